@@ -1,8 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Command.h"
+#include "app/Language.h"
+
 #include <QApplication>
+#include <cstring>
+
+namespace {
+
+using namespace doorstep;
+
+int runOnCommandLine(const Command& command, int argc, char** argv)
+{
+    // Painting pages needs fonts but no display.
+    if (command.needsFonts) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication app(argc, argv);
+        installLanguage();
+        return runCommand(command, QCoreApplication::arguments().mid(2));
+    }
+    const QCoreApplication app(argc, argv);
+    installLanguage();
+    return runCommand(command, QCoreApplication::arguments().mid(2));
+}
+
+int printUsage(int argc, char** argv, FILE* stream, int status)
+{
+    const QCoreApplication app(argc, argv);
+    installLanguage();
+    QTextStream(stream) << usage();
+    return status;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    const QApplication app(argc, argv);
-    return 0;
+    QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DOORSTEP_VERSION));
+    const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (const Command* command = findCommand(first))
+        return runOnCommandLine(*command, argc, argv);
+    if (first == u"--help" || first == u"help")
+        return printUsage(argc, argv, stdout, exitDone);
+    if (first == u"--version") {
+        QTextStream(stdout) << "doorstep " << DOORSTEP_VERSION << Qt::endl;
+        return exitDone;
+    }
+    const bool isFile = first.endsWith(u".doorstep") || first.contains(u'/') || first.contains(u'\\') || first.contains(u'.');
+    if (argc > 2 || (!first.isEmpty() && !isFile))
+        return printUsage(argc, argv, stderr, exitUsage);
+    QApplication app(argc, argv);
+    installLanguage();
+    return QApplication::exec();
 }

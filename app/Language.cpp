@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace doorstep {
+
+void installLanguage()
+{
+    const QSettings settings(QStringLiteral("Doorstep"), QStringLiteral("Doorstep"));
+    const QString chosen = settings.value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
+    const QString language = qEnvironmentVariable("DOORSTEP_LANGUAGE", chosen);
+    if (language == u"en") {
+        QLocale::setDefault(QLocale(QLocale::English));
+        return;
+    }
+    // Without it Noto CJK falls back to Japanese shapes.
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    auto* ours = new QTranslator(QCoreApplication::instance());
+    if (ours->load(QStringLiteral(":/i18n/doorstep_zh_CN.qm")))
+        QCoreApplication::installTranslator(ours);
+    auto* qt = new QTranslator(QCoreApplication::instance());
+    if (qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace doorstep

@@ -1,0 +1,27 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/Command.h"
+#include "data/base/Progress.h"
+#include "data/register/Database.h"
+
+namespace doorstep {
+
+class Register;
+
+[[nodiscard]] Command demoCommand();
+[[nodiscard]] Command reportCommand();
+[[nodiscard]] Command figuresCommand();
+[[nodiscard]] Command exportCommand();
+[[nodiscard]] Command cardsCommand();
+[[nodiscard]] Command backupCommand();
+[[nodiscard]] Command restoreCommand();
+[[nodiscard]] Command checkCommand();
+
+// A percentage on stderr when that is a terminal; nothing otherwise.
+[[nodiscard]] Progress terminalProgress();
+
+// --block as a row; without it the only block there is, or all of them.
+[[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry);
+
+} // namespace doorstep

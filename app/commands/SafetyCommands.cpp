@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// backup, restore and check.
+#include "app/commands/Commands.h"
+#include "data/base/Error.h"
+#include "data/register/Backup.h"
+#include "data/register/Register.h"
+
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QList<QCommandLineOption> outputOption()
+{
+    return {valueOption("output", "OUT")};
+}
+
+QList<QCommandLineOption> noOptions()
+{
+    return {};
+}
+
+void runBackup(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString path = arguments.positionalArguments().first();
+    const auto registry = Register::open(path, Register::Access::Read);
+    QString target = arguments.value(QStringLiteral("output"));
+    if (target.isEmpty())
+        target = rotateBackups(*registry, today());
+    else if (QFileInfo(target).absoluteFilePath() == QFileInfo(path).absoluteFilePath())
+        throw UsageError{tr("The backup must not be the register itself.")};
+    else
+        writeBackup(registry->db(), target);
+    out << tr("Backup written and read back: %1").arg(target) << Qt::endl;
+}
+
+void runRestore(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString target = requiredValue(arguments, "output");
+    restoreBackup(arguments.positionalArguments().first(), target);
+    out << tr("Restored: %1").arg(target) << Qt::endl;
+}
+
+void runCheck(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString path = arguments.positionalArguments().first();
+    const auto registry = Register::open(path, Register::Access::Read, {}, Register::Check::Later);
+    const QString problem = integrityProblem(registry->db(), IntegrityDepth::Full);
+    if (!problem.isEmpty())
+        throw Error(sentenceForSqlite(11, path), problem); // SQLITE_CORRUPT
+    out << tr("%1 is sound.").arg(path) << Qt::endl;
+}
+
+} // namespace
+
+Command backupCommand()
+{
+    return {"backup", "FILE [--output OUT]", 1, 1, &outputOption, &runBackup};
+}
+
+Command restoreCommand()
+{
+    return {"restore", "BACKUP --output FILE", 1, 1, &outputOption, &runRestore};
+}
+
+Command checkCommand()
+{
+    return {"check", "FILE", 1, 1, &noOptions, &runCheck};
+}
+
+} // namespace doorstep

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/Commands.h"
+#include "data/places/Places.h"
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#    include <io.h>
+#else
+#    include <unistd.h>
+#endif
+
+namespace doorstep {
+
+Progress terminalProgress()
+{
+#ifdef Q_OS_WIN
+    const bool terminal = _isatty(_fileno(stderr)) != 0;
+#else
+    const bool terminal = isatty(STDERR_FILENO) != 0;
+#endif
+    if (!terminal)
+        return {};
+    return [last = -1](qint64 done, qint64 total) mutable {
+        const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
+        if (percent != std::exchange(last, percent))
+            QTextStream(stderr) << u'\r' << percent << u'%' << (percent == 100 ? u'\n' : u'\r') << Qt::flush;
+        return true;
+    };
+}
+
+std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry)
+{
+    const BlockStore blocks(registry);
+    const QString name = arguments.value(QStringLiteral("block"));
+    if (!name.isEmpty())
+        return blocks.named(name).id;
+    const QList<Block> all = blocks.all();
+    return all.size() == 1 ? std::optional<RowId>(all.first().id) : std::nullopt;
+}
+
+} // namespace doorstep

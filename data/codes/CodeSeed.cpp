@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/codes/CodeSeed.h"
+
+#include "data/codes/Code.h"
+#include "data/services/ServiceItem.h"
+
+#include <QFile>
+
+namespace doorstep {
+
+namespace {
+
+// Lists in the order in which parents come before their children's lists.
+const QStringList& seededLists()
+{
+    static const QStringList lists{
+        list::occupation,     list::platform,        list::businessType,   list::needCategory,
+        list::needSource,     list::department,      list::drive,          list::visitorRole,
+        list::venueFacility,  list::serviceAspect,   list::serviceCategory, list::consentWay,
+        list::politicalStatus, list::province,       list::vehicle,        list::housing,
+        list::subjectSource,  list::feedbackWay,     list::partyOrg,       list::partyPlace,
+        list::hazard,         list::contactTime};
+    return lists;
+}
+
+QString parentList(const QString& name)
+{
+    return name == list::serviceCategory ? list::serviceAspect : name;
+}
+
+bool present(Register& registry, const char* table, const QByteArray& uid)
+{
+    return registry.db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 WHERE uid = ?)").arg(QLatin1String(table)), uid);
+}
+
+void seedList(Register& registry, Change& change, const QString& name)
+{
+    const CodeStore store(registry);
+    int position = 0;
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/codes/%1.tsv").arg(name));
+    for (const QStringList& row : rows) {
+        ++position;
+        const QByteArray uid = builtInUid(name + u'/' + row.at(0));
+        if (present(registry, "code", uid))
+            continue;
+        Code code;
+        code.list = name;
+        code.key = row.at(0);
+        if (!row.at(1).isEmpty()) {
+            if (const auto parent = store.byKey(parentList(name), row.at(1)))
+                code.parent = parent->id;
+        }
+        code.name = row.at(2);
+        code.note = row.value(3);
+        code.position = position * 10;
+        store.add(change, code, uid);
+    }
+}
+
+void seedServices(Register& registry, Change& change)
+{
+    const CodeStore codes(registry);
+    const ServiceItemStore store(registry);
+    int position = 0;
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/codes/service_item.tsv"));
+    for (const QStringList& row : rows) {
+        ++position;
+        const QByteArray uid = builtInUid(QStringLiteral("service_item/") + row.at(0));
+        const auto category = codes.byKey(list::serviceCategory, row.at(1));
+        if (present(registry, "service_item", uid) || !category)
+            continue;
+        ServiceItem item;
+        item.category = category->id;
+        item.key = row.at(0);
+        item.name = row.at(2);
+        item.note = row.value(3);
+        item.position = position * 10;
+        store.add(change, item, uid);
+    }
+}
+
+} // namespace
+
+QList<QStringList> resourceRows(const QString& resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(QCoreApplication::translate("Register", "The program is not installed completely."), resource);
+    QList<QStringList> rows;
+    bool heading = true;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString& line : lines) {
+        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
+            continue;
+        if (!std::exchange(heading, false))
+            rows.append(line.split(u'\t'));
+    }
+    return rows;
+}
+
+void seedCodes(Register& registry)
+{
+    Change change(registry, QCoreApplication::translate("Register", "Built-in lists"), BatchKind::Setup);
+    for (const QString& name : seededLists())
+        seedList(registry, change, name);
+    seedServices(registry, change);
+    change.commit();
+}
+
+} // namespace doorstep

@@ -1,0 +1,18 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QString>
+#include <QStringList>
+
+namespace doorstep {
+
+class Register;
+
+// Adds the built-in entries of every list and the service catalogue that the register lacks. Each has the
+// same identity in every register, so that packs of several blocks merge.
+void seedCodes(Register& registry);
+
+// Rows of a tab-separated resource, without its heading line, comments (#) and empty lines.
+[[nodiscard]] QList<QStringList> resourceRows(const QString& resource);
+
+} // namespace doorstep

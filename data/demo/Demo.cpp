@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+
+#include "data/base/Error.h"
+#include "data/base/SafeFile.h"
+#include "data/demo/DemoWriter.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+void write(const QString& path, const DemoOptions& options, const Progress& progress)
+{
+    const std::unique_ptr<Register> registry = Register::create(path, QStringLiteral("演示"));
+    // Unfinished, it is thrown away as a whole, so nothing needs to wait for the disk.
+    registry->db().run(QStringLiteral("PRAGMA synchronous = OFF"));
+    registry->db().run(QStringLiteral("PRAGMA cache_size = -200000"));
+    DemoWriter writer(*registry, options, progress);
+    writer.writePlaces();
+    writer.writeSubjects();
+    writer.writeVisits();
+    registry->db().run(QStringLiteral("PRAGMA optimize"));
+}
+
+} // namespace
+
+void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
+{
+    if (QFileInfo::exists(path))
+        throw Error(QCoreApplication::translate("Register", "%1 exists already. Choose another name; nothing was overwritten.")
+                        .arg(path));
+    const TemporaryName temporary(path);
+    const auto cleanUp = qScopeGuard([&] {
+        for (const char* suffix : {"-wal", "-shm", ".lock"})
+            QFile::remove(temporary.path() + QLatin1String(suffix));
+    });
+    write(temporary.path(), options, progress);
+    temporary.moveIntoPlace();
+}
+
+} // namespace doorstep

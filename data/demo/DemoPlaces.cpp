@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/codes/CodeSeed.h"
+#include "data/demo/DemoWriter.h"
+#include "data/services/ServiceItem.h"
+#include "data/venues/Venue.h"
+
+namespace doorstep {
+
+DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Progress& progress)
+    : m_register(registry), m_options(options), m_progress(progress), m_random(options.seed)
+{
+    m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
+    m_register.setClock([this] { return m_now; });
+    m_register.setUidSource(UidSource(options.seed));
+    const ServiceItemStore services(registry);
+    for (const ServiceItem& item : services.catalogue())
+        m_serviceItems << item.id;
+}
+
+void DemoWriter::writePlaces()
+{
+    Change change(m_register, QStringLiteral("演示数据：街镇"), BatchKind::Demo);
+    Town town;
+    town.name = QStringLiteral("新泾镇");
+    TownStore(m_register).add(change, town);
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/blocks.tsv"));
+    for (const QStringList& row : rows)
+        writeBlock(change, town.id, row);
+    change.commit();
+}
+
+void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
+{
+    DemoBlock made;
+    Block& block = made.block;
+    block.town = town;
+    block.name = row.at(1);
+    block.secretary = row.at(2);
+    block.phone = row.at(3);
+    block.position = row.at(0).toInt();
+    BlockStore(m_register).add(change, block);
+
+    for (int i = 1; i <= 3; ++i) {
+        Grid grid{0, block.id, QStringLiteral("微网格%1").arg(block.position * 10 + i)};
+        made.grids << GridStore(m_register).add(change, grid);
+    }
+
+    Venue venue;
+    venue.block = block.id;
+    venue.name = row.at(4);
+    venue.address = row.at(5);
+    venue.hours = row.at(6);
+    venue.phone = row.at(3);
+    venue.chargingPorts = 4 + below(8);
+    for (const Code& facility : CodeStore(m_register).entries(list::venueFacility)) {
+        if (chance(60))
+            venue.facilities << facility.id;
+    }
+    VenueStore(m_register).add(change, venue);
+
+    ContactCard card;
+    card.block = block.id;
+    card.secretary = block.secretary;
+    card.phone = block.phone;
+    card.venue = venue.name;
+    card.address = venue.address;
+    card.hours = venue.hours;
+    card.services = row.at(7).split(u'|').join(u'\n');
+    ContactCardStore(m_register).add(change, card);
+
+    const QList<QStringList> streets = resourceRows(QStringLiteral(":/demo/streets.tsv"));
+    for (const QStringList& line : streets) {
+        if (line.at(0).toInt() != block.position)
+            continue;
+        DemoStreet street;
+        street.street.block = block.id;
+        street.street.name = line.at(1);
+        street.street.position = static_cast<int>(made.streets.size() + 1) * 10;
+        street.firstNumber = line.at(2).toInt();
+        street.lastNumber = line.at(3).toInt();
+        street.lanes = line.value(4).split(u',', Qt::SkipEmptyParts);
+        StreetStore(m_register).add(change, street.street);
+        made.streets.push_back(street);
+    }
+    writeVisitors(change, made);
+    m_blocks.push_back(std::move(made));
+}
+
+void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
+{
+    const QList<Code> roles = CodeStore(m_register).entries(list::visitorRole);
+    for (qsizetype i = 0; i < std::min<qsizetype>(roles.size(), 6); ++i) {
+        Visitor visitor;
+        visitor.block = block.block.id;
+        visitor.name = i == 0 ? block.block.secretary : personName(i % 2 == 0 ? QStringLiteral("f") : QStringLiteral("m"));
+        visitor.role = roles.at(i).id;
+        visitor.phone = mobile();
+        visitor.position = static_cast<int>(i + 1) * 10;
+        block.visitors << VisitorStore(m_register).add(change, visitor);
+    }
+}
+
+} // namespace doorstep

@@ -1,0 +1,96 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing .xlsx through libxlsxwriter, in its normal mode (WPS refuses constant-memory files) and without zip64.
+
+#include "data/base/SafeFile.h"
+
+#include <QDateTime>
+#include <QVariant>
+#include <memory>
+#include <vector>
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace doorstep {
+
+enum class Style {
+    Plain,
+    Title,    // large, centred over the table
+    Info,     // the line of unit and dates below it
+    Section,  // a heading inside the summary
+    Heading,  // of a column
+    Text,     // bordered from here on
+    Prose,    // wraps
+    Number,
+    Percent,
+    Days, // with at most one decimal
+    Date,
+    DateTime,
+    Centred,
+    Note, // small, grey, wraps
+};
+
+class Workbook;
+
+// One sheet. Rows and columns count from 0. A cell that could not be written throws Error.
+class Sheet
+{
+public:
+    [[nodiscard]] const QString& name() const { return m_name; }
+
+    void text(int row, int column, const QString& text, Style style = Style::Text);
+    void number(int row, int column, double value, Style style = Style::Number);
+    void date(int row, int column, QDate value, Style style = Style::Date);
+    void dateTime(int row, int column, const QDateTime& value);
+    void blank(int row, int column, Style style = Style::Text);
+    // With the value that it gives, so that it reads right before anything recalculates. A text result for QString.
+    void formula(int row, int column, const QString& formula, const QVariant& result, Style style = Style::Number);
+    void merged(int row, int firstColumn, int lastColumn, const QString& text, Style style);
+
+    void columnWidth(int column, double characters);
+    void rowHeight(int row, double points);
+    void freezeBelow(int row);
+    void autofilter(int headingRow, int lastRow, int lastColumn);
+    // A4 landscape, one page wide, page numbers, the rows repeated on each page.
+    void printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn);
+    // A native column chart of values by their names, both on this sheet.
+    void columnChart(int row, int column, const QString& title, int firstRow, int lastRow, int nameColumn,
+                     int valueColumn, const QString& seriesName);
+    void activate();
+
+private:
+    friend class Workbook;
+    Sheet(Workbook& workbook, lxw_worksheet* sheet, QString name);
+    void check(int error, int row, int column) const;
+
+    Workbook& m_workbook;
+    lxw_worksheet* m_sheet;
+    QString m_name;
+};
+
+// Written beside its target and moved into place when it is whole. Without finish() nothing remains.
+class Workbook
+{
+public:
+    explicit Workbook(const QString& target);
+    ~Workbook();
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    void setProperties(const QString& title, const QString& author);
+    [[nodiscard]] Sheet& addSheet(const QString& name);
+    void finish();
+
+private:
+    friend class Sheet;
+    [[nodiscard]] lxw_format* format(Style style);
+
+    TemporaryName m_temporary;
+    lxw_workbook* m_workbook;
+    std::vector<std::unique_ptr<Sheet>> m_sheets;
+    std::vector<lxw_format*> m_formats;
+};
+
+} // namespace doorstep

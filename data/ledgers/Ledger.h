@@ -1,0 +1,95 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ledger (台账) is a flat list. Its one column table serves the list on screen, the Excel and CSV export,
+// the matching of imported columns and the masking.
+
+#include "data/base/Time.h"
+#include "data/register/Database.h"
+
+#include <span>
+#include <vector>
+
+namespace doorstep {
+
+enum class ColumnType { Text, Number, Date, DateTime, Code }; // Code: digits that are text, phones among them
+
+// What masking does to a value that leaves the office.
+// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql).
+enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
+
+// The name of the subject s, marked in front when it is a person's.
+inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
+
+struct Column
+{
+    const char* key;     // of the register's own column where there is one
+    const char* heading; // source text of the context "Ledger"
+    double width;        // in characters, as Excel counts
+    ColumnType type;
+    const char* sql; // expression over the ledger's FROM clause
+    Sensitivity sensitivity = Sensitivity::Open;
+    QString (*word)(const QString&) = nullptr; // the word for a stored key
+    const char* orderSql = nullptr;            // what to sort by, when not the value itself
+
+    [[nodiscard]] QString title() const;
+};
+
+// SQL of a ledger may use these parameters: :p1 :p2 begin and end (UTC seconds, end excluded) and :p3 :p4 first
+// and last day of the period, :p5 block, :p6 street (NULL: all), :p7 the day that "overdue" is judged on.
+struct Ledger
+{
+    const char* key;
+    const char* name; // source text of the context "Ledger"
+    const char* from;
+    const char* id;     // of the row that a line stands for
+    const char* where;  // rows that belong to the ledger
+    const char* period; // the further condition when a period is given
+    const char* block;
+    const char* street;
+    const char* order;
+    std::vector<Column> columns;
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] int indexOf(const QString& columnKey) const; // -1 when there is none
+};
+
+[[nodiscard]] std::span<const Ledger> ledgers();
+[[nodiscard]] const Ledger* findLedger(const QString& key);
+[[nodiscard]] QString ledgerNames(); // "visits, shops, …" for a message
+
+struct LedgerFilter
+{
+    std::optional<Period> period;
+    std::optional<RowId> block;
+    std::optional<RowId> street;
+    QDate asOf = today();
+};
+
+enum class Masking { Masked, Unmasked };
+
+// A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai); null when empty.
+[[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
+
+// Steps through a ledger's rows in its order.
+class LedgerReader
+{
+public:
+    LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter, Masking masking);
+
+    [[nodiscard]] bool next();
+    [[nodiscard]] RowId id() const;
+    [[nodiscard]] QVariant value(int column) const;
+
+private:
+    const Ledger& m_ledger;
+    Masking m_masking;
+    Statement m_statement;
+};
+
+[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter);
+
+// "FROM … WHERE …" of the ledger under the filter, and its parameters bound to a statement.
+[[nodiscard]] QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter);
+void bindFilter(Statement& statement, const LedgerFilter& filter);
+
+} // namespace doorstep

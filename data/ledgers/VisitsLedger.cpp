@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/ledgers/Tables.h"
+#include "data/subjects/Subject.h"
+#include "data/visits/Visit.h"
+
+namespace doorstep {
+
+Ledger visitsLedger()
+{
+    return {
+        "visits",
+        DOORSTEP_HEADING("Visits"),
+        "visit v JOIN subject s ON s.id = v.subject_id JOIN block b ON b.id = v.block_id "
+        "LEFT JOIN street t ON t.id = s.street_id",
+        "v.id",
+        "v.deleted_at IS NULL",
+        "v.at >= :p1 AND v.at < :p2",
+        "v.block_id",
+        "s.street_id",
+        "v.at, v.id",
+        {
+            {"at", DOORSTEP_HEADING("Visited at"), 16, ColumnType::DateTime, "v.at"},
+            {"block_id", DOORSTEP_HEADING("Block"), 12, ColumnType::Text, "b.name"},
+            {"kind", DOORSTEP_HEADING("Kind"), 8, ColumnType::Text, "s.kind", Sensitivity::Open,
+             &labelOfKey<SubjectKind>},
+            {"subject_id", DOORSTEP_HEADING("Subject"), 20, ColumnType::Text,
+             subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+            {"street", DOORSTEP_HEADING("Street"), 12, ColumnType::Text, "t.name", Sensitivity::Open, nullptr,
+             "t.position"},
+            {"door", DOORSTEP_HEADING("Door"), 14, ColumnType::Text, "door_text(s.lane, s.number, s.room)",
+             Sensitivity::Open, nullptr, "s.walk_key"},
+            {"phone", DOORSTEP_HEADING("Phone"), 14, ColumnType::Code,
+             "iif(s.phone <> '', s.phone, s.operator_phone)", Sensitivity::Phone},
+            {"mode", DOORSTEP_HEADING("Mode"), 8, ColumnType::Text, "v.mode", Sensitivity::Open,
+             &labelOfKey<VisitMode>},
+            {"outcome", DOORSTEP_HEADING("Outcome"), 8, ColumnType::Text, "v.outcome", Sensitivity::Open,
+             &labelOfKey<Outcome>},
+            {"drives", DOORSTEP_HEADING("Drives"), 22, ColumnType::Text,
+             "(SELECT group_concat(c.name, '、') FROM visit_drive d JOIN code c ON c.id = d.drive_id "
+             "WHERE d.visit_id = v.id)"},
+            {"visitors", DOORSTEP_HEADING("Visitors"), 18, ColumnType::Text,
+             "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p ON p.id = w.visitor_id "
+             "WHERE w.visit_id = v.id)"},
+            {"minutes", DOORSTEP_HEADING("Minutes"), 6, ColumnType::Number, "v.minutes"},
+            {"said", DOORSTEP_HEADING("What was said"), 36, ColumnType::Text, "v.said", Sensitivity::Prose},
+            {"situation", DOORSTEP_HEADING("Situation learnt"), 30, ColumnType::Text, "v.situation",
+             Sensitivity::Prose},
+            {"services", DOORSTEP_HEADING("Services introduced"), 22, ColumnType::Text,
+             "(SELECT group_concat(i.name, '、') FROM visit_service x JOIN service_item i ON i.id = x.service_id "
+             "WHERE x.visit_id = v.id)"},
+            {"service_count", DOORSTEP_HEADING("Number of services"), 7, ColumnType::Number,
+             "(SELECT count(*) FROM visit_service x WHERE x.visit_id = v.id)"},
+            {"card", DOORSTEP_HEADING("Card given"), 6, ColumnType::Text,
+             "(SELECT '1' FROM card_delivery c WHERE c.visit_id = v.id AND c.deleted_at IS NULL LIMIT 1)",
+             Sensitivity::Open, &yesNo},
+            {"need_count", DOORSTEP_HEADING("Needs raised"), 7, ColumnType::Number,
+             "(SELECT count(*) FROM need n WHERE n.visit_id = v.id AND n.deleted_at IS NULL)"},
+            {"follow_up_on", DOORSTEP_HEADING("Follow up on"), 11, ColumnType::Date, "v.follow_up_on"},
+            {"satisfaction", DOORSTEP_HEADING("Satisfaction"), 7, ColumnType::Number, "v.satisfaction"},
+        },
+    };
+}
+
+} // namespace doorstep

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/needs/Need.h"
+
+namespace doorstep {
+
+const Mapping<Need>& needMapping()
+{
+    static const Mapping<Need> mapping("need", {
+                                                   field("block_id", &Need::block),
+                                                   field("subject_id", &Need::subject),
+                                                   field("visit_id", &Need::visit),
+                                                   field("source_id", &Need::source),
+                                                   field("category_id", &Need::category),
+                                                   field("text", &Need::text),
+                                                   field("urgency", &Need::urgency),
+                                                   field("stage", &Need::stage),
+                                                   field("department_id", &Need::department),
+                                                   field("handler", &Need::handler),
+                                                   field("deadline", &Need::deadline),
+                                                   field("found_on", &Need::foundOn),
+                                                   field("recorded_on", &Need::recordedOn),
+                                                   field("handling_on", &Need::handlingOn),
+                                                   field("whistle_on", &Need::whistleOn),
+                                                   field("report_in_on", &Need::reportInOn),
+                                                   field("result", &Need::result),
+                                                   field("fed_back_on", &Need::fedBackOn),
+                                                   field("feedback_way_id", &Need::feedbackWay),
+                                                   field("feedback", &Need::feedback),
+                                                   field("satisfaction", &Need::satisfaction),
+                                                   field("closed_on", &Need::closedOn),
+                                                   field("strike_number", &Need::strikeNumber),
+                                                   field("hotline_order", &Need::hotlineOrder),
+                                               });
+    return mapping;
+}
+
+const Mapping<NeedStep>& needStepMapping()
+{
+    static const Mapping<NeedStep> mapping("need_step", {
+                                                            field("need_id", &NeedStep::need),
+                                                            field("done_on", &NeedStep::doneOn),
+                                                            field("action", &NeedStep::action),
+                                                            field("actor", &NeedStep::actor),
+                                                            field("words", &NeedStep::words),
+                                                        });
+    return mapping;
+}
+
+QList<Need> NeedStore::ofSubject(RowId subject) const
+{
+    return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL ORDER BY found_on DESC, id DESC"),
+                  subject);
+}
+
+QString strikeNumber(int year, int count)
+{
+    return QStringLiteral("%1-%2").arg(year).arg(count, 4, 10, QLatin1Char('0'));
+}
+
+QString NeedStore::nextStrikeNumber(RowId block, QDate day) const
+{
+    const QString years = QStringLiteral("%1-*").arg(day.year());
+    const auto last = db().one<int>(QStringLiteral("SELECT max(CAST(substr(strike_number, 6) AS INTEGER)) FROM need "
+                                                   "WHERE block_id = ? AND strike_number GLOB ?"),
+                                    block, years);
+    return strikeNumber(day.year(), last + 1);
+}
+
+QList<NeedStep> NeedStepStore::ofNeed(RowId need) const
+{
+    return select(QStringLiteral("WHERE need_id = ? AND deleted_at IS NULL ORDER BY done_on, id"), need);
+}
+
+} // namespace doorstep

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/Backup.h"
+
+#include "data/base/Error.h"
+#include "data/base/SafeFile.h"
+#include "data/register/Register.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+
+namespace doorstep {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Backup", text);
+}
+
+const QStringList countedTables{QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
+                                QStringLiteral("journal")};
+
+void requireSameRows(Database& original, Database& copy)
+{
+    for (const QString& table : countedTables) {
+        const QString count = QStringLiteral("SELECT count(*) FROM %1").arg(table);
+        if (original.one<qint64>(count) != copy.one<qint64>(count))
+            throw Error(tr("The backup could not be read back and was thrown away. Check the disk."),
+                        QStringLiteral("rows differ in ") + table);
+    }
+}
+
+void requireSound(const QString& path)
+{
+    Database copy(path, Database::Access::Immutable);
+    const QString problem = integrityProblem(copy, IntegrityDepth::Full);
+    if (!problem.isEmpty())
+        throw Error(tr("%1 is damaged and can't be used. Take an older backup.").arg(QFileInfo(path).fileName()),
+                    problem);
+}
+
+} // namespace
+
+void writeBackup(Database& database, const QString& target)
+{
+    const TemporaryName temporary(target);
+    {
+        // A read transaction holds both counts and the copy to one state.
+        database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
+        Database copy(temporary.path(), Database::Access::Immutable);
+        const QString problem = integrityProblem(copy, IntegrityDepth::Full);
+        if (!problem.isEmpty())
+            throw Error(tr("The backup could not be read back and was thrown away. Check the disk."), problem);
+        requireSameRows(database, copy);
+    }
+    temporary.moveIntoPlace();
+}
+
+void restoreBackup(const QString& backup, const QString& target)
+{
+    requireRegisterFile(backup);
+    if (QFileInfo::exists(target))
+        throw Error(tr("%1 exists already. Choose another name; nothing was overwritten.").arg(target));
+    requireSound(backup);
+    const TemporaryName temporary(target);
+    if (!QFile::copy(backup, temporary.path()))
+        throw Error(tr("The backup could not be copied to %1. Check the folder and the room on the disk.")
+                        .arg(target));
+    QFile::setPermissions(temporary.path(), QFile::permissions(temporary.path()) | QFile::WriteOwner);
+    requireSound(temporary.path());
+    temporary.moveIntoPlace();
+}
+
+QString backupFolder(const QString& registerPath)
+{
+    const QFileInfo info(registerPath);
+    return info.absolutePath() + u'/' + info.completeBaseName() + QStringLiteral("-backups");
+}
+
+QString backupPath(const QString& registerPath, QDate day)
+{
+    return QStringLiteral("%1/%2-%3.doorstep")
+        .arg(backupFolder(registerPath), QFileInfo(registerPath).completeBaseName(), day.toString(Qt::ISODate));
+}
+
+QList<QDate> backupsToKeep(QList<QDate> days, QDate today)
+{
+    std::sort(days.begin(), days.end(), std::greater<>());
+    QList<QDate> kept;
+    const auto keepLastOf = [&](int most, auto spanOf) {
+        QMap<int, QDate> newest;
+        for (const QDate day : std::as_const(days)) {
+            if (day <= today && !newest.contains(spanOf(day)))
+                newest.insert(spanOf(day), day);
+        }
+        QList<QDate> spans = newest.values();
+        for (qsizetype i = std::max<qsizetype>(0, spans.size() - most); i < spans.size(); ++i) {
+            if (!kept.contains(spans.at(i)))
+                kept.append(spans.at(i));
+        }
+    };
+    keepLastOf(7, [](QDate day) { return static_cast<int>(day.toJulianDay()); });
+    keepLastOf(5, [](QDate day) { return static_cast<int>(day.toJulianDay() / 7); });
+    keepLastOf(12, [](QDate day) { return day.year() * 12 + day.month(); });
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
+
+QString rotateBackups(Register& registry, QDate today)
+{
+    const QString folder = backupFolder(registry.path());
+    if (!QDir().mkpath(folder))
+        throw Error(tr("The folder for backups %1 can't be made.").arg(folder));
+    const QString path = backupPath(registry.path(), today);
+    if (!QFileInfo::exists(path))
+        writeBackup(registry.db(), path);
+
+    const QString prefix = QFileInfo(registry.path()).completeBaseName() + u'-';
+    QMap<QDate, QString> files;
+    const QStringList names = QDir(folder).entryList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
+    for (const QString& name : names) {
+        const QDate day = QDate::fromString(name.mid(prefix.size(), 10), Qt::ISODate);
+        if (day.isValid())
+            files.insert(day, folder + u'/' + name);
+    }
+    const QList<QDate> kept = backupsToKeep(files.keys(), today);
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (file.key() <= today && !kept.contains(file.key()))
+            QFile::remove(file.value());
+    }
+    return path;
+}
+
+} // namespace doorstep

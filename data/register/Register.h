@@ -1,0 +1,81 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/register/Database.h"
+#include "data/register/Uid.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QSet>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace doorstep {
+
+// An open register file (.doorstep): its lock, its connection, who writes, and the news of what changed.
+// Opening checks the file, migrates an older one after a verified backup, and refuses with a sentence
+// (Error) what is no register, damaged, newer than this program, or open elsewhere.
+class Register : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access { Write, Read };
+    // Later: the caller runs integrityProblem() off the window's thread.
+    enum class Check { Now, Later };
+
+    static std::unique_ptr<Register> create(const QString& path, const QString& author = {});
+    static std::unique_ptr<Register> open(const QString& path, Access access, const QString& author = {},
+                                          Check check = Check::Now);
+    // For writing where that is possible, else for reading (a folder without permission).
+    static std::unique_ptr<Register> openForWindow(const QString& path, const QString& author = {});
+    ~Register() override;
+
+    [[nodiscard]] Database& db() { return *m_database; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] bool readOnly() const { return m_access == Access::Read; }
+    [[nodiscard]] const QString& author() const { return m_author; }
+    void setAuthor(const QString& author) { m_author = author; }
+
+    [[nodiscard]] QString setting(const QString& key, const QString& fallback = {});
+    void setSetting(const QString& key, const QString& value);
+
+    // Moments and identities come from here, so that a demonstration can be told its own.
+    [[nodiscard]] UtcSeconds clock() const { return m_clock ? m_clock() : now(); }
+    void setClock(std::function<UtcSeconds()> clock) { m_clock = std::move(clock); }
+    [[nodiscard]] QByteArray newUid(UtcSeconds at);
+    void setUidSource(UidSource source) { m_uids = std::move(source); }
+
+    // Called by a committed Change.
+    void announce(const QSet<QString>& tables) { Q_EMIT changed(tables); }
+
+Q_SIGNALS:
+    void changed(const QSet<QString>& tables);
+
+private:
+    Register(QString path, Access access, const QString& author);
+    void lock();
+    void connect(Database::Access access);
+    void openForReading();
+
+    QString m_path;
+    Access m_access;
+    QString m_author;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<QTemporaryDir> m_copy; // of a read-only register that another program left unfinished
+    std::unique_ptr<Database> m_database;
+    std::function<UtcSeconds()> m_clock;
+    UidSource m_uids;
+};
+
+// "DSTP" in the header of every register (PRAGMA application_id).
+inline constexpr qint32 registerApplicationId = 0x44535450;
+
+// Throws Error when the file is missing, empty, no SQLite file, or SQLite but no register.
+void requireRegisterFile(const QString& path);
+
+// What SQLite finds wrong (the first findings), or an empty text. Quick leaves out the indexes' contents.
+enum class IntegrityDepth { Quick, Full };
+[[nodiscard]] QString integrityProblem(Database& database, IntegrityDepth depth);
+
+} // namespace doorstep

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/SqlFunctions.h"
+
+#include "data/base/Text.h"
+#include "data/places/DoorAddress.h"
+
+#include <memory>
+#include <sqlite3.h>
+#include <unicode/coll.h>
+
+namespace doorstep {
+
+namespace {
+
+QString argument(sqlite3_value* value)
+{
+    const auto* text = static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(value)));
+    return QString::fromUtf8(text, sqlite3_value_bytes(value));
+}
+
+void blobResult(sqlite3_context* context, const QByteArray& bytes)
+{
+    sqlite3_result_blob(context, bytes.isEmpty() ? "" : bytes.constData(),
+                        static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+}
+
+void walkKeyFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    blobResult(context, walkKey(argument(values[0]), argument(values[1]), argument(values[2])));
+}
+
+void walkSideFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QString chosen = argument(values[0]);
+    if (!chosen.isEmpty()) {
+        sqlite3_result_int(context, chosen == u"odd" ? 1 : 2);
+        return;
+    }
+    const StreetSide side = sideOf(argument(values[1]), argument(values[2]));
+    sqlite3_result_int(context, side == StreetSide::None ? 0 : side == StreetSide::Odd ? 1 : 2);
+}
+
+void doorTextFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QByteArray text =
+        doorText({{}, argument(values[0]), argument(values[1]), argument(values[2]), {}}).toUtf8();
+    sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+QByteArray nameKey(const QString& name)
+{
+    thread_local const std::unique_ptr<icu::Collator> collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Collator> made(
+            icu::Collator::createInstance(icu::Locale("zh", "CN", nullptr, "collation=pinyin"), status));
+        if (made)
+            made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+        return made;
+    }();
+    if (!collator)
+        return name.toUtf8();
+    uint8_t key[256];
+    const icu::UnicodeString text(reinterpret_cast<const char16_t*>(name.utf16()),
+                                  static_cast<int32_t>(name.size()));
+    const int32_t length = std::min<int32_t>(collator->getSortKey(text, key, sizeof key), sizeof key);
+    return QByteArray(reinterpret_cast<const char*>(key), length);
+}
+
+void nameKeyFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    blobResult(context, nameKey(argument(values[0])));
+}
+
+void bigramsFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QByteArray words = bigrams(argument(values[0])).toUtf8();
+    sqlite3_result_text(context, words.constData(), static_cast<int>(words.size()), SQLITE_TRANSIENT);
+}
+
+bool isWide(QChar c)
+{
+    return c.unicode() >= 0x2E80; // CJK and everything beyond, surrogates among it
+}
+
+} // namespace
+
+QString bigrams(const QString& text)
+{
+    const QString folded = halfWidth(text).toLower();
+    QString words;
+    words.reserve(folded.size() * 3);
+    QString run;
+    const auto flush = [&] {
+        if (run.isEmpty())
+            return;
+        const bool wide = isWide(run.front());
+        if (!wide || run.size() == 1) {
+            words += run + u' ';
+        } else {
+            for (qsizetype i = 0; i + 1 < run.size(); ++i) {
+                if (run.at(i).isLowSurrogate())
+                    continue;
+                // A pair of characters, each of one or two units.
+                const qsizetype first = run.at(i).isHighSurrogate() ? 2 : 1;
+                if (i + first >= run.size()) {
+                    if (i == 0)
+                        words += run + u' ';
+                    break;
+                }
+                const qsizetype second = run.at(i + first).isHighSurrogate() ? 2 : 1;
+                words += QStringView(run).mid(i, first + second);
+                words += u' ';
+            }
+        }
+        run.clear();
+    };
+    for (const QChar c : folded) {
+        const bool letter = c.isLetterOrNumber() || c.isSurrogate();
+        if (!letter || (!run.isEmpty() && isWide(run.front()) != isWide(c)))
+            flush();
+        if (letter)
+            run += c;
+    }
+    flush();
+    words.chop(words.isEmpty() ? 0 : 1);
+    return words;
+}
+
+void registerSqlFunctions(sqlite3* connection)
+{
+    constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    const auto add = [&](const char* name, int arguments, auto function) {
+        sqlite3_create_function_v2(connection, name, arguments, flags, nullptr, function, nullptr,
+                                   nullptr, nullptr);
+    };
+    add("walk_key", 3, walkKeyFunction);
+    add("walk_side", 3, walkSideFunction);
+    add("name_key", 1, nameKeyFunction);
+    add("door_text", 3, doorTextFunction);
+    add("bigrams", 1, bigramsFunction);
+}
+
+} // namespace doorstep

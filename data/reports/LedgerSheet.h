@@ -1,0 +1,32 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/excel/Workbook.h"
+#include "data/ledgers/Ledger.h"
+
+#include <QCryptographicHash>
+
+namespace doorstep {
+
+// Where a ledger stands in a workbook: what formulas over it refer to.
+struct LedgerRanges
+{
+    const Ledger* ledger = nullptr;
+    QString sheet;
+    int firstRow = 0; // of the data, from 0
+    int rows = 0;
+
+    // "'走访台账'!$D$4:$D$803"; an empty ledger gives its one empty row.
+    [[nodiscard]] QString column(const QString& key) const;
+};
+
+// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the digest.
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                              Masking masking, const QString& info, QCryptographicHash& digest,
+                              const Progress& progress);
+
+// A value as a text, for the digest and for .csv: dates as 2026-03-05, moments as 2026-03-05 14:30.
+[[nodiscard]] QString plainText(const QVariant& value);
+
+} // namespace doorstep

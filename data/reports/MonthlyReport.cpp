@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/reports/MonthlyReport.h"
+
+#include "data/base/Error.h"
+#include "data/excel/SheetText.h"
+#include "data/reports/LedgerSheet.h"
+#include "data/reports/MonthText.h"
+#include "data/reports/Seal.h"
+#include "data/reports/SummarySheet.h"
+
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("MonthlyReport", text);
+}
+
+const QStringList& reportedLedgers()
+{
+    static const QStringList keys{QStringLiteral("visits"),          QStringLiteral("shops_visited"),
+                                  QStringLiteral("workers_visited"), QStringLiteral("needs"),
+                                  QStringLiteral("cards"),           QStringLiteral("wishes")};
+    return keys;
+}
+
+// What the workbook was made of, so that anybody can hold it against the register.
+void writeProof(Workbook& workbook, Database& database, const MonthFigures& figures, const ReportOptions& options,
+                const QList<LedgerRanges>& ledgers, const QString& checksum)
+{
+    Sheet& sheet = workbook.addSheet(tr("Proof"));
+    sheet.columnWidth(0, 26);
+    sheet.columnWidth(1, 76);
+    sheet.merged(0, 0, 1, tr("Proof"), Style::Title);
+    int row = 1;
+    const auto line = [&](const QString& name, const QString& value) {
+        sheet.text(++row, 0, name, Style::Heading);
+        sheet.text(row, 1, value);
+    };
+    line(tr("Period"), QStringLiteral("%1 – %2").arg(figures.period.first.toString(Qt::ISODate), figures.period.last.toString(Qt::ISODate)));
+    line(tr("Block or town"), figures.place());
+    line(tr("Filters"), tr("Rows not deleted; needs and wishes as they stood on the last day"));
+    line(tr("Masking"), options.masking == Masking::Masked ? tr("Names of persons, phones and codes are masked") : tr("Not masked: keep this file in the office"));
+    for (const LedgerRanges& ranges : ledgers)
+        line(tr("Rows of “%1”").arg(ranges.ledger->title()), QString::number(ranges.rows));
+    line(tr("Made on"), shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+    line(tr("Made by"), options.author);
+    line(tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
+    line(tr("Checksum (SHA-256 of all ledger cells)"), checksum);
+    const SealState seal = sealState(database, figures.period, options.block);
+    line(tr("Seal"), seal.text());
+    sheet.printSetUp(0, 0, row, 1);
+}
+
+} // namespace
+
+QString reportFileName(const MonthFigures& figures)
+{
+    return fileNameText(tr("%1_%2_visits.xlsx").arg(monthText(figures.period), figures.place()));
+}
+
+ReportResult writeMonthlyReport(Database& database, const ReportOptions& options, const QString& target, const Progress& progress)
+{
+    ReportResult result;
+    // One read transaction: the ledgers and the figures see the same register though somebody writes meanwhile.
+    database.run(QStringLiteral("BEGIN"));
+    const auto end = qScopeGuard([&] { database.run(QStringLiteral("ROLLBACK")); });
+    result.figures = monthFigures(database, options.month, options.block, options.asOf);
+    result.path = QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures) : target;
+
+    Workbook workbook(result.path);
+    workbook.setProperties(tr("%1: visits in %2").arg(result.figures.place(), monthText(options.month)), options.author);
+    Sheet& summary = workbook.addSheet(tr("Summary"));
+    const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
+    const QString info = tr("%1　%2 – %3")
+                             .arg(result.figures.place(), options.month.first.toString(Qt::ISODate),
+                                  options.month.last.toString(Qt::ISODate));
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    QList<LedgerRanges> ranges;
+    for (const QString& key : reportedLedgers()) {
+        ranges.append(writeLedgerSheet(workbook, database, *findLedger(key), filter, options.masking, info, digest, progress));
+        result.rows += ranges.last().rows;
+    }
+    writeSummarySheet(summary, result.figures, ranges);
+    result.checksum = QString::fromLatin1(digest.result().toHex());
+    writeProof(workbook, database, result.figures, options, ranges, result.checksum);
+    workbook.finish();
+    return result;
+}
+
+} // namespace doorstep

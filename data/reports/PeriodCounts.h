@@ -1,0 +1,74 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Time.h"
+#include "data/register/Database.h"
+
+#include <QMap>
+
+namespace doorstep {
+
+struct Tally
+{
+    qint64 visits = 0;
+    qint64 subjects = 0; // distinct
+};
+
+struct NeedTally
+{
+    qint64 found = 0;
+    qint64 closed = 0;
+};
+
+// Everything that is counted in one period, of one block or the whole town. Keys are the words that the
+// ledgers show; an empty key is "not filled in".
+struct PeriodCounts
+{
+    Tally all;
+    QMap<QString, Tally> byKind; // key of SubjectKind
+    QMap<QString, Tally> byMode; // key of VisitMode
+    QMap<QString, Tally> byDrive;
+    QMap<QString, Tally> byStreet;
+    QMap<QString, Tally> byBlock;
+    QMap<QString, qint64> byOutcome; // key of Outcome
+    qint64 completeProfiles = 0;     // of the subjects visited
+    qint64 services = 0;             // introduced
+    qint64 cards = 0;
+
+    qint64 needsFound = 0;
+    qint64 needsClosed = 0;
+    qint64 needsInHand = 0; // on the last day
+    qint64 needsOverdue = 0;
+    qint64 needsSatisfied = 0; // fed back in the period and satisfied
+    QMap<QString, NeedTally> needsByCategory;
+    QMap<QString, NeedTally> needsByDepartment;
+    std::optional<double> medianDays; // from found to struck off
+
+    qint64 wishesCollected = 0;
+    qint64 wishesFulfilled = 0;
+    qint64 wishesWaiting = 0; // on the last day
+
+    qint64 partyMembers = 0; // among the subjects visited
+    qint64 partyApplications = 0;
+};
+
+struct CountScope
+{
+    Period period;
+    std::optional<RowId> block;
+    QDate asOf = today(); // overdue is judged on the earlier of this and the period's last day
+};
+
+[[nodiscard]] PeriodCounts countPeriod(Database& database, const CountScope& scope);
+
+// Of the register as it is now.
+struct RegisterSize
+{
+    qint64 shops = 0; // active
+    qint64 workers = 0;
+    qint64 withCard = 0; // active subjects that hold one
+};
+
+[[nodiscard]] RegisterSize registerSize(Database& database, std::optional<RowId> block);
+
+} // namespace doorstep

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/reports/SummarySheet.h"
+
+#include "data/base/Error.h"
+#include "data/excel/SheetText.h"
+#include "data/reports/MonthText.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace doorstep {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SummarySheet", text);
+}
+
+// Label, then four columns a measure (month, last month, change, year), then the note.
+enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, noteColumn = 9 };
+
+constexpr int periodRow = 2;
+
+class SummaryWriter
+{
+public:
+    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers)
+        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers)
+    {
+    }
+
+    void write()
+    {
+        placeRows();
+        writeHead();
+        for (const FigureSection& section : m_figures.sections)
+            writeSection(section);
+        const int last = writeCharts();
+        m_sheet.freezeBelow(periodRow);
+        m_sheet.printSetUp(0, periodRow, last, noteColumn);
+        m_sheet.activate();
+    }
+
+private:
+    // Sections follow one another: a heading row each, the figures, an empty row. Known before anything is written,
+    // since a figure may refer to a later one.
+    void placeRows()
+    {
+        int at = periodRow + 1;
+        for (const FigureSection& section : m_figures.sections) {
+            m_headings.insert(section.key, ++at);
+            for (const FigureRow& row : section.rows)
+                m_rows.insert(row.key, ++at);
+            ++at;
+        }
+        m_end = at;
+    }
+
+    void writeHead()
+    {
+        const Period& period = m_figures.period;
+        m_sheet.merged(0, labelColumn, noteColumn,
+                       tr("%1: visits in %2")
+                           .arg(m_figures.place(), monthText(period)),
+                       Style::Title);
+        m_sheet.rowHeight(0, 32);
+        m_sheet.merged(1, labelColumn, noteColumn, tr("Unit: number, unless said otherwise"), Style::Info);
+        m_sheet.text(periodRow, labelColumn, tr("From, to"), Style::Heading);
+        m_sheet.date(periodRow, firstMeasure, period.first);
+        m_sheet.date(periodRow, firstMeasure + 1, period.last);
+        m_sheet.text(periodRow, firstMeasure + 2, tr("Made on"), Style::Heading);
+        m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
+        m_sheet.columnWidth(labelColumn, 34);
+        for (int column = firstMeasure; column < noteColumn; ++column)
+            m_sheet.columnWidth(column, 11);
+        m_sheet.columnWidth(noteColumn, 30);
+    }
+
+    void writeSection(const FigureSection& section)
+    {
+        const int heading = m_headings.value(section.key);
+        m_sheet.text(heading, labelColumn, section.title, Style::Heading);
+        writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
+        if (!section.secondHeading.isEmpty())
+            writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
+        m_sheet.rowHeight(heading, 28);
+        for (const FigureRow& row : section.rows) {
+            const int at = m_rows.value(row.key);
+            m_sheet.text(at, labelColumn, row.label);
+            writeMeasure(row, row.first, at, firstMeasure);
+            if (row.second)
+                writeMeasure(row, *row.second, at, secondMeasure);
+            if (!row.note.isEmpty())
+                m_sheet.merged(at, secondMeasure, noteColumn, row.note, Style::Note);
+        }
+    }
+
+    void writeMeasureHeadings(int row, int column, const QString& what)
+    {
+        m_sheet.text(row, column, tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column + 1, tr("Last month"), Style::Heading);
+        m_sheet.text(row, column + 2, tr("Change"), Style::Heading);
+        m_sheet.text(row, column + 3, tr("Year so far"), Style::Heading);
+    }
+
+    void writeMeasure(const FigureRow& row, const Measure& measure, int at, int column)
+    {
+        const Style style = row.unit == FigureUnit::Share ? Style::Percent : row.unit == FigureUnit::Days ? Style::Days : Style::Number;
+        if (!measure.formula.isEmpty())
+            m_sheet.formula(at, column, u'=' + resolved(measure.formula, at),
+                            measure.month ? QVariant(*measure.month) : QVariant(QString()), style);
+        else
+            writeValue(at, column, measure.month, style);
+        writeValue(at, column + 1, measure.lastMonth, style);
+        if (measure.month && measure.lastMonth)
+            m_sheet.formula(at, column + 2,
+                            QStringLiteral("=%1%2-%3%2").arg(columnLetters(column), QString::number(at + 1), columnLetters(column + 1)),
+                            *measure.month - *measure.lastMonth, style);
+        else
+            m_sheet.blank(at, column + 2, style);
+        writeValue(at, column + 3, measure.year, style);
+    }
+
+    void writeValue(int row, int column, std::optional<double> value, Style style)
+    {
+        if (value)
+            m_sheet.number(row, column, *value, style);
+        else
+            m_sheet.blank(row, column, style);
+    }
+
+    // The placeholders of Measure::formula as cells and ranges.
+    QString resolved(const QString& formula, int at) const
+    {
+        static const QRegularExpression placeholder(QStringLiteral("\\{([a-z_.]+)\\}"));
+        QString result;
+        qsizetype from = 0;
+        for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            result += QStringView(formula).mid(from, match.capturedStart() - from);
+            result += cellOf(match.captured(1), at);
+            from = match.capturedEnd();
+        }
+        result += QStringView(formula).mid(from);
+        return result;
+    }
+
+    QString cellOf(const QString& name, int at) const
+    {
+        const auto cell = [](int column, int row) { return QStringLiteral("$%1$%2").arg(columnLetters(column)).arg(row + 1); };
+        if (name == u"label")
+            return cell(labelColumn, at);
+        if (name == u"first")
+            return cell(firstMeasure, periodRow);
+        if (name == u"last")
+            return cell(firstMeasure + 1, periodRow);
+        if (const auto row = m_rows.constFind(name); row != m_rows.constEnd())
+            return cell(firstMeasure, *row);
+        for (const LedgerRanges& ranges : m_ledgers) {
+            const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
+            if (name.startsWith(prefix))
+                return ranges.column(name.mid(prefix.size()));
+        }
+        throw Error(tr("A figure refers to a column that its ledger does not have."), name);
+    }
+
+    // Returns the last row that the charts cover.
+    int writeCharts()
+    {
+        const auto chart = [&](const QString& key, const QString& title, int column) {
+            for (const FigureSection& section : m_figures.sections) {
+                if (section.key != key || section.rows.isEmpty())
+                    continue;
+                const int first = m_rows.value(section.rows.first().key);
+                const int most = std::min<int>(static_cast<int>(section.rows.size()), 12);
+                m_sheet.columnChart(m_end + 1, column, title, first, first + most - 1, labelColumn, firstMeasure, title);
+            }
+        };
+        chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"), tr("Visits this month"), labelColumn);
+        chart(QStringLiteral("need_category"), tr("Needs found this month"), secondMeasure);
+        return m_end + 17;
+    }
+
+    Sheet& m_sheet;
+    const MonthFigures& m_figures;
+    const QList<LedgerRanges>& m_ledgers;
+    QHash<QString, int> m_headings;
+    QHash<QString, int> m_rows;
+    int m_end = 0;
+};
+
+} // namespace
+
+void writeSummarySheet(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers)
+{
+    SummaryWriter(sheet, figures, ledgers).write();
+}
+
+} // namespace doorstep

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/subjects/Subject.h"
+
+namespace doorstep {
+
+namespace {
+
+// An empty choice is kept as an empty text, not as NULL.
+MappedField<Subject> preferredModeField()
+{
+    return {QStringLiteral("preferred_mode"),
+            [](const Subject& s) { return s.preferredMode ? toCell(*s.preferredMode) : QVariant(QLatin1String("")); },
+            [](Subject& s, const QVariant& value) { s.preferredMode = fromKey<VisitMode>(value.toString()); }};
+}
+
+} // namespace
+
+const Mapping<Subject>& subjectMapping()
+{
+    static const Mapping<Subject> mapping(
+        "subject",
+        {
+            field("kind", &Subject::kind),
+            field("name", &Subject::name),
+            field("block_id", &Subject::block),
+            field("grid_id", &Subject::grid),
+            field("street_id", &Subject::street),
+            field("lane", &Subject::lane),
+            field("number", &Subject::number),
+            field("room", &Subject::room),
+            field("side", &Subject::side),
+            field("phone", &Subject::phone),
+            field("tags", &Subject::tags),
+            field("note", &Subject::note),
+            field("consent_on", &Subject::consentOn),
+            field("consent_way_id", &Subject::consentWay),
+            preferredModeField(),
+            field("preferred_time_id", &Subject::preferredTime),
+            field("status", &Subject::status),
+            field("status_on", &Subject::statusOn),
+            field("source_id", &Subject::source),
+            field("registered_name", &Subject::shop, &Shop::registeredName),
+            field("credit_code", &Subject::shop, &Shop::creditCode),
+            field("business_type_id", &Subject::shop, &Shop::businessType),
+            field("operator", &Subject::shop, &Shop::operatorName),
+            field("operator_phone", &Subject::shop, &Shop::operatorPhone),
+            field("staff_count", &Subject::shop, &Shop::staffCount),
+            field("party_members", &Subject::shop, &Shop::partyMembers),
+            field("party_org_id", &Subject::shop, &Shop::partyOrg),
+            field("party_org_place", &Subject::shop, &Shop::partyOrgPlace),
+            field("opened_on", &Subject::shop, &Shop::openedOn),
+            field("closed_on", &Subject::shop, &Shop::closedOn),
+            field("residential_conversion", &Subject::shop, &Shop::residentialConversion),
+            field("hazard_note", &Subject::shop, &Shop::hazardNote),
+            field("occupation_id", &Subject::worker, &Worker::occupation),
+            field("platform_id", &Subject::worker, &Worker::platform),
+            field("station", &Subject::worker, &Worker::station),
+            field("gender", &Subject::worker, &Worker::gender),
+            field("birth_month", &Subject::worker, &Worker::birthMonth),
+            field("home_province_id", &Subject::worker, &Worker::homeProvince),
+            field("in_shanghai_since", &Subject::worker, &Worker::inShanghaiSince),
+            field("political_status_id", &Subject::worker, &Worker::politicalStatus),
+            field("party_place_id", &Subject::worker, &Worker::partyPlace),
+            field("party_applied_on", &Subject::worker, &Worker::partyAppliedOn),
+            field("volunteer", &Subject::worker, &Worker::volunteer),
+            field("vehicle_id", &Subject::worker, &Worker::vehicle),
+            field("charging_need", &Subject::worker, &Worker::chargingNeed),
+            field("housing_id", &Subject::worker, &Worker::housing),
+            field("housing_need", &Subject::worker, &Worker::housingNeed),
+        },
+        {{"hazards", &Subject::hazards}});
+    return mapping;
+}
+
+qint64 SubjectStore::count(SubjectKind kind) const
+{
+    return db().one<qint64>(QStringLiteral("SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"),
+                            kind);
+}
+
+} // namespace doorstep

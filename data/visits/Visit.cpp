@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/visits/Visit.h"
+
+#include "data/base/Text.h"
+#include "data/register/SqlFunctions.h"
+
+namespace doorstep {
+
+const Mapping<Visit>& visitMapping()
+{
+    static const Mapping<Visit> mapping("visit",
+                                        {
+                                            field("subject_id", &Visit::subject),
+                                            field("block_id", &Visit::block),
+                                            field("at", &Visit::at),
+                                            field("minutes", &Visit::minutes),
+                                            field("mode", &Visit::mode),
+                                            field("outcome", &Visit::outcome),
+                                            field("said", &Visit::said),
+                                            field("situation", &Visit::situation),
+                                            field("follow_up_on", &Visit::followUpOn),
+                                            field("satisfaction", &Visit::satisfaction),
+                                        },
+                                        {
+                                            {"drives", &Visit::drives},
+                                            {"visitors", &Visit::visitors},
+                                            {"services", &Visit::services},
+                                        });
+    return mapping;
+}
+
+QList<Visit> VisitStore::ofSubject(RowId subject, int limit) const
+{
+    return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT ?"),
+                  subject, limit);
+}
+
+QList<RowId> VisitStore::withWords(const QString& text, int limit) const
+{
+    const QString words = bigrams(text);
+    if (words.isEmpty())
+        return {};
+    const bool single = !words.contains(u' ') && characters(words).size() == 1;
+    const QString phrase = u'"' + words + (single ? QStringLiteral("\" *") : QStringLiteral("\""));
+    Statement statement = db().prepare(
+        QStringLiteral("SELECT v.id FROM visit_text t JOIN visit v ON v.id = t.rowid "
+                       "WHERE visit_text MATCH ? AND v.deleted_at IS NULL ORDER BY t.rowid DESC LIMIT ?"));
+    statement.bind(phrase, limit);
+    QList<RowId> found;
+    while (statement.next())
+        found.append(statement.get<RowId>(0));
+    return found;
+}
+
+} // namespace doorstep

@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/register/Store.h"
+#include "data/visits/VisitMode.h"
+
+namespace doorstep {
+
+enum class Outcome { Met, Absent, Refused, ComeBack };
+
+template <>
+struct WordTable<Outcome>
+{
+    static constexpr Word<Outcome> words[] = {
+        {Outcome::Met, "met", QT_TRANSLATE_NOOP("Words", "Met")},
+        {Outcome::Absent, "absent", QT_TRANSLATE_NOOP("Words", "Absent")},
+        {Outcome::Refused, "refused", QT_TRANSLATE_NOOP("Words", "Refused")},
+        {Outcome::ComeBack, "come_back", QT_TRANSLATE_NOOP("Words", "Come back")},
+    };
+};
+
+// One contact with a subject (走访). A card given, needs and wishes are rows of their own that name it.
+struct Visit
+{
+    RowId id = 0;
+    RowId subject = 0;
+    RowId block = 0; // whose visit it was
+    UtcSeconds at = 0;
+    std::optional<int> minutes;
+    VisitMode mode = VisitMode::AtDoor;
+    Outcome outcome = Outcome::Met;
+    QString said;
+    QString situation;
+    QDate followUpOn;
+    std::optional<int> satisfaction; // 1 (not at all) to 5 (very)
+    Links drives;                    // Codes of drive
+    Links visitors;
+    Links services; // ServiceItems introduced
+
+    bool operator==(const Visit&) const = default;
+};
+
+[[nodiscard]] const Mapping<Visit>& visitMapping();
+
+class VisitStore : public Store<Visit>
+{
+public:
+    explicit VisitStore(Register& registry) : Store(registry, visitMapping()) {}
+
+    // Of one subject, the newest first.
+    [[nodiscard]] QList<Visit> ofSubject(RowId subject, int limit = 1000) const;
+    // Visits whose words contain the text: two characters and more. The newest first.
+    [[nodiscard]] QList<RowId> withWords(const QString& text, int limit) const;
+};
+
+} // namespace doorstep

@@ -1,0 +1,48 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/register/Store.h"
+
+namespace doorstep {
+
+enum class WishStage { Collected, Published, Claimed, Fulfilled };
+
+template <>
+struct WordTable<WishStage>
+{
+    static constexpr Word<WishStage> words[] = {
+        {WishStage::Collected, "collected", QT_TRANSLATE_NOOP("Words", "Collected")},
+        {WishStage::Published, "published", QT_TRANSLATE_NOOP("Words", "Published")},
+        {WishStage::Claimed, "claimed", QT_TRANSLATE_NOOP("Words", "Claimed")},
+        {WishStage::Fulfilled, "fulfilled", QT_TRANSLATE_NOOP("Words", "Fulfilled")},
+    };
+};
+
+// A small wish (微心愿).
+struct Wish
+{
+    RowId id = 0;
+    RowId block = 0;
+    RowId subject = 0;
+    std::optional<RowId> visit;
+    QString text;
+    std::optional<int> valueYuan;
+    WishStage stage = WishStage::Collected;
+    QDate collectedOn;
+    QDate publishedOn;
+    QString claimedBy;
+    QDate claimedOn;
+    QDate fulfilledOn;
+
+    bool operator==(const Wish&) const = default;
+};
+
+[[nodiscard]] const Mapping<Wish>& wishMapping();
+
+class WishStore : public Store<Wish>
+{
+public:
+    explicit WishStore(Register& registry) : Store(registry, wishMapping()) {}
+};
+
+} // namespace doorstep

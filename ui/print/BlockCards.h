@@ -1,0 +1,24 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/cards/ContactCard.h"
+#include "data/places/Places.h"
+#include "ui/print/CardSheet.h"
+
+namespace doorstep {
+
+// What is printed on a block's card, from its template.
+[[nodiscard]] CardFace cardFace(const ContactCard& card, const Block& block, const QString& town);
+
+struct CardChoice
+{
+    std::optional<RowId> block;
+    QString street; // by name; empty: all
+    CardFilter filter = CardFilter::Everyone;
+};
+
+// One job for each block that has somebody to print for. Throws Error when a block has no card to print, there is
+// no such street, or nobody to print for.
+[[nodiscard]] QList<CardJob> cardJobs(Register& registry, const CardChoice& choice);
+
+} // namespace doorstep
