@@ -12,10 +12,10 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void complain(const QString& message)
 {
@@ -24,15 +24,17 @@ void complain(const QString& message)
 
 QString lineOf(const Command& command)
 {
-    return QStringLiteral("doorstep %1 %2").arg(QLatin1String(command.name), QLatin1String(command.synopsis));
+    return QStringLiteral("doorstep %1 %2")
+        .arg(QLatin1String(command.name), QLatin1String(command.synopsis));
 }
 
 } // namespace
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{demoCommand(),  reportCommand(),  figuresCommand(), exportCommand(),
-                                          cardsCommand(), backupCommand(), restoreCommand(), checkCommand()};
+    static const std::vector<Command> all{demoCommand(),    reportCommand(), figuresCommand(),
+                                          exportCommand(),  cardsCommand(),  backupCommand(),
+                                          restoreCommand(), checkCommand()};
     return all;
 }
 
@@ -47,7 +49,7 @@ const Command* findCommand(const QString& name)
 
 QString usage()
 {
-    QString text = tr("Usage:") + QStringLiteral("\n  doorstep [FILE.doorstep]\n");
+    QString text = Text::tr("Usage:") + QStringLiteral("\n  doorstep [FILE.doorstep]\n");
     for (const Command& command : commands())
         text += QStringLiteral("  ") + lineOf(command) + u'\n';
     return text;
@@ -67,11 +69,12 @@ QString requiredValue(const QCommandLineParser& arguments, const char* name)
 {
     const QString value = arguments.value(QLatin1String(name));
     if (value.isEmpty())
-        throw UsageError{tr("--%1 is missing.").arg(QLatin1String(name))};
+        throw UsageError{Text::tr("--%1 is missing.").arg(QLatin1String(name))};
     return value;
 }
 
-int numberValue(const QCommandLineParser& arguments, const char* name, int fallback, int least, int most)
+int numberValue(const QCommandLineParser& arguments, const char* name, int fallback, int least,
+                int most)
 {
     const QString option = QLatin1String(name);
     if (!arguments.isSet(option))
@@ -79,8 +82,9 @@ int numberValue(const QCommandLineParser& arguments, const char* name, int fallb
     bool isNumber = false;
     const int number = arguments.value(option).toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        throw UsageError{tr("--%1 takes a whole number from %2 to %3, not “%4”.")
-                             .arg(option, QString::number(least), QString::number(most), arguments.value(option))};
+        throw UsageError{Text::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+                             .arg(option, QString::number(least), QString::number(most),
+                                  arguments.value(option))};
     return number;
 }
 
@@ -91,7 +95,8 @@ QDate dateValue(const QCommandLineParser& arguments, const char* name, QDate fal
         return fallback;
     const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
     if (!date.isValid())
-        throw UsageError{tr("--%1 takes a date like 2026-03-05, not “%2”.").arg(option, arguments.value(option))};
+        throw UsageError{Text::tr("--%1 takes a date like 2026-03-05, not “%2”.")
+                             .arg(option, arguments.value(option))};
     return date;
 }
 
@@ -105,23 +110,25 @@ int runCommand(const Command& command, const QStringList& words)
             throw UsageError{parser.errorText()};
         const auto files = static_cast<int>(parser.positionalArguments().size());
         if (files < command.fewestFiles || files > command.mostFiles)
-            throw UsageError{tr("%1 takes other file names than these.").arg(QLatin1String(command.name))};
+            throw UsageError{
+                Text::tr("%1 takes other file names than these.").arg(QLatin1String(command.name))};
         command.run(parser, out);
         out.flush();
         if (out.status() != QTextStream::Ok)
-            throw Error(tr("What was asked for could not be written to the standard output."));
+            throw Error(
+                Text::tr("What was asked for could not be written to the standard output."));
         return exitDone;
     } catch (const UsageError& error) {
         complain(error.message);
-        complain(tr("Usage:") + QStringLiteral(" ") + lineOf(command));
+        complain(Text::tr("Usage:") + QStringLiteral(" ") + lineOf(command));
         return exitUsage;
     } catch (const Error& error) {
         complain(error.message());
         if (!error.detail().isEmpty())
-            complain(tr("Detail: %1").arg(error.detail()));
+            complain(Text::tr("Detail: %1").arg(error.detail()));
         return exitFailed;
     } catch (const std::bad_alloc&) {
-        complain(tr("There is not enough memory for this."));
+        complain(Text::tr("There is not enough memory for this."));
         return exitFailed;
     }
 }

@@ -38,7 +38,9 @@ int runCommand(const Command& command, const QStringList& words);
 [[nodiscard]] QCommandLineOption valueOption(const char* name, const char* value);
 [[nodiscard]] QCommandLineOption flagOption(const char* name);
 [[nodiscard]] QString requiredValue(const QCommandLineParser& arguments, const char* name);
-[[nodiscard]] int numberValue(const QCommandLineParser& arguments, const char* name, int fallback, int least, int most);
-[[nodiscard]] QDate dateValue(const QCommandLineParser& arguments, const char* name, QDate fallback);
+[[nodiscard]] int numberValue(const QCommandLineParser& arguments, const char* name, int fallback,
+                              int least, int most);
+[[nodiscard]] QDate dateValue(const QCommandLineParser& arguments, const char* name,
+                              QDate fallback);
 
 } // namespace doorstep

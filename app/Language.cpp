@@ -12,7 +12,8 @@ namespace doorstep {
 void installLanguage()
 {
     const QSettings settings(QStringLiteral("Doorstep"), QStringLiteral("Doorstep"));
-    const QString chosen = settings.value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
+    const QString chosen =
+        settings.value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
     const QString language = qEnvironmentVariable("DOORSTEP_LANGUAGE", chosen);
     if (language == u"en") {
         QLocale::setDefault(QLocale(QLocale::English));
@@ -24,7 +25,8 @@ void installLanguage()
     if (ours->load(QStringLiteral(":/i18n/doorstep_zh_CN.qm")))
         QCoreApplication::installTranslator(ours);
     auto* qt = new QTranslator(QCoreApplication::instance());
-    if (qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(QStringLiteral("qtbase_zh_CN"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
 }
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Command.h"
 #include "app/Language.h"
+#include "data/base/Error.h"
+#include "data/register/Register.h"
+#include "ui/print/Fonts.h"
+#include "ui/shell/MainWindow.h"
 
 #include <QApplication>
-#include <cstring>
+#include <QFileDialog>
+#include <QMessageBox>
 
 namespace {
 
@@ -31,6 +36,32 @@ int printUsage(int argc, char** argv, FILE* stream, int status)
     return status;
 }
 
+int openWindow(QString path)
+{
+    if (path.isEmpty())
+        path = QFileDialog::getOpenFileName(
+            nullptr, QCoreApplication::translate("Main", "Open a register"), {},
+            QCoreApplication::translate("Main", "Registers (*.doorstep)"));
+    if (path.isEmpty())
+        return exitDone;
+    try {
+        MainWindow window(Register::openForWindow(path));
+        window.show();
+        return QApplication::exec();
+    } catch (const Error& error) {
+        QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), error.message());
+        return exitFailed;
+    }
+}
+
+// The system's own size with a simplified-Chinese family, so that no Japanese shapes slip in.
+QFont uiFont()
+{
+    QFont font = QGuiApplication::font();
+    font.setFamilies({font.family(), cjkFamily()});
+    return font;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -46,10 +77,12 @@ int main(int argc, char** argv)
         QTextStream(stdout) << "doorstep " << DOORSTEP_VERSION << Qt::endl;
         return exitDone;
     }
-    const bool isFile = first.endsWith(u".doorstep") || first.contains(u'/') || first.contains(u'\\') || first.contains(u'.');
+    const bool isFile = first.endsWith(u".doorstep") || first.contains(u'/') ||
+                        first.contains(u'\\') || first.contains(u'.');
     if (argc > 2 || (!first.isEmpty() && !isFile))
         return printUsage(argc, argv, stderr, exitUsage);
-    QApplication app(argc, argv);
+    const QApplication app(argc, argv);
     installLanguage();
-    return QApplication::exec();
+    QGuiApplication::setFont(uiFont());
+    return openWindow(first);
 }

@@ -18,11 +18,13 @@ QList<QCommandLineOption> options()
 void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = requiredValue(arguments, "output");
-    const auto registry = Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+    const auto registry =
+        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
     CardChoice choice;
     choice.block = chosenBlock(arguments, *registry);
     choice.street = arguments.value(QStringLiteral("street"));
-    choice.filter = arguments.isSet(QStringLiteral("undelivered")) ? CardFilter::Undelivered : CardFilter::Everyone;
+    choice.filter = arguments.isSet(QStringLiteral("undelivered")) ? CardFilter::Undelivered
+                                                                   : CardFilter::Everyone;
     const QList<CardJob> jobs = cardJobs(*registry, choice);
     qsizetype count = 0;
     for (const CardJob& job : jobs) {
@@ -32,14 +34,19 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
             QTextStream(stderr) << job.face.block << u'：' << warning << Qt::endl;
     }
     writeCardsPdf(output, jobs, {}, terminalProgress());
-    out << QCoreApplication::translate("CommandLine", "%1: %2 cards").arg(output, QString::number(count)) << Qt::endl;
+    out << QCoreApplication::translate("CommandLine", "%1: %2 cards")
+               .arg(output, QString::number(count))
+        << Qt::endl;
 }
 
 } // namespace
 
 Command cardsCommand()
 {
-    return {"cards", "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf", 1, 1, &options, &run, true};
+    return {"cards",  "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
+            1,        1,
+            &options, &run,
+            true};
 }
 
 } // namespace doorstep

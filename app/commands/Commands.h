@@ -22,6 +22,7 @@ class Register;
 [[nodiscard]] Progress terminalProgress();
 
 // --block as a row; without it the only block there is, or all of them.
-[[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry);
+[[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments,
+                                               Register& registry);
 
 } // namespace doorstep

@@ -9,7 +9,7 @@ namespace {
 
 QList<QCommandLineOption> options()
 {
-    return {valueOption("shops", "N"), valueOption("workers", "N"), valueOption("visits", "N"),
+    return {valueOption("shops", "N"),  valueOption("workers", "N"),  valueOption("visits", "N"),
             valueOption("months", "N"), valueOption("until", "DATE"), valueOption("seed", "S")};
 }
 
@@ -24,9 +24,10 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     demo.seed = static_cast<quint32>(numberValue(arguments, "seed", 1, 0, 2147483647));
     const QString path = arguments.positionalArguments().first();
     writeDemo(path, demo, terminalProgress());
-    out << QCoreApplication::translate("CommandLine", "%1: %2 shops, %3 workers, %4 visits up to %5")
-               .arg(path, QString::number(demo.shops), QString::number(demo.workers), QString::number(demo.visits),
-                    demo.until.toString(Qt::ISODate))
+    out << QCoreApplication::translate("CommandLine",
+                                       "%1: %2 shops, %3 workers, %4 visits up to %5")
+               .arg(path, QString::number(demo.shops), QString::number(demo.workers),
+                    QString::number(demo.visits), demo.until.toString(Qt::ISODate))
         << Qt::endl;
 }
 
@@ -36,7 +37,10 @@ Command demoCommand()
 {
     return {"demo",
             "FILE [--shops N] [--workers N] [--visits N] [--months N] [--until DATE] [--seed S]",
-            1, 1, &options, &run};
+            1,
+            1,
+            &options,
+            &run};
 }
 
 } // namespace doorstep

@@ -3,19 +3,21 @@
 #include "data/places/Places.h"
 #include "data/reports/LedgerExport.h"
 
+#include <QCoreApplication>
+
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QList<QCommandLineOption> options()
 {
-    return {valueOption("ledger", "NAME"), valueOption("block", "NAME"), valueOption("from", "D"), valueOption("to", "D"),
-            valueOption("output", "OUT"), flagOption("unmasked")};
+    return {valueOption("ledger", "NAME"), valueOption("block", "NAME"), valueOption("from", "D"),
+            valueOption("to", "D"),        valueOption("output", "OUT"), flagOption("unmasked")};
 }
 
 void run(const QCommandLineParser& arguments, QTextStream& out)
@@ -23,30 +25,41 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const QString name = requiredValue(arguments, "ledger");
     const Ledger* ledger = findLedger(name);
     if (!ledger)
-        throw UsageError{tr("There is no ledger “%1”. There are: %2.").arg(name, ledgerNames())};
+        throw UsageError{
+            Text::tr("There is no ledger “%1”. There are: %2.").arg(name, ledgerNames())};
     const QString output = requiredValue(arguments, "output");
-    if (!output.endsWith(u".xlsx", Qt::CaseInsensitive) && !output.endsWith(u".csv", Qt::CaseInsensitive))
-        throw UsageError{tr("--output must end in .xlsx or .csv.")};
+    if (!output.endsWith(u".xlsx", Qt::CaseInsensitive) &&
+        !output.endsWith(u".csv", Qt::CaseInsensitive))
+        throw UsageError{Text::tr("--output must end in .xlsx or .csv.")};
     LedgerFilter filter;
     const QDate from = dateValue(arguments, "from", {});
     const QDate to = dateValue(arguments, "to", {});
     if (from.isValid() && to.isValid() && from > to)
-        throw UsageError{tr("--from lies after --to.")};
+        throw UsageError{Text::tr("--from lies after --to.")};
     if (from.isValid() || to.isValid())
-        filter.period = Period{from.isValid() ? from : QDate(1970, 1, 2), to.isValid() ? to : QDate(9998, 12, 31)};
-    const auto registry = Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+        filter.period = Period{from.isValid() ? from : QDate(1970, 1, 2),
+                               to.isValid() ? to : QDate(9998, 12, 31)};
+    const auto registry =
+        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
     filter.block = chosenBlock(arguments, *registry);
-    const Masking masking = arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
-    const qint64 rows = exportLedger(registry->db(), *ledger, filter, masking, output, terminalProgress());
-    out << tr("%1: %2 ledger rows").arg(output, QString::number(rows)) << Qt::endl;
+    const Masking masking =
+        arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
+    const qint64 rows =
+        exportLedger(registry->db(), *ledger, filter, masking, output, terminalProgress());
+    out << Text::tr("%1: %2 ledger rows").arg(output, QString::number(rows)) << Qt::endl;
 }
 
 } // namespace
 
 Command exportCommand()
 {
-    return {"export", "FILE --ledger NAME [--block NAME] [--from D] [--to D] --output OUT.xlsx|OUT.csv [--unmasked]", 1, 1,
-            &options, &run};
+    return {"export",
+            "FILE --ledger NAME [--block NAME] [--from D] [--to D] --output OUT.xlsx|OUT.csv "
+            "[--unmasked]",
+            1,
+            1,
+            &options,
+            &run};
 }
 
 } // namespace doorstep

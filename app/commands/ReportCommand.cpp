@@ -4,6 +4,7 @@
 #include "data/reports/MonthlyReport.h"
 #include "data/reports/Seal.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -11,24 +12,24 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Period monthValue(const QCommandLineParser& arguments)
 {
     const QString text = requiredValue(arguments, "month");
     const std::optional<Period> month = parseMonth(text);
     if (!month)
-        throw UsageError{tr("--month takes a month like 2026-10, not “%1”.").arg(text)};
+        throw UsageError{Text::tr("--month takes a month like 2026-10, not “%1”.").arg(text)};
     return *month;
 }
 
 QList<QCommandLineOption> reportOptions()
 {
-    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"), valueOption("output", "OUT.xlsx"),
-            flagOption("seal"), flagOption("unmasked")};
+    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"),
+            valueOption("output", "OUT.xlsx"), flagOption("seal"), flagOption("unmasked")};
 }
 
 void runReport(const QCommandLineParser& arguments, QTextStream& out)
@@ -40,15 +41,18 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const auto registry = Register::open(arguments.positionalArguments().first(),
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
-    options.masking = arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
+    options.masking =
+        arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
     options.author = registry->author();
     const SealStore store(*registry);
     if (seals)
         store.requireSealable(options.month, options.block, options.asOf);
-    const ReportResult result = writeMonthlyReport(registry->db(), options, output, terminalProgress());
+    const ReportResult result =
+        writeMonthlyReport(registry->db(), options, output, terminalProgress());
     if (seals)
         store.seal(result.figures, options.block, result.checksum, options.asOf);
-    out << tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows)) << Qt::endl;
+    out << Text::tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows))
+        << Qt::endl;
 }
 
 QList<QCommandLineOption> figuresOptions()
@@ -68,21 +72,24 @@ QString shown(const std::optional<double>& value, FigureUnit unit)
 void printRow(QTextStream& out, const QString& label, const Measure& measure, FigureUnit unit)
 {
     out << QStringLiteral("  %1\t%2\t%3\t%4")
-               .arg(label, shown(measure.month, unit), shown(measure.lastMonth, unit), shown(measure.year, unit))
+               .arg(label, shown(measure.month, unit), shown(measure.lastMonth, unit),
+                    shown(measure.year, unit))
         << Qt::endl;
 }
 
 void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 {
     const Period month = monthValue(arguments);
-    const auto registry = Register::open(arguments.positionalArguments().first(), Register::Access::Read);
-    const MonthFigures figures = monthFigures(registry->db(), month, chosenBlock(arguments, *registry));
+    const auto registry =
+        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+    const MonthFigures figures =
+        monthFigures(registry->db(), month, chosenBlock(arguments, *registry));
     if (arguments.isSet(QStringLiteral("json"))) {
         out << QString::fromUtf8(QJsonDocument(figures.toJson()).toJson()) << Qt::flush;
         return;
     }
     out << figures.place() << u' ' << month.first.toString(QStringLiteral("yyyy-MM")) << Qt::endl;
-    out << tr("\tthis month\tlast month\tyear so far") << Qt::endl;
+    out << Text::tr("\tthis month\tlast month\tyear so far") << Qt::endl;
     for (const FigureSection& section : figures.sections) {
         out << section.title << Qt::endl;
         for (const FigureRow& row : section.rows) {
@@ -100,13 +107,18 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 
 Command reportCommand()
 {
-    return {"report", "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx [--seal] [--unmasked]", 1, 1,
-            &reportOptions, &runReport};
+    return {"report",
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx [--seal] [--unmasked]",
+            1,
+            1,
+            &reportOptions,
+            &runReport};
 }
 
 Command figuresCommand()
 {
-    return {"figures", "FILE --month YYYY-MM [--block NAME] [--json]", 1, 1, &figuresOptions, &runFigures};
+    return {"figures",  "FILE --month YYYY-MM [--block NAME] [--json]", 1, 1, &figuresOptions,
+            &runFigures};
 }
 
 } // namespace doorstep

@@ -5,16 +5,17 @@
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QList<QCommandLineOption> outputOption()
 {
@@ -34,17 +35,17 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     if (target.isEmpty())
         target = rotateBackups(*registry, today());
     else if (QFileInfo(target).absoluteFilePath() == QFileInfo(path).absoluteFilePath())
-        throw UsageError{tr("The backup must not be the register itself.")};
+        throw UsageError{Text::tr("The backup must not be the register itself.")};
     else
         writeBackup(registry->db(), target);
-    out << tr("Backup written and read back: %1").arg(target) << Qt::endl;
+    out << Text::tr("Backup written and read back: %1").arg(target) << Qt::endl;
 }
 
 void runRestore(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString target = requiredValue(arguments, "output");
     restoreBackup(arguments.positionalArguments().first(), target);
-    out << tr("Restored: %1").arg(target) << Qt::endl;
+    out << Text::tr("Restored: %1").arg(target) << Qt::endl;
 }
 
 void runCheck(const QCommandLineParser& arguments, QTextStream& out)
@@ -54,7 +55,7 @@ void runCheck(const QCommandLineParser& arguments, QTextStream& out)
     const QString problem = integrityProblem(registry->db(), IntegrityDepth::Full);
     if (!problem.isEmpty())
         throw Error(sentenceForSqlite(11, path), problem); // SQLITE_CORRUPT
-    out << tr("%1 is sound.").arg(path) << Qt::endl;
+    out << Text::tr("%1 is sound.").arg(path) << Qt::endl;
 }
 
 } // namespace

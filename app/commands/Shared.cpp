@@ -24,7 +24,8 @@ Progress terminalProgress()
     return [last = -1](qint64 done, qint64 total) mutable {
         const int percent = total == 0 ? 100 : static_cast<int>(done * 100 / total);
         if (percent != std::exchange(last, percent))
-            QTextStream(stderr) << u'\r' << percent << u'%' << (percent == 100 ? u'\n' : u'\r') << Qt::flush;
+            QTextStream(stderr) << u'\r' << percent << u'%' << (percent == 100 ? u'\n' : u'\r')
+                                << Qt::flush;
         return true;
     };
 }

@@ -19,10 +19,10 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("SafeFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SafeFile)
+};
 
 bool flushToDisk(const QString& path)
 {
@@ -43,11 +43,12 @@ TemporaryName::TemporaryName(const QString& target) : m_target(QFileInfo(target)
     const QFileInfo info(m_target);
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
-        throw Error(tr("There is no folder %1.").arg(info.absolutePath()));
+        throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
     if (info.isDir())
-        throw Error(tr("%1 is a folder. Give a file name.").arg(target));
+        throw Error(Text::tr("%1 is a folder. Give a file name.").arg(target));
     if (!folder.isWritable())
-        throw Error(tr("You have no permission to write into the folder %1.").arg(info.absolutePath()));
+        throw Error(Text::tr("You have no permission to write into the folder %1.")
+                        .arg(info.absolutePath()));
     m_path = QStringLiteral("%1/.%2.%3.part")
                  .arg(info.absolutePath(), info.fileName(),
                       QString::number(QRandomGenerator::global()->generate(), 36));
@@ -61,12 +62,13 @@ TemporaryName::~TemporaryName()
 void TemporaryName::moveIntoPlace() const
 {
     if (!flushToDisk(m_path))
-        throw Error(tr("The disk is full or does not answer; %1 was not written.")
+        throw Error(Text::tr("The disk is full or does not answer; %1 was not written.")
                         .arg(QFileInfo(m_target).fileName()));
     std::error_code code;
     std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), code);
     if (code)
-        throw Error(tr("%1 can't be replaced. If it is open in Excel or WPS, close it there and try again.")
+        throw Error(Text::tr("%1 can't be replaced. If it is open in Excel or WPS, close it there "
+                             "and try again.")
                         .arg(QFileInfo(m_target).fileName()),
                     QString::fromStdString(code.message()));
 }

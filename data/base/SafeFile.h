@@ -5,8 +5,9 @@
 
 namespace doorstep {
 
-// For files that another library writes by their name (ours are QSaveFile's): a name beside the target to write under, and the move that puts the finished file in the
-// target's place. Unless moved, the temporary file is removed; the old target stays as it was.
+// For files that another library writes by their name (ours are QSaveFile's): a name beside the
+// target to write under, and the move that puts the finished file in the target's place. Unless
+// moved, the temporary file is removed; the old target stays as it was.
 class TemporaryName
 {
 public:

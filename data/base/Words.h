@@ -21,7 +21,10 @@ template <typename E>
 struct WordTable; // specialised beside each enumeration: static constexpr Word<E> words[]
 
 template <typename E>
-concept Worded = requires { WordTable<E>::words; };
+concept Worded = requires
+{
+    WordTable<E>::words;
+};
 
 template <Worded E>
 [[nodiscard]] constexpr std::span<const Word<E>> wordsOf()

@@ -12,18 +12,19 @@ std::optional<qint64> Door::daysSince(QDate day) const
 
 QList<Door> blockList(Database& database, const DoorFilter& filter)
 {
-    Statement statement = database.prepare(
-        QStringLiteral("SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
-                       "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, f.card_on, "
-                       "f.open_needs "
-                       "FROM subject s "
-                       "JOIN subject_figures f ON f.subject_id = s.id "
-                       "JOIN block b ON b.id = s.block_id "
-                       "LEFT JOIN street t ON t.id = s.street_id "
-                       "WHERE s.deleted_at IS NULL AND s.status = 'active' "
-                       "AND (:p1 IS NULL OR s.block_id = :p1) AND (:p2 IS NULL OR s.street_id = :p2) "
-                       "ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
-                       "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id"));
+    Statement statement = database.prepare(QStringLiteral(
+        "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
+        "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
+        "f.card_on, "
+        "f.open_needs "
+        "FROM subject s "
+        "JOIN subject_figures f ON f.subject_id = s.id "
+        "JOIN block b ON b.id = s.block_id "
+        "LEFT JOIN street t ON t.id = s.street_id "
+        "WHERE s.deleted_at IS NULL AND s.status = 'active' "
+        "AND (:p1 IS NULL OR s.block_id = :p1) AND (:p2 IS NULL OR s.street_id = :p2) "
+        "ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
+        "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id"));
     statement.bind(filter.block, filter.street);
     QList<Door> doors;
     while (statement.next()) {
@@ -32,14 +33,19 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         door.kind = statement.get<SubjectKind>(1);
         door.name = statement.get<QString>(2);
         door.street = statement.get<QString>(3);
-        door.door = doorText({{}, statement.get<QString>(4), statement.get<QString>(5), statement.get<QString>(6), {}});
+        door.door = doorText({{},
+                              statement.get<QString>(4),
+                              statement.get<QString>(5),
+                              statement.get<QString>(6),
+                              {}});
         door.phone = statement.get<QString>(7);
         door.lastVisitAt = statement.get<std::optional<qint64>>(8);
         door.followUpOn = statement.get<QDate>(9);
         door.cardOn = statement.get<QDate>(10);
         door.openNeeds = statement.get<int>(11);
         const std::optional<qint64> days = door.daysSince(filter.day);
-        door.due = !days || *days >= filter.revisitDays || (door.followUpOn.isValid() && door.followUpOn <= filter.day);
+        door.due = !days || *days >= filter.revisitDays ||
+                   (door.followUpOn.isValid() && door.followUpOn <= filter.day);
         doors.append(std::move(door));
     }
     return doors;

@@ -29,7 +29,7 @@ struct DoorFilter
 {
     std::optional<RowId> block;
     std::optional<RowId> street;
-    QDate day = today(); // that "due" is judged on
+    QDate day = today();  // that "due" is judged on
     int revisitDays = 60; // due again after so many days without a visit
 };
 

@@ -71,7 +71,8 @@ class CardDeliveryStore : public Store<CardDelivery>
 public:
     explicit CardDeliveryStore(Register& registry) : Store(registry, cardDeliveryMapping()) {}
     // Active subjects of a block in walking order, of one street or all.
-    [[nodiscard]] QList<CardAddressee> addressees(RowId block, std::optional<RowId> street, CardFilter filter) const;
+    [[nodiscard]] QList<CardAddressee> addressees(RowId block, std::optional<RowId> street,
+                                                  CardFilter filter) const;
 };
 
 } // namespace doorstep

@@ -14,10 +14,10 @@ const QString& alphabet()
     return letters;
 }
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CreditCode", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CreditCode)
+};
 
 } // namespace
 
@@ -60,12 +60,13 @@ QString creditCodeProblem(const QString& code)
     case CreditCodeFault::None:
         return {};
     case CreditCodeFault::Length:
-        return tr("A credit code has 18 characters, this one has %1.").arg(normalised.size());
+        return Text::tr("A credit code has 18 characters, this one has %1.").arg(normalised.size());
     case CreditCodeFault::Character:
-        return tr("A credit code has only digits and capital letters without I, O, Z, S and V, "
-                  "and digits alone in places 3 to 8.");
+        return Text::tr(
+            "A credit code has only digits and capital letters without I, O, Z, S and V, "
+            "and digits alone in places 3 to 8.");
     case CreditCodeFault::CheckDigit:
-        return tr("The credit code does not add up: please compare it with the licence.");
+        return Text::tr("The credit code does not add up: please compare it with the licence.");
     }
     return {};
 }

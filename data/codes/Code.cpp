@@ -27,7 +27,8 @@ std::optional<Code> first(QList<Code> found)
 
 QList<Code> CodeStore::entries(const QString& list) const
 {
-    return select(QStringLiteral("WHERE list = ? AND deleted_at IS NULL ORDER BY position, id"), list);
+    return select(QStringLiteral("WHERE list = ? AND deleted_at IS NULL ORDER BY position, id"),
+                  list);
 }
 
 std::optional<Code> CodeStore::byKey(const QString& list, const QString& key) const
@@ -37,7 +38,8 @@ std::optional<Code> CodeStore::byKey(const QString& list, const QString& key) co
 
 std::optional<Code> CodeStore::byName(const QString& list, const QString& name) const
 {
-    return first(select(QStringLiteral("WHERE list = ? AND name = ? AND deleted_at IS NULL LIMIT 1"), list, name));
+    return first(select(
+        QStringLiteral("WHERE list = ? AND name = ? AND deleted_at IS NULL LIMIT 1"), list, name));
 }
 
 } // namespace doorstep

@@ -5,7 +5,8 @@
 
 namespace doorstep {
 
-// The lists a user can extend. The name of each is its key in the register and its file of built-in entries.
+// The lists a user can extend. The name of each is its key in the register and its file of built-in
+// entries.
 namespace list {
 inline const QString occupation = QStringLiteral("occupation");
 inline const QString platform = QStringLiteral("platform");

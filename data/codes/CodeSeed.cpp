@@ -14,12 +14,12 @@ namespace {
 const QStringList& seededLists()
 {
     static const QStringList lists{
-        list::occupation,     list::platform,        list::businessType,   list::needCategory,
-        list::needSource,     list::department,      list::drive,          list::visitorRole,
-        list::venueFacility,  list::serviceAspect,   list::serviceCategory, list::consentWay,
-        list::politicalStatus, list::province,       list::vehicle,        list::housing,
-        list::subjectSource,  list::feedbackWay,     list::partyOrg,       list::partyPlace,
-        list::hazard,         list::contactTime};
+        list::occupation,      list::platform,      list::businessType,    list::needCategory,
+        list::needSource,      list::department,    list::drive,           list::visitorRole,
+        list::venueFacility,   list::serviceAspect, list::serviceCategory, list::consentWay,
+        list::politicalStatus, list::province,      list::vehicle,         list::housing,
+        list::subjectSource,   list::feedbackWay,   list::partyOrg,        list::partyPlace,
+        list::hazard,          list::contactTime};
     return lists;
 }
 
@@ -31,7 +31,8 @@ QString parentList(const QString& name)
 bool present(Register& registry, const char* table, const QByteArray& uid)
 {
     return registry.db().one<bool>(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 WHERE uid = ?)").arg(QLatin1String(table)), uid);
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 WHERE uid = ?)").arg(QLatin1String(table)),
+        uid);
 }
 
 void seedList(Register& registry, Change& change, const QString& name)
@@ -86,7 +87,9 @@ QList<QStringList> resourceRows(const QString& resource)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(QCoreApplication::translate("Register", "The program is not installed completely."), resource);
+        throw Error(
+            QCoreApplication::translate("Register", "The program is not installed completely."),
+            resource);
     QList<QStringList> rows;
     bool heading = true;
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
@@ -101,7 +104,8 @@ QList<QStringList> resourceRows(const QString& resource)
 
 void seedCodes(Register& registry)
 {
-    Change change(registry, QCoreApplication::translate("Register", "Built-in lists"), BatchKind::Setup);
+    Change change(registry, QCoreApplication::translate("Register", "Built-in lists"),
+                  BatchKind::Setup);
     for (const QString& name : seededLists())
         seedList(registry, change, name);
     seedServices(registry, change);

@@ -8,8 +8,8 @@ namespace doorstep {
 
 class Register;
 
-// Adds the built-in entries of every list and the service catalogue that the register lacks. Each has the
-// same identity in every register, so that packs of several blocks merge.
+// Adds the built-in entries of every list and the service catalogue that the register lacks. Each
+// has the same identity in every register, so that packs of several blocks merge.
 void seedCodes(Register& registry);
 
 // Rows of a tab-separated resource, without its heading line, comments (#) and empty lines.

@@ -30,8 +30,10 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
 void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
 {
     if (QFileInfo::exists(path))
-        throw Error(QCoreApplication::translate("Register", "%1 exists already. Choose another name; nothing was overwritten.")
-                        .arg(path));
+        throw Error(
+            QCoreApplication::translate(
+                "Register", "%1 exists already. Choose another name; nothing was overwritten.")
+                .arg(path));
     const TemporaryName temporary(path);
     const auto cleanUp = qScopeGuard([&] {
         for (const char* suffix : {"-wal", "-shm", ".lock"})

@@ -18,8 +18,8 @@ struct DemoOptions
     quint32 seed = 1;
 };
 
-// Writes a register of an invented town of five blocks on real Shanghai roads. The same options give the same
-// register, row by row. Throws Error; a failed or cancelled one leaves no file.
+// Writes a register of an invented town of five blocks on real Shanghai roads. The same options
+// give the same register, row by row. Throws Error; a failed or cancelled one leaves no file.
 void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress = {});
 
 } // namespace doorstep

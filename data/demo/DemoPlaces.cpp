@@ -92,7 +92,8 @@ void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
     for (qsizetype i = 0; i < std::min<qsizetype>(roles.size(), 6); ++i) {
         Visitor visitor;
         visitor.block = block.block.id;
-        visitor.name = i == 0 ? block.block.secretary : personName(i % 2 == 0 ? QStringLiteral("f") : QStringLiteral("m"));
+        visitor.name = i == 0 ? block.block.secretary
+                              : personName(i % 2 == 0 ? QStringLiteral("f") : QStringLiteral("m"));
         visitor.role = roles.at(i).id;
         visitor.phone = mobile();
         visitor.position = static_cast<int>(i + 1) * 10;

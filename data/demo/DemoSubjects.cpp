@@ -37,7 +37,9 @@ std::optional<RowId> DemoWriter::codeId(const QString& list, const QString& key)
     if (!m_codeIds.contains(name)) {
         const auto code = CodeStore(m_register).byKey(list, key);
         if (!code)
-            throw Error(QCoreApplication::translate("Register", "The program is not installed completely."), name);
+            throw Error(
+                QCoreApplication::translate("Register", "The program is not installed completely."),
+                name);
         m_codeIds.insert(name, code->id);
     }
     return m_codeIds.value(name);
@@ -49,7 +51,8 @@ std::optional<RowId> DemoWriter::anyOf(const QString& list)
     if (codes.isEmpty())
         codes = CodeStore(m_register).entries(list);
     // The first entries are the common ones.
-    const int upTo = chance(70) ? std::max<int>(1, static_cast<int>(codes.size()) / 3) : static_cast<int>(codes.size());
+    const int upTo = chance(70) ? std::max<int>(1, static_cast<int>(codes.size()) / 3)
+                                : static_cast<int>(codes.size());
     return codes.at(below(upTo)).id;
 }
 
@@ -73,7 +76,8 @@ Subject DemoWriter::inventShop(DemoBlock& block, int index, int count)
 {
     const auto streets = static_cast<int>(block.streets.size());
     const int perStreet = std::max(1, (count + streets - 1) / streets);
-    const DemoStreet& street = block.streets[static_cast<size_t>(std::min(index / perStreet, streets - 1))];
+    const DemoStreet& street =
+        block.streets[static_cast<size_t>(std::min(index / perStreet, streets - 1))];
     const int along = index % perStreet;
 
     Subject shop;
@@ -82,7 +86,8 @@ Subject DemoWriter::inventShop(DemoBlock& block, int index, int count)
     shop.grid = block.grids.at(below(static_cast<int>(block.grids.size())));
     shop.street = street.street.id;
     const int span = std::max(1, street.lastNumber - street.firstNumber);
-    const int number = street.firstNumber + static_cast<int>(static_cast<qint64>(along) * span / perStreet);
+    const int number =
+        street.firstNumber + static_cast<int>(static_cast<qint64>(along) * span / perStreet);
     if (!street.lanes.isEmpty() && chance(12)) {
         shop.lane = pickFrom(street.lanes, m_random);
         shop.number = QString::number(1 + below(40));
@@ -156,7 +161,8 @@ Subject DemoWriter::inventWorker(DemoBlock& block)
     part.platform = codeId(list::platform, station.platform);
     part.station = station.name;
     part.gender = man ? Gender::Male : Gender::Female;
-    part.birthMonth = QStringLiteral("%1-%2").arg(1972 + below(33)).arg(1 + below(12), 2, 10, QLatin1Char('0'));
+    part.birthMonth =
+        QStringLiteral("%1-%2").arg(1972 + below(33)).arg(1 + below(12), 2, 10, QLatin1Char('0'));
     part.homeProvince = anyOf(list::province);
     part.inShanghaiSince = dayOf(m_now).year() - below(15);
     part.politicalStatus = chance(9)    ? codeId(list::politicalStatus, QStringLiteral("gbt_01"))

@@ -16,7 +16,8 @@ QList<QStringList> rows(const char* file)
 
 QStringList kindsOf(const QString& kind)
 {
-    return kind == u"any" ? QStringList{QStringLiteral("shop"), QStringLiteral("worker")} : QStringList{kind};
+    return kind == u"any" ? QStringList{QStringLiteral("shop"), QStringLiteral("worker")}
+                          : QStringList{kind};
 }
 
 } // namespace
@@ -38,11 +39,14 @@ DemoTexts::DemoTexts()
     for (const QStringList& row : rows("surnames.tsv"))
         surnames.add(row.at(0), row.at(1).toInt());
     for (const QStringList& row : rows("given_names.tsv")) {
-        for (const QString& gender : row.at(1) == u"x" ? QStringList{QStringLiteral("m"), QStringLiteral("f")} : QStringList{row.at(1)})
+        for (const QString& gender : row.at(1) == u"x"
+                                         ? QStringList{QStringLiteral("m"), QStringLiteral("f")}
+                                         : QStringList{row.at(1)})
             givenNames[gender].add(row.at(0), row.at(2).toInt());
     }
     for (const QStringList& row : rows("signboards.tsv"))
-        signboards.insert(signboards.end(), static_cast<size_t>(row.at(2).toInt()), DemoSignboard{row.at(0), row.at(1)});
+        signboards.insert(signboards.end(), static_cast<size_t>(row.at(2).toInt()),
+                          DemoSignboard{row.at(0), row.at(1)});
     for (const QStringList& row : rows("words.txt"))
         words << row.at(0);
     for (const QStringList& row : rows("places.txt"))
@@ -61,7 +65,8 @@ DemoTexts::DemoTexts()
     }
     for (const QStringList& row : rows("needs.tsv")) {
         for (const QString& kind : kindsOf(row.at(1)))
-            needs[kind].push_back({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)});
+            needs[kind].push_back(
+                {row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)});
     }
     for (const QStringList& row : rows("wishes.tsv")) {
         for (const QString& kind : kindsOf(row.at(0)))

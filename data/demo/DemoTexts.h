@@ -56,13 +56,13 @@ struct DemoTexts
     DemoTexts();
 
     WeightedTexts surnames;
-    QHash<QString, WeightedTexts> givenNames;   // by m, f
-    std::vector<DemoSignboard> signboards;      // repeated by weight
+    QHash<QString, WeightedTexts> givenNames; // by m, f
+    std::vector<DemoSignboard> signboards;    // repeated by weight
     QStringList words;
     QStringList places;
-    QHash<QString, QStringList> said;           // "shop/met/any"
-    QHash<QString, QStringList> situations;     // by kind
-    QHash<QString, QStringList> notes;          // by kind
+    QHash<QString, QStringList> said;            // "shop/met/any"
+    QHash<QString, QStringList> situations;      // by kind
+    QHash<QString, QStringList> notes;           // by kind
     QHash<QString, std::vector<DemoNeed>> needs; // by kind
     QHash<QString, std::vector<DemoWish>> wishes;
     std::vector<DemoStation> stations;
@@ -71,7 +71,8 @@ struct DemoTexts
 template <typename List>
 [[nodiscard]] const auto& pickFrom(const List& list, QRandomGenerator& random)
 {
-    return list[static_cast<typename List::size_type>(random.bounded(static_cast<int>(list.size())))];
+    return list[static_cast<typename List::size_type>(
+        random.bounded(static_cast<int>(list.size())))];
 }
 
 } // namespace doorstep

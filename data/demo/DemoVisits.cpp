@@ -12,17 +12,33 @@ namespace {
 double busyness(QDate day)
 {
     static constexpr double byWeekday[] = {1.0, 1.1, 1.1, 1.0, 0.9, 0.25, 0.08};
-    static constexpr double byMonth[] = {1.1, 0.5, 1.0, 1.1, 1.0, 1.0, 0.8, 0.75, 1.1, 0.9, 1.1, 1.0};
-    const bool holiday = (day.month() == 10 && day.day() <= 7) || (day.month() == 5 && day.day() <= 3) ||
+    static constexpr double byMonth[] = {1.1, 0.5,  1.0, 1.1, 1.0, 1.0,
+                                         0.8, 0.75, 1.1, 0.9, 1.1, 1.0};
+    const bool holiday = (day.month() == 10 && day.day() <= 7) ||
+                         (day.month() == 5 && day.day() <= 3) ||
                          (day.month() == 1 && day.day() == 1);
     return holiday ? 0.05 : byWeekday[day.dayOfWeek() - 1] * byMonth[day.month() - 1];
 }
 
 QString seasonOf(QDate day)
 {
-    static const QString seasons[] = {QStringLiteral("winter"), QStringLiteral("spring"), QStringLiteral("summer"),
-                                      QStringLiteral("autumn")};
+    static const QString seasons[] = {QStringLiteral("winter"), QStringLiteral("spring"),
+                                      QStringLiteral("summer"), QStringLiteral("autumn")};
     return seasons[day.month() % 12 / 3];
+}
+
+// The drive of the season, or none.
+QString seasonalDrive(SubjectKind kind, QDate day)
+{
+    if (kind == SubjectKind::Worker && (day.month() == 7 || day.month() == 8))
+        return QStringLiteral("summer_care");
+    if (kind == SubjectKind::Worker && (day.month() == 12 || day.month() == 1))
+        return QStringLiteral("winter_warmth");
+    const bool beforeHoliday = (day.month() == 1 && day.day() > 10) ||
+                               (day.month() == 4 && day.day() > 15) ||
+                               (day.month() == 9 && day.day() > 10);
+    return kind == SubjectKind::Shop && beforeHoliday ? QStringLiteral("holiday_safety")
+                                                      : QString();
 }
 
 } // namespace
@@ -57,7 +73,8 @@ void DemoWriter::writeVisits()
     int inBatch = 0;
     for (size_t i = 0; i < counts.size(); ++i) {
         if (!change)
-            change = std::make_unique<Change>(m_register, QStringLiteral("演示数据：走访"), BatchKind::Demo);
+            change = std::make_unique<Change>(m_register, QStringLiteral("演示数据：走访"),
+                                              BatchKind::Demo);
         for (int n = 0; n < counts[i]; ++n) {
             DemoBlock& block = m_blocks[static_cast<size_t>(n) % m_blocks.size()];
             writeVisit(*change, block, first.addDays(static_cast<qint64>(i)), n, counts[i]);
@@ -80,13 +97,15 @@ Subject& DemoWriter::chooseSubject(DemoBlock& block)
     const bool worker = !block.workers.empty() && (block.shops.empty() || chance(28));
     if (worker)
         return block.workers[static_cast<size_t>(below(static_cast<int>(block.workers.size())))];
-    block.nextShop = (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) % block.shops.size();
+    block.nextShop =
+        (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) % block.shops.size();
     return block.shops[block.nextShop];
 }
 
 QString DemoWriter::saidAt(const Visit& visit, const Subject& subject, QDate day)
 {
-    const QString key = QLatin1String(keyOf(subject.kind)) + u'/' + QLatin1String(keyOf(visit.outcome)) + u'/';
+    const QString key =
+        QLatin1String(keyOf(subject.kind)) + u'/' + QLatin1String(keyOf(visit.outcome)) + u'/';
     QStringList choice = m_texts.said.value(key + QStringLiteral("any"));
     if (chance(35))
         choice << m_texts.said.value(key + seasonOf(day));
@@ -103,21 +122,32 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
     visit.subject = subject.id;
     visit.block = block.block.id;
     constexpr int workingSeconds = 8 * 3600 + 1800;
-    const auto second = static_cast<int>(static_cast<qint64>(ofDay) * workingSeconds / std::max(1, dayCount));
+    const auto second =
+        static_cast<int>(static_cast<qint64>(ofDay) * workingSeconds / std::max(1, dayCount));
     visit.at = atTime(day, QTime(9, 0)) + second / 60 * 60;
     m_now = std::min(visit.at + 4 * 3600, startOfDay(day.addDays(1)) - 1);
 
     const int luck = below(100);
-    visit.outcome = luck < 78 ? Outcome::Met : luck < 92 ? Outcome::Absent : luck < 95 ? Outcome::Refused : Outcome::ComeBack;
+    visit.outcome = luck < 78   ? Outcome::Met
+                    : luck < 92 ? Outcome::Absent
+                    : luck < 95 ? Outcome::Refused
+                                : Outcome::ComeBack;
     const int way = below(100);
     if (shop)
-        visit.mode = way < 80 ? VisitMode::AtDoor : way < 88 ? VisitMode::ByPhone : way < 96 ? VisitMode::OnPatrol : VisitMode::OnLine;
+        visit.mode = way < 80   ? VisitMode::AtDoor
+                     : way < 88 ? VisitMode::ByPhone
+                     : way < 96 ? VisitMode::OnPatrol
+                                : VisitMode::OnLine;
     else
-        visit.mode = way < 45 ? VisitMode::AtVenue : way < 70 ? VisitMode::AtDoor : way < 88 ? VisitMode::ByPhone : VisitMode::OnLine;
+        visit.mode = way < 45   ? VisitMode::AtVenue
+                     : way < 70 ? VisitMode::AtDoor
+                     : way < 88 ? VisitMode::ByPhone
+                                : VisitMode::OnLine;
     const bool met = visit.outcome == Outcome::Met;
     visit.said = saidAt(visit, subject, day);
     if (met && chance(35))
-        visit.situation = pickFrom(m_texts.situations[QLatin1String(keyOf(subject.kind))], m_random);
+        visit.situation =
+            pickFrom(m_texts.situations[QLatin1String(keyOf(subject.kind))], m_random);
     if (met)
         visit.minutes = 5 + below(26);
     if (visit.outcome == Outcome::ComeBack || chance(4))
@@ -128,9 +158,12 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
     visit.drives << *codeId(list::drive, QStringLiteral("four_hundred"));
     if (visit.mode == VisitMode::OnPatrol)
         visit.drives << *codeId(list::drive, QStringLiteral("patrol_canvass"));
-    const bool card = met && !m_cardHolders.contains(subject.id) && chance(70);
+    const bool card = met && !m_cardHolders.contains(subject.id) && chance(30);
     if (card || chance(20))
         visit.drives << *codeId(list::drive, QStringLiteral("contact_card"));
+    const QString seasonal = seasonalDrive(subject.kind, day);
+    if (!seasonal.isEmpty() && chance(40))
+        visit.drives << *codeId(list::drive, seasonal);
     std::sort(visit.drives.begin(), visit.drives.end());
     visit.visitors << block.visitors.front();
     if (chance(45))
@@ -150,7 +183,8 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
         writeWish(change, visit, subject, day);
 }
 
-void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction action, const QString& words)
+void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction action,
+                         const QString& words)
 {
     NeedStep step;
     step.need = need.id;
@@ -160,7 +194,8 @@ void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction
     NeedStepStore(m_register).add(change, step);
 }
 
-void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject, QDate day)
+void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
+                           const Subject& subject, QDate day)
 {
     const DemoNeed& text = pickFrom(m_texts.needs[QLatin1String(keyOf(subject.kind))], m_random);
     Need need;
@@ -177,9 +212,9 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
     // The dates of the loop, as far as they lie in the past; some needs stay where they are.
     const QDate recorded = day.addDays(below(2));
     const QDate handling = recorded.addDays(1 + below(4));
-    const QDate fedBack = handling.addDays(2 + below(chance(80) ? 15 : 60));
+    const QDate fedBack = handling.addDays(2 + below(chance(88) ? 14 : 45));
     const QDate closed = fedBack.addDays(below(4));
-    const bool stuck = chance(6);
+    const bool stuck = chance(2);
     const QDate until = m_options.until;
     struct Logged
     {
@@ -191,10 +226,12 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
     if (recorded <= until) {
         need.stage = NeedStage::Recorded;
         need.recordedOn = recorded;
-        need.deadline = recorded.addDays(need.urgency == Urgency::Critical ? 3 : need.urgency == Urgency::Urgent ? 7 : 21);
+        need.deadline = recorded.addDays(need.urgency == Urgency::Critical ? 3
+                                         : need.urgency == Urgency::Urgent ? 7
+                                                                           : 21);
         log.append({recorded, NeedAction::Recorded, QString()});
     }
-    if (handling <= until && need.stage == NeedStage::Recorded && !chance(2)) {
+    if (handling <= until && need.stage == NeedStage::Recorded && !chance(1)) {
         need.stage = NeedStage::Handling;
         need.handlingOn = handling;
         need.department = codeId(list::department, text.department);
@@ -217,7 +254,7 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
         need.satisfaction = chance(85) ? 4 + below(2) : 2 + below(2);
         log.append({fedBack, NeedAction::FedBack, text.feedback});
     }
-    if (closed <= until && need.stage == NeedStage::FedBack && !chance(4)) {
+    if (closed <= until && need.stage == NeedStage::FedBack && !chance(2)) {
         need.stage = NeedStage::Closed;
         need.closedOn = closed;
         need.strikeNumber = strikeNumber(closed.year(), ++block.struckOff[closed.year()]);
@@ -248,7 +285,8 @@ void DemoWriter::writeWish(Change& change, const Visit& visit, const Subject& su
     if (claimed <= m_options.until && chance(85)) {
         wish.stage = WishStage::Claimed;
         wish.claimedOn = claimed;
-        wish.claimedBy = chance(50) ? QStringLiteral("结对共建单位党支部") : QStringLiteral("街区志愿者服务队");
+        wish.claimedBy =
+            chance(50) ? QStringLiteral("结对共建单位党支部") : QStringLiteral("街区志愿者服务队");
         if (fulfilled <= m_options.until && chance(90)) {
             wish.stage = WishStage::Fulfilled;
             wish.fulfilledOn = fulfilled;

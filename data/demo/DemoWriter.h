@@ -9,8 +9,8 @@
 #include "data/needs/Need.h"
 #include "data/places/Places.h"
 #include "data/subjects/Subject.h"
-#include "data/visits/Visit.h"
 #include "data/visitors/Visitor.h"
+#include "data/visits/Visit.h"
 #include "data/wishes/Wish.h"
 
 namespace doorstep {
@@ -28,10 +28,10 @@ struct DemoBlock
     Block block;
     Links grids;
     std::vector<DemoStreet> streets;
-    Links visitors; // the secretary first
+    Links visitors;             // the secretary first
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;
-    size_t nextShop = 0; // where the round goes on
+    size_t nextShop = 0;       // where the round goes on
     QHash<int, int> struckOff; // by year
 };
 
@@ -64,8 +64,10 @@ private:
     void writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount);
     [[nodiscard]] Subject& chooseSubject(DemoBlock& block);
     [[nodiscard]] QString saidAt(const Visit& visit, const Subject& subject, QDate day);
-    void writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject, QDate day);
-    void addStep(Change& change, const Need& need, QDate day, NeedAction action, const QString& words);
+    void writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
+                   QDate day);
+    void addStep(Change& change, const Need& need, QDate day, NeedAction action,
+                 const QString& words);
     void writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }

@@ -15,7 +15,8 @@ QString cellText(const QString& text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
             clean += c;
             clean += text.at(++i);
-        } else if (c.isSurrogate() || (c < u' ' && c != u'\n' && c != u'\t') || c.unicode() >= 0xFFFE) {
+        } else if (c.isSurrogate() || (c < u' ' && c != u'\n' && c != u'\t') ||
+                   c.unicode() >= 0xFFFE) {
             continue;
         } else {
             clean += c;
@@ -36,7 +37,9 @@ QString sheetName(const QString& wanted)
     name = name.left(31).trimmed();
     while (name.startsWith(u'\'') || name.endsWith(u'\''))
         name.remove(name.startsWith(u'\'') ? 0 : name.size() - 1, 1);
-    return name.isEmpty() || name.compare(u"History", Qt::CaseInsensitive) == 0 ? QStringLiteral("Sheet") : name;
+    return name.isEmpty() || name.compare(u"History", Qt::CaseInsensitive) == 0
+               ? QStringLiteral("Sheet")
+               : name;
 }
 
 QString fileNameText(const QString& wanted)

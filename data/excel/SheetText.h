@@ -6,8 +6,8 @@
 
 namespace doorstep {
 
-// Text that every reader of .xlsx takes: at most 32,767 characters, no control characters or lone surrogates,
-// a literal _x000B_ escaped so that it is not read as one (ECMA-376, ST_Xstring).
+// Text that every reader of .xlsx takes: at most 32,767 characters, no control characters or lone
+// surrogates, a literal _x000B_ escaped so that it is not read as one (ECMA-376, ST_Xstring).
 [[nodiscard]] QString cellText(const QString& text);
 
 // A sheet's name: none of / \ [ ] : * ?, at most 31 characters, never empty, not "History".

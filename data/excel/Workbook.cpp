@@ -14,12 +14,13 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Workbook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Workbook)
+};
 
-const char* const fontName = "宋体"; // every Chinese Excel, WPS and LibreOffice knows it or substitutes it
+const char* const fontName =
+    "宋体"; // every Chinese Excel, WPS and LibreOffice knows it or substitutes it
 constexpr lxw_color_t gridColor = 0x808080;
 constexpr lxw_color_t headingColor = 0xE7ECF3;
 
@@ -35,12 +36,13 @@ lxw_col_t colOf(int column)
 
 QString notWritten(const QString& path)
 {
-    return tr("%1 could not be written: the disk is full or does not answer. Free some room and try again.")
+    return Text::tr("%1 could not be written: the disk is full or does not answer. Free some room "
+                    "and try again.")
         .arg(QFileInfo(path).fileName());
 }
 
-// libxlsxwriter does not look at every write of its temporary files, so the zip is read back: each part is
-// whole (CRC) and every sheet ends as it must.
+// libxlsxwriter does not look at every write of its temporary files, so the zip is read back: each
+// part is whole (CRC) and every sheet ends as it must.
 void requireWhole(const QString& path, const QString& target)
 {
     int code = 0;
@@ -80,7 +82,7 @@ void Sheet::check(int error, int row, int column) const
 {
     if (error == LXW_NO_ERROR)
         return;
-    throw Error(tr("Row %1, column %2 of the sheet %3 could not be written.")
+    throw Error(Text::tr("Row %1, column %2 of the sheet %3 could not be written.")
                     .arg(QString::number(row + 1), columnLetters(column), m_name),
                 QString::fromUtf8(lxw_strerror(static_cast<lxw_error>(error))));
 }
@@ -91,14 +93,16 @@ void Sheet::text(int row, int column, const QString& text, Style style)
         blank(row, column, style);
         return;
     }
-    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column), cellText(text).toUtf8().constData(),
-                                 m_workbook.format(style)),
+    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column),
+                                 cellText(text).toUtf8().constData(), m_workbook.format(style)),
           row, column);
 }
 
 void Sheet::number(int row, int column, double value, Style style)
 {
-    check(worksheet_write_number(m_sheet, rowOf(row), colOf(column), value, m_workbook.format(style)), row, column);
+    check(
+        worksheet_write_number(m_sheet, rowOf(row), colOf(column), value, m_workbook.format(style)),
+        row, column);
 }
 
 void Sheet::date(int row, int column, QDate value, Style style)
@@ -108,23 +112,27 @@ void Sheet::date(int row, int column, QDate value, Style style)
 
 void Sheet::dateTime(int row, int column, const QDateTime& value)
 {
-    number(row, column, dateSerial(value.date()) + value.time().msecsSinceStartOfDay() / 86400000.0, Style::DateTime);
+    number(row, column, dateSerial(value.date()) + value.time().msecsSinceStartOfDay() / 86400000.0,
+           Style::DateTime);
 }
 
 void Sheet::blank(int row, int column, Style style)
 {
-    check(worksheet_write_blank(m_sheet, rowOf(row), colOf(column), m_workbook.format(style)), row, column);
+    check(worksheet_write_blank(m_sheet, rowOf(row), colOf(column), m_workbook.format(style)), row,
+          column);
 }
 
-void Sheet::formula(int row, int column, const QString& formula, const QVariant& result, Style style)
+void Sheet::formula(int row, int column, const QString& formula, const QVariant& result,
+                    Style style)
 {
     const QByteArray words = formula.toUtf8();
     lxw_format* format = m_workbook.format(style);
     const bool isText = result.typeId() == QMetaType::QString;
-    check(isText ? worksheet_write_formula_str(m_sheet, rowOf(row), colOf(column), words.constData(), format,
-                                               result.toString().toUtf8().constData())
-                 : worksheet_write_formula_num(m_sheet, rowOf(row), colOf(column), words.constData(), format,
-                                               result.toDouble()),
+    check(isText
+              ? worksheet_write_formula_str(m_sheet, rowOf(row), colOf(column), words.constData(),
+                                            format, result.toString().toUtf8().constData())
+              : worksheet_write_formula_num(m_sheet, rowOf(row), colOf(column), words.constData(),
+                                            format, result.toDouble()),
           row, column);
 }
 
@@ -134,8 +142,9 @@ void Sheet::merged(int row, int firstColumn, int lastColumn, const QString& word
         text(row, firstColumn, words, style);
         return;
     }
-    check(worksheet_merge_range(m_sheet, rowOf(row), colOf(firstColumn), rowOf(row), colOf(lastColumn),
-                                cellText(words).toUtf8().constData(), m_workbook.format(style)),
+    check(worksheet_merge_range(m_sheet, rowOf(row), colOf(firstColumn), rowOf(row),
+                                colOf(lastColumn), cellText(words).toUtf8().constData(),
+                                m_workbook.format(style)),
           row, firstColumn);
 }
 
@@ -169,20 +178,20 @@ void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, i
     worksheet_center_horizontally(m_sheet);
     worksheet_repeat_rows(m_sheet, rowOf(firstRepeatedRow), rowOf(lastRepeatedRow));
     worksheet_print_area(m_sheet, 0, 0, rowOf(lastRow), colOf(lastColumn));
-    const QString footer = QStringLiteral("&L&A&R") + tr("Page &P of &N");
+    const QString footer = QStringLiteral("&L&A&R") + Text::tr("Page &P of &N");
     worksheet_set_footer(m_sheet, footer.toUtf8().constData());
 }
 
-void Sheet::columnChart(int row, int column, const QString& title, int firstRow, int lastRow, int nameColumn,
-                        int valueColumn, const QString& seriesName)
+void Sheet::columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
+                        int nameColumn, int valueColumn, const QString& seriesName)
 {
     lxw_chart* chart = workbook_add_chart(m_workbook.m_workbook, LXW_CHART_COLUMN);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
     const QByteArray name = m_name.toUtf8();
-    chart_series_set_categories(series, name.constData(), rowOf(firstRow), colOf(nameColumn), rowOf(lastRow),
-                                colOf(nameColumn));
-    chart_series_set_values(series, name.constData(), rowOf(firstRow), colOf(valueColumn), rowOf(lastRow),
-                            colOf(valueColumn));
+    chart_series_set_categories(series, name.constData(), rowOf(firstRow), colOf(nameColumn),
+                                rowOf(lastRow), colOf(nameColumn));
+    chart_series_set_values(series, name.constData(), rowOf(firstRow), colOf(valueColumn),
+                            rowOf(lastRow), colOf(valueColumn));
     chart_series_set_name(series, seriesName.toUtf8().constData());
     lxw_chart_fill fill{};
     fill.color = 0x44546A;
@@ -199,7 +208,8 @@ void Sheet::columnChart(int row, int column, const QString& title, int firstRow,
     lxw_chart_options options{};
     options.x_scale = 1.0;
     options.y_scale = 1.0;
-    check(worksheet_insert_chart_opt(m_sheet, rowOf(row), colOf(column), chart, &options), row, column);
+    check(worksheet_insert_chart_opt(m_sheet, rowOf(row), colOf(column), chart, &options), row,
+          column);
 }
 
 void Sheet::activate()
@@ -215,7 +225,8 @@ Workbook::Workbook(const QString& target) : m_temporary(target)
     m_workbook = workbook_new_opt(QFile::encodeName(m_temporary.path()).constData(), &options);
     if (!m_workbook)
         throw Error(notWritten(target));
-    for (int style = static_cast<int>(Style::Plain); style <= static_cast<int>(Style::Note); ++style) {
+    for (int style = static_cast<int>(Style::Plain); style <= static_cast<int>(Style::Note);
+         ++style) {
         lxw_format* made = workbook_add_format(m_workbook);
         format_set_font_name(made, fontName);
         format_set_font_size(made, 10);
@@ -307,14 +318,15 @@ Sheet& Workbook::addSheet(const QString& wanted)
     const QString name = sheetName(wanted);
     lxw_worksheet* sheet = workbook_add_worksheet(m_workbook, name.toUtf8().constData());
     if (!sheet)
-        throw Error(tr("The sheet “%1” could not be made.").arg(name));
+        throw Error(Text::tr("The sheet “%1” could not be made.").arg(name));
     m_sheets.push_back(std::unique_ptr<Sheet>(new Sheet(*this, sheet, name)));
     return *m_sheets.back();
 }
 
 void Workbook::finish()
 {
-    const lxw_error error = workbook_close(std::exchange(m_workbook, nullptr)); // frees it, whatever happens
+    const lxw_error error =
+        workbook_close(std::exchange(m_workbook, nullptr)); // frees it, whatever happens
     if (error != LXW_NO_ERROR)
         throw Error(notWritten(m_temporary.target()), QString::fromUtf8(lxw_strerror(error)));
     requireWhole(m_temporary.path(), m_temporary.target());

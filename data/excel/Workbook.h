@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing .xlsx through libxlsxwriter, in its normal mode (WPS refuses constant-memory files) and without zip64.
+// Writing .xlsx through libxlsxwriter, in its normal mode (WPS refuses constant-memory files) and
+// without zip64.
 
 #include "data/base/SafeFile.h"
 
@@ -17,12 +18,12 @@ namespace doorstep {
 
 enum class Style {
     Plain,
-    Title,    // large, centred over the table
-    Info,     // the line of unit and dates below it
-    Section,  // a heading inside the summary
-    Heading,  // of a column
-    Text,     // bordered from here on
-    Prose,    // wraps
+    Title,   // large, centred over the table
+    Info,    // the line of unit and dates below it
+    Section, // a heading inside the summary
+    Heading, // of a column
+    Text,    // bordered from here on
+    Prose,   // wraps
     Number,
     Percent,
     Days, // with at most one decimal
@@ -45,8 +46,10 @@ public:
     void date(int row, int column, QDate value, Style style = Style::Date);
     void dateTime(int row, int column, const QDateTime& value);
     void blank(int row, int column, Style style = Style::Text);
-    // With the value that it gives, so that it reads right before anything recalculates. A text result for QString.
-    void formula(int row, int column, const QString& formula, const QVariant& result, Style style = Style::Number);
+    // With the value that it gives, so that it reads right before anything recalculates. A text
+    // result for QString.
+    void formula(int row, int column, const QString& formula, const QVariant& result,
+                 Style style = Style::Number);
     void merged(int row, int firstColumn, int lastColumn, const QString& text, Style style);
 
     void columnWidth(int column, double characters);
@@ -56,8 +59,8 @@ public:
     // A4 landscape, one page wide, page numbers, the rows repeated on each page.
     void printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn);
     // A native column chart of values by their names, both on this sheet.
-    void columnChart(int row, int column, const QString& title, int firstRow, int lastRow, int nameColumn,
-                     int valueColumn, const QString& seriesName);
+    void columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
+                     int nameColumn, int valueColumn, const QString& seriesName);
     void activate();
 
 private:
@@ -70,7 +73,8 @@ private:
     QString m_name;
 };
 
-// Written beside its target and moved into place when it is whole. Without finish() nothing remains.
+// Written beside its target and moved into place when it is whole. Without finish() nothing
+// remains.
 class Workbook
 {
 public:

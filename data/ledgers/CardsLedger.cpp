@@ -8,7 +8,7 @@ Ledger cardsLedger()
 {
     return {
         "cards",
-        DOORSTEP_HEADING("Cards"),
+        QT_TRANSLATE_NOOP("Ledger", "Cards"),
         "card_delivery c JOIN subject s ON s.id = c.subject_id JOIN block b ON b.id = c.block_id "
         "LEFT JOIN street t ON t.id = s.street_id",
         "c.id",
@@ -18,16 +18,19 @@ Ledger cardsLedger()
         "s.street_id",
         "c.delivered_on, c.id",
         {
-            {"delivered_on", DOORSTEP_HEADING("Card given on"), 11, ColumnType::Date, "c.delivered_on"},
-            {"block_id", DOORSTEP_HEADING("Block"), 12, ColumnType::Text, "b.name"},
-            {"kind", DOORSTEP_HEADING("Kind"), 8, ColumnType::Text, "s.kind", Sensitivity::Open,
-             &labelOfKey<SubjectKind>},
-            {"subject_id", DOORSTEP_HEADING("Subject"), 22, ColumnType::Text, subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
-            {"street", DOORSTEP_HEADING("Street"), 12, ColumnType::Text, "t.name"},
-            {"door", DOORSTEP_HEADING("Door"), 14, ColumnType::Text, "door_text(s.lane, s.number, s.room)"},
-            {"phone", DOORSTEP_HEADING("Phone"), 14, ColumnType::Code,
+            {"delivered_on", QT_TRANSLATE_NOOP("Ledger", "Card given on"), 11, ColumnType::Date,
+             "c.delivered_on"},
+            {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
+            {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
+             Sensitivity::Open, &labelOfKey<SubjectKind>},
+            {"subject_id", QT_TRANSLATE_NOOP("Ledger", "Subject"), 22, ColumnType::Text,
+             subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+            {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name"},
+            {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
+             "door_text(s.lane, s.number, s.room)"},
+            {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code,
              "iif(s.phone <> '', s.phone, s.operator_phone)", Sensitivity::Phone},
-            {"visitor_id", DOORSTEP_HEADING("Given by"), 12, ColumnType::Text,
+            {"visitor_id", QT_TRANSLATE_NOOP("Ledger", "Given by"), 12, ColumnType::Text,
              "(SELECT name FROM visitor WHERE id = c.visitor_id)"},
         },
     };

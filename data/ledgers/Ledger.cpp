@@ -16,7 +16,8 @@ QString selectSql(const Ledger& ledger, const LedgerFilter& filter)
     for (const Column& column : ledger.columns)
         expressions << QString::fromUtf8(column.sql);
     return QStringLiteral("SELECT %1 %2 ORDER BY %3")
-        .arg(expressions.join(QStringLiteral(", ")), ledgerSource(ledger, filter), QLatin1String(ledger.order));
+        .arg(expressions.join(QStringLiteral(", ")), ledgerSource(ledger, filter),
+             QLatin1String(ledger.order));
 }
 
 QString masked(const QString& text, Sensitivity sensitivity)
@@ -60,9 +61,9 @@ int Ledger::indexOf(const QString& columnKey) const
 
 std::span<const Ledger> ledgers()
 {
-    static const std::vector<Ledger> all{visitsLedger(),       shopsLedger(),          workersLedger(),
-                                         needsLedger(),        cardsLedger(),          wishesLedger(),
-                                         shopsVisitedLedger(), workersVisitedLedger()};
+    static const std::vector<Ledger> all{
+        visitsLedger(), shopsLedger(),  workersLedger(),      needsLedger(),
+        cardsLedger(),  wishesLedger(), shopsVisitedLedger(), workersVisitedLedger()};
     return all;
 }
 
@@ -116,9 +117,11 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 {
-    QString source = QStringLiteral("FROM %1 WHERE %2 AND (:p5 IS NULL OR %3 = :p5) AND (:p6 IS NULL OR %4 = :p6)")
-                         .arg(QLatin1String(ledger.from), QLatin1String(ledger.where), QLatin1String(ledger.block),
-                              QLatin1String(ledger.street));
+    QString source =
+        QStringLiteral(
+            "FROM %1 WHERE %2 AND (:p5 IS NULL OR %3 = :p5) AND (:p6 IS NULL OR %4 = :p6)")
+            .arg(QLatin1String(ledger.from), QLatin1String(ledger.where),
+                 QLatin1String(ledger.block), QLatin1String(ledger.street));
     if (filter.period)
         source += QStringLiteral(" AND ") + QLatin1String(ledger.period);
     return source;
@@ -127,10 +130,12 @@ QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 void bindFilter(Statement& statement, const LedgerFilter& filter)
 {
     const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
-    statement.bind(period.begin(), period.end(), period.first, period.last, filter.block, filter.street, filter.asOf);
+    statement.bind(period.begin(), period.end(), period.first, period.last, filter.block,
+                   filter.street, filter.asOf);
 }
 
-LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter, Masking masking)
+LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                           Masking masking)
     : m_ledger(ledger), m_masking(masking), m_statement(database.prepare(selectSql(ledger, filter)))
 {
     bindFilter(m_statement, filter);
@@ -148,12 +153,14 @@ RowId LedgerReader::id() const
 
 QVariant LedgerReader::value(int column) const
 {
-    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], m_statement.value(column + 1), m_masking);
+    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], m_statement.value(column + 1),
+                       m_masking);
 }
 
 qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter)
 {
-    Statement statement = database.prepare(QStringLiteral("SELECT count(*) ") + ledgerSource(ledger, filter));
+    Statement statement =
+        database.prepare(QStringLiteral("SELECT count(*) ") + ledgerSource(ledger, filter));
     bindFilter(statement, filter);
     return statement.next() ? statement.get<qint64>(0) : 0;
 }

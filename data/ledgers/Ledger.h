@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A ledger (台账) is a flat list. Its one column table serves the list on screen, the Excel and CSV export,
-// the matching of imported columns and the masking.
+// A ledger (台账) is a flat list. Its one column table serves the list on screen, the Excel and CSV
+// export, the matching of imported columns and the masking.
 
 #include "data/base/Time.h"
 #include "data/register/Database.h"
@@ -11,7 +11,13 @@
 
 namespace doorstep {
 
-enum class ColumnType { Text, Number, Date, DateTime, Code }; // Code: digits that are text, phones among them
+enum class ColumnType {
+    Text,
+    Number,
+    Date,
+    DateTime,
+    Code
+}; // Code: digits that are text, phones among them
 
 // What masking does to a value that leaves the office.
 // SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql).
@@ -34,8 +40,9 @@ struct Column
     [[nodiscard]] QString title() const;
 };
 
-// SQL of a ledger may use these parameters: :p1 :p2 begin and end (UTC seconds, end excluded) and :p3 :p4 first
-// and last day of the period, :p5 block, :p6 street (NULL: all), :p7 the day that "overdue" is judged on.
+// SQL of a ledger may use these parameters: :p1 :p2 begin and end (UTC seconds, end excluded) and
+// :p3 :p4 first and last day of the period, :p5 block, :p6 street (NULL: all), :p7 the day that
+// "overdue" is judged on.
 struct Ledger
 {
     const char* key;
@@ -67,14 +74,16 @@ struct LedgerFilter
 
 enum class Masking { Masked, Unmasked };
 
-// A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai); null when empty.
+// A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai); null
+// when empty.
 [[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
 
 // Steps through a ledger's rows in its order.
 class LedgerReader
 {
 public:
-    LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter, Masking masking);
+    LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                 Masking masking);
 
     [[nodiscard]] bool next();
     [[nodiscard]] RowId id() const;
@@ -86,7 +95,8 @@ private:
     Statement m_statement;
 };
 
-[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter);
+[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
+                               const LedgerFilter& filter);
 
 // "FROM … WHERE …" of the ledger under the filter, and its parameters bound to a statement.
 [[nodiscard]] QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter);

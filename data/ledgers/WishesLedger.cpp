@@ -10,7 +10,7 @@ Ledger wishesLedger()
 {
     return {
         "wishes",
-        DOORSTEP_HEADING("Wishes"),
+        QT_TRANSLATE_NOOP("Ledger", "Wishes"),
         "wish w JOIN subject s ON s.id = w.subject_id JOIN block b ON b.id = w.block_id "
         "LEFT JOIN street t ON t.id = s.street_id",
         "w.id",
@@ -20,24 +20,29 @@ Ledger wishesLedger()
         "s.street_id",
         "w.collected_on, w.id",
         {
-            {"collected_on", DOORSTEP_HEADING("Collected on"), 11, ColumnType::Date, "w.collected_on"},
-            {"block_id", DOORSTEP_HEADING("Block"), 12, ColumnType::Text, "b.name"},
-            {"kind", DOORSTEP_HEADING("Kind"), 8, ColumnType::Text, "s.kind", Sensitivity::Open,
-             &labelOfKey<SubjectKind>},
-            {"subject_id", DOORSTEP_HEADING("Asked by"), 18, ColumnType::Text, subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
-            {"text", DOORSTEP_HEADING("Wish"), 36, ColumnType::Text, "w.text", Sensitivity::Prose},
-            {"value_yuan", DOORSTEP_HEADING("Value (yuan)"), 9, ColumnType::Number, "w.value_yuan"},
-            {"stage", DOORSTEP_HEADING("Stage"), 8, ColumnType::Text,
-             "CASE WHEN w.fulfilled_on <= :p4 THEN 'fulfilled' WHEN w.claimed_on <= :p4 THEN 'claimed' "
+            {"collected_on", QT_TRANSLATE_NOOP("Ledger", "Collected on"), 11, ColumnType::Date,
+             "w.collected_on"},
+            {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
+            {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
+             Sensitivity::Open, &labelOfKey<SubjectKind>},
+            {"subject_id", QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18, ColumnType::Text,
+             subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+            {"text", QT_TRANSLATE_NOOP("Ledger", "Wish"), 36, ColumnType::Text, "w.text",
+             Sensitivity::Prose},
+            {"value_yuan", QT_TRANSLATE_NOOP("Ledger", "Value (yuan)"), 9, ColumnType::Number,
+             "w.value_yuan"},
+            {"stage", QT_TRANSLATE_NOOP("Ledger", "Stage"), 8, ColumnType::Text,
+             "CASE WHEN w.fulfilled_on <= :p4 THEN 'fulfilled' WHEN w.claimed_on <= :p4 THEN "
+             "'claimed' "
              "WHEN w.published_on <= :p4 THEN 'published' ELSE 'collected' END",
              Sensitivity::Open, &labelOfKey<WishStage>},
-            {"published_on", DOORSTEP_HEADING("Published on"), 11, ColumnType::Date,
+            {"published_on", QT_TRANSLATE_NOOP("Ledger", "Published on"), 11, ColumnType::Date,
              "iif(w.published_on <= :p4, w.published_on, NULL)"},
-            {"claimed_by", DOORSTEP_HEADING("Claimed by"), 14, ColumnType::Text,
+            {"claimed_by", QT_TRANSLATE_NOOP("Ledger", "Claimed by"), 14, ColumnType::Text,
              "iif(w.claimed_on <= :p4, w.claimed_by, '')"},
-            {"claimed_on", DOORSTEP_HEADING("Claimed on"), 11, ColumnType::Date,
+            {"claimed_on", QT_TRANSLATE_NOOP("Ledger", "Claimed on"), 11, ColumnType::Date,
              "iif(w.claimed_on <= :p4, w.claimed_on, NULL)"},
-            {"fulfilled_on", DOORSTEP_HEADING("Fulfilled on"), 11, ColumnType::Date,
+            {"fulfilled_on", QT_TRANSLATE_NOOP("Ledger", "Fulfilled on"), 11, ColumnType::Date,
              "iif(w.fulfilled_on <= :p4, w.fulfilled_on, NULL)"},
         },
     };

@@ -48,8 +48,10 @@ const Mapping<NeedStep>& needStepMapping()
 
 QList<Need> NeedStore::ofSubject(RowId subject) const
 {
-    return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL ORDER BY found_on DESC, id DESC"),
-                  subject);
+    return select(
+        QStringLiteral(
+            "WHERE subject_id = ? AND deleted_at IS NULL ORDER BY found_on DESC, id DESC"),
+        subject);
 }
 
 QString strikeNumber(int year, int count)
@@ -60,15 +62,17 @@ QString strikeNumber(int year, int count)
 QString NeedStore::nextStrikeNumber(RowId block, QDate day) const
 {
     const QString years = QStringLiteral("%1-*").arg(day.year());
-    const auto last = db().one<int>(QStringLiteral("SELECT max(CAST(substr(strike_number, 6) AS INTEGER)) FROM need "
-                                                   "WHERE block_id = ? AND strike_number GLOB ?"),
-                                    block, years);
+    const auto last = db().one<int>(
+        QStringLiteral("SELECT max(CAST(substr(strike_number, 6) AS INTEGER)) FROM need "
+                       "WHERE block_id = ? AND strike_number GLOB ?"),
+        block, years);
     return strikeNumber(day.year(), last + 1);
 }
 
 QList<NeedStep> NeedStepStore::ofNeed(RowId need) const
 {
-    return select(QStringLiteral("WHERE need_id = ? AND deleted_at IS NULL ORDER BY done_on, id"), need);
+    return select(QStringLiteral("WHERE need_id = ? AND deleted_at IS NULL ORDER BY done_on, id"),
+                  need);
 }
 
 } // namespace doorstep

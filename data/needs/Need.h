@@ -7,7 +7,18 @@ namespace doorstep {
 
 enum class NeedStage { Found, Recorded, Handling, FedBack, Closed };
 enum class Urgency { Normal, Urgent, Critical };
-enum class NeedAction { Found, Recorded, Handling, Whistle, ReportIn, Talk, HandOver, FedBack, Closed, Reopened };
+enum class NeedAction {
+    Found,
+    Recorded,
+    Handling,
+    Whistle,
+    ReportIn,
+    Talk,
+    HandOver,
+    FedBack,
+    Closed,
+    Reopened
+};
 
 template <>
 struct WordTable<NeedStage>

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/places/Places.h"
 
+#include <QCoreApplication>
+
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Places", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Places)
+};
 
 template <typename T>
 QString namesOf(const QList<T>& rows)
@@ -43,7 +45,8 @@ const Mapping<Block>& blockMapping()
 
 const Mapping<Grid>& gridMapping()
 {
-    static const Mapping<Grid> mapping("grid", {field("block_id", &Grid::block), field("name", &Grid::name)});
+    static const Mapping<Grid> mapping(
+        "grid", {field("block_id", &Grid::block), field("name", &Grid::name)});
     return mapping;
 }
 
@@ -60,7 +63,8 @@ const Mapping<Street>& streetMapping()
 
 std::optional<Town> TownStore::only() const
 {
-    const QList<Town> towns = select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
+    const QList<Town> towns =
+        select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
     return towns.isEmpty() ? std::nullopt : std::optional<Town>(towns.front());
 }
 
@@ -71,7 +75,8 @@ QList<Block> BlockStore::all() const
 
 std::optional<Block> BlockStore::byName(const QString& name) const
 {
-    const QList<Block> found = select(QStringLiteral("WHERE name = ? AND deleted_at IS NULL LIMIT 1"), name);
+    const QList<Block> found =
+        select(QStringLiteral("WHERE name = ? AND deleted_at IS NULL LIMIT 1"), name);
     return found.isEmpty() ? std::nullopt : std::optional<Block>(found.front());
 }
 
@@ -79,7 +84,8 @@ Block BlockStore::named(const QString& name) const
 {
     if (const std::optional<Block> block = byName(name))
         return *block;
-    throw Error(tr("There is no block “%1” in this register. It has: %2.").arg(name, namesOf(all())));
+    throw Error(
+        Text::tr("There is no block “%1” in this register. It has: %2.").arg(name, namesOf(all())));
 }
 
 QList<Grid> GridStore::ofBlock(RowId block) const
@@ -94,13 +100,15 @@ QList<Street> StreetStore::all() const
 
 QList<Street> StreetStore::ofBlock(RowId block) const
 {
-    return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY position, id"), block);
+    return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY position, id"),
+                  block);
 }
 
 std::optional<Street> StreetStore::byName(RowId block, const QString& name) const
 {
     const QList<Street> found =
-        select(QStringLiteral("WHERE block_id = ? AND name = ? AND deleted_at IS NULL LIMIT 1"), block, name);
+        select(QStringLiteral("WHERE block_id = ? AND name = ? AND deleted_at IS NULL LIMIT 1"),
+               block, name);
     return found.isEmpty() ? std::nullopt : std::optional<Street>(found.front());
 }
 
@@ -113,7 +121,8 @@ QList<Street> StreetStore::named(std::optional<RowId> block, const QString& name
             found.append(street);
     }
     if (found.isEmpty())
-        throw Error(tr("There is no street “%1” here. There are: %2.").arg(name, namesOf(candidates)));
+        throw Error(Text::tr("There is no street “%1” here. There are: %2.")
+                        .arg(name, namesOf(candidates)));
     return found;
 }
 

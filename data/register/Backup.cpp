@@ -5,6 +5,7 @@
 #include "data/base/SafeFile.h"
 #include "data/register/Register.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,21 +15,22 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Backup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
 
-const QStringList countedTables{QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
-                                QStringLiteral("journal")};
+const QStringList countedTables{QStringLiteral("subject"), QStringLiteral("visit"),
+                                QStringLiteral("need"), QStringLiteral("journal")};
 
 void requireSameRows(Database& original, Database& copy)
 {
     for (const QString& table : countedTables) {
         const QString count = QStringLiteral("SELECT count(*) FROM %1").arg(table);
         if (original.one<qint64>(count) != copy.one<qint64>(count))
-            throw Error(tr("The backup could not be read back and was thrown away. Check the disk."),
-                        QStringLiteral("rows differ in ") + table);
+            throw Error(
+                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
+                QStringLiteral("rows differ in ") + table);
     }
 }
 
@@ -37,7 +39,8 @@ void requireSound(const QString& path)
     Database copy(path, Database::Access::Immutable);
     const QString problem = integrityProblem(copy, IntegrityDepth::Full);
     if (!problem.isEmpty())
-        throw Error(tr("%1 is damaged and can't be used. Take an older backup.").arg(QFileInfo(path).fileName()),
+        throw Error(Text::tr("%1 is damaged and can't be used. Take an older backup.")
+                        .arg(QFileInfo(path).fileName()),
                     problem);
 }
 
@@ -52,7 +55,9 @@ void writeBackup(Database& database, const QString& target)
         Database copy(temporary.path(), Database::Access::Immutable);
         const QString problem = integrityProblem(copy, IntegrityDepth::Full);
         if (!problem.isEmpty())
-            throw Error(tr("The backup could not be read back and was thrown away. Check the disk."), problem);
+            throw Error(
+                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
+                problem);
         requireSameRows(database, copy);
     }
     temporary.moveIntoPlace();
@@ -62,13 +67,17 @@ void restoreBackup(const QString& backup, const QString& target)
 {
     requireRegisterFile(backup);
     if (QFileInfo::exists(target))
-        throw Error(tr("%1 exists already. Choose another name; nothing was overwritten.").arg(target));
+        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                        .arg(target));
     requireSound(backup);
     const TemporaryName temporary(target);
     if (!QFile::copy(backup, temporary.path()))
-        throw Error(tr("The backup could not be copied to %1. Check the folder and the room on the disk.")
-                        .arg(target));
-    QFile::setPermissions(temporary.path(), QFile::permissions(temporary.path()) | QFile::WriteOwner);
+        throw Error(
+            Text::tr(
+                "The backup could not be copied to %1. Check the folder and the room on the disk.")
+                .arg(target));
+    QFile::setPermissions(temporary.path(),
+                          QFile::permissions(temporary.path()) | QFile::WriteOwner);
     requireSound(temporary.path());
     temporary.moveIntoPlace();
 }
@@ -82,7 +91,8 @@ QString backupFolder(const QString& registerPath)
 QString backupPath(const QString& registerPath, QDate day)
 {
     return QStringLiteral("%1/%2-%3.doorstep")
-        .arg(backupFolder(registerPath), QFileInfo(registerPath).completeBaseName(), day.toString(Qt::ISODate));
+        .arg(backupFolder(registerPath), QFileInfo(registerPath).completeBaseName(),
+             day.toString(Qt::ISODate));
 }
 
 QList<QDate> backupsToKeep(QList<QDate> days, QDate today)
@@ -112,14 +122,15 @@ QString rotateBackups(Register& registry, QDate today)
 {
     const QString folder = backupFolder(registry.path());
     if (!QDir().mkpath(folder))
-        throw Error(tr("The folder for backups %1 can't be made.").arg(folder));
+        throw Error(Text::tr("The folder for backups %1 can't be made.").arg(folder));
     const QString path = backupPath(registry.path(), today);
     if (!QFileInfo::exists(path))
         writeBackup(registry.db(), path);
 
     const QString prefix = QFileInfo(registry.path()).completeBaseName() + u'-';
     QMap<QDate, QString> files;
-    const QStringList names = QDir(folder).entryList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
+    const QStringList names =
+        QDir(folder).entryList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
     for (const QString& name : names) {
         const QDate day = QDate::fromString(name.mid(prefix.size(), 10), Qt::ISODate);
         if (day.isValid())

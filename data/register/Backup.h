@@ -10,8 +10,8 @@ namespace doorstep {
 class Database;
 class Register;
 
-// A whole, compacted copy of an open register: written under a temporary name, read back and checked,
-// then moved to target. An existing target is replaced only by a good copy.
+// A whole, compacted copy of an open register: written under a temporary name, read back and
+// checked, then moved to target. An existing target is replaced only by a good copy.
 void writeBackup(Database& database, const QString& target);
 
 // Makes a register out of a backup. Refuses an existing target and a damaged backup.

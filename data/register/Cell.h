@@ -14,17 +14,42 @@ namespace doorstep {
 
 using RowId = qint64;
 
-inline QVariant toCell(const QVariant& value) { return value; }
-inline QVariant toCell(const QString& value) { return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value); }
-inline QVariant toCell(const char16_t* value) { return QString(reinterpret_cast<const QChar*>(value)); }
-inline QVariant toCell(const QByteArray& value) { return value; }
-inline QVariant toCell(qint64 value) { return value; }
-inline QVariant toCell(int value) { return value; }
-inline QVariant toCell(bool value) { return value ? 1 : 0; }
-inline QVariant toCell(double value) { return value; }
+inline QVariant toCell(const QVariant& value)
+{
+    return value;
+}
+inline QVariant toCell(const QString& value)
+{
+    return value.isNull() ? QVariant(QLatin1String("")) : QVariant(value);
+}
+inline QVariant toCell(const char16_t* value)
+{
+    return QString(reinterpret_cast<const QChar*>(value));
+}
+inline QVariant toCell(const QByteArray& value)
+{
+    return value;
+}
+inline QVariant toCell(qint64 value)
+{
+    return value;
+}
+inline QVariant toCell(int value)
+{
+    return value;
+}
+inline QVariant toCell(bool value)
+{
+    return value ? 1 : 0;
+}
+inline QVariant toCell(double value)
+{
+    return value;
+}
 inline QVariant toCell(const QDate& value)
 {
-    return value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant(QMetaType(QMetaType::QString));
+    return value.isValid() ? QVariant(value.toString(Qt::ISODate))
+                           : QVariant(QMetaType(QMetaType::QString));
 }
 template <Worded E>
 QVariant toCell(E value)
@@ -84,7 +109,10 @@ struct CellReader<double>
 template <>
 struct CellReader<QDate>
 {
-    static QDate read(const QVariant& value) { return QDate::fromString(value.toString(), Qt::ISODate); }
+    static QDate read(const QVariant& value)
+    {
+        return QDate::fromString(value.toString(), Qt::ISODate);
+    }
 };
 template <Worded E>
 struct CellReader<E>

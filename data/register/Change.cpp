@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Change.h"
 
+#include "data/base/Error.h"
 #include "data/register/Register.h"
 
 #include <QJsonDocument>
@@ -30,9 +31,16 @@ QJsonArray toJson(const Links& links)
 }
 
 Change::Change(Register& registry, QString title, BatchKind kind, std::optional<RowId> target)
-    : m_register(registry), m_db(registry.db()), m_transaction(registry.db()),
-      m_title(std::move(title)), m_kind(kind), m_target(target)
+    : m_register(registry),
+      m_db(registry.db()),
+      m_transaction(registry.db()),
+      m_title(std::move(title)),
+      m_kind(kind),
+      m_target(target)
 {
+    if (registry.readOnly())
+        throw Error(QCoreApplication::translate(
+            "Register", "The register is open for reading only; nothing was changed."));
 }
 
 Change::~Change() = default;
@@ -41,9 +49,10 @@ RowId Change::batch()
 {
     if (m_batch == 0) {
         const UtcSeconds at = m_register.clock();
-        m_db.run(QStringLiteral("INSERT INTO journal_batch (uid, at, author, kind, title, target_id) "
-                                "VALUES (?, ?, ?, ?, ?, ?)"),
-                 m_register.newUid(at), at, m_register.author(), m_kind, m_title, m_target);
+        m_db.run(
+            QStringLiteral("INSERT INTO journal_batch (uid, at, author, kind, title, target_id) "
+                           "VALUES (?, ?, ?, ?, ?, ?)"),
+            m_register.newUid(at), at, m_register.author(), m_kind, m_title, m_target);
         m_batch = m_db.lastInsertId();
     }
     return m_batch;
@@ -53,7 +62,8 @@ void Change::journal(const char* table, RowId row, const QVariant& changes)
 {
     const RowId id = batch();
     const QString name = QString::fromLatin1(table);
-    m_db.run(QStringLiteral("INSERT INTO journal (batch_id, table_name, row_id, changes) VALUES (?, ?, ?, ?)"),
+    m_db.run(QStringLiteral(
+                 "INSERT INTO journal (batch_id, table_name, row_id, changes) VALUES (?, ?, ?, ?)"),
              id, name, row, changes);
     m_tables.insert(name);
 }
@@ -99,8 +109,9 @@ bool Change::update(const char* table, RowId row, const QList<Field>& fields,
         changes.insert(field.column, QJsonArray{before, after});
     }
     if (!columns.isEmpty()) {
-        Statement statement = m_db.prepare(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?")
-                                               .arg(QLatin1String(table), columns.join(QStringLiteral(", "))));
+        Statement statement =
+            m_db.prepare(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?")
+                             .arg(QLatin1String(table), columns.join(QStringLiteral(", "))));
         for (const QVariant& value : std::as_const(values))
             statement.addValue(value);
         statement.bind(row).exec();
@@ -112,7 +123,8 @@ bool Change::update(const char* table, RowId row, const QList<Field>& fields,
                      .arg(QLatin1String(link.shape->table), QLatin1String(link.shape->owner)),
                  row);
         addLinks(*link.shape, row, link.after);
-        changes.insert(QLatin1String(link.shape->field), QJsonArray{toJson(link.before), toJson(link.after)});
+        changes.insert(QLatin1String(link.shape->field),
+                       QJsonArray{toJson(link.before), toJson(link.after)});
     }
     if (changes.isEmpty())
         return false;
@@ -133,8 +145,9 @@ void Change::restore(const char* table, RowId row)
     const auto deletedAt = m_db.one<std::optional<qint64>>(
         QStringLiteral("SELECT deleted_at FROM %1 WHERE id = ?").arg(QLatin1String(table)), row);
     if (deletedAt)
-        update(table, row,
-               {{QStringLiteral("deleted_at"), *deletedAt, QVariant(QMetaType(QMetaType::LongLong))}});
+        update(
+            table, row,
+            {{QStringLiteral("deleted_at"), *deletedAt, QVariant(QMetaType(QMetaType::LongLong))}});
 }
 
 void Change::commit()

@@ -29,8 +29,8 @@ struct WordTable<BatchKind>
 
 using Links = QList<RowId>;
 
-// One batch: a transaction together with its journal entries. The only way to write a journaled row.
-// Without commit() everything is rolled back; a batch that changed nothing leaves no trace.
+// One batch: a transaction together with its journal entries. The only way to write a journaled
+// row. Without commit() everything is rolled back; a batch that changed nothing leaves no trace.
 class Change
 {
 public:

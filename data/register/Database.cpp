@@ -20,10 +20,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDatabase, "doorstep.database")
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 } // namespace
 
@@ -33,32 +33,39 @@ QString sentenceForSqlite(int resultCode, const QString& path)
     switch (resultCode & 0xff) {
     case SQLITE_FULL:
     case SQLITE_IOERR:
-        return tr("The disk is full or does not answer, so nothing was written to %1. Free some room and "
-                  "try again; what was saved before is safe.")
+        return Text::tr("The disk is full or does not answer, so nothing was written to %1. Free "
+                        "some room and "
+                        "try again; what was saved before is safe.")
             .arg(file);
     case SQLITE_CORRUPT:
-        return tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output NEW-FILE.")
+        return Text::tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP "
+                        "--output NEW-FILE.")
             .arg(file);
     case SQLITE_NOTADB:
-        return tr("%1 is not a Doorstep register.").arg(file);
+        return Text::tr("%1 is not a Doorstep register.").arg(file);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return tr("%1 is being written by another program. Close it and try again.").arg(file);
+        return Text::tr("%1 is being written by another program. Close it and try again.")
+            .arg(file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return tr("%1 can only be read: you have no permission to write it.").arg(file);
+        return Text::tr("%1 can only be read: you have no permission to write it.").arg(file);
     case SQLITE_CANTOPEN:
-        return tr("%1 can't be opened. Check that the file and its folder exist and may be read.")
+        return Text::tr(
+                   "%1 can't be opened. Check that the file and its folder exist and may be read.")
             .arg(file);
     case SQLITE_CONSTRAINT:
-        return tr("The register refused the change because it would contradict what is there.");
+        return Text::tr(
+            "The register refused the change because it would contradict what is there.");
     default:
-        return tr("The register could not do this.");
+        return Text::tr("The register could not do this.");
     }
 }
 
 Statement::Statement(Database& database, QString sql, std::unique_ptr<QSqlQuery> query)
-    : m_database(&database), m_sql(std::move(sql)), m_query(std::move(query)),
+    : m_database(&database),
+      m_sql(std::move(sql)),
+      m_query(std::move(query)),
       m_named(m_sql.contains(QLatin1String(":p")))
 {
 }
@@ -117,11 +124,10 @@ Database::Database(const QString& path, Access access)
 {
     QStringList options{QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000")};
     QString name = path;
-    if (access == Access::ReadOnly)
-        options << QStringLiteral("QSQLITE_OPEN_READONLY");
     if (access == Access::Immutable) {
         options << QStringLiteral("QSQLITE_OPEN_READONLY") << QStringLiteral("QSQLITE_OPEN_URI");
-        name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+        name =
+            QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
     }
     m_connection.setDatabaseName(name);
     m_connection.setConnectOptions(options.join(u';'));
@@ -156,8 +162,9 @@ Statement Database::prepare(const QString& sql)
     if (!query->prepare(sql)) {
         const QSqlError error = query->lastError();
         const int code = error.nativeErrorCode().toInt();
-        throw Error(sentenceForSqlite(code, m_connection.databaseName()),
-                    QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.databaseText(), sql));
+        throw Error(
+            sentenceForSqlite(code, m_connection.databaseName()),
+            QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.databaseText(), sql));
     }
     return Statement(*this, sql, std::move(query));
 }

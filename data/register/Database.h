@@ -15,9 +15,9 @@ namespace doorstep {
 
 class Database;
 
-// A prepared statement borrowed from the connection. Binds in order, steps rows; a failure throws Error with
-// SQLite's words and the statement, after which it is done. A statement that needs a value twice names its
-// values :p1, :p2, … (Qt rewrites ?1 and loses count).
+// A prepared statement borrowed from the connection. Binds in order, steps rows; a failure throws
+// Error with SQLite's words and the statement, after which it is done. A statement that needs a
+// value twice names its values :p1, :p2, … (Qt rewrites ?1 and loses count).
 class Statement
 {
 public:
@@ -62,7 +62,7 @@ private:
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly, Immutable };
+    enum class Access { ReadWrite, Immutable }; // Immutable: no other program may write meanwhile
 
     Database(const QString& path, Access access);
     ~Database();

@@ -4,24 +4,26 @@
 #include "data/base/Error.h"
 #include "data/register/Register.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Journal", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
 
-const QString batchColumns = QStringLiteral("b.id, b.at, b.author, b.kind, b.title, b.undone_by IS NOT NULL");
+const QString batchColumns =
+    QStringLiteral("b.id, b.at, b.author, b.kind, b.title, b.undone_by IS NOT NULL");
 
 Batch readBatch(const Statement& statement, int from)
 {
-    return {statement.get<RowId>(from),        statement.get<UtcSeconds>(from + 1),
-            statement.get<QString>(from + 2),  statement.get<BatchKind>(from + 3),
-            statement.get<QString>(from + 4),  statement.get<bool>(from + 5)};
+    return {statement.get<RowId>(from),       statement.get<UtcSeconds>(from + 1),
+            statement.get<QString>(from + 2), statement.get<BatchKind>(from + 3),
+            statement.get<QString>(from + 4), statement.get<bool>(from + 5)};
 }
 
 JournalEntry readEntry(const Statement& statement)
@@ -77,22 +79,24 @@ public:
 private:
     void keep(const TableShape& shape, const JournalEntry& entry, const QString& reason)
     {
-        const auto title = m_db.one<QString>(
-            QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
-                .arg(QLatin1String(shape.rowTitle), QLatin1String(shape.name)),
-            entry.row);
+        const auto title =
+            m_db.one<QString>(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
+                                  .arg(QLatin1String(shape.rowTitle), QLatin1String(shape.name)),
+                              entry.row);
         outcome.kept.append({entry.table, entry.row, title, reason});
     }
 
     void revertCreation(const TableShape& shape, const JournalEntry& entry)
     {
         if (editedSince(entry)) {
-            keep(shape, entry, tr("edited since"));
+            keep(shape, entry, Text::tr("edited since"));
             return;
         }
         const QString user = liveUser(entry.table, entry.row);
         if (!user.isEmpty()) {
-            keep(shape, entry, tr("used since: %1").arg(QCoreApplication::translate("Words", shapeOf(user).label)));
+            keep(shape, entry,
+                 Text::tr("used since: %1")
+                     .arg(QCoreApplication::translate("Words", shapeOf(user).label)));
             return;
         }
         m_change.remove(shape.name, entry.row);
@@ -109,20 +113,22 @@ private:
             if (const LinkShape* link = linkOf(shape, change.key())) {
                 const Links current = currentLinks(*link, entry.row);
                 if (toJson(current) != values.at(1).toArray()) {
-                    keep(shape, entry, tr("edited since"));
+                    keep(shape, entry, Text::tr("edited since"));
                     return;
                 }
                 links.append({link, current, linksOf(values.at(0))});
                 continue;
             }
             if (!columns.contains(change.key()))
-                throw Error(tr("The journal names something unknown to this program: a newer Doorstep wrote it."),
+                throw Error(Text::tr("The journal names something unknown to this program: a newer "
+                                     "Doorstep wrote it."),
                             entry.table + u'.' + change.key());
             const QVariant current = currentValue(entry.table, entry.row, change.key());
             // A deletion is turned back whenever it was made.
             const bool deletion = change.key() == QLatin1String("deleted_at");
-            if (deletion ? current.isNull() != values.at(1).isNull() : toJson(current) != values.at(1)) {
-                keep(shape, entry, tr("edited since"));
+            if (deletion ? current.isNull() != values.at(1).isNull()
+                         : toJson(current) != values.at(1)) {
+                keep(shape, entry, Text::tr("edited since"));
                 return;
             }
             fields.append({change.key(), current, fromJson(values.at(0))});
@@ -135,9 +141,10 @@ private:
     bool editedSince(const JournalEntry& entry)
     {
         return m_db.one<bool>(
-            QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
-                           "WHERE j.table_name = ? AND j.row_id = ? AND j.id > ? AND b.id <> ? "
-                           "AND b.undone_by IS NULL AND b.kind NOT IN ('undo', 'redo'))"),
+            QStringLiteral(
+                "SELECT EXISTS (SELECT 1 FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
+                "WHERE j.table_name = ? AND j.row_id = ? AND j.id > ? AND b.id <> ? "
+                "AND b.undone_by IS NULL AND b.kind NOT IN ('undo', 'redo'))"),
             entry.table, entry.row, entry.id, m_batch);
     }
 
@@ -170,12 +177,15 @@ private:
                                          .arg(table, column)});
             }
             for (const LinkShape& link : shape.links) {
-                if (!foreignKeys(QLatin1String(link.table), target).contains(QLatin1String(link.member)))
+                if (!foreignKeys(QLatin1String(link.table), target)
+                         .contains(QLatin1String(link.member)))
                     continue;
-                found.append({table, QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 l JOIN %2 o ON o.id = l.%3 "
-                                                    "WHERE l.%4 = ? AND o.deleted_at IS NULL)")
-                                         .arg(QLatin1String(link.table), table, QLatin1String(link.owner),
-                                              QLatin1String(link.member))});
+                found.append(
+                    {table,
+                     QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 l JOIN %2 o ON o.id = l.%3 "
+                                    "WHERE l.%4 = ? AND o.deleted_at IS NULL)")
+                         .arg(QLatin1String(link.table), table, QLatin1String(link.owner),
+                              QLatin1String(link.member))});
             }
         }
         return *m_references.insert(target, found);
@@ -196,7 +206,8 @@ private:
     {
         QStringList& columns = m_columns[table];
         if (columns.isEmpty()) {
-            Statement statement = m_db.prepare(QStringLiteral("SELECT name FROM pragma_table_info(?)"));
+            Statement statement =
+                m_db.prepare(QStringLiteral("SELECT name FROM pragma_table_info(?)"));
             statement.bind(table);
             while (statement.next())
                 columns << statement.get<QString>(0);
@@ -206,14 +217,16 @@ private:
 
     QVariant currentValue(const QString& table, RowId row, const QString& column)
     {
-        return m_db.one<QVariant>(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
+        return m_db.one<QVariant>(
+            QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
     }
 
     Links currentLinks(const LinkShape& link, RowId owner)
     {
         Statement statement =
             m_db.prepare(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY 1")
-                             .arg(QLatin1String(link.member), QLatin1String(link.table), QLatin1String(link.owner)));
+                             .arg(QLatin1String(link.member), QLatin1String(link.table),
+                                  QLatin1String(link.owner)));
         statement.bind(owner);
         Links links;
         while (statement.next())
@@ -242,9 +255,9 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind)
     Database& db = registry.db();
     const std::optional<Batch> target = firstBatch(db, QStringLiteral("WHERE b.id = ?"), batch);
     if (!target)
-        throw Error(tr("What was asked for is no longer there."));
+        throw Error(Text::tr("What was asked for is no longer there."));
     if (target->undone)
-        throw Error(tr("“%1” has been turned back already.").arg(target->title));
+        throw Error(Text::tr("“%1” has been turned back already.").arg(target->title));
     Change change(registry, target->title, kind, batch);
     Replay replay(change, batch);
     const QList<JournalEntry> made =
@@ -252,11 +265,14 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind)
     for (const JournalEntry& entry : made)
         replay.revert(entry);
     if (replay.outcome.reverted == 0)
-        return replay.outcome; // nothing could be turned back, so nothing is said of it in the journal
+        return replay
+            .outcome; // nothing could be turned back, so nothing is said of it in the journal
 
-    db.run(QStringLiteral("UPDATE journal_batch SET undone_by = ? WHERE id = ?"), change.batch(), batch);
+    db.run(QStringLiteral("UPDATE journal_batch SET undone_by = ? WHERE id = ?"), change.batch(),
+           batch);
     if (kind == BatchKind::Redo)
-        db.run(QStringLiteral("UPDATE journal_batch SET undone_by = NULL WHERE undone_by = ?"), batch);
+        db.run(QStringLiteral("UPDATE journal_batch SET undone_by = NULL WHERE undone_by = ?"),
+               batch);
     change.commit();
     return replay.outcome;
 }
@@ -266,7 +282,8 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind)
 QList<Batch> batches(Register& registry, int limit)
 {
     Statement statement = registry.db().prepare(
-        QStringLiteral("SELECT %1 FROM journal_batch b ORDER BY b.id DESC LIMIT ?").arg(batchColumns));
+        QStringLiteral("SELECT %1 FROM journal_batch b ORDER BY b.id DESC LIMIT ?")
+            .arg(batchColumns));
     statement.bind(limit);
     QList<Batch> found;
     while (statement.next())
@@ -276,7 +293,8 @@ QList<Batch> batches(Register& registry, int limit)
 
 QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
 {
-    return entries(registry.db(), QStringLiteral("WHERE j.table_name = ? AND j.row_id = ? ORDER BY j.id"),
+    return entries(registry.db(),
+                   QStringLiteral("WHERE j.table_name = ? AND j.row_id = ? ORDER BY j.id"),
                    {table, row});
 }
 
@@ -312,13 +330,13 @@ ReplayOutcome redoBatch(Register& registry, RowId undo)
 void restoreField(Register& registry, const JournalEntry& entry, const QString& column)
 {
     if (!entry.changes.contains(column))
-        throw Error(tr("This entry did not change that field."), column);
+        throw Error(Text::tr("This entry did not change that field."), column);
     const TableShape& shape = shapeOf(entry.table);
     if (linkOf(shape, column))
-        throw Error(tr("This field is restored by undoing the whole change."), column);
+        throw Error(Text::tr("This field is restored by undoing the whole change."), column);
     const auto current = registry.db().one<QVariant>(
         QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, entry.table), entry.row);
-    Change change(registry, tr("Restore a field"));
+    Change change(registry, Text::tr("Restore a field"));
     change.update(shape.name, entry.row,
                   {{column, current, fromJson(entry.changes.value(column).toArray().at(0))}});
     change.commit();

@@ -35,8 +35,8 @@ struct JournalEntry
 // Everything that happened to a row, the oldest first.
 [[nodiscard]] QList<JournalEntry> history(Register& registry, const QString& table, RowId row);
 
-// What undo and redo would do next after the batch `since` (0: ever): the latest edit not undone; the latest undo with no edit
-// after it.
+// What undo and redo would do next after the batch `since` (0: ever): the latest edit not undone;
+// the latest undo with no edit after it.
 [[nodiscard]] std::optional<Batch> nextUndo(Register& registry, RowId since = 0);
 [[nodiscard]] std::optional<Batch> nextRedo(Register& registry, RowId since = 0);
 
@@ -44,18 +44,18 @@ struct KeptRow
 {
     QString table;
     RowId row = 0;
-    QString title;  // the row for a person
+    QString title; // the row for a person
     QString reason;
 };
 
 struct ReplayOutcome
 {
-    int reverted = 0;     // rows turned back
-    QList<KeptRow> kept;  // rows edited or used since, left as they are
+    int reverted = 0;    // rows turned back
+    QList<KeptRow> kept; // rows edited or used since, left as they are
 };
 
-// Turns a batch back in one transaction. Rows that were edited since (the same field, or any field of a
-// row the batch created) or are used by later rows are kept and named.
+// Turns a batch back in one transaction. Rows that were edited since (the same field, or any field
+// of a row the batch created) or are used by later rows are kept and named.
 ReplayOutcome undoBatch(Register& registry, RowId batch);
 // Turns an undo back.
 ReplayOutcome redoBatch(Register& registry, RowId undo);

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line for each field of a struct: its column and its member. Reading, inserting, comparing for the
-// journal and the test that no place was forgotten all go through this one list.
+// One line for each field of a struct: its column and its member. Reading, inserting, comparing for
+// the journal and the test that no place was forgotten all go through this one list.
 
 #include "data/register/Change.h"
 #include "data/register/Shape.h"
@@ -29,7 +29,9 @@ template <typename T, typename M>
 MappedField<T> field(const char* column, M T::*member)
 {
     return {QString::fromLatin1(column), [member](const T& t) { return toCell(t.*member); },
-            [member](T& t, const QVariant& value) { t.*member = fromCell<M>(value); }};
+            [member](T& t, const QVariant& value) {
+                t.*member = fromCell<M>(value);
+            }};
 }
 
 // A member of a part of the struct: field("station", &Subject::worker, &Worker::station).
@@ -38,7 +40,9 @@ MappedField<T> field(const char* column, P T::*part, M P::*member)
 {
     return {QString::fromLatin1(column),
             [part, member](const T& t) { return toCell(t.*part.*member); },
-            [part, member](T& t, const QVariant& value) { t.*part.*member = fromCell<M>(value); }};
+            [part, member](T& t, const QVariant& value) {
+                t.*part.*member = fromCell<M>(value);
+            }};
 }
 
 template <typename T>
@@ -60,9 +64,11 @@ public:
         for (const auto& [linkField, member] : links)
             m_links.push_back({linkOf(shape, QString::fromLatin1(linkField)), member});
         m_columns = columns;
-        m_insertSql = QStringLiteral("INSERT INTO %1 (uid, created_at, created_by, %2) VALUES (?, ?, ?%3)")
-                          .arg(name, columns.join(QStringLiteral(", ")), marks);
-        m_selectSql = QStringLiteral("SELECT id, %2 FROM %1").arg(name, columns.join(QStringLiteral(", ")));
+        m_insertSql =
+            QStringLiteral("INSERT INTO %1 (uid, created_at, created_by, %2) VALUES (?, ?, ?%3)")
+                .arg(name, columns.join(QStringLiteral(", ")), marks);
+        m_selectSql =
+            QStringLiteral("SELECT id, %2 FROM %1").arg(name, columns.join(QStringLiteral(", ")));
     }
 
     [[nodiscard]] const char* table() const { return m_table; }

@@ -42,8 +42,9 @@ void migrate(Database& database)
             continue;
         QFile file(folder + u'/' + script);
         if (!file.open(QIODevice::ReadOnly))
-            throw Error(QCoreApplication::translate("Register", "The program is not installed completely."),
-                        file.fileName());
+            throw Error(
+                QCoreApplication::translate("Register", "The program is not installed completely."),
+                file.fileName());
         database.runScript(file.readAll());
         database.run(QStringLiteral("PRAGMA user_version = %1").arg(number));
     }

@@ -5,6 +5,7 @@
 #include "data/codes/CodeSeed.h"
 #include "data/register/Migrations.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +19,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRegister, "doorstep.register")
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Register", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Register)
+};
 
 QString loginName()
 {
@@ -32,8 +33,9 @@ QString loginName()
 // WAL needs shared memory between processes, which network folders do not give.
 bool onRemoteFolder(const QString& path)
 {
-    static const QSet<QByteArray> remote{"nfs",  "nfs4", "cifs",   "smbfs",      "smb2", "smb3",
-                                         "9p",   "afs",  "ncpfs",  "fuse.sshfs", "davfs", "fuse.davfs2"};
+    static const QSet<QByteArray> remote{"nfs",   "nfs4",       "cifs",  "smbfs",
+                                         "smb2",  "smb3",       "9p",    "afs",
+                                         "ncpfs", "fuse.sshfs", "davfs", "fuse.davfs2"};
     return remote.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
 }
 
@@ -55,18 +57,22 @@ void requireRegisterFile(const QString& path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        throw Error(tr("There is no file %1. Check the name, or make a new register.").arg(path));
+        throw Error(
+            Text::tr("There is no file %1. Check the name, or make a new register.").arg(path));
     if (info.isDir())
-        throw Error(tr("%1 is a folder, not a register.").arg(path));
+        throw Error(Text::tr("%1 is a folder, not a register.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(tr("%1 can't be read: you have no permission for it.").arg(name), file.errorString());
+        throw Error(Text::tr("%1 can't be read: you have no permission for it.").arg(name),
+                    file.errorString());
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        throw Error(tr("%1 is not a Doorstep register.").arg(name), QStringLiteral("no SQLite header"));
+        throw Error(Text::tr("%1 is not a Doorstep register.").arg(name),
+                    QStringLiteral("no SQLite header"));
     // SQLite file format, 1.3: the application id stands at offset 68, big-endian.
     if (qFromBigEndian<qint32>(header.constData() + 68) != registerApplicationId)
-        throw Error(tr("%1 is a database of another program, not a Doorstep register.").arg(name));
+        throw Error(
+            Text::tr("%1 is a database of another program, not a Doorstep register.").arg(name));
 }
 
 QString integrityProblem(Database& database, IntegrityDepth depth)
@@ -83,7 +89,8 @@ QString integrityProblem(Database& database, IntegrityDepth depth)
         Statement broken = database.prepare(QStringLiteral("PRAGMA foreign_key_check"));
         while (broken.next() && findings.size() < 20)
             findings << QStringLiteral("%1 row %2 refers to a missing %3")
-                            .arg(broken.get<QString>(0), broken.get<QString>(1), broken.get<QString>(2));
+                            .arg(broken.get<QString>(0), broken.get<QString>(1),
+                                 broken.get<QString>(2));
     }
     return findings.join(u'\n');
 }
@@ -112,10 +119,12 @@ void Register::lock()
         QString host;
         QString program;
         lock->getLockInfo(&pid, &host, &program);
-        throw Error(tr("%1 is open already in %2 (process %3 on %4). Use that window, or close it first.")
-                        .arg(name, program, QString::number(pid), host));
+        throw Error(
+            Text::tr(
+                "%1 is open already in %2 (process %3 on %4). Use that window, or close it first.")
+                .arg(name, program, QString::number(pid), host));
     }
-    throw Error(tr("%1 can't be written: you have no permission for its folder.").arg(name),
+    throw Error(Text::tr("%1 can't be written: you have no permission for its folder.").arg(name),
                 QStringLiteral("lock file not writable"));
 }
 
@@ -128,9 +137,10 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
 {
     const QFileInfo info(path);
     if (info.exists())
-        throw Error(tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
+        throw Error(
+            Text::tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
     if (!info.absoluteDir().exists())
-        throw Error(tr("There is no folder %1.").arg(info.absolutePath()));
+        throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
     std::unique_ptr<Register> made(new Register(info.absoluteFilePath(), Access::Write, author));
     made->lock();
     try {
@@ -153,11 +163,13 @@ void Register::openForReading()
 {
     const QFileInfo info(m_path);
     if (QFileInfo(info.absolutePath()).isWritable() && info.isWritable()) {
-        connect(Database::Access::ReadOnly);
+        // A connection that may write takes its -wal and -shm away again when it is the last to
+        // close.
+        connect(Database::Access::ReadWrite);
         return;
     }
-    // Without write permission SQLite can't make the WAL's index, so the file is read as it stands; what
-    // a crash left in the WAL is read from a copy.
+    // Without write permission SQLite can't make the WAL's index, so the file is read as it stands;
+    // what a crash left in the WAL is read from a copy.
     const QString wal = m_path + QStringLiteral("-wal");
     if (QFileInfo(wal).size() == 0) {
         connect(Database::Access::Immutable);
@@ -166,12 +178,13 @@ void Register::openForReading()
     m_copy = std::make_unique<QTemporaryDir>();
     const QString copy = m_copy->filePath(info.fileName());
     if (!QFile::copy(m_path, copy) || !QFile::copy(wal, copy + QStringLiteral("-wal")))
-        throw Error(tr("%1 can only be read, and there is no room for the copy that reading it needs.")
-                        .arg(info.fileName()));
+        throw Error(
+            Text::tr(
+                "%1 can only be read, and there is no room for the copy that reading it needs.")
+                .arg(info.fileName()));
     for (const QString& file : {copy, copy + QStringLiteral("-wal")})
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     m_database = std::make_unique<Database>(copy, Database::Access::ReadWrite);
-    m_database->run(QStringLiteral("PRAGMA query_only = ON"));
 }
 
 std::unique_ptr<Register> Register::open(const QString& path, Access access, const QString& author,
@@ -182,7 +195,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
         new Register(QFileInfo(path).absoluteFilePath(), access, author));
     if (access == Access::Write) {
         if (!QFileInfo(path).isWritable())
-            throw Error(tr("%1 can't be written: you have no permission for it.")
+            throw Error(Text::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
         opened->lock();
         opened->connect(Database::Access::ReadWrite);
@@ -192,17 +205,23 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
     Database& db = opened->db();
     const int version = schemaVersion(db);
     if (version > latestSchemaVersion())
-        throw Error(tr("%1 was written by a newer Doorstep. Update this program to open it; the file is "
-                       "left as it is.")
-                        .arg(QFileInfo(path).fileName()),
-                    QStringLiteral("schema %1, this program knows %2").arg(version).arg(latestSchemaVersion()));
+        throw Error(
+            Text::tr(
+                "%1 was written by a newer Doorstep. Update this program to open it; the file is "
+                "left as it is.")
+                .arg(QFileInfo(path).fileName()),
+            QStringLiteral("schema %1, this program knows %2")
+                .arg(version)
+                .arg(latestSchemaVersion()));
     if (check == Check::Now) {
         const QString problem = integrityProblem(db, IntegrityDepth::Quick);
         if (!problem.isEmpty())
-            throw Error(tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output "
-                           "NEW-FILE.")
-                            .arg(QFileInfo(path).fileName()),
-                        problem);
+            throw Error(
+                Text::tr(
+                    "%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output "
+                    "NEW-FILE.")
+                    .arg(QFileInfo(path).fileName()),
+                problem);
     }
     if (access == Access::Write) {
         prepareForWriting(db, opened->m_path);
@@ -211,8 +230,9 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
             seedCodes(*opened);
         }
     } else if (version < latestSchemaVersion()) {
-        throw Error(tr("%1 was written by an older Doorstep. Open it once where it can be written, so that "
-                       "it is brought up to date.")
+        throw Error(Text::tr("%1 was written by an older Doorstep. Open it once where it can be "
+                             "written, so that "
+                             "it is brought up to date.")
                         .arg(QFileInfo(path).fileName()));
     }
     return opened;
@@ -222,7 +242,8 @@ std::unique_ptr<Register> Register::openForWindow(const QString& path, const QSt
 {
     const QFileInfo info(path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
-    return open(path, !info.exists() || writable ? Access::Write : Access::Read, author, Check::Later);
+    return open(path, !info.exists() || writable ? Access::Write : Access::Read, author,
+                Check::Later);
 }
 
 QByteArray Register::newUid(UtcSeconds at)
@@ -232,8 +253,8 @@ QByteArray Register::newUid(UtcSeconds at)
 
 QString Register::setting(const QString& key, const QString& fallback)
 {
-    const auto value =
-        m_database->one<std::optional<QString>>(QStringLiteral("SELECT value FROM setting WHERE key = ?"), key);
+    const auto value = m_database->one<std::optional<QString>>(
+        QStringLiteral("SELECT value FROM setting WHERE key = ?"), key);
     return value.value_or(fallback);
 }
 

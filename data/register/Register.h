@@ -12,9 +12,9 @@
 
 namespace doorstep {
 
-// An open register file (.doorstep): its lock, its connection, who writes, and the news of what changed.
-// Opening checks the file, migrates an older one after a verified backup, and refuses with a sentence
-// (Error) what is no register, damaged, newer than this program, or open elsewhere.
+// An open register file (.doorstep): its lock, its connection, who writes, and the news of what
+// changed. Opening checks the file, migrates an older one after a verified backup, and refuses with
+// a sentence (Error) what is no register, damaged, newer than this program, or open elsewhere.
 class Register : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     enum class Check { Now, Later };
 
     static std::unique_ptr<Register> create(const QString& path, const QString& author = {});
-    static std::unique_ptr<Register> open(const QString& path, Access access, const QString& author = {},
-                                          Check check = Check::Now);
+    static std::unique_ptr<Register> open(const QString& path, Access access,
+                                          const QString& author = {}, Check check = Check::Now);
     // For writing where that is possible, else for reading (a folder without permission).
     static std::unique_ptr<Register> openForWindow(const QString& path, const QString& author = {});
     ~Register() override;
@@ -62,7 +62,8 @@ private:
     Access m_access;
     QString m_author;
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<QTemporaryDir> m_copy; // of a read-only register that another program left unfinished
+    std::unique_ptr<QTemporaryDir>
+        m_copy; // of a read-only register that another program left unfinished
     std::unique_ptr<Database> m_database;
     std::function<UtcSeconds()> m_clock;
     UidSource m_uids;
@@ -74,7 +75,8 @@ inline constexpr qint32 registerApplicationId = 0x44535450;
 // Throws Error when the file is missing, empty, no SQLite file, or SQLite but no register.
 void requireRegisterFile(const QString& path);
 
-// What SQLite finds wrong (the first findings), or an empty text. Quick leaves out the indexes' contents.
+// What SQLite finds wrong (the first findings), or an empty text. Quick leaves out the indexes'
+// contents.
 enum class IntegrityDepth { Quick, Full };
 [[nodiscard]] QString integrityProblem(Database& database, IntegrityDepth depth);
 

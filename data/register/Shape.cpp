@@ -9,45 +9,41 @@ namespace doorstep {
 
 namespace {
 
-#define LABEL(text) QT_TRANSLATE_NOOP("Words", text)
-
 const char* const subjectTitle = "(SELECT s.name FROM subject s WHERE s.id = subject_id)";
 
 const std::vector<TableShape>& shapes()
 {
     static const std::vector<TableShape> all{
-        {"code", LABEL("List entry"), "name", {}},
-        {"town", LABEL("Town"), "name", {}},
-        {"block", LABEL("Block"), "name", {}},
-        {"grid", LABEL("Grid"), "name", {}},
-        {"street", LABEL("Street"), "name", {}},
+        {"code", QT_TRANSLATE_NOOP("Words", "List entry"), "name", {}},
+        {"town", QT_TRANSLATE_NOOP("Words", "Town"), "name", {}},
+        {"block", QT_TRANSLATE_NOOP("Words", "Block"), "name", {}},
+        {"grid", QT_TRANSLATE_NOOP("Words", "Grid"), "name", {}},
+        {"street", QT_TRANSLATE_NOOP("Words", "Street"), "name", {}},
         {"venue",
-         LABEL("Venue"),
+         QT_TRANSLATE_NOOP("Words", "Venue"),
          "name",
          {{"facilities", "venue_facility", "venue_id", "facility_id"}}},
-        {"visitor", LABEL("Visitor"), "name", {}},
-        {"service_item", LABEL("Service"), "name", {}},
+        {"visitor", QT_TRANSLATE_NOOP("Words", "Visitor"), "name", {}},
+        {"service_item", QT_TRANSLATE_NOOP("Words", "Service"), "name", {}},
         {"subject",
-         LABEL("Subject"),
+         QT_TRANSLATE_NOOP("Words", "Subject"),
          "name",
          {{"hazards", "subject_hazard", "subject_id", "hazard_id"}}},
         {"visit",
-         LABEL("Visit"),
+         QT_TRANSLATE_NOOP("Words", "Visit"),
          subjectTitle,
          {{"drives", "visit_drive", "visit_id", "drive_id"},
           {"visitors", "visit_visitor", "visit_id", "visitor_id"},
           {"services", "visit_service", "visit_id", "service_id"}}},
-        {"need", LABEL("Need"), "text", {}},
-        {"need_step", LABEL("Step of a need"), "words", {}},
-        {"wish", LABEL("Wish"), "text", {}},
-        {"contact_card", LABEL("Contact card"), "secretary", {}},
-        {"card_delivery", LABEL("Card delivery"), subjectTitle, {}},
-        {"seal", LABEL("Seal"), "month", {}},
+        {"need", QT_TRANSLATE_NOOP("Words", "Need"), "text", {}},
+        {"need_step", QT_TRANSLATE_NOOP("Words", "Step of a need"), "words", {}},
+        {"wish", QT_TRANSLATE_NOOP("Words", "Wish"), "text", {}},
+        {"contact_card", QT_TRANSLATE_NOOP("Words", "Contact card"), "secretary", {}},
+        {"card_delivery", QT_TRANSLATE_NOOP("Words", "Card delivery"), subjectTitle, {}},
+        {"seal", QT_TRANSLATE_NOOP("Words", "Seal"), "month", {}},
     };
     return all;
 }
-
-#undef LABEL
 
 } // namespace
 
@@ -62,8 +58,9 @@ const TableShape& shapeOf(const QString& table)
         if (table == QLatin1String(shape.name))
             return shape;
     }
-    throw Error(QCoreApplication::translate("Register", "The journal names something unknown to this "
-                                                        "program: a newer Doorstep wrote it."),
+    throw Error(QCoreApplication::translate("Register",
+                                            "The journal names something unknown to this "
+                                            "program: a newer Doorstep wrote it."),
                 table);
 }
 

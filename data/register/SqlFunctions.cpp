@@ -14,7 +14,8 @@ namespace {
 
 QString argument(sqlite3_value* value)
 {
-    const auto* text = static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(value)));
+    const auto* text =
+        static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(value)));
     return QString::fromUtf8(text, sqlite3_value_bytes(value));
 }
 
@@ -51,8 +52,8 @@ QByteArray nameKey(const QString& name)
 {
     thread_local const std::unique_ptr<icu::Collator> collator = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Collator> made(
-            icu::Collator::createInstance(icu::Locale("zh", "CN", nullptr, "collation=pinyin"), status));
+        std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(
+            icu::Locale("zh", "CN", nullptr, "collation=pinyin"), status));
         if (made)
             made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
         return made;
@@ -62,7 +63,8 @@ QByteArray nameKey(const QString& name)
     uint8_t key[256];
     const icu::UnicodeString text(reinterpret_cast<const char16_t*>(name.utf16()),
                                   static_cast<int32_t>(name.size()));
-    const int32_t length = std::min<int32_t>(collator->getSortKey(text, key, sizeof key), sizeof key);
+    const int32_t length =
+        std::min<int32_t>(collator->getSortKey(text, key, sizeof key), sizeof key);
     return QByteArray(reinterpret_cast<const char*>(key), length);
 }
 
@@ -74,7 +76,8 @@ void nameKeyFunction(sqlite3_context* context, int, sqlite3_value** values)
 void bigramsFunction(sqlite3_context* context, int, sqlite3_value** values)
 {
     const QByteArray words = bigrams(argument(values[0])).toUtf8();
-    sqlite3_result_text(context, words.constData(), static_cast<int>(words.size()), SQLITE_TRANSIENT);
+    sqlite3_result_text(context, words.constData(), static_cast<int>(words.size()),
+                        SQLITE_TRANSIENT);
 }
 
 bool isWide(QChar c)

@@ -7,13 +7,15 @@
 
 namespace doorstep {
 
-// Reads and writes the rows of one struct. Writing takes the Change it belongs to, so nothing can be
-// written beside the journal. T has a RowId member id, 0 until it is added.
+// Reads and writes the rows of one struct. Writing takes the Change it belongs to, so nothing can
+// be written beside the journal. T has a RowId member id, 0 until it is added.
 template <typename T>
 class Store
 {
 public:
-    Store(Register& registry, const Mapping<T>& mapping) : m_register(registry), m_mapping(mapping) {}
+    Store(Register& registry, const Mapping<T>& mapping) : m_register(registry), m_mapping(mapping)
+    {
+    }
 
     [[nodiscard]] std::optional<T> find(RowId id) const
     {
@@ -26,14 +28,16 @@ public:
     {
         std::optional<T> row = find(id);
         if (!row)
-            throw Error(QCoreApplication::translate("Register", "What was asked for is no longer there."),
-                        QStringLiteral("%1 %2").arg(QLatin1String(m_mapping.table())).arg(id));
+            throw Error(
+                QCoreApplication::translate("Register", "What was asked for is no longer there."),
+                QStringLiteral("%1 %2").arg(QLatin1String(m_mapping.table())).arg(id));
         return *row;
     }
 
     RowId add(Change& change, T& row, const QByteArray& uid = {}) const
     {
-        row.id = change.insert(m_mapping.table(), m_mapping.insertSql(), m_mapping.values(row), uid);
+        row.id =
+            change.insert(m_mapping.table(), m_mapping.insertSql(), m_mapping.values(row), uid);
         for (const MappedLinks<T>& links : m_mapping.links())
             change.addLinks(*links.shape, row.id, row.*links.member);
         return row.id;
@@ -68,9 +72,10 @@ protected:
                 rows.append(m_mapping.read(statement));
         }
         for (const MappedLinks<T>& link : m_mapping.links()) {
-            const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY 1")
-                                    .arg(QLatin1String(link.shape->member), QLatin1String(link.shape->table),
-                                         QLatin1String(link.shape->owner));
+            const QString sql =
+                QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY 1")
+                    .arg(QLatin1String(link.shape->member), QLatin1String(link.shape->table),
+                         QLatin1String(link.shape->owner));
             for (T& row : rows) {
                 Statement statement = db().prepare(sql);
                 statement.bind(row.id);

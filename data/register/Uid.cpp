@@ -5,13 +5,9 @@
 
 namespace doorstep {
 
-UidSource::UidSource() : m_random(QRandomGenerator::securelySeeded())
-{
-}
+UidSource::UidSource() : m_random(QRandomGenerator::securelySeeded()) {}
 
-UidSource::UidSource(quint32 seed) : m_random(seed)
-{
-}
+UidSource::UidSource(quint32 seed) : m_random(seed) {}
 
 QByteArray UidSource::next(qint64 milliseconds)
 {
@@ -26,7 +22,9 @@ QByteArray UidSource::next(qint64 milliseconds)
         m_counter = static_cast<quint16>(m_random.bounded(0x0400));
     }
     QByteArray uid(16, Qt::Uninitialized);
-    const auto put = [&uid](int at, quint64 value) { uid[at] = static_cast<char>(value & 0xff); };
+    const auto put = [&uid](int at, quint64 value) {
+        uid[at] = static_cast<char>(value & 0xff);
+    };
     for (int i = 0; i < 6; ++i)
         put(i, static_cast<quint64>(m_lastMillisecond) >> (40 - 8 * i));
     put(6, 0x70u | (m_counter >> 8));

@@ -13,35 +13,39 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("LedgerExport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LedgerExport)
+};
 
-// A field that begins with one of these is a formula to whoever opens the file: an apostrophe keeps it text.
+// A field that begins with one of these is a formula to whoever opens the file: an apostrophe keeps
+// it text.
 QString csvField(QString text)
 {
     if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
         text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')) {
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') ||
+        text.contains(u'\r')) {
         text.replace(u'"', QStringLiteral("\"\""));
         text = u'"' + text + u'"';
     }
     return text;
 }
 
-qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking, const QString& target,
-                const Progress& progress)
+qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
+                const QString& target, const Progress& progress)
 {
     QSaveFile file(target);
     const auto put = [&](const QStringList& fields) {
         const QByteArray line = fields.join(u',').toUtf8() + "\r\n";
         if (file.write(line) != line.size())
-            throw Error(tr("%1 could not be written: the disk is full or does not answer.").arg(QFileInfo(target).fileName()),
+            throw Error(Text::tr("%1 could not be written: the disk is full or does not answer.")
+                            .arg(QFileInfo(target).fileName()),
                         file.errorString());
     };
     if (!file.open(QIODevice::WriteOnly))
-        throw Error(tr("%1 could not be written.").arg(QFileInfo(target).fileName()), file.errorString());
+        throw Error(Text::tr("%1 could not be written.").arg(QFileInfo(target).fileName()),
+                    file.errorString());
     file.write("\xEF\xBB\xBF");
     QStringList headings;
     for (const Column& column : ledger.columns)
@@ -58,27 +62,30 @@ qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, 
         report(progress, ++rows, total);
     }
     if (!file.commit())
-        throw Error(tr("%1 could not be written: the disk is full or does not answer.").arg(QFileInfo(target).fileName()),
+        throw Error(Text::tr("%1 could not be written: the disk is full or does not answer.")
+                        .arg(QFileInfo(target).fileName()),
                     file.errorString());
     return rows;
 }
 
 } // namespace
 
-qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking, const QString& target,
-                    const Progress& progress)
+qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
+                    const QString& target, const Progress& progress)
 {
     const QString ending = QFileInfo(target).suffix().toLower();
     if (ending == u"csv")
         return writeCsv(db, ledger, filter, masking, target, progress);
     if (ending != u"xlsx")
-        throw Error(tr("%1: the name must end in .xlsx or .csv.").arg(target));
+        throw Error(Text::tr("%1: the name must end in .xlsx or .csv.").arg(target));
     Workbook workbook(target);
     QCryptographicHash digest(QCryptographicHash::Sha256);
-    const QString info = filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
-                                                                       filter.period->last.toString(Qt::ISODate))
-                                       : tr("All dates");
-    const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, masking, info, digest, progress);
+    const QString info =
+        filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
+                                                      filter.period->last.toString(Qt::ISODate))
+                      : Text::tr("All dates");
+    const LedgerRanges ranges =
+        writeLedgerSheet(workbook, db, ledger, filter, masking, info, digest, progress);
     workbook.finish();
     return ranges.rows;
 }

@@ -6,9 +6,9 @@
 
 namespace doorstep {
 
-// One ledger as .xlsx or .csv (UTF-8 with BOM, as Excel and WPS open it), by the target's ending. Returns the rows
-// written. Throws Error; the old file stays then.
-qint64 exportLedger(Database& database, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
-                    const QString& target, const Progress& progress = {});
+// One ledger as .xlsx or .csv (UTF-8 with BOM, as Excel and WPS open it), by the target's ending.
+// Returns the rows written. Throws Error; the old file stays then.
+qint64 exportLedger(Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                    Masking masking, const QString& target, const Progress& progress = {});
 
 } // namespace doorstep

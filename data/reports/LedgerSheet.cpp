@@ -13,12 +13,13 @@ namespace {
 constexpr int headingRow = 2;
 constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("LedgerSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LedgerSheet)
+};
 
-void writeValue(Sheet& sheet, int row, int column, const QVariant& value, ColumnType type, Style textStyle)
+void writeValue(Sheet& sheet, int row, int column, const QVariant& value, ColumnType type,
+                Style textStyle)
 {
     if (value.isNull()) {
         sheet.blank(row, column, textStyle);
@@ -41,7 +42,8 @@ void writeValue(Sheet& sheet, int row, int column, const QVariant& value, Column
     }
 }
 
-// Columns as wide as prose hold sentences: they wrap and are no "@" text, so that Excel grows the row.
+// Columns as wide as prose hold sentences: they wrap and are no "@" text, so that Excel grows the
+// row.
 Style textStyle(const Column& column)
 {
     return column.width > 24 ? Style::Prose : Style::Text;
@@ -53,11 +55,12 @@ QString LedgerRanges::column(const QString& key) const
 {
     const int index = ledger->indexOf(key);
     if (index < 0)
-        throw Error(tr("A figure refers to a column that its ledger does not have."),
+        throw Error(Text::tr("A figure refers to a column that its ledger does not have."),
                     QLatin1String(ledger->key) + u'.' + key);
     const QString letters = columnLetters(index + 1);
     return QStringLiteral("'%1'!$%2$%3:$%2$%4")
-        .arg(sheet, letters, QString::number(firstRow + 1), QString::number(firstRow + std::max(rows, 1)));
+        .arg(sheet, letters, QString::number(firstRow + 1),
+             QString::number(firstRow + std::max(rows, 1)));
 }
 
 QString plainText(const QVariant& value)
@@ -69,20 +72,22 @@ QString plainText(const QVariant& value)
     return value.toString();
 }
 
-LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                              Masking masking, const QString& info, QCryptographicHash& digest, const Progress& progress)
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
+                              const LedgerFilter& filter, Masking masking, const QString& info,
+                              QCryptographicHash& digest, const Progress& progress)
 {
     const qint64 total = countRows(database, ledger, filter);
     if (total > mostRows)
-        throw Error(tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter period or one block.")
+        throw Error(Text::tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter "
+                             "period or one block.")
                         .arg(ledger.title(), QString::number(total), QString::number(mostRows)));
     Sheet& sheet = workbook.addSheet(ledger.title());
     const int columns = static_cast<int>(ledger.columns.size());
     sheet.merged(0, 0, columns, ledger.title(), Style::Title);
     sheet.rowHeight(0, 30);
-    sheet.merged(1, 0, columns, info + tr("　Rows: %1").arg(total), Style::Info);
+    sheet.merged(1, 0, columns, info + Text::tr("　Rows: %1").arg(total), Style::Info);
     sheet.rowHeight(headingRow, 30);
-    sheet.text(headingRow, 0, tr("No."), Style::Heading);
+    sheet.text(headingRow, 0, Text::tr("No."), Style::Heading);
     sheet.columnWidth(0, 6);
     std::vector<Style> styles;
     for (int i = 0; i < columns; ++i) {
@@ -98,7 +103,8 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
         sheet.number(row, 0, row - headingRow);
         for (int i = 0; i < columns; ++i) {
             const QVariant value = reader.value(i);
-            writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type, styles[static_cast<size_t>(i)]);
+            writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type,
+                       styles[static_cast<size_t>(i)]);
             digest.addData(plainText(value).toUtf8());
             digest.addData(QByteArrayLiteral("\t"));
         }

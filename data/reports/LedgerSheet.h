@@ -21,10 +21,11 @@ struct LedgerRanges
     [[nodiscard]] QString column(const QString& key) const;
 };
 
-// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the digest.
-LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                              Masking masking, const QString& info, QCryptographicHash& digest,
-                              const Progress& progress);
+// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the
+// digest.
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
+                              const LedgerFilter& filter, Masking masking, const QString& info,
+                              QCryptographicHash& digest, const Progress& progress);
 
 // A value as a text, for the digest and for .csv: dates as 2026-03-05, moments as 2026-03-05 14:30.
 [[nodiscard]] QString plainText(const QVariant& value);

@@ -10,7 +10,8 @@ namespace doorstep {
 // "2026年10月", as a town writes a month.
 [[nodiscard]] inline QString monthText(const Period& month)
 {
-    return month.first.toString(QCoreApplication::translate("MonthText", "yyyy-MM", "Qt date format of a month"));
+    return month.first.toString(
+        QCoreApplication::translate("MonthText", "yyyy-MM", "Qt date format of a month"));
 }
 
 } // namespace doorstep

@@ -27,9 +27,10 @@ struct ReportResult
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"
 [[nodiscard]] QString reportFileName(const MonthFigures& figures);
 
-// Writes the month's workbook: the summary, the ledgers it is counted from, and the proof page. target may be a
-// folder. Throws Error; the file that stood there before then stays as it was. Cancelled: Error, too.
-ReportResult writeMonthlyReport(Database& database, const ReportOptions& options, const QString& target,
-                                const Progress& progress = {});
+// Writes the month's workbook: the summary, the ledgers it is counted from, and the proof page.
+// target may be a folder. Throws Error; the file that stood there before then stays as it was.
+// Cancelled: Error, too.
+ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
+                                const QString& target, const Progress& progress = {});
 
 } // namespace doorstep

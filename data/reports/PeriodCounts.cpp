@@ -61,21 +61,25 @@ void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
         QString kind;
         QString street;
         QString block;
+        bool active = false;
     };
     QHash<RowId, Home> homes;
     {
-        Statement statement = db.prepare(QStringLiteral("SELECT id, kind, street_id, block_id FROM subject"));
+        Statement statement =
+            db.prepare(QStringLiteral("SELECT id, kind, street_id, block_id, status = 'active' AND "
+                                      "deleted_at IS NULL FROM subject"));
         while (statement.next())
             homes.insert(statement.get<RowId>(0),
                          {statement.get<QString>(1), streets.value(statement.get<RowId>(2)),
-                          blocks.value(statement.get<RowId>(3))});
+                          blocks.value(statement.get<RowId>(3)), statement.get<bool>(4)});
     }
     TallyBook kinds;
     TallyBook modes;
     TallyBook byStreet;
     QSet<RowId> met;
-    Statement statement =
-        db.prepare(QStringLiteral("SELECT v.subject_id, v.block_id, v.mode, v.outcome FROM visit v WHERE ") + inPeriod);
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT v.subject_id, v.block_id, v.mode, v.outcome FROM visit v WHERE ") +
+        inPeriod);
     statement.bind(scope.period.begin(), scope.period.end(), scope.block);
     while (statement.next()) {
         const auto subject = statement.get<RowId>(0);
@@ -88,8 +92,11 @@ void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
         ++counts.byOutcome[statement.get<QString>(3)];
         ++counts.byBlock[blocks.value(statement.get<RowId>(1))].visits;
     }
-    for (const RowId subject : std::as_const(met))
-        ++counts.byBlock[homes.value(subject).block].subjects;
+    for (const RowId subject : std::as_const(met)) {
+        const Home& home = homes[subject];
+        ++counts.byBlock[home.block].subjects;
+        counts.activeByKind[home.kind] += home.active ? 1 : 0;
+    }
     counts.all.subjects = met.size();
     counts.byKind = kinds.tallies();
     counts.byMode = modes.tallies();
@@ -100,9 +107,10 @@ void countDrives(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const QHash<RowId, QString> codes = namesOf(db, QStringLiteral("code"));
     TallyBook drives;
-    Statement statement = db.prepare(QStringLiteral("SELECT d.drive_id, v.subject_id FROM visit v "
-                                                    "JOIN visit_drive d ON d.visit_id = v.id WHERE ") +
-                                     inPeriod);
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT d.drive_id, v.subject_id FROM visit v "
+                                  "JOIN visit_drive d ON d.visit_id = v.id WHERE ") +
+                   inPeriod);
     statement.bind(scope.period.begin(), scope.period.end(), scope.block);
     while (statement.next())
         drives.add(codes.value(statement.get<RowId>(0)), statement.get<RowId>(1));
@@ -118,31 +126,39 @@ T scoped(Database& db, const CountScope& scope, const QString& sql)
 void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const QString visited =
-        QStringLiteral("FROM subject s WHERE s.id IN (SELECT v.subject_id FROM visit v WHERE %1) AND ").arg(inPeriod);
+        QStringLiteral(
+            "FROM subject s WHERE s.id IN (SELECT v.subject_id FROM visit v WHERE %1) AND ")
+            .arg(inPeriod);
     counts.completeProfiles =
         scoped(db, scope,
                QStringLiteral("SELECT count(*) %1 iif(s.kind = 'shop', %2, %3)")
-                   .arg(visited, QLatin1String(shopProfileComplete), QLatin1String(workerProfileComplete)));
+                   .arg(visited, QLatin1String(shopProfileComplete),
+                        QLatin1String(workerProfileComplete)));
     counts.partyMembers =
         scoped(db, scope,
-               QStringLiteral("SELECT ifnull(sum(iif(s.kind = 'shop', ifnull(s.party_members, 0), "
-                              "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
-                              "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
+               QStringLiteral(
+                   "SELECT ifnull(sum(iif(s.kind = 'shop', ifnull(s.party_members, 0), "
+                   "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
+                   "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
                    .arg(visited));
-    counts.services = scoped(db, scope,
-                             QStringLiteral("SELECT count(*) FROM visit v JOIN visit_service x ON x.visit_id = v.id "
-                                            "WHERE ") +
-                                 inPeriod);
-    Statement statement = db.prepare(QStringLiteral("SELECT count(*) %1 s.party_applied_on BETWEEN :p4 AND :p5").arg(visited));
-    statement.bind(scope.period.begin(), scope.period.end(), scope.block, scope.period.first, scope.period.last);
+    counts.services = scoped(
+        db, scope,
+        QStringLiteral("SELECT count(*) FROM visit v JOIN visit_service x ON x.visit_id = v.id "
+                       "WHERE ") +
+            inPeriod);
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT count(*) %1 s.party_applied_on BETWEEN :p4 AND :p5").arg(visited));
+    statement.bind(scope.period.begin(), scope.period.end(), scope.block, scope.period.first,
+                   scope.period.last);
     if (statement.next())
         counts.partyApplications = statement.get<qint64>(0);
 }
 
 // :p1 first day, :p2 last day, :p3 block.
-const QString needsAlive = QStringLiteral("FROM need n WHERE n.deleted_at IS NULL AND (:p3 IS NULL OR n.block_id = :p3) "
-                                          "AND n.found_on <= :p2 "
-                                          "AND (n.closed_on IS NULL OR n.closed_on >= :p1)");
+const QString needsAlive =
+    QStringLiteral("FROM need n WHERE n.deleted_at IS NULL AND (:p3 IS NULL OR n.block_id = :p3) "
+                   "AND n.found_on <= :p2 "
+                   "AND (n.closed_on IS NULL OR n.closed_on >= :p1)");
 
 void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
@@ -151,10 +167,11 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     const QString last = scope.period.last.toString(Qt::ISODate);
     const QString judged = std::min(scope.period.last, scope.asOf).toString(Qt::ISODate);
     QList<int> days;
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, n.department_id, n.fed_back_on, "
-                       "n.satisfaction ") +
-        needsAlive);
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
+                                  "n.department_id, n.fed_back_on, "
+                                  "n.satisfaction ") +
+                   needsAlive);
     statement.bind(scope.period.first, scope.period.last, scope.block);
     while (statement.next()) {
         const auto foundOn = statement.get<QString>(0);
@@ -185,24 +202,30 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     if (!days.isEmpty()) {
         std::sort(days.begin(), days.end());
         const qsizetype half = days.size() / 2;
-        counts.medianDays = days.size() % 2 == 1 ? days.at(half) : (days.at(half - 1) + days.at(half)) / 2.0;
+        counts.medianDays =
+            days.size() % 2 == 1 ? days.at(half) : (days.at(half - 1) + days.at(half)) / 2.0;
     }
 }
 
 void countWishesAndCards(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const auto count = [&](const char* sql) {
-        return db.one<qint64>(QLatin1String(sql), scope.period.first, scope.period.last, scope.block);
+        return db.one<qint64>(QLatin1String(sql), scope.period.first, scope.period.last,
+                              scope.block);
     };
-    counts.wishesCollected = count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
-                                   "AND collected_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
-    counts.wishesFulfilled = count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
-                                   "AND fulfilled_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
-    counts.wishesWaiting = count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
-                                 "AND collected_on <= :p2 AND (fulfilled_on IS NULL OR fulfilled_on > :p2) "
-                                 "AND (:p3 IS NULL OR block_id = :p3)");
-    counts.cards = count("SELECT count(*) FROM card_delivery WHERE deleted_at IS NULL "
-                         "AND delivered_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
+    counts.wishesCollected =
+        count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
+              "AND collected_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
+    counts.wishesFulfilled =
+        count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
+              "AND fulfilled_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
+    counts.wishesWaiting =
+        count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "
+              "AND collected_on <= :p2 AND (fulfilled_on IS NULL OR fulfilled_on > :p2) "
+              "AND (:p3 IS NULL OR block_id = :p3)");
+    counts.cards =
+        count("SELECT count(*) FROM card_delivery WHERE deleted_at IS NULL "
+              "AND delivered_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
 }
 
 } // namespace
@@ -220,11 +243,13 @@ PeriodCounts countPeriod(Database& db, const CountScope& scope)
 
 RegisterSize registerSize(Database& db, std::optional<RowId> block)
 {
-    const QString active = QStringLiteral("FROM subject s JOIN subject_figures f ON f.subject_id = s.id "
-                                          "WHERE s.deleted_at IS NULL AND s.status = 'active' "
-                                          "AND (:p1 IS NULL OR s.block_id = :p1) AND ");
+    const QString active =
+        QStringLiteral("FROM subject s JOIN subject_figures f ON f.subject_id = s.id "
+                       "WHERE s.deleted_at IS NULL AND s.status = 'active' "
+                       "AND (:p1 IS NULL OR s.block_id = :p1) AND ");
     const auto count = [&](const char* condition) {
-        return db.one<qint64>(QStringLiteral("SELECT count(*) ") + active + QLatin1String(condition), block);
+        return db.one<qint64>(
+            QStringLiteral("SELECT count(*) ") + active + QLatin1String(condition), block);
     };
     return {count("s.kind = 'shop'"), count("s.kind = 'worker'"), count("f.card_on IS NOT NULL")};
 }

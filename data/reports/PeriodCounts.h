@@ -20,8 +20,8 @@ struct NeedTally
     qint64 closed = 0;
 };
 
-// Everything that is counted in one period, of one block or the whole town. Keys are the words that the
-// ledgers show; an empty key is "not filled in".
+// Everything that is counted in one period, of one block or the whole town. Keys are the words that
+// the ledgers show; an empty key is "not filled in".
 struct PeriodCounts
 {
     Tally all;
@@ -31,8 +31,10 @@ struct PeriodCounts
     QMap<QString, Tally> byStreet;
     QMap<QString, Tally> byBlock;
     QMap<QString, qint64> byOutcome; // key of Outcome
-    qint64 completeProfiles = 0;     // of the subjects visited
-    qint64 services = 0;             // introduced
+    QMap<QString, qint64>
+        activeByKind;            // subjects visited that are still there, by key of SubjectKind
+    qint64 completeProfiles = 0; // of the subjects visited
+    qint64 services = 0;         // introduced
     qint64 cards = 0;
 
     qint64 needsFound = 0;

@@ -3,16 +3,17 @@
 
 #include "data/reports/MonthText.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("Seal", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Seal)
+};
 
 } // namespace
 
@@ -30,23 +31,26 @@ const Mapping<Seal>& sealMapping()
 QString SealState::text() const
 {
     if (!sealedAt)
-        return tr("Not sealed");
-    return tr("Sealed on %1 by %2; visits written or corrected since: %3")
-        .arg(shanghaiTime(*sealedAt).toString(QStringLiteral("yyyy-MM-dd hh:mm")), sealedBy, QString::number(corrections));
+        return Text::tr("Not sealed");
+    return Text::tr("Sealed on %1 by %2; visits written or corrected since: %3")
+        .arg(shanghaiTime(*sealedAt).toString(QStringLiteral("yyyy-MM-dd hh:mm")), sealedBy,
+             QString::number(corrections));
 }
 
 SealState sealState(Database& db, const Period& month, std::optional<RowId> block)
 {
     SealState state;
-    Statement statement = db.prepare(QStringLiteral("SELECT created_at, created_by FROM seal WHERE month = ? AND block_id IS ? "
-                                                    "AND deleted_at IS NULL"));
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT created_at, created_by FROM seal WHERE month = ? AND block_id IS ? "
+                       "AND deleted_at IS NULL"));
     statement.bind(month.first.toString(QStringLiteral("yyyy-MM")), block);
     if (!statement.next())
         return state;
     state.sealedAt = statement.get<UtcSeconds>(0);
     state.sealedBy = statement.get<QString>(1);
     state.corrections = db.one<qint64>(
-        QStringLiteral("SELECT count(DISTINCT j.row_id) FROM journal_batch b JOIN journal j ON j.batch_id = b.id "
+        QStringLiteral("SELECT count(DISTINCT j.row_id) FROM journal_batch b JOIN journal j ON "
+                       "j.batch_id = b.id "
                        "JOIN visit v ON v.id = j.row_id "
                        "WHERE b.at > :p1 AND j.table_name = 'visit' AND v.at >= :p2 AND v.at < :p3 "
                        "AND (:p4 IS NULL OR v.block_id = :p4)"),
@@ -57,15 +61,16 @@ SealState sealState(Database& db, const Period& month, std::optional<RowId> bloc
 void SealStore::requireSealable(const Period& month, std::optional<RowId> block, QDate day) const
 {
     if (sealState(db(), month, block).sealedAt)
-        throw Error(tr("%1 is sealed already.").arg(monthText(month)));
+        throw Error(Text::tr("%1 is sealed already.").arg(monthText(month)));
     if (day <= month.last)
-        throw Error(tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
+        throw Error(Text::tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
 }
 
-void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block, const QString& checksum, QDate day) const
+void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block,
+                     const QString& checksum, QDate day) const
 {
     requireSealable(figures.period, block, day);
-    Change change(registry(), tr("Seal %1").arg(monthText(figures.period)));
+    Change change(registry(), Text::tr("Seal %1").arg(monthText(figures.period)));
     Seal row;
     row.month = figures.period.first.toString(QStringLiteral("yyyy-MM"));
     row.block = block;

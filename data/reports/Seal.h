@@ -36,9 +36,11 @@ public:
 
     // Throws Error when the month is sealed already, or not over yet on the day.
     void requireSealable(const Period& month, std::optional<RowId> block, QDate day) const;
-    void seal(const MonthFigures& figures, std::optional<RowId> block, const QString& checksum, QDate day) const;
+    void seal(const MonthFigures& figures, std::optional<RowId> block, const QString& checksum,
+              QDate day) const;
 };
 
-[[nodiscard]] SealState sealState(Database& database, const Period& month, std::optional<RowId> block);
+[[nodiscard]] SealState sealState(Database& database, const Period& month,
+                                  std::optional<RowId> block);
 
 } // namespace doorstep

@@ -13,10 +13,10 @@ namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("SummarySheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SummarySheet)
+};
 
 // Label, then four columns a measure (month, last month, change, year), then the note.
 enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, noteColumn = 9 };
@@ -44,8 +44,8 @@ public:
     }
 
 private:
-    // Sections follow one another: a heading row each, the figures, an empty row. Known before anything is written,
-    // since a figure may refer to a later one.
+    // Sections follow one another: a heading row each, the figures, an empty row. Known before
+    // anything is written, since a figure may refer to a later one.
     void placeRows()
     {
         int at = periodRow + 1;
@@ -62,15 +62,15 @@ private:
     {
         const Period& period = m_figures.period;
         m_sheet.merged(0, labelColumn, noteColumn,
-                       tr("%1: visits in %2")
-                           .arg(m_figures.place(), monthText(period)),
+                       Text::tr("%1: visits in %2").arg(m_figures.place(), monthText(period)),
                        Style::Title);
         m_sheet.rowHeight(0, 32);
-        m_sheet.merged(1, labelColumn, noteColumn, tr("Unit: number, unless said otherwise"), Style::Info);
-        m_sheet.text(periodRow, labelColumn, tr("From, to"), Style::Heading);
+        m_sheet.merged(1, labelColumn, noteColumn, Text::tr("Unit: number, unless said otherwise"),
+                       Style::Info);
+        m_sheet.text(periodRow, labelColumn, Text::tr("From, to"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure, period.first);
         m_sheet.date(periodRow, firstMeasure + 1, period.last);
-        m_sheet.text(periodRow, firstMeasure + 2, tr("Made on"), Style::Heading);
+        m_sheet.text(periodRow, firstMeasure + 2, Text::tr("Made on"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
         m_sheet.columnWidth(labelColumn, 34);
         for (int column = firstMeasure; column < noteColumn; ++column)
@@ -99,15 +99,17 @@ private:
 
     void writeMeasureHeadings(int row, int column, const QString& what)
     {
-        m_sheet.text(row, column, tr("%1\nthis month").arg(what), Style::Heading);
-        m_sheet.text(row, column + 1, tr("Last month"), Style::Heading);
-        m_sheet.text(row, column + 2, tr("Change"), Style::Heading);
-        m_sheet.text(row, column + 3, tr("Year so far"), Style::Heading);
+        m_sheet.text(row, column, Text::tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column + 1, Text::tr("Last month"), Style::Heading);
+        m_sheet.text(row, column + 2, Text::tr("Change"), Style::Heading);
+        m_sheet.text(row, column + 3, Text::tr("Year so far"), Style::Heading);
     }
 
     void writeMeasure(const FigureRow& row, const Measure& measure, int at, int column)
     {
-        const Style style = row.unit == FigureUnit::Share ? Style::Percent : row.unit == FigureUnit::Days ? Style::Days : Style::Number;
+        const Style style = row.unit == FigureUnit::Share  ? Style::Percent
+                            : row.unit == FigureUnit::Days ? Style::Days
+                                                           : Style::Number;
         if (!measure.formula.isEmpty())
             m_sheet.formula(at, column, u'=' + resolved(measure.formula, at),
                             measure.month ? QVariant(*measure.month) : QVariant(QString()), style);
@@ -115,9 +117,11 @@ private:
             writeValue(at, column, measure.month, style);
         writeValue(at, column + 1, measure.lastMonth, style);
         if (measure.month && measure.lastMonth)
-            m_sheet.formula(at, column + 2,
-                            QStringLiteral("=%1%2-%3%2").arg(columnLetters(column), QString::number(at + 1), columnLetters(column + 1)),
-                            *measure.month - *measure.lastMonth, style);
+            m_sheet.formula(
+                at, column + 2,
+                QStringLiteral("=%1%2-%3%2")
+                    .arg(columnLetters(column), QString::number(at + 1), columnLetters(column + 1)),
+                *measure.month - *measure.lastMonth, style);
         else
             m_sheet.blank(at, column + 2, style);
         writeValue(at, column + 3, measure.year, style);
@@ -149,7 +153,9 @@ private:
 
     QString cellOf(const QString& name, int at) const
     {
-        const auto cell = [](int column, int row) { return QStringLiteral("$%1$%2").arg(columnLetters(column)).arg(row + 1); };
+        const auto cell = [](int column, int row) {
+            return QStringLiteral("$%1$%2").arg(columnLetters(column)).arg(row + 1);
+        };
         if (name == u"label")
             return cell(labelColumn, at);
         if (name == u"first")
@@ -163,7 +169,7 @@ private:
             if (name.startsWith(prefix))
                 return ranges.column(name.mid(prefix.size()));
         }
-        throw Error(tr("A figure refers to a column that its ledger does not have."), name);
+        throw Error(Text::tr("A figure refers to a column that its ledger does not have."), name);
     }
 
     // Returns the last row that the charts cover.
@@ -175,11 +181,13 @@ private:
                     continue;
                 const int first = m_rows.value(section.rows.first().key);
                 const int most = std::min<int>(static_cast<int>(section.rows.size()), 12);
-                m_sheet.columnChart(m_end + 1, column, title, first, first + most - 1, labelColumn, firstMeasure, title);
+                m_sheet.columnChart(m_end + 1, column, title, first, first + most - 1, labelColumn,
+                                    firstMeasure, title);
             }
         };
-        chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"), tr("Visits this month"), labelColumn);
-        chart(QStringLiteral("need_category"), tr("Needs found this month"), secondMeasure);
+        chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
+              Text::tr("Visits this month"), labelColumn);
+        chart(QStringLiteral("need_category"), Text::tr("Needs found this month"), secondMeasure);
         return m_end + 17;
     }
 
@@ -193,7 +201,8 @@ private:
 
 } // namespace
 
-void writeSummarySheet(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers)
+void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
+                       const QList<LedgerRanges>& ledgers)
 {
     SummaryWriter(sheet, figures, ledgers).write();
 }

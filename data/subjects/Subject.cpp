@@ -9,8 +9,12 @@ namespace {
 MappedField<Subject> preferredModeField()
 {
     return {QStringLiteral("preferred_mode"),
-            [](const Subject& s) { return s.preferredMode ? toCell(*s.preferredMode) : QVariant(QLatin1String("")); },
-            [](Subject& s, const QVariant& value) { s.preferredMode = fromKey<VisitMode>(value.toString()); }};
+            [](const Subject& s) {
+                return s.preferredMode ? toCell(*s.preferredMode) : QVariant(QLatin1String(""));
+            },
+            [](Subject& s, const QVariant& value) {
+                s.preferredMode = fromKey<VisitMode>(value.toString());
+            }};
 }
 
 } // namespace
@@ -74,8 +78,8 @@ const Mapping<Subject>& subjectMapping()
 
 qint64 SubjectStore::count(SubjectKind kind) const
 {
-    return db().one<qint64>(QStringLiteral("SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"),
-                            kind);
+    return db().one<qint64>(
+        QStringLiteral("SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"), kind);
 }
 
 } // namespace doorstep

@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] QList<Venue> ofBlock(RowId block) const
     {
-        return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"), block);
+        return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"),
+                      block);
     }
 };
 

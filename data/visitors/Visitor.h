@@ -28,9 +28,10 @@ public:
     // Those of the block and those of no block.
     [[nodiscard]] QList<Visitor> ofBlock(RowId block) const
     {
-        return select(QStringLiteral("WHERE (block_id = ? OR block_id IS NULL) AND deleted_at IS NULL "
-                                     "ORDER BY position, id"),
-                      block);
+        return select(
+            QStringLiteral("WHERE (block_id = ? OR block_id IS NULL) AND deleted_at IS NULL "
+                           "ORDER BY position, id"),
+            block);
     }
 };
 

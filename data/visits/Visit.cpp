@@ -31,8 +31,10 @@ const Mapping<Visit>& visitMapping()
 
 QList<Visit> VisitStore::ofSubject(RowId subject, int limit) const
 {
-    return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT ?"),
-                  subject, limit);
+    return select(
+        QStringLiteral(
+            "WHERE subject_id = ? AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT ?"),
+        subject, limit);
 }
 
 QList<RowId> VisitStore::withWords(const QString& text, int limit) const
@@ -42,9 +44,9 @@ QList<RowId> VisitStore::withWords(const QString& text, int limit) const
         return {};
     const bool single = !words.contains(u' ') && characters(words).size() == 1;
     const QString phrase = u'"' + words + (single ? QStringLiteral("\" *") : QStringLiteral("\""));
-    Statement statement = db().prepare(
-        QStringLiteral("SELECT v.id FROM visit_text t JOIN visit v ON v.id = t.rowid "
-                       "WHERE visit_text MATCH ? AND v.deleted_at IS NULL ORDER BY t.rowid DESC LIMIT ?"));
+    Statement statement = db().prepare(QStringLiteral(
+        "SELECT v.id FROM visit_text t JOIN visit v ON v.id = t.rowid "
+        "WHERE visit_text MATCH ? AND v.deleted_at IS NULL ORDER BY t.rowid DESC LIMIT ?"));
     statement.bind(phrase, limit);
     QList<RowId> found;
     while (statement.next())

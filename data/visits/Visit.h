@@ -19,7 +19,8 @@ struct WordTable<Outcome>
     };
 };
 
-// One contact with a subject (走访). A card given, needs and wishes are rows of their own that name it.
+// One contact with a subject (走访). A card given, needs and wishes are rows of their own that name
+// it.
 struct Visit
 {
     RowId id = 0;

@@ -315,8 +315,8 @@ private Q_SLOTS:
             steps.append(static_cast<int>(done));
             return done < 20 && total == 50;
         };
-        QVERIFY_EXCEPTION_THROWN(
-            writeCardsPdf(file(), {{aFace(), doors(50)}}, {}, stopAfterTwenty), Error);
+        QVERIFY_EXCEPTION_THROWN(writeCardsPdf(file(), {{aFace(), doors(50)}}, {}, stopAfterTwenty),
+                                 Error);
         QCOMPARE(steps, (QList<int>{10, 20}));
         verifyOnlyTheOldFile();
     }
@@ -333,7 +333,7 @@ private Q_SLOTS:
         setrlimit(RLIMIT_FSIZE, &small);
         QString message;
         try {
-            writeCardsPdf(file(), {{aFace(), doors(100)}});
+            writeCardsPdf(file(), {{ aFace(), doors(100) }});
         } catch (const Error& error) {
             message = error.message();
         }

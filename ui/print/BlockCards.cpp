@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/BlockCards.h"
 
+#include <QCoreApplication>
+
 namespace doorstep {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("BlockCards", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BlockCards)
+};
 
 QList<Block> chosenBlocks(Register& registry, std::optional<RowId> block)
 {
@@ -29,8 +31,8 @@ CardFace cardFace(const ContactCard& card, const Block& block, const QString& to
     face.address = card.address;
     face.hours = card.hours;
     face.services = card.services.split(u'\n', Qt::SkipEmptyParts);
-    face.qrContent =
-        qrContent(card.qrKind, {card.secretary, card.phone, town + block.name, {}, {}}, card.qrLink);
+    face.qrContent = qrContent(card.qrKind, {card.secretary, card.phone, town + block.name, {}, {}},
+                               card.qrLink);
     return face;
 }
 
@@ -52,22 +54,25 @@ QList<CardJob> cardJobs(Register& registry, const CardChoice& choice)
         if (!choice.street.isEmpty() && !streetOfBlock.contains(block.id))
             continue;
         const std::optional<RowId> street =
-            choice.street.isEmpty() ? std::nullopt : std::optional<RowId>(streetOfBlock.value(block.id));
+            choice.street.isEmpty() ? std::nullopt
+                                    : std::optional<RowId>(streetOfBlock.value(block.id));
         QList<CardRecipient> recipients;
-        const QList<CardAddressee> addressees = deliveries.addressees(block.id, street, choice.filter);
+        const QList<CardAddressee> addressees =
+            deliveries.addressees(block.id, street, choice.filter);
         for (const CardAddressee& addressee : addressees)
             recipients.append({addressee.name, addressee.door});
         if (recipients.isEmpty())
             continue;
         const std::optional<ContactCard> card = cards.ofBlock(block.id);
         if (!card)
-            throw Error(tr("%1 has no contact card yet. Fill in its card first.").arg(block.name));
+            throw Error(
+                Text::tr("%1 has no contact card yet. Fill in its card first.").arg(block.name));
         jobs.append({cardFace(*card, block, town), recipients});
     }
     if (jobs.isEmpty())
         throw Error(choice.filter == CardFilter::Undelivered
-                        ? tr("Everybody here has a card, so there is nothing to print.")
-                        : tr("There is nobody here to print a card for."));
+                        ? Text::tr("Everybody here has a card, so there is nothing to print.")
+                        : Text::tr("There is nobody here to print a card for."));
     return jobs;
 }
 

@@ -17,8 +17,8 @@ struct CardChoice
     CardFilter filter = CardFilter::Everyone;
 };
 
-// One job for each block that has somebody to print for. Throws Error when a block has no card to print, there is
-// no such street, or nobody to print for.
+// One job for each block that has somebody to print for. Throws Error when a block has no card to
+// print, there is no such street, or nobody to print for.
 [[nodiscard]] QList<CardJob> cardJobs(Register& registry, const CardChoice& choice);
 
 } // namespace doorstep

@@ -207,8 +207,10 @@ void writeCardsPdf(const QString& path, const QList<CardJob>& jobs, const SheetO
                 file.pages().newPage();
             paintSheet(painter, cards[static_cast<size_t>(i)], recipients, sheetOptions, sheet);
             file.check();
-            const int reached = (sheet + 1) * options.stock.perSheet() - (sheetOptions.firstCard - 1);
-            reportNow(progress, done + std::min(cardCount(recipients.size(), sheetOptions), reached), total);
+            const int reached =
+                (sheet + 1) * options.stock.perSheet() - (sheetOptions.firstCard - 1);
+            reportNow(progress,
+                      done + std::min(cardCount(recipients.size(), sheetOptions), reached), total);
         }
         done += cardCount(recipients.size(), sheetOptions);
         sheetOptions.firstCard = 1; // only the first sheet is half used

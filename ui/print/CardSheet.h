@@ -72,10 +72,10 @@ struct CardJob
     QList<CardRecipient> recipients;
 };
 
-// Writes the whole PDF beside its target, then puts it in place: after a failure or a cancel the file that
-// was there is still there. Throws Error if a face has problems, the file cannot be written, or it was
-// cancelled. Needs a QGuiApplication; any thread.
-void writeCardsPdf(const QString& path, const QList<CardJob>& jobs, const SheetOptions& options = {},
-                   const Progress& progress = {});
+// Writes the whole PDF beside its target, then puts it in place: after a failure or a cancel the
+// file that was there is still there. Throws Error if a face has problems, the file cannot be
+// written, or it was cancelled. Needs a QGuiApplication; any thread.
+void writeCardsPdf(const QString& path, const QList<CardJob>& jobs,
+                   const SheetOptions& options = {}, const Progress& progress = {});
 
 } // namespace doorstep
