@@ -148,9 +148,12 @@ void Sheet::merged(int row, int firstColumn, int lastColumn, const QString& word
           row, firstColumn);
 }
 
-void Sheet::columnWidth(int column, double characters)
+void Sheet::columnWidth(int column, double characters, ColumnState state)
 {
-    worksheet_set_column(m_sheet, colOf(column), colOf(column), characters, nullptr);
+    lxw_row_col_options options{};
+    options.hidden = state == ColumnState::Folded;
+    options.level = state == ColumnState::Folded ? 1 : 0;
+    worksheet_set_column_opt(m_sheet, colOf(column), colOf(column), characters, nullptr, &options);
 }
 
 void Sheet::rowHeight(int row, double points)
@@ -183,7 +186,8 @@ void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, i
 }
 
 void Sheet::columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
-                        int nameColumn, int valueColumn, const QString& seriesName)
+                        int nameColumn, int valueColumn, const QString& seriesName,
+                        double widthScale)
 {
     lxw_chart* chart = workbook_add_chart(m_workbook.m_workbook, LXW_CHART_COLUMN);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
@@ -206,8 +210,8 @@ void Sheet::columnChart(int row, int column, const QString& title, int firstRow,
     line.color = 0xD9D9D9;
     chart_axis_major_gridlines_set_line(chart->y_axis, &line);
     lxw_chart_options options{};
-    options.x_scale = 1.0;
-    options.y_scale = 1.0;
+    options.x_scale = widthScale;
+    options.y_offset = 6;
     check(worksheet_insert_chart_opt(m_sheet, rowOf(row), colOf(column), chart, &options), row,
           column);
 }
@@ -259,7 +263,6 @@ Workbook::Workbook(const QString& target) : m_temporary(target)
             break;
         case Style::Text:
             format_set_num_format(made, "@");
-            format_set_text_wrap(made);
             break;
         case Style::Prose:
             format_set_text_wrap(made);
@@ -267,14 +270,17 @@ Workbook::Workbook(const QString& target) : m_temporary(target)
         case Style::Number:
             format_set_num_format(made, "#,##0");
             format_set_align(made, LXW_ALIGN_RIGHT);
+            format_set_indent(made, 1);
             break;
         case Style::Percent:
             format_set_num_format(made, "0.0%");
             format_set_align(made, LXW_ALIGN_RIGHT);
+            format_set_indent(made, 1);
             break;
         case Style::Days:
-            format_set_num_format(made, "0.#");
+            format_set_num_format(made, "General");
             format_set_align(made, LXW_ALIGN_RIGHT);
+            format_set_indent(made, 1);
             break;
         case Style::Date:
             format_set_num_format(made, "yyyy-mm-dd");

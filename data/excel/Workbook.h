@@ -33,6 +33,9 @@ enum class Style {
     Note, // small, grey, wraps
 };
 
+// Folded: hidden in an outline group that a click opens.
+enum class ColumnState { Shown, Folded };
+
 class Workbook;
 
 // One sheet. Rows and columns count from 0. A cell that could not be written throws Error.
@@ -52,7 +55,7 @@ public:
                  Style style = Style::Number);
     void merged(int row, int firstColumn, int lastColumn, const QString& text, Style style);
 
-    void columnWidth(int column, double characters);
+    void columnWidth(int column, double characters, ColumnState state = ColumnState::Shown);
     void rowHeight(int row, double points);
     void freezeBelow(int row);
     void autofilter(int headingRow, int lastRow, int lastColumn);
@@ -60,7 +63,7 @@ public:
     void printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn);
     // A native column chart of values by their names, both on this sheet.
     void columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
-                     int nameColumn, int valueColumn, const QString& seriesName);
+                     int nameColumn, int valueColumn, const QString& seriesName, double widthScale);
     void activate();
 
 private:

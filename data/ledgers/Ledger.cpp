@@ -5,6 +5,8 @@
 #include "data/ledgers/Tables.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <cstring>
 
 namespace doorstep {
 
@@ -48,6 +50,12 @@ QString Column::title() const
 QString Ledger::title() const
 {
     return QCoreApplication::translate("Ledger", name);
+}
+
+bool Ledger::folds(const Column& column) const
+{
+    return std::any_of(folded.begin(), folded.end(),
+                       [&](const char* wanted) { return std::strcmp(wanted, column.key) == 0; });
 }
 
 int Ledger::indexOf(const QString& columnKey) const

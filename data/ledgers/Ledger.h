@@ -55,8 +55,11 @@ struct Ledger
     const char* street;
     const char* order;
     std::vector<Column> columns;
+    // Keys of columns that a monthly workbook folds away, so that the rest can be read on A4.
+    std::vector<const char*> folded = {};
 
     [[nodiscard]] QString title() const;
+    [[nodiscard]] bool folds(const Column& column) const;
     [[nodiscard]] int indexOf(const QString& columnKey) const; // -1 when there is none
 };
 

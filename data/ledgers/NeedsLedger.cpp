@@ -83,6 +83,8 @@ Ledger needsLedger()
             {"hotline_order", QT_TRANSLATE_NOOP("Ledger", "12345 order"), 16, ColumnType::Code,
              "n.hotline_order"},
         },
+        {"source_id", "aspect", "handler", "recorded_on", "handling_on", "report_in_on",
+         "feedback_way_id", "feedback", "days", "hotline_order"},
     };
 }
 

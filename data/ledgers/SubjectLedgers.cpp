@@ -205,7 +205,7 @@ Ledger registerLedger(const char* key, const char* name, const char* where, std:
 }
 
 Ledger visitedLedger(const char* key, const char* name, const char* where, std::vector<Column> own,
-                     const char* completeSql)
+                     const char* completeSql, std::vector<const char*> folded)
 {
     return {key,
             name,
@@ -216,7 +216,8 @@ Ledger visitedLedger(const char* key, const char* name, const char* where, std::
             "ifnull(:p5, 0)",
             "s.street_id",
             walkingOrder,
-            joined({placeColumns(), std::move(own), periodColumns(completeSql)})};
+            joined({placeColumns(), std::move(own), periodColumns(completeSql)}),
+            std::move(folded)};
 }
 
 // ("CAST(… AS TEXT)" gives yesNo its '1' or '0'.)
@@ -248,13 +249,19 @@ Ledger workersLedger()
 Ledger shopsVisitedLedger()
 {
     return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
-                         "s.kind = 'shop'", shopColumns(), shopComplete.c_str());
+                         "s.kind = 'shop'", shopColumns(), shopComplete.c_str(),
+                         {"grid_id", "registered_name", "phone", "party_org_place", "opened_on",
+                          "closed_on", "residential_conversion", "hazard_note", "month_last",
+                          "modes"});
 }
 
 Ledger workersVisitedLedger()
 {
     return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
-                         "s.kind = 'worker'", workerColumns(), workerComplete.c_str());
+                         "s.kind = 'worker'", workerColumns(), workerComplete.c_str(),
+                         {"grid_id", "lane", "number", "room", "in_shanghai_since",
+                          "party_place_id", "vehicle_id", "charging_need", "housing_id",
+                          "housing_need", "month_last", "modes"});
 }
 
 } // namespace doorstep

@@ -53,18 +53,21 @@ Ledger visitsLedger()
              "= x.service_id "
              "WHERE x.visit_id = v.id)"},
             {"service_count", QT_TRANSLATE_NOOP("Ledger", "Number of services"), 7,
-             ColumnType::Number, "(SELECT count(*) FROM visit_service x WHERE x.visit_id = v.id)"},
+             ColumnType::Number,
+             "(SELECT nullif(count(*), 0) FROM visit_service x WHERE x.visit_id = v.id)"},
             {"card", QT_TRANSLATE_NOOP("Ledger", "Card given"), 6, ColumnType::Text,
              "(SELECT '1' FROM card_delivery c WHERE c.visit_id = v.id AND c.deleted_at IS NULL "
              "LIMIT 1)",
              Sensitivity::Open, &yesNo},
             {"need_count", QT_TRANSLATE_NOOP("Ledger", "Needs raised"), 7, ColumnType::Number,
-             "(SELECT count(*) FROM need n WHERE n.visit_id = v.id AND n.deleted_at IS NULL)"},
+             "(SELECT nullif(count(*), 0) FROM need n WHERE n.visit_id = v.id AND n.deleted_at IS "
+             "NULL)"},
             {"follow_up_on", QT_TRANSLATE_NOOP("Ledger", "Follow up on"), 11, ColumnType::Date,
              "v.follow_up_on"},
             {"satisfaction", QT_TRANSLATE_NOOP("Ledger", "Satisfaction"), 7, ColumnType::Number,
              "v.satisfaction"},
         },
+        {"minutes", "follow_up_on", "satisfaction"},
     };
 }
 

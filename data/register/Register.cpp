@@ -27,7 +27,7 @@ struct Text
 QString loginName()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QStringLiteral("?") : user;
+    return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user;
 }
 
 // WAL needs shared memory between processes, which network folders do not give.

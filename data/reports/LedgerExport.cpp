@@ -84,8 +84,8 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))
                       : Text::tr("All dates");
-    const LedgerRanges ranges =
-        writeLedgerSheet(workbook, db, ledger, filter, masking, info, digest, progress);
+    const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, masking,
+                                                 Folding::ShowAll, info, digest, progress);
     workbook.finish();
     return ranges.rows;
 }

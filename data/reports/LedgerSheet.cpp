@@ -5,12 +5,15 @@
 #include "data/excel/SheetText.h"
 
 #include <QCoreApplication>
+#include <cstring>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int headingRow = 2;
+constexpr double lineHeight = 14;                  // points
+constexpr int mostLines = 29;                      // a row is at most 409 points high
 constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
 
 struct Text
@@ -42,11 +45,29 @@ void writeValue(Sheet& sheet, int row, int column, const QVariant& value, Column
     }
 }
 
-// Columns as wide as prose hold sentences: they wrap and are no "@" text, so that Excel grows the
-// row.
+// Programs differ in growing rows of wrapped text by themselves, so the height is reckoned: an
+// ideograph takes two characters' width, anything else one.
+int wrappedLines(const QString& text, double width)
+{
+    int lines = 1;
+    double used = 0;
+    for (const QChar c : text) {
+        const double wide = c.unicode() >= 0x2E80 ? 2 : 1;
+        if (c == u'\n' || used + wide > width) {
+            ++lines;
+            used = c == u'\n' ? 0 : wide;
+        } else {
+            used += wide;
+        }
+    }
+    return lines;
+}
+
+// Only what must stay text however it looks is "@": such a cell does not make its row grow when it
+// wraps.
 Style textStyle(const Column& column)
 {
-    return column.width > 24 ? Style::Prose : Style::Text;
+    return column.type == ColumnType::Code ? Style::Text : Style::Prose;
 }
 
 } // namespace
@@ -73,8 +94,9 @@ QString plainText(const QVariant& value)
 }
 
 LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
-                              const LedgerFilter& filter, Masking masking, const QString& info,
-                              QCryptographicHash& digest, const Progress& progress)
+                              const LedgerFilter& filter, Masking masking, Folding folding,
+                              const QString& info, QCryptographicHash& digest,
+                              const Progress& progress)
 {
     const qint64 total = countRows(database, ledger, filter);
     if (total > mostRows)
@@ -93,7 +115,9 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     for (int i = 0; i < columns; ++i) {
         const Column& column = ledger.columns[static_cast<size_t>(i)];
         sheet.text(headingRow, i + 1, column.title(), Style::Heading);
-        sheet.columnWidth(i + 1, column.width);
+        const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
+        const bool folded = folding == Folding::Fold && (constant || ledger.folds(column));
+        sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
         styles.push_back(textStyle(column));
     }
     LedgerReader reader(database, ledger, filter, masking);
@@ -101,13 +125,20 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     while (reader.next()) {
         ++row;
         sheet.number(row, 0, row - headingRow);
+        int lines = 1;
         for (int i = 0; i < columns; ++i) {
             const QVariant value = reader.value(i);
             writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type,
                        styles[static_cast<size_t>(i)]);
-            digest.addData(plainText(value).toUtf8());
+            const QString text = plainText(value);
+            if (styles[static_cast<size_t>(i)] == Style::Prose)
+                lines = std::max(lines,
+                                 wrappedLines(text, ledger.columns[static_cast<size_t>(i)].width));
+            digest.addData(text.toUtf8());
             digest.addData(QByteArrayLiteral("\t"));
         }
+        if (lines > 1)
+            sheet.rowHeight(row, std::min(lines, mostLines) * lineHeight);
         digest.addData(QByteArrayLiteral("\n"));
         report(progress, row - headingRow, total);
     }

@@ -459,6 +459,10 @@ FigureSection needTallies(const Three& t, const QStringList& order, const QStrin
              FigureUnit::Count,
              {}});
     }
+    // What was asked for most stands first; a stable sort keeps the lists' order among equals.
+    std::stable_sort(
+        section.rows.begin(), section.rows.end(),
+        [](const FigureRow& a, const FigureRow& b) { return a.first.month > b.first.month; });
     return section;
 }
 

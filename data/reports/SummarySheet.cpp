@@ -18,10 +18,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SummarySheet)
 };
 
-// Label, then four columns a measure (month, last month, change, year), then the note.
-enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, noteColumn = 9 };
+// Label, then four columns a measure: month, last month, change, year.
+enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, lastColumn = 8 };
 
 constexpr int periodRow = 2;
+constexpr int chartRows = 15; // of the standard height, below the four hundreds
+constexpr int mostBars = 8;
+const QString chartsFollow = QStringLiteral("four_hundred");
 
 class SummaryWriter
 {
@@ -37,9 +40,9 @@ public:
         writeHead();
         for (const FigureSection& section : m_figures.sections)
             writeSection(section);
-        const int last = writeCharts();
+        writeCharts();
         m_sheet.freezeBelow(periodRow);
-        m_sheet.printSetUp(0, periodRow, last, noteColumn);
+        m_sheet.printSetUp(0, periodRow, m_end, lastColumn);
         m_sheet.activate();
     }
 
@@ -54,6 +57,10 @@ private:
             for (const FigureRow& row : section.rows)
                 m_rows.insert(row.key, ++at);
             ++at;
+            if (section.key == chartsFollow) {
+                m_charts = at;
+                at += chartRows;
+            }
         }
         m_end = at;
     }
@@ -61,11 +68,11 @@ private:
     void writeHead()
     {
         const Period& period = m_figures.period;
-        m_sheet.merged(0, labelColumn, noteColumn,
+        m_sheet.merged(0, labelColumn, lastColumn,
                        Text::tr("%1: visits in %2").arg(m_figures.place(), monthText(period)),
                        Style::Title);
         m_sheet.rowHeight(0, 32);
-        m_sheet.merged(1, labelColumn, noteColumn, Text::tr("Unit: number, unless said otherwise"),
+        m_sheet.merged(1, labelColumn, lastColumn, Text::tr("Unit: number, unless said otherwise"),
                        Style::Info);
         m_sheet.text(periodRow, labelColumn, Text::tr("From, to"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure, period.first);
@@ -73,9 +80,8 @@ private:
         m_sheet.text(periodRow, firstMeasure + 2, Text::tr("Made on"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
         m_sheet.columnWidth(labelColumn, 34);
-        for (int column = firstMeasure; column < noteColumn; ++column)
+        for (int column = firstMeasure; column <= lastColumn; ++column)
             m_sheet.columnWidth(column, 11);
-        m_sheet.columnWidth(noteColumn, 30);
     }
 
     void writeSection(const FigureSection& section)
@@ -93,7 +99,7 @@ private:
             if (row.second)
                 writeMeasure(row, *row.second, at, secondMeasure);
             if (!row.note.isEmpty())
-                m_sheet.merged(at, secondMeasure, noteColumn, row.note, Style::Note);
+                m_sheet.merged(at, secondMeasure, lastColumn, row.note, Style::Note);
         }
     }
 
@@ -172,23 +178,23 @@ private:
         throw Error(Text::tr("A figure refers to a column that its ledger does not have."), name);
     }
 
-    // Returns the last row that the charts cover.
-    int writeCharts()
+    void writeCharts()
     {
-        const auto chart = [&](const QString& key, const QString& title, int column) {
+        const auto chart = [&](const QString& key, const QString& title, int column,
+                               double widthScale) {
             for (const FigureSection& section : m_figures.sections) {
                 if (section.key != key || section.rows.isEmpty())
                     continue;
                 const int first = m_rows.value(section.rows.first().key);
-                const int most = std::min<int>(static_cast<int>(section.rows.size()), 12);
-                m_sheet.columnChart(m_end + 1, column, title, first, first + most - 1, labelColumn,
-                                    firstMeasure, title);
+                const int most = std::min<int>(static_cast<int>(section.rows.size()), mostBars);
+                m_sheet.columnChart(m_charts, column, title, first, first + most - 1, labelColumn,
+                                    firstMeasure, title, widthScale);
             }
         };
         chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
-              Text::tr("Visits this month"), labelColumn);
-        chart(QStringLiteral("need_category"), Text::tr("Needs found this month"), secondMeasure);
-        return m_end + 17;
+              Text::tr("Visits this month"), labelColumn, 1.0);
+        chart(QStringLiteral("need_category"), Text::tr("Needs found this month"),
+              secondMeasure - 1, 0.84);
     }
 
     Sheet& m_sheet;
@@ -196,6 +202,7 @@ private:
     const QList<LedgerRanges>& m_ledgers;
     QHash<QString, int> m_headings;
     QHash<QString, int> m_rows;
+    int m_charts = 0;
     int m_end = 0;
 };
 

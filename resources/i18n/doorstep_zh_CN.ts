@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation>时长（分钟）</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>What was said</source>
