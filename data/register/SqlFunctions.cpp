@@ -38,7 +38,7 @@ void walkSideFunction(sqlite3_context* context, int, sqlite3_value** values)
         return;
     }
     const StreetSide side = sideOf(argument(values[1]), argument(values[2]));
-    sqlite3_result_int(context, side == StreetSide::None ? 0 : side == StreetSide::Odd ? 1 : 2);
+    sqlite3_result_int(context, side == StreetSide::None ? 3 : side == StreetSide::Odd ? 1 : 2);
 }
 
 void doorTextFunction(sqlite3_context* context, int, sqlite3_value** values)

@@ -52,7 +52,7 @@ int wrappedLines(const QString& text, double width)
     int lines = 1;
     double used = 0;
     for (const QChar c : text) {
-        const double wide = c.unicode() >= 0x2E80 ? 2 : 1;
+        const double wide = c.unicode() >= 0x2E80 ? 1.9 : 1;
         if (c == u'\n' || used + wide > width) {
             ++lines;
             used = c == u'\n' ? 0 : wide;
@@ -112,12 +112,14 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     sheet.text(headingRow, 0, Text::tr("No."), Style::Heading);
     sheet.columnWidth(0, 6);
     std::vector<Style> styles;
+    std::vector<bool> grows;
     for (int i = 0; i < columns; ++i) {
         const Column& column = ledger.columns[static_cast<size_t>(i)];
         sheet.text(headingRow, i + 1, column.title(), Style::Heading);
         const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
         const bool folded = folding == Folding::Fold && (constant || ledger.folds(column));
         sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
+        grows.push_back(!folded && column.type == ColumnType::Text);
         styles.push_back(textStyle(column));
     }
     LedgerReader reader(database, ledger, filter, masking);
@@ -131,7 +133,7 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
             writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type,
                        styles[static_cast<size_t>(i)]);
             const QString text = plainText(value);
-            if (styles[static_cast<size_t>(i)] == Style::Prose)
+            if (grows[static_cast<size_t>(i)])
                 lines = std::max(lines,
                                  wrappedLines(text, ledger.columns[static_cast<size_t>(i)].width));
             digest.addData(text.toUtf8());

@@ -60,7 +60,7 @@ CREATE TABLE subject (
 
     -- Derived by the triggers below; never journaled.
     walk_key               BLOB NOT NULL DEFAULT x'',      -- memcmp order is walking order on one street
-    walk_side              INTEGER NOT NULL DEFAULT 0,     -- 0 none, 1 odd, 2 even
+    walk_side              INTEGER NOT NULL DEFAULT 3,     -- 1 odd, 2 even, 3 neither: walked last
     name_key               BLOB NOT NULL DEFAULT x'',      -- pinyin collation (ICU, zh)
 
     CHECK (opened_on IS NULL OR closed_on IS NULL OR closed_on >= opened_on),

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# The rules of the house that a compiler does not know. Prints what breaks them; fails if anything does.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+broken=0
+forbid() { # what, then the places found
+    if [ -n "$2" ]; then
+        printf '%s\n%s\n\n' "$1" "$2"
+        broken=1
+    fi
+}
+in_files() { grep -nE "$@" 2>/dev/null || true; }
+sources() { find "$@" \( -name '*.cpp' -o -name '*.h' \); }
+journaled='(code|town|block|grid|street|venue|visitor|service_item|subject|visit|need|need_step|wish|contact_card|card_delivery|seal)'
+
+forbid 'data/ must not know ui/ or app/:' "$(in_files '#include *[<"](ui|app)/' $(sources data))"
+forbid 'ui/ must not know app/:' "$(in_files '#include *[<"]app/' $(sources ui))"
+forbid 'data/ must not know widgets or painting:' \
+    "$(in_files '#include *<Q(Widget|Dialog|MainWindow|TableView|Application|GuiApplication|Painter|Font|Image)\b' $(sources data))"
+forbid 'SQL belongs in data/:' \
+    "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE)\b' $(sources ui app))"
+forbid 'Only data/register/Database touches QSqlQuery:' \
+    "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
+forbid 'Journaled rows are written through Change:' \
+    "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -v '^data/register/'))"
+forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
+forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
+forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"
+[ "$broken" = 0 ] && echo "The house rules hold."
+exit "$broken"

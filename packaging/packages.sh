@@ -1,0 +1,27 @@
+# Sourced by the other scripts: installs what is missing with apt (Debian 12, UOS, Kylin).
+
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqt6sql6-sqlite libqt6svg6-dev libgl1-mesa-dev libsqlite3-dev libxlsxwriter-dev libzip-dev libicu-dev
+    libqrencode-dev libphonenumber-dev qt6-qpa-plugins fonts-noto-cjk"
+test_packages="xvfb xauth python3 python3-openpyxl poppler-utils zbar-tools libreoffice-calc clang-format git"
+
+install_missing() {
+    local missing=""
+    command -v dpkg-query >/dev/null || {
+        echo "This script installs with apt. Elsewhere install: $*" >&2
+        return 0
+    }
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+    done
+    if [ -z "$missing" ]; then
+        echo "All packages are there."
+        return 0
+    fi
+    echo "Installing:$missing"
+    local as_root=""
+    [ "$(id -u)" = 0 ] || as_root=sudo
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
