@@ -59,6 +59,7 @@ BlockListPage::BlockListPage(Register& registry, QWidget* parent)
     m_table->horizontalHeader()->setResizeContentsPrecision(50);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(choices);
@@ -95,6 +96,9 @@ void BlockListPage::fillStreets()
     }
     reload();
     m_table->resizeColumnsToContents();
+    constexpr int air = 20;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + air);
 }
 
 void BlockListPage::reload()

@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures against a bare baseline in the same run. Prints; asserts nothing.
+
+#include <QElapsedTimer>
+#include <QString>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+namespace doorstep::bench {
+
+inline double milliseconds(const std::function<void()>& work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+inline double percentile(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(std::min(values.size() - 1,
+                              static_cast<size_t>(share * static_cast<double>(values.size()))));
+}
+
+inline void line(const QString& what, double ours, const QString& unit, double bare,
+                 const QString& bar)
+{
+    const QString ratio = bare > 0 ? QStringLiteral("%1 %2 bare, ratio %3")
+                                         .arg(bare, 0, 'f', 2)
+                                         .arg(unit)
+                                         .arg(ours / bare, 0, 'f', 2)
+                                   : QString();
+    std::printf("%-58s %10.2f %-4s %-34s bar: %s\n", qPrintable(what), ours, qPrintable(unit),
+                qPrintable(ratio), qPrintable(bar));
+    std::fflush(stdout);
+}
+
+void savingAVisit(const QString& folder);
+void ledgerToExcel(const QString& registerPath, const QString& folder);
+void readingARegister(const QString& registerPath, int visits);
+
+} // namespace doorstep::bench

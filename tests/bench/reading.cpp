@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/blocklist/BlockList.h"
+#include "data/places/Places.h"
+#include "data/register/Register.h"
+#include "data/reports/MonthFigures.h"
+#include "data/visits/Visit.h"
+#include "tests/bench/Bench.h"
+
+#include <QFile>
+
+namespace doorstep::bench {
+
+namespace {
+
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1000;
+    }
+    return 0;
+}
+
+double median(int rounds, const std::function<void()>& work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i)
+        times.push_back(milliseconds(work));
+    return percentile(times, 0.5);
+}
+
+} // namespace
+
+void readingARegister(const QString& path, int visits)
+{
+    const auto label = [&](const char* what) {
+        return QStringLiteral("%1, %2 visits").arg(QLatin1String(what)).arg(visits);
+    };
+    std::unique_ptr<Register> registry;
+    const double open = milliseconds([&] {
+        registry = Register::open(path, Register::Access::Write, QStringLiteral("bench"),
+                                  Register::Check::Later);
+    });
+    line(label("opening"), open, QStringLiteral("ms"), 0, QStringLiteral("-"));
+    const RowId block = BlockStore(*registry).all().first().id;
+    qsizetype doors = 0;
+    const double list = median(15, [&] {
+        doors = blockList(registry->db(), {block, {}, QDate(2026, 10, 31)}).size();
+    });
+    line(label("block list") + QStringLiteral(", %1 doors").arg(doors), list, QStringLiteral("ms"),
+         0, QStringLiteral("50 ms, flat"));
+    const double figures = median(3, [&] {
+        (void)monthFigures(registry->db(), monthOf(QDate(2026, 10, 1)), block, QDate(2026, 10, 31));
+    });
+    line(label("month's figures, a block"), figures, QStringLiteral("ms"), 0, QStringLiteral("-"));
+    const double town = median(3, [&] {
+        (void)monthFigures(registry->db(), monthOf(QDate(2026, 10, 1)), std::nullopt,
+                           QDate(2026, 10, 31));
+    });
+    line(label("month's figures, the town"), town, QStringLiteral("ms"), 0, QStringLiteral("-"));
+    const VisitStore store(*registry);
+    std::vector<double> searches;
+    for (const char16_t* word :
+         {u"灭火器", u"居住证", u"充电", u"老板", u"房租", u"台风", u"没有的词", u"暑托班"}) {
+        for (int i = 0; i < 5; ++i)
+            searches.push_back(
+                milliseconds([&] { (void)store.withWords(QString::fromUtf16(word), 50); }));
+    }
+    line(label("words of the notes, p95"), percentile(searches, 0.95), QStringLiteral("ms"), 0,
+         QStringLiteral("50 ms"));
+    line(label("resident memory"), residentMegabytes(), QStringLiteral("MB"), 0,
+         QStringLiteral("200 MB"));
+}
+
+} // namespace doorstep::bench
