@@ -84,13 +84,8 @@ RowId Change::insert(const char* table, const QString& insertSql, const QVariant
 
 void Change::addLinks(const LinkShape& shape, RowId owner, const Links& members)
 {
-    if (members.isEmpty())
-        return;
-    const QString sql = QStringLiteral("INSERT INTO %1 (%2, %3) VALUES (?, ?)")
-                            .arg(QLatin1String(shape.table), QLatin1String(shape.owner),
-                                 QLatin1String(shape.member));
     for (const RowId member : members)
-        m_db.run(sql, owner, member);
+        m_db.run(shape.insertSql, owner, member);
 }
 
 bool Change::update(const char* table, RowId row, const QList<Field>& fields,

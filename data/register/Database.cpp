@@ -9,7 +9,6 @@
 #include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlRecord>
 #include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
@@ -62,60 +61,112 @@ QString sentenceForSqlite(int resultCode, const QString& path)
     }
 }
 
-Statement::Statement(Database& database, QString sql, std::unique_ptr<QSqlQuery> query)
+Statement::Statement(Database& database, QString sql, sqlite3_stmt* prepared)
     : m_database(&database),
       m_sql(std::move(sql)),
-      m_query(std::move(query)),
+      m_prepared(prepared),
       m_named(m_sql.contains(QLatin1String(":p")))
 {
 }
 
-Statement::Statement(Statement&& other) noexcept = default;
+Statement::Statement(Statement&& other) noexcept
+    : m_database(other.m_database),
+      m_sql(std::move(other.m_sql)),
+      m_prepared(std::exchange(other.m_prepared, nullptr)),
+      m_named(other.m_named),
+      m_bound(other.m_bound)
+{
+}
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_database->giveBack(m_sql, std::move(m_query));
+    if (m_prepared)
+        m_database->giveBack(m_sql, m_prepared);
 }
 
 Statement& Statement::addValue(const QVariant& value)
 {
-    if (m_named)
-        m_query->bindValue(QStringLiteral(":p%1").arg(++m_bound), value);
-    else
-        m_query->bindValue(m_bound++, value);
+    int at = ++m_bound;
+    if (m_named) {
+        const char name[] = {':', 'p', static_cast<char>('0' + at), '\0'};
+        at = sqlite3_bind_parameter_index(m_prepared, name);
+        if (at == 0)
+            return *this;
+    }
+    int code = SQLITE_OK;
+    switch (value.isNull() ? QMetaType::Nullptr : value.typeId()) {
+    case QMetaType::Nullptr:
+        code = sqlite3_bind_null(m_prepared, at);
+        break;
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        code = sqlite3_bind_int64(m_prepared, at, value.toLongLong());
+        break;
+    case QMetaType::Double:
+        code = sqlite3_bind_double(m_prepared, at, value.toDouble());
+        break;
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        code = sqlite3_bind_blob64(m_prepared, at, bytes.isEmpty() ? "" : bytes.constData(),
+                                   static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+        break;
+    }
+    default: {
+        const QByteArray text = value.toString().toUtf8();
+        code = sqlite3_bind_text64(m_prepared, at, text.constData(),
+                                   static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT,
+                                   SQLITE_UTF8);
+    }
+    }
+    if (code != SQLITE_OK)
+        fail();
     return *this;
 }
 
 void Statement::exec()
 {
-    m_executed = true;
-    if (!m_query->exec())
-        fail();
+    while (next()) {
+    }
 }
 
 bool Statement::next()
 {
-    if (!m_executed)
-        exec();
-    if (m_query->next())
+    const int code = sqlite3_step(m_prepared);
+    if (code == SQLITE_ROW)
         return true;
-    if (m_query->lastError().isValid())
+    if (code != SQLITE_DONE)
         fail();
     return false;
 }
 
-int Statement::columnCount() const
+QVariant Statement::value(int column) const
 {
-    return m_query->record().count();
+    switch (sqlite3_column_type(m_prepared, column)) {
+    case SQLITE_INTEGER:
+        return QVariant(static_cast<qlonglong>(sqlite3_column_int64(m_prepared, column)));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(m_prepared, column);
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char*>(sqlite3_column_blob(m_prepared, column)),
+                          sqlite3_column_bytes(m_prepared, column));
+    case SQLITE_TEXT: {
+        const void* text = sqlite3_column_text(m_prepared, column);
+        return QString::fromUtf8(static_cast<const char*>(text),
+                                 sqlite3_column_bytes(m_prepared, column));
+    }
+    default:
+        return {};
+    }
 }
 
 void Statement::fail() const
 {
-    const QSqlError error = m_query->lastError();
-    const int code = error.nativeErrorCode().toInt();
+    sqlite3* const connection = m_database->handle();
+    const int code = sqlite3_extended_errcode(connection);
+    const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
     throw Error(sentenceForSqlite(code, m_database->m_connection.databaseName()),
-                QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.text(), m_sql));
+                QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
 }
 
 Database::Database(const QString& path, Access access)
@@ -138,15 +189,19 @@ Database::Database(const QString& path, Access access)
         QSqlDatabase::removeDatabase(m_name);
         throw Error(sentenceForSqlite(code == 0 ? SQLITE_CANTOPEN : code, path), error.text());
     }
-    registerSqlFunctions(handle());
+    const QVariant handle = m_connection.driver()->handle();
+    m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    registerSqlFunctions(m_handle);
     run(QStringLiteral("PRAGMA foreign_keys = ON"));
     run(QStringLiteral("PRAGMA cache_size = -24000"));
 }
 
 Database::~Database()
 {
-    for (const QList<QSqlQuery*>& queries : std::as_const(m_idle))
-        qDeleteAll(queries);
+    for (const QList<sqlite3_stmt*>& statements : std::as_const(m_idle)) {
+        for (sqlite3_stmt* statement : statements)
+            sqlite3_finalize(statement);
+    }
     m_idle.clear();
     m_connection.close();
     m_connection = {};
@@ -156,26 +211,27 @@ Database::~Database()
 Statement Database::prepare(const QString& sql)
 {
     if (const auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->isEmpty())
-        return Statement(*this, sql, std::unique_ptr<QSqlQuery>(idle->takeLast()));
-    auto query = std::make_unique<QSqlQuery>(m_connection);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql)) {
-        const QSqlError error = query->lastError();
-        const int code = error.nativeErrorCode().toInt();
-        throw Error(
-            sentenceForSqlite(code, m_connection.databaseName()),
-            QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.databaseText(), sql));
-    }
-    return Statement(*this, sql, std::move(query));
+        return Statement(*this, sql, idle->takeLast());
+    const QByteArray words = sql.toUtf8();
+    sqlite3_stmt* prepared = nullptr;
+    Statement statement(*this, sql, nullptr);
+    if (sqlite3_prepare_v3(m_handle, words.constData(), static_cast<int>(words.size()),
+                           SQLITE_PREPARE_PERSISTENT, &prepared, nullptr) != SQLITE_OK)
+        statement.fail();
+    statement.m_prepared = prepared;
+    return statement;
 }
 
-void Database::giveBack(const QString& sql, std::unique_ptr<QSqlQuery> query)
+void Database::giveBack(const QString& sql, sqlite3_stmt* prepared)
 {
     // Enough for the program's fixed statements; generated ones (lists of ids) must not pile up.
     constexpr qsizetype mostKept = 200;
-    query->finish();
+    sqlite3_reset(prepared);
+    sqlite3_clear_bindings(prepared);
     if (m_idle.size() < mostKept || m_idle.contains(sql))
-        m_idle[sql].append(query.release());
+        m_idle[sql].append(prepared);
+    else
+        sqlite3_finalize(prepared);
 }
 
 void Database::runScript(const QByteArray& sql)
@@ -193,12 +249,6 @@ void Database::runScript(const QByteArray& sql)
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());
-}
-
-sqlite3* Database::handle() const
-{
-    const QVariant handle = m_connection.driver()->handle();
-    return *static_cast<sqlite3* const*>(handle.constData());
 }
 
 bool Database::inTransaction() const

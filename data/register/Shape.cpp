@@ -47,6 +47,18 @@ const std::vector<TableShape>& shapes()
 
 } // namespace
 
+LinkShape::LinkShape(const char* fieldName, const char* tableName, const char* ownerColumn,
+                     const char* memberColumn)
+    : field(fieldName),
+      table(tableName),
+      owner(ownerColumn),
+      member(memberColumn),
+      insertSql(QStringLiteral("INSERT INTO %1 (%2, %3) VALUES (?, ?)")
+                    .arg(QLatin1String(tableName), QLatin1String(ownerColumn),
+                         QLatin1String(memberColumn)))
+{
+}
+
 std::span<const TableShape> tableShapes()
 {
     return shapes();

@@ -10,10 +10,14 @@ namespace doorstep {
 // A field that holds several rows of another table, kept in a table of pairs.
 struct LinkShape
 {
+    LinkShape(const char* fieldName, const char* tableName, const char* ownerColumn,
+              const char* memberColumn);
+
     const char* field;  // its name in the journal
     const char* table;  // visit_drive
     const char* owner;  // visit_id
     const char* member; // drive_id
+    QString insertSql;
 };
 
 // A journaled table: what the journal and its replay must know of it besides its columns.

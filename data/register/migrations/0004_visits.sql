@@ -41,7 +41,7 @@ CREATE TABLE visit_service (
 ) STRICT, WITHOUT ROWID;
 
 -- Overlapping two-character words: FTS5's own trigram tokenizer never finds a two-character query.
-CREATE VIRTUAL TABLE visit_text USING fts5 (words, content = '', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE visit_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'unicode61');
 
 CREATE TRIGGER visit_text_insert AFTER INSERT ON visit
 WHEN new.said <> '' OR new.situation <> ''
