@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 namespace {
@@ -70,6 +71,22 @@ QString maskCodesIn(const QString& text)
     return result;
 }
 
+// A mobile as the register keeps it: nearly all of a ledger's phones, so worth a look before
+// libphonenumber's.
+bool isStoredMobile(const QString& phone)
+{
+    return phone.size() == 11 && phone.front() == u'1' &&
+           std::all_of(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool mayHoldNumber(const QString& text)
+{
+    int digits = 0;
+    for (const QChar c : text)
+        digits += c.isDigit() ? 1 : 0;
+    return digits >= 7; // the shortest telephone number
+}
+
 } // namespace
 
 QString maskName(const QString& name)
@@ -96,6 +113,8 @@ QString maskName(const QString& name)
 
 QString maskPhone(const QString& phone)
 {
+    if (isStoredMobile(phone))
+        return phone.left(3) + stars(4) + phone.right(4);
     if (tidy(phone).isEmpty())
         return {};
     QStringList numbers;
@@ -114,6 +133,8 @@ QString maskCode(const QString& code)
 
 QString maskText(const QString& text)
 {
+    if (!mayHoldNumber(text))
+        return text;
     QString result = maskCodesIn(text);
     const QList<PhoneSpan> spans = findPhones(result);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span) {

@@ -4,6 +4,24 @@
 
 namespace doorstep {
 
+namespace {
+
+void sortForWalking(std::vector<Subject>& shops)
+{
+    std::vector<std::pair<std::pair<RowId, QByteArray>, size_t>> order;
+    for (size_t i = 0; i < shops.size(); ++i)
+        order.push_back(
+            {{shops[i].street.value_or(0), walkKey(shops[i].lane, shops[i].number, shops[i].room)},
+             i});
+    std::sort(order.begin(), order.end());
+    std::vector<Subject> sorted;
+    for (const auto& [key, index] : order)
+        sorted.push_back(shops[index]);
+    shops = std::move(sorted);
+}
+
+} // namespace
+
 QString DemoWriter::personName(const QString& gender)
 {
     return m_texts.surnames.pick(m_random) + m_texts.givenNames[gender].pick(m_random);
@@ -199,11 +217,7 @@ void DemoWriter::writeSubjects()
             block.workers.push_back(inventWorker(block));
             store.add(change, block.workers.back());
         }
-        std::sort(block.shops.begin(), block.shops.end(), [](const Subject& a, const Subject& c) {
-            if (a.street != c.street)
-                return a.street < c.street;
-            return walkKey(a.lane, a.number, a.room) < walkKey(c.lane, c.number, c.room);
-        });
+        sortForWalking(block.shops);
     }
     change.commit();
 }

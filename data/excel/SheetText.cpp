@@ -2,12 +2,27 @@
 #include "data/excel/SheetText.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
+namespace {
+
+constexpr qsizetype longest = 32767; // Excel's limit, in UTF-16 units
+
+bool isPlain(const QString& text)
+{
+    return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) {
+               return c < u' ' || c.isSurrogate() || c.unicode() >= 0xFFFE || c == u'_';
+           });
+}
+
+} // namespace
+
 QString cellText(const QString& text)
 {
-    constexpr qsizetype longest = 32767; // Excel's limit, in UTF-16 units
+    if (isPlain(text))
+        return text;
     QString clean;
     clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

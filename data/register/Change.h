@@ -72,6 +72,7 @@ public:
 
 private:
     void journal(const char* table, RowId row, const QVariant& changes);
+    void indexNewText();
 
     Register& m_register;
     Database& m_db;
@@ -81,6 +82,7 @@ private:
     std::optional<RowId> m_target;
     RowId m_batch = 0;
     QSet<QString> m_tables;
+    QList<std::pair<const TextIndex*, RowId>> m_unindexed;
 };
 
 [[nodiscard]] QJsonValue toJson(const QVariant& value);

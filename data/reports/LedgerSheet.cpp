@@ -88,8 +88,11 @@ QString plainText(const QVariant& value)
 {
     if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
-    if (value.typeId() == QMetaType::QDateTime)
-        return value.toDateTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+    if (value.typeId() == QMetaType::QDateTime) {
+        const QDateTime moment = value.toDateTime();
+        return moment.date().toString(Qt::ISODate) + u' ' +
+               moment.time().toString(Qt::ISODate).left(5);
+    }
     return value.toString();
 }
 

@@ -8,7 +8,7 @@ CREATE TABLE setting (
 -- One act of a user: an edit, an import, a merge, an undo. The unit of undo and redo.
 CREATE TABLE journal_batch (
     id        INTEGER PRIMARY KEY,
-    uid       BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    uid       BLOB NOT NULL CHECK (length(uid) = 16),
     at        INTEGER NOT NULL,
     author    TEXT NOT NULL,
     kind      TEXT NOT NULL CHECK (kind IN ('edit', 'import', 'merge', 'setup', 'demo', 'undo', 'redo')),

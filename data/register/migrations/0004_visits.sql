@@ -40,14 +40,9 @@ CREATE TABLE visit_service (
     PRIMARY KEY (visit_id, service_id)
 ) STRICT, WITHOUT ROWID;
 
--- Overlapping two-character words: FTS5's own trigram tokenizer never finds a two-character query.
+-- Overlapping two-character words: FTS5's own trigram tokenizer never finds a two-character query. New visits are
+-- indexed when their change is committed (FTS5 writes a segment at every statement of a transaction that can fail).
 CREATE VIRTUAL TABLE visit_text USING fts5 (words, content = '', columnsize = 0, tokenize = 'unicode61');
-
-CREATE TRIGGER visit_text_insert AFTER INSERT ON visit
-WHEN new.said <> '' OR new.situation <> ''
-BEGIN
-    INSERT INTO visit_text (rowid, words) VALUES (new.id, bigrams(new.said || ' ' || new.situation));
-END;
 
 CREATE TRIGGER visit_text_update AFTER UPDATE OF said, situation ON visit
 WHEN new.said <> old.said OR new.situation <> old.situation
