@@ -34,7 +34,7 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     QString target = arguments.value(QStringLiteral("output"));
     if (target.isEmpty())
         target = rotateBackups(*registry, today());
-    else if (QFileInfo(target).absoluteFilePath() == QFileInfo(path).absoluteFilePath())
+    else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath())
         throw UsageError{Text::tr("The backup must not be the register itself.")};
     else
         writeBackup(registry->db(), target);
