@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong with files, disks and other programs: a clear sentence, status 1 (2 for wrong
+// words), and every file as it was before.
+#include "data/base/Error.h"
+#include "data/register/Register.h"
+#include "tests/app/FaultTools.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+const QStringList mayFigures{u"--month"_qs, u"2026-05"_qs, u"--json"_qs};
+
+// The program, callable by a stranger wherever it was built.
+const QString program = QStringLiteral(DOORSTEP_PROGRAM);
+
+void setUserVersion(const QString& path, int version)
+{
+    Database database(path, Database::Access::ReadWrite);
+    database.run(u"PRAGMA user_version = %1"_qs.arg(version));
+}
+
+// Page numbers that belong to a table or an index; a whole page of nonsense there must be noticed.
+QList<int> structurePages(const QString& path)
+{
+    Database database(path, Database::Access::Immutable);
+    QList<int> pages;
+    Statement statement = database.prepare(
+        u"SELECT pageno FROM dbstat WHERE pagetype <> 'overflow' AND pageno > 1 ORDER BY pageno"_qs);
+    while (statement.next())
+        pages << statement.get<int>(0);
+    return pages;
+}
+
+} // namespace
+
+class tst_Faults : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_made;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_register;
+
+    [[nodiscard]] QString at(const QString& name) const { return m_folder->filePath(name); }
+
+    // Words with FILE for the register, OUT/ for the test's folder.
+    [[nodiscard]] QStringList words(const QString& line) const
+    {
+        QStringList list = line.split(u' ');
+        for (QString& word : list) {
+            if (word == u"FILE")
+                word = m_register;
+            word.replace(u"OUT/"_qs, m_folder->path() + u'/');
+        }
+        return list;
+    }
+
+    void makeReadOnly(const QString& folder) const
+    {
+        QVERIFY(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755) == 0);
+        QVERIFY(::chmod(QFile::encodeName(folder).constData(), 0555) == 0);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString path = m_made.filePath(u"demo.doorstep"_qs);
+        const Ended made =
+            test::doorstep({u"demo"_qs, path, u"--shops"_qs, u"60"_qs, u"--workers"_qs, u"20"_qs,
+                            u"--visits"_qs, u"400"_qs, u"--months"_qs, u"6"_qs, u"--until"_qs,
+                            u"2026-06-30"_qs, u"--seed"_qs, u"7"_qs});
+        QVERIFY2(made.status == 0, qPrintable(made.complaint));
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_register = at(u"town.doorstep"_qs);
+        QVERIFY(QFile::copy(m_made.filePath(u"demo.doorstep"_qs), m_register));
+    }
+
+    void wrongWordsAreUsageErrors_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("keyWords");
+        const auto row = [](const char* name, const char* line, const char* keyWords) {
+            QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(keyWords);
+        };
+        row("unknown command", "frobnicate FILE", "Usage:");
+        row("option before the command", "--frobnicate", "Usage:");
+        row("no file", "check", "check takes");
+        row("too many files", "check FILE FILE", "check takes");
+        row("unknown option", "check FILE --frobnicate", "frobnicate");
+        row("option without its value", "figures FILE --month", "--month");
+        row("no month", "figures FILE", "--month is missing");
+        row("month 13", "figures FILE --month 2026-13", "2026-13");
+        row("month in words", "report FILE --month May --output OUT/x.xlsx", "May");
+        row("30 February", "export FILE --ledger visits --from 2026-02-30 --output OUT/x.csv",
+            "2026-02-30");
+        row("from after to",
+            "export FILE --ledger visits --from 2026-05-02 --to 2026-05-01 --output OUT/x.csv",
+            "--from");
+        row("a number in letters", "demo OUT/x.doorstep --visits abc", "abc");
+        row("a negative number", "demo OUT/x.doorstep --shops -5", "--shops");
+        row("a bad day", "demo OUT/x.doorstep --until tomorrow", "tomorrow");
+        row("no output of report", "report FILE --month 2026-05", "--output is missing");
+        row("no output of export", "export FILE --ledger visits", "--output is missing");
+        row("no output of cards", "cards FILE", "--output is missing");
+        row("no output of restore", "restore FILE", "--output is missing");
+        row("no ledger", "export FILE --output OUT/x.csv", "--ledger is missing");
+        row("unknown ledger", "export FILE --ledger people --output OUT/x.csv", "people");
+        row("neither Excel nor CSV", "export FILE --ledger visits --output OUT/x.pdf", ".xlsx");
+        row("report onto the register", "report FILE --month 2026-05 --output FILE", ".xlsx");
+        row("cards onto the register", "cards FILE --output FILE", ".pdf");
+        row("backup onto the register", "backup FILE --output FILE", "register itself");
+        row("backup onto the register by another path", "backup FILE --output OUT/../LINK",
+            "register itself");
+    }
+    void wrongWordsAreUsageErrors()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, keyWords);
+        const QString link = m_folder->path() + u"-link"_qs;
+        QVERIFY(QFile::link(m_folder->path(), link));
+        const auto removeLink = qScopeGuard([&] { QFile::remove(link); });
+        line.replace(u"OUT/../LINK"_qs, link + u"/town.doorstep"_qs);
+        const auto before = filesIn(m_folder->path());
+        const Ended ended = test::doorstep(words(line));
+        QVERIFY2(ended.status == 2, qPrintable(ended.complaint));
+        QVERIFY2(ended.complaint.contains(keyWords), qPrintable(ended.complaint));
+        QVERIFY(ended.complaint.contains(u"Usage:"_qs));
+        QCOMPARE(ended.output, QString());
+        QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    void wrongFilesAreRefused_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("keyWords");
+        QTest::newRow("missing") << u"missing"_qs << u"There is no file"_qs;
+        QTest::newRow("folder") << u"folder"_qs << u"is a folder"_qs;
+        QTest::newRow("empty") << u"empty"_qs << u"is not a Doorstep register"_qs;
+        QTest::newRow("text") << u"text"_qs << u"is not a Doorstep register"_qs;
+        QTest::newRow("picture") << u"picture"_qs << u"is not a Doorstep register"_qs;
+        QTest::newRow("another program's") << u"other"_qs << u"database of another program"_qs;
+        QTest::newRow("truncated") << u"truncated"_qs << u"damaged"_qs;
+        QTest::newRow("only the first page") << u"first page"_qs << u"damaged"_qs;
+        QTest::newRow("newer") << u"newer"_qs << u"newer Doorstep"_qs;
+        QTest::newRow("unreadable") << u"unreadable"_qs << u"no permission"_qs;
+    }
+    void wrongFilesAreRefused()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, keyWords);
+        const QByteArray sound = bytesOf(m_register);
+        Conditions conditions;
+        if (kind == u"missing" || kind == u"folder" || kind == u"other")
+            QVERIFY(QFile::remove(m_register));
+        if (kind == u"folder")
+            QVERIFY(QDir().mkpath(m_register));
+        if (kind == u"empty")
+            writeBytes(m_register, {});
+        if (kind == u"text")
+            writeBytes(m_register, QByteArray("今天走访了三家店。\n").repeated(50));
+        if (kind == u"picture") // the signature of PNG 1.2, 3.1
+            writeBytes(m_register, "\x89PNG\r\n\x1a\n" + QByteArray(4000, '\0'));
+        if (kind == u"other")
+            Database(m_register, Database::Access::ReadWrite).run(u"CREATE TABLE t (a)"_qs);
+        if (kind == u"truncated")
+            writeBytes(m_register, sound.left(sound.size() / 2));
+        if (kind == u"first page")
+            writeBytes(m_register, sound.left(4096));
+        if (kind == u"newer")
+            setUserVersion(m_register, 999);
+        if (kind == u"unreadable") {
+            conditions.asStranger = true;
+            QVERIFY(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755) == 0);
+            QVERIFY(::chmod(QFile::encodeName(m_register).constData(), 0) == 0);
+        }
+        const auto before = kind == u"unreadable" && ::geteuid() != 0 ? QMap<QString, QByteArray>()
+                                                                      : filesIn(m_folder->path());
+        for (const char* line :
+             {"figures FILE --month 2026-05", "check FILE", "backup FILE --output OUT/b.doorstep",
+              "report FILE --month 2026-05 --output OUT/r.xlsx --seal",
+              "export FILE --ledger visits --output OUT/e.csv", "cards FILE --output OUT/c.pdf",
+              "restore FILE --output OUT/n.doorstep"}) {
+            if (kind == u"newer" && QByteArray(line).startsWith("restore"))
+                continue; // restoring copies whatever version it is
+            const Ended ended = test::doorstep(words(QString::fromLatin1(line)), conditions);
+            QVERIFY2(ended.status == 1, line + ("\n" + ended.complaint.toUtf8()));
+            QVERIFY2(ended.complaint.contains(keyWords), line + ("\n" + ended.complaint.toUtf8()));
+        }
+        if (!before.isEmpty())
+            QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    void sentencesSpeakChinese()
+    {
+        Conditions chinese;
+        chinese.language = u"zh_CN"_qs;
+        const Ended ended = test::doorstep({u"check"_qs, m_folder->path()}, chinese);
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.complaint.contains(u"文件夹"_qs), qPrintable(ended.complaint));
+        QVERIFY(!ended.complaint.contains(u"folder"_qs));
+    }
+
+    void aReadOnlyFolderIsReadAndNotSealed()
+    {
+        const QString folder = at(u"shared 100% #1?"_qs);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::rename(m_register, folder + u"/town.doorstep"_qs));
+        m_register = folder + u"/town.doorstep"_qs;
+        const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
+        makeReadOnly(folder);
+        const auto before = filesIn(folder);
+        Conditions stranger;
+        stranger.asStranger = true;
+        const Ended read = test::doorstep(words(u"figures FILE"_qs) + mayFigures, stranger);
+        QVERIFY2(read.status == 0, qPrintable(read.complaint));
+        QCOMPARE(read.output, figures);
+        QVERIFY(!figures.isEmpty());
+        const Ended sealed =
+            test::doorstep({u"report"_qs, m_register, u"--month"_qs, u"2026-05"_qs, u"--seal"_qs,
+                            u"--output"_qs, QDir::tempPath() + u"/doorstep-sealed.xlsx"_qs},
+                           stranger);
+        QCOMPARE(sealed.status, 1);
+        QVERIFY2(sealed.complaint.contains(u"no permission"_qs), qPrintable(sealed.complaint));
+        QVERIFY(!QFileInfo::exists(QDir::tempPath() + u"/doorstep-sealed.xlsx"_qs));
+        const Ended backedUp = test::doorstep({u"backup"_qs, m_register}, stranger);
+        QCOMPARE(backedUp.status, 1);
+        QVERIFY2(backedUp.complaint.contains(u"can't be made"_qs), qPrintable(backedUp.complaint));
+        QCOMPARE(filesIn(folder), before);
+        ::chmod(QFile::encodeName(folder).constData(), 0755);
+    }
+
+    void aDamagedPageIsNoticed_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void aDamagedPageIsNoticed()
+    {
+        QFETCH(quint32, seed);
+        const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
+        QRandomGenerator random(seed);
+        const QList<int> pages = structurePages(m_register);
+        const int page = pages.at(random.bounded(static_cast<int>(pages.size())));
+        QByteArray bytes = bytesOf(m_register);
+        const int pageSize =
+            (static_cast<uchar>(bytes.at(16)) << 8) | static_cast<uchar>(bytes.at(17));
+        for (int i = 0; i < pageSize; ++i)
+            bytes[(page - 1) * pageSize + i] = static_cast<char>(random.bounded(256));
+        writeBytes(m_register, bytes);
+        const auto before = filesIn(m_folder->path());
+
+        const Ended checked = test::doorstep(words(u"check FILE"_qs));
+        QCOMPARE(checked.status, 1);
+        QVERIFY2(checked.complaint.contains(u"damaged"_qs), qPrintable(checked.complaint));
+        const Ended counted = test::doorstep(words(u"figures FILE"_qs) + mayFigures);
+        if (counted.status == 0)
+            QCOMPARE(counted.output, figures);
+        else
+            QVERIFY2(counted.status == 1 && counted.complaint.contains(u"damaged"_qs),
+                     qPrintable(counted.complaint));
+        for (const char* line : {"backup FILE --output OUT/b.doorstep", "backup FILE",
+                                 "restore FILE --output OUT/n.doorstep"}) {
+            const Ended refused = test::doorstep(words(QString::fromLatin1(line)));
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.complaint.contains(u"damaged"_qs), qPrintable(refused.complaint));
+        }
+        QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    void aSecondWriterIsToldWhoTheFirstIs()
+    {
+        const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
+        const QString seal = u"report FILE --month 2026-05 --seal --output OUT/r.xlsx"_qs;
+        {
+            const auto held = Register::open(m_register, Register::Access::Write);
+            const Ended refused = test::doorstep(words(seal));
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.complaint.contains(u"open already in"_qs),
+                     qPrintable(refused.complaint));
+            QVERIFY(refused.complaint.contains(
+                u"process %1"_qs.arg(QCoreApplication::applicationPid())));
+            QVERIFY(refused.complaint.contains(u"doorstep_app_tests"_qs));
+            QVERIFY(!QFileInfo::exists(at(u"r.xlsx"_qs)));
+            QCOMPARE(test::doorstep(words(u"figures FILE"_qs) + mayFigures).output, figures);
+            QCOMPARE(test::doorstep(words(u"check FILE"_qs)).status, 0);
+            QCOMPARE(test::doorstep(words(u"backup FILE --output OUT/b.doorstep"_qs)).status, 0);
+        }
+        QCOMPARE(filesIn(m_folder->path()).keys(),
+                 (QStringList{u"b.doorstep"_qs, u"town.doorstep"_qs}));
+        const Ended sealed = test::doorstep(words(seal));
+        QVERIFY2(sealed.status == 0, qPrintable(sealed.complaint));
+        const auto before = filesIn(m_folder->path());
+        const Ended again = test::doorstep(words(seal));
+        QCOMPARE(again.status, 1);
+        QVERIFY2(again.complaint.contains(u"sealed already"_qs), qPrintable(again.complaint));
+        QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    void aFullOutputIsAFailure()
+    {
+        Conditions full;
+        full.outputFile = u"/dev/full"_qs;
+        const Ended ended = test::doorstep(words(u"figures FILE"_qs) + mayFigures, full);
+        QCOMPARE(ended.status, 1);
+        QVERIFY(ended.complaint.contains(u"standard output"_qs));
+    }
+};
+
+DOORSTEP_TEST(tst_Faults);
+#include "tst_Faults.moc"
