@@ -74,6 +74,11 @@ void restoreBackup(const QString& backup, const QString& target)
     if (QFileInfo::exists(target))
         throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
                         .arg(target));
+    // A register that a crash left behind, put in for a backup: its newest rows are in the -wal.
+    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
+        writeBackup(Register::open(backup, Register::Access::Read)->db(), target);
+        return;
+    }
     requireSound(backup);
     const TemporaryName temporary(target);
     if (!QFile::copy(backup, temporary.path()))
