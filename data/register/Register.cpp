@@ -133,7 +133,8 @@ void Register::connect(Database::Access access)
     m_database = std::make_unique<Database>(m_path, access);
 }
 
-std::unique_ptr<Register> Register::create(const QString& path, const QString& author)
+std::unique_ptr<Register> Register::create(const QString& path, const QString& author,
+                                           std::function<UtcSeconds()> clock, UidSource uids)
 {
     const QFileInfo info(path);
     if (info.exists())
@@ -142,6 +143,8 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
     if (!info.absoluteDir().exists())
         throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
     std::unique_ptr<Register> made(new Register(info.absoluteFilePath(), Access::Write, author));
+    made->setClock(std::move(clock));
+    made->setUidSource(std::move(uids));
     made->lock();
     try {
         made->connect(Database::Access::ReadWrite);
