@@ -364,13 +364,13 @@ private Q_SLOTS:
         QVERIFY2(withRoom.status == 0, qPrintable(withRoom.complaint));
     }
 
-    // The register itself on a disk of 1 MiB, filled to the last byte.
+    // The register itself on a disk of 2 MiB, filled to the last byte.
     void aRegisterOnAFullDiskKeepsWhatWasSaved()
     {
         const QString disk = at(u"disk"_qs);
         QVERIFY(QDir().mkpath(disk));
         if (test::run(u"mount"_qs,
-                      {u"-t"_qs, u"tmpfs"_qs, u"-o"_qs, u"size=1m"_qs, u"none"_qs, disk})
+                      {u"-t"_qs, u"tmpfs"_qs, u"-o"_qs, u"size=2m"_qs, u"none"_qs, disk})
                 .status != 0)
             QSKIP("mounting a small disk takes root");
         const auto unmount = qScopeGuard([&] { (void)test::run(u"umount"_qs, {u"-l"_qs, disk}); });
