@@ -114,12 +114,13 @@ void Statement::fail() const
 {
     const QSqlError error = m_query->lastError();
     const int code = error.nativeErrorCode().toInt();
-    throw Error(sentenceForSqlite(code, m_database->m_connection.databaseName()),
+    throw Error(sentenceForSqlite(code, m_database->m_path),
                 QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.text(), m_sql));
 }
 
 Database::Database(const QString& path, Access access)
-    : m_name(QUuid::createUuid().toString()),
+    : m_path(path),
+      m_name(QUuid::createUuid().toString()),
       m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
     QStringList options{QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000")};
@@ -138,12 +139,22 @@ Database::Database(const QString& path, Access access)
         QSqlDatabase::removeDatabase(m_name);
         throw Error(sentenceForSqlite(code == 0 ? SQLITE_CANTOPEN : code, path), error.text());
     }
-    registerSqlFunctions(handle());
-    run(QStringLiteral("PRAGMA foreign_keys = ON"));
-    run(QStringLiteral("PRAGMA cache_size = -24000"));
+    try {
+        registerSqlFunctions(handle());
+        run(QStringLiteral("PRAGMA foreign_keys = ON"));
+        run(QStringLiteral("PRAGMA cache_size = -24000"));
+    } catch (const Error&) {
+        close();
+        throw;
+    }
 }
 
 Database::~Database()
+{
+    close();
+}
+
+void Database::close()
 {
     for (const QList<QSqlQuery*>& queries : std::as_const(m_idle))
         qDeleteAll(queries);
@@ -163,7 +174,7 @@ Statement Database::prepare(const QString& sql)
         const QSqlError error = query->lastError();
         const int code = error.nativeErrorCode().toInt();
         throw Error(
-            sentenceForSqlite(code, m_connection.databaseName()),
+            sentenceForSqlite(code, m_path),
             QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(error.databaseText(), sql));
     }
     return Statement(*this, sql, std::move(query));
@@ -186,7 +197,7 @@ void Database::runScript(const QByteArray& sql)
         return;
     const QString detail = QString::fromUtf8(words);
     sqlite3_free(words);
-    throw Error(sentenceForSqlite(code, m_connection.databaseName()),
+    throw Error(sentenceForSqlite(code, m_path),
                 QStringLiteral("SQLite %1: %2").arg(code).arg(detail));
 }
 

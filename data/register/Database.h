@@ -94,7 +94,9 @@ public:
 private:
     friend class Statement;
     void giveBack(const QString& sql, std::unique_ptr<QSqlQuery> query);
+    void close();
 
+    QString m_path;
     QString m_name;
     QSqlDatabase m_connection;
     QHash<QString, QList<QSqlQuery*>> m_idle;
