@@ -119,4 +119,35 @@ QMap<QString, QStringList> contentOf(const QString& registerPath)
     return content;
 }
 
+QList<int> structurePages(const QString& path)
+{
+    Database database(path, Database::Access::Immutable);
+    QList<int> pages;
+    Statement statement = database.prepare(QStringLiteral(
+        "SELECT pageno FROM dbstat WHERE pagetype <> 'overflow' AND pageno > 1 ORDER BY pageno"));
+    while (statement.next())
+        pages << statement.get<int>(0);
+    return pages;
+}
+
+QStringList missingVisits(Database& database, const QString& acknowledged)
+{
+    QStringList missing;
+    const QStringList lines = acknowledged.left(acknowledged.lastIndexOf(u'\n')).split(u'\n');
+    for (const QString& line : lines) {
+        const QString id = line.section(u' ', 1);
+        if (line.startsWith(u"saved ") &&
+            database.one<int>(QStringLiteral("SELECT count(*) FROM visit WHERE id = ?"),
+                              id.toLongLong()) != 1)
+            missing << id;
+    }
+    return missing;
+}
+
+QStringList missingVisits(const QString& path, const QString& acknowledged)
+{
+    Database database(path, Database::Access::Immutable);
+    return missingVisits(database, acknowledged);
+}
+
 } // namespace doorstep::test

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Running the built program under bad conditions, and seeing what it left behind.
 
+#include "data/register/Database.h"
+
 #include <QDir>
 #include <QMap>
 #include <QProcess>
@@ -36,5 +38,12 @@ void writeBytes(const QString& path, const QByteArray& bytes);
 
 // All rows of all tables, in the tables' own order.
 [[nodiscard]] QMap<QString, QStringList> contentOf(const QString& registerPath);
+
+// The acknowledged visits ("saved ID") that the register does not have.
+[[nodiscard]] QStringList missingVisits(Database& database, const QString& acknowledged);
+[[nodiscard]] QStringList missingVisits(const QString& path, const QString& acknowledged);
+
+// Page numbers that belong to a table or an index; a whole page of nonsense there must be noticed.
+[[nodiscard]] QList<int> structurePages(const QString& path);
 
 } // namespace doorstep::test

@@ -24,38 +24,6 @@ void setUserVersion(const QString& path, int version)
     database.run(u"PRAGMA user_version = %1"_qs.arg(version));
 }
 
-// Page numbers that belong to a table or an index; a whole page of nonsense there must be noticed.
-QList<int> structurePages(const QString& path)
-{
-    Database database(path, Database::Access::Immutable);
-    QList<int> pages;
-    Statement statement = database.prepare(
-        u"SELECT pageno FROM dbstat WHERE pagetype <> 'overflow' AND pageno > 1 ORDER BY pageno"_qs);
-    while (statement.next())
-        pages << statement.get<int>(0);
-    return pages;
-}
-
-// The acknowledged visits ("saved ID") that the register does not have.
-QStringList missingVisits(Database& database, const QString& acknowledged)
-{
-    QStringList missing;
-    const QStringList lines = acknowledged.left(acknowledged.lastIndexOf(u'\n')).split(u'\n');
-    for (const QString& line : lines) {
-        const QString id = line.section(u' ', 1);
-        if (line.startsWith(u"saved ") &&
-            database.one<int>(u"SELECT count(*) FROM visit WHERE id = ?"_qs, id.toLongLong()) != 1)
-            missing << id;
-    }
-    return missing;
-}
-
-QStringList missingVisits(const QString& path, const QString& acknowledged)
-{
-    Database database(path, Database::Access::Immutable);
-    return missingVisits(database, acknowledged);
-}
-
 } // namespace
 
 class tst_Faults : public QObject
