@@ -73,6 +73,15 @@ QString requiredValue(const QCommandLineParser& arguments, const char* name)
     return value;
 }
 
+QString outputValue(const QCommandLineParser& arguments, const char* ending)
+{
+    const QString value = requiredValue(arguments, "output");
+    const QString wanted = u'.' + QLatin1String(ending);
+    if (!value.endsWith(wanted, Qt::CaseInsensitive))
+        throw UsageError{Text::tr("--output must end in %1.").arg(wanted)};
+    return value;
+}
+
 int numberValue(const QCommandLineParser& arguments, const char* name, int fallback, int least,
                 int most)
 {

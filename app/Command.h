@@ -38,6 +38,8 @@ int runCommand(const Command& command, const QStringList& words);
 [[nodiscard]] QCommandLineOption valueOption(const char* name, const char* value);
 [[nodiscard]] QCommandLineOption flagOption(const char* name);
 [[nodiscard]] QString requiredValue(const QCommandLineParser& arguments, const char* name);
+// --output, which must end in .ending: the wrong name might be the register's.
+[[nodiscard]] QString outputValue(const QCommandLineParser& arguments, const char* ending);
 [[nodiscard]] int numberValue(const QCommandLineParser& arguments, const char* name, int fallback,
                               int least, int most);
 [[nodiscard]] QDate dateValue(const QCommandLineParser& arguments, const char* name,

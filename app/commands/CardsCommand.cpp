@@ -17,7 +17,7 @@ QList<QCommandLineOption> options()
 
 void run(const QCommandLineParser& arguments, QTextStream& out)
 {
-    const QString output = requiredValue(arguments, "output");
+    const QString output = outputValue(arguments, "pdf");
     const auto registry =
         Register::open(arguments.positionalArguments().first(), Register::Access::Read);
     CardChoice choice;

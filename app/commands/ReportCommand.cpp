@@ -37,7 +37,7 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const bool seals = arguments.isSet(QStringLiteral("seal"));
     ReportOptions options;
     options.month = monthValue(arguments);
-    const QString output = requiredValue(arguments, "output");
+    const QString output = outputValue(arguments, "xlsx");
     const auto registry = Register::open(arguments.positionalArguments().first(),
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);

@@ -32,12 +32,17 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     const QString path = arguments.positionalArguments().first();
     const auto registry = Register::open(path, Register::Access::Read);
     QString target = arguments.value(QStringLiteral("output"));
-    if (target.isEmpty())
+    if (target.isEmpty()) {
+        // Asked for by hand, today's backup is written again: it shall hold all that was saved.
+        const bool writtenToday = QFileInfo::exists(backupPath(path, today()));
         target = rotateBackups(*registry, today());
-    else if (QFileInfo(target).absoluteFilePath() == QFileInfo(path).absoluteFilePath())
+        if (writtenToday)
+            writeBackup(registry->db(), target);
+    } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
         throw UsageError{Text::tr("The backup must not be the register itself.")};
-    else
+    } else {
         writeBackup(registry->db(), target);
+    }
     out << Text::tr("Backup written and read back: %1").arg(target) << Qt::endl;
 }
 

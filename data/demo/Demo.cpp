@@ -14,7 +14,10 @@ namespace {
 
 void write(const QString& path, const DemoOptions& options, const Progress& progress)
 {
-    const std::unique_ptr<Register> registry = Register::create(path, QStringLiteral("演示"));
+    // Another seed than the writer's, so that no identity comes twice.
+    const UtcSeconds begun = atTime(options.until.addMonths(-options.months).addDays(-31), {9, 0});
+    const std::unique_ptr<Register> registry = Register::create(
+        path, QStringLiteral("演示"), [begun] { return begun; }, UidSource(~options.seed));
     // Unfinished, it is thrown away as a whole, so nothing needs to wait for the disk.
     registry->db().run(QStringLiteral("PRAGMA synchronous = OFF"));
     registry->db().run(QStringLiteral("PRAGMA cache_size = -200000"));

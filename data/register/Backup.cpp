@@ -23,15 +23,15 @@ struct Text
 const QStringList countedTables{QStringLiteral("subject"), QStringLiteral("visit"),
                                 QStringLiteral("need"), QStringLiteral("journal")};
 
-void requireSameRows(Database& original, Database& copy)
+// Changes when another connection commits.
+const QString dataVersion = QStringLiteral("PRAGMA data_version");
+
+QList<qint64> rowCounts(Database& database)
 {
-    for (const QString& table : countedTables) {
-        const QString count = QStringLiteral("SELECT count(*) FROM %1").arg(table);
-        if (original.one<qint64>(count) != copy.one<qint64>(count))
-            throw Error(
-                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
-                QStringLiteral("rows differ in ") + table);
-    }
+    QList<qint64> counts;
+    for (const QString& table : countedTables)
+        counts << database.one<qint64>(QStringLiteral("SELECT count(*) FROM %1").arg(table));
+    return counts;
 }
 
 void requireSound(const QString& path)
@@ -50,7 +50,8 @@ void writeBackup(Database& database, const QString& target)
 {
     const TemporaryName temporary(target);
     {
-        // A read transaction holds both counts and the copy to one state.
+        const auto version = database.one<qint64>(dataVersion);
+        const QList<qint64> counts = rowCounts(database);
         database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
         Database copy(temporary.path(), Database::Access::Immutable);
         const QString problem = integrityProblem(copy, IntegrityDepth::Full);
@@ -58,7 +59,11 @@ void writeBackup(Database& database, const QString& target)
             throw Error(
                 Text::tr("The backup could not be read back and was thrown away. Check the disk."),
                 problem);
-        requireSameRows(database, copy);
+        // Of a register that another program wrote meanwhile the counts may rightly differ.
+        if (rowCounts(copy) != counts && database.one<qint64>(dataVersion) == version)
+            throw Error(
+                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
+                QStringLiteral("the numbers of rows differ"));
     }
     temporary.moveIntoPlace();
 }
@@ -69,6 +74,11 @@ void restoreBackup(const QString& backup, const QString& target)
     if (QFileInfo::exists(target))
         throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
                         .arg(target));
+    // A register that a crash left behind, put in for a backup: its newest rows are in the -wal.
+    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
+        writeBackup(Register::open(backup, Register::Access::Read)->db(), target);
+        return;
+    }
     requireSound(backup);
     const TemporaryName temporary(target);
     if (!QFile::copy(backup, temporary.path()))

@@ -140,6 +140,11 @@ bool Statement::next()
     return false;
 }
 
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_prepared);
+}
+
 QVariant Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_prepared, column)) {
@@ -165,12 +170,13 @@ void Statement::fail() const
     sqlite3* const connection = m_database->handle();
     const int code = sqlite3_extended_errcode(connection);
     const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
-    throw Error(sentenceForSqlite(code, m_database->m_connection.databaseName()),
+    throw Error(sentenceForSqlite(code, m_database->m_path),
                 QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
 }
 
 Database::Database(const QString& path, Access access)
-    : m_name(QUuid::createUuid().toString()),
+    : m_path(path),
+      m_name(QUuid::createUuid().toString()),
       m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
     QStringList options{QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000")};
@@ -191,12 +197,22 @@ Database::Database(const QString& path, Access access)
     }
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
-    registerSqlFunctions(m_handle);
-    run(QStringLiteral("PRAGMA foreign_keys = ON"));
-    run(QStringLiteral("PRAGMA cache_size = -24000"));
+    try {
+        registerSqlFunctions(m_handle);
+        run(QStringLiteral("PRAGMA foreign_keys = ON"));
+        run(QStringLiteral("PRAGMA cache_size = -24000"));
+    } catch (const Error&) {
+        close();
+        throw;
+    }
 }
 
 Database::~Database()
+{
+    close();
+}
+
+void Database::close()
 {
     for (const QList<sqlite3_stmt*>& statements : std::as_const(m_idle)) {
         for (sqlite3_stmt* statement : statements)
@@ -242,7 +258,7 @@ void Database::runScript(const QByteArray& sql)
         return;
     const QString detail = QString::fromUtf8(words);
     sqlite3_free(words);
-    throw Error(sentenceForSqlite(code, m_connection.databaseName()),
+    throw Error(sentenceForSqlite(code, m_path),
                 QStringLiteral("SQLite %1: %2").arg(code).arg(detail));
 }
 

@@ -36,6 +36,7 @@ public:
     void exec();               // a write, to its end
     [[nodiscard]] bool next(); // a read: the next row
 
+    [[nodiscard]] int columnCount() const;
     [[nodiscard]] QVariant value(int column) const;
     template <typename T>
     [[nodiscard]] T get(int column) const
@@ -93,7 +94,9 @@ public:
 private:
     friend class Statement;
     void giveBack(const QString& sql, sqlite3_stmt* prepared);
+    void close();
 
+    QString m_path;
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;

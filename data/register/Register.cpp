@@ -133,7 +133,8 @@ void Register::connect(Database::Access access)
     m_database = std::make_unique<Database>(m_path, access);
 }
 
-std::unique_ptr<Register> Register::create(const QString& path, const QString& author)
+std::unique_ptr<Register> Register::create(const QString& path, const QString& author,
+                                           std::function<UtcSeconds()> clock, UidSource uids)
 {
     const QFileInfo info(path);
     if (info.exists())
@@ -142,6 +143,8 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
     if (!info.absoluteDir().exists())
         throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
     std::unique_ptr<Register> made(new Register(info.absoluteFilePath(), Access::Write, author));
+    made->setClock(std::move(clock));
+    made->setUidSource(std::move(uids));
     made->lock();
     try {
         made->connect(Database::Access::ReadWrite);
@@ -164,9 +167,16 @@ void Register::openForReading()
     const QFileInfo info(m_path);
     if (QFileInfo(info.absolutePath()).isWritable() && info.isWritable()) {
         // A connection that may write takes its -wal and -shm away again when it is the last to
-        // close.
-        connect(Database::Access::ReadWrite);
-        return;
+        // close. Where a full disk has no room for them, nobody else has the register open.
+        // SQLite's WAL-index file has at least one block of 32 KiB.
+        const bool openElsewhere = QFileInfo(m_path + QStringLiteral("-shm")).size() >= 32768;
+        try {
+            connect(Database::Access::ReadWrite);
+            return;
+        } catch (const Error&) {
+            if (openElsewhere)
+                throw;
+        }
     }
     // Without write permission SQLite can't make the WAL's index, so the file is read as it stands;
     // what a crash left in the WAL is read from a copy.

@@ -24,7 +24,10 @@ public:
     // Later: the caller runs integrityProblem() off the window's thread.
     enum class Check { Now, Later };
 
-    static std::unique_ptr<Register> create(const QString& path, const QString& author = {});
+    // The built-in lists are written at the clock's moment.
+    static std::unique_ptr<Register> create(const QString& path, const QString& author = {},
+                                            std::function<UtcSeconds()> clock = {},
+                                            UidSource uids = {});
     static std::unique_ptr<Register> open(const QString& path, Access access,
                                           const QString& author = {}, Check check = Check::Now);
     // For writing where that is possible, else for reading (a folder without permission).

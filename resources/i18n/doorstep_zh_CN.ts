@@ -203,6 +203,10 @@
         <source>%1 is sound.</source>
         <translation>%1 完好。</translation>
     </message>
+    <message>
+        <source>--output must end in %1.</source>
+        <translation>--output 必须以 %1 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/FaultTools.h"
+
+#include "data/register/Database.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFile>
+
+#include <csignal>
+#include <grp.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace doorstep::test {
+
+namespace {
+
+constexpr uid_t stranger = 65534; // nobody
+
+// Between fork and exec.
+void impose(const Conditions& conditions)
+{
+    if (conditions.largestFile > 0) {
+        std::signal(SIGXFSZ, SIG_IGN); // so that the write fails as on a full disk
+        const auto most = static_cast<rlim_t>(conditions.largestFile);
+        const rlimit limit{most, most};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    if (conditions.asStranger && ::geteuid() == 0 &&
+        (::setgroups(0, nullptr) != 0 || ::setgid(stranger) != 0 || ::setuid(stranger) != 0))
+        ::_exit(99);
+}
+
+} // namespace
+
+Ended run(const QString& program, const QStringList& words, const Conditions& conditions)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DOORSTEP_LANGUAGE"), conditions.language);
+    environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([conditions] { impose(conditions); });
+    if (!conditions.outputFile.isEmpty())
+        process.setStandardOutputFile(conditions.outputFile);
+    process.start(program, words);
+    process.closeWriteChannel();
+    Ended ended;
+    if (!process.waitForFinished(120000))
+        process.kill();
+    else if (process.exitStatus() == QProcess::NormalExit)
+        ended.status = process.exitCode();
+    ended.output = QString::fromUtf8(process.readAllStandardOutput());
+    ended.complaint = QString::fromUtf8(process.readAllStandardError());
+    return ended;
+}
+
+Ended doorstep(const QStringList& words, const Conditions& conditions)
+{
+    return run(QStringLiteral(DOORSTEP_PROGRAM), words, conditions);
+}
+
+QMap<QString, QByteArray> filesIn(const QString& folder)
+{
+    QMap<QString, QByteArray> files;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        files.insert(QDir(folder).relativeFilePath(path),
+                     entries.fileInfo().isDir()
+                         ? QByteArray("folder")
+                         : QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256));
+    }
+    return files;
+}
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s can't be read", qPrintable(path));
+    return file.readAll();
+}
+
+void writeBytes(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s can't be written", qPrintable(path));
+}
+
+QMap<QString, QStringList> contentOf(const QString& registerPath)
+{
+    Database database(registerPath, Database::Access::Immutable);
+    QStringList tables;
+    {
+        Statement names =
+            database.prepare(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"));
+        while (names.next())
+            tables << names.get<QString>(0);
+    }
+    QMap<QString, QStringList> content;
+    for (const QString& table : std::as_const(tables)) {
+        Statement rows = database.prepare(QStringLiteral("SELECT * FROM \"%1\"").arg(table));
+        QStringList& lines = content[table];
+        while (rows.next()) {
+            QStringList cells;
+            for (int column = 0; column < rows.columnCount(); ++column) {
+                const QVariant value = rows.value(column);
+                cells << (value.typeId() == QMetaType::QByteArray
+                              ? QString::fromLatin1(value.toByteArray().toHex())
+                              : value.toString());
+            }
+            lines << cells.join(u'|');
+        }
+    }
+    return content;
+}
+
+QList<int> structurePages(const QString& path)
+{
+    Database database(path, Database::Access::Immutable);
+    QList<int> pages;
+    Statement statement = database.prepare(QStringLiteral(
+        "SELECT pageno FROM dbstat WHERE pagetype <> 'overflow' AND pageno > 1 ORDER BY pageno"));
+    while (statement.next())
+        pages << statement.get<int>(0);
+    return pages;
+}
+
+QStringList missingVisits(Database& database, const QString& acknowledged)
+{
+    QStringList missing;
+    const QStringList lines = acknowledged.left(acknowledged.lastIndexOf(u'\n')).split(u'\n');
+    for (const QString& line : lines) {
+        const QString id = line.section(u' ', 1);
+        if (line.startsWith(u"saved ") &&
+            database.one<int>(QStringLiteral("SELECT count(*) FROM visit WHERE id = ?"),
+                              id.toLongLong()) != 1)
+            missing << id;
+    }
+    return missing;
+}
+
+QStringList missingVisits(const QString& path, const QString& acknowledged)
+{
+    Database database(path, Database::Access::Immutable);
+    return missingVisits(database, acknowledged);
+}
+
+} // namespace doorstep::test
