@@ -97,7 +97,8 @@ QMap<QString, QStringList> contentOf(const QString& registerPath)
     QStringList tables;
     {
         Statement names =
-            database.prepare(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"));
+            database.prepare(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                                            "AND sql NOT LIKE 'CREATE VIRTUAL%'"));
         while (names.next())
             tables << names.get<QString>(0);
     }
