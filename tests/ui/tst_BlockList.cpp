@@ -42,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(table()->model()->rowCount() > 15);
         const QStringList streets{cell(0, 0), cell(1, 0)};
         QCOMPARE(streets.at(0), streets.at(1));
-        QCOMPARE(m_window->focusWidget(), table()); // the keyboard goes there once the window is active
+        QCOMPARE(m_window->focusWidget(),
+                 table()); // the keyboard goes there once the window is active
     }
 
     void choosingAStreetByKeyboardLeavesItsDoors()
