@@ -108,7 +108,7 @@ FigureSection fourHundred(const Three& t)
                  return c.services + c.wishesFulfilled + c.needsSatisfied;
              },
              QStringLiteral(
-                 "{four_hundred.services}+{four_hundred.wishes}+{four_hundred.satisfied}")),
+                 "{=four_hundred.services}+{=four_hundred.wishes}+{=four_hundred.satisfied}")),
          {},
          FigureUnit::Count,
          {}},
@@ -334,11 +334,10 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
                                    : static_cast<double>(c.activeByKind.value(key)) /
                                          static_cast<double>(registered);
         };
-        return flow(
-            t, of,
-            QStringLiteral(
-                "IF({coverage.%1s}=0,0,SUMPRODUCT(--({%1s_visited.status}=\"%2\"))/{coverage.%1s})")
-                .arg(key, labelOf(SubjectStatus::Active)));
+        return flow(t, of,
+                    QStringLiteral("IF({=coverage.%1s}=0,0,SUMPRODUCT(--({%1s_visited.status}=\"%"
+                                   "2\"))/{=coverage.%1s})")
+                        .arg(key, labelOf(SubjectStatus::Active)));
     };
     section.rows = {
         {QStringLiteral("coverage.shops"),

@@ -144,7 +144,7 @@ private:
     // The placeholders of Measure::formula as cells and ranges.
     QString resolved(const QString& formula, int at) const
     {
-        static const QRegularExpression placeholder(QStringLiteral("\\{([a-z_.]+)\\}"));
+        static const QRegularExpression placeholder(QStringLiteral("\\{(=?[a-z_.]+)\\}"));
         QString result;
         qsizetype from = 0;
         for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
@@ -168,8 +168,8 @@ private:
             return cell(firstMeasure, periodRow);
         if (name == u"last")
             return cell(firstMeasure + 1, periodRow);
-        if (const auto row = m_rows.constFind(name); row != m_rows.constEnd())
-            return cell(firstMeasure, *row);
+        if (name.startsWith(u'=') && m_rows.contains(name.mid(1)))
+            return cell(firstMeasure, m_rows.value(name.mid(1)));
         for (const LedgerRanges& ranges : m_ledgers) {
             const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
             if (name.startsWith(prefix))
