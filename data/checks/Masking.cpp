@@ -71,12 +71,22 @@ QString maskCodesIn(const QString& text)
     return result;
 }
 
-// A mobile as the register keeps it: nearly all of a ledger's phones, so worth a look before
+bool allDigits(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// The two shapes that nearly all of a ledger's phones have, so worth a look before
 // libphonenumber's.
 bool isStoredMobile(const QString& phone)
 {
-    return phone.size() == 11 && phone.front() == u'1' &&
-           std::all_of(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return phone.size() == 11 && phone.front() == u'1' && allDigits(phone);
+}
+
+bool isStoredShanghaiLandline(const QString& phone)
+{
+    return phone.size() == 12 && phone.startsWith(QStringLiteral("021-")) &&
+           allDigits(QStringView(phone).mid(4));
 }
 
 bool mayHoldNumber(const QString& text)
@@ -115,6 +125,8 @@ QString maskPhone(const QString& phone)
 {
     if (isStoredMobile(phone))
         return phone.left(3) + stars(4) + phone.right(4);
+    if (isStoredShanghaiLandline(phone))
+        return phone.left(8) + stars(4);
     if (tidy(phone).isEmpty())
         return {};
     QStringList numbers;
