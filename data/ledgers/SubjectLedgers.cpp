@@ -179,8 +179,8 @@ std::vector<Column> periodColumns(const char* completeSql)
                  words << labelOfKey<VisitMode>(key);
              return words.join(u'、');
          }},
-        {"status", QT_TRANSLATE_NOOP("Ledger", "Status"), 8, ColumnType::Text, "s.status",
-         Sensitivity::Open, &labelOfKey<SubjectStatus>},
+        {"status", QT_TRANSLATE_NOOP("Ledger", "Status"), 8, ColumnType::Text,
+         "iif(s.deleted_at IS NULL, s.status, '')", Sensitivity::Open, &labelOfKey<SubjectStatus>},
         {"complete", QT_TRANSLATE_NOOP("Ledger", "Profile complete"), 7, ColumnType::Text,
          completeSql, Sensitivity::Open, &yesNo},
     };

@@ -206,8 +206,27 @@ StreetSide sideOf(const QString& lane, const QString& number)
     return (place.at(end - 1).unicode() - u'0') % 2 == 1 ? StreetSide::Odd : StreetSide::Even;
 }
 
+namespace {
+
+// Nearly every door: lists of thousands are worth the look.
+bool isEmptyOrDigits(const QString& part)
+{
+    return std::all_of(part.begin(), part.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+QString withSuffix(const QString& part, QChar suffix)
+{
+    return part.isEmpty() ? part : part + suffix;
+}
+
+} // namespace
+
 QString doorText(const DoorAddress& address)
 {
+    if (address.remark.isEmpty() && isEmptyOrDigits(address.lane) &&
+        isEmptyOrDigits(address.number) && isEmptyOrDigits(address.room))
+        return halfWidth(address.street) + withSuffix(address.lane, u'弄') +
+               withSuffix(address.number, u'号') + withSuffix(address.room, u'室');
     static const QRegularExpression plainNumber(
         u"^[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
     static const QRegularExpression plainRoom(

@@ -17,8 +17,9 @@ struct Measure
     std::optional<double> lastMonth;
     std::optional<double> year; // empty where a sum over months would mean nothing
     // Over the ledger sheets: {ledger.column} is the column's range, {label} the cell of the row's
-    // label, {first} and {last} the cells of the month's days, {=key} the month's cell of the figure
-    // of that key. Empty: a value that the month's ledgers do not hold; the row's note says so.
+    // label, {first} and {last} the cells of the month's days, {=key} the month's cell of the
+    // figure of that key. Empty: a value that the month's ledgers do not hold; the row's note says
+    // so.
     QString formula;
 };
 
