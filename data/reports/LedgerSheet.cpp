@@ -6,14 +6,12 @@
 
 #include <QCoreApplication>
 #include <cstring>
-#include <future>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int headingRow = 2;
-constexpr size_t batchRows = 500;
 constexpr double lineHeight = 14;                  // points
 constexpr int mostLines = 29;                      // a row is at most 409 points high
 constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
@@ -63,30 +61,6 @@ int wrappedLines(const QString& text, double width)
         }
     }
     return lines;
-}
-
-// A row as it was read: its values, how high it stands, and its text for the digest.
-struct PreparedRow
-{
-    std::vector<QVariant> values;
-    int lines = 1;
-    QByteArray plain;
-};
-
-PreparedRow prepared(const LedgerReader& reader, const Ledger& ledger,
-                     const std::vector<bool>& grows)
-{
-    PreparedRow row;
-    row.values.reserve(ledger.columns.size());
-    for (size_t i = 0; i < ledger.columns.size(); ++i) {
-        row.values.push_back(reader.value(static_cast<int>(i)));
-        const QString text = plainText(row.values.back());
-        if (grows[i])
-            row.lines = std::max(row.lines, wrappedLines(text, ledger.columns[i].width));
-        row.plain += text.toUtf8() + '\t';
-    }
-    row.plain += '\n';
-    return row;
 }
 
 // Only what must stay text however it looks is "@": such a cell does not make its row grow when it
@@ -152,31 +126,26 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
         styles.push_back(textStyle(column));
     }
     LedgerReader reader(database, ledger, filter, masking);
-    const auto readBatch = [&] {
-        std::vector<PreparedRow> batch;
-        while (batch.size() < batchRows && reader.next())
-            batch.push_back(prepared(reader, ledger, grows));
-        return batch;
-    };
-    // The next rows are read while these are written; only one thread at a time touches the
-    // connection.
     int row = headingRow;
-    std::vector<PreparedRow> batch = readBatch();
-    while (!batch.empty()) {
-        std::future<std::vector<PreparedRow>> following = std::async(std::launch::async, readBatch);
-        for (const PreparedRow& line : batch) {
-            ++row;
-            sheet.number(row, 0, row - headingRow);
-            for (int i = 0; i < columns; ++i)
-                writeValue(sheet, row, i + 1, line.values[static_cast<size_t>(i)],
-                           ledger.columns[static_cast<size_t>(i)].type,
-                           styles[static_cast<size_t>(i)]);
-            if (line.lines > 1)
-                sheet.rowHeight(row, std::min(line.lines, mostLines) * lineHeight);
-            digest.addData(line.plain);
-            report(progress, row - headingRow, total);
+    while (reader.next()) {
+        ++row;
+        sheet.number(row, 0, row - headingRow);
+        int lines = 1;
+        for (int i = 0; i < columns; ++i) {
+            const QVariant value = reader.value(i);
+            writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type,
+                       styles[static_cast<size_t>(i)]);
+            const QString text = plainText(value);
+            if (grows[static_cast<size_t>(i)])
+                lines = std::max(lines,
+                                 wrappedLines(text, ledger.columns[static_cast<size_t>(i)].width));
+            digest.addData(text.toUtf8());
+            digest.addData(QByteArrayLiteral("\t"));
         }
-        batch = following.get();
+        if (lines > 1)
+            sheet.rowHeight(row, std::min(lines, mostLines) * lineHeight);
+        digest.addData(QByteArrayLiteral("\n"));
+        report(progress, row - headingRow, total);
     }
     const int lastRow = std::max(row, headingRow + 1);
     if (row == headingRow) {
