@@ -69,12 +69,15 @@ QChar findSeparator(const QString& beginning)
     qint64 bestScore = 0;
     for (const QChar separator : {u',', u'\t', u';', u'|'}) {
         const QMap<int, int> counts = columnCounts(beginning, separator);
+        int columns = 1; // that most rows have; the more of them, where two are as common
         for (auto it = counts.begin(); it != counts.end(); ++it) {
-            const qint64 score = qint64(it.key() - 1) * it.value();
-            if (score > bestScore) {
-                bestScore = score;
-                best = separator;
-            }
+            if (it.value() >= counts.value(columns))
+                columns = it.key();
+        }
+        const qint64 score = qint64(columns - 1) * counts.value(columns);
+        if (score > bestScore) {
+            bestScore = score;
+            best = separator;
         }
     }
     return best;
