@@ -11,13 +11,14 @@ namespace doorstep {
 namespace {
 
 constexpr qint64 chunk = 64 * 1024;
+constexpr qint64 maxChecked = 64 * 1024 * 1024; // a list in Chinese says so before
 
 bool decodesCleanly(QIODevice& device, const QByteArray& encoding)
 {
     TextDecoder decoder(encoding);
     decoder.setStrict();
     device.seek(0);
-    while (!device.atEnd() && !decoder.failed()) {
+    while (!device.atEnd() && device.pos() < maxChecked && !decoder.failed()) {
         const QString text = decoder.decode(device.read(chunk));
         if (text.contains(QChar(0)))
             return false;

@@ -71,18 +71,21 @@ public:
         if (name != "Relationship" || attributes.value("TargetMode") == "External")
             return;
         const QString type = toQString(attributes.value("Type"));
-        m_byId.insert(toQString(attributes.value("Id")),
-                      {type.mid(type.lastIndexOf(u'/') + 1),
+        m_list.append({type.mid(type.lastIndexOf(u'/') + 1),
                        resolve(m_folder, toQString(attributes.value("Target")))});
+        m_byId.insert(toQString(attributes.value("Id")), m_list.size() - 1);
     }
 
     void endElement(std::string_view) override {}
 
-    [[nodiscard]] Relation byId(const QString& id) const { return m_byId.value(id); }
+    [[nodiscard]] Relation byId(const QString& id) const
+    {
+        return m_list.value(m_byId.value(id, -1));
+    }
 
     [[nodiscard]] QString partOf(QStringView kind) const
     {
-        for (const Relation& relation : m_byId) {
+        for (const Relation& relation : m_list) {
             if (relation.kind == kind)
                 return relation.part;
         }
@@ -91,7 +94,8 @@ public:
 
 private:
     QString m_folder;
-    QHash<QString, Relation> m_byId;
+    QList<Relation> m_list;
+    QHash<QString, qsizetype> m_byId;
 };
 
 class WorkbookSink : public XmlSink

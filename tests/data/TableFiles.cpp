@@ -87,13 +87,15 @@ QString workbook(const QTemporaryDir& dir, const WorkbookParts& parts)
     return zipped(
         dir, u"made.xlsx"_qs,
         {{u"_rels/.rels"_qs, list({{"officeDocument", "xl/workbook.xml"}})},
-         {u"xl/_rels/workbook.xml.rels"_qs,
-          list({{"worksheet", parts.sheetTarget}, {"styles", "styles.xml"}})},
+         {u"xl/_rels/workbook.xml.rels"_qs, list({{"worksheet", parts.sheetTarget},
+                                                  {"styles", "styles.xml"},
+                                                  {"sharedStrings", "texts.xml"}})},
          {u"xl/workbook.xml"_qs, "<workbook xmlns='" + mainSpace + "' xmlns:r='" + relations +
                                      "'>" + parts.properties +
                                      "<sheets><sheet name='s' sheetId='1' r:id='worksheet'/>"
                                      "</sheets></workbook>"},
          {u"xl/styles.xml"_qs, parts.styles.isEmpty() ? stylesOf(0, {}) : parts.styles},
+         {u"xl/texts.xml"_qs, "<sst xmlns='" + mainSpace + "'>" + parts.sharedTexts + "</sst>"},
          {parts.sheetPart, parts.sheet}});
 }
 

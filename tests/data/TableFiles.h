@@ -23,7 +23,8 @@ struct WorkbookParts
 {
     QByteArray sheet;
     QByteArray styles = {};
-    QByteArray properties = {}; // <workbookPr/>
+    QByteArray sharedTexts = {}; // what is within <sst>
+    QByteArray properties = {};  // <workbookPr/>
     QByteArray sheetTarget = "worksheets/sheet1.xml";
     QString sheetPart = u"xl/worksheets/sheet1.xml"_qs;
 };
