@@ -38,10 +38,14 @@ std::string phonePiece(std::u32string_view word)
     return digits.size() >= 3 ? digits : std::string();
 }
 
-// A number with its area code has ten digits or more, a mobile one eleven, others seven.
+// A number with its area code has ten digits or more, a mobile one eleven (thirteen with 86),
+// others seven.
 bool isFullNumber(const std::string& digits)
 {
-    const std::size_t length = digits.starts_with('0') ? 10 : digits.starts_with('1') ? 11 : 7;
+    const std::size_t length = digits.starts_with("861")  ? 13
+                               : digits.starts_with('0') ? 10
+                               : digits.starts_with('1') ? 11
+                                                         : 7;
     return digits.size() >= length;
 }
 
