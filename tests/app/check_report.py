@@ -1,0 +1,650 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds what Doorstep writes against its register with other programs' eyes.
+
+openpyxl reads the workbook, LibreOffice recalculates it, and plain SQL over the schema
+(data/register/migrations) counts what design section 2 defines. Nothing here calls Doorstep.
+Each command prints what is wrong, a line each, and exits 1 when there is anything.
+"""
+import csv
+import datetime
+import json
+import pathlib
+import re
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+from openpyxl.utils.escape import unescape
+
+SUMMARY, PROOF = "汇总", "核对页"
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账"]
+CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
+                 "12345工单", "出生年月"}
+DAY_HEADINGS = {"办理期限"}
+MOMENT_HEADINGS = {"走访时间", "本期最近走访"}
+ERRORS = ("#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#N/A", "#NUM!", "#NULL!", "Err:")
+
+problems = []
+
+
+def expect(what, seen, wanted):
+    if seen != wanted:
+        problems.append(f"{what}: {seen!r}, expected {wanted!r}")
+
+
+def finish(summary):
+    for problem in problems[:40]:
+        print(problem)
+    print(f"{len(problems)} problems; {summary}")
+    sys.exit(1 if problems else 0)
+
+
+# --- the register, counted in SQL -------------------------------------------------------------
+
+# Moments are UTC seconds; the month is Shanghai's.
+VISITED = ("v.deleted_at IS NULL AND date(v.at, 'unixepoch', '+8 hours') BETWEEN :first AND :last "
+           "AND (:block IS NULL OR v.block_id = :block)")
+IN_BLOCK = "deleted_at IS NULL AND (:block IS NULL OR block_id = :block)"
+# 知百家情: what has to be filled in of a shop, of a worker.
+SHOP_FIELDS = ["street_id", "number||lane", "phone||operator_phone", "business_type_id", "operator",
+               "staff_count", "party_org_id"]
+WORKER_FIELDS = ["phone", "occupation_id", "platform_id", "gender", "birth_month",
+                 "home_province_id", "political_status_id"]
+SATISFIED = 4  # of 5
+
+KINDS = {"shop": "沿街商铺", "worker": "从业者"}
+OUTCOMES = {"met": "见到", "absent": "不在", "refused": "拒绝", "come_back": "再来"}
+MODES = {"door": "上门", "phone": "电话", "online": "线上", "patrol": "巡查", "venue": "阵地"}
+
+
+def open_register(path):
+    con = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    return con
+
+
+def month_days(month):
+    first = datetime.date.fromisoformat(month + "-01")
+    following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    return first, following - datetime.timedelta(days=1)
+
+
+def block_id(con, name):
+    if not name:
+        return None
+    return con.execute("SELECT id FROM block WHERE name = ?", [name]).fetchone()[0]
+
+
+class Counter:
+    """The figures of one period, keyed by (section, label): (first measure, second measure)."""
+
+    def __init__(self, con, first, last, block):
+        self.con = con
+        self.at = {"first": first.isoformat(), "last": last.isoformat(), "block": block,
+                   "judged": min(last, datetime.date.today()).isoformat()}
+
+    def rows(self, sql):
+        return self.con.execute(sql, {k: v for k, v in self.at.items() if f":{k}" in sql}).fetchall()
+
+    def one(self, sql):
+        return self.rows(sql)[0][0]
+
+    def tallies(self, key, joins=""):
+        return {name: (visits, subjects) for name, visits, subjects in self.rows(
+            f"SELECT {key}, count(*), count(DISTINCT v.subject_id) FROM visit v "
+            f"JOIN subject s ON s.id = v.subject_id {joins} WHERE {VISITED} GROUP BY 1")}
+
+    def subjects(self, condition, what="count(*)"):
+        return self.one(f"SELECT {what} FROM subject s WHERE EXISTS (SELECT 1 FROM visit v "
+                        f"WHERE v.subject_id = s.id AND {VISITED}) AND {condition}") or 0
+
+    def needs(self, condition, what="count(*)"):
+        return self.one(f"SELECT {what} FROM need n WHERE {IN_BLOCK} AND {condition}")
+
+    def wishes(self, condition):
+        return self.one(f"SELECT count(*) FROM wish WHERE {IN_BLOCK} AND {condition}")
+
+    def figures(self):
+        result = {}
+
+        def put(section, label, first, second=None):
+            result[section, label] = (first, second)
+
+        total, distinct = self.rows(
+            f"SELECT count(*), count(DISTINCT v.subject_id) FROM visit v WHERE {VISITED}")[0]
+        complete = 0
+        for kind, fields in (("shop", SHOP_FIELDS), ("worker", WORKER_FIELDS)):
+            filled = " AND ".join(f"length(ifnull(s.{f.replace('||', '||s.')}, '')) > 0"
+                                  for f in fields)
+            complete += self.subjects(f"s.kind = '{kind}' AND {filled}")
+        closed = self.needs("closed_on BETWEEN :first AND :last")
+        services = self.one("SELECT count(*) FROM visit_service x JOIN visit v ON v.id = x.visit_id "
+                            f"WHERE {VISITED}")
+        granted = self.wishes("fulfilled_on BETWEEN :first AND :last")
+        satisfied = self.needs(
+            f"fed_back_on BETWEEN :first AND :last AND satisfaction >= {SATISFIED}")
+        put("四百", "进百家门：走访对象数（去重）", distinct)
+        put("四百", "知百家情：其中档案完整的对象", complete)
+        put("四百", "解百家难：销号的需求", closed)
+        put("四百", "暖百家心：以下三项合计", services + granted + satisfied)
+        put("四百", "介绍服务", services)
+        put("四百", "圆梦微心愿", granted)
+        put("四百", "反馈满意的需求", satisfied)
+
+        put("走访次数", "合计", total, distinct)
+        kinds = self.tallies("s.kind")
+        for key, label in KINDS.items():
+            put("走访次数", label, *kinds.get(key, (0, 0)))
+        outcomes = self.tallies("v.outcome")
+        for key, label in OUTCOMES.items():
+            put("走访次数", label, outcomes.get(key, (0, 0))[0])
+        modes = self.tallies("v.mode")
+        for key, label in MODES.items():
+            put("按走访方式", label, *modes.get(key, (0, 0)))
+
+        drives = self.tallies("c.name", "JOIN visit_drive d ON d.visit_id = v.id "
+                                        "JOIN code c ON c.id = d.drive_id")
+        for (name,) in self.rows("SELECT name FROM code WHERE list = 'drive'"):
+            put("按专项行动", name, *drives.get(name, (0, 0)))
+        streets = self.tallies("ifnull(t.name, '未填道路')",
+                               "LEFT JOIN street t ON t.id = s.street_id")
+        for (name,) in self.rows("SELECT name FROM street WHERE deleted_at IS NULL "
+                                 "AND (:block IS NULL OR block_id = :block)"):
+            put("按道路", name, *streets.get(name, (0, 0)))
+        if "未填道路" in streets:
+            put("按道路", "未填道路", *streets["未填道路"])
+        if self.at["block"] is None:
+            blocks = self.tallies("b.name", "JOIN block b ON b.id = v.block_id")
+            for (name,) in self.rows("SELECT name FROM block WHERE deleted_at IS NULL"):
+                put("按街区", name, *blocks.get(name, (0, 0)))
+
+        for kind, label in (("shop", "商铺"), ("worker", "从业者")):
+            there = self.one(f"SELECT count(*) FROM subject WHERE {IN_BLOCK} AND status = 'active' "
+                             f"AND kind = '{kind}'")
+            met = self.subjects(f"s.kind = '{kind}' AND s.status = 'active' AND s.deleted_at IS NULL")
+            put("覆盖与发卡", f"在册{label}", there)
+            put("覆盖与发卡", f"其中走访覆盖率 {kind}", met / there if there else 0)
+        put("覆盖与发卡", "发放联系卡", self.one(
+            f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
+            "AND delivered_on BETWEEN :first AND :last"))
+        put("覆盖与发卡", "持卡对象", self.one(
+            f"SELECT count(*) FROM subject WHERE {IN_BLOCK} AND status = 'active' AND id IN "
+            "(SELECT subject_id FROM card_delivery WHERE deleted_at IS NULL)"))
+
+        open_then = "found_on <= :last AND (closed_on IS NULL OR closed_on > :last)"
+        put("需求", "新增", self.needs("found_on BETWEEN :first AND :last"))
+        put("需求", "期末在办", self.needs(open_then))
+        put("需求", "销号", closed)
+        put("需求", "期末逾期", self.needs(f"{open_then} AND deadline < :judged"))
+        days = [d for (d,) in self.rows(
+            "SELECT julianday(closed_on) - julianday(found_on) FROM need "
+            f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
+        put("需求", "办结天数中位数（排摸至销号）", statistics.median(days) if days else None)
+        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id")):
+            for name, found, struck in self.rows(
+                    "SELECT ifnull((SELECT name FROM code WHERE id = n." + column + "), '未填'), "
+                    "sum(found_on BETWEEN :first AND :last), "
+                    "sum(ifnull(closed_on BETWEEN :first AND :last, 0)) "
+                    f"FROM need n WHERE {IN_BLOCK} GROUP BY 1"):
+                put(section, name, found, struck)
+
+        put("微心愿", "新增收集", self.wishes("collected_on BETWEEN :first AND :last"))
+        put("微心愿", "圆梦", granted)
+        put("微心愿", "期末待圆梦",
+            self.wishes("collected_on <= :last AND (fulfilled_on IS NULL OR fulfilled_on > :last)"))
+
+        # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
+        members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
+            "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
+            "WHERE list = 'political_status' AND name IN ('中国共产党党员', '中国共产党预备党员', "
+            "'中共党员', '中共预备党员'))")
+        put("党建", "走访对象中的党员", members)
+        put("党建", "递交入党申请", self.subjects("s.party_applied_on BETWEEN :first AND :last"))
+        return result
+
+    def ledger_rows(self):
+        def alive(end):
+            return f"<= :last AND ({end} IS NULL OR {end} >= :first)"
+        visits, _ = self.rows(f"SELECT count(*), 0 FROM visit v WHERE {VISITED}")[0]
+        return {"走访台账": visits,
+                "走访商铺": self.subjects("s.kind = 'shop'"),
+                "走访从业者": self.subjects("s.kind = 'worker'"),
+                "需求台账": self.needs("found_on " + alive("closed_on")),
+                "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
+                                     "AND delivered_on BETWEEN :first AND :last"),
+                "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on"))}
+
+
+# Only as it stands at the end: no sum over the year. As it stands now: no past either.
+NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦")}
+NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
+
+
+def expected_figures(register, month, block):
+    """(section, label) -> one or two measures of [this month, last month, year so far]."""
+    con = open_register(register)
+    first, last = month_days(month)
+    before = month_days((first - datetime.timedelta(days=1)).strftime("%Y-%m"))
+    periods = [(first, last), before, (first.replace(month=1, day=1), last)]
+    counted = [Counter(con, a, b, block_id(con, block)).figures() for a, b in periods]
+    result = {}
+    for key in set().union(*counted):
+        values = [c.get(key, (0, 0)) for c in counted]
+        two = any(v[1] is not None for v in values)
+        measures = [[v[i] for v in values] for i in range(2 if two else 1)]
+        for measure in measures:
+            if key in NO_YEAR:
+                measure[2] = None
+            if key in NOW_ONLY:
+                measure[1:] = [None, None]
+        # A category that nobody asked for in the three periods has no row.
+        if key[0] in ("需求按类别", "需求按部门") and not any(map(any, measures)):
+            continue
+        result[key] = measures
+    return result
+
+
+# --- the workbook -----------------------------------------------------------------------------
+
+def summary_cells(sheet):
+    """(section, label) -> a list of measures, each {heading: cell}; found by their words."""
+    grid = {(c.row, c.column): c for row in sheet.iter_rows() for c in row if c.value is not None}
+    starts = sorted(k for k, c in grid.items() if isinstance(c.value, str) and "本月" in c.value
+                    and isinstance(grid.get((k[0], k[1] + 1), c).value, str)
+                    and "上月" in grid.get((k[0], k[1] + 1), c).value)
+    result, headings = {}, sorted({row for row, _ in starts})
+    for row in headings:
+        title = next((c for (r, _), c in sorted(grid.items(), key=lambda i: (-i[0][0], i[0][1]))
+                      if r in (row, row - 1) and isinstance(c.value, str) and "本月" not in c.value), None)
+        measures = [{} for _ in range(sum(r == row for r, _ in starts))]
+        which = -1
+        for column in range(1, sheet.max_column + 1):
+            head = grid.get((row, column))
+            if (row, column) in starts:
+                which += 1
+            if which < 0 or head is None or not isinstance(head.value, str):
+                continue
+            for word in ("本月", "上月", "增减", "本年累计"):
+                if word in head.value:
+                    measures[which][word] = column
+        share = iter(KINDS)
+        at = row + 1
+        while (label := grid.get((at, title.column))) is not None and at not in headings:
+            name = str(label.value).strip("\u3000 ")
+            if name == "其中走访覆盖率":
+                name += " " + next(share)
+            key = (title.value.strip(), name)
+            if key in result:
+                problems.append(f"{key} stands twice in the summary")
+            result[key] = [{word: sheet.cell(at, column) for word, column in measure.items()}
+                           for measure in measures]
+            at += 1
+    return result
+
+
+def near(seen, wanted):
+    if wanted is None or seen is None or isinstance(seen, str) or isinstance(wanted, str):
+        return (seen if seen != "" else None) == wanted
+    return abs(seen - wanted) < 1e-9
+
+
+def compare_figures(what, cells, expected):
+    expect(f"{what}: sections and rows", sorted(cells), sorted(expected))
+    checked = 0
+    for key in sorted(set(cells) & set(expected)):
+        for number, measure in enumerate(expected[key]):
+            wanted = dict(zip(("本月", "上月", "本年累计"), measure))
+            if measure[0] is not None and measure[1] is not None:
+                wanted["增减"] = measure[0] - measure[1]
+            for word, value in wanted.items():
+                seen = cells[key][number].get(word)
+                seen = seen.value if seen is not None else None
+                checked += 1
+                if not near(seen, value):
+                    problems.append(f"{what} {key} {word} #{number + 1}: {seen!r}, counted {value!r}")
+    return checked
+
+
+def figures_command(workbook, recalculated, register, figures_json, month, block=""):
+    expected = expected_figures(register, month, block)
+    if not any(any(v for v in m if v) for ms in expected.values() for m in ms):
+        problems.append("the register has nothing in that month: the check would prove nothing")
+    stored = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]
+    formulas = openpyxl.load_workbook(workbook)[SUMMARY]
+    again = openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY]
+    checked = compare_figures("stored", summary_cells(stored), expected)
+    compare_figures("recalculated", summary_cells(again), expected)
+    count = 0
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type != "f":
+                continue
+            count += 1
+            a, b = stored[cell.coordinate].value, again[cell.coordinate].value
+            if not near(a, b if b != "" else None):
+                problems.append(f"{SUMMARY}!{cell.coordinate}: stored {a!r}, LibreOffice {b!r}")
+    # This month and the change against last month are live, save what stands outside the ledgers.
+    live = summary_cells(formulas)
+    for key, measures in live.items():
+        for measure in measures if key in expected else []:
+            cell = measure.get("本月")
+            if key not in NOW_ONLY and cell is not None and cell.value is not None \
+                    and cell.data_type != "f":
+                problems.append(f"{key} of this month is no formula: {cell.value!r}")
+
+    told = json.loads(pathlib.Path(figures_json).read_text(encoding="utf-8"))
+    expect("figures --json month", told["month"], month)
+    seen, share = set(), {"coverage.shops_share": "shop", "coverage.workers_share": "worker"}
+    for name, entry in told["figures"].items():
+        label = entry["label"].strip("\u3000 ") + (" " + share[name] if name in share else "")
+        key = (entry["section"], label)
+        seen.add(key)
+        measures = [entry[k] for k in ("number", "visits", "subjects", "found", "closed")
+                    if k in entry]
+        values = [[m["month"], m["last_month"], m["year"]] for m in measures]
+        wanted = expected.get(key, [])
+        if len(values) != len(wanted) or not all(
+                near(a, b) for v, w in zip(values, wanted) for a, b in zip(v, w)):
+            problems.append(f"figures --json {key}: {values}, counted {wanted}")
+    expect("figures --json rows", sorted(seen), sorted(expected))
+    finish(f"{checked} figures of {len(expected)} rows, {count} formulas")
+
+
+def heading_row(sheet):
+    return next(c.row for row in sheet.iter_rows(max_row=20) for c in row if c.value == "序号")
+
+
+def ledger_rows(sheet):
+    """Heading and rows of a ledger sheet, without the running number."""
+    top = heading_row(sheet)
+    headings = [c.value for c in sheet[top]][1:]
+    rows = [row[1:] for row in sheet.iter_rows(min_row=top + 1) if row[0].value is not None]
+    numbers = [row[0].value for row in sheet.iter_rows(min_row=top + 1) if row[0].value is not None]
+    expect(f"{sheet.title}: running numbers", numbers, list(range(1, len(rows) + 1)))
+    return headings, rows
+
+
+def check_print(sheet, charts=False):
+    setup = sheet.page_setup
+    expect(f"{sheet.title}: orientation", setup.orientation, "landscape")
+    expect(f"{sheet.title}: paper (9 is A4)", int(setup.paperSize), 9)
+    expect(f"{sheet.title}: fit to page", bool(sheet.sheet_properties.pageSetUpPr.fitToPage), True)
+    expect(f"{sheet.title}: pages wide", int(setup.fitToWidth or 1), 1)
+    expect(f"{sheet.title}: pages high (0: as many as it takes)", int(setup.fitToHeight), 0)
+    if not sheet.print_title_rows:
+        problems.append(f"{sheet.title}: no repeated rows in print")
+    if not sheet.freeze_panes:
+        problems.append(f"{sheet.title}: nothing frozen")
+
+
+def layout_command(workbook, register, month, block=""):
+    book = openpyxl.load_workbook(workbook)
+    expect("sheets", book.sheetnames, [SUMMARY, *LEDGERS, PROOF])
+    con = open_register(register)
+    wanted = Counter(con, *month_days(month), block_id(con, block)).ledger_rows()
+    check_print(book[SUMMARY])
+    if len(book[SUMMARY]._charts) < 2:
+        problems.append(f"{SUMMARY}: {len(book[SUMMARY]._charts)} charts")
+    codes = days = 0
+    for name in LEDGERS:
+        sheet = book[name]
+        headings, rows = ledger_rows(sheet)
+        expect(f"{name}: rows", len(rows), wanted[name])
+        if wanted[name] == 0 and month != "2019-01":
+            problems.append(f"{name}: nothing to check")
+        top = heading_row(sheet)
+        check_print(sheet)
+        expect(f"{name}: frozen below the heading", sheet.freeze_panes and
+               int(re.sub(r"\D", "", sheet.freeze_panes)), top + 1)
+        repeated = re.findall(r"\d+", sheet.print_title_rows or "")
+        expect(f"{name}: heading repeated", bool(repeated) and int(repeated[0]) <= top <= int(repeated[1]), True)
+        last = openpyxl.utils.get_column_letter(len(headings) + 1)
+        expect(f"{name}: filter", sheet.auto_filter.ref,
+               f"A{top}:{last}{top + max(1, len(rows))}")
+        for row in rows:
+            for heading, cell in zip(headings, row):
+                where, value = f"{name}!{cell.coordinate} {heading}", cell.value
+                if heading in CODE_HEADINGS:
+                    codes += value is not None
+                    if value is not None and not isinstance(value, str):
+                        problems.append(f"{where}: {value!r} is no text")
+                    if cell.number_format != "@":
+                        problems.append(f"{where}: format {cell.number_format}")
+                elif heading.endswith("日期") or heading in DAY_HEADINGS | MOMENT_HEADINGS:
+                    days += value is not None
+                    if value is not None and not (isinstance(value, datetime.datetime)
+                                                  and cell.is_date):
+                        problems.append(f"{where}: {value!r} is no date")
+    proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
+    for name in LEDGERS:
+        expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
+    finish(f"{codes} codes and phones, {days} dates")
+
+
+def secrets(register):
+    con = open_register(register)
+    people = {n for (n,) in con.execute(
+        "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject")}
+    numbers = {n for (n,) in con.execute(
+        "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
+        "UNION SELECT credit_code FROM subject")}
+    return people - {""}, numbers - {""}
+
+
+def cell_texts(book):
+    for sheet in book:
+        officials = set()
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value in ("走访人", "发卡人"):  # in office, named on every card
+                    officials.add(cell.column)
+                elif cell.value is not None and cell.column not in officials:
+                    yield f"{sheet.title}!{cell.coordinate}", str(cell.value)
+
+
+def masked_command(workbook, register):
+    people, numbers = secrets(register)
+    pattern = re.compile("|".join(sorted(map(re.escape, people | numbers), key=len, reverse=True)))
+    for where, text in cell_texts(openpyxl.load_workbook(workbook)):
+        if found := pattern.search(text):
+            problems.append(f"{where} tells {found.group()!r}: {text!r}")
+    # Nor in any part that no cell shows.
+    every = re.compile("|".join(sorted(map(re.escape, numbers))))
+    with zipfile.ZipFile(workbook) as parts:
+        for name in parts.namelist():
+            if found := every.search(parts.read(name).decode("utf-8", "replace")):
+                problems.append(f"{name} holds {found.group()!r}")
+    finish(f"{len(people)} names, {len(numbers)} phones and codes searched for")
+
+
+def unmasked_command(workbook, register, month):
+    con = open_register(register)
+    first, last = month_days(month)
+    book = openpyxl.load_workbook(workbook)
+    for sheet, kind, columns in (
+            ("走访从业者", "worker", {"姓名": "name", "电话": "phone"}),
+            ("走访商铺", "shop", {"经营者": "operator", "经营者电话": "operator_phone",
+                                  "统一社会信用代码": "credit_code"})):
+        headings, rows = ledger_rows(book[sheet])
+        for heading, column in columns.items():
+            wanted = sorted(v for (v,) in con.execute(
+                f"SELECT s.{column} FROM subject s WHERE s.kind = '{kind}' AND s.{column} <> '' AND "
+                f"s.id IN (SELECT v.subject_id FROM visit v WHERE {VISITED})",
+                {"first": first.isoformat(), "last": last.isoformat(), "block": None}))
+            seen = sorted(r[headings.index(heading)].value for r in rows
+                          if r[headings.index(heading)].value)
+            expect(f"{sheet} {heading} is not empty", bool(wanted), True)
+            if seen != wanted:
+                problems.append(f"{sheet} {heading}: {seen[:3]}… expected {wanted[:3]}…")
+    finish("unmasked")
+
+
+# --- LibreOffice ------------------------------------------------------------------------------
+
+# "Recalculation on file load, Excel 2007 and newer: always" (0), as under Options, Calc, Formula.
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def recalculate_command(folder, *workbooks):
+    with tempfile.TemporaryDirectory() as profile:
+        user = pathlib.Path(profile, "user")
+        user.mkdir()
+        (user / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+        run = subprocess.run(
+            ["soffice", f"-env:UserInstallation={pathlib.Path(profile).as_uri()}", "--headless",
+             "--convert-to", "xlsx", "--outdir", folder, *workbooks],
+            capture_output=True, text=True, timeout=300)
+    for workbook in workbooks:
+        if not pathlib.Path(folder, pathlib.Path(workbook).name).exists():
+            problems.append(f"{workbook} was not converted: {run.stdout} {run.stderr}")
+    finish(f"{len(workbooks)} workbooks recalculated")
+
+
+def summary_part(workbook):
+    """Sheets are numbered in their order, and the summary is the first."""
+    expect("first sheet", openpyxl.load_workbook(workbook).sheetnames[0], SUMMARY)
+    return "xl/worksheets/sheet1.xml"
+
+
+def corrupt_command(workbook, target):
+    """Copies the workbook with a wrong stored value in the cell of 进百家门."""
+    cells = summary_cells(openpyxl.load_workbook(workbook)[SUMMARY])
+    place = cells["四百", "进百家门：走访对象数（去重）"][0]["本月"].coordinate
+    part = summary_part(workbook)
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            data = old.read(item)
+            if item.filename == part:
+                text, times = re.subn(rf'(<c r="{place}"[^>]*><f>[^<]*</f><v>)[^<]*(</v>)',
+                                      r"\g<1>424242\2", data.decode("utf-8"))
+                expect("stored values replaced", times, 1)
+                data = text.encode("utf-8")
+            new.writestr(item, data)
+    expect("the wrong value is read back",
+           openpyxl.load_workbook(target, data_only=True)[SUMMARY][place].value, 424242)
+    finish(place)
+
+
+def restored_command(workbook, recalculated):
+    cells = summary_cells(openpyxl.load_workbook(workbook)[SUMMARY])
+    place = cells["四百", "进百家门：走访对象数（去重）"][0]["本月"].coordinate
+    right = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY][place].value
+    expect(f"LibreOffice's value of {place}",
+           openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY][place].value, right)
+    finish(f"{right} restored")
+
+
+def empty_command(workbook, recalculated):
+    for name, path in (("stored", workbook), ("recalculated", recalculated)):
+        book = openpyxl.load_workbook(path, data_only=True)
+        for sheet in book:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "e" or str(cell.value).startswith(ERRORS):
+                        problems.append(f"{name} {sheet.title}!{cell.coordinate}: {cell.value!r}")
+        cells = summary_cells(book[SUMMARY])
+        expect(f"{name}: there are rows", len(cells) > 40, True)
+        for key, measures in cells.items():
+            for measure in measures if key not in NOW_ONLY else []:
+                for word, cell in measure.items():
+                    if cell.value not in (0, None, ""):
+                        problems.append(f"{name} {key} {word}: {cell.value!r}")
+        for ledger in LEDGERS:
+            expect(f"{name} {ledger}: rows", len(ledger_rows(book[ledger])[1]), 0)
+    finish("empty month")
+
+
+# --- exports ----------------------------------------------------------------------------------
+
+def sheet_text(value):
+    """What data/excel/SheetText.h keeps of a text: no control characters, 32,767 UTF-16 units."""
+    value = "".join(c for c in value if c in "\n\t" or ord(c) >= 32)
+    return value.encode("utf-16-le")[:2 * 32767].decode("utf-16-le", "ignore")
+
+
+def csv_text(value):
+    """What a spreadsheet shows of a guarded field."""
+    return value[1:] if value[:1] == "'" and value[1:2] in "=+-@\t\r" and len(value) > 1 else value
+
+
+def shown(value):
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    # openpyxl leaves the escapes of ST_Xstring to its caller.
+    return unescape(value) if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def read_csv(path):
+    raw = pathlib.Path(path).read_bytes()
+    expect("byte order mark", raw[:3], b"\xef\xbb\xbf")
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, strict=True))
+
+
+def exports_command(xlsx, csv_file, at_least="1"):
+    fields = read_csv(csv_file)
+    sheet = openpyxl.load_workbook(xlsx).worksheets[0]
+    headings, rows = ledger_rows(sheet)
+    expect("headings", headings, fields[0])
+    expect("rows", len(rows), len(fields) - 1)
+    if len(rows) < int(at_least):
+        problems.append(f"only {len(rows)} rows")
+    for number, (row, wanted) in enumerate(zip(rows, fields[1:]), 1):
+        for heading, cell, field in zip(headings, row, wanted):
+            seen = shown(cell.value)
+            if cell.number_format == "yyyy-mm-dd":
+                seen = seen[:10]
+            if seen != sheet_text(csv_text(field)):
+                problems.append(f"row {number} {heading}: {seen[:60]!r}, csv {field[:60]!r}")
+    finish(f"{len(rows)} rows of {len(headings)} columns")
+
+
+def texts_command(xlsx, csv_file):
+    """The visit notes that tst_MonthlyReport.cpp writes: hostileNotes()."""
+    formula = '=HYPERLINK("http://example.org","x")'
+    mixed = "前_x000B_后\x01\x0b野𠮷家\n第二行,“引号\"”"
+    fields = read_csv(csv_file)
+    said = fields[0].index("走访内容")
+    plain = [row[said] for row in fields[1:]]
+    for what, wanted in (("guarded formula", "'" + formula), ("mixed text", mixed),
+                         ("long text", "长" * 40000)):
+        if wanted not in plain:
+            problems.append(f"csv lacks the {what}")
+    book = openpyxl.load_workbook(xlsx)
+    headings, rows = ledger_rows(book.worksheets[0])
+    cells = [row[headings.index("走访内容")] for row in rows]
+    values = {shown(c.value): c for c in cells}
+    for what, wanted in (("formula", formula), ("mixed text", "前_x000B_后野𠮷家\n第二行,“引号\"”"),
+                         ("long text", "长" * 32767)):
+        if wanted not in values:
+            problems.append(f"xlsx lacks the {what}")
+    # A cell of its own kind: a string of the table of strings, no <f>.
+    with zipfile.ZipFile(xlsx) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode("utf-8")
+        expect("formulas in the ledger", sheet.count("<f>"), 0)
+        if formula in values:
+            place = values[formula].coordinate
+            expect("type of the cell with =", re.findall(rf'<c r="{place}"[^>]* t="(\w+)"', sheet), ["s"])
+    finish("texts")
+
+
+def proof_command(workbook):
+    """Prints the proof page for the caller to read."""
+    for row in openpyxl.load_workbook(workbook).worksheets[-1].iter_rows(values_only=True):
+        print("\t".join(str(v) for v in row if v is not None))
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1] + "_command"](*sys.argv[2:])

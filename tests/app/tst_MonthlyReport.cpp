@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The monthly workbook and the exports, read by other programs: openpyxl and LibreOffice through
+// check_report.py, which counts the register in SQL of its own.
+#include "data/base/Time.h"
+#include "data/register/Change.h"
+#include "data/register/Register.h"
+#include "data/visits/Visit.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace doorstep;
+
+namespace {
+
+struct Ran
+{
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+Ran run(const QString& program, const QStringList& arguments, const QString& language)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DOORSTEP_LANGUAGE"_qs, language);
+    environment.insert(u"PYTHONIOENCODING"_qs, u"utf-8"_qs);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForStarted() || !process.waitForFinished(300000) ||
+        process.exitStatus() != QProcess::NormalExit)
+        return {-1, {}, process.errorString()};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+// A Python that has openpyxl: a private one may stand before the system's.
+QString pythonWithOpenpyxl()
+{
+    for (const QString& python : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
+        if (run(python, {u"-c"_qs, u"import openpyxl, sqlite3"_qs}, {}).status == 0)
+            return python;
+    }
+    return {};
+}
+
+} // namespace
+
+class tst_MonthlyReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_python = pythonWithOpenpyxl();
+        if (m_python.isEmpty() || QStandardPaths::findExecutable(u"soffice"_qs).isEmpty())
+            QSKIP("python3 with openpyxl and LibreOffice are needed");
+        QVERIFY(m_folder.isValid());
+        QVERIFY(QDir(m_folder.path()).mkdir(u"recalculated"_qs));
+        doorstepDoes({u"demo"_qs, m_register, u"--until"_qs, u"2026-10-31"_qs, u"--seed"_qs,
+                      u"7"_qs});
+        report(u"town.xlsx"_qs, u"2026-10"_qs);
+        report(u"block.xlsx"_qs, u"2026-10"_qs, {u"--block"_qs, u"第四街区"_qs});
+        report(u"empty.xlsx"_qs, u"2019-01"_qs);
+        report(u"unmasked.xlsx"_qs, u"2026-10"_qs, {u"--unmasked"_qs});
+        helperAgrees({u"corrupt"_qs, file(u"town.xlsx"_qs), file(u"wrong.xlsx"_qs)});
+        helperAgrees({u"recalculate"_qs, file(u"recalculated"_qs), file(u"town.xlsx"_qs),
+                      file(u"block.xlsx"_qs), file(u"empty.xlsx"_qs), file(u"wrong.xlsx"_qs)});
+    }
+
+    void aWorkbookIsLaidOutForReadingAndPrinting_data()
+    {
+        QTest::addColumn<QString>("workbook");
+        QTest::addColumn<QString>("month");
+        QTest::addColumn<QString>("block");
+        QTest::newRow("town") << u"town.xlsx"_qs << u"2026-10"_qs << QString();
+        QTest::newRow("one block") << u"block.xlsx"_qs << u"2026-10"_qs << u"第四街区"_qs;
+        QTest::newRow("nothing in the month") << u"empty.xlsx"_qs << u"2019-01"_qs << QString();
+    }
+    void aWorkbookIsLaidOutForReadingAndPrinting()
+    {
+        QFETCH(QString, workbook);
+        QFETCH(QString, month);
+        QFETCH(QString, block);
+        helperAgrees({u"layout"_qs, file(workbook), m_register, month, block});
+    }
+
+    void everyFigureIsWhatTheRegisterCounts_data()
+    {
+        QTest::addColumn<QString>("workbook");
+        QTest::addColumn<QString>("block");
+        QTest::newRow("town") << u"town.xlsx"_qs << QString();
+        QTest::newRow("one block") << u"block.xlsx"_qs << u"第四街区"_qs;
+    }
+    void everyFigureIsWhatTheRegisterCounts()
+    {
+        QFETCH(QString, workbook);
+        QFETCH(QString, block);
+        QStringList arguments{u"figures"_qs, m_register, u"--month"_qs, u"2026-10"_qs,
+                              u"--json"_qs};
+        if (!block.isEmpty())
+            arguments << u"--block"_qs << block;
+        const Ran told = run(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
+        QCOMPARE(told.status, 0);
+        QFile json(file(u"figures.json"_qs));
+        QVERIFY(json.open(QIODevice::WriteOnly));
+        json.write(told.out.toUtf8());
+        json.close();
+        helperAgrees({u"figures"_qs, file(workbook), file(u"recalculated/"_qs + workbook),
+                      m_register, json.fileName(), u"2026-10"_qs, block});
+    }
+
+    void aWrongStoredValueIsRecalculated()
+    {
+        helperAgrees({u"restored"_qs, file(u"town.xlsx"_qs), file(u"recalculated/wrong.xlsx"_qs)});
+    }
+
+    void anEmptyMonthIsZerosWithoutErrors()
+    {
+        helperAgrees({u"empty"_qs, file(u"empty.xlsx"_qs), file(u"recalculated/empty.xlsx"_qs)});
+    }
+
+    void whatLeavesTheOfficeNamesNobody()
+    {
+        helperAgrees({u"masked"_qs, file(u"town.xlsx"_qs), m_register});
+        helperAgrees({u"masked"_qs, file(u"block.xlsx"_qs), m_register});
+        helperAgrees({u"unmasked"_qs, file(u"unmasked.xlsx"_qs), m_register, u"2026-10"_qs});
+        // The search would find them.
+        QCOMPARE(run(m_python, {script(), u"masked"_qs, file(u"unmasked.xlsx"_qs), m_register}, {})
+                     .status,
+                 1);
+    }
+
+    void anExportIsTheSameInBothKindsOfFile_data()
+    {
+        QTest::addColumn<QStringList>("scope");
+        QTest::addColumn<bool>("unmasked");
+        for (const char* ledger : {"visits", "shops", "workers", "needs", "cards", "wishes",
+                                   "shops_visited", "workers_visited"}) {
+            const QStringList scope{u"--ledger"_qs, QLatin1String(ledger)};
+            QTest::newRow(ledger) << scope << false;
+        }
+        QTest::newRow("needs of October in one block, unmasked")
+            << QStringList{u"--ledger"_qs, u"needs"_qs,      u"--from"_qs,  u"2026-10-01"_qs,
+                           u"--to"_qs,     u"2026-10-31"_qs, u"--block"_qs, u"第四街区"_qs}
+            << true;
+    }
+    void anExportIsTheSameInBothKindsOfFile()
+    {
+        QFETCH(QStringList, scope);
+        QFETCH(bool, unmasked);
+        exportBoth(m_register, scope, unmasked);
+        helperAgrees({u"exports"_qs, file(u"export.xlsx"_qs), file(u"export.csv"_qs)});
+    }
+
+    void hostileNotesSurviveAnExport()
+    {
+        const QString path = copyOfRegister(u"notes.doorstep"_qs);
+        {
+            const auto registry = Register::open(path, Register::Access::Write);
+            const VisitStore visits(*registry);
+            Visit visit = visits.get(anyVisitOfOctober(*registry));
+            for (const QString& note :
+                 {u"=HYPERLINK(\"http://example.org\",\"x\")"_qs,
+                  u"前_x000B_后\x01\x0b"_qs + u"野𠮷家\n第二行,“引号\"”"_qs, QString(40000, u'长')}) {
+                Change change(*registry, u"Note"_qs);
+                visit.id = 0;
+                visit.said = note;
+                visits.add(change, visit);
+                change.commit();
+            }
+        }
+        exportBoth(path, {u"--ledger"_qs, u"visits"_qs}, true);
+        helperAgrees({u"texts"_qs, file(u"export.xlsx"_qs), file(u"export.csv"_qs)});
+        helperAgrees({u"exports"_qs, file(u"export.xlsx"_qs), file(u"export.csv"_qs)});
+    }
+
+    void aMonthIsSealedOnceAndOnlyWhenItIsOver()
+    {
+        const QString path = copyOfRegister(u"sealed.doorstep"_qs);
+        const Ran first = seal(path, u"2026-10"_qs, u"sealed.xlsx"_qs);
+        QVERIFY2(first.status == 0, qPrintable(first.err));
+        const Ran again = seal(path, u"2026-10"_qs, u"again.xlsx"_qs);
+        QCOMPARE(again.status, 1);
+        QVERIFY2(again.err.contains(u"sealed already"), qPrintable(again.err));
+        QVERIFY(!QFile::exists(file(u"again.xlsx"_qs)));
+        const Ran early = seal(path, today().toString(u"yyyy-MM"_qs), u"early.xlsx"_qs);
+        QCOMPARE(early.status, 1);
+        QVERIFY2(early.err.contains(u"not over yet"), qPrintable(early.err));
+        QVERIFY(!QFile::exists(file(u"early.xlsx"_qs)));
+        QVERIFY(sealLine(path, u"2026-09"_qs).contains(u"Not sealed"));
+        QVERIFY2(sealLine(path, u"2026-10"_qs).contains(u"since: 0"),
+                 qPrintable(sealLine(path, u"2026-10"_qs)));
+    }
+
+    void aLaterEditIsCountedAsACorrection_data()
+    {
+        QTest::addColumn<QString>("edit");
+        QTest::addColumn<QString>("corrections");
+        QTest::newRow("a word of a visit of the month") << u"said"_qs << u"since: 1"_qs;
+        QTest::newRow("a visit taken away") << u"remove"_qs << u"since: 1"_qs;
+        QTest::newRow("a visit moved out of the month") << u"move"_qs << u"since: 1"_qs;
+        QTest::newRow("a visit written afterwards") << u"add"_qs << u"since: 1"_qs;
+        QTest::newRow("a visit of another month") << u"other"_qs << u"since: 0"_qs;
+    }
+    void aLaterEditIsCountedAsACorrection()
+    {
+        QFETCH(QString, edit);
+        QFETCH(QString, corrections);
+        const QString path = copyOfRegister(edit + u".doorstep"_qs);
+        const Ran sealed = seal(path, u"2026-10"_qs, edit + u".xlsx"_qs);
+        QVERIFY2(sealed.status == 0, qPrintable(sealed.err));
+        {
+            const auto registry = Register::open(path, Register::Access::Write);
+            registry->setClock([] { return now() + 60; });
+            const VisitStore visits(*registry);
+            Visit visit = visits.get(anyVisitOfOctober(*registry));
+            Change change(*registry, u"Correct"_qs);
+            if (edit == u"remove") {
+                visits.remove(change, visit.id);
+            } else if (edit == u"add" || edit == u"other") {
+                visit.id = 0;
+                visit.at += edit == u"other" ? 60 * 86400 : 0;
+                visits.add(change, visit);
+            } else {
+                visit.said += u"更正"_qs;
+                visit.at += edit == u"move" ? 60 * 86400 : 0;
+                visits.save(change, visit);
+            }
+            change.commit();
+        }
+        const QString line = sealLine(path, u"2026-10"_qs);
+        QVERIFY2(line.contains(corrections), qPrintable(line));
+    }
+
+private:
+    QString file(const QString& name) const { return m_folder.filePath(name); }
+    static QString script()
+    {
+        return QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/check_report.py");
+    }
+
+    void doorstepDoes(const QStringList& arguments)
+    {
+        const Ran ran = run(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
+        QVERIFY2(ran.status == 0, qPrintable(arguments.join(u' ') + u'\n' + ran.err));
+    }
+
+    void helperAgrees(const QStringList& arguments)
+    {
+        const Ran ran = run(m_python, QStringList{script()} + arguments, {});
+        QVERIFY2(ran.status == 0, qPrintable(u'\n' + ran.out + ran.err));
+        qInfo().noquote() << arguments.first() << ran.out.trimmed();
+    }
+
+    void report(const QString& name, const QString& month, const QStringList& more = {})
+    {
+        doorstepDoes(QStringList{u"report"_qs, m_register, u"--month"_qs, month, u"--output"_qs,
+                                 file(name)} +
+                     more);
+    }
+
+    void exportBoth(const QString& registry, const QStringList& scope, bool unmasked)
+    {
+        for (const QString& ending : {u"xlsx"_qs, u"csv"_qs}) {
+            QStringList arguments = QStringList{u"export"_qs, registry} + scope +
+                                    QStringList{u"--output"_qs, file(u"export."_qs + ending)};
+            if (unmasked)
+                arguments << u"--unmasked"_qs;
+            doorstepDoes(arguments);
+        }
+    }
+
+    QString copyOfRegister(const QString& name) const
+    {
+        QFile::copy(m_register, file(name));
+        return file(name);
+    }
+
+    static RowId anyVisitOfOctober(Register& registry)
+    {
+        const Period october = monthOf(QDate(2026, 10, 1));
+        return registry.db().one<RowId>(
+            u"SELECT min(id) FROM visit WHERE at >= ? AND at < ? AND deleted_at IS NULL"_qs,
+            october.begin(), october.end());
+    }
+
+    Ran seal(const QString& registry, const QString& month, const QString& output) const
+    {
+        return run(QStringLiteral(DOORSTEP_PROGRAM),
+                   {u"report"_qs, registry, u"--month"_qs, month, u"--seal"_qs, u"--output"_qs,
+                    file(output)},
+                   u"en"_qs);
+    }
+
+    // Of the proof page of a report written now.
+    QString sealLine(const QString& registry, const QString& month) const
+    {
+        const QString workbook = file(u"proof.xlsx"_qs);
+        const Ran written = run(QStringLiteral(DOORSTEP_PROGRAM),
+                                {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs,
+                                 workbook},
+                                u"en"_qs);
+        if (written.status != 0)
+            return written.err;
+        const Ran read = run(m_python, {script(), u"proof"_qs, workbook}, {});
+        const QStringList lines = read.out.split(u'\n').filter(QRegularExpression(u"^Seal\t"_qs));
+        return lines.value(0, read.out + read.err);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_python;
+    QString m_register = m_folder.filePath(u"town.doorstep"_qs);
+};
+
+DOORSTEP_TEST(tst_MonthlyReport);
+
+#include "tst_MonthlyReport.moc"
