@@ -413,7 +413,8 @@ FigureSection needsSection(const Three& t)
          {},
          FigureUnit::Count,
          {}},
-        {QStringLiteral("needs.overdue"),
+        // Not "needs.overdue": that names the ledger's column in a formula.
+        {QStringLiteral("needs.overdue_at_end"),
          Text::tr("Overdue at the end"),
          stock(
              t, [](const PeriodCounts& c) { return c.needsOverdue; },
