@@ -60,8 +60,8 @@ private Q_SLOTS:
             QSKIP("python3 with openpyxl and LibreOffice are needed");
         QVERIFY(m_folder.isValid());
         QVERIFY(QDir(m_folder.path()).mkdir(u"recalculated"_qs));
-        doorstepDoes({u"demo"_qs, m_register, u"--until"_qs, u"2026-10-31"_qs, u"--seed"_qs,
-                      u"7"_qs});
+        doorstepDoes(
+            {u"demo"_qs, m_register, u"--until"_qs, u"2026-10-31"_qs, u"--seed"_qs, u"7"_qs});
         report(u"town.xlsx"_qs, u"2026-10"_qs);
         report(u"block.xlsx"_qs, u"2026-10"_qs, {u"--block"_qs, u"第四街区"_qs});
         report(u"empty.xlsx"_qs, u"2019-01"_qs);
@@ -163,9 +163,9 @@ private Q_SLOTS:
             const auto registry = Register::open(path, Register::Access::Write);
             const VisitStore visits(*registry);
             Visit visit = visits.get(anyVisitOfOctober(*registry));
-            for (const QString& note :
-                 {u"=HYPERLINK(\"http://example.org\",\"x\")"_qs,
-                  u"前_x000B_后\x01\x0b"_qs + u"野𠮷家\n第二行,“引号\"”"_qs, QString(40000, u'长')}) {
+            for (const QString& note : {u"=HYPERLINK(\"http://example.org\",\"x\")"_qs,
+                                        u"前_x000B_后\x01\x0b"_qs + u"野𠮷家\n第二行,“引号\"”"_qs,
+                                        QString(40000, u'长')}) {
                 Change change(*registry, u"Note"_qs);
                 visit.id = 0;
                 visit.said = note;
@@ -300,10 +300,9 @@ private:
     QString sealLine(const QString& registry, const QString& month) const
     {
         const QString workbook = file(u"proof.xlsx"_qs);
-        const Ran written = run(QStringLiteral(DOORSTEP_PROGRAM),
-                                {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs,
-                                 workbook},
-                                u"en"_qs);
+        const Ran written =
+            run(QStringLiteral(DOORSTEP_PROGRAM),
+                {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs, workbook}, u"en"_qs);
         if (written.status != 0)
             return written.err;
         const Ran read = run(m_python, {script(), u"proof"_qs, workbook}, {});
