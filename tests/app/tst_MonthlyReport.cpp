@@ -28,6 +28,7 @@ Ran run(const QString& program, const QStringList& arguments, const QString& lan
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DOORSTEP_LANGUAGE"_qs, language);
     environment.insert(u"PYTHONIOENCODING"_qs, u"utf-8"_qs);
+    environment.insert(u"PYTHONDONTWRITEBYTECODE"_qs, u"1"_qs);
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForStarted() || !process.waitForFinished(300000) ||
