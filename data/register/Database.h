@@ -90,6 +90,8 @@ public:
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] bool inTransaction() const;
+    // From any thread: the statement that is being stepped fails.
+    void interrupt();
 
 private:
     friend class Statement;

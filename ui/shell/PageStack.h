@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/Workspace.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace doorstep {
+
+class LedgerPage;
+class Page;
+
+// The pages over one open register, with the navigation at their left: makes them, and takes what
+// one page asks for to another.
+class PageStack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageStack(std::unique_ptr<Register> registry, QWidget* parent);
+    ~PageStack() override;
+
+    [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
+    [[nodiscard]] Register& registry() const { return *m_register; }
+    // False when the page in front must not be left, it has said why.
+    bool show(Page* page);
+    [[nodiscard]] bool mayLeave() const;
+    void showPage(int row);     // by its place in the navigation
+    void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
+
+private:
+    void addPage(Page* page, const QString& title);
+    void makePages();
+    void connectRequests();
+
+    std::unique_ptr<Register> m_register;
+    Workspace* m_workspace;
+    QListWidget* m_navigation;
+    QStackedWidget* m_stack;
+};
+
+} // namespace doorstep
