@@ -134,7 +134,7 @@ void FindBox::searchVisits()
         if (m_model->rowCount() == 0)
             m_model->showNotice(error.message());
     }
-    if (hasFocus())
+    if (window()->focusWidget() == this)
         open();
 }
 
