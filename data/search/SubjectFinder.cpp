@@ -251,14 +251,15 @@ void SubjectFinder::catchUp()
     QElapsedTimer timer;
     timer.start();
     bool more = true;
+    bool indexed = false;
     try {
         while (more && timer.elapsed() < sliceMs) {
             if (m_stale.empty()) {
                 more = readJournal();
             } else {
-                const RowId subject = m_stale.front();
+                indexAgain(m_stale.front());
                 m_stale.pop_front();
-                indexAgain(subject);
+                indexed = true;
             }
         }
     } catch (const Error& error) {
@@ -272,7 +273,8 @@ void SubjectFinder::catchUp()
             catchUp();
         });
     }
-    Q_EMIT updated();
+    if (indexed)
+        Q_EMIT updated();
 }
 
 // The subjects that the next journal entries concern; false when there is none left.

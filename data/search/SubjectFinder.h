@@ -60,7 +60,8 @@ struct Found
 };
 
 // Loads the index and keeps it as the register is: what a change wrote is indexed when it is
-// announced, a big change in slices of a few milliseconds. To be used on its register's thread.
+// announced, a big change in slices of a few milliseconds. Lives on its register's
+// thread and goes before it.
 class SubjectFinder : public QObject
 {
     Q_OBJECT

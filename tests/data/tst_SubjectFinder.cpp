@@ -79,6 +79,11 @@ class tst_SubjectFinder : public QObject
         courier.name = u"仇俟"_qs;
         courier.phone = u"13917112345"_qs;
         add(courier);
+        for (const QString& name : {u"𠮷野家"_qs, u"ＫＦＣ（長寧店）"_qs}) {
+            Subject other;
+            other.name = name;
+            add(other);
+        }
     }
 
 private Q_SLOTS:
@@ -116,6 +121,12 @@ private Q_SLOTS:
             {u"【仇】俟"_qs, u"福泉路"_qs, u"13917112345"_qs, {}});
         add("worker, phone tail", u"2345"_qs,
             {u"仇俟"_qs, u"福泉路"_qs, u"1391711【2345】"_qs, {}});
+        add("beyond the BMP", u"jyj"_qs, {u"【𠮷野家】"_qs, u"福泉路"_qs, {}, {}});
+        add("behind a character beyond the BMP", u"野"_qs,
+            {u"𠮷【野】家"_qs, u"福泉路"_qs, {}, {}});
+        add("full width", u"kfc"_qs, {u"【ＫＦＣ】（長寧店）"_qs, u"福泉路"_qs, {}, {}});
+        add("traditional by pinyin, over a bracket", u"fccn"_qs,
+            {u"Ｋ【ＦＣ（長寧】店）"_qs, u"福泉路"_qs, {}, {}});
     }
     void aRowShowsWhatWasTypedOfIt()
     {

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(desk.current(), u"灭火器材店"_qs);
         const QRect last = desk.list()->visualRect(desk.list()->model()->index(3, 0));
         QVERIFY(desk.list()->viewport()->rect().contains(last)); // the list has grown
-        desk.press(Qt::Key_Down); // over the heading
+        desk.press(Qt::Key_Down);                                // over the heading
         QCOMPARE(desk.current(), u"张记面馆"_qs);
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.visits.size(), 1);
@@ -192,11 +192,23 @@ private Q_SLOTS:
         QCOMPARE(desk.wanted.first().first().toString(), u"王记药房"_qs);
     }
 
-    void aNameThatIsThereIsNotOfferedAsNew()
+    void aNewSubjectIsOfferedBesideAFew_data()
     {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("the name of one") << u"李记水果"_qs << false;
+        QTest::newRow("the beginning of one") << u"李记"_qs << true;
+        QTest::newRow("pinyin of one") << u"ljsg"_qs << false;
+        QTest::newRow("pinyin of none") << u"kfc"_qs << true;
+        QTest::newRow("a door with a shop") << u"18"_qs << false;
+        QTest::newRow("a piece of three") << u"张记"_qs << false;
+    }
+    void aNewSubjectIsOfferedBesideAFew()
+    {
+        QFETCH(QString, typed);
         Desk desk(m_test->registry());
-        desk.commit(u"李记水果"_qs);
-        QCOMPARE(desk.rows(), QStringList{u"李记水果"_qs});
+        desk.commit(typed);
+        QTEST(desk.rows().contains(offer.arg(typed)), "offered");
     }
 
     void theFieldOfAFormShowsSubjectsOnly()

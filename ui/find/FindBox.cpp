@@ -24,6 +24,16 @@ bool isEnter(int key)
     return key == Qt::Key_Return || key == Qt::Key_Enter;
 }
 
+// Beside a few that match, letters and digits are pinyin or a number rather than a new name.
+bool mayBeNew(const QString& words, const QList<FoundSubject>& found)
+{
+    const bool known = std::any_of(found.begin(), found.end(),
+                                   [&](const auto& subject) { return subject.name == words; });
+    const bool written =
+        std::any_of(words.begin(), words.end(), [](QChar c) { return c.unicode() > 0x7F; });
+    return found.isEmpty() || (!known && written && found.size() <= fewSubjects);
+}
+
 // What an input method parts syllables with.
 QString letters(QString preedit)
 {
@@ -100,12 +110,8 @@ void FindBox::search()
     bool asksVisits = false;
     try {
         const QList<FoundSubject> subjects = m_finder.subjects(words, mostRows);
-        const bool known =
-            std::any_of(subjects.begin(), subjects.end(),
-                        [&](const FoundSubject& subject) { return subject.name == words; });
         const bool composed = m_preedit.isEmpty();
-        const bool offered =
-            m_rows & NewSubject && composed && !known && subjects.size() <= fewSubjects;
+        const bool offered = m_rows & NewSubject && composed && mayBeNew(words, subjects);
         asksVisits = m_rows & Visits && composed && subjects.size() < mostRows;
         m_model->show(subjects, offered ? std::optional<QString>(words) : std::nullopt);
         if (m_model->rowCount() == 0 && !asksVisits)

@@ -64,16 +64,21 @@ void FindList::place(QWidget& line)
     const int below = window->height() - corner.y() - line.height() - gap - margin;
     const int above = corner.y() - gap - margin;
     const bool opensAbove = below < leastRoom && above > below;
-    const int height = std::min({contentHeight(), mostHeight, opensAbove ? above : below});
+    const int height = heightWithin(std::min(mostHeight, opensAbove ? above : below));
     const int top = opensAbove ? corner.y() - gap - height : corner.y() + line.height() + gap;
     setGeometry(left, top, width, height);
 }
 
-int FindList::contentHeight() const
+// That of the rows; of many rows as many whole ones as there is room for.
+int FindList::heightWithin(int room) const
 {
     int height = 2 * frameWidth();
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        height += m_view->sizeHintForRow(row);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const int more = m_view->sizeHintForRow(row);
+        if (height + more > room)
+            return row == 0 ? room : height;
+        height += more;
+    }
     return height;
 }
 

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void clicked(int row);
 
 private:
-    [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] int heightWithin(int room) const;
     [[nodiscard]] int choiceFrom(int row, int direction) const;
 
     FindModel& m_model;
