@@ -15,6 +15,7 @@ namespace doorstep {
 namespace {
 
 constexpr int mostRows = 12;
+constexpr int mostVisits = 8;   // with them the offer of a new subject is still in sight
 constexpr int fewSubjects = 2;  // with so many or fewer a new one is offered
 constexpr int idleMs = 60;      // past visits are looked for when nobody has typed for so long
 constexpr int sameEnterMs = 40; // no hand presses Enter sooner after it ended a composition
@@ -133,7 +134,8 @@ void FindBox::search()
 void FindBox::searchVisits()
 {
     try {
-        m_model->addVisits(m_finder.visits(typed().trimmed(), mostRows - m_model->subjects()));
+        const int room = std::min(mostVisits, mostRows - m_model->subjects());
+        m_model->addVisits(m_finder.visits(typed().trimmed(), room));
         if (m_model->rowCount() == 0)
             m_model->showNotice(tr("Nothing found"));
     } catch (const Error& error) {

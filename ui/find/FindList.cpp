@@ -29,7 +29,6 @@ FindList::FindList(FindModel& model) : m_model(model), m_view(new QListView(this
     setBackgroundRole(QPalette::Base);
     setFocusPolicy(Qt::NoFocus);
     m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Found"));
     m_view->setModel(&model);
