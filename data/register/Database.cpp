@@ -176,6 +176,7 @@ void Statement::fail() const
 
 Database::Database(const QString& path, Access access)
     : m_path(path),
+      m_access(access),
       m_name(QUuid::createUuid().toString()),
       m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {

@@ -89,6 +89,10 @@ public:
 
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    // What another thread opens its own connection with. It must not open the file by other means:
+    // closing it there would drop this process's locks (POSIX).
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] bool inTransaction() const;
     // From any thread: the statement that is being stepped fails.
     void interrupt();
@@ -99,6 +103,7 @@ private:
     void close();
 
     QString m_path;
+    Access m_access;
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;

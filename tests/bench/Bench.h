@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures against a bare baseline in the same run. Prints; asserts nothing.
 
+#include "data/register/Register.h"
+
 #include <QElapsedTimer>
 #include <QString>
 #include <algorithm>
@@ -42,5 +44,8 @@ inline void line(const QString& what, double ours, const QString& unit, double b
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
 void readingARegister(const QString& registerPath, int visits);
+void searchingARegister(const QString& registerPath, Register::Access access);
+
+[[nodiscard]] double residentMegabytes();
 
 } // namespace doorstep::bench

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace doorstep;
@@ -24,6 +25,20 @@ QString madeRegister(const QString& folder, int visits)
     return path;
 }
 
+// In the registers named on the command line, which are only read, or else in a new one of 100,000
+// subjects.
+void search(const QStringList& words, const QString& folder)
+{
+    const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
+    for (const QString& path : named)
+        bench::searchingARegister(path, Register::Access::Read);
+    if (!named.isEmpty())
+        return;
+    const QString path = folder + QStringLiteral("/search.doorstep");
+    writeDemo(path, {70000, 30000, 100000, 24, QDate(2026, 10, 31), 1});
+    bench::searchingARegister(path, Register::Access::Write);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -42,5 +57,7 @@ int main(int argc, char** argv)
         for (const int visits : {250000, 500000, 1000000})
             bench::readingARegister(madeRegister(folder.path(), visits), visits);
     }
+    if (wanted("search"))
+        search(words, folder.path());
     return 0;
 }

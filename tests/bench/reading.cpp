@@ -10,8 +10,6 @@
 
 namespace doorstep::bench {
 
-namespace {
-
 double residentMegabytes()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -24,6 +22,8 @@ double residentMegabytes()
     }
     return 0;
 }
+
+namespace {
 
 double median(int rounds, const std::function<void()>& work)
 {
