@@ -214,6 +214,33 @@ private Q_SLOTS:
             QVERIFY2(keys.contains(table.cell(row, column)), place(file, row));
     }
 
+    // "fits" names who a text suits: a trade for a shop; work, politics or housing for a worker.
+    void demoTextsFitKnownCodes_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"said", "situation", "notes", "wishes", "needs"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void demoTextsFitKnownCodes()
+    {
+        QFETCH(QString, file);
+        const QSet<QString> trades = codeList(u"business_type"_qs).column(u"key"_qs);
+        const QSet<QString> people = codeList(u"occupation"_qs).column(u"key"_qs) |
+                                     codeList(u"political_status"_qs).column(u"key"_qs) |
+                                     codeList(u"housing"_qs).column(u"key"_qs);
+        const Table table = demoTable(file);
+        int fitted = 0;
+        for (const Row& row : table.rows) {
+            const QString kind = table.cell(row, u"kind"_qs);
+            const QStringList keys = table.cell(row, u"fits"_qs).split(u',', Qt::SkipEmptyParts);
+            QVERIFY2(keys.isEmpty() || kind != u"any", place(file, row));
+            for (const QString& key : keys)
+                QVERIFY2((kind == u"shop" ? trades : people).contains(key), place(file, row));
+            fitted += keys.isEmpty() ? 0 : 1;
+        }
+        QVERIFY(fitted > 0);
+    }
+
     void demoUsesOnlyTheWordsItsReadersKnow_data()
     {
         QTest::addColumn<QString>("file");
@@ -248,7 +275,6 @@ private Q_SLOTS:
         QCOMPARE(used, QSet<QString>(words.begin(), words.end()));
     }
 
-    // A shop and a worker can both raise every category they are asked about, three ways or more.
     void everyNeedCategoryHasThreeTexts()
     {
         const Table categories = codeList(u"need_category"_qs);
