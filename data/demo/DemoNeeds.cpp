@@ -90,10 +90,13 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
         need.stage = NeedStage::FedBack;
         need.result = text.result;
         need.fedBackOn = fedBack;
-        need.feedbackWay = drawn(list::feedbackWay, who);
-        need.feedback = text.feedback;
         need.satisfaction = chance(85) ? 4 + below(2) : 2 + below(2);
-        log.append({fedBack, NeedAction::FedBack, text.feedback});
+        const auto cool = m_texts.coolFeedback.constFind(*need.satisfaction);
+        need.feedback =
+            cool == m_texts.coolFeedback.constEnd() ? text.feedback : pickFrom(*cool, m_random);
+        need.feedbackWay = text.way.isEmpty() ? drawn(list::feedbackWay, who)
+                                              : codeId(list::feedbackWay, text.way);
+        log.append({fedBack, NeedAction::FedBack, need.feedback});
     }
     if (closed <= until && need.stage == NeedStage::FedBack && !chance(2)) {
         need.stage = NeedStage::Closed;

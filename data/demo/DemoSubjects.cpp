@@ -173,6 +173,10 @@ Subject DemoWriter::inventWorker(DemoBlock& block)
     part.station = station.name;
     part.gender = man ? Gender::Male : Gender::Female;
     fillWorker(part, profileOf(worker));
+    if (chance(6)) {
+        worker.status = SubjectStatus::Moved;
+        worker.statusOn = dayOf(m_now).addDays(below(30 * m_options.months));
+    }
     fillCommon(worker);
     return worker;
 }
@@ -187,7 +191,11 @@ void DemoWriter::fillWorker(Worker& part, const DemoProfile& trade)
     if (keyOfCode(part.homeProvince) != u"shanghai")
         part.inShanghaiSince = thisYear - below(std::min(15, thisYear - born - 17));
     part.politicalStatus = drawn(list::politicalStatus, trade);
-    const QString status = keyOfCode(part.politicalStatus);
+    QString status = keyOfCode(part.politicalStatus);
+    if (status == u"gbt_03" && thisYear - born > 26) { // one leaves the League at 28
+        status = QStringLiteral("gbt_13");
+        part.politicalStatus = codeId(list::politicalStatus, status);
+    }
     if (status == u"gbt_01" || status == u"gbt_02")
         part.partyPlace = drawn(list::partyPlace, trade);
     else if (chance(3))

@@ -69,10 +69,12 @@ DemoTexts::DemoTexts()
         notes[row.at(0)].add(row.at(1), row.at(2));
     for (const QStringList& row : rows("needs.tsv")) {
         for (const QString& kind : kindsOf(row.at(1)))
-            needs[kind].add(
-                {row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)},
-                row.at(8));
+            needs[kind].add({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6),
+                             row.at(7), row.at(8)},
+                            row.at(9));
     }
+    for (const QStringList& row : rows("feedback.tsv"))
+        coolFeedback[row.at(0).toInt()] << row.at(1);
     for (const QStringList& row : rows("wishes.tsv"))
         wishes[row.at(0)].add({row.at(1), row.at(2).toInt()}, row.at(3));
 }

@@ -100,6 +100,7 @@ struct DemoNeed
     QString handling;
     QString result;
     QString feedback;
+    QString way; // key of feedback_way, where the feedback names it
 };
 
 struct DemoWish
@@ -144,13 +145,15 @@ struct DemoTexts
 {
     DemoTexts();
 
-    // By kind, outcome, how it was heard ("seen", "remote") and month, 0 for all the year:
+    // By kind, outcome, how it was heard ("seen", "phone", "online") and month, 0 for all the year:
     // "shop/met/seen/0".
     QHash<QString, FittedTexts<QString>> said;
     QHash<QString, FittedTexts<QString>> situations; // by kind, as those that follow
     QHash<QString, FittedTexts<QString>> notes;
     QHash<QString, FittedTexts<DemoNeed>> needs;
     QHash<QString, FittedTexts<DemoWish>> wishes;
+
+    QHash<int, QStringList> coolFeedback; // by satisfaction, where it is low
 
     Weighted<QString> surnames;
     QHash<QString, Weighted<QString>> givenNames; // by m, f

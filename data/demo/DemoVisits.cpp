@@ -25,6 +25,13 @@ bool isRemote(VisitMode mode)
     return mode == VisitMode::ByPhone || mode == VisitMode::OnLine;
 }
 
+QString wayOf(VisitMode mode)
+{
+    return mode == VisitMode::ByPhone  ? QStringLiteral("phone")
+           : mode == VisitMode::OnLine ? QStringLiteral("online")
+                                       : QStringLiteral("seen");
+}
+
 } // namespace
 
 std::vector<int> DemoWriter::visitsByDay() const
@@ -75,23 +82,23 @@ void DemoWriter::writeVisits()
         change->commit();
 }
 
-// Mostly the next shop of the round, as one walks, that is still there; a worker now and then.
+// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
+// over.
 const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
 {
     const bool worker = !block.workers.empty() && (block.shops.empty() || chance(28));
-    if (worker)
-        return block.workers[static_cast<size_t>(below(static_cast<int>(block.workers.size())))];
-    const auto next = [&](size_t steps) -> const Subject& {
-        block.nextShop = (block.nextShop + steps) % block.shops.size();
-        return block.shops[block.nextShop];
-    };
-    const Subject* shop = &next(1 + static_cast<size_t>(chance(20) ? below(3) : 0));
-    for (size_t tries = 0; tries < block.shops.size(); ++tries) {
-        if (shop->status != SubjectStatus::Closed || day < shop->statusOn)
+    const std::vector<Subject>& subjects = worker ? block.workers : block.shops;
+    size_t at = worker ? static_cast<size_t>(below(static_cast<int>(subjects.size())))
+                       : (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) %
+                             subjects.size();
+    for (size_t tries = 0; tries < subjects.size(); ++tries) {
+        if (subjects[at].status == SubjectStatus::Active || day < subjects[at].statusOn)
             break;
-        shop = &next(1);
+        at = (at + 1) % subjects.size();
     }
-    return *shop;
+    if (!worker)
+        block.nextShop = at;
+    return subjects[at];
 }
 
 VisitMode DemoWriter::chooseMode(SubjectKind kind)
@@ -110,10 +117,9 @@ VisitMode DemoWriter::chooseMode(SubjectKind kind)
 
 QString DemoWriter::saidAt(const Visit& visit, const Subject& subject, QDate day)
 {
-    const QString key =
-        QStringList{QLatin1String(keyOf(subject.kind)), QLatin1String(keyOf(visit.outcome)),
-                    isRemote(visit.mode) ? QStringLiteral("remote") : QStringLiteral("seen")}
-            .join(u'/');
+    const QString key = QStringList{QLatin1String(keyOf(subject.kind)),
+                                    QLatin1String(keyOf(visit.outcome)), wayOf(visit.mode)}
+                            .join(u'/');
     const auto from = [&](int month) -> const QString* {
         const auto texts = m_texts.said.constFind(key + u'/' + QString::number(month));
         return texts == m_texts.said.constEnd() ? nullptr

@@ -156,6 +156,24 @@ private Q_SLOTS:
         }
     }
 
+    // Where a ledger joins several in one cell, it puts 、 between them; tags stand with blanks.
+    void namesCanBeTakenApart_data()
+    {
+        QTest::addColumn<QChar>("separator");
+        for (const char* list :
+             {"drive", "service_item", "hazard", "visitor_role", "venue_facility"})
+            QTest::newRow(list) << QChar(u'、');
+        QTest::newRow("tag") << QChar(u' ');
+    }
+    void namesCanBeTakenApart()
+    {
+        QFETCH(QChar, separator);
+        const QString list = QString::fromLatin1(QTest::currentDataTag());
+        const Table table = codeList(list);
+        for (const Row& row : table.rows)
+            QVERIFY2(!table.cell(row, u"name"_qs).contains(separator), place(list, row));
+    }
+
     void nationalCodesAreTheStandardOnes_data()
     {
         QTest::addColumn<QString>("list");
@@ -269,7 +287,7 @@ private Q_SLOTS:
         QTest::newRow("said, kind") << u"said"_qs << u"kind"_qs << kinds;
         QTest::newRow("said, outcome")
             << u"said"_qs << u"outcome"_qs << u"met absent refused come_back"_qs;
-        QTest::newRow("said, way") << u"said"_qs << u"way"_qs << u"seen remote"_qs;
+        QTest::newRow("said, way") << u"said"_qs << u"way"_qs << u"seen phone online"_qs;
         QTest::newRow("situation") << u"situation"_qs << u"kind"_qs << kinds;
         QTest::newRow("notes") << u"notes"_qs << u"kind"_qs << kinds;
         QTest::newRow("wishes") << u"wishes"_qs << u"kind"_qs << kinds;
@@ -338,6 +356,15 @@ private Q_SLOTS:
             const int value = table.cell(row, column).toInt(&isNumber);
             QVERIFY2(isNumber && value >= least, place(file, row));
         }
+    }
+
+    void needsAreFedBackInKnownWays()
+    {
+        const Table table = demoTable(u"needs"_qs);
+        const QSet<QString> ways = codeList(u"feedback_way"_qs).column(u"key"_qs) | QSet{u""_qs};
+        QVERIFY(table.headings.contains(u"way"_qs));
+        for (const Row& row : table.rows)
+            QVERIFY2(ways.contains(table.cell(row, u"way"_qs)), place(u"needs"_qs, row));
     }
 
     void seasonalTextsNameMonths()
