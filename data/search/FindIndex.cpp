@@ -195,7 +195,8 @@ void FindIndex::squeeze()
         if (!slot.alive)
             continue;
         std::copy_n(m_text.begin() + slot.textAt, slot.textSize, m_text.begin() + textEnd);
-        std::copy_n(m_phones.begin() + slot.phonesAt, slot.phonesSize, m_phones.begin() + phonesEnd);
+        std::copy_n(m_phones.begin() + slot.phonesAt, slot.phonesSize,
+                    m_phones.begin() + phonesEnd);
         slot.textAt = std::exchange(textEnd, textEnd + slot.textSize);
         slot.phonesAt = std::exchange(phonesEnd, phonesEnd + slot.phonesSize);
         m_slotOf[slot.id] = kept;
@@ -211,10 +212,9 @@ void FindIndex::squeeze()
 
 std::size_t FindIndex::memory() const
 {
-    return m_text.capacity() * sizeof(Symbol) + m_phones.capacity()
-           + m_slots.capacity() * sizeof(Slot) + m_marks.capacity() * sizeof(Marks)
-           + static_cast<std::size_t>(m_slotOf.capacity()) * 2 * sizeof(qint64)
-           + m_alphabet.memory();
+    return m_text.capacity() * sizeof(Symbol) + m_phones.capacity() +
+           m_slots.capacity() * sizeof(Slot) + m_marks.capacity() * sizeof(Marks) +
+           static_cast<std::size_t>(m_slotOf.capacity()) * 2 * sizeof(qint64) + m_alphabet.memory();
 }
 
 QList<FindHit> FindIndex::find(const QString& query, int limit) const
@@ -223,10 +223,11 @@ QList<FindHit> FindIndex::find(const QString& query, int limit) const
     if (words.empty() || limit <= 0)
         return {};
     // The word that leaves the fewest to look at: as written before pinyin, then the longest.
-    const auto first = std::min_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.hasLetters, -qsizetype(a.pattern.query().size()))
-               < std::pair(b.hasLetters, -qsizetype(b.pattern.query().size()));
-    });
+    const auto first =
+        std::min_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.hasLetters, -qsizetype(a.pattern.query().size())) <
+                   std::pair(b.hasLetters, -qsizetype(b.pattern.query().size()));
+        });
     BestHits best(limit);
     const int count = static_cast<int>(words.size());
     for (const quint32 at : candidates(*first)) {
@@ -275,7 +276,9 @@ FindIndex::Match FindIndex::match(const FindWord& word, quint32 at, int atLeast)
     if ((marks & word.needed) != word.needed)
         return best;
     const Symbols text(m_text.data() + slot.textAt, slot.textSize);
-    const auto wanted = [&] { return std::max(atLeast, best.rank + 1); };
+    const auto wanted = [&] {
+        return std::max(atLeast, best.rank + 1);
+    };
     offer(rankIn(word, text.first(slot.nameSize), marks, nameRanks, wanted()), FindField::Name);
 
     const std::size_t doorAt = text.size() - 1 - slot.doorSize;
@@ -317,16 +320,17 @@ std::vector<quint32> FindIndex::slotsWithText(const FindWord& word) const
     if (word.symbols.empty())
         return found;
     // Qt looks for a single unit many at a time: go from one of the rarest symbol to the next.
-    const auto rarest = std::min_element(
-        word.symbols.begin(), word.symbols.end(),
-        [&](Symbol a, Symbol b) { return m_alphabet[a].uses < m_alphabet[b].uses; });
+    const auto rarest =
+        std::min_element(word.symbols.begin(), word.symbols.end(), [&](Symbol a, Symbol b) {
+            return m_alphabet[a].uses < m_alphabet[b].uses;
+        });
     const QStringView text(m_text.data(), static_cast<qsizetype>(m_text.size()));
     const auto before = rarest - word.symbols.begin();
     const auto after = qsizetype(word.symbols.size()) - before;
     quint32 slot = 0;
     for (qsizetype at = 0; (at = text.indexOf(QChar(*rarest), at)) >= 0; ++at) {
-        if (at < before || at + after > text.size()
-            || !std::equal(word.symbols.begin(), word.symbols.end(), m_text.begin() + at - before))
+        if (at < before || at + after > text.size() ||
+            !std::equal(word.symbols.begin(), word.symbols.end(), m_text.begin() + at - before))
             continue;
         while (m_slots[slot].textAt + m_slots[slot].textSize <= static_cast<quint32>(at))
             ++slot;

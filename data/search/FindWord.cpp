@@ -42,7 +42,7 @@ std::string phonePiece(std::u32string_view word)
 // others seven.
 bool isFullNumber(const std::string& digits)
 {
-    const std::size_t length = digits.starts_with("861")  ? 13
+    const std::size_t length = digits.starts_with("861") ? 13
                                : digits.starts_with('0') ? 10
                                : digits.starts_with('1') ? 11
                                                          : 7;
@@ -65,9 +65,9 @@ std::vector<std::string> phoneDigits(const QString& phone)
     };
     for (const QChar c : phone) {
         const int digit = c.digitValue();
-        const bool joins = c.isSpace() || c.category() == QChar::Punctuation_Dash
-                           || c.category() == QChar::Punctuation_Open
-                           || c.category() == QChar::Punctuation_Close || c == u'+' || c == u'.';
+        const bool joins = c.isSpace() || c.category() == QChar::Punctuation_Dash ||
+                           c.category() == QChar::Punctuation_Open ||
+                           c.category() == QChar::Punctuation_Close || c == u'+' || c == u'.';
         if (digit >= 0)
             digits.push_back(static_cast<char>('0' + digit));
         else if (!joins || isFullNumber(digits))
@@ -116,14 +116,14 @@ Place FindWord::writtenIn(Symbols text, bool startOnly) const
     Place best = Place::Nowhere;
     const std::size_t last = startOnly ? 0 : text.size() - size;
     for (std::size_t at = 0; at <= last; ++at) {
-        if (text[at] != symbols[0]
-            || !std::equal(symbols.begin() + 1, symbols.end(), text.begin() + std::ptrdiff_t(at) + 1))
+        if (text[at] != symbols[0] ||
+            !std::equal(symbols.begin() + 1, symbols.end(), text.begin() + std::ptrdiff_t(at) + 1))
             continue;
         const std::size_t end = at + size;
         if (at == 0 && end == text.size())
             return Place::Whole;
-        const bool cut = (digitFirst && at > 0 && isDigit(text[at - 1]))
-                         || (digitLast && end < text.size() && isDigit(text[end]));
+        const bool cut = (digitFirst && at > 0 && isDigit(text[at - 1])) ||
+                         (digitLast && end < text.size() && isDigit(text[end]));
         if (!cut)
             return at == 0 ? Place::Start : Place::Inside;
         best = Place::Cut;
@@ -170,8 +170,8 @@ Place FindWord::spelledIn(Symbols text, bool startOnly) const
     const Place inside = spelledFrom(text, 1, true);
     if (inside != Place::Nowhere || !(digitFirst || digitLast))
         return inside;
-    const bool cut = spelledFrom(text, 0, false) != Place::Nowhere
-                     || spelledFrom(text, 1, false) != Place::Nowhere;
+    const bool cut = spelledFrom(text, 0, false) != Place::Nowhere ||
+                     spelledFrom(text, 1, false) != Place::Nowhere;
     return cut ? Place::Cut : Place::Nowhere;
 }
 

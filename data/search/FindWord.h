@@ -36,7 +36,8 @@ struct FindWord
     std::string digits;          // to be looked for in phones; empty if it is no piece of a number
     Marks needed = 0;            // a text without all these can't match
     bool hasLetters = false;
-    bool isPattern = false; // letters or a dash between numbers: more than what is written may match
+    bool isPattern =
+        false; // letters or a dash between numbers: more than what is written may match
     bool digitFirst = false;
     bool digitLast = false;
 

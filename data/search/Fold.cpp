@@ -50,7 +50,8 @@ std::u32string foldCharacter(char32_t c)
 {
     if (QChar::category(c) == QChar::Punctuation_Dash || c == U'−')
         return std::u32string(1, dash);
-    QString apart = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString apart =
+        QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD).toCaseFolded();
     apart.replace(u"u\u0308"_qs, u"v"_qs);
     std::u32string kept;
     for (const char32_t part : simplified(apart).toUcs4()) {
@@ -82,8 +83,8 @@ std::u32string fold(QStringView text)
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        const bool joins = kept > 0 && isDigit(whole[kept - 1]) && i + 1 < whole.size()
-                           && isDigit(whole[i + 1]);
+        const bool joins =
+            kept > 0 && isDigit(whole[kept - 1]) && i + 1 < whole.size() && isDigit(whole[i + 1]);
         if (whole[i] != dash || joins)
             whole[kept++] = whole[i];
     }

@@ -8,8 +8,8 @@
 namespace doorstep {
 
 // Half-width, lower case, accents dropped (ü becomes v, as pinyin is typed), simplified characters,
-// no blanks and no punctuation but a dash between two digits: "ＫＦＣ（長寧店）" becomes "kfc长宁店".
-// May be called from any thread.
+// no blanks and no punctuation but a dash between two digits: "ＫＦＣ（長寧店）" becomes
+// "kfc长宁店". May be called from any thread.
 [[nodiscard]] std::u32string fold(QStringView text);
 
 } // namespace doorstep

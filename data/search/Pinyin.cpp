@@ -114,11 +114,12 @@ SpellingPattern::States SpellingPattern::step(States states, char32_t character,
     return next;
 }
 
-SpellingPattern::States
-SpellingPattern::stepFrom(std::size_t place, char32_t character,
-                          std::span<const std::string_view> readings) const
+SpellingPattern::States SpellingPattern::stepFrom(std::size_t place, char32_t character,
+                                                  std::span<const std::string_view> readings) const
 {
-    const auto reaching = [](std::size_t end) { return States(1) << end; };
+    const auto reaching = [](std::size_t end) {
+        return States(1) << end;
+    };
     const char32_t wanted = m_query[place];
     States next = wanted == character ? reaching(place + 1) : 0;
     if (isNumberWord(character)) {
@@ -131,8 +132,8 @@ SpellingPattern::stepFrom(std::size_t place, char32_t character,
         if (char32_t(reading.front()) != wanted)
             continue;
         std::size_t same = 1;
-        while (same < reading.size() && place + same < m_query.size()
-               && char32_t(reading[same]) == m_query[place + same])
+        while (same < reading.size() && place + same < m_query.size() &&
+               char32_t(reading[same]) == m_query[place + same])
             ++same;
         next |= reaching(place + 1);
         if (same >= 2 && reading[1] == 'h') // zh, ch, sh

@@ -10,13 +10,14 @@
 
 namespace doorstep {
 
-// The common readings of a character, toneless, ü as v (长: zhang, chang); none if it is not Chinese
-// or nobody knows how to say it. Source: resources/pinyin/README.md.
+// The common readings of a character, toneless, ü as v (长: zhang, chang); none if it is not
+// Chinese or nobody knows how to say it. Source: resources/pinyin/README.md.
 [[nodiscard]] std::vector<std::string_view> readings(char32_t character);
 
 // True if the query spells a part of the text: each Chinese character by itself, by the first
-// letter (zh, ch and sh too) or the whole of any of its readings, the last one also by a part of it;
-// any other character by itself. "xxl", "xianxl" and "仙xia" all spell 仙霞路. Both texts are folded.
+// letter (zh, ch and sh too) or the whole of any of its readings, the last one also by a part of
+// it; any other character by itself. "xxl", "xianxl" and "仙xia" all spell 仙霞路. Both texts are
+// folded.
 [[nodiscard]] bool spells(QStringView query, QStringView text);
 
 // The same, a character at a time, for who has many texts to look through. States is a set of

@@ -1,247 +1,454 @@
-#!/usr/bin/python3
+#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds a monthly workbook against the register, counted by other means: plain Python over the rows.
+"""Holds what Doorstep writes against its register with other programs' eyes.
 
-check_report.py REGISTER WORKBOOK RECALCULATED MONTH BLOCK JSON
-RECALCULATED is the workbook after LibreOffice's hard recalculation; BLOCK may be empty (the town).
-Prints what differs; exit status 1 then.
+openpyxl reads the workbook, LibreOffice recalculates it, and plain SQL over the schema
+(register_counts.py) counts what the figures are defined to be. Nothing here calls Doorstep.
+Each command prints what is wrong, a line each, and exits 1 when there is anything.
 """
+import csv
 import datetime
 import json
-import sqlite3
-import statistics
+import pathlib
+import re
+import subprocess
 import sys
+import tempfile
+import zipfile
+from xml.etree import ElementTree
 
 import openpyxl
+from openpyxl.utils.escape import unescape
 
-register, workbook, recalculated, month, block_name, figures_json = sys.argv[1:7]
-SHANGHAI = datetime.timezone(datetime.timedelta(hours=8))
-db = sqlite3.connect(f"file:{register}?mode=ro", uri=True)
-db.row_factory = sqlite3.Row
-wrong = []
+from register_counts import (Counter, KINDS, NOW_ONLY, VISITED, block_id, expected_figures,
+                             month_days, open_register)
 
+SUMMARY, PROOF = "汇总", "核对页"
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账"]
+CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
+                 "12345工单", "出生年月"}
+DAY_HEADINGS = {"办理期限"}
+MOMENT_HEADINGS = {"走访时间", "本期最近走访"}
+ERRORS = ("#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#N/A", "#NUM!", "#NULL!", "Err:")
 
-def rows(sql, *values):
-    return [dict(row) for row in db.execute(sql, values)]
-
-
-def expect(what, got, wanted):
-    same = abs(got - wanted) < 1e-9 if isinstance(got, (int, float)) and isinstance(wanted, (int, float)) else got == wanted
-    if not same:
-        wrong.append(f"{what}: {got!r} instead of {wanted!r}")
+problems = []
 
 
-# The register's rows, with the dates that Shanghai's clocks showed.
-code = {c["id"]: c for c in rows("SELECT * FROM code")}
-street = {s["id"]: s["name"] for s in rows("SELECT * FROM street")}
-blocks = {b["id"]: b["name"] for b in rows("SELECT * FROM block")}
-subject = {s["id"]: s for s in rows("SELECT * FROM subject")}
-visits = [v for v in rows("SELECT * FROM visit") if v["deleted_at"] is None]
-for visit in visits:
-    visit["day"] = datetime.datetime.fromtimestamp(visit["at"], SHANGHAI).date().isoformat()
-    visit["drives"], visit["services"] = set(), 0
-by_id = {v["id"]: v for v in visits}
-for link in rows("SELECT * FROM visit_drive"):
-    by_id[link["visit_id"]]["drives"].add(code[link["drive_id"]]["name"])
-for link in rows("SELECT * FROM visit_service"):
-    by_id[link["visit_id"]]["services"] += 1
-needs = [n for n in rows("SELECT * FROM need") if n["deleted_at"] is None]
-wishes = [w for w in rows("SELECT * FROM wish") if w["deleted_at"] is None]
-cards = [c for c in rows("SELECT * FROM card_delivery") if c["deleted_at"] is None]
-block_id = next((b for b, name in blocks.items() if name == block_name), None)
-if block_id is not None:
-    visits, needs, wishes, cards = ([r for r in list_ if r["block_id"] == block_id] for list_ in (visits, needs, wishes, cards))
+def expect(what, seen, wanted):
+    if seen != wanted:
+        problems.append(f"{what}: {seen!r}, expected {wanted!r}")
 
 
-def last_day(year, number):
-    return (datetime.date(year + number // 12, number % 12 + 1, 1) - datetime.timedelta(days=1)).isoformat()
+def finish(summary):
+    for problem in problems[:40]:
+        print(problem)
+    print(f"{len(problems)} problems; {summary}")
+    sys.exit(1 if problems else 0)
 
 
-year, number = map(int, month.split("-"))
-before = (year, number - 1) if number > 1 else (year - 1, 12)
-periods = {
-    "month": (f"{month}-01", last_day(year, number)),
-    "last_month": (f"{before[0]}-{before[1]:02}-01", last_day(*before)),
-    "year": (f"{year}-01-01", last_day(year, number)),
-}
-today = datetime.datetime.now(SHANGHAI).date().isoformat()
+# --- the workbook -----------------------------------------------------------------------------
 
-
-def complete(s):
-    if s["kind"] == "shop":
-        return bool(s["street_id"] and (s["number"] or s["lane"]) and (s["phone"] or s["operator_phone"])
-                    and s["business_type_id"] and s["operator"] and s["staff_count"] is not None and s["party_org_id"])
-    return all(s[k] for k in ("phone", "occupation_id", "platform_id", "gender", "birth_month", "home_province_id", "political_status_id"))
-
-
-def is_member(s):
-    return s["political_status_id"] and code[s["political_status_id"]]["key"] in ("gbt_01", "gbt_02")
-
-
-KIND = {"shop": "沿街商铺", "worker": "从业者"}
-OUTCOME = {"met": "见到", "absent": "不在", "refused": "拒绝", "come_back": "再来"}
-MODE = {"door": "上门", "phone": "电话", "online": "线上", "patrol": "巡查", "venue": "阵地"}
-
-
-def count(period):
-    """{(section, label): (first, second)} of one period."""
-    first, last = periods[period]
-    inside = lambda day: day is not None and first <= day <= last
-    made = [v for v in visits if inside(v["day"])]
-    met = {v["subject_id"] for v in made}
-    alive = [n for n in needs if n["found_on"] <= last and (n["closed_on"] is None or n["closed_on"] >= first)]
-    closed = [n for n in needs if inside(n["closed_on"])]
-    in_hand = [n for n in needs if n["found_on"] <= last and (n["closed_on"] is None or n["closed_on"] > last)]
-    services = sum(v["services"] for v in made)
-    fulfilled = sum(inside(w["fulfilled_on"]) for w in wishes)
-    satisfied = sum(inside(n["fed_back_on"]) and (n["satisfaction"] or 0) >= 4 for n in alive)
-    figures = {
-        ("四百", "进百家门：走访对象数（去重）"): (len(met), None),
-        ("四百", "知百家情：其中档案完整的对象"): (sum(complete(subject[s]) for s in met), None),
-        ("四百", "解百家难：销号的需求"): (len(closed), None),
-        ("四百", "暖百家心：以下三项合计"): (services + fulfilled + satisfied, None),
-        ("四百", "介绍服务"): (services, None),
-        ("四百", "圆梦微心愿"): (fulfilled, None),
-        ("四百", "反馈满意的需求"): (satisfied, None),
-        ("走访次数", "合计"): (len(made), len(met)),
-        ("覆盖与发卡", "发放联系卡"): (sum(inside(c["delivered_on"]) for c in cards), None),
-        ("需求", "新增"): (sum(inside(n["found_on"]) for n in needs), None),
-        ("需求", "销号"): (len(closed), None),
-        ("微心愿", "新增收集"): (sum(inside(w["collected_on"]) for w in wishes), None),
-        ("微心愿", "圆梦"): (fulfilled, None),
-        ("党建", "走访对象中的党员"): (sum((subject[s]["party_members"] or 0) if subject[s]["kind"] == "shop" else bool(is_member(subject[s])) for s in met), None),
-        ("党建", "递交入党申请"): (sum(inside(subject[s]["party_applied_on"]) for s in met), None),
-        ("需求", "办结天数中位数（排摸至销号）"): (
-            statistics.median((datetime.date.fromisoformat(n["closed_on"]) - datetime.date.fromisoformat(n["found_on"])).days for n in closed) if closed else None, None),
-    }
-    if period != "year":
-        figures[("需求", "期末在办")] = (len(in_hand), None)
-        figures[("需求", "期末逾期")] = (sum(n["deadline"] is not None and n["deadline"] < min(last, today) for n in in_hand), None)
-        figures[("微心愿", "期末待圆梦")] = (sum(w["collected_on"] <= last and (w["fulfilled_on"] is None or w["fulfilled_on"] > last) for w in wishes), None)
-
-    def grouped(section, keys_of, names, subjects_too=True):
-        for name in names:
-            of = [v for v in made if name in keys_of(v)]
-            figures[(section, name)] = (len(of), len({v["subject_id"] for v in of}) if subjects_too else None)
-
-    grouped("走访次数", lambda v: {KIND[subject[v["subject_id"]]["kind"]]}, KIND.values())
-    grouped("走访次数", lambda v: {OUTCOME[v["outcome"]]}, OUTCOME.values(), False)
-    grouped("按走访方式", lambda v: {MODE[v["mode"]]}, MODE.values())
-    grouped("按专项行动", lambda v: v["drives"], {c["name"] for c in code.values() if c["list"] == "drive"})
-    of_street = lambda v: {street.get(subject[v["subject_id"]]["street_id"], "未填道路")}
-    grouped("按道路", of_street, {s for v in visits for s in of_street(v)})
-    if block_id is None:
-        grouped("按街区", lambda v: {blocks[v["block_id"]]}, blocks.values())
-    for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id")):
-        for name in {code[n[column]]["name"] if n[column] else "未填" for n in alive}:
-            of = [n for n in needs if (code[n[column]]["name"] if n[column] else "未填") == name]
-            figures[(section, name)] = (sum(inside(n["found_on"]) for n in of), sum(inside(n["closed_on"]) for n in of))
-    for kind, label in (("shop", "在册商铺"), ("worker", "在册从业者")):
-        active = {i for i, s in subject.items() if s["kind"] == kind and s["status"] == "active" and s["deleted_at"] is None
-                  and block_id in (None, s["block_id"])}
-        figures[("覆盖与发卡", label + "/其中走访覆盖率")] = (len(met & active) / len(active) if active else 0, None)
-        if period == "month":
-            figures[("覆盖与发卡", label)] = (len(active), None)
-    return figures
-
-
-counted = {period: count(period) for period in periods}
-
-
-def summary(path):
-    """{(section, label): row of nine values} of the summary sheet as stored."""
-    sheet = openpyxl.load_workbook(path, data_only=True)["汇总"]
-    found, section, previous = {}, None, None
-    for row in sheet.iter_rows(min_row=4, max_col=9, values_only=True):
-        label = row[0].strip() if isinstance(row[0], str) else None
-        if label is None:
-            continue
-        if isinstance(row[1], str) and row[1].endswith("\n本月"):
-            section = label
-            continue
-        name = f"{previous}/{label}" if label == "其中走访覆盖率" else label
-        found[(section, name)] = row
-        previous = label
-    return found
-
-
-stored, again = summary(workbook), summary(recalculated)
-if len(stored) < 40:
-    wrong.append(f"the summary has only {len(stored)} figures")
-blank = lambda value: None if value == "" else value
-for place, row in stored.items():
-    for column in range(1, 9):
-        if isinstance(row[column], str) and "当前数" in row[column]:
-            break  # the row's note
-        expect(f"{place} column {column}, LibreOffice", blank(again[place][column]), blank(row[column]))
-columns = {"month": (1, 5), "last_month": (2, 6), "year": (4, 8)}
-for period, (first, second) in columns.items():
-    for place, (one, other) in counted[period].items():
-        if place not in stored:
-            if one or other:
-                wrong.append(f"{place} is missing from the summary")
-            continue
-        expect(f"{place} {period}", blank(stored[place][first]), one)
-        if other is not None:
-            expect(f"{place} {period}, second", stored[place][second], other)
-unchecked = set(stored) - counted["month"].keys() - counted["last_month"].keys() - counted["year"].keys() - {("覆盖与发卡", "持卡对象")}
-if unchecked:
-    wrong.append(f"figures that this check does not know: {unchecked}")
-
-# The ledgers: as many rows as the register has, nothing secret in any cell.
-book = openpyxl.load_workbook(workbook)
-names = ["汇总", "走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账", "核对页"]
-expect("sheets", book.sheetnames, names)
-first, last = periods["month"]
-made = [v for v in visits if first <= v["day"] <= last]
-expected_rows = {
-    "走访台账": len(made),
-    "走访商铺": len({v["subject_id"] for v in made if subject[v["subject_id"]]["kind"] == "shop"}),
-    "走访从业者": len({v["subject_id"] for v in made if subject[v["subject_id"]]["kind"] == "worker"}),
-    "需求台账": sum(n["found_on"] <= last and (n["closed_on"] is None or n["closed_on"] >= first) for n in needs),
-    "发卡台账": sum(first <= c["delivered_on"] <= last for c in cards),
-    "微心愿台账": sum(w["collected_on"] <= last and (w["fulfilled_on"] is None or w["fulfilled_on"] >= first) for w in wishes),
-}
-secrets = set()
-for s in subject.values():
-    secrets |= {s["phone"], s["operator_phone"], s["credit_code"]}
-    if s["kind"] == "worker" and len(s["name"]) > 1:
-        secrets.add(s["name"])
-secrets.discard("")
-visitors = {v["name"] for v in rows("SELECT name FROM visitor")}
-errors = ("#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#N/A")
-for sheet in book.worksheets[1:7]:
-    expect(f"rows of {sheet.title}", sum(isinstance(r[0], (int, float)) for r in sheet.iter_rows(min_row=4, max_col=1, values_only=True)), expected_rows[sheet.title])
-    expect(f"{sheet.title} paper", (sheet.page_setup.orientation, str(sheet.page_setup.paperSize), sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight), ("landscape", "9", 1, 0))
-    expect(f"{sheet.title} frozen", sheet.freeze_panes, "A4")
-    expect(f"{sheet.title} repeats its heading", sheet.print_title_rows, "$3:$3")
-    if not (sheet.auto_filter.ref or "").startswith("A3:"):
-        wrong.append(f"{sheet.title} has no filter")
-    headings = [c.value for c in sheet[3]]
-    for row in sheet.iter_rows(min_row=4):
-        for heading, cell in zip(headings, row):
-            if cell.value is None:
+def summary_cells(sheet):
+    """(section, label) -> a list of measures, each {heading: cell}; found by their words."""
+    grid = {(c.row, c.column): c for row in sheet.iter_rows() for c in row if c.value is not None}
+    starts = sorted(k for k, c in grid.items() if isinstance(c.value, str) and "本月" in c.value
+                    and isinstance(grid.get((k[0], k[1] + 1), c).value, str)
+                    and "上月" in grid.get((k[0], k[1] + 1), c).value)
+    result, headings = {}, sorted({row for row, _ in starts})
+    for row in headings:
+        title = next((c for (r, _), c in sorted(grid.items(), key=lambda i: (-i[0][0], i[0][1]))
+                      if r in (row, row - 1) and isinstance(c.value, str) and "本月" not in c.value), None)
+        measures = [{} for _ in range(sum(r == row for r, _ in starts))]
+        which = -1
+        for column in range(1, sheet.max_column + 1):
+            head = grid.get((row, column))
+            if (row, column) in starts:
+                which += 1
+            if which < 0 or head is None or not isinstance(head.value, str):
                 continue
-            if isinstance(cell.value, str) and (cell.value in errors or any(part in secrets and part not in visitors for part in cell.value.split("、"))):
-                wrong.append(f"{sheet.title} {cell.coordinate} shows {cell.value}")
-            if "日期" in heading or heading == "走访时间":
-                if not isinstance(cell.value, datetime.datetime):
-                    wrong.append(f"{sheet.title} {cell.coordinate} is no date: {cell.value!r}")
-            if ("电话" in heading or "代码" in heading) and (cell.number_format != "@" or not isinstance(cell.value, str)):
-                wrong.append(f"{sheet.title} {cell.coordinate} is no text: {cell.value!r}")
-expect("charts", len(book["汇总"]._charts), 2 if any(place[0] == "需求按类别" for place in stored) else 1)
+            for word in ("本月", "上月", "增减", "本年累计"):
+                if word in head.value:
+                    measures[which][word] = column
+        share = iter(KINDS)
+        at = row + 1
+        while (label := grid.get((at, title.column))) is not None and at not in headings:
+            name = str(label.value).strip("\u3000 ")
+            if name == "其中走访覆盖率":
+                name += " " + next(share)
+            key = (title.value.strip(), name)
+            if key in result:
+                problems.append(f"{key} stands twice in the summary")
+            result[key] = [{word: sheet.cell(at, column) for word, column in measure.items()}
+                           for measure in measures]
+            at += 1
+    return result
 
-# The same numbers on the command line.
-with open(figures_json, encoding="utf-8") as file:
-    for key, figure in json.load(file)["figures"].items():
-        place = (figure["section"], figure["label"])
-        for period in periods:
-            if place not in counted[period]:
+
+def near(seen, wanted):
+    if wanted is None or seen is None or isinstance(seen, str) or isinstance(wanted, str):
+        return (seen if seen != "" else None) == wanted
+    return abs(seen - wanted) < 1e-9
+
+
+def compare_figures(what, cells, expected):
+    expect(f"{what}: sections and rows", sorted(cells), sorted(expected))
+    checked = 0
+    for key in sorted(set(cells) & set(expected)):
+        for number, measure in enumerate(expected[key]):
+            wanted = dict(zip(("本月", "上月", "本年累计"), measure))
+            if measure[0] is not None and measure[1] is not None:
+                wanted["增减"] = measure[0] - measure[1]
+            for word, value in wanted.items():
+                seen = cells[key][number].get(word)
+                seen = seen.value if seen is not None else None
+                checked += 1
+                if not near(seen, value):
+                    problems.append(f"{what} {key} {word} #{number + 1}: {seen!r}, counted {value!r}")
+    return checked
+
+
+def figures_command(workbook, recalculated, register, figures_json, month, block=""):
+    expected = expected_figures(register, month, block)
+    if not any(any(v for v in m if v) for ms in expected.values() for m in ms):
+        problems.append("the register has nothing in that month: the check would prove nothing")
+    stored = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]
+    formulas = openpyxl.load_workbook(workbook)[SUMMARY]
+    again = openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY]
+    checked = compare_figures("stored", summary_cells(stored), expected)
+    compare_figures("recalculated", summary_cells(again), expected)
+    count = 0
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type != "f":
                 continue
-            names = [n for n in ("number", "visits", "subjects", "found", "closed") if n in figure]
-            for name, value in zip(names, counted[period][place]):
-                if value is not None:
-                    expect(f"figures {key} {period} {name}", figure[name][period], value)
+            count += 1
+            a, b = stored[cell.coordinate].value, again[cell.coordinate].value
+            if not near(a, b if b != "" else None):
+                problems.append(f"{SUMMARY}!{cell.coordinate}: stored {a!r}, LibreOffice {b!r}")
+    # This month and the change against last month are live, save what stands outside the ledgers.
+    live = summary_cells(formulas)
+    for key, measures in live.items():
+        for measure in measures if key in expected else []:
+            cell = measure.get("本月")
+            if key not in NOW_ONLY and cell is not None and cell.value is not None \
+                    and cell.data_type != "f":
+                problems.append(f"{key} of this month is no formula: {cell.value!r}")
 
-print("\n".join(wrong[:40]))
-sys.exit(1 if wrong else 0)
+    told = json.loads(pathlib.Path(figures_json).read_text(encoding="utf-8"))
+    expect("figures --json month", told["month"], month)
+    seen, share = set(), {"coverage.shops_share": "shop", "coverage.workers_share": "worker"}
+    for name, entry in told["figures"].items():
+        label = entry["label"].strip("\u3000 ") + (" " + share[name] if name in share else "")
+        key = (entry["section"], label)
+        seen.add(key)
+        measures = [entry[k] for k in ("number", "visits", "subjects", "found", "closed")
+                    if k in entry]
+        values = [[m["month"], m["last_month"], m["year"]] for m in measures]
+        wanted = expected.get(key, [])
+        if len(values) != len(wanted) or not all(
+                near(a, b) for v, w in zip(values, wanted) for a, b in zip(v, w)):
+            problems.append(f"figures --json {key}: {values}, counted {wanted}")
+    expect("figures --json rows", sorted(seen), sorted(expected))
+    finish(f"{checked} figures of {len(expected)} rows, {count} formulas")
+
+
+def heading_row(sheet):
+    return next(c.row for row in sheet.iter_rows(max_row=20) for c in row if c.value == "序号")
+
+
+def ledger_rows(sheet):
+    """Heading and rows of a ledger sheet, without the running number."""
+    top = heading_row(sheet)
+    headings = [c.value for c in sheet[top]][1:]
+    rows = [row[1:] for row in sheet.iter_rows(min_row=top + 1) if row[0].value is not None]
+    numbers = [row[0].value for row in sheet.iter_rows(min_row=top + 1) if row[0].value is not None]
+    expect(f"{sheet.title}: running numbers", numbers, list(range(1, len(rows) + 1)))
+    return headings, rows
+
+
+def check_print(sheet, charts=False):
+    setup = sheet.page_setup
+    expect(f"{sheet.title}: orientation", setup.orientation, "landscape")
+    expect(f"{sheet.title}: paper (9 is A4)", int(setup.paperSize), 9)
+    expect(f"{sheet.title}: fit to page", bool(sheet.sheet_properties.pageSetUpPr.fitToPage), True)
+    expect(f"{sheet.title}: pages wide", int(setup.fitToWidth or 1), 1)
+    expect(f"{sheet.title}: pages high (0: as many as it takes)", int(setup.fitToHeight), 0)
+    if not sheet.print_title_rows:
+        problems.append(f"{sheet.title}: no repeated rows in print")
+    if not sheet.freeze_panes:
+        problems.append(f"{sheet.title}: nothing frozen")
+
+
+def layout_command(workbook, register, month, block=""):
+    book = openpyxl.load_workbook(workbook)
+    expect("sheets", book.sheetnames, [SUMMARY, *LEDGERS, PROOF])
+    con = open_register(register)
+    wanted = Counter(con, *month_days(month), block_id(con, block)).ledger_rows()
+    check_print(book[SUMMARY])
+    # A month of no needs has no picture of their categories.
+    if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
+        problems.append(f"{SUMMARY}: {len(book[SUMMARY]._charts)} charts")
+    codes = days = 0
+    for name in LEDGERS:
+        sheet = book[name]
+        headings, rows = ledger_rows(sheet)
+        expect(f"{name}: rows", len(rows), wanted[name])
+        top = heading_row(sheet)
+        check_print(sheet)
+        expect(f"{name}: frozen below the heading", sheet.freeze_panes and
+               int(re.sub(r"\D", "", sheet.freeze_panes)), top + 1)
+        repeated = re.findall(r"\d+", sheet.print_title_rows or "")
+        expect(f"{name}: heading repeated", bool(repeated) and int(repeated[0]) <= top <= int(repeated[1]), True)
+        last = openpyxl.utils.get_column_letter(len(headings) + 1)
+        expect(f"{name}: filter", sheet.auto_filter.ref,
+               f"A{top}:{last}{top + max(1, len(rows))}")
+        for row in rows:
+            for heading, cell in zip(headings, row):
+                where, value = f"{name}!{cell.coordinate} {heading}", cell.value
+                if heading in CODE_HEADINGS:
+                    codes += value is not None
+                    if value is not None and not isinstance(value, str):
+                        problems.append(f"{where}: {value!r} is no text")
+                    if cell.number_format != "@":
+                        problems.append(f"{where}: format {cell.number_format}")
+                elif heading.endswith("日期") or heading in DAY_HEADINGS | MOMENT_HEADINGS:
+                    days += value is not None
+                    if value is not None and not (isinstance(value, datetime.datetime)
+                                                  and cell.is_date):
+                        problems.append(f"{where}: {value!r} is no date")
+    proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
+    for name in LEDGERS:
+        expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
+    if sum(wanted.values()) and (codes < 100 or days < 100):
+        problems.append(f"only {codes} codes and {days} dates to look at")
+    finish(f"{codes} codes and phones, {days} dates")
+
+
+def secrets(register):
+    con = open_register(register)
+    people = {n for (n,) in con.execute(
+        "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject")}
+    numbers = {n for (n,) in con.execute(
+        "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
+        "UNION SELECT credit_code FROM subject")}
+    return people - {""}, numbers - {""}
+
+
+def cell_texts(book):
+    for sheet in book:
+        officials = set()
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value in ("走访人", "发卡人"):  # in office, named on every card
+                    officials.add(cell.column)
+                elif cell.value is not None and cell.column not in officials:
+                    yield f"{sheet.title}!{cell.coordinate}", str(cell.value)
+
+
+def masked_command(workbook, register):
+    people, numbers = secrets(register)
+    pattern = re.compile("|".join(sorted(map(re.escape, people | numbers), key=len, reverse=True)))
+    for where, text in cell_texts(openpyxl.load_workbook(workbook)):
+        if found := pattern.search(text):
+            problems.append(f"{where} tells {found.group()!r}: {text!r}")
+    # Nor in any part that no cell shows.
+    every = re.compile("|".join(sorted(map(re.escape, numbers))))
+    with zipfile.ZipFile(workbook) as parts:
+        for name in parts.namelist():
+            if found := every.search(parts.read(name).decode("utf-8", "replace")):
+                problems.append(f"{name} holds {found.group()!r}")
+    finish(f"{len(people)} names, {len(numbers)} phones and codes searched for")
+
+
+def unmasked_command(workbook, register, month):
+    con = open_register(register)
+    first, last = month_days(month)
+    book = openpyxl.load_workbook(workbook)
+    for sheet, kind, columns in (
+            ("走访从业者", "worker", {"姓名": "name", "电话": "phone"}),
+            ("走访商铺", "shop", {"经营者": "operator", "经营者电话": "operator_phone",
+                                  "统一社会信用代码": "credit_code"})):
+        headings, rows = ledger_rows(book[sheet])
+        for heading, column in columns.items():
+            wanted = sorted(v for (v,) in con.execute(
+                f"SELECT s.{column} FROM subject s WHERE s.kind = '{kind}' AND s.{column} <> '' AND "
+                f"s.id IN (SELECT v.subject_id FROM visit v WHERE {VISITED})",
+                {"first": first.isoformat(), "last": last.isoformat(), "block": None}))
+            seen = sorted(r[headings.index(heading)].value for r in rows
+                          if r[headings.index(heading)].value)
+            expect(f"{sheet} {heading} is not empty", bool(wanted), True)
+            if seen != wanted:
+                problems.append(f"{sheet} {heading}: {seen[:3]}… expected {wanted[:3]}…")
+    finish("unmasked")
+
+
+# --- LibreOffice ------------------------------------------------------------------------------
+
+# "Recalculation on file load, Excel 2007 and newer: always" (0), as under Options, Calc, Formula.
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def recalculate_command(folder, *workbooks):
+    with tempfile.TemporaryDirectory() as profile:
+        user = pathlib.Path(profile, "user")
+        user.mkdir()
+        (user / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+        run = subprocess.run(
+            ["soffice", f"-env:UserInstallation={pathlib.Path(profile).as_uri()}", "--headless",
+             "--convert-to", "xlsx", "--outdir", folder, *workbooks],
+            capture_output=True, text=True, timeout=300)
+    for workbook in workbooks:
+        if not pathlib.Path(folder, pathlib.Path(workbook).name).exists():
+            problems.append(f"{workbook} was not converted: {run.stdout} {run.stderr}")
+    finish(f"{len(workbooks)} workbooks recalculated")
+
+
+def summary_part(workbook):
+    """Sheets are numbered in their order, and the summary is the first."""
+    expect("first sheet", openpyxl.load_workbook(workbook).sheetnames[0], SUMMARY)
+    return "xl/worksheets/sheet1.xml"
+
+
+def corrupt_command(workbook, target):
+    """Copies the workbook with a wrong stored value in the cell of 进百家门."""
+    cells = summary_cells(openpyxl.load_workbook(workbook)[SUMMARY])
+    place = cells["四百", "进百家门：走访对象数（去重）"][0]["本月"].coordinate
+    part = summary_part(workbook)
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            data = old.read(item)
+            if item.filename == part:
+                text, times = re.subn(rf'(<c r="{place}"[^>]*><f>[^<]*</f><v>)[^<]*(</v>)',
+                                      r"\g<1>424242\2", data.decode("utf-8"))
+                expect("stored values replaced", times, 1)
+                data = text.encode("utf-8")
+            new.writestr(item, data)
+    expect("the wrong value is read back",
+           openpyxl.load_workbook(target, data_only=True)[SUMMARY][place].value, 424242)
+    finish(place)
+
+
+def restored_command(workbook, recalculated):
+    cells = summary_cells(openpyxl.load_workbook(workbook)[SUMMARY])
+    place = cells["四百", "进百家门：走访对象数（去重）"][0]["本月"].coordinate
+    right = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY][place].value
+    expect(f"LibreOffice's value of {place}",
+           openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY][place].value, right)
+    finish(f"{right} restored")
+
+
+def empty_command(workbook, recalculated):
+    for name, path in (("stored", workbook), ("recalculated", recalculated)):
+        book = openpyxl.load_workbook(path, data_only=True)
+        for sheet in book:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "e" or str(cell.value).startswith(ERRORS):
+                        problems.append(f"{name} {sheet.title}!{cell.coordinate}: {cell.value!r}")
+        cells = summary_cells(book[SUMMARY])
+        expect(f"{name}: there are rows", len(cells) > 40, True)
+        for key, measures in cells.items():
+            for measure in measures if key not in NOW_ONLY else []:
+                for word, cell in measure.items():
+                    if cell.value not in (0, None, ""):
+                        problems.append(f"{name} {key} {word}: {cell.value!r}")
+        for ledger in LEDGERS:
+            expect(f"{name} {ledger}: rows", len(ledger_rows(book[ledger])[1]), 0)
+    finish("empty month")
+
+
+# --- exports ----------------------------------------------------------------------------------
+
+def sheet_text(value):
+    """What data/excel/SheetText.h keeps of a text: no control characters, 32,767 UTF-16 units."""
+    value = "".join(c for c in value if c in "\n\t" or ord(c) >= 32)
+    return value.encode("utf-16-le")[:2 * 32767].decode("utf-16-le", "ignore")
+
+
+def csv_text(value):
+    """What a spreadsheet shows of a guarded field."""
+    return value[1:] if value[:1] == "'" and value[1:2] in "=+-@\t\r" and len(value) > 1 else value
+
+
+def shown(value):
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def read_csv(path):
+    raw = pathlib.Path(path).read_bytes()
+    expect("byte order mark", raw[:3], b"\xef\xbb\xbf")
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, strict=True))
+
+
+def exports_command(xlsx, csv_file, at_least="1"):
+    fields = read_csv(csv_file)
+    sheet = openpyxl.load_workbook(xlsx).worksheets[0]
+    headings, rows = ledger_rows(sheet)
+    expect("headings", headings, fields[0])
+    expect("rows", len(rows), len(fields) - 1)
+    if len(rows) < int(at_least):
+        problems.append(f"only {len(rows)} rows")
+    for number, (row, wanted) in enumerate(zip(rows, fields[1:]), 1):
+        for heading, cell, field in zip(headings, row, wanted):
+            seen = shown(cell.value)
+            if cell.number_format == "yyyy-mm-dd":
+                seen = seen[:10]
+            if seen != sheet_text(csv_text(field)):
+                problems.append(f"row {number} {heading}: {seen[:60]!r}, csv {field[:60]!r}")
+    finish(f"{len(rows)} rows of {len(headings)} columns")
+
+
+def texts_command(xlsx, csv_file):
+    """The visit notes that tst_MonthlyReport.cpp writes: hostileNotes()."""
+    formula = '=HYPERLINK("http://example.org","x")'
+    mixed = "前_x000B_后\x01\x0b野𠮷家\n第二行,“引号\"”"
+    fields = read_csv(csv_file)
+    said = fields[0].index("走访内容")
+    plain = [row[said] for row in fields[1:]]
+    for what, wanted in (("guarded formula", "'" + formula), ("mixed text", mixed),
+                         ("long text", "长" * 40000)):
+        if wanted not in plain:
+            problems.append(f"csv lacks the {what}")
+    book = openpyxl.load_workbook(xlsx)
+    headings, rows = ledger_rows(book.worksheets[0])
+    cells = [row[headings.index("走访内容")] for row in rows]
+    values = {shown(c.value): c for c in cells}
+    # openpyxl is lax about the escapes of ST_Xstring: undone by the rule, too.
+    with zipfile.ZipFile(xlsx) as parts:
+        table = ElementTree.fromstring(parts.read("xl/sharedStrings.xml"))
+    spelled = {unescape("".join(item.itertext())) for item in table}
+    for what, wanted in (("formula", formula), ("mixed text", "前_x000B_后野𠮷家\n第二行,“引号\"”"),
+                         ("long text", "长" * 32767)):
+        if wanted not in values:
+            problems.append(f"xlsx lacks the {what}")
+        if wanted not in spelled:
+            problems.append(f"the table of strings lacks the {what}")
+    # A cell of its own kind: a string of the table of strings, no <f>.
+    with zipfile.ZipFile(xlsx) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode("utf-8")
+        expect("formulas in the ledger", sheet.count("<f>"), 0)
+        if formula in values:
+            place = values[formula].coordinate
+            expect("type of the cell with =", re.findall(rf'<c r="{place}"[^>]* t="(\w+)"', sheet), ["s"])
+    finish("texts")
+
+
+def proof_command(workbook):
+    """Prints the proof page for the caller to read."""
+    for row in openpyxl.load_workbook(workbook).worksheets[-1].iter_rows(values_only=True):
+        print("\t".join(str(v) for v in row if v is not None))
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1] + "_command"](*sys.argv[2:])

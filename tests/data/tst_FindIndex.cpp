@@ -12,10 +12,25 @@ namespace {
 FindIndex aStreet()
 {
     const QList<FindEntry> subjects{
-        {1, u"张记面馆"_qs, {u"上海张记餐饮有限公司"_qs, u"张长兴"_qs}, {u"13800138495"_qs}, u"福泉路88弄3号"_qs, 0},
-        {2, u"老张记面馆（长宁店）"_qs, {u"上海老张餐饮管理有限公司"_qs}, {u"021-62331234转801"_qs}, u"福泉路495弄3号"_qs, 0},
+        {1,
+         u"张记面馆"_qs,
+         {u"上海张记餐饮有限公司"_qs, u"张长兴"_qs},
+         {u"13800138495"_qs},
+         u"福泉路88弄3号"_qs,
+         0},
+        {2,
+         u"老张记面馆（长宁店）"_qs,
+         {u"上海老张餐饮管理有限公司"_qs},
+         {u"021-62331234转801"_qs},
+         u"福泉路495弄3号"_qs,
+         0},
         {3, u"面馆"_qs, {}, {}, u"福泉路1495号"_qs, 0},
-        {4, u"福泉药房"_qs, {u"福泉路大药房"_qs}, {u"+86 139 1711 2345"_qs}, u"仙霞西路88弄3号楼501室"_qs, 0},
+        {4,
+         u"福泉药房"_qs,
+         {u"福泉路大药房"_qs},
+         {u"+86 139 1711 2345"_qs},
+         u"仙霞西路88弄3号楼501室"_qs,
+         0},
         {5, u"ＫＦＣ（長寧店）"_qs, {u"肯德基"_qs}, {u"400-820-8823"_qs}, u"仙霞西路495-1号"_qs, 0},
         {6, u"单记干洗"_qs, {u"单乐"_qs}, {}, u"茅台路12号"_qs, 5},
         {7, u"仇记干洗"_qs, {u"仇俟"_qs}, {}, u"茅台路120号"_qs, 9},
@@ -129,7 +144,8 @@ private Q_SLOTS:
         for (qint64 id = 0; id < rows.size(); ++id) {
             const QString full = QString(rows[id][3]).remove(u' ');
             for (const QString& query : {rows[id][2], full, rows[id][1]})
-                QVERIFY2(ids(index.find(query, 600)).contains(id), qPrintable(rows[id][1] + u' ' + query));
+                QVERIFY2(ids(index.find(query, 600)).contains(id),
+                         qPrintable(rows[id][1] + u' ' + query));
         }
     }
 
@@ -137,7 +153,8 @@ private Q_SLOTS:
     {
         FindIndex index;
         for (int i = 1; i <= 500; ++i)
-            index.put({i, u"仙霞路小店"_qs + QString(i % 7, u'店'), {}, {}, u"仙霞路%1号"_qs.arg(i), i});
+            index.put(
+                {i, u"仙霞路小店"_qs + QString(i % 7, u'店'), {}, {}, u"仙霞路%1号"_qs.arg(i), i});
         index.put({900, u"霞飞路口"_qs, {}, {}, {}, 0});
         const QList<FindHit> all = index.find(u"霞"_qs, 1000);
         QCOMPARE(all.size(), 501);
@@ -169,8 +186,12 @@ private Q_SLOTS:
     {
         FindIndex index;
         const auto save = [&](int id, int version) {
-            index.put({id, u"小店%1版%2"_qs.arg(id).arg(version), {}, {QString::number(62000000 + id)},
-                       u"仙霞路%1号"_qs.arg(id), 0});
+            index.put({id,
+                       u"小店%1版%2"_qs.arg(id).arg(version),
+                       {},
+                       {QString::number(62000000 + id)},
+                       u"仙霞路%1号"_qs.arg(id),
+                       0});
         };
         for (int id = 1; id <= 2000; ++id)
             save(id, 0);

@@ -74,7 +74,8 @@ private Q_SLOTS:
             const QStringList known = readingsOf(row[0]);
             QVERIFY2(!known.isEmpty(), qPrintable(row[0]));
             const QString theirs = QString::fromStdU32String(fold(row[4].section(u',', 0, 0)));
-            QVERIFY2(known.contains(theirs) || otherwise.contains(row[0]), qPrintable(row.join(u' ')));
+            QVERIFY2(known.contains(theirs) || otherwise.contains(row[0]),
+                     qPrintable(row.join(u' ')));
         }
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables of tests/fixtures: comment lines begin with #, then a heading row, then tab-separated rows.
+// Tables of tests/fixtures: comment lines begin with #, then a heading row, then tab-separated
+// rows.
 
 #include <QtTest/QtTest>
 

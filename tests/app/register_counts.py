@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts a register in SQL of its own: the schema of data/register/migrations, the definitions of
+the monthly figures. Shares nothing with Doorstep."""
+import datetime
+import sqlite3
+import statistics
+
+# Moments are UTC seconds; the month is Shanghai's.
+VISITED = ("v.deleted_at IS NULL AND date(v.at, 'unixepoch', '+8 hours') BETWEEN :first AND :last "
+           "AND (:block IS NULL OR v.block_id = :block)")
+IN_BLOCK = "deleted_at IS NULL AND (:block IS NULL OR block_id = :block)"
+# 知百家情: what has to be filled in of a shop, of a worker.
+SHOP_FIELDS = ["street_id", "number||lane", "phone||operator_phone", "business_type_id", "operator",
+               "staff_count", "party_org_id"]
+WORKER_FIELDS = ["phone", "occupation_id", "platform_id", "gender", "birth_month",
+                 "home_province_id", "political_status_id"]
+SATISFIED = 4  # of 5
+
+KINDS = {"shop": "沿街商铺", "worker": "从业者"}
+OUTCOMES = {"met": "见到", "absent": "不在", "refused": "拒绝", "come_back": "再来"}
+MODES = {"door": "上门", "phone": "电话", "online": "线上", "patrol": "巡查", "venue": "阵地"}
+
+
+def open_register(path):
+    con = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    return con
+
+
+def month_days(month):
+    first = datetime.date.fromisoformat(month + "-01")
+    following = (first.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    return first, following - datetime.timedelta(days=1)
+
+
+def block_id(con, name):
+    if not name:
+        return None
+    return con.execute("SELECT id FROM block WHERE name = ?", [name]).fetchone()[0]
+
+
+class Counter:
+    """The figures of one period, keyed by (section, label): (first measure, second measure)."""
+
+    def __init__(self, con, first, last, block):
+        self.con = con
+        self.at = {"first": first.isoformat(), "last": last.isoformat(), "block": block,
+                   "judged": min(last, datetime.date.today()).isoformat()}
+
+    def rows(self, sql):
+        return self.con.execute(sql, {k: v for k, v in self.at.items() if f":{k}" in sql}).fetchall()
+
+    def one(self, sql):
+        return self.rows(sql)[0][0]
+
+    def tallies(self, key, joins=""):
+        return {name: (visits, subjects) for name, visits, subjects in self.rows(
+            f"SELECT {key}, count(*), count(DISTINCT v.subject_id) FROM visit v "
+            f"JOIN subject s ON s.id = v.subject_id {joins} WHERE {VISITED} GROUP BY 1")}
+
+    def subjects(self, condition, what="count(*)"):
+        return self.one(f"SELECT {what} FROM subject s WHERE EXISTS (SELECT 1 FROM visit v "
+                        f"WHERE v.subject_id = s.id AND {VISITED}) AND {condition}") or 0
+
+    def needs(self, condition, what="count(*)"):
+        return self.one(f"SELECT {what} FROM need n WHERE {IN_BLOCK} AND {condition}")
+
+    def wishes(self, condition):
+        return self.one(f"SELECT count(*) FROM wish WHERE {IN_BLOCK} AND {condition}")
+
+    def figures(self):
+        result = {}
+
+        def put(section, label, first, second=None):
+            result[section, label] = (first, second)
+
+        total, distinct = self.rows(
+            f"SELECT count(*), count(DISTINCT v.subject_id) FROM visit v WHERE {VISITED}")[0]
+        complete = 0
+        for kind, fields in (("shop", SHOP_FIELDS), ("worker", WORKER_FIELDS)):
+            filled = " AND ".join(f"length(ifnull(s.{f.replace('||', '||s.')}, '')) > 0"
+                                  for f in fields)
+            complete += self.subjects(f"s.kind = '{kind}' AND {filled}")
+        closed = self.needs("closed_on BETWEEN :first AND :last")
+        services = self.one("SELECT count(*) FROM visit_service x JOIN visit v ON v.id = x.visit_id "
+                            f"WHERE {VISITED}")
+        granted = self.wishes("fulfilled_on BETWEEN :first AND :last")
+        satisfied = self.needs(
+            f"fed_back_on BETWEEN :first AND :last AND satisfaction >= {SATISFIED}")
+        put("四百", "进百家门：走访对象数（去重）", distinct)
+        put("四百", "知百家情：其中档案完整的对象", complete)
+        put("四百", "解百家难：销号的需求", closed)
+        put("四百", "暖百家心：以下三项合计", services + granted + satisfied)
+        put("四百", "介绍服务", services)
+        put("四百", "圆梦微心愿", granted)
+        put("四百", "反馈满意的需求", satisfied)
+
+        put("走访次数", "合计", total, distinct)
+        kinds = self.tallies("s.kind")
+        for key, label in KINDS.items():
+            put("走访次数", label, *kinds.get(key, (0, 0)))
+        outcomes = self.tallies("v.outcome")
+        for key, label in OUTCOMES.items():
+            put("走访次数", label, outcomes.get(key, (0, 0))[0])
+        modes = self.tallies("v.mode")
+        for key, label in MODES.items():
+            put("按走访方式", label, *modes.get(key, (0, 0)))
+
+        drives = self.tallies("c.name", "JOIN visit_drive d ON d.visit_id = v.id "
+                                        "JOIN code c ON c.id = d.drive_id")
+        for (name,) in self.rows("SELECT name FROM code WHERE list = 'drive'"):
+            put("按专项行动", name, *drives.get(name, (0, 0)))
+        streets = self.tallies("ifnull(t.name, '未填道路')",
+                               "LEFT JOIN street t ON t.id = s.street_id")
+        for (name,) in self.rows("SELECT name FROM street WHERE deleted_at IS NULL "
+                                 "AND (:block IS NULL OR block_id = :block)"):
+            put("按道路", name, *streets.get(name, (0, 0)))
+        if "未填道路" in streets:
+            put("按道路", "未填道路", *streets["未填道路"])
+        if self.at["block"] is None:
+            blocks = self.tallies("b.name", "JOIN block b ON b.id = v.block_id")
+            for (name,) in self.rows("SELECT name FROM block WHERE deleted_at IS NULL"):
+                put("按街区", name, *blocks.get(name, (0, 0)))
+
+        for kind, label in (("shop", "商铺"), ("worker", "从业者")):
+            there = self.one(f"SELECT count(*) FROM subject WHERE {IN_BLOCK} AND status = 'active' "
+                             f"AND kind = '{kind}'")
+            met = self.subjects(f"s.kind = '{kind}' AND s.status = 'active' AND s.deleted_at IS NULL")
+            put("覆盖与发卡", f"在册{label}", there)
+            put("覆盖与发卡", f"其中走访覆盖率 {kind}", met / there if there else 0)
+        put("覆盖与发卡", "发放联系卡", self.one(
+            f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
+            "AND delivered_on BETWEEN :first AND :last"))
+        put("覆盖与发卡", "持卡对象", self.one(
+            f"SELECT count(*) FROM subject WHERE {IN_BLOCK} AND status = 'active' AND id IN "
+            "(SELECT subject_id FROM card_delivery WHERE deleted_at IS NULL)"))
+
+        open_then = "found_on <= :last AND (closed_on IS NULL OR closed_on > :last)"
+        put("需求", "新增", self.needs("found_on BETWEEN :first AND :last"))
+        put("需求", "期末在办", self.needs(open_then))
+        put("需求", "销号", closed)
+        put("需求", "期末逾期", self.needs(f"{open_then} AND deadline < :judged"))
+        days = [d for (d,) in self.rows(
+            "SELECT julianday(closed_on) - julianday(found_on) FROM need "
+            f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
+        put("需求", "办结天数中位数（排摸至销号）", statistics.median(days) if days else None)
+        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id")):
+            for name, found, struck in self.rows(
+                    "SELECT ifnull((SELECT name FROM code WHERE id = n." + column + "), '未填'), "
+                    "sum(found_on BETWEEN :first AND :last), "
+                    "sum(ifnull(closed_on BETWEEN :first AND :last, 0)) "
+                    f"FROM need n WHERE {IN_BLOCK} GROUP BY 1"):
+                put(section, name, found, struck)
+
+        put("微心愿", "新增收集", self.wishes("collected_on BETWEEN :first AND :last"))
+        put("微心愿", "圆梦", granted)
+        put("微心愿", "期末待圆梦",
+            self.wishes("collected_on <= :last AND (fulfilled_on IS NULL OR fulfilled_on > :last)"))
+
+        # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
+        members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
+            "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
+            "WHERE list = 'political_status' AND name IN ('中国共产党党员', '中国共产党预备党员', "
+            "'中共党员', '中共预备党员'))")
+        put("党建", "走访对象中的党员", members)
+        put("党建", "递交入党申请", self.subjects("s.party_applied_on BETWEEN :first AND :last"))
+        return result
+
+    def ledger_rows(self):
+        def alive(end):
+            return f"<= :last AND ({end} IS NULL OR {end} >= :first)"
+        visits, _ = self.rows(f"SELECT count(*), 0 FROM visit v WHERE {VISITED}")[0]
+        return {"走访台账": visits,
+                "走访商铺": self.subjects("s.kind = 'shop'"),
+                "走访从业者": self.subjects("s.kind = 'worker'"),
+                "需求台账": self.needs("found_on " + alive("closed_on")),
+                "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
+                                     "AND delivered_on BETWEEN :first AND :last"),
+                "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on"))}
+
+
+# Only as it stands at the end: no sum over the year. As it stands now: no past either.
+NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦")}
+NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
+
+
+def expected_figures(register, month, block):
+    """(section, label) -> one or two measures of [this month, last month, year so far]."""
+    con = open_register(register)
+    first, last = month_days(month)
+    before = month_days((first - datetime.timedelta(days=1)).strftime("%Y-%m"))
+    periods = [(first, last), before, (first.replace(month=1, day=1), last)]
+    counted = [Counter(con, a, b, block_id(con, block)).figures() for a, b in periods]
+    result = {}
+    for key in set().union(*counted):
+        values = [c.get(key, (0, 0)) for c in counted]
+        two = any(v[1] is not None for v in values)
+        measures = [[v[i] for v in values] for i in range(2 if two else 1)]
+        for measure in measures:
+            if key in NO_YEAR:
+                measure[2] = None
+            if key in NOW_ONLY:
+                measure[1:] = [None, None]
+        # A category that nobody asked for in the three periods has no row.
+        if key[0] in ("需求按类别", "需求按部门") and not any(map(any, measures)):
+            continue
+        result[key] = measures
+    return result
