@@ -74,7 +74,7 @@ void DemoWriter::nameShop(Subject& shop, const QString& pattern, const DemoStree
     const DemoTrade& licence = tradeOf(trade);
     const QString own = word && !pattern.contains(QStringLiteral("{surname}"))
                             ? *word
-                            : person.surname + person.given.right(1);
+                            : person.surname + QStringLiteral("记");
     shop.shop.registeredName = company ? QStringLiteral("上海") + own + licence.company
                                        : QStringLiteral("上海市长宁区") + own + licence.sole;
     shop.shop.creditCode = creditCode(company);
