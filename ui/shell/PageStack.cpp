@@ -59,6 +59,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
         qobject_cast<Page*>(m_stack->currentWidget())->activate();
     });
     m_navigation->setCurrentRow(0);
+    qobject_cast<Page*>(m_stack->currentWidget())->activate();
 }
 
 PageStack::~PageStack()
