@@ -7,6 +7,7 @@
 #include "ui/find/FindBox.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/shell/Page.h"
+#include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -84,6 +85,8 @@ void PageStack::makePages()
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     m_visit = new VisitPage(*m_workspace, *m_finder, m_stack);
     addPage(m_visit, tr("Enter visits"));
+    m_sheet = new SheetPage(*m_workspace, m_stack);
+    addPage(m_sheet, tr("Enter a sheet"));
     m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
     addPage(m_visits, tr("Visits"));
 }
@@ -146,6 +149,14 @@ void PageStack::connectRequests()
     connect(m_workspace, &Workspace::visitWanted, this, visit);
     connect(m_workspace, &Workspace::correctionWanted, this, correct);
     connect(m_visits, &LedgerPage::rowOpened, this, correct);
+    const auto sheet = [this](const QList<RowId>& doors) {
+        show(m_sheet);
+        m_sheet->begin(doors);
+        m_sheet->activate();
+    };
+    connect(m_workspace, &Workspace::sheetWanted, this, sheet);
+    connect(m_visit, &VisitPage::sheetWanted, this,
+            [this, sheet] { sheet(m_visit->walk().doors()); });
     connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
         show(m_visit);
         m_visit->startWalk(doors);

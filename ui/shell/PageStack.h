@@ -17,6 +17,7 @@ class FindBox;
 class LedgerPage;
 class Page;
 class SubjectFinder;
+class SheetPage;
 class VisitPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
@@ -54,6 +55,7 @@ private:
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
     VisitPage* m_visit = nullptr;
+    SheetPage* m_sheet = nullptr;
     LedgerPage* m_visits = nullptr;
 };
 

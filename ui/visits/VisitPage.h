@@ -46,7 +46,7 @@ private:
     void makeKeys();
     void show(const VisitRecord& record);
     void showSubject();
-    void showLikely();
+    void notice(const QString& sentence);
     [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
     [[nodiscard]] bool isTouched() const;
     bool save(Then then);
@@ -55,7 +55,6 @@ private:
     void clear();
     void storeDraft();
     void restoreDraft();
-    void rememberDefaults(const VisitRecord& record);
 
     Walk m_walk;
     FindBox* m_find;
