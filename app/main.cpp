@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Command.h"
 #include "app/Language.h"
-#include "data/base/Error.h"
-#include "data/register/Register.h"
+#include "app/SingleInstance.h"
 #include "ui/print/Fonts.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
-#include <QFileDialog>
-#include <QMessageBox>
+#include <QSettings>
 
 namespace {
 
@@ -36,22 +34,19 @@ int printUsage(int argc, char** argv, FILE* stream, int status)
     return status;
 }
 
+// Without a file the one of last time is opened, if it is still there.
 int openWindow(QString path)
 {
     if (path.isEmpty())
-        path = QFileDialog::getOpenFileName(
-            nullptr, QCoreApplication::translate("Main", "Open a register"), {},
-            QCoreApplication::translate("Main", "Registers (*.doorstep)"));
-    if (path.isEmpty())
+        path = QSettings().value(QStringLiteral("recent")).toStringList().value(0);
+    if (!path.isEmpty() && raiseOtherWindow(path))
         return exitDone;
-    try {
-        MainWindow window(Register::openForWindow(path));
-        window.show();
-        return QApplication::exec();
-    } catch (const Error& error) {
-        QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), error.message());
-        return exitFailed;
-    }
+    MainWindow window;
+    const WindowServer server(window);
+    window.show();
+    if (!path.isEmpty())
+        window.openFile(path);
+    return QApplication::exec();
 }
 
 // The system's own size with a simplified-Chinese family, so that no Japanese shapes slip in.
@@ -66,6 +61,7 @@ QFont uiFont()
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOORSTEP_VERSION));
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();

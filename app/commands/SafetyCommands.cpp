@@ -35,7 +35,7 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     if (target.isEmpty()) {
         // Asked for by hand, today's backup is written again: it shall hold all that was saved.
         const bool writtenToday = QFileInfo::exists(backupPath(path, today()));
-        target = rotateBackups(*registry, today());
+        target = rotateBackups(registry->db(), registry->path(), today());
         if (writtenToday)
             writeBackup(registry->db(), target);
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {

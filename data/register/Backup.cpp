@@ -128,16 +128,16 @@ QList<QDate> backupsToKeep(QList<QDate> days, QDate today)
     return kept;
 }
 
-QString rotateBackups(Register& registry, QDate today)
+QString rotateBackups(Database& database, const QString& registerPath, QDate today)
 {
-    const QString folder = backupFolder(registry.path());
+    const QString folder = backupFolder(registerPath);
     if (!QDir().mkpath(folder))
         throw Error(Text::tr("The folder for backups %1 can't be made.").arg(folder));
-    const QString path = backupPath(registry.path(), today);
+    const QString path = backupPath(registerPath, today);
     if (!QFileInfo::exists(path))
-        writeBackup(registry.db(), path);
+        writeBackup(database, path);
 
-    const QString prefix = QFileInfo(registry.path()).completeBaseName() + u'-';
+    const QString prefix = QFileInfo(registerPath).completeBaseName() + u'-';
     QMap<QDate, QString> files;
     const QStringList names =
         QDir(folder).entryList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);

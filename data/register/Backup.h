@@ -25,6 +25,6 @@ void restoreBackup(const QString& backup, const QString& target);
 [[nodiscard]] QList<QDate> backupsToKeep(QList<QDate> days, QDate today);
 
 // Writes today's backup unless there is one, and removes what rotation lets go. Returns its path.
-QString rotateBackups(Register& registry, QDate today);
+QString rotateBackups(Database& database, const QString& registerPath, QDate today);
 
 } // namespace doorstep

@@ -88,8 +88,8 @@ Statement& Statement::addValue(const QVariant& value)
 {
     int at = ++m_bound;
     if (m_named) {
-        const char name[] = {':', 'p', static_cast<char>('0' + at), '\0'};
-        at = sqlite3_bind_parameter_index(m_prepared, name);
+        const QByteArray name = ":p" + QByteArray::number(at);
+        at = sqlite3_bind_parameter_index(m_prepared, name.constData());
         if (at == 0)
             return *this;
     }
@@ -266,6 +266,11 @@ void Database::runScript(const QByteArray& sql)
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
 }
 
 bool Database::inTransaction() const

@@ -94,6 +94,8 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] bool inTransaction() const;
+    // From any thread: the statement that is being stepped fails.
+    void interrupt();
 
 private:
     friend class Statement;

@@ -128,9 +128,18 @@ void Register::lock()
                 QStringLiteral("lock file not writable"));
 }
 
-void Register::connect(Database::Access access)
+void Register::connect(const QString& path, Database::Access access)
 {
-    m_database = std::make_unique<Database>(m_path, access);
+    m_database = std::make_unique<Database>(path, access);
+    m_connectedTo = path;
+    m_connectedFor = access;
+}
+
+std::function<std::unique_ptr<Database>()> Register::connector() const
+{
+    return [path = m_connectedTo, access = m_connectedFor] {
+        return std::make_unique<Database>(path, access);
+    };
 }
 
 std::unique_ptr<Register> Register::create(const QString& path, const QString& author,
@@ -147,7 +156,7 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
     made->setUidSource(std::move(uids));
     made->lock();
     try {
-        made->connect(Database::Access::ReadWrite);
+        made->connect(made->m_path, Database::Access::ReadWrite);
         made->db().run(QStringLiteral("PRAGMA application_id = %1").arg(registerApplicationId));
         prepareForWriting(made->db(), made->m_path);
         migrate(made->db());
@@ -171,7 +180,7 @@ void Register::openForReading()
         // SQLite's WAL-index file has at least one block of 32 KiB.
         const bool openElsewhere = QFileInfo(m_path + QStringLiteral("-shm")).size() >= 32768;
         try {
-            connect(Database::Access::ReadWrite);
+            connect(m_path, Database::Access::ReadWrite);
             return;
         } catch (const Error&) {
             if (openElsewhere)
@@ -182,7 +191,7 @@ void Register::openForReading()
     // what a crash left in the WAL is read from a copy.
     const QString wal = m_path + QStringLiteral("-wal");
     if (QFileInfo(wal).size() == 0) {
-        connect(Database::Access::Immutable);
+        connect(m_path, Database::Access::Immutable);
         return;
     }
     m_copy = std::make_unique<QTemporaryDir>();
@@ -194,7 +203,7 @@ void Register::openForReading()
                 .arg(info.fileName()));
     for (const QString& file : {copy, copy + QStringLiteral("-wal")})
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    m_database = std::make_unique<Database>(copy, Database::Access::ReadWrite);
+    connect(copy, Database::Access::ReadWrite);
 }
 
 std::unique_ptr<Register> Register::open(const QString& path, Access access, const QString& author,
@@ -208,7 +217,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
             throw Error(Text::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
         opened->lock();
-        opened->connect(Database::Access::ReadWrite);
+        opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
         opened->openForReading();
     }

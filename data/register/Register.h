@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] Database& db() { return *m_database; }
     [[nodiscard]] const QString& path() const { return m_path; }
+    // Opens one more connection, to be called on the thread that will use it.
+    [[nodiscard]] std::function<std::unique_ptr<Database>()> connector() const;
     [[nodiscard]] bool readOnly() const { return m_access == Access::Read; }
     [[nodiscard]] const QString& author() const { return m_author; }
     void setAuthor(const QString& author) { m_author = author; }
@@ -58,7 +60,7 @@ Q_SIGNALS:
 private:
     Register(QString path, Access access, const QString& author);
     void lock();
-    void connect(Database::Access access);
+    void connect(const QString& path, Database::Access access);
     void openForReading();
 
     QString m_path;
@@ -68,6 +70,8 @@ private:
     std::unique_ptr<QTemporaryDir>
         m_copy; // of a read-only register that another program left unfinished
     std::unique_ptr<Database> m_database;
+    QString m_connectedTo; // the file, or its copy
+    Database::Access m_connectedFor = Database::Access::ReadWrite;
     std::function<UtcSeconds()> m_clock;
     UidSource m_uids;
 };

@@ -93,7 +93,7 @@ private Q_SLOTS:
         for (const QString& name : others)
             touch(name);
 
-        const QString written = rotateBackups(*registry, QDate(2026, 3, 9));
+        const QString written = rotateBackups(registry->db(), registry->path(), QDate(2026, 3, 9));
         QCOMPARE(written, backups.filePath(u"长宁-2026-03-09.doorstep"_qs));
         QStringList expected = others;
         for (const QDate day : everyDay(QDate(2026, 3, 3), QDate(2026, 3, 9)))

@@ -2,6 +2,7 @@
 #include "data/demo/Demo.h"
 #include "data/register/Register.h"
 #include "tests/support/TestRegistry.h"
+#include "ui/blocklist/BlockListPage.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QComboBox>
@@ -18,8 +19,14 @@ class tst_BlockList : public QObject
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 
-    QTableView* table() const { return m_window->findChild<QTableView*>(); }
-    QComboBox* box(int index) const { return m_window->findChildren<QComboBox*>().at(index); }
+    QTableView* table() const
+    {
+        return m_window->findChild<BlockListPage*>()->findChild<QTableView*>();
+    }
+    QComboBox* box(int index) const
+    {
+        return m_window->findChild<BlockListPage*>()->findChildren<QComboBox*>().at(index);
+    }
     QString cell(int row, int column) const
     {
         return table()->model()->index(row, column).data().toString();
@@ -30,7 +37,8 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
         writeDemo(path, {100, 20, 300, 3, QDate(2026, 10, 31), 3});
-        m_window = std::make_unique<MainWindow>(Register::openForWindow(path));
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->openFile(path));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

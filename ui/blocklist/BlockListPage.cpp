@@ -35,8 +35,8 @@ QComboBox* labelledBox(QHBoxLayout& row, const QString& label, QWidget* parent)
 
 } // namespace
 
-BlockListPage::BlockListPage(Register& registry, QWidget* parent)
-    : QWidget(parent), m_register(registry), m_model(new BlockListModel(this))
+BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_model(new BlockListModel(this))
 {
     auto* choices = new QHBoxLayout;
     m_block = labelledBox(*choices, tr("&Block"), this);
@@ -68,13 +68,13 @@ BlockListPage::BlockListPage(Register& registry, QWidget* parent)
     fillBlocks();
     connect(m_block, &QComboBox::currentIndexChanged, this, &BlockListPage::fillStreets);
     connect(m_street, &QComboBox::currentIndexChanged, this, &BlockListPage::reload);
-    connect(&m_register, &Register::changed, this, &BlockListPage::reload);
+    connect(&registry(), &Register::changed, this, &BlockListPage::reload);
     m_table->setFocus();
 }
 
 void BlockListPage::fillBlocks()
 {
-    const QList<Block> blocks = BlockStore(m_register).all();
+    const QList<Block> blocks = BlockStore(registry()).all();
     for (const Block& block : blocks)
         m_block->addItem(block.name, block.id);
     if (blocks.size() > 1)
@@ -89,7 +89,7 @@ void BlockListPage::fillStreets()
         m_street->clear();
         m_street->addItem(tr("All streets"), QVariant());
         if (const std::optional<RowId> block = chosen(*m_block)) {
-            const QList<Street> streets = StreetStore(m_register).ofBlock(*block);
+            const QList<Street> streets = StreetStore(registry()).ofBlock(*block);
             for (const Street& street : streets)
                 m_street->addItem(street.name, street.id);
         }
@@ -106,7 +106,7 @@ void BlockListPage::reload()
     DoorFilter filter;
     filter.block = chosen(*m_block);
     filter.street = chosen(*m_street);
-    const QList<Door> doors = blockList(m_register.db(), filter);
+    const QList<Door> doors = blockList(registry().db(), filter);
     const auto due =
         std::count_if(doors.begin(), doors.end(), [](const Door& door) { return door.due; });
     const auto cardless = std::count_if(doors.begin(), doors.end(),

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QWidget>
+#include "ui/shell/Page.h"
 
 class QComboBox;
 class QLabel;
@@ -10,22 +10,20 @@ class QTableView;
 namespace doorstep {
 
 class BlockListModel;
-class Register;
 
 // The doors of the chosen block and street, with what a walk needs to know (街区名单).
-class BlockListPage : public QWidget
+class BlockListPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit BlockListPage(Register& registry, QWidget* parent = nullptr);
+    BlockListPage(Workspace& workspace, QWidget* parent);
 
 private:
     void fillBlocks();
     void fillStreets();
     void reload();
 
-    Register& m_register;
     BlockListModel* m_model;
     QComboBox* m_block;
     QComboBox* m_street;

@@ -2,11 +2,26 @@
 #include "ui/shell/MainWindow.h"
 
 #include "data/base/Error.h"
+#include "data/demo/Demo.h"
+#include "data/register/Backup.h"
 #include "data/register/Register.h"
-#include "ui/blocklist/BlockListPage.h"
+#include "ui/shell/KeysDialog.h"
+#include "ui/shell/PageStack.h"
+#include "ui/shell/StartPage.h"
+#include "ui/shell/UndoActions.h"
 
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QThread>
 
@@ -14,48 +29,231 @@ namespace doorstep {
 
 namespace {
 
+constexpr int recentKept = 6;
+
 // Off the window's thread, on a connection of its own: a big register takes a second.
-QString findDamage(const QString& path)
+QString findDamage(const std::function<std::unique_ptr<Database>()>& connector)
 {
     try {
-        Database database(path, Database::Access::ReadWrite);
-        return integrityProblem(database, IntegrityDepth::Quick);
+        const std::unique_ptr<Database> database = connector();
+        return integrityProblem(*database, IntegrityDepth::Quick);
     } catch (const Error& error) {
         return error.message();
     }
 }
 
+QStringList recentFiles()
+{
+    QStringList files = QSettings().value(QStringLiteral("recent")).toStringList();
+    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void rememberFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(QStringLiteral("recent"), files.mid(0, recentKept));
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString droppedRegister(const QMimeData* dropped)
+{
+    for (const QUrl& url : dropped->urls()) {
+        if (url.isLocalFile() && url.toLocalFile().endsWith(u".doorstep"))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
 } // namespace
 
-MainWindow::MainWindow(std::unique_ptr<Register> registry, QWidget* parent)
-    : QMainWindow(parent), m_register(std::move(registry))
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_savedAt(new QLabel(this))
 {
-    const QString file = QFileInfo(m_register->path()).fileName();
-    setWindowTitle(m_register->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
-                                          : tr("%1 – Doorstep").arg(file));
-    setWindowFilePath(m_register->path());
-    auto* page = new BlockListPage(*m_register, this);
-    setCentralWidget(page);
-    resize(1180, 700);
-    checkIntegrity();
+    setAcceptDrops(true);
+    makeMenu();
+    statusBar()->addPermanentWidget(m_savedAt);
+    resize(1280, 720);
+    restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
+    showStart();
 }
 
 MainWindow::~MainWindow()
 {
     if (m_check)
         m_check->wait();
-    delete takeCentralWidget(); // the pages go before the register they show
+}
+
+void MainWindow::makeMenu()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New register…"), this, &MainWindow::askForNew);
+    file->addAction(tr("&Open register…"), QKeySequence::Open, this, &MainWindow::askForFile);
+    m_recent = file->addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
+    file->addSeparator();
+    m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    file->addSeparator();
+    file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = edit->addAction(tr("&Undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo = edit->addAction(tr("&Redo"));
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+
+    m_go = menuBar()->addMenu(tr("&Go"));
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    QMenu* language = help->addMenu(tr("&Language"));
+    language->addAction(QStringLiteral("中文"), this,
+                        [this] { chooseLanguage(QStringLiteral("zh_CN")); });
+    language->addAction(QStringLiteral("English"), this,
+                        [this] { chooseLanguage(QStringLiteral("en")); });
+}
+
+void MainWindow::showStart()
+{
+    m_pages = nullptr;
+    setWindowTitle(tr("Doorstep"));
+    for (QAction* action : {m_undo, m_redo, m_backUp})
+        action->setEnabled(false);
+    m_go->clear();
+    m_savedAt->clear();
+    auto* start = new StartPage(recentFiles(), this);
+    connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
+    connect(start, &StartPage::fileWanted, this, &MainWindow::openFile, Qt::QueuedConnection);
+    connect(start, &StartPage::demonstrationWanted, this, &MainWindow::openDemonstration,
+            Qt::QueuedConnection);
+    connect(
+        start, &StartPage::newWanted, this,
+        [this](const NewRegister& choice) {
+            const QString path = QFileDialog::getSaveFileName(
+                this, tr("Where the register is kept"),
+                documents() + u'/' + choice.block + QStringLiteral(".doorstep"),
+                tr("Registers (*.doorstep)"), nullptr, QFileDialog::DontConfirmOverwrite);
+            if (path.isEmpty())
+                return;
+            try {
+                auto registry = Register::create(path);
+                setUp(*registry, choice);
+                showRegister(std::move(registry));
+            } catch (const Error& error) {
+                QMessageBox::warning(this, tr("Doorstep"), error.message());
+            }
+        },
+        Qt::QueuedConnection);
+    setCentralWidget(start);
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    if (m_pages && QFileInfo(path) == QFileInfo(m_pages->registry().path()))
+        return true;
+    if (m_pages && !m_pages->mayLeave())
+        return false;
+    try {
+        showRegister(Register::openForWindow(path));
+        return true;
+    } catch (const Error& error) {
+        QMessageBox::warning(this, tr("Doorstep"), error.message());
+        return false;
+    }
+}
+
+void MainWindow::showRegister(std::unique_ptr<Register> registry)
+{
+    if (m_check)
+        m_check->wait();
+    const QString path = registry->path();
+    const QString file = QFileInfo(path).fileName();
+    setWindowTitle(registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
+                                        : tr("%1 – Doorstep").arg(file));
+    m_pages = new PageStack(std::move(registry), this);
+    setCentralWidget(m_pages);
+    Workspace& workspace = m_pages->workspace();
+    new UndoActions(workspace, m_undo, m_redo);
+    connect(&workspace, &Workspace::told, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(&workspace.registry(), &Register::changed, this, [this] {
+        m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
+    });
+    m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_pages->fillMenu(*m_go);
+    rememberFile(path);
+    Q_EMIT registerOpened(path);
+    checkIntegrity();
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    for (const QString& path : recentFiles())
+        m_recent->addAction(QDir::toNativeSeparators(path), this, [this, path] { openFile(path); });
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::askForFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a register"), documents(),
+                                                      tr("Registers (*.doorstep)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::askForNew()
+{
+    if (!m_pages || m_pages->mayLeave())
+        showStart();
+}
+
+void MainWindow::closeFile()
+{
+    askForNew();
+}
+
+void MainWindow::openDemonstration()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + u'/' + tr("Demonstration") + QStringLiteral(".doorstep");
+    if (!QFileInfo::exists(path)) {
+        try {
+            QDir().mkpath(folder);
+            QProgressDialog progress(tr("Making the demonstration…"), tr("Cancel"), 0, 1000, this);
+            progress.setWindowModality(Qt::WindowModal);
+            DemoOptions options;
+            options.until = today();
+            writeDemo(path, options, [&progress](qint64 done, qint64 total) {
+                progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+                return !progress.wasCanceled();
+            });
+        } catch (const Error& error) {
+            QMessageBox::warning(this, tr("Doorstep"), error.message());
+            return;
+        }
+    }
+    openFile(path);
 }
 
 void MainWindow::checkIntegrity()
 {
-    if (m_register->readOnly())
+    const Register& registry = m_pages->registry();
+    if (registry.readOnly())
         return;
     statusBar()->showMessage(tr("Checking the register…"));
-    const QString path = m_register->path();
-    m_check.reset(QThread::create([this, path] {
-        const QString damage = findDamage(path);
-        QMetaObject::invokeMethod(this, [this, damage, path] {
+    const QString name = QFileInfo(registry.path()).fileName();
+    m_check.reset(QThread::create([this, name, connector = registry.connector()] {
+        const QString damage = findDamage(connector);
+        QMetaObject::invokeMethod(this, [this, damage, name] {
             if (damage.isEmpty()) {
                 statusBar()->showMessage(tr("The register is sound."), 8000);
                 return;
@@ -64,10 +262,57 @@ void MainWindow::checkIntegrity()
             QMessageBox::critical(this, tr("Doorstep"),
                                   tr("%1 is damaged. Close the program and restore the latest "
                                      "backup before you write on.")
-                                      .arg(QFileInfo(path).fileName()));
+                                      .arg(name));
         });
     }));
     m_check->start(QThread::LowPriority);
+}
+
+void MainWindow::backUp()
+{
+    const QString path = m_pages->registry().path();
+    const auto written = std::make_shared<QString>();
+    m_pages->workspace().run(
+        tr("Backing up…"),
+        [path, written](Database& database, const Progress&) {
+            *written = rotateBackups(database, path, today());
+        },
+        [this, written] {
+            statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+        });
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog(this).exec();
+}
+
+void MainWindow::chooseLanguage(const QString& language)
+{
+    QSettings().setValue(QStringLiteral("language"), language);
+    QMessageBox::information(this, tr("Doorstep"),
+                             tr("The language changes when Doorstep is started again."));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_pages && !m_pages->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    QSettings().setValue(QStringLiteral("window"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedRegister(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openFile(droppedRegister(event->mimeData()));
 }
 
 } // namespace doorstep

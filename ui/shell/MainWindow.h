@@ -4,25 +4,60 @@
 #include <QMainWindow>
 #include <memory>
 
+class QLabel;
 class QThread;
 
 namespace doorstep {
 
+class FindBox;
+class PageStack;
 class Register;
+class StartPage;
 
-// The window over one open register: wires the pages and nothing else.
+// The window: its menu, and either the first page (make or open a register) or the pages over the
+// open one.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(std::unique_ptr<Register> registry, QWidget* parent = nullptr);
+    explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-private:
-    void checkIntegrity();
+    // Puts the register in the place of the one that is open; false when it can't be opened (it has
+    // been said why) or the open one must not be left.
+    bool openFile(const QString& path);
+    void showRegister(std::unique_ptr<Register> registry);
+    [[nodiscard]] PageStack* pages() const { return m_pages; }
 
-    std::unique_ptr<Register> m_register;
+Q_SIGNALS:
+    void registerOpened(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeMenu();
+    void fillRecent();
+    void askForFile();
+    void askForNew();
+    void openDemonstration();
+    void closeFile();
+    void showStart();
+    void checkIntegrity();
+    void backUp();
+    void showKeys();
+    void chooseLanguage(const QString& language);
+
+    PageStack* m_pages = nullptr;
+    QMenu* m_recent = nullptr;
+    QMenu* m_go = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_backUp = nullptr;
+    QLabel* m_savedAt = nullptr;
     std::unique_ptr<QThread> m_check;
 };
 

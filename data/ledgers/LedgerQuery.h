@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ledger as a table on screen asks for it: narrowed, sorted, first the identities of its rows,
+// then the rows of a window.
+
+#include "data/ledgers/Ledger.h"
+
+namespace doorstep {
+
+enum class Condition { Is, Contains, Empty, Filled, From, To };
+
+// What a column must hold. The value is what the register stores (a key, an ISO day), not the word
+// shown for it.
+struct ColumnCondition
+{
+    QString column;
+    Condition condition = Condition::Is;
+    QVariant value;
+
+    bool operator==(const ColumnCondition&) const = default;
+};
+
+struct LedgerQuery
+{
+    const Ledger* ledger = nullptr;
+    LedgerFilter filter;
+    QList<ColumnCondition> conditions;
+    QString text; // somewhere in the row's texts
+    std::optional<RowId> subject;
+    int sortColumn = -1; // -1: the ledger's own order
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+};
+
+// Steps through the identities in the order asked for.
+class LedgerIds
+{
+public:
+    LedgerIds(Database& database, const LedgerQuery& query);
+
+    [[nodiscard]] bool next() { return m_statement.next(); }
+    [[nodiscard]] RowId id() const { return m_statement.get<RowId>(0); }
+
+private:
+    Statement m_statement;
+};
+
+// The cells of the given rows as they are stored, in the order given; a row that is no longer there
+// is empty.
+[[nodiscard]] QList<QVariantList> ledgerRows(Database& database, const Ledger& ledger,
+                                             const QList<RowId>& ids, const LedgerFilter& filter);
+
+} // namespace doorstep

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledgers/LedgerPage.h"
+
+#include "data/reports/LedgerExport.h"
+#include "ui/widgets/LedgerModel.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/TableView.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int typingPauseMs = 180;
+
+// The journaled tables whose changes can be seen in a ledger.
+bool touches(const Ledger& ledger, const QSet<QString>& tables)
+{
+    static const QSet<QString> common{
+        QStringLiteral("subject"), QStringLiteral("street"),        QStringLiteral("block"),
+        QStringLiteral("code"),    QStringLiteral("visit"),         QStringLiteral("need"),
+        QStringLiteral("wish"),    QStringLiteral("card_delivery"), QStringLiteral("visitor")};
+    Q_UNUSED(ledger)
+    return tables.intersects(common);
+}
+
+} // namespace
+
+LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
+    : Page(workspace, parent),
+      m_model(new LedgerModel(workspace.registry(), ledger, this)),
+      m_table(new TableView(ledger, this)),
+      m_filter(new QLineEdit(this)),
+      m_bar(new QHBoxLayout),
+      m_chips(new QHBoxLayout),
+      m_body(new QVBoxLayout),
+      m_count(caption({}, this)),
+      m_empty(new QLabel(m_table)),
+      m_typing(new QTimer(this))
+{
+    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter the rows"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_bar->addWidget(m_filter);
+    m_chips->setSpacing(smallSpace);
+    m_bar->addLayout(m_chips);
+    m_bar->addStretch();
+
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(m_model->ledger().title());
+    QList<double> widths;
+    QList<int> hidden;
+    for (const Column& column : m_model->ledger().columns) {
+        if (m_model->ledger().folds(column))
+            hidden << static_cast<int>(widths.size());
+        widths << column.width;
+    }
+    m_table->setColumns(widths, hidden);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto* over = new QVBoxLayout(m_table);
+    over->addWidget(m_empty);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->hide();
+    m_body->addWidget(m_table, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(m_bar);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_count);
+
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPauseMs);
+    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LedgerPage::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_kept = selectedIds(); });
+    connect(m_model, &LedgerModel::readingStarted, this,
+            [this] { m_count->setText(tr("Reading…")); });
+    connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
+    connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
+    connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::requery);
+    connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadIfTouched);
+    requery();
+}
+
+void LedgerPage::activate()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, m_table->horizontalHeader()->logicalIndex(0)));
+}
+
+void LedgerPage::showRows(const LedgerQuery& query, const QString& title)
+{
+    m_base = query;
+    m_baseTitle = title;
+    m_picked.clear();
+    m_filter->clear();
+    requery();
+}
+
+void LedgerPage::setOwnConditions(const QList<ColumnCondition>& conditions)
+{
+    m_own = conditions;
+    requery();
+}
+
+void LedgerPage::requery()
+{
+    m_typing->stop();
+    LedgerQuery query = m_base;
+    query.sortColumn = m_model->query().sortColumn;
+    query.sortOrder = m_model->query().sortOrder;
+    if (m_baseTitle.isEmpty())
+        query.filter.block = workspace().block();
+    query.conditions += m_own;
+    query.conditions += m_picked;
+    query.text = m_filter->text();
+    m_model->setQuery(query);
+    showChips();
+}
+
+void LedgerPage::reloadIfTouched(const QSet<QString>& tables)
+{
+    if (touches(m_model->ledger(), tables))
+        m_model->reload();
+}
+
+void LedgerPage::showCount(int rows)
+{
+    m_count->setText(tr("%n row(s)", nullptr, rows));
+    m_empty->setVisible(rows == 0);
+    const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
+                          !m_baseTitle.isEmpty() || !m_own.isEmpty();
+    m_empty->setText(narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
+                              : m_emptyText);
+    QList<RowId> wanted = std::exchange(m_kept, {});
+    if (m_wanted)
+        wanted = {*std::exchange(m_wanted, std::nullopt)};
+    if (wanted.isEmpty() || wanted.size() > 200)
+        return;
+    QItemSelection selection;
+    for (const RowId id : wanted) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, 0));
+    }
+    if (selection.isEmpty())
+        return;
+    m_table->selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
+                                               QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void LedgerPage::selectRow(RowId id)
+{
+    m_wanted = id;
+    if (!m_model->isReading())
+        showCount(m_model->rowCount());
+}
+
+QList<RowId> LedgerPage::selectedIds() const
+{
+    QList<RowId> ids;
+    for (const int row : m_table->selectedRows()) {
+        if (row < m_model->rowCount())
+            ids << m_model->idAt(row);
+    }
+    return ids;
+}
+
+void LedgerPage::addCondition(const QModelIndex& cell)
+{
+    const Column& column = m_model->ledger().columns[static_cast<size_t>(cell.column())];
+    const QVariant stored = m_model->stored(cell);
+    ColumnCondition condition{QString::fromLatin1(column.key), Condition::Is, stored};
+    if (stored.isNull() || stored.toString().isEmpty())
+        condition.condition = Condition::Empty;
+    m_picked << condition;
+    requery();
+}
+
+void LedgerPage::showChips()
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [this](const QString& text, const std::function<void()>& close) {
+        auto* chip = new QToolButton(this);
+        chip->setText(text + QStringLiteral("  ×"));
+        chip->setToolTip(tr("Show the other rows again"));
+        connect(chip, &QToolButton::clicked, this, [close] { close(); });
+        m_chips->addWidget(chip);
+    };
+    if (!m_baseTitle.isEmpty())
+        add(m_baseTitle, [this] { showRows({}, {}); });
+    for (const ColumnCondition& picked : std::as_const(m_picked)) {
+        const int index = m_model->ledger().indexOf(picked.column);
+        const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];
+        const QString shown = picked.condition == Condition::Empty
+                                  ? tr("empty")
+                                  : ledgerValue(column, picked.value, Masking::Unmasked).toString();
+        add(tr("%1: %2").arg(column.title(), shown), [this, picked] {
+            m_picked.removeOne(picked);
+            requery();
+        });
+    }
+}
+
+void LedgerPage::askForRow(const QPoint& place)
+{
+    const QModelIndex cell = m_table->indexAt(place);
+    QMenu menu(this);
+    if (cell.isValid()) {
+        menu.addAction(tr("Open"), this,
+                       [this, cell] { Q_EMIT rowOpened(m_model->idAt(cell.row())); });
+        const Column& column = m_model->ledger().columns[static_cast<size_t>(cell.column())];
+        const QString shown = m_model->data(cell, Qt::DisplayRole).toString();
+        menu.addAction(tr("Only rows with %1: %2")
+                           .arg(column.title(), shown.isEmpty() ? tr("empty") : shown.left(20)),
+                       this, [this, cell] { addCondition(cell); });
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
+    menu.addAction(tr("Export the ledger to Excel…"), this, &LedgerPage::exportRows);
+    menu.exec(m_table->viewport()->mapToGlobal(place));
+}
+
+void LedgerPage::exportRows()
+{
+    const QString target = QFileDialog::getSaveFileName(
+        this, tr("Export the ledger"), m_model->ledger().title() + QStringLiteral(".xlsx"),
+        tr("Workbooks (*.xlsx);;CSV files (*.csv)"));
+    if (target.isEmpty())
+        return;
+    const Ledger* ledger = &m_model->ledger();
+    LedgerFilter filter;
+    filter.block = workspace().block();
+    workspace().run(
+        tr("Exporting…"),
+        [ledger, filter, target](Database& database, const Progress& progress) {
+            exportLedger(database, *ledger, filter, Masking::Masked, target, progress);
+        },
+        [this, target] {
+            workspace().tell(tr("Written: %1 (names and phones masked)").arg(target));
+        });
+}
+
+} // namespace doorstep

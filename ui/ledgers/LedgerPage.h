@@ -1,0 +1,75 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/Page.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+class QVBoxLayout;
+
+namespace doorstep {
+
+class LedgerModel;
+class TableView;
+
+// A ledger as a page: a line to narrow it, conditions as chips, the table, what is there. Pages
+// with more to show beside the table are made from it.
+class LedgerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent);
+
+    void activate() override;
+    // Shows these rows; the title says what they are until the chip is closed.
+    void showRows(const LedgerQuery& query, const QString& title);
+    void selectRow(RowId id);
+
+    [[nodiscard]] TableView& table() const { return *m_table; }
+    [[nodiscard]] LedgerModel& model() const { return *m_model; }
+    [[nodiscard]] QList<RowId> selectedIds() const;
+
+protected:
+    // Beside the filter line, for a page's own actions.
+    [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
+    // Below the bar: the table, and whatever a page puts beside it.
+    [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
+    void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
+    void setEmptyText(const QString& text) { m_emptyText = text; }
+
+Q_SIGNALS:
+    void rowOpened(RowId id);
+    void selectionChanged();
+
+private:
+    void requery();
+    void showCount(int rows);
+    void askForRow(const QPoint& place);
+    void addCondition(const QModelIndex& cell);
+    void showChips();
+    void reloadIfTouched(const QSet<QString>& tables);
+    void exportRows();
+
+    LedgerModel* m_model;
+    TableView* m_table;
+    QLineEdit* m_filter;
+    QHBoxLayout* m_bar;
+    QHBoxLayout* m_chips;
+    QVBoxLayout* m_body;
+    QLabel* m_count;
+    QLabel* m_empty;
+    QTimer* m_typing;
+    QString m_emptyText;
+    LedgerQuery m_base; // what showRows() asked for
+    QString m_baseTitle;
+    QList<ColumnCondition> m_own;
+    QList<ColumnCondition> m_picked; // by the user, from a cell
+    std::optional<RowId> m_wanted;   // to select when the rows are there
+    QList<RowId> m_kept;             // selected before a reload
+};
+
+} // namespace doorstep

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/KeysDialog.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace doorstep {
+
+namespace {
+
+struct Key
+{
+    const char* keys; // empty: a heading
+    const char* meaning;
+};
+
+constexpr Key keys[] = {
+    {"", QT_TRANSLATE_NOOP("KeysDialog", "Everywhere")},
+    {"Ctrl+K", QT_TRANSLATE_NOOP("KeysDialog", "Find anybody: name, pinyin, phone, door, words")},
+    {"Ctrl+N", QT_TRANSLATE_NOOP("KeysDialog", "A new visit")},
+    {"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("KeysDialog", "The pages, from above")},
+    {"Ctrl+Z / Ctrl+Y", QT_TRANSLATE_NOOP("KeysDialog", "Undo and redo what was saved")},
+    {"F1", QT_TRANSLATE_NOOP("KeysDialog", "This page")},
+    {"", QT_TRANSLATE_NOOP("KeysDialog", "Typing a visit in")},
+    {"1 2 3 4", QT_TRANSLATE_NOOP("KeysDialog", "Met, absent, refused, come back")},
+    {"5", QT_TRANSLATE_NOOP("KeysDialog", "Card given, or not")},
+    {"Ctrl+Enter", QT_TRANSLATE_NOOP("KeysDialog", "Save, and on to the next door")},
+    {"Ctrl+D", QT_TRANSLATE_NOOP("KeysDialog", "To the need; once more: another need")},
+    {"Ctrl+I", QT_TRANSLATE_NOOP("KeysDialog", "To the wish")},
+    {"PgUp / PgDn", QT_TRANSLATE_NOOP("KeysDialog", "The door before, the next door")},
+    {"6.3  0603  昨天  +7", QT_TRANSLATE_NOOP("KeysDialog", "Ways to type a date")},
+    {"", QT_TRANSLATE_NOOP("KeysDialog", "Tables")},
+    {"Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open the row")},
+    {"Space", QT_TRANSLATE_NOOP("KeysDialog", "Mark a door for the walk")},
+    {"Ctrl+F", QT_TRANSLATE_NOOP("KeysDialog", "Filter")},
+    {"Ctrl+C", QT_TRANSLATE_NOOP("KeysDialog", "Copy with headings, for Excel")},
+    {"Delete", QT_TRANSLATE_NOOP("KeysDialog", "Delete; Ctrl+Z brings it back")},
+};
+
+} // namespace
+
+KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(wideSpace * 2);
+    grid->setVerticalSpacing(smallSpace);
+    int row = 0;
+    for (const Key& key : keys) {
+        if (*key.keys == '\0') {
+            if (row > 0)
+                grid->setRowMinimumHeight(row++, smallSpace);
+            grid->addWidget(heading(tr(key.meaning), this), row++, 0, 1, 2);
+            continue;
+        }
+        grid->addWidget(new QLabel(QString::fromUtf8(key.keys), this), row, 0);
+        grid->addWidget(new QLabel(tr(key.meaning), this), row++, 1);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+}
+
+} // namespace doorstep

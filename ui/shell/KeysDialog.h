@@ -1,0 +1,17 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDialog>
+
+namespace doorstep {
+
+// F1: the keys, on one page.
+class KeysDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit KeysDialog(QWidget* parent);
+};
+
+} // namespace doorstep

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StartPage.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QCommandLinkButton>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace doorstep {
+
+StartPage::StartPage(const QStringList& recent, QWidget* parent)
+    : QWidget(parent),
+      m_town(new QLineEdit(this)),
+      m_block(new QLineEdit(this)),
+      m_secretary(new QLineEdit(this)),
+      m_phone(new QLineEdit(this)),
+      m_make(new QPushButton(tr("Make the register…"), this))
+{
+    QLabel* title = heading(tr("Doorstep"), this);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.7);
+    title->setFont(font);
+
+    m_town->setPlaceholderText(tr("for example 新泾镇"));
+    m_block->setPlaceholderText(tr("for example 第四街区"));
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Town"), m_town);
+    form->addRow(tr("&Block"), m_block);
+    form->addRow(tr("&Secretary"), m_secretary);
+    form->addRow(tr("&Phone"), m_phone);
+    form->addRow(QString(), m_make);
+
+    auto* open = new QCommandLinkButton(
+        tr("Open a register"), tr("A .doorstep file, also by dragging it onto this window"), this);
+    auto* demonstration = new QCommandLinkButton(
+        tr("Try the demonstration"), tr("An invented town of five blocks on real roads"), this);
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(smallSpace);
+    column->addStretch();
+    column->addWidget(title);
+    column->addSpacing(wideSpace);
+    column->addWidget(heading(tr("A new register"), this));
+    column->addLayout(form);
+    column->addSpacing(wideSpace);
+    column->addWidget(heading(tr("Or"), this));
+    column->addWidget(open);
+    column->addWidget(demonstration);
+    for (const QString& path : recent) {
+        auto* link = new QCommandLinkButton(QFileInfo(path).fileName(),
+                                            QFileInfo(path).absolutePath(), this);
+        connect(link, &QCommandLinkButton::clicked, this,
+                [this, path] { Q_EMIT fileWanted(path); });
+        column->addWidget(link);
+    }
+    column->addStretch();
+    auto* middle = new QHBoxLayout(this);
+    middle->addStretch();
+    auto* holder = new QWidget(this);
+    holder->setLayout(column);
+    holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 32);
+    middle->addWidget(holder);
+    middle->addStretch();
+
+    m_make->setDefault(true);
+    for (QLineEdit* line : {m_town, m_block, m_secretary, m_phone}) {
+        connect(line, &QLineEdit::textChanged, this, &StartPage::refresh);
+        connect(line, &QLineEdit::returnPressed, m_make, &QPushButton::click);
+    }
+    connect(m_make, &QPushButton::clicked, this, [this] {
+        Q_EMIT newWanted({m_town->text().trimmed(), m_block->text().trimmed(),
+                          m_secretary->text().trimmed(), m_phone->text().trimmed()});
+    });
+    connect(open, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
+    connect(demonstration, &QCommandLinkButton::clicked, this, &StartPage::demonstrationWanted);
+    refresh();
+}
+
+void StartPage::refresh()
+{
+    const bool whole = !m_town->text().trimmed().isEmpty() &&
+                       !m_block->text().trimmed().isEmpty() &&
+                       !m_secretary->text().trimmed().isEmpty();
+    m_make->setEnabled(whole);
+    m_make->setToolTip(whole ? QString() : tr("Town, block and secretary come first."));
+}
+
+} // namespace doorstep

@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/places/SetUp.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace doorstep {
+
+// The first page: make a register, open one, or try the demonstration.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(const QStringList& recent, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void newWanted(const NewRegister& choice);
+    void openWanted();
+    void fileWanted(const QString& path);
+    void demonstrationWanted();
+
+private:
+    void refresh();
+
+    QLineEdit* m_town;
+    QLineEdit* m_block;
+    QLineEdit* m_secretary;
+    QLineEdit* m_phone;
+    QPushButton* m_make;
+};
+
+} // namespace doorstep

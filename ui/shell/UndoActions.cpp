@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/UndoActions.h"
+
+#include "data/register/Journal.h"
+
+#include <QAction>
+
+namespace doorstep {
+
+UndoActions::UndoActions(Workspace& workspace, QAction* undo, QAction* redo)
+    : QObject(&workspace), m_workspace(workspace), m_undo(undo), m_redo(redo)
+{
+    connect(&workspace.registry(), &Register::changed, this, &UndoActions::refresh);
+    connect(undo, &QAction::triggered, this, [this] { turnBack(true); });
+    connect(redo, &QAction::triggered, this, [this] { turnBack(false); });
+    refresh();
+}
+
+void UndoActions::refresh()
+{
+    Register& registry = m_workspace.registry();
+    const bool writable = !registry.readOnly();
+    const std::optional<Batch> undo = writable ? nextUndo(registry) : std::nullopt;
+    const std::optional<Batch> redo = writable ? nextRedo(registry) : std::nullopt;
+    m_undo->setEnabled(undo.has_value());
+    m_undo->setText(undo ? tr("&Undo: %1").arg(undo->title) : tr("&Undo"));
+    m_redo->setEnabled(redo.has_value());
+    m_redo->setText(redo ? tr("&Redo: %1").arg(redo->title) : tr("&Redo"));
+}
+
+void UndoActions::turnBack(bool undo)
+{
+    Register& registry = m_workspace.registry();
+    const std::optional<Batch> batch = undo ? nextUndo(registry) : nextRedo(registry);
+    if (!batch)
+        return;
+    m_workspace.attempt([&] {
+        const ReplayOutcome outcome =
+            undo ? undoBatch(registry, batch->id) : redoBatch(registry, batch->id);
+        QString sentence =
+            undo ? tr("Undone: %1.").arg(batch->title) : tr("Done again: %1.").arg(batch->title);
+        if (!outcome.kept.isEmpty())
+            sentence += tr(" %n row(s) were changed since and stay, among them %1.", nullptr,
+                           static_cast<int>(outcome.kept.size()))
+                            .arg(outcome.kept.constFirst().title);
+        m_workspace.tell(sentence);
+    });
+}
+
+} // namespace doorstep

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Workspace.h"
+
+#include "data/base/Error.h"
+#include "data/places/Places.h"
+
+#include <QMessageBox>
+#include <QPointer>
+#include <QProgressDialog>
+#include <QSettings>
+#include <QThread>
+
+namespace doorstep {
+
+namespace {
+
+QString blockSetting(const Register& registry)
+{
+    const QByteArray name = registry.path().toUtf8().toBase64(QByteArray::Base64UrlEncoding);
+    return QStringLiteral("block/") + QString::fromLatin1(name);
+}
+
+} // namespace
+
+Workspace::Workspace(Register& registry, QWidget* window)
+    : QObject(window), m_register(registry), m_window(window)
+{
+    const QList<Block> blocks = BlockStore(registry).all();
+    const QVariant remembered = QSettings().value(blockSetting(registry));
+    for (const Block& block : blocks) {
+        if (remembered == QVariant(block.name))
+            m_block = block.id;
+    }
+    if (!m_block && !blocks.isEmpty() && !remembered.isValid())
+        m_block = blocks.front().id;
+}
+
+void Workspace::setBlock(std::optional<RowId> block)
+{
+    if (block == m_block)
+        return;
+    m_block = block;
+    const QString name = block ? BlockStore(m_register).get(*block).name : QString();
+    QSettings().setValue(blockSetting(m_register), name);
+    Q_EMIT blockChanged();
+}
+
+bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (m_register.readOnly()) {
+        complain(tr("This register can only be read. Copy it to a folder of your own to write."));
+        return false;
+    }
+    const bool done = attempt([&] {
+        Change change(m_register, title);
+        work(change);
+        change.commit();
+    });
+    if (done)
+        Q_EMIT saved();
+    return done;
+}
+
+bool Workspace::attempt(const std::function<void()>& work)
+{
+    try {
+        work();
+        return true;
+    } catch (const Error& error) {
+        if (!error.detail().isEmpty())
+            qWarning("%s", error.what());
+        complain(error.message());
+        return false;
+    }
+}
+
+void Workspace::complain(const QString& sentence)
+{
+    QMessageBox::warning(m_window, QStringLiteral("Doorstep"), sentence);
+}
+
+void Workspace::run(const QString& title, std::function<void(Database&, const Progress&)> work,
+                    std::function<void()> done)
+{
+    struct Job
+    {
+        std::atomic<bool> cancelled = false;
+    };
+    const auto job = std::make_shared<Job>();
+    auto* dialog = new QProgressDialog(title, tr("Cancel"), 0, 0, m_window);
+    dialog->setWindowTitle(QStringLiteral("Doorstep"));
+    dialog->setMinimumDuration(400);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setAutoClose(false);
+    dialog->setAutoReset(false);
+    connect(dialog, &QProgressDialog::canceled, this, [job] { job->cancelled = true; });
+
+    const QPointer<QProgressDialog> shown(dialog);
+    auto* thread = QThread::create([this, job, shown, work = std::move(work),
+                                    done = std::move(done), connector = m_register.connector()] {
+        QString failure;
+        const Progress progress = [&](qint64 at, qint64 total) {
+            QMetaObject::invokeMethod(this, [shown, at, total] {
+                if (!shown)
+                    return;
+                shown->setMaximum(total > 0 ? 1000 : 0);
+                shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
+            });
+            return !job->cancelled;
+        };
+        try {
+            const std::unique_ptr<Database> database = connector();
+            work(*database, progress);
+        } catch (const Error& error) {
+            failure = error.message();
+        }
+        QMetaObject::invokeMethod(this, [this, job, shown, failure, done] {
+            if (shown)
+                shown->deleteLater();
+            if (failure.isEmpty() && done)
+                done();
+            else if (!failure.isEmpty() && !job->cancelled)
+                complain(failure);
+            else if (job->cancelled)
+                tell(tr("Cancelled; nothing was changed."));
+        });
+    });
+    // The window outlives its work: closing waits for it, after telling it to stop.
+    connect(
+        this, &QObject::destroyed, thread,
+        [job, thread] {
+            job->cancelled = true;
+            thread->wait();
+        },
+        Qt::DirectConnection);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+} // namespace doorstep

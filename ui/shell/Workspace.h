@@ -1,0 +1,64 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/ledgers/LedgerQuery.h"
+#include "data/register/Change.h"
+#include "data/register/Register.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace doorstep {
+
+// What the pages of one window share: the open register, the block one works in, a way to write and
+// to run long work, and how a page asks for another. Pages know this and not one another.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    // window: the parent of messages and of progress.
+    Workspace(Register& registry, QWidget* window);
+
+    [[nodiscard]] Register& registry() const { return m_register; }
+    [[nodiscard]] Database& db() const { return m_register.db(); }
+
+    // Empty: the whole town.
+    [[nodiscard]] std::optional<RowId> block() const { return m_block; }
+    void setBlock(std::optional<RowId> block);
+
+    // One change of the register, named for undo. An Error is told to the user; false then.
+    bool write(const QString& title, const std::function<void(Change&)>& work);
+    // Anything else that may throw an Error.
+    bool attempt(const std::function<void()>& work);
+
+    // Long work on a thread and a connection of its own, with progress and a way to cancel. The
+    // window stays usable; done is called in it when the work went well.
+    void run(const QString& title, std::function<void(Database&, const Progress&)> work,
+             std::function<void()> done = {});
+
+    void tell(const QString& sentence) { Q_EMIT told(sentence); }
+    void complain(const QString& sentence);
+
+Q_SIGNALS:
+    void blockChanged();
+    void told(const QString& sentence); // for the status line
+    void saved();
+
+    void subjectWanted(RowId subject);
+    void visitWanted(RowId subject); // a new one, in the form
+    void correctionWanted(RowId visit);
+    void walkWanted(const QList<RowId>& subjects);  // type in these doors one after the other
+    void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
+    void needWanted(RowId need);
+    void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
+
+private:
+    Register& m_register;
+    QWidget* m_window;
+    std::optional<RowId> m_block;
+};
+
+} // namespace doorstep

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visits/OutcomeBar.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace doorstep {
+
+OutcomeBar::OutcomeBar(QWidget* parent)
+    : QWidget(parent), m_outcomes(new QButtonGroup(this)), m_card(new QCheckBox(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(smallSpace);
+    for (const Word<Outcome>& word : wordsOf<Outcome>()) {
+        const int number = static_cast<int>(word.value) + 1;
+        auto* button =
+            new QPushButton(QStringLiteral("%1  %2").arg(number).arg(labelOf(word.value)), this);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 5 + 24);
+        m_outcomes->addButton(button, static_cast<int>(word.value));
+        layout->addWidget(button);
+    }
+    layout->addSpacing(wideSpace);
+    m_card->setFocusPolicy(Qt::NoFocus);
+    setCardHint({});
+    layout->addWidget(m_card);
+    layout->addStretch();
+    connect(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
+    connect(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
+}
+
+std::optional<Outcome> OutcomeBar::outcome() const
+{
+    const int id = m_outcomes->checkedId();
+    return id < 0 ? std::nullopt : std::optional<Outcome>(static_cast<Outcome>(id));
+}
+
+void OutcomeBar::setOutcome(std::optional<Outcome> outcome)
+{
+    m_outcomes->setExclusive(false);
+    for (QAbstractButton* button : m_outcomes->buttons())
+        button->setChecked(outcome && m_outcomes->id(button) == static_cast<int>(*outcome));
+    m_outcomes->setExclusive(true);
+}
+
+bool OutcomeBar::cardGiven() const
+{
+    return m_card->isChecked();
+}
+
+void OutcomeBar::setCardGiven(bool given)
+{
+    m_card->setChecked(given);
+}
+
+void OutcomeBar::setCardHint(const QString& text)
+{
+    m_card->setText(text.isEmpty() ? tr("5  Card given") : tr("5  Card given (%1)").arg(text));
+}
+
+void OutcomeBar::keyPressEvent(QKeyEvent* event)
+{
+    const int number = event->key() - Qt::Key_1;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && number >= 0 && number < 4) {
+        setOutcome(static_cast<Outcome>(number));
+        Q_EMIT edited();
+    } else if (plain && number == 4) {
+        m_card->setChecked(!m_card->isChecked());
+        Q_EMIT edited();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void OutcomeBar::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void OutcomeBar::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+// The bar has the focus as a whole, so it shows that as a whole.
+void OutcomeBar::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(accentColour(palette()), 2));
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+}
+
+} // namespace doorstep

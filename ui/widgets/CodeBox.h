@@ -1,0 +1,43 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/register/Register.h"
+
+#include <QComboBox>
+
+namespace doorstep {
+
+// Chooses one entry of a list. Typing goes to the entry whose name is spelled so: by its pinyin
+// initials, pinyin or characters, without an input method in the way.
+class CodeBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit CodeBox(QWidget* parent = nullptr);
+
+    void addEntry(const QString& name, RowId id, const QString& shownAs = {});
+    // The entries of a code list, children as 安家 › 住房; an empty one first unless told
+    // otherwise.
+    enum class Blank { Allowed, None };
+    void fill(Register& registry, const QString& list, Blank blank = Blank::Allowed);
+
+    [[nodiscard]] std::optional<RowId> chosen() const;
+    void choose(std::optional<RowId> id);
+
+Q_SIGNALS:
+    void entryChosen(); // by the user
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    bool typeAhead(const QString& letters);
+
+    QString m_typed;
+    qint64 m_typedAt = 0;
+};
+
+} // namespace doorstep

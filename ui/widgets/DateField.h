@@ -1,0 +1,40 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/TypedDate.h"
+
+#include <QLineEdit>
+
+namespace doorstep {
+
+// A day typed as people do (see readTypedDate). Up and Down move it by a day, a calendar opens with
+// Alt+Down. What is no date stays as typed, marked, and counts as none.
+class DateField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit DateField(DateLean lean, QWidget* parent = nullptr);
+
+    [[nodiscard]] QDate date() const { return m_date; }
+    void setDate(QDate date);
+    [[nodiscard]] bool isWrong() const { return m_wrong; }
+
+Q_SIGNALS:
+    void dateEntered(QDate date); // by the user; invalid when cleared
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void accept();
+    void showDate();
+    void openCalendar();
+
+    DateLean m_lean;
+    QDate m_date;
+    bool m_wrong = false;
+};
+
+} // namespace doorstep

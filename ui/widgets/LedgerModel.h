@@ -1,0 +1,71 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/ledgers/LedgerQuery.h"
+#include "data/register/Register.h"
+
+#include <QAbstractTableModel>
+#include <QMutex>
+#include <atomic>
+#include <memory>
+
+class QThread;
+
+namespace doorstep {
+
+// A ledger on screen. The identities are read on a thread of its own and arrive in portions, so the
+// first rows stand at once however long the ledger is; cells are read by windows of rows.
+class LedgerModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    LedgerModel(Register& registry, const QString& ledger, QObject* parent = nullptr);
+    ~LedgerModel() override;
+
+    [[nodiscard]] const Ledger& ledger() const { return *m_query.ledger; }
+    [[nodiscard]] const LedgerQuery& query() const { return m_query; }
+    void setQuery(LedgerQuery query); // its ledger is this model's
+    void reload();                    // keeps the rows on screen until the new ones are there
+
+    [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
+    [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
+    [[nodiscard]] bool isReading() const { return m_reading; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    // The stored value of a cell, to filter by it.
+    [[nodiscard]] QVariant stored(const QModelIndex& index) const;
+
+Q_SIGNALS:
+    void readingStarted();
+    void readingFinished(int rows);
+    void failed(const QString& message);
+
+private:
+    struct Run // shared with the reading thread
+    {
+        std::atomic<bool> cancelled = false;
+        QMutex mutex;
+        Database* database = nullptr; // while it is being read
+    };
+
+    void stop();
+    void take(const std::shared_ptr<Run>& run, const QList<RowId>& ids, bool first, bool last);
+    [[nodiscard]] const QVariantList& row(int row) const;
+
+    Register& m_register;
+    LedgerQuery m_query;
+    QList<RowId> m_ids;
+    bool m_reading = false;
+    std::shared_ptr<Run> m_run;
+    std::unique_ptr<QThread> m_thread;
+    mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
+};
+
+} // namespace doorstep
