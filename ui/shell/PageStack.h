@@ -34,8 +34,8 @@ public:
     // False when the page in front must not be left, it has said why.
     bool show(Page* page);
     [[nodiscard]] bool mayLeave() const;
-    void showPage(int row);     // by its place in the navigation
-    void find(); // Ctrl+K
+    void showPage(int row); // by its place in the navigation
+    void find();            // Ctrl+K
     void newVisit();
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 

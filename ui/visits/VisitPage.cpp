@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/VisitPage.h"
 
+#include "data/base/TypedDate.h"
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
@@ -164,8 +165,8 @@ void VisitPage::makeLayout()
 
 void VisitPage::makeKeys()
 {
-    for (const QKeySequence& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return),
-                                     QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(key(this, keys), &QShortcut::activated, this, [this] { save(Then::NextDoor); });
     connect(key(this, QKeySequence::Save), &QShortcut::activated, this,
             [this] { save(Then::Stay); });
@@ -208,8 +209,7 @@ VisitRecord VisitPage::blankRecord(RowId subject) const
 {
     VisitRecord record;
     const VisitRecord last = fromText(registry().setting(defaultsSetting));
-    const bool sameDay =
-        registry().setting(defaultsOnSetting) == today().toString(Qt::ISODate);
+    const bool sameDay = registry().setting(defaultsOnSetting) == today().toString(Qt::ISODate);
     record.visit.mode = last.visit.mode;
     record.visit.drives = last.visit.drives;
     record.visit.visitors = last.visit.visitors;
@@ -259,8 +259,8 @@ void VisitPage::showSubject()
                                          : tr("Save and next door  (Ctrl+Enter)"));
     if (id == 0) {
         m_name->setText(record.newSubject ? tr("A new subject") : tr("Nobody chosen yet"));
-        m_place->setText(record.newSubject ? QString()
-                                           : tr("Type above, or start a walk from the block list."));
+        m_place->setText(
+            record.newSubject ? QString() : tr("Type above, or start a walk from the block list."));
         m_form->setLastCard({});
         return;
     }
@@ -268,8 +268,7 @@ void VisitPage::showSubject()
     const QString street =
         subject.street ? StreetStore(registry()).get(*subject.street).name : QString();
     const QString phone = subject.phone.isEmpty() ? subject.shop.operatorPhone : subject.phone;
-    QStringList place{street +
-                      doorText({{}, subject.lane, subject.number, subject.room, {}})};
+    QStringList place{street + doorText({{}, subject.lane, subject.number, subject.room, {}})};
     place << labelOf(subject.kind);
     if (!subject.shop.operatorName.isEmpty())
         place << subject.shop.operatorName;
@@ -362,8 +361,9 @@ bool VisitPage::save(Then then)
         return false;
     }
     const bool isNew = record.visit.id == 0;
-    const QString name = record.newSubject ? record.newSubject->name
-                                           : SubjectStore(registry()).get(record.visit.subject).name;
+    const QString name = record.newSubject
+                             ? record.newSubject->name
+                             : SubjectStore(registry()).get(record.visit.subject).name;
     const QString title = isNew ? tr("Visit: %1").arg(name) : tr("Correct a visit: %1").arg(name);
     // Before the change is announced: what listens then asks the walk and the draft.
     if (!workspace().write(title, [&](Change& change) { saveVisitRecord(change, record); }))
