@@ -89,12 +89,17 @@ void Sheet::check(int error, int row, int column) const
 
 void Sheet::text(int row, int column, const QString& text, Style style)
 {
-    if (text.isEmpty()) {
+    cleanText(row, column, cellText(text).toUtf8(), style);
+}
+
+void Sheet::cleanText(int row, int column, const QByteArray& utf8, Style style)
+{
+    if (utf8.isEmpty()) {
         blank(row, column, style);
         return;
     }
-    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column),
-                                 cellText(text).toUtf8().constData(), m_workbook.format(style)),
+    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8.constData(),
+                                 m_workbook.format(style)),
           row, column);
 }
 
@@ -110,10 +115,9 @@ void Sheet::date(int row, int column, QDate value, Style style)
     number(row, column, dateSerial(value), style);
 }
 
-void Sheet::dateTime(int row, int column, const QDateTime& value)
+void Sheet::dateTime(int row, int column, UtcSeconds at)
 {
-    number(row, column, dateSerial(value.date()) + value.time().msecsSinceStartOfDay() / 86400000.0,
-           Style::DateTime);
+    number(row, column, momentSerial(at), Style::DateTime);
 }
 
 void Sheet::blank(int row, int column, Style style)

@@ -2,6 +2,7 @@
 #include "data/ledgers/Ledger.h"
 
 #include "data/checks/Masking.h"
+#include "data/ledgers/GatheredValues.h"
 #include "data/ledgers/Tables.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,29 @@ namespace doorstep {
 
 namespace {
 
-QString selectSql(const Ledger& ledger, const LedgerFilter& filter)
+std::vector<std::unique_ptr<GatheredValues>> gather(Database& database, const Ledger& ledger,
+                                                    const LedgerExtent& extent)
+{
+    // Worth it when the rows lie close together: a sweep passes the others as well.
+    constexpr qint64 fewestRows = 500;
+    constexpr qint64 sparsest = 8;
+    std::vector<std::unique_ptr<GatheredValues>> values(ledger.columns.size());
+    if (extent.rows < fewestRows || (extent.last - extent.first) / sparsest > extent.rows)
+        return values;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (const std::optional<Gathered>& gathered = ledger.columns[i].gathered)
+            values[i] = std::make_unique<GatheredValues>(database, *gathered, extent);
+    }
+    return values;
+}
+
+QString selectSql(const Ledger& ledger, const LedgerFilter& filter,
+                  const std::vector<std::unique_ptr<GatheredValues>>& gathered)
 {
     QStringList expressions{QString::fromLatin1(ledger.id)};
-    for (const Column& column : ledger.columns)
-        expressions << QString::fromUtf8(column.sql);
+    for (size_t i = 0; i < ledger.columns.size(); ++i)
+        expressions << (gathered[i] ? QStringLiteral("NULL")
+                                    : QString::fromUtf8(ledger.columns[i].sql));
     return QStringLiteral("SELECT %1 %2 ORDER BY %3")
         .arg(expressions.join(QStringLiteral(", ")), ledgerSource(ledger, filter),
              QLatin1String(ledger.order));
@@ -125,11 +144,14 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 {
-    QString source =
-        QStringLiteral(
-            "FROM %1 WHERE %2 AND (:p5 IS NULL OR %3 = :p5) AND (:p6 IS NULL OR %4 = :p6)")
-            .arg(QLatin1String(ledger.from), QLatin1String(ledger.where),
-                 QLatin1String(ledger.block), QLatin1String(ledger.street));
+    // Only the conditions that apply, so that SQLite can use an index for them and leave out a join
+    // that nothing asks for.
+    QString source = QStringLiteral("FROM %1 WHERE %2")
+                         .arg(QLatin1String(ledger.from), QLatin1String(ledger.where));
+    if (filter.block)
+        source += QStringLiteral(" AND %1 = :p5").arg(QLatin1String(ledger.block));
+    if (filter.street)
+        source += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
     if (filter.period)
         source += QStringLiteral(" AND ") + QLatin1String(ledger.period);
     return source;
@@ -137,17 +159,24 @@ QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 
 void bindFilter(Statement& statement, const LedgerFilter& filter)
 {
+    if (statement.parameterCount() == 0)
+        return; // all rows
     const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
     statement.bind(period.begin(), period.end(), period.first, period.last, filter.block,
                    filter.street, filter.asOf);
 }
 
 LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                           Masking masking)
-    : m_ledger(ledger), m_masking(masking), m_statement(database.prepare(selectSql(ledger, filter)))
+                           Masking masking, const LedgerExtent& extent)
+    : m_ledger(ledger),
+      m_masking(masking),
+      m_gathered(gather(database, ledger, extent)),
+      m_statement(database.prepare(selectSql(ledger, filter, m_gathered)))
 {
     bindFilter(m_statement, filter);
 }
+
+LedgerReader::~LedgerReader() = default;
 
 bool LedgerReader::next()
 {
@@ -161,16 +190,30 @@ RowId LedgerReader::id() const
 
 QVariant LedgerReader::value(int column) const
 {
-    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], m_statement.value(column + 1),
+    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
                        m_masking);
+}
+
+RawValue LedgerReader::stored(int column) const
+{
+    const std::unique_ptr<GatheredValues>& gathered = m_gathered[static_cast<size_t>(column)];
+    return gathered ? gathered->of(id()) : m_statement.raw(column + 1);
+}
+
+LedgerExtent extentOf(Database& database, const Ledger& ledger, const LedgerFilter& filter)
+{
+    Statement statement = database.prepare(
+        QStringLiteral("SELECT count(*), min(%1), max(%1) ").arg(QLatin1String(ledger.id)) +
+        ledgerSource(ledger, filter));
+    bindFilter(statement, filter);
+    if (!statement.next())
+        return {};
+    return {statement.get<qint64>(0), statement.get<RowId>(1), statement.get<RowId>(2)};
 }
 
 qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter)
 {
-    Statement statement =
-        database.prepare(QStringLiteral("SELECT count(*) ") + ledgerSource(ledger, filter));
-    bindFilter(statement, filter);
-    return statement.next() ? statement.get<qint64>(0) : 0;
+    return extentOf(database, ledger, filter).rows;
 }
 
 } // namespace doorstep

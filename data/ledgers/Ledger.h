@@ -26,6 +26,15 @@ enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
 // The name of the subject s, marked in front when it is a person's.
 inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
 
+// How a value made of rows that hang on the ledger's own is read for many rows at once, where
+// asking with Column::sql for each would cost more. A test holds the two against each other.
+struct Gathered
+{
+    const char* pairs; // row and member, ordered, for rows from :p1 to :p2
+    const char* names =
+        nullptr; // member and name, to be joined by 、; without: members are counted
+};
+
 struct Column
 {
     const char* key;     // of the register's own column where there is one
@@ -36,6 +45,7 @@ struct Column
     Sensitivity sensitivity = Sensitivity::Open;
     QString (*word)(const QString&) = nullptr; // the word for a stored key
     const char* orderSql = nullptr;            // what to sort by, when not the value itself
+    std::optional<Gathered> gathered = std::nullopt;
 
     [[nodiscard]] QString title() const;
 };
@@ -81,25 +91,41 @@ enum class Masking { Masked, Unmasked };
 // when empty.
 [[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
 
-// Steps through a ledger's rows in its order.
+// How many rows a ledger has under a filter, and between which ids they lie.
+struct LedgerExtent
+{
+    qint64 rows = 0;
+    RowId first = 0;
+    RowId last = 0;
+};
+[[nodiscard]] LedgerExtent extentOf(Database& database, const Ledger& ledger,
+                                    const LedgerFilter& filter);
+[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
+                               const LedgerFilter& filter);
+
+class GatheredValues;
+
+// Steps through a ledger's rows in its order. Told of their extent, it gathers beforehand what
+// would be asked for row by row.
 class LedgerReader
 {
 public:
     LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                 Masking masking);
+                 Masking masking, const LedgerExtent& extent = {});
+    ~LedgerReader();
 
     [[nodiscard]] bool next();
     [[nodiscard]] RowId id() const;
     [[nodiscard]] QVariant value(int column) const;
+    // As it is stored, neither masked nor put into words; valid until next().
+    [[nodiscard]] RawValue stored(int column) const;
 
 private:
     const Ledger& m_ledger;
     Masking m_masking;
+    std::vector<std::unique_ptr<GatheredValues>> m_gathered; // by column, null where SQL answers
     Statement m_statement;
 };
-
-[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
-                               const LedgerFilter& filter);
 
 // "FROM … WHERE …" of the ledger under the filter, and its parameters bound to a statement.
 [[nodiscard]] QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter);

@@ -4,7 +4,9 @@
 #include "data/base/Text.h"
 #include "data/places/DoorAddress.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <sqlite3.h>
 #include <unicode/coll.h>
 
@@ -41,8 +43,31 @@ void walkSideFunction(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, side == StreetSide::None ? 3 : side == StreetSide::Odd ? 1 : 2);
 }
 
+// Nearly every door has plain numbers. A list asks for thousands, so those are put together as
+// bytes.
+std::optional<QByteArray> plainDoorText(sqlite3_value** values)
+{
+    static constexpr const char* suffixes[] = {"弄", "号", "室"};
+    QByteArray text;
+    for (int i = 0; i < 3; ++i) {
+        const auto* part =
+            static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(values[i])));
+        const int length = sqlite3_value_bytes(values[i]);
+        if (!std::all_of(part, part + length, [](char c) { return c >= '0' && c <= '9'; }))
+            return std::nullopt;
+        if (length > 0)
+            text.append(part, length).append(suffixes[i]);
+    }
+    return text;
+}
+
 void doorTextFunction(sqlite3_context* context, int, sqlite3_value** values)
 {
+    if (const std::optional<QByteArray> plain = plainDoorText(values)) {
+        sqlite3_result_text(context, plain->constData(), static_cast<int>(plain->size()),
+                            SQLITE_TRANSIENT);
+        return;
+    }
     const QByteArray text =
         doorText({{}, argument(values[0]), argument(values[1]), argument(values[2]), {}}).toUtf8();
     sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
