@@ -64,7 +64,8 @@ RawValue GatheredValues::of(RowId row)
     }
     const qint64 value = m_entries[m_next++].value;
     return m_counts ? RawValue{RawValue::Type::Integer, value}
-                    : RawValue{RawValue::Type::Text, 0, 0, m_texts[value]};
+                    : RawValue{RawValue::Type::Text, 0, 0, m_texts[value],
+                               static_cast<size_t>(value) + 1};
 }
 
 } // namespace doorstep

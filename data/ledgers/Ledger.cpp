@@ -29,6 +29,21 @@ std::vector<std::unique_ptr<GatheredValues>> gather(Database& database, const Le
     return values;
 }
 
+// Only the conditions that apply, so that SQLite can use an index for them and leave out a join
+// that nothing asks for.
+QString source(const Ledger& ledger, const LedgerFilter& filter, const char* from)
+{
+    QString sql =
+        QStringLiteral("FROM %1 WHERE %2").arg(QLatin1String(from), QLatin1String(ledger.where));
+    if (filter.block)
+        sql += QStringLiteral(" AND %1 = :p5").arg(QLatin1String(ledger.block));
+    if (filter.street)
+        sql += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
+    if (filter.period)
+        sql += QStringLiteral(" AND ") + QLatin1String(ledger.period);
+    return sql;
+}
+
 QString selectSql(const Ledger& ledger, const LedgerFilter& filter,
                   const std::vector<std::unique_ptr<GatheredValues>>& gathered)
 {
@@ -144,17 +159,7 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 {
-    // Only the conditions that apply, so that SQLite can use an index for them and leave out a join
-    // that nothing asks for.
-    QString source = QStringLiteral("FROM %1 WHERE %2")
-                         .arg(QLatin1String(ledger.from), QLatin1String(ledger.where));
-    if (filter.block)
-        source += QStringLiteral(" AND %1 = :p5").arg(QLatin1String(ledger.block));
-    if (filter.street)
-        source += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
-    if (filter.period)
-        source += QStringLiteral(" AND ") + QLatin1String(ledger.period);
-    return source;
+    return source(ledger, filter, ledger.from);
 }
 
 void bindFilter(Statement& statement, const LedgerFilter& filter)

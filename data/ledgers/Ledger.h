@@ -67,6 +67,9 @@ struct Ledger
     std::vector<Column> columns;
     // Keys of columns that a monthly workbook folds away, so that the rest can be read on A4.
     std::vector<const char*> folded = {};
+    // The part of `from` that suffices to count rows when no street is asked for; all of it if
+    // null.
+    const char* core = nullptr;
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool folds(const Column& column) const;

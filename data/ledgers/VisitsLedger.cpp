@@ -93,6 +93,7 @@ Ledger visitsLedger()
              "v.satisfaction"},
         },
         {"minutes", "follow_up_on", "satisfaction"},
+        "visit v",
     };
 }
 

@@ -24,6 +24,7 @@ struct RawValue
     qint64 integer = 0;
     double real = 0;
     QByteArrayView bytes = {}; // of a text in UTF-8, or of a blob
+    size_t number = 0;         // not 0: whatever bears it is the same text in its column
 
     [[nodiscard]] QVariant toVariant() const;
 };

@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/places/DoorAddress.h"
 
+#include <QHash>
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -43,6 +44,20 @@ void walkSideFunction(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, side == StreetSide::None ? 3 : side == StreetSide::Odd ? 1 : 2);
 }
 
+struct DoorParts
+{
+    QString lane;
+    QString number;
+    QString room;
+
+    bool operator==(const DoorParts&) const = default;
+};
+
+size_t qHash(const DoorParts& parts, size_t seed)
+{
+    return qHashMulti(seed, parts.lane, parts.number, parts.room);
+}
+
 // Nearly every door has plain numbers. A list asks for thousands, so those are put together as
 // bytes.
 std::optional<QByteArray> plainDoorText(sqlite3_value** values)
@@ -68,9 +83,19 @@ void doorTextFunction(sqlite3_context* context, int, sqlite3_value** values)
                             SQLITE_TRANSIENT);
         return;
     }
-    const QByteArray text =
-        doorText({{}, argument(values[0]), argument(values[1]), argument(values[2]), {}}).toUtf8();
-    sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    // Of the others a list asks for the same ones again and again.
+    thread_local QHash<DoorParts, QByteArray> known;
+    const DoorParts parts{argument(values[0]), argument(values[1]), argument(values[2])};
+    auto text = known.constFind(parts);
+    if (text == known.constEnd()) {
+        constexpr qsizetype mostKept = 10000;
+        if (known.size() >= mostKept)
+            known.clear();
+        text =
+            known.insert(parts, doorText({{}, parts.lane, parts.number, parts.room, {}}).toUtf8());
+    }
+    sqlite3_result_text(context, text->constData(), static_cast<int>(text->size()),
+                        SQLITE_TRANSIENT);
 }
 
 QByteArray nameKey(const QString& name)

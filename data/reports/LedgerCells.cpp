@@ -101,6 +101,14 @@ const LedgerCells::Made& LedgerCells::madeOf(const RawValue& stored)
         m_single = make(stored.toVariant());
         return m_single;
     }
+    if (stored.number != 0) {
+        if (m_numbered.size() <= stored.number)
+            m_numbered.resize(stored.number * 2);
+        std::optional<Made>& made = m_numbered[stored.number];
+        if (!made)
+            made = make(stored.toVariant());
+        return *made;
+    }
     const auto known = m_made.constFind(
         QByteArray::fromRawData(stored.bytes.data(), stored.bytes.size())); // no copy
     if (known != m_made.constEnd())

@@ -37,7 +37,8 @@ private:
     bool m_grows;
     Style m_style;
     Style m_textStyle;
-    QHash<QByteArray, Made> m_made;
+    QHash<QByteArray, Made> m_made;              // by text
+    std::vector<std::optional<Made>> m_numbered; // by RawValue::number
     Made m_single;
 };
 
