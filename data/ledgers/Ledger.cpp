@@ -3,6 +3,7 @@
 
 #include "data/checks/Masking.h"
 #include "data/ledgers/GatheredValues.h"
+#include "data/ledgers/KinValues.h"
 #include "data/ledgers/Tables.h"
 
 #include <QCoreApplication>
@@ -13,20 +14,12 @@ namespace doorstep {
 
 namespace {
 
-std::vector<std::unique_ptr<GatheredValues>> gather(Database& database, const Ledger& ledger,
-                                                    const LedgerExtent& extent)
+// Reading the whole of other tables once is worth it when the rows lie close together.
+bool areMany(const LedgerExtent& extent)
 {
-    // Worth it when the rows lie close together: a sweep passes the others as well.
-    constexpr qint64 fewestRows = 500;
+    constexpr qint64 fewest = 500;
     constexpr qint64 sparsest = 8;
-    std::vector<std::unique_ptr<GatheredValues>> values(ledger.columns.size());
-    if (extent.rows < fewestRows || (extent.last - extent.first) / sparsest > extent.rows)
-        return values;
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (const std::optional<Gathered>& gathered = ledger.columns[i].gathered)
-            values[i] = std::make_unique<GatheredValues>(database, *gathered, extent);
-    }
-    return values;
+    return extent.rows >= fewest && (extent.last - extent.first) / sparsest <= extent.rows;
 }
 
 // Only the conditions that apply, so that SQLite can use an index for them and leave out a join
@@ -44,16 +37,9 @@ QString source(const Ledger& ledger, const LedgerFilter& filter, const char* fro
     return sql;
 }
 
-QString selectSql(const Ledger& ledger, const LedgerFilter& filter,
-                  const std::vector<std::unique_ptr<GatheredValues>>& gathered)
+const char* coreOf(const Ledger& ledger, const LedgerFilter& filter)
 {
-    QStringList expressions{QString::fromLatin1(ledger.id)};
-    for (size_t i = 0; i < ledger.columns.size(); ++i)
-        expressions << (gathered[i] ? QStringLiteral("NULL")
-                                    : QString::fromUtf8(ledger.columns[i].sql));
-    return QStringLiteral("SELECT %1 %2 ORDER BY %3")
-        .arg(expressions.join(QStringLiteral(", ")), ledgerSource(ledger, filter),
-             QLatin1String(ledger.order));
+    return ledger.core && !filter.street ? ledger.core : ledger.from;
 }
 
 QString masked(const QString& text, Sensitivity sensitivity)
@@ -175,17 +161,61 @@ LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const Ledge
                            Masking masking, const LedgerExtent& extent)
     : m_ledger(ledger),
       m_masking(masking),
-      m_gathered(gather(database, ledger, extent)),
-      m_statement(database.prepare(selectSql(ledger, filter, m_gathered)))
+      m_sources(ledger.columns.size()),
+      m_statement(prepare(database, filter, areMany(extent)))
 {
     bindFilter(m_statement, filter);
+    for (size_t i = 0; areMany(extent) && i < m_sources.size(); ++i) {
+        if (const std::optional<Gathered>& gathered = ledger.columns[i].gathered)
+            m_sources[i].gathered = std::make_unique<GatheredValues>(database, *gathered, extent);
+    }
 }
 
 LedgerReader::~LedgerReader() = default;
 
+Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, bool many)
+{
+    QStringList expressions{QString::fromLatin1(m_ledger.id)};
+    std::vector<const Kin*> kins;
+    std::vector<QStringList> asked;
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        const Column& column = m_ledger.columns[i];
+        if (many && column.gathered)
+            continue;
+        if (!many || !column.kin) {
+            m_sources[i].place = static_cast<int>(expressions.size());
+            expressions << QString::fromUtf8(column.sql);
+            continue;
+        }
+        const auto known = std::find(kins.begin(), kins.end(), column.kin);
+        const auto kin = static_cast<size_t>(known - kins.begin());
+        if (known == kins.end()) {
+            kins.push_back(column.kin);
+            asked.emplace_back();
+        }
+        m_sources[i].kin = static_cast<int>(kin);
+        m_sources[i].place = static_cast<int>(asked[kin].size());
+        asked[kin] << QString::fromUtf8(column.sql);
+    }
+    for (size_t kin = 0; kin < kins.size(); ++kin) {
+        m_kin.push_back({std::make_unique<KinValues>(database, *kins[kin], asked[kin]),
+                         static_cast<int>(expressions.size())});
+        expressions << QString::fromUtf8(kins[kin]->key);
+    }
+    return database.prepare(
+        QStringLiteral("SELECT %1 %2 ORDER BY %3")
+            .arg(expressions.join(QStringLiteral(", ")),
+                 source(m_ledger, filter, many ? coreOf(m_ledger, filter) : m_ledger.from),
+                 QLatin1String(m_ledger.order)));
+}
+
 bool LedgerReader::next()
 {
-    return m_statement.next();
+    if (!m_statement.next())
+        return false;
+    for (KinOfRows& kin : m_kin)
+        kin.number = kin.values->numberOf(m_statement.raw(kin.place).integer);
+    return true;
 }
 
 RowId LedgerReader::id() const
@@ -201,15 +231,20 @@ QVariant LedgerReader::value(int column) const
 
 RawValue LedgerReader::stored(int column) const
 {
-    const std::unique_ptr<GatheredValues>& gathered = m_gathered[static_cast<size_t>(column)];
-    return gathered ? gathered->of(id()) : m_statement.raw(column + 1);
+    const Source& source = m_sources[static_cast<size_t>(column)];
+    if (source.gathered)
+        return source.gathered->of(id());
+    if (source.kin < 0)
+        return m_statement.raw(source.place);
+    const KinOfRows& kin = m_kin[static_cast<size_t>(source.kin)];
+    return kin.values->value(kin.number, static_cast<size_t>(source.place));
 }
 
 LedgerExtent extentOf(Database& database, const Ledger& ledger, const LedgerFilter& filter)
 {
     Statement statement = database.prepare(
         QStringLiteral("SELECT count(*), min(%1), max(%1) ").arg(QLatin1String(ledger.id)) +
-        ledgerSource(ledger, filter));
+        source(ledger, filter, coreOf(ledger, filter)));
     bindFilter(statement, filter);
     if (!statement.next())
         return {};

@@ -35,6 +35,14 @@ struct Gathered
         nullptr; // member and name, to be joined by 、; without: members are counted
 };
 
+// What a row refers to: columns that tell of it alone are the same in every row that does.
+struct Kin
+{
+    const char* key;  // expression over the ledger's `core`
+    const char* from; // where the columns' sql holds, too
+    const char* id;   // equals the key there
+};
+
 struct Column
 {
     const char* key;     // of the register's own column where there is one
@@ -46,6 +54,7 @@ struct Column
     QString (*word)(const QString&) = nullptr; // the word for a stored key
     const char* orderSql = nullptr;            // what to sort by, when not the value itself
     std::optional<Gathered> gathered = std::nullopt;
+    const Kin* kin = nullptr;
 
     [[nodiscard]] QString title() const;
 };
@@ -67,8 +76,8 @@ struct Ledger
     std::vector<Column> columns;
     // Keys of columns that a monthly workbook folds away, so that the rest can be read on A4.
     std::vector<const char*> folded = {};
-    // The part of `from` that suffices to count rows when no street is asked for; all of it if
-    // null.
+    // The part of `from` that suffices to count rows and for columns that are neither gathered nor
+    // of kin, when no street is asked for; null when it is all of it.
     const char* core = nullptr;
 
     [[nodiscard]] QString title() const;
@@ -107,9 +116,10 @@ struct LedgerExtent
                                const LedgerFilter& filter);
 
 class GatheredValues;
+class KinValues;
 
-// Steps through a ledger's rows in its order. Told of their extent, it gathers beforehand what
-// would be asked for row by row.
+// Steps through a ledger's rows in its order. Told of their extent, and if they are many, it asks
+// only once for what their own rows do not hold.
 class LedgerReader
 {
 public:
@@ -124,9 +134,26 @@ public:
     [[nodiscard]] RawValue stored(int column) const;
 
 private:
+    // Where a column's value comes from: the statement unless one of the others is set.
+    struct Source
+    {
+        int place = 0; // in the statement, or among the kin's expressions
+        std::unique_ptr<GatheredValues> gathered;
+        int kin = -1;
+    };
+    struct KinOfRows
+    {
+        std::unique_ptr<KinValues> values;
+        int place = 0; // of the key in the statement
+        size_t number = 0;
+    };
+
+    [[nodiscard]] Statement prepare(Database& database, const LedgerFilter& filter, bool many);
+
     const Ledger& m_ledger;
     Masking m_masking;
-    std::vector<std::unique_ptr<GatheredValues>> m_gathered; // by column, null where SQL answers
+    std::vector<Source> m_sources; // by column
+    std::vector<KinOfRows> m_kin;
     Statement m_statement;
 };
 

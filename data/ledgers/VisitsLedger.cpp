@@ -11,6 +11,9 @@ const char* const servicesOfVisits =
     "SELECT visit_id, service_id FROM visit_service WHERE visit_id BETWEEN :p1 AND :p2 "
     "ORDER BY visit_id, service_id";
 
+const Kin ofSubject{"v.subject_id", "subject s LEFT JOIN street t ON t.id = s.street_id", "s.id"};
+const Kin ofBlock{"v.block_id", "block b", "b.id"};
+
 } // namespace
 
 Ledger visitsLedger()
@@ -29,17 +32,21 @@ Ledger visitsLedger()
         "v.at, v.block_id, v.subject_id, v.mode, v.outcome, v.id",
         {
             {"at", QT_TRANSLATE_NOOP("Ledger", "Visited at"), 16, ColumnType::DateTime, "v.at"},
-            {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
+            {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name",
+             Sensitivity::Open, nullptr, nullptr, std::nullopt, &ofBlock},
             {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
-             Sensitivity::Open, &labelOfKey<SubjectKind>},
+             Sensitivity::Open, &labelOfKey<SubjectKind>, nullptr, std::nullopt, &ofSubject},
             {"subject_id", QT_TRANSLATE_NOOP("Ledger", "Subject"), 20, ColumnType::Text,
-             subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+             subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key", std::nullopt,
+             &ofSubject},
             {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
-             Sensitivity::Open, nullptr, "t.position"},
+             Sensitivity::Open, nullptr, "t.position", std::nullopt, &ofSubject},
             {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
-             "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key"},
+             "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key",
+             std::nullopt, &ofSubject},
             {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code,
-             "iif(s.phone <> '', s.phone, s.operator_phone)", Sensitivity::Phone},
+             "iif(s.phone <> '', s.phone, s.operator_phone)", Sensitivity::Phone, nullptr, nullptr,
+             std::nullopt, &ofSubject},
             {"mode", QT_TRANSLATE_NOOP("Ledger", "Mode"), 8, ColumnType::Text, "v.mode",
              Sensitivity::Open, &labelOfKey<VisitMode>},
             {"outcome", QT_TRANSLATE_NOOP("Ledger", "Outcome"), 8, ColumnType::Text, "v.outcome",
