@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <xlsxwriter.h>
 #include <zip.h>
 
@@ -50,6 +51,7 @@ void requireWhole(const QString& path, const QString& target)
     if (!archive)
         throw Error(notWritten(target), QStringLiteral("zip %1").arg(code));
     const std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);
+    constexpr qsizetype tailSize = 16;
     const zip_int64_t entries = zip_get_num_entries(archive, 0);
     for (zip_int64_t i = 0; i < entries; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
@@ -60,8 +62,9 @@ void requireWhole(const QString& path, const QString& target)
         zip_int64_t got = part ? 1 : -1;
         while (got > 0) {
             got = zip_fread(part, buffer, sizeof buffer);
-            if (got > 0)
-                tail = (tail + QByteArray(buffer, static_cast<qsizetype>(got))).right(16);
+            const auto size = static_cast<qsizetype>(std::max<zip_int64_t>(got, 0));
+            const qsizetype last = std::min(size, tailSize);
+            tail = (tail + QByteArray(buffer + size - last, last)).right(tailSize);
         }
         if (part && zip_fclose(part) != 0)
             got = -1;
