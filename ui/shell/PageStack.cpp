@@ -33,7 +33,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setFrameShape(QFrame::NoFrame);
     m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 8);
+    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 7);
     m_navigation->setFocusPolicy(Qt::TabFocus);
 
     auto* right = new QVBoxLayout;
