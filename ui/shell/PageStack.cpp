@@ -96,6 +96,7 @@ QLayout* PageStack::topBar()
     m_find->setPlaceholderText(tr("Find anybody (Ctrl+K)"));
     m_find->setAccessibleName(tr("Find anybody"));
     m_find->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 34);
+    m_block->setObjectName(QStringLiteral("block"));
     m_block->setAccessibleName(tr("Block"));
     m_block->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_block->setFocusPolicy(Qt::ClickFocus);
