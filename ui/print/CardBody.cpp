@@ -25,14 +25,18 @@ struct Fact
 {
     QString label;
     QString text;
-    QString field; // its name in a problem
+    QString name; // in a problem
+    CardField field;
 };
 
 QList<Fact> facts(const CardFace& face)
 {
-    QList<Fact> all{{u"阵地"_qs, face.venue, QCoreApplication::translate("CardFace", "Venue")},
-                    {u"地址"_qs, face.address, QCoreApplication::translate("CardFace", "Address")},
-                    {u"时间"_qs, face.hours, QCoreApplication::translate("CardFace", "Hours")}};
+    QList<Fact> all{{u"阵地"_qs, face.venue, QCoreApplication::translate("CardFace", "Venue"),
+                     CardField::Venue},
+                    {u"地址"_qs, face.address, QCoreApplication::translate("CardFace", "Address"),
+                     CardField::Address},
+                    {u"时间"_qs, face.hours, QCoreApplication::translate("CardFace", "Hours"),
+                     CardField::Hours}};
     all.removeIf([](const Fact& fact) { return fact.text.isEmpty(); });
     return all;
 }
@@ -115,31 +119,33 @@ Attempt largestThatFits(const CardFace& face, const QRectF& area)
     return attempt(face, smallestCardPoints, 1, area.width());
 }
 
-QStringList problemsOf(const Attempt& made, const CardFace& face, const QRectF& area)
+QList<CardProblem> problemsOf(const Attempt& made, const CardFace& face, const QRectF& area)
 {
-    QStringList problems;
+    QList<CardProblem> problems;
     if (face.services.size() > mostServices)
-        problems.append(QCoreApplication::translate(
-                            "CardFace", "The card has room for %1 services, there are %2.")
-                            .arg(mostServices)
-                            .arg(face.services.size()));
+        problems.append({CardField::Services,
+                         QCoreApplication::translate(
+                             "CardFace", "The card has room for %1 services, there are %2.")
+                             .arg(mostServices)
+                             .arg(face.services.size())});
     const QList<Fact> all = facts(face);
     for (int i = 0; i < all.size(); ++i) {
         if (made.facts.at(i).size() > mostLines)
-            problems.append(fieldTooLong(all.at(i).field, all.at(i).text));
+            problems.append({all.at(i).field, fieldTooLong(all.at(i).name, all.at(i).text)});
     }
     for (int i = 0; i < made.services.size(); ++i) {
         if (made.services.at(i).width > made.columnWidth())
             problems.append(
-                fieldTooLong(QCoreApplication::translate("CardFace", "Service %1").arg(i + 1),
-                             face.services.at(i)));
+                {CardField::Services,
+                 fieldTooLong(QCoreApplication::translate("CardFace", "Service %1").arg(i + 1),
+                              face.services.at(i))});
     }
     if (!problems.isEmpty() || made.height(tightLeading) <= area.height())
         return problems;
     // Each text fits by itself, together they are too many lines: name those that take two.
     for (int i = 0; i < all.size(); ++i) {
         if (made.facts.at(i).size() > 1)
-            problems.append(fieldTooLong(all.at(i).field, all.at(i).text));
+            problems.append({all.at(i).field, fieldTooLong(all.at(i).name, all.at(i).text)});
     }
     return problems;
 }
@@ -232,10 +238,11 @@ QString fieldTooLong(const QString& field, const QString& text)
 CardBody setCardBody(const CardFace& face, const QRectF& area)
 {
     Attempt made = largestThatFits(face, area);
-    const QStringList problems = problemsOf(made, face, area);
+    const QList<CardProblem> problems = problemsOf(made, face, area);
     if (!problems.isEmpty())
         cut(made, face);
     CardBody body = Setter(made, area).set(facts(face));
+    body.points = made.style.points;
     body.problems = problems;
     return body;
 }
