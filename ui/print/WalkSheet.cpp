@@ -27,6 +27,7 @@ constexpr double air = 1.5;
 constexpr QColor ink{0x1a, 0x1a, 0x1a};
 constexpr QColor softInk{0x50, 0x50, 0x50};
 constexpr QColor lineGrey{0x9a, 0x9a, 0x9a};
+constexpr QColor writingGrey{0xd0, 0xd0, 0xd0}; // the line to write on
 constexpr QColor bandGrey{0xec, 0xec, 0xec};
 
 // Left edges of the columns.
@@ -87,7 +88,7 @@ public:
                 bottom = row.top + rowHeight;
             }
         }
-        for (const double x : {left, nameAt, phoneAt, outcomeAt, notesAt, right})
+        for (const double x : {left, right})
             line({x, firstRow - 6}, {x, bottom});
         text(Text::tr("Ring the outcome, write what was said and asked for; type it in by line "
                       "number in the evening."),
@@ -124,6 +125,8 @@ private:
         const double top = firstRow - 6;
         line({left, top}, {right, top});
         line({left, firstRow}, {right, firstRow});
+        for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
+            line({x, top}, {x, firstRow});
         const TextStyle style{8, QFont::Normal, 0};
         const double baseline = firstRow - 1.9;
         text(Text::tr("Line"), style, {left + 1, baseline}, softInk, nameAt - left - 1.2);
@@ -157,7 +160,11 @@ private:
         text(door.phone, {9.5, QFont::Normal, 0}, {phoneAt + air, upper}, ink, factWidth);
         text(facts(door), {8, QFont::Normal, 0}, {phoneAt + air, lower}, softInk, factWidth);
         paintBoxes(row.top);
-        line({notesAt, row.top + rowHeight / 2}, {right, row.top + rowHeight / 2});
+        m_painter.setPen(QPen(writingGrey, 0.15));
+        m_painter.drawLine(QPointF(notesAt + air, row.top + rowHeight / 2),
+                           QPointF(right - air, row.top + rowHeight / 2));
+        for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
+            line({x, row.top}, {x, row.top + rowHeight});
         line({left, row.top + rowHeight}, {right, row.top + rowHeight});
     }
 

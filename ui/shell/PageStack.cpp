@@ -2,6 +2,7 @@
 #include "ui/shell/PageStack.h"
 
 #include "ui/blocklist/BlockListPage.h"
+#include "ui/cards/CardsPage.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/LedgerModel.h"
@@ -68,6 +69,7 @@ void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
+    addPage(new CardsPage(*m_workspace, m_stack), tr("Contact cards"));
 }
 
 void PageStack::connectRequests() {}
