@@ -4,6 +4,7 @@
 #include "ui/widgets/Look.h"
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -214,6 +215,8 @@ QVariant CardDoorsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (role == Qt::SizeHintRole)
+        return QSize(0, QFontMetrics(QGuiApplication::font()).height() + 8);
     if (index.internalId() == streetMark)
         return streetData(m_streets.at(index.row()), index.column(), role);
     return doorData(*doorAt(index), index.column(), role);

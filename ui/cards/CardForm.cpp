@@ -16,13 +16,17 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
 CardForm::CardForm(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_layout(new QFormLayout(this))
+    : QWidget(parent), m_workspace(workspace), m_layout(new QFormLayout)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addLayout(m_layout);
+    outer->addStretch();
     m_layout->setHorizontalSpacing(2 * smallSpace);
     m_layout->setVerticalSpacing(smallSpace);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -68,7 +72,8 @@ void CardForm::addServices()
     m_services->setPlaceholderText(tr("One a line, up to six"));
     m_services->setTabChangesFocus(true);
     m_services->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 6 + 14);
+    m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 6 +
+                               2 * qRound(m_services->document()->documentMargin()) + 10);
     m_services->installEventFilter(this);
     m_layout->addRow(tr("Services"), m_services);
     addRemark(CardField::Services);
@@ -79,6 +84,7 @@ void CardForm::addQrCode()
 {
     m_qrKind = new CodeBox(this);
     m_qrKind->setAccessibleName(tr("QR code"));
+    m_qrKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const Word<QrKind>& word : wordsOf<QrKind>())
         m_qrKind->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
     m_layout->addRow(tr("QR code"), m_qrKind);

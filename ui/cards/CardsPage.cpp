@@ -38,6 +38,7 @@ QLabel* labelFor(QWidget* field, const QString& text)
 
 CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
+      m_blocks(new QComboBox(this)),
       m_form(new CardForm(workspace, this)),
       m_preview(new CardPreview(this)),
       m_doors(new CardDoorsModel(this)),
@@ -48,6 +49,8 @@ CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
     layout->addWidget(makeCardSide());
     layout->addWidget(makeDoorSide(), 1);
 
+    setTabOrder(m_street, m_tree);
+    setTabOrder(m_tree, m_day);
     connect(m_form, &CardForm::edited, this, &CardsPage::showCard);
     connect(m_preview, &CardPreview::scaleChanged, this,
             [this] { m_size->setText(m_preview->sizeInWords()); });
@@ -63,7 +66,6 @@ QWidget* CardsPage::makeCardSide()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
 
-    m_blocks = new QComboBox(side);
     m_blockLabel = heading({}, side);
     auto* blocks = labelFor(m_blocks, tr("&Block"));
     blocks->setObjectName(QStringLiteral("blocksLabel"));
@@ -74,19 +76,21 @@ QWidget* CardsPage::makeCardSide()
     layout->addLayout(row);
     connect(m_blocks, &QComboBox::currentIndexChanged, this, &CardsPage::showBlock);
 
-    auto* scroll = new QScrollArea(side);
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    layout->addWidget(scroll, 1);
+    m_scroll = new QScrollArea(side);
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(m_scroll, 100);
 
     m_size = caption(m_preview->sizeInWords(), side);
     layout->addWidget(m_size);
     layout->addWidget(m_preview, 0, Qt::AlignHCenter);
     m_preview->setParent(side);
-    side->setFixedWidth(qMax(m_preview->sizeHint().width(), fontMetrics().averageCharWidth() * 54));
+    layout->addStretch(1);
+    side->setFixedWidth(
+        qMax(m_preview->sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 52));
     return side;
 }
 
@@ -103,19 +107,23 @@ QWidget* CardsPage::makeDoorSide()
     m_show->setAccessibleName(tr("Whom to show"));
     m_street = new QComboBox(side);
     m_street->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_given = new QLabel(side);
+    m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_given = heading({}, side);
     m_share = new QProgressBar(side);
     m_share->setTextVisible(false);
     m_share->setFixedHeight(8);
-    m_share->setMaximumWidth(140);
+    m_share->setMaximumWidth(180);
     m_share->setAccessibleName(tr("Share of those who have a card"));
+    auto* progress = new QHBoxLayout;
+    progress->addWidget(m_given);
+    progress->addWidget(m_share, 1);
+    progress->addStretch();
+    layout->addLayout(progress);
     auto* row = new QHBoxLayout;
     row->addWidget(m_show);
     row->addWidget(labelFor(m_street, tr("&Street")));
     row->addWidget(m_street);
     row->addStretch();
-    row->addWidget(m_given);
-    row->addWidget(m_share);
     layout->addLayout(row);
     connect(m_show, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
     connect(m_street, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
@@ -128,10 +136,12 @@ QWidget* CardsPage::makeDoorSide()
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setAlternatingRowColors(true);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setHighlightSections(false);
-    m_tree->setColumnWidth(CardDoorsModel::NameColumn, fontMetrics().averageCharWidth() * 38);
-    m_tree->setColumnWidth(CardDoorsModel::DoorColumn, fontMetrics().averageCharWidth() * 24);
+    QHeaderView* columns = m_tree->header();
+    columns->setHighlightSections(false);
+    columns->setStretchLastSection(true);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    columns->resizeSection(CardDoorsModel::NameColumn, character * 34);
+    columns->resizeSection(CardDoorsModel::DoorColumn, character * 18);
     m_tree->installEventFilter(this);
     layout->addWidget(m_tree, 1);
     connect(m_doors, &CardDoorsModel::ticksChanged, this, &CardsPage::showCounts);
@@ -159,6 +169,7 @@ QWidget* CardsPage::makeActions()
     m_day->setDate(today());
     m_visitor = new CodeBox(box);
     m_tickOff = new QPushButton(box);
+    m_tickOff->setToolTip(tr("The ticked were given their card on that day"));
     m_takeBack = new QPushButton(tr("Take &back"), box);
     m_takeBack->setToolTip(tr("The card of the selected was not given after all (Delete)"));
     m_print = new QPushButton(box);
@@ -172,10 +183,10 @@ QWidget* CardsPage::makeActions()
     given->addWidget(m_day);
     given->addWidget(labelFor(m_visitor, tr("b&y")));
     given->addWidget(m_visitor);
-    given->addWidget(m_tickOff);
     given->addStretch();
     layout->addLayout(given);
     auto* outer = new QHBoxLayout;
+    outer->addWidget(m_tickOff);
     outer->addWidget(m_takeBack);
     outer->addStretch();
     outer->addWidget(m_print);
@@ -260,6 +271,7 @@ void CardsPage::fillStreets()
 
 void CardsPage::filter()
 {
+    m_tree->setColumnHidden(CardDoorsModel::GivenColumn, m_show->currentIndex() == 0);
     const QVariant street = m_street->currentData();
     keepExpansion([&] {
         m_doors->setFilter(m_show->currentIndex() == 0 ? CardDoorsModel::Show::Undelivered
@@ -329,6 +341,11 @@ void CardsPage::showCard()
 {
     m_preview->show(m_form->face());
     m_form->showRemarks(m_preview->card());
+    // The preview follows the last field; where that leaves no room, the fields scroll.
+    const QLayout* fields = m_form->layout();
+    const int width = m_scroll->parentWidget()->width();
+    m_scroll->setMaximumHeight(fields->hasHeightForWidth() ? fields->totalHeightForWidth(width)
+                                                           : fields->totalSizeHint().height());
 }
 
 void CardsPage::showRecipient()
@@ -359,13 +376,13 @@ void CardsPage::showCounts()
     const auto open = std::count_if(ticked.begin(), ticked.end(),
                                     [](const CardDoor& door) { return !door.hasCard(); });
     const bool writable = !registry().readOnly();
-    m_tickOff->setText(tr("&Tick off %1 as delivered").arg(open));
+    m_tickOff->setText(tr("&Tick off %1").arg(open));
     m_tickOff->setEnabled(writable && open > 0);
     m_takeBack->setEnabled(writable && !selectedWithCard().isEmpty());
     const qsizetype without = m_doors->undelivered().size();
-    m_print->setText(!ticked.isEmpty() ? tr("&Print the %1 cards ticked…").arg(ticked.size())
-                     : without > 0     ? tr("&Print %1 cards not yet delivered…").arg(without)
-                                       : tr("&Print a sheet of blank cards…"));
+    m_print->setText(!ticked.isEmpty() ? tr("&Print %1 ticked cards…").arg(ticked.size())
+                     : without > 0     ? tr("&Print %1 undelivered cards…").arg(without)
+                                       : tr("&Print blank cards…"));
 }
 
 void CardsPage::toggleSelected()

@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QTreeView;
 
 namespace doorstep {
@@ -56,12 +57,13 @@ private:
     [[nodiscard]] QList<CardDoor> selectedWithCard() const;
 
     Block m_block; // id 0: there is none
+    QComboBox* m_blocks;
     CardForm* m_form;
     CardPreview* m_preview;
     CardDoorsModel* m_doors;
     QTreeView* m_tree;
     QLabel* m_blockLabel = nullptr;
-    QComboBox* m_blocks = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QLabel* m_size = nullptr;
     QComboBox* m_street = nullptr;
     QComboBox* m_show = nullptr;

@@ -27,6 +27,7 @@ namespace doorstep {
 namespace {
 
 constexpr int pictureWidth = 250;
+constexpr int sideWidth = 320;
 
 QLabel* paragraph(QWidget* parent)
 {
@@ -94,9 +95,12 @@ PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardJob& job, QWi
     auto* holder = new QWidget(this);
     holder->setLayout(side);
     side->setContentsMargins(0, 0, 0, 0);
-    holder->setFixedWidth(340);
+    holder->setFixedWidth(sideWidth);
     layout->addWidget(holder);
-    resize(pictureWidth * 2 + 340 + 110, qMin(640, parent ? parent->window()->height() - 40 : 640));
+    const QSize room = parent ? parent->window()->size() - QSize(40, 40) : QSize(1000, 680);
+    const int columns = room.width() < 3 * pictureWidth + sideWidth ? 1 : 2;
+    resize(QSize(columns * (pictureWidth + 2 * wideSpace) + sideWidth + 4 * wideSpace, 680)
+               .boundedTo(room));
 
     connect(m_measure, &QPushButton::clicked, this, &PrintCardsDialog::measure);
     connect(m_print, &QPushButton::clicked, this, &PrintCardsDialog::print);
@@ -121,12 +125,14 @@ void PrintCardsDialog::addChoices(QFormLayout& form)
     m_printer->addItems(QPrinterInfo::availablePrinterNames());
     m_printer->setCurrentText(QPrinterInfo::defaultPrinterName());
     m_first->setMinimum(1);
+    m_first->setMaximumWidth(90);
     m_named->setChecked(QSettings().value(QStringLiteral("cards/named"), true).toBool());
     form.addRow(tr("S&tock"), m_stock);
     form.addRow(tr("&First free place"), m_first);
     form.addRow(tr("P&rinter"), m_printer);
     form.setRowVisible(m_printer, m_printer->count() > 0);
-    form.setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form.setRowWrapPolicy(QFormLayout::WrapAllRows);
 
     connect(m_stock, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::stockChosen);
     connect(m_first, &QSpinBox::valueChanged, this, &PrintCardsDialog::update);

@@ -32,8 +32,8 @@ constexpr QColor bandGrey{0xec, 0xec, 0xec};
 
 // Left edges of the columns.
 constexpr double nameAt = left + 9;
-constexpr double phoneAt = nameAt + 55;
-constexpr double outcomeAt = phoneAt + 38;
+constexpr double phoneAt = nameAt + 50;
+constexpr double outcomeAt = phoneAt + 44;
 constexpr double notesAt = outcomeAt + 30;
 
 // A door, or with door < 0 the band of a street.
@@ -158,7 +158,7 @@ private:
         text(door.door, {9, QFont::Normal, 0}, {nameAt + air, lower}, ink, nameWidth);
         const double factWidth = outcomeAt - phoneAt - 2 * air;
         text(door.phone, {9.5, QFont::Normal, 0}, {phoneAt + air, upper}, ink, factWidth);
-        text(facts(door), {8, QFont::Normal, 0}, {phoneAt + air, lower}, softInk, factWidth);
+        text(facts(door), {7.5, QFont::Normal, 0}, {phoneAt + air, lower}, softInk, factWidth);
         paintBoxes(row.top);
         m_painter.setPen(QPen(writingGrey, 0.15));
         m_painter.drawLine(QPointF(notesAt + air, row.top + rowHeight / 2),
