@@ -226,21 +226,27 @@ bool CardDoorsModel::setData(const QModelIndex& index, const QVariant& value, in
 {
     if (role != Qt::CheckStateRole || !index.isValid())
         return false;
-    const bool wanted = value.toInt() == Qt::Checked;
+    setTicked({index}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+void CardDoorsModel::setTicked(const QModelIndexList& rows, bool ticked)
+{
     const auto set = [&](RowId subject) {
-        if (wanted)
+        if (ticked)
             m_ticked.insert(subject);
         else
             m_ticked.remove(subject);
     };
-    if (index.internalId() == streetMark) {
-        for (const qsizetype place : m_streets.at(index.row()).shown)
-            set(m_doors.at(place).subject);
-    } else {
-        set(doorAt(index)->subject);
+    for (const QModelIndex& index : rows) {
+        if (const std::optional<CardDoor> door = doorAt(index)) {
+            set(door->subject);
+        } else {
+            for (const qsizetype place : m_streets.at(index.row()).shown)
+                set(m_doors.at(place).subject);
+        }
     }
     announceTicks();
-    return true;
 }
 
 QVariant CardDoorsModel::headerData(int section, Qt::Orientation orientation, int role) const

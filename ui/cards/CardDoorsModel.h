@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QList<CardDoor> ticked() const;
     [[nodiscard]] QList<CardDoor> undelivered() const; // that are shown
     void tick(const QList<CardDoor>& doors);
+    void setTicked(const QModelIndexList& rows, bool ticked); // streets stand for their doors
     [[nodiscard]] std::optional<CardDoor> doorAt(const QModelIndex& index) const;
     [[nodiscard]] std::optional<RowId> streetAt(const QModelIndex& index) const; // of its row
 

@@ -342,7 +342,8 @@ void CardsPage::showCard()
     m_preview->show(m_form->face());
     m_form->showRemarks(m_preview->card());
     // The preview follows the last field; where that leaves no room, the fields scroll.
-    const QLayout* fields = m_form->layout();
+    QLayout* fields = m_form->layout();
+    fields->invalidate();
     const int width = m_scroll->parentWidget()->width();
     m_scroll->setMaximumHeight(fields->hasHeightForWidth() ? fields->totalHeightForWidth(width)
                                                            : fields->totalSizeHint().height());
@@ -388,12 +389,13 @@ void CardsPage::showCounts()
 void CardsPage::toggleSelected()
 {
     const QModelIndex current = m_tree->currentIndex().siblingAtColumn(0);
+    if (!current.isValid())
+        return;
     const bool ticked = current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     if (!rows.contains(current))
         rows = {current};
-    for (const QModelIndex& row : std::as_const(rows))
-        m_doors->setData(row, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    m_doors->setTicked(rows, !ticked);
 }
 
 bool CardsPage::eventFilter(QObject* watched, QEvent* event)

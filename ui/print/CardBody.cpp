@@ -91,11 +91,10 @@ double labelColumn(const TextStyle& style)
     return (2 + labelGap) * style.em();
 }
 
-Attempt attempt(const CardFace& face, double points, int columns, double width)
+Attempt attempt(const CardFace& face, double points, double width)
 {
     Attempt made;
     made.style.points = points;
-    made.columns = columns;
     made.textWidth = width - labelColumn(made.style);
     for (const Fact& fact : facts(face))
         made.facts.append(wrapped(fact.text, made.style, made.textWidth));
@@ -104,19 +103,44 @@ Attempt attempt(const CardFace& face, double points, int columns, double width)
     return made;
 }
 
+// Takes two columns only where one does not fit.
+bool fits(Attempt& made, double height)
+{
+    const bool easy = made.style.points > 7;
+    const double leading = easy ? easyLeading : tightLeading;
+    const double room = height - (easy ? easyAir : 0);
+    for (const int columns : {1, 2}) {
+        made.columns = columns;
+        if (made.factsFit() && made.servicesFit() && made.height(leading) <= room)
+            return true;
+    }
+    made.columns = 1;
+    return false;
+}
+
+// Shaping is what takes time, so the sizes are halved rather than tried one by one: a preview sets
+// the card with each key.
 Attempt largestThatFits(const CardFace& face, const QRectF& area)
 {
-    for (double points = largestPoints; points >= smallestCardPoints; points -= stepPoints) {
-        const bool easy = points > 7;
-        const double leading = easy ? easyLeading : tightLeading;
-        const double room = area.height() - (easy ? easyAir : 0);
-        for (const int columns : {1, 2}) {
-            Attempt made = attempt(face, points, columns, area.width());
-            if (made.factsFit() && made.servicesFit() && made.height(leading) <= room)
-                return made;
+    int fitting = 0; // steps above the smallest size
+    int tooLarge = qRound((largestPoints - smallestCardPoints) / stepPoints) + 1;
+    const auto at = [&](int step) {
+        return attempt(face, smallestCardPoints + step * stepPoints, area.width());
+    };
+    Attempt best = at(0);
+    if (!fits(best, area.height()))
+        return best;
+    while (tooLarge - fitting > 1) {
+        const int middle = (fitting + tooLarge) / 2;
+        Attempt made = at(middle);
+        if (fits(made, area.height())) {
+            best = std::move(made);
+            fitting = middle;
+        } else {
+            tooLarge = middle;
         }
     }
-    return attempt(face, smallestCardPoints, 1, area.width());
+    return best;
 }
 
 QList<CardProblem> problemsOf(const Attempt& made, const CardFace& face, const QRectF& area)
