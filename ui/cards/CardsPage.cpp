@@ -436,6 +436,7 @@ void CardsPage::print()
 
 void CardsPage::tickOffTicked()
 {
+    m_tickOff->setFocus(); // a day that is being typed is read
     const QList<CardDoor> ticked = m_doors->ticked();
     if (m_day->isWrong() || !m_day->date().isValid() || m_day->date() > today()) {
         markWrong(*m_day, tr("Type the day on which the cards were given, today or before."));

@@ -68,6 +68,7 @@ PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardJob& job, QWi
     m_view->setUniformItemSizes(true);
     m_view->setSpacing(smallSpace);
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
 
     auto* form = new QFormLayout;

@@ -19,9 +19,10 @@ struct Text
 // Millimetres.
 constexpr double left = 14;
 constexpr double right = 200;
-constexpr double firstRow = 33; // below heading and column names
+constexpr double headBaseline = 15.5;
+constexpr double firstRow = 29; // below heading and column names
 constexpr double lastRow = 284;
-constexpr double rowHeight = 12.5;
+constexpr double rowHeight = 12;
 constexpr double bandHeight = 7; // the name of a street
 constexpr double air = 1.5;
 constexpr QColor ink{0x1a, 0x1a, 0x1a};
@@ -110,17 +111,17 @@ private:
     void paintHeading(int page, int pages)
     {
         const WalkSheetHeading& heading = m_sheet.heading;
-        text(Text::tr("Walk sheet"), {16, QFont::Bold, 0.04}, {left, 18});
+        text(Text::tr("Walk sheet"), {16, QFont::Bold, 0.04}, {left, headBaseline});
         const QString place = QStringList{heading.block, heading.street}.join(u' ').trimmed();
         const TextStyle placeStyle{12, QFont::Bold, 0};
-        text(place, placeStyle, {left + 42, 18}, ink, 80);
+        text(place, placeStyle, {left + 42, headBaseline}, ink, 80);
         const QString pageWords = Text::tr("Page %1 of %2").arg(page).arg(pages);
         QStringList facts{QLocale::c().toString(heading.date, QStringLiteral("yyyy-MM-dd"))};
         if (!heading.secretary.isEmpty())
             facts.append(heading.secretary);
         facts.append(pageWords);
         const TextRun run = shaped(facts.join(u"　"_qs), {9.5, QFont::Normal, 0});
-        draw(m_painter, {run, {right - run.width, 18}, ink});
+        draw(m_painter, {run, {right - run.width, headBaseline}, ink});
 
         const double top = firstRow - 6;
         line({left, top}, {right, top});
@@ -148,11 +149,11 @@ private:
     void paintDoor(const Row& row)
     {
         const Door& door = m_sheet.doors.at(row.door);
-        const double upper = row.top + 5.2;
-        const double lower = row.top + 10.2;
+        const double upper = row.top + 5.1;
+        const double lower = row.top + 9.9;
         const TextRun number =
             shaped(QString::number(row.door + 1), {row.door < 999 ? 11.0 : 8.0, QFont::Bold, 0});
-        draw(m_painter, {number, {nameAt - air - number.width, row.top + 7.8}, ink});
+        draw(m_painter, {number, {nameAt - air - number.width, row.top + 7.5}, ink});
         const double nameWidth = phoneAt - nameAt - 2 * air;
         text(door.name, {10.5, QFont::Bold, 0}, {nameAt + air, upper}, ink, nameWidth);
         text(door.door, {9, QFont::Normal, 0}, {nameAt + air, lower}, ink, nameWidth);
