@@ -74,6 +74,12 @@ QJsonObject MonthFigures::toJson() const
             {QStringLiteral("figures"), figures}};
 }
 
+Period monthToReport(QDate day)
+{
+    constexpr int firstDays = 10;
+    return monthOf(day.day() <= firstDays ? day.addMonths(-1) : day);
+}
+
 MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId> block, QDate asOf)
 {
     MonthFigures figures;

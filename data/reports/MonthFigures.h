@@ -42,9 +42,9 @@ struct FigureRow
     QString key;
     QString label;
     Measure first;
-    std::optional<Measure> second;
+    std::optional<Measure> second = {};
     FigureUnit unit = FigureUnit::Count;
-    QString note;
+    QString note = {};
 };
 
 struct FigureSection
@@ -68,6 +68,9 @@ struct MonthFigures
     [[nodiscard]] const FigureRow* find(const QString& key) const;
     [[nodiscard]] QJsonObject toJson() const;
 };
+
+// The month that one reports on that day: in a month's first days the one that has just ended.
+[[nodiscard]] Period monthToReport(QDate day);
 
 [[nodiscard]] MonthFigures monthFigures(Database& database, const Period& month,
                                         std::optional<RowId> block, QDate asOf = today());

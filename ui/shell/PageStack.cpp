@@ -3,7 +3,9 @@
 
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/ledgers/LedgerPage.h"
+#include "ui/month/MonthPage.h"
 #include "ui/shell/Page.h"
+#include "ui/today/TodayPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 
@@ -68,6 +70,8 @@ void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
+    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
+    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
 }
 
 void PageStack::connectRequests() {}
