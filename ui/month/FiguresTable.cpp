@@ -219,6 +219,8 @@ QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags FiguresModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return isHeading(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

@@ -24,20 +24,20 @@ namespace {
 constexpr int recountPauseMs = 300;
 constexpr int mostStreets = 8;
 
-using Column = FiguresModel::Column;
-
 } // namespace
 
 TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_title(heading({}, this)),
       m_figures(new FiguresTable(QStringLiteral("today"),
-                                 {Column::Change, Column::Year, Column::SecondMonth,
-                                  Column::SecondLast, Column::SecondChange, Column::SecondYear},
+                                 {FiguresModel::Change, FiguresModel::Year,
+                                  FiguresModel::SecondMonth, FiguresModel::SecondLast,
+                                  FiguresModel::SecondChange, FiguresModel::SecondYear},
                                  this)),
       m_coverage(new FiguresTable(QStringLiteral("coverage"),
-                                  {Column::LastMonth, Column::Change, Column::Year,
-                                   Column::SecondLast, Column::SecondChange, Column::SecondYear},
+                                  {FiguresModel::LastMonth, FiguresModel::Change,
+                                   FiguresModel::Year, FiguresModel::SecondLast,
+                                   FiguresModel::SecondChange, FiguresModel::SecondYear},
                                   this)),
       m_next(new TableView(QStringLiteral("due"), this)),
       m_doors(new DueDoors(this)),
