@@ -16,7 +16,7 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
         "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
         "f.card_on, "
-        "f.open_needs "
+        "f.open_needs, s.name_key "
         "FROM subject s "
         "JOIN subject_figures f ON f.subject_id = s.id "
         "JOIN block b ON b.id = s.block_id "
@@ -43,6 +43,7 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         door.followUpOn = statement.get<QDate>(9);
         door.cardOn = statement.get<QDate>(10);
         door.openNeeds = statement.get<int>(11);
+        door.nameKey = statement.get<QByteArray>(12);
         const std::optional<qint64> days = door.daysSince(filter.day);
         door.due = !days || *days >= filter.revisitDays ||
                    (door.followUpOn.isValid() && door.followUpOn <= filter.day);

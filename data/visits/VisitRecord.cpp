@@ -44,15 +44,15 @@ void writeCard(Change& change, const VisitRecord& record, bool isNew)
 {
     const CardDeliveryStore store(change.registry());
     const QDate day = dayOf(record.visit.at);
-    std::optional<CardDelivery> given =
-        isNew ? std::nullopt : store.ofVisit(record.visit.id);
+    std::optional<CardDelivery> given = isNew ? std::nullopt : store.ofVisit(record.visit.id);
     if (given && !record.cardGiven) {
         store.remove(change, given->id);
     } else if (given) {
         given->deliveredOn = day;
         store.save(change, *given);
     } else if (record.cardGiven) {
-        CardDelivery delivery{0, record.visit.subject, record.visit.block, record.visit.id, {}, day};
+        CardDelivery delivery{0,  record.visit.subject, record.visit.block, record.visit.id, {},
+                              day};
         if (!record.visit.visitors.isEmpty())
             delivery.visitor = record.visit.visitors.constFirst();
         store.add(change, delivery);
@@ -65,8 +65,8 @@ void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
     need.block = visit.block;
     need.subject = visit.subject;
     need.visit = visit.id;
-    if (const auto source = CodeStore(change.registry())
-                                .byKey(list::needSource, QStringLiteral("visit")))
+    if (const auto source =
+            CodeStore(change.registry()).byKey(list::needSource, QStringLiteral("visit")))
         need.source = source->id;
     need.category = raised.category;
     need.text = raised.text.trimmed();
@@ -131,7 +131,9 @@ bool NewSubject::isBlank() const
 
 bool VisitRecord::isBlank() const
 {
-    const auto blank = [](const auto& raised) { return raised.isBlank(); };
+    const auto blank = [](const auto& raised) {
+        return raised.isBlank();
+    };
     return !outcome && visit.said.trimmed().isEmpty() && visit.situation.trimmed().isEmpty() &&
            visit.services.isEmpty() && !visit.followUpOn.isValid() && !visit.satisfaction &&
            !cardGiven && (!newSubject || newSubject->isBlank()) &&
@@ -227,9 +229,9 @@ QJsonObject toJson(const VisitRecord& record)
     if (record.outcome)
         json.insert(QStringLiteral("outcome"), QLatin1String(keyOf(*record.outcome)));
     if (record.newSubject)
-        json.insert(QStringLiteral("new"),
-                    QJsonObject{
-                        {QStringLiteral("kind"), QLatin1String(keyOf(record.newSubject->kind))},
+        json.insert(
+            QStringLiteral("new"),
+            QJsonObject{{QStringLiteral("kind"), QLatin1String(keyOf(record.newSubject->kind))},
                         {QStringLiteral("name"), record.newSubject->name},
                         {QStringLiteral("address"), record.newSubject->address},
                         {QStringLiteral("phone"), record.newSubject->phone}});
@@ -283,12 +285,11 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
     for (const QJsonValue& value : json.value(QStringLiteral("needs")).toArray()) {
         const QJsonObject need = value.toObject();
         const RowId category = need.value(QStringLiteral("category")).toInteger();
-        record.needs.append(
-            {need.value(QStringLiteral("id")).toInteger(),
-             category ? std::optional<RowId>(category) : std::nullopt,
-             need.value(QStringLiteral("text")).toString(),
-             fromKey<Urgency>(need.value(QStringLiteral("urgency")).toString())
-                 .value_or(Urgency::Normal)});
+        record.needs.append({need.value(QStringLiteral("id")).toInteger(),
+                             category ? std::optional<RowId>(category) : std::nullopt,
+                             need.value(QStringLiteral("text")).toString(),
+                             fromKey<Urgency>(need.value(QStringLiteral("urgency")).toString())
+                                 .value_or(Urgency::Normal)});
     }
     for (const QJsonValue& value : json.value(QStringLiteral("wishes")).toArray()) {
         const QJsonObject wish = value.toObject();

@@ -17,6 +17,7 @@ class FindBox;
 class LedgerPage;
 class Page;
 class SubjectFinder;
+class SheetPage;
 class VisitPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
@@ -34,8 +35,8 @@ public:
     // False when the page in front must not be left, it has said why.
     bool show(Page* page);
     [[nodiscard]] bool mayLeave() const;
-    void showPage(int row);     // by its place in the navigation
-    void find(); // Ctrl+K
+    void showPage(int row); // by its place in the navigation
+    void find();            // Ctrl+K
     void newVisit();
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 
@@ -54,6 +55,7 @@ private:
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
     VisitPage* m_visit = nullptr;
+    SheetPage* m_sheet = nullptr;
     LedgerPage* m_visits = nullptr;
 };
 

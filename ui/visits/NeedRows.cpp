@@ -39,9 +39,9 @@ QList<RaisedNeed> NeedRows::needs() const
 void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
 {
     for (const Row& row : std::as_const(m_rows)) {
-        for (QWidget* widget : {static_cast<QWidget*>(row.category),
-                                static_cast<QWidget*>(row.text),
-                                static_cast<QWidget*>(row.urgency)}) {
+        for (QWidget* widget :
+             {static_cast<QWidget*>(row.category), static_cast<QWidget*>(row.text),
+              static_cast<QWidget*>(row.urgency)}) {
             m_grid->removeWidget(widget);
             widget->hide();
             widget->deleteLater();

@@ -12,6 +12,23 @@
 
 namespace doorstep {
 
+namespace {
+
+void emphasise(QPushButton& button, bool chosen)
+{
+    QPalette palette;
+    if (chosen) {
+        palette.setColor(QPalette::Button, accentColour(palette));
+        palette.setColor(QPalette::ButtonText, palette.color(QPalette::Base));
+    }
+    button.setPalette(palette);
+    QFont font = button.font();
+    font.setBold(chosen);
+    button.setFont(font);
+}
+
+} // namespace
+
 OutcomeBar::OutcomeBar(QWidget* parent)
     : QWidget(parent), m_outcomes(new QButtonGroup(this)), m_card(new QCheckBox(this))
 {
@@ -27,6 +44,8 @@ OutcomeBar::OutcomeBar(QWidget* parent)
             new QPushButton(QStringLiteral("%1  %2").arg(number).arg(labelOf(word.value)), this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QPushButton::toggled, button,
+                [button](bool chosen) { emphasise(*button, chosen); });
         button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 5 + 24);
         m_outcomes->addButton(button, static_cast<int>(word.value));
         layout->addWidget(button);

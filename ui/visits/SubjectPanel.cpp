@@ -33,8 +33,8 @@ public:
         const QString first =
             link.isEmpty() ? QStringLiteral("<span style='color:%1'>%2</span>").arg(m_quiet, lead)
                            : QStringLiteral("<a href='%1'>%2</a>").arg(link, lead);
-        m_html += QStringLiteral("<p style='margin:2px 0'>%1 %2</p>")
-                      .arg(first, text.toHtmlEscaped());
+        m_html +=
+            QStringLiteral("<p style='margin:2px 0'>%1 %2</p>").arg(first, text.toHtmlEscaped());
     }
     [[nodiscard]] const QString& html() const { return m_html; }
 
@@ -83,8 +83,7 @@ void SubjectPanel::showText(const QString& html)
 
 void SubjectPanel::show(RowId id)
 {
-    const std::optional<Subject> subject =
-        id ? SubjectStore(m_register).find(id) : std::nullopt;
+    const std::optional<Subject> subject = id ? SubjectStore(m_register).find(id) : std::nullopt;
     if (!subject) {
         m_text->clear();
         return;

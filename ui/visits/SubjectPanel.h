@@ -9,8 +9,8 @@ class QLabel;
 
 namespace doorstep {
 
-// What the register knows of the subject at hand: its latest visits, open needs, wishes and card, to
-// be read while the form is typed.
+// What the register knows of the subject at hand: its latest visits, open needs, wishes and card,
+// to be read while the form is typed.
 class SubjectPanel : public QScrollArea
 {
     Q_OBJECT

@@ -190,10 +190,10 @@ void VisitForm::arrange()
     layout->addStretch();
 
     // As the eye goes; the wish and the follow-up come after the needs.
-    const QList<QWidget*> order{m_name,    m_phone,     m_address,  m_date,     m_time,
-                                m_mode,    m_visitors,  m_drives,   m_outcome,  m_said,
-                                m_situation, m_services, m_needs,   m_wish,     m_wishYuan,
-                                m_followUp, m_satisfaction};
+    const QList<QWidget*> order{m_name,      m_phone,       m_address, m_date,    m_time,
+                                m_mode,      m_visitors,    m_drives,  m_outcome, m_said,
+                                m_situation, m_services,    m_needs,   m_wish,    m_wishYuan,
+                                m_followUp,  m_satisfaction};
     const auto target = [](QWidget* widget) {
         return widget->focusProxy() ? widget->focusProxy() : widget;
     };
@@ -315,8 +315,7 @@ QString VisitForm::wrongField() const
         return tr("“%1” is no time. Type 14:30 or 1430.").arg(m_time->text());
     if (!m_followUp->text().trimmed().isEmpty() &&
         !readTypedDate(m_followUp->text(), today(), DateLean::Future))
-        return tr("“%1” is no day to follow up. Type 6.3, 明天 or +7.")
-            .arg(m_followUp->text());
+        return tr("“%1” is no day to follow up. Type 6.3, 明天 or +7.").arg(m_followUp->text());
     const QString yuan = halfWidth(m_wishYuan->text());
     bool isNumber = false;
     if (!yuan.isEmpty() && (yuan.toInt(&isNumber) < 0 || !isNumber))

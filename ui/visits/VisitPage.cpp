@@ -4,7 +4,7 @@
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
-#include "data/visits/VisitRecord.h"
+#include "data/visits/VisitDefaults.h"
 #include "ui/find/FindBox.h"
 #include "ui/visits/SubjectPanel.h"
 #include "ui/visits/VisitForm.h"
@@ -25,8 +25,6 @@ namespace doorstep {
 namespace {
 
 const QString draftSetting = QStringLiteral("draft/visit");
-const QString defaultsSetting = QStringLiteral("visit/defaults");
-const QString defaultsOnSetting = QStringLiteral("visit/defaults_on");
 constexpr int draftPauseMs = 400;
 
 QString asText(const VisitRecord& record)
@@ -67,8 +65,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
     m_typing->setInterval(draftPauseMs);
     connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDraft);
     connect(m_form, &VisitForm::edited, m_typing, qOverload<>(&QTimer::start));
-    connect(m_form, &VisitForm::edited, m_notice, &QLabel::clear);
-    connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
+    connect(m_form, &VisitForm::edited, this, [this] { notice({}); });
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) { begin(subject); });
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
@@ -164,8 +161,8 @@ void VisitPage::makeLayout()
 
 void VisitPage::makeKeys()
 {
-    for (const QKeySequence& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return),
-                                     QKeySequence(Qt::CTRL | Qt::Key_Enter)})
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
         connect(key(this, keys), &QShortcut::activated, this, [this] { save(Then::NextDoor); });
     connect(key(this, QKeySequence::Save), &QShortcut::activated, this,
             [this] { save(Then::Stay); });
@@ -206,14 +203,7 @@ bool VisitPage::mayLeave()
 
 VisitRecord VisitPage::blankRecord(RowId subject) const
 {
-    VisitRecord record;
-    const VisitRecord last = fromText(registry().setting(defaultsSetting));
-    const bool sameDay =
-        registry().setting(defaultsOnSetting) == today().toString(Qt::ISODate);
-    record.visit.mode = last.visit.mode;
-    record.visit.drives = last.visit.drives;
-    record.visit.visitors = last.visit.visitors;
-    record.visit.at = sameDay ? last.visit.at : atTime(today(), unknownTime);
+    VisitRecord record = visitDefaults(registry(), today());
     record.visit.subject = subject;
     record.visit.block = workspace().block().value_or(0);
     if (subject != 0)
@@ -221,18 +211,6 @@ VisitRecord VisitPage::blankRecord(RowId subject) const
     else if (record.visit.block == 0)
         record.visit.block = BlockStore(registry()).all().value(0).id;
     return record;
-}
-
-// Kept for the next visit: the circumstances, and the day as long as it is the same working day.
-void VisitPage::rememberDefaults(const VisitRecord& record)
-{
-    VisitRecord defaults;
-    defaults.visit.mode = record.visit.mode;
-    defaults.visit.drives = record.visit.drives;
-    defaults.visit.visitors = record.visit.visitors;
-    defaults.visit.at = atTime(dayOf(record.visit.at), unknownTime);
-    registry().setSetting(defaultsSetting, asText(defaults));
-    registry().setSetting(defaultsOnSetting, today().toString(Qt::ISODate));
 }
 
 bool VisitPage::isTouched() const
@@ -243,8 +221,7 @@ bool VisitPage::isTouched() const
 void VisitPage::show(const VisitRecord& record)
 {
     m_form->setRecord(record);
-    m_notice->clear();
-    m_notice->setVisible(true);
+    notice({});
     showSubject();
 }
 
@@ -259,8 +236,8 @@ void VisitPage::showSubject()
                                          : tr("Save and next door  (Ctrl+Enter)"));
     if (id == 0) {
         m_name->setText(record.newSubject ? tr("A new subject") : tr("Nobody chosen yet"));
-        m_place->setText(record.newSubject ? QString()
-                                           : tr("Type above, or start a walk from the block list."));
+        m_place->setText(
+            record.newSubject ? QString() : tr("Type above, or start a walk from the block list."));
         m_form->setLastCard({});
         return;
     }
@@ -268,8 +245,7 @@ void VisitPage::showSubject()
     const QString street =
         subject.street ? StreetStore(registry()).get(*subject.street).name : QString();
     const QString phone = subject.phone.isEmpty() ? subject.shop.operatorPhone : subject.phone;
-    QStringList place{street +
-                      doorText({{}, subject.lane, subject.number, subject.room, {}})};
+    QStringList place{street + doorText({{}, subject.lane, subject.number, subject.room, {}})};
     place << labelOf(subject.kind);
     if (!subject.shop.operatorName.isEmpty())
         place << subject.shop.operatorName;
@@ -358,18 +334,19 @@ bool VisitPage::save(Then then)
     if (problem.isEmpty())
         problem = problemOf(record, today());
     if (!problem.isEmpty()) {
-        m_notice->setText(problem);
+        notice(problem);
         return false;
     }
     const bool isNew = record.visit.id == 0;
-    const QString name = record.newSubject ? record.newSubject->name
-                                           : SubjectStore(registry()).get(record.visit.subject).name;
+    const QString name = record.newSubject
+                             ? record.newSubject->name
+                             : SubjectStore(registry()).get(record.visit.subject).name;
     const QString title = isNew ? tr("Visit: %1").arg(name) : tr("Correct a visit: %1").arg(name);
     // Before the change is announced: what listens then asks the walk and the draft.
     if (!workspace().write(title, [&](Change& change) { saveVisitRecord(change, record); }))
         return false;
     if (isNew)
-        rememberDefaults(record);
+        rememberVisitDefaults(registry(), record, today());
     m_walk.setDone(record.visit.subject, true);
     m_doors->refresh();
     workspace().tell(tr("Saved: %1, %2").arg(name, labelOf(record.visit.outcome)));
@@ -406,12 +383,13 @@ void VisitPage::restoreDraft()
     if (record.visit.subject != 0 && !SubjectStore(registry()).find(record.visit.subject))
         return;
     show(record);
-    m_notice->setText(tr("This visit was not saved last time; here it is again."));
+    notice(tr("This visit was not saved last time; here it is again."));
 }
 
-void VisitPage::showLikely()
+void VisitPage::notice(const QString& sentence)
 {
-    m_notice->clear();
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
 }
 
 } // namespace doorstep

@@ -30,9 +30,9 @@ public:
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
 
-    void begin(RowId subject);                      // a new visit
-    void beginNew(const QString& typed);            // of a subject that is not in the register
-    void correct(RowId visit);                      // one that was saved
+    void begin(RowId subject);           // a new visit
+    void beginNew(const QString& typed); // of a subject that is not in the register
+    void correct(RowId visit);           // one that was saved
     void startWalk(const QList<RowId>& subjects);
     [[nodiscard]] Walk& walk() { return m_walk; }
 
@@ -46,16 +46,15 @@ private:
     void makeKeys();
     void show(const VisitRecord& record);
     void showSubject();
-    void showLikely();
+    void notice(const QString& sentence);
     [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
     [[nodiscard]] bool isTouched() const;
     bool save(Then then);
-    void goOn();                // to the next door, or to the search line
+    void goOn(); // to the next door, or to the search line
     void goTo(std::optional<RowId> door);
     void clear();
     void storeDraft();
     void restoreDraft();
-    void rememberDefaults(const VisitRecord& record);
 
     Walk m_walk;
     FindBox* m_find;

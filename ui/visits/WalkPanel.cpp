@@ -58,16 +58,15 @@ void WalkPanel::refresh()
         if (!subject)
             continue;
         const QString door = doorText({{}, subject->lane, subject->number, subject->room, {}});
-        auto* line = new QListWidgetItem(
-            (m_walk.isDone(id) ? QStringLiteral("✓ ") : QStringLiteral("　 ")) +
-                (door.isEmpty() ? QString() : door + u' ') + subject->name,
-            m_list);
+        auto* line =
+            new QListWidgetItem((m_walk.isDone(id) ? QStringLiteral("✓ ") : QStringLiteral("　 ")) +
+                                    (door.isEmpty() ? QString() : door + u' ') + subject->name,
+                                m_list);
         line->setData(Qt::UserRole, id);
         if (m_walk.isDone(id))
             line->setForeground(quietColour(palette()));
     }
-    m_progress->setText(
-        tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
+    m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
 }

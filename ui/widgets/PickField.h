@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/register/Change.h"
 #include "data/register/Register.h"
 
 #include <QWidget>
