@@ -14,9 +14,9 @@ const QDate lastDay(2026, 10, 31);
 
 // A month of October 2026 with nothing wrong in it: one visit, one need, two shops, one worker.
 // A case spoils one thing, or does what comes close and is right.
-struct Town
+struct CleanMonth
 {
-    Town() : test(folder)
+    CleanMonth() : test(folder)
     {
         Change change(test.registry(), u"Town"_qs);
         visitor = Visitor{0, test.block().id, u"周敏华"_qs, {}, {}, 0};
@@ -34,7 +34,7 @@ struct Town
         other.name = u"李记水果"_qs;
         other.number = u"12"_qs;
         other.phone = u"13900139000"_qs;
-        other.shop.creditCode = {};
+        other.shop.creditCode.clear();
         SubjectStore(test.registry()).add(change, other);
         worker.kind = SubjectKind::Worker;
         worker.name = u"王小路"_qs;
@@ -122,13 +122,13 @@ class tst_MonthChecks : public QObject
 private Q_SLOTS:
     void aMonthWithNothingWrongIsQuiet()
     {
-        Town town;
+        CleanMonth town;
         QCOMPARE(town.found(), (QHash<QString, qint64>{}));
     }
 
     void finds_data()
     {
-        using Case = std::function<void(Town&)>;
+        using Case = std::function<void(CleanMonth&)>;
         QTest::addColumn<Case>("spoil");
         QTest::addColumn<QString>("key"); // empty: nothing is to be found
         QTest::addColumn<qint64>("count");
@@ -139,46 +139,48 @@ private Q_SLOTS:
             QTest::newRow(name) << spoil << QString() << qint64(0);
         };
         const auto visit = [](auto change) {
-            return [change](Town& town) {
+            return [change](CleanMonth& town) {
                 change(town.visit);
                 town.visits(town.visit);
             };
         };
         const auto need = [](auto change) {
-            return [change](Town& town) {
+            return [change](CleanMonth& town) {
                 change(town.need);
                 town.needs(town.need);
             };
         };
         wrong("no visitors", "visit_without_visitor", 1, visit([](Visit& v) { v.visitors = {}; }));
         wrong("no drive", "visit_without_drive", 1, visit([](Visit& v) { v.drives = {}; }));
-        wrong("met and not a word", "visit_without_words", 1, visit([](Visit& v) { v.said = {}; }));
+        wrong("met and not a word", "visit_without_words", 1,
+              visit([](Visit& v) { v.said.clear(); }));
         wrong("met and blanks", "visit_without_words", 1,
               visit([](Visit& v) { v.said = u"  "_qs; }));
         right("met, only the situation", visit([](Visit& v) {
-                  v.said = {};
+                  v.said.clear();
                   v.situation = u"两名员工"_qs;
               }));
         right("absent and not a word", visit([](Visit& v) {
-                  v.said = {};
+                  v.said.clear();
                   v.outcome = Outcome::Absent;
               }));
         right("no visitors, but in another month", visit([](Visit& v) {
                   v.visitors = {};
                   v.at = atTime(QDate(2026, 9, 30), QTime(23, 59));
               }));
-        wrong("twice a day, from midnight to midnight", "visit_twice", 2, [](Town& town) {
+        wrong("twice a day, from midnight to midnight", "visit_twice", 2, [](CleanMonth& town) {
             town.visit.at = atTime(QDate(2026, 10, 8), QTime(0, 0));
             town.visits(town.visit);
             town.again(town.shop, QDate(2026, 10, 8), QTime(23, 59, 59));
         });
         right("at noon and at midnight after",
-              [](Town& town) { town.again(town.shop, QDate(2026, 10, 9), QTime(0, 0)); });
+              [](CleanMonth& town) { town.again(town.shop, QDate(2026, 10, 9), QTime(0, 0)); });
         right("two subjects on one day",
-              [](Town& town) { town.again(town.other, QDate(2026, 10, 8), QTime(10, 0)); });
+              [](CleanMonth& town) { town.again(town.other, QDate(2026, 10, 8), QTime(10, 0)); });
         wrong("tomorrow", "visit_in_future", 1,
-              [](Town& town) { town.again(town.other, QDate(2026, 11, 1), QTime(0, 0)); });
-        right("late today", [](Town& town) { town.again(town.other, lastDay, QTime(23, 59, 59)); });
+              [](CleanMonth& town) { town.again(town.other, QDate(2026, 11, 1), QTime(0, 0)); });
+        right("late today",
+              [](CleanMonth& town) { town.again(town.other, lastDay, QTime(23, 59, 59)); });
         wrong("no category", "need_without_category", 1, need([](Need& n) { n.category = {}; }));
         wrong("no department", "need_without_department", 1,
               need([](Need& n) { n.department = {}; }));
@@ -190,7 +192,7 @@ private Q_SLOTS:
                   n.closedOn = n.foundOn;
               }));
         const auto late = [](QDate deadline, std::optional<QDate> step) {
-            return [=](Town& town) {
+            return [=](CleanMonth& town) {
                 town.need.foundOn = QDate(2026, 8, 1);
                 town.need.deadline = deadline;
                 town.needs(town.need);
@@ -212,7 +214,7 @@ private Q_SLOTS:
         wrong("fed back 8 days ago", "need_not_struck_off", 1, fedBack(QDate(2026, 10, 23)));
         right("fed back 7 days ago", fedBack(QDate(2026, 10, 24)));
         const auto shop = [](auto change) {
-            return [change](Town& town) {
+            return [change](CleanMonth& town) {
                 change(town.shop);
                 town.subjects(town.shop);
             };
@@ -223,7 +225,7 @@ private Q_SLOTS:
               shop([](Subject& s) { s.phone = u"1380013800"_qs; }));
         wrong("an operator's phone as Excel shows it", "wrong_phone", 1,
               shop([](Subject& s) { s.shop.operatorPhone = u"1.39E+10"_qs; }));
-        wrong("a worker's phone of ten digits", "wrong_phone", 1, [](Town& town) {
+        wrong("a worker's phone of ten digits", "wrong_phone", 1, [](CleanMonth& town) {
             town.worker.phone = u"1380013800"_qs;
             town.subjects(town.worker);
         });
@@ -235,32 +237,33 @@ private Q_SLOTS:
               shop([](Subject& s) { s.phone = u"13900139000"_qs; }));
         wrong("a shop with the other's phone as its operator's", "duplicate", 2,
               shop([](Subject& s) { s.shop.operatorPhone = u"13900139000"_qs; }));
-        wrong("two shops of one code", "duplicate", 2, [](Town& town) {
+        wrong("two shops of one code", "duplicate", 2, [](CleanMonth& town) {
             town.other.shop.creditCode = town.shop.shop.creditCode;
             town.subjects(town.other);
         });
-        right("a shop's phone is that of a worker", [](Town& town) {
+        right("a shop's phone is that of a worker", [](CleanMonth& town) {
             town.worker.phone = town.shop.phone;
             town.subjects(town.worker);
         });
-        right("the other shop of that phone is closed", [](Town& town) {
+        right("the other shop of that phone is closed", [](CleanMonth& town) {
             town.other.phone = town.shop.phone;
             town.other.status = SubjectStatus::Closed;
             town.subjects(town.other);
         });
         wrong("a shop without a street", "shop_without_street", 1,
               shop([](Subject& s) { s.street = {}; }));
-        wrong("a worker without an occupation", "worker_without_occupation", 1, [](Town& town) {
-            town.worker.worker.occupation = {};
-            town.subjects(town.worker);
-        });
+        wrong("a worker without an occupation", "worker_without_occupation", 1,
+              [](CleanMonth& town) {
+                  town.worker.worker.occupation = {};
+                  town.subjects(town.worker);
+              });
     }
     void finds()
     {
-        QFETCH(const std::function<void(Town&)>, spoil);
+        QFETCH(const std::function<void(CleanMonth&)>, spoil);
         QFETCH(const QString, key);
         QFETCH(const qint64, count);
-        Town town;
+        CleanMonth town;
         spoil(town);
         QHash<QString, qint64> expected;
         if (!key.isEmpty())
@@ -271,7 +274,7 @@ private Q_SLOTS:
     // What the list says is what opening it shows.
     void rowsAreAsManyAsCounted()
     {
-        Town town;
+        CleanMonth town;
         town.again(town.shop, QDate(2026, 10, 8), QTime(15, 0));
         town.shop.phone = u"13900139000"_qs;
         town.subjects(town.shop);
@@ -290,7 +293,7 @@ private Q_SLOTS:
 
     void aFindingSetAsideComesBackWhenMoreIsFound()
     {
-        Town town;
+        CleanMonth town;
         Register& registry = town.test.registry();
         const LedgerFilter october{monthOf(lastDay), {}, {}, lastDay};
         LedgerFilter november = october;

@@ -85,15 +85,14 @@ void PageStack::addPage(Page* page, const QString& title)
 void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
-    addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
-    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
-    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
     m_visit = new VisitPage(*m_workspace, *m_finder, m_stack);
     addPage(m_visit, tr("Enter visits"));
     m_sheet = new SheetPage(*m_workspace, m_stack);
     addPage(m_sheet, tr("Enter a sheet"));
     m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
     addPage(m_visits, tr("Visits"));
+    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
+    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
 }
 
 QLayout* PageStack::topBar()
