@@ -247,8 +247,13 @@ private Q_SLOTS:
     {
         auto* todays = m_window->findChild<TodayPage*>();
         QVERIFY(m_window->pages()->show(todays));
-        auto* table = todays->findChild<FiguresTable*>();
-        QTRY_VERIFY(table->figures().rowCount() > 0);
+        FiguresTable* table = nullptr;
+        for (FiguresTable* each : todays->findChildren<FiguresTable*>()) {
+            QTRY_VERIFY(each->figures().rowCount() > 0);
+            if (each->figures().lineOf(u"waiting.overdue"_qs) > 0)
+                table = each;
+        }
+        QVERIFY(table);
         QVERIFY(table->hasFocus());
         const int line = table->figures().lineOf(u"waiting.overdue"_qs);
         const int count = table->figures().index(line, FiguresModel::Month).data().toInt();

@@ -234,12 +234,18 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     setSelectionMode(SingleSelection);
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const int number = fontMetrics().horizontalAdvance(QStringLiteral("本年累计")) + 12;
+    int number = 0;
+    for (int column = FiguresModel::Month; column <= FiguresModel::Year; ++column) {
+        const QString heading =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        number = std::max(number, fontMetrics().horizontalAdvance(heading));
+    }
+    constexpr int air = 18;
+    number = std::max(number, fontMetrics().horizontalAdvance(QStringLiteral("走访次数"))) + air;
     for (int column = 0; column < FiguresModel::Columns; ++column) {
         setColumnWidth(column, number);
         setColumnHidden(column, hidden.contains(column));
     }
-    horizontalHeader()->setSectionResizeMode(FiguresModel::Label, QHeaderView::Stretch);
     connect(this, &TableView::opened, this, [this](const QModelIndex& cell) {
         const QList<RowsBehind> rows = m_model->rowsBehind(cell);
         if (rows.isEmpty())
@@ -249,13 +255,35 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     });
 }
 
+int FiguresTable::numbersWidth() const
+{
+    int width = 0;
+    for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
+        width += columnWidth(column); // 0 when hidden
+    return width;
+}
+
+QSize FiguresTable::sizeHint() const
+{
+    return {leastLabelWidth() * 3 / 2 + numbersWidth(), fontMetrics().height() * 20};
+}
+
+// The labels take what the numbers leave; where that is too little, one scrolls to the right.
+void FiguresTable::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    setColumnWidth(FiguresModel::Label,
+                   std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
+}
+
 void FiguresTable::showSections(const QList<FigureSection>& sections)
 {
     const QModelIndex chosen = currentIndex();
+    const bool choose = chosen.isValid() || hasFocus();
     const int row = chosen.isValid() ? chosen.row() : 1;
     const int column = chosen.isValid() ? chosen.column() : FiguresModel::Month;
     m_model->setSections(sections);
-    if (row < m_model->rowCount())
+    if (choose && row < m_model->rowCount())
         setCurrentIndex(m_model->index(row, column));
 }
 

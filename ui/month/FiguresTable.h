@@ -72,12 +72,19 @@ public:
 
     [[nodiscard]] FiguresModel& figures() const { return *m_model; }
     void showSections(const QList<FigureSection>& sections); // the chosen cell stays
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void rowsWanted(const QList<RowsBehind>& rows, const QString& title);
     void noRows(); // the chosen cell has none to open
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] int numbersWidth() const;
+    [[nodiscard]] int leastLabelWidth() const { return fontMetrics().height() * 9; }
+
     FiguresModel* m_model;
 };
 

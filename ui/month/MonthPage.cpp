@@ -89,10 +89,9 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(m_figures);
     split->addWidget(m_right);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    m_figures->setMinimumWidth(m_figures->fontMetrics().height() * 20);
-    m_right->setMinimumWidth(m_right->fontMetrics().height() * 20);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    m_right->setMinimumWidth(fontMetrics().height() * 16);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
@@ -135,7 +134,10 @@ void MonthPage::activate()
 {
     if (m_stale)
         recount();
-    (m_right->currentWidget() == m_rows ? m_openedFrom : m_figures)->setFocus();
+    if (m_right->currentWidget() == m_rows)
+        m_rows->table()->setFocus(); // on with the next of the list
+    else
+        m_figures->setFocus();
 }
 
 void MonthPage::step(int months)

@@ -55,7 +55,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Next doors due"));
     m_next->setColumns({22, 22, 14, 10});
-    m_next->horizontalHeader()->setStretchLastSection(true);
+    m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Where, QHeaderView::Stretch);
     m_walk->setToolTip(tr("One after the other, in walking order"));
 
     auto* doorsTop = new QHBoxLayout;
@@ -116,7 +116,10 @@ void TodayPage::activate()
 {
     if (m_stale)
         recount();
-    (m_right->currentWidget() == m_rows ? m_openedFrom : m_figures)->setFocus();
+    if (m_right->currentWidget() == m_rows)
+        m_rows->table()->setFocus(); // on with the next of the list
+    else
+        m_figures->setFocus();
 }
 
 void TodayPage::recount()

@@ -54,8 +54,9 @@ QRectF BarChart::barRect(qsizetype bar) const
     const double height = m_most == 0 ? 0
                                       : area.height() * static_cast<double>(m_bars.at(bar).value) /
                                             static_cast<double>(m_most);
-    return {area.left() + slot * static_cast<double>(bar) + gap / 2, area.bottom() - height,
-            std::min(slot - gap, 36.0), height};
+    const double wide = std::min(slot - gap, 36.0);
+    return {area.left() + slot * (static_cast<double>(bar) + 0.5) - wide / 2,
+            area.bottom() - height, wide, height};
 }
 
 void BarChart::paintEvent(QPaintEvent*)
@@ -70,8 +71,9 @@ void BarChart::paintEvent(QPaintEvent*)
     if (m_bars.isEmpty())
         return;
     const double slot = area.width() / static_cast<double>(m_bars.size());
+    // Many short labels, as the days of a month: every fifth.
+    const qsizetype stride = m_bars.size() > 12 ? 5 : 1;
     bool numbered = false;
-    double labelEnd = 0;
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const QRectF bar = barRect(i);
         painter.fillRect(bar, accentColour(palette()));
@@ -82,20 +84,15 @@ void BarChart::paintEvent(QPaintEvent*)
                                     metrics.height()),
                              Qt::AlignHCenter, QString::number(shown.value));
         }
-        // A label as wide as its bar's slot, or whole where the last one has ended.
-        const double left = area.left() + slot * static_cast<double>(i);
-        const int wide = metrics.horizontalAdvance(shown.label);
-        const bool fits = wide + 4 <= slot;
-        if (fits || (m_bars.size() > 12 && left >= labelEnd && left + wide <= width())) {
-            painter.drawText(QPointF(bar.center().x() - (fits ? wide / 2.0 : bar.width() / 2),
-                                     area.bottom() + metrics.ascent() + 2),
-                             shown.label);
-            labelEnd = left + wide * 2.5;
-        } else if (m_bars.size() <= 12) {
-            painter.drawText(
-                QPointF(left, area.bottom() + metrics.ascent() + 2),
-                metrics.elidedText(shown.label, Qt::ElideRight, static_cast<int>(slot) - 2));
-        }
+        if (i > 0 && (i + 1) % stride != 0)
+            continue;
+        // Too long a name is cut, not dotted: its first characters tell it.
+        QString label = shown.label;
+        while (stride == 1 && label.size() > 1 && metrics.horizontalAdvance(label) + 2 > slot)
+            label.chop(1);
+        const int wide = metrics.horizontalAdvance(label);
+        painter.drawText(
+            QPointF(bar.center().x() - wide / 2.0, area.bottom() + metrics.ascent() + 2), label);
     }
 }
 
