@@ -2,6 +2,8 @@
 #include "data/register/SqlFunctions.h"
 
 #include "data/base/Text.h"
+#include "data/checks/CreditCode.h"
+#include "data/checks/Phone.h"
 #include "data/places/DoorAddress.h"
 
 #include <QHash>
@@ -130,6 +132,17 @@ void bigramsFunction(sqlite3_context* context, int, sqlite3_value** values)
                         SQLITE_TRANSIENT);
 }
 
+void creditCodeWrongFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QString code = normaliseCreditCode(argument(values[0]));
+    sqlite3_result_int(context, checkCreditCode(code) != CreditCodeFault::None);
+}
+
+void phoneWrongFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    sqlite3_result_int(context, !phoneProblem(argument(values[0])).isEmpty());
+}
+
 bool isWide(QChar c)
 {
     return c.unicode() >= 0x2E80; // CJK and everything beyond, surrogates among it
@@ -191,6 +204,8 @@ void registerSqlFunctions(sqlite3* connection)
     add("name_key", 1, nameKeyFunction);
     add("door_text", 3, doorTextFunction);
     add("bigrams", 1, bigramsFunction);
+    add("credit_code_wrong", 1, creditCodeWrongFunction);
+    add("phone_wrong", 1, phoneWrongFunction);
 }
 
 } // namespace doorstep

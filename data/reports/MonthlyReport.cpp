@@ -106,4 +106,14 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     return result;
 }
 
+void requireSealable(Register& registry, const ReportOptions& options)
+{
+    SealStore(registry).requireSealable(options.month, options.block, options.asOf);
+}
+
+void sealReport(Register& registry, const ReportOptions& options, const ReportResult& result)
+{
+    SealStore(registry).seal(result.figures, options.block, result.checksum, options.asOf);
+}
+
 } // namespace doorstep

@@ -6,7 +6,9 @@
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/find/FindBox.h"
 #include "ui/ledgers/LedgerPage.h"
+#include "ui/month/MonthPage.h"
 #include "ui/shell/Page.h"
+#include "ui/today/TodayPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/widgets/LedgerModel.h"
@@ -89,6 +91,8 @@ void PageStack::makePages()
     addPage(m_sheet, tr("Enter a sheet"));
     m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
     addPage(m_visits, tr("Visits"));
+    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
+    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
 }
 
 QLayout* PageStack::topBar()
