@@ -3,6 +3,7 @@
 
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/ledgers/LedgerPage.h"
+#include "ui/needs/NeedsPage.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -68,9 +69,22 @@ void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
+    m_needs = new NeedsPage(*m_workspace, m_stack);
+    addPage(m_needs, tr("Needs"));
 }
 
-void PageStack::connectRequests() {}
+void PageStack::connectRequests()
+{
+    connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
+        if (show(m_needs))
+            m_needs->openNeed(need);
+    });
+    connect(m_workspace, &Workspace::rowsWanted, this,
+            [this](const LedgerQuery& query, const QString& title) {
+                if (query.ledger == findLedger(QStringLiteral("needs")) && show(m_needs))
+                    m_needs->showNeeds(query, title);
+            });
+}
 
 bool PageStack::show(Page* page)
 {

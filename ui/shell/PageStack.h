@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace doorstep {
 
 class LedgerPage;
+class NeedsPage;
 class Page;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
@@ -39,6 +40,7 @@ private:
 
     std::unique_ptr<Register> m_register;
     Workspace* m_workspace;
+    NeedsPage* m_needs = nullptr;
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
 };
