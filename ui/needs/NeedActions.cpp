@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace doorstep {
 
@@ -37,14 +38,25 @@ NeedActions::NeedActions(Workspace& workspace, QWidget* parent)
     m_said->hide();
 
     m_row->setSpacing(4);
+    m_row->addWidget(caption(QStringLiteral("Alt +"), this));
     int digit = 0;
     for (const NeedAction action : digits) {
+        ++digit;
         auto* button =
-            new QPushButton(QStringLiteral("&%1 %2").arg(++digit).arg(actionLabel(action)), this);
+            new QPushButton(QStringLiteral("%1 %2").arg(digit).arg(actionLabel(action)), this);
         button->setMinimumWidth(0);
         connect(button, &QPushButton::clicked, this, [this, action] { start(action); });
         m_row->addWidget(button);
         m_choices.append({action, button});
+        // A button's own shortcut clicks with a delay, in which the next key would go astray.
+        auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this, action, button] {
+            if (button->isEnabled())
+                start(action);
+            else
+                say(button->toolTip());
+        });
     }
     m_row->addStretch();
 

@@ -18,7 +18,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QToolButton>
+#include <QPushButton>
+#include <QScrollBar>
 
 namespace doorstep {
 
@@ -64,6 +65,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
     makeFields();
     connectFields();
     setWidget(m_content);
+    setMinimumWidth(m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     showNeed(std::nullopt);
 }
 
@@ -78,7 +80,9 @@ QLabel* NeedPane::nameOf(const QString& label, QWidget* widget)
 QWidget* NeedPane::addRow(const QString& label, QWidget* widget)
 {
     auto* name = nameOf(label, widget);
-    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop);
+    const bool tall = qobject_cast<QAbstractScrollArea*>(widget) || widget == m_dates;
+    name->setContentsMargins(0, tall && widget != m_dates ? 4 : 0, 0, 0);
+    m_grid->addWidget(name, m_rows, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(widget, m_rows++, 1, 1, 3);
     return name;
 }
@@ -93,14 +97,15 @@ void NeedPane::addPair(const QString& label, QWidget* widget, const QString& sec
 
 void NeedPane::makeFields()
 {
-    m_asker = new QToolButton(m_content);
-    m_asker->setAutoRaise(true);
-    m_asker->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_asker = new QPushButton(m_content);
+    m_asker->setFlat(true);
+    m_asker->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
     m_asker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_asker->setToolTip(tr("Open the one who asked"));
     m_text = lines(3, m_content);
     m_deadline = new DateField(DateLean::Future, m_content);
     m_left = new QLabel(m_content);
+    m_left->setWordWrap(true);
     m_category = new CodeBox(m_content);
     m_urgency = new QComboBox(m_content);
     for (const Word<Urgency>& word : wordsOf<Urgency>())
@@ -160,7 +165,7 @@ void NeedPane::makeFields()
 
 void NeedPane::connectFields()
 {
-    connect(m_asker, &QToolButton::clicked, this, [this] {
+    connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             Q_EMIT m_workspace.subjectWanted(*m_need->subject);
     });

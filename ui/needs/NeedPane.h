@@ -14,7 +14,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
-class QToolButton;
+class QPushButton;
 
 namespace doorstep {
 
@@ -56,7 +56,7 @@ private:
     QGridLayout* m_grid;
     int m_rows = 0;
     QPlainTextEdit* m_text;
-    QToolButton* m_asker;
+    QPushButton* m_asker;
     DateField* m_deadline;
     QLabel* m_left;
     CodeBox* m_category;

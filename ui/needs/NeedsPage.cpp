@@ -113,7 +113,8 @@ void NeedsPage::makeBody()
 {
     auto* board = new QPushButton(tr("Board (Ctrl+B)"), this);
     board->setCheckable(true);
-    board->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    board->setFocusPolicy(Qt::TabFocus);
+    m_boardSwitch = board;
     connect(board, &QPushButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
     bar().addWidget(board);
@@ -126,9 +127,9 @@ void NeedsPage::makeBody()
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    const int width = fontMetrics().horizontalAdvance(u'字') * 26;
+    splitter->setCollapsible(0, false);
+    const int width = fontMetrics().horizontalAdvance(u'字') * 30;
     splitter->setSizes({2 * width, width});
-    m_pane->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 18);
     body().addWidget(&m_filters->chips());
     body().addWidget(splitter, 1);
     body().addWidget(m_actions);
@@ -148,6 +149,7 @@ void NeedsPage::addShortcuts()
     };
     add(QKeySequence::Delete, &table(), &NeedsPage::removeChosen);
     add(QKeySequence(Qt::Key_Plus), &table(), &NeedsPage::moveOn);
+    add(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
     add(QKeySequence::Print, this, &NeedsPage::askForSlips);
     add(QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { m_filters->stepChip(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), this, [this] { m_filters->stepChip(1); });

@@ -22,11 +22,11 @@ constexpr double labelWidth = 22;
 constexpr double top = 11;
 constexpr double headHeight = 17;
 constexpr double rowHeight = 8;
-constexpr double signHeight = 17;
+constexpr double signHeight = 16;
 constexpr double textPadding = 2;
 constexpr double lineHeight = 5;
-constexpr double leastText = 24;
-constexpr double leastResult = 26;
+constexpr double leastText = 22;
+constexpr double leastResult = 25;
 constexpr double leastMargin = 8; // above the cut
 
 const TextStyle titleStyle{16, QFont::Bold, 0.1};
@@ -68,7 +68,7 @@ double proseHeight(const QString& text, double least)
 
 double slipHeight(const NeedSlip& slip)
 {
-    return top + headHeight + 5 * rowHeight + proseHeight(slip.text, leastText) +
+    return top + headHeight + 6 * rowHeight + proseHeight(slip.text, leastText) +
            proseHeight(slip.result, leastResult) + signHeight + leastMargin;
 }
 
@@ -82,8 +82,9 @@ public:
     {
         head(slip);
         pair(u"诉求人"_qs, slip.asker, u"联系电话"_qs, slip.phone);
-        pair(u"地　址"_qs, slip.address, u"诉求来源"_qs,
-             slip.hotlineOrder.isEmpty() ? slip.source : slip.source + u' ' + slip.hotlineOrder);
+        cell(u"地　址"_qs, slip.address, left, width, rowHeight);
+        m_y += rowHeight;
+        pair(u"诉求来源"_qs, slip.source, u"热线工单"_qs, slip.hotlineOrder);
         pair(u"类　别"_qs, slip.category, u"紧急程度"_qs, slip.urgency);
         prose(u"诉求内容"_qs, slip.text, leastText);
         pair(u"承办部门"_qs, slip.department, u"承办人"_qs, slip.handler);
