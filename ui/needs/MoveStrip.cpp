@@ -11,14 +11,17 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
 MoveStrip::MoveStrip(Register& registry, QWidget* parent)
     : QFrame(parent),
       m_register(registry),
-      m_row(new QHBoxLayout(this)),
+      m_row(new QHBoxLayout),
+      m_second(new QHBoxLayout),
+      m_end(new QWidget(this)),
       m_title(heading({}, this)),
       m_day(new DateField(DateLean::Past, this)),
       m_toBlock(new CodeBox(this)),
@@ -32,46 +35,57 @@ MoveStrip::MoveStrip(Register& registry, QWidget* parent)
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_row->setContentsMargins(smallSpace, 4, smallSpace, 4);
-    m_row->setSpacing(smallSpace);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(smallSpace, 4, smallSpace, 4);
+    rows->setSpacing(4);
+    rows->addLayout(m_row);
+    rows->addLayout(m_second);
+    auto* end = new QHBoxLayout(m_end);
+    end->setContentsMargins(0, 0, 0, 0);
+    for (QHBoxLayout* row : {m_row, m_second, end})
+        row->setSpacing(smallSpace);
     m_row->addWidget(m_title);
-    addField(Day, tr("On"), m_day);
-    addField(ToBlock, tr("To block"), m_toBlock);
-    addField(Department, tr("Department"), m_department);
-    addField(Handler, tr("Person"), m_handler, 1);
-    addField(Way, tr("How"), m_way);
-    addField(Satisfaction, tr("Satisfaction"), m_satisfaction);
-    addField(Result, tr("Result"), m_result, 2);
-    addField(Words, tr("Words"), m_words, 3);
+    addField(*m_row, Day, tr("On"), m_day);
+    addField(*m_row, ToBlock, tr("To block"), m_toBlock);
+    addField(*m_row, Department, tr("Department"), m_department);
+    addField(*m_row, Handler, tr("Person"), m_handler, 1);
+    addField(*m_row, Way, tr("How"), m_way);
+    addField(*m_row, Satisfaction, tr("Satisfaction"), m_satisfaction);
+    addField(*m_second, Result, tr("Result"), m_result, 2);
+    addField(*end, Words, tr("Words"), m_words, 3);
     m_satisfaction->addItem(QString());
     for (int value = 5; value >= 1; --value)
         m_satisfaction->addEntry(QString::number(value) + u' ' + satisfactionWord(value), value);
     for (CodeBox* box : {m_way, m_satisfaction})
         box->setMinimumContentsLength(5);
 
-    auto* confirm = new QPushButton(tr("Do it (Enter)"), this);
-    confirm->setFocusPolicy(Qt::TabFocus);
-    confirm->setAutoDefault(true);
-    auto* leave = new QPushButton(tr("Leave (Esc)"), this);
-    leave->setAutoDefault(true);
-    m_row->addWidget(confirm);
-    m_row->addWidget(leave);
-    connect(confirm, &QPushButton::clicked, this, &MoveStrip::confirmed);
-    connect(leave, &QPushButton::clicked, this, &MoveStrip::cancelled);
+    auto* confirm = new QToolButton(this);
+    confirm->setText(tr("Do it (Enter)"));
+    auto* leave = new QToolButton(this);
+    leave->setText(tr("Leave (Esc)"));
+    for (QToolButton* button : {confirm, leave})
+        button->setFocusPolicy(Qt::TabFocus);
+    end->addWidget(confirm);
+    end->addWidget(leave);
+    setTabOrder(m_result, m_words);
+    setTabOrder(m_words, confirm);
+    setTabOrder(confirm, leave);
+    connect(confirm, &QToolButton::clicked, this, &MoveStrip::confirmed);
+    connect(leave, &QToolButton::clicked, this, &MoveStrip::cancelled);
     hide();
 }
 
 template <typename W>
-W* MoveStrip::addField(Field field, const QString& label, W* widget, int stretch)
+void MoveStrip::addField(QHBoxLayout& row, Field field, const QString& label, W* widget,
+                         int stretch)
 {
     auto* name = new QLabel(label, this);
     name->setBuddy(widget);
     widget->setAccessibleName(label);
     m_labels.insert(field, name);
     m_fields.insert(field, widget);
-    m_row->addWidget(name);
-    m_row->addWidget(widget, stretch);
-    return widget;
+    row.addWidget(name);
+    row.addWidget(widget, stretch);
 }
 
 void MoveStrip::fillBlocks(const QList<Need>& needs)
@@ -131,6 +145,14 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs)
         field.value()->setVisible(wanted);
         m_labels.value(field.key())->setVisible(wanted);
     }
+    const bool manyFields = own.contains(Result);
+    m_row->removeWidget(m_end);
+    m_second->removeWidget(m_end);
+    if (m_row->itemAt(m_row->count() - 1)->spacerItem())
+        delete m_row->takeAt(m_row->count() - 1);
+    if (manyFields)
+        m_row->addStretch();
+    (manyFields ? m_second : m_row)->addWidget(m_end, 3);
     m_labels.value(Words)->setText(action == NeedAction::Reopened  ? tr("Reason")
                                    : action == NeedAction::FedBack ? tr("What was told")
                                    : action == NeedAction::Talk    ? tr("What was said")

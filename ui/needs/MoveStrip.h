@@ -38,13 +38,15 @@ protected:
 private:
     enum Field { Day, ToBlock, Department, Handler, Way, Satisfaction, Result, Words };
     template <typename W>
-    W* addField(Field field, const QString& label, W* widget, int stretch = 0);
+    void addField(QHBoxLayout& row, Field field, const QString& label, W* widget, int stretch = 0);
     void fillBlocks(const QList<Need>& needs);
     void fillIn(const QList<Need>& needs);
 
     Register& m_register;
     NeedAction m_action = NeedAction::Recorded;
     QHBoxLayout* m_row;
+    QHBoxLayout* m_second; // for a step with many fields
+    QWidget* m_end;        // the words and the buttons, at the end of either
     QLabel* m_title;
     QHash<int, QLabel*> m_labels;
     QHash<int, QWidget*> m_fields;

@@ -7,8 +7,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
@@ -42,10 +43,11 @@ NeedActions::NeedActions(Workspace& workspace, QWidget* parent)
     int digit = 0;
     for (const NeedAction action : digits) {
         ++digit;
-        auto* button =
-            new QPushButton(QStringLiteral("%1 %2").arg(digit).arg(actionLabel(action)), this);
-        button->setMinimumWidth(0);
-        connect(button, &QPushButton::clicked, this, [this, action] { start(action); });
+        auto* button = new QToolButton(this);
+        button->setText(QStringLiteral("%1 %2").arg(digit).arg(actionLabel(action)));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
+        connect(button, &QToolButton::clicked, this, [this, action] { start(action); });
         m_row->addWidget(button);
         m_choices.append({action, button});
         // A button's own shortcut clicks with a delay, in which the next key would go astray.

@@ -8,7 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace doorstep {
 
@@ -39,7 +39,7 @@ private:
     struct Choice
     {
         NeedAction action;
-        QPushButton* button;
+        QToolButton* button;
     };
     Workspace& m_workspace;
     QList<Need> m_needs;

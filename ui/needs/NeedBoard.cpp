@@ -16,7 +16,6 @@ namespace {
 
 enum CardRole { IdRole = Qt::UserRole, AskerRole, DueRole, LateRole };
 constexpr int padding = 6;
-constexpr int textLines = 2;
 
 // A card: what is asked for in two lines, below it who and until when.
 class CardDelegate : public QStyledItemDelegate
@@ -24,9 +23,13 @@ class CardDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {100, option.fontMetrics.lineSpacing() * (textLines + 2) + 3 * padding};
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        const int room = view ? view->viewport()->width() - 2 * padding - 4 : 0;
+        const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
+        const int lines = text > room ? 2 : 1;
+        return {room, option.fontMetrics.lineSpacing() * (lines + 2) + 3 * padding};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -47,9 +50,10 @@ public:
         line.setHeight(metrics.lineSpacing());
         painter->setPen(palette.color(QPalette::Text));
         QString text = index.data().toString();
-        for (int i = 0; i < textLines; ++i) {
+        const int lines = metrics.horizontalAdvance(text) > line.width() ? 2 : 1;
+        for (int i = 0; i < lines; ++i) {
             qsizetype fitting = text.size();
-            while (i + 1 < textLines && fitting > 1 &&
+            while (i + 1 < lines && fitting > 1 &&
                    metrics.horizontalAdvance(text.left(fitting)) > line.width())
                 --fitting;
             painter->drawText(line, Qt::AlignVCenter,
@@ -81,7 +85,7 @@ NeedColumn::NeedColumn(QWidget* parent) : QListWidget(parent)
 {
     setItemDelegate(new CardDelegate(this));
     setSelectionMode(ExtendedSelection);
-    setUniformItemSizes(true);
+    setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);

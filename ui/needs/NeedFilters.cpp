@@ -112,7 +112,7 @@ CodeBox* NeedFilters::addBox(const QString& label)
 {
     auto* name = new QLabel(label, m_boxes);
     auto* box = new CodeBox(m_boxes);
-    box->setMinimumContentsLength(5);
+    box->setMinimumContentsLength(4);
     box->setAccessibleName(label);
     name->setBuddy(box);
     m_boxes->layout()->addWidget(name);

@@ -268,7 +268,7 @@ void NeedPane::showDates(const Need& need)
     DeadlineWords left;
     if (need.stage != NeedStage::Closed)
         left = deadlineWords(m_calendar, need.deadline, today());
-    if (!left.text.isEmpty() && !m_calendar.knows(need.deadline.year()))
+    if (!left.text.isEmpty() && !left.late && !m_calendar.knows(need.deadline.year()))
         left.text += tr(" (only weekends of %1 are known)").arg(need.deadline.year());
     m_left->setText(left.text);
     QPalette palette = this->palette();

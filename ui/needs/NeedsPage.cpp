@@ -14,12 +14,12 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 
 namespace doorstep {
 
@@ -111,13 +111,13 @@ void NeedsPage::makeTable()
 
 void NeedsPage::makeBody()
 {
-    auto* board = new QPushButton(tr("Board (Ctrl+B)"), this);
+    auto* board = new QToolButton(this);
+    board->setText(tr("Board (Ctrl+B)"));
     board->setCheckable(true);
     board->setFocusPolicy(Qt::TabFocus);
     m_boardSwitch = board;
-    connect(board, &QPushButton::toggled, this, &NeedsPage::showBoard);
+    connect(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
-    bar().addWidget(board);
 
     body().removeWidget(&table());
     m_views->addWidget(&table());
@@ -130,13 +130,19 @@ void NeedsPage::makeBody()
     splitter->setCollapsible(0, false);
     const int width = fontMetrics().horizontalAdvance(u'字') * 30;
     splitter->setSizes({2 * width, width});
-    body().addWidget(&m_filters->chips());
+    auto* chips = new QHBoxLayout;
+    chips->addWidget(&m_filters->chips(), 1);
+    chips->addWidget(board);
+    body().addLayout(chips);
     body().addWidget(splitter, 1);
     body().addWidget(m_actions);
 
-    auto* slip = new QPushButton(tr("Slip (Ctrl+P)"), this);
+    auto* slip = new QToolButton(this);
+    slip->setText(tr("Slip (Ctrl+P)"));
+    slip->setFocusPolicy(Qt::TabFocus);
+    slip->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
     slip->setToolTip(tr("Print or save the slip for the department"));
-    connect(slip, &QPushButton::clicked, this, &NeedsPage::askForSlips);
+    connect(slip, &QToolButton::clicked, this, &NeedsPage::askForSlips);
     m_actions->row().addWidget(slip);
 }
 

@@ -4,9 +4,9 @@
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/needs/NeedReader.h"
 
-class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace doorstep {
 
@@ -52,7 +52,7 @@ private:
     NeedReader* m_reader;
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;
-    QPushButton* m_boardSwitch = nullptr;
+    QToolButton* m_boardSwitch = nullptr;
     NeedBoard* m_board;
     NeedPane* m_pane;
     NeedActions* m_actions;

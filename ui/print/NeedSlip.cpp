@@ -9,6 +9,8 @@
 #include "ui/print/PdfFile.h"
 #include "ui/print/TextRun.h"
 
+#include <QRegularExpression>
+
 namespace doorstep {
 
 namespace {
@@ -97,7 +99,20 @@ private:
     void text(const QString& words, const TextStyle& style, double x, double y, double room,
               const QColor& colour = Qt::black)
     {
-        draw(m_painter, {elided(words, style, room), {x, y}, colour});
+        const TextRun whole = elided(words, style, room);
+        static const QRegularExpression number(u"(?<=[A-Za-z])(?=[0-9])"_qs);
+        const QStringList parts = words.split(number);
+        if (parts.size() == 1 || shaped(words, style).width > room) {
+            draw(m_painter, {whole, {x, y}, colour});
+            return;
+        }
+        // Behind a Latin letter Noto CJK takes other shapes for digits, which have no code point
+        // and would be missing from the text of a PDF. Shaped alone they have.
+        for (const QString& part : parts) {
+            const TextRun run = shaped(part, style);
+            draw(m_painter, {run, {x, y}, colour});
+            x += run.width;
+        }
     }
 
     void head(const NeedSlip& slip)
