@@ -71,7 +71,8 @@ std::span<const Ledger> ledgers()
 {
     static const std::vector<Ledger> all{
         visitsLedger(), shopsLedger(),  workersLedger(),      needsLedger(),
-        cardsLedger(),  wishesLedger(), shopsVisitedLedger(), workersVisitedLedger()};
+        cardsLedger(),  wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(),
+        deletedLedger()};
     return all;
 }
 
