@@ -14,8 +14,7 @@ struct Text
 
 void requireLive(Register& registry, const Subject& subject)
 {
-    if (registry.db().one<std::optional<qint64>>(
-            QStringLiteral("SELECT deleted_at FROM subject WHERE id = ?"), subject.id))
+    if (SubjectStore(registry).isDeleted(subject.id))
         throw Error(Text::tr("“%1” has been deleted. Restore it first.").arg(subject.name));
 }
 
