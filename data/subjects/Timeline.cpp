@@ -227,4 +227,12 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     return timeline;
 }
 
+bool cardGivenOn(Register& registry, RowId subject, QDate day)
+{
+    return registry.db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM card_delivery WHERE subject_id = ? "
+                       "AND delivered_on = ? AND deleted_at IS NULL)"),
+        subject, day);
+}
+
 } // namespace doorstep

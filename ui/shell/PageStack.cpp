@@ -4,6 +4,7 @@
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/shell/Page.h"
+#include "ui/subjects/SubjectsPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 
@@ -68,9 +69,17 @@ void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
+    m_subjects = new SubjectsPage(*m_workspace, m_stack);
+    addPage(m_subjects, tr("Subjects"));
 }
 
-void PageStack::connectRequests() {}
+void PageStack::connectRequests()
+{
+    connect(m_workspace, &Workspace::subjectWanted, this, [this](RowId subject) {
+        if (show(m_subjects))
+            m_subjects->openSubject(subject);
+    });
+}
 
 bool PageStack::show(Page* page)
 {

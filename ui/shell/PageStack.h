@@ -13,6 +13,7 @@ namespace doorstep {
 
 class LedgerPage;
 class Page;
+class SubjectsPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
 // one page asks for to another.
@@ -41,6 +42,7 @@ private:
     Workspace* m_workspace;
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
+    SubjectsPage* m_subjects = nullptr;
 };
 
 } // namespace doorstep

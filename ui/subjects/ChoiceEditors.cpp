@@ -94,7 +94,7 @@ bool ChoiceEditor::hasChoices() const
     return m_box->count() > 1;
 }
 
-void ChoiceEditor::show(const QVariant& value)
+void ChoiceEditor::showValue(const QVariant& value)
 {
     if (field().type == FieldType::Choice)
         m_box->choose(m_keys.indexOf(value.toString()));
@@ -139,10 +139,10 @@ void StreetEditor::setBlock(RowId block)
         m_box->addEntry(street.name, street.id);
     // No road is spelled so: it is never chosen by typing one.
     m_box->addEntry(QStringLiteral("…"), newRoad, tr("New road…"));
-    show(m_shown);
+    showValue(m_shown);
 }
 
-void StreetEditor::show(const QVariant& value)
+void StreetEditor::showValue(const QVariant& value)
 {
     m_shown = value;
     chooseOrAdd(*m_box, m_register, field(), value);
@@ -165,7 +165,7 @@ void StreetEditor::endTyping()
     if (focused)
         m_box->setFocus();
     if (name.isEmpty())
-        show(m_shown);
+        showValue(m_shown);
     else
         Q_EMIT roadNamed(name);
 }
@@ -192,7 +192,7 @@ FlagEditor::FlagEditor(const SubjectField& field, const QString& title, QWidget*
             [this](bool checked) { Q_EMIT entered(checked ? 1 : 0); });
 }
 
-void FlagEditor::show(const QVariant& value)
+void FlagEditor::showValue(const QVariant& value)
 {
     m_check->setChecked(value.toInt() != 0);
 }
@@ -230,7 +230,7 @@ SeveralEditor::SeveralEditor(const SubjectField& field, const QString& title, Re
     setFocusProxy(nullptr);
 }
 
-void SeveralEditor::show(const QVariant& value)
+void SeveralEditor::showValue(const QVariant& value)
 {
     const QVariantList ids = value.toList();
     for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry)

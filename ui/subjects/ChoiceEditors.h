@@ -21,7 +21,7 @@ public:
     ChoiceEditor(const SubjectField& field, const QString& title, Register& registry,
                  QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
     // Of a grid: the block whose grids are offered.
     void setBlock(RowId block);
     [[nodiscard]] bool hasChoices() const;
@@ -44,7 +44,7 @@ public:
     StreetEditor(const SubjectField& field, const QString& title, Register& registry,
                  QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
     void setBlock(RowId block);
 
 Q_SIGNALS:
@@ -72,7 +72,7 @@ class FlagEditor : public FieldEditor
 public:
     FlagEditor(const SubjectField& field, const QString& title, QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
 
 private:
     QCheckBox* m_check;
@@ -86,7 +86,7 @@ public:
     SeveralEditor(const SubjectField& field, const QString& title, Register& registry,
                   QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
 
 private:
     QHash<RowId, QCheckBox*> m_checks;

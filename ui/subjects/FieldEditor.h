@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace doorstep {
 
 // One field of a form: its caption, the control, and below it the sentence when something is wrong.
-// It tells its value when it is left; what is being typed is never overwritten by show().
+// It tells its value when it is left; what is being typed is never overwritten by showValue().
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     FieldEditor(const SubjectField& field, const QString& title, QWidget* parent);
 
     [[nodiscard]] const SubjectField& field() const { return m_field; }
-    virtual void show(const QVariant& value) = 0; // as the register stores it
+    virtual void showValue(const QVariant& value) = 0; // as the register stores it
     virtual void commit() {}                      // as if the field were left
     virtual void forget() {}                      // what is typed, for another subject
     virtual void setProblem(const QString& sentence);

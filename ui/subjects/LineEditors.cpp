@@ -38,7 +38,7 @@ LineEditor::LineEditor(const SubjectField& field, const QString& title, QWidget*
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
 }
 
-void LineEditor::show(const QVariant& value)
+void LineEditor::showValue(const QVariant& value)
 {
     if (m_line->isModified())
         return;
@@ -92,7 +92,7 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape && m_line->isModified()) {
             m_line->setModified(false);
-            show(m_shown);
+            showValue(m_shown);
             return true;
         }
         const auto modifiers = static_cast<QKeyEvent*>(event)->modifiers();
@@ -116,7 +116,7 @@ ProseEditor::ProseEditor(const SubjectField& field, const QString& title, QWidge
     m_text->installEventFilter(this);
 }
 
-void ProseEditor::show(const QVariant& value)
+void ProseEditor::showValue(const QVariant& value)
 {
     if (m_text->document()->isModified())
         return;
@@ -162,7 +162,7 @@ DateEditor::DateEditor(const SubjectField& field, const QString& title, QWidget*
     connect(m_date, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
 }
 
-void DateEditor::show(const QVariant& value)
+void DateEditor::showValue(const QVariant& value)
 {
     if (m_date->isModified() || m_date->isWrong() || !problem().isEmpty())
         return;

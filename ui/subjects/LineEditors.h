@@ -20,7 +20,7 @@ class LineEditor : public FieldEditor
 public:
     LineEditor(const SubjectField& field, const QString& title, QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
     void commit() override;
     void forget() override;
     void setProblem(const QString& sentence) override;
@@ -42,7 +42,7 @@ class ProseEditor : public FieldEditor
 public:
     ProseEditor(const SubjectField& field, const QString& title, QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
     void commit() override;
     void forget() override;
 
@@ -60,7 +60,7 @@ class DateEditor : public FieldEditor
 public:
     DateEditor(const SubjectField& field, const QString& title, QWidget* parent);
 
-    void show(const QVariant& value) override;
+    void showValue(const QVariant& value) override;
     void commit() override;
     void forget() override;
 

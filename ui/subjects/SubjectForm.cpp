@@ -69,7 +69,7 @@ void SubjectForm::addGroup(FieldGroup group)
     for (int column = 0; column < wholeRow; ++column)
         grid->setColumnStretch(column, 1);
     layout->addLayout(grid);
-    m_groups.append({grid, {}});
+    m_groups << Group{grid, {}};
 }
 
 void SubjectForm::addAddressLine()
@@ -158,19 +158,23 @@ void SubjectForm::reloadPlaces()
     }
 }
 
-void SubjectForm::show(const Subject& subject)
+void SubjectForm::showSubject(const Subject& subject)
 {
-    const bool another = subject.id != m_subject.id;
-    const bool moved = another || subject.block != m_subject.block;
+    const bool moved = subject.block != m_subject.block;
     m_subject = subject;
     if (moved)
         reloadPlaces();
-    if (another)
-        m_address->clear();
+    for (FieldEditor* editor : std::as_const(m_editors))
+        editor->showValue(fieldValue(subject, editor->field()));
+}
+
+void SubjectForm::forget()
+{
+    m_address->clear();
+    markWrong(*m_address, {});
     for (FieldEditor* editor : std::as_const(m_editors)) {
-        if (another)
-            editor->forget();
-        editor->show(fieldValue(subject, editor->field()));
+        editor->setProblem({});
+        editor->forget();
     }
 }
 

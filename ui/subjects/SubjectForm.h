@@ -22,8 +22,8 @@ class SubjectForm : public QWidget
 public:
     SubjectForm(Register& registry, SubjectKind kind, QWidget* parent);
 
-    // Another subject forgets what is being typed, the same one keeps it.
-    void show(const Subject& subject);
+    void showSubject(const Subject& subject); // what is being typed stays
+    void forget();                     // what is being typed, before another subject is shown
     void reloadPlaces(); // streets, grids were added
     void commit();       // the field that is being typed in
     void focusField(const QString& column);

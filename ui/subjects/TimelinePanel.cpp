@@ -90,7 +90,7 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
     showActions();
 }
 
-void TimelinePanel::show(const Subject& subject)
+void TimelinePanel::showSubject(const Subject& subject)
 {
     if (subject.id != m_subject.id)
         m_limit = atFirst;
@@ -130,7 +130,7 @@ void TimelinePanel::open(const QModelIndex& index)
         Q_EMIT visitOpened(entry.row);
     else if (entry.kind == TimelineKind::Need)
         Q_EMIT needOpened(entry.row);
-    else if (m_restore->isVisible())
+    else if (!m_restore->isHidden())
         m_restore->setFocus();
 }
 

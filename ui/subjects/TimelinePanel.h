@@ -18,7 +18,7 @@ class TimelinePanel : public QWidget
 public:
     TimelinePanel(Register& registry, QWidget* parent);
 
-    void show(const Subject& subject);
+    void showSubject(const Subject& subject);
     [[nodiscard]] QListView& list() const { return *m_list; }
 
 Q_SIGNALS:
