@@ -10,6 +10,12 @@
 
 namespace doorstep {
 
+namespace {
+
+constexpr int wholeRow = 12;
+
+} // namespace
+
 FieldEditor::FieldEditor(const SubjectField& field, const QString& title, QWidget* parent)
     : QWidget(parent),
       m_field(field),
@@ -31,10 +37,19 @@ FieldEditor::FieldEditor(const SubjectField& field, const QString& title, QWidge
     m_problem->hide();
 }
 
+// A control that has the focus when it is destroyed says that its editing is finished.
+FieldEditor::~FieldEditor()
+{
+    for (QWidget* child : findChildren<QWidget*>())
+        child->disconnect(this);
+}
+
 void FieldEditor::setControl(QWidget* control)
 {
     control->setSizePolicy(QSizePolicy::Ignored, control->sizePolicy().verticalPolicy());
     control->setAccessibleName(m_caption->text());
+    // A tick names itself; beside others it stands on their line.
+    m_caption->setHidden(m_caption->text().isEmpty() && m_field.span == wholeRow);
     m_caption->setBuddy(control);
     m_layout->addWidget(control);
     m_layout->addWidget(m_problem);

@@ -18,6 +18,7 @@ class FieldEditor : public QWidget
 
 public:
     FieldEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    ~FieldEditor() override;
 
     [[nodiscard]] const SubjectField& field() const { return m_field; }
     virtual void showValue(const QVariant& value) = 0; // as the register stores it

@@ -153,6 +153,7 @@ DateEditor::DateEditor(const SubjectField& field, const QString& title, QWidget*
 {
     setControl(m_date);
     m_date->setPlaceholderText({});
+    m_date->setMaximumWidth(QWIDGETSIZE_MAX); // the form's grid says how wide
     m_date->installEventFilter(this);
     connect(m_date, &DateField::dateEntered, this, [this](QDate date) {
         setProblem(m_date->isWrong() ? m_date->accessibleDescription() : QString());

@@ -45,12 +45,19 @@ SubjectForm::SubjectForm(Register& registry, SubjectKind kind, QWidget* parent)
         if (auto* street = qobject_cast<StreetEditor*>(editor))
             connect(street, &StreetEditor::roadNamed, this, &SubjectForm::roadNamed);
         m_editors << editor;
-        m_groups.last().cells.append({editor, field->span});
+        m_groups.last().cells.append(
+            {editor, field->span, field->type == FieldType::Street}); // an address is one row
         if (field->type == FieldType::Grid)
             addAddressLine();
     }
     layout->addStretch();
     layOut();
+}
+
+SubjectForm::~SubjectForm()
+{
+    for (QWidget* child : findChildren<QWidget*>())
+        child->disconnect(this); // see ~FieldEditor()
 }
 
 void SubjectForm::addGroup(FieldGroup group)
@@ -89,7 +96,7 @@ void SubjectForm::addAddressLine()
     column->addWidget(m_address);
     column->addStretch();
     connect(m_address, &QLineEdit::editingFinished, this, &SubjectForm::readAddress);
-    m_groups.last().cells.append({holder, 6});
+    m_groups.last().cells.append({holder, wholeRow / 2});
 }
 
 void SubjectForm::readAddress()
@@ -125,7 +132,7 @@ void SubjectForm::layOut()
                 continue;
             const int span =
                 columns == wholeRow ? cell.span : spanWhenNarrow(cell.span);
-            if (column + span > wholeRow) {
+            if (column > 0 && (cell.startsRow || column + span > wholeRow)) {
                 ++row;
                 column = 0;
             }

@@ -21,6 +21,7 @@ class SubjectForm : public QWidget
 
 public:
     SubjectForm(Register& registry, SubjectKind kind, QWidget* parent);
+    ~SubjectForm() override;
 
     void showSubject(const Subject& subject); // what is being typed stays
     void forget();                     // what is being typed, before another subject is shown
@@ -48,6 +49,7 @@ private:
     {
         QWidget* widget;
         int span;
+        bool startsRow = false;
     };
     struct Group
     {

@@ -11,6 +11,18 @@
 
 namespace doorstep {
 
+namespace {
+
+// So that the keys and buttons work from the first moment.
+void selectSome(const LedgerPage& page)
+{
+    TableView& table = page.table();
+    if (page.model().rowCount() > 0 && table.selectedRows().isEmpty())
+        table.selectRow(qMax(0, table.currentIndex().row()));
+}
+
+} // namespace
+
 SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent)
     : LedgerPage(workspace,
                  kind == SubjectKind::Shop ? QStringLiteral("shops") : QStringLiteral("workers"),
@@ -49,7 +61,14 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
         addButton(action);
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
+    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
     enableActions();
+}
+
+void SubjectList::activate()
+{
+    LedgerPage::activate();
+    selectSome(*this);
 }
 
 QAction* SubjectList::addRowAction(const QString& text, const QKeySequence& key,
@@ -138,6 +157,7 @@ RecycleBinList::RecycleBinList(Workspace& workspace, QWidget* parent)
     };
     connect(this, &LedgerPage::selectionChanged, this, enable);
     connect(&model(), &QAbstractItemModel::modelReset, this, enable);
+    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
     connect(this, &LedgerPage::rowOpened, this, &RecycleBinList::restoreRows);
     enable();
 }

@@ -16,6 +16,8 @@ class SubjectList : public LedgerPage
 public:
     SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent);
 
+    void activate() override;
+
 Q_SIGNALS:
     void newWanted();
     void mergeWanted(RowId kept, RowId other);

@@ -272,7 +272,7 @@ void SubjectView::showSubject()
     SubjectForm& shown = form();
     if (m_scroll->widget() != &shown) {
         if (QWidget* other = m_scroll->takeWidget())
-            other->setParent(nullptr);
+            other->setParent(this); // out of sight
         m_scroll->setWidget(&shown);
         shown.show();
     }

@@ -17,6 +17,8 @@ constexpr int margin = 6;
 QStringList brokenInto(const QString& text, const QFont& font, int width)
 {
     QStringList lines;
+    if (text.isEmpty())
+        return lines;
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -57,6 +57,7 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
         showActions();
     });
 
+    m_list->setObjectName(QStringLiteral("timeline"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setAccessibleName(title->text());
