@@ -43,7 +43,7 @@ Ledger deletedLedger()
                  Sensitivity::Open, nullptr, "t.position"},
                 {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
                  "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key"},
-                {"words", QT_TRANSLATE_NOOP("Ledger", "Contents"), 34, ColumnType::Text,
+                {"words", QT_TRANSLATE_NOOP("Ledger", "Contents"), 30, ColumnType::Text,
                  "coalesce(datetime(dv.at + 28800, 'unixepoch') || ' ' || dv.said, dn.text, "
                  "dw.text, dc.delivered_on, '')",
                  Sensitivity::Prose},

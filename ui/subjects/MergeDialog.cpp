@@ -54,7 +54,6 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -68,6 +67,9 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
         m_table->item(row, Title)->setFlags(Qt::ItemIsEnabled);
         showRow(row);
     }
+    m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Fixed);
+    m_table->resizeColumnToContents(Title);
+    m_table->setColumnWidth(Title, m_table->columnWidth(Title) + wideSpace);
     m_table->installEventFilter(this);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row, int column) {
         if (column != Title)

@@ -31,6 +31,7 @@ public:
     void startNew(SubjectKind kind);
     void commit(); // the field that is being typed in
     [[nodiscard]] RowId subject() const { return m_subject.id; }
+    [[nodiscard]] SubjectKind kind() const { return m_subject.kind; }
     void focusFirst();
 
 Q_SIGNALS:

@@ -41,8 +41,6 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     connect(m_switch, &QButtonGroup::idClicked, this,
             [this](int part) { showPart(static_cast<Part>(part)); });
 
-    m_shops = makeList(SubjectKind::Shop);
-    m_workers = makeList(SubjectKind::Worker);
     auto* column = new QVBoxLayout(m_lists);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(smallSpace);
@@ -59,37 +57,38 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     m_switch->button(static_cast<int>(Part::Shops))->setChecked(true);
 }
 
-SubjectList* SubjectsPage::makeList(SubjectKind kind)
+LedgerPage* SubjectsPage::makeList(Part part)
 {
-    auto* list = new SubjectList(workspace(), kind, m_parts);
-    list->layout()->setContentsMargins(0, 0, 0, 0);
-    m_parts->addWidget(list);
-    connect(list, &LedgerPage::rowOpened, this, &SubjectsPage::openSubject);
-    connect(list, &SubjectList::newWanted, this, [this, kind] { startNew(kind); });
-    connect(list, &SubjectList::mergeWanted, this, &SubjectsPage::merge);
-    return list;
+    LedgerPage* made = nullptr;
+    if (part == Part::Bin) {
+        made = new RecycleBinList(workspace(), m_parts);
+    } else {
+        const SubjectKind kind = part == Part::Shops ? SubjectKind::Shop : SubjectKind::Worker;
+        auto* list = new SubjectList(workspace(), kind, m_parts);
+        connect(list, &LedgerPage::rowOpened, this, &SubjectsPage::openSubject);
+        connect(list, &SubjectList::newWanted, this, [this, kind] { startNew(kind); });
+        connect(list, &SubjectList::mergeWanted, this, &SubjectsPage::merge);
+        made = list;
+    }
+    made->layout()->setContentsMargins(0, 0, 0, 0);
+    m_parts->addWidget(made);
+    return made;
 }
 
 void SubjectsPage::showPart(Part part)
 {
     m_switch->button(static_cast<int>(part))->setChecked(true);
-    if (m_bin && part != Part::Bin) {
-        m_parts->removeWidget(m_bin);
-        m_bin->deleteLater();
-        m_bin = nullptr;
+    m_part = part;
+    LedgerPage*& bin = m_made[static_cast<int>(Part::Bin)];
+    if (bin && part != Part::Bin) { // or it would read the journal at every change
+        bin->deleteLater();
+        bin = nullptr;
     }
-    if (!m_bin && part == Part::Bin) {
-        m_bin = new RecycleBinList(workspace(), m_parts);
-        m_bin->layout()->setContentsMargins(0, 0, 0, 0);
-        m_parts->addWidget(m_bin);
-    }
-    m_parts->setCurrentIndex(static_cast<int>(part));
-    currentList()->activate();
-}
-
-LedgerPage* SubjectsPage::currentList() const
-{
-    return qobject_cast<LedgerPage*>(m_parts->currentWidget());
+    LedgerPage*& shown = m_made[static_cast<int>(part)];
+    if (!shown)
+        shown = makeList(part);
+    m_parts->setCurrentWidget(shown);
+    shown->activate();
 }
 
 void SubjectsPage::activate()
@@ -97,7 +96,7 @@ void SubjectsPage::activate()
     if (m_stack->currentWidget() == m_view)
         m_view->focusFirst();
     else
-        currentList()->activate();
+        showPart(m_part);
 }
 
 bool SubjectsPage::mayLeave()
@@ -110,9 +109,12 @@ bool SubjectsPage::mayLeave()
 void SubjectsPage::showLists()
 {
     m_stack->setCurrentWidget(m_lists);
-    if (m_view->subject() != 0 && currentList() != m_bin)
-        currentList()->selectRow(m_view->subject());
-    currentList()->activate();
+    const RowId left = m_view->subject();
+    if (left != 0 && m_part != Part::Bin)
+        m_part = m_view->kind() == SubjectKind::Shop ? Part::Shops : Part::Workers;
+    showPart(m_part);
+    if (left != 0 && m_part != Part::Bin)
+        m_made[static_cast<int>(m_part)]->selectRow(left);
 }
 
 void SubjectsPage::openSubject(RowId subject)
@@ -132,9 +134,10 @@ void SubjectsPage::startNew(SubjectKind kind)
 
 void SubjectsPage::step(int rows)
 {
-    const LedgerModel& model = currentList()->model();
-    if (currentList() == m_bin)
+    const LedgerPage* list = m_made[m_view->kind() == SubjectKind::Shop ? 0 : 1];
+    if (!list)
         return;
+    const LedgerModel& model = list->model();
     const int row = model.rowOf(m_view->subject()) + rows;
     if (model.rowOf(m_view->subject()) >= 0 && row >= 0 && row < model.rowCount())
         openSubject(model.idAt(row));

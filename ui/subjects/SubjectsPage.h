@@ -10,8 +10,6 @@ class QStackedWidget;
 namespace doorstep {
 
 class LedgerPage;
-class RecycleBinList;
-class SubjectList;
 class SubjectView;
 
 // 走访对象: the lists of shops and workers and the recycle bin, and one subject with its timeline.
@@ -33,19 +31,16 @@ public:
 private:
     enum class Part { Shops, Workers, Bin };
 
-    SubjectList* makeList(SubjectKind kind);
+    [[nodiscard]] LedgerPage* makeList(Part part);
     void showPart(Part part);
     void showLists();
     void step(int rows);
-    [[nodiscard]] LedgerPage* currentList() const;
-
     QStackedWidget* m_stack; // the lists, the view
     QWidget* m_lists;
     QStackedWidget* m_parts;
     QButtonGroup* m_switch;
-    SubjectList* m_shops = nullptr;
-    SubjectList* m_workers = nullptr;
-    RecycleBinList* m_bin = nullptr; // while it is looked at
+    LedgerPage* m_made[3] = {}; // by part, when it is first looked at
+    Part m_part = Part::Shops;
     SubjectView* m_view;
 };
 

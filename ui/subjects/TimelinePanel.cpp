@@ -20,6 +20,7 @@ namespace {
 
 constexpr int atFirst = 300;
 constexpr int all = 1000000;
+constexpr int longestValue = 160; // pixels, on a button
 
 } // namespace
 
@@ -118,7 +119,8 @@ void TimelinePanel::showActions()
     if (restorable) {
         const QString before = m_model->entry(current.row()).before;
         m_restore->setText(before.isEmpty() ? tr("Make it empty again")
-                                            : tr("Restore “%1”").arg(before.left(16)));
+                                            : tr("Restore “%1”").arg(fontMetrics().elidedText(
+                                                  before, Qt::ElideRight, longestValue)));
     }
 }
 
