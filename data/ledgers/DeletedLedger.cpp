@@ -33,8 +33,8 @@ Ledger deletedLedger()
             "s.street_id",
             "j.id DESC",
             {
-                {"deleted_at", QT_TRANSLATE_NOOP("Ledger", "Deleted at"), 17,
-                 ColumnType::DateTime, "ba.at"},
+                {"deleted_at", QT_TRANSLATE_NOOP("Ledger", "Deleted at"), 17, ColumnType::DateTime,
+                 "ba.at"},
                 {"table_name", QT_TRANSLATE_NOOP("Ledger", "What"), 9, ColumnType::Text,
                  "iif(ds.id IS NULL, j.table_name, ds.kind)", Sensitivity::Open, &deletedWhat},
                 {"title", QT_TRANSLATE_NOOP("Ledger", "Subject"), 22, ColumnType::Text,
@@ -47,8 +47,7 @@ Ledger deletedLedger()
                  "coalesce(datetime(dv.at + 28800, 'unixepoch') || ' ' || dv.said, dn.text, "
                  "dw.text, dc.delivered_on, '')",
                  Sensitivity::Prose},
-                {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text,
-                 "b.name"},
+                {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
                 {"author", QT_TRANSLATE_NOOP("Ledger", "Deleted by"), 12, ColumnType::Text,
                  "ba.author"},
                 {"batch", QT_TRANSLATE_NOOP("Ledger", "In the change"), 26, ColumnType::Text,

@@ -23,10 +23,10 @@ struct Candidate
     DoorAddress door;
 };
 
-const QString candidateSql = QStringLiteral(
-    "SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room "
-    "FROM subject s LEFT JOIN street t ON t.id = s.street_id "
-    "WHERE s.deleted_at IS NULL AND s.kind = ? AND s.id <> ? AND %1 LIMIT 200");
+const QString candidateSql =
+    QStringLiteral("SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room "
+                   "FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+                   "WHERE s.deleted_at IS NULL AND s.kind = ? AND s.id <> ? AND %1 LIMIT 200");
 
 template <typename... Values>
 QList<Candidate> candidates(Register& registry, const Subject& subject, const QString& condition,
@@ -95,13 +95,11 @@ public:
             const QString number = phone.text();
             // "a / b" begins with a: a range that both indexes serve.
             for (const char* column : {"phone", "operator_phone"}) {
-                const QString condition =
-                    QStringLiteral("(s.%1 = ? OR (s.%1 > ? AND s.%1 < ?))")
-                        .arg(QLatin1String(column));
-                for (const Candidate& other :
-                     candidates(m_register, m_subject, condition, number,
-                                QString(number + QStringLiteral(" /")),
-                                QString(number + QStringLiteral(" 0"))))
+                const QString condition = QStringLiteral("(s.%1 = ? OR (s.%1 > ? AND s.%1 < ?))")
+                                              .arg(QLatin1String(column));
+                for (const Candidate& other : candidates(m_register, m_subject, condition, number,
+                                                         QString(number + QStringLiteral(" /")),
+                                                         QString(number + QStringLiteral(" 0"))))
                     addSamePhone(other);
             }
         }
@@ -112,13 +110,13 @@ public:
         if (!hasDoor(m_subject.street, m_subject.lane, m_subject.number))
             return;
         const QString house = firstHouse(m_subject.number); // that 12-14 begins with, too
-        for (const Candidate& other : candidates(
-                 m_register, m_subject,
-                 QStringLiteral("s.block_id = ? AND s.street_id = ? AND s.lane = ? "
-                                "AND substr(s.number, 1, ?) IN (?, ?, ?)"),
-                 m_subject.block, *m_subject.street, m_subject.lane,
-                 static_cast<qint64>(house.size() + 1), house, QString(house + u'-'),
-                 QString(house + u'、'))) {
+        for (const Candidate& other :
+             candidates(m_register, m_subject,
+                        QStringLiteral("s.block_id = ? AND s.street_id = ? AND s.lane = ? "
+                                       "AND substr(s.number, 1, ?) IN (?, ?, ?)"),
+                        m_subject.block, *m_subject.street, m_subject.lane,
+                        static_cast<qint64>(house.size() + 1), house, QString(house + u'-'),
+                        QString(house + u'、'))) {
             const bool person = m_subject.kind == SubjectKind::Worker;
             if (person ? m_subject.name == other.name : likeNames(m_subject.name, other.name))
                 add(other, LikelyWhy::SameDoor, Text::tr("same door, like name"));
@@ -130,9 +128,8 @@ public:
 private:
     void addSamePhone(const Candidate& other)
     {
-        const bool doorsKnown =
-            hasDoor(m_subject.street, m_subject.lane, m_subject.number) &&
-            hasDoor(other.street, other.door.lane, other.door.number);
+        const bool doorsKnown = hasDoor(m_subject.street, m_subject.lane, m_subject.number) &&
+                                hasDoor(other.street, other.door.lane, other.door.number);
         const bool twoShops = m_subject.kind == SubjectKind::Shop && doorsKnown &&
                               !sameHouse(m_subject, other) && !m_subject.name.isEmpty() &&
                               !likeNames(m_subject.name, other.name);

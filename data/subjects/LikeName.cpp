@@ -50,8 +50,7 @@ bool oneSlip(const Key& shorter, const Key& longer)
 {
     if (longer.size() > shorter.size() + 1)
         return false;
-    const auto differ =
-        std::mismatch(shorter.begin(), shorter.end(), longer.begin(), longer.end());
+    const auto differ = std::mismatch(shorter.begin(), shorter.end(), longer.begin(), longer.end());
     const Key restShort(differ.first, shorter.end());
     const Key restLong(differ.second, longer.end());
     if (restLong.empty() || restShort.size() == restLong.size())

@@ -33,9 +33,8 @@ void moveRows(Change& change, const char* table, const QString& column, RowId fr
 {
     QList<RowId> rows;
     {
-        Statement statement =
-            change.db().prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 = ?")
-                                    .arg(QLatin1String(table), column));
+        Statement statement = change.db().prepare(
+            QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(QLatin1String(table), column));
         statement.bind(from);
         while (statement.next())
             rows << statement.get<RowId>(0);

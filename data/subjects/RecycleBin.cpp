@@ -32,13 +32,12 @@ Deletion deletionOf(Database& db, RowId entry)
     if (!statement.next())
         throw Error(
             QCoreApplication::translate("Register", "What was asked for is no longer there."));
-    Deletion deletion{statement.get<QString>(0), statement.get<RowId>(1),
-                      statement.get<RowId>(2),   statement.get<BatchKind>(3),
-                      statement.get<bool>(4),    {}};
-    deletion.title = db.one<QString>(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
-                                         .arg(QLatin1String(shapeOf(deletion.table).rowTitle),
-                                              deletion.table),
-                                     deletion.row);
+    Deletion deletion{statement.get<QString>(0),   statement.get<RowId>(1), statement.get<RowId>(2),
+                      statement.get<BatchKind>(3), statement.get<bool>(4),  {}};
+    deletion.title =
+        db.one<QString>(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
+                            .arg(QLatin1String(shapeOf(deletion.table).rowTitle), deletion.table),
+                        deletion.row);
     return deletion;
 }
 
@@ -64,10 +63,10 @@ ReplayOutcome restoreDeleted(Register& registry, const QList<RowId>& entries)
             merges << deletion.batch;
     }
     if (!plain.isEmpty()) {
-        Change change(registry, plain.size() == 1
-                                    ? Text::tr("Restore %1").arg(plain.constFirst().title)
-                                    : Text::tr("Restore %n row(s)", nullptr,
-                                               static_cast<int>(plain.size())));
+        Change change(registry,
+                      plain.size() == 1
+                          ? Text::tr("Restore %1").arg(plain.constFirst().title)
+                          : Text::tr("Restore %n row(s)", nullptr, static_cast<int>(plain.size())));
         for (const Deletion& deletion : std::as_const(plain)) {
             change.restore(shapeOf(deletion.table).name, deletion.row);
             ++outcome.reverted;

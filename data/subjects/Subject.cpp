@@ -84,8 +84,8 @@ qint64 SubjectStore::count(SubjectKind kind) const
 
 bool SubjectStore::isDeleted(RowId id) const
 {
-    return db().one<bool>(
-        QStringLiteral("SELECT deleted_at IS NOT NULL FROM subject WHERE id = ?"), id);
+    return db().one<bool>(QStringLiteral("SELECT deleted_at IS NOT NULL FROM subject WHERE id = ?"),
+                          id);
 }
 
 void markAs(Subject& subject, SubjectStatus status, QDate day)

@@ -148,8 +148,7 @@ FieldReading readMonth(const QString& typed)
 
 QList<const SubjectField*> fieldsOf(SubjectKind kind)
 {
-    const FieldOwner other =
-        kind == SubjectKind::Shop ? FieldOwner::Workers : FieldOwner::Shops;
+    const FieldOwner other = kind == SubjectKind::Shop ? FieldOwner::Workers : FieldOwner::Shops;
     QList<const SubjectField*> found;
     for (const SubjectField& field : allFields()) {
         if (field.owner != other)
@@ -169,8 +168,8 @@ const SubjectField* findField(SubjectKind kind, const QString& column)
 
 QString fieldTitle(SubjectKind kind, const QString& column)
 {
-    const Ledger* ledger = findLedger(kind == SubjectKind::Shop ? QStringLiteral("shops")
-                                                                : QStringLiteral("workers"));
+    const Ledger* ledger =
+        findLedger(kind == SubjectKind::Shop ? QStringLiteral("shops") : QStringLiteral("workers"));
     const int index = ledger->indexOf(column);
     return index < 0 ? column : ledger->columns[static_cast<size_t>(index)].title();
 }

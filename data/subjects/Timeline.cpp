@@ -32,23 +32,23 @@ UtcSeconds momentOf(QDate day, std::optional<qint64> visitAt)
 
 void addVisits(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
 {
-    Statement statement = registry.db().prepare(QStringLiteral(
-        "SELECT v.id, v.at, v.outcome, v.mode, v.said, v.situation, "
-        "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p "
-        "ON p.id = w.visitor_id WHERE w.visit_id = v.id), "
-        "(SELECT group_concat(c.name, '、') FROM visit_drive d JOIN code c "
-        "ON c.id = d.drive_id WHERE d.visit_id = v.id) "
-        "FROM visit v WHERE v.subject_id = ? AND v.deleted_at IS NULL "
-        "ORDER BY v.at DESC, v.id DESC LIMIT ?"));
+    Statement statement = registry.db().prepare(
+        QStringLiteral("SELECT v.id, v.at, v.outcome, v.mode, v.said, v.situation, "
+                       "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p "
+                       "ON p.id = w.visitor_id WHERE w.visit_id = v.id), "
+                       "(SELECT group_concat(c.name, '、') FROM visit_drive d JOIN code c "
+                       "ON c.id = d.drive_id WHERE d.visit_id = v.id) "
+                       "FROM visit v WHERE v.subject_id = ? AND v.deleted_at IS NULL "
+                       "ORDER BY v.at DESC, v.id DESC LIMIT ?"));
     statement.bind(subject, limit);
     while (statement.next()) {
         TimelineEntry entry;
         entry.kind = TimelineKind::Visit;
         entry.row = statement.get<RowId>(0);
         entry.at = statement.get<UtcSeconds>(1);
-        entry.title = joined({labelOfKey<Outcome>(statement.get<QString>(2)),
-                              labelOfKey<VisitMode>(statement.get<QString>(3)),
-                              statement.get<QString>(7)});
+        entry.title =
+            joined({labelOfKey<Outcome>(statement.get<QString>(2)),
+                    labelOfKey<VisitMode>(statement.get<QString>(3)), statement.get<QString>(7)});
         entry.words =
             joined({statement.get<QString>(4), statement.get<QString>(5)}, QStringLiteral(" / "));
         entry.who = statement.get<QString>(6);
@@ -58,28 +58,26 @@ void addVisits(Register& registry, RowId subject, int limit, QList<TimelineEntry
 
 void addNeeds(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
 {
-    Statement statement = registry.db().prepare(QStringLiteral(
-        "SELECT n.id, n.found_on, n.stage, n.text, n.result, n.deadline, "
-        "(SELECT name FROM code WHERE id = n.category_id), "
-        "(SELECT name FROM code WHERE id = n.department_id), "
-        "(SELECT at FROM visit WHERE id = n.visit_id) "
-        "FROM need n WHERE n.subject_id = ? AND n.deleted_at IS NULL "
-        "ORDER BY n.found_on DESC, n.id DESC LIMIT ?"));
+    Statement statement = registry.db().prepare(
+        QStringLiteral("SELECT n.id, n.found_on, n.stage, n.text, n.result, n.deadline, "
+                       "(SELECT name FROM code WHERE id = n.category_id), "
+                       "(SELECT name FROM code WHERE id = n.department_id), "
+                       "(SELECT at FROM visit WHERE id = n.visit_id) "
+                       "FROM need n WHERE n.subject_id = ? AND n.deleted_at IS NULL "
+                       "ORDER BY n.found_on DESC, n.id DESC LIMIT ?"));
     statement.bind(subject, limit);
     while (statement.next()) {
         TimelineEntry entry;
         entry.kind = TimelineKind::Need;
         entry.row = statement.get<RowId>(0);
-        entry.at =
-            momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(8));
+        entry.at = momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(8));
         entry.dayOnly = true;
         const bool open = statement.get<NeedStage>(2) != NeedStage::Closed;
         const QDate deadline = statement.get<QDate>(5);
         entry.title = joined(
             {labelOfKey<NeedStage>(statement.get<QString>(2)), statement.get<QString>(6),
-             open && deadline.isValid()
-                 ? Text::tr("due %1").arg(deadline.toString(Qt::ISODate))
-                 : QString()});
+             open && deadline.isValid() ? Text::tr("due %1").arg(deadline.toString(Qt::ISODate))
+                                        : QString()});
         entry.words =
             joined({statement.get<QString>(3), statement.get<QString>(4)}, QStringLiteral(" → "));
         entry.who = statement.get<QString>(7);
@@ -99,8 +97,7 @@ void addCards(Register& registry, RowId subject, int limit, QList<TimelineEntry>
         TimelineEntry entry;
         entry.kind = TimelineKind::Card;
         entry.row = statement.get<RowId>(0);
-        entry.at =
-            momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(3));
+        entry.at = momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(3));
         entry.dayOnly = true;
         entry.title = Text::tr("Contact card given");
         const QString visitor = statement.get<QString>(2);
@@ -111,18 +108,17 @@ void addCards(Register& registry, RowId subject, int limit, QList<TimelineEntry>
 
 void addWishes(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
 {
-    Statement statement = registry.db().prepare(QStringLiteral(
-        "SELECT w.id, w.collected_on, w.stage, w.text, w.claimed_by, "
-        "(SELECT at FROM visit WHERE id = w.visit_id) "
-        "FROM wish w WHERE w.subject_id = ? AND w.deleted_at IS NULL "
-        "ORDER BY w.collected_on DESC, w.id DESC LIMIT ?"));
+    Statement statement = registry.db().prepare(
+        QStringLiteral("SELECT w.id, w.collected_on, w.stage, w.text, w.claimed_by, "
+                       "(SELECT at FROM visit WHERE id = w.visit_id) "
+                       "FROM wish w WHERE w.subject_id = ? AND w.deleted_at IS NULL "
+                       "ORDER BY w.collected_on DESC, w.id DESC LIMIT ?"));
     statement.bind(subject, limit);
     while (statement.next()) {
         TimelineEntry entry;
         entry.kind = TimelineKind::Wish;
         entry.row = statement.get<RowId>(0);
-        entry.at =
-            momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(5));
+        entry.at = momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(5));
         entry.dayOnly = true;
         entry.title = labelOfKey<WishStage>(statement.get<QString>(2));
         entry.words = statement.get<QString>(3);
@@ -150,8 +146,8 @@ public:
         if (journal.isCreation()) {
             entry.title = Text::tr("Entered in the register");
             const bool typed = journal.batch.kind == BatchKind::Edit;
-            entry.words = typed ? QString()
-                                : joined({labelOf(journal.batch.kind), journal.batch.title});
+            entry.words =
+                typed ? QString() : joined({labelOf(journal.batch.kind), journal.batch.title});
             m_entries << entry;
             return;
         }
@@ -184,8 +180,8 @@ private:
         const QString now = words(*field, after);
         entry.words = (entry.before.isEmpty() ? nothing : entry.before) + QStringLiteral(" → ") +
                       (now.isEmpty() ? nothing : now);
-        entry.restorable = field->type != FieldType::Several &&
-                           toJson(fieldValue(m_subject, *field)) != before;
+        entry.restorable =
+            field->type != FieldType::Several && toJson(fieldValue(m_subject, *field)) != before;
         m_entries << entry;
     }
 

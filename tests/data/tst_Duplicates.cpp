@@ -52,8 +52,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("why"); // -1: nobody
         const auto row = [](const char* what, const QString& name, const QString& number,
-                            const QString& phone, const QString& operatorPhone,
-                            const QString& code, int why) {
+                            const QString& phone, const QString& operatorPhone, const QString& code,
+                            int why) {
             QTest::newRow(what) << name << number << phone << operatorPhone << code << why;
         };
         const QString none;
@@ -66,8 +66,8 @@ private Q_SLOTS:
         row("its phone is the other's operator's", none, none, u"62538888"_qs, none, none, byPhone);
         row("its operator's phone is the other's", u"张记"_qs, none, none, u"13800138000"_qs, none,
             byPhone);
-        row("the same phone, another name at the door", u"王家馄饨"_qs, u"88"_qs,
-            u"13800138000"_qs, none, none, byPhone);
+        row("the same phone, another name at the door", u"王家馄饨"_qs, u"88"_qs, u"13800138000"_qs,
+            none, none, byPhone);
         row("one owner, two shops", u"王家馄饨"_qs, u"12"_qs, u"13800138000"_qs, none, none, -1);
         row("the same door, the firm's name", u"上海张记面馆有限公司"_qs, u"88"_qs, none, none,
             none, byDoor);
@@ -119,8 +119,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("like");
         QTest::newRow("full-width and brackets") << u"ＫＦＣ（长宁店）"_qs << u"kfc"_qs << true;
         QTest::newRow("traditional") << u"張記麵館"_qs << u"张记面馆"_qs << true;
-        QTest::newRow("the firm's words")
-            << u"上海福来餐饮有限公司"_qs << u"福来餐饮"_qs << true;
+        QTest::newRow("the firm's words") << u"上海福来餐饮有限公司"_qs << u"福来餐饮"_qs << true;
         QTest::newRow("a branch") << u"老王理发"_qs << u"老王理发二店"_qs << true;
         QTest::newRow("one slip") << u"新月牛肉面馆"_qs << u"新月牛内面馆"_qs << true;
         QTest::newRow("one character left out") << u"新月牛肉面馆"_qs << u"新月牛肉馆"_qs << true;

@@ -108,8 +108,8 @@ private Q_SLOTS:
         QTest::newRow("flag") << u"residential_conversion"_qs << QString() << QVariant(1)
                               << empty + u"Yes"_qs;
         QTest::newRow("several") << u"hazards"_qs << list::hazard << QVariant() << QString();
-        QTest::newRow("street taken away") << u"street_id"_qs << QString() << QVariant()
-                                           << u"福泉路 → (empty)"_qs;
+        QTest::newRow("street taken away")
+            << u"street_id"_qs << QString() << QVariant() << u"福泉路 → (empty)"_qs;
     }
     void anEditIsToldFieldByFieldInWords()
     {

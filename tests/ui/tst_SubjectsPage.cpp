@@ -106,6 +106,7 @@ private Q_SLOTS:
     void init()
     {
         QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
+        cleanup(); // after an init() that failed
         m_folder = std::make_unique<QTemporaryDir>();
         m_test = std::make_unique<TestRegister>(*m_folder);
         m_test->withShop(u"张记面馆"_qs, u"88"_qs).visited("2026-10-08", u"想申请外摆位"_qs);
@@ -120,13 +121,14 @@ private Q_SLOTS:
         layout->addWidget(m_page);
         m_window->resize(1230, 680); // what the window leaves at 1366 × 768
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QApplication::setActiveWindow(m_window.get()); // there may be no window manager
         m_page->activate();
         QVERIFY(listStands(3));
     }
     void cleanup()
     {
-        delete m_page;
+        delete std::exchange(m_page, nullptr);
         m_workspace.reset();
         m_window.reset();
         m_test.reset();
@@ -185,8 +187,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("kept"); // in the register
         QTest::newRow("phone") << QByteArray("phone") << u"1380013800"_qs << u"1380013800"_qs;
-        QTest::newRow("credit code") << QByteArray("credit_code") << u"91310105MA1FW01230"_qs
-                                     << u"91310105MA1FW01230"_qs;
+        QTest::newRow("credit code")
+            << QByteArray("credit_code") << u"91310105MA1FW01230"_qs << u"91310105MA1FW01230"_qs;
         QTest::newRow("number") << QByteArray("staff_count") << u"很多"_qs << QString();
         QTest::newRow("no name") << QByteArray("name") << u" "_qs << u"张记面馆"_qs;
         QTest::newRow("no day") << QByteArray("opened_on") << u"13.45"_qs << QString();
@@ -226,9 +228,9 @@ private Q_SLOTS:
         auto* box = control<CodeBox>("party_org_id");
         box->setFocus();
         QTest::keyClicks(box, u"wjl"_qs); // 未建立
-        QCOMPARE(stored(m_noodles).shop.partyOrg,
-                 std::optional<RowId>(
-                     CodeStore(registry()).byName(list::partyOrg, u"未建立"_qs)->id));
+        QCOMPARE(
+            stored(m_noodles).shop.partyOrg,
+            std::optional<RowId>(CodeStore(registry()).byName(list::partyOrg, u"未建立"_qs)->id));
     }
 
     void aNewShopIsSavedWithItsName()

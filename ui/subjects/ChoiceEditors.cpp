@@ -31,8 +31,7 @@ QVariant cellOf(std::optional<RowId> id)
 }
 
 // An entry taken out of use since stays to be seen where it was chosen.
-void chooseOrAdd(CodeBox& box, Register& registry, const SubjectField& field,
-                 const QVariant& value)
+void chooseOrAdd(CodeBox& box, Register& registry, const SubjectField& field, const QVariant& value)
 {
     const std::optional<RowId> id = idOf(value);
     if (id && box.findData(*id) < 0)

@@ -22,8 +22,8 @@ public:
 
     [[nodiscard]] const SubjectField& field() const { return m_field; }
     virtual void showValue(const QVariant& value) = 0; // as the register stores it
-    virtual void commit() {}                      // as if the field were left
-    virtual void forget() {}                      // what is typed, for another subject
+    virtual void commit() {}                           // as if the field were left
+    virtual void forget() {}                           // what is typed, for another subject
     virtual void setProblem(const QString& sentence);
     [[nodiscard]] QString problem() const;
 

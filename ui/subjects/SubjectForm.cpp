@@ -38,8 +38,8 @@ SubjectForm::SubjectForm(Register& registry, SubjectKind kind, QWidget* parent)
             group = field->group;
             addGroup(*group);
         }
-        FieldEditor* editor = makeEditor(
-            *field, fieldTitle(kind, QLatin1String(field->column)), registry, this);
+        FieldEditor* editor =
+            makeEditor(*field, fieldTitle(kind, QLatin1String(field->column)), registry, this);
         connect(editor, &FieldEditor::entered, this,
                 [this, editor](const QVariant& value) { take(*editor, value); });
         if (auto* street = qobject_cast<StreetEditor*>(editor))
@@ -108,9 +108,8 @@ void SubjectForm::readAddress()
     }
     const DoorAddress address = splitAddress(typed);
     const bool understood = !address.lane.isEmpty() || !address.number.isEmpty();
-    markWrong(*m_address, understood
-                              ? QString()
-                              : tr("No door number was found in “%1”.").arg(typed));
+    markWrong(*m_address,
+              understood ? QString() : tr("No door number was found in “%1”.").arg(typed));
     if (!understood)
         return;
     m_address->clear();
@@ -130,8 +129,7 @@ void SubjectForm::layOut()
             group.grid->removeWidget(cell.widget);
             if (cell.widget->isHidden())
                 continue;
-            const int span =
-                columns == wholeRow ? cell.span : spanWhenNarrow(cell.span);
+            const int span = columns == wholeRow ? cell.span : spanWhenNarrow(cell.span);
             if (column > 0 && (cell.startsRow || column + span > wholeRow)) {
                 ++row;
                 column = 0;

@@ -24,7 +24,7 @@ public:
     ~SubjectForm() override;
 
     void showSubject(const Subject& subject); // what is being typed stays
-    void forget();                     // what is being typed, before another subject is shown
+    void forget();       // what is being typed, before another subject is shown
     void reloadPlaces(); // streets, grids were added
     void commit();       // the field that is being typed in
     void focusField(const QString& column);

@@ -51,9 +51,8 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
         Q_EMIT this->workspace().visitWanted(selectedIds().constFirst());
     });
-    QAction* walk = addRowAction(tr("&Walk these doors"), {}, [this] {
-        Q_EMIT this->workspace().walkWanted(selectedIds());
-    });
+    QAction* walk = addRowAction(tr("&Walk these doors"), {},
+                                 [this] { Q_EMIT this->workspace().walkWanted(selectedIds()); });
     m_merge = addRowAction(tr("&Merge the two…"), {}, [this] {
         Q_EMIT mergeWanted(selectedIds().at(0), selectedIds().at(1));
     });
@@ -69,8 +68,8 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     if (kind == SubjectKind::Worker)
         closed->setVisible(false); // a person doesn't close down
 
-    auto* add = new QPushButton(
-        kind == SubjectKind::Shop ? tr("New &shop") : tr("New &worker"), this);
+    auto* add =
+        new QPushButton(kind == SubjectKind::Shop ? tr("New &shop") : tr("New &worker"), this);
     connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
     bar().addWidget(add);
     for (QAction* action : {m_visit, walk, m_merge, remove})
@@ -191,8 +190,8 @@ void RecycleBinList::restoreRows()
         const ReplayOutcome outcome = restoreDeleted(registry(), entries);
         QString sentence = tr("%n row(s) restored.", nullptr, static_cast<int>(entries.size()));
         if (!outcome.kept.isEmpty())
-            sentence += tr(" Changed since and left as it is: %1.")
-                            .arg(outcome.kept.constFirst().title);
+            sentence +=
+                tr(" Changed since and left as it is: %1.").arg(outcome.kept.constFirst().title);
         workspace().tell(sentence);
     });
 }

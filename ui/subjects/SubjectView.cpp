@@ -212,8 +212,7 @@ void SubjectView::startNew(SubjectKind kind)
     m_subject = {};
     m_subject.kind = kind;
     const QList<Block> blocks = BlockStore(registry).all();
-    m_subject.block =
-        m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
+    m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
     m_saved->setText(tr("It is saved with its name."));
     m_needLine->hide();
     form().forget();
@@ -254,6 +253,7 @@ void SubjectView::registerChanged(const QSet<QString>& tables)
     }
     if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
         form().reloadPlaces();
+    m_saved->clear(); // write() tells its own
     refresh();
 }
 
@@ -286,8 +286,7 @@ void SubjectView::showSubject()
 void SubjectView::showHeader()
 {
     const bool isNew = m_subject.id == 0;
-    const QString unnamed =
-        m_subject.kind == SubjectKind::Shop ? tr("New shop") : tr("New worker");
+    const QString unnamed = m_subject.kind == SubjectKind::Shop ? tr("New shop") : tr("New worker");
     m_name->setText(m_subject.name.isEmpty() ? unnamed : m_subject.name);
     QStringList parts{doorOf(m_workspace.registry(), m_subject)};
     if (m_subject.status != SubjectStatus::Active)
@@ -343,8 +342,8 @@ void SubjectView::saveAddress(const DoorAddress& address)
     changed.number = address.number;
     changed.room = address.room;
     if (!address.remark.isEmpty() && !changed.note.contains(address.remark))
-        changed.note += (changed.note.isEmpty() ? QString() : QStringLiteral("\n")) +
-                        address.remark;
+        changed.note +=
+            (changed.note.isEmpty() ? QString() : QStringLiteral("\n")) + address.remark;
     write(tr("address"), changed, address.street);
 }
 
@@ -360,14 +359,12 @@ void SubjectView::write(const QString& what, const Subject& changed, const QStri
         return;
     }
     const SubjectStore store(m_workspace.registry());
-    const QString title = waits ? tr("Add the road %1").arg(newRoad)
-                          : stored.id == 0
-                              ? tr("Add %1").arg(stored.name)
-                              : tr("Edit %1: %2").arg(stored.name, what);
+    const QString title = waits            ? tr("Add the road %1").arg(newRoad)
+                          : stored.id == 0 ? tr("Add %1").arg(stored.name)
+                                           : tr("Edit %1: %2").arg(stored.name, what);
     const bool written = m_workspace.write(title, [&](Change& change) {
         if (!newRoad.isEmpty())
-            stored.street =
-                streetNamed(m_workspace.registry(), change, stored.block, newRoad);
+            stored.street = streetNamed(m_workspace.registry(), change, stored.block, newRoad);
         if (stored.id != 0)
             store.save(change, stored);
         else if (!waits)
@@ -380,8 +377,8 @@ void SubjectView::write(const QString& what, const Subject& changed, const QStri
     const bool isNew = m_subject.id == 0;
     m_subject = stored;
     if (!waits)
-        m_saved->setText(tr("✓ Saved %1 · %2")
-                             .arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
+        m_saved->setText(
+            tr("✓ Saved %1 · %2").arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
     if (!newRoad.isEmpty())
         form().reloadPlaces();
     if (isNew || !isVisible()) // else the register's news has shown it

@@ -26,9 +26,8 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
 {
     auto* choices = new QHBoxLayout;
     choices->setSpacing(0);
-    const std::pair<Part, QString> parts[] = {{Part::Shops, tr("Shops")},
-                                              {Part::Workers, tr("Workers")},
-                                              {Part::Bin, tr("Recycle bin")}};
+    const std::pair<Part, QString> parts[] = {
+        {Part::Shops, tr("Shops")}, {Part::Workers, tr("Workers")}, {Part::Bin, tr("Recycle bin")}};
     for (const auto& [part, text] : parts) {
         auto* button = new QToolButton(m_lists);
         button->setText(text);

@@ -103,7 +103,8 @@ void TimelinePanel::showSubject(const Subject& subject)
 void TimelinePanel::reload()
 {
     const int row = m_list->currentIndex().row();
-    const Timeline timeline = m_subject.id ? timelineOf(m_register, m_subject, m_limit) : Timeline();
+    const Timeline timeline =
+        m_subject.id ? timelineOf(m_register, m_subject, m_limit) : Timeline();
     m_model->show(timeline);
     m_older->setVisible(!timeline.complete);
     if (row >= 0 && m_model->rowCount() > 0)
@@ -119,8 +120,9 @@ void TimelinePanel::showActions()
     if (restorable) {
         const QString before = m_model->entry(current.row()).before;
         m_restore->setText(before.isEmpty() ? tr("Make it empty again")
-                                            : tr("Restore “%1”").arg(fontMetrics().elidedText(
-                                                  before, Qt::ElideRight, longestValue)));
+                                            : tr("Restore “%1”")
+                                                  .arg(fontMetrics().elidedText(
+                                                      before, Qt::ElideRight, longestValue)));
     }
 }
 
@@ -146,8 +148,7 @@ void TimelinePanel::askForEntry(const QPoint& place)
         if (entry.kind == TimelineKind::Visit || entry.kind == TimelineKind::Need)
             menu.addAction(tr("Open"), this, [this, index] { open(index); });
         if (entry.restorable)
-            menu.addAction(m_restore->text(), this,
-                           [this, entry] { Q_EMIT restoreWanted(entry); });
+            menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });
         menu.addAction(tr("Copy with headings\tCtrl+C"), this, &TimelinePanel::copyEntries);
     }
     if (!menu.isEmpty())
