@@ -90,8 +90,8 @@ int Ledger::indexOf(const QString& columnKey) const
 std::span<const Ledger> ledgers()
 {
     static const std::vector<Ledger> all{
-        visitsLedger(), shopsLedger(),  workersLedger(),      needsLedger(),
-        cardsLedger(),  wishesLedger(), shopsVisitedLedger(), workersVisitedLedger()};
+        visitsLedger(), shopsLedger(),        workersLedger(),        needsLedger(),  cardsLedger(),
+        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
     return all;
 }
 
