@@ -60,6 +60,9 @@ inline void line(const QString& what, double ours, const QString& unit, double b
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
 void readingARegister(const QString& registerPath, int visits);
+void startingTheWindow(const QString& registerPath);
+int emptyWindow(int argc, char** argv);
+int openWindow(int argc, char** argv, const QString& path);
 void searchingARegister(const QString& registerPath, Register::Access access);
 
 [[nodiscard]] double residentMegabytes();

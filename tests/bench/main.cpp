@@ -26,11 +26,9 @@ QString madeRegister(const QString& folder, int visits)
     return path;
 }
 
-// In the registers named on the command line, which are only read, or else in a new one of 100,000
-// subjects.
-void search(const QStringList& words, const QString& folder)
+// In the registers that are named, or else in a new one of 100,000 subjects.
+void search(const QStringList& named, const QString& folder)
 {
-    const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
     for (const QString& path : named)
         bench::searchingARegister(path, Register::Access::Read);
     if (!named.isEmpty())
@@ -54,6 +52,10 @@ void readByAnother(const QString& path, int visits)
 
 int main(int argc, char** argv)
 {
+    if (argc == 2 && qstrcmp(argv[1], "empty-window") == 0)
+        return bench::emptyWindow(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "window") == 0)
+        return bench::openWindow(argc, argv, QString::fromLocal8Bit(argv[2]));
     const QCoreApplication app(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     const auto wanted = [&](const char* name) {
@@ -63,6 +65,8 @@ int main(int argc, char** argv)
         bench::readingARegister(words.at(1), words.at(2).toInt());
         return 0;
     }
+    // Registers named on the command line are only read, in place of new ones.
+    const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
     const QTemporaryDir folder(QStringLiteral("bench-XXXXXX"));
     if (wanted("save"))
         bench::savingAVisit(folder.path());
@@ -72,7 +76,10 @@ int main(int argc, char** argv)
         for (const int visits : {250000, 500000, 1000000})
             readByAnother(madeRegister(folder.path(), visits), visits);
     }
+    if (wanted("start"))
+        bench::startingTheWindow(named.isEmpty() ? madeRegister(folder.path(), 1000000)
+                                                 : named.constFirst());
     if (wanted("search"))
-        search(words, folder.path());
+        search(named, folder.path());
     return 0;
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
         writeDemo(path, {100, 20, 300, 3, QDate(2026, 10, 31), 3});
         m_user = std::make_unique<WindowDriver>(path);
+        m_user->key(Qt::Key_2, Qt::ControlModifier);
     }
     void cleanupTestCase() { m_user.reset(); }
 

@@ -51,7 +51,7 @@ class tst_Morning : public QObject
     VisitPage* page() { return m_user->window().findChild<VisitPage*>(); }
     void walk(int doors)
     {
-        m_user->key(Qt::Key_1, Qt::ControlModifier); // the block list
+        m_user->key(Qt::Key_2, Qt::ControlModifier); // the block list
         for (int i = 0; i < doors; ++i)
             m_user->key(Qt::Key_Space);
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void aSheetTypedByKeysIsOneChange()
     {
-        m_user->key(Qt::Key_1, Qt::ControlModifier);
+        m_user->key(Qt::Key_2, Qt::ControlModifier);
         for (int i = 0; i < 3; ++i)
             m_user->key(Qt::Key_Space);
         m_user->key(Qt::Key_G, Qt::ControlModifier);

@@ -2,11 +2,15 @@
 #include "ui/blocklist/BlockListPage.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/places/Places.h"
 #include "data/subjects/Subject.h"
 #include "ui/blocklist/BlockListModel.h"
+#include "ui/print/WalkSheet.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
 
+#include <QDesktopServices>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -172,8 +176,7 @@ void BlockListPage::makeMenu()
         if (m_table->currentIndex().isValid())
             Q_EMIT workspace().subjectWanted(m_model->door(m_table->currentIndex().row()).subject);
     });
-    add(tr("Print the walk sheet…"), QKeySequence::Print,
-        [this] { Q_EMIT walkSheetWanted(chosenSubjects()); });
+    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(); });
     add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
     add(tr("Copy with headings"), {}, [this] { m_table->copySelection(); });
     add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosenSubjects()); });
@@ -307,6 +310,39 @@ void BlockListPage::startWalk()
         return;
     m_model->clearMarks();
     Q_EMIT workspace().walkWanted(subjects);
+}
+
+// The marked doors, else all that the filters leave: what is filtered is what is printed.
+void BlockListPage::printWalkSheet()
+{
+    QList<Door> doors;
+    for (const Door& door : shownDoors()) {
+        if (m_model->markedCount() == 0 || m_model->isMarked(door.subject))
+            doors << door;
+    }
+    if (doors.isEmpty())
+        return;
+    WalkSheetHeading heading;
+    heading.date = m_day;
+    if (const std::optional<RowId> id = workspace().block()) {
+        const Block block = BlockStore(registry()).get(*id);
+        heading.block = block.name;
+        heading.secretary = block.secretary;
+    }
+    const QString target = QFileDialog::getSaveFileName(
+        this, tr("The walk sheet as PDF"), tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate)),
+        tr("PDF files (*.pdf)"));
+    if (target.isEmpty())
+        return;
+    workspace().run(
+        tr("Printing the walk sheet…"),
+        [target, doors, heading](Database&, const Progress& progress) {
+            writeWalkSheetPdf(target, doors, heading, progress);
+        },
+        [this, target] {
+            workspace().tell(tr("Written: %1").arg(target));
+            QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+        });
 }
 
 void BlockListPage::openRow(int row)

@@ -28,9 +28,6 @@ public:
     void activate() override;
     [[nodiscard]] QList<Door> shownDoors() const; // what is filtered is what is printed
 
-Q_SIGNALS:
-    void walkSheetWanted(const QList<RowId>& subjects);
-
 private:
     void makeChips(QHBoxLayout& bar);
     void makeMenu();
@@ -39,6 +36,7 @@ private:
     void applyFilters();
     void toggleMarks();
     void startWalk();
+    void printWalkSheet();
     [[nodiscard]] QList<RowId> chosenSubjects() const; // marked, else selected, else the current
     void showMarked();
     void openRow(int row);

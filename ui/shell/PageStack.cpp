@@ -4,14 +4,17 @@
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
 #include "ui/blocklist/BlockListPage.h"
+#include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
-#include "ui/ledgers/LedgerPage.h"
+#include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
+#include "ui/needs/NeedsPage.h"
 #include "ui/shell/Page.h"
+#include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
-#include "ui/widgets/LedgerModel.h"
+#include "ui/visits/VisitsPage.h"
 #include "ui/widgets/Look.h"
 
 #include <QComboBox>
@@ -84,15 +87,22 @@ void PageStack::addPage(Page* page, const QString& title)
 
 void PageStack::makePages()
 {
+    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
     m_visit = new VisitPage(*m_workspace, *m_finder, m_stack);
     addPage(m_visit, tr("Enter visits"));
     m_sheet = new SheetPage(*m_workspace, m_stack);
     addPage(m_sheet, tr("Enter a sheet"));
-    m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
+    m_visits = new VisitsPage(*m_workspace, m_stack);
     addPage(m_visits, tr("Visits"));
+    m_subjects = new SubjectsPage(*m_workspace, m_stack);
+    addPage(m_subjects, tr("Subjects"));
+    m_needs = new NeedsPage(*m_workspace, m_stack);
+    addPage(m_needs, tr("Needs"));
+    addPage(new CardsPage(*m_workspace, m_stack), tr("Contact cards"));
     addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
-    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
+    m_ledgers = new LedgersPage(*m_workspace, m_stack);
+    addPage(m_ledgers, tr("Ledgers"));
 }
 
 QLayout* PageStack::topBar()
@@ -126,7 +136,7 @@ void PageStack::fillBlocks()
     m_block->setCurrentIndex(m_block->findData(chosen ? QVariant(*chosen) : QVariant()));
 }
 
-void PageStack::connectRequests()
+void PageStack::connectBlocks()
 {
     connect(m_block, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant id = m_block->currentData();
@@ -136,36 +146,64 @@ void PageStack::connectRequests()
         if (tables.contains(QStringLiteral("block")))
             fillBlocks();
     });
+}
+
+void PageStack::connectFindBox()
+{
     connect(m_finder, &SubjectFinder::failed, m_workspace, &Workspace::complain);
-    const auto visit = [this](RowId subject) {
-        show(m_visit);
-        m_visit->begin(subject);
-    };
-    const auto correct = [this](RowId row) {
-        show(m_visit);
-        m_visit->correct(row);
-    };
-    connect(m_find, &FindBox::subjectChosen, this, visit);
-    connect(m_find, &FindBox::visitChosen, this, correct);
+    connect(m_find, &FindBox::subjectChosen, m_workspace, &Workspace::visitWanted);
+    connect(m_find, &FindBox::visitChosen, m_workspace, &Workspace::correctionWanted);
     connect(m_find, &FindBox::newSubjectWanted, this, [this](const QString& typed) {
-        show(m_visit);
-        m_visit->beginNew(typed);
+        if (show(m_visit))
+            m_visit->beginNew(typed);
     });
-    connect(m_workspace, &Workspace::visitWanted, this, visit);
-    connect(m_workspace, &Workspace::correctionWanted, this, correct);
-    connect(m_visits, &LedgerPage::rowOpened, this, correct);
+}
+
+void PageStack::connectRequests()
+{
+    connectBlocks();
+    connectFindBox();
+    connect(m_workspace, &Workspace::visitWanted, this, [this](RowId subject) {
+        if (show(m_visit))
+            m_visit->begin(subject);
+    });
+    connect(m_workspace, &Workspace::correctionWanted, this, [this](RowId visit) {
+        if (show(m_visit))
+            m_visit->correct(visit);
+    });
+    connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
+        if (show(m_visit))
+            m_visit->startWalk(doors);
+    });
     const auto sheet = [this](const QList<RowId>& doors) {
-        show(m_sheet);
+        if (!show(m_sheet))
+            return;
         m_sheet->begin(doors);
         m_sheet->activate();
     };
     connect(m_workspace, &Workspace::sheetWanted, this, sheet);
     connect(m_visit, &VisitPage::sheetWanted, this,
             [this, sheet] { sheet(m_visit->walk().doors()); });
-    connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
-        show(m_visit);
-        m_visit->startWalk(doors);
+    connect(m_workspace, &Workspace::subjectWanted, this, [this](RowId subject) {
+        if (show(m_subjects))
+            m_subjects->openSubject(subject);
     });
+    connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
+        if (show(m_needs))
+            m_needs->openNeed(need);
+    });
+    connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
+}
+
+void PageStack::showRows(const LedgerQuery& query, const QString& title)
+{
+    const QLatin1String ledger(query.ledger->key);
+    if (ledger == QLatin1String("visits") && show(m_visits))
+        m_visits->showRows(query, title);
+    else if (ledger == QLatin1String("needs") && show(m_needs))
+        m_needs->showNeeds(query, title);
+    else if (show(m_ledgers))
+        m_ledgers->showRows(query, title);
 }
 
 bool PageStack::show(Page* page)

@@ -14,11 +14,14 @@ class QStackedWidget;
 namespace doorstep {
 
 class FindBox;
-class LedgerPage;
+class LedgersPage;
+class NeedsPage;
 class Page;
-class SubjectFinder;
 class SheetPage;
+class SubjectFinder;
+class SubjectsPage;
 class VisitPage;
+class VisitsPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
 // one page asks for to another.
@@ -44,7 +47,10 @@ private:
     void addPage(Page* page, const QString& title);
     void makePages();
     void connectRequests();
+    void connectFindBox();
+    void connectBlocks();
     void fillBlocks();
+    void showRows(const LedgerQuery& query, const QString& title);
     [[nodiscard]] QLayout* topBar();
 
     std::unique_ptr<Register> m_register;
@@ -56,7 +62,10 @@ private:
     QStackedWidget* m_stack;
     VisitPage* m_visit = nullptr;
     SheetPage* m_sheet = nullptr;
-    LedgerPage* m_visits = nullptr;
+    VisitsPage* m_visits = nullptr;
+    SubjectsPage* m_subjects = nullptr;
+    NeedsPage* m_needs = nullptr;
+    LedgersPage* m_ledgers = nullptr;
 };
 
 } // namespace doorstep

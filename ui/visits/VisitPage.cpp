@@ -4,6 +4,7 @@
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
+#include "data/subjects/Duplicates.h"
 #include "data/visits/VisitDefaults.h"
 #include "ui/find/FindBox.h"
 #include "ui/visits/SubjectPanel.h"
@@ -26,6 +27,7 @@ namespace {
 
 const QString draftSetting = QStringLiteral("draft/visit");
 constexpr int draftPauseMs = 400;
+constexpr int likelyShown = 3;
 
 QString asText(const VisitRecord& record)
 {
@@ -67,6 +69,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
     connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDraft);
     connect(m_form, &VisitForm::edited, m_typing, qOverload<>(&QTimer::start));
     connect(m_form, &VisitForm::edited, this, [this] { notice({}); });
+    connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) { begin(subject); });
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
@@ -387,6 +390,26 @@ void VisitPage::restoreDraft()
         return;
     show(record);
     notice(tr("This visit was not saved last time; here it is again."));
+}
+
+// A shop typed as new may be in the register under a like name.
+void VisitPage::showLikely()
+{
+    const VisitRecord record = m_form->record();
+    if (!record.newSubject)
+        return;
+    QStringList links;
+    workspace().attempt([&] {
+        const Subject made = subjectFrom(registry(), *record.newSubject, record.visit.block);
+        for (const LikelySame& like : likelySame(registry(), made, likelyShown))
+            links << QStringLiteral("<a href=\"%1\">%2</a>（%3）")
+                         .arg(like.subject)
+                         .arg((like.name + u' ' + like.door).toHtmlEscaped(),
+                              like.sentence.toHtmlEscaped());
+    });
+    notice(links.isEmpty()
+               ? QString()
+               : tr("Perhaps in the register already: %1").arg(links.join(QStringLiteral("、"))));
 }
 
 void VisitPage::notice(const QString& sentence)

@@ -46,6 +46,7 @@ private:
     void makeKeys();
     void show(const VisitRecord& record);
     void showSubject();
+    void showLikely();
     void notice(const QString& sentence);
     [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
     [[nodiscard]] bool isTouched() const;

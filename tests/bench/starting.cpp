@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Bench.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/widgets/TableView.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTimer>
+
+namespace doorstep::bench {
+
+namespace {
+
+double processSeconds(const QStringList& arguments)
+{
+    std::vector<double> times;
+    for (int run = 0; run < 5; ++run) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        times.push_back(milliseconds([&] {
+            process.start(QCoreApplication::applicationFilePath(), arguments);
+            process.waitForFinished(-1);
+        }));
+    }
+    return percentile(times, 0.5);
+}
+
+} // namespace
+
+// A process that shows an empty window of the same Qt, and ends when it is idle.
+int emptyWindow(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QMainWindow window;
+    window.resize(1366, 740);
+    window.show();
+    QTimer::singleShot(0, &app, &QCoreApplication::quit);
+    return QApplication::exec();
+}
+
+// A process that opens the register in the window, and ends when the block list stands.
+int openWindow(int argc, char** argv, const QString& path)
+{
+    QApplication app(argc, argv);
+    MainWindow window;
+    window.resize(1366, 740);
+    window.show();
+    window.openFile(path);
+    QTimer::singleShot(0, &app, [&] {
+        if (window.findChildren<TableView*>().isEmpty())
+            std::fprintf(stderr, "no list\n");
+        std::_Exit(0); // what is still being read is no part of the start
+    });
+    return QApplication::exec();
+}
+
+void startingTheWindow(const QString& registerPath)
+{
+    const double bare = processSeconds({QStringLiteral("empty-window")});
+    const double ours = processSeconds({QStringLiteral("window"), registerPath});
+    line(QStringLiteral("start to a usable list, %1 MB")
+             .arg(QFileInfo(registerPath).size() / 1000000),
+         ours, QStringLiteral("ms"), bare, QStringLiteral("1.5"));
+}
+
+} // namespace doorstep::bench
