@@ -67,4 +67,12 @@ QList<CardAddressee> CardDeliveryStore::addressees(RowId block, std::optional<Ro
     return found;
 }
 
+bool CardDeliveryStore::givenOn(RowId visit) const
+{
+    return db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM card_delivery WHERE visit_id = ? "
+                       "AND deleted_at IS NULL)"),
+        visit);
+}
+
 } // namespace doorstep

@@ -73,6 +73,8 @@ public:
     // Active subjects of a block in walking order, of one street or all.
     [[nodiscard]] QList<CardAddressee> addressees(RowId block, std::optional<RowId> street,
                                                   CardFilter filter) const;
+    // Whether a card was given on the visit.
+    [[nodiscard]] bool givenOn(RowId visit) const;
 };
 
 } // namespace doorstep

@@ -130,6 +130,9 @@ public:
     explicit SubjectStore(Register& registry) : Store(registry, subjectMapping()) {}
 
     [[nodiscard]] qint64 count(SubjectKind kind) const;
+    // Each subject of the kind with no more than what it is recognised by: names, code, phones,
+    // door, block, month of birth, platform and station. In the order in which they came.
+    void eachRecognisable(SubjectKind kind, const std::function<void(const Subject&)>& tell) const;
 };
 
 } // namespace doorstep

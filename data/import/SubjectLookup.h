@@ -1,0 +1,38 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The subjects of one kind in memory, found by what they share with a row: code, phone, door, name.
+
+#include "data/import/Likeness.h"
+
+#include <QHash>
+
+namespace doorstep {
+
+struct LookupHit
+{
+    const Identity* identity = nullptr; // null: nobody
+    Likeness likeness;
+};
+
+class SubjectLookup
+{
+public:
+    void add(Identity identity);
+    [[nodiscard]] const Identity* find(RowId id) const;
+
+    // The likeliest; of the same likeness the one added first.
+    [[nodiscard]] LookupHit likeliest(const Identity& row) const;
+    // All with the same name, or a like one at the same door.
+    [[nodiscard]] std::vector<LookupHit> candidates(const Identity& row) const;
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_all.size()); }
+
+private:
+    using Slots = std::vector<quint32>;
+    [[nodiscard]] Slots slotsLike(const Identity& row) const;
+
+    std::vector<Identity> m_all;
+    QHash<RowId, quint32> m_byId;
+    QHash<QString, Slots> m_byKey; // "c…" code, "p…" phone, "d…" door, "n…" name, "b…" door and name
+};
+
+} // namespace doorstep
