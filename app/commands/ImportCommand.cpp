@@ -16,9 +16,8 @@ struct Text
 
 QList<QCommandLineOption> options()
 {
-    return {valueOption("kind", "KIND"),    valueOption("block", "NAME"),
-            valueOption("profile", "NAME"), flagOption("dry-run"),
-            valueOption("rejects", "OUT")};
+    return {valueOption("kind", "KIND"), valueOption("block", "NAME"),
+            valueOption("profile", "NAME"), flagOption("dry-run"), valueOption("rejects", "OUT")};
 }
 
 ImportKind kindOption(const QCommandLineParser& arguments)
@@ -26,8 +25,7 @@ ImportKind kindOption(const QCommandLineParser& arguments)
     const QString word = requiredValue(arguments, "kind");
     if (const std::optional<ImportKind> kind = fromKey<ImportKind>(word))
         return *kind;
-    throw UsageError{
-        Text::tr("--kind is one of shops, workers and visits, not “%1”.").arg(word)};
+    throw UsageError{Text::tr("--kind is one of shops, workers and visits, not “%1”.").arg(word)};
 }
 
 // --rejects, which must be neither the list nor anything but a workbook.
@@ -105,8 +103,7 @@ QString lineOf(const PreviewRow& row)
     case Verdict::New:
         if (row.values.remarks.isEmpty())
             return {};
-        line = Text::tr("Row %1: new, but: %2")
-                   .arg(number, row.values.remarks.join(u"；"_qs));
+        line = Text::tr("Row %1: new, but: %2").arg(number, row.values.remarks.join(u"；"_qs));
         return line;
     }
     if (!row.differences.isEmpty())
@@ -130,9 +127,8 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const QString rejects = rejectsOption(arguments);
     const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
     const QString profileName = arguments.value(QStringLiteral("profile"));
-    const auto registry =
-        Register::open(arguments.positionalArguments().at(0),
-                       dryRun ? Register::Access::Read : Register::Access::Write);
+    const auto registry = Register::open(arguments.positionalArguments().at(0),
+                                         dryRun ? Register::Access::Read : Register::Access::Write);
 
     ImportPlan plan;
     plan.kind = kind;
@@ -166,9 +162,9 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     }
     if (!rejects.isEmpty()) {
         const int rows = writeRejects(preview, rejects);
-        out << (rows > 0 ? Text::tr("%1: %2 rows to be put right")
-                               .arg(rejects, QString::number(rows))
-                         : Text::tr("No row was rejected."))
+        out << (rows > 0
+                    ? Text::tr("%1: %2 rows to be put right").arg(rejects, QString::number(rows))
+                    : Text::tr("No row was rejected."))
             << Qt::endl;
     }
 }

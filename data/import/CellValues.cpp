@@ -42,7 +42,8 @@ std::optional<TypedDate> withoutYear(int month, int day, QDate today)
 // 二〇二六年十二月五日 as 2026年12月5日.
 QString withArabicDate(QString text)
 {
-    static const QRegularExpression numerals(u"[〇零一二三四五六七八九十两]+(?=[年月日号点时分人名家个位])"_qs);
+    static const QRegularExpression numerals(
+        u"[〇零一二三四五六七八九十两]+(?=[年月日号点时分人名家个位])"_qs);
     static const QString digits = u"〇一二三四五六七八九"_qs;
     for (QRegularExpressionMatch match = numerals.match(text); match.hasMatch();
          match = numerals.match(text)) {
@@ -88,7 +89,8 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
         u"^([0-9]{4}|[0-9]{2})\\s*(?:[-./,、]|年)\\s*([0-9]{1,2})\\s*(?:[-./,、]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
     static const QRegularExpression yearBehind(
         u"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?![0-9])"_qs);
-    static const QRegularExpression packed(u"^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])"_qs);
+    static const QRegularExpression packed(
+        u"^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])"_qs);
     static const QRegularExpression monthDay(
         u"^([0-9]{1,2})\\s*(?:[./-]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
     static const QRegularExpression yearMonth(
@@ -143,9 +145,9 @@ const QString& titles()
 
 bool saysNothing(const QString& text)
 {
-    static const QSet<QString> words{u"/"_qs,    u"\\"_qs,   u"-"_qs,    u"--"_qs,     u"—"_qs,
-                                     u"——"_qs,   u"无"_qs,   u"暂无"_qs, u"没有"_qs,   u"不详"_qs,
-                                     u"未知"_qs, u"N/A"_qs,  u"n/a"_qs,  u"#N/A"_qs,   u"null"_qs,
+    static const QSet<QString> words{u"/"_qs,    u"\\"_qs,   u"-"_qs,      u"--"_qs,   u"—"_qs,
+                                     u"——"_qs,   u"无"_qs,   u"暂无"_qs,   u"没有"_qs, u"不详"_qs,
+                                     u"未知"_qs, u"N/A"_qs,  u"n/a"_qs,    u"#N/A"_qs, u"null"_qs,
                                      u"NULL"_qs, u"None"_qs, u"未提供"_qs, u"空"_qs};
     return text.isEmpty() || (text.size() <= 4 && words.contains(text.trimmed()));
 }
@@ -264,13 +266,14 @@ std::optional<int> readCount(const Cell& cell)
 
 std::optional<bool> readYesNo(const QString& text)
 {
-    static const QSet<QString> yes{u"是"_qs, u"有"_qs, u"已"_qs,  u"√"_qs,  u"✓"_qs,  u"✔"_qs,
-                                   u"☑"_qs,  u"对"_qs, u"Y"_qs,   u"YES"_qs, u"TRUE"_qs, u"1"_qs,
-                                   u"已发"_qs, u"已发放"_qs, u"需要"_qs, u"需"_qs, u"V"_qs, u"O"_qs};
-    static const QSet<QString> no{u"否"_qs, u"无"_qs, u"未"_qs, u"×"_qs,  u"✗"_qs,   u"✘"_qs,
-                                  u"X"_qs,  u"不"_qs, u"N"_qs,  u"NO"_qs, u"FALSE"_qs, u"0"_qs,
-                                  u"不是"_qs, u"没有"_qs, u"未发"_qs, u"未发放"_qs, u"不需要"_qs, u"☐"_qs,
-                                  u"/"_qs, u"-"_qs};
+    static const QSet<QString> yes{u"是"_qs,   u"有"_qs, u"已"_qs,   u"√"_qs,      u"✓"_qs,
+                                   u"✔"_qs,    u"☑"_qs,  u"对"_qs,   u"Y"_qs,      u"YES"_qs,
+                                   u"TRUE"_qs, u"1"_qs,  u"已发"_qs, u"已发放"_qs, u"需要"_qs,
+                                   u"需"_qs,   u"V"_qs,  u"O"_qs};
+    static const QSet<QString> no{u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,    u"✗"_qs,
+                                  u"✘"_qs,      u"X"_qs,      u"不"_qs,   u"N"_qs,    u"NO"_qs,
+                                  u"FALSE"_qs,  u"0"_qs,      u"不是"_qs, u"没有"_qs, u"未发"_qs,
+                                  u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"/"_qs,    u"-"_qs};
     QString word = halfWidth(text).toUpper();
     static const QRegularExpression behind(u"[(,，:;。].*$"_qs);
     word.remove(behind);
@@ -286,14 +289,15 @@ bool isSurnameWithTitle(const QString& name)
 {
     static const QRegularExpression shape(u"^(\\p{Han}{1,2})(?:"_qs + titles() + u")$"_qs);
     const QRegularExpressionMatch match = shape.match(name);
-    return match.hasMatch() && match.capturedLength(1) <= surnameLength(match.captured(1) + u"某某"_qs);
+    return match.hasMatch() &&
+           match.capturedLength(1) <= surnameLength(match.captured(1) + u"某某"_qs);
 }
 
 PersonName readPerson(const QString& text)
 {
     static const QRegularExpression bracketed(u"^(.+?)\\s*[(（](.+?)[)）]$"_qs);
-    static const QRegularExpression before(
-        u"^(?:姓名|联系人|(?:"_qs + titles() + u"))\\s*(?:[:：]|(?=\\p{Han}{2,4}$))\\s*"_qs);
+    static const QRegularExpression before(u"^(?:姓名|联系人|(?:"_qs + titles() +
+                                           u"))\\s*(?:[:：]|(?=\\p{Han}{2,4}$))\\s*"_qs);
     static const QRegularExpression behind(u"^(.{2,}?)(?:\\s*)("_qs + titles() + u")$"_qs);
     static const QRegularExpression isTitle(u"^(?:"_qs + titles() + u")$"_qs);
     PersonName person{tidy(text), {}};

@@ -34,8 +34,8 @@ struct TypedDate
 // 14:30, 14：30, 14点30分, 下午2点半, 9时.
 [[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
 
-// A month of birth as the register keeps it, "1990-05": 1990-05, 1990.5, 1990年5月, 199005, 90年5月,
-// 19900512, a date.
+// A month of birth as the register keeps it, "1990-05": 1990-05, 1990.5, 1990年5月, 199005,
+// 90年5月, 19900512, a date.
 [[nodiscard]] std::optional<QString> readMonth(const Cell& cell, QDate today);
 
 // A year: 2015, 2015年3月, a date; 5年 and a bare number up to 80 are years until now.

@@ -86,13 +86,11 @@ public:
                 return date && date->precision == DatePrecision::Day;
             });
         case Reading::Code:
-            return share([&](const Cell& cell) {
-                return m_book.code(field.list, cell.text).has_value();
-            });
+            return share(
+                [&](const Cell& cell) { return m_book.code(field.list, cell.text).has_value(); });
         case Reading::Choice:
-            return share([&](const Cell& cell) {
-                return m_book.choice(field, cell.text).has_value();
-            });
+            return share(
+                [&](const Cell& cell) { return m_book.choice(field, cell.text).has_value(); });
         case Reading::Block:
             return share([&](const Cell& cell) { return m_book.block(cell.text).has_value(); });
         default:
@@ -102,9 +100,9 @@ public:
 
     [[nodiscard]] double shopNames() const
     {
-        static const QRegularExpression shop(
-            u"(?:店|馆|行|铺|超市|药房|公司|中心|部|厅|屋|坊|吧|堂|房|园|社|所|厂|摊|便利|面|吃|茶|鲜|"
-            u"造型|美发|足浴|沙龙)(?:[（(].*[)）])?$"_qs);
+        static const QRegularExpression shop(u"(?:店|馆|行|铺|超市|药房|公司|中心|部|厅|屋|坊|吧|"
+                                             u"堂|房|园|社|所|厂|摊|便利|面|吃|茶|鲜|"
+                                             u"造型|美发|足浴|沙龙)(?:[（(].*[)）])?$"_qs);
         return share([](const Cell& cell) { return shop.match(cell.text.trimmed()).hasMatch(); });
     }
 
@@ -112,11 +110,12 @@ public:
     {
         // The commonest surnames (Ministry of Public Security, 2020 name report).
         static const QRegularExpression person(
-            u"^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜"
-            u"叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙陶贺顾毛"
+            u"^["
+            u"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜"
+            u"叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙陶贺顾"
+            u"毛"
             u"郝龚邵万钱严覃武戴莫孔向汤]\\p{Han}{1,3}$"_qs);
-        return share(
-            [](const Cell& cell) { return person.match(cell.text.trimmed()).hasMatch(); });
+        return share([](const Cell& cell) { return person.match(cell.text.trimmed()).hasMatch(); });
     }
 
 private:
@@ -128,7 +127,8 @@ private:
 
     static bool isAddress(const Cell& cell)
     {
-        static const QRegularExpression door(u"(?:路|街|大道|巷|村|里|坊).*[0-9一二三四五六七八九十]|[0-9]+弄"_qs);
+        static const QRegularExpression door(
+            u"(?:路|街|大道|巷|村|里|坊).*[0-9一二三四五六七八九十]|[0-9]+弄"_qs);
         return cell.kind == Cell::Kind::Text && cell.text.size() < 80 &&
                door.match(cell.text).hasMatch() && !splitAddress(cell.text).number.isEmpty();
     }

@@ -142,9 +142,8 @@ private:
             !looksLikeHeading(above, m_fields))
             return false;
         return mergedDown(above.number) || mergedAcross(above.number) ||
-               std::any_of(above.cells.begin(), above.cells.end(), [&](const Cell& cell) {
-                   return line.at(cell.column).text.isEmpty();
-               });
+               std::any_of(above.cells.begin(), above.cells.end(),
+                           [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); });
     }
 
     [[nodiscard]] QStringList texts(const TableRow& upper, const TableRow* lower) const
@@ -215,15 +214,23 @@ Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>&
 
 bool isFooter(const TableRow& row)
 {
-    static const QRegularExpression total(
-        u"^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|本页合计|本页小计|总数|Total)\\s*[:：]?\\s*"
-        u"[0-9]*\\s*(?:家|户|人|个|条|次)?$"_qs,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression total(u"^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|"
+                                          u"本页合计|本页小计|总数|Total)\\s*[:：]?\\s*"
+                                          u"[0-9]*\\s*(?:家|户|人|个|条|次)?$"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression signature(
         u"^(?:填表人|填表单位|填表日期|填报人|填报单位|填报日期|制表人|制表|制表日期|审核人|审核|"
         u"负责人签字|单位盖章|盖章|统计人|统计日期|说明|备注|注)\\s*[:：].*"_qs);
+    // What such a line begins with, so that the others cost nothing.
+    static const QString beginnings = u"合总小共累本Tt填制审负单盖统说备注"_qs;
     int seen = 0;
     for (const Cell& cell : row.cells) {
+        if (cell.text.isEmpty() ||
+            !(cell.text.at(0).isSpace() || beginnings.contains(cell.text.at(0)))) {
+            if (++seen == 3)
+                break;
+            continue;
+        }
         const QString text = halfWidth(cell.text);
         if (total.match(text).hasMatch())
             return true;
@@ -240,10 +247,11 @@ bool repeatsHeading(const TableRow& row, const Heading& heading)
     if (!heading.found() || row.cells.size() < 2)
         return false;
     return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+        if (!isText(cell) || cell.text.size() > 40)
+            return false;
         const QString text = halfWidth(cell.text);
         const QString said = heading.texts.value(cell.column);
-        return isText(cell) && (said == text || said.startsWith(text + u' ') ||
-                                said.endsWith(u' ' + text));
+        return (said == text || said.startsWith(text + u' ') || said.endsWith(u' ' + text));
     });
 }
 

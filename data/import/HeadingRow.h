@@ -39,7 +39,7 @@ struct TableOutline
     int columns = 0;
     std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
     QList<MergedRange> tall;                // cells merged over several rows of the list
-    QList<int> bands;                       // rows that are one cell across the list: its parts' titles
+    QList<int> bands; // rows that are one cell across the list: its parts' titles
 
     [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
 };

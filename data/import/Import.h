@@ -10,7 +10,8 @@
 //      is seen by making the preview again.
 //   5. writeImport(registry, preview)      all of it in one transaction, or nothing
 //   6. writeRejects(preview, target)       the rows that were not taken, to be put right
-//   7. undoBatch(registry, outcome.batch)  at any later time; batches(registry, BatchKind::Import) lists them
+//   7. undoBatch(registry, outcome.batch)  at any later time; batches(registry, BatchKind::Import)
+//   lists them
 //
 // Rules: an empty cell never erases anything. A word that a list does not know goes into the note.
 // Streets, grids and visitors that are new are made in the row's block; blocks are not. A wrong

@@ -24,8 +24,8 @@ QString folded(const QString& text)
 void write(Register& registry, const QList<ImportProfile>& profiles)
 {
     QJsonArray array;
-    for (const ImportProfile& profile : profiles.mid(std::max<qsizetype>(
-             0, profiles.size() - mostProfiles))) {
+    for (const ImportProfile& profile :
+         profiles.mid(std::max<qsizetype>(0, profiles.size() - mostProfiles))) {
         QJsonObject columns;
         for (auto column = profile.columns.begin(); column != profile.columns.end(); ++column)
             columns.insert(column.key(), column.value());
@@ -61,16 +61,17 @@ QString fingerprintOf(const TableOutline& outline)
 QList<ImportProfile> importProfiles(Register& registry)
 {
     QList<ImportProfile> profiles;
-    const QJsonArray array =
-        QJsonDocument::fromJson(registry.setting(setting).toUtf8()).array();
+    const QJsonArray array = QJsonDocument::fromJson(registry.setting(setting).toUtf8()).array();
     for (const QJsonValue value : array) {
         const QJsonObject object = value.toObject();
         const std::optional<ImportKind> kind =
             fromKey<ImportKind>(object.value(u"kind"_qs).toString());
         if (!kind)
             continue; // a newer program's
-        ImportProfile profile{object.value(u"name"_qs).toString(), *kind,
-                              object.value(u"fingerprint"_qs).toString(), {}};
+        ImportProfile profile{object.value(u"name"_qs).toString(),
+                              *kind,
+                              object.value(u"fingerprint"_qs).toString(),
+                              {}};
         const QJsonObject columns = object.value(u"columns"_qs).toObject();
         for (auto column = columns.begin(); column != columns.end(); ++column)
             profile.columns.insert(column.key(), column.value().toString());
@@ -131,8 +132,7 @@ std::vector<ColumnMatch> chooseColumns(Register& registry, const TableOutline& o
     if (!remembered)
         return columns;
     for (size_t i = 0; i < columns.size(); ++i) {
-        const auto known =
-            remembered->columns.constFind(outline.headingOf(static_cast<int>(i)));
+        const auto known = remembered->columns.constFind(outline.headingOf(static_cast<int>(i)));
         if (known == remembered->columns.constEnd())
             continue;
         const int field = known->isEmpty() ? -1 : fields.indexOf(*known);

@@ -71,7 +71,7 @@ private:
     RowId add(const PreviewRow& row, const RowValues& values)
     {
         if (m_fields.kind() != ImportKind::Visits) {
-            Subject subject = subjectOf(values, m_fields, m_book);
+            Subject subject = subjectOf(values, m_fields);
             return m_subjects.add(m_change, subject);
         }
         Visit visit = visitOf(values, row.subject, m_fields, m_book);

@@ -68,7 +68,8 @@ QString takeBranch(QString name, QString& branch)
         u"^(.{2,}?[店馆行铺吧坊超市房厅屋堂])(\\p{Han}{1,4}?(?:路|街|弄|新村|广场|城|中心)(?:店|分店))$"_qs);
     static const QRegularExpression counted(
         u"^(.{2,}?)((?:第)?[一二三四五六七八九十0-9]{1,3}号?(?:分)?店)$"_qs);
-    static const QRegularExpression named(u"^(.{2,}?)(\\p{Han}{2}(?:分店|分公司)|总店|旗舰店|老店|新店)$"_qs);
+    static const QRegularExpression named(
+        u"^(.{2,}?)(\\p{Han}{2}(?:分店|分公司)|总店|旗舰店|老店|新店)$"_qs);
     for (const QRegularExpression* shape : {&parted, &byRoad, &counted, &named}) {
         const QRegularExpressionMatch match = shape->match(name);
         if (match.hasMatch()) {
@@ -84,10 +85,10 @@ bool isGeneric(const std::u32string& core)
 {
     static const QSet<QString> words{
         u"超市"_qs, u"便利"_qs, u"便利超市"_qs, u"药房"_qs, u"大药房"_qs, u"水果"_qs, u"面馆"_qs,
-        u"饭"_qs,   u"小吃"_qs, u"烟酒"_qs,   u"五金"_qs, u"理发"_qs,   u"美发"_qs, u"餐厅"_qs,
-        u"餐饮"_qs, u"服装"_qs, u"早餐"_qs,   u"早点"_qs, u"奶茶"_qs,   u"面包"_qs, u"房产"_qs,
-        u"中介"_qs, u"洗衣"_qs, u"干洗"_qs,   u"维修"_qs, u"修理"_qs,   u"食品"_qs, u"上海"_qs,
-        u"公司"_qs, u"快递"_qs, u"驿站"_qs,   u"蔬菜"_qs, u"足浴"_qs,   u"美容"_qs, u"茶"_qs};
+        u"饭"_qs,   u"小吃"_qs, u"烟酒"_qs,     u"五金"_qs, u"理发"_qs,   u"美发"_qs, u"餐厅"_qs,
+        u"餐饮"_qs, u"服装"_qs, u"早餐"_qs,     u"早点"_qs, u"奶茶"_qs,   u"面包"_qs, u"房产"_qs,
+        u"中介"_qs, u"洗衣"_qs, u"干洗"_qs,     u"维修"_qs, u"修理"_qs,   u"食品"_qs, u"上海"_qs,
+        u"公司"_qs, u"快递"_qs, u"驿站"_qs,     u"蔬菜"_qs, u"足浴"_qs,   u"美容"_qs, u"茶"_qs};
     return words.contains(QString::fromUcs4(core.data(), static_cast<qsizetype>(core.size())));
 }
 
@@ -144,8 +145,7 @@ DoorLikeness likenessOfDoors(const Identity& a, const Identity& b)
     }
     if (a.room == b.room)
         return DoorLikeness::Same;
-    return a.room.isEmpty() || b.room.isEmpty() ? DoorLikeness::SameHouse
-                                                : DoorLikeness::OtherRoom;
+    return a.room.isEmpty() || b.room.isEmpty() ? DoorLikeness::SameHouse : DoorLikeness::OtherRoom;
 }
 
 struct Verdict
@@ -238,7 +238,7 @@ NameLikeness likenessOfNames(const NameParts& a, const NameParts& b)
         return NameLikeness::Unlike;
     const bool otherBranch = !a.branch.empty() && !b.branch.empty() && a.branch != b.branch;
     if (a.core == b.core)
-        return otherBranch ? NameLikeness::OtherBranch
+        return otherBranch            ? NameLikeness::OtherBranch
                : a.branch == b.branch ? NameLikeness::Equal
                                       : NameLikeness::Like;
     return !otherBranch && alike(a.core, b.core) ? NameLikeness::Like : NameLikeness::Unlike;
@@ -279,8 +279,8 @@ Identity identityOf(const Subject& subject, const QString& street)
     identity.creditCode = normaliseCreditCode(subject.shop.creditCode);
     for (const QString& cell : {subject.phone, subject.shop.operatorPhone}) {
         for (const QString& number : cell.split(u" / "_qs, Qt::SkipEmptyParts)) {
-            const bool shared = number.startsWith(u"400-") || number.startsWith(u"800-") ||
-                                number.size() < 8;
+            const bool shared =
+                number.startsWith(u"400-") || number.startsWith(u"800-") || number.size() < 8;
             if (!shared && !identity.phones.contains(number))
                 identity.phones << number;
         }
@@ -291,7 +291,8 @@ Identity identityOf(const Subject& subject, const QString& street)
     identity.number = subject.number;
     identity.room = subject.room;
     identity.birthMonth = subject.worker.birthMonth;
-    if (subject.kind == SubjectKind::Worker && (subject.worker.platform || !subject.worker.station.isEmpty()))
+    if (subject.kind == SubjectKind::Worker &&
+        (subject.worker.platform || !subject.worker.station.isEmpty()))
         identity.workplace =
             QString::number(subject.worker.platform.value_or(0)) + subject.worker.station;
     return identity;
@@ -313,9 +314,9 @@ Likeness likeness(const Identity& a, const Identity& b)
     if (a.kind == SubjectKind::Shop) {
         like.name = likenessOfNames(a.nameKey, b.nameKey);
         if (like.name != NameLikeness::Equal) {
-            for (const auto& [left, right] :
-                 {std::pair(&a.registeredKey, &b.registeredKey),
-                  std::pair(&a.nameKey, &b.registeredKey), std::pair(&a.registeredKey, &b.nameKey)}) {
+            for (const auto& [left, right] : {std::pair(&a.registeredKey, &b.registeredKey),
+                                              std::pair(&a.nameKey, &b.registeredKey),
+                                              std::pair(&a.registeredKey, &b.nameKey)}) {
                 if (!left->core.empty() && !right->core.empty())
                     like.name = std::max(like.name, likenessOfNames(*left, *right));
             }

@@ -10,8 +10,9 @@
 
 namespace doorstep {
 
-// A shop's name taken apart: ＫＦＣ餐厅（長寧店） is core "kfc餐厅", branch "长宁". Half-width, lower
-// case, simplified; 的, the firm's ending (有限公司, 商行 stays) and a last 店 are left out of the core.
+// A shop's name taken apart: ＫＦＣ餐厅（長寧店） is core "kfc餐厅", branch "长宁". Half-width,
+// lower case, simplified; 的, the firm's ending (有限公司, 商行 stays) and a last 店 are left out
+// of the core.
 struct NameParts
 {
     std::u32string core;

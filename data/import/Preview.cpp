@@ -2,6 +2,7 @@
 #include "data/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/import/ListRows.h"
 #include "data/import/PreviewSubjects.h"
 #include "data/import/PreviewVisits.h"
 #include "data/register/Journal.h"
@@ -34,10 +35,9 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
                         .arg(file, fields.at(fields.nameField()).title()));
     const int day = fields.indexOf(u"at"_qs);
     if (plan.kind == ImportKind::Visits && !holds(day))
-        throw Error(
-            Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
-                     "of this kind.")
-                .arg(file, fields.at(day).title()));
+        throw Error(Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
+                             "of this kind.")
+                        .arg(file, fields.at(day).title()));
 }
 
 template <typename Judge>
@@ -49,11 +49,11 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Judge& judge,
     for (int column = 0; column < plan.outline.columns; ++column)
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
-    ListRows rows(plan);
+    RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
         PreviewRow& line = preview.rows.emplace_back();
-        const bool band = rows.isBand(row);
+        const bool band = row.cells.size() == 1 && plan.outline.bands.contains(row.number);
         line.values = reader.read(row);
         preview.hiddenRows += row.hidden;
         if (band)

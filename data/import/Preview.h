@@ -19,7 +19,7 @@ struct ImportPlan
     ImportKind kind = ImportKind::Shops;
     TableOutline outline;
     std::vector<ColumnMatch> columns;
-    std::optional<RowId> block;      // where rows go that name none
+    std::optional<RowId> block;     // where rows go that name none
     QHash<int, Decision> decisions; // by TableRow::number
 };
 
@@ -32,7 +32,7 @@ struct PreviewRow
     // rows[-match - 1] of this preview.
     RowId match = 0;
     QString matchTitle;
-    RowId subject = 0; // of a visit: who was visited
+    RowId subject = 0;   // of a visit: who was visited
     QStringList reasons; // why the two are thought the same; of a wrong row: which cells, why
     QList<FieldChange> changes;
     QList<FieldChange> differences; // what the row says otherwise and is not taken
@@ -63,7 +63,7 @@ struct ImportPreview
     RowId lastBatch = 0; // of the journal, when it was made
     qint64 fileSize = 0;
     QDateTime fileTime;
-    int hiddenRows = 0; // read like the others
+    int hiddenRows = 0;  // read like the others
     int skippedRows = 0; // totals, signatures, repeated headings
 
     [[nodiscard]] PreviewCounts counts() const;
@@ -74,27 +74,5 @@ struct ImportPreview
 // Throws Error when the file can't be read, no column holds the name, or the progress cancels.
 [[nodiscard]] ImportPreview previewImport(Register& registry, const ImportPlan& plan,
                                           const Progress& progress = {});
-
-// Steps through the list's rows as they are to be read: without heading, totals and empty rows,
-// merged cells filled down.
-class ListRows
-{
-public:
-    explicit ListRows(const ImportPlan& plan);
-
-    [[nodiscard]] bool next(TableRow& row);
-    [[nodiscard]] double progress() const { return m_reader->progress(); }
-    [[nodiscard]] int skipped() const { return m_skipped; }
-    [[nodiscard]] bool isBand(const TableRow& row) const;
-
-private:
-    void fillDown(TableRow& row);
-
-    const ImportPlan& m_plan;
-    std::unique_ptr<TableReader> m_reader;
-    qsizetype m_nextTall = 0;
-    std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
-    int m_skipped = 0;
-};
 
 } // namespace doorstep

@@ -36,7 +36,7 @@ PreviewSubjects::PreviewSubjects(Register& registry, ImportPreview& preview,
 
 void PreviewSubjects::judge(PreviewRow& row, int index)
 {
-    const Subject own = subjectOf(row.values, m_fields, *m_preview.book);
+    const Subject own = subjectOf(row.values, m_fields);
     row.title = titled(own.name, row.values.door.street, own);
     Identity identity = identityOf(own, row.values.door.street);
     identity.id = -static_cast<RowId>(index) - 1;
@@ -54,47 +54,37 @@ void PreviewSubjects::judge(PreviewRow& row, int index)
 
 void PreviewSubjects::judgeLike(PreviewRow& row, const Subject& own, const LookupHit& hit)
 {
+    const Likeness like = hit.likeness;
     row.match = hit.identity->id;
-    row.matchTitle = titleOf(row.match, hit.identity->name);
-    row.reasons = reasonsOf(hit.likeness);
-    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
-    const bool told = decision != m_preview.plan.decisions.constEnd();
-    const bool elsewhere = hit.identity->block != own.block;
+    Subject state = stateOf(row.match);
+    row.matchTitle = titleOf(row.match, state);
+    row.reasons = reasonsOf(like);
+    const bool told = m_preview.plan.decisions.contains(row.values.number);
+    const bool elsewhere = state.block != own.block;
     if (elsewhere)
-        row.reasons << Text::tr("it is in %1").arg(m_preview.book->blockName(hit.identity->block));
-    judgeSame(row, row.match);
-    const bool sure = told || (hit.likeness.sameness == Sameness::Same && !elsewhere);
-    if (!sure && !(row.changes.isEmpty() && row.differences.isEmpty() && !elsewhere)) {
-        row.verdict = Verdict::Duplicate;
-        row.doubtful = true;
-        row.differences = row.changes + row.differences;
-        row.changes.clear();
-        return;
-    }
-    if (row.verdict != Verdict::Update) {
-        m_owners.insert(row.match, m_owners.value(row.match, row.values.number));
-        return;
-    }
-    const RowId match = row.match;
-    Subject state = stateOf(match);
-    applyTo(state, row.values, m_fields, *m_preview.book, row.apply);
-    Identity identity = identityOf(state, m_preview.book->streetName(state.street));
-    identity.id = match;
-    m_lookup.add(std::move(identity));
-    m_states.insert(match, state);
-    m_owners.insert(match, m_owners.value(match, row.values.number));
-}
-
-void PreviewSubjects::judgeSame(PreviewRow& row, RowId match)
-{
-    Subject state = stateOf(match);
+        row.reasons << Text::tr("it is in %1").arg(m_preview.book->blockName(state.block));
     // The first row that names a subject of the register may change it; later ones only add to it,
     // so that the same file says the same again.
-    row.apply = match > 0 && !m_owners.contains(match) ? Apply::All : Apply::Gaps;
+    row.apply = row.match > 0 && !m_owners.contains(row.match) ? Apply::All : Apply::Gaps;
     const Applied applied = applyTo(state, row.values, m_fields, *m_preview.book, row.apply);
-    row.changes = applied.changes;
     row.differences = applied.refused;
-    row.verdict = applied.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
+    row.verdict = Verdict::Duplicate;
+    const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);
+    const bool nothingNew = applied.changes.isEmpty() && applied.refused.isEmpty() && !elsewhere;
+    if (!sure && !nothingNew) {
+        row.doubtful = true;
+        row.differences = applied.changes + applied.refused;
+        return;
+    }
+    m_owners.insert(row.match);
+    if (applied.changes.isEmpty())
+        return;
+    row.verdict = Verdict::Update;
+    row.changes = applied.changes;
+    Identity identity = identityOf(state, m_preview.book->streetName(state.street));
+    identity.id = row.match;
+    m_lookup.add(std::move(identity));
+    m_states.insert(row.match, state);
 }
 
 Subject PreviewSubjects::stateOf(RowId match) const
@@ -104,18 +94,16 @@ Subject PreviewSubjects::stateOf(RowId match) const
         return *changed;
     if (match > 0)
         return m_store.get(match);
-    return subjectOf(m_preview.rows[static_cast<size_t>(-match - 1)].values, m_fields,
-                     *m_preview.book);
+    return subjectOf(m_preview.rows[static_cast<size_t>(-match - 1)].values, m_fields);
 }
 
-QString PreviewSubjects::titleOf(RowId match, const QString& name) const
+QString PreviewSubjects::titleOf(RowId match, const Subject& state) const
 {
     if (match < 0) {
         const PreviewRow& row = m_preview.rows[static_cast<size_t>(-match - 1)];
         return Text::tr("row %1, %2").arg(row.values.number).arg(row.title);
     }
-    const Subject subject = m_store.get(match);
-    return titled(name, m_preview.book->streetName(subject.street), subject);
+    return titled(state.name, m_preview.book->streetName(state.street), state);
 }
 
 } // namespace doorstep

@@ -20,16 +20,15 @@ public:
 
 private:
     void judgeLike(PreviewRow& row, const Subject& own, const LookupHit& hit);
-    void judgeSame(PreviewRow& row, RowId match);
     [[nodiscard]] Subject stateOf(RowId match) const;
-    [[nodiscard]] QString titleOf(RowId match, const QString& name) const;
+    [[nodiscard]] QString titleOf(RowId match, const Subject& state) const;
 
     SubjectStore m_store;
     ImportPreview& m_preview;
     const FieldTable& m_fields;
     SubjectLookup m_lookup;
     QHash<RowId, Subject> m_states; // of those that earlier rows of the file change
-    QHash<RowId, int> m_owners;     // the first row of the file that stands for a subject
+    QSet<RowId> m_owners;           // subjects that a row of the file stands for
 };
 
 } // namespace doorstep

@@ -60,8 +60,7 @@ RowId PreviewVisits::subjectOf(PreviewRow& row) const
         const std::vector<LookupHit> found = candidates(row.values, kind);
         // A like name without anything else is enough here: the visit names somebody known.
         std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
-            return h.likeness.sameness == Sameness::Same ||
-                   h.likeness.name >= NameLikeness::Like;
+            return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
         });
     }
     const auto better = [](const LookupHit& a, const LookupHit& b) {
@@ -129,10 +128,10 @@ void PreviewVisits::judge(PreviewRow& row, int index)
 void PreviewVisits::judgeKnown(PreviewRow& row, Visit& known)
 {
     row.match = known.id;
-    row.matchTitle =
-        known.id < 0 ? Text::tr("row %1").arg(
-                           m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
-                     : Text::tr("the visit of %1").arg(momentText(known.at));
+    row.matchTitle = known.id < 0
+                         ? Text::tr("row %1").arg(
+                               m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
+                         : Text::tr("the visit of %1").arg(momentText(known.at));
     const bool sameMinute = isTimed(known) && row.values.at->time.has_value();
     row.reasons << Text::tr("same subject")
                 << (sameMinute ? Text::tr("same time") : Text::tr("same day"));
@@ -141,12 +140,10 @@ void PreviewVisits::judgeKnown(PreviewRow& row, Visit& known)
     const bool told = decision != m_preview.plan.decisions.constEnd();
     row.apply = mayChange || (told && known.id > 0) ? Apply::All : Apply::Gaps;
     Visit after = known;
-    const Applied applied =
-        applyTo(after, row.values, m_fields, *m_preview.book, row.apply);
+    const Applied applied = applyTo(after, row.values, m_fields, *m_preview.book, row.apply);
     row.changes = applied.changes;
     row.differences = applied.refused;
-    const bool carded =
-        m_carded.contains(known.id) || (known.id > 0 && m_cards.givenOn(known.id));
+    const bool carded = m_carded.contains(known.id) || (known.id > 0 && m_cards.givenOn(known.id));
     if (row.values.card.value_or(false) && !carded) {
         row.changes.append({m_fields.at(m_fields.indexOf(u"card"_qs)).title(), {}, yesNo(u"1"_qs)});
         m_carded.insert(known.id);

@@ -2,8 +2,9 @@
 #include "data/base/Error.h"
 #include "data/excel/Workbook.h"
 #include "data/import/ImportRun.h"
-
+#include "data/import/ListRows.h"
 #include "data/search/Fold.h"
+
 #include <QFileInfo>
 
 namespace doorstep {
@@ -80,8 +81,9 @@ int writeRejects(const ImportPreview& preview, const QString& target)
     const TableOutline& outline = preview.plan.outline;
     const QFileInfo file(outline.path);
     if (file.size() != preview.fileSize || file.lastModified() != preview.fileTime)
-        throw Error(Text::tr("%1 has changed since the preview was made. Look at the preview again.")
-                        .arg(file.fileName()));
+        throw Error(
+            Text::tr("%1 has changed since the preview was made. Look at the preview again.")
+                .arg(file.fileName()));
     if (QFileInfo(target).exists() &&
         QFileInfo(target).canonicalFilePath() == file.canonicalFilePath())
         throw Error(Text::tr("The rejected rows can't be written over the list they are from."));

@@ -193,7 +193,13 @@ void RowReader::readName(const CellText& at)
     }
     // The name of a shop among visits keeps its brackets and titles.
     const bool person = m_fields.kind() != ImportKind::Visits;
-    const QString name = person ? readPerson(text).name : text;
+    auto known = m_persons.constFind(text);
+    if (known == m_persons.constEnd()) {
+        if (m_persons.size() > mostRemembered)
+            m_persons.clear();
+        known = m_persons.insert(text, person ? readPerson(text).name : text);
+    }
+    const QString name = *known;
     if (at.index == m_fields.nameField())
         m_row.name = name;
     put(at.index, name);
@@ -203,29 +209,42 @@ void RowReader::readPhones(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
-    auto known = m_phones.find(at.text);
+    // The number plan knows a mobile by its first seven digits.
+    static const QRegularExpression mobile(u"^1[3-9][0-9]{9}$"_qs);
+    const bool plain = mobile.match(at.text).hasMatch();
+    const QString remembered = plain ? at.text.left(7) : at.text;
+    auto known = m_phones.find(remembered);
     if (known == m_phones.end()) {
         if (m_phones.size() > mostRemembered)
             m_phones.clear();
-        PhoneCell cell{normalisePhone(at.text), phoneProblem(at.text), {}};
-        if (cell.problem.isEmpty()) {
+        PhoneCell cell;
+        const QList<PhoneSpan> spans = findPhones(at.text);
+        const bool whole = spans.size() == 1 && spans.first().phone.plausible &&
+                           spans.first().length == at.text.size();
+        if (whole) {
+            cell.number = spans.first().phone.text();
+        } else {
+            cell.number = normalisePhone(at.text);
+            cell.problem = phoneProblem(at.text);
+        }
+        if (!whole && cell.problem.isEmpty()) {
             QString rest = at.text;
-            const QList<PhoneSpan> spans = findPhones(rest);
             for (auto span = spans.rbegin(); span != spans.rend(); ++span)
                 rest.replace(span->start, span->length, u" "_qs);
             static const QRegularExpression noise(
                 u"[\\s/、，,;；:：()（）.\\-]|或|电话|手机|联系方式|固话|座机|微信同号|同微信"_qs);
             cell.others = rest.remove(noise);
         }
-        known = m_phones.insert(at.text, cell);
+        known = m_phones.insert(remembered, cell);
     }
     if (!known->problem.isEmpty()) {
-        wrong(at, known->problem);
+        wrong(at, plain ? phoneProblem(at.text) : known->problem);
         return;
     }
-    put(at.index, known->number);
+    const QString& number = plain ? at.text : known->number;
+    put(at.index, number);
     if (m_fields.kind() == ImportKind::Visits)
-        m_row.phone = known->number;
+        m_row.phone = number;
     if (!known->others.isEmpty())
         m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
 }

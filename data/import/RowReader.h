@@ -11,7 +11,7 @@ namespace doorstep {
 // What one row says. References are those of the WordBook.
 struct RowValues
 {
-    int number = 0; // as TableRow::number
+    int number = 0;                               // as TableRow::number
     std::vector<std::pair<int, QVariant>> values; // field and value as its mapping takes it
     RowId block = 0;
     std::optional<RowId> grid;
@@ -94,6 +94,7 @@ private:
         QString others; // words beside the number
     };
     QHash<QString, PhoneCell> m_phones;
+    QHash<QString, QString> m_persons;
     QHash<QString, DoorAddress> m_addresses;
     QHash<QString, std::optional<RowId>> m_codes;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/SubjectLookup.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 
 namespace doorstep {
@@ -11,38 +12,52 @@ namespace {
 // compared, or a file of one door would be compared each with each.
 constexpr size_t mostCompared = 300;
 
-QString textOf(const std::u32string& text)
+enum class KeyKind : quint64 { Code, Phone, Door, Name, DoorAndName };
+
+using Keys = QVarLengthArray<quint64, 8>;
+
+quint64 mixed(quint64 hash, quint64 more)
 {
-    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
+    return (hash ^ more) * 0x9E3779B97F4A7C15ull + (hash >> 29);
 }
 
-QString doorKey(const Identity& identity)
+quint64 keyOf(KeyKind kind, QStringView text)
 {
-    return u'd' + identity.street + u'|' + identity.lane + u'|' +
-           identity.number.section(u'-', 0, 0).section(u'、', 0, 0);
+    return mixed(static_cast<quint64>(kind), qHash(text, 1));
 }
 
-QString nameKey(const std::u32string& core)
+quint64 keyOf(KeyKind kind, const std::u32string& text)
 {
-    return u'n' + textOf(core);
+    return mixed(static_cast<quint64>(kind), qHashBits(text.data(), text.size() * 4, 1));
 }
 
-// Broad keys last: they are cut short.
-QStringList keysOf(const Identity& identity)
+// Of a range of numbers the first.
+quint64 doorKey(const Identity& identity)
 {
-    QStringList keys;
+    const auto end = std::find_if(identity.number.begin(), identity.number.end(),
+                                  [](QChar c) { return c == u'-' || c == u'、'; });
+    const QStringView number(identity.number.begin(), end);
+    return mixed(mixed(keyOf(KeyKind::Door, identity.street), qHash(identity.lane, 1)),
+                 qHash(number, 1));
+}
+
+Keys keysOf(const Identity& identity)
+{
+    Keys keys;
     if (!identity.creditCode.isEmpty())
-        keys << u'c' + identity.creditCode;
+        keys.append(keyOf(KeyKind::Code, identity.creditCode));
     for (const QString& phone : identity.phones)
-        keys << u'p' + phone;
+        keys.append(keyOf(KeyKind::Phone, phone));
+    const quint64 name = keyOf(KeyKind::Name, identity.nameKey.core);
     if (identity.hasDoor()) {
-        keys << u'b' + doorKey(identity) + textOf(identity.nameKey.core);
-        keys << doorKey(identity);
+        const quint64 door = doorKey(identity);
+        keys.append(mixed(mixed(static_cast<quint64>(KeyKind::DoorAndName), door), name));
+        keys.append(door);
     }
-    keys << nameKey(identity.nameKey.core);
+    keys.append(name);
     if (!identity.registeredKey.core.empty() &&
         identity.registeredKey.core != identity.nameKey.core)
-        keys << nameKey(identity.registeredKey.core);
+        keys.append(keyOf(KeyKind::Name, identity.registeredKey.core));
     return keys;
 }
 
@@ -51,9 +66,11 @@ QStringList keysOf(const Identity& identity)
 void SubjectLookup::add(Identity identity)
 {
     const auto slot = static_cast<quint32>(m_all.size());
-    const QStringList keys = keysOf(identity);
-    for (const QString& key : keys)
-        m_byKey[key].push_back(slot);
+    for (const quint64 key : keysOf(identity)) {
+        qint32& head = m_heads.emplace(key, -1).value();
+        m_links.push_back({slot, head});
+        head = static_cast<qint32>(m_links.size()) - 1;
+    }
     m_byId.insert(identity.id, slot);
     m_all.push_back(std::move(identity));
 }
@@ -67,13 +84,11 @@ const Identity* SubjectLookup::find(RowId id) const
 SubjectLookup::Slots SubjectLookup::slotsLike(const Identity& row) const
 {
     Slots found;
-    const QStringList keys = keysOf(row);
-    for (const QString& key : keys) {
-        const auto slots = m_byKey.constFind(key);
-        if (slots != m_byKey.constEnd())
-            found.insert(found.end(), slots->begin(),
-                         slots->begin() + static_cast<std::ptrdiff_t>(
-                                              std::min(slots->size(), mostCompared)));
+    for (const quint64 key : keysOf(row)) {
+        size_t compared = 0;
+        for (qint32 at = m_heads.value(key, -1); at >= 0 && compared < mostCompared;
+             at = m_links[static_cast<size_t>(at)].next, ++compared)
+            found.push_back(m_links[static_cast<size_t>(at)].slot);
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -85,9 +100,9 @@ LookupHit SubjectLookup::likeliest(const Identity& row) const
     LookupHit best;
     for (const quint32 slot : slotsLike(row)) {
         const Likeness like = likeness(row, m_all[slot]);
-        const bool better = !best.identity || like.sameness > best.likeness.sameness ||
-                            (like.sameness == best.likeness.sameness &&
-                             like.score > best.likeness.score);
+        const bool better =
+            !best.identity || like.sameness > best.likeness.sameness ||
+            (like.sameness == best.likeness.sameness && like.score > best.likeness.score);
         if (like.sameness != Sameness::Different && better)
             best = {&m_all[slot], like};
     }

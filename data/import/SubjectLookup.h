@@ -20,7 +20,7 @@ public:
     void add(Identity identity);
     [[nodiscard]] const Identity* find(RowId id) const;
 
-    // The likeliest; of the same likeness the one added first.
+    // The likeliest; of two alike the one added first.
     [[nodiscard]] LookupHit likeliest(const Identity& row) const;
     // All with the same name, or a like one at the same door.
     [[nodiscard]] std::vector<LookupHit> candidates(const Identity& row) const;
@@ -30,9 +30,17 @@ private:
     using Slots = std::vector<quint32>;
     [[nodiscard]] Slots slotsLike(const Identity& row) const;
 
+    // Chains of the slots under one key; keys are hashes, so a chain may hold strangers.
+    struct Link
+    {
+        quint32 slot;
+        qint32 next; // -1: the last
+    };
+
     std::vector<Identity> m_all;
     QHash<RowId, quint32> m_byId;
-    QHash<QString, Slots> m_byKey; // "c…" code, "p…" phone, "d…" door, "n…" name, "b…" door and name
+    QHash<quint64, qint32> m_heads;
+    std::vector<Link> m_links;
 };
 
 } // namespace doorstep

@@ -76,8 +76,7 @@ bool sameName(const ImportField& field, SubjectKind kind, const QString& there, 
         return likenessOfNames(nameParts(there), nameParts(said)) >= NameLikeness::Like;
     if (field.reading == Reading::Person)
         return likenessOfPersons(there, said) == NameLikeness::Equal ||
-               (likenessOfPersons(there, said) == NameLikeness::Like &&
-                isSurnameWithTitle(said));
+               (likenessOfPersons(there, said) == NameLikeness::Like && isSurnameWithTitle(said));
     return false;
 }
 
@@ -90,12 +89,12 @@ public:
     }
 
     // Whether the new value is to be written.
-    bool take(const QString& title, const QString& from, const QString& to, bool gap)
+    bool take(const ImportField& field, const QString& from, const QString& to, bool gap)
     {
         if (from == to)
             return false;
         const bool written = gap || m_mode == Apply::All;
-        (written ? done.changes : done.refused).append({title, from, to});
+        (written ? done.changes : done.refused).append({field.title(), from, to});
         return written;
     }
 
@@ -111,8 +110,7 @@ public:
             return;
         const bool adds = field.reading == Reading::Tags;
         const QString before = shown(field, there, m_book);
-        if (take(field.title(), before, shown(field, after, m_book),
-                 adds || isEmpty(there, field.reading)))
+        if (take(field, before, shown(field, after, m_book), adds || isEmpty(there, field.reading)))
             mapped.set(thing, after);
     }
 
@@ -157,7 +155,7 @@ void applyNote(Applying& applying, auto& thing, const RowValues& row, const Fiel
         if (!after.contains(piece))
             after = after.isEmpty() || piece.contains(after) ? piece : after + u'；' + piece;
     }
-    if (applying.take(fields.at(field).title(), before, after, true))
+    if (applying.take(fields.at(field), before, after, true))
         mapped.set(thing, after);
 }
 
@@ -174,20 +172,20 @@ const MappedField<T>& mappedNote(const Mapping<T>& mapping, const QString& colum
 void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const FieldTable& fields,
                const WordBook& book)
 {
-    const auto title = [&](const char* key) {
-        return fields.at(fields.indexOf(QLatin1String(key))).title();
+    const auto field = [&](const char* key) -> const ImportField& {
+        return fields.at(fields.indexOf(QLatin1String(key)));
     };
     const QString street = book.streetName(subject.street);
     const bool elsewhere = (row.street && row.street != subject.street) ||
                            (!row.door.lane.isEmpty() && row.door.lane != subject.lane) ||
                            (!row.door.number.isEmpty() && row.door.number != subject.number);
     const bool hadDoor = !subject.lane.isEmpty() || !subject.number.isEmpty();
-    if (row.street && applying.take(title("street_id"), street, book.streetName(row.street),
-                                    street.isEmpty()))
+    if (row.street &&
+        applying.take(field("street_id"), street, book.streetName(row.street), street.isEmpty()))
         subject.street = row.street;
     const auto part = [&](QString& there, const QString& said, const char* key) {
         const bool given = !said.isEmpty() || (elsewhere && hadDoor && row.hasDoor());
-        if (given && applying.take(title(key), there, said, there.isEmpty()))
+        if (given && applying.take(field(key), there, said, there.isEmpty()))
             there = said;
     };
     part(subject.lane, row.door.lane, "lane");
@@ -202,9 +200,10 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
 {
     Applying applying(fields, book, mode);
     applyDoor(applying, subject, row, fields, book);
-    if (row.grid && applying.take(fields.at(fields.indexOf(u"grid_id"_qs)).title(),
-                                  subject.grid ? book.nameOf(Reading::Grid, *subject.grid) : QString(),
-                                  book.nameOf(Reading::Grid, *row.grid), !subject.grid))
+    if (row.grid &&
+        applying.take(fields.at(fields.indexOf(u"grid_id"_qs)),
+                      subject.grid ? book.nameOf(Reading::Grid, *subject.grid) : QString(),
+                      book.nameOf(Reading::Grid, *row.grid), !subject.grid))
         subject.grid = row.grid;
     for (const auto& [index, said] : row.values) {
         const ImportField& field = fields.at(index);
@@ -221,13 +220,26 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
     return applying.done;
 }
 
-Subject subjectOf(const RowValues& row, const FieldTable& fields, const WordBook& book)
+Subject subjectOf(const RowValues& row, const FieldTable& fields)
 {
     Subject subject;
-    subject.kind =
-        fields.kind() == ImportKind::Workers ? SubjectKind::Worker : SubjectKind::Shop;
+    subject.kind = fields.kind() == ImportKind::Workers ? SubjectKind::Worker : SubjectKind::Shop;
     subject.block = row.block;
-    applyTo(subject, row, fields, book, Apply::All);
+    subject.grid = row.grid;
+    subject.street = row.street;
+    subject.lane = row.door.lane;
+    subject.number = row.door.number;
+    subject.room = row.door.room;
+    for (const auto& [index, said] : row.values) {
+        if (const MappedField<Subject>* mapped = fields.at(index).subject)
+            mapped->set(subject, said);
+    }
+    for (const QString& piece : row.toNote) {
+        if (!subject.note.contains(piece))
+            subject.note += subject.note.isEmpty() ? piece : u'；' + piece;
+    }
+    subject.hazards = row.codes;
+    std::sort(subject.hazards.begin(), subject.hazards.end());
     return subject;
 }
 

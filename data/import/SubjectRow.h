@@ -32,8 +32,7 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
                 const WordBook& book, Apply mode);
 
 // The subject or visit that the row by itself tells.
-[[nodiscard]] Subject subjectOf(const RowValues& row, const FieldTable& fields,
-                                const WordBook& book);
+[[nodiscard]] Subject subjectOf(const RowValues& row, const FieldTable& fields);
 
 Applied applyTo(Visit& visit, const RowValues& row, const FieldTable& fields, const WordBook& book,
                 Apply mode);

@@ -195,8 +195,8 @@ RowId WordBook::made(Change& change, RowId id)
     if (wanted.reading == Reading::Street) {
         const StreetStore store(change.registry());
         const QList<Street> there = store.ofBlock(wanted.block);
-        Street street{0, wanted.block, wanted.name,
-                      there.isEmpty() ? 1 : there.last().position + 1, StreetWalk::Sides};
+        Street street{0, wanted.block, wanted.name, there.isEmpty() ? 1 : there.last().position + 1,
+                      StreetWalk::Sides};
         row = store.add(change, street);
     } else if (wanted.reading == Reading::Grid) {
         Grid grid{0, wanted.block, wanted.name};

@@ -73,8 +73,9 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        write(u"list.csv"_qs, u"店名,地址,电话\n新店,福泉路12号,13800138000\n"
-                              "老店,福泉路2号,13900139000\n老店,福泉路2号,\n坏店,福泉路6号,138001\n"_qs);
+        write(u"list.csv"_qs,
+              u"店名,地址,电话\n新店,福泉路12号,13800138000\n"
+              "老店,福泉路2号,13900139000\n老店,福泉路2号,\n坏店,福泉路6号,138001\n"_qs);
     }
 
     void theCountsArePrintedAndTheRowsWritten()
@@ -97,12 +98,13 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 0);
         const QStringList lines = ended.out.split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 7);
-        QCOMPARE(lines.at(0),
-                 u"Row 3: update of 老店（福泉路2号） (same door，same name): Phone “” → “13900139000”"_qs);
+        QCOMPARE(
+            lines.at(0),
+            u"Row 3: update of 老店（福泉路2号） (same door，same name): Phone “” → “13900139000”"_qs);
         QCOMPARE(lines.at(1), u"Row 4: duplicate of 老店（福泉路2号） (same door，same name)"_qs);
         QVERIFY(lines.at(2).startsWith(u"Row 5: wrong: 电话 (C5) “138001”"));
-        QCOMPARE(lines.mid(3), (QStringList{u"New: 1"_qs, u"Updated: 1"_qs, u"Duplicate: 1"_qs,
-                                            u"Wrong: 1"_qs}));
+        QCOMPARE(lines.mid(3),
+                 (QStringList{u"New: 1"_qs, u"Updated: 1"_qs, u"Duplicate: 1"_qs, u"Wrong: 1"_qs}));
         QCOMPARE(shops(), 1);
     }
 

@@ -18,9 +18,9 @@ constexpr int rows = 50000;
 void writeList(const QString& path)
 {
     static const QStringList headings{
-        u"序号"_qs,   u"店招名称"_qs, u"营业执照名称"_qs, u"经营地址"_qs,   u"业态"_qs,
-        u"负责人"_qs, u"手机"_qs,     u"固定电话"_qs,     u"从业人数"_qs,   u"党员数"_qs,
-        u"党组织"_qs, u"开业日期"_qs, u"是否居改非"_qs,   u"安全隐患"_qs,   u"备注"_qs};
+        u"序号"_qs,   u"店招名称"_qs, u"营业执照名称"_qs, u"经营地址"_qs, u"业态"_qs,
+        u"负责人"_qs, u"手机"_qs,     u"固定电话"_qs,     u"从业人数"_qs, u"党员数"_qs,
+        u"党组织"_qs, u"开业日期"_qs, u"是否居改非"_qs,   u"安全隐患"_qs, u"备注"_qs};
     static const QStringList roads{u"仙霞西路"_qs, u"福泉路"_qs, u"北翟路"_qs, u"可乐路"_qs,
                                    u"哈密路"_qs,   u"剑河路"_qs, u"淞虹路"_qs, u"天山西路"_qs};
     static const QStringList trades{u"便利店"_qs, u"快餐"_qs, u"理发"_qs, u"药房"_qs, u"五金"_qs};
@@ -38,7 +38,11 @@ void writeList(const QString& path)
         sheet.number(row, 0, i + 1);
         sheet.text(row, 1, name);
         sheet.text(row, 2, u"上海%1第%2商贸有限公司"_qs.arg(person).arg(i));
-        sheet.text(row, 3, u"上海市长宁区%1%2弄%3号%4室"_qs.arg(roads.at(i % 8)).arg(i / 97 + 1).arg(i % 97 + 1).arg(i % 6 + 101));
+        sheet.text(row, 3,
+                   u"上海市长宁区%1%2弄%3号%4室"_qs.arg(roads.at(i % 8))
+                       .arg(i / 97 + 1)
+                       .arg(i % 97 + 1)
+                       .arg(i % 6 + 101));
         sheet.text(row, 4, trades.at(i % 5));
         sheet.text(row, 5, person);
         sheet.text(row, 6, QString::number(13800000000LL + i * 37LL));

@@ -109,8 +109,9 @@ class tst_Import : public QObject
 
     Subject named(const QString& name)
     {
-        return SubjectStore(registry()).get(registry().db().one<RowId>(
-            u"SELECT id FROM subject WHERE name = ? AND deleted_at IS NULL"_qs, name));
+        return SubjectStore(registry())
+            .get(registry().db().one<RowId>(
+                u"SELECT id FROM subject WHERE name = ? AND deleted_at IS NULL"_qs, name));
     }
 
 private Q_SLOTS:
@@ -267,8 +268,8 @@ private Q_SLOTS:
     void whatAPersonDecidesHolds()
     {
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);
-        const QString list =
-            csv({u"店名|地址|电话"_qs, u"张记面馆|||"_qs, u"李记|福泉路14号|"_qs, u"王记|福泉路16号|"_qs});
+        const QString list = csv({u"店名|地址|电话"_qs, u"张记面馆|||"_qs, u"李记|福泉路14号|"_qs,
+                                  u"王记|福泉路16号|"_qs});
         ImportPlan plan = planOf(registry(), list, ImportKind::Shops, m_test->block().id);
         QCOMPARE(previewImport(registry(), plan).rows[0].verdict, Verdict::Duplicate);
         plan.decisions.insert(2, Decision::AsNew);
@@ -293,9 +294,8 @@ private Q_SLOTS:
             "<c r=\"C3\" t=\"inlineStr\"><is><t>乙店</t></is></c></row>"
             "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>以下为商场</t></is></c></row>";
         QByteArray sheet = sheetOf(rows);
-        sheet.replace("</sheetData>",
-                      "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/>"
-                      "<mergeCell ref=\"A4:C4\"/></mergeCells>");
+        sheet.replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/>"
+                                      "<mergeCell ref=\"A4:C4\"/></mergeCells>");
         const ImportPreview shown = preview(workbook(*m_folder, {sheet}));
         QCOMPARE(verdicts(shown), (QStringList{u"2 new"_qs, u"3 new"_qs, u"4 wrong"_qs}));
         QCOMPARE(shown.rows[1].title, u"乙店（可乐路7号）"_qs);
@@ -329,8 +329,9 @@ private Q_SLOTS:
     void undoingKeepsAndNamesWhatWasEditedSince()
     {
         m_test->withShop(u"老店"_qs, u"2"_qs);
-        const ImportOutcome outcome = import(csv({u"店名|地址|电话"_qs, u"甲店|福泉路12号|"_qs, u"乙店|福泉路14号|"_qs,
-                          u"丙店|可乐路16号|"_qs, u"老店|福泉路2号|13800138000"_qs}));
+        const ImportOutcome outcome =
+            import(csv({u"店名|地址|电话"_qs, u"甲店|福泉路12号|"_qs, u"乙店|福泉路14号|"_qs,
+                        u"丙店|可乐路16号|"_qs, u"老店|福泉路2号|13800138000"_qs}));
         QCOMPARE(outcome.counts.added, 3);
         QCOMPARE(outcome.counts.updated, 1);
         Subject edited = named(u"乙店"_qs);
@@ -356,15 +357,17 @@ private Q_SLOTS:
     void rejectsAreReadyToBePutRightAndReadAgain()
     {
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);
-        const QString list = csv({u"名册"_qs, u"店名|地址|电话|面积"_qs, u"好店|福泉路2号|13800138000|20"_qs,
-                                  u"坏店|福泉路4号|138001380001|30"_qs, u"张记面馆||13900139000|40"_qs,
-                                  u"好店|福泉路2号|13800138000|20"_qs});
+        const QString list =
+            csv({u"名册"_qs, u"店名|地址|电话|面积"_qs, u"好店|福泉路2号|13800138000|20"_qs,
+                 u"坏店|福泉路4号|138001380001|30"_qs, u"张记面馆||13900139000|40"_qs,
+                 u"好店|福泉路2号|13800138000|20"_qs});
         const ImportPreview shown = preview(list);
         (void)writeImport(registry(), shown);
         const QString rejects = m_folder->filePath(u"rejects.xlsx"_qs);
         QCOMPARE(writeRejects(shown, rejects), 2);
         const QStringList lines = rowsOf(*openTable(rejects), 0);
-        QVERIFY(lines.at(0).contains(u"A text 店名, B text 地址, C text 电话, D text 面积, E text Reason"));
+        QVERIFY(lines.at(0).contains(
+            u"A text 店名, B text 地址, C text 电话, D text 面积, E text Reason"));
         QVERIFY(lines.at(1).contains(u"坏店") && lines.at(1).contains(u"has 12"));
         QVERIFY(lines.at(2).contains(u"张记面馆") && lines.at(2).contains(u"same name"));
         // Read again, it is the same rows and the reason is no news.
@@ -381,14 +384,19 @@ private Q_SLOTS:
         const QString list = csv({u"店名|甲|乙"_qs, u"张记面馆|长|短"_qs});
         ImportPlan plan = planOf(registry(), list, ImportKind::Shops, m_test->block().id);
         QCOMPARE(plan.columns[1].field, -1);
-        plan.columns[1] = {fieldTable(ImportKind::Shops).indexOf(u"note"_qs), MatchedBy::Person, false};
-        rememberProfile(registry(), ImportKind::Shops, plan.outline, plan.columns); // then cancelled
+        plan.columns[1] = {fieldTable(ImportKind::Shops).indexOf(u"note"_qs), MatchedBy::Person,
+                           false};
+        rememberProfile(registry(), ImportKind::Shops, plan.outline,
+                        plan.columns); // then cancelled
         const QString next = csv({u"店名|甲|乙"_qs, u"李记生煎|话|短"_qs}, u"next.csv"_qs);
         const ImportPlan later = planOf(registry(), next, ImportKind::Shops, m_test->block().id);
         QCOMPARE(later.columns[1].field, plan.columns[1].field);
         QCOMPARE(later.columns[1].by, MatchedBy::Profile);
         QCOMPARE(planOf(registry(), csv({u"店名|甲"_qs, u"李记|话"_qs}, u"other.csv"_qs),
-                        ImportKind::Shops, m_test->block().id).columns[1].field, -1);
+                        ImportKind::Shops, m_test->block().id)
+                     .columns[1]
+                     .field,
+                 -1);
     }
 
     void visitsFindTheirSubjectsAndAreNotDoubled()
@@ -449,8 +457,7 @@ private Q_SLOTS:
         for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers, ImportKind::Visits}) {
             const QString file = m_folder->filePath(QLatin1String(keyOf(kind)) + u'.' + ending);
             const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
-            const qint64 rows =
-                exportLedger(from->db(), *ledger, {}, Masking::Unmasked, file, {});
+            const qint64 rows = exportLedger(from->db(), *ledger, {}, Masking::Unmasked, file, {});
             const ImportPreview shown = previewImport(*into, planOf(*into, file, kind, {}));
             for (const PreviewRow& row : shown.rows) {
                 if (row.verdict != Verdict::New)
