@@ -67,9 +67,10 @@ void SubjectLookup::add(Identity identity)
 {
     const auto slot = static_cast<quint32>(m_all.size());
     for (const quint64 key : keysOf(identity)) {
-        qint32& head = m_heads.emplace(key, -1).value();
-        m_links.push_back({slot, head});
-        head = static_cast<qint32>(m_links.size()) - 1;
+        const auto known = m_heads.find(key);
+        const auto head = known != m_heads.end() ? known : m_heads.insert(key, -1);
+        m_links.push_back({slot, *head});
+        *head = static_cast<qint32>(m_links.size()) - 1;
     }
     m_byId.insert(identity.id, slot);
     m_all.push_back(std::move(identity));
