@@ -266,6 +266,10 @@ std::optional<int> readCount(const Cell& cell)
 
 std::optional<bool> readYesNo(const QString& text)
 {
+    if (text == u"是" || text == u"有")
+        return true;
+    if (text == u"否" || text == u"无")
+        return false;
     static const QSet<QString> yes{u"是"_qs,   u"有"_qs, u"已"_qs,   u"√"_qs,      u"✓"_qs,
                                    u"✔"_qs,    u"☑"_qs,  u"对"_qs,   u"Y"_qs,      u"YES"_qs,
                                    u"TRUE"_qs, u"1"_qs,  u"已发"_qs, u"已发放"_qs, u"需要"_qs,

@@ -212,11 +212,15 @@ Verdict judgeWorkers(const Likeness& like)
 
 NameParts nameParts(const QString& name)
 {
-    static const QRegularExpression mayHaveBranch(u"[(（【\\[〔]|(?:店|分公司)$"_qs);
+    // Most names have neither brackets nor a branch, and lists have thousands.
+    static const QString brackets = u"(（【[〔"_qs;
+    const bool mayHaveBranch =
+        name.endsWith(u'店') || name.endsWith(u"分公司") ||
+        std::any_of(name.begin(), name.end(), [](QChar c) { return brackets.contains(c); });
     QString branch;
-    QString plain = halfWidth(name);
-    if (mayHaveBranch.match(plain).hasMatch())
-        plain = takeBranch(takeBrackets(plain, branch).trimmed(), branch);
+    QString plain = name;
+    if (mayHaveBranch)
+        plain = takeBranch(takeBrackets(halfWidth(name), branch).trimmed(), branch);
     NameParts parts;
     parts.core = fold(plain);
     std::erase(parts.core, U'的');

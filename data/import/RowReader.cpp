@@ -8,6 +8,7 @@
 #include "data/places/AddressParser.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -19,6 +20,23 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
+
+// tidy() where there is something to tidy.
+QString tidied(const QString& text)
+{
+    const bool clean = !text.isEmpty() && !text.front().isSpace() && !text.back().isSpace() &&
+                       std::none_of(text.begin(), text.end(), [](QChar c) {
+                           return c < u' ' || c == QChar(0xFEFF) || c == QChar(0x200B) ||
+                                  (c >= QChar(0x7F) && c < QChar(0xA0));
+                       });
+    return clean ? text : tidy(text);
+}
+
+bool isMobile(const QString& text)
+{
+    return text.size() == 11 && text.at(0) == u'1' && text.at(1) >= u'3' && text.at(1) <= u'9' &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
 
 QString sentenceOf(Reading reading)
 {
@@ -49,7 +67,10 @@ RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& c
       m_columns(columns),
       m_headings(std::move(headings)),
       m_block(block),
-      m_book(book)
+      m_book(book),
+      m_openedField(fields.indexOf(u"opened_on"_qs)),
+      m_closedField(fields.indexOf(u"closed_on"_qs)),
+      m_codes(fields.fields().size())
 {
 }
 
@@ -67,7 +88,7 @@ RowValues RowReader::read(const TableRow& row)
         const int field = m_columns[static_cast<size_t>(cell.column)].field;
         if (field < 0)
             continue;
-        const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidy(cell.text))};
+        const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty())
             continue;
         if (cell.kind == Cell::Kind::Error)
@@ -210,8 +231,7 @@ void RowReader::readPhones(const CellText& at)
     if (saysNothing(at.text))
         return;
     // The number plan knows a mobile by its first seven digits.
-    static const QRegularExpression mobile(u"^1[3-9][0-9]{9}$"_qs);
-    const bool plain = mobile.match(at.text).hasMatch();
+    const bool plain = isMobile(at.text);
     const QString remembered = plain ? at.text.left(7) : at.text;
     auto known = m_phones.find(remembered);
     if (known == m_phones.end()) {
@@ -345,12 +365,12 @@ void RowReader::readCode(const CellText& at)
             note(at);
         return;
     }
-    const QString remembered = at.field->list + u' ' + at.text;
-    auto known = m_codes.find(remembered);
-    if (known == m_codes.end()) {
-        if (m_codes.size() > mostRemembered)
-            m_codes.clear();
-        known = m_codes.insert(remembered, m_book.code(at.field->list, at.text));
+    QHash<QString, std::optional<RowId>>& codes = m_codes[static_cast<size_t>(at.index)];
+    auto known = codes.find(at.text);
+    if (known == codes.end()) {
+        if (codes.size() > mostRemembered)
+            codes.clear();
+        known = codes.insert(at.text, m_book.code(at.field->list, at.text));
     }
     if (known->has_value())
         put(at.index, **known);
@@ -491,13 +511,12 @@ void RowReader::placeRow()
 
 void RowReader::checkDates()
 {
-    const auto day = [&](const char* key) {
-        const int field = m_fields.indexOf(QLatin1String(key));
+    const auto day = [&](int field) {
         const QVariant* value = field >= 0 ? m_row.find(field) : nullptr;
         return value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate();
     };
-    const QDate opened = day("opened_on");
-    const QDate closed = day("closed_on");
+    const QDate opened = day(m_openedField);
+    const QDate closed = day(m_closedField);
     if (opened.isValid() && closed.isValid() && closed < opened)
         m_row.problems << Text::tr("it closed before it opened");
     if (m_fields.kind() == ImportKind::Visits) {

@@ -78,6 +78,8 @@ private:
     QStringList m_headings;
     std::optional<RowId> m_block;
     WordBook& m_book;
+    int m_openedField;
+    int m_closedField;
     QDate m_today = today();
 
     RowValues m_row;
@@ -96,7 +98,7 @@ private:
     QHash<QString, PhoneCell> m_phones;
     QHash<QString, QString> m_persons;
     QHash<QString, DoorAddress> m_addresses;
-    QHash<QString, std::optional<RowId>> m_codes;
+    std::vector<QHash<QString, std::optional<RowId>>> m_codes; // by field
 };
 
 } // namespace doorstep
