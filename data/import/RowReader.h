@@ -89,6 +89,7 @@ private:
     std::optional<QTime> m_time;
 
     // Lists repeat themselves: what a cell's words mean is worked out once.
+    static constexpr qsizetype mostRemembered = 20000;
     struct PhoneCell
     {
         QString number;
