@@ -10,6 +10,7 @@ namespace doorstep {
 class Register;
 
 [[nodiscard]] Command demoCommand();
+[[nodiscard]] Command importCommand();
 [[nodiscard]] Command reportCommand();
 [[nodiscard]] Command figuresCommand();
 [[nodiscard]] Command exportCommand();

@@ -59,6 +59,61 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+// What ref="…" of an element's attributes says.
+std::optional<MergedRange> rangeOf(std::string_view attributes)
+{
+    const size_t at = attributes.find("ref=");
+    if (at == std::string_view::npos || at + 5 >= attributes.size())
+        return std::nullopt;
+    const char quote = attributes[at + 4];
+    const size_t end = attributes.find(quote, at + 5);
+    return end == std::string_view::npos ? std::nullopt
+                                         : parseRange(attributes.substr(at + 5, end - at - 5));
+}
+
+// The mergeCell elements by their bytes: they stand behind all rows, and going through those as XML
+// takes ten times as long. A raw '<' is always markup. Nothing for an encoding of wide units.
+std::optional<QList<MergedRange>> mergesInBytes(ZipEntry entry)
+{
+    static constexpr std::string_view name = "mergeCell";
+    std::string window;
+    std::vector<char> chunk(1 << 18);
+    QList<MergedRange> found;
+    bool first = true;
+    while (const qint64 size = entry.read(chunk.data(), static_cast<qint64>(chunk.size()))) {
+        window.append(chunk.data(), static_cast<size_t>(size));
+        if (std::exchange(first, false) &&
+            std::string_view(window).substr(0, 4).find_first_of(
+                std::string_view("\0\xFE\xFF", 3)) != std::string_view::npos)
+            return std::nullopt;
+        size_t done = 0;
+        size_t at = window.find(name);
+        while (at != std::string::npos) {
+            const size_t end = window.find('>', at);
+            if (end == std::string::npos)
+                break;
+            const std::string_view inside =
+                std::string_view(window).substr(at + name.size(), end - at - name.size());
+            const bool element =
+                at > 0 && (window[at - 1] == '<' || window[at - 1] == ':') && !inside.empty() &&
+                (inside[0] == ' ' || inside[0] == '\n' || inside[0] == '\r' || inside[0] == '\t');
+            if (const auto range = element ? rangeOf(inside) : std::nullopt)
+                found.append(*range);
+            done = end;
+            at = window.find(name, end);
+        }
+        // An element that goes on in the next chunk, or the beginning of its name.
+        const size_t kept =
+            at != std::string::npos
+                ? at - std::min<size_t>(at, 1)
+                : std::max(done, window.size() - std::min<size_t>(window.size(), 10));
+        window.erase(0, kept);
+        if (window.size() > static_cast<size_t>(maxText))
+            return std::nullopt; // no sheet has such an element: the parser shall say what it is
+    }
+    return found;
+}
+
 } // namespace
 
 // The rows of one sheet. Elements are known by where they stand, so that a <c> or <v> somewhere
@@ -336,6 +391,8 @@ bool XlsxReader::next(TableRow& row)
 
 QList<MergedRange> XlsxReader::merged()
 {
+    if (!m_merged && m_sheet)
+        m_merged = mergesInBytes(m_archive.open(m_part, maxSheet));
     if (!m_merged && m_sheet) {
         Sheet scan(m_archive, m_part, m_workbook, m_strings);
         scan.skipRows();

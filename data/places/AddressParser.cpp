@@ -70,9 +70,10 @@ void dropAreas(QString& text)
     static const QRegularExpression town(u"\\p{Han}{2,5}?(?:街道|镇|乡)(?!路|街|大道|公路)"_qs);
     static const QRegularExpression committee(
         u"\\p{Han}{2,8}?(?:居委会|居委|居民区|村委会|村委|社区|街区)(?!路|街|大道|公路)"_qs);
-    for (const QRegularExpression& area : {city, district, town, committee}) {
-        take(text, area);
-        take(text, QRegularExpression(u"[,、/·-]+"_qs));
+    static const QRegularExpression punctuation(u"[,、/·-]+"_qs);
+    for (const QRegularExpression* area : {&city, &district, &town, &committee}) {
+        take(text, *area);
+        take(text, punctuation);
     }
 }
 
@@ -168,6 +169,12 @@ void takeRoom(QString text, DoorAddress& address, QStringList& remarks)
 
 DoorAddress splitAddress(const QString& cell)
 {
+    // Most addresses of a list are as plain as this, and the long way takes twenty times as long.
+    static const QRegularExpression plain(
+        u"^(?:上海市)?(?:长宁区)?((?:(?![镇乡区市村里坊苑园道委社街])\\p{Han}){2,4}路)"
+        u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
+    if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch())
+        return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), {}};
     static const QRegularExpression dashes(u"[‐‑‒–—―−~〜]+"_qs);
     QString text = tidy(cell);
     QStringList remarks = takeBrackets(text);

@@ -291,6 +291,18 @@ QList<Batch> batches(Register& registry, int limit)
     return found;
 }
 
+QList<Batch> batches(Register& registry, BatchKind kind, int limit)
+{
+    Statement statement = registry.db().prepare(
+        QStringLiteral("SELECT %1 FROM journal_batch b WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?")
+            .arg(batchColumns));
+    statement.bind(kind, limit);
+    QList<Batch> found;
+    while (statement.next())
+        found.append(readBatch(statement, 0));
+    return found;
+}
+
 QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
 {
     return entries(registry.db(),

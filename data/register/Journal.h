@@ -32,6 +32,8 @@ struct JournalEntry
 
 // The newest first. Undo and redo batches are among them.
 [[nodiscard]] QList<Batch> batches(Register& registry, int limit);
+// Those of one kind: the list of imports.
+[[nodiscard]] QList<Batch> batches(Register& registry, BatchKind kind, int limit = 1000);
 // Everything that happened to a row, the oldest first.
 [[nodiscard]] QList<JournalEntry> history(Register& registry, const QString& table, RowId row);
 

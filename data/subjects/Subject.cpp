@@ -88,6 +88,35 @@ bool SubjectStore::isDeleted(RowId id) const
                           id);
 }
 
+void SubjectStore::eachRecognisable(SubjectKind kind,
+                                    const std::function<void(const Subject&)>& tell) const
+{
+    Statement statement = db().prepare(QStringLiteral(
+        "SELECT id, name, block_id, street_id, lane, number, room, phone, registered_name, "
+        "credit_code, operator_phone, birth_month, platform_id, station FROM subject "
+        "WHERE kind = ? AND deleted_at IS NULL ORDER BY id"));
+    statement.bind(kind);
+    while (statement.next()) {
+        Subject subject;
+        subject.id = statement.get<RowId>(0);
+        subject.kind = kind;
+        subject.name = statement.get<QString>(1);
+        subject.block = statement.get<RowId>(2);
+        subject.street = statement.get<std::optional<RowId>>(3);
+        subject.lane = statement.get<QString>(4);
+        subject.number = statement.get<QString>(5);
+        subject.room = statement.get<QString>(6);
+        subject.phone = statement.get<QString>(7);
+        subject.shop.registeredName = statement.get<QString>(8);
+        subject.shop.creditCode = statement.get<QString>(9);
+        subject.shop.operatorPhone = statement.get<QString>(10);
+        subject.worker.birthMonth = statement.get<QString>(11);
+        subject.worker.platform = statement.get<std::optional<RowId>>(12);
+        subject.worker.station = statement.get<QString>(13);
+        tell(subject);
+    }
+}
+
 void markAs(Subject& subject, SubjectStatus status, QDate day)
 {
     if (subject.status == status)

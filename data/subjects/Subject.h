@@ -131,6 +131,9 @@ public:
 
     [[nodiscard]] qint64 count(SubjectKind kind) const;
     [[nodiscard]] bool isDeleted(RowId id) const;
+    // Each subject of the kind with no more than what it is recognised by: names, code, phones,
+    // door, block, month of birth, platform and station. In the order in which they came.
+    void eachRecognisable(SubjectKind kind, const std::function<void(const Subject&)>& tell) const;
 };
 
 // Closed down, moved away or active again since the day; a shop that closes is closed on it.

@@ -72,6 +72,8 @@ int main(int argc, char** argv)
         bench::savingAVisit(folder.path());
     if (wanted("ledger"))
         bench::ledgerToExcel(madeRegister(folder.path(), 100000), folder.path());
+    if (wanted("import"))
+        bench::importingAList(folder.path());
     if (wanted("read")) {
         for (const int visits : {250000, 500000, 1000000})
             readByAnother(madeRegister(folder.path(), visits), visits);

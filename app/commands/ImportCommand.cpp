@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/Commands.h"
+#include "data/import/Import.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QList<QCommandLineOption> options()
+{
+    return {valueOption("kind", "KIND"), valueOption("block", "NAME"),
+            valueOption("profile", "NAME"), flagOption("dry-run"), valueOption("rejects", "OUT")};
+}
+
+ImportKind kindOption(const QCommandLineParser& arguments)
+{
+    const QString word = requiredValue(arguments, "kind");
+    if (const std::optional<ImportKind> kind = fromKey<ImportKind>(word))
+        return *kind;
+    throw UsageError{Text::tr("--kind is one of shops, workers and visits, not “%1”.").arg(word)};
+}
+
+// --rejects, which must be neither the list nor anything but a workbook.
+QString rejectsOption(const QCommandLineParser& arguments)
+{
+    const QString target = arguments.value(QStringLiteral("rejects"));
+    if (!target.isEmpty() && !target.endsWith(u".xlsx", Qt::CaseInsensitive))
+        throw UsageError{Text::tr("--rejects must end in .xlsx.")};
+    return target;
+}
+
+bool holds(const ImportPlan& plan, const QString& key)
+{
+    const int field = fieldTable(plan.kind).indexOf(key);
+    return std::any_of(plan.columns.begin(), plan.columns.end(),
+                       [field](const ColumnMatch& column) { return column.field == field; });
+}
+
+void requireBlock(const ImportPlan& plan, Register& registry)
+{
+    if (plan.block || holds(plan, u"block_id"_qs))
+        return;
+    QStringList names;
+    const QList<Block> blocks = BlockStore(registry).all();
+    for (const Block& block : blocks)
+        names << block.name;
+    if (names.isEmpty())
+        throw Error(Text::tr("The register has no block yet: make one first."));
+    throw UsageError{Text::tr("The list does not say which block its rows are in, and the register "
+                              "has several: add --block NAME, one of %1.")
+                         .arg(names.join(u'、'))};
+}
+
+void tellColumns(const ImportPlan& plan, QTextStream& out)
+{
+    QStringList left;
+    for (int i = 0; i < plan.outline.columns; ++i) {
+        const ColumnMatch& column = plan.columns[static_cast<size_t>(i)];
+        const bool empty = plan.outline.samples[static_cast<size_t>(i)].empty();
+        if (column.field < 0 && !column.ignored && !empty)
+            left << plan.outline.headingOf(i);
+    }
+    if (!left.isEmpty())
+        out << Text::tr("Columns that are not taken: %1").arg(left.join(u'、')) << Qt::endl;
+    if (!plan.outline.otherLists.isEmpty())
+        out << Text::tr("Only the sheet “%1” is read, not: %2")
+                   .arg(plan.outline.sheets.at(plan.outline.sheet).name,
+                        plan.outline.otherLists.join(u'、'))
+            << Qt::endl;
+}
+
+QString changesText(const QList<FieldChange>& changes)
+{
+    QStringList texts;
+    for (const FieldChange& change : changes)
+        texts << Text::tr("%1 “%2” → “%3”").arg(change.field, change.from, change.to);
+    return texts.join(u"；"_qs);
+}
+
+QString lineOf(const PreviewRow& row)
+{
+    const QString number = QString::number(row.values.number);
+    const QString why = row.reasons.join(u"，"_qs);
+    QString line;
+    switch (row.verdict) {
+    case Verdict::Wrong:
+        return Text::tr("Row %1: wrong: %2").arg(number, row.reasons.join(u"；"_qs));
+    case Verdict::Update:
+        line = Text::tr("Row %1: update of %2 (%3): %4")
+                   .arg(number, row.matchTitle, why, changesText(row.changes));
+        break;
+    case Verdict::Duplicate:
+        line = Text::tr("Row %1: duplicate of %2 (%3)").arg(number, row.matchTitle, why);
+        break;
+    case Verdict::New:
+        if (row.values.remarks.isEmpty())
+            return {};
+        line = Text::tr("Row %1: new, but: %2").arg(number, row.values.remarks.join(u"；"_qs));
+        return line;
+    }
+    if (!row.differences.isEmpty())
+        line += Text::tr("; not taken: %1").arg(changesText(row.differences));
+    if (!row.values.remarks.isEmpty())
+        line += u"；"_qs + row.values.remarks.join(u"；"_qs);
+    return line;
+}
+
+void tellCounts(const PreviewCounts& counts, QTextStream& out)
+{
+    out << Text::tr("New: %1").arg(counts.added) << Qt::endl
+        << Text::tr("Updated: %1").arg(counts.updated) << Qt::endl
+        << Text::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
+        << Text::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
+}
+
+void run(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const ImportKind kind = kindOption(arguments);
+    const QString rejects = rejectsOption(arguments);
+    const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
+    const QString profileName = arguments.value(QStringLiteral("profile"));
+    const auto registry = Register::open(arguments.positionalArguments().at(0),
+                                         dryRun ? Register::Access::Read : Register::Access::Write);
+
+    ImportPlan plan;
+    plan.kind = kind;
+    plan.outline = outlineTable(arguments.positionalArguments().at(1), kind);
+    std::optional<ImportProfile> profile;
+    if (!profileName.isEmpty())
+        profile = profileNamed(*registry, kind, profileName);
+    plan.columns = chooseColumns(*registry, plan.outline, kind, profile);
+    plan.block = chosenBlock(arguments, *registry);
+    requireBlock(plan, *registry);
+    if (!profileName.isEmpty() && !profile && !dryRun) {
+        rememberProfile(*registry, kind, plan.outline, plan.columns, profileName);
+        out << Text::tr("The columns of this list are remembered as the profile “%1”.")
+                   .arg(profileName)
+            << Qt::endl;
+    }
+    tellColumns(plan, out);
+
+    const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
+    if (preview.hiddenRows > 0)
+        out << Text::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
+            << Qt::endl;
+    if (dryRun) {
+        for (const PreviewRow& row : preview.rows) {
+            if (const QString line = lineOf(row); !line.isEmpty())
+                out << line << Qt::endl;
+        }
+        tellCounts(preview.counts(), out);
+    } else {
+        tellCounts(writeImport(*registry, preview, terminalProgress()).counts, out);
+    }
+    if (!rejects.isEmpty()) {
+        const int rows = writeRejects(preview, rejects);
+        out << (rows > 0
+                    ? Text::tr("%1: %2 rows to be put right").arg(rejects, QString::number(rows))
+                    : Text::tr("No row was rejected."))
+            << Qt::endl;
+    }
+}
+
+} // namespace
+
+Command importCommand()
+{
+    return {"import",
+            "FILE LIST --kind shops|workers|visits [--block NAME] [--profile NAME] [--dry-run] "
+            "[--rejects OUT.xlsx]",
+            2,
+            2,
+            &options,
+            &run};
+}
+
+} // namespace doorstep

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/FieldTable.h"
+
+#include "data/codes/Code.h"
+#include "data/codes/CodeSeed.h"
+#include "data/search/Fold.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+template <Worded E>
+std::vector<Choice> choicesOf()
+{
+    std::vector<Choice> choices;
+    for (const Word<E>& word : wordsOf<E>()) {
+        if (word.key[0] != '\0')
+            choices.push_back({QString::fromLatin1(word.key), word.label});
+    }
+    return choices;
+}
+
+// Columns whose type alone does not say how they are read.
+struct Special
+{
+    QString key;
+    Reading reading;
+    QString list = {};
+    std::vector<Choice> choices = {};
+};
+
+const std::vector<Special>& specials()
+{
+    static const std::vector<Special> all{
+        {u"block_id"_qs, Reading::Block},
+        {u"grid_id"_qs, Reading::Grid},
+        {u"street_id"_qs, Reading::Street},
+        {u"street"_qs, Reading::Street},
+        {u"lane"_qs, Reading::DoorPart},
+        {u"number"_qs, Reading::DoorPart},
+        {u"room"_qs, Reading::DoorPart},
+        {u"door"_qs, Reading::Address},
+        {u"address"_qs, Reading::Address},
+        {u"time"_qs, Reading::TimeOfDay},
+        {u"phone"_qs, Reading::Phone},
+        {u"operator_phone"_qs, Reading::Phone},
+        {u"operator"_qs, Reading::Person},
+        {u"credit_code"_qs, Reading::CreditCode},
+        {u"business_type_id"_qs, Reading::Code, list::businessType},
+        {u"party_org_id"_qs, Reading::Code, list::partyOrg},
+        {u"hazards"_qs, Reading::Codes, list::hazard},
+        {u"residential_conversion"_qs, Reading::YesNo},
+        {u"birth_month"_qs, Reading::Month},
+        {u"occupation_id"_qs, Reading::Code, list::occupation},
+        {u"platform_id"_qs, Reading::Code, list::platform},
+        {u"home_province_id"_qs, Reading::Code, list::province},
+        {u"in_shanghai_since"_qs, Reading::Year},
+        {u"political_status_id"_qs, Reading::Code, list::politicalStatus},
+        {u"party_place_id"_qs, Reading::Code, list::partyPlace},
+        {u"volunteer"_qs, Reading::YesNo},
+        {u"vehicle_id"_qs, Reading::Code, list::vehicle},
+        {u"charging_need"_qs, Reading::YesNo},
+        {u"housing_id"_qs, Reading::Code, list::housing},
+        {u"consent_way_id"_qs, Reading::Code, list::consentWay},
+        {u"preferred_time_id"_qs, Reading::Code, list::contactTime},
+        {u"source_id"_qs, Reading::Code, list::subjectSource},
+        {u"gender"_qs, Reading::Choice, u"gender"_qs, choicesOf<Gender>()},
+        {u"side"_qs,
+         Reading::Choice,
+         u"side"_qs,
+         {{QString(), "By number"}, {u"odd"_qs, "Odd side"}, {u"even"_qs, "Even side"}}},
+        {u"preferred_mode"_qs, Reading::Choice, u"mode"_qs, choicesOf<VisitMode>()},
+        {u"status"_qs, Reading::Choice, u"status"_qs, choicesOf<SubjectStatus>()},
+        {u"kind"_qs, Reading::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
+        {u"mode"_qs, Reading::Choice, u"mode"_qs, choicesOf<VisitMode>()},
+        {u"outcome"_qs, Reading::Choice, u"outcome"_qs, choicesOf<Outcome>()},
+        {u"tags"_qs, Reading::Tags},
+        {u"note"_qs, Reading::Prose},
+        {u"drives"_qs, Reading::Codes, list::drive},
+        {u"visitors"_qs, Reading::Visitors},
+        {u"services"_qs, Reading::Services},
+        {u"card"_qs, Reading::YesNo},
+    };
+    return all;
+}
+
+// Reckoned from other rows: nothing to read them into.
+bool isReckoned(const QString& key)
+{
+    static const QStringList reckoned{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
+                                      u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
+    return reckoned.contains(key);
+}
+
+Reading readingOf(const Column& column)
+{
+    switch (column.type) {
+    case ColumnType::Number:
+        return Reading::Count;
+    case ColumnType::Date:
+        return Reading::Date;
+    case ColumnType::DateTime:
+        return Reading::Moment;
+    case ColumnType::Text:
+    case ColumnType::Code:
+        break;
+    }
+    return column.sensitivity == Sensitivity::Prose ? Reading::Prose : Reading::Words;
+}
+
+template <typename T>
+const MappedField<T>* mappedField(const Mapping<T>& mapping, const QString& column)
+{
+    for (const MappedField<T>& mapped : mapping.fields()) {
+        if (mapped.column == column)
+            return &mapped;
+    }
+    return nullptr;
+}
+
+ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
+{
+    ImportField field;
+    field.key = key;
+    field.column = column;
+    if (column)
+        field.reading = readingOf(*column);
+    for (const Special& special : specials()) {
+        if (special.key == key) {
+            field.reading = special.reading;
+            field.list = special.list;
+            field.choices = special.choices;
+        }
+    }
+    const bool personsName = (kind == ImportKind::Workers && key == u"name") ||
+                             (kind == ImportKind::Visits && key == u"subject_id");
+    if (personsName)
+        field.reading = Reading::Person;
+    if (kind == ImportKind::Visits)
+        field.visit = mappedField(visitMapping(), key);
+    else
+        field.subject = mappedField(subjectMapping(), key);
+    return field;
+}
+
+void addHeading(ImportField& field, const QString& heading)
+{
+    const std::u32string folded = fold(heading);
+    if (!folded.empty() &&
+        std::find(field.headings.begin(), field.headings.end(), folded) == field.headings.end())
+        field.headings.push_back(folded);
+}
+
+} // namespace
+
+QString ImportField::title() const
+{
+    if (column)
+        return column->title();
+    return key == u"time" ? Text::tr("Time of day") : Text::tr("Address");
+}
+
+bool ImportField::joins() const
+{
+    return reading == Reading::Phone || reading == Reading::Prose || reading == Reading::Tags ||
+           reading == Reading::Codes || reading == Reading::Visitors;
+}
+
+FieldTable::FieldTable(ImportKind kind) : m_kind(kind)
+{
+    const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
+    for (const Column& column : ledger->columns) {
+        const QString key = QLatin1String(column.key);
+        if (isReckoned(key))
+            continue;
+        m_fields.push_back(fieldOf(kind, key, &column));
+        addHeading(m_fields.back(), column.title());
+        addHeading(m_fields.back(), QLatin1String(column.heading));
+    }
+    for (const QString& key : {u"address"_qs, u"time"_qs}) {
+        if (key == u"address" || kind == ImportKind::Visits)
+            m_fields.push_back(fieldOf(kind, key, nullptr));
+    }
+    m_name = indexOf(kind == ImportKind::Visits ? u"subject_id"_qs : u"name"_qs);
+
+    const QString group = kind == ImportKind::Visits ? u"visits"_qs : u"subjects"_qs;
+    const QList<QStringList> rows = resourceRows(u":/import/headings.tsv"_qs);
+    for (const QStringList& row : rows) {
+        if (row.at(0) != QLatin1String(keyOf(kind)) && row.at(0) != group && row.at(0) != u"any")
+            continue;
+        const QStringList words = row.at(2).split(u' ', Qt::SkipEmptyParts);
+        if (row.at(1) == u"-") {
+            for (const QString& word : words)
+                m_ignored.push_back(fold(word));
+        } else if (const int index = indexOf(row.at(1)); index >= 0) {
+            for (const QString& word : words)
+                addHeading(m_fields[static_cast<size_t>(index)], word);
+        }
+    }
+}
+
+int FieldTable::indexOf(const QString& key) const
+{
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i].key == key)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+bool FieldTable::isIgnored(const std::u32string& heading) const
+{
+    return std::find(m_ignored.begin(), m_ignored.end(), heading) != m_ignored.end();
+}
+
+const FieldTable& fieldTable(ImportKind kind)
+{
+    static const FieldTable tables[] = {FieldTable(ImportKind::Shops),
+                                        FieldTable(ImportKind::Workers),
+                                        FieldTable(ImportKind::Visits)};
+    return tables[static_cast<size_t>(kind)];
+}
+
+} // namespace doorstep

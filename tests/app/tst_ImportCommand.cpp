@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/excel/TableReader.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using doorstep::test::TestRegister;
+
+// `doorstep import` as a process: what it prints and how it ends.
+class tst_ImportCommand : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    struct Ended
+    {
+        int code = -1;
+        QString out;
+        QString error;
+    };
+
+    [[nodiscard]] QString at(const QString& name) const { return m_folder->filePath(name); }
+
+    Ended import(const QStringList& words, const QString& language = u"en"_qs) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"DOORSTEP_LANGUAGE"_qs, language);
+        environment.remove(u"DISPLAY"_qs);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(DOORSTEP_PROGRAM), QStringList{u"import"_qs} + words);
+        process.waitForFinished(60'000);
+        if (process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    void write(const QString& name, const QString& text) const
+    {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+
+    void makeRegister(int blocks) const
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"老店"_qs, u"2"_qs);
+        Change change(test.registry(), u"More blocks"_qs);
+        for (int i = 1; i < blocks; ++i) {
+            Block block = test.block();
+            block.id = 0;
+            block.name = u"第%1片区"_qs.arg(i);
+            BlockStore(test.registry()).add(change, block);
+        }
+        change.commit();
+    }
+
+    [[nodiscard]] qint64 shops() const
+    {
+        const auto registry = Register::open(at(u"test.doorstep"_qs), Register::Access::Read);
+        return SubjectStore(*registry).count(SubjectKind::Shop);
+    }
+
+    [[nodiscard]] QStringList words(const QStringList& more) const
+    {
+        return QStringList{at(u"test.doorstep"_qs), at(u"list.csv"_qs)} + more;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        write(u"list.csv"_qs,
+              u"店名,地址,电话\n新店,福泉路12号,13800138000\n"
+              "老店,福泉路2号,13900139000\n老店,福泉路2号,\n坏店,福泉路6号,138001\n"_qs);
+    }
+
+    void theCountsArePrintedAndTheRowsWritten()
+    {
+        makeRegister(1);
+        const Ended ended = import(words({u"--kind"_qs, u"shops"_qs}));
+        QCOMPARE(ended.out, u"New: 1\nUpdated: 1\nDuplicate: 1\nWrong: 1\n"_qs);
+        QCOMPARE(ended.error, QString());
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(shops(), 2);
+        const Ended again = import(words({u"--kind"_qs, u"shops"_qs}));
+        QCOMPARE(again.out, u"New: 0\nUpdated: 0\nDuplicate: 3\nWrong: 1\n"_qs);
+        QCOMPARE(shops(), 2);
+    }
+
+    void aDryRunTellsEachRowThatIsNotSimplyNewAndWritesNothing()
+    {
+        makeRegister(1);
+        const Ended ended = import(words({u"--kind"_qs, u"shops"_qs, u"--dry-run"_qs}));
+        QCOMPARE(ended.code, 0);
+        const QStringList lines = ended.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 7);
+        QCOMPARE(
+            lines.at(0),
+            u"Row 3: update of 老店（福泉路2号） (same door，same name): Phone “” → “13900139000”"_qs);
+        QCOMPARE(lines.at(1), u"Row 4: duplicate of 老店（福泉路2号） (same door，same name)"_qs);
+        QVERIFY(lines.at(2).startsWith(u"Row 5: wrong: 电话 (C5) “138001”"));
+        QCOMPARE(lines.mid(3),
+                 (QStringList{u"New: 1"_qs, u"Updated: 1"_qs, u"Duplicate: 1"_qs, u"Wrong: 1"_qs}));
+        QCOMPARE(shops(), 1);
+    }
+
+    void rejectsComeBackAsAWorkbook()
+    {
+        makeRegister(1);
+        const Ended ended =
+            import(words({u"--kind"_qs, u"shops"_qs, u"--rejects"_qs, at(u"back.xlsx"_qs)}));
+        QCOMPARE(ended.code, 0);
+        const auto reader = openTable(at(u"back.xlsx"_qs));
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        QVERIFY(reader->next(row));
+        QCOMPARE(row.at(0).text, u"坏店"_qs);
+        QVERIFY(!row.at(3).text.isEmpty());
+        QVERIFY(!reader->next(row));
+    }
+
+    void severalBlocksAskForOne()
+    {
+        makeRegister(2);
+        const Ended asked = import(words({u"--kind"_qs, u"shops"_qs}));
+        QCOMPARE(asked.code, 2);
+        QVERIFY(asked.error.contains(u"--block") && asked.error.contains(u"第1片区"));
+        QCOMPARE(shops(), 1);
+        QCOMPARE(import(words({u"--kind"_qs, u"shops"_qs, u"--block"_qs, u"第1片区"_qs})).code, 0);
+    }
+
+    void aProfileIsKeptUnderItsName()
+    {
+        makeRegister(1);
+        const QStringList named =
+            words({u"--kind"_qs, u"shops"_qs, u"--profile"_qs, u"执法队名单"_qs});
+        QVERIFY(import(named).out.contains(u"执法队名单"));
+        QVERIFY(!import(named).out.contains(u"执法队名单")); // used, not made again
+    }
+
+    void chineseIsSpokenByDefault()
+    {
+        makeRegister(1);
+        QCOMPARE(import(words({u"--kind"_qs, u"shops"_qs}), {}).code, 0);
+    }
+
+    void whatCannotBeDoneIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no kind") << QStringList{} << u"list.csv"_qs << 2;
+        QTest::newRow("unknown kind")
+            << QStringList{u"--kind"_qs, u"needs"_qs} << u"list.csv"_qs << 2;
+        QTest::newRow("unknown option")
+            << QStringList{u"--kind"_qs, u"shops"_qs, u"--force"_qs} << u"list.csv"_qs << 2;
+        QTest::newRow("rejects that are no workbook")
+            << QStringList{u"--kind"_qs, u"shops"_qs, u"--rejects"_qs, u"x.csv"_qs}
+            << u"list.csv"_qs << 2;
+        QTest::newRow("unknown block")
+            << QStringList{u"--kind"_qs, u"shops"_qs, u"--block"_qs, u"没有"_qs} << u"list.csv"_qs
+            << 1;
+        QTest::newRow("no such list")
+            << QStringList{u"--kind"_qs, u"shops"_qs} << u"none.xlsx"_qs << 1;
+        QTest::newRow("a list of something else")
+            << QStringList{u"--kind"_qs, u"visits"_qs} << u"list.csv"_qs << 1;
+        QTest::newRow("a register for a list")
+            << QStringList{u"--kind"_qs, u"shops"_qs} << u"test.doorstep"_qs << 1;
+    }
+
+    void whatCannotBeDoneIsRefused()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(QString, list);
+        QFETCH(int, code);
+        makeRegister(1);
+        const Ended ended = import(QStringList{at(u"test.doorstep"_qs), at(list)} + more);
+        QCOMPARE(ended.code, code);
+        QVERIFY(!ended.error.isEmpty());
+        QVERIFY(!ended.out.contains(u"New:"));
+        QCOMPARE(shops(), 1);
+    }
+};
+
+DOORSTEP_TEST(tst_ImportCommand);
+#include "tst_ImportCommand.moc"
