@@ -32,9 +32,9 @@ QString lineOf(const Command& command)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{demoCommand(),    reportCommand(), figuresCommand(),
-                                          exportCommand(),  cardsCommand(),  backupCommand(),
-                                          restoreCommand(), checkCommand()};
+    static const std::vector<Command> all{demoCommand(),   reportCommand(),  figuresCommand(),
+                                          exportCommand(), cardsCommand(),   searchCommand(),
+                                          backupCommand(), restoreCommand(), checkCommand()};
     return all;
 }
 

@@ -14,6 +14,7 @@ class Register;
 [[nodiscard]] Command figuresCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command cardsCommand();
+[[nodiscard]] Command searchCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();

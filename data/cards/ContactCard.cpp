@@ -67,4 +67,18 @@ QList<CardAddressee> CardDeliveryStore::addressees(RowId block, std::optional<Ro
     return found;
 }
 
+std::optional<CardDelivery> CardDeliveryStore::ofVisit(RowId visit) const
+{
+    const QList<CardDelivery> given =
+        select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL LIMIT 1"), visit);
+    return given.isEmpty() ? std::nullopt : std::optional<CardDelivery>(given.constFirst());
+}
+
+QDate CardDeliveryStore::lastOf(RowId subject) const
+{
+    return db().one<QDate>(QStringLiteral("SELECT max(delivered_on) FROM card_delivery "
+                                          "WHERE subject_id = ? AND deleted_at IS NULL"),
+                           subject);
+}
+
 } // namespace doorstep

@@ -73,6 +73,8 @@ public:
     // Active subjects of a block in walking order, of one street or all.
     [[nodiscard]] QList<CardAddressee> addressees(RowId block, std::optional<RowId> street,
                                                   CardFilter filter) const;
+    [[nodiscard]] std::optional<CardDelivery> ofVisit(RowId visit) const;
+    [[nodiscard]] QDate lastOf(RowId subject) const; // invalid: none was given
 };
 
 } // namespace doorstep

@@ -54,6 +54,11 @@ QList<Need> NeedStore::ofSubject(RowId subject) const
         subject);
 }
 
+QList<Need> NeedStore::ofVisit(RowId visit) const
+{
+    return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);
+}
+
 QString strikeNumber(int year, int count)
 {
     return QStringLiteral("%1-%2").arg(year).arg(count, 4, 10, QLatin1Char('0'));
