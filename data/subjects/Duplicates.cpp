@@ -81,7 +81,7 @@ public:
         if (code.isEmpty())
             return;
         for (const Candidate& other :
-             candidates(m_register, m_subject, QStringLiteral("s.credit_code = ?"), code))
+             candidates(m_register, m_subject, QStringLiteral("s.credit_code <> '' AND s.credit_code = ?"), code))
             add(other, LikelyWhy::SameCode, Text::tr("same credit code"));
     }
 
@@ -93,13 +93,12 @@ public:
             if (ownedByMany(phone))
                 continue;
             const QString number = phone.text();
-            // "a / b" begins with a: a range that both indexes serve.
+            // "a / b" begins with a. The first condition lets SQLite take the partial index.
             for (const char* column : {"phone", "operator_phone"}) {
-                const QString condition = QStringLiteral("(s.%1 = ? OR (s.%1 > ? AND s.%1 < ?))")
+                const QString condition = QStringLiteral("s.%1 <> '' AND s.%1 >= ? AND s.%1 < ?")
                                               .arg(QLatin1String(column));
                 for (const Candidate& other : candidates(m_register, m_subject, condition, number,
-                                                         QString(number + QStringLiteral(" /")),
-                                                         QString(number + QStringLiteral(" 0"))))
+                                                         QString(number + u" 0"_qs)))
                     addSamePhone(other);
             }
         }

@@ -3,10 +3,10 @@
 
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/TextBox.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace doorstep {
 
@@ -107,11 +107,8 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
 }
 
 ProseEditor::ProseEditor(const SubjectField& field, const QString& title, QWidget* parent)
-    : FieldEditor(field, title, parent), m_text(new QPlainTextEdit(this))
+    : FieldEditor(field, title, parent), m_text(new TextBox(3, 8, this))
 {
-    m_text->setTabChangesFocus(true);
-    constexpr int lines = 3;
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * lines + 14);
     setControl(m_text);
     m_text->installEventFilter(this);
 }
@@ -121,7 +118,7 @@ void ProseEditor::showValue(const QVariant& value)
     if (m_text->document()->isModified())
         return;
     if (m_text->toPlainText() != value.toString())
-        m_text->setPlainText(value.toString());
+        m_text->setText(value.toString());
     m_text->document()->setModified(false);
 }
 

@@ -5,11 +5,11 @@
 #include "ui/subjects/FieldEditor.h"
 
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace doorstep {
 
 class DateField;
+class TextBox;
 
 // Text, phone, code, number: read and checked as one types, told when it is left or with Enter,
 // which goes on to the next field. Esc brings back what was stored.
@@ -50,7 +50,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QPlainTextEdit* m_text;
+    TextBox* m_text;
 };
 
 class DateEditor : public FieldEditor

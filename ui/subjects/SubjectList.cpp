@@ -69,7 +69,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
         closed->setVisible(false); // a person doesn't close down
 
     auto* add =
-        new QPushButton(kind == SubjectKind::Shop ? tr("New &shop") : tr("New &worker"), this);
+        new QPushButton(kind == SubjectKind::Shop ? tr("&New shop") : tr("&New worker"), this);
     connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
     bar().addWidget(add);
     for (QAction* action : {m_visit, walk, m_merge, remove})

@@ -5,6 +5,7 @@
 #include "data/needs/Need.h"
 #include "data/places/Places.h"
 #include "data/subjects/Duplicates.h"
+#include "data/subjects/SubjectPlace.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
@@ -23,39 +24,6 @@ namespace doorstep {
 namespace {
 
 constexpr int likelyShown = 3;
-
-// The street of that name in the block, made when there is none.
-RowId streetNamed(Register& registry, Change& change, RowId block, const QString& name)
-{
-    const StreetStore streets(registry);
-    if (const std::optional<Street> known = streets.byName(block, name))
-        return known->id;
-    const QList<Street> all = streets.ofBlock(block);
-    Street street{0, block, name, all.isEmpty() ? 1 : all.constLast().position + 1,
-                  StreetWalk::Sides};
-    return streets.add(change, street);
-}
-
-// In another block the street of the same name, or none; the grid was of the old block.
-void moveToBlock(Register& registry, Subject& subject, RowId block)
-{
-    std::optional<RowId> street;
-    if (subject.street) {
-        const QString name = StreetStore(registry).get(*subject.street).name;
-        if (const std::optional<Street> same = StreetStore(registry).byName(block, name))
-            street = same->id;
-    }
-    subject.street = street;
-    subject.grid = std::nullopt;
-    subject.block = block;
-}
-
-QString doorOf(Register& registry, const Subject& subject)
-{
-    const QString street =
-        subject.street ? StreetStore(registry).get(*subject.street).name : QString();
-    return doorText({street, subject.lane, subject.number, subject.room, {}});
-}
 
 } // namespace
 
@@ -338,12 +306,7 @@ void SubjectView::save(const SubjectField& field, const QVariant& value)
 void SubjectView::saveAddress(const DoorAddress& address)
 {
     Subject changed = m_subject;
-    changed.lane = address.lane;
-    changed.number = address.number;
-    changed.room = address.room;
-    if (!address.remark.isEmpty() && !changed.note.contains(address.remark))
-        changed.note +=
-            (changed.note.isEmpty() ? QString() : QStringLiteral("\n")) + address.remark;
+    takeDoor(changed, address);
     write(tr("address"), changed, address.street);
 }
 
