@@ -33,6 +33,16 @@ QPlainTextEdit* lines(int count, QWidget* parent)
     return edit;
 }
 
+// Chinese may be broken anywhere, this may not.
+QString unbroken(const QString& text)
+{
+    constexpr QChar wordJoiner(0x2060);
+    QString joined;
+    for (const QChar c : text)
+        joined += (joined.isEmpty() ? QString() : QString(wordJoiner)) + c;
+    return joined;
+}
+
 QString askerOf(Register& registry, const Need& need)
 {
     if (!need.subject)
@@ -226,6 +236,12 @@ void NeedPane::keepTexts()
     });
 }
 
+void NeedPane::focusFields()
+{
+    if (m_need)
+        m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
 void NeedPane::edit(const std::function<void(Need&)>& set)
 {
     if (!m_need || m_showing)
@@ -249,17 +265,19 @@ void NeedPane::edit(const std::function<void(Need&)>& set)
 
 void NeedPane::showDates(const Need& need)
 {
-    const QList<std::pair<QString, QDate>> dates{{labelOf(NeedStage::Found), need.foundOn},
-                                                 {labelOf(NeedStage::Recorded), need.recordedOn},
-                                                 {labelOf(NeedAction::Whistle), need.whistleOn},
-                                                 {labelOf(NeedAction::ReportIn), need.reportInOn},
-                                                 {labelOf(NeedStage::Handling), need.handlingOn},
-                                                 {labelOf(NeedStage::FedBack), need.fedBackOn},
-                                                 {labelOf(NeedStage::Closed), need.closedOn}};
+    QList<std::pair<QDate, QString>> dates{{need.foundOn, labelOf(NeedStage::Found)},
+                                           {need.recordedOn, labelOf(NeedStage::Recorded)},
+                                           {need.whistleOn, labelOf(NeedAction::Whistle)},
+                                           {need.reportInOn, labelOf(NeedAction::ReportIn)},
+                                           {need.handlingOn, labelOf(NeedStage::Handling)},
+                                           {need.fedBackOn, labelOf(NeedStage::FedBack)},
+                                           {need.closedOn, labelOf(NeedStage::Closed)}};
+    std::stable_sort(dates.begin(), dates.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     QStringList parts;
-    for (const auto& [name, date] : dates) {
-        if (date.isValid()) // the blank inside does not break
-            parts << name + QChar::Nbsp + date.toString(QStringLiteral("yyyy‑MM‑dd"));
+    for (const auto& [date, name] : std::as_const(dates)) {
+        if (date.isValid())
+            parts << unbroken(name + QChar::Nbsp + date.toString(Qt::ISODate));
     }
     if (need.closedOn.isValid() && need.strikeNumber)
         parts << tr("number %1").arg(*need.strikeNumber);
@@ -332,6 +350,8 @@ void NeedPane::showNeed(const std::optional<Need>& need)
     m_way->fill(registry, list::feedbackWay);
     m_way->choose(need->feedbackWay);
     m_satisfaction->choose(need->satisfaction);
+    for (QComboBox* box : {m_category, m_department})
+        box->setToolTip(box->currentText()); // the box may be too narrow for it
     for (QWidget* widget : std::as_const(m_afterFeedback))
         widget->setVisible(need->fedBackOn.isValid());
     showDates(*need);

@@ -32,6 +32,7 @@ public:
     void showNeed(const std::optional<Need>& need);
     void setCalendar(const WorkingDays& calendar) { m_calendar = calendar; }
     void keepTexts(); // saves what is being typed
+    void focusFields();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -59,7 +59,10 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     m_counting->setSingleShot(true);
     m_counting->setInterval(countingPauseMs);
     connect(m_counting, &QTimer::timeout, this, &NeedsPage::readOverview);
-    connect(&model(), &LedgerModel::readingStarted, m_counting, qOverload<>(&QTimer::start));
+    connect(&model(), &LedgerModel::readingStarted, this, [this] {
+        if (isVisible()) // otherwise when it comes to the front
+            m_counting->start();
+    });
     connect(m_reader, &NeedReader::finished, this, &NeedsPage::takeOverview);
     connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
     connect(m_filters, &NeedFilters::chipChosen, this, [this] {
@@ -71,7 +74,8 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
         if (m_views->currentWidget() == &table())
             choose(selectedIds());
     });
-    connect(this, &LedgerPage::rowOpened, this, &NeedsPage::moveOn);
+    connect(this, &LedgerPage::rowOpened, m_pane, &NeedPane::focusFields);
+    connect(m_board, &NeedBoard::openWanted, m_pane, &NeedPane::focusFields);
     connect(m_board, &NeedBoard::selectionChanged, this,
             [this] { choose(m_board->selectedIds()); });
     connect(m_board, &NeedBoard::moveOnWanted, this, &NeedsPage::moveOn);
@@ -155,6 +159,7 @@ void NeedsPage::addShortcuts()
     };
     add(QKeySequence::Delete, &table(), &NeedsPage::removeChosen);
     add(QKeySequence(Qt::Key_Plus), &table(), &NeedsPage::moveOn);
+    add(QKeySequence(Qt::Key_Escape), m_pane, &NeedsPage::focusNeeds);
     add(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
     add(QKeySequence::Print, this, &NeedsPage::askForSlips);
     add(QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { m_filters->stepChip(-1); });
@@ -164,6 +169,7 @@ void NeedsPage::addShortcuts()
 void NeedsPage::activate()
 {
     LedgerPage::activate();
+    m_counting->start();
     focusNeeds();
 }
 
@@ -264,7 +270,11 @@ void NeedsPage::reloadIfTouched(const QSet<QString>& tables)
         m_pane->setCalendar(calendar);
         m_dueSoonUntil = dueSoonUntil(registry(), today());
     }
-    rereadChosen();
+    static const QSet<QString> seen{QStringLiteral("need"),   QStringLiteral("need_step"),
+                                    QStringLiteral("code"),   QStringLiteral("subject"),
+                                    QStringLiteral("street"), QStringLiteral("block")};
+    if (tables.intersects(seen))
+        rereadChosen();
 }
 
 void NeedsPage::openNeed(RowId need)
