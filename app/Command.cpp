@@ -32,9 +32,10 @@ QString lineOf(const Command& command)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{demoCommand(),    reportCommand(), figuresCommand(),
-                                          exportCommand(),  cardsCommand(),  backupCommand(),
-                                          restoreCommand(), checkCommand()};
+    static const std::vector<Command> all{demoCommand(),   reportCommand(),  figuresCommand(),
+                                          exportCommand(), cardsCommand(),   searchCommand(),
+                                          exportCommand(), cardsCommand(),   walkSheetCommand(),
+                                          backupCommand(), restoreCommand(), checkCommand()};
     return all;
 }
 

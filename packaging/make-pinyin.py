@@ -15,8 +15,9 @@ import sys
 import unicodedata
 from pathlib import Path
 
-# What those leave out and names need: surnames still borne, the 𠮷 of shop signs, the round zero.
-EXTRA = {"能": "nai", "郄": "xi", "郗": "chi", "於": "wu", "黑": "he", "𠮷": "ji", "〇": "ling"}
+# What those leave out and names need: surnames still borne, the 𠮷 of shop signs, the round zero,
+# the 蕰 of Shanghai's 蕰川路 (薀 in traditional characters).
+EXTRA = {"蕰": "yun", "能": "nai", "郄": "xi", "郗": "chi", "於": "wu", "黑": "he", "𠮷": "ji", "〇": "ling"}
 
 
 def toneless(reading):

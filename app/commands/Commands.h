@@ -14,6 +14,8 @@ class Register;
 [[nodiscard]] Command figuresCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command cardsCommand();
+[[nodiscard]] Command searchCommand();
+[[nodiscard]] Command walkSheetCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();

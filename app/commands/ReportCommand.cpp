@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/places/Places.h"
+#include "data/register/Register.h"
 #include "data/reports/MonthlyReport.h"
-#include "data/reports/Seal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -44,13 +44,12 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
     options.author = registry->author();
-    const SealStore store(*registry);
     if (seals)
-        store.requireSealable(options.month, options.block, options.asOf);
+        requireSealable(*registry, options);
     const ReportResult result =
         writeMonthlyReport(registry->db(), options, output, terminalProgress());
     if (seals)
-        store.seal(result.figures, options.block, result.checksum, options.asOf);
+        sealReport(*registry, options, result);
     out << Text::tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows))
         << Qt::endl;
 }

@@ -97,4 +97,21 @@ std::optional<QDate> readTypedDate(const QString& text, QDate today, DateLean le
     return date.isValid() ? std::optional<QDate>(date) : std::nullopt;
 }
 
+std::optional<QTime> readTypedTime(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "^(上午|下午|晚上)?(\\d{1,2})(?:[:.点时](半|\\d{1,2})?分?)?$|^(\\d{1,2})(\\d{2})$"));
+    const QRegularExpressionMatch match = form.match(halfWidth(text).remove(u' '));
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool digits = !match.captured(4).isEmpty();
+    int hour = match.captured(digits ? 4 : 2).toInt();
+    const QString minute = match.captured(digits ? 5 : 3);
+    const bool later = match.captured(1) == u"下午" || match.captured(1) == u"晚上";
+    if (later && hour < 12)
+        hour += 12;
+    const QTime time(hour, minute == u"半" ? 30 : minute.toInt());
+    return time.isValid() ? std::optional<QTime>(time) : std::nullopt;
+}
+
 } // namespace doorstep

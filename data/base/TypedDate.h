@@ -16,4 +16,11 @@ enum class DateLean { Past, Future };
 // that fits). Full-width signs count as narrow ones. Nothing for what is no day.
 [[nodiscard]] std::optional<QDate> readTypedDate(const QString& text, QDate today, DateLean lean);
 
+// 14:30, 1430, 9.05, 9点, 9点半, 下午3点. Nothing for what is no time.
+[[nodiscard]] std::optional<QTime> readTypedTime(const QString& text);
+
+// The time of day of a visit that nobody has noted one for.
+
+inline const QTime unknownTime = QTime(12, 0);
+
 } // namespace doorstep

@@ -13,6 +13,7 @@ struct Door
     RowId subject = 0;
     SubjectKind kind = SubjectKind::Shop;
     QString name;
+    QByteArray nameKey; // in the order of pinyin
     QString street;
     QString door; // 88弄3号102室
     QString phone;

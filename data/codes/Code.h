@@ -30,6 +30,7 @@ inline const QString partyOrg = QStringLiteral("party_org");
 inline const QString partyPlace = QStringLiteral("party_place");
 inline const QString hazard = QStringLiteral("hazard");
 inline const QString contactTime = QStringLiteral("contact_time");
+inline const QString tag = QStringLiteral("tag"); // offered for Subject::tags
 } // namespace list
 
 // An entry of a list: an occupation, a department, a drive, …

@@ -10,19 +10,6 @@ namespace doorstep {
 
 namespace {
 
-// Lists in the order in which parents come before their children's lists.
-const QStringList& seededLists()
-{
-    static const QStringList lists{
-        list::occupation,      list::platform,      list::businessType,    list::needCategory,
-        list::needSource,      list::department,    list::drive,           list::visitorRole,
-        list::venueFacility,   list::serviceAspect, list::serviceCategory, list::consentWay,
-        list::politicalStatus, list::province,      list::vehicle,         list::housing,
-        list::subjectSource,   list::feedbackWay,   list::partyOrg,        list::partyPlace,
-        list::hazard,          list::contactTime};
-    return lists;
-}
-
 QString parentList(const QString& name)
 {
     return name == list::serviceCategory ? list::serviceAspect : name;
@@ -83,6 +70,34 @@ void seedServices(Register& registry, Change& change)
 
 } // namespace
 
+const QStringList& codeLists()
+{
+    static const QStringList lists{list::occupation,
+                                   list::platform,
+                                   list::businessType,
+                                   list::needCategory,
+                                   list::needSource,
+                                   list::department,
+                                   list::drive,
+                                   list::visitorRole,
+                                   list::venueFacility,
+                                   list::serviceAspect,
+                                   list::serviceCategory,
+                                   list::consentWay,
+                                   list::politicalStatus,
+                                   list::province,
+                                   list::vehicle,
+                                   list::housing,
+                                   list::subjectSource,
+                                   list::feedbackWay,
+                                   list::partyOrg,
+                                   list::partyPlace,
+                                   list::hazard,
+                                   list::contactTime,
+                                   list::tag};
+    return lists;
+}
+
 QList<QStringList> resourceRows(const QString& resource)
 {
     QFile file(resource);
@@ -106,7 +121,7 @@ void seedCodes(Register& registry)
 {
     Change change(registry, QCoreApplication::translate("Register", "Built-in lists"),
                   BatchKind::Setup);
-    for (const QString& name : seededLists())
+    for (const QString& name : codeLists())
         seedList(registry, change, name);
     seedServices(registry, change);
     change.commit();

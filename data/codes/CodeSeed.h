@@ -12,6 +12,9 @@ class Register;
 // has the same identity in every register, so that packs of several blocks merge.
 void seedCodes(Register& registry);
 
+// The names of the lists, those of parents before those of their children.
+[[nodiscard]] const QStringList& codeLists();
+
 // Rows of a tab-separated resource, without its heading line, comments (#) and empty lines.
 [[nodiscard]] QList<QStringList> resourceRows(const QString& resource);
 

@@ -12,9 +12,15 @@ DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Pro
     m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
     m_register.setClock([this] { return m_now; });
     m_register.setUidSource(UidSource(options.seed));
-    const ServiceItemStore services(registry);
-    for (const ServiceItem& item : services.catalogue())
-        m_serviceItems << item.id;
+    const CodeStore codes(registry);
+    for (const QString& list : codeLists()) {
+        for (const Code& code : codes.entries(list)) {
+            m_codes.insert(code.id, code);
+            m_codeIds.insert(list + u'/' + code.key, code.id);
+        }
+    }
+    for (const ServiceItem& item : ServiceItemStore(registry).catalogue())
+        m_codeIds.insert(QStringLiteral("service_item/") + item.key, item.id);
 }
 
 void DemoWriter::writePlaces()
@@ -88,12 +94,12 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
 
 void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
 {
+    // The first six are the six roles of a block (六大员).
     const QList<Code> roles = CodeStore(m_register).entries(list::visitorRole);
     for (qsizetype i = 0; i < std::min<qsizetype>(roles.size(), 6); ++i) {
         Visitor visitor;
         visitor.block = block.block.id;
-        visitor.name = i == 0 ? block.block.secretary
-                              : personName(i % 2 == 0 ? QStringLiteral("f") : QStringLiteral("m"));
+        visitor.name = i == 0 ? block.block.secretary : personName(i % 2 == 1).whole();
         visitor.role = roles.at(i).id;
         visitor.phone = mobile();
         visitor.position = static_cast<int>(i + 1) * 10;

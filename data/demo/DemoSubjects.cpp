@@ -22,22 +22,31 @@ void sortForWalking(std::vector<Subject>& shops)
 
 } // namespace
 
-QString DemoWriter::personName(const QString& gender)
+DemoName DemoWriter::personName(bool man)
 {
-    return m_texts.surnames.pick(m_random) + m_texts.givenNames[gender].pick(m_random);
+    const QString& surname = m_texts.surnames.pick(m_random);
+    return {surname,
+            m_texts.givenNames[man ? QStringLiteral("m") : QStringLiteral("f")].pick(m_random)};
 }
 
+// 138 or 139 and a low number, that nobody else in the town has.
 QString DemoWriter::mobile()
 {
-    // 1380000xxxx … 1390000xxxx: shaped like a mobile, never given out in this range.
-    return QStringLiteral("1%1%2").arg(38 + below(2)).arg(below(10000), 8, 10, QLatin1Char('0'));
+    const int numbers = 10000 + 10 * (m_options.shops + m_options.workers);
+    int number = 0;
+    do
+        number = 5000 + below(numbers);
+    while (m_phones.contains(number));
+    m_phones.insert(number);
+    return QStringLiteral("1%1%2").arg(38 + number % 2).arg(number, 8, 10, QLatin1Char('0'));
 }
 
-// GB 32100-2015 with the check character of annex B; division 310105 is Changning.
-QString DemoWriter::creditCode()
+// GB 32100-2015 with the check character of annex B: 92 is a sole trader, 91 a company; division
+// 310105 is Changning.
+QString DemoWriter::creditCode(bool company)
 {
     static const QString alphabet = QStringLiteral("0123456789ABCDEFGHJKLMNPQRTUWXY");
-    QString code = QStringLiteral("92310105MA1");
+    QString code = company ? QStringLiteral("91310105MA1") : QStringLiteral("92310105MA1");
     while (code.size() < 17)
         code += alphabet.at(below(31));
     int sum = 0;
@@ -51,126 +60,110 @@ QString DemoWriter::creditCode()
 
 std::optional<RowId> DemoWriter::codeId(const QString& list, const QString& key)
 {
-    const QString name = list + u'/' + key;
-    if (!m_codeIds.contains(name)) {
-        const auto code = CodeStore(m_register).byKey(list, key);
-        if (!code)
-            throw Error(
-                QCoreApplication::translate("Register", "The program is not installed completely."),
-                name);
-        m_codeIds.insert(name, code->id);
-    }
-    return m_codeIds.value(name);
+    const auto found = m_codeIds.constFind(list + u'/' + key);
+    if (found == m_codeIds.constEnd())
+        throw Error(
+            QCoreApplication::translate("Register", "The program is not installed completely."),
+            list + u'/' + key);
+    return *found;
 }
 
-std::optional<RowId> DemoWriter::anyOf(const QString& list)
+QString DemoWriter::keyOfCode(std::optional<RowId> code) const
 {
-    QList<Code>& codes = m_codes[list];
-    if (codes.isEmpty())
-        codes = CodeStore(m_register).entries(list);
-    // The first entries are the common ones.
-    const int upTo = chance(70) ? std::max<int>(1, static_cast<int>(codes.size()) / 3)
-                                : static_cast<int>(codes.size());
-    return codes.at(below(upTo)).id;
+    return code ? m_codes.value(*code).key : QString();
+}
+
+const DemoProfile& DemoWriter::profileOf(const Subject& subject)
+{
+    const auto part = [](std::optional<RowId> code, int shift) {
+        return static_cast<quint64>(code.value_or(0)) << shift;
+    };
+    const Worker& worker = subject.worker;
+    const bool shop = subject.kind == SubjectKind::Shop;
+    const quint64 id = shop ? part(subject.shop.businessType, 0)
+                            : part(worker.occupation, 40) + part(worker.politicalStatus, 20) +
+                                  part(worker.housing, 0);
+    DemoProfile& profile = m_profiles[id];
+    if (profile.id != id) {
+        profile.id = id;
+        std::optional<RowId> trade = subject.shop.businessType;
+        for (; shop && trade; trade = m_codes.value(*trade).parent)
+            profile.keys << keyOfCode(trade);
+        for (const auto code : {worker.occupation, worker.politicalStatus, worker.housing}) {
+            if (code)
+                profile.keys << keyOfCode(code);
+        }
+        profile.keys << QString::fromLatin1(keyOf(subject.kind)) << QString();
+    }
+    return profile;
+}
+
+std::optional<RowId> DemoWriter::drawn(const QString& list, const DemoProfile& who)
+{
+    for (const QString& key : who.keys) {
+        const auto share = m_texts.shares.constFind(list + u'/' + key);
+        if (share != m_texts.shares.constEnd())
+            return codeId(list, share->pick(m_random));
+    }
+    return std::nullopt;
 }
 
 void DemoWriter::fillCommon(Subject& subject)
 {
-    const QString kind = QString::fromLatin1(keyOf(subject.kind));
-    if (chance(30))
-        subject.note = pickFrom(m_texts.notes[kind], m_random);
+    const DemoProfile& who = profileOf(subject);
+    if (chance(30)) {
+        if (const QString* note =
+                m_texts.notes[QLatin1String(keyOf(subject.kind))].pick(who, m_random))
+            subject.note = *note;
+    }
     if (chance(80)) {
         subject.consentOn = dayOf(m_now);
-        subject.consentWay = anyOf(list::consentWay);
+        subject.consentWay = drawn(list::consentWay, who);
     }
     if (chance(40)) {
-        subject.preferredMode = chance(70) ? VisitMode::AtDoor : VisitMode::ByPhone;
-        subject.preferredTime = anyOf(list::contactTime);
+        subject.preferredTime = drawn(list::contactTime, who);
+        subject.preferredMode = keyOfCode(subject.preferredTime) == u"by_phone" || chance(20)
+                                    ? VisitMode::ByPhone
+                                : subject.kind == SubjectKind::Shop ? VisitMode::AtDoor
+                                                                    : VisitMode::AtVenue;
     }
-    subject.source = anyOf(list::subjectSource);
+    subject.source = drawn(list::subjectSource, who);
+    subject.tags = tagsOf(subject);
 }
 
-Subject DemoWriter::inventShop(DemoBlock& block, int index, int count)
+QString DemoWriter::tagsOf(const Subject& subject)
 {
-    const auto streets = static_cast<int>(block.streets.size());
-    const int perStreet = std::max(1, (count + streets - 1) / streets);
-    const DemoStreet& street =
-        block.streets[static_cast<size_t>(std::min(index / perStreet, streets - 1))];
-    const int along = index % perStreet;
-
-    Subject shop;
-    shop.kind = SubjectKind::Shop;
-    shop.block = block.block.id;
-    shop.grid = block.grids.at(below(static_cast<int>(block.grids.size())));
-    shop.street = street.street.id;
-    const int span = std::max(1, street.lastNumber - street.firstNumber);
-    const int number =
-        street.firstNumber + static_cast<int>(static_cast<qint64>(along) * span / perStreet);
-    if (!street.lanes.isEmpty() && chance(12)) {
-        shop.lane = pickFrom(street.lanes, m_random);
-        shop.number = QString::number(1 + below(40));
-        if (chance(60))
-            shop.room = QString::number(101 + below(3) * 100 + below(4));
-    } else {
-        const int kind = below(100);
-        shop.number = QString::number(number);
-        if (kind < 6)
-            shop.number += QStringLiteral("甲");
-        else if (kind < 9)
-            shop.number += QStringLiteral("乙");
-        else if (kind < 13)
-            shop.number += u'-' + QString::number(number + 2);
-        else if (kind < 16)
-            shop.number.clear();
-        if (kind > 90)
-            shop.room = QString::number(101 + below(12));
+    const DemoProfile& who = profileOf(subject);
+    const bool food = who.keys.contains(u"gbt_h62") || who.keys.contains(u"gbt_5213");
+    const bool rider = who.keys.contains(u"food_rider") || who.keys.contains(u"courier");
+    const std::pair<const char*, bool> tags[] = {
+        {"key_contact", chance(3)},
+        {"long_resident",
+         subject.shop.openedOn.isValid() && subject.shop.openedOn.daysTo(dayOf(m_now)) > 3650},
+        {"one_person", subject.shop.staffCount == 2 && chance(60)},
+        {"party_shop", subject.shop.partyMembers.value_or(0) > 0 && chance(30)},
+        {"caring_shop", food && chance(9)},
+        {"pioneer", rider && subject.worker.volunteer},
+        {"soldier", chance(3)},
+        {"hardship", subject.kind == SubjectKind::Worker && chance(3)},
+    };
+    QStringList names;
+    for (const auto& [key, fits] : tags) {
+        if (fits)
+            names << m_codes.value(*codeId(list::tag, QLatin1String(key))).name;
     }
-
-    const DemoSignboard& board = pickFrom(m_texts.signboards, m_random);
-    shop.shop.operatorName = personName(chance(55) ? QStringLiteral("m") : QStringLiteral("f"));
-    QString road = street.street.name;
-    road.chop(1);
-    shop.name = board.pattern;
-    shop.name.replace(QStringLiteral("{surname}"), shop.shop.operatorName.left(1))
-        .replace(QStringLiteral("{place}"), pickFrom(m_texts.places, m_random))
-        .replace(QStringLiteral("{word}"), pickFrom(m_texts.words, m_random))
-        .replace(QStringLiteral("{road}"), road);
-    shop.shop.businessType = codeId(list::businessType, board.businessType);
-    if (chance(85)) {
-        shop.shop.registeredName = QStringLiteral("上海市长宁区%1").arg(shop.name);
-        shop.shop.creditCode = creditCode();
-    }
-    shop.shop.operatorPhone = mobile();
-    shop.phone = chance(35) ? QStringLiteral("021-%1").arg(52000000 + below(10000)) : QString();
-    if (chance(90)) {
-        shop.shop.staffCount = 1 + below(6) + (chance(10) ? below(25) : 0);
-        shop.shop.partyMembers = chance(15) ? 1 + below(2) : 0;
-        shop.shop.partyOrg = anyOf(list::partyOrg);
-    }
-    shop.shop.openedOn = dayOf(m_now).addDays(-30 - below(4000));
-    shop.shop.residentialConversion = chance(4);
-    if (chance(12)) {
-        shop.hazards << *anyOf(list::hazard);
-        shop.shop.hazardNote = QStringLiteral("已口头提醒，下次走访复看");
-    }
-    if (chance(4)) {
-        shop.status = SubjectStatus::Closed;
-        shop.statusOn = dayOf(m_now).addDays(below(30 * m_options.months));
-        shop.shop.closedOn = shop.statusOn;
-    }
-    fillCommon(shop);
-    return shop;
+    return names.join(u' ');
 }
 
 Subject DemoWriter::inventWorker(DemoBlock& block)
 {
-    const bool man = chance(86);
-    const DemoStation& station = pickFrom(m_texts.stations, m_random);
+    const DemoStation& station = m_texts.stations.pick(m_random);
+    const bool man = chance(station.men);
     Subject worker;
     worker.kind = SubjectKind::Worker;
     worker.block = block.block.id;
     worker.grid = block.grids.at(below(static_cast<int>(block.grids.size())));
-    worker.name = personName(man ? QStringLiteral("m") : QStringLiteral("f"));
+    worker.name = personName(man).whole();
     worker.phone = mobile();
     if (chance(60))
         worker.street = pickFrom(block.streets, m_random).street.id;
@@ -179,25 +172,44 @@ Subject DemoWriter::inventWorker(DemoBlock& block)
     part.platform = codeId(list::platform, station.platform);
     part.station = station.name;
     part.gender = man ? Gender::Male : Gender::Female;
-    part.birthMonth =
-        QStringLiteral("%1-%2").arg(1972 + below(33)).arg(1 + below(12), 2, 10, QLatin1Char('0'));
-    part.homeProvince = anyOf(list::province);
-    part.inShanghaiSince = dayOf(m_now).year() - below(15);
-    part.politicalStatus = chance(9)    ? codeId(list::politicalStatus, QStringLiteral("gbt_01"))
-                           : chance(12) ? codeId(list::politicalStatus, QStringLiteral("gbt_03"))
-                                        : codeId(list::politicalStatus, QStringLiteral("gbt_13"));
-    if (part.politicalStatus == codeId(list::politicalStatus, QStringLiteral("gbt_01")))
-        part.partyPlace = anyOf(list::partyPlace);
-    else if (chance(3))
-        part.partyAppliedOn = dayOf(m_now).addDays(below(30 * m_options.months));
-    part.volunteer = chance(15);
-    part.vehicle = anyOf(list::vehicle);
-    part.chargingNeed = chance(30);
-    part.housing = anyOf(list::housing);
-    if (chance(15))
-        part.housingNeed = QStringLiteral("希望申请一张床、一间房");
+    fillWorker(part, profileOf(worker));
+    if (chance(6)) {
+        worker.status = SubjectStatus::Moved;
+        worker.statusOn = dayOf(m_now).addDays(below(30 * m_options.months));
+    }
     fillCommon(worker);
     return worker;
+}
+
+void DemoWriter::fillWorker(Worker& part, const DemoProfile& trade)
+{
+    const int thisYear = dayOf(m_now).year();
+    const bool young = chance(75);
+    const int born = thisYear - (young ? 20 + below(20) : 38 + below(16));
+    part.birthMonth = QStringLiteral("%1-%2").arg(born).arg(1 + below(12), 2, 10, QLatin1Char('0'));
+    part.homeProvince = drawn(list::province, trade);
+    if (keyOfCode(part.homeProvince) != u"shanghai")
+        part.inShanghaiSince = thisYear - below(std::min(15, thisYear - born - 17));
+    part.politicalStatus = drawn(list::politicalStatus, trade);
+    QString status = keyOfCode(part.politicalStatus);
+    if (status == u"gbt_03" && thisYear - born > 26) { // one leaves the League at 28
+        status = QStringLiteral("gbt_13");
+        part.politicalStatus = codeId(list::politicalStatus, status);
+    }
+    if (status == u"gbt_01" || status == u"gbt_02")
+        part.partyPlace = drawn(list::partyPlace, trade);
+    else if (chance(3))
+        part.partyAppliedOn = dayOf(m_now).addDays(-below(900));
+    part.volunteer = chance(12);
+    part.vehicle = drawn(list::vehicle, trade);
+    const QString vehicle = keyOfCode(part.vehicle);
+    part.chargingNeed = (vehicle == u"ebike" || vehicle == u"e_tricycle") && chance(45);
+    part.housing = drawn(list::housing, trade);
+    const QString housing = keyOfCode(part.housing);
+    if ((housing == u"rent_shared" || housing == u"group_rent") && chance(22))
+        part.housingNeed = QStringLiteral("希望申请一张床、一间房");
+    else if (housing == u"rent_whole" && chance(10))
+        part.housingNeed = QStringLiteral("想租保租房，家属要来沪");
 }
 
 void DemoWriter::writeSubjects()

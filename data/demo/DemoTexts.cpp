@@ -3,8 +3,6 @@
 
 #include "data/codes/CodeSeed.h"
 
-#include <algorithm>
-
 namespace doorstep {
 
 namespace {
@@ -20,19 +18,13 @@ QStringList kindsOf(const QString& kind)
                           : QStringList{kind};
 }
 
+// "07-15" as 715.
+int dayOfYear(QString text)
+{
+    return text.remove(u'-').toInt();
+}
+
 } // namespace
-
-void WeightedTexts::add(const QString& text, int weight)
-{
-    m_texts << text;
-    m_upTo.push_back((m_upTo.empty() ? 0 : m_upTo.back()) + weight);
-}
-
-const QString& WeightedTexts::pick(QRandomGenerator& random) const
-{
-    const auto at = std::upper_bound(m_upTo.begin(), m_upTo.end(), random.bounded(m_upTo.back()));
-    return m_texts.at(at - m_upTo.begin());
-}
 
 DemoTexts::DemoTexts()
 {
@@ -45,35 +37,46 @@ DemoTexts::DemoTexts()
             givenNames[gender].add(row.at(0), row.at(2).toInt());
     }
     for (const QStringList& row : rows("signboards.tsv"))
-        signboards.insert(signboards.end(), static_cast<size_t>(row.at(2).toInt()),
-                          DemoSignboard{row.at(0), row.at(1)});
-    for (const QStringList& row : rows("words.txt"))
-        words << row.at(0);
+        signboards.add({row.at(0), row.at(1)}, row.at(2).toInt());
+    for (const QStringList& row : rows("words.tsv"))
+        words.add(row.at(0), row.at(1));
     for (const QStringList& row : rows("places.txt"))
         places << row.at(0);
+    for (const QStringList& row : rows("trades.tsv"))
+        trades.insert(row.at(0), {row.at(1), row.at(2), row.at(3).toInt()});
+    for (const QStringList& row : rows("stations.tsv"))
+        stations.add({row.at(0), row.at(1), row.at(2), row.at(4).toInt()}, row.at(3).toInt());
+    for (const QStringList& row : rows("chances.tsv")) {
+        for (const QString& who : row.at(1).split(u','))
+            shares[row.at(0) + u'/' + who].add(row.at(2), row.at(3).toInt());
+    }
+    for (const QStringList& row : rows("drives.tsv"))
+        drives.push_back(
+            {row.at(0), row.at(1), dayOfYear(row.at(2)), dayOfYear(row.at(3)), row.at(4).toInt()});
+    for (const QStringList& row : rows("hazards.txt"))
+        hazardNotes << row.at(0);
+
     for (const QStringList& row : rows("said.tsv")) {
-        for (const QString& kind : kindsOf(row.at(0)))
-            said[kind + u'/' + row.at(1) + u'/' + row.at(2)] << row.at(3);
+        const QStringList months =
+            row.at(3).isEmpty() ? QStringList{QStringLiteral("0")} : row.at(3).split(u',');
+        for (const QString& month : months)
+            said[QStringList{row.at(0), row.at(1), row.at(2), month}.join(u'/')].add(row.at(4),
+                                                                                     row.at(5));
     }
-    for (const QStringList& row : rows("situation.tsv")) {
-        for (const QString& kind : kindsOf(row.at(0)))
-            situations[kind] << row.at(1);
-    }
-    for (const QStringList& row : rows("notes.tsv")) {
-        for (const QString& kind : kindsOf(row.at(0)))
-            notes[kind] << row.at(1);
-    }
+    for (const QStringList& row : rows("situation.tsv"))
+        situations[row.at(0)].add(row.at(1), row.at(2));
+    for (const QStringList& row : rows("notes.tsv"))
+        notes[row.at(0)].add(row.at(1), row.at(2));
     for (const QStringList& row : rows("needs.tsv")) {
         for (const QString& kind : kindsOf(row.at(1)))
-            needs[kind].push_back(
-                {row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)});
+            needs[kind].add({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6),
+                             row.at(7), row.at(8)},
+                            row.at(9));
     }
-    for (const QStringList& row : rows("wishes.tsv")) {
-        for (const QString& kind : kindsOf(row.at(0)))
-            wishes[kind].push_back({row.at(1), row.at(2).toInt()});
-    }
-    for (const QStringList& row : rows("stations.tsv"))
-        stations.push_back({row.at(0), row.at(1), row.at(2)});
+    for (const QStringList& row : rows("feedback.tsv"))
+        coolFeedback[row.at(0).toInt()] << row.at(1);
+    for (const QStringList& row : rows("wishes.tsv"))
+        wishes[row.at(0)].add({row.at(1), row.at(2).toInt()}, row.at(3));
 }
 
 } // namespace doorstep

@@ -20,25 +20,16 @@ double busyness(QDate day)
     return holiday ? 0.05 : byWeekday[day.dayOfWeek() - 1] * byMonth[day.month() - 1];
 }
 
-QString seasonOf(QDate day)
+bool isRemote(VisitMode mode)
 {
-    static const QString seasons[] = {QStringLiteral("winter"), QStringLiteral("spring"),
-                                      QStringLiteral("summer"), QStringLiteral("autumn")};
-    return seasons[day.month() % 12 / 3];
+    return mode == VisitMode::ByPhone || mode == VisitMode::OnLine;
 }
 
-// The drive of the season, or none.
-QString seasonalDrive(SubjectKind kind, QDate day)
+QString wayOf(VisitMode mode)
 {
-    if (kind == SubjectKind::Worker && (day.month() == 7 || day.month() == 8))
-        return QStringLiteral("summer_care");
-    if (kind == SubjectKind::Worker && (day.month() == 12 || day.month() == 1))
-        return QStringLiteral("winter_warmth");
-    const bool beforeHoliday = (day.month() == 1 && day.day() > 10) ||
-                               (day.month() == 4 && day.day() > 15) ||
-                               (day.month() == 9 && day.day() > 10);
-    return kind == SubjectKind::Shop && beforeHoliday ? QStringLiteral("holiday_safety")
-                                                      : QString();
+    return mode == VisitMode::ByPhone  ? QStringLiteral("phone")
+           : mode == VisitMode::OnLine ? QStringLiteral("online")
+                                       : QStringLiteral("seen");
 }
 
 } // namespace
@@ -91,33 +82,90 @@ void DemoWriter::writeVisits()
         change->commit();
 }
 
-// Mostly the next shop of the round, as one walks; a worker now and then.
-Subject& DemoWriter::chooseSubject(DemoBlock& block)
+// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
+// over.
+const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
 {
     const bool worker = !block.workers.empty() && (block.shops.empty() || chance(28));
-    if (worker)
-        return block.workers[static_cast<size_t>(below(static_cast<int>(block.workers.size())))];
-    block.nextShop =
-        (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) % block.shops.size();
-    return block.shops[block.nextShop];
+    const std::vector<Subject>& subjects = worker ? block.workers : block.shops;
+    size_t at = worker ? static_cast<size_t>(below(static_cast<int>(subjects.size())))
+                       : (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) %
+                             subjects.size();
+    for (size_t tries = 0; tries < subjects.size(); ++tries) {
+        if (subjects[at].status == SubjectStatus::Active || day < subjects[at].statusOn)
+            break;
+        at = (at + 1) % subjects.size();
+    }
+    if (!worker)
+        block.nextShop = at;
+    return subjects[at];
+}
+
+VisitMode DemoWriter::chooseMode(SubjectKind kind)
+{
+    const int way = below(100);
+    if (kind == SubjectKind::Shop)
+        return way < 80   ? VisitMode::AtDoor
+               : way < 86 ? VisitMode::ByPhone
+               : way < 97 ? VisitMode::OnPatrol
+                          : VisitMode::OnLine;
+    return way < 50   ? VisitMode::AtVenue
+           : way < 80 ? VisitMode::AtDoor
+           : way < 92 ? VisitMode::ByPhone
+                      : VisitMode::OnLine;
 }
 
 QString DemoWriter::saidAt(const Visit& visit, const Subject& subject, QDate day)
 {
-    const QString key =
-        QLatin1String(keyOf(subject.kind)) + u'/' + QLatin1String(keyOf(visit.outcome)) + u'/';
-    QStringList choice = m_texts.said.value(key + QStringLiteral("any"));
-    if (chance(35))
-        choice << m_texts.said.value(key + seasonOf(day));
-    return choice.isEmpty() ? QString() : pickFrom(choice, m_random);
+    const QString key = QStringList{QLatin1String(keyOf(subject.kind)),
+                                    QLatin1String(keyOf(visit.outcome)), wayOf(visit.mode)}
+                            .join(u'/');
+    const auto from = [&](int month) -> const QString* {
+        const auto texts = m_texts.said.constFind(key + u'/' + QString::number(month));
+        return texts == m_texts.said.constEnd() ? nullptr
+                                                : texts->pick(profileOf(subject), m_random);
+    };
+    const QString* said = chance(18) ? from(day.month()) : nullptr;
+    if (!said)
+        said = from(0);
+    return said ? *said : QString();
+}
+
+Links DemoWriter::drivesOf(const Visit& visit, const Subject& subject, QDate day, bool card)
+{
+    Links drives;
+    if (visit.mode == VisitMode::OnPatrol)
+        drives << *codeId(list::drive, QStringLiteral("enforce_canvass"));
+    if (card)
+        drives << *codeId(list::drive, QStringLiteral("contact_card"));
+    const QLatin1String kind(keyOf(subject.kind));
+    const int today = day.month() * 100 + day.day();
+    for (const DemoDrive& drive : m_texts.drives) {
+        if (today >= drive.from && today <= drive.to &&
+            (drive.kind == u"any" || drive.kind == kind) && chance(drive.percent))
+            drives << *codeId(list::drive, drive.drive);
+    }
+    std::sort(drives.begin(), drives.end());
+    return drives;
+}
+
+// The secretary, often with another; with an officer on patrol.
+Links DemoWriter::visitorsOf(const Visit& visit, const DemoBlock& block)
+{
+    Links visitors{block.visitors.front()};
+    if (visit.mode == VisitMode::OnPatrol)
+        visitors << block.visitors.at(1 + below(4));
+    else if (!isRemote(visit.mode) && chance(45))
+        visitors << block.visitors.at(1 + below(static_cast<int>(block.visitors.size()) - 1));
+    return visitors;
 }
 
 void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount)
 {
     if (block.shops.empty() && block.workers.empty())
         return;
-    const Subject& subject = chooseSubject(block);
-    const bool shop = subject.kind == SubjectKind::Shop;
+    const Subject& subject = chooseSubject(block, day);
+    const DemoProfile& who = profileOf(subject);
     Visit visit;
     visit.subject = subject.id;
     visit.block = block.block.id;
@@ -132,44 +180,28 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
                     : luck < 92 ? Outcome::Absent
                     : luck < 95 ? Outcome::Refused
                                 : Outcome::ComeBack;
-    const int way = below(100);
-    if (shop)
-        visit.mode = way < 80   ? VisitMode::AtDoor
-                     : way < 88 ? VisitMode::ByPhone
-                     : way < 96 ? VisitMode::OnPatrol
-                                : VisitMode::OnLine;
-    else
-        visit.mode = way < 45   ? VisitMode::AtVenue
-                     : way < 70 ? VisitMode::AtDoor
-                     : way < 88 ? VisitMode::ByPhone
-                                : VisitMode::OnLine;
+    visit.mode = chooseMode(subject.kind);
     const bool met = visit.outcome == Outcome::Met;
     visit.said = saidAt(visit, subject, day);
-    if (met && chance(35))
-        visit.situation =
-            pickFrom(m_texts.situations[QLatin1String(keyOf(subject.kind))], m_random);
+    if (met && chance(35)) {
+        if (const QString* situation =
+                m_texts.situations[QLatin1String(keyOf(subject.kind))].pick(who, m_random))
+            visit.situation = *situation;
+    }
     if (met)
-        visit.minutes = 5 + below(26);
+        visit.minutes = isRemote(visit.mode) ? 3 + below(10) : 5 + below(26);
     if (visit.outcome == Outcome::ComeBack || chance(4))
         visit.followUpOn = day.addDays(2 + below(20));
     if (met && chance(25))
         visit.satisfaction = chance(85) ? 4 + below(2) : 2 + below(2);
-
-    visit.drives << *codeId(list::drive, QStringLiteral("four_hundred"));
-    if (visit.mode == VisitMode::OnPatrol)
-        visit.drives << *codeId(list::drive, QStringLiteral("patrol_canvass"));
-    const bool card = met && !m_cardHolders.contains(subject.id) && chance(30);
-    if (card || chance(20))
-        visit.drives << *codeId(list::drive, QStringLiteral("contact_card"));
-    const QString seasonal = seasonalDrive(subject.kind, day);
-    if (!seasonal.isEmpty() && chance(40))
-        visit.drives << *codeId(list::drive, seasonal);
-    std::sort(visit.drives.begin(), visit.drives.end());
-    visit.visitors << block.visitors.front();
-    if (chance(45))
-        visit.visitors << block.visitors.at(1 + below(static_cast<int>(block.visitors.size()) - 1));
-    if (met && chance(20) && !m_serviceItems.isEmpty())
-        visit.services << pickFrom(m_serviceItems, m_random);
+    const bool card =
+        met && !isRemote(visit.mode) && !m_cardHolders.contains(subject.id) && chance(35);
+    visit.drives = drivesOf(visit, subject, day, card);
+    visit.visitors = visitorsOf(visit, block);
+    if (met && chance(20)) {
+        if (const auto service = drawn(QStringLiteral("service_item"), who))
+            visit.services << *service;
+    }
     VisitStore(m_register).add(change, visit);
 
     if (card) {
@@ -181,118 +213,6 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
         writeNeed(change, block, visit, subject, day);
     if (met && chance(2))
         writeWish(change, visit, subject, day);
-}
-
-void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction action,
-                         const QString& words)
-{
-    NeedStep step;
-    step.need = need.id;
-    step.doneOn = day;
-    step.action = action;
-    step.words = words;
-    NeedStepStore(m_register).add(change, step);
-}
-
-void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
-                           const Subject& subject, QDate day)
-{
-    const DemoNeed& text = pickFrom(m_texts.needs[QLatin1String(keyOf(subject.kind))], m_random);
-    Need need;
-    need.block = block.block.id;
-    need.subject = subject.id;
-    need.visit = visit.id;
-    need.source = codeId(list::needSource, QStringLiteral("visit"));
-    if (!chance(2))
-        need.category = codeId(list::needCategory, text.category);
-    need.text = text.text;
-    need.urgency = fromKey<Urgency>(text.urgency).value_or(Urgency::Normal);
-    need.foundOn = day;
-
-    // The dates of the loop, as far as they lie in the past; some needs stay where they are.
-    const QDate recorded = day.addDays(below(2));
-    const QDate handling = recorded.addDays(1 + below(4));
-    const QDate fedBack = handling.addDays(2 + below(chance(88) ? 14 : 45));
-    const QDate closed = fedBack.addDays(below(4));
-    const bool stuck = chance(2);
-    const QDate until = m_options.until;
-    struct Logged
-    {
-        QDate day;
-        NeedAction action;
-        QString words;
-    };
-    QList<Logged> log{{day, NeedAction::Found, QString()}};
-    if (recorded <= until) {
-        need.stage = NeedStage::Recorded;
-        need.recordedOn = recorded;
-        need.deadline = recorded.addDays(need.urgency == Urgency::Critical ? 3
-                                         : need.urgency == Urgency::Urgent ? 7
-                                                                           : 21);
-        log.append({recorded, NeedAction::Recorded, QString()});
-    }
-    if (handling <= until && need.stage == NeedStage::Recorded && !chance(1)) {
-        need.stage = NeedStage::Handling;
-        need.handlingOn = handling;
-        need.department = codeId(list::department, text.department);
-        if (chance(30)) {
-            need.whistleOn = handling;
-            log.append({handling, NeedAction::Whistle, QString()});
-            if (handling.addDays(1) <= until) {
-                need.reportInOn = handling.addDays(1);
-                log.append({handling.addDays(1), NeedAction::ReportIn, QString()});
-            }
-        }
-        log.append({handling, NeedAction::Handling, text.handling});
-    }
-    if (fedBack <= until && need.stage == NeedStage::Handling && !stuck) {
-        need.stage = NeedStage::FedBack;
-        need.result = text.result;
-        need.fedBackOn = fedBack;
-        need.feedbackWay = anyOf(list::feedbackWay);
-        need.feedback = text.feedback;
-        need.satisfaction = chance(85) ? 4 + below(2) : 2 + below(2);
-        log.append({fedBack, NeedAction::FedBack, text.feedback});
-    }
-    if (closed <= until && need.stage == NeedStage::FedBack && !chance(2)) {
-        need.stage = NeedStage::Closed;
-        need.closedOn = closed;
-        need.strikeNumber = strikeNumber(closed.year(), ++block.struckOff[closed.year()]);
-        log.append({closed, NeedAction::Closed, QString()});
-    }
-    NeedStore(m_register).add(change, need);
-    for (const Logged& step : std::as_const(log))
-        addStep(change, need, step.day, step.action, step.words);
-}
-
-void DemoWriter::writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day)
-{
-    const DemoWish& text = pickFrom(m_texts.wishes[QLatin1String(keyOf(subject.kind))], m_random);
-    Wish wish;
-    wish.block = visit.block;
-    wish.subject = subject.id;
-    wish.visit = visit.id;
-    wish.text = text.text;
-    wish.valueYuan = text.yuan;
-    wish.collectedOn = day;
-    const QDate published = day.addDays(1 + below(7));
-    const QDate claimed = published.addDays(1 + below(20));
-    const QDate fulfilled = claimed.addDays(2 + below(20));
-    if (published <= m_options.until) {
-        wish.stage = WishStage::Published;
-        wish.publishedOn = published;
-    }
-    if (claimed <= m_options.until && chance(85)) {
-        wish.stage = WishStage::Claimed;
-        wish.claimedOn = claimed;
-        wish.claimedBy =
-            chance(50) ? QStringLiteral("结对共建单位党支部") : QStringLiteral("街区志愿者服务队");
-        if (fulfilled <= m_options.until && chance(90)) {
-            wish.stage = WishStage::Fulfilled;
-            wish.fulfilledOn = fulfilled;
-        }
-    }
-    WishStore(m_register).add(change, wish);
 }
 
 } // namespace doorstep

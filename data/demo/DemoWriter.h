@@ -35,6 +35,14 @@ struct DemoBlock
     QHash<int, int> struckOff; // by year
 };
 
+struct DemoName
+{
+    QString surname;
+    QString given;
+
+    [[nodiscard]] QString whole() const { return surname + given; }
+};
+
 class DemoWriter
 {
 public:
@@ -50,25 +58,38 @@ private:
     void writeVisitors(Change& change, DemoBlock& block);
 
     // Subjects
-    [[nodiscard]] QString personName(const QString& gender);
+    [[nodiscard]] DemoName personName(bool man);
     [[nodiscard]] QString mobile();
-    [[nodiscard]] QString creditCode();
-    [[nodiscard]] Subject inventShop(DemoBlock& block, int index, int count);
+    [[nodiscard]] QString creditCode(bool company);
+    [[nodiscard]] Subject inventShop(const DemoBlock& block, int index, int count);
     [[nodiscard]] Subject inventWorker(DemoBlock& block);
+    void placeShop(Subject& shop, const DemoStreet& street, int along, int count);
+    void nameShop(Subject& shop, const QString& pattern, const DemoStreet& street);
+    [[nodiscard]] const DemoTrade& tradeOf(const DemoProfile& who) const;
+    void fillShop(Subject& shop);
+    void fillWorker(Worker& part, const DemoProfile& trade);
     void fillCommon(Subject& subject);
-    [[nodiscard]] std::optional<RowId> anyOf(const QString& list);
+    [[nodiscard]] QString tagsOf(const Subject& subject);
+    [[nodiscard]] const DemoProfile& profileOf(const Subject& subject);
+    // An entry as often as resources/demo/chances.tsv says.
+    [[nodiscard]] std::optional<RowId> drawn(const QString& list, const DemoProfile& who);
     [[nodiscard]] std::optional<RowId> codeId(const QString& list, const QString& key);
+    [[nodiscard]] QString keyOfCode(std::optional<RowId> code) const;
 
     // Visits
     [[nodiscard]] std::vector<int> visitsByDay() const;
     void writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount);
-    [[nodiscard]] Subject& chooseSubject(DemoBlock& block);
+    [[nodiscard]] const Subject& chooseSubject(DemoBlock& block, QDate day);
+    [[nodiscard]] VisitMode chooseMode(SubjectKind kind);
     [[nodiscard]] QString saidAt(const Visit& visit, const Subject& subject, QDate day);
+    [[nodiscard]] Links drivesOf(const Visit& visit, const Subject& subject, QDate day, bool card);
+    [[nodiscard]] Links visitorsOf(const Visit& visit, const DemoBlock& block);
     void writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
                    QDate day);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
     void writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day);
+    [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }
     [[nodiscard]] bool chance(int percent) { return m_random.bounded(100) < percent; }
@@ -78,9 +99,10 @@ private:
     const Progress& m_progress;
     QRandomGenerator m_random;
     DemoTexts m_texts;
-    QHash<QString, QList<Code>> m_codes; // by list
-    QHash<QString, RowId> m_codeIds;     // by "list/key"
-    Links m_serviceItems;
+    QHash<RowId, Code> m_codes;
+    QHash<QString, RowId> m_codeIds; // by "list/key", service items among them
+    QHash<quint64, DemoProfile> m_profiles;
+    QSet<int> m_phones; // given out
     UtcSeconds m_now = 0;
     std::vector<DemoBlock> m_blocks;
     QSet<RowId> m_cardHolders;

@@ -47,6 +47,8 @@ public:
     {
         for (const ColumnCondition& condition : query.conditions)
             add(*query.ledger, condition);
+        if (query.further)
+            m_sql += QStringLiteral(" AND (%1)").arg(QString::fromUtf8(query.further));
         if (query.subject)
             m_sql += QStringLiteral(" AND s.id = ") + place(*query.subject);
         if (!query.text.trimmed().isEmpty())
@@ -82,6 +84,10 @@ private:
         case Condition::Contains:
             m_sql += QStringLiteral("%1 LIKE %2 ESCAPE '\\'")
                          .arg(value, place(likePattern(condition.value.toString())));
+            break;
+        case Condition::Among:
+            m_sql += QStringLiteral("instr('、' || %1 || '、', %2) > 0")
+                         .arg(value, place(u'、' + condition.value.toString() + u'、'));
             break;
         case Condition::Empty:
             m_sql += QStringLiteral("ifnull(%1, '') = ''").arg(value);
@@ -130,11 +136,34 @@ Statement idsStatement(Database& database, const LedgerQuery& query)
     return statement;
 }
 
+qint64 aggregate(Database& database, const LedgerQuery& query, const QString& what)
+{
+    const Source source(query);
+    Statement statement = database.prepare(QStringLiteral("SELECT %1 %2").arg(what, source.sql()));
+    bindFilter(statement, query.filter);
+    source.bind(statement);
+    return statement.next() ? statement.get<qint64>(0) : 0;
+}
+
 } // namespace
 
 LedgerIds::LedgerIds(Database& database, const LedgerQuery& query)
     : m_statement(idsStatement(database, query))
 {
+}
+
+qint64 countRows(Database& database, const LedgerQuery& query)
+{
+    return aggregate(database, query, QStringLiteral("count(*)"));
+}
+
+qint64 sumOfColumn(Database& database, const LedgerQuery& query, const QString& column)
+{
+    const int index = query.ledger->indexOf(column);
+    Q_ASSERT(index >= 0);
+    return aggregate(database, query,
+                     QStringLiteral("ifnull(sum(%1), 0)")
+                         .arg(sqlOf(query.ledger->columns[static_cast<size_t>(index)])));
 }
 
 QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query, const QString& column)

@@ -7,7 +7,8 @@
 
 namespace doorstep {
 
-enum class Condition { Is, Contains, Empty, Filled, From, To };
+// Among: one of the names of a cell that lists several, as in 四百大走访、服务联系卡.
+enum class Condition { Is, Contains, Among, Empty, Filled, From, To };
 
 // What a column must hold. The value is what the register stores (a key, an ISO day), not the word
 // shown for it.
@@ -25,6 +26,9 @@ struct LedgerQuery
     const Ledger* ledger = nullptr;
     LedgerFilter filter;
     QList<ColumnCondition> conditions;
+    // A further condition that no column can say: SQL over the ledger's FROM clause, from a table
+    // in data/ that lives as long as the program.
+    const char* further = nullptr;
     QString text; // somewhere in the row's texts
     std::optional<RowId> subject;
     int sortColumn = -1; // -1: the ledger's own order
@@ -44,6 +48,10 @@ private:
     Statement m_statement;
 };
 
+[[nodiscard]] qint64 countRows(Database& database, const LedgerQuery& query);
+// What a column of numbers adds up to.
+[[nodiscard]] qint64 sumOfColumn(Database& database, const LedgerQuery& query,
+                                 const QString& column);
 // How many rows of the query hold each value of a column, by the stored value.
 [[nodiscard]] QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query,
                                              const QString& column);

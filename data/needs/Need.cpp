@@ -56,6 +56,11 @@ QList<Need> NeedStore::ofSubject(RowId subject) const
         subject);
 }
 
+QList<Need> NeedStore::ofVisit(RowId visit) const
+{
+    return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);
+}
+
 QList<Need> NeedStore::among(const QList<RowId>& ids) const
 {
     return select(

@@ -15,6 +15,20 @@ namespace doorstep {
 
 class Database;
 
+// A value as SQLite holds it, without a copy: it lasts until its statement moves on.
+struct RawValue
+{
+    enum class Type { Null, Integer, Real, Text, Blob };
+
+    Type type = Type::Null;
+    qint64 integer = 0;
+    double real = 0;
+    QByteArrayView bytes = {}; // of a text in UTF-8, or of a blob
+    size_t number = 0;         // not 0: whatever bears it is the same text in its column
+
+    [[nodiscard]] QVariant toVariant() const;
+};
+
 // A prepared statement borrowed from the connection. Binds in order, steps rows; a failure throws
 // Error with SQLite's words and the statement, after which it is done. A statement that needs a
 // value twice names its values :p1, :p2, …; names that it does not have are passed over.
@@ -36,8 +50,10 @@ public:
     void exec();               // a write, to its end
     [[nodiscard]] bool next(); // a read: the next row
 
+    [[nodiscard]] int parameterCount() const;
     [[nodiscard]] int columnCount() const;
-    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] RawValue raw(int column) const;
+    [[nodiscard]] QVariant value(int column) const { return raw(column).toVariant(); }
     template <typename T>
     [[nodiscard]] T get(int column) const
     {
@@ -89,6 +105,10 @@ public:
 
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    // What another thread opens its own connection with. It must not open the file by other means:
+    // closing it there would drop this process's locks (POSIX).
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] bool inTransaction() const;
     // From any thread: the statement that is being stepped fails.
     void interrupt();
@@ -99,6 +119,7 @@ private:
     void close();
 
     QString m_path;
+    Access m_access;
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of the monthly summary: one list for the workbook, the window and `doorstep figures`.
 
+#include "data/ledgers/LedgerQuery.h"
 #include "data/reports/PeriodCounts.h"
 
 #include <QJsonObject>
@@ -9,6 +10,15 @@
 namespace doorstep {
 
 enum class FigureUnit { Count, Days, Share };
+
+// Rows that a figure was counted from: one each, or a column that adds up to it.
+struct RowsBehind
+{
+    LedgerQuery query;
+    QString summed;
+
+    [[nodiscard]] qint64 value(Database& database) const;
+};
 
 // A number of the month beside that of last month and of the year up to the month's end.
 struct Measure
@@ -21,6 +31,10 @@ struct Measure
     // figure of that key. Empty: a value that the month's ledgers do not hold; the row's note says
     // so.
     QString formula;
+    // What each value was counted from, together; empty: a share or a median, which has no rows.
+    QList<RowsBehind> monthRows = {};
+    QList<RowsBehind> lastMonthRows = {};
+    QList<RowsBehind> yearRows = {};
 };
 
 struct FigureRow
@@ -28,9 +42,9 @@ struct FigureRow
     QString key;
     QString label;
     Measure first;
-    std::optional<Measure> second;
+    std::optional<Measure> second = {};
     FigureUnit unit = FigureUnit::Count;
-    QString note;
+    QString note = {};
 };
 
 struct FigureSection
@@ -54,6 +68,9 @@ struct MonthFigures
     [[nodiscard]] const FigureRow* find(const QString& key) const;
     [[nodiscard]] QJsonObject toJson() const;
 };
+
+// The month that one reports on that day: in a month's first days the one that has just ended.
+[[nodiscard]] Period monthToReport(QDate day);
 
 [[nodiscard]] MonthFigures monthFigures(Database& database, const Period& month,
                                         std::optional<RowId> block, QDate asOf = today());

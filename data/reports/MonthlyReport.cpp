@@ -96,7 +96,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     QList<LedgerRanges> ranges;
     for (const QString& key : reportedLedgers()) {
         ranges.append(writeLedgerSheet(workbook, database, *findLedger(key), filter,
-                                       options.masking, Folding::Fold, info, digest, progress));
+                                       options.masking, Folding::Fold, info, &digest, progress));
         result.rows += ranges.last().rows;
     }
     writeSummarySheet(summary, result.figures, ranges);
@@ -104,6 +104,16 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     writeProof(workbook, database, result.figures, options, ranges, result.checksum);
     workbook.finish();
     return result;
+}
+
+void requireSealable(Register& registry, const ReportOptions& options)
+{
+    SealStore(registry).requireSealable(options.month, options.block, options.asOf);
+}
+
+void sealReport(Register& registry, const ReportOptions& options, const ReportResult& result)
+{
+    SealStore(registry).seal(result.figures, options.block, result.checksum, options.asOf);
 }
 
 } // namespace doorstep

@@ -7,6 +7,8 @@
 
 namespace doorstep {
 
+class Register;
+
 struct ReportOptions
 {
     Period month;
@@ -32,5 +34,10 @@ struct ReportResult
 // Cancelled: Error, too.
 ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
                                 const QString& target, const Progress& progress = {});
+
+// Before a report that is to be sealed, and after it: what `report --seal` and the window share.
+// The seal keeps the workbook's own figures and checksum. Both throw Error.
+void requireSealable(Register& registry, const ReportOptions& options);
+void sealReport(Register& registry, const ReportOptions& options, const ReportResult& result);
 
 } // namespace doorstep

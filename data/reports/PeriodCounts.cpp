@@ -177,17 +177,17 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         const auto foundOn = statement.get<QString>(0);
         const auto closedOn = statement.get<QString>(1);
         const auto deadline = statement.get<QString>(2);
-        NeedTally& category = counts.needsByCategory[codes.value(statement.get<RowId>(3))];
-        NeedTally& department = counts.needsByDepartment[codes.value(statement.get<RowId>(4))];
+        const QString category = codes.value(statement.get<RowId>(3));
+        const QString department = codes.value(statement.get<RowId>(4));
         if (foundOn >= first) {
             ++counts.needsFound;
-            ++category.found;
-            ++department.found;
+            ++counts.needsByCategory[category].found;
+            ++counts.needsByDepartment[department].found;
         }
         if (!closedOn.isEmpty() && closedOn <= last) {
             ++counts.needsClosed;
-            ++category.closed;
-            ++department.closed;
+            ++counts.needsByCategory[category].closed;
+            ++counts.needsByDepartment[department].closed;
             days.append(static_cast<int>(QDate::fromString(foundOn, Qt::ISODate)
                                              .daysTo(QDate::fromString(closedOn, Qt::ISODate))));
         } else {

@@ -6,6 +6,24 @@
 
 namespace doorstep {
 
+namespace {
+
+// For FTS5: a phrase for each word between blanks, all of which must be there.
+QString textQuery(const QString& text)
+{
+    QStringList phrases;
+    const QStringList typed = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString& word : typed) {
+        const QString words = bigrams(word);
+        const bool single = !words.contains(u' ') && characters(words).size() == 1;
+        if (!words.isEmpty())
+            phrases << u'"' + words + (single ? QStringLiteral("\" *") : QStringLiteral("\""));
+    }
+    return phrases.join(u' ');
+}
+
+} // namespace
+
 const Mapping<Visit>& visitMapping()
 {
     static const Mapping<Visit> mapping("visit",
@@ -39,15 +57,13 @@ QList<Visit> VisitStore::ofSubject(RowId subject, int limit) const
 
 QList<RowId> VisitStore::withWords(const QString& text, int limit) const
 {
-    const QString words = bigrams(text);
-    if (words.isEmpty())
+    const QString query = textQuery(text);
+    if (query.isEmpty())
         return {};
-    const bool single = !words.contains(u' ') && characters(words).size() == 1;
-    const QString phrase = u'"' + words + (single ? QStringLiteral("\" *") : QStringLiteral("\""));
     Statement statement = db().prepare(QStringLiteral(
         "SELECT v.id FROM visit_text t JOIN visit v ON v.id = t.rowid "
         "WHERE visit_text MATCH ? AND v.deleted_at IS NULL ORDER BY t.rowid DESC LIMIT ?"));
-    statement.bind(phrase, limit);
+    statement.bind(query, limit);
     QList<RowId> found;
     while (statement.next())
         found.append(statement.get<RowId>(0));

@@ -50,7 +50,8 @@ public:
 
     // Of one subject, the newest first.
     [[nodiscard]] QList<Visit> ofSubject(RowId subject, int limit = 1000) const;
-    // Visits whose words contain the text: two characters and more. The newest first.
+    // Visits whose words contain every word of the text (blanks part them), of two characters and
+    // more. The newest first.
     [[nodiscard]] QList<RowId> withWords(const QString& text, int limit) const;
 };
 

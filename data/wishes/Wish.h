@@ -43,6 +43,19 @@ class WishStore : public Store<Wish>
 {
 public:
     explicit WishStore(Register& registry) : Store(registry, wishMapping()) {}
+
+    [[nodiscard]] QList<Wish> ofVisit(RowId visit) const
+    {
+        return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"),
+                      visit);
+    }
+    // The newest first.
+    [[nodiscard]] QList<Wish> ofSubject(RowId subject) const
+    {
+        return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL "
+                                     "ORDER BY collected_on DESC, id DESC"),
+                      subject);
+    }
 };
 
 } // namespace doorstep

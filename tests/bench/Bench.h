@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures against a bare baseline in the same run. Prints; asserts nothing.
 
+#include "data/register/Register.h"
+
 #include <QElapsedTimer>
 #include <QString>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -17,6 +20,21 @@ inline double milliseconds(const std::function<void()>& work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// By the clock on the wall, and what this process had of the processor: the fairer one where others
+// are at work.
+struct Taken
+{
+    double milliseconds = 0;
+    double processor = 0;
+};
+
+inline Taken taken(const std::function<void()>& work)
+{
+    const std::clock_t begun = std::clock();
+    const double wall = milliseconds(work);
+    return {wall, static_cast<double>(std::clock() - begun) * 1000.0 / CLOCKS_PER_SEC};
 }
 
 inline double percentile(std::vector<double> values, double share)
@@ -42,5 +60,8 @@ inline void line(const QString& what, double ours, const QString& unit, double b
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
 void readingARegister(const QString& registerPath, int visits);
+void searchingARegister(const QString& registerPath, Register::Access access);
+
+[[nodiscard]] double residentMegabytes();
 
 } // namespace doorstep::bench

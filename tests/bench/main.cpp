@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace doorstep;
@@ -24,6 +26,30 @@ QString madeRegister(const QString& folder, int visits)
     return path;
 }
 
+// In the registers named on the command line, which are only read, or else in a new one of 100,000
+// subjects.
+void search(const QStringList& words, const QString& folder)
+{
+    const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
+    for (const QString& path : named)
+        bench::searchingARegister(path, Register::Access::Read);
+    if (!named.isEmpty())
+        return;
+    const QString path = folder + QStringLiteral("/search.doorstep");
+    writeDemo(path, {70000, 30000, 100000, 24, QDate(2026, 10, 31), 1});
+    bench::searchingARegister(path, Register::Access::Write);
+}
+
+// By a process of its own, whose memory is not the generator's.
+void readByAnother(const QString& path, int visits)
+{
+    QProcess reader;
+    reader.setProcessChannelMode(QProcess::ForwardedChannels);
+    reader.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("open"), path, QString::number(visits)});
+    reader.waitForFinished(-1);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -33,6 +59,10 @@ int main(int argc, char** argv)
     const auto wanted = [&](const char* name) {
         return words.isEmpty() || words.contains(QLatin1String(name));
     };
+    if (words.size() == 3 && words.first() == u"open") {
+        bench::readingARegister(words.at(1), words.at(2).toInt());
+        return 0;
+    }
     const QTemporaryDir folder(QStringLiteral("bench-XXXXXX"));
     if (wanted("save"))
         bench::savingAVisit(folder.path());
@@ -40,7 +70,9 @@ int main(int argc, char** argv)
         bench::ledgerToExcel(madeRegister(folder.path(), 100000), folder.path());
     if (wanted("read")) {
         for (const int visits : {250000, 500000, 1000000})
-            bench::readingARegister(madeRegister(folder.path(), visits), visits);
+            readByAnother(madeRegister(folder.path(), visits), visits);
     }
+    if (wanted("search"))
+        search(words, folder.path());
     return 0;
 }

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::addColumn<FindField>("field");
         QTest::newRow("name") << u"老张记"_qs << FindField::Name;
         QTest::newRow("other name") << u"老张餐饮"_qs << FindField::OtherName;
-        QTest::newRow("phone") << u"1234"_qs << FindField::Phone;
+        QTest::newRow("phone") << u"31234"_qs << FindField::Phone;
         QTest::newRow("door") << u"福泉路495弄"_qs << FindField::Door;
     }
     void aHitSaysWhereItWasFound()

@@ -199,6 +199,8 @@ private Q_SLOTS:
         QTest::newRow("two characters") << u"药房"_qs << true;
         QTest::newRow("across a run") << u"老药房"_qs << true;
         QTest::newRow("not adjacent") << u"老房"_qs << false;
+        QTest::newRow("two words apart") << u"密码 老药房"_qs << true;
+        QTest::newRow("two words, one is not there") << u"密码 面馆"_qs << false;
         QTest::newRow("full width digits") << u"１２号"_qs << true;
         QTest::newRow("beyond the BMP") << u"𠮷野家"_qs << true;
         QTest::newRow("one character") << u"药"_qs << true;

@@ -1,119 +1,347 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocklist/BlockListPage.h"
 
-#include "data/places/Places.h"
+#include "data/cards/ContactCard.h"
+#include "data/subjects/Subject.h"
 #include "ui/blocklist/BlockListModel.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/TableView.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QSignalBlocker>
-#include <QTableView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doorstep {
 
 namespace {
 
-std::optional<RowId> chosen(const QComboBox& box)
+struct Filter
 {
-    const QVariant id = box.currentData();
-    return id.isNull() ? std::nullopt : std::optional<RowId>(id.toLongLong());
+    const char* name;
+    bool (*holds)(const Door& door, QDate day);
+};
+
+bool visitedThisMonth(const Door& door, QDate day)
+{
+    return door.lastVisitAt && dayOf(*door.lastVisitAt) >= monthOf(day).first;
 }
 
-QComboBox* labelledBox(QHBoxLayout& row, const QString& label, QWidget* parent)
+// One place for what a chip is called and which doors it leaves.
+constexpr Filter filters[] = {
+    {QT_TRANSLATE_NOOP("BlockListPage", "Due"),
+     [](const Door& door, QDate) {
+         return door.due;
+     }},
+    {QT_TRANSLATE_NOOP("BlockListPage", "Not visited this month"),
+     [](const Door& door, QDate day) {
+         return !visitedThisMonth(door, day);
+     }},
+    {QT_TRANSLATE_NOOP("BlockListPage", "No card"),
+     [](const Door& door, QDate) {
+         return !door.cardOn.isValid();
+     }},
+    {QT_TRANSLATE_NOOP("BlockListPage", "Open need"),
+     [](const Door& door, QDate) {
+         return door.openNeeds > 0;
+     }},
+    {QT_TRANSLATE_NOOP("BlockListPage", "Shops"),
+     [](const Door& door, QDate) {
+         return door.kind == SubjectKind::Shop;
+     }},
+    {QT_TRANSLATE_NOOP("BlockListPage", "Workers"),
+     [](const Door& door, QDate) {
+         return door.kind == SubjectKind::Worker;
+     }},
+};
+
+struct StreetProgress
 {
-    auto* caption = new QLabel(label, parent);
-    auto* box = new QComboBox(parent);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    caption->setBuddy(box);
-    row.addWidget(caption);
-    row.addWidget(box);
-    return box;
+    QString name;
+    int doors = 0;
+    int visited = 0;
+};
+
+QList<StreetProgress> progressByStreet(const QList<Door>& doors, QDate day)
+{
+    QList<StreetProgress> streets;
+    QHash<QString, qsizetype> places;
+    for (const Door& door : doors) {
+        if (!places.contains(door.street)) {
+            places.insert(door.street, streets.size());
+            streets.append({door.street});
+        }
+        StreetProgress& street = streets[places.value(door.street)];
+        ++street.doors;
+        street.visited += visitedThisMonth(door, day) ? 1 : 0;
+    }
+    return streets;
 }
 
 } // namespace
 
 BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_model(new BlockListModel(this))
+    : Page(workspace, parent),
+      m_model(new BlockListModel(this)),
+      m_table(new TableView(QStringLiteral("blocklist"), this)),
+      m_streets(new QListWidget(this)),
+      m_count(caption({}, this)),
+      m_walk(new QPushButton(this))
 {
-    auto* choices = new QHBoxLayout;
-    m_block = labelledBox(*choices, tr("&Block"), this);
-    m_street = labelledBox(*choices, tr("&Street"), this);
-    choices->addStretch();
-    m_summary = new QLabel(this);
-    choices->addWidget(m_summary);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(smallSpace);
+    makeChips(*bar);
+    bar->addStretch();
+    bar->addWidget(m_walk);
+    m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
 
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(tr("Block list"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setResizeContentsPrecision(50);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setAccessibleName(tr("Block list"));
+    m_table->setColumns({5, 11, 15, 26, 9, 14, 12, 9, 12, 9, 8});
+    m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
+    m_streets->setUniformItemSizes(true);
+    auto* parts = new QSplitter(this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_streets);
+    parts->addWidget(m_table);
+    parts->setStretchFactor(1, 1);
+    parts->setSizes({fontMetrics().horizontalAdvance(u'字') * 13, 1000});
 
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(choices);
-    layout->addWidget(m_table);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(bar);
+    layout->addWidget(parts, 1);
+    layout->addWidget(m_count);
+    setTabOrder(m_chips.constLast(), m_walk);
+    setTabOrder(m_walk, m_streets);
+    setTabOrder(m_streets, m_table);
 
-    fillBlocks();
-    connect(m_block, &QComboBox::currentIndexChanged, this, &BlockListPage::fillStreets);
-    connect(m_street, &QComboBox::currentIndexChanged, this, &BlockListPage::reload);
-    connect(&registry(), &Register::changed, this, &BlockListPage::reload);
-    m_table->setFocus();
-}
-
-void BlockListPage::fillBlocks()
-{
-    const QList<Block> blocks = BlockStore(registry()).all();
-    for (const Block& block : blocks)
-        m_block->addItem(block.name, block.id);
-    if (blocks.size() > 1)
-        m_block->addItem(tr("All blocks"), QVariant());
-    fillStreets();
-}
-
-void BlockListPage::fillStreets()
-{
-    {
-        const QSignalBlocker quiet(m_street);
-        m_street->clear();
-        m_street->addItem(tr("All streets"), QVariant());
-        if (const std::optional<RowId> block = chosen(*m_block)) {
-            const QList<Street> streets = StreetStore(registry()).ofBlock(*block);
-            for (const Street& street : streets)
-                m_street->addItem(street.name, street.id);
-        }
+    connect(m_streets, &QListWidget::currentRowChanged, this, &BlockListPage::applyFilters);
+    connect(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex& index) { openRow(index.row()); });
+    connect(m_model, &BlockListModel::marksChanged, this, &BlockListPage::showMarked);
+    connect(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* walk = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        walk->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
     }
+    connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
+    connect(&registry(), &Register::changed, this, [this] {
+        if (isVisible())
+            reload();
+        else
+            m_stale = true;
+    });
+    makeMenu();
     reload();
-    m_table->resizeColumnsToContents();
-    constexpr int air = 20;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + air);
+}
+
+void BlockListPage::makeChips(QHBoxLayout& bar)
+{
+    for (size_t i = 0; i < std::size(filters); ++i) {
+        auto* chip = new QToolButton(this);
+        chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::TabFocus);
+        connect(chip, &QToolButton::toggled, this, &BlockListPage::applyFilters);
+        m_chips << chip;
+        bar.addWidget(chip);
+    }
+}
+
+void BlockListPage::makeMenu()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
+        auto* action = new QAction(text, m_table);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, work);
+        m_table->addAction(action);
+    };
+    add(tr("Enter visits, one after the other"), {}, [this] { startWalk(); });
+    add(tr("Enter visits as a sheet"), QKeySequence(Qt::CTRL | Qt::Key_G),
+        [this] { Q_EMIT workspace().sheetWanted(chosenSubjects()); });
+    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+        if (m_table->currentIndex().isValid())
+            Q_EMIT workspace().subjectWanted(m_model->door(m_table->currentIndex().row()).subject);
+    });
+    add(tr("Print the walk sheet…"), QKeySequence::Print,
+        [this] { Q_EMIT walkSheetWanted(chosenSubjects()); });
+    add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
+    add(tr("Copy with headings"), {}, [this] { m_table->copySelection(); });
+    add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosenSubjects()); });
+}
+
+void BlockListPage::activate()
+{
+    if (std::exchange(m_stale, false))
+        reload();
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, BlockListModel::NameColumn));
 }
 
 void BlockListPage::reload()
 {
     DoorFilter filter;
-    filter.block = chosen(*m_block);
-    filter.street = chosen(*m_street);
-    const QList<Door> doors = blockList(registry().db(), filter);
-    const auto due =
-        std::count_if(doors.begin(), doors.end(), [](const Door& door) { return door.due; });
-    const auto cardless = std::count_if(doors.begin(), doors.end(),
-                                        [](const Door& door) { return !door.cardOn.isValid(); });
-    m_summary->setText(
-        tr("%1 doors, %2 due, %3 without a card").arg(doors.size()).arg(due).arg(cardless));
-    m_model->show(doors, filter.day);
+    filter.block = workspace().block();
+    m_day = filter.day;
+    workspace().attempt([&] { m_doors = blockList(registry().db(), filter); });
+    showStreets();
+    applyFilters();
+}
+
+void BlockListPage::showStreets()
+{
+    const QSignalBlocker quiet(m_streets);
+    const int before = m_streets->currentRow();
+    m_streets->clear();
+    int visited = 0;
+    const QList<StreetProgress> streets = progressByStreet(m_doors, m_day);
+    for (const StreetProgress& street : streets)
+        visited += street.visited;
+    m_streets->addItem(tr("All streets  %1/%2").arg(visited).arg(m_doors.size()));
+    for (const StreetProgress& street : streets) {
+        auto* item =
+            new QListWidgetItem(QStringLiteral("%1  %2/%3")
+                                    .arg(street.name.isEmpty() ? tr("No street") : street.name)
+                                    .arg(street.visited)
+                                    .arg(street.doors),
+                                m_streets);
+        item->setData(Qt::UserRole, street.name);
+        item->setToolTip(
+            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors));
+    }
+    m_streets->setCurrentRow(qBound(0, before, m_streets->count() - 1));
+}
+
+void BlockListPage::applyFilters()
+{
+    const QListWidgetItem* item = m_streets->currentItem();
+    const bool all = !item || m_streets->currentRow() == 0;
+    const QString street = all ? QString() : item->data(Qt::UserRole).toString();
+    QList<Door> ofStreet;
+    for (const Door& door : std::as_const(m_doors)) {
+        if (all || door.street == street)
+            ofStreet << door;
+    }
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const Filter& filter = filters[i];
+        const auto count = std::count_if(ofStreet.begin(), ofStreet.end(), [&](const Door& door) {
+            return filter.holds(door, m_day);
+        });
+        m_chips.at(i)->setText(QStringLiteral("%1 %2").arg(tr(filter.name)).arg(count));
+    }
+    QList<Door> shown;
+    for (const Door& door : std::as_const(ofStreet)) {
+        bool holds = true;
+        for (qsizetype i = 0; i < m_chips.size(); ++i)
+            holds = holds && (!m_chips.at(i)->isChecked() || filters[i].holds(door, m_day));
+        if (holds)
+            shown << door;
+    }
+    const QModelIndex current = m_table->currentIndex();
+    const RowId before = current.isValid() && current.row() < m_model->rowCount()
+                             ? m_model->door(current.row()).subject
+                             : 0;
+    m_model->show(shown, m_day);
+    if (const int row = m_model->rowOf(before); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, BlockListModel::NameColumn));
+    showMarked();
+}
+
+QList<Door> BlockListPage::shownDoors() const
+{
+    QList<Door> doors;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        doors << m_model->door(row);
+    return doors;
+}
+
+void BlockListPage::showMarked()
+{
+    const qsizetype marked = m_model->marked().size();
+    m_walk->setText(marked > 0 ? tr("Enter %n visit(s)", nullptr, static_cast<int>(marked))
+                               : tr("Enter visits"));
+    m_count->setText(m_doors.isEmpty()
+                         ? tr("No doors yet. Ctrl+N registers the first one with its visit.")
+                         : tr("%1 doors, %2 marked for a walk (Space marks)")
+                               .arg(m_model->rowCount())
+                               .arg(marked));
+}
+
+void BlockListPage::toggleMarks()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const bool anyUnmarked = std::any_of(rows.begin(), rows.end(), [this](int row) {
+        return !m_model->isMarked(m_model->door(row).subject);
+    });
+    m_model->mark(rows, anyUnmarked);
+    // One door after the other: the next Space marks the next one.
+    const int next = rows.isEmpty() ? -1 : rows.constLast() + 1;
+    if (rows.size() == 1 && next < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(next, m_table->currentIndex().column()));
+}
+
+QList<RowId> BlockListPage::chosenSubjects() const
+{
+    QList<RowId> subjects = m_model->marked();
+    if (!subjects.isEmpty())
+        return subjects;
+    for (const int row : m_table->selectedRows())
+        subjects << m_model->door(row).subject;
+    return subjects;
+}
+
+void BlockListPage::startWalk()
+{
+    const QList<RowId> subjects = chosenSubjects();
+    if (subjects.isEmpty())
+        return;
+    m_model->clearMarks();
+    Q_EMIT workspace().walkWanted(subjects);
+}
+
+void BlockListPage::openRow(int row)
+{
+    Q_EMIT workspace().visitWanted(m_model->door(row).subject);
+}
+
+void BlockListPage::remove(const QList<RowId>& subjects)
+{
+    if (subjects.isEmpty())
+        return;
+    const SubjectStore store(registry());
+    const QString name = store.get(subjects.constFirst()).name;
+    const QString title = subjects.size() == 1
+                              ? tr("Delete %1").arg(name)
+                              : tr("Delete %1 and %2 more").arg(name).arg(subjects.size() - 1);
+    if (workspace().write(title, [&](Change& change) {
+            for (const RowId subject : subjects)
+                store.remove(change, subject);
+        }))
+        workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+}
+
+void BlockListPage::giveCards(const QList<RowId>& subjects)
+{
+    workspace().write(tr("Cards given to %n door(s)", nullptr, static_cast<int>(subjects.size())),
+                      [&](Change& change) {
+                          for (const RowId id : subjects) {
+                              CardDelivery delivery;
+                              delivery.subject = id;
+                              delivery.block = SubjectStore(registry()).get(id).block;
+                              delivery.deliveredOn = today();
+                              CardDeliveryStore(registry()).add(change, delivery);
+                          }
+                      });
 }
 
 } // namespace doorstep

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PageStack.h"
 
+#include "data/places/Places.h"
+#include "data/search/SubjectFinder.h"
 #include "ui/blocklist/BlockListPage.h"
+#include "ui/find/FindBox.h"
 #include "ui/ledgers/LedgerPage.h"
-#include "ui/needs/NeedsPage.h"
+#include "ui/month/MonthPage.h"
 #include "ui/shell/Page.h"
+#include "ui/today/TodayPage.h"
+#include "ui/visits/SheetPage.h"
+#include "ui/visits/VisitPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenu>
@@ -19,20 +26,27 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     : QWidget(parent),
       m_register(std::move(registry)),
       m_workspace(new Workspace(*m_register, this)),
+      m_finder(new SubjectFinder(*m_register, SubjectFinder::Load::OnWorker, this)),
+      m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
+      m_block(new QComboBox(this)),
       m_navigation(new QListWidget(this)),
       m_stack(new QStackedWidget(this))
 {
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setFrameShape(QFrame::NoFrame);
     m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 8);
+    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 7);
     m_navigation->setFocusPolicy(Qt::TabFocus);
 
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addLayout(topBar());
+    right->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_navigation);
-    layout->addWidget(m_stack, 1);
+    layout->addLayout(right, 1);
 
     makePages();
     connectRequests();
@@ -48,12 +62,15 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
         qobject_cast<Page*>(m_stack->currentWidget())->activate();
     });
     m_navigation->setCurrentRow(0);
+    qobject_cast<Page*>(m_stack->currentWidget())->activate();
 }
 
 PageStack::~PageStack()
 {
     // Pages and the workspace go before the register they show.
     delete m_stack;
+    delete m_find;
+    delete m_finder;
     delete m_workspace;
 }
 
@@ -68,22 +85,87 @@ void PageStack::addPage(Page* page, const QString& title)
 void PageStack::makePages()
 {
     addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
-    addPage(new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack), tr("Visits"));
-    m_needs = new NeedsPage(*m_workspace, m_stack);
-    addPage(m_needs, tr("Needs"));
+    m_visit = new VisitPage(*m_workspace, *m_finder, m_stack);
+    addPage(m_visit, tr("Enter visits"));
+    m_sheet = new SheetPage(*m_workspace, m_stack);
+    addPage(m_sheet, tr("Enter a sheet"));
+    m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
+    addPage(m_visits, tr("Visits"));
+    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
+    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
+}
+
+QLayout* PageStack::topBar()
+{
+    m_find->setPlaceholderText(tr("Find anybody (Ctrl+K)"));
+    m_find->setAccessibleName(tr("Find anybody"));
+    m_find->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 34);
+    m_block->setObjectName(QStringLiteral("block"));
+    m_block->setAccessibleName(tr("Block"));
+    m_block->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_block->setFocusPolicy(Qt::ClickFocus);
+    fillBlocks();
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(wideSpace - 5, smallSpace, wideSpace - 5, 0);
+    bar->addWidget(m_find, 1);
+    bar->addStretch();
+    bar->addWidget(m_block);
+    return bar;
+}
+
+void PageStack::fillBlocks()
+{
+    const QSignalBlocker quiet(m_block);
+    m_block->clear();
+    const QList<Block> blocks = BlockStore(*m_register).all();
+    for (const Block& block : blocks)
+        m_block->addItem(block.name, block.id);
+    if (blocks.size() > 1)
+        m_block->addItem(tr("All blocks"), QVariant());
+    const std::optional<RowId> chosen = m_workspace->block();
+    m_block->setCurrentIndex(m_block->findData(chosen ? QVariant(*chosen) : QVariant()));
 }
 
 void PageStack::connectRequests()
 {
-    connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
-        if (show(m_needs))
-            m_needs->openNeed(need);
+    connect(m_block, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant id = m_block->currentData();
+        m_workspace->setBlock(id.isNull() ? std::nullopt : std::optional<RowId>(id.toLongLong()));
     });
-    connect(m_workspace, &Workspace::rowsWanted, this,
-            [this](const LedgerQuery& query, const QString& title) {
-                if (query.ledger == findLedger(QStringLiteral("needs")) && show(m_needs))
-                    m_needs->showNeeds(query, title);
-            });
+    connect(m_register.get(), &Register::changed, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(QStringLiteral("block")))
+            fillBlocks();
+    });
+    connect(m_finder, &SubjectFinder::failed, m_workspace, &Workspace::complain);
+    const auto visit = [this](RowId subject) {
+        show(m_visit);
+        m_visit->begin(subject);
+    };
+    const auto correct = [this](RowId row) {
+        show(m_visit);
+        m_visit->correct(row);
+    };
+    connect(m_find, &FindBox::subjectChosen, this, visit);
+    connect(m_find, &FindBox::visitChosen, this, correct);
+    connect(m_find, &FindBox::newSubjectWanted, this, [this](const QString& typed) {
+        show(m_visit);
+        m_visit->beginNew(typed);
+    });
+    connect(m_workspace, &Workspace::visitWanted, this, visit);
+    connect(m_workspace, &Workspace::correctionWanted, this, correct);
+    connect(m_visits, &LedgerPage::rowOpened, this, correct);
+    const auto sheet = [this](const QList<RowId>& doors) {
+        show(m_sheet);
+        m_sheet->begin(doors);
+        m_sheet->activate();
+    };
+    connect(m_workspace, &Workspace::sheetWanted, this, sheet);
+    connect(m_visit, &VisitPage::sheetWanted, this,
+            [this, sheet] { sheet(m_visit->walk().doors()); });
+    connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
+        show(m_visit);
+        m_visit->startWalk(doors);
+    });
 }
 
 bool PageStack::show(Page* page)
@@ -97,6 +179,17 @@ bool PageStack::mayLeave() const
 {
     auto* page = qobject_cast<Page*>(m_stack->currentWidget());
     return !page || page->mayLeave();
+}
+
+void PageStack::find()
+{
+    m_find->begin();
+}
+
+void PageStack::newVisit()
+{
+    show(m_visit);
+    m_visit->activate();
 }
 
 void PageStack::showPage(int row)
@@ -113,6 +206,9 @@ void PageStack::fillMenu(QMenu& menu)
         if (row < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
     }
+    menu.addSeparator();
+    menu.addAction(tr("&Find anybody"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &PageStack::find);
+    menu.addAction(tr("New &visit"), QKeySequence::New, this, &PageStack::newVisit);
 }
 
 } // namespace doorstep

@@ -5,15 +5,20 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QLayout;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
 
 namespace doorstep {
 
+class FindBox;
 class LedgerPage;
-class NeedsPage;
 class Page;
+class SubjectFinder;
+class SheetPage;
+class VisitPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
 // one page asks for to another.
@@ -30,19 +35,28 @@ public:
     // False when the page in front must not be left, it has said why.
     bool show(Page* page);
     [[nodiscard]] bool mayLeave() const;
-    void showPage(int row);     // by its place in the navigation
+    void showPage(int row); // by its place in the navigation
+    void find();            // Ctrl+K
+    void newVisit();
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 
 private:
     void addPage(Page* page, const QString& title);
     void makePages();
     void connectRequests();
+    void fillBlocks();
+    [[nodiscard]] QLayout* topBar();
 
     std::unique_ptr<Register> m_register;
     Workspace* m_workspace;
-    NeedsPage* m_needs = nullptr;
+    SubjectFinder* m_finder;
+    FindBox* m_find;
+    QComboBox* m_block;
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
+    VisitPage* m_visit = nullptr;
+    SheetPage* m_sheet = nullptr;
+    LedgerPage* m_visits = nullptr;
 };
 
 } // namespace doorstep

@@ -2,8 +2,7 @@
 #include "ui/widgets/CodeBox.h"
 
 #include "data/codes/Code.h"
-#include "data/search/Fold.h"
-#include "data/search/Pinyin.h"
+#include "data/search/SpelledChoice.h"
 
 #include <QAbstractItemView>
 #include <QDateTime>
@@ -16,22 +15,6 @@ namespace {
 
 constexpr qint64 typingPauseMs = 1200;
 constexpr int nameRole = Qt::UserRole + 1; // what typing is held against
-
-QString folded(const QString& text)
-{
-    return QString::fromStdU32String(fold(text));
-}
-
-// 4 begins with it, 3 is spelled so by its first characters, 2 somewhere, 1 holds it, 0 not.
-int likeness(const QString& typed, const QString& name)
-{
-    const QString whole = folded(name);
-    if (whole.startsWith(typed))
-        return 4;
-    if (spells(typed, whole.left(typed.size())))
-        return 3;
-    return spells(typed, whole) ? 2 : whole.contains(typed) ? 1 : 0;
-}
 
 } // namespace
 
@@ -88,11 +71,11 @@ void CodeBox::choose(std::optional<RowId> id)
 bool CodeBox::typeAhead(const QString& letters)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QString typed = folded(now - m_typedAt < typingPauseMs ? m_typed + letters : letters);
+    const QString typed = now - m_typedAt < typingPauseMs ? m_typed + letters : letters;
     int best = 0;
     int bestRow = -1;
     for (int row = 0; row < count(); ++row) {
-        const int alike = likeness(typed, itemData(row, nameRole).toString());
+        const int alike = spelledLikeness(typed, itemData(row, nameRole).toString());
         if (alike > best) {
             best = alike;
             bestRow = row;

@@ -8,13 +8,42 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QProxyStyle>
 #include <QSettings>
 
 namespace doorstep {
 
+namespace {
+
+// Air at both sides of a cell and of a heading, so that a number does not touch its neighbour.
+class RoomyStyle : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        switch (metric) {
+        case PM_FocusFrameHMargin:
+            return 6;
+        case PM_HeaderMargin:
+            return 7;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+};
+
+} // namespace
+
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {
+    auto* roomy = new RoomyStyle;
+    roomy->setParent(this);
+    setStyle(roomy);
+    horizontalHeader()->setStyle(roomy);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -50,7 +79,7 @@ void TableView::setColumns(const QList<double>& widths, const QList<int>& hidden
 {
     m_settled = false;
     const int character = fontMetrics().horizontalAdvance(u'0');
-    constexpr int air = 18; // cell margins and the sort arrow
+    constexpr int air = 26; // cell margins and the sort arrow
     for (int column = 0; column < widths.size(); ++column) {
         setColumnWidth(column, static_cast<int>(widths.at(column) * character) + air);
         setColumnHidden(column, hidden.contains(column));

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/DemoWriter.h"
+
+namespace doorstep {
+
+std::optional<RowId> DemoWriter::sourceOf(const Visit& visit)
+{
+    switch (visit.mode) {
+    case VisitMode::ByPhone:
+        return codeId(list::needSource, QStringLiteral("phone"));
+    case VisitMode::OnLine:
+        return codeId(list::needSource, QStringLiteral("online"));
+    case VisitMode::OnPatrol:
+        return codeId(list::needSource, QStringLiteral("patrol"));
+    case VisitMode::AtVenue:
+        return codeId(list::needSource, QStringLiteral("venue"));
+    case VisitMode::AtDoor:
+        break;
+    }
+    return codeId(list::needSource, QStringLiteral("visit"));
+}
+
+void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction action,
+                         const QString& words)
+{
+    NeedStep step;
+    step.need = need.id;
+    step.doneOn = day;
+    step.action = action;
+    step.words = words;
+    NeedStepStore(m_register).add(change, step);
+}
+
+void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
+                           const Subject& subject, QDate day)
+{
+    const DemoProfile& who = profileOf(subject);
+    const DemoNeed* found = m_texts.needs[QLatin1String(keyOf(subject.kind))].pick(who, m_random);
+    if (!found)
+        return;
+    const DemoNeed& text = *found;
+    Need need;
+    need.block = block.block.id;
+    need.subject = subject.id;
+    need.visit = visit.id;
+    need.source = sourceOf(visit);
+    if (!chance(2))
+        need.category = codeId(list::needCategory, text.category);
+    need.text = text.text;
+    need.urgency = fromKey<Urgency>(text.urgency).value_or(Urgency::Normal);
+    need.foundOn = day;
+
+    // The dates of the loop, as far as they lie in the past; some needs stay where they are.
+    const QDate recorded = day.addDays(below(2));
+    const QDate handling = recorded.addDays(1 + below(4));
+    const QDate fedBack = handling.addDays(2 + below(chance(88) ? 14 : 45));
+    const QDate closed = fedBack.addDays(below(4));
+    const bool stuck = chance(2);
+    const QDate until = m_options.until;
+    struct Logged
+    {
+        QDate day;
+        NeedAction action;
+        QString words;
+    };
+    QList<Logged> log{{day, NeedAction::Found, QString()}};
+    if (recorded <= until && !chance(1)) {
+        need.stage = NeedStage::Recorded;
+        need.recordedOn = recorded;
+        need.deadline = recorded.addDays(need.urgency == Urgency::Critical ? 3
+                                         : need.urgency == Urgency::Urgent ? 7
+                                                                           : 21);
+        log.append({recorded, NeedAction::Recorded, QString()});
+    }
+    if (handling <= until && need.stage == NeedStage::Recorded && !chance(1)) {
+        need.stage = NeedStage::Handling;
+        need.handlingOn = handling;
+        need.department = codeId(list::department, text.department);
+        if (chance(30)) {
+            need.whistleOn = handling;
+            log.append({handling, NeedAction::Whistle, QString()});
+            if (handling.addDays(1) <= until) {
+                need.reportInOn = handling.addDays(1);
+                log.append({handling.addDays(1), NeedAction::ReportIn, QString()});
+            }
+        }
+        log.append({handling, NeedAction::Handling, text.handling});
+    }
+    if (fedBack <= until && need.stage == NeedStage::Handling && !stuck) {
+        need.stage = NeedStage::FedBack;
+        need.result = text.result;
+        need.fedBackOn = fedBack;
+        need.satisfaction = chance(85) ? 4 + below(2) : 2 + below(2);
+        const auto cool = m_texts.coolFeedback.constFind(*need.satisfaction);
+        need.feedback =
+            cool == m_texts.coolFeedback.constEnd() ? text.feedback : pickFrom(*cool, m_random);
+        need.feedbackWay = text.way.isEmpty() ? drawn(list::feedbackWay, who)
+                                              : codeId(list::feedbackWay, text.way);
+        log.append({fedBack, NeedAction::FedBack, need.feedback});
+    }
+    if (closed <= until && need.stage == NeedStage::FedBack && !chance(2)) {
+        need.stage = NeedStage::Closed;
+        need.closedOn = closed;
+        need.strikeNumber = strikeNumber(closed.year(), ++block.struckOff[closed.year()]);
+        log.append({closed, NeedAction::Closed, QString()});
+    }
+    NeedStore(m_register).add(change, need);
+    for (const Logged& step : std::as_const(log))
+        addStep(change, need, step.day, step.action, step.words);
+}
+
+void DemoWriter::writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day)
+{
+    const DemoWish* text =
+        m_texts.wishes[QLatin1String(keyOf(subject.kind))].pick(profileOf(subject), m_random);
+    if (!text)
+        return;
+    Wish wish;
+    wish.block = visit.block;
+    wish.subject = subject.id;
+    wish.visit = visit.id;
+    wish.text = text->text;
+    wish.valueYuan = text->yuan;
+    wish.collectedOn = day;
+    const QDate published = day.addDays(1 + below(7));
+    const QDate claimed = published.addDays(1 + below(20));
+    const QDate fulfilled = claimed.addDays(2 + below(20));
+    if (published <= m_options.until) {
+        wish.stage = WishStage::Published;
+        wish.publishedOn = published;
+    }
+    if (claimed <= m_options.until && chance(85)) {
+        wish.stage = WishStage::Claimed;
+        wish.claimedOn = claimed;
+        wish.claimedBy =
+            chance(50) ? QStringLiteral("结对共建单位党支部") : QStringLiteral("街区志愿者服务队");
+        if (fulfilled <= m_options.until && chance(90)) {
+            wish.stage = WishStage::Fulfilled;
+            wish.fulfilledOn = fulfilled;
+        }
+    }
+    WishStore(m_register).add(change, wish);
+}
+
+} // namespace doorstep

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/today/TodayFigures.h"
+
+#include "data/reports/DailyVisits.h"
+
+#include <QCoreApplication>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TodayFigures)
+};
+
+// As blockList() judges it with 60 days, for the ledgers of shops and workers; 28800 is Shanghai's
+// UTC+8.
+const char* const dueSql = "s.status = 'active' AND (f.last_visit_at IS NULL "
+                           "OR f.last_visit_at < unixepoch(:p7, '-59 days') - 28800 "
+                           "OR f.follow_up_on <= :p7)";
+
+// Not visited in the quarter of :p7.
+const char* const leftSql =
+    "s.status = 'active' AND (f.last_visit_at IS NULL OR f.last_visit_at < unixepoch(:p7, "
+    "'start of month', '-' || ((strftime('%m', :p7) - 1) % 3) || ' months') - 28800)";
+
+const char* const resultWithoutFeedbackSql = "n.result <> '' AND n.stage <> 'fed_back'";
+
+ColumnCondition is(const char* column, const char* value)
+{
+    return {QLatin1String(column), Condition::Is, QString::fromLatin1(value)};
+}
+
+ColumnCondition empty(const char* column)
+{
+    return {QLatin1String(column), Condition::Empty, {}};
+}
+
+class TodayReader
+{
+public:
+    TodayReader(Database& database, std::optional<RowId> block, QDate day)
+        : m_db(database), m_block(block), m_day(day)
+    {
+    }
+
+    TodayFigures read()
+    {
+        TodayFigures today;
+        today.day = m_day;
+        for (Door& door : blockList(m_db, {m_block, std::nullopt, m_day})) {
+            if (door.due && today.next.size() < doorsAhead)
+                today.next << std::move(door);
+        }
+        today.sections << waiting() << fourHundred() << coverage();
+        today.visitsByDay = visitsByDay(m_db, monthOf(m_day), m_block);
+        return today;
+    }
+
+private:
+    [[nodiscard]] LedgerQuery query(const char* ledger, const QList<ColumnCondition>& conditions,
+                                    const char* further = nullptr) const
+    {
+        LedgerQuery query;
+        query.ledger = findLedger(QLatin1String(ledger));
+        query.filter.block = m_block;
+        query.filter.asOf = m_day;
+        query.conditions = conditions;
+        query.further = further;
+        return query;
+    }
+
+    [[nodiscard]] Measure counted(const QList<LedgerQuery>& queries) const
+    {
+        Measure measure;
+        measure.month = 0;
+        for (const LedgerQuery& query : queries) {
+            measure.monthRows << RowsBehind{query, {}};
+            *measure.month += static_cast<double>(countRows(m_db, query));
+        }
+        return measure;
+    }
+
+    [[nodiscard]] FigureSection waiting() const
+    {
+        FigureSection section{
+            QStringLiteral("waiting"), Text::tr("To do"), Text::tr("Number"), {}, {}};
+        const auto add = [&](const char* key, const QString& label,
+                             const QList<LedgerQuery>& queries) {
+            section.rows << FigureRow{
+                QStringLiteral("waiting.") + QLatin1String(key), label, counted(queries), {}};
+        };
+        const ColumnCondition bornThisMonth{QStringLiteral("birth_month"), Condition::Contains,
+                                            m_day.toString(QStringLiteral("-MM"))};
+        add("due", Text::tr("Visits due"),
+            {query("shops", {}, dueSql), query("workers", {}, dueSql)});
+        add("overdue", Text::tr("Needs overdue"), {query("needs", {is("overdue", "1")})});
+        add("to_feed_back", Text::tr("Needs with a result, to feed back"),
+            {query("needs", {empty("closed_on")}, resultWithoutFeedbackSql)});
+        add("to_strike_off", Text::tr("Needs fed back, to strike off"),
+            {query("needs", {empty("closed_on"), is("stage", "fed_back")})});
+        add("wishes", Text::tr("Wishes waiting, the longest first"),
+            {query("wishes", {empty("fulfilled_on")})});
+        add("birthdays", Text::tr("Workers with a birthday this month"),
+            {query("workers", {bornThisMonth, is("status", "active")})});
+        return section;
+    }
+
+    [[nodiscard]] FigureSection fourHundred() const
+    {
+        const MonthFigures month = monthFigures(m_db, monthOf(m_day), m_block, m_day);
+        return month.sections.front();
+    }
+
+    // By name: a street that two blocks share is one line of the town.
+    [[nodiscard]] FigureSection coverage() const
+    {
+        FigureSection section{QStringLiteral("coverage"),
+                              Text::tr("Streets this quarter"),
+                              Text::tr("Doors visited"),
+                              Text::tr("Doors left"),
+                              {}};
+        Statement streets =
+            m_db.prepare(QStringLiteral("SELECT DISTINCT t.name FROM street t JOIN block b ON b.id "
+                                        "= t.block_id WHERE t.deleted_at IS NULL AND (:p1 IS NULL "
+                                        "OR t.block_id = :p1) ORDER BY b.position, t.position"));
+        streets.bind(m_block);
+        while (streets.next()) {
+            const auto name = streets.get<QString>(0);
+            const ColumnCondition here{QStringLiteral("street_id"), Condition::Is, name};
+            QList<LedgerQuery> visited{query("shops", {here, is("status", "active")}),
+                                       query("workers", {here, is("status", "active")})};
+            for (LedgerQuery& each : visited)
+                each.filter.period = quarterOf(m_day);
+            section.rows << FigureRow{
+                QStringLiteral("coverage.") + name, name, counted(visited),
+                counted({query("shops", {here}, leftSql), query("workers", {here}, leftSql)})};
+        }
+        return section;
+    }
+
+    Database& m_db;
+    std::optional<RowId> m_block;
+    QDate m_day;
+};
+
+} // namespace
+
+const FigureSection& TodayFigures::section(const QString& key) const
+{
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [&](const FigureSection& each) { return each.key == key; });
+    Q_ASSERT(found != sections.end());
+    return *found;
+}
+
+const FigureRow* TodayFigures::find(const QString& key) const
+{
+    for (const FigureSection& section : sections) {
+        for (const FigureRow& row : section.rows) {
+            if (row.key == key)
+                return &row;
+        }
+    }
+    return nullptr;
+}
+
+Period quarterOf(QDate day)
+{
+    const QDate first(day.year(), (day.month() - 1) / 3 * 3 + 1, 1);
+    return {first, first.addMonths(3).addDays(-1)};
+}
+
+TodayFigures todayFigures(Database& database, std::optional<RowId> block, QDate day)
+{
+    return TodayReader(database, block, day).read();
+}
+
+} // namespace doorstep

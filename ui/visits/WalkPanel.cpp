@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visits/WalkPanel.h"
+
+#include "data/places/DoorAddress.h"
+#include "data/subjects/Subject.h"
+#include "ui/widgets/Look.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_walk(walk),
+      m_progress(heading({}, this)),
+      m_list(new QListWidget(this))
+{
+    m_list->setAccessibleName(tr("Doors of the walk"));
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    auto* asSheet = new QPushButton(tr("As a sheet"), this);
+    asSheet->setToolTip(tr("Type the whole walk into one grid"));
+    asSheet->setFocusPolicy(Qt::NoFocus);
+    auto* end = new QPushButton(tr("End the walk"), this);
+    end->setFocusPolicy(Qt::NoFocus);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(asSheet);
+    buttons->addWidget(end);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+        Q_EMIT doorChosen(item->data(Qt::UserRole).toLongLong());
+    });
+    connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
+    connect(end, &QPushButton::clicked, this, [this] {
+        m_walk.end();
+        refresh();
+    });
+    refresh();
+}
+
+void WalkPanel::refresh()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
+    m_list->clear();
+    const SubjectStore subjects(m_register);
+    for (const RowId id : m_walk.doors()) {
+        const std::optional<Subject> subject = subjects.find(id);
+        if (!subject)
+            continue;
+        const QString door = doorText({{}, subject->lane, subject->number, subject->room, {}});
+        auto* line =
+            new QListWidgetItem((m_walk.isDone(id) ? QStringLiteral("✓ ") : QStringLiteral("　 ")) +
+                                    (door.isEmpty() ? QString() : door + u' ') + subject->name,
+                                m_list);
+        line->setData(Qt::UserRole, id);
+        if (m_walk.isDone(id))
+            line->setForeground(quietColour(palette()));
+    }
+    m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
+    setVisible(!m_walk.doors().isEmpty());
+    setCurrent(current);
+}
+
+void WalkPanel::setCurrent(RowId subject)
+{
+    const qsizetype row = m_walk.doors().indexOf(subject);
+    m_list->setCurrentRow(static_cast<int>(row));
+    if (row >= 0)
+        m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
+}
+
+} // namespace doorstep

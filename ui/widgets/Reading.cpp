@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Reading.h"
+
+#include "data/base/Error.h"
+
+#include <QScopeGuard>
+#include <QThread>
+
+namespace doorstep {
+
+Reading::Reading(Register& registry, QObject* parent) : QObject(parent), m_register(registry) {}
+
+Reading::~Reading()
+{
+    stop();
+}
+
+void Reading::stop()
+{
+    if (m_run) {
+        m_run->cancelled = true;
+        const QMutexLocker lock(&m_run->mutex);
+        if (m_run->database)
+            m_run->database->interrupt();
+    }
+    if (m_thread)
+        m_thread->wait();
+    m_thread.reset();
+}
+
+void Reading::start(std::function<std::function<void()>(Database&)> work)
+{
+    stop();
+    m_run = std::make_shared<Run>();
+    m_busy = true;
+    m_thread.reset(QThread::create(
+        [this, run = m_run, work = std::move(work), connect = m_register.connector()] {
+            std::function<void()> answer;
+            QString failure;
+            try {
+                const std::unique_ptr<Database> database = connect();
+                const auto lend = [&](Database* lent) {
+                    const QMutexLocker lock(&run->mutex);
+                    run->database = lent;
+                };
+                lend(database.get());
+                const auto takeBack = qScopeGuard([&] { lend(nullptr); });
+                if (!run->cancelled)
+                    answer = work(*database);
+            } catch (const Error& error) {
+                failure = error.message();
+            }
+            if (run->cancelled)
+                return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, run, answer, failure] {
+                    if (run != m_run)
+                        return;
+                    m_busy = false;
+                    if (failure.isEmpty())
+                        answer();
+                    else
+                        Q_EMIT failed(failure);
+                },
+                Qt::QueuedConnection);
+        }));
+    m_thread->start();
+}
+
+} // namespace doorstep
