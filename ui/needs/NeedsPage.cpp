@@ -10,6 +10,7 @@
 #include "ui/needs/SlipJob.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Reading.h"
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ constexpr const char* shownColumns[] = {"stage",   "deadline", "text",        "s
 NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("needs"), parent),
       m_filters(new NeedFilters(workspace.registry(), this)),
-      m_reader(new NeedReader(workspace.registry(), this)),
+      m_reading(new Reading(workspace.registry(), this)),
       m_deadlines(
           new DeadlineDelegate(model().ledger().indexOf(QStringLiteral("closed_on")), this)),
       m_views(new QStackedWidget(this)),
@@ -63,7 +64,7 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
         if (isVisible()) // otherwise when it comes to the front
             m_counting->start();
     });
-    connect(m_reader, &NeedReader::finished, this, &NeedsPage::takeOverview);
+    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
     connect(m_filters, &NeedFilters::chipChosen, this, [this] {
         narrow();
@@ -215,8 +216,12 @@ LedgerQuery NeedsPage::overviewQuery() const
 void NeedsPage::readOverview()
 {
     const bool board = m_views->currentWidget() == m_board;
-    m_reader->read(overviewQuery(), m_dueSoonUntil,
-                   board ? NeedReader::Cards::Read : NeedReader::Cards::Left);
+    m_reading->ask<NeedOverview>(
+        [query = overviewQuery(), until = m_dueSoonUntil,
+         cards = board ? Cards::Read : Cards::Left](Database& database) {
+            return doorstep::readOverview(database, query, until, cards);
+        },
+        [this](const NeedOverview& overview) { takeOverview(overview); });
 }
 
 void NeedsPage::takeOverview(const NeedOverview& overview)

@@ -7,6 +7,7 @@
 #include "ui/find/FindBox.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/month/MonthPage.h"
+#include "ui/needs/NeedsPage.h"
 #include "ui/shell/Page.h"
 #include "ui/today/TodayPage.h"
 #include "ui/visits/SheetPage.h"
@@ -91,6 +92,8 @@ void PageStack::makePages()
     addPage(m_sheet, tr("Enter a sheet"));
     m_visits = new LedgerPage(*m_workspace, QStringLiteral("visits"), m_stack);
     addPage(m_visits, tr("Visits"));
+    m_needs = new NeedsPage(*m_workspace, m_stack);
+    addPage(m_needs, tr("Needs"));
     addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
     addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
 }
@@ -152,6 +155,15 @@ void PageStack::connectRequests()
         m_visit->beginNew(typed);
     });
     connect(m_workspace, &Workspace::visitWanted, this, visit);
+    connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
+        if (show(m_needs))
+            m_needs->openNeed(need);
+    });
+    connect(m_workspace, &Workspace::rowsWanted, this,
+            [this](const LedgerQuery& query, const QString& title) {
+                if (query.ledger == findLedger(QStringLiteral("needs")) && show(m_needs))
+                    m_needs->showNeeds(query, title);
+            });
     connect(m_workspace, &Workspace::correctionWanted, this, correct);
     connect(m_visits, &LedgerPage::rowOpened, this, correct);
     const auto sheet = [this](const QList<RowId>& doors) {

@@ -15,6 +15,7 @@ namespace doorstep {
 
 class FindBox;
 class LedgerPage;
+class NeedsPage;
 class Page;
 class SubjectFinder;
 class SheetPage;
@@ -57,6 +58,7 @@ private:
     VisitPage* m_visit = nullptr;
     SheetPage* m_sheet = nullptr;
     LedgerPage* m_visits = nullptr;
+    NeedsPage* m_needs = nullptr;
 };
 
 } // namespace doorstep
