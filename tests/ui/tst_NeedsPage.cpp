@@ -168,8 +168,10 @@ private Q_SLOTS:
         QCOMPARE(done.result, u"灯具已换"_qs);
         QCOMPARE(done.feedback, u"已告知店主"_qs);
         QCOMPARE(done.satisfaction, 5);
-        QCOMPARE(done.department, CodeStore(registry()).byKey(list::department, u"urban"_qs)->id);
-        QCOMPARE(done.feedbackWay, CodeStore(registry()).byKey(list::feedbackWay, u"phone"_qs)->id);
+        QCOMPARE(done.department,
+                 CodeStore(registry()).byName(list::department, u"城管中队"_qs).value().id);
+        QCOMPARE(done.feedbackWay,
+                 CodeStore(registry()).byName(list::feedbackWay, u"电话"_qs).value().id);
         QCOMPARE(log(0).size(), 7);
         QVERIFY2(m_keys < 40, qPrintable(QString::number(m_keys)));
         qInfo("%d keys besides text", m_keys);
