@@ -18,9 +18,9 @@ class tst_NeedFlow : public QObject
 
     static QDate november(int day) { return {2026, 11, day}; }
     Register& registry() { return m_test->registry(); }
-    RowId department(const QString& key)
+    RowId department(const QString& name)
     {
-        return CodeStore(registry()).byKey(list::department, key)->id;
+        return CodeStore(registry()).byName(list::department, name).value().id;
     }
 
     Need raised(int day = 2, Urgency urgency = Urgency::Normal)
@@ -42,7 +42,7 @@ class tst_NeedFlow : public QObject
         made.on = november(day);
         made.words = words;
         if (action == NeedAction::Whistle)
-            made.department = department(u"urban"_qs);
+            made.department = department(u"城管中队"_qs);
         return made;
     }
     void apply(Need& need, const NeedMove& made)
@@ -152,7 +152,7 @@ private Q_SLOTS:
         Need need = needAt(*fromKey<NeedStage>(stage));
         NeedMove made = move(*fromKey<NeedAction>(action), 20, u"话"_qs);
         if (made.action == NeedAction::HandOver)
-            made.department = department(u"committee"_qs);
+            made.department = department(u"居委会"_qs);
         if (made.action == NeedAction::ReportIn && !next.isEmpty())
             apply(need, move(NeedAction::Whistle, 10));
         const Need before = stored(need);
@@ -235,12 +235,12 @@ private Q_SLOTS:
         QCOMPARE(refused(need, move(NeedAction::ReportIn, 7)),
                  u"It has reported in already, on 2026-11-06."_qs);
         NeedMove again = move(NeedAction::Whistle, 8);
-        again.department = department(u"power"_qs);
+        again.department = department(u"市场监管所"_qs);
         apply(need, again);
         QCOMPARE(need.whistleOn, november(8));
         QVERIFY(!need.reportInOn.isValid());
         QVERIFY(need.handler.isEmpty()); // of another department
-        QCOMPARE(log(need).constLast().words, u"供电公司"_qs);
+        QCOMPARE(log(need).constLast().words, u"市场监管所"_qs);
     }
 
     void recordingKeepsADeadlineAndGivesAMissingOne()
@@ -283,7 +283,7 @@ private Q_SLOTS:
         Need need = needAt(NeedStage::Handling);
         NeedMove told = move(NeedAction::FedBack, 9, u"已修好"_qs);
         told.satisfaction = 2;
-        told.feedbackWay = CodeStore(registry()).byKey(list::feedbackWay, u"phone"_qs)->id;
+        told.feedbackWay = CodeStore(registry()).byName(list::feedbackWay, u"电话"_qs).value().id;
         told.result = u"换了灯泡"_qs;
         apply(need, told);
         QCOMPARE(log(need).constLast().words, u"电话 · Dissatisfied · 已修好"_qs);

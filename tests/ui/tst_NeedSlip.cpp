@@ -32,19 +32,19 @@ class tst_NeedSlip : public QObject
     std::unique_ptr<test::TestRegister> m_test;
 
     QString file() const { return m_folder.filePath(u"slips.pdf"_qs); }
-    RowId code(const QString& name, const QString& key)
+    RowId code(const QString& list, const QString& name)
     {
-        return CodeStore(m_test->registry()).byKey(name, key)->id;
+        return CodeStore(m_test->registry()).byName(list, name).value().id;
     }
     NeedSlip slip(const QString& text)
     {
         Need need;
         need.block = m_test->block().id;
         need.subject = m_test->subject().id;
-        need.source = code(list::needSource, u"hotline"_qs);
+        need.source = code(list::needSource, u"12345热线"_qs);
         need.hotlineOrder = u"SH20261105000123"_qs;
-        need.category = code(list::needCategory, u"parking"_qs);
-        need.department = code(list::department, u"traffic"_qs);
+        need.category = code(list::needCategory, u"停车装卸"_qs);
+        need.department = code(list::department, u"交警中队"_qs);
         need.handler = u"周警官"_qs;
         need.text = text;
         need.urgency = Urgency::Urgent;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("category") << u"类别"_qs << u"宜业·停车装卸"_qs;
         QTest::newRow("urgency") << u"紧急程度"_qs << u"紧急"_qs;
         QTest::newRow("text") << u"诉求内容"_qs << u"门口没有装卸车位"_qs;
-        QTest::newRow("department") << u"承办部门"_qs << u"交警大队"_qs;
+        QTest::newRow("department") << u"承办部门"_qs << u"交警中队"_qs;
         QTest::newRow("handler") << u"承办人"_qs << u"周警官"_qs;
         QTest::newRow("whistle") << u"吹哨日期"_qs << u"2026年11月6日"_qs;
         QTest::newRow("found") << u"登记"_qs << u"2026年11月5日"_qs;

@@ -1,89 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/NeedBoard.h"
 
+#include "ui/needs/NeedCard.h"
 #include "ui/needs/NeedWords.h"
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
-#include <QSet>
 
 namespace doorstep {
 
-namespace {
-
-enum CardRole { IdRole = Qt::UserRole, AskerRole, DueRole, LateRole };
-constexpr int padding = 6;
-
-// A card: what is asked for in two lines, below it who and until when.
-class CardDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-        const int room = view ? view->viewport()->width() - 2 * padding - 4 : 0;
-        const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
-        const int lines = text > room ? 2 : 1;
-        return {room, option.fontMetrics.lineSpacing() * (lines + 2) + 3 * padding};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override
-    {
-        const bool selected = option.state & QStyle::State_Selected;
-        const QPalette& palette = option.palette;
-        const QRect card = option.rect.adjusted(2, 2, -2, -2);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(selected ? accentColour(palette) : palette.color(QPalette::Mid),
-                             selected ? 2 : 1));
-        painter->setBrush(palette.color(selected ? QPalette::AlternateBase : QPalette::Base));
-        painter->drawRoundedRect(card, 4, 4);
-
-        const QFontMetrics& metrics = option.fontMetrics;
-        QRect line = card.adjusted(padding, padding - 2, -padding, 0);
-        line.setHeight(metrics.lineSpacing());
-        painter->setPen(palette.color(QPalette::Text));
-        QString text = index.data().toString();
-        const int lines = metrics.horizontalAdvance(text) > line.width() ? 2 : 1;
-        for (int i = 0; i < lines; ++i) {
-            qsizetype fitting = text.size();
-            while (i + 1 < lines && fitting > 1 &&
-                   metrics.horizontalAdvance(text.left(fitting)) > line.width())
-                --fitting;
-            painter->drawText(line, Qt::AlignVCenter,
-                              metrics.elidedText(text.left(fitting), Qt::ElideRight, line.width()));
-            text = text.mid(fitting).trimmed();
-            line.translate(0, metrics.lineSpacing());
-        }
-        painter->setPen(quietColour(palette));
-        painter->drawText(
-            line, Qt::AlignVCenter,
-            metrics.elidedText(index.data(AskerRole).toString(), Qt::ElideRight, line.width()));
-        line.translate(0, metrics.lineSpacing());
-        if (index.data(LateRole).toBool()) {
-            QFont bold = option.font;
-            bold.setBold(true);
-            painter->setFont(bold);
-            painter->setPen(warningColour(palette));
-        }
-        painter->drawText(
-            line, Qt::AlignVCenter,
-            metrics.elidedText(index.data(DueRole).toString(), Qt::ElideRight, line.width()));
-        painter->restore();
-    }
-};
-
-} // namespace
-
 NeedColumn::NeedColumn(QWidget* parent) : QListWidget(parent)
 {
-    setItemDelegate(new CardDelegate(this));
+    setItemDelegate(new NeedCardDelegate(this));
     setSelectionMode(ExtendedSelection);
     setResizeMode(Adjust);
     setVerticalScrollMode(ScrollPerPixel);
@@ -104,6 +34,8 @@ void NeedColumn::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        Q_EMIT openWanted();
+        break;
     case Qt::Key_Plus:
         Q_EMIT moveOnWanted();
         break;
@@ -133,6 +65,8 @@ NeedBoard::NeedBoard(QWidget* parent) : QWidget(parent)
         connect(shown.list, &NeedColumn::neighbourWanted, this,
                 [this, i](int step) { stepColumn(i, step); });
         connect(shown.list, &NeedColumn::moveOnWanted, this, &NeedBoard::moveOnWanted);
+        connect(shown.list, &NeedColumn::openWanted, this, &NeedBoard::openWanted);
+        connect(shown.list, &QListWidget::itemDoubleClicked, this, &NeedBoard::openWanted);
         connect(shown.list, &NeedColumn::removeWanted, this, &NeedBoard::removeWanted);
         connect(shown.list, &QListWidget::itemSelectionChanged, this, [this, i] {
             if (m_filling || m_columns.at(i).list->selectedItems().isEmpty())
@@ -166,19 +100,21 @@ void NeedBoard::fill(Shown& shown, NeedStage stage, const NeedOverview::Column& 
         const QString text = cell(row, "text").toString().simplified();
         auto* item = new QListWidgetItem(text, shown.list);
         item->setToolTip(text);
-        item->setData(IdRole, column.ids.at(i));
-        item->setData(AskerRole, asker.isEmpty() ? cell(row, "department_id").toString()
-                                                 : asker + u' ' + cell(row, "street").toString() +
-                                                       cell(row, "door").toString());
+        item->setData(NeedIdRole, column.ids.at(i));
+        item->setData(NeedAskerRole, asker.isEmpty()
+                                         ? cell(row, "department_id").toString()
+                                         : asker + u' ' + cell(row, "street").toString() +
+                                               cell(row, "door").toString());
         DeadlineWords words;
         if (stage == NeedStage::Closed)
             words.text = cell(row, "strike_number").toString();
         else
             words = deadlineWords(calendar, cell(row, "deadline").toDate(), today());
-        item->setData(DueRole, words.text);
-        item->setData(LateRole, words.late);
-        item->setData(Qt::AccessibleTextRole,
-                      QStringList{text, item->data(AskerRole).toString(), words.text}.join(u' '));
+        item->setData(NeedDueRole, words.text);
+        item->setData(NeedLateRole, words.late);
+        item->setData(
+            Qt::AccessibleTextRole,
+            QStringList{text, item->data(NeedAskerRole).toString(), words.text}.join(u' '));
     }
 }
 
@@ -200,7 +136,7 @@ void NeedBoard::choose(RowId id)
 {
     for (const Shown& shown : m_columns) {
         for (int row = 0; row < shown.list->count(); ++row) {
-            if (shown.list->item(row)->data(IdRole).toLongLong() != id)
+            if (shown.list->item(row)->data(NeedIdRole).toLongLong() != id)
                 continue;
             const bool focused = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
             shown.list->setCurrentRow(row);
@@ -263,7 +199,7 @@ QList<RowId> NeedBoard::selectedIds() const
     for (const Shown& shown : m_columns) {
         for (int row = 0; row < shown.list->count(); ++row) {
             if (shown.list->item(row)->isSelected())
-                ids << shown.list->item(row)->data(IdRole).toLongLong();
+                ids << shown.list->item(row)->data(NeedIdRole).toLongLong();
         }
     }
     return ids;

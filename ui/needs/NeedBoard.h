@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/needs/NeedReader.h"
+#include "ui/needs/NeedOverview.h"
 
 #include <QListWidget>
 #include <array>
@@ -12,7 +12,8 @@ namespace doorstep {
 
 class WorkingDays;
 
-// One stage of the board. Left and right ask for the neighbour, Enter and + for the next stage.
+// One stage of the board. Left and right ask for the neighbour, Enter opens, + takes to the next
+// stage.
 class NeedColumn : public QListWidget
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void neighbourWanted(int step);
+    void openWanted();
     void moveOnWanted();
     void removeWanted();
 
@@ -46,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void openWanted();
     void moveOnWanted();
     void removeWanted();
 

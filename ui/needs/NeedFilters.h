@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/needs/NeedReader.h"
+#include "ui/needs/NeedOverview.h"
 
 #include <QWidget>
 

@@ -10,14 +10,13 @@
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/TextBox.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -25,12 +24,14 @@ namespace doorstep {
 
 namespace {
 
-QPlainTextEdit* lines(int count, QWidget* parent)
+// Chinese may be broken anywhere, this may not.
+QString unbroken(const QString& text)
 {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * count + 14);
-    return edit;
+    constexpr QChar wordJoiner(0x2060);
+    QString joined;
+    for (const QChar c : text)
+        joined += (joined.isEmpty() ? QString() : QString(wordJoiner)) + c;
+    return joined;
 }
 
 QString askerOf(Register& registry, const Need& need)
@@ -102,7 +103,7 @@ void NeedPane::makeFields()
     m_asker->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
     m_asker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_asker->setToolTip(tr("Open the one who asked"));
-    m_text = lines(3, m_content);
+    m_text = new TextBox(2, 6, m_content);
     m_deadline = new DateField(DateLean::Future, m_content);
     m_left = new QLabel(m_content);
     m_left->setWordWrap(true);
@@ -114,7 +115,7 @@ void NeedPane::makeFields()
     m_handler = new QLineEdit(m_content);
     m_dates = caption({}, m_content);
     m_dates->setWordWrap(true);
-    m_result = lines(2, m_content);
+    m_result = new TextBox(2, 5, m_content);
     m_way = new CodeBox(m_content);
     m_satisfaction = new CodeBox(m_content);
     m_satisfaction->addItem(QString());
@@ -169,8 +170,8 @@ void NeedPane::connectFields()
         if (m_need && m_need->subject)
             Q_EMIT m_workspace.subjectWanted(*m_need->subject);
     });
-    for (QPlainTextEdit* text : {m_text, m_result})
-        text->installEventFilter(this);
+    for (TextBox* text : {m_text, m_result})
+        connect(text, &TextBox::editingFinished, this, &NeedPane::keepTexts);
     connect(m_deadline, &DateField::dateEntered, this, [this](QDate date) {
         if (!m_deadline->isWrong())
             edit([date](Need& need) { need.deadline = date; });
@@ -202,21 +203,14 @@ void NeedPane::connectFields()
     connectLine(m_hotline, &Need::hotlineOrder);
 }
 
-bool NeedPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::FocusOut && (watched == m_text || watched == m_result))
-        keepTexts();
-    return QScrollArea::eventFilter(watched, event);
-}
-
 void NeedPane::keepTexts()
 {
     if (!m_need || m_showing)
         return;
-    const QString text = m_text->toPlainText().trimmed();
-    const QString result = m_result->toPlainText().trimmed();
+    const QString text = m_text->text().trimmed();
+    const QString result = m_result->text().trimmed();
     if (text.isEmpty()) {
-        m_text->setPlainText(m_need->text);
+        m_text->setText(m_need->text);
         m_workspace.tell(tr("A need without words can't be kept; the former words are back."));
         return;
     }
@@ -224,6 +218,12 @@ void NeedPane::keepTexts()
         need.text = text;
         need.result = result;
     });
+}
+
+void NeedPane::focusFields()
+{
+    if (m_need)
+        m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 void NeedPane::edit(const std::function<void(Need&)>& set)
@@ -249,17 +249,19 @@ void NeedPane::edit(const std::function<void(Need&)>& set)
 
 void NeedPane::showDates(const Need& need)
 {
-    const QList<std::pair<QString, QDate>> dates{{labelOf(NeedStage::Found), need.foundOn},
-                                                 {labelOf(NeedStage::Recorded), need.recordedOn},
-                                                 {labelOf(NeedAction::Whistle), need.whistleOn},
-                                                 {labelOf(NeedAction::ReportIn), need.reportInOn},
-                                                 {labelOf(NeedStage::Handling), need.handlingOn},
-                                                 {labelOf(NeedStage::FedBack), need.fedBackOn},
-                                                 {labelOf(NeedStage::Closed), need.closedOn}};
+    QList<std::pair<QDate, QString>> dates{{need.foundOn, labelOf(NeedStage::Found)},
+                                           {need.recordedOn, labelOf(NeedStage::Recorded)},
+                                           {need.whistleOn, labelOf(NeedAction::Whistle)},
+                                           {need.reportInOn, labelOf(NeedAction::ReportIn)},
+                                           {need.handlingOn, labelOf(NeedStage::Handling)},
+                                           {need.fedBackOn, labelOf(NeedStage::FedBack)},
+                                           {need.closedOn, labelOf(NeedStage::Closed)}};
+    std::stable_sort(dates.begin(), dates.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     QStringList parts;
-    for (const auto& [name, date] : dates) {
-        if (date.isValid()) // the blank inside does not break
-            parts << name + QChar::Nbsp + date.toString(QStringLiteral("yyyy‑MM‑dd"));
+    for (const auto& [date, name] : std::as_const(dates)) {
+        if (date.isValid())
+            parts << unbroken(name + QChar::Nbsp + date.toString(Qt::ISODate));
     }
     if (need.closedOn.isValid() && need.strikeNumber)
         parts << tr("number %1").arg(*need.strikeNumber);
@@ -314,9 +316,9 @@ void NeedPane::showNeed(const std::optional<Need>& need)
     m_asker->setText(asker.isEmpty() ? tr("nobody in the register") : asker);
     m_asker->setEnabled(need->subject.has_value());
     if (isNews(&Need::text))
-        m_text->setPlainText(need->text);
+        m_text->setText(need->text);
     if (isNews(&Need::result))
-        m_result->setPlainText(need->result);
+        m_result->setText(need->result);
     for (const auto& [line, member] : {std::pair{m_handler, &Need::handler},
                                        {m_feedback, &Need::feedback},
                                        {m_hotline, &Need::hotlineOrder}}) {
@@ -332,6 +334,8 @@ void NeedPane::showNeed(const std::optional<Need>& need)
     m_way->fill(registry, list::feedbackWay);
     m_way->choose(need->feedbackWay);
     m_satisfaction->choose(need->satisfaction);
+    for (QComboBox* box : {m_category, m_department})
+        box->setToolTip(box->currentText()); // the box may be too narrow for it
     for (QWidget* widget : std::as_const(m_afterFeedback))
         widget->setVisible(need->fedBackOn.isValid());
     showDates(*need);

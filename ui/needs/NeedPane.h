@@ -13,13 +13,13 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace doorstep {
 
 class CodeBox;
 class DateField;
+class TextBox;
 
 // One need: its fields, saved as they are left, and its log, the newest line first.
 class NeedPane : public QScrollArea
@@ -32,9 +32,7 @@ public:
     void showNeed(const std::optional<Need>& need);
     void setCalendar(const WorkingDays& calendar) { m_calendar = calendar; }
     void keepTexts(); // saves what is being typed
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusFields();
 
 private:
     void makeFields();
@@ -55,7 +53,7 @@ private:
     QWidget* m_content;
     QGridLayout* m_grid;
     int m_rows = 0;
-    QPlainTextEdit* m_text;
+    TextBox* m_text;
     QPushButton* m_asker;
     DateField* m_deadline;
     QLabel* m_left;
@@ -64,7 +62,7 @@ private:
     CodeBox* m_department;
     QLineEdit* m_handler;
     QLabel* m_dates;
-    QPlainTextEdit* m_result;
+    TextBox* m_result;
     CodeBox* m_way;
     CodeBox* m_satisfaction;
     QLineEdit* m_feedback;

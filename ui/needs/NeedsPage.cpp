@@ -10,6 +10,7 @@
 #include "ui/needs/SlipJob.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/Reading.h"
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ constexpr const char* shownColumns[] = {"stage",   "deadline", "text",        "s
 NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("needs"), parent),
       m_filters(new NeedFilters(workspace.registry(), this)),
-      m_reader(new NeedReader(workspace.registry(), this)),
+      m_reading(new Reading(workspace.registry(), this)),
       m_deadlines(
           new DeadlineDelegate(model().ledger().indexOf(QStringLiteral("closed_on")), this)),
       m_views(new QStackedWidget(this)),
@@ -59,8 +60,11 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     m_counting->setSingleShot(true);
     m_counting->setInterval(countingPauseMs);
     connect(m_counting, &QTimer::timeout, this, &NeedsPage::readOverview);
-    connect(&model(), &LedgerModel::readingStarted, m_counting, qOverload<>(&QTimer::start));
-    connect(m_reader, &NeedReader::finished, this, &NeedsPage::takeOverview);
+    connect(&model(), &LedgerModel::readingStarted, this, [this] {
+        if (isVisible()) // otherwise when it comes to the front
+            m_counting->start();
+    });
+    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
     connect(m_filters, &NeedFilters::chipChosen, this, [this] {
         narrow();
@@ -71,7 +75,8 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
         if (m_views->currentWidget() == &table())
             choose(selectedIds());
     });
-    connect(this, &LedgerPage::rowOpened, this, &NeedsPage::moveOn);
+    connect(this, &LedgerPage::rowOpened, m_pane, &NeedPane::focusFields);
+    connect(m_board, &NeedBoard::openWanted, m_pane, &NeedPane::focusFields);
     connect(m_board, &NeedBoard::selectionChanged, this,
             [this] { choose(m_board->selectedIds()); });
     connect(m_board, &NeedBoard::moveOnWanted, this, &NeedsPage::moveOn);
@@ -155,6 +160,7 @@ void NeedsPage::addShortcuts()
     };
     add(QKeySequence::Delete, &table(), &NeedsPage::removeChosen);
     add(QKeySequence(Qt::Key_Plus), &table(), &NeedsPage::moveOn);
+    add(QKeySequence(Qt::Key_Escape), m_pane, &NeedsPage::focusNeeds);
     add(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
     add(QKeySequence::Print, this, &NeedsPage::askForSlips);
     add(QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { m_filters->stepChip(-1); });
@@ -164,6 +170,7 @@ void NeedsPage::addShortcuts()
 void NeedsPage::activate()
 {
     LedgerPage::activate();
+    m_counting->start();
     focusNeeds();
 }
 
@@ -209,8 +216,12 @@ LedgerQuery NeedsPage::overviewQuery() const
 void NeedsPage::readOverview()
 {
     const bool board = m_views->currentWidget() == m_board;
-    m_reader->read(overviewQuery(), m_dueSoonUntil,
-                   board ? NeedReader::Cards::Read : NeedReader::Cards::Left);
+    m_reading->ask<NeedOverview>(
+        [query = overviewQuery(), until = m_dueSoonUntil,
+         cards = board ? Cards::Read : Cards::Left](Database& database) {
+            return doorstep::readOverview(database, query, until, cards);
+        },
+        [this](const NeedOverview& overview) { takeOverview(overview); });
 }
 
 void NeedsPage::takeOverview(const NeedOverview& overview)
@@ -264,7 +275,11 @@ void NeedsPage::reloadIfTouched(const QSet<QString>& tables)
         m_pane->setCalendar(calendar);
         m_dueSoonUntil = dueSoonUntil(registry(), today());
     }
-    rereadChosen();
+    static const QSet<QString> seen{QStringLiteral("need"),   QStringLiteral("need_step"),
+                                    QStringLiteral("code"),   QStringLiteral("subject"),
+                                    QStringLiteral("street"), QStringLiteral("block")};
+    if (tables.intersects(seen))
+        rereadChosen();
 }
 
 void NeedsPage::openNeed(RowId need)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/ledgers/LedgerPage.h"
-#include "ui/needs/NeedReader.h"
+#include "ui/needs/NeedOverview.h"
 
 class QStackedWidget;
 class QTimer;
@@ -15,6 +15,7 @@ class NeedActions;
 class NeedBoard;
 class NeedFilters;
 class NeedPane;
+class Reading;
 struct Need;
 
 // Needs (需求): the ledger as a table or as a board by stage, the chosen one beside it, and below
@@ -49,7 +50,7 @@ private:
     [[nodiscard]] LedgerQuery overviewQuery() const;
 
     NeedFilters* m_filters;
-    NeedReader* m_reader;
+    Reading* m_reading;
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;
     QToolButton* m_boardSwitch = nullptr;
