@@ -8,6 +8,7 @@
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
 #include <QTabWidget>
@@ -99,6 +100,9 @@ void RowsPane::addTab(const LedgerQuery& query)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
+    // The pane is narrow: who it is comes first.
+    if (const int name = query.ledger->indexOf(QStringLiteral("name")); name > 0)
+        table->horizontalHeader()->moveSection(name, 0);
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
