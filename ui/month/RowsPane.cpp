@@ -21,6 +21,17 @@ namespace {
 
 constexpr int reloadPauseMs = 250;
 
+// The pane is narrow: when and who it was comes first, then what was asked for.
+void leadWithWho(QHeaderView& header, const Ledger& ledger)
+{
+    int place = 0;
+    for (const char* key : {"name", "at", "found_on", "collected_on", "delivered_on", "subject_id",
+                            "text", "deadline", "stage"}) {
+        if (const int column = ledger.indexOf(QLatin1String(key)); column >= 0)
+            header.moveSection(header.visualIndex(column), place++);
+    }
+}
+
 } // namespace
 
 RowsPane::RowsPane(Workspace& workspace, QWidget* parent)
@@ -100,9 +111,7 @@ void RowsPane::addTab(const LedgerQuery& query)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
-    // The pane is narrow: who it is comes first.
-    if (const int name = query.ledger->indexOf(QStringLiteral("name")); name > 0)
-        table->horizontalHeader()->moveSection(name, 0);
+    leadWithWho(*table->horizontalHeader(), *query.ledger);
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
