@@ -34,6 +34,7 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all{demoCommand(),   reportCommand(),  figuresCommand(),
                                           exportCommand(), cardsCommand(),   searchCommand(),
+                                          exportCommand(), cardsCommand(),   walkSheetCommand(),
                                           backupCommand(), restoreCommand(), checkCommand()};
     return all;
 }

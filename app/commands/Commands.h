@@ -15,6 +15,7 @@ class Register;
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command cardsCommand();
 [[nodiscard]] Command searchCommand();
+[[nodiscard]] Command walkSheetCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();

@@ -12,20 +12,27 @@ std::optional<qint64> Door::daysSince(QDate day) const
 
 QList<Door> blockList(Database& database, const DoorFilter& filter)
 {
-    Statement statement = database.prepare(QStringLiteral(
-        "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
-        "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
-        "f.card_on, "
-        "f.open_needs, s.name_key "
-        "FROM subject s "
-        "JOIN subject_figures f ON f.subject_id = s.id "
-        "JOIN block b ON b.id = s.block_id "
-        "LEFT JOIN street t ON t.id = s.street_id "
-        "WHERE s.deleted_at IS NULL AND s.status = 'active' "
-        "AND (:p1 IS NULL OR s.block_id = :p1) AND (:p2 IS NULL OR s.street_id = :p2) "
-        "ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
-        "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id"));
-    statement.bind(filter.block, filter.street);
+    // Only the conditions that apply: SQLite finds a block through subject_by_walk then.
+    const QString chosen = (filter.block ? QStringLiteral("AND s.block_id = ? ") : QString()) +
+                           (filter.street ? QStringLiteral("AND s.street_id = ? ") : QString());
+    Statement statement = database.prepare(
+        QStringLiteral(
+            "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
+            "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
+            "f.card_on, "
+            "f.open_needs, s.name_key "
+            "FROM subject s "
+            "JOIN subject_figures f ON f.subject_id = s.id "
+            "JOIN block b ON b.id = s.block_id "
+            "LEFT JOIN street t ON t.id = s.street_id "
+            "WHERE s.deleted_at IS NULL AND s.status = 'active' "
+            "%1ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
+            "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id")
+            .arg(chosen));
+    for (const std::optional<RowId>& place : {filter.block, filter.street}) {
+        if (place)
+            statement.bind(*place);
+    }
     QList<Door> doors;
     while (statement.next()) {
         Door door;

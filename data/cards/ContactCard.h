@@ -46,14 +46,6 @@ struct CardDelivery
     bool operator==(const CardDelivery&) const = default;
 };
 
-// Who a card is printed for.
-struct CardAddressee
-{
-    RowId subject = 0;
-    QString name;
-    QString door;
-};
-
 [[nodiscard]] const Mapping<ContactCard>& contactCardMapping();
 [[nodiscard]] const Mapping<CardDelivery>& cardDeliveryMapping();
 
@@ -64,15 +56,10 @@ public:
     [[nodiscard]] std::optional<ContactCard> ofBlock(RowId block) const;
 };
 
-enum class CardFilter { Everyone, Undelivered };
-
 class CardDeliveryStore : public Store<CardDelivery>
 {
 public:
     explicit CardDeliveryStore(Register& registry) : Store(registry, cardDeliveryMapping()) {}
-    // Active subjects of a block in walking order, of one street or all.
-    [[nodiscard]] QList<CardAddressee> addressees(RowId block, std::optional<RowId> street,
-                                                  CardFilter filter) const;
     [[nodiscard]] std::optional<CardDelivery> ofVisit(RowId visit) const;
     [[nodiscard]] QDate lastOf(RowId subject) const; // invalid: none was given
 };

@@ -70,6 +70,13 @@ double dateSerial(QDate day)
     return static_cast<double>(QDate(1899, 12, 30).daysTo(day));
 }
 
+double momentSerial(UtcSeconds at)
+{
+    constexpr double day = 24 * 3600;
+    const QDate date = dayOf(at);
+    return dateSerial(date) + static_cast<double>(at - startOfDay(date)) / day;
+}
+
 QString columnLetters(int column)
 {
     QString letters;

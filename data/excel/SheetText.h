@@ -1,7 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDate>
+#include "data/base/Time.h"
+
 #include <QString>
 
 namespace doorstep {
@@ -18,6 +19,8 @@ namespace doorstep {
 
 // Days since 1899-12-30 (the 1900 date system).
 [[nodiscard]] double dateSerial(QDate day);
+// The same of a moment, with the time of day as a fraction.
+[[nodiscard]] double momentSerial(UtcSeconds at);
 
 // "A", "Z", "AA": the letters of a zero-based column.
 [[nodiscard]] QString columnLetters(int column);

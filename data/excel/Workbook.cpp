@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <xlsxwriter.h>
 #include <zip.h>
 
@@ -50,6 +51,7 @@ void requireWhole(const QString& path, const QString& target)
     if (!archive)
         throw Error(notWritten(target), QStringLiteral("zip %1").arg(code));
     const std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);
+    constexpr qsizetype tailSize = 16;
     const zip_int64_t entries = zip_get_num_entries(archive, 0);
     for (zip_int64_t i = 0; i < entries; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
@@ -60,8 +62,9 @@ void requireWhole(const QString& path, const QString& target)
         zip_int64_t got = part ? 1 : -1;
         while (got > 0) {
             got = zip_fread(part, buffer, sizeof buffer);
-            if (got > 0)
-                tail = (tail + QByteArray(buffer, static_cast<qsizetype>(got))).right(16);
+            const auto size = static_cast<qsizetype>(std::max<zip_int64_t>(got, 0));
+            const qsizetype last = std::min(size, tailSize);
+            tail = (tail + QByteArray(buffer + size - last, last)).right(tailSize);
         }
         if (part && zip_fclose(part) != 0)
             got = -1;
@@ -89,12 +92,17 @@ void Sheet::check(int error, int row, int column) const
 
 void Sheet::text(int row, int column, const QString& text, Style style)
 {
-    if (text.isEmpty()) {
+    cleanText(row, column, cellText(text).toUtf8(), style);
+}
+
+void Sheet::cleanText(int row, int column, const QByteArray& utf8, Style style)
+{
+    if (utf8.isEmpty()) {
         blank(row, column, style);
         return;
     }
-    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column),
-                                 cellText(text).toUtf8().constData(), m_workbook.format(style)),
+    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8.constData(),
+                                 m_workbook.format(style)),
           row, column);
 }
 
@@ -110,10 +118,9 @@ void Sheet::date(int row, int column, QDate value, Style style)
     number(row, column, dateSerial(value), style);
 }
 
-void Sheet::dateTime(int row, int column, const QDateTime& value)
+void Sheet::dateTime(int row, int column, UtcSeconds at)
 {
-    number(row, column, dateSerial(value.date()) + value.time().msecsSinceStartOfDay() / 86400000.0,
-           Style::DateTime);
+    number(row, column, momentSerial(at), Style::DateTime);
 }
 
 void Sheet::blank(int row, int column, Style style)

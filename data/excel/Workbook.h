@@ -4,8 +4,8 @@
 // without zip64.
 
 #include "data/base/SafeFile.h"
+#include "data/base/Time.h"
 
-#include <QDateTime>
 #include <QVariant>
 #include <memory>
 #include <vector>
@@ -45,9 +45,11 @@ public:
     [[nodiscard]] const QString& name() const { return m_name; }
 
     void text(int row, int column, const QString& text, Style style = Style::Text);
+    // Of a text that cellText() has been through, in UTF-8: for texts that occur many times.
+    void cleanText(int row, int column, const QByteArray& utf8, Style style);
     void number(int row, int column, double value, Style style = Style::Number);
     void date(int row, int column, QDate value, Style style = Style::Date);
-    void dateTime(int row, int column, const QDateTime& value);
+    void dateTime(int row, int column, UtcSeconds at); // shown as it was in Shanghai
     void blank(int row, int column, Style style = Style::Text);
     // With the value that it gives, so that it reads right before anything recalculates. A text
     // result for QString.

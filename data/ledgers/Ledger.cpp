@@ -2,6 +2,8 @@
 #include "data/ledgers/Ledger.h"
 
 #include "data/checks/Masking.h"
+#include "data/ledgers/GatheredValues.h"
+#include "data/ledgers/KinValues.h"
 #include "data/ledgers/Tables.h"
 
 #include <QCoreApplication>
@@ -12,14 +14,32 @@ namespace doorstep {
 
 namespace {
 
-QString selectSql(const Ledger& ledger, const LedgerFilter& filter)
+// Reading the whole of other tables once is worth it when the rows lie close together.
+bool areMany(const LedgerExtent& extent)
 {
-    QStringList expressions{QString::fromLatin1(ledger.id)};
-    for (const Column& column : ledger.columns)
-        expressions << QString::fromUtf8(column.sql);
-    return QStringLiteral("SELECT %1 %2 ORDER BY %3")
-        .arg(expressions.join(QStringLiteral(", ")), ledgerSource(ledger, filter),
-             QLatin1String(ledger.order));
+    constexpr qint64 fewest = 500;
+    constexpr qint64 sparsest = 8;
+    return extent.rows >= fewest && (extent.last - extent.first) / sparsest <= extent.rows;
+}
+
+// Only the conditions that apply, so that SQLite can use an index for them and leave out a join
+// that nothing asks for.
+QString source(const Ledger& ledger, const LedgerFilter& filter, const char* from)
+{
+    QString sql =
+        QStringLiteral("FROM %1 WHERE %2").arg(QLatin1String(from), QLatin1String(ledger.where));
+    if (filter.block)
+        sql += QStringLiteral(" AND %1 = :p5").arg(QLatin1String(ledger.block));
+    if (filter.street)
+        sql += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
+    if (filter.period)
+        sql += QStringLiteral(" AND ") + QLatin1String(ledger.period);
+    return sql;
+}
+
+const char* coreOf(const Ledger& ledger, const LedgerFilter& filter)
+{
+    return ledger.core && !filter.street ? ledger.core : ledger.from;
 }
 
 QString masked(const QString& text, Sensitivity sensitivity)
@@ -70,8 +90,8 @@ int Ledger::indexOf(const QString& columnKey) const
 std::span<const Ledger> ledgers()
 {
     static const std::vector<Ledger> all{
-        visitsLedger(), shopsLedger(),  workersLedger(),      needsLedger(),
-        cardsLedger(),  wishesLedger(), shopsVisitedLedger(), workersVisitedLedger()};
+        visitsLedger(), shopsLedger(),        workersLedger(),        needsLedger(),  cardsLedger(),
+        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
     return all;
 }
 
@@ -125,33 +145,77 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 {
-    QString source =
-        QStringLiteral(
-            "FROM %1 WHERE %2 AND (:p5 IS NULL OR %3 = :p5) AND (:p6 IS NULL OR %4 = :p6)")
-            .arg(QLatin1String(ledger.from), QLatin1String(ledger.where),
-                 QLatin1String(ledger.block), QLatin1String(ledger.street));
-    if (filter.period)
-        source += QStringLiteral(" AND ") + QLatin1String(ledger.period);
-    return source;
+    return source(ledger, filter, ledger.from);
 }
 
 void bindFilter(Statement& statement, const LedgerFilter& filter)
 {
+    if (statement.parameterCount() == 0)
+        return; // all rows
     const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
     statement.bind(period.begin(), period.end(), period.first, period.last, filter.block,
                    filter.street, filter.asOf);
 }
 
 LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                           Masking masking)
-    : m_ledger(ledger), m_masking(masking), m_statement(database.prepare(selectSql(ledger, filter)))
+                           Masking masking, const LedgerExtent& extent)
+    : m_ledger(ledger),
+      m_masking(masking),
+      m_sources(ledger.columns.size()),
+      m_statement(prepare(database, filter, areMany(extent)))
 {
     bindFilter(m_statement, filter);
+    for (size_t i = 0; areMany(extent) && i < m_sources.size(); ++i) {
+        if (const std::optional<Gathered>& gathered = ledger.columns[i].gathered)
+            m_sources[i].gathered = std::make_unique<GatheredValues>(database, *gathered, extent);
+    }
+}
+
+LedgerReader::~LedgerReader() = default;
+
+Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, bool many)
+{
+    QStringList expressions{QString::fromLatin1(m_ledger.id)};
+    std::vector<const Kin*> kins;
+    std::vector<QStringList> asked;
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        const Column& column = m_ledger.columns[i];
+        if (many && column.gathered)
+            continue;
+        if (!many || !column.kin) {
+            m_sources[i].place = static_cast<int>(expressions.size());
+            expressions << QString::fromUtf8(column.sql);
+            continue;
+        }
+        const auto known = std::find(kins.begin(), kins.end(), column.kin);
+        const auto kin = static_cast<size_t>(known - kins.begin());
+        if (known == kins.end()) {
+            kins.push_back(column.kin);
+            asked.emplace_back();
+        }
+        m_sources[i].kin = static_cast<int>(kin);
+        m_sources[i].place = static_cast<int>(asked[kin].size());
+        asked[kin] << QString::fromUtf8(column.sql);
+    }
+    for (size_t kin = 0; kin < kins.size(); ++kin) {
+        m_kin.push_back({std::make_unique<KinValues>(database, *kins[kin], asked[kin]),
+                         static_cast<int>(expressions.size())});
+        expressions << QString::fromUtf8(kins[kin]->key);
+    }
+    return database.prepare(
+        QStringLiteral("SELECT %1 %2 ORDER BY %3")
+            .arg(expressions.join(QStringLiteral(", ")),
+                 source(m_ledger, filter, many ? coreOf(m_ledger, filter) : m_ledger.from),
+                 QLatin1String(m_ledger.order)));
 }
 
 bool LedgerReader::next()
 {
-    return m_statement.next();
+    if (!m_statement.next())
+        return false;
+    for (KinOfRows& kin : m_kin)
+        kin.number = kin.values->numberOf(m_statement.raw(kin.place).integer);
+    return true;
 }
 
 RowId LedgerReader::id() const
@@ -161,16 +225,35 @@ RowId LedgerReader::id() const
 
 QVariant LedgerReader::value(int column) const
 {
-    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], m_statement.value(column + 1),
+    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
                        m_masking);
+}
+
+RawValue LedgerReader::stored(int column) const
+{
+    const Source& source = m_sources[static_cast<size_t>(column)];
+    if (source.gathered)
+        return source.gathered->of(id());
+    if (source.kin < 0)
+        return m_statement.raw(source.place);
+    const KinOfRows& kin = m_kin[static_cast<size_t>(source.kin)];
+    return kin.values->value(kin.number, static_cast<size_t>(source.place));
+}
+
+LedgerExtent extentOf(Database& database, const Ledger& ledger, const LedgerFilter& filter)
+{
+    Statement statement = database.prepare(
+        QStringLiteral("SELECT count(*), min(%1), max(%1) ").arg(QLatin1String(ledger.id)) +
+        source(ledger, filter, coreOf(ledger, filter)));
+    bindFilter(statement, filter);
+    if (!statement.next())
+        return {};
+    return {statement.get<qint64>(0), statement.get<RowId>(1), statement.get<RowId>(2)};
 }
 
 qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter)
 {
-    Statement statement =
-        database.prepare(QStringLiteral("SELECT count(*) ") + ledgerSource(ledger, filter));
-    bindFilter(statement, filter);
-    return statement.next() ? statement.get<qint64>(0) : 0;
+    return extentOf(database, ledger, filter).rows;
 }
 
 } // namespace doorstep

@@ -26,6 +26,23 @@ enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
 // The name of the subject s, marked in front when it is a person's.
 inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
 
+// How a value made of rows that hang on the ledger's own is read for many rows at once, where
+// asking with Column::sql for each would cost more. A test holds the two against each other.
+struct Gathered
+{
+    const char* pairs; // row and member, ordered, for rows from :p1 to :p2
+    const char* names =
+        nullptr; // member and name, to be joined by 、; without: members are counted
+};
+
+// What a row refers to: columns that tell of it alone are the same in every row that does.
+struct Kin
+{
+    const char* key;  // expression over the ledger's `core`
+    const char* from; // where the columns' sql holds, too
+    const char* id;   // equals the key there
+};
+
 struct Column
 {
     const char* key;     // of the register's own column where there is one
@@ -36,6 +53,8 @@ struct Column
     Sensitivity sensitivity = Sensitivity::Open;
     QString (*word)(const QString&) = nullptr; // the word for a stored key
     const char* orderSql = nullptr;            // what to sort by, when not the value itself
+    std::optional<Gathered> gathered = std::nullopt;
+    const Kin* kin = nullptr;
 
     [[nodiscard]] QString title() const;
 };
@@ -57,6 +76,9 @@ struct Ledger
     std::vector<Column> columns;
     // Keys of columns that a monthly workbook folds away, so that the rest can be read on A4.
     std::vector<const char*> folded = {};
+    // The part of `from` that suffices to count rows and for columns that are neither gathered nor
+    // of kin, when no street is asked for; null when it is all of it.
+    const char* core = nullptr;
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool folds(const Column& column) const;
@@ -81,25 +103,59 @@ enum class Masking { Masked, Unmasked };
 // when empty.
 [[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
 
-// Steps through a ledger's rows in its order.
+// How many rows a ledger has under a filter, and between which ids they lie.
+struct LedgerExtent
+{
+    qint64 rows = 0;
+    RowId first = 0;
+    RowId last = 0;
+};
+[[nodiscard]] LedgerExtent extentOf(Database& database, const Ledger& ledger,
+                                    const LedgerFilter& filter);
+[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
+                               const LedgerFilter& filter);
+
+class GatheredValues;
+class KinValues;
+
+// Steps through a ledger's rows in its order. Told of their extent, and if they are many, it asks
+// only once for what their own rows do not hold.
 class LedgerReader
 {
 public:
     LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                 Masking masking);
+                 Masking masking, const LedgerExtent& extent = {});
+    ~LedgerReader();
 
     [[nodiscard]] bool next();
     [[nodiscard]] RowId id() const;
     [[nodiscard]] QVariant value(int column) const;
+    // As it is stored, neither masked nor put into words; valid until next().
+    [[nodiscard]] RawValue stored(int column) const;
 
 private:
+    // Where a column's value comes from: the statement unless one of the others is set.
+    struct Source
+    {
+        int place = 0; // in the statement, or among the kin's expressions
+        std::unique_ptr<GatheredValues> gathered;
+        int kin = -1;
+    };
+    struct KinOfRows
+    {
+        std::unique_ptr<KinValues> values;
+        int place = 0; // of the key in the statement
+        size_t number = 0;
+    };
+
+    [[nodiscard]] Statement prepare(Database& database, const LedgerFilter& filter, bool many);
+
     const Ledger& m_ledger;
     Masking m_masking;
+    std::vector<Source> m_sources; // by column
+    std::vector<KinOfRows> m_kin;
     Statement m_statement;
 };
-
-[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
-                               const LedgerFilter& filter);
 
 // "FROM … WHERE …" of the ledger under the filter, and its parameters bound to a statement.
 [[nodiscard]] QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter);

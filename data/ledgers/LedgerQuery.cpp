@@ -166,6 +166,21 @@ qint64 sumOfColumn(Database& database, const LedgerQuery& query, const QString& 
                          .arg(sqlOf(query.ledger->columns[static_cast<size_t>(index)])));
 }
 
+QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query, const QString& column)
+{
+    const Source source(query);
+    const auto index = static_cast<size_t>(query.ledger->indexOf(column));
+    Statement statement =
+        database.prepare(QStringLiteral("SELECT ifnull(%1, ''), count(*) %2 GROUP BY 1")
+                             .arg(sqlOf(query.ledger->columns.at(index)), source.sql()));
+    bindFilter(statement, query.filter);
+    source.bind(statement);
+    QHash<QString, qint64> counts;
+    while (statement.next())
+        counts.insert(statement.get<QString>(0), statement.get<qint64>(1));
+    return counts;
+}
+
 QList<QVariantList> ledgerRows(Database& database, const Ledger& ledger, const QList<RowId>& ids,
                                const LedgerFilter& filter)
 {

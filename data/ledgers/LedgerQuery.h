@@ -52,6 +52,9 @@ private:
 // What a column of numbers adds up to.
 [[nodiscard]] qint64 sumOfColumn(Database& database, const LedgerQuery& query,
                                  const QString& column);
+// How many rows of the query hold each value of a column, by the stored value.
+[[nodiscard]] QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query,
+                                             const QString& column);
 
 // The cells of the given rows as they are stored, in the order given; a row that is no longer there
 // is empty.

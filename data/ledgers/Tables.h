@@ -15,6 +15,7 @@ shopsVisitedLedger(); // the shops visited in a period, with what was done there
 [[nodiscard]] Ledger needsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
+[[nodiscard]] Ledger deletedLedger(); // the recycle bin
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,
 // every worker.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/needs/Need.h"
 
+#include <QJsonDocument>
+
 namespace doorstep {
 
 const Mapping<Need>& needMapping()
@@ -59,6 +61,13 @@ QList<Need> NeedStore::ofVisit(RowId visit) const
     return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);
 }
 
+QList<Need> NeedStore::among(const QList<RowId>& ids) const
+{
+    return select(
+        QStringLiteral("WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"),
+        QString::fromLatin1(QJsonDocument(toJson(ids)).toJson(QJsonDocument::Compact)));
+}
+
 QString strikeNumber(int year, int count)
 {
     return QStringLiteral("%1-%2").arg(year).arg(count, 4, 10, QLatin1Char('0'));
@@ -78,6 +87,13 @@ QList<NeedStep> NeedStepStore::ofNeed(RowId need) const
 {
     return select(QStringLiteral("WHERE need_id = ? AND deleted_at IS NULL ORDER BY done_on, id"),
                   need);
+}
+
+QDate NeedStepStore::lastOn(RowId need) const
+{
+    return db().one<QDate>(QStringLiteral("SELECT max(done_on) FROM need_step WHERE need_id = ? "
+                                          "AND action <> 'talk' AND deleted_at IS NULL"),
+                           need);
 }
 
 } // namespace doorstep

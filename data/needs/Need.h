@@ -118,6 +118,8 @@ public:
     explicit NeedStore(Register& registry) : Store(registry, needMapping()) {}
     [[nodiscard]] QList<Need> ofSubject(RowId subject) const;
     [[nodiscard]] QList<Need> ofVisit(RowId visit) const;
+    // Those that are not deleted, in no order.
+    [[nodiscard]] QList<Need> among(const QList<RowId>& ids) const;
     // The next free strike-off number (销号编号) of the block in the day's year.
     [[nodiscard]] QString nextStrikeNumber(RowId block, QDate day) const;
 };
@@ -127,6 +129,8 @@ class NeedStepStore : public Store<NeedStep>
 public:
     explicit NeedStepStore(Register& registry) : Store(registry, needStepMapping()) {}
     [[nodiscard]] QList<NeedStep> ofNeed(RowId need) const;
+    // The day of the latest step that is no talk.
+    [[nodiscard]] QDate lastOn(RowId need) const;
 };
 
 } // namespace doorstep

@@ -140,25 +140,53 @@ bool Statement::next()
     return false;
 }
 
+int Statement::parameterCount() const
+{
+    return sqlite3_bind_parameter_count(m_prepared);
+}
+
 int Statement::columnCount() const
 {
     return sqlite3_column_count(m_prepared);
 }
 
-QVariant Statement::value(int column) const
+QVariant RawValue::toVariant() const
+{
+    switch (type) {
+    case Type::Null:
+        break;
+    case Type::Integer:
+        return integer;
+    case Type::Real:
+        return real;
+    case Type::Text:
+        return QString::fromUtf8(bytes);
+    case Type::Blob:
+        return bytes.toByteArray();
+    }
+    return {};
+}
+
+RawValue Statement::raw(int column) const
 {
     switch (sqlite3_column_type(m_prepared, column)) {
     case SQLITE_INTEGER:
-        return QVariant(static_cast<qlonglong>(sqlite3_column_int64(m_prepared, column)));
+        return {RawValue::Type::Integer, sqlite3_column_int64(m_prepared, column)};
     case SQLITE_FLOAT:
-        return sqlite3_column_double(m_prepared, column);
-    case SQLITE_BLOB:
-        return QByteArray(static_cast<const char*>(sqlite3_column_blob(m_prepared, column)),
-                          sqlite3_column_bytes(m_prepared, column));
+        return {RawValue::Type::Real, 0, sqlite3_column_double(m_prepared, column)};
+    case SQLITE_BLOB: {
+        const void* bytes = sqlite3_column_blob(m_prepared, column);
+        return {RawValue::Type::Blob,
+                0,
+                0,
+                {static_cast<const char*>(bytes), sqlite3_column_bytes(m_prepared, column)}};
+    }
     case SQLITE_TEXT: {
         const void* text = sqlite3_column_text(m_prepared, column);
-        return QString::fromUtf8(static_cast<const char*>(text),
-                                 sqlite3_column_bytes(m_prepared, column));
+        return {RawValue::Type::Text,
+                0,
+                0,
+                {static_cast<const char*>(text), sqlite3_column_bytes(m_prepared, column)}};
     }
     default:
         return {};

@@ -15,6 +15,20 @@ namespace doorstep {
 
 class Database;
 
+// A value as SQLite holds it, without a copy: it lasts until its statement moves on.
+struct RawValue
+{
+    enum class Type { Null, Integer, Real, Text, Blob };
+
+    Type type = Type::Null;
+    qint64 integer = 0;
+    double real = 0;
+    QByteArrayView bytes = {}; // of a text in UTF-8, or of a blob
+    size_t number = 0;         // not 0: whatever bears it is the same text in its column
+
+    [[nodiscard]] QVariant toVariant() const;
+};
+
 // A prepared statement borrowed from the connection. Binds in order, steps rows; a failure throws
 // Error with SQLite's words and the statement, after which it is done. A statement that needs a
 // value twice names its values :p1, :p2, …; names that it does not have are passed over.
@@ -36,8 +50,10 @@ public:
     void exec();               // a write, to its end
     [[nodiscard]] bool next(); // a read: the next row
 
+    [[nodiscard]] int parameterCount() const;
     [[nodiscard]] int columnCount() const;
-    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] RawValue raw(int column) const;
+    [[nodiscard]] QVariant value(int column) const { return raw(column).toVariant(); }
     template <typename T>
     [[nodiscard]] T get(int column) const
     {

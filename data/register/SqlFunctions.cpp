@@ -6,8 +6,10 @@
 #include "data/checks/Phone.h"
 #include "data/places/DoorAddress.h"
 
+#include <QHash>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sqlite3.h>
 #include <unicode/coll.h>
 
@@ -44,11 +46,58 @@ void walkSideFunction(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, side == StreetSide::None ? 3 : side == StreetSide::Odd ? 1 : 2);
 }
 
+struct DoorParts
+{
+    QString lane;
+    QString number;
+    QString room;
+
+    bool operator==(const DoorParts&) const = default;
+};
+
+size_t qHash(const DoorParts& parts, size_t seed)
+{
+    return qHashMulti(seed, parts.lane, parts.number, parts.room);
+}
+
+// Nearly every door has plain numbers. A list asks for thousands, so those are put together as
+// bytes.
+std::optional<QByteArray> plainDoorText(sqlite3_value** values)
+{
+    static constexpr const char* suffixes[] = {"弄", "号", "室"};
+    QByteArray text;
+    for (int i = 0; i < 3; ++i) {
+        const auto* part =
+            static_cast<const char*>(static_cast<const void*>(sqlite3_value_text(values[i])));
+        const int length = sqlite3_value_bytes(values[i]);
+        if (!std::all_of(part, part + length, [](char c) { return c >= '0' && c <= '9'; }))
+            return std::nullopt;
+        if (length > 0)
+            text.append(part, length).append(suffixes[i]);
+    }
+    return text;
+}
+
 void doorTextFunction(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const QByteArray text =
-        doorText({{}, argument(values[0]), argument(values[1]), argument(values[2]), {}}).toUtf8();
-    sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    if (const std::optional<QByteArray> plain = plainDoorText(values)) {
+        sqlite3_result_text(context, plain->constData(), static_cast<int>(plain->size()),
+                            SQLITE_TRANSIENT);
+        return;
+    }
+    // Of the others a list asks for the same ones again and again.
+    thread_local QHash<DoorParts, QByteArray> known;
+    const DoorParts parts{argument(values[0]), argument(values[1]), argument(values[2])};
+    auto text = known.constFind(parts);
+    if (text == known.constEnd()) {
+        constexpr qsizetype mostKept = 10000;
+        if (known.size() >= mostKept)
+            known.clear();
+        text =
+            known.insert(parts, doorText({{}, parts.lane, parts.number, parts.room, {}}).toUtf8());
+    }
+    sqlite3_result_text(context, text->constData(), static_cast<int>(text->size()),
+                        SQLITE_TRANSIENT);
 }
 
 QByteArray nameKey(const QString& name)

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/excel/Workbook.h"
+#include "data/reports/LedgerCells.h"
 #include "data/reports/LedgerSheet.h"
 
 #include <QCoreApplication>
@@ -51,15 +52,15 @@ qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, 
     for (const Column& column : ledger.columns)
         headings << csvField(column.title());
     put(headings);
-    const qint64 total = countRows(db, ledger, filter);
+    const LedgerExtent extent = extentOf(db, ledger, filter);
     qint64 rows = 0;
-    LedgerReader reader(db, ledger, filter, masking);
+    LedgerReader reader(db, ledger, filter, masking, extent);
     while (reader.next()) {
         QStringList fields;
         for (int i = 0; i < static_cast<int>(ledger.columns.size()); ++i)
             fields << csvField(plainText(reader.value(i)));
         put(fields);
-        report(progress, ++rows, total);
+        report(progress, ++rows, extent.rows);
     }
     if (!file.commit())
         throw Error(Text::tr("%1 could not be written: the disk is full or does not answer.")
@@ -79,13 +80,12 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
     if (ending != u"xlsx")
         throw Error(Text::tr("%1: the name must end in .xlsx or .csv.").arg(target));
     Workbook workbook(target);
-    QCryptographicHash digest(QCryptographicHash::Sha256);
     const QString info =
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))
                       : Text::tr("All dates");
     const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, masking,
-                                                 Folding::ShowAll, info, digest, progress);
+                                                 Folding::ShowAll, info, nullptr, progress);
     workbook.finish();
     return ranges.rows;
 }

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/excel/SheetText.h"
+#include "data/reports/LedgerCells.h"
 
 #include <QCoreApplication>
 #include <cstring>
@@ -21,55 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(LedgerSheet)
 };
 
-void writeValue(Sheet& sheet, int row, int column, const QVariant& value, ColumnType type,
-                Style textStyle)
-{
-    if (value.isNull()) {
-        sheet.blank(row, column, textStyle);
-        return;
-    }
-    switch (type) {
-    case ColumnType::Number:
-        sheet.number(row, column, value.toDouble());
-        break;
-    case ColumnType::Date:
-        sheet.date(row, column, value.toDate());
-        break;
-    case ColumnType::DateTime:
-        sheet.dateTime(row, column, value.toDateTime());
-        break;
-    case ColumnType::Text:
-    case ColumnType::Code:
-        sheet.text(row, column, value.toString(), textStyle);
-        break;
-    }
-}
-
-// Programs differ in growing rows of wrapped text by themselves, so the height is reckoned: an
-// ideograph takes two characters' width, anything else one.
-int wrappedLines(const QString& text, double width)
-{
-    int lines = 1;
-    double used = 0;
-    for (const QChar c : text) {
-        const double wide = c.unicode() >= 0x2E80 ? 1.9 : 1;
-        if (c == u'\n' || used + wide > width) {
-            ++lines;
-            used = c == u'\n' ? 0 : wide;
-        } else {
-            used += wide;
-        }
-    }
-    return lines;
-}
-
-// Only what must stay text however it looks is "@": such a cell does not make its row grow when it
-// wraps.
-Style textStyle(const Column& column)
-{
-    return column.type == ColumnType::Code ? Style::Text : Style::Prose;
-}
-
 } // namespace
 
 QString LedgerRanges::column(const QString& key) const
@@ -84,24 +36,13 @@ QString LedgerRanges::column(const QString& key) const
              QString::number(firstRow + std::max(rows, 1)));
 }
 
-QString plainText(const QVariant& value)
-{
-    if (value.typeId() == QMetaType::QDate)
-        return value.toDate().toString(Qt::ISODate);
-    if (value.typeId() == QMetaType::QDateTime) {
-        const QDateTime moment = value.toDateTime();
-        return moment.date().toString(Qt::ISODate) + u' ' +
-               moment.time().toString(Qt::ISODate).left(5);
-    }
-    return value.toString();
-}
-
 LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
                               const LedgerFilter& filter, Masking masking, Folding folding,
-                              const QString& info, QCryptographicHash& digest,
+                              const QString& info, QCryptographicHash* digest,
                               const Progress& progress)
 {
-    const qint64 total = countRows(database, ledger, filter);
+    const LedgerExtent extent = extentOf(database, ledger, filter);
+    const qint64 total = extent.rows;
     if (total > mostRows)
         throw Error(Text::tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter "
                              "period or one block.")
@@ -114,37 +55,36 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     sheet.rowHeight(headingRow, 30);
     sheet.text(headingRow, 0, Text::tr("No."), Style::Heading);
     sheet.columnWidth(0, 6);
-    std::vector<Style> styles;
-    std::vector<bool> grows;
+    std::vector<LedgerCells> cells;
     for (int i = 0; i < columns; ++i) {
         const Column& column = ledger.columns[static_cast<size_t>(i)];
         sheet.text(headingRow, i + 1, column.title(), Style::Heading);
         const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
         const bool folded = folding == Folding::Fold && (constant || ledger.folds(column));
         sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
-        grows.push_back(!folded && column.type == ColumnType::Text);
-        styles.push_back(textStyle(column));
+        cells.emplace_back(column, masking, !folded && column.type == ColumnType::Text);
     }
-    LedgerReader reader(database, ledger, filter, masking);
+    LedgerReader reader(database, ledger, filter, masking, extent);
+    QByteArray plain;
     int row = headingRow;
     while (reader.next()) {
         ++row;
         sheet.number(row, 0, row - headingRow);
         int lines = 1;
         for (int i = 0; i < columns; ++i) {
-            const QVariant value = reader.value(i);
-            writeValue(sheet, row, i + 1, value, ledger.columns[static_cast<size_t>(i)].type,
-                       styles[static_cast<size_t>(i)]);
-            const QString text = plainText(value);
-            if (grows[static_cast<size_t>(i)])
-                lines = std::max(lines,
-                                 wrappedLines(text, ledger.columns[static_cast<size_t>(i)].width));
-            digest.addData(text.toUtf8());
-            digest.addData(QByteArrayLiteral("\t"));
+            lines = std::max(lines, cells[static_cast<size_t>(i)].write(sheet, row, i + 1,
+                                                                        reader.stored(i),
+                                                                        digest ? &plain : nullptr));
+            if (digest)
+                plain += '\t';
         }
         if (lines > 1)
             sheet.rowHeight(row, std::min(lines, mostLines) * lineHeight);
-        digest.addData(QByteArrayLiteral("\n"));
+        if (digest) {
+            plain += '\n';
+            digest->addData(plain);
+            plain.resize(0);
+        }
         report(progress, row - headingRow, total);
     }
     const int lastRow = std::max(row, headingRow + 1);

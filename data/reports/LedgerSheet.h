@@ -21,16 +21,14 @@ struct LedgerRanges
     [[nodiscard]] QString column(const QString& key) const;
 };
 
-// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the
-// digest.
 enum class Folding { Fold, ShowAll };
+
+// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the
+// digest, if there is one.
 
 LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
                               const LedgerFilter& filter, Masking masking, Folding folding,
-                              const QString& info, QCryptographicHash& digest,
+                              const QString& info, QCryptographicHash* digest,
                               const Progress& progress);
-
-// A value as a text, for the digest and for .csv: dates as 2026-03-05, moments as 2026-03-05 14:30.
-[[nodiscard]] QString plainText(const QVariant& value);
 
 } // namespace doorstep

@@ -96,7 +96,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     QList<LedgerRanges> ranges;
     for (const QString& key : reportedLedgers()) {
         ranges.append(writeLedgerSheet(workbook, database, *findLedger(key), filter,
-                                       options.masking, Folding::Fold, info, digest, progress));
+                                       options.masking, Folding::Fold, info, &digest, progress));
         result.rows += ranges.last().rows;
     }
     writeSummarySheet(summary, result.figures, ranges);

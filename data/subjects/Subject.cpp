@@ -82,4 +82,25 @@ qint64 SubjectStore::count(SubjectKind kind) const
         QStringLiteral("SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"), kind);
 }
 
+bool SubjectStore::isDeleted(RowId id) const
+{
+    return db().one<bool>(QStringLiteral("SELECT deleted_at IS NOT NULL FROM subject WHERE id = ?"),
+                          id);
+}
+
+void markAs(Subject& subject, SubjectStatus status, QDate day)
+{
+    if (subject.status == status)
+        return;
+    subject.status = status;
+    subject.statusOn = day;
+    if (subject.kind != SubjectKind::Shop)
+        return;
+    if (status == SubjectStatus::Active)
+        subject.shop.closedOn = {};
+    else if (status == SubjectStatus::Closed && !subject.shop.closedOn.isValid() &&
+             !(subject.shop.openedOn > day))
+        subject.shop.closedOn = day;
+}
+
 } // namespace doorstep

@@ -130,6 +130,10 @@ public:
     explicit SubjectStore(Register& registry) : Store(registry, subjectMapping()) {}
 
     [[nodiscard]] qint64 count(SubjectKind kind) const;
+    [[nodiscard]] bool isDeleted(RowId id) const;
 };
+
+// Closed down, moved away or active again since the day; a shop that closes is closed on it.
+void markAs(Subject& subject, SubjectStatus status, QDate day);
 
 } // namespace doorstep

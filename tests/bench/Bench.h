@@ -8,6 +8,7 @@
 #include <QString>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -19,6 +20,21 @@ inline double milliseconds(const std::function<void()>& work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// By the clock on the wall, and what this process had of the processor: the fairer one where others
+// are at work.
+struct Taken
+{
+    double milliseconds = 0;
+    double processor = 0;
+};
+
+inline Taken taken(const std::function<void()>& work)
+{
+    const std::clock_t begun = std::clock();
+    const double wall = milliseconds(work);
+    return {wall, static_cast<double>(std::clock() - begun) * 1000.0 / CLOCKS_PER_SEC};
 }
 
 inline double percentile(std::vector<double> values, double share)

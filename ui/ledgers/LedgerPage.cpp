@@ -248,6 +248,10 @@ void LedgerPage::askForRow(const QPoint& place)
                        this, [this, cell] { addCondition(cell); });
         menu.addSeparator();
     }
+    if (!m_table->actions().isEmpty()) { // a page's own, on the selected rows
+        menu.addActions(m_table->actions());
+        menu.addSeparator();
+    }
     menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
     menu.addAction(tr("Export the ledger to Excel…"), this, &LedgerPage::exportRows);
     menu.exec(m_table->viewport()->mapToGlobal(place));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/BlockCards.h"
 
+#include "data/cards/CardDoors.h"
+
 #include <QCoreApplication>
 
 namespace doorstep {
@@ -39,7 +41,6 @@ CardFace cardFace(const ContactCard& card, const Block& block, const QString& to
 QList<CardJob> cardJobs(Register& registry, const CardChoice& choice)
 {
     const ContactCardStore cards(registry);
-    const CardDeliveryStore deliveries(registry);
     const StreetStore streets(registry);
     const QString town = TownStore(registry).only().value_or(Town{}).name;
     QHash<RowId, RowId> streetOfBlock;
@@ -53,14 +54,15 @@ QList<CardJob> cardJobs(Register& registry, const CardChoice& choice)
     for (const Block& block : blocks) {
         if (!choice.street.isEmpty() && !streetOfBlock.contains(block.id))
             continue;
-        const std::optional<RowId> street =
-            choice.street.isEmpty() ? std::nullopt
-                                    : std::optional<RowId>(streetOfBlock.value(block.id));
         QList<CardRecipient> recipients;
-        const QList<CardAddressee> addressees =
-            deliveries.addressees(block.id, street, choice.filter);
-        for (const CardAddressee& addressee : addressees)
-            recipients.append({addressee.name, addressee.door});
+        const QList<CardDoor> doors = cardDoors(registry.db(), block.id);
+        for (const CardDoor& door : doors) {
+            const bool wanted = choice.filter == CardFilter::Everyone || !door.hasCard();
+            const bool here =
+                choice.street.isEmpty() || door.street.value_or(0) == streetOfBlock.value(block.id);
+            if (wanted && here)
+                recipients.append({door.name, door.door});
+        }
         if (recipients.isEmpty())
             continue;
         const std::optional<ContactCard> card = cards.ofBlock(block.id);

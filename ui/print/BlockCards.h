@@ -10,6 +10,8 @@ namespace doorstep {
 // What is printed on a block's card, from its template.
 [[nodiscard]] CardFace cardFace(const ContactCard& card, const Block& block, const QString& town);
 
+enum class CardFilter { Everyone, Undelivered };
+
 struct CardChoice
 {
     std::optional<RowId> block;

@@ -25,14 +25,18 @@ struct Fact
 {
     QString label;
     QString text;
-    QString field; // its name in a problem
+    QString name; // in a problem
+    CardField field;
 };
 
 QList<Fact> facts(const CardFace& face)
 {
-    QList<Fact> all{{u"阵地"_qs, face.venue, QCoreApplication::translate("CardFace", "Venue")},
-                    {u"地址"_qs, face.address, QCoreApplication::translate("CardFace", "Address")},
-                    {u"时间"_qs, face.hours, QCoreApplication::translate("CardFace", "Hours")}};
+    QList<Fact> all{{u"阵地"_qs, face.venue, QCoreApplication::translate("CardFace", "Venue"),
+                     CardField::Venue},
+                    {u"地址"_qs, face.address, QCoreApplication::translate("CardFace", "Address"),
+                     CardField::Address},
+                    {u"时间"_qs, face.hours, QCoreApplication::translate("CardFace", "Hours"),
+                     CardField::Hours}};
     all.removeIf([](const Fact& fact) { return fact.text.isEmpty(); });
     return all;
 }
@@ -87,11 +91,10 @@ double labelColumn(const TextStyle& style)
     return (2 + labelGap) * style.em();
 }
 
-Attempt attempt(const CardFace& face, double points, int columns, double width)
+Attempt attempt(const CardFace& face, double points, double width)
 {
     Attempt made;
     made.style.points = points;
-    made.columns = columns;
     made.textWidth = width - labelColumn(made.style);
     for (const Fact& fact : facts(face))
         made.facts.append(wrapped(fact.text, made.style, made.textWidth));
@@ -100,46 +103,73 @@ Attempt attempt(const CardFace& face, double points, int columns, double width)
     return made;
 }
 
-Attempt largestThatFits(const CardFace& face, const QRectF& area)
+// Takes two columns only where one does not fit.
+bool fits(Attempt& made, double height)
 {
-    for (double points = largestPoints; points >= smallestCardPoints; points -= stepPoints) {
-        const bool easy = points > 7;
-        const double leading = easy ? easyLeading : tightLeading;
-        const double room = area.height() - (easy ? easyAir : 0);
-        for (const int columns : {1, 2}) {
-            Attempt made = attempt(face, points, columns, area.width());
-            if (made.factsFit() && made.servicesFit() && made.height(leading) <= room)
-                return made;
-        }
+    const bool easy = made.style.points > 7;
+    const double leading = easy ? easyLeading : tightLeading;
+    const double room = height - (easy ? easyAir : 0);
+    for (const int columns : {1, 2}) {
+        made.columns = columns;
+        if (made.factsFit() && made.servicesFit() && made.height(leading) <= room)
+            return true;
     }
-    return attempt(face, smallestCardPoints, 1, area.width());
+    made.columns = 1;
+    return false;
 }
 
-QStringList problemsOf(const Attempt& made, const CardFace& face, const QRectF& area)
+// Shaping is what takes time, so the sizes are halved rather than tried one by one: a preview sets
+// the card with each key.
+Attempt largestThatFits(const CardFace& face, const QRectF& area)
 {
-    QStringList problems;
+    int fitting = 0; // steps above the smallest size
+    int tooLarge = qRound((largestPoints - smallestCardPoints) / stepPoints) + 1;
+    const auto at = [&](int step) {
+        return attempt(face, smallestCardPoints + step * stepPoints, area.width());
+    };
+    Attempt best = at(0);
+    if (!fits(best, area.height()))
+        return best;
+    while (tooLarge - fitting > 1) {
+        const int middle = (fitting + tooLarge) / 2;
+        Attempt made = at(middle);
+        if (fits(made, area.height())) {
+            best = std::move(made);
+            fitting = middle;
+        } else {
+            tooLarge = middle;
+        }
+    }
+    return best;
+}
+
+QList<CardProblem> problemsOf(const Attempt& made, const CardFace& face, const QRectF& area)
+{
+    QList<CardProblem> problems;
     if (face.services.size() > mostServices)
-        problems.append(QCoreApplication::translate(
-                            "CardFace", "The card has room for %1 services, there are %2.")
-                            .arg(mostServices)
-                            .arg(face.services.size()));
+        problems.append({CardField::Services,
+                         QCoreApplication::translate(
+                             "CardFace", "The card has room for %1 services, there are %2.")
+                             .arg(mostServices)
+                             .arg(face.services.size())});
     const QList<Fact> all = facts(face);
     for (int i = 0; i < all.size(); ++i) {
         if (made.facts.at(i).size() > mostLines)
-            problems.append(fieldTooLong(all.at(i).field, all.at(i).text));
+            problems.append({all.at(i).field, fieldTooLong(all.at(i).name, all.at(i).text)});
     }
     for (int i = 0; i < made.services.size(); ++i) {
         if (made.services.at(i).width > made.columnWidth())
             problems.append(
-                fieldTooLong(QCoreApplication::translate("CardFace", "Service %1").arg(i + 1),
-                             face.services.at(i)));
+                {CardField::Services,
+                 fieldTooLong(QCoreApplication::translate("CardFace", "Service %1").arg(i + 1),
+                              face.services.at(i))});
     }
     if (!problems.isEmpty() || made.height(tightLeading) <= area.height())
         return problems;
     // Each text fits by itself, together they are too many lines: name those that take two.
     for (int i = 0; i < all.size(); ++i) {
         if (made.facts.at(i).size() > 1)
-            problems.append(fieldTooLong(all.at(i).field, all.at(i).text));
+            problems.append({all.at(i).field, fieldTooLong(all.at(i).name, all.at(i).text)});
     }
     return problems;
 }
@@ -232,10 +262,11 @@ QString fieldTooLong(const QString& field, const QString& text)
 CardBody setCardBody(const CardFace& face, const QRectF& area)
 {
     Attempt made = largestThatFits(face, area);
-    const QStringList problems = problemsOf(made, face, area);
+    const QList<CardProblem> problems = problemsOf(made, face, area);
     if (!problems.isEmpty())
         cut(made, face);
     CardBody body = Setter(made, area).set(facts(face));
+    body.points = made.style.points;
     body.problems = problems;
     return body;
 }

@@ -20,8 +20,9 @@ inline constexpr QColor cardAccent{0x9b, 0x1c, 0x1f};
 struct CardBody
 {
     QList<PlacedText> texts;
-    double top = 0; // mm, upper edge of the first line
-    QStringList problems;
+    double top = 0;    // mm, upper edge of the first line
+    double points = 0; // the size it is set in
+    QList<CardProblem> problems;
 };
 
 // Set in the largest size that fits, with the last line resting on the lower edge of `area` (mm).

@@ -23,6 +23,26 @@ struct CardFace
     QString qrContent;    // see data/cards/QrContent.h; empty: no code
 };
 
+// A text that cannot be set, and why, in a sentence.
+enum class CardField {
+    Title,
+    Block,
+    Secretary,
+    Role,
+    Phone,
+    Venue,
+    Address,
+    Hours,
+    Services,
+    QrCode
+};
+
+struct CardProblem
+{
+    CardField field;
+    QString sentence;
+};
+
 // Whom a card is for: small on its lower edge, to sort a stack by. Both empty: a blank card.
 struct CardRecipient
 {

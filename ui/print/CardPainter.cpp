@@ -46,6 +46,7 @@ CardPainter::CardPainter(const CardFace& face, QSizeF cardMm) : m_card(cardMm)
                       QPointF(m_lowerRight, m_card.height() - lowerMargin));
     const CardBody body = setCardBody(face, area);
     m_problems += body.problems;
+    m_bodyPoints = body.points;
     // A body shorter than the QR code stands beside its middle.
     const double lift = m_qrModules > 0 ? std::max(0.0, (body.top - m_qrSquare.top()) / 2) : 0;
     for (PlacedText text : body.texts) {
@@ -55,6 +56,14 @@ CardPainter::CardPainter(const CardFace& face, QSizeF cardMm) : m_card(cardMm)
     const double spare = std::max(0.0, std::min(body.top, m_captionTop) - area.top());
     setPerson(face, personBaseline + std::min(spare / 2, 2.0));
     collectWarnings(face);
+}
+
+QStringList CardPainter::problems() const
+{
+    QStringList sentences;
+    for (const CardProblem& problem : m_problems)
+        sentences.append(problem.sentence);
+    return sentences;
 }
 
 void CardPainter::setHead(const CardFace& face)
@@ -78,10 +87,12 @@ void CardPainter::setHead(const CardFace& face)
     }
     if (title.width > width)
         m_problems.append(
-            fieldTooLong(QCoreApplication::translate("CardFace", "Title"), face.title));
+            {CardField::Title,
+             fieldTooLong(QCoreApplication::translate("CardFace", "Title"), face.title)});
     else if (widthOf() > left)
-        m_problems.append(fieldTooLong(QCoreApplication::translate("CardFace", "Block and town"),
-                                       face.town + face.block));
+        m_problems.append({CardField::Block,
+                           fieldTooLong(QCoreApplication::translate("CardFace", "Block and town"),
+                                        face.town + face.block)});
     const TextRun block = elided(face.block, blockStyle, left);
     const TextRun town = elided(face.town, townStyle, left - block.width - 1.8);
     const double blockLeft = m_card.width() - margin - block.width;
@@ -117,13 +128,19 @@ void CardPainter::setPerson(const CardFace& face, double baseline)
         }
     }
     if (hasRole && role.width > width / 2) {
-        m_problems.append(fieldTooLong(QCoreApplication::translate("CardFace", "Role"), face.role));
+        m_problems.append(
+            {CardField::Role,
+             fieldTooLong(QCoreApplication::translate("CardFace", "Role"), face.role)});
     } else if (needed(roleBeside) > width) {
         const bool nameLonger = name.width > phone.width;
         m_problems.append(
             nameLonger
-                ? fieldTooLong(QCoreApplication::translate("CardFace", "Secretary"), face.secretary)
-                : fieldTooLong(QCoreApplication::translate("CardFace", "Phone"), face.phone));
+                ? CardProblem{CardField::Secretary,
+                              fieldTooLong(QCoreApplication::translate("CardFace", "Secretary"),
+                                           face.secretary)}
+                : CardProblem{
+                      CardField::Phone,
+                      fieldTooLong(QCoreApplication::translate("CardFace", "Phone"), face.phone)});
         const double half = (width - 4) / 2;
         name = elided(face.secretary, {17 * size, QFont::Bold, 0.04}, half);
         phone = elided(face.phone, {16 * size, QFont::Bold, 0.02}, half);
@@ -161,7 +178,7 @@ void CardPainter::setQrCode(const CardFace& face)
         m_captionTop = baseline - style.em();
         m_texts.append({caption, {m_qrSquare.center().x() - caption.width / 2, baseline}, softInk});
     } catch (const Error& error) {
-        m_problems.append(error.message());
+        m_problems.append({CardField::QrCode, error.message()});
     }
 }
 

@@ -21,9 +21,12 @@ public:
 
     // Texts that cannot be set even in the smallest size, by field. Such a card may be shown,
     // with the text cut, but must not be printed.
-    [[nodiscard]] const QStringList& problems() const { return m_problems; }
+    [[nodiscard]] QStringList problems() const;
+    [[nodiscard]] const QList<CardProblem>& problemsByField() const { return m_problems; }
     // What prints, but perhaps not as wanted: a fine QR code, characters without a font.
     [[nodiscard]] const QStringList& warnings() const { return m_warnings; }
+    // Of the lower text; smallestCardPoints is as small as it gets.
+    [[nodiscard]] double bodyPoints() const { return m_bodyPoints; }
     [[nodiscard]] QSizeF cardMm() const { return m_card; }
 
     // The painter's unit is the millimetre, its origin the card's upper left corner.
@@ -42,7 +45,8 @@ private:
     QList<QRectF> m_qr;
     int m_qrModules = 0;
     QRectF m_qrSquare;
-    QStringList m_problems;
+    double m_bodyPoints = 0;
+    QList<CardProblem> m_problems;
     QStringList m_warnings;
 };
 

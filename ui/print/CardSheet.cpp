@@ -178,13 +178,14 @@ void paintSheet(QPainter& painter, const CardPainter& card, const QList<CardReci
     painter.restore();
 }
 
-void writeCardsPdf(const QString& path, const QList<CardJob>& jobs, const SheetOptions& options,
-                   const Progress& progress)
+void paintCards(QPagedPaintDevice& device, const QList<CardJob>& jobs, const SheetOptions& options,
+                const Progress& progress)
 {
-    if (options.firstCard < 1 || options.firstCard > options.stock.perSheet())
+    const int perSheet = options.stock.perSheet();
+    if (options.firstCard < 1 || options.firstCard > perSheet)
         throw Error(
             QCoreApplication::translate("CardSheet", "The first card must be between 1 and %1.")
-                .arg(options.stock.perSheet()));
+                .arg(perSheet));
     std::vector<CardPainter> cards;
     qint64 total = 0;
     for (const CardJob& job : jobs) {
@@ -194,28 +195,37 @@ void writeCardsPdf(const QString& path, const QList<CardJob>& jobs, const SheetO
         total += cardCount(job.recipients.size(), options);
     }
 
-    PdfFile file(path, options.stock.page, jobs.isEmpty() ? QString() : jobs.first().face.title);
-    QPainter painter(&file.pages());
+    QPainter painter;
+    if (!painter.begin(&device))
+        throw Error(QCoreApplication::translate(
+            "CardSheet", "Printing could not begin. Check that the printer is on and connected."));
     useMillimetres(painter);
     qint64 done = 0;
     SheetOptions sheetOptions = options;
     for (qsizetype i = 0; i < jobs.size(); ++i) {
         const QList<CardRecipient>& recipients = jobs.at(i).recipients;
         const int sheets = sheetCount(recipients.size(), sheetOptions);
+        const int count = cardCount(recipients.size(), sheetOptions);
         for (int sheet = 0; sheet < sheets; ++sheet) {
             if (i > 0 || sheet > 0)
-                file.pages().newPage();
+                device.newPage();
             paintSheet(painter, cards[static_cast<size_t>(i)], recipients, sheetOptions, sheet);
-            file.check();
-            const int reached =
-                (sheet + 1) * options.stock.perSheet() - (sheetOptions.firstCard - 1);
-            reportNow(progress,
-                      done + std::min(cardCount(recipients.size(), sheetOptions), reached), total);
+            const int reached = (sheet + 1) * perSheet - (sheetOptions.firstCard - 1);
+            reportNow(progress, done + std::min(count, reached), total);
         }
-        done += cardCount(recipients.size(), sheetOptions);
+        done += count;
         sheetOptions.firstCard = 1; // only the first sheet is half used
     }
-    painter.end();
+}
+
+void writeCardsPdf(const QString& path, const QList<CardJob>& jobs, const SheetOptions& options,
+                   const Progress& progress)
+{
+    PdfFile file(path, options.stock.page, jobs.isEmpty() ? QString() : jobs.first().face.title);
+    paintCards(file.pages(), jobs, options, [&](qint64 done, qint64 total) {
+        file.check();
+        return !progress || progress(done, total);
+    });
     file.commit();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/print/CardPainter.h"
 
 #include <QList>
+#include <QPagedPaintDevice>
 #include <QPointF>
 #include <QRectF>
 
@@ -71,6 +72,11 @@ struct CardJob
     CardFace face;
     QList<CardRecipient> recipients;
 };
+
+// All sheets on a printer or into a PDF whose page is the stock's, without margins. Throws Error
+// if a face has problems or it was cancelled.
+void paintCards(QPagedPaintDevice& device, const QList<CardJob>& jobs, const SheetOptions& options,
+                const Progress& progress);
 
 // Writes the whole PDF beside its target, then puts it in place: after a failure or a cancel the
 // file that was there is still there. Throws Error if a face has problems, the file cannot be

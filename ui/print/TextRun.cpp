@@ -4,6 +4,7 @@
 #include "ui/print/Fonts.h"
 
 #include <QFontMetricsF>
+#include <QRawFont>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -25,6 +26,46 @@ QFont fontFor(const TextStyle& style)
     return font;
 }
 
+// Beside Latin letters a font may set digits with glyphs that belong to no character: the same
+// picture, but a PDF reader finds no digit there. Here is the plain glyph for each.
+QHash<quint32, quint32> plainDigits(const QFont& font)
+{
+    const QString text = QStringLiteral("a0a1a2a3a4a5a6a7a8a9");
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    QHash<quint32, quint32> plain;
+    if (runs.size() != 1)
+        return plain;
+    const QList<quint32> set = runs.constFirst().glyphIndexes();
+    const QList<quint32> meant = runs.constFirst().rawFont().glyphIndexesForString(text);
+    for (qsizetype i = 1; i < text.size() && set.size() == meant.size(); i += 2) {
+        if (set.at(i) != meant.at(i))
+            plain.insert(set.at(i), meant.at(i));
+    }
+    return plain;
+}
+
+QList<QGlyphRun> withPlainDigits(QList<QGlyphRun> runs, const TextStyle& style)
+{
+    thread_local QHash<int, QHash<quint32, quint32>> plainByWeight;
+    const auto weight = static_cast<int>(style.weight);
+    if (!plainByWeight.contains(weight))
+        plainByWeight.insert(weight, plainDigits(fontFor({8, style.weight, 0})));
+    const QHash<quint32, quint32>& plain = plainByWeight[weight];
+    for (QGlyphRun& run : runs) {
+        if (plain.isEmpty() || run.rawFont().familyName() != cjkFamily())
+            continue;
+        QList<quint32> glyphs = run.glyphIndexes();
+        for (quint32& glyph : glyphs)
+            glyph = plain.value(glyph, glyph);
+        run.setGlyphIndexes(glyphs);
+    }
+    return runs;
+}
+
 QList<TextRun> lines(const QString& text, const TextStyle& style, double width)
 {
     QTextLayout layout(text, fontFor(style));
@@ -42,7 +83,8 @@ QList<TextRun> lines(const QString& text, const TextStyle& style, double width)
         const QTextLine line = layout.lineAt(i);
         // The space after the last character is not part of the picture.
         const double trailing = style.tracking * style.em();
-        runs.append({line.glyphRuns(), line.naturalTextWidth() / units - trailing});
+        runs.append(
+            {withPlainDigits(line.glyphRuns(), style), line.naturalTextWidth() / units - trailing});
     }
     return runs;
 }

@@ -35,7 +35,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setFrameShape(QFrame::NoFrame);
     m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 8);
+    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 7);
     m_navigation->setFocusPolicy(Qt::TabFocus);
 
     auto* right = new QVBoxLayout;
@@ -100,6 +100,7 @@ QLayout* PageStack::topBar()
     m_find->setPlaceholderText(tr("Find anybody (Ctrl+K)"));
     m_find->setAccessibleName(tr("Find anybody"));
     m_find->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 34);
+    m_block->setObjectName(QStringLiteral("block"));
     m_block->setAccessibleName(tr("Block"));
     m_block->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_block->setFocusPolicy(Qt::ClickFocus);

@@ -5,7 +5,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -13,6 +13,8 @@
 namespace doorstep {
 
 namespace {
+
+constexpr int cardColumn = 4;
 
 void emphasise(QPushButton& button, bool chosen)
 {
@@ -30,14 +32,17 @@ void emphasise(QPushButton& button, bool chosen)
 } // namespace
 
 OutcomeBar::OutcomeBar(QWidget* parent)
-    : QWidget(parent), m_outcomes(new QButtonGroup(this)), m_card(new QCheckBox(this))
+    : QWidget(parent),
+      m_outcomes(new QButtonGroup(this)),
+      m_card(new QCheckBox(this)),
+      m_layout(new QGridLayout(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(smallSpace);
+    m_layout->setContentsMargins(4, 4, 4, 4);
+    m_layout->setSpacing(smallSpace);
+    m_layout->setColumnStretch(cardColumn, 1);
     for (const Word<Outcome>& word : wordsOf<Outcome>()) {
         const int number = static_cast<int>(word.value) + 1;
         auto* button =
@@ -46,15 +51,13 @@ OutcomeBar::OutcomeBar(QWidget* parent)
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::toggled, button,
                 [button](bool chosen) { emphasise(*button, chosen); });
-        button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 5 + 24);
+        button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 4 + 18);
         m_outcomes->addButton(button, static_cast<int>(word.value));
-        layout->addWidget(button);
+        m_layout->addWidget(button, 0, number - 1);
     }
-    layout->addSpacing(wideSpace);
     m_card->setFocusPolicy(Qt::NoFocus);
     setCardHint({});
-    layout->addWidget(m_card);
-    layout->addStretch();
+    m_layout->addWidget(m_card, 0, cardColumn);
     connect(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
     connect(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
 }
@@ -101,6 +104,29 @@ void OutcomeBar::keyPressEvent(QKeyEvent* event)
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+QSize OutcomeBar::minimumSizeHint() const
+{
+    int width = 8;
+    for (const QAbstractButton* button : m_outcomes->buttons())
+        width += button->minimumWidth() + smallSpace;
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+// Where it is narrow, the card stands below the outcomes.
+void OutcomeBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < minimumSizeHint().width() + m_card->sizeHint().width();
+    const bool below = m_layout->itemAtPosition(0, cardColumn) == nullptr;
+    if (narrow == below)
+        return;
+    m_layout->removeWidget(m_card);
+    if (narrow)
+        m_layout->addWidget(m_card, 1, 0, 1, cardColumn + 1);
+    else
+        m_layout->addWidget(m_card, 0, cardColumn);
 }
 
 void OutcomeBar::focusInEvent(QFocusEvent* event)

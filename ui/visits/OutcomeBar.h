@@ -7,6 +7,7 @@
 
 class QButtonGroup;
 class QCheckBox;
+class QGridLayout;
 
 namespace doorstep {
 
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] bool cardGiven() const;
     void setCardGiven(bool given);
     void setCardHint(const QString& text); // when a card was given before
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
@@ -32,11 +34,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QButtonGroup* m_outcomes;
     QCheckBox* m_card;
+    QGridLayout* m_layout;
 };
 
 } // namespace doorstep

@@ -66,10 +66,14 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
         m_satisfaction->addEntry(QString::number(degree), degree);
     m_satisfaction->setMinimumContentsLength(2);
     m_time->setPlaceholderText(tr("14:30"));
-    m_time->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 40);
+    m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
     m_wishYuan->setPlaceholderText(tr("yuan"));
     m_wishYuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
     m_wishYuan->setAccessibleName(tr("Value of the wish in yuan"));
+    m_mode->setMinimumContentsLength(4);
+    m_date->setObjectName(QStringLiteral("visitDate"));
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_said->setObjectName(QStringLiteral("said"));
     refill();
     makeNewSubject();
     arrange();
@@ -132,7 +136,7 @@ void VisitForm::makeCircumstances(QGridLayout& grid)
     when->setSpacing(smallSpace);
     when->addWidget(m_date);
     when->addWidget(m_time);
-    when->addSpacing(wideSpace);
+    when->addSpacing(smallSpace);
     when->addWidget(labelled(tr("&Mode"), m_mode));
     when->addWidget(m_mode);
     when->addStretch();

@@ -59,6 +59,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_save(new QPushButton(this)),
       m_typing(new QTimer(this))
 {
+    m_notice->setObjectName(QStringLiteral("notice"));
     makeLayout();
     makeKeys();
     m_typing->setSingleShot(true);
@@ -152,7 +153,9 @@ void VisitPage::makeLayout()
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 6);
     parts->setStretchFactor(2, 3);
-    parts->setSizes({190, 680, 300});
+    parts->setSizes({180, 700, 280});
+    m_known->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 9);
+    m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(parts);
     setTabOrder(m_find, m_form);

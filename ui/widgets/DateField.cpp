@@ -16,7 +16,7 @@ namespace doorstep {
 DateField::DateField(DateLean lean, QWidget* parent) : QLineEdit(parent), m_lean(lean)
 {
     setPlaceholderText(tr("6.3, yesterday, +7"));
-    const int width = fontMetrics().horizontalAdvance(QStringLiteral("2026-10-08")) + 56;
+    const int width = fontMetrics().horizontalAdvance(QStringLiteral("2026-10-08")) + 44;
     setMinimumWidth(width);
     setMaximumWidth(width + 40);
     QAction* calendar = addAction(calendarIcon(palette()), TrailingPosition);

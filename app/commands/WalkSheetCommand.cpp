@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/Commands.h"
+#include "data/places/Places.h"
+#include "ui/print/WalkSheet.h"
+
+namespace doorstep {
+
+namespace {
+
+QList<QCommandLineOption> options()
+{
+    return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("due"),
+            valueOption("output", "OUT.pdf")};
+}
+
+// One walk for each block that has a door to go to.
+QList<WalkSheet> walks(Register& registry, std::optional<RowId> chosen, const QString& street,
+                       bool dueOnly)
+{
+    QHash<RowId, RowId> streetOfBlock;
+    if (!street.isEmpty()) {
+        const QList<Street> named = StreetStore(registry).named(chosen, street);
+        for (const Street& found : named)
+            streetOfBlock.insert(found.block, found.id);
+    }
+    QList<WalkSheet> sheets;
+    const QList<Block> blocks = BlockStore(registry).all();
+    for (const Block& block : blocks) {
+        if (chosen.value_or(block.id) != block.id)
+            continue;
+        if (!street.isEmpty() && !streetOfBlock.contains(block.id))
+            continue;
+        DoorFilter filter;
+        filter.block = block.id;
+        if (!street.isEmpty())
+            filter.street = streetOfBlock.value(block.id);
+        WalkSheet sheet{{block.name, street, filter.day, block.secretary},
+                        blockList(registry.db(), filter)};
+        if (dueOnly)
+            sheet.doors.removeIf([](const Door& door) { return !door.due; });
+        if (!sheet.doors.isEmpty())
+            sheets.append(sheet);
+    }
+    return sheets;
+}
+
+void run(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString output = outputValue(arguments, "pdf");
+    const auto registry =
+        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+    const QList<WalkSheet> sheets =
+        walks(*registry, chosenBlock(arguments, *registry),
+              arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));
+    writeWalkSheetPdf(output, sheets, terminalProgress());
+    qsizetype doors = 0;
+    for (const WalkSheet& sheet : sheets)
+        doors += sheet.doors.size();
+    out << QCoreApplication::translate("CommandLine", "%1: %2 doors")
+               .arg(output, QString::number(doors))
+        << Qt::endl;
+}
+
+} // namespace
+
+Command walkSheetCommand()
+{
+    return {"walk-sheet",
+            "FILE [--block NAME] [--street NAME] [--due] --output OUT.pdf",
+            1,
+            1,
+            &options,
+            &run,
+            true};
+}
+
+} // namespace doorstep

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/ledgers/Tables.h"
+#include "data/subjects/RecycleBin.h"
+
+namespace doorstep {
+
+// A line is the latest journal entry that deleted a row: so who and when are at hand, and a window
+// of lines is read by its identities.
+Ledger deletedLedger()
+{
+    return {"deleted",
+            QT_TRANSLATE_NOOP("Ledger", "Recycle bin"),
+            "journal j JOIN journal_batch ba ON ba.id = j.batch_id "
+            "LEFT JOIN subject ds ON j.table_name = 'subject' AND ds.id = j.row_id "
+            "LEFT JOIN visit dv ON j.table_name = 'visit' AND dv.id = j.row_id "
+            "LEFT JOIN need dn ON j.table_name = 'need' AND dn.id = j.row_id "
+            "LEFT JOIN wish dw ON j.table_name = 'wish' AND dw.id = j.row_id "
+            "LEFT JOIN card_delivery dc ON j.table_name = 'card_delivery' AND dc.id = j.row_id "
+            "LEFT JOIN subject s ON s.id = coalesce(ds.id, dv.subject_id, dn.subject_id, "
+            "dw.subject_id, dc.subject_id) "
+            "LEFT JOIN street t ON t.id = s.street_id "
+            "LEFT JOIN block b ON b.id = coalesce(dv.block_id, dn.block_id, dw.block_id, "
+            "dc.block_id, s.block_id)",
+            "j.id",
+            "j.table_name IN ('subject', 'visit', 'need', 'wish', 'card_delivery') "
+            "AND j.changes LIKE '%\"deleted_at\":[null,%' "
+            "AND coalesce(ds.deleted_at, dv.deleted_at, dn.deleted_at, dw.deleted_at, "
+            "dc.deleted_at) IS NOT NULL "
+            "AND j.id = (SELECT max(x.id) FROM journal x WHERE x.table_name = j.table_name "
+            "AND x.row_id = j.row_id AND x.changes LIKE '%\"deleted_at\":[null,%')",
+            "ba.at >= :p1 AND ba.at < :p2",
+            "b.id",
+            "s.street_id",
+            "j.id DESC",
+            {
+                {"deleted_at", QT_TRANSLATE_NOOP("Ledger", "Deleted at"), 17, ColumnType::DateTime,
+                 "ba.at"},
+                {"table_name", QT_TRANSLATE_NOOP("Ledger", "What"), 9, ColumnType::Text,
+                 "iif(ds.id IS NULL, j.table_name, ds.kind)", Sensitivity::Open, &deletedWhat},
+                {"title", QT_TRANSLATE_NOOP("Ledger", "Subject"), 22, ColumnType::Text,
+                 subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+                {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
+                 Sensitivity::Open, nullptr, "t.position"},
+                {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
+                 "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key"},
+                {"words", QT_TRANSLATE_NOOP("Ledger", "Contents"), 30, ColumnType::Text,
+                 "coalesce(datetime(dv.at + 28800, 'unixepoch') || ' ' || dv.said, dn.text, "
+                 "dw.text, dc.delivered_on, '')",
+                 Sensitivity::Prose},
+                {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
+                {"author", QT_TRANSLATE_NOOP("Ledger", "Deleted by"), 12, ColumnType::Text,
+                 "ba.author"},
+                {"batch", QT_TRANSLATE_NOOP("Ledger", "In the change"), 26, ColumnType::Text,
+                 "ba.title"},
+            }};
+}
+
+} // namespace doorstep

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/subjects/Merge.h"
+
+#include "data/subjects/SubjectFields.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Merge)
+};
+
+void requireLive(Register& registry, const Subject& subject)
+{
+    if (SubjectStore(registry).isDeleted(subject.id))
+        throw Error(Text::tr("“%1” has been deleted. Restore it first.").arg(subject.name));
+}
+
+QStringList columnsNamingSubject(Database& db, const char* table)
+{
+    Statement statement = db.prepare(QStringLiteral(
+        "SELECT \"from\" FROM pragma_foreign_key_list(?) WHERE \"table\" = 'subject'"));
+    statement.bind(QString::fromLatin1(table));
+    QStringList columns;
+    while (statement.next())
+        columns << statement.get<QString>(0);
+    return columns;
+}
+
+void moveRows(Change& change, const char* table, const QString& column, RowId from, RowId to)
+{
+    QList<RowId> rows;
+    {
+        Statement statement = change.db().prepare(
+            QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(QLatin1String(table), column));
+        statement.bind(from);
+        while (statement.next())
+            rows << statement.get<RowId>(0);
+    }
+    for (const RowId row : std::as_const(rows))
+        change.update(table, row, {{column, from, to}});
+}
+
+} // namespace
+
+QStringList differingFields(const Subject& kept, const Subject& other)
+{
+    QStringList columns;
+    for (const SubjectField* field : fieldsOf(kept.kind)) {
+        const QVariant own = fieldValue(kept, *field);
+        const QVariant others = fieldValue(other, *field);
+        const bool bothEmpty = isEmptyValue(*field, own) && isEmptyValue(*field, others);
+        if (!bothEmpty && own != others)
+            columns << QLatin1String(field->column);
+    }
+    return columns;
+}
+
+QStringList fieldsToFill(const Subject& kept, const Subject& other)
+{
+    QStringList columns = differingFields(kept, other);
+    columns.removeIf([&](const QString& column) {
+        const SubjectField& field = *findField(kept.kind, column);
+        return !isEmptyValue(field, fieldValue(kept, field));
+    });
+    return columns;
+}
+
+RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringList& fromOther)
+{
+    const SubjectStore store(registry);
+    const Subject otherSubject = store.get(other);
+    Subject result = store.get(kept);
+    if (kept == other)
+        throw Error(Text::tr("Choose two different entries to merge."));
+    if (result.kind != otherSubject.kind)
+        throw Error(Text::tr("A shop and a worker can't be merged."));
+    requireLive(registry, result);
+    requireLive(registry, otherSubject);
+
+    Change change(registry, Text::tr("Merge “%1” into “%2”").arg(otherSubject.name, result.name),
+                  BatchKind::Merge);
+    for (const QString& column : fromOther) {
+        if (const SubjectField* field = findField(result.kind, column))
+            setFieldValue(result, *field, fieldValue(otherSubject, *field));
+    }
+    for (const SubjectField* field : fieldsOf(result.kind)) {
+        const QString conflict = fieldConflict(result, *field, fieldValue(result, *field));
+        if (!conflict.isEmpty())
+            throw Error(fieldTitle(result.kind, QLatin1String(field->column)) +
+                        QStringLiteral(": ") + conflict);
+    }
+    store.save(change, result);
+    for (const TableShape& shape : tableShapes()) {
+        for (const QString& column : columnsNamingSubject(change.db(), shape.name))
+            moveRows(change, shape.name, column, other, kept);
+    }
+    store.remove(change, other);
+    const RowId batch = change.batch();
+    change.commit();
+    return batch;
+}
+
+} // namespace doorstep

@@ -1,0 +1,68 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Uses the window as a person at the keyboard does, and counts the keys.
+
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/PageStack.h"
+
+#include <QAbstractItemView>
+#include <QtTest/QtTest>
+
+namespace doorstep::test {
+
+class WindowDriver
+{
+public:
+    explicit WindowDriver(const QString& path)
+    {
+        m_window.resize(1366, 740);
+        m_window.show();
+        if (!m_window.openFile(path))
+            qFatal("The register does not open.");
+        m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window, 2000)) // an X server without a window manager
+            QApplication::setActiveWindow(&m_window);
+        if (!QTest::qWaitForWindowExposed(&m_window))
+            qFatal("The window does not appear.");
+    }
+
+    [[nodiscard]] MainWindow& window() { return m_window; }
+    [[nodiscard]] Register& registry() { return m_window.pages()->registry(); }
+    // Where keys go: the widget with the focus, whether or not the X server has activated us.
+    [[nodiscard]] QWidget* focus()
+    {
+        QWidget* widget = m_window.focusWidget();
+        return widget ? widget : &m_window;
+    }
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++m_keys;
+        QTest::keyClick(focus(), key, modifiers);
+        QCoreApplication::processEvents();
+    }
+    // Letters and digits that are commands or searches: each counts.
+    void keys(const char* letters)
+    {
+        for (; *letters; ++letters) {
+            ++m_keys;
+            QTest::keyClick(focus(), *letters);
+            QCoreApplication::processEvents();
+        }
+    }
+    // Words somebody says: they come from an input method and do not count.
+    void words(const QString& text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(focus(), &event);
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] int takeKeys() { return std::exchange(m_keys, 0); }
+
+private:
+    MainWindow m_window;
+    int m_keys = 0;
+};
+
+} // namespace doorstep::test

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/codes/Code.h"
+#include "data/needs/Deadline.h"
+#include "data/needs/NeedFlow.h"
+#include "data/register/Journal.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "ui/needs/NeedsPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/PageStack.h"
+#include "ui/widgets/LedgerModel.h"
+#include "ui/widgets/TableView.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace doorstep;
+
+// The needs as a person follows them: by keys alone, held against what the register says then.
+class tst_NeedsPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_registers = 0;
+    int m_keys = 0;
+    QList<RowId> m_needs; // lamp, parking, smoke
+
+    Register& registry() const { return m_window->pages()->registry(); }
+    NeedsPage& page() const { return *m_window->findChild<NeedsPage*>(); }
+    TableView& table() const { return page().table(); }
+    Need need(int index) const { return NeedStore(registry()).get(m_needs.at(index)); }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++m_keys;
+        QWidget* target = m_window->focusWidget();
+        QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+    }
+    void alt(int digit) { press(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier); }
+    void initials(const char* letters) // in a list: counted as keys
+    {
+        for (; *letters; ++letters)
+            press(static_cast<Qt::Key>(Qt::Key_A + *letters - 'a'));
+    }
+    void text(const QString& words) { QTest::keyClicks(m_window->focusWidget(), words); }
+    // As an input method would commit it.
+    void say(const QString& words)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QCoreApplication::sendEvent(m_window->focusWidget(), &event);
+    }
+    bool settled() const
+    {
+        return QTest::qWaitFor([this] { return !page().model().isReading(); }, 5000);
+    }
+    QString shownDeadline(int row) const
+    {
+        const int column = page().model().ledger().indexOf(u"deadline"_qs);
+        return page().model().index(row, column).data().toString();
+    }
+    QString sentence() const // what stands beside the actions
+    {
+        QStringList said;
+        for (const auto* label : page().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->textInteractionFlags() == Qt::TextSelectableByMouse)
+                said << label->text();
+        }
+        return said.join(u' ');
+    }
+    QToolButton* chip(const QString& name) const
+    {
+        for (auto* button : page().findChildren<QToolButton*>()) {
+            if (button->text().startsWith(name + u' '))
+                return button;
+        }
+        return nullptr;
+    }
+    QStringList log(int index) const
+    {
+        QStringList lines;
+        for (const NeedStep& step : NeedStepStore(registry()).ofNeed(m_needs.at(index)))
+            lines << QString::fromLatin1(keyOf(step.action)) + u' ' + step.words;
+        return lines;
+    }
+    void addNeed(test::TestRegister& test, const QString& words, QDate found, Urgency urgency)
+    {
+        Need need;
+        need.block = test.block().id;
+        need.subject = test.subject().id;
+        need.text = words;
+        need.foundOn = found;
+        need.urgency = urgency;
+        Change change(test.registry(), u"Raise"_qs);
+        raiseNeed(change, need);
+        change.commit();
+        m_needs << need.id;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const QString name = u"needs%1.doorstep"_qs.arg(++m_registers);
+        m_needs.clear();
+        {
+            test::TestRegister test(m_folder, name);
+            const QDate day = today();
+            test.withShop(u"张记面馆"_qs, u"12"_qs);
+            addNeed(test, u"路灯不亮"_qs, day.addDays(-20), Urgency::Critical);
+            addNeed(test, u"门口不能停车"_qs, day.addDays(-10), Urgency::Normal);
+            test.withShop(u"李记药房"_qs, u"14"_qs);
+            addNeed(test, u"油烟太大"_qs, day.addDays(-9), Urgency::Normal);
+        }
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->openFile(m_folder.filePath(name)));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        m_window->pages()->show(&page());
+        QVERIFY(settled());
+        QCOMPARE(page().model().rowCount(), 3);
+        page().openNeed(m_needs.at(0));
+        QVERIFY(settled());
+        page().activate();
+        QCOMPARE(page().selectedIds(), QList<RowId>{m_needs.at(0)});
+        m_keys = 0;
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theWholeLoopTakesFewerThanFortyKeys()
+    {
+        alt(1); // record
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+        alt(2); // whistle for 城管中队
+        initials("cgzd");
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).whistleOn, today());
+        alt(3); // report in
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).reportInOn, today());
+        alt(4); // handle
+        say(u"已报修，本周更换灯具"_qs);
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Handling);
+        alt(7); // feed back: by telephone, very satisfied, result, what was told
+        initials("dh");
+        press(Qt::Key_Tab);
+        press(Qt::Key_5);
+        press(Qt::Key_Tab);
+        say(u"灯具已换"_qs);
+        press(Qt::Key_Tab);
+        say(u"已告知店主"_qs);
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::FedBack);
+        alt(8); // strike off
+        press(Qt::Key_Return);
+
+        const Need done = need(0);
+        QCOMPARE(done.stage, NeedStage::Closed);
+        QCOMPARE(done.strikeNumber, strikeNumber(today().year(), 1));
+        QCOMPARE(done.result, u"灯具已换"_qs);
+        QCOMPARE(done.feedback, u"已告知店主"_qs);
+        QCOMPARE(done.satisfaction, 5);
+        QCOMPARE(done.department, CodeStore(registry()).byKey(list::department, u"urban"_qs)->id);
+        QCOMPARE(done.feedbackWay, CodeStore(registry()).byKey(list::feedbackWay, u"phone"_qs)->id);
+        QCOMPARE(log(0).size(), 7);
+        QVERIFY2(m_keys < 40, qPrintable(QString::number(m_keys)));
+        qInfo("%d keys besides text", m_keys);
+    }
+
+    void plusOpensTheNextStepAndEscapeLeavesIt()
+    {
+        press(Qt::Key_Plus);
+        press(Qt::Key_Escape);
+        QCOMPARE(need(0).stage, NeedStage::Found);
+        QCOMPARE(m_window->focusWidget(), &table());
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+    }
+
+    void aDateBeforeTheLastStepIsRefusedInPlace()
+    {
+        alt(1);
+        press(Qt::Key_Tab, Qt::ShiftModifier);
+        text(today().addDays(-30).toString(Qt::ISODate));
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Found);
+        QVERIFY2(sentence().contains(u"before the last step"_qs), qPrintable(sentence()));
+    }
+
+    void manyMoveAtOnceAndTheRefusedAreNamed()
+    {
+        alt(1);
+        press(Qt::Key_Return); // the lamp is recorded already
+        QVERIFY(settled());
+        press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(page().selectedIds().size(), 3);
+        alt(1);
+        say(u"一并登记"_qs);
+        press(Qt::Key_Return);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(need(i).stage, NeedStage::Recorded);
+        QCOMPARE(log(1).constLast(), u"recorded 一并登记"_qs);
+        QVERIFY2(sentence().contains(u"张记面馆「路灯不亮」: It is recorded already."_qs),
+                 qPrintable(sentence()));
+        QVERIFY(!sentence().contains(u"油烟"_qs));
+        undoBatch(registry(), nextUndo(registry())->id); // both at once
+        QCOMPARE(need(1).stage, NeedStage::Found);
+        QCOMPARE(need(2).stage, NeedStage::Found);
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+    }
+
+    void reopeningAsksForAReason()
+    {
+        for (int step : {1, 4, 7, 8}) {
+            alt(step);
+            if (step == 7) {
+                for (int field = 0; field < 3; ++field)
+                    press(Qt::Key_Tab);
+                say(u"好"_qs);
+            }
+            press(Qt::Key_Return);
+        }
+        QCOMPARE(need(0).stage, NeedStage::Closed);
+        alt(9);
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Closed);
+        QCOMPARE(sentence(), u"Write the reason for reopening."_qs);
+        say(u"又不亮了"_qs);
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).stage, NeedStage::Handling);
+    }
+
+    void deletingIsUndone()
+    {
+        press(Qt::Key_Delete);
+        QVERIFY(settled());
+        QCOMPARE(page().model().rowCount(), 2);
+        QVERIFY(page().model().rowOf(m_needs.at(0)) < 0);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(settled());
+        QVERIFY(page().model().rowOf(m_needs.at(0)) >= 0);
+    }
+
+    void fieldsAreSavedAsTheyAreLeft()
+    {
+        QPlainTextEdit* words = nullptr;
+        for (auto* edit : page().findChildren<QPlainTextEdit*>()) {
+            if (edit->accessibleName() == u"Need"_qs)
+                words = edit;
+        }
+        QVERIFY(words);
+        words->setFocus();
+        QTest::keyClick(words, Qt::Key_End, Qt::ControlModifier);
+        say(u"，晚上危险"_qs);
+        press(Qt::Key_Tab);
+        QCOMPARE(need(0).text, u"路灯不亮，晚上危险"_qs);
+        text(u"+3"_qs); // the deadline
+        press(Qt::Key_Return);
+        QCOMPARE(need(0).deadline, today().addDays(3));
+        undoBatch(registry(), nextUndo(registry())->id);
+        undoBatch(registry(), nextUndo(registry())->id);
+        QCOMPARE(need(0).text, u"路灯不亮"_qs);
+        QCOMPARE(words->toPlainText(), u"路灯不亮"_qs);
+    }
+
+    void chipsCountAndNarrow()
+    {
+        QTRY_VERIFY(chip(u"All"_qs));
+        QTRY_COMPARE(chip(u"All"_qs)->text(), u"All 3"_qs);
+        QCOMPARE(chip(u"Found"_qs)->text(), u"Found 3"_qs);
+        QCOMPARE(chip(u"Overdue"_qs)->text(), u"Overdue 1"_qs);
+        alt(1);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(chip(u"Recorded"_qs)->text(), u"Recorded 1"_qs);
+        chip(u"Overdue"_qs)->click();
+        QVERIFY(settled());
+        QTRY_COMPARE(page().model().rowCount(), 1);
+        QCOMPARE(page().model().idAt(0), m_needs.at(0));
+    }
+
+    void theBoardShowsTheSameByStage()
+    {
+        press(Qt::Key_B, Qt::ControlModifier);
+        const auto columns = [this] {
+            QStringList cards;
+            for (const auto* list : page().findChildren<QListWidget*>()) {
+                if (list->accessibleName() == u"Log"_qs || !list->isVisible())
+                    continue;
+                cards << list->accessibleName() + u' ' + QString::number(list->count());
+            }
+            return cards.join(u", "_qs);
+        };
+        QTRY_COMPARE(columns(), u"Found 3, Recorded 0, Handling 0, Fed back 0, Struck off 0"_qs);
+        auto* list = qobject_cast<QListWidget*>(m_window->focusWidget());
+        QVERIFY(list);
+        QCOMPARE(list->accessibleName(), u"Found"_qs);
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(columns(), u"Found 2, Recorded 1, Handling 0, Fed back 0, Struck off 0"_qs);
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+        press(Qt::Key_Left);
+        list = qobject_cast<QListWidget*>(m_window->focusWidget());
+        QVERIFY(list);
+        QCOMPARE(list->accessibleName(), u"Found"_qs);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return); // opens the next step, too
+        press(Qt::Key_Return);
+        QTRY_COMPARE(columns(), u"Found 1, Recorded 2, Handling 0, Fed back 0, Struck off 0"_qs);
+    }
+
+    void anotherPageCanAskForANeedAndForRows()
+    {
+        m_window->pages()->showPage(0);
+        Q_EMIT m_window->pages()->workspace().needWanted(m_needs.at(2));
+        QVERIFY(settled());
+        QVERIFY(page().isVisible());
+        QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_needs.at(2)});
+        LedgerQuery query;
+        query.ledger = findLedger(u"needs"_qs);
+        query.text = u"停车"_qs;
+        query.conditions = {{u"text"_qs, Condition::Contains, u"停车"_qs}};
+        Q_EMIT m_window->pages()->workspace().rowsWanted(query, u"停车"_qs);
+        QTRY_COMPARE(page().model().rowCount(), 1);
+        QCOMPARE(page().model().idAt(0), m_needs.at(1));
+    }
+};
+
+DOORSTEP_TEST(tst_NeedsPage);
+#include "tst_NeedsPage.moc"

@@ -1,0 +1,69 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/cards/ContactCard.h"
+#include "data/places/Places.h"
+#include "ui/print/CardPainter.h"
+#include "ui/shell/Workspace.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace doorstep {
+
+class CodeBox;
+
+// The fields of a block's card, each saved as it is left. A block without a card begins with its
+// secretary and phone.
+class CardForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CardForm(Workspace& workspace, QWidget* parent);
+
+    void showBlock(const Block& block);  // what is being typed in the focused field stays
+    [[nodiscard]] CardFace face() const; // as typed
+    // What is wrong stands under the field that it is about.
+    void showRemarks(const CardPainter& card);
+    // Writes what differs from what is stored; false when it could not be written.
+    bool save();
+
+Q_SIGNALS:
+    void edited(); // with each key
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Field
+    {
+        QString ContactCard::*text;
+        CardField field;
+        QLineEdit* line;
+    };
+    QLineEdit* addLine(const QString& label, QString ContactCard::*text, CardField field);
+    QLabel* addRemark(CardField field);
+    void addServices();
+    void addQrCode();
+    void showQrKind();
+    [[nodiscard]] ContactCard typed() const;
+    [[nodiscard]] QString remark(const CardPainter& card, CardField field) const;
+
+    Workspace& m_workspace;
+    Block m_block;
+    QString m_town;
+    ContactCard m_stored; // id 0: none yet
+    QFormLayout* m_layout;
+    QList<Field> m_fields;
+    QPlainTextEdit* m_services = nullptr;
+    CodeBox* m_qrKind = nullptr;
+    QLineEdit* m_qrLink = nullptr;
+    QHash<CardField, QLabel*> m_remarks;
+};
+
+} // namespace doorstep

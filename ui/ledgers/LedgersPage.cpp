@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledgers/LedgersPage.h"
+
+#include "data/cards/ContactCard.h"
+#include "data/wishes/Wish.h"
+#include "ui/ledgers/LedgerPage.h"
+#include "ui/widgets/Look.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStyle>
+
+namespace doorstep {
+
+LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_choice(new QComboBox(this)), m_stack(new QStackedWidget(this))
+{
+    for (const Ledger& ledger : ledgers())
+        m_choice->addItem(ledger.title(), QString::fromLatin1(ledger.key));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    QLabel* label = caption(tr("&Ledger"), this);
+    label->setBuddy(m_choice);
+    auto* bar = new QHBoxLayout;
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    bar->setContentsMargins(margin, margin, margin, 0);
+    bar->addWidget(label);
+    bar->addWidget(m_choice);
+    bar->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
+}
+
+LedgerPage* LedgersPage::pageOf(const QString& ledger)
+{
+    LedgerPage*& page = m_pages[ledger];
+    if (!page) {
+        page = new LedgerPage(workspace(), ledger, m_stack);
+        m_stack->addWidget(page);
+        connect(page, &LedgerPage::rowOpened, this,
+                [this, ledger](RowId id) { openRow(ledger, id); });
+    }
+    return page;
+}
+
+void LedgersPage::choose()
+{
+    LedgerPage* page = pageOf(m_choice->currentData().toString());
+    m_stack->setCurrentWidget(page);
+    page->activate();
+}
+
+void LedgersPage::activate()
+{
+    choose();
+}
+
+void LedgersPage::showRows(const LedgerQuery& query, const QString& title)
+{
+    m_choice->setCurrentIndex(m_choice->findData(QString::fromLatin1(query.ledger->key)));
+    choose();
+    pageOf(m_choice->currentData().toString())->showRows(query, title);
+}
+
+void LedgersPage::openRow(const QString& ledger, RowId id)
+{
+    workspace().attempt([&] {
+        if (ledger == u"visits")
+            Q_EMIT workspace().correctionWanted(id);
+        else if (ledger == u"needs")
+            Q_EMIT workspace().needWanted(id);
+        else if (ledger == u"cards")
+            Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
+        else if (ledger == u"wishes")
+            Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+        else
+            Q_EMIT workspace().subjectWanted(id);
+    });
+}
+
+} // namespace doorstep

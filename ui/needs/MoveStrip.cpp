@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/needs/MoveStrip.h"
+
+#include "data/codes/Code.h"
+#include "data/places/Places.h"
+#include "ui/needs/NeedWords.h"
+#include "ui/widgets/CodeBox.h"
+#include "ui/widgets/DateField.h"
+#include "ui/widgets/Look.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+MoveStrip::MoveStrip(Register& registry, QWidget* parent)
+    : QFrame(parent),
+      m_register(registry),
+      m_row(new QHBoxLayout),
+      m_second(new QHBoxLayout),
+      m_end(new QWidget(this)),
+      m_title(heading({}, this)),
+      m_day(new DateField(DateLean::Past, this)),
+      m_toBlock(new CodeBox(this)),
+      m_department(new CodeBox(this)),
+      m_handler(new QLineEdit(this)),
+      m_way(new CodeBox(this)),
+      m_satisfaction(new CodeBox(this)),
+      m_result(new QLineEdit(this)),
+      m_words(new QLineEdit(this))
+{
+    setFrameShape(StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(smallSpace, 4, smallSpace, 4);
+    rows->setSpacing(4);
+    rows->addLayout(m_row);
+    rows->addLayout(m_second);
+    auto* end = new QHBoxLayout(m_end);
+    end->setContentsMargins(0, 0, 0, 0);
+    for (QHBoxLayout* row : {m_row, m_second, end})
+        row->setSpacing(smallSpace);
+    m_row->addWidget(m_title);
+    addField(*m_row, Day, tr("On"), m_day);
+    addField(*m_row, ToBlock, tr("To block"), m_toBlock);
+    addField(*m_row, Department, tr("Department"), m_department);
+    addField(*m_row, Handler, tr("Person"), m_handler, 1);
+    addField(*m_row, Way, tr("How"), m_way);
+    addField(*m_row, Satisfaction, tr("Satisfaction"), m_satisfaction);
+    addField(*m_second, Result, tr("Result"), m_result, 2);
+    addField(*end, Words, tr("Words"), m_words, 3);
+    m_satisfaction->addItem(QString());
+    for (int value = 5; value >= 1; --value)
+        m_satisfaction->addEntry(QString::number(value) + u' ' + satisfactionWord(value), value);
+    for (CodeBox* box : {m_way, m_satisfaction})
+        box->setMinimumContentsLength(5);
+
+    auto* confirm = new QToolButton(this);
+    confirm->setText(tr("Do it (Enter)"));
+    auto* leave = new QToolButton(this);
+    leave->setText(tr("Leave (Esc)"));
+    for (QToolButton* button : {confirm, leave})
+        button->setFocusPolicy(Qt::TabFocus);
+    end->addWidget(confirm);
+    end->addWidget(leave);
+    setTabOrder(m_result, m_words);
+    setTabOrder(m_words, confirm);
+    setTabOrder(confirm, leave);
+    connect(confirm, &QToolButton::clicked, this, &MoveStrip::confirmed);
+    connect(leave, &QToolButton::clicked, this, &MoveStrip::cancelled);
+    hide();
+}
+
+template <typename W>
+void MoveStrip::addField(QHBoxLayout& row, Field field, const QString& label, W* widget,
+                         int stretch)
+{
+    auto* name = new QLabel(label, this);
+    name->setBuddy(widget);
+    widget->setAccessibleName(label);
+    m_labels.insert(field, name);
+    m_fields.insert(field, widget);
+    row.addWidget(name);
+    row.addWidget(widget, stretch);
+}
+
+void MoveStrip::fillBlocks(const QList<Need>& needs)
+{
+    m_toBlock->clear();
+    m_toBlock->addItem(QString());
+    const QList<Block> blocks = BlockStore(m_register).all();
+    for (const Block& block : blocks) {
+        if (needs.size() > 1 || needs.constFirst().block != block.id)
+            m_toBlock->addEntry(block.name, block.id);
+    }
+}
+
+// What several needs differ in is left empty: each keeps its own.
+void MoveStrip::fillIn(const QList<Need>& needs)
+{
+    m_day->setDate(today());
+    for (QLineEdit* line : {m_handler, m_result, m_words})
+        line->clear();
+    fillBlocks(needs);
+    m_department->fill(m_register, list::department);
+    m_way->fill(m_register, list::feedbackWay);
+    m_satisfaction->choose(std::nullopt);
+    m_department->choose(std::nullopt);
+    if (needs.size() > 1)
+        return;
+    const Need& need = needs.constFirst();
+    if (m_action != NeedAction::HandOver) {
+        m_department->choose(need.department);
+        m_handler->setText(need.handler);
+    }
+    m_result->setText(need.result);
+}
+
+void MoveStrip::open(NeedAction action, const QList<Need>& needs)
+{
+    static const QHash<NeedAction, QList<Field>> fieldsOf{
+        {NeedAction::Recorded, {}},
+        {NeedAction::Whistle, {Department, Handler}},
+        {NeedAction::ReportIn, {Handler}},
+        {NeedAction::Handling, {Department, Handler}},
+        {NeedAction::Talk, {}},
+        {NeedAction::HandOver, {ToBlock, Department}},
+        {NeedAction::FedBack, {Way, Satisfaction, Result}},
+        {NeedAction::Closed, {}},
+        {NeedAction::Reopened, {}}};
+    m_action = action;
+    m_title->setText(
+        needs.size() > 1
+            ? tr("%1 (%n needs)", nullptr, static_cast<int>(needs.size())).arg(actionLabel(action))
+            : actionLabel(action));
+    fillIn(needs);
+    const QList<Field> own = fieldsOf.value(action);
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        const bool wanted = field.key() == Day || field.key() == Words ||
+                            own.contains(static_cast<Field>(field.key()));
+        field.value()->setVisible(wanted);
+        m_labels.value(field.key())->setVisible(wanted);
+    }
+    const bool manyFields = own.contains(Result);
+    m_row->removeWidget(m_end);
+    m_second->removeWidget(m_end);
+    if (m_row->itemAt(m_row->count() - 1)->spacerItem())
+        delete m_row->takeAt(m_row->count() - 1);
+    if (manyFields)
+        m_row->addStretch();
+    (manyFields ? m_second : m_row)->addWidget(m_end, 3);
+    m_labels.value(Words)->setText(action == NeedAction::Reopened  ? tr("Reason")
+                                   : action == NeedAction::FedBack ? tr("What was told")
+                                   : action == NeedAction::Talk    ? tr("What was said")
+                                                                   : tr("Words"));
+    m_words->setAccessibleName(m_labels.value(Words)->text());
+    QWidget* first = m_words;
+    if (action == NeedAction::FedBack)
+        first = m_way;
+    else if (action == NeedAction::HandOver)
+        first = m_toBlock->count() > 1 ? m_toBlock : m_department;
+    else if (own.contains(Department) && !m_department->chosen())
+        first = m_department;
+    show();
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+NeedMove MoveStrip::filledIn() const
+{
+    NeedMove made;
+    made.action = m_action;
+    made.on = m_day->date();
+    made.words = m_words->text().trimmed();
+    if (!m_department->isHidden())
+        made.department = m_department->chosen();
+    if (!m_handler->isHidden())
+        made.handler = m_handler->text().trimmed();
+    if (!m_toBlock->isHidden())
+        made.block = m_toBlock->chosen();
+    if (m_action == NeedAction::FedBack) {
+        made.result = m_result->text().trimmed();
+        made.feedbackWay = m_way->chosen();
+        if (const auto value = m_satisfaction->chosen())
+            made.satisfaction = static_cast<int>(*value);
+    }
+    return made;
+}
+
+// Lines and boxes pass Enter and Escape on to here, after they have taken what was typed.
+void MoveStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT confirmed();
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace doorstep

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/needs/NeedFilters.h"
+
+#include "data/codes/Code.h"
+#include "data/places/Places.h"
+#include "ui/widgets/CodeBox.h"
+#include "ui/widgets/Look.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+using Chip = NeedFilters::Chip;
+constexpr int chipCount = static_cast<int>(Chip::All) + 1;
+
+std::optional<NeedStage> stageOf(Chip chip)
+{
+    switch (chip) {
+    case Chip::Found:
+        return NeedStage::Found;
+    case Chip::Recorded:
+        return NeedStage::Recorded;
+    case Chip::Handling:
+        return NeedStage::Handling;
+    case Chip::FedBack:
+        return NeedStage::FedBack;
+    case Chip::Closed:
+        return NeedStage::Closed;
+    case Chip::Open:
+    case Chip::Overdue:
+    case Chip::DueSoon:
+    case Chip::All:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString chipName(Chip chip)
+{
+    if (const std::optional<NeedStage> stage = stageOf(chip))
+        return labelOf(*stage);
+    switch (chip) {
+    case Chip::Open:
+        return NeedFilters::tr("Open");
+    case Chip::Overdue:
+        return NeedFilters::tr("Overdue");
+    case Chip::DueSoon:
+        return NeedFilters::tr("Due soon");
+    default:
+        return NeedFilters::tr("All");
+    }
+}
+
+qint64 countOf(Chip chip, const NeedOverview& overview)
+{
+    if (const std::optional<NeedStage> stage = stageOf(chip))
+        return overview.stages.value(*stage).count;
+    switch (chip) {
+    case Chip::Open:
+        return overview.open();
+    case Chip::Overdue:
+        return overview.overdue;
+    case Chip::DueSoon:
+        return overview.dueSoon;
+    default:
+        return overview.all();
+    }
+}
+
+} // namespace
+
+NeedFilters::NeedFilters(Register& registry, QWidget* parent)
+    : QObject(parent),
+      m_register(registry),
+      m_chips(new QWidget(parent)),
+      m_boxes(new QWidget(parent)),
+      m_group(new QButtonGroup(this))
+{
+    auto* chips = new QHBoxLayout(m_chips);
+    chips->setContentsMargins(0, 0, 0, 0);
+    chips->setSpacing(2);
+    for (int i = 0; i < chipCount; ++i) {
+        auto* button = new QToolButton(m_chips);
+        button->setText(chipName(static_cast<Chip>(i)));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_group->addButton(button, i);
+        chips->addWidget(button);
+    }
+    m_group->button(0)->setChecked(true);
+    chips->addStretch();
+
+    auto* boxes = new QHBoxLayout(m_boxes);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    boxes->setSpacing(smallSpace);
+    m_category = addBox(tr("Category"));
+    m_department = addBox(tr("Department"));
+    m_street = addBox(tr("Street"));
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            Q_EMIT chipChosen();
+    });
+}
+
+CodeBox* NeedFilters::addBox(const QString& label)
+{
+    auto* name = new QLabel(label, m_boxes);
+    auto* box = new CodeBox(m_boxes);
+    box->setMinimumContentsLength(4);
+    box->setAccessibleName(label);
+    name->setBuddy(box);
+    m_boxes->layout()->addWidget(name);
+    m_boxes->layout()->addWidget(box);
+    connect(box, &CodeBox::entryChosen, this, &NeedFilters::boxChosen);
+    return box;
+}
+
+void NeedFilters::fillBoxes(std::optional<RowId> block)
+{
+    m_category->fill(m_register, list::needCategory);
+    m_department->fill(m_register, list::department);
+    const std::optional<RowId> before = m_street->chosen();
+    m_street->clear();
+    m_street->addItem(QString());
+    const StreetStore streets(m_register);
+    const QList<Street> all = block ? streets.ofBlock(*block) : streets.all();
+    for (const Street& street : all)
+        m_street->addEntry(street.name, street.id);
+    m_street->choose(before);
+}
+
+Chip NeedFilters::chip() const
+{
+    return static_cast<Chip>(m_group->checkedId());
+}
+
+void NeedFilters::setChip(Chip chip)
+{
+    m_group->button(static_cast<int>(chip))->setChecked(true);
+}
+
+void NeedFilters::stepChip(int step)
+{
+    m_group->button((m_group->checkedId() + step + chipCount) % chipCount)->setChecked(true);
+}
+
+void NeedFilters::clearBoxes()
+{
+    for (CodeBox* box : {m_category, m_department, m_street})
+        box->choose(std::nullopt);
+}
+
+void NeedFilters::clear()
+{
+    clearBoxes();
+    setChip(Chip::All);
+}
+
+void NeedFilters::showCounts(const NeedOverview& overview)
+{
+    for (int i = 0; i < chipCount; ++i) {
+        const auto chip = static_cast<Chip>(i);
+        auto* button = m_group->button(i);
+        const qint64 count = countOf(chip, overview);
+        button->setText(QStringLiteral("%1 %2").arg(chipName(chip)).arg(count));
+        QPalette palette = m_chips->palette();
+        if (chip == Chip::Overdue && count > 0)
+            palette.setColor(QPalette::ButtonText, warningColour(palette));
+        button->setPalette(palette);
+    }
+}
+
+std::optional<NeedStage> NeedFilters::stage() const
+{
+    return stageOf(chip());
+}
+
+QList<ColumnCondition> NeedFilters::chipConditions(QDate dueSoonUntil) const
+{
+    if (const std::optional<NeedStage> stage = stageOf(chip()))
+        return {{QStringLiteral("stage"), Condition::Is, QString::fromLatin1(keyOf(*stage))}};
+    switch (chip()) {
+    case Chip::Open:
+        return {{QStringLiteral("closed_on"), Condition::Empty, {}}};
+    case Chip::Overdue:
+        return {{QStringLiteral("overdue"), Condition::Is, QStringLiteral("1")}};
+    case Chip::DueSoon:
+        return dueSoonConditions(today(), dueSoonUntil);
+    default:
+        return {};
+    }
+}
+
+QList<ColumnCondition> NeedFilters::boxConditions() const
+{
+    QList<ColumnCondition> conditions;
+    const CodeStore codes(m_register);
+    if (const auto category = m_category->chosen())
+        conditions << ColumnCondition{QStringLiteral("category_id"), Condition::Is,
+                                      codes.get(*category).name};
+    if (const auto department = m_department->chosen())
+        conditions << ColumnCondition{QStringLiteral("department_id"), Condition::Is,
+                                      codes.get(*department).name};
+    if (m_street->chosen())
+        conditions << ColumnCondition{QStringLiteral("street"), Condition::Is,
+                                      m_street->currentText()};
+    return conditions;
+}
+
+} // namespace doorstep

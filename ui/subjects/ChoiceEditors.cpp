@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subjects/ChoiceEditors.h"
+
+#include "data/base/Text.h"
+#include "data/codes/Code.h"
+#include "data/places/Places.h"
+#include "ui/subjects/LineEditors.h"
+#include "ui/widgets/CodeBox.h"
+#include "ui/widgets/Look.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace doorstep {
+
+namespace {
+
+constexpr RowId newRoad = -1;
+
+std::optional<RowId> idOf(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional<RowId>(value.toLongLong());
+}
+
+QVariant cellOf(std::optional<RowId> id)
+{
+    return toCell(id);
+}
+
+// An entry taken out of use since stays to be seen where it was chosen.
+void chooseOrAdd(CodeBox& box, Register& registry, const SubjectField& field, const QVariant& value)
+{
+    const std::optional<RowId> id = idOf(value);
+    if (id && box.findData(*id) < 0)
+        box.addEntry(fieldText(registry, field, value), *id);
+    box.choose(id);
+}
+
+} // namespace
+
+ChoiceEditor::ChoiceEditor(const SubjectField& field, const QString& title, Register& registry,
+                           QWidget* parent)
+    : FieldEditor(field, title, parent), m_register(registry), m_box(new CodeBox(this))
+{
+    m_box->setMinimumContentsLength(3);
+    setControl(m_box);
+    fill();
+    connect(m_box, &CodeBox::entryChosen, this, [this] {
+        if (this->field().type == FieldType::Choice)
+            Q_EMIT entered(m_keys.value(static_cast<int>(m_box->chosen().value_or(0))));
+        else
+            Q_EMIT entered(cellOf(m_box->chosen()));
+    });
+}
+
+void ChoiceEditor::fill()
+{
+    switch (field().type) {
+    case FieldType::Choice:
+        for (const FieldChoice& choice : choicesOf(field())) {
+            m_box->addEntry(choice.label, m_keys.size());
+            m_keys << choice.key;
+        }
+        break;
+    case FieldType::Block:
+        for (const Block& block : BlockStore(m_register).all())
+            m_box->addEntry(block.name, block.id);
+        break;
+    case FieldType::Grid:
+        m_box->clear();
+        m_box->addItem(QString());
+        for (const Grid& grid : GridStore(m_register).ofBlock(m_block))
+            m_box->addEntry(grid.name, grid.id);
+        break;
+    default:
+        m_box->fill(m_register, *field().list);
+    }
+}
+
+void ChoiceEditor::setBlock(RowId block)
+{
+    if (m_block == block)
+        return;
+    m_block = block;
+    fill();
+}
+
+bool ChoiceEditor::hasChoices() const
+{
+    return m_box->count() > 1;
+}
+
+void ChoiceEditor::showValue(const QVariant& value)
+{
+    if (field().type == FieldType::Choice)
+        m_box->choose(m_keys.indexOf(value.toString()));
+    else
+        chooseOrAdd(*m_box, m_register, field(), value);
+}
+
+StreetEditor::StreetEditor(const SubjectField& field, const QString& title, Register& registry,
+                           QWidget* parent)
+    : FieldEditor(field, title, parent),
+      m_register(registry),
+      m_stack(new QStackedWidget(this)),
+      m_box(new CodeBox(m_stack)),
+      m_line(new QLineEdit(m_stack))
+{
+    m_box->setMinimumContentsLength(3);
+    m_stack->addWidget(m_box);
+    m_stack->addWidget(m_line);
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setControl(m_stack);
+    setFocusProxy(m_box);
+    m_box->setAccessibleName(title);
+    m_line->setAccessibleName(tr("Name of the new road"));
+    m_line->setPlaceholderText(tr("Name of the new road"));
+    m_line->installEventFilter(this);
+    connect(m_box, &CodeBox::entryChosen, this, [this] {
+        if (m_box->chosen() == newRoad)
+            startTyping();
+        else
+            Q_EMIT entered(cellOf(m_box->chosen()));
+    });
+    connect(m_line, &QLineEdit::editingFinished, this, &StreetEditor::endTyping);
+}
+
+void StreetEditor::setBlock(RowId block)
+{
+    m_block = block;
+    m_box->clear();
+    m_box->addItem(QString());
+    const QList<Street> streets = StreetStore(m_register).ofBlock(block);
+    for (const Street& street : streets)
+        m_box->addEntry(street.name, street.id);
+    // No road is spelled so: it is never chosen by typing one.
+    m_box->addEntry(QStringLiteral("…"), newRoad, tr("New road…"));
+    showValue(m_shown);
+}
+
+void StreetEditor::showValue(const QVariant& value)
+{
+    m_shown = value;
+    chooseOrAdd(*m_box, m_register, field(), value);
+}
+
+void StreetEditor::startTyping()
+{
+    m_line->clear();
+    m_stack->setCurrentWidget(m_line);
+    m_line->setFocus();
+}
+
+void StreetEditor::endTyping()
+{
+    if (m_stack->currentWidget() != m_line)
+        return;
+    const QString name = tidy(m_line->text());
+    const bool focused = m_line->hasFocus();
+    m_stack->setCurrentWidget(m_box);
+    if (focused)
+        m_box->setFocus();
+    if (name.isEmpty())
+        showValue(m_shown);
+    else
+        Q_EMIT roadNamed(name);
+}
+
+bool StreetEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (leaveKeysToWindow(*event, true))
+        return true;
+    if (event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        m_line->clear();
+        endTyping();
+        return true;
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+FlagEditor::FlagEditor(const SubjectField& field, const QString& title, QWidget* parent)
+    : FieldEditor(field, QString(), parent), m_check(new QCheckBox(title, this))
+{
+    setControl(m_check);
+    m_check->setAccessibleName(title);
+    connect(m_check, &QCheckBox::clicked, this,
+            [this](bool checked) { Q_EMIT entered(checked ? 1 : 0); });
+}
+
+void FlagEditor::showValue(const QVariant& value)
+{
+    m_check->setChecked(value.toInt() != 0);
+}
+
+SeveralEditor::SeveralEditor(const SubjectField& field, const QString& title, Register& registry,
+                             QWidget* parent)
+    : FieldEditor(field, title, parent)
+{
+    auto* checks = new QWidget(this);
+    auto* grid = new QGridLayout(checks);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    constexpr int columns = 3;
+    int place = 0;
+    const QList<Code> codes = CodeStore(registry).entries(*field.list);
+    for (const Code& code : codes) {
+        auto* check = new QCheckBox(code.name, checks);
+        check->setAccessibleName(title + QStringLiteral(": ") + code.name);
+        m_checks.insert(code.id, check);
+        grid->addWidget(check, place / columns, place % columns);
+        ++place;
+        connect(check, &QCheckBox::clicked, this, [this] {
+            QVariantList ids;
+            for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry) {
+                if (entry.value()->isChecked())
+                    ids << entry.key();
+            }
+            std::sort(ids.begin(), ids.end(), [](const QVariant& a, const QVariant& b) {
+                return a.toLongLong() < b.toLongLong();
+            });
+            Q_EMIT entered(ids);
+        });
+    }
+    setControl(checks);
+    setFocusProxy(nullptr);
+}
+
+void SeveralEditor::showValue(const QVariant& value)
+{
+    const QVariantList ids = value.toList();
+    for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry)
+        entry.value()->setChecked(ids.contains(QVariant(entry.key())));
+}
+
+} // namespace doorstep

@@ -1,0 +1,79 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The editors of fields that are typed.
+
+#include "ui/subjects/FieldEditor.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace doorstep {
+
+class DateField;
+
+// Text, phone, code, number: read and checked as one types, told when it is left or with Enter,
+// which goes on to the next field. Esc brings back what was stored.
+class LineEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    LineEditor(const SubjectField& field, const QString& title, QWidget* parent);
+
+    void showValue(const QVariant& value) override;
+    void commit() override;
+    void forget() override;
+    void setProblem(const QString& sentence) override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void checkTyped(const QString& typed);
+
+    QLineEdit* m_line;
+    QString m_shown;
+};
+
+class ProseEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ProseEditor(const SubjectField& field, const QString& title, QWidget* parent);
+
+    void showValue(const QVariant& value) override;
+    void commit() override;
+    void forget() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPlainTextEdit* m_text;
+};
+
+class DateEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    DateEditor(const SubjectField& field, const QString& title, QWidget* parent);
+
+    void showValue(const QVariant& value) override;
+    void commit() override;
+    void forget() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    DateField* m_date;
+    QDate m_shown;
+};
+
+// Ctrl+Z belongs to the line while there is something typed to take back, else to the window; Esc
+// likewise. True: the event is dealt with.
+bool leaveKeysToWindow(QEvent& event, bool typing);
+
+} // namespace doorstep

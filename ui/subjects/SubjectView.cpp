@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subjects/SubjectView.h"
+
+#include "data/cards/ContactCard.h"
+#include "data/needs/Need.h"
+#include "data/places/Places.h"
+#include "data/subjects/Duplicates.h"
+#include "ui/subjects/NeedLine.h"
+#include "ui/subjects/SubjectForm.h"
+#include "ui/subjects/TimelinePanel.h"
+#include "ui/widgets/Look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTime>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int likelyShown = 3;
+
+// The street of that name in the block, made when there is none.
+RowId streetNamed(Register& registry, Change& change, RowId block, const QString& name)
+{
+    const StreetStore streets(registry);
+    if (const std::optional<Street> known = streets.byName(block, name))
+        return known->id;
+    const QList<Street> all = streets.ofBlock(block);
+    Street street{0, block, name, all.isEmpty() ? 1 : all.constLast().position + 1,
+                  StreetWalk::Sides};
+    return streets.add(change, street);
+}
+
+// In another block the street of the same name, or none; the grid was of the old block.
+void moveToBlock(Register& registry, Subject& subject, RowId block)
+{
+    std::optional<RowId> street;
+    if (subject.street) {
+        const QString name = StreetStore(registry).get(*subject.street).name;
+        if (const std::optional<Street> same = StreetStore(registry).byName(block, name))
+            street = same->id;
+    }
+    subject.street = street;
+    subject.grid = std::nullopt;
+    subject.block = block;
+}
+
+QString doorOf(Register& registry, const Subject& subject)
+{
+    const QString street =
+        subject.street ? StreetStore(registry).get(*subject.street).name : QString();
+    return doorText({street, subject.lane, subject.number, subject.room, {}});
+}
+
+} // namespace
+
+SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_scroll(new QScrollArea(this)),
+      m_timeline(new TimelinePanel(workspace.registry(), this)),
+      m_needLine(new NeedLine(workspace.registry(), this)),
+      m_name(heading({}, this)),
+      m_door(caption({}, this)),
+      m_saved(caption({}, this)),
+      m_likely(new QLabel(this)),
+      m_visit(new QPushButton(tr("New &visit"), this)),
+      m_card(new QPushButton(tr("&Card delivered today"), this)),
+      m_need(new QPushButton(tr("&Need…"), this)),
+      m_remove(new QPushButton(tr("&Delete"), this))
+{
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_likely->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_likely->setWordWrap(true);
+    m_likely->setAccessibleName(tr("Likely the same"));
+    m_likely->hide();
+    m_needLine->hide();
+
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(m_scroll);
+    split->addWidget(m_timeline);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setHandleWidth(wideSpace);
+    m_scroll->setMinimumWidth(360);
+    m_timeline->setMinimumWidth(240);
+    split->setSizes({720, 440});
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_likely);
+    layout->addWidget(m_needLine);
+    layout->addWidget(split, 1);
+
+    connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
+        commit();
+        Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
+    });
+    connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
+    connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
+    connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
+    connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
+    connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
+    connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
+    makeKeys();
+}
+
+QWidget* SubjectView::makeHeader()
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    auto* back = new QPushButton(tr("← List"), header);
+    back->setToolTip(tr("Back to the list (Esc)"));
+    connect(back, &QPushButton::clicked, this, [this] {
+        commit();
+        Q_EMIT backWanted();
+    });
+    QFont big = m_name->font();
+    big.setPointSizeF(big.pointSizeF() * 1.25);
+    m_name->setFont(big);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_name->setTextFormat(Qt::PlainText);
+    m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_saved->setAccessibleName(tr("Saved"));
+    row->addWidget(back);
+    row->addSpacing(smallSpace);
+    row->addWidget(m_name);
+    row->addWidget(m_door, 1);
+    row->addWidget(m_saved);
+    row->addSpacing(smallSpace);
+    for (QPushButton* button : {m_visit, m_card, m_need, m_remove})
+        row->addWidget(button);
+    QFont strong = m_visit->font();
+    strong.setBold(true);
+    m_visit->setFont(strong);
+    m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
+    connect(m_visit, &QPushButton::clicked, this, [this] {
+        commit();
+        Q_EMIT m_workspace.visitWanted(m_subject.id);
+    });
+    connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
+    connect(m_need, &QPushButton::clicked, this, [this] {
+        commit();
+        m_needLine->start();
+    });
+    connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
+    return header;
+}
+
+void SubjectView::makeKeys()
+{
+    const auto key = [this](const QKeySequence& sequence, auto action) {
+        auto* shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    key(Qt::Key_Escape, [this] {
+        commit();
+        Q_EMIT backWanted();
+    });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        key(QKeySequence(Qt::CTRL | enter), [this] { m_visit->click(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { Q_EMIT stepWanted(-1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { Q_EMIT stepWanted(1); });
+}
+
+SubjectForm& SubjectView::form()
+{
+    SubjectForm*& wanted = m_forms[m_subject.kind == SubjectKind::Shop ? 0 : 1];
+    if (!wanted) {
+        wanted = new SubjectForm(m_workspace.registry(), m_subject.kind, nullptr);
+        connect(wanted, &SubjectForm::entered, this, &SubjectView::save);
+        connect(wanted, &SubjectForm::addressTyped, this, &SubjectView::saveAddress);
+        connect(wanted, &SubjectForm::roadNamed, this, [this](const QString& name) {
+            const SubjectField& street = *findField(m_subject.kind, QStringLiteral("street_id"));
+            write(fieldTitle(m_subject.kind, QLatin1String(street.column)), m_subject, name);
+        });
+    }
+    return *wanted;
+}
+
+void SubjectView::open(RowId subject)
+{
+    commit();
+    m_workspace.attempt([&] {
+        m_subject = SubjectStore(m_workspace.registry()).get(subject);
+        m_saved->clear();
+        m_needLine->hide();
+        form().forget();
+        showSubject();
+        m_scroll->ensureVisible(0, 0);
+    });
+}
+
+void SubjectView::startNew(SubjectKind kind)
+{
+    commit();
+    Register& registry = m_workspace.registry();
+    m_subject = {};
+    m_subject.kind = kind;
+    const QList<Block> blocks = BlockStore(registry).all();
+    m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
+    m_saved->setText(tr("It is saved with its name."));
+    m_needLine->hide();
+    form().forget();
+    showSubject();
+    m_scroll->ensureVisible(0, 0);
+    focusFirst();
+}
+
+void SubjectView::focusFirst()
+{
+    form().focusField(QStringLiteral("name"));
+}
+
+void SubjectView::commit()
+{
+    if (m_scroll->widget())
+        static_cast<SubjectForm*>(m_scroll->widget())->commit();
+}
+
+void SubjectView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_stale, false))
+        refresh();
+}
+
+void SubjectView::registerChanged(const QSet<QString>& tables)
+{
+    static const QSet<QString> shown{
+        QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
+        QStringLiteral("wish"),    QStringLiteral("code"),  QStringLiteral("card_delivery"),
+        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block")};
+    if (m_subject.id == 0 || !tables.intersects(shown))
+        return;
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
+        form().reloadPlaces();
+    m_saved->clear(); // write() tells its own
+    refresh();
+}
+
+void SubjectView::refresh()
+{
+    m_workspace.attempt([&] {
+        m_subject = SubjectStore(m_workspace.registry()).get(m_subject.id);
+        showSubject();
+    });
+}
+
+void SubjectView::showSubject()
+{
+    const SubjectStore store(m_workspace.registry());
+    m_deleted = m_subject.id != 0 && store.isDeleted(m_subject.id);
+    SubjectForm& shown = form();
+    if (m_scroll->widget() != &shown) {
+        if (QWidget* other = m_scroll->takeWidget())
+            other->setParent(this); // out of sight
+        m_scroll->setWidget(&shown);
+        shown.show();
+    }
+    shown.showSubject(m_subject);
+    shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
+    m_timeline->showSubject(m_subject);
+    showHeader();
+    showLikely();
+}
+
+void SubjectView::showHeader()
+{
+    const bool isNew = m_subject.id == 0;
+    const QString unnamed = m_subject.kind == SubjectKind::Shop ? tr("New shop") : tr("New worker");
+    m_name->setText(m_subject.name.isEmpty() ? unnamed : m_subject.name);
+    QStringList parts{doorOf(m_workspace.registry(), m_subject)};
+    if (m_subject.status != SubjectStatus::Active)
+        parts << labelOf(m_subject.status);
+    if (m_deleted)
+        parts << tr("in the recycle bin");
+    parts.removeAll(QString());
+    m_door->setText(parts.join(QStringLiteral(" · ")));
+    const bool writable = !m_workspace.registry().readOnly();
+    for (QPushButton* button : {m_visit, m_card, m_need})
+        button->setEnabled(!isNew && !m_deleted && writable);
+    m_remove->setEnabled(!isNew && writable);
+    m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
+}
+
+void SubjectView::showLikely()
+{
+    QString line;
+    const QList<LikelySame> likely =
+        m_deleted ? QList<LikelySame>()
+                  : likelySame(m_workspace.registry(), m_subject, likelyShown);
+    for (const LikelySame& same : likely) {
+        const QString who = tr("%1 %2 (%3)").arg(same.name, same.door, same.sentence);
+        line += line.isEmpty() ? tr("Likely the same: ") : QStringLiteral("；");
+        line += who.toHtmlEscaped();
+        if (m_subject.id != 0)
+            line += QStringLiteral(" → <a href=\"%1\" style=\"color:%2\">%3</a>")
+                        .arg(same.subject)
+                        .arg(accentColour(palette()).name(), tr("Compare and merge"));
+    }
+    m_likely->setText(line);
+    m_likely->setVisible(!line.isEmpty());
+}
+
+void SubjectView::save(const SubjectField& field, const QVariant& value)
+{
+    Subject changed = m_subject;
+    const QLatin1String column(field.column);
+    if (column == QLatin1String("status"))
+        markAs(changed, fromKey<SubjectStatus>(value.toString()).value_or(m_subject.status),
+               today());
+    else if (column == QLatin1String("block_id"))
+        moveToBlock(m_workspace.registry(), changed, value.toLongLong());
+    else
+        setFieldValue(changed, field, value);
+    write(fieldTitle(m_subject.kind, column), changed);
+}
+
+void SubjectView::saveAddress(const DoorAddress& address)
+{
+    Subject changed = m_subject;
+    changed.lane = address.lane;
+    changed.number = address.number;
+    changed.room = address.room;
+    if (!address.remark.isEmpty() && !changed.note.contains(address.remark))
+        changed.note +=
+            (changed.note.isEmpty() ? QString() : QStringLiteral("\n")) + address.remark;
+    write(tr("address"), changed, address.street);
+}
+
+void SubjectView::write(const QString& what, const Subject& changed, const QString& newRoad)
+{
+    Subject stored = changed;
+    // A new subject waits for its name; the road is made with it at once, for it must be chosen.
+    const bool waits = stored.id == 0 && stored.name.isEmpty();
+    if (waits && newRoad.isEmpty()) {
+        m_subject = stored;
+        showHeader();
+        showLikely();
+        return;
+    }
+    const SubjectStore store(m_workspace.registry());
+    const QString title = waits            ? tr("Add the road %1").arg(newRoad)
+                          : stored.id == 0 ? tr("Add %1").arg(stored.name)
+                                           : tr("Edit %1: %2").arg(stored.name, what);
+    const bool written = m_workspace.write(title, [&](Change& change) {
+        if (!newRoad.isEmpty())
+            stored.street = streetNamed(m_workspace.registry(), change, stored.block, newRoad);
+        if (stored.id != 0)
+            store.save(change, stored);
+        else if (!waits)
+            store.add(change, stored);
+    });
+    if (!written) { // it has been said why: the form shows what stands
+        form().showSubject(m_subject);
+        return;
+    }
+    const bool isNew = m_subject.id == 0;
+    m_subject = stored;
+    if (!waits)
+        m_saved->setText(
+            tr("✓ Saved %1 · %2").arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
+    if (!newRoad.isEmpty())
+        form().reloadPlaces();
+    if (isNew || !isVisible()) // else the register's news has shown it
+        showSubject();
+}
+
+void SubjectView::restore(const TimelineEntry& entry)
+{
+    commit();
+    const SubjectField* field = findField(m_subject.kind, entry.column);
+    if (!entry.edit || !field)
+        return;
+    const QVariant before = fromJson(entry.edit->changes.value(entry.column).toArray().at(0));
+    if (const QString conflict = fieldConflict(m_subject, *field, before); !conflict.isEmpty()) {
+        m_workspace.tell(conflict);
+        return;
+    }
+    if (m_workspace.attempt(
+            [&] { restoreField(m_workspace.registry(), *entry.edit, entry.column); }))
+        m_workspace.tell(
+            tr("%1 is as it was before.").arg(fieldTitle(m_subject.kind, entry.column)));
+}
+
+void SubjectView::giveCard()
+{
+    commit();
+    if (cardGivenOn(m_workspace.registry(), m_subject.id, today())) {
+        m_workspace.tell(tr("A card given to %1 today is noted already.").arg(m_subject.name));
+        return;
+    }
+    CardDelivery card;
+    card.subject = m_subject.id;
+    card.block = m_subject.block;
+    card.deliveredOn = today();
+    if (m_workspace.write(tr("Card to %1").arg(m_subject.name), [&](Change& change) {
+            CardDeliveryStore(m_workspace.registry()).add(change, card);
+        }))
+        m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
+}
+
+void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
+{
+    Need need;
+    need.block = m_subject.block;
+    need.subject = m_subject.id;
+    need.category = category;
+    need.text = text;
+    need.foundOn = today();
+    m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
+        Register& registry = m_workspace.registry();
+        NeedStore(registry).add(change, need);
+        NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
+        NeedStepStore(registry).add(change, step);
+    });
+}
+
+void SubjectView::removeOrRestore()
+{
+    commit();
+    const SubjectStore store(m_workspace.registry());
+    const RowId id = m_subject.id;
+    const QString name = m_subject.name;
+    if (m_deleted) {
+        m_workspace.write(tr("Restore %1").arg(name),
+                          [&](Change& change) { store.restore(change, id); });
+        return;
+    }
+    if (m_workspace.write(tr("Delete %1").arg(name),
+                          [&](Change& change) { store.remove(change, id); })) {
+        m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+        Q_EMIT backWanted();
+    }
+}
+
+} // namespace doorstep

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/visits/VisitsPage.h"
+
+#include "data/subjects/Subject.h"
+#include "data/visits/Visit.h"
+#include "ui/widgets/LedgerModel.h"
+#include "ui/widgets/TableView.h"
+
+#include <QAction>
+
+namespace doorstep {
+
+VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
+    : LedgerPage(workspace, QStringLiteral("visits"), parent)
+{
+    setEmptyText(tr("No visits yet. Ctrl+N enters the first one."));
+    connect(this, &LedgerPage::rowOpened, &workspace, &Workspace::correctionWanted);
+    const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
+        auto* action = new QAction(text, &table());
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, work);
+        table().addAction(action);
+    };
+    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { openSubject(); });
+    add(tr("Delete"), QKeySequence::Delete, [this] { remove(); });
+    table().sortByColumn(model().ledger().indexOf(QStringLiteral("at")), Qt::DescendingOrder);
+}
+
+void VisitsPage::openSubject()
+{
+    const QList<RowId> ids = selectedIds();
+    if (!ids.isEmpty())
+        Q_EMIT workspace().subjectWanted(VisitStore(registry()).get(ids.constFirst()).subject);
+}
+
+void VisitsPage::remove()
+{
+    const QList<RowId> ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    const VisitStore store(registry());
+    const QString name = SubjectStore(registry()).get(store.get(ids.constFirst()).subject).name;
+    const QString title = ids.size() == 1
+                              ? tr("Delete a visit: %1").arg(name)
+                              : tr("Delete %n visit(s)", nullptr, static_cast<int>(ids.size()));
+    if (workspace().write(title, [&](Change& change) {
+            for (const RowId id : ids)
+                store.remove(change, id);
+        }))
+        workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+}
+
+} // namespace doorstep
