@@ -138,9 +138,18 @@ void creditCodeWrongFunction(sqlite3_context* context, int, sqlite3_value** valu
     sqlite3_result_int(context, checkCreditCode(code) != CreditCodeFault::None);
 }
 
+// 13x and 18x are mobile numbers throughout; asking libphonenumber takes 25 µs each.
+bool isPlainMobile(const QString& phone)
+{
+    return phone.size() == 11 && phone.at(0) == u'1' &&
+           (phone.at(1) == u'3' || phone.at(1) == u'8') &&
+           std::all_of(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 void phoneWrongFunction(sqlite3_context* context, int, sqlite3_value** values)
 {
-    sqlite3_result_int(context, !phoneProblem(argument(values[0])).isEmpty());
+    const QString phone = argument(values[0]);
+    sqlite3_result_int(context, !isPlainMobile(phone) && !phoneProblem(phone).isEmpty());
 }
 
 bool isWide(QChar c)

@@ -2,6 +2,7 @@
 #include "data/today/TodayFigures.h"
 
 #include "data/reports/DailyVisits.h"
+#include "data/reports/FigureParts.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +54,7 @@ public:
             if (door.due && today.next.size() < doorsAhead)
                 today.next << std::move(door);
         }
-        today.sections << waiting() << fourHundred() << coverage();
+        today.sections << waiting() << monthSoFar() << coverage();
         today.visitsByDay = visitsByDay(m_db, monthOf(m_day), m_block);
         return today;
     }
@@ -71,15 +72,21 @@ private:
         return query;
     }
 
-    [[nodiscard]] Measure counted(const QList<LedgerQuery>& queries) const
+    [[nodiscard]] static Measure of(qint64 number, const QList<LedgerQuery>& queries)
     {
         Measure measure;
-        measure.month = 0;
-        for (const LedgerQuery& query : queries) {
+        measure.month = static_cast<double>(number);
+        for (const LedgerQuery& query : queries)
             measure.monthRows << RowsBehind{query, {}};
-            *measure.month += static_cast<double>(countRows(m_db, query));
-        }
         return measure;
+    }
+
+    [[nodiscard]] Measure counted(const QList<LedgerQuery>& queries) const
+    {
+        qint64 number = 0;
+        for (const LedgerQuery& query : queries)
+            number += countRows(m_db, query);
+        return of(number, queries);
     }
 
     [[nodiscard]] FigureSection waiting() const
@@ -107,35 +114,54 @@ private:
         return section;
     }
 
-    [[nodiscard]] FigureSection fourHundred() const
+    // The month's own section; the year would cost most of the counting.
+    [[nodiscard]] FigureSection monthSoFar() const
     {
-        const MonthFigures month = monthFigures(m_db, monthOf(m_day), m_block, m_day);
-        return month.sections.front();
+        const auto counted = [this](const Period& period) {
+            return CountedPeriod{countPeriod(m_db, {period, m_block, m_day}),
+                                 LedgerFilter{period, m_block, std::nullopt, m_day}};
+        };
+        const Period month = monthOf(m_day);
+        FigureSection section =
+            fourHundred({counted(month), counted(monthOf(month.first.addDays(-1))), {}});
+        for (FigureRow& row : section.rows) {
+            row.first.year.reset();
+            row.first.yearRows.clear();
+        }
+        return section;
     }
 
-    // By name: a street that two blocks share is one line of the town.
+    // By name: a street that two blocks share is one line of the town. Counted in one pass; a query
+    // for each street would read the register as often.
     [[nodiscard]] FigureSection coverage() const
     {
         FigureSection section{QStringLiteral("coverage"),
                               Text::tr("Streets this quarter"),
-                              Text::tr("Doors visited"),
-                              Text::tr("Doors left"),
+                              Text::tr("Visited"),
+                              Text::tr("Left"),
                               {}};
-        Statement streets =
-            m_db.prepare(QStringLiteral("SELECT DISTINCT t.name FROM street t JOIN block b ON b.id "
-                                        "= t.block_id WHERE t.deleted_at IS NULL AND (:p1 IS NULL "
-                                        "OR t.block_id = :p1) ORDER BY b.position, t.position"));
-        streets.bind(m_block);
+        const Period quarter = quarterOf(m_day);
+        Statement streets = m_db.prepare(QStringLiteral(
+            "SELECT t.name, ifnull(sum(f.last_visit_at >= :p1 AND f.last_visit_at < :p2), 0), "
+            "ifnull(sum(f.subject_id IS NOT NULL AND ifnull(f.last_visit_at, 0) < :p1), 0) "
+            "FROM street t JOIN block b ON b.id = t.block_id "
+            "LEFT JOIN subject s ON s.street_id = t.id AND s.status = 'active' "
+            "AND s.deleted_at IS NULL AND (:p3 IS NULL OR s.block_id = :p3) "
+            "LEFT JOIN subject_figures f ON f.subject_id = s.id "
+            "WHERE t.deleted_at IS NULL AND (:p3 IS NULL OR t.block_id = :p3) "
+            "GROUP BY t.name ORDER BY min(b.position), min(t.position)"));
+        streets.bind(quarter.begin(), quarter.end(), m_block);
         while (streets.next()) {
             const auto name = streets.get<QString>(0);
             const ColumnCondition here{QStringLiteral("street_id"), Condition::Is, name};
             QList<LedgerQuery> visited{query("shops", {here, is("status", "active")}),
                                        query("workers", {here, is("status", "active")})};
             for (LedgerQuery& each : visited)
-                each.filter.period = quarterOf(m_day);
+                each.filter.period = quarter;
             section.rows << FigureRow{
-                QStringLiteral("coverage.") + name, name, counted(visited),
-                counted({query("shops", {here}, leftSql), query("workers", {here}, leftSql)})};
+                QStringLiteral("coverage.") + name, name, of(streets.get<qint64>(1), visited),
+                of(streets.get<qint64>(2),
+                   {query("shops", {here}, leftSql), query("workers", {here}, leftSql)})};
         }
         return section;
     }

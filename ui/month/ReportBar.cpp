@@ -42,8 +42,8 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_export(new QPushButton(this)),
       m_seal(new QPushButton(tr("&Seal the month…"), this)),
       m_said(caption({}, this)),
-      m_openFile(new QPushButton(tr("Open &file"), this)),
-      m_openFolder(new QPushButton(tr("Open f&older"), this)),
+      m_openFile(new QPushButton(tr("Open file"), this)),
+      m_openFolder(new QPushButton(tr("Open folder"), this)),
       m_question(new QFrame(this)),
       m_sealMeans(new QLabel(m_question)),
       m_sealNow(new QPushButton(m_question))
@@ -149,8 +149,8 @@ void ReportBar::chooseTarget()
 // What stands under that name is going to be replaced: the button says so.
 void ReportBar::nameExport()
 {
-    m_export->setText(QFileInfo(m_target->text()).isFile() ? tr("&Export again, replacing it")
-                                                           : tr("&Export the workbook"));
+    m_export->setText(QFileInfo(m_target->text()).isFile() ? tr("E&xport again, replacing it")
+                                                           : tr("E&xport the workbook"));
 }
 
 void ReportBar::say(const QString& sentence, bool wrong)

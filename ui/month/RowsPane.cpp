@@ -8,6 +8,7 @@
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
 #include <QTabWidget>
@@ -19,6 +20,17 @@ namespace doorstep {
 namespace {
 
 constexpr int reloadPauseMs = 250;
+
+// The pane is narrow: when and who it was comes first, then what was asked for.
+void leadWithWho(QHeaderView& header, const Ledger& ledger)
+{
+    int place = 0;
+    for (const char* key : {"name", "at", "found_on", "collected_on", "delivered_on", "subject_id",
+                            "text", "deadline", "stage"}) {
+        if (const int column = ledger.indexOf(QLatin1String(key)); column >= 0)
+            header.moveSection(header.visualIndex(column), place++);
+    }
+}
 
 } // namespace
 
@@ -99,6 +111,7 @@ void RowsPane::addTab(const LedgerQuery& query)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
+    leadWithWho(*table->horizontalHeader(), *query.ledger);
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {

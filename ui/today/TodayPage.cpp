@@ -41,7 +41,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
                                   this)),
       m_next(new TableView(QStringLiteral("due"), this)),
       m_doors(new DueDoors(this)),
-      m_walk(new QPushButton(tr("&Enter these visits"), this)),
+      m_walk(new QPushButton(tr("Enter &these visits"), this)),
       m_days(new BarChart(tr("Visits this month, by day"), this)),
       m_streets(new BarChart(tr("Doors left this quarter, by street"), this)),
       m_rows(new RowsPane(workspace, this)),

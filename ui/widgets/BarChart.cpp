@@ -91,8 +91,9 @@ void BarChart::paintEvent(QPaintEvent*)
         while (stride == 1 && label.size() > 1 && metrics.horizontalAdvance(label) + 2 > slot)
             label.chop(1);
         const int wide = metrics.horizontalAdvance(label);
-        painter.drawText(
-            QPointF(bar.center().x() - wide / 2.0, area.bottom() + metrics.ascent() + 2), label);
+        const double left = std::clamp(bar.center().x() - wide / 2.0, 0.0,
+                                       std::max(0.0, static_cast<double>(width() - wide)));
+        painter.drawText(QPointF(left, area.bottom() + metrics.ascent() + 2), label);
     }
 }
 
