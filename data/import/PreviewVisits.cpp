@@ -143,7 +143,8 @@ void PreviewVisits::judgeKnown(PreviewRow& row, Visit& known)
     const Applied applied = applyTo(after, row.values, m_fields, *m_preview.book, row.apply);
     row.changes = applied.changes;
     row.differences = applied.refused;
-    const bool carded = m_carded.contains(known.id) || (known.id > 0 && m_cards.ofVisit(known.id));
+    const bool carded =
+        m_carded.contains(known.id) || (known.id > 0 && m_cards.ofVisit(known.id).has_value());
     if (row.values.card.value_or(false) && !carded) {
         row.changes.append({m_fields.at(m_fields.indexOf(u"card"_qs)).title(), {}, yesNo(u"1"_qs)});
         m_carded.insert(known.id);
