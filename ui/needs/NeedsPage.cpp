@@ -27,6 +27,7 @@ namespace doorstep {
 namespace {
 
 constexpr qsizetype chosenAtMost = 500; // so that choosing the whole table stays quick
+constexpr int boardAndPane = 75;        // characters that both of them take side by side
 constexpr int countingPauseMs = 60;     // the table's rows come first
 
 // What one looks for first; the rest is folded away until it is asked for.
@@ -76,7 +77,10 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
             choose(selectedIds());
     });
     connect(this, &LedgerPage::rowOpened, m_pane, &NeedPane::focusFields);
-    connect(m_board, &NeedBoard::openWanted, m_pane, &NeedPane::focusFields);
+    connect(m_board, &NeedBoard::openWanted, this, [this] {
+        m_pane->show();
+        m_pane->focusFields();
+    });
     connect(m_board, &NeedBoard::selectionChanged, this,
             [this] { choose(m_board->selectedIds()); });
     connect(m_board, &NeedBoard::moveOnWanted, this, &NeedsPage::moveOn);
@@ -182,10 +186,13 @@ bool NeedsPage::mayLeave()
 
 void NeedsPage::focusNeeds()
 {
-    if (m_views->currentWidget() == m_board)
+    const bool board = m_views->currentWidget() == m_board;
+    if (board)
         m_board->focusCards();
     else
         table().setFocus();
+    // Five columns need the room of a narrow window; there a card is opened with Enter.
+    m_pane->setVisible(!board || width() > fontMetrics().horizontalAdvance(u'字') * boardAndPane);
 }
 
 void NeedsPage::showBoard(bool board)
