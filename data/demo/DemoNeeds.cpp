@@ -67,9 +67,7 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
     if (recorded <= until && !chance(1)) {
         need.stage = NeedStage::Recorded;
         need.recordedOn = recorded;
-        need.deadline = recorded.addDays(need.urgency == Urgency::Critical ? 3
-                                         : need.urgency == Urgency::Urgent ? 7
-                                                                           : 21);
+        need.deadline = m_workingDays.add(recorded, DeadlineRules().days(need.urgency));
         log.append({recorded, NeedAction::Recorded, QString()});
     }
     if (handling <= until && need.stage == NeedStage::Recorded && !chance(1)) {

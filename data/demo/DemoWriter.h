@@ -6,7 +6,7 @@
 #include "data/codes/Code.h"
 #include "data/demo/Demo.h"
 #include "data/demo/DemoTexts.h"
-#include "data/needs/Need.h"
+#include "data/needs/Deadline.h"
 #include "data/places/Places.h"
 #include "data/subjects/Subject.h"
 #include "data/visitors/Visitor.h"
@@ -98,6 +98,7 @@ private:
     DemoOptions m_options;
     const Progress& m_progress;
     QRandomGenerator m_random;
+    WorkingDays m_workingDays; // those that are built in
     DemoTexts m_texts;
     QHash<RowId, Code> m_codes;
     QHash<QString, RowId> m_codeIds; // by "list/key", service items among them

@@ -3,12 +3,17 @@
 
 #include "data/checks/CreditCode.h"
 #include "data/checks/Phone.h"
+#include "data/import/Likeness.h"
 #include "data/places/DoorAddress.h"
-#include "data/subjects/LikeName.h"
 
 namespace doorstep {
 
 namespace {
+
+bool likeNames(const QString& a, const QString& b)
+{
+    return likenessOfNames(nameParts(a), nameParts(b)) >= NameLikeness::Like;
+}
 
 struct Text
 {
@@ -81,7 +86,8 @@ public:
         if (code.isEmpty())
             return;
         for (const Candidate& other :
-             candidates(m_register, m_subject, QStringLiteral("s.credit_code <> '' AND s.credit_code = ?"), code))
+             candidates(m_register, m_subject,
+                        QStringLiteral("s.credit_code <> '' AND s.credit_code = ?"), code))
             add(other, LikelyWhy::SameCode, Text::tr("same credit code"));
     }
 

@@ -4,6 +4,8 @@
 #include "data/base/Text.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
+#include "data/needs/Deadline.h"
+#include "data/needs/NeedFlow.h"
 #include "data/places/AddressParser.h"
 #include "data/places/Places.h"
 
@@ -72,12 +74,8 @@ void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
     need.text = raised.text.trimmed();
     need.urgency = raised.urgency;
     need.foundOn = dayOf(visit.at);
-    raised.id = NeedStore(change.registry()).add(change, need);
-    NeedStep step;
-    step.need = need.id;
-    step.doneOn = need.foundOn;
-    step.action = NeedAction::Found;
-    NeedStepStore(change.registry()).add(change, step);
+    raiseNeed(change, need);
+    raised.id = need.id;
 }
 
 void writeNeeds(Change& change, VisitRecord& record)
@@ -92,7 +90,8 @@ void writeNeeds(Change& change, VisitRecord& record)
             Need need = store.get(raised.id);
             need.category = raised.category;
             need.text = raised.text.trimmed();
-            need.urgency = raised.urgency;
+            if (need.urgency != raised.urgency)
+                setUrgency(change.registry(), need, raised.urgency);
             store.save(change, need);
         }
     }

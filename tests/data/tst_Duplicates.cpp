@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/subjects/Duplicates.h"
-#include "data/subjects/LikeName.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -110,30 +109,6 @@ private Q_SLOTS:
         SubjectStore(m_test->registry()).remove(change, m_test->subject().id);
         change.commit();
         QVERIFY(likelySame(m_test->registry(), again, 3).isEmpty());
-    }
-
-    void names_data()
-    {
-        QTest::addColumn<QString>("a");
-        QTest::addColumn<QString>("b");
-        QTest::addColumn<bool>("like");
-        QTest::newRow("full-width and brackets") << u"ＫＦＣ（长宁店）"_qs << u"kfc"_qs << true;
-        QTest::newRow("traditional") << u"張記麵館"_qs << u"张记面馆"_qs << true;
-        QTest::newRow("the firm's words") << u"上海福来餐饮有限公司"_qs << u"福来餐饮"_qs << true;
-        QTest::newRow("a branch") << u"老王理发"_qs << u"老王理发二店"_qs << true;
-        QTest::newRow("one slip") << u"新月牛肉面馆"_qs << u"新月牛内面馆"_qs << true;
-        QTest::newRow("one character left out") << u"新月牛肉面馆"_qs << u"新月牛肉馆"_qs << true;
-        QTest::newRow("another family") << u"张记面馆"_qs << u"李记面馆"_qs << false;
-        QTest::newRow("a word of the trade") << u"超市"_qs << u"联华超市"_qs << false;
-        QTest::newRow("unknown") << QString() << u"张记面馆"_qs << false;
-    }
-    void names()
-    {
-        QFETCH(QString, a);
-        QFETCH(QString, b);
-        QFETCH(bool, like);
-        QCOMPARE(likeNames(a, b), like);
-        QCOMPARE(likeNames(b, a), like);
     }
 };
 
