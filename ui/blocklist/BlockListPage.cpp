@@ -186,9 +186,7 @@ void BlockListPage::activate()
 {
     if (std::exchange(m_stale, false))
         reload();
-    m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, BlockListModel::NameColumn));
+    m_table->begin(BlockListModel::NameColumn);
 }
 
 void BlockListPage::reload()

@@ -110,9 +110,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
 
 void LedgerPage::activate()
 {
-    m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, m_table->horizontalHeader()->logicalIndex(0)));
+    m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
 }
 
 void LedgerPage::showRows(const LedgerQuery& query, const QString& title)

@@ -96,6 +96,18 @@ void TableView::rememberColumns() const
         QSettings().setValue(m_settingsName, horizontalHeader()->saveState());
 }
 
+void TableView::begin(int column)
+{
+    // Before the focus: Qt makes the first cell current by itself then, but selects nothing.
+    if (model()->rowCount() > 0 && selectedRows().isEmpty()) {
+        const int row = currentIndex().isValid() ? currentIndex().row() : 0;
+        selectionModel()->setCurrentIndex(model()->index(row, column),
+                                          QItemSelectionModel::ClearAndSelect |
+                                              QItemSelectionModel::Rows);
+    }
+    setFocus();
+}
+
 QList<int> TableView::selectedRows() const
 {
     QList<int> rows;

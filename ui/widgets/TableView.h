@@ -21,6 +21,8 @@ public:
     void setColumns(const QList<double>& widths, const QList<int>& hidden = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
 
+    // The focus comes here, on the row that is current or else the first one.
+    void begin(int column);
     void copySelection();
 
 Q_SIGNALS:
