@@ -40,6 +40,44 @@
     </message>
 </context>
 <context>
+    <name>BlockListPage</name>
+    <message>
+        <source>Due</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>Not visited this month</source>
+        <translation>本月未访</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>未发卡</translation>
+    </message>
+    <message>
+        <source>Open need</source>
+        <translation>有需求</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>沿街商铺</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>从业者</translation>
+    </message>
+</context>
+<context>
+    <name>CardDoors</name>
+    <message>
+        <source>Say on which day the cards were given, then tick them off.</source>
+        <translation>请先填写发卡日期，再登记发卡。</translation>
+    </message>
+    <message>
+        <source>A card can't have been given on a day to come. Correct the day.</source>
+        <translation>发卡日期不能晚于今天，请改正。</translation>
+    </message>
+</context>
+<context>
     <name>CardFace</name>
     <message>
         <source>Venue</source>
@@ -119,6 +157,10 @@
     <message>
         <source>The first card must be between 1 and %1.</source>
         <translation>起始卡位必须在 1 到 %1 之间。</translation>
+    </message>
+    <message>
+        <source>Printing could not begin. Check that the printer is on and connected.</source>
+        <translation>无法开始打印。请检查打印机是否已开机并连接。</translation>
     </message>
 </context>
 <context>
@@ -207,6 +249,94 @@
         <source>--output must end in %1.</source>
         <translation>--output 必须以 %1 结尾。</translation>
     </message>
+    <message>
+        <source>--kind is one of shops, workers and visits, not “%1”.</source>
+        <translation>--kind 应为 shops、workers 或 visits，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--rejects must end in .xlsx.</source>
+        <translation>--rejects 的文件名须以 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>The register has no block yet: make one first.</source>
+        <translation>登记册里还没有街区：请先建立街区。</translation>
+    </message>
+    <message>
+        <source>The list does not say which block its rows are in, and the register has several: add --block NAME, one of %1.</source>
+        <translation>名单没有写明各行属于哪个街区，而登记册里有多个：请加上 --block 名称，可选：%1。</translation>
+    </message>
+    <message>
+        <source>Columns that are not taken: %1</source>
+        <translation>未导入的列：%1</translation>
+    </message>
+    <message>
+        <source>Only the sheet “%1” is read, not: %2</source>
+        <translation>只读取工作表“%1”，未读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 “%2” → “%3”</source>
+        <translation>%1“%2”→“%3”</translation>
+    </message>
+    <message>
+        <source>Row %1: wrong: %2</source>
+        <translation>第 %1 行：有误：%2</translation>
+    </message>
+    <message>
+        <source>Row %1: update of %2 (%3): %4</source>
+        <translation>第 %1 行：更新 %2（%3）：%4</translation>
+    </message>
+    <message>
+        <source>Row %1: duplicate of %2 (%3)</source>
+        <translation>第 %1 行：与 %2 重复（%3）</translation>
+    </message>
+    <message>
+        <source>Row %1: new, but: %2</source>
+        <translation>第 %1 行：新增，但：%2</translation>
+    </message>
+    <message>
+        <source>; not taken: %1</source>
+        <translation>；未采用：%1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation>更新：%1</translation>
+    </message>
+    <message>
+        <source>Duplicate: %1</source>
+        <translation>重复：%1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>有误：%1</translation>
+    </message>
+    <message>
+        <source>The columns of this list are remembered as the profile “%1”.</source>
+        <translation>已把这份名单的列记为方案“%1”。</translation>
+    </message>
+    <message>
+        <source>Hidden rows, read like the others: %1</source>
+        <translation>隐藏的行也已读取：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows to be put right</source>
+        <translation>%1：%2 行待改正</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>没有退回的行。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 doors</source>
+        <translation>%1：%2 户</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -259,6 +389,234 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>same credit code</source>
+        <translation>统一社会信用代码相同</translation>
+    </message>
+    <message>
+        <source>same door, like name</source>
+        <translation>门牌相同、名称相近</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in %1.</source>
+        <translation>%1 里没有可读的内容。</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>The register has changed since the preview of %1 was made, so nothing was imported. Look at the preview again.</source>
+        <translation>预览 %1 之后登记册有了改动，因此没有导入任何内容。请重新预览。</translation>
+    </message>
+    <message>
+        <source>same credit code</source>
+        <translation>信用代码相同</translation>
+    </message>
+    <message>
+        <source>another credit code</source>
+        <translation>信用代码不同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same door</source>
+        <translation>门牌相同</translation>
+    </message>
+    <message>
+        <source>same house</source>
+        <translation>同一门号</translation>
+    </message>
+    <message>
+        <source>same house, another room</source>
+        <translation>同一门号，室号不同</translation>
+    </message>
+    <message>
+        <source>another door</source>
+        <translation>门牌不同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>like name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>another branch by its name</source>
+        <translation>名称上是另一家分店</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>名称不同</translation>
+    </message>
+    <message>
+        <source>same month of birth</source>
+        <translation>出生年月相同</translation>
+    </message>
+    <message>
+        <source>same station</source>
+        <translation>站点相同</translation>
+    </message>
+    <message>
+        <source>No column of %1 could be recognised as “%2”. Check that it is a list of this kind.</source>
+        <translation>%1 中没有能识别为“%2”的列。请确认它是这一类名单。</translation>
+    </message>
+    <message>
+        <source>a line across the table, not a row of it</source>
+        <translation>这是横跨全表的一行标题，不是数据</translation>
+    </message>
+    <message>
+        <source>it is in %1</source>
+        <translation>它在%1</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>第 %1 行 %2</translation>
+    </message>
+    <message>
+        <source>nobody like “%1” is in the register: import the shops or workers first</source>
+        <translation>登记册里没有与“%1”相近的对象：请先导入商铺或从业者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s) of the register might be meant: add the door or the phone</source>
+        <translation>
+            <numerusform>登记册里有 %n 个对象都可能是它：请补上门牌或电话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>the visit of %1</source>
+        <translation>%1 的走访</translation>
+    </message>
+    <message>
+        <source>same subject</source>
+        <translation>对象相同</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>时间相同</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>%1: there “%2”, here “%3”</source>
+        <translation>%1：原有“%2”，此处“%3”</translation>
+    </message>
+    <message>
+        <source>like %1 (%2)</source>
+        <translation>与 %1 相似（%2）</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the preview was made. Look at the preview again.</source>
+        <translation>预览之后 %1 有了改动，请重新预览。</translation>
+    </message>
+    <message>
+        <source>The rejected rows can't be written over the list they are from.</source>
+        <translation>退回的行不能写回原来的名单文件。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>this is not a whole number</source>
+        <translation>这不是整数</translation>
+    </message>
+    <message>
+        <source>there is no such block in the register</source>
+        <translation>登记册里没有这个街区</translation>
+    </message>
+    <message>
+        <source>this is not a date</source>
+        <translation>这不是日期</translation>
+    </message>
+    <message>
+        <source>the sheet shows an error here</source>
+        <translation>表格在此处显示错误值</translation>
+    </message>
+    <message>
+        <source>%1 (%2) “%3”: %4</source>
+        <translation>%1（%2）“%3”：%4</translation>
+    </message>
+    <message>
+        <source>“%1” is not known as %2 and goes into the note</source>
+        <translation>“%1”不是已有的%2，记入备注</translation>
+    </message>
+    <message>
+        <source>this is not a time of day</source>
+        <translation>这不是时刻</translation>
+    </message>
+    <message>
+        <source>“%1” has no year and is read as %2</source>
+        <translation>“%1”没有年份，按 %2 读取</translation>
+    </message>
+    <message>
+        <source>the day is missing</source>
+        <translation>缺少具体日期</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2</source>
+        <translation>“%1”按 %2 读取</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少%1</translation>
+    </message>
+    <message>
+        <source>the block is missing</source>
+        <translation>缺少街区</translation>
+    </message>
+    <message>
+        <source>it closed before it opened</source>
+        <translation>关停日期早于开业日期</translation>
+    </message>
+    <message>
+        <source>the day of the visit is missing</source>
+        <translation>缺少走访日期</translation>
+    </message>
+    <message>
+        <source>the visit lies in the future</source>
+        <translation>走访日期在将来</translation>
+    </message>
+    <message>
+        <source>a visit does not last longer than a day</source>
+        <translation>走访时长不会超过一天</translation>
+    </message>
+    <message>
+        <source>satisfaction goes from 1 to 5</source>
+        <translation>满意度为 1 至 5</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>edited since</source>
@@ -291,6 +649,89 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何页面</translation>
+    </message>
+    <message>
+        <source>Find anybody: name, pinyin, phone, door, words</source>
+        <translation>查找：名称、拼音、电话、门牌、走访内容</translation>
+    </message>
+    <message>
+        <source>A new visit</source>
+        <translation>新的走访</translation>
+    </message>
+    <message>
+        <source>The pages, from above</source>
+        <translation>各页面，自上而下</translation>
+    </message>
+    <message>
+        <source>Undo and redo what was saved</source>
+        <translation>撤销、重做已保存的内容</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Typing a visit in</source>
+        <translation>走访登记</translation>
+    </message>
+    <message>
+        <source>Met, absent, refused, come back</source>
+        <translation>见到、不在、拒绝、再来</translation>
+    </message>
+    <message>
+        <source>Card given, or not</source>
+        <translation>是否发卡</translation>
+    </message>
+    <message>
+        <source>Save, and on to the next door</source>
+        <translation>保存并到下一户</translation>
+    </message>
+    <message>
+        <source>To the need; once more: another need</source>
+        <translation>到需求；再按一次为下一条需求</translation>
+    </message>
+    <message>
+        <source>To the wish</source>
+        <translation>到微心愿</translation>
+    </message>
+    <message>
+        <source>The door before, the next door</source>
+        <translation>上一户、下一户</translation>
+    </message>
+    <message>
+        <source>Ways to type a date</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开所在行</translation>
+    </message>
+    <message>
+        <source>Mark a door for the walk</source>
+        <translation>把一户加入走访</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copy with headings, for Excel</source>
+        <translation>连同标题复制到 Excel</translation>
+    </message>
+    <message>
+        <source>Delete; Ctrl+Z brings it back</source>
+        <translation>删除；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>
@@ -751,6 +1192,30 @@
         <source>Fulfilled on</source>
         <translation>圆梦日期</translation>
     </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted at</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>In the change</source>
+        <translation>所属操作</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -791,14 +1256,85 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
+    <name>Merge</name>
     <message>
-        <source>Open a register</source>
-        <translation>打开登记册</translation>
+        <source>“%1” has been deleted. Restore it first.</source>
+        <translation>“%1”已删除，请先恢复。</translation>
     </message>
     <message>
-        <source>Registers (*.doorstep)</source>
-        <translation>登记册 (*.doorstep)</translation>
+        <source>Choose two different entries to merge.</source>
+        <translation>请选择两个不同的对象来合并。</translation>
+    </message>
+    <message>
+        <source>A shop and a worker can't be merged.</source>
+        <translation>商铺和从业者不能合并。</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”</source>
+        <translation>把“%1”并入“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChecks</name>
+    <message>
+        <source>Visits without visitors</source>
+        <translation>走访没有走访人</translation>
+    </message>
+    <message>
+        <source>Visits without a drive</source>
+        <translation>走访没有专项行动</translation>
+    </message>
+    <message>
+        <source>Met, but nothing said and nothing learnt</source>
+        <translation>见到了，但没有记录诉求和情况</translation>
+    </message>
+    <message>
+        <source>The same subject twice on one day</source>
+        <translation>同一对象同一天走访两次</translation>
+    </message>
+    <message>
+        <source>Visits on a day still to come</source>
+        <translation>走访日期在今天之后</translation>
+    </message>
+    <message>
+        <source>Needs without a category</source>
+        <translation>需求没有类别</translation>
+    </message>
+    <message>
+        <source>Needs in hand without a department</source>
+        <translation>在办需求没有责任部门</translation>
+    </message>
+    <message>
+        <source>Needs in hand without a deadline</source>
+        <translation>在办需求没有办理期限</translation>
+    </message>
+    <message>
+        <source>Needs overdue with no step for 30 days</source>
+        <translation>逾期且 30 天没有进展的需求</translation>
+    </message>
+    <message>
+        <source>Needs fed back for over 7 days, not struck off</source>
+        <translation>已反馈超过 7 天未销号的需求</translation>
+    </message>
+    <message>
+        <source>Wrong unified social credit codes</source>
+        <translation>统一社会信用代码有误</translation>
+    </message>
+    <message>
+        <source>Wrong phone numbers</source>
+        <translation>电话号码有误</translation>
+    </message>
+    <message>
+        <source>Perhaps entered twice: same phone or credit code</source>
+        <translation>疑似重复：电话或信用代码相同</translation>
+    </message>
+    <message>
+        <source>Shops without a street</source>
+        <translation>商铺没有道路</translation>
+    </message>
+    <message>
+        <source>Workers without an occupation</source>
+        <translation>从业者没有职业</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1584,156 @@
     </message>
 </context>
 <context>
+    <name>NeedFlow</name>
+    <message>
+        <source>It was found already; raise a new need instead.</source>
+        <translation>该需求已经排摸登记；如有新的诉求，请另行提出。</translation>
+    </message>
+    <message>
+        <source>It is recorded already.</source>
+        <translation>已经收集。</translation>
+    </message>
+    <message>
+        <source>It is still open.</source>
+        <translation>尚未销号，不必重开。</translation>
+    </message>
+    <message>
+        <source>It has been fed back already. To handle it again, reopen it.</source>
+        <translation>已经反馈；如需再办，请重开。</translation>
+    </message>
+    <message>
+        <source>It is struck off already.</source>
+        <translation>已经销号。</translation>
+    </message>
+    <message>
+        <source>Record it first.</source>
+        <translation>请先收集。</translation>
+    </message>
+    <message>
+        <source>Handle it first.</source>
+        <translation>请先处置。</translation>
+    </message>
+    <message>
+        <source>Feed back to the one who asked first.</source>
+        <translation>请先反馈给提出人。</translation>
+    </message>
+    <message>
+        <source>It is struck off. Reopen it first.</source>
+        <translation>已经销号，请先重开。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>%1 还没有到。</translation>
+    </message>
+    <message>
+        <source>%1 is before the need was found, on %2.</source>
+        <translation>%1 早于排摸日期 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last step, which was on %2.</source>
+        <translation>%1 早于上一步的日期 %2。</translation>
+    </message>
+    <message>
+        <source>Choose the department to whistle for.</source>
+        <translation>请选择吹哨的部门。</translation>
+    </message>
+    <message>
+        <source>It is in this block already.</source>
+        <translation>该需求本来就在这个街区。</translation>
+    </message>
+    <message>
+        <source>Choose the block or the committee that takes it over.</source>
+        <translation>请选择接手的街区或居民区。</translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation>请填写沟通内容。</translation>
+    </message>
+    <message>
+        <source>Write the result, or what was told to the one who asked.</source>
+        <translation>请填写办理结果或反馈内容。</translation>
+    </message>
+    <message>
+        <source>Write the reason for reopening.</source>
+        <translation>请填写重开的理由。</translation>
+    </message>
+    <message>
+        <source>was struck off as %1 on %2</source>
+        <translation>原销号 %1（%2）</translation>
+    </message>
+    <message>
+        <source>No department has been whistled for.</source>
+        <translation>还没有吹哨。</translation>
+    </message>
+    <message>
+        <source>It has reported in already, on %1.</source>
+        <translation>已于 %1 报到。</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>很不满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>So so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>很满意</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWords</name>
+    <message>
+        <source>Record</source>
+        <translation>收集</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Feed back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PdfFile</name>
     <message>
         <source>%1 could not be written. Check that the folder exists, that the disk has room and that the file is not open in another program.</source>
@@ -1085,6 +1771,37 @@
     </message>
 </context>
 <context>
+    <name>PrinterPages</name>
+    <message>
+        <source>No printer is installed on this computer. Save a PDF instead and print it where there is one, at its actual size.</source>
+        <translation>本机没有安装打印机。请改存 PDF，到有打印机的电脑上按实际大小打印。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: printed as the printer does by itself.</source>
+        <translation>尚未测量：按打印机自身的位置打印。</translation>
+    </message>
+    <message>
+        <source>%1 mm to the left</source>
+        <translation>左移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm to the right</source>
+        <translation>右移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm up</source>
+        <translation>上移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>%1 mm down</source>
+        <translation>下移 %1 毫米</translation>
+    </message>
+    <message>
+        <source>Corrected: this printer shifts by %1 and %2, and prints %3 % wide, %4 % high.</source>
+        <translation>已校正：这台打印机%1、%2，横向 %3 %，纵向 %4 %。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -1116,6 +1833,19 @@
     <message>
         <source>The dots of the QR code are only %1 mm wide; phones read %2 mm and more reliably.</source>
         <translation>二维码的小方块只有 %1 毫米宽；%2 毫米以上手机才容易扫出来。</translation>
+    </message>
+</context>
+<context>
+    <name>RecycleBin</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n row(s)</source>
+        <translation>
+            <numerusform>恢复 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1926,10 @@
         <source>What was asked for is no longer there.</source>
         <translation>要找的内容已经不在了。</translation>
     </message>
+    <message>
+        <source>A new register</source>
+        <translation>新建登记册</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -1241,6 +1975,104 @@
     <message>
         <source>Seal %1</source>
         <translation>%1封账</translation>
+    </message>
+</context>
+<context>
+    <name>SlipJob</name>
+    <message>
+        <source>Save the slips</source>
+        <translation>保存办理单</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Save a PDF instead.</source>
+        <translation>连接不到打印机，请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>Choose a need first.</source>
+        <translation>请先选择需求。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectFields</name>
+    <message>
+        <source>“%1” is no month. Type 1990-05.</source>
+        <translation>“%1”不是年月，请输入如 1990-05。</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>名称与地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Licence and trade</source>
+        <translation>证照与经营</translation>
+    </message>
+    <message>
+        <source>Staff and Party</source>
+        <translation>用工与党建</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>从业情况</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>来源地</translation>
+    </message>
+    <message>
+        <source>Party and volunteering</source>
+        <translation>党建与志愿</translation>
+    </message>
+    <message>
+        <source>Vehicle and housing</source>
+        <translation>车辆与居住</translation>
+    </message>
+    <message>
+        <source>Consent and source</source>
+        <translation>同意登记与来源</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>标签与备注</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Type digits only.</source>
+        <translation>“%1”不是数字，请只输入数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year. Type 2015.</source>
+        <translation>“%1”不是年份，请输入如 2015。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名称不能为空。</translation>
+    </message>
+    <message>
+        <source>It would have closed before it opened.</source>
+        <translation>关停日期早于开业日期。</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +2122,241 @@ this month</source>
     <message>
         <source>Needs found this month</source>
         <translation>本月新增需求</translation>
+    </message>
+</context>
+<context>
+    <name>TableReader</name>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>无法打开“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is an empty file.</source>
+        <translation>“%1”是空文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Open it in Excel or WPS, save it without a password and try again.</source>
+        <translation>“%1”有密码保护。请在 Excel 或 WPS 中打开，去掉密码另存后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete or damaged. Fetch it once more, or open it in Excel or WPS and save it again.</source>
+        <translation>“%1”不完整或已损坏。请重新获取，或在 Excel、WPS 中打开后另存一次。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table. Choose a file saved as .xlsx, .xls or .csv.</source>
+        <translation>“%1”不是表格。请选择 .xlsx、.xls 或 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page under the name of a table. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
+        <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of table that cannot be read here. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
+        <translation>“%1”是这里无法读取的表格格式。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+    </message>
+    <message>
+        <source>“%1” is far larger inside than a table should be. Copy the rows you need to a new workbook and choose that one.</source>
+        <translation>“%1”解开后大得不像表格。请把需要的行复制到新工作簿，再选择新文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has a cell in row %2 that is too long to read. Shorten it and try again.</source>
+        <translation>“%1”第 %2 行有一格内容太长，无法读取。请缩短后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 columns in row %3, more than Excel allows.</source>
+        <translation>“%1”第 %3 行超过 %2 列，超出 Excel 的上限。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 rows, more than Excel allows. Split it and read the parts one by one.</source>
+        <translation>“%1”超过 %2 行，超出 Excel 的上限。请拆分后逐个读取。</translation>
+    </message>
+    <message>
+        <source>“%1” has a quotation mark in row %2 that is never closed. The file is incomplete, or the mark has to be removed.</source>
+        <translation>“%1”第 %2 行的引号没有结束。文件不完整，或需要去掉这个引号。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Contact card given</source>
+        <translation>发放服务联系卡</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>录入登记册</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>TodayFigures</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Visits due</source>
+        <translation>到期应走访</translation>
+    </message>
+    <message>
+        <source>Needs overdue</source>
+        <translation>逾期需求</translation>
+    </message>
+    <message>
+        <source>Needs with a result, to feed back</source>
+        <translation>有结果待反馈的需求</translation>
+    </message>
+    <message>
+        <source>Needs fed back, to strike off</source>
+        <translation>已反馈待销号的需求</translation>
+    </message>
+    <message>
+        <source>Wishes waiting, the longest first</source>
+        <translation>待圆微心愿（等得最久在前）</translation>
+    </message>
+    <message>
+        <source>Workers with a birthday this month</source>
+        <translation>本月生日的从业者</translation>
+    </message>
+    <message>
+        <source>Streets this quarter</source>
+        <translation>本季度各道路</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已走访</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>未走访</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRecord</name>
+    <message>
+        <source>Who was visited? Find the subject first (Ctrl+K).</source>
+        <translation>走访了谁？请先查找对象 (Ctrl+K)。</translation>
+    </message>
+    <message>
+        <source>The new subject needs a name.</source>
+        <translation>新的走访对象要有名称。</translation>
+    </message>
+    <message>
+        <source>How did it go? 1 met, 2 absent, 3 refused, 4 come back.</source>
+        <translation>结果如何？1 见到，2 不在，3 拒绝，4 再来。</translation>
+    </message>
+    <message>
+        <source>The date of the visit is missing.</source>
+        <translation>缺少走访日期。</translation>
+    </message>
+    <message>
+        <source>The visit is dated %1, which is still to come.</source>
+        <translation>走访日期 %1 还没有到。</translation>
+    </message>
+    <message>
+        <source>The follow-up lies before the visit.</source>
+        <translation>回访日期早于走访日期。</translation>
+    </message>
+    <message>
+        <source>A need has a category but no words. Say what is asked for.</source>
+        <translation>有一条需求只选了类别，请写明诉求内容。</translation>
+    </message>
+</context>
+<context>
+    <name>WalkSheet</name>
+    <message>
+        <source>Ring the outcome, write what was said and asked for; type it in by line number in the evening.</source>
+        <translation>圈出结果，记下谈话和诉求；晚上按序号录入。</translation>
+    </message>
+    <message>
+        <source>Walk sheet</source>
+        <translation>走访单</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name and door</source>
+        <translation>名称、门牌</translation>
+    </message>
+    <message>
+        <source>Phone, last visit, needs</source>
+        <translation>电话、上次走访、需求</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Said, asked for, follow-up</source>
+        <translation>谈话、诉求、后续</translation>
+    </message>
+    <message>
+        <source>Without a street</source>
+        <translation>未填道路</translation>
+    </message>
+    <message>
+        <source>(%1 d)</source>
+        <translation>(%1天)</translation>
+    </message>
+    <message>
+        <source>not visited yet</source>
+        <translation>未走访</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>需求%1</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>未发卡</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>met</comment>
+        <translation>见</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>absent</comment>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>refused</comment>
+        <translation>拒</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>come back</comment>
+        <translation>再</translation>
+    </message>
+    <message>
+        <source>There is no door to walk to, so there is nothing to print.</source>
+        <translation>没有要走访的门户，无可打印。</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +2617,18 @@ this month</source>
         <source>Fulfilled</source>
         <translation>已圆梦</translation>
     </message>
+    <message>
+        <source>Shops</source>
+        <translation>沿街商铺</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>从业者</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -1624,32 +2703,653 @@ this month</source>
         <source>Due</source>
         <translation>应访</translation>
     </message>
+    <message>
+        <source>marked for the walk</source>
+        <translation>已加入走访</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>未加入</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>走访</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::BlockListPage</name>
     <message>
+        <source>Block list</source>
+        <translation>街区名单</translation>
+    </message>
+    <message>
+        <source>Type in the marked doors one after the other (Ctrl+Enter)</source>
+        <translation>逐户录入已选的门户 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Streets, with the doors visited this month</source>
+        <translation>各道路本月走访进度</translation>
+    </message>
+    <message>
+        <source>Enter visits, one after the other</source>
+        <translation>逐户录入走访</translation>
+    </message>
+    <message>
+        <source>Enter visits as a sheet</source>
+        <translation>整单录入走访</translation>
+    </message>
+    <message>
+        <source>Open the subject</source>
+        <translation>打开走访对象</translation>
+    </message>
+    <message>
+        <source>Print the walk sheet…</source>
+        <translation>打印走访单…</translation>
+    </message>
+    <message>
+        <source>Cards given today</source>
+        <translation>今天已发卡</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>连同标题复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>All streets  %1/%2</source>
+        <translation>全部道路  %1/%2</translation>
+    </message>
+    <message>
+        <source>No street</source>
+        <translation>未填道路</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors visited this month</source>
+        <translation>本月已访 %1 户，共 %2 户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n visit(s)</source>
+        <translation>
+            <numerusform>录入 %n 户走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter visits</source>
+        <translation>走访登记</translation>
+    </message>
+    <message>
+        <source>No doors yet. Ctrl+N registers the first one with its visit.</source>
+        <translation>还没有门户。按 Ctrl+N 登记第一户及其走访。</translation>
+    </message>
+    <message>
+        <source>%1 doors, %2 marked for a walk (Space marks)</source>
+        <translation>共 %1 户，已选 %2 户（空格键选取）</translation>
+    </message>
+    <message>
+        <source>The walk sheet as PDF</source>
+        <translation>走访单存为 PDF</translation>
+    </message>
+    <message>
+        <source>Walk sheet %1.pdf</source>
+        <translation>走访单 %1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing the walk sheet…</source>
+        <translation>正在生成走访单…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Delete %1 and %2 more</source>
+        <translation>删除%1等，另 %2 户</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards given to %n door(s)</source>
+        <translation>
+            <numerusform>给 %n 户发卡</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CalibrationDialog</name>
+    <message>
+        <source>Correct the printer %1</source>
+        <translation>校正打印机 %1</translation>
+    </message>
+    <message>
+        <source>1. Print the page with two crosses, in its actual size on A4.
+2. Measure how far the middle of each cross lies from the left and from the upper edge of the paper.
+3. Type the four lengths in millimetres.</source>
+        <translation>1. 用 A4 纸按实际大小打印带两个十字的页面。
+2. 量出每个十字中心到纸张左边和上边的距离。
+3. 以毫米填入四个数。</translation>
+    </message>
+    <message>
+        <source>&amp;Print the two crosses…</source>
+        <translation>打印两个十字(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>from the left edge, mm</source>
+        <translation>距左边（毫米）</translation>
+    </message>
+    <message>
+        <source>from the upper edge, mm</source>
+        <translation>距上边（毫米）</translation>
+    </message>
+    <message>
+        <source>Upper cross</source>
+        <translation>上方十字</translation>
+    </message>
+    <message>
+        <source>Lower cross</source>
+        <translation>下方十字</translation>
+    </message>
+    <message>
+        <source>Upper cross from the left edge</source>
+        <translation>上方十字距左边</translation>
+    </message>
+    <message>
+        <source>Upper cross from the upper edge</source>
+        <translation>上方十字距上边</translation>
+    </message>
+    <message>
+        <source>Lower cross from the left edge</source>
+        <translation>下方十字距左边</translation>
+    </message>
+    <message>
+        <source>Lower cross from the upper edge</source>
+        <translation>下方十字距上边</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;No correction</source>
+        <translation>不校正(&amp;N)</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Two crosses</source>
+        <translation>两个十字</translation>
+    </message>
+    <message>
+        <source>Printing could not begin. Check that the printer is on and connected.</source>
+        <translation>无法开始打印。请检查打印机是否已开机并连接。</translation>
+    </message>
+    <message>
+        <source>Type a length in millimetres, such as 20.5.</source>
+        <translation>请填写毫米数，例如 20.5。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CardDoorsModel</name>
+    <message>
+        <source>Without a street</source>
+        <translation>未填道路</translation>
+    </message>
+    <message>
+        <source>Cards given %1/%2</source>
+        <translation>发卡 %1/%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Card given</source>
+        <translation>发卡</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CardForm</name>
+    <message>
+        <source>Secretary</source>
+        <translation>书记</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>阵地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Services, one a line</source>
+        <translation>服务，每行一项</translation>
+    </message>
+    <message>
+        <source>One a line, up to six</source>
+        <translation>每行一项，最多六项</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Edit the card of %1</source>
+        <translation>修改%1的联系卡</translation>
+    </message>
+    <message>
+        <source>No font here has %1: it would print as a box.</source>
+        <translation>本机字体没有“%1”，会印成方框。</translation>
+    </message>
+    <message>
+        <source>The lower text is as small as it can be read (%1 points). Shorten a line and it grows.</source>
+        <translation>下方文字已缩到可读的最小字号（%1 磅），缩短一行即可放大。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CardPreview</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>联系卡预览</translation>
+    </message>
+    <message>
+        <source>True size, %1</source>
+        <translation>实际大小，%1</translation>
+    </message>
+    <message>
+        <source>About true size, %1: the screen does not tell how large it is.</source>
+        <translation>约为实际大小，%1：屏幕未提供自身尺寸。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CardsPage</name>
+    <message>
         <source>&amp;Block</source>
         <translation>街区(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Not yet delivered</source>
+        <translation>未发卡</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>显示哪些对象</translation>
+    </message>
+    <message>
+        <source>Share of those who have a card</source>
+        <translation>已发卡比例</translation>
     </message>
     <message>
         <source>&amp;Street</source>
         <translation>道路(&amp;S)</translation>
     </message>
     <message>
-        <source>Block list</source>
-        <translation>街区名单</translation>
+        <source>Who has a card, by street</source>
+        <translation>各道路发卡情况</translation>
     </message>
     <message>
-        <source>All blocks</source>
-        <translation>全部街区</translation>
+        <source>The ticked were given their card on that day</source>
+        <translation>勾选的对象已于该日领到联系卡</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤回发卡(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The card of the selected was not given after all (Delete)</source>
+        <translation>选中的对象其实没有发卡（Delete）</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ven on</source>
+        <translation>发卡日期(&amp;V)</translation>
+    </message>
+    <message>
+        <source>b&amp;y</source>
+        <translation>发卡人(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The card of %1</source>
+        <translation>%1的联系卡</translation>
     </message>
     <message>
         <source>All streets</source>
         <translation>全部道路</translation>
     </message>
     <message>
-        <source>%1 doors, %2 due, %3 without a card</source>
-        <translation>共 %1 户，应访 %2 户，未发卡 %3 户</translation>
+        <source>Cards given %1/%2</source>
+        <translation>发卡 %1/%2</translation>
+    </message>
+    <message>
+        <source>&amp;Tick off %1</source>
+        <translation>登记发卡 %1 张(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Print %1 ticked cards…</source>
+        <translation>打印勾选的 %1 张(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print %1 undelivered cards…</source>
+        <translation>打印未发的 %1 张(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print blank cards…</source>
+        <translation>打印空白卡(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Sent to %1. Tick the cards off here when they are handed out.</source>
+        <translation>已输出到 %1。发出后请在这里登记发卡。</translation>
+    </message>
+    <message>
+        <source>Type the day on which the cards were given, today or before.</source>
+        <translation>请填写发卡日期，不晚于今天。</translation>
+    </message>
+    <message>
+        <source>Tick off cards</source>
+        <translation>登记发卡</translation>
+    </message>
+    <message>
+        <source>%1 cards ticked off. Ctrl+Z takes that back.</source>
+        <translation>已登记发卡 %1 张，按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Take back cards</source>
+        <translation>撤回发卡</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ChecksList</name>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1（已知道）</translation>
+    </message>
+    <message>
+        <source>What looks wrong</source>
+        <translation>可能有误</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>What looks wrong before reporting</source>
+        <translation>上报前可能有误的地方</translation>
+    </message>
+    <message>
+        <source>Before reporting</source>
+        <translation>报前检查</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Enter lists the rows, Space sets aside.</source>
+        <translation>回车看明细，空格“知道了”。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Looked at: not to be shown for this month unless more is found</source>
+        <translation>已看过：本月不再提醒，除非又有新增</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::DateField</name>
+    <message>
+        <source>6.3, yesterday, +7</source>
+        <translation>6.3、昨天、+7</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>日历 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.</source>
+        <translation>“%1”不是日期。请写 6.3、0603、2026-06-03、昨天或 +7。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::DueDoors</name>
+    <message>
+        <source>promised for %1</source>
+        <translation>约定 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet visited</source>
+        <translation>尚未走访</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation>未销需求</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FiguresModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>, last month</source>
+        <translation>，上月</translation>
+    </message>
+    <message>
+        <source>, year so far</source>
+        <translation>，本年累计</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Year so far</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Enter: the rows behind it</source>
+        <translation>回车：看明细</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FindBox</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone tail, door, words of a visit</source>
+        <translation>名称、拼音、电话尾号、门牌、走访内容</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone tail or door</source>
+        <translation>名称、拼音、电话尾号或门牌</translation>
+    </message>
+    <message>
+        <source>The register is still being read…</source>
+        <translation>正在读取名册…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FindList</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FindModel</name>
+    <message>
+        <source>Register a new subject “%1”</source>
+        <translation>登记新的走访对象“%1”</translation>
+    </message>
+    <message>
+        <source>Past visits</source>
+        <translation>走访记录</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LedgerPage</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>筛选 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here fits. Clear the filter to see all rows.</source>
+        <translation>没有符合的。清除筛选即可看到全部。</translation>
+    </message>
+    <message>
+        <source>Show the other rows again</source>
+        <translation>重新显示其他行</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Only rows with %1: %2</source>
+        <translation>只看%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Export the ledger to Excel…</source>
+        <translation>导出台账到 Excel…</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;CSV files (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Written: %1 (names and phones masked)</source>
+        <translation>已写入：%1（姓名、电话已脱敏）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LedgersPage</name>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>台账(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +3381,1652 @@ this month</source>
     <message>
         <source>%1 is damaged. Close the program and restore the latest backup before you write on.</source>
         <translation>%1 已损坏。请关闭程序，先用最近的备份恢复，再继续登记。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New register…</source>
+        <translation>新建登记册(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open register…</source>
+        <translation>打开登记册(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Demonstration</source>
+        <translation>演示数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the register</source>
+        <translation>关闭登记册(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where the register is kept</source>
+        <translation>登记册保存在哪里</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>打开登记册</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Making the demonstration…</source>
+        <translation>正在生成演示数据…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: %1</source>
+        <translation>已备份并读回核对：%1</translation>
+    </message>
+    <message>
+        <source>The language changes when Doorstep is started again.</source>
+        <translation>重新启动走访簿后语言生效。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::MergeDialog</name>
+    <message>
+        <source>A shop and a worker can't be merged.</source>
+        <translation>商铺和从业者不能合并。</translation>
+    </message>
+    <message>
+        <source>Merge two entries</source>
+        <translation>合并两个走访对象</translation>
+    </message>
+    <message>
+        <source>Choose in each line the value that stays: a click, the arrow keys or the space bar.</source>
+        <translation>逐行选定要保留的内容：单击、方向键或空格键。</translation>
+    </message>
+    <message>
+        <source>Fields in which the two differ</source>
+        <translation>两者不同的字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n visit(s))</source>
+        <translation>
+            <numerusform>%1（走访 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Visits, needs, wishes and cards of both are kept together. Ctrl+Z takes the two apart again.</source>
+        <translation>两者的走访、需求、心愿和发卡记录都归到一起。按 Ctrl+Z 可重新拆开。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1, stays</source>
+        <translation>%1，保留</translation>
+    </message>
+    <message>
+        <source>%1, is given up</source>
+        <translation>%1，放弃</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::MonthPage</name>
+    <message>
+        <source>Visits by day</source>
+        <translation>按日走访</translation>
+    </message>
+    <message>
+        <source>Visits by street</source>
+        <translation>按道路走访</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>The month before (Ctrl+Left)</source>
+        <translation>上一个月（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <source>The month after (Ctrl+Right)</source>
+        <translation>下一个月（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>Figures of the month</source>
+        <translation>本月数据</translation>
+    </message>
+    <message>
+        <source>This figure has no rows of its own to open.</source>
+        <translation>这个数没有可以打开的明细。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::MoveStrip</name>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>To block</source>
+        <translation>移交街区</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>确定（Enter）</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>放弃（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n needs)</source>
+        <translation>
+            <numerusform>%1（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedActions</name>
+    <message>
+        <source>Choose a need first.</source>
+        <translation>请先选择需求。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n needs</source>
+        <translation>
+            <numerusform>%1：%n 件需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform> 另有 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n need(s).</source>
+        <translation>
+            <numerusform>%1：%n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as they were: %1</source>
+        <translation>未办理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedBoard</name>
+    <message>
+        <source>%1 %2 (the first %3)</source>
+        <translation>%1 %2（列出前 %3 件）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedFilters</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedLine</name>
+    <message>
+        <source>Category of the need</source>
+        <translation>需求类别</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>What is asked for or was found; Enter adds it, Esc closes</source>
+        <translation>提出或发现了什么；回车添加，Esc 收起</translation>
+    </message>
+    <message>
+        <source>Add the need</source>
+        <translation>添加需求</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedPane</name>
+    <message>
+        <source>Open the one who asked</source>
+        <translation>打开提出人的档案</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Fed back by</source>
+        <translation>反馈方式</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>12345 order</source>
+        <translation>12345工单</translation>
+    </message>
+    <message>
+        <source>A need without words can't be kept; the former words are back.</source>
+        <translation>需求内容不能为空，已恢复原来的内容。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>销号编号 %1</translation>
+    </message>
+    <message>
+        <source> (only weekends of %1 are known)</source>
+        <translation>（%1 年放假安排未录入，只按周末计算）</translation>
+    </message>
+    <message>
+        <source>nobody in the register</source>
+        <translation>名册中没有提出人</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedRows</name>
+    <message>
+        <source>Category of need %1</source>
+        <translation>第 %1 条需求的类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is asked for (Ctrl+D)</source>
+        <translation>诉求内容 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Words of need %1</source>
+        <translation>第 %1 条需求的内容</translation>
+    </message>
+    <message>
+        <source>Urgency of need %1</source>
+        <translation>第 %1 条需求的紧急程度</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NeedsPage</name>
+    <message>
+        <source>No needs yet. They are written down with the visit in which they are raised.</source>
+        <translation>还没有需求。需求在登记走访时一并记下。</translation>
+    </message>
+    <message>
+        <source>Board (Ctrl+B)</source>
+        <translation>看板（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Slip (Ctrl+P)</source>
+        <translation>办理单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save the slip for the department</source>
+        <translation>打印或保存交给部门的办理单</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 needs at once.</source>
+        <translation>一次最多选择 %1 件需求。</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n needs</source>
+        <translation>
+            <numerusform>删除 %n 件需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OutcomeBar</name>
+    <message>
+        <source>Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given</source>
+        <translation>结果：1 见到，2 不在，3 拒绝，4 再来，5 已发卡</translation>
+    </message>
+    <message>
+        <source>5  Card given</source>
+        <translation>5  已发卡</translation>
+    </message>
+    <message>
+        <source>5  Card given (%1)</source>
+        <translation>5  已发卡（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PageStack</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Block list</source>
+        <translation>街区名单</translation>
+    </message>
+    <message>
+        <source>Enter visits</source>
+        <translation>走访登记</translation>
+    </message>
+    <message>
+        <source>Enter a sheet</source>
+        <translation>整单录入</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Find anybody (Ctrl+K)</source>
+        <translation>查找任何人 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find anybody</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>全部街区</translation>
+    </message>
+    <message>
+        <source>&amp;Find anybody</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New &amp;visit</source>
+        <translation>新的走访(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PickField</name>
+    <message>
+        <source>add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PrintCardsDialog</name>
+    <message>
+        <source>&amp;Name and door on the lower edge</source>
+        <translation>下沿印名称和门牌(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the printer…</source>
+        <translation>校正打印机(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Print contact cards</source>
+        <translation>打印联系卡</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>各张纸的预览</translation>
+    </message>
+    <message>
+        <source>S&amp;tock</source>
+        <translation>纸张(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;First free place</source>
+        <translation>从第几格开始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>打印机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One sheet of blank cards</source>
+        <translation>一张空白卡</translation>
+    </message>
+    <message>
+        <source>%1 cards on %2 sheets</source>
+        <translation>%1 张卡，%2 张纸</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save a PDF and print it where there is one, in its actual size (not “fit to page”).</source>
+        <translation>本机没有安装打印机。请存为 PDF，到有打印机的电脑上按实际大小打印（不要选“适合页面”）。</translation>
+    </message>
+    <message>
+        <source>Printing cards…</source>
+        <translation>正在打印联系卡…</translation>
+    </message>
+    <message>
+        <source>Save the cards as PDF</source>
+        <translation>把联系卡存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing cards…</source>
+        <translation>正在生成联系卡…</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::RecycleBinList</name>
+    <message>
+        <source>Nothing has been deleted.</source>
+        <translation>没有删除过任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore the selected rows (Enter)</source>
+        <translation>恢复选中的行（回车）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Changed since and left as it is: %1.</source>
+        <translation>之后又改过、保持原样的：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ReportBar</name>
+    <message>
+        <source>&amp;Unmasked</source>
+        <translation>不脱敏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Seal the month…</source>
+        <translation>封账(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Workbook to write</source>
+        <translation>要导出的工作簿</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose where to write the workbook</source>
+        <translation>选择工作簿存放位置</translation>
+    </message>
+    <message>
+        <source>&amp;Workbook</source>
+        <translation>工作簿(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Unmasked: names, phones and codes are whole. Keep it in the office.</source>
+        <translation>不脱敏：姓名、电话、代码完整，请勿带出办公室。</translation>
+    </message>
+    <message>
+        <source>Names of persons, phones and codes are masked.</source>
+        <translation>人名、电话、代码已脱敏。</translation>
+    </message>
+    <message>
+        <source>Export the workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport again, replacing it</source>
+        <translation>重新导出并替换(&amp;X)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the workbook</source>
+        <translation>导出工作簿(&amp;X)</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose where the workbook is to stand.</source>
+        <translation>没有这个文件夹，请选择工作簿存放的位置。</translation>
+    </message>
+    <message>
+        <source>Writing the workbook of %1…</source>
+        <translation>正在导出 %1 的工作簿…</translation>
+    </message>
+    <message>
+        <source>%1 is sealed; its workbook is %2</source>
+        <translation>%1 已封账，工作簿：%2</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2 ledger rows)</source>
+        <translation>已导出：%1（台账 %2 行）</translation>
+    </message>
+    <message>
+        <source>Sealing says that %1 is reported: its figures are kept as they stand, and what is written for it later is counted as a correction. The workbook is written with it.</source>
+        <translation>封账表示 %1 已经上报：数据按现状留存，之后再写入的都算更正。同时导出工作簿。</translation>
+    </message>
+    <message>
+        <source>Seal %1</source>
+        <translation>封账 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::RowsPane</name>
+    <message>
+        <source>‹ Back (Esc)</source>
+        <translation>‹ 返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Ledgers of these rows</source>
+        <translation>明细所在台账</translation>
+    </message>
+    <message>
+        <source>Enter goes to the row</source>
+        <translation>回车打开该条</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SheetModel</name>
+    <message>
+        <source>“%1” is no outcome: 1 met, 2 absent, 3 refused, 4 come back.</source>
+        <translation>“%1”不是结果：1 见到，2 不在，3 拒绝，4 再来。</translation>
+    </message>
+    <message>
+        <source>“%1” is no tick: 1 for a card given.</source>
+        <translation>“%1”不是发卡标记：发了填 1。</translation>
+    </message>
+    <message>
+        <source>There is no category “%1”.</source>
+        <translation>没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.</source>
+        <translation>%1：结果如何？1 见到，2 不在，3 拒绝，4 再来。</translation>
+    </message>
+    <message>
+        <source>%1: the need has a category but no words.</source>
+        <translation>%1：需求只选了类别，没有内容。</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Outcome 1–4</source>
+        <translation>结果 1–4</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>听到</translation>
+    </message>
+    <message>
+        <source>Need: category</source>
+        <translation>需求：类别</translation>
+    </message>
+    <message>
+        <source>Need: words</source>
+        <translation>需求：内容</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SheetPage</name>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Visitors</source>
+        <translation>走访人(&amp;V)</translation>
+    </message>
+    <message>
+        <source>D&amp;rives</source>
+        <translation>专项行动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Walk sheet</source>
+        <translation>走访单</translation>
+    </message>
+    <message>
+        <source>Save the sheet  (Ctrl+Enter)</source>
+        <translation>保存整单  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>There is a sheet that is not saved yet. Save it first.</source>
+        <translation>还有一张单子没有保存，请先保存。</translation>
+    </message>
+    <message>
+        <source>No sheet yet. Mark doors in the block list with Space, then Ctrl+G.</source>
+        <translation>还没有单子。在街区名单里用空格键选门户，再按 Ctrl+G。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 doors filled in</source>
+        <translation>已填 %1 户，共 %2 户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were not understood; their rows are marked.</source>
+        <translation>
+            <numerusform>有 %n 格没有读懂，所在行已标出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Walk sheet of %n visit(s)</source>
+        <translation>
+            <numerusform>整单录入 %n 条走访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved. Ctrl+Z takes the sheet back.</source>
+        <translation>
+            <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SheetsModel</name>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::StartPage</name>
+    <message>
+        <source>Make the register…</source>
+        <translation>建立登记册…</translation>
+    </message>
+    <message>
+        <source>Doorstep</source>
+        <translation>走访簿</translation>
+    </message>
+    <message>
+        <source>for example 新泾镇</source>
+        <translation>例如 新泾镇</translation>
+    </message>
+    <message>
+        <source>for example 第四街区</source>
+        <translation>例如 第四街区</translation>
+    </message>
+    <message>
+        <source>&amp;Town</source>
+        <translation>街镇(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>街区(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Secretary</source>
+        <translation>书记(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>打开登记册</translation>
+    </message>
+    <message>
+        <source>A .doorstep file, also by dragging it onto this window</source>
+        <translation>.doorstep 文件，也可以直接拖到这个窗口上</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>试用演示数据</translation>
+    </message>
+    <message>
+        <source>An invented town of five blocks on real roads</source>
+        <translation>虚构的街镇，五个街区，真实路名</translation>
+    </message>
+    <message>
+        <source>A new register</source>
+        <translation>新建登记册</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>Town, block and secretary come first.</source>
+        <translation>请先填写街镇、街区和书记。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::StreetEditor</name>
+    <message>
+        <source>Name of the new road</source>
+        <translation>新路名</translation>
+    </message>
+    <message>
+        <source>New road…</source>
+        <translation>新路名…</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectForm</name>
+    <message>
+        <source>Or the address in one line</source>
+        <translation>或整行输入地址</translation>
+    </message>
+    <message>
+        <source>No door number was found in “%1”.</source>
+        <translation>“%1”里没有找到门牌号。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectList</name>
+    <message>
+        <source>No shop yet. Add one with “New shop”, or import a list.</source>
+        <translation>还没有商铺。点“新增商铺”，或导入名单。</translation>
+    </message>
+    <message>
+        <source>No worker yet. Add one with “New worker”, or import a list.</source>
+        <translation>还没有从业者。点“新增从业者”，或导入名单。</translation>
+    </message>
+    <message>
+        <source>New &amp;visit</source>
+        <translation>登记走访(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Walk these doors</source>
+        <translation>依次走访(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the two…</source>
+        <translation>合并这两个(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mark as closed down</source>
+        <translation>标为已关停</translation>
+    </message>
+    <message>
+        <source>Mark as moved away</source>
+        <translation>标为已搬离</translation>
+    </message>
+    <message>
+        <source>Mark as active again</source>
+        <translation>恢复为正常</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New shop</source>
+        <translation>新增商铺(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;New worker</source>
+        <translation>新增从业者(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectPanel</name>
+    <message>
+        <source>What is known of the subject</source>
+        <translation>对象的已知情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open needs (%1)</source>
+        <translation>在办需求（%1）</translation>
+    </message>
+    <message>
+        <source>Not visited yet</source>
+        <translation>尚未走访</translation>
+    </message>
+    <message>
+        <source>Latest visits</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>微心愿</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectView</name>
+    <message>
+        <source>New &amp;visit</source>
+        <translation>登记走访(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Card delivered today</source>
+        <translation>今日已发卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Need…</source>
+        <translation>添需求(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>可能是同一家</translation>
+    </message>
+    <message>
+        <source>← List</source>
+        <translation>← 名单</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回名单（Esc）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>New visit (Ctrl+Enter)</source>
+        <translation>登记走访（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>It is saved with its name.</source>
+        <translation>填好名称后即保存。</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新商铺</translation>
+    </message>
+    <message>
+        <source>New worker</source>
+        <translation>新从业者</translation>
+    </message>
+    <message>
+        <source>in the recycle bin</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Likely the same: </source>
+        <translation>像是同一家：</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>比较并合并</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Add the road %1</source>
+        <translation>新增道路 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1: %2</source>
+        <translation>修改 %1：%2</translation>
+    </message>
+    <message>
+        <source>✓ Saved %1 · %2</source>
+        <translation>✓ 已保存 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1已恢复原值。</translation>
+    </message>
+    <message>
+        <source>A card given to %1 today is noted already.</source>
+        <translation>今天已登记过给 %1 发卡。</translation>
+    </message>
+    <message>
+        <source>Card to %1</source>
+        <translation>给 %1 发卡</translation>
+    </message>
+    <message>
+        <source>Noted: card given to %1 today.</source>
+        <translation>已登记：今天给 %1 发卡。</translation>
+    </message>
+    <message>
+        <source>Need of %1</source>
+        <translation>%1 的需求</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。按 Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectsPage</name>
+    <message>
+        <source>Shops</source>
+        <translation>商铺</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>从业者</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The two are one now. Ctrl+Z takes them apart again.</source>
+        <translation>两者已合并。按 Ctrl+Z 可重新拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TimelineModel</name>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>心愿</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TimelinePanel</name>
+    <message>
+        <source>Restore this value</source>
+        <translation>恢复此值</translation>
+    </message>
+    <message>
+        <source>Show the older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Show in the timeline: %1</source>
+        <translation>往来记录只看：%1</translation>
+    </message>
+    <message>
+        <source>Make it empty again</source>
+        <translation>恢复为空</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TodayPage</name>
+    <message>
+        <source>Enter &amp;these visits</source>
+        <translation>逐户登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Visits this month, by day</source>
+        <translation>本月按日走访</translation>
+    </message>
+    <message>
+        <source>Doors left this quarter, by street</source>
+        <translation>本季度各道路未走访户数</translation>
+    </message>
+    <message>
+        <source>What is to be done, and the month so far</source>
+        <translation>待办与本月进度</translation>
+    </message>
+    <message>
+        <source>Streets this quarter</source>
+        <translation>本季度各道路</translation>
+    </message>
+    <message>
+        <source>Next doors due</source>
+        <translation>接下来该走访的门</translation>
+    </message>
+    <message>
+        <source>One after the other, in walking order</source>
+        <translation>按走访顺序逐户登记</translation>
+    </message>
+    <message>
+        <source>Enter writes down a visit</source>
+        <translation>回车登记走访</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::UndoActions</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>已撤销：%1。</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>已重做：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n row(s) were changed since and stay, among them %1.</source>
+        <translation>
+            <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VisitForm</name>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Services introduced</source>
+        <translation>介绍的服务</translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Value of the wish in yuan</source>
+        <translation>微心愿金额（元）</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Type 14:30 or 1430.</source>
+        <translation>“%1”不是时间。请写 14:30 或 1430。</translation>
+    </message>
+    <message>
+        <source>for example 福泉路88弄3号102室</source>
+        <translation>例如 福泉路88弄3号102室</translation>
+    </message>
+    <message>
+        <source>New in the register</source>
+        <translation>新登记的走访对象</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Visitors</source>
+        <translation>走访人(&amp;V)</translation>
+    </message>
+    <message>
+        <source>D&amp;rives</source>
+        <translation>专项行动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Said</source>
+        <translation>听到(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Learnt</source>
+        <translation>了解(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;ervices</source>
+        <translation>服务(&amp;E)</translation>
+    </message>
+    <message>
+        <source>N&amp;eeds</source>
+        <translation>需求(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A small wish (Ctrl+I)</source>
+        <translation>微心愿 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>&amp;Wish</source>
+        <translation>微心愿(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sat&amp;isfaction</source>
+        <translation>满意度(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>回访(&amp;F)</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Type 6.3, 0603, 昨天 or 2026-06-03.</source>
+        <translation>“%1”不是日期。请写 6.3、0603、昨天或 2026-06-03。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day to follow up. Type 6.3, 明天 or +7.</source>
+        <translation>“%1”不是回访日期。请写 6.3、明天或 +7。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value in yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VisitPage</name>
+    <message>
+        <source>Who was visited</source>
+        <translation>走访了谁</translation>
+    </message>
+    <message>
+        <source>Who was visited: name, pinyin, phone, door</source>
+        <translation>走访了谁：名称、拼音、电话、门牌</translation>
+    </message>
+    <message>
+        <source>Save and next door  (Ctrl+Enter)</source>
+        <translation>保存并到下一户  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Save the correction  (Ctrl+Enter)</source>
+        <translation>保存更正  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>A new subject</source>
+        <translation>新的走访对象</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>还没有选定对象</translation>
+    </message>
+    <message>
+        <source>Type above, or start a walk from the block list.</source>
+        <translation>在上面输入查找，或从街区名单开始走访。</translation>
+    </message>
+    <message>
+        <source>%1 (correction)</source>
+        <translation>%1（更正）</translation>
+    </message>
+    <message>
+        <source>Visit: %1</source>
+        <translation>走访：%1</translation>
+    </message>
+    <message>
+        <source>Correct a visit: %1</source>
+        <translation>更正走访：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1, %2</source>
+        <translation>已保存：%1，%2</translation>
+    </message>
+    <message>
+        <source>This visit was not saved last time; here it is again.</source>
+        <translation>上次这条走访没有保存，现已恢复。</translation>
+    </message>
+    <message>
+        <source>Perhaps in the register already: %1</source>
+        <translation>名册里可能已有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VisitsPage</name>
+    <message>
+        <source>No visits yet. Ctrl+N enters the first one.</source>
+        <translation>还没有走访记录。按 Ctrl+N 录入第一条。</translation>
+    </message>
+    <message>
+        <source>Open the subject</source>
+        <translation>打开走访对象</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete a visit: %1</source>
+        <translation>删除走访：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n visit(s)</source>
+        <translation>
+            <numerusform>删除 %n 条走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WalkPanel</name>
+    <message>
+        <source>Doors of the walk</source>
+        <translation>本次走访的门户</translation>
+    </message>
+    <message>
+        <source>As a sheet</source>
+        <translation>整单录入</translation>
+    </message>
+    <message>
+        <source>Type the whole walk into one grid</source>
+        <translation>把整张走访单录入一张表</translation>
+    </message>
+    <message>
+        <source>End the walk</source>
+        <translation>结束走访</translation>
+    </message>
+    <message>
+        <source>Walk: %1 of %2</source>
+        <translation>走访：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::Workspace</name>
+    <message>
+        <source>This register can only be read. Copy it to a folder of your own to write.</source>
+        <translation>这个登记册只能读取。请把它复制到自己的文件夹再写入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，什么都没有改动。</translation>
     </message>
 </context>
 </TS>

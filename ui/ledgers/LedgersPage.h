@@ -12,8 +12,8 @@ namespace doorstep {
 
 class LedgerPage;
 
-// Every ledger (台账) as the town asks for it, to look at, filter, copy and export. One is read when
-// it is chosen for the first time.
+// Every ledger (台账) as the town asks for it, to look at, filter, copy and export. One is read
+// when it is chosen for the first time.
 class LedgersPage : public Page
 {
     Q_OBJECT
