@@ -40,33 +40,6 @@
     </message>
 </context>
 <context>
-    <name>BlockListPage</name>
-    <message>
-        <source>Due</source>
-        <translation>应访</translation>
-    </message>
-    <message>
-        <source>Not visited this month</source>
-        <translation>本月未访</translation>
-    </message>
-    <message>
-        <source>No card</source>
-        <translation>未发卡</translation>
-    </message>
-    <message>
-        <source>Open need</source>
-        <translation>有需求</translation>
-    </message>
-    <message>
-        <source>Shops</source>
-        <translation>沿街商铺</translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation>从业者</translation>
-    </message>
-</context>
-<context>
     <name>CardDoors</name>
     <message>
         <source>Say on which day the cards were given, then tick them off.</source>
@@ -649,89 +622,6 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>任何页面</translation>
-    </message>
-    <message>
-        <source>Find anybody: name, pinyin, phone, door, words</source>
-        <translation>查找：名称、拼音、电话、门牌、走访内容</translation>
-    </message>
-    <message>
-        <source>A new visit</source>
-        <translation>新的走访</translation>
-    </message>
-    <message>
-        <source>The pages, from above</source>
-        <translation>各页面，自上而下</translation>
-    </message>
-    <message>
-        <source>Undo and redo what was saved</source>
-        <translation>撤销、重做已保存的内容</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
-    <message>
-        <source>Typing a visit in</source>
-        <translation>走访登记</translation>
-    </message>
-    <message>
-        <source>Met, absent, refused, come back</source>
-        <translation>见到、不在、拒绝、再来</translation>
-    </message>
-    <message>
-        <source>Card given, or not</source>
-        <translation>是否发卡</translation>
-    </message>
-    <message>
-        <source>Save, and on to the next door</source>
-        <translation>保存并到下一户</translation>
-    </message>
-    <message>
-        <source>To the need; once more: another need</source>
-        <translation>到需求；再按一次为下一条需求</translation>
-    </message>
-    <message>
-        <source>To the wish</source>
-        <translation>到微心愿</translation>
-    </message>
-    <message>
-        <source>The door before, the next door</source>
-        <translation>上一户、下一户</translation>
-    </message>
-    <message>
-        <source>Ways to type a date</source>
-        <translation>日期的写法</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Open the row</source>
-        <translation>打开所在行</translation>
-    </message>
-    <message>
-        <source>Mark a door for the walk</source>
-        <translation>把一户加入走访</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Copy with headings, for Excel</source>
-        <translation>连同标题复制到 Excel</translation>
-    </message>
-    <message>
-        <source>Delete; Ctrl+Z brings it back</source>
-        <translation>删除；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2716,30 @@ this month</source>
             <numerusform>给 %n 户发卡</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>Not visited this month</source>
+        <translation>本月未访</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>未发卡</translation>
+    </message>
+    <message>
+        <source>Open need</source>
+        <translation>有需求</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>沿街商铺</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>从业者</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CalibrationDialog</name>
@@ -3275,6 +3189,86 @@ this month</source>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何页面</translation>
+    </message>
+    <message>
+        <source>Find anybody: name, pinyin, phone, door, words</source>
+        <translation>查找：名称、拼音、电话、门牌、走访内容</translation>
+    </message>
+    <message>
+        <source>A new visit</source>
+        <translation>新的走访</translation>
+    </message>
+    <message>
+        <source>The pages, from above</source>
+        <translation>各页面，自上而下</translation>
+    </message>
+    <message>
+        <source>Undo and redo what was saved</source>
+        <translation>撤销、重做已保存的内容</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Typing a visit in</source>
+        <translation>走访登记</translation>
+    </message>
+    <message>
+        <source>Met, absent, refused, come back</source>
+        <translation>见到、不在、拒绝、再来</translation>
+    </message>
+    <message>
+        <source>Card given, or not</source>
+        <translation>是否发卡</translation>
+    </message>
+    <message>
+        <source>Save, and on to the next door</source>
+        <translation>保存并到下一户</translation>
+    </message>
+    <message>
+        <source>To the need; once more: another need</source>
+        <translation>到需求；再按一次为下一条需求</translation>
+    </message>
+    <message>
+        <source>To the wish</source>
+        <translation>到微心愿</translation>
+    </message>
+    <message>
+        <source>The door before, the next door</source>
+        <translation>上一户、下一户</translation>
+    </message>
+    <message>
+        <source>Ways to type a date</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开所在行</translation>
+    </message>
+    <message>
+        <source>Mark a door for the walk</source>
+        <translation>把一户加入走访</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copy with headings, for Excel</source>
+        <translation>连同标题复制到 Excel</translation>
+    </message>
+    <message>
+        <source>Delete; Ctrl+Z brings it back</source>
+        <translation>删除；按 Ctrl+Z 恢复</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -3680,7 +3674,7 @@ this month</source>
     <name>doorstep::NeedFilters</name>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>未销号</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4859,10 +4853,6 @@ this month</source>
         <translation>服务(&amp;E)</translation>
     </message>
     <message>
-        <source>N&amp;eeds</source>
-        <translation>需求(&amp;E)</translation>
-    </message>
-    <message>
         <source>A small wish (Ctrl+I)</source>
         <translation>微心愿 (Ctrl+I)</translation>
     </message>
@@ -4893,6 +4883,10 @@ this month</source>
     <message>
         <source>“%1” is no value in yuan.</source>
         <translation>“%1”不是金额（元）。</translation>
+    </message>
+    <message>
+        <source>Nee&amp;ds</source>
+        <translation>需求(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/blocklist/BlockListModel.h"
 #include "ui/print/WalkSheet.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RoomyStyle.h"
 #include "ui/widgets/TableView.h"
 
 #include <QDesktopServices>
@@ -38,27 +39,27 @@ bool visitedThisMonth(const Door& door, QDate day)
 
 // One place for what a chip is called and which doors it leaves.
 constexpr Filter filters[] = {
-    {QT_TRANSLATE_NOOP("BlockListPage", "Due"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Due"),
      [](const Door& door, QDate) {
          return door.due;
      }},
-    {QT_TRANSLATE_NOOP("BlockListPage", "Not visited this month"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Not visited this month"),
      [](const Door& door, QDate day) {
          return !visitedThisMonth(door, day);
      }},
-    {QT_TRANSLATE_NOOP("BlockListPage", "No card"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "No card"),
      [](const Door& door, QDate) {
          return !door.cardOn.isValid();
      }},
-    {QT_TRANSLATE_NOOP("BlockListPage", "Open need"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Open need"),
      [](const Door& door, QDate) {
          return door.openNeeds > 0;
      }},
-    {QT_TRANSLATE_NOOP("BlockListPage", "Shops"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Shops"),
      [](const Door& door, QDate) {
          return door.kind == SubjectKind::Shop;
      }},
-    {QT_TRANSLATE_NOOP("BlockListPage", "Workers"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Workers"),
      [](const Door& door, QDate) {
          return door.kind == SubjectKind::Worker;
      }},
@@ -106,9 +107,10 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Block list"));
-    m_table->setColumns({5, 11, 15, 26, 9, 14, 12, 9, 12, 9, 8});
+    m_table->setColumns({3, 9, 14, 24, 7, 13, 9, 7, 9, 7, 5});
     m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
     m_streets->setUniformItemSizes(true);
+    giveRoom(*m_streets);
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_streets);

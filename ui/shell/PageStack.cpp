@@ -16,6 +16,7 @@
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RoomyStyle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -37,6 +38,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
 {
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setFrameShape(QFrame::NoFrame);
+    giveRoom(*m_navigation);
     m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 7);
     m_navigation->setFocusPolicy(Qt::TabFocus);
@@ -65,7 +67,6 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
         qobject_cast<Page*>(m_stack->currentWidget())->activate();
     });
     m_navigation->setCurrentRow(0);
-    qobject_cast<Page*>(m_stack->currentWidget())->activate();
 }
 
 PageStack::~PageStack()
@@ -211,6 +212,12 @@ bool PageStack::show(Page* page)
     if (m_stack->currentWidget() != page)
         m_navigation->setCurrentRow(m_stack->indexOf(page));
     return m_stack->currentWidget() == page;
+}
+
+void PageStack::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    qobject_cast<Page*>(m_stack->currentWidget())->activate();
 }
 
 bool PageStack::mayLeave() const

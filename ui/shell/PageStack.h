@@ -43,6 +43,9 @@ public:
     void newVisit();
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void addPage(Page* page, const QString& title);
     void makePages();

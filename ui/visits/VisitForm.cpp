@@ -159,7 +159,7 @@ void VisitForm::makeFindings(QGridLayout& grid)
     grid.addWidget(m_situation, 5, 1);
     grid.addWidget(labelled(tr("S&ervices"), m_services), 6, 0);
     grid.addWidget(m_services, 6, 1);
-    grid.addWidget(labelled(tr("N&eeds"), m_needs), 7, 0, Qt::AlignTop);
+    grid.addWidget(labelled(tr("Nee&ds"), m_needs), 7, 0, Qt::AlignTop);
     grid.addWidget(m_needs, 7, 1);
     auto* wish = new QHBoxLayout;
     wish->setSpacing(smallSpace);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TableView.h"
 
+#include "ui/widgets/RoomyStyle.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -8,42 +10,14 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QProxyStyle>
 #include <QSettings>
 
 namespace doorstep {
 
-namespace {
-
-// Air at both sides of a cell and of a heading, so that a number does not touch its neighbour.
-class RoomyStyle : public QProxyStyle
-{
-public:
-    using QProxyStyle::QProxyStyle;
-
-    int pixelMetric(PixelMetric metric, const QStyleOption* option,
-                    const QWidget* widget) const override
-    {
-        switch (metric) {
-        case PM_FocusFrameHMargin:
-            return 6;
-        case PM_HeaderMargin:
-            return 7;
-        default:
-            return QProxyStyle::pixelMetric(metric, option, widget);
-        }
-    }
-};
-
-} // namespace
-
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {
-    auto* roomy = new RoomyStyle;
-    roomy->setParent(this);
-    setStyle(roomy);
-    horizontalHeader()->setStyle(roomy);
+    horizontalHeader()->setStyle(giveRoom(*this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -60,6 +34,7 @@ TableView::TableView(const QString& settingsName, QWidget* parent)
     heading->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     heading->setHighlightSections(false);
     heading->setSectionsMovable(true);
+    heading->setStretchLastSection(true);
     heading->setMinimumSectionSize(fontMetrics().height() * 2);
     heading->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(heading, &QWidget::customContextMenuRequested, this, &TableView::askForColumns);
