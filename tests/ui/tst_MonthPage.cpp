@@ -95,7 +95,7 @@ private Q_SLOTS:
         m_window->resize(1366, 768);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QVERIFY(m_window->pages()->show(page()));
+        QVERIFY(m_window->pages()->open<MonthPage>());
         QTRY_VERIFY(figures()->figures().rowCount() > 0);
     }
     void cleanupTestCase() { m_window.reset(); }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rows()->table()->currentIndex().isValid());
         QTest::keyClick(rows()->table(), Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
-        m_window->pages()->show(page());
+        m_window->pages()->open<MonthPage>();
         QTest::keyClick(rows()->table(), Qt::Key_Escape);
         QVERIFY(!rows()->isVisible());
         QVERIFY(figures()->hasFocus());
@@ -245,8 +245,8 @@ private Q_SLOTS:
 
     void todayOpensWhatItCounts()
     {
-        auto* todays = m_window->findChild<TodayPage*>();
-        QVERIFY(m_window->pages()->show(todays));
+        auto* todays = m_window->pages()->open<TodayPage>();
+        QVERIFY(todays);
         FiguresTable* table = nullptr;
         for (FiguresTable* each : todays->findChildren<FiguresTable*>()) {
             QTRY_VERIFY(each->figures().rowCount() > 0);

@@ -122,7 +122,7 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
-        m_window->pages()->show(&page());
+        m_window->pages()->open<NeedsPage>();
         QVERIFY(settled());
         QCOMPARE(page().model().rowCount(), 3);
         page().openNeed(m_needs.at(0));

@@ -103,9 +103,23 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
             [this] { m_count->setText(tr("Reading…")); });
     connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
     connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::requery);
+    connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadIfTouched);
-    requery();
+}
+
+void LedgerPage::queryWhenSeen()
+{
+    if (isVisible())
+        requery();
+    else
+        m_stale = true;
+}
+
+void LedgerPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        requery();
 }
 
 void LedgerPage::activate()
@@ -125,12 +139,13 @@ void LedgerPage::showRows(const LedgerQuery& query, const QString& title)
 void LedgerPage::setOwnConditions(const QList<ColumnCondition>& conditions)
 {
     m_own = conditions;
-    requery();
+    queryWhenSeen();
 }
 
 void LedgerPage::requery()
 {
     m_typing->stop();
+    m_stale = false;
     LedgerQuery query = m_base;
     query.sortColumn = m_model->query().sortColumn;
     query.sortOrder = m_model->query().sortOrder;
@@ -145,8 +160,12 @@ void LedgerPage::requery()
 
 void LedgerPage::reloadIfTouched(const QSet<QString>& tables)
 {
-    if (touches(m_model->ledger(), tables))
+    if (!touches(m_model->ledger(), tables))
+        return;
+    if (isVisible())
         m_model->reload();
+    else
+        m_stale = true;
 }
 
 void LedgerPage::showCount(int rows)

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QList<RowId> selectedIds() const;
 
 protected:
+    void showEvent(QShowEvent* event) override;
     // Beside the filter line, for a page's own actions.
     [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
     // Below the bar: the table, and whatever a page puts beside it.
@@ -52,6 +53,7 @@ private:
     void addCondition(const QModelIndex& cell);
     void showChips();
     void reloadIfTouched(const QSet<QString>& tables);
+    void queryWhenSeen();
     void exportRows();
 
     LedgerModel* m_model;
@@ -70,6 +72,7 @@ private:
     QList<ColumnCondition> m_picked; // by the user, from a cell
     std::optional<RowId> m_wanted;   // to select when the rows are there
     QList<RowId> m_kept;             // selected before a reload
+    bool m_stale = true;             // what changed while it was out of sight is not read yet
 };
 
 } // namespace doorstep

@@ -53,19 +53,9 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     layout->addWidget(m_navigation);
     layout->addLayout(right, 1);
 
-    makePages();
+    listPages();
     connectRequests();
-    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
-        auto* current = qobject_cast<Page*>(m_stack->currentWidget());
-        if (row == m_stack->currentIndex())
-            return;
-        if (current && !current->mayLeave()) {
-            m_navigation->setCurrentRow(m_stack->currentIndex());
-            return;
-        }
-        m_stack->setCurrentIndex(row);
-        qobject_cast<Page*>(m_stack->currentWidget())->activate();
-    });
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(0);
 }
 
@@ -78,32 +68,72 @@ PageStack::~PageStack()
     delete m_workspace;
 }
 
-void PageStack::addPage(Page* page, const QString& title)
+template <typename P, typename... Arguments>
+void PageStack::addPage(const QString& title, Arguments&... arguments)
 {
-    m_stack->addWidget(page);
-    page->setAccessibleName(title);
+    m_entries.append({title, &P::staticMetaObject, [this, &arguments...] {
+                          return new P(*m_workspace, arguments..., m_stack);
+                      }});
     auto* item = new QListWidgetItem(title, m_navigation);
     item->setSizeHint(QSize(0, fontMetrics().height() + 2 * smallSpace + 4));
 }
 
-void PageStack::makePages()
+void PageStack::listPages()
 {
-    addPage(new TodayPage(*m_workspace, m_stack), tr("Today"));
-    addPage(new BlockListPage(*m_workspace, m_stack), tr("Block list"));
-    m_visit = new VisitPage(*m_workspace, *m_finder, m_stack);
-    addPage(m_visit, tr("Enter visits"));
-    m_sheet = new SheetPage(*m_workspace, m_stack);
-    addPage(m_sheet, tr("Enter a sheet"));
-    m_visits = new VisitsPage(*m_workspace, m_stack);
-    addPage(m_visits, tr("Visits"));
-    m_subjects = new SubjectsPage(*m_workspace, m_stack);
-    addPage(m_subjects, tr("Subjects"));
-    m_needs = new NeedsPage(*m_workspace, m_stack);
-    addPage(m_needs, tr("Needs"));
-    addPage(new CardsPage(*m_workspace, m_stack), tr("Contact cards"));
-    addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
-    m_ledgers = new LedgersPage(*m_workspace, m_stack);
-    addPage(m_ledgers, tr("Ledgers"));
+    addPage<TodayPage>(tr("Today"));
+    addPage<BlockListPage>(tr("Block list"));
+    addPage<VisitPage>(tr("Enter visits"), *m_finder);
+    addPage<SheetPage>(tr("Enter a sheet"));
+    addPage<VisitsPage>(tr("Visits"));
+    addPage<SubjectsPage>(tr("Subjects"));
+    addPage<NeedsPage>(tr("Needs"));
+    addPage<CardsPage>(tr("Contact cards"));
+    addPage<MonthPage>(tr("Monthly report"));
+    addPage<LedgersPage>(tr("Ledgers"));
+}
+
+Page* PageStack::pageAt(int row)
+{
+    Entry& entry = m_entries[row];
+    if (!entry.page) {
+        entry.page = entry.make();
+        entry.page->setAccessibleName(entry.title);
+        m_stack->addWidget(entry.page);
+    }
+    return entry.page;
+}
+
+Page* PageStack::current() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+void PageStack::bringToFront(int row)
+{
+    Page* before = current();
+    if (before && before == m_entries.at(row).page)
+        return;
+    if (before && !before->mayLeave()) {
+        for (int back = 0; back < m_entries.size(); ++back) {
+            if (m_entries.at(back).page == before)
+                m_navigation->setCurrentRow(back);
+        }
+        return;
+    }
+    m_stack->setCurrentWidget(pageAt(row));
+    if (isVisible())
+        current()->activate();
+}
+
+Page* PageStack::open(const QMetaObject& type)
+{
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (m_entries.at(row).type != &type)
+            continue;
+        m_navigation->setCurrentRow(row);
+        return current() == m_entries.at(row).page ? current() : nullptr;
+    }
+    return nullptr;
 }
 
 QLayout* PageStack::topBar()
@@ -155,8 +185,8 @@ void PageStack::connectFindBox()
     connect(m_find, &FindBox::subjectChosen, m_workspace, &Workspace::visitWanted);
     connect(m_find, &FindBox::visitChosen, m_workspace, &Workspace::correctionWanted);
     connect(m_find, &FindBox::newSubjectWanted, this, [this](const QString& typed) {
-        if (show(m_visit))
-            m_visit->beginNew(typed);
+        if (auto* page = open<VisitPage>())
+            page->beginNew(typed);
     });
 }
 
@@ -165,33 +195,28 @@ void PageStack::connectRequests()
     connectBlocks();
     connectFindBox();
     connect(m_workspace, &Workspace::visitWanted, this, [this](RowId subject) {
-        if (show(m_visit))
-            m_visit->begin(subject);
+        if (auto* page = open<VisitPage>())
+            page->begin(subject);
     });
     connect(m_workspace, &Workspace::correctionWanted, this, [this](RowId visit) {
-        if (show(m_visit))
-            m_visit->correct(visit);
+        if (auto* page = open<VisitPage>())
+            page->correct(visit);
     });
     connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
-        if (show(m_visit))
-            m_visit->startWalk(doors);
+        if (auto* page = open<VisitPage>())
+            page->startWalk(doors);
     });
-    const auto sheet = [this](const QList<RowId>& doors) {
-        if (!show(m_sheet))
-            return;
-        m_sheet->begin(doors);
-        m_sheet->activate();
-    };
-    connect(m_workspace, &Workspace::sheetWanted, this, sheet);
-    connect(m_visit, &VisitPage::sheetWanted, this,
-            [this, sheet] { sheet(m_visit->walk().doors()); });
+    connect(m_workspace, &Workspace::sheetWanted, this, [this](const QList<RowId>& doors) {
+        if (auto* page = open<SheetPage>())
+            page->begin(doors);
+    });
     connect(m_workspace, &Workspace::subjectWanted, this, [this](RowId subject) {
-        if (show(m_subjects))
-            m_subjects->openSubject(subject);
+        if (auto* page = open<SubjectsPage>())
+            page->openSubject(subject);
     });
     connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
-        if (show(m_needs))
-            m_needs->openNeed(need);
+        if (auto* page = open<NeedsPage>())
+            page->openNeed(need);
     });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }
@@ -199,31 +224,26 @@ void PageStack::connectRequests()
 void PageStack::showRows(const LedgerQuery& query, const QString& title)
 {
     const QLatin1String ledger(query.ledger->key);
-    if (ledger == QLatin1String("visits") && show(m_visits))
-        m_visits->showRows(query, title);
-    else if (ledger == QLatin1String("needs") && show(m_needs))
-        m_needs->showNeeds(query, title);
-    else if (show(m_ledgers))
-        m_ledgers->showRows(query, title);
-}
-
-bool PageStack::show(Page* page)
-{
-    if (m_stack->currentWidget() != page)
-        m_navigation->setCurrentRow(m_stack->indexOf(page));
-    return m_stack->currentWidget() == page;
+    if (ledger == QLatin1String("visits")) {
+        if (auto* page = open<VisitsPage>())
+            page->showRows(query, title);
+    } else if (ledger == QLatin1String("needs")) {
+        if (auto* page = open<NeedsPage>())
+            page->showNeeds(query, title);
+    } else if (auto* page = open<LedgersPage>()) {
+        page->showRows(query, title);
+    }
 }
 
 void PageStack::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    qobject_cast<Page*>(m_stack->currentWidget())->activate();
+    current()->activate();
 }
 
 bool PageStack::mayLeave() const
 {
-    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
-    return !page || page->mayLeave();
+    return !current() || current()->mayLeave();
 }
 
 void PageStack::find()
@@ -233,8 +253,8 @@ void PageStack::find()
 
 void PageStack::newVisit()
 {
-    show(m_visit);
-    m_visit->activate();
+    if (auto* page = open<VisitPage>())
+        page->activate();
 }
 
 void PageStack::showPage(int row)

@@ -14,14 +14,8 @@ class QStackedWidget;
 namespace doorstep {
 
 class FindBox;
-class LedgersPage;
-class NeedsPage;
 class Page;
-class SheetPage;
 class SubjectFinder;
-class SubjectsPage;
-class VisitPage;
-class VisitsPage;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
 // one page asks for to another.
@@ -35,8 +29,13 @@ public:
 
     [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
     [[nodiscard]] Register& registry() const { return *m_register; }
-    // False when the page in front must not be left, it has said why.
-    bool show(Page* page);
+    // Brings the page of that class to the front, made when it is asked for the first time; nothing
+    // when the page in front must not be left (it has said why).
+    template <typename P>
+    P* open()
+    {
+        return qobject_cast<P*>(open(P::staticMetaObject));
+    }
     [[nodiscard]] bool mayLeave() const;
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
@@ -47,8 +46,21 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void addPage(Page* page, const QString& title);
-    void makePages();
+    struct Entry
+    {
+        QString title;
+        const QMetaObject* type;
+        std::function<Page*()> make;
+        Page* page = nullptr;
+    };
+
+    template <typename P, typename... Arguments>
+    void addPage(const QString& title, Arguments&... arguments);
+    void listPages();
+    [[nodiscard]] Page* pageAt(int row);
+    [[nodiscard]] Page* current() const;
+    Page* open(const QMetaObject& type);
+    void bringToFront(int row);
     void connectRequests();
     void connectFindBox();
     void connectBlocks();
@@ -63,12 +75,7 @@ private:
     QComboBox* m_block;
     QListWidget* m_navigation;
     QStackedWidget* m_stack;
-    VisitPage* m_visit = nullptr;
-    SheetPage* m_sheet = nullptr;
-    VisitsPage* m_visits = nullptr;
-    SubjectsPage* m_subjects = nullptr;
-    NeedsPage* m_needs = nullptr;
-    LedgersPage* m_ledgers = nullptr;
+    QList<Entry> m_entries; // by their place in the navigation
 };
 
 } // namespace doorstep

@@ -154,6 +154,7 @@ void SheetPage::begin(const QList<RowId>& subjects)
     m_model->show(subjects);
     storeDraft();
     showCount();
+    activate();
 }
 
 void SheetPage::activate()

@@ -73,7 +73,8 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) { begin(subject); });
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
-    connect(m_doors, &WalkPanel::sheetWanted, this, &VisitPage::sheetWanted);
+    connect(m_doors, &WalkPanel::sheetWanted, this,
+            [this] { Q_EMIT this->workspace().sheetWanted(m_walk.doors()); });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
     connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
     connect(m_known, &SubjectPanel::needWanted, &workspace, &Workspace::needWanted);

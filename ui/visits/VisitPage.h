@@ -34,10 +34,6 @@ public:
     void beginNew(const QString& typed); // of a subject that is not in the register
     void correct(RowId visit);           // one that was saved
     void startWalk(const QList<RowId>& subjects);
-    [[nodiscard]] Walk& walk() { return m_walk; }
-
-Q_SIGNALS:
-    void sheetWanted();
 
 private:
     enum class Then { NextDoor, Stay };
