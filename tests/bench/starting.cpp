@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Bench.h"
+#include "ui/blocklist/BlockListModel.h"
+#include "ui/blocklist/BlockListPage.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/widgets/TableView.h"
+#include "ui/shell/PageStack.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -47,9 +49,10 @@ int openWindow(int argc, char** argv, const QString& path)
     window.resize(1366, 740);
     window.show();
     window.openFile(path);
-    QTimer::singleShot(0, &app, [&] {
-        if (window.findChildren<TableView*>().isEmpty())
-            std::fprintf(stderr, "no list\n");
+    auto* list = window.pages()->open<BlockListPage>();
+    QTimer::singleShot(0, &app, [list] {
+        if (list->findChild<BlockListModel*>()->rowCount() == 0)
+            std::fprintf(stderr, "The list is empty.\n");
         std::_Exit(0); // what is still being read is no part of the start
     });
     return QApplication::exec();
