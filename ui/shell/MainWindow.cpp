@@ -24,12 +24,14 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QThread>
+#include <QTimer>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int recentKept = 6;
+constexpr int checkAfterMs = 1500;
 
 // Off the window's thread, on a connection of its own: a big register takes a second.
 QString findDamage(const std::function<std::unique_ptr<Database>()>& connector)
@@ -191,7 +193,8 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
-    checkIntegrity();
+    // The list first, then the checks.
+    QTimer::singleShot(checkAfterMs, m_pages, [this] { checkIntegrity(); });
 }
 
 void MainWindow::fillRecent()

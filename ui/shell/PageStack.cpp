@@ -22,9 +22,16 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenu>
+#include <QSettings>
 #include <QStackedWidget>
 
 namespace doorstep {
+
+namespace {
+
+const QString pageSetting = QStringLiteral("page");
+
+} // namespace
 
 PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     : QWidget(parent),
@@ -56,7 +63,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     listPages();
     connectRequests();
     connect(m_navigation, &QListWidget::currentRowChanged, this, &PageStack::bringToFront);
-    m_navigation->setCurrentRow(0);
+    m_navigation->setCurrentRow(rememberedRow());
 }
 
 PageStack::~PageStack()
@@ -121,8 +128,20 @@ void PageStack::bringToFront(int row)
         return;
     }
     m_stack->setCurrentWidget(pageAt(row));
+    QSettings().setValue(pageSetting, QString::fromLatin1(m_entries.at(row).type->className()));
     if (isVisible())
         current()->activate();
+}
+
+// One goes on where one was; the first time that is the first page.
+int PageStack::rememberedRow() const
+{
+    const QByteArray name = QSettings().value(pageSetting).toByteArray();
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (name == m_entries.at(row).type->className())
+            return row;
+    }
+    return 0;
 }
 
 Page* PageStack::open(const QMetaObject& type)

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Page* current() const;
     Page* open(const QMetaObject& type);
     void bringToFront(int row);
+    [[nodiscard]] int rememberedRow() const;
     void connectRequests();
     void connectFindBox();
     void connectBlocks();
