@@ -92,18 +92,18 @@ void Sheet::check(int error, int row, int column) const
 
 void Sheet::text(int row, int column, const QString& text, Style style)
 {
-    cleanText(row, column, cellText(text).toUtf8(), style);
+    cleanText(row, column, cellText(text).toUtf8().constData(), style);
 }
 
-void Sheet::cleanText(int row, int column, const QByteArray& utf8, Style style)
+void Sheet::cleanText(int row, int column, const char* utf8, Style style)
 {
-    if (utf8.isEmpty()) {
+    if (*utf8 == '\0') {
         blank(row, column, style);
         return;
     }
-    check(worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8.constData(),
-                                 m_workbook.format(style)),
-          row, column);
+    check(
+        worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8, m_workbook.format(style)),
+        row, column);
 }
 
 void Sheet::number(int row, int column, double value, Style style)

@@ -46,7 +46,7 @@ public:
 
     void text(int row, int column, const QString& text, Style style = Style::Text);
     // Of a text that cellText() has been through, in UTF-8: for texts that occur many times.
-    void cleanText(int row, int column, const QByteArray& utf8, Style style);
+    void cleanText(int row, int column, const char* utf8, Style style);
     void number(int row, int column, double value, Style style = Style::Number);
     void date(int row, int column, QDate value, Style style = Style::Date);
     void dateTime(int row, int column, UtcSeconds at); // shown as it was in Shanghai

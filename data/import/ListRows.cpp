@@ -8,7 +8,6 @@ namespace doorstep {
 namespace {
 
 constexpr size_t rowsInBatch = 200;
-constexpr size_t mostWaiting = 8;
 
 } // namespace
 
@@ -63,67 +62,33 @@ void ListRows::fillDown(TableRow& row)
     }
 }
 
-RowsAhead::RowsAhead(const ImportPlan& plan) : m_thread([this, &plan] { read(plan); }) {}
-
-RowsAhead::~RowsAhead()
+RowsAhead::RowsAhead(const ImportPlan& plan)
+    : m_batches([rows = std::shared_ptr<ListRows>(), &plan, ended = false]() mutable {
+          if (ended)
+              return std::optional<Batch>();
+          if (!rows)
+              rows = std::make_shared<ListRows>(plan);
+          Batch batch;
+          batch.rows.reserve(rowsInBatch);
+          TableRow row;
+          while (batch.rows.size() < rowsInBatch && rows->next(row))
+              batch.rows.push_back(std::move(row));
+          ended = batch.rows.size() < rowsInBatch;
+          batch.progress = rows->progress();
+          batch.skipped = rows->skipped();
+          return std::optional<Batch>(std::move(batch));
+      })
 {
-    {
-        const std::lock_guard guard(m_mutex);
-        m_stopped = true;
-    }
-    m_moved.notify_all();
-    m_thread.join();
-}
-
-void RowsAhead::read(const ImportPlan& plan)
-{
-    Batch last;
-    try {
-        ListRows rows(plan);
-        bool more = true;
-        while (more) {
-            Batch batch;
-            batch.rows.reserve(rowsInBatch);
-            TableRow row;
-            while (batch.rows.size() < rowsInBatch && (more = rows.next(row)))
-                batch.rows.push_back(std::move(row));
-            batch.progress = rows.progress();
-            batch.skipped = rows.skipped();
-            last.progress = batch.progress;
-            last.skipped = batch.skipped;
-            if (!batch.rows.empty() && !give(std::move(batch)))
-                return;
-        }
-    } catch (...) {
-        last.error = std::current_exception();
-    }
-    (void)give(std::move(last));
-}
-
-bool RowsAhead::give(Batch batch)
-{
-    std::unique_lock guard(m_mutex);
-    m_moved.wait(guard, [this] { return m_stopped || m_waiting.size() < mostWaiting; });
-    if (m_stopped)
-        return false;
-    m_waiting.push_back(std::move(batch));
-    m_moved.notify_all();
-    return true;
 }
 
 bool RowsAhead::next(TableRow& row)
 {
-    if (m_next == m_taken.rows.size()) {
-        std::unique_lock guard(m_mutex);
-        m_moved.wait(guard, [this] { return !m_waiting.empty(); });
-        m_taken = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_moved.notify_all();
-        m_next = 0;
-        if (m_taken.error)
-            std::rethrow_exception(m_taken.error);
-        if (m_taken.rows.empty())
+    while (m_next == m_taken.rows.size()) {
+        std::optional<Batch> batch = m_batches.next();
+        if (!batch)
             return false;
+        m_taken = std::move(*batch);
+        m_next = 0;
     }
     row = std::move(m_taken.rows[m_next++]);
     return true;

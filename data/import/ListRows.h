@@ -1,13 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/ReadAhead.h"
 #include "data/import/Preview.h"
-
-#include <condition_variable>
-#include <deque>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 namespace doorstep {
 
@@ -37,9 +32,6 @@ class RowsAhead
 {
 public:
     explicit RowsAhead(const ImportPlan& plan);
-    ~RowsAhead();
-    RowsAhead(const RowsAhead&) = delete;
-    RowsAhead& operator=(const RowsAhead&) = delete;
 
     [[nodiscard]] bool next(TableRow& row); // throws what the reading threw
     [[nodiscard]] double progress() const { return m_taken.progress; }
@@ -48,22 +40,14 @@ public:
 private:
     struct Batch
     {
-        std::vector<TableRow> rows; // none: the end
+        std::vector<TableRow> rows; // none: only what was skipped at the end
         double progress = 0;
         int skipped = 0;
-        std::exception_ptr error;
     };
 
-    void read(const ImportPlan& plan);
-    [[nodiscard]] bool give(Batch batch); // false when nobody wants it any more
-
-    std::mutex m_mutex;
-    std::condition_variable m_moved;
-    std::deque<Batch> m_waiting;
-    bool m_stopped = false;
     Batch m_taken;
     size_t m_next = 0;
-    std::thread m_thread;
+    ReadAhead<Batch> m_batches;
 };
 
 } // namespace doorstep

@@ -119,30 +119,39 @@ const LedgerCells::Made& LedgerCells::madeOf(const RawValue& stored)
     return *m_made.insert(stored.bytes.toByteArray(), make(stored.toVariant()));
 }
 
-int LedgerCells::write(Sheet& sheet, int row, int at, const RawValue& stored, QByteArray* plain)
+int LedgerCells::add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain)
 {
-    if (stored.type == RawValue::Type::Null) {
-        sheet.blank(row, at, m_textStyle);
+    using Kind = LedgerPortion::CellReady::Kind;
+    LedgerPortion::CellReady& cell = portion.cells.emplace_back();
+    cell.style = m_textStyle;
+    if (stored.type == RawValue::Type::Null)
         return 1;
-    }
     // The commonest of what does not recur, without a detour.
     if (stored.type == RawValue::Type::Integer && !plain) {
         if (m_column.type == ColumnType::DateTime) {
-            sheet.dateTime(row, at, stored.integer);
+            cell.kind = Kind::Moment;
+            cell.moment = stored.integer;
             return 1;
         }
         if (m_column.type == ColumnType::Number) {
-            sheet.number(row, at, static_cast<double>(stored.integer));
+            cell.kind = Kind::Number;
+            cell.style = Style::Number;
+            cell.number = static_cast<double>(stored.integer);
             return 1;
         }
     }
     const Made& made = madeOf(stored);
     if (plain)
         plain->append(made.plain);
-    if (made.number)
-        sheet.number(row, at, *made.number, m_style);
-    else
-        sheet.cleanText(row, at, made.text, m_textStyle);
+    if (made.number) {
+        cell.kind = Kind::Number;
+        cell.style = m_style;
+        cell.number = *made.number;
+    } else if (!made.text.isEmpty()) {
+        cell.kind = Kind::Text;
+        cell.text = portion.texts.size();
+        portion.texts.append(made.text.constData(), made.text.size() + 1);
+    }
     return made.lines;
 }
 

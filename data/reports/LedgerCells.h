@@ -8,7 +8,26 @@
 
 namespace doorstep {
 
-// Writes the cells of one column of a ledger. What a stored text looks like in its cell is worked
+// Rows of a ledger made ready for a sheet: cell after cell, row after row.
+struct LedgerPortion
+{
+    struct CellReady
+    {
+        enum class Kind { Blank, Text, Number, Moment };
+        Kind kind = Kind::Blank;
+        Style style = Style::Prose;
+        double number = 0;
+        UtcSeconds moment = 0;
+        qsizetype text = 0; // where in `texts`
+    };
+    std::vector<CellReady> cells;
+    std::vector<int> lines; // of each row
+    QByteArray texts;       // each in UTF-8 with a zero at its end
+
+    [[nodiscard]] int rows() const { return static_cast<int>(lines.size()); }
+};
+
+// Makes the cells of one column of a ledger. What a stored text looks like in its cell is worked
 // out once, for most texts of a ledger occur again and again.
 class LedgerCells
 {
@@ -18,7 +37,7 @@ public:
 
     // Gives the lines that the text takes. Adds the value as plainText() to `plain` if there is
     // one.
-    int write(Sheet& sheet, int row, int at, const RawValue& stored, QByteArray* plain);
+    int add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain);
 
 private:
     struct Made

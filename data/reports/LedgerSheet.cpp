@@ -2,6 +2,7 @@
 #include "data/reports/LedgerSheet.h"
 
 #include "data/base/Error.h"
+#include "data/base/ReadAhead.h"
 #include "data/excel/SheetText.h"
 #include "data/reports/LedgerCells.h"
 
@@ -17,10 +18,92 @@ constexpr double lineHeight = 14;                  // points
 constexpr int mostLines = 29;                      // a row is at most 409 points high
 constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
 
+constexpr int rowsInPortion = 500;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(LedgerSheet)
 };
+
+// Reads rows and makes their cells, and takes the digest of what they say.
+class PortionMaker
+{
+public:
+    PortionMaker(LedgerReader& reader, std::vector<LedgerCells>& cells, QCryptographicHash* digest)
+        : m_reader(reader), m_cells(cells), m_digest(digest)
+    {
+    }
+
+    [[nodiscard]] std::optional<LedgerPortion> make()
+    {
+        LedgerPortion portion;
+        portion.cells.reserve(m_cells.size() * rowsInPortion);
+        portion.lines.reserve(rowsInPortion);
+        while (!m_ended && portion.rows() < rowsInPortion) {
+            m_ended = !m_reader.next();
+            if (!m_ended)
+                addRow(portion);
+        }
+        return portion.rows() > 0 ? std::optional<LedgerPortion>(std::move(portion)) : std::nullopt;
+    }
+
+private:
+    void addRow(LedgerPortion& portion)
+    {
+        int lines = 1;
+        m_plain.resize(0);
+        for (size_t i = 0; i < m_cells.size(); ++i) {
+            const RawValue stored = m_reader.stored(static_cast<int>(i));
+            lines = std::max(lines, m_cells[i].add(portion, stored, m_digest ? &m_plain : nullptr));
+            if (m_digest)
+                m_plain += '\t';
+        }
+        portion.lines.push_back(lines);
+        if (m_digest) {
+            m_plain += '\n';
+            m_digest->addData(m_plain);
+        }
+    }
+
+    LedgerReader& m_reader;
+    std::vector<LedgerCells>& m_cells;
+    QCryptographicHash* m_digest;
+    QByteArray m_plain;
+    bool m_ended = false;
+};
+
+void writeCell(Sheet& sheet, int row, int column, const LedgerPortion& portion,
+               const LedgerPortion::CellReady& cell)
+{
+    using Kind = LedgerPortion::CellReady::Kind;
+    switch (cell.kind) {
+    case Kind::Blank:
+        sheet.blank(row, column, cell.style);
+        break;
+    case Kind::Text:
+        sheet.cleanText(row, column, portion.texts.constData() + cell.text, cell.style);
+        break;
+    case Kind::Number:
+        sheet.number(row, column, cell.number, cell.style);
+        break;
+    case Kind::Moment:
+        sheet.dateTime(row, column, cell.moment);
+        break;
+    }
+}
+
+// The first column counts the rows.
+void writeRow(Sheet& sheet, int row, const LedgerPortion& portion, int of, int columns)
+{
+    sheet.number(row, 0, row - headingRow);
+    for (int i = 0; i < columns; ++i)
+        writeCell(sheet, row, i + 1, portion,
+                  portion.cells[static_cast<size_t>(of) * static_cast<size_t>(columns) +
+                                static_cast<size_t>(i)]);
+    const int lines = portion.lines[static_cast<size_t>(of)];
+    if (lines > 1)
+        sheet.rowHeight(row, std::min(lines, mostLines) * lineHeight);
+}
 
 } // namespace
 
@@ -65,27 +148,15 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
         cells.emplace_back(column, masking, !folded && column.type == ColumnType::Text);
     }
     LedgerReader reader(database, ledger, filter, masking, extent);
-    QByteArray plain;
     int row = headingRow;
-    while (reader.next()) {
-        ++row;
-        sheet.number(row, 0, row - headingRow);
-        int lines = 1;
-        for (int i = 0; i < columns; ++i) {
-            lines = std::max(lines, cells[static_cast<size_t>(i)].write(sheet, row, i + 1,
-                                                                        reader.stored(i),
-                                                                        digest ? &plain : nullptr));
-            if (digest)
-                plain += '\t';
+    // Where there is a second processor, reading and writing take it in turns no longer.
+    PortionMaker maker(reader, cells, digest);
+    ReadAhead<LedgerPortion> portions([&maker] { return maker.make(); });
+    while (const std::optional<LedgerPortion> portion = portions.next()) {
+        for (int of = 0; of < portion->rows(); ++of) {
+            writeRow(sheet, ++row, *portion, of, columns);
+            report(progress, row - headingRow, total);
         }
-        if (lines > 1)
-            sheet.rowHeight(row, std::min(lines, mostLines) * lineHeight);
-        if (digest) {
-            plain += '\n';
-            digest->addData(plain);
-            plain.resize(0);
-        }
-        report(progress, row - headingRow, total);
     }
     const int lastRow = std::max(row, headingRow + 1);
     if (row == headingRow) {
