@@ -6,6 +6,7 @@
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
+#include "ui/import/ImportPage.h"
 #include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
@@ -103,6 +104,8 @@ void PageStack::makePages()
     addPage(new MonthPage(*m_workspace, m_stack), tr("Monthly report"));
     m_ledgers = new LedgersPage(*m_workspace, m_stack);
     addPage(m_ledgers, tr("Ledgers"));
+    m_import = new ImportPage(*m_workspace, m_stack);
+    addPage(m_import, tr("Import"));
 }
 
 QLayout* PageStack::topBar()
@@ -228,6 +231,12 @@ void PageStack::newVisit()
 {
     show(m_visit);
     m_visit->activate();
+}
+
+void PageStack::importList(const QString& path)
+{
+    if (show(m_import))
+        m_import->openFile(path);
 }
 
 void PageStack::showPage(int row)

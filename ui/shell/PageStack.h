@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace doorstep {
 
 class FindBox;
+class ImportPage;
 class LedgersPage;
 class NeedsPage;
 class Page;
@@ -41,6 +42,7 @@ public:
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
     void newVisit();
+    void importList(const QString& path);
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 
 private:
@@ -66,6 +68,7 @@ private:
     SubjectsPage* m_subjects = nullptr;
     NeedsPage* m_needs = nullptr;
     LedgersPage* m_ledgers = nullptr;
+    ImportPage* m_import = nullptr;
 };
 
 } // namespace doorstep
