@@ -20,6 +20,7 @@ namespace doorstep {
 namespace {
 
 const QString folderSetting = QStringLiteral("import/folder");
+constexpr int sheetRow = 2; // of the form
 
 QString listFolder()
 {
@@ -37,7 +38,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
       m_choose(new QPushButton(tr("&Choose a file…"), this)),
       m_file(new QLabel(this)),
       m_kind(new QComboBox(this)),
-      m_sheetLabel(new QLabel(tr("&Sheet"), this)),
+      m_form(new QFormLayout),
       m_sheet(new QComboBox(this)),
       m_block(new CodeBox(this)),
       m_said(caption({}, this)),
@@ -48,7 +49,6 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (const Word<ImportKind>& word : wordsOf<ImportKind>())
         m_kind->addItem(labelOf(word.value), static_cast<int>(word.value));
-    m_sheetLabel->setBuddy(m_sheet);
     m_block->setAccessibleName(tr("Block that rows go to which name none"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const int wide = fontMetrics().horizontalAdvance(u'字') * 14;
@@ -56,6 +56,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
         box->setMinimumWidth(wide);
 
     auto* file = new QHBoxLayout;
+    file->setSpacing(wideSpace);
     file->addWidget(m_choose);
     file->addWidget(m_file, 1);
     const auto besideStretch = [](QWidget* widget) {
@@ -67,29 +68,31 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     auto* fileLabel = new QLabel(tr("File"), this);
     auto* kindLabel = new QLabel(tr("It &holds"), this);
     kindLabel->setBuddy(m_kind);
+    auto* sheetLabel = new QLabel(tr("&Sheet"), this);
+    sheetLabel->setBuddy(m_sheet);
     auto* blockLabel = new QLabel(tr("&Block"), this);
     blockLabel->setBuddy(m_block);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(wideSpace);
-    form->addRow(fileLabel, file);
-    form->addRow(kindLabel, besideStretch(m_kind));
-    form->addRow(m_sheetLabel, besideStretch(m_sheet));
-    form->addRow(blockLabel, besideStretch(m_block));
-    auto* under = new QHBoxLayout;
-    under->addWidget(m_said, 1);
-    under->addWidget(m_next);
+    m_form->setHorizontalSpacing(wideSpace);
+    m_form->addRow(fileLabel, file);
+    m_form->addRow(kindLabel, besideStretch(m_kind));
+    m_form->addRow(sheetLabel, besideStretch(m_sheet));
+    m_form->addRow(blockLabel, besideStretch(m_block));
+    auto* onward = new QHBoxLayout;
+    onward->setSpacing(wideSpace);
+    onward->addWidget(m_next);
+    onward->addWidget(m_said, 1);
+    m_form->addRow(QString(), onward);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, smallSpace, 0, 0);
     layout->setSpacing(smallSpace);
-    layout->addLayout(form);
-    layout->addLayout(under);
+    layout->addLayout(m_form);
     layout->addSpacing(wideSpace);
     layout->addWidget(m_earlier, 1);
-    m_sheetLabel->hide();
-    m_sheet->hide();
+    m_form->setRowVisible(sheetRow, false);
     m_kind->setEnabled(false);
     m_next->setEnabled(false);
+    m_choose->setDefault(true);
 
     connect(m_choose, &QPushButton::clicked, this, &ChooseStep::askForFile);
     connect(m_kind, &QComboBox::activated, this,
@@ -139,10 +142,9 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     for (const SheetInfo& sheet : outline.sheets)
         m_sheet->addItem(sheet.hidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name);
     m_sheet->setCurrentIndex(outline.sheet);
-    const bool several = outline.sheets.size() > 1;
-    m_sheetLabel->setVisible(several);
-    m_sheet->setVisible(several);
+    m_form->setRowVisible(sheetRow, outline.sheets.size() > 1);
     m_next->setEnabled(true);
+    m_next->setDefault(true);
     say(outline.otherLists.isEmpty()
             ? QString()
             : tr("Only this sheet is read. Other lists: %1").arg(outline.otherLists.join(u'、')),

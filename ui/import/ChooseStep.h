@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -45,7 +46,7 @@ private:
     QPushButton* m_choose;
     QLabel* m_file;
     QComboBox* m_kind;
-    QLabel* m_sheetLabel;
+    QFormLayout* m_form;
     QComboBox* m_sheet;
     CodeBox* m_block;
     QLabel* m_said;

@@ -43,6 +43,16 @@ public:
     }
     [[nodiscard]] const FieldTable* fields() const { return m_fields; }
 
+    // The first column that nobody has a field for, where one begins.
+    [[nodiscard]] int firstOpen() const
+    {
+        const auto open = std::find_if(m_columns.begin(), m_columns.end(), [this](const auto& one) {
+            return one.by == MatchedBy::Nothing && !one.ignored &&
+                   !m_outline.samples[static_cast<size_t>(&one - m_columns.data())].empty();
+        });
+        return open == m_columns.end() ? 0 : static_cast<int>(open - m_columns.begin());
+    }
+
     void choose(int row, int field)
     {
         m_columns[static_cast<size_t>(row)] = {field, MatchedBy::Person, false};
@@ -139,10 +149,12 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Columns of the file"));
     m_table->setAlternatingRowColors(false);
-    m_table->setColumns({24, 52, 30, 24});
+    m_table->setColumns({26, 52, 30, 24});
+    m_table->horizontalHeader()->setSectionResizeMode(Model::Samples, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_next->setDefault(true);
     m_next->setToolTip(tr("Nothing is written yet (Ctrl+Enter)"));
 
     auto* under = new QHBoxLayout;
@@ -172,7 +184,7 @@ void ColumnsStep::showColumns(const TableOutline& outline, ImportKind kind,
     m_model->setColumns(outline, kind, columns);
     placeBoxes();
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, Model::Field));
+        m_table->goTo(m_model->firstOpen());
     say({});
 }
 
@@ -215,7 +227,7 @@ void ColumnsStep::choose(int row, int field)
         }
     }
     m_model->choose(row, field);
-    m_table->setCurrentIndex(m_model->index(row, Model::Field));
+    m_table->goTo(row);
     Q_EMIT columnsChosen();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -85,7 +86,8 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Earlier imports"));
-    m_table->setColumns({16, 12, 44, 10, 8});
+    m_table->setColumns({16, 14, 50, 12, 8});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kept->setAccessibleName(tr("Rows that stay, because they were changed since"));
     m_kept->setMaximumHeight(fontMetrics().height() * 6);
@@ -125,8 +127,7 @@ void EarlierImportsList::show(const QList<EarlierImport>& imports)
     const int row = std::max(0, m_table->currentIndex().row());
     m_model->setImports(imports);
     if (!imports.isEmpty())
-        m_table->setCurrentIndex(
-            m_model->index(std::min(row, static_cast<int>(imports.size()) - 1), 0));
+        m_table->goTo(std::min(row, static_cast<int>(imports.size()) - 1));
     nameButton();
     if (imports.isEmpty())
         m_said->setText(tr("Nothing has been imported yet."));

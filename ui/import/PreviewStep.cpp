@@ -38,7 +38,8 @@ PreviewStep::PreviewStep(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setAccessibleName(tr("Rows of the file and what becomes of them"));
-    m_table->setColumns({4, 2, 9, 28, 60});
+    m_table->setColumns({4, 3, 9, 28, 40});
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_details->setAccessibleName(tr("The chosen row in full"));
     m_details->setOpenLinks(false);
     m_details->setTabChangesFocus(true);
@@ -115,7 +116,7 @@ void PreviewStep::makeChips(QLayout& bar)
             return;
         m_model->setKind(static_cast<PreviewKind>(chip));
         if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, 0));
+            m_table->goTo(0);
         showCurrent();
     });
 }
@@ -150,8 +151,7 @@ void PreviewStep::showPreview(const std::shared_ptr<ImportPreview>& preview)
     // A row that was decided leaves the duplicates: its neighbour is next.
     const int same = m_model->rowOf(number);
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(
-            m_model->index(same >= 0 ? same : std::min(before, m_model->rowCount() - 1), 0));
+        m_table->goTo(same >= 0 ? same : std::min(before, m_model->rowCount() - 1));
     say({}, false);
     showCurrent();
 }

@@ -21,6 +21,7 @@ public:
     void setColumns(const QList<double>& widths, const QList<int>& hidden = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
 
+    void goTo(int row); // chooses this row alone, whatever keys are held
     void copySelection();
 
 Q_SIGNALS:
