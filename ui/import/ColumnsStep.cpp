@@ -18,6 +18,18 @@ namespace {
 
 constexpr size_t samplesShown = 3;
 
+// What is left out is quiet.
+void showField(CodeBox& box, int field)
+{
+    box.choose(field < 0 ? std::nullopt : std::optional<RowId>(field));
+    QPalette palette = QGuiApplication::palette();
+    if (field < 0) {
+        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
+            palette.setColor(role, quietColour(palette));
+    }
+    box.setPalette(palette);
+}
+
 } // namespace
 
 class ColumnsStep::Model : public QAbstractTableModel
@@ -149,7 +161,7 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Columns of the file"));
     m_table->setAlternatingRowColors(false);
-    m_table->setColumns({26, 52, 30, 24});
+    m_table->setColumns({18, 52, 22, 22});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Samples, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
@@ -198,8 +210,7 @@ void ColumnsStep::placeBoxes()
         box->addItem(tr("not taken"));
         for (size_t i = 0; i < fields.size(); ++i)
             box->addEntry(fields[i].title(), static_cast<RowId>(i));
-        const int field = m_model->at(row).field;
-        box->choose(field < 0 ? std::nullopt : std::optional<RowId>(field));
+        showField(*box, m_model->at(row).field);
         box->setFrame(false);
         box->setFixedHeight(height);
         // One goes through the rows with the arrows; keys typed in the table come here.
@@ -223,10 +234,11 @@ void ColumnsStep::choose(int row, int field)
             if (other == row || m_model->at(other).field != field)
                 continue;
             m_model->choose(other, -1);
-            m_boxes.at(other)->choose(std::nullopt);
+            showField(*m_boxes.at(other), -1);
         }
     }
     m_model->choose(row, field);
+    showField(*m_boxes.at(row), field);
     m_table->goTo(row);
     Q_EMIT columnsChosen();
 }

@@ -38,7 +38,7 @@ PreviewStep::PreviewStep(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setAccessibleName(tr("Rows of the file and what becomes of them"));
-    m_table->setColumns({4, 3, 9, 28, 40});
+    m_table->setColumns({4, 3, 9, 24, 16});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_details->setAccessibleName(tr("The chosen row in full"));
     m_details->setOpenLinks(false);
@@ -66,7 +66,7 @@ PreviewStep::PreviewStep(QWidget* parent)
     parts->addWidget(m_table);
     parts->addWidget(right);
     parts->setStretchFactor(0, 1);
-    parts->setSizes({1000, fontMetrics().horizontalAdvance(u'字') * 24});
+    parts->setSizes({1000, fontMetrics().horizontalAdvance(u'字') * 19});
 
     auto* under = new QHBoxLayout;
     under->addWidget(m_leave);
@@ -179,9 +179,10 @@ void PreviewStep::fillChips()
         tellNames(ReadAs::Grid, tr("New grids: %1"));
         tellNames(ReadAs::Visitors, tr("New visitors: %1"));
         if (m_preview->skippedRows > 0)
-            told << tr("%1 lines are totals and the like").arg(m_preview->skippedRows);
+            told << tr("%n line(s) left aside as totals and the like", nullptr,
+                       m_preview->skippedRows);
         if (m_preview->hiddenRows > 0)
-            told << tr("%1 hidden rows are read, too").arg(m_preview->hiddenRows);
+            told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
     }
     m_new->setText(told.join(QStringLiteral(" · ")));
     m_new->setToolTip(told.join(u'\n'));
