@@ -144,6 +144,7 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     m_sheet->setCurrentIndex(outline.sheet);
     m_form->setRowVisible(sheetRow, outline.sheets.size() > 1);
     m_next->setEnabled(true);
+    m_choose->setDefault(false);
     m_next->setDefault(true);
     say(outline.otherLists.isEmpty()
             ? QString()

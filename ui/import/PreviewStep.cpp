@@ -152,7 +152,8 @@ void PreviewStep::showPreview(const std::shared_ptr<ImportPreview>& preview)
     const int same = m_model->rowOf(number);
     if (m_model->rowCount() > 0)
         m_table->goTo(same >= 0 ? same : std::min(before, m_model->rowCount() - 1));
-    say({}, false);
+    const bool nothing = preview && m_model->toWrite() == 0;
+    say(nothing ? tr("There is nothing in this list to write.") : QString(), false);
     showCurrent();
 }
 
