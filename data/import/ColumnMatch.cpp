@@ -71,27 +71,27 @@ public:
     [[nodiscard]] double fit(const ImportField& field) const
     {
         switch (field.reading) {
-        case Reading::Phone:
+        case ReadAs::Phone:
             return share(isPhone);
-        case Reading::CreditCode:
+        case ReadAs::CreditCode:
             return share([](const Cell& cell) {
                 return checkCreditCode(normaliseCreditCode(cell.text)) == CreditCodeFault::None;
             });
-        case Reading::Address:
+        case ReadAs::Address:
             return share(isAddress);
-        case Reading::Moment:
-        case Reading::Date:
+        case ReadAs::Moment:
+        case ReadAs::Date:
             return share([](const Cell& cell) {
                 const auto date = readDate(cell, today());
                 return date && date->precision == DatePrecision::Day;
             });
-        case Reading::Code:
+        case ReadAs::Code:
             return share(
                 [&](const Cell& cell) { return m_book.code(field.list, cell.text).has_value(); });
-        case Reading::Choice:
+        case ReadAs::Choice:
             return share(
                 [&](const Cell& cell) { return m_book.choice(field, cell.text).has_value(); });
-        case Reading::Block:
+        case ReadAs::Block:
             return share([&](const Cell& cell) { return m_book.block(cell.text).has_value(); });
         default:
             return 0;
@@ -182,9 +182,9 @@ private:
     [[nodiscard]] bool contradicted(const Candidate& candidate) const
     {
         const ImportField& field = m_fields.at(candidate.field);
-        const bool telling = field.reading == Reading::Phone ||
-                             field.reading == Reading::CreditCode ||
-                             field.reading == Reading::Date || field.reading == Reading::Moment;
+        const bool telling = field.reading == ReadAs::Phone ||
+                             field.reading == ReadAs::CreditCode || field.reading == ReadAs::Date ||
+                             field.reading == ReadAs::Moment;
         const Samples samples(cells(candidate.column), m_book);
         return telling && candidate.score < ownWord && samples.size() >= 3 &&
                samples.fit(field) < 0.2;

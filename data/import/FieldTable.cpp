@@ -31,7 +31,7 @@ std::vector<Choice> choicesOf()
 struct Special
 {
     QString key;
-    Reading reading;
+    ReadAs reading;
     QString list = {};
     std::vector<Choice> choices = {};
 };
@@ -39,54 +39,54 @@ struct Special
 const std::vector<Special>& specials()
 {
     static const std::vector<Special> all{
-        {u"block_id"_qs, Reading::Block},
-        {u"grid_id"_qs, Reading::Grid},
-        {u"street_id"_qs, Reading::Street},
-        {u"street"_qs, Reading::Street},
-        {u"lane"_qs, Reading::DoorPart},
-        {u"number"_qs, Reading::DoorPart},
-        {u"room"_qs, Reading::DoorPart},
-        {u"door"_qs, Reading::Address},
-        {u"address"_qs, Reading::Address},
-        {u"time"_qs, Reading::TimeOfDay},
-        {u"phone"_qs, Reading::Phone},
-        {u"operator_phone"_qs, Reading::Phone},
-        {u"operator"_qs, Reading::Person},
-        {u"credit_code"_qs, Reading::CreditCode},
-        {u"business_type_id"_qs, Reading::Code, list::businessType},
-        {u"party_org_id"_qs, Reading::Code, list::partyOrg},
-        {u"hazards"_qs, Reading::Codes, list::hazard},
-        {u"residential_conversion"_qs, Reading::YesNo},
-        {u"birth_month"_qs, Reading::Month},
-        {u"occupation_id"_qs, Reading::Code, list::occupation},
-        {u"platform_id"_qs, Reading::Code, list::platform},
-        {u"home_province_id"_qs, Reading::Code, list::province},
-        {u"in_shanghai_since"_qs, Reading::Year},
-        {u"political_status_id"_qs, Reading::Code, list::politicalStatus},
-        {u"party_place_id"_qs, Reading::Code, list::partyPlace},
-        {u"volunteer"_qs, Reading::YesNo},
-        {u"vehicle_id"_qs, Reading::Code, list::vehicle},
-        {u"charging_need"_qs, Reading::YesNo},
-        {u"housing_id"_qs, Reading::Code, list::housing},
-        {u"consent_way_id"_qs, Reading::Code, list::consentWay},
-        {u"preferred_time_id"_qs, Reading::Code, list::contactTime},
-        {u"source_id"_qs, Reading::Code, list::subjectSource},
-        {u"gender"_qs, Reading::Choice, u"gender"_qs, choicesOf<Gender>()},
+        {u"block_id"_qs, ReadAs::Block},
+        {u"grid_id"_qs, ReadAs::Grid},
+        {u"street_id"_qs, ReadAs::Street},
+        {u"street"_qs, ReadAs::Street},
+        {u"lane"_qs, ReadAs::DoorPart},
+        {u"number"_qs, ReadAs::DoorPart},
+        {u"room"_qs, ReadAs::DoorPart},
+        {u"door"_qs, ReadAs::Address},
+        {u"address"_qs, ReadAs::Address},
+        {u"time"_qs, ReadAs::TimeOfDay},
+        {u"phone"_qs, ReadAs::Phone},
+        {u"operator_phone"_qs, ReadAs::Phone},
+        {u"operator"_qs, ReadAs::Person},
+        {u"credit_code"_qs, ReadAs::CreditCode},
+        {u"business_type_id"_qs, ReadAs::Code, list::businessType},
+        {u"party_org_id"_qs, ReadAs::Code, list::partyOrg},
+        {u"hazards"_qs, ReadAs::Codes, list::hazard},
+        {u"residential_conversion"_qs, ReadAs::YesNo},
+        {u"birth_month"_qs, ReadAs::Month},
+        {u"occupation_id"_qs, ReadAs::Code, list::occupation},
+        {u"platform_id"_qs, ReadAs::Code, list::platform},
+        {u"home_province_id"_qs, ReadAs::Code, list::province},
+        {u"in_shanghai_since"_qs, ReadAs::Year},
+        {u"political_status_id"_qs, ReadAs::Code, list::politicalStatus},
+        {u"party_place_id"_qs, ReadAs::Code, list::partyPlace},
+        {u"volunteer"_qs, ReadAs::YesNo},
+        {u"vehicle_id"_qs, ReadAs::Code, list::vehicle},
+        {u"charging_need"_qs, ReadAs::YesNo},
+        {u"housing_id"_qs, ReadAs::Code, list::housing},
+        {u"consent_way_id"_qs, ReadAs::Code, list::consentWay},
+        {u"preferred_time_id"_qs, ReadAs::Code, list::contactTime},
+        {u"source_id"_qs, ReadAs::Code, list::subjectSource},
+        {u"gender"_qs, ReadAs::Choice, u"gender"_qs, choicesOf<Gender>()},
         {u"side"_qs,
-         Reading::Choice,
+         ReadAs::Choice,
          u"side"_qs,
          {{QString(), "By number"}, {u"odd"_qs, "Odd side"}, {u"even"_qs, "Even side"}}},
-        {u"preferred_mode"_qs, Reading::Choice, u"mode"_qs, choicesOf<VisitMode>()},
-        {u"status"_qs, Reading::Choice, u"status"_qs, choicesOf<SubjectStatus>()},
-        {u"kind"_qs, Reading::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
-        {u"mode"_qs, Reading::Choice, u"mode"_qs, choicesOf<VisitMode>()},
-        {u"outcome"_qs, Reading::Choice, u"outcome"_qs, choicesOf<Outcome>()},
-        {u"tags"_qs, Reading::Tags},
-        {u"note"_qs, Reading::Prose},
-        {u"drives"_qs, Reading::Codes, list::drive},
-        {u"visitors"_qs, Reading::Visitors},
-        {u"services"_qs, Reading::Services},
-        {u"card"_qs, Reading::YesNo},
+        {u"preferred_mode"_qs, ReadAs::Choice, u"mode"_qs, choicesOf<VisitMode>()},
+        {u"status"_qs, ReadAs::Choice, u"status"_qs, choicesOf<SubjectStatus>()},
+        {u"kind"_qs, ReadAs::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
+        {u"mode"_qs, ReadAs::Choice, u"mode"_qs, choicesOf<VisitMode>()},
+        {u"outcome"_qs, ReadAs::Choice, u"outcome"_qs, choicesOf<Outcome>()},
+        {u"tags"_qs, ReadAs::Tags},
+        {u"note"_qs, ReadAs::Prose},
+        {u"drives"_qs, ReadAs::Codes, list::drive},
+        {u"visitors"_qs, ReadAs::Visitors},
+        {u"services"_qs, ReadAs::Services},
+        {u"card"_qs, ReadAs::YesNo},
     };
     return all;
 }
@@ -99,20 +99,20 @@ bool isReckoned(const QString& key)
     return reckoned.contains(key);
 }
 
-Reading readingOf(const Column& column)
+ReadAs readingOf(const Column& column)
 {
     switch (column.type) {
     case ColumnType::Number:
-        return Reading::Count;
+        return ReadAs::Count;
     case ColumnType::Date:
-        return Reading::Date;
+        return ReadAs::Date;
     case ColumnType::DateTime:
-        return Reading::Moment;
+        return ReadAs::Moment;
     case ColumnType::Text:
     case ColumnType::Code:
         break;
     }
-    return column.sensitivity == Sensitivity::Prose ? Reading::Prose : Reading::Words;
+    return column.sensitivity == Sensitivity::Prose ? ReadAs::Prose : ReadAs::Words;
 }
 
 template <typename T>
@@ -142,7 +142,7 @@ ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
     const bool personsName = (kind == ImportKind::Workers && key == u"name") ||
                              (kind == ImportKind::Visits && key == u"subject_id");
     if (personsName)
-        field.reading = Reading::Person;
+        field.reading = ReadAs::Person;
     if (kind == ImportKind::Visits)
         field.visit = mappedField(visitMapping(), key);
     else
@@ -169,8 +169,8 @@ QString ImportField::title() const
 
 bool ImportField::joins() const
 {
-    return reading == Reading::Phone || reading == Reading::Prose || reading == Reading::Tags ||
-           reading == Reading::Codes || reading == Reading::Visitors;
+    return reading == ReadAs::Phone || reading == ReadAs::Prose || reading == ReadAs::Tags ||
+           reading == ReadAs::Codes || reading == ReadAs::Visitors;
 }
 
 FieldTable::FieldTable(ImportKind kind) : m_kind(kind)

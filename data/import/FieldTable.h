@@ -10,7 +10,7 @@
 
 namespace doorstep {
 
-enum class Reading {
+enum class ReadAs {
     Words,
     Prose,
     Person, // a name, perhaps with a title
@@ -46,7 +46,7 @@ struct ImportField
 {
     QString key;                    // of the ledger's column, or "address", "time"
     const Column* column = nullptr; // null when the ledger has no such column
-    Reading reading = Reading::Words;
+    ReadAs reading = ReadAs::Words;
     QString list; // of Code and Codes, and of the synonyms of Choice
     std::vector<Choice> choices;
     // What the heading may be, folded, the likeliest first: the ledger's own, then the words of

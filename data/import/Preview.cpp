@@ -87,7 +87,7 @@ PreviewCounts ImportPreview::counts() const
     return counts;
 }
 
-QStringList ImportPreview::namesToMake(Reading reading) const
+QStringList ImportPreview::namesToMake(ReadAs reading) const
 {
     QStringList names;
     QSet<RowId> seen;
@@ -100,9 +100,9 @@ QStringList ImportPreview::namesToMake(Reading reading) const
     for (const PreviewRow& row : rows) {
         if (row.leaveOut || (row.verdict != Verdict::New && row.verdict != Verdict::Update))
             continue;
-        if (reading == Reading::Street)
+        if (reading == ReadAs::Street)
             note(row.values.street.value_or(0));
-        else if (reading == Reading::Grid)
+        else if (reading == ReadAs::Grid)
             note(row.values.grid.value_or(0));
         else
             std::for_each(row.values.visitors.begin(), row.values.visitors.end(), note);

@@ -68,7 +68,7 @@ struct ImportPreview
 
     [[nodiscard]] PreviewCounts counts() const;
     // Names of streets, grids and visitors that the import would make.
-    [[nodiscard]] QStringList namesToMake(Reading reading) const;
+    [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
 };
 
 // Throws Error when the file can't be read, no column holds the name, or the progress cancels.

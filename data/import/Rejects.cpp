@@ -48,7 +48,7 @@ void writeCell(Sheet& sheet, int row, int column, const Cell& cell)
         sheet.date(row, column, cell.date());
         break;
     case Cell::Kind::DateTime:
-        sheet.dateTime(row, column, atTime(cell.dateTime().date(), cell.dateTime().time()));
+        sheet.dateTime(row, column, atTime(cell.date(), cell.time()));
         break;
     default:
         // As text, so that a phone stays what it is; it is read again by its words.

@@ -28,12 +28,12 @@ QString tidied(const QString& text)
     return clean ? text : tidy(text);
 }
 
-QString sentenceOf(Reading reading)
+QString sentenceOf(ReadAs reading)
 {
     switch (reading) {
-    case Reading::Count:
+    case ReadAs::Count:
         return Text::tr("this is not a whole number");
-    case Reading::Block:
+    case ReadAs::Block:
         return Text::tr("there is no such block in the register");
     default:
         return Text::tr("this is not a date");
@@ -95,10 +95,10 @@ void RowReader::put(int field, const QVariant& value)
     for (auto& [index, there] : m_row.values) {
         if (index != field)
             continue;
-        const Reading reading = m_fields.at(field).reading;
-        const QString parting = reading == Reading::Phone  ? u" / "_qs
-                                : reading == Reading::Tags ? u" "_qs
-                                                           : u"；"_qs;
+        const ReadAs reading = m_fields.at(field).reading;
+        const QString parting = reading == ReadAs::Phone  ? u" / "_qs
+                                : reading == ReadAs::Tags ? u" "_qs
+                                                          : u"；"_qs;
         if (m_fields.at(field).joins() && !there.toString().contains(value.toString()))
             there = there.toString() + parting + value.toString();
         return;
@@ -125,45 +125,45 @@ void RowReader::note(const CellText& at)
 void RowReader::readCell(const CellText& at)
 {
     switch (at.field->reading) {
-    case Reading::Words:
-    case Reading::Prose:
-    case Reading::Tags:
+    case ReadAs::Words:
+    case ReadAs::Prose:
+    case ReadAs::Tags:
         readWords(at);
         return;
-    case Reading::Person:
+    case ReadAs::Person:
         readName(at);
         return;
-    case Reading::Phone:
+    case ReadAs::Phone:
         readPhones(at);
         return;
-    case Reading::CreditCode:
+    case ReadAs::CreditCode:
         readCreditCode(at);
         return;
-    case Reading::Count:
-    case Reading::Year:
-    case Reading::Month:
-    case Reading::YesNo:
+    case ReadAs::Count:
+    case ReadAs::Year:
+    case ReadAs::Month:
+    case ReadAs::YesNo:
         readNumber(at);
         return;
-    case Reading::Date:
-    case Reading::Moment:
-    case Reading::TimeOfDay:
+    case ReadAs::Date:
+    case ReadAs::Moment:
+    case ReadAs::TimeOfDay:
         readDay(at);
         return;
-    case Reading::Code:
-    case Reading::Choice:
+    case ReadAs::Code:
+    case ReadAs::Choice:
         readCode(at);
         return;
-    case Reading::Codes:
-    case Reading::Services:
-    case Reading::Visitors:
+    case ReadAs::Codes:
+    case ReadAs::Services:
+    case ReadAs::Visitors:
         readCodes(at);
         return;
-    case Reading::Address:
-    case Reading::Street:
-    case Reading::DoorPart:
-    case Reading::Block:
-    case Reading::Grid:
+    case ReadAs::Address:
+    case ReadAs::Street:
+    case ReadAs::DoorPart:
+    case ReadAs::Block:
+    case ReadAs::Grid:
         readPlace(at);
         return;
     }
@@ -171,8 +171,8 @@ void RowReader::readCell(const CellText& at)
 
 void RowReader::readWords(const CellText& at)
 {
-    if (at.field->reading == Reading::Prose ? at.text == u"/" || at.text == u"-"
-                                            : saysNothing(at.text))
+    if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
+                                           : saysNothing(at.text))
         return;
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
@@ -188,13 +188,13 @@ void RowReader::readNumber(const CellText& at)
     };
     bool read = false;
     switch (at.field->reading) {
-    case Reading::Count:
+    case ReadAs::Count:
         read = take(readCount(*at.cell));
         break;
-    case Reading::Year:
+    case ReadAs::Year:
         read = take(readYear(*at.cell, m_today));
         break;
-    case Reading::Month:
+    case ReadAs::Month:
         read = take(readMonth(*at.cell, m_today));
         break;
     default: {
@@ -208,8 +208,8 @@ void RowReader::readNumber(const CellText& at)
     }
     if (read || saysNothing(at.text))
         return;
-    if (at.field->reading == Reading::Count)
-        wrong(at, sentenceOf(Reading::Count));
+    if (at.field->reading == ReadAs::Count)
+        wrong(at, sentenceOf(ReadAs::Count));
     else
         note(at); // 30多岁, 部分: words that a field of its own can't take
 }
@@ -218,7 +218,7 @@ void RowReader::readDay(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
-    if (at.field->reading == Reading::TimeOfDay) {
+    if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
         if (!m_time)
             wrong(at, Text::tr("this is not a time of day"));
@@ -226,13 +226,13 @@ void RowReader::readDay(const CellText& at)
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
-        wrong(at, sentenceOf(Reading::Date));
+        wrong(at, sentenceOf(ReadAs::Date));
         return;
     }
     if (date->yearGuessed)
         m_row.remarks << Text::tr("“%1” has no year and is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
-    if (at.field->reading == Reading::Moment) {
+    if (at.field->reading == ReadAs::Moment) {
         if (date->precision != DatePrecision::Day)
             wrong(at, Text::tr("the day is missing"));
         else
@@ -266,7 +266,7 @@ void RowReader::readPlace(const CellText& at)
     };
     static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]"_qs);
     const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
-    if (at.field->reading == Reading::Address || packed) {
+    if (at.field->reading == ReadAs::Address || packed) {
         const DoorAddress& parts = split(at.text);
         fill(door.street, parts.street);
         fill(door.lane, parts.lane);
@@ -276,15 +276,15 @@ void RowReader::readPlace(const CellText& at)
             m_row.toNote << parts.remark;
         return;
     }
-    if (at.field->reading == Reading::Block) {
+    if (at.field->reading == ReadAs::Block) {
         m_blockText = at.text;
         if (const std::optional<RowId> block = m_book.block(at.text))
             m_row.block = *block;
         else
-            wrong(at, sentenceOf(Reading::Block));
-    } else if (at.field->reading == Reading::Grid) {
+            wrong(at, sentenceOf(ReadAs::Block));
+    } else if (at.field->reading == ReadAs::Grid) {
         m_gridText = at.text;
-    } else if (at.field->reading == Reading::Street) {
+    } else if (at.field->reading == ReadAs::Street) {
         // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
         const DoorAddress& parts = split(at.text);
         const bool plain = !parts.street.isEmpty() && parts.lane.isEmpty() &&

@@ -119,7 +119,7 @@ void RowReader::readCreditCode(const CellText& at)
 
 void RowReader::readCode(const CellText& at)
 {
-    if (at.field->reading == Reading::Choice) {
+    if (at.field->reading == ReadAs::Choice) {
         const std::optional<QString> key = m_book.choice(*at.field, at.text);
         if (key && at.field->key == u"kind")
             m_row.kind = fromKey<SubjectKind>(*key);
@@ -147,7 +147,7 @@ void RowReader::readCodes(const CellText& at)
     if (saysNothing(at.text))
         return;
     const QStringList parts = readList(at.text);
-    if (at.field->reading == Reading::Visitors) {
+    if (at.field->reading == ReadAs::Visitors) {
         static const QRegularExpression blanks(u"\\s+"_qs);
         for (const QString& part : parts) {
             // 张三 李四; but Mary Ann is one.
@@ -157,10 +157,10 @@ void RowReader::readCodes(const CellText& at)
         }
         return;
     }
-    Links& links = at.field->reading == Reading::Services ? m_row.services : m_row.codes;
+    Links& links = at.field->reading == ReadAs::Services ? m_row.services : m_row.codes;
     const auto entry = [&](const QString& word) {
-        return at.field->reading == Reading::Services ? m_book.service(word)
-                                                      : m_book.code(at.field->list, word);
+        return at.field->reading == ReadAs::Services ? m_book.service(word)
+                                                     : m_book.code(at.field->list, word);
     };
     QStringList unknown;
     for (qsizetype i = 0; i < parts.size(); ++i) {

@@ -15,11 +15,11 @@ QString shown(const ImportField& field, const QVariant& value, const WordBook& b
     if (value.isNull())
         return {};
     switch (field.reading) {
-    case Reading::Code:
-        return book.nameOf(Reading::Code, value.toLongLong());
-    case Reading::YesNo:
+    case ReadAs::Code:
+        return book.nameOf(ReadAs::Code, value.toLongLong());
+    case ReadAs::YesNo:
         return yesNo(value.toString());
-    case Reading::Choice:
+    case ReadAs::Choice:
         for (const Choice& choice : field.choices) {
             if (choice.key == value.toString())
                 return QCoreApplication::translate("Words", choice.label);
@@ -30,7 +30,7 @@ QString shown(const ImportField& field, const QVariant& value, const WordBook& b
     }
 }
 
-QString shown(Reading reading, const Links& links, const WordBook& book)
+QString shown(ReadAs reading, const Links& links, const WordBook& book)
 {
     QStringList names;
     for (const RowId id : links)
@@ -38,11 +38,11 @@ QString shown(Reading reading, const Links& links, const WordBook& book)
     return names.join(u'、');
 }
 
-bool isEmpty(const QVariant& value, Reading reading)
+bool isEmpty(const QVariant& value, ReadAs reading)
 {
     // "No" is where a yes-or-no begins, not something somebody said.
     return value.isNull() || value.toString().isEmpty() ||
-           (reading == Reading::YesNo && value.toInt() == 0);
+           (reading == ReadAs::YesNo && value.toInt() == 0);
 }
 
 // What the field holds after the row: the row's value, or both.
@@ -50,7 +50,7 @@ QVariant merged(const ImportField& field, const QVariant& there, const QVariant&
 {
     const QString before = there.toString();
     const QString words = said.toString();
-    if (field.reading == Reading::Tags) {
+    if (field.reading == ReadAs::Tags) {
         QStringList tags = before.split(u' ', Qt::SkipEmptyParts);
         for (const QString& tag : words.split(u' ', Qt::SkipEmptyParts)) {
             if (!tags.contains(tag))
@@ -58,7 +58,7 @@ QVariant merged(const ImportField& field, const QVariant& there, const QVariant&
         }
         return tags.join(u' ');
     }
-    if (field.reading == Reading::Phone) {
+    if (field.reading == ReadAs::Phone) {
         const QStringList known = before.split(u" / "_qs, Qt::SkipEmptyParts);
         const QStringList wanted = words.split(u" / "_qs, Qt::SkipEmptyParts);
         const bool hasAll = std::all_of(wanted.begin(), wanted.end(), [&](const QString& number) {
@@ -74,7 +74,7 @@ bool sameName(const ImportField& field, SubjectKind kind, const QString& there, 
 {
     if (field.key == u"name" && kind == SubjectKind::Shop)
         return likenessOfNames(nameParts(there), nameParts(said)) >= NameLikeness::Like;
-    if (field.reading == Reading::Person)
+    if (field.reading == ReadAs::Person)
         return likenessOfPersons(there, said) == NameLikeness::Equal ||
                (likenessOfPersons(there, said) == NameLikeness::Like && isSurnameWithTitle(said));
     return false;
@@ -108,14 +108,14 @@ public:
         const QVariant after = merged(field, there, said);
         if (toJson(there) == toJson(after))
             return;
-        const bool adds = field.reading == Reading::Tags;
+        const bool adds = field.reading == ReadAs::Tags;
         const QString before = shown(field, there, m_book);
         if (take(field, before, shown(field, after, m_book), adds || isEmpty(there, field.reading)))
             mapped.set(thing, after);
     }
 
     // Adds the links that are not there.
-    void links(Links& there, const Links& said, const QString& key, Reading reading)
+    void links(Links& there, const Links& said, const QString& key, ReadAs reading)
     {
         Links after = there;
         for (const RowId id : said) {
@@ -202,8 +202,8 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
     applyDoor(applying, subject, row, fields, book);
     if (row.grid &&
         applying.take(fields.at(fields.indexOf(u"grid_id"_qs)),
-                      subject.grid ? book.nameOf(Reading::Grid, *subject.grid) : QString(),
-                      book.nameOf(Reading::Grid, *row.grid), !subject.grid))
+                      subject.grid ? book.nameOf(ReadAs::Grid, *subject.grid) : QString(),
+                      book.nameOf(ReadAs::Grid, *row.grid), !subject.grid))
         subject.grid = row.grid;
     for (const auto& [index, said] : row.values) {
         const ImportField& field = fields.at(index);
@@ -216,7 +216,7 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
     }
     applyNote(applying, subject, row, fields, u"note"_qs, mappedNote(subjectMapping(), u"note"_qs));
     if (!row.codes.isEmpty())
-        applying.links(subject.hazards, row.codes, u"hazards"_qs, Reading::Code);
+        applying.links(subject.hazards, row.codes, u"hazards"_qs, ReadAs::Code);
     return applying.done;
 }
 
@@ -249,15 +249,15 @@ Applied applyTo(Visit& visit, const RowValues& row, const FieldTable& fields, co
     Applying applying(fields, book, mode);
     for (const auto& [index, said] : row.values) {
         const ImportField& field = fields.at(index);
-        if (field.visit && field.key != u"situation" && field.reading != Reading::Moment &&
+        if (field.visit && field.key != u"situation" && field.reading != ReadAs::Moment &&
             field.key != u"subject_id")
             applying.value(visit, field, *field.visit, said, false);
     }
     applyNote(applying, visit, row, fields, u"situation"_qs,
               mappedNote(visitMapping(), u"situation"_qs));
-    applying.links(visit.drives, row.codes, u"drives"_qs, Reading::Code);
-    applying.links(visit.visitors, row.visitors, u"visitors"_qs, Reading::Visitors);
-    applying.links(visit.services, row.services, u"services"_qs, Reading::Services);
+    applying.links(visit.drives, row.codes, u"drives"_qs, ReadAs::Code);
+    applying.links(visit.visitors, row.visitors, u"visitors"_qs, ReadAs::Visitors);
+    applying.links(visit.services, row.services, u"services"_qs, ReadAs::Services);
     return applying.done;
 }
 

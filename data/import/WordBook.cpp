@@ -26,28 +26,28 @@ QString placed(RowId block, const QString& name)
 WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockStore(registry).all())
 {
     for (const Block& block : std::as_const(m_blocks)) {
-        m_names[static_cast<int>(Reading::Block)].insert(block.id, block.name);
+        m_names[static_cast<int>(ReadAs::Block)].insert(block.id, block.name);
         const QList<Grid> grids = GridStore(registry).ofBlock(block.id);
         for (const Grid& grid : grids) {
             m_grids.insert(placed(block.id, grid.name), grid.id);
-            m_names[static_cast<int>(Reading::Grid)].insert(grid.id, grid.name);
+            m_names[static_cast<int>(ReadAs::Grid)].insert(grid.id, grid.name);
         }
         const QList<Visitor> visitors = VisitorStore(registry).ofBlock(block.id);
         for (const Visitor& visitor : visitors) {
             if (const QString key = placed(block.id, visitor.name); !m_visitors.contains(key))
                 m_visitors.insert(key, visitor.id);
-            m_names[static_cast<int>(Reading::Visitors)].insert(visitor.id, visitor.name);
+            m_names[static_cast<int>(ReadAs::Visitors)].insert(visitor.id, visitor.name);
         }
     }
     const QList<Street> streets = StreetStore(registry).all();
     for (const Street& street : streets) {
         m_streets.insert(placed(street.block, street.name), street.id);
-        m_names[static_cast<int>(Reading::Street)].insert(street.id, street.name);
+        m_names[static_cast<int>(ReadAs::Street)].insert(street.id, street.name);
     }
     const QList<ServiceItem> services = ServiceItemStore(registry).catalogue();
     for (const ServiceItem& service : services) {
         m_services.insert(folded(service.name), service.id);
-        m_names[static_cast<int>(Reading::Services)].insert(service.id, service.name);
+        m_names[static_cast<int>(ReadAs::Services)].insert(service.id, service.name);
     }
     const QList<QStringList> rows = resourceRows(u":/import/words.tsv"_qs);
     for (const QStringList& row : rows) {
@@ -66,7 +66,7 @@ const QHash<QString, RowId>& WordBook::entriesOf(const QString& list)
     const QList<Code> codes = CodeStore(m_register).entries(list);
     for (const Code& code : codes) {
         byName.insert(code.name, code.id);
-        m_names[static_cast<int>(Reading::Code)].insert(code.id, code.name);
+        m_names[static_cast<int>(ReadAs::Code)].insert(code.id, code.name);
         if (const QString key = folded(code.name); !entries.contains(key))
             entries.insert(key, code.id);
     }
@@ -139,7 +139,7 @@ std::optional<RowId> WordBook::block(const QString& word)
     return found;
 }
 
-RowId WordBook::knownOrNew(QHash<QString, RowId>& known, Reading reading, RowId block,
+RowId WordBook::knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,
                            const QString& name)
 {
     const QString key = placed(block, name);
@@ -155,32 +155,32 @@ RowId WordBook::knownOrNew(QHash<QString, RowId>& known, Reading reading, RowId 
 
 RowId WordBook::street(RowId block, const QString& name)
 {
-    return knownOrNew(m_streets, Reading::Street, block, name);
+    return knownOrNew(m_streets, ReadAs::Street, block, name);
 }
 
 RowId WordBook::grid(RowId block, const QString& name)
 {
-    return knownOrNew(m_grids, Reading::Grid, block, name);
+    return knownOrNew(m_grids, ReadAs::Grid, block, name);
 }
 
 RowId WordBook::visitor(RowId block, const QString& name)
 {
-    return knownOrNew(m_visitors, Reading::Visitors, block, name);
+    return knownOrNew(m_visitors, ReadAs::Visitors, block, name);
 }
 
 QString WordBook::streetName(std::optional<RowId> street) const
 {
-    return street ? nameOf(Reading::Street, *street) : QString();
+    return street ? nameOf(ReadAs::Street, *street) : QString();
 }
 
 QString WordBook::blockName(RowId block) const
 {
-    return nameOf(Reading::Block, block);
+    return nameOf(ReadAs::Block, block);
 }
 
-QString WordBook::nameOf(Reading reading, RowId id) const
+QString WordBook::nameOf(ReadAs reading, RowId id) const
 {
-    const Reading kept = reading == Reading::Codes ? Reading::Code : reading;
+    const ReadAs kept = reading == ReadAs::Codes ? ReadAs::Code : reading;
     return m_names.value(static_cast<int>(kept)).value(id);
 }
 
@@ -192,13 +192,13 @@ RowId WordBook::made(Change& change, RowId id)
         return *done;
     const NewName& wanted = m_new.at(-id - 1);
     RowId row = 0;
-    if (wanted.reading == Reading::Street) {
+    if (wanted.reading == ReadAs::Street) {
         const StreetStore store(change.registry());
         const QList<Street> there = store.ofBlock(wanted.block);
         Street street{0, wanted.block, wanted.name, there.isEmpty() ? 1 : there.last().position + 1,
                       StreetWalk::Sides};
         row = store.add(change, street);
-    } else if (wanted.reading == Reading::Grid) {
+    } else if (wanted.reading == ReadAs::Grid) {
         Grid grid{0, wanted.block, wanted.name};
         row = GridStore(change.registry()).add(change, grid);
     } else {

@@ -14,6 +14,7 @@ namespace doorstep {
 class WordBook
 {
 public:
+    // The register is asked while rows are read; afterwards the book may outlive it.
     explicit WordBook(Register& registry);
 
     // By name, by another word for it (resources/import/words.tsv), by name without punctuation.
@@ -32,12 +33,12 @@ public:
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
     [[nodiscard]] QString blockName(RowId block) const;
     // The word for any reference, for a person.
-    [[nodiscard]] QString nameOf(Reading reading, RowId id) const;
+    [[nodiscard]] QString nameOf(ReadAs reading, RowId id) const;
 
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        Reading reading = Reading::Street; // Street, Grid or Visitors
+        ReadAs reading = ReadAs::Street; // Street, Grid or Visitors
         RowId block = 0;
         QString name;
     };
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] RowId made(Change& change, RowId id);
 
 private:
-    [[nodiscard]] RowId knownOrNew(QHash<QString, RowId>& known, Reading reading, RowId block,
+    [[nodiscard]] RowId knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,
                                    const QString& name);
     const QHash<QString, RowId>& entriesOf(const QString& list);
 

@@ -142,6 +142,19 @@ std::function<std::unique_ptr<Database>()> Register::connector() const
     };
 }
 
+std::function<std::unique_ptr<Register>()> Register::opener() const
+{
+    return [path = m_path, access = m_access, author = m_author, clock = m_clock,
+            connectedTo = m_connectedTo, connectedFor = m_connectedFor] {
+        std::unique_ptr<Register> opened(new Register(path, access, author));
+        opened->setClock(clock);
+        opened->connect(connectedTo, connectedFor);
+        if (access == Access::Write)
+            opened->db().run(QStringLiteral("PRAGMA synchronous = FULL"));
+        return opened;
+    };
+}
+
 std::unique_ptr<Register> Register::create(const QString& path, const QString& author,
                                            std::function<UtcSeconds()> clock, UidSource uids)
 {

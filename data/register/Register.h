@@ -38,6 +38,9 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     // Opens one more connection, to be called on the thread that will use it.
     [[nodiscard]] std::function<std::unique_ptr<Database>()> connector() const;
+    // Likewise the whole register, for work on a thread of its own while this one stays open: it
+    // relies on this one's lock, and its changes are this one's to announce.
+    [[nodiscard]] std::function<std::unique_ptr<Register>()> opener() const;
     [[nodiscard]] bool readOnly() const { return m_access == Access::Read; }
     [[nodiscard]] const QString& author() const { return m_author; }
     void setAuthor(const QString& author) { m_author = author; }

@@ -418,7 +418,7 @@ private Q_SLOTS:
         QCOMPARE(verdicts(shown),
                  (QStringList{u"2 update"_qs, u"3 new"_qs, u"4 duplicate"_qs, u"5 wrong"_qs,
                               u"6 new"_qs, u"7 wrong"_qs, u"8 wrong"_qs, u"9 wrong"_qs}));
-        QCOMPARE(shown.namesToMake(Reading::Visitors), (QStringList{u"张三"_qs, u"李四"_qs}));
+        QCOMPARE(shown.namesToMake(ReadAs::Visitors), (QStringList{u"张三"_qs, u"李四"_qs}));
         (void)writeImport(registry(), shown);
         QCOMPARE(count(registry(), u"visit"_qs), 3);
         QCOMPARE(count(registry(), u"card_delivery"_qs), 1);

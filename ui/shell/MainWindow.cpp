@@ -64,13 +64,25 @@ QString documents()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-QString droppedRegister(const QMimeData* dropped)
+QString droppedFile(const QMimeData* dropped, const QStringList& endings)
 {
     for (const QUrl& url : dropped->urls()) {
-        if (url.isLocalFile() && url.toLocalFile().endsWith(u".doorstep"))
+        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (url.isLocalFile() && endings.contains(suffix))
             return url.toLocalFile();
     }
     return {};
+}
+
+QString droppedRegister(const QMimeData* dropped)
+{
+    return droppedFile(dropped, {QStringLiteral("doorstep")});
+}
+
+QString droppedList(const QMimeData* dropped)
+{
+    return droppedFile(dropped, {QStringLiteral("xlsx"), QStringLiteral("xlsm"),
+                                 QStringLiteral("xls"), QStringLiteral("csv")});
 }
 
 } // namespace
@@ -309,13 +321,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedRegister(event->mimeData()).isEmpty())
+    const QMimeData* dropped = event->mimeData();
+    if (!droppedRegister(dropped).isEmpty() || (m_pages && !droppedList(dropped).isEmpty()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    openFile(droppedRegister(event->mimeData()));
+    const QString path = droppedRegister(event->mimeData());
+    if (!path.isEmpty())
+        openFile(path);
+    else if (m_pages)
+        m_pages->importList(droppedList(event->mimeData()));
 }
 
 } // namespace doorstep

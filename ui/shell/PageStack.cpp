@@ -6,6 +6,7 @@
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
+#include "ui/import/ImportPage.h"
 #include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
@@ -97,6 +98,7 @@ void PageStack::listPages()
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
+    addPage<ImportPage>(tr("Import"));
 }
 
 Page* PageStack::pageAt(int row)
@@ -274,6 +276,12 @@ void PageStack::newVisit()
 {
     if (auto* page = open<VisitPage>())
         page->activate();
+}
+
+void PageStack::importList(const QString& path)
+{
+    if (auto* page = open<ImportPage>())
+        page->openFile(path);
 }
 
 void PageStack::showPage(int row)

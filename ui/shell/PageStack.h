@@ -40,6 +40,7 @@ public:
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
     void newVisit();
+    void importList(const QString& path);
     void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
 
 protected:

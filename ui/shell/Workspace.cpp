@@ -79,25 +79,66 @@ void Workspace::complain(const QString& sentence)
     QMessageBox::warning(m_window, QStringLiteral("Doorstep"), sentence);
 }
 
+struct Workspace::Job
+{
+    QString title;
+    Writes writes = Writes::No;
+    std::function<void(const Progress&)> work; // on the thread
+    std::function<void()> done;
+    std::function<void(const QString&)> failed;
+};
+
 void Workspace::run(const QString& title, std::function<void(Database&, const Progress&)> work,
                     std::function<void()> done)
 {
-    struct Job
-    {
-        std::atomic<bool> cancelled = false;
-    };
-    const auto job = std::make_shared<Job>();
-    auto* dialog = new QProgressDialog(title, tr("Cancel"), 0, 0, m_window);
+    start({title,
+           Writes::No,
+           [work = std::move(work), connector = m_register.connector()](const Progress& progress) {
+               const std::unique_ptr<Database> database = connector();
+               work(*database, progress);
+           },
+           std::move(done),
+           {}});
+}
+
+void Workspace::runOnRegister(const QString& title, Writes writes,
+                              std::function<void(Register&, const Progress&)> work,
+                              std::function<void()> done,
+                              std::function<void(const QString&)> failed)
+{
+    const auto changed = std::make_shared<QSet<QString>>();
+    start(
+        {title, writes,
+         [work = std::move(work), changed, opener = m_register.opener()](const Progress& progress) {
+             const std::unique_ptr<Register> registry = opener();
+             connect(registry.get(), &Register::changed, registry.get(),
+                     [changed](const QSet<QString>& tables) { *changed += tables; });
+             work(*registry, progress);
+         },
+         [this, changed, done = std::move(done)] {
+             if (!changed->isEmpty())
+                 m_register.announce(*changed);
+             if (done)
+                 done();
+         },
+         std::move(failed)});
+}
+
+void Workspace::start(Job job)
+{
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    auto* dialog = new QProgressDialog(job.title, tr("Cancel"), 0, 0, m_window);
     dialog->setWindowTitle(QStringLiteral("Doorstep"));
     dialog->setMinimumDuration(400);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAutoClose(false);
     dialog->setAutoReset(false);
-    connect(dialog, &QProgressDialog::canceled, this, [job] { job->cancelled = true; });
+    connect(dialog, &QProgressDialog::canceled, this, [cancelled] { *cancelled = true; });
+    if (job.writes == Writes::Yes)
+        dialog->show();
 
     const QPointer<QProgressDialog> shown(dialog);
-    auto* thread = QThread::create([this, job, shown, work = std::move(work),
-                                    done = std::move(done), connector = m_register.connector()] {
+    auto* thread = QThread::create([this, cancelled, shown, job = std::move(job)] {
         QString failure;
         const Progress progress = [&](qint64 at, qint64 total) {
             QMetaObject::invokeMethod(this, [shown, at, total] {
@@ -106,30 +147,34 @@ void Workspace::run(const QString& title, std::function<void(Database&, const Pr
                 shown->setMaximum(total > 0 ? 1000 : 0);
                 shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
             });
-            return !job->cancelled;
+            return !*cancelled;
         };
         try {
-            const std::unique_ptr<Database> database = connector();
-            work(*database, progress);
+            job.work(progress);
         } catch (const Error& error) {
-            failure = error.message();
+            failure = *cancelled ? tr("Cancelled; nothing was changed.") : error.message();
         }
-        QMetaObject::invokeMethod(this, [this, job, shown, failure, done] {
-            if (shown)
-                shown->deleteLater();
-            if (failure.isEmpty() && done)
-                done();
-            else if (!failure.isEmpty() && !job->cancelled)
-                complain(failure);
-            else if (job->cancelled)
-                tell(tr("Cancelled; nothing was changed."));
-        });
+        QMetaObject::invokeMethod(
+            this, [this, cancelled, shown, failure, done = job.done, failed = job.failed] {
+                if (shown)
+                    shown->deleteLater();
+                if (failure.isEmpty()) {
+                    if (done)
+                        done();
+                } else if (failed) {
+                    failed(failure);
+                } else if (*cancelled) {
+                    tell(failure);
+                } else {
+                    complain(failure);
+                }
+            });
     });
     // The window outlives its work: closing waits for it, after telling it to stop.
     connect(
         this, &QObject::destroyed, thread,
-        [job, thread] {
-            job->cancelled = true;
+        [cancelled, thread] {
+            *cancelled = true;
             thread->wait();
         },
         Qt::DirectConnection);

@@ -39,6 +39,15 @@ public:
     void run(const QString& title, std::function<void(Database&, const Progress&)> work,
              std::function<void()> done = {});
 
+    enum class Writes { No, Yes };
+    // Likewise for work that asks for a register. While it writes the window takes nothing else
+    // (SQLite has one writer at a time); what it changed is announced before done is called.
+    // failed: says it in the place of a message, also that it was cancelled.
+    void runOnRegister(const QString& title, Writes writes,
+                       std::function<void(Register&, const Progress&)> work,
+                       std::function<void()> done = {},
+                       std::function<void(const QString&)> failed = {});
+
     void tell(const QString& sentence) { Q_EMIT told(sentence); }
     void complain(const QString& sentence);
 
@@ -56,6 +65,9 @@ Q_SIGNALS:
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:
+    struct Job;
+    void start(Job job);
+
     Register& m_register;
     QWidget* m_window;
     std::optional<RowId> m_block;

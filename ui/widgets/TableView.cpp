@@ -97,6 +97,15 @@ QList<int> TableView::selectedRows() const
     return rows;
 }
 
+void TableView::goTo(int row)
+{
+    const int column = std::max(0, horizontalHeader()->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(model()->index(row, column),
+                                      QItemSelectionModel::ClearAndSelect |
+                                          QItemSelectionModel::Rows);
+    scrollTo(currentIndex());
+}
+
 void TableView::askForColumns(const QPoint& place)
 {
     QMenu menu(this);

@@ -23,6 +23,7 @@ public:
 
     // The focus comes here, on the row that is current or else the first one.
     void begin(int column);
+    void goTo(int row); // chooses this row alone, whatever keys are held
     void copySelection();
 
 Q_SIGNALS:

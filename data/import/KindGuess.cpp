@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/import/KindGuess.h"
+
+#include "data/import/ImportProfile.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+int worthOf(MatchedBy by)
+{
+    switch (by) {
+    case MatchedBy::Profile:
+    case MatchedBy::Person:
+        return 4;
+    case MatchedBy::Heading:
+        return 2;
+    case MatchedBy::PartOfHeading:
+        return 1;
+    case MatchedBy::Nothing:
+    case MatchedBy::Values: // a phone is one in every kind
+        break;
+    }
+    return 0;
+}
+
+bool holds(const std::vector<ColumnMatch>& columns, int field)
+{
+    return field >= 0 && std::any_of(columns.begin(), columns.end(),
+                                     [field](const auto& column) { return column.field == field; });
+}
+
+int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
+{
+    const FieldTable& fields = fieldTable(kind);
+    int worth = 0;
+    for (const ColumnMatch& column : columns)
+        worth += column.field < 0 ? 0 : worthOf(column.by);
+    const bool named = holds(columns, fields.nameField()) ||
+                       holds(columns, fields.indexOf(QStringLiteral("registered_name")));
+    const bool dated =
+        kind != ImportKind::Visits || holds(columns, fields.indexOf(QStringLiteral("at")));
+    return named && dated ? worth + 1000 : worth;
+}
+
+} // namespace
+
+ImportKind likeliestKind(Register& registry, const QString& path)
+{
+    ImportKind likeliest = ImportKind::Shops;
+    int best = -1;
+    for (const Word<ImportKind>& word : wordsOf<ImportKind>()) {
+        const TableOutline outline = outlineTable(path, word.value);
+        const int worth = worthOf(chooseColumns(registry, outline, word.value), word.value);
+        if (worth > best) {
+            best = worth;
+            likeliest = word.value;
+        }
+    }
+    return likeliest;
+}
+
+} // namespace doorstep

@@ -1,0 +1,16 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/import/ImportKind.h"
+
+#include <QString>
+
+namespace doorstep {
+
+class Register;
+
+// The kind that most columns of the file fit, judged by its beginning; profiles that are
+// remembered for these headings count. Throws Error when the file can't be read.
+[[nodiscard]] ImportKind likeliestKind(Register& registry, const QString& path);
+
+} // namespace doorstep
