@@ -590,6 +590,137 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Duplicate?</source>
+        <translation>重复？待定</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>; not taken: %1</source>
+        <translation>；未采用：%1</translation>
+    </message>
+    <message>
+        <source>like %1 (%2)</source>
+        <translation>与 %1 相似（%2）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file · %2</source>
+        <translation>文件第 %1 行 · %2</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Left out: nothing is written of it.</source>
+        <translation>已排除：此行不写入。</translation>
+    </message>
+    <message>
+        <source>Not taken until you say whether they are the same.</source>
+        <translation>待您确认是否同一家，之前不写入。</translation>
+    </message>
+    <message>
+        <source>The same as, in the register</source>
+        <translation>与登记册中的这一条相同</translation>
+    </message>
+    <message>
+        <source>The same as, in this file</source>
+        <translation>与本文件中的这一行相同</translation>
+    </message>
+    <message>
+        <source>Why they are thought the same</source>
+        <translation>判断为同一家的依据</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Differs and is not taken</source>
+        <translation>不一致、未采用</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>登记册</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>%1 duplicate</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>有误 %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>已导入：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>edited since</source>
@@ -3052,6 +3183,136 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::ChooseStep</name>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look at its &amp;columns</source>
+        <translation>核对列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A list in .xlsx, .xls or .csv; it can also be dragged onto this window</source>
+        <translation>.xlsx、.xls 或 .csv 名单，也可拖到本窗口</translation>
+    </message>
+    <message>
+        <source>Block that rows go to which name none</source>
+        <translation>未写明街区的行归入哪个街区</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>It &amp;holds</source>
+        <translation>内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>街区(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another file…</source>
+        <translation>另选文件…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Only this sheet is read. Other lists: %1</source>
+        <translation>只读取这张工作表。其他名单：%1</translation>
+    </message>
+    <message>
+        <source>Choose a list to import</source>
+        <translation>选择要导入的名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)</source>
+        <translation>名单 (*.xlsx *.xlsm *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ColumnsStep</name>
+    <message>
+        <source>not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>识别依据</translation>
+    </message>
+    <message>
+        <source>its heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>a part of its heading</source>
+        <translation>表头的一部分</translation>
+    </message>
+    <message>
+        <source>what stands in it</source>
+        <translation>列中内容</translation>
+    </message>
+    <message>
+        <source>your choice last time</source>
+        <translation>您上次的选择</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的各列</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet (Ctrl+Enter)</source>
+        <translation>尚不写入（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>What the column %1 is taken as</source>
+        <translation>“%1”列作为</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a field to choose it; Delete leaves the column out. What you choose is remembered.</source>
+        <translation>键入字段的拼音首字母即可选定，Delete 表示不导入该列。您的选择会记住。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::DateField</name>
     <message>
         <source>6.3, yesterday, +7</source>
@@ -3097,6 +3358,73 @@ this month</source>
     <message>
         <source>Open needs</source>
         <translation>未销需求</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::EarlierImportsList</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>写入行数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>撤销这次导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>Rows that stay, because they were changed since</source>
+        <translation>之后改过、因而保留的行</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过。</translation>
+    </message>
+    <message>
+        <source>Undoing %1…</source>
+        <translation>正在撤销：%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %1 (%n row(s)).</source>
+        <translation>
+            <numerusform>已撤销：%1（%n 行）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 could be undone.</source>
+        <translation>“%1”没有可以撤销的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n row(s) were changed or used since and stay:</source>
+        <translation>
+            <numerusform> %n 行之后改过或用到，予以保留：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3509,63 @@ this month</source>
     <message>
         <source>Past visits</source>
         <translation>走访记录</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ImportPage</name>
+    <message>
+        <source>1 List</source>
+        <translation>1 名单</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 核对列</translation>
+    </message>
+    <message>
+        <source>3 Preview and import</source>
+        <translation>3 预览并导入</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Say in the first step which block these rows are in.</source>
+        <translation>请在第一步选定这些行属于哪个街区。</translation>
+    </message>
+    <message>
+        <source>Comparing with the register…</source>
+        <translation>正在与登记册比对…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>Save the rejects</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>%1 to be put right.xlsx</source>
+        <translation>%1（待更正）.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写出 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) to be put right</source>
+        <translation>
+            <numerusform>%1：%n 行待更正</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4337,10 @@ this month</source>
         <source>New &amp;visit</source>
         <translation>新的走访(&amp;V)</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PickField</name>
@@ -3962,6 +4351,160 @@ this month</source>
     <message>
         <source>Take %1 away</source>
         <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PreviewModel</name>
+    <message>
+        <source>taken</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>名称与门牌</translation>
+    </message>
+    <message>
+        <source>What changes, or why not</source>
+        <translation>变更或原因</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PreviewStep</name>
+    <message>
+        <source>Import as &amp;new</source>
+        <translation>按新对象导入(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It is the &amp;same</source>
+        <translation>就是同一家(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the decision back</source>
+        <translation>收回决定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Another list</source>
+        <translation>导入另一份名单(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rows of the file and what becomes of them</source>
+        <translation>文件各行及其处理结果</translation>
+    </message>
+    <message>
+        <source>The chosen row in full</source>
+        <translation>所选行的详情</translation>
+    </message>
+    <message>
+        <source>Space does the same in the table</source>
+        <translation>在表中按空格键作用相同</translation>
+    </message>
+    <message>
+        <source>They are two: write this row as another one</source>
+        <translation>是两家：将此行作为另一家写入</translation>
+    </message>
+    <message>
+        <source>They are one: what the row says is taken over</source>
+        <translation>是同一家：采用此行的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list to write.</source>
+        <translation>这份名单没有需要写入的内容。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>Wrong %1</source>
+        <translation>有误 %1</translation>
+    </message>
+    <message>
+        <source>New streets: %1</source>
+        <translation>新建道路：%1</translation>
+    </message>
+    <message>
+        <source>New grids: %1</source>
+        <translation>新建微网格：%1</translation>
+    </message>
+    <message>
+        <source>New visitors: %1</source>
+        <translation>新建走访人：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left aside as totals and the like</source>
+        <translation>
+            <numerusform>跳过合计等 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) read, too</source>
+        <translation>
+            <numerusform>隐藏的 %n 行也已读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take in (Space)</source>
+        <translation>恢复导入（空格）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out (Space)</source>
+        <translation>不导入（空格）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take in all shown</source>
+        <translation>恢复当前全部</translation>
+    </message>
+    <message>
+        <source>Leave out all shown</source>
+        <translation>当前全部不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n reject(s)…</source>
+        <translation>
+            <numerusform>保存 %n 行退回…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong and undecided rows as a workbook, with the reason beside each</source>
+        <translation>将有误和待定的行存为工作簿，每行注明原因</translation>
     </message>
 </context>
 <context>
