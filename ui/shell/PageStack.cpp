@@ -48,7 +48,6 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     m_navigation->setFrameShape(QFrame::NoFrame);
     giveRoom(*m_navigation);
     m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_navigation->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 7);
     m_navigation->setFocusPolicy(Qt::TabFocus);
 
     auto* right = new QVBoxLayout;
@@ -62,6 +61,8 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     layout->addLayout(right, 1);
 
     listPages();
+    m_navigation->setFixedWidth(std::max(fontMetrics().horizontalAdvance(u'字') * 7,
+                                         m_navigation->sizeHintForColumn(0) + wideSpace));
     connectRequests();
     connect(m_navigation, &QListWidget::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());

@@ -70,7 +70,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     m_wishYuan->setPlaceholderText(tr("yuan"));
     m_wishYuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
     m_wishYuan->setAccessibleName(tr("Value of the wish in yuan"));
-    m_mode->setMinimumContentsLength(4);
+    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_date->setObjectName(QStringLiteral("visitDate"));
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_said->setObjectName(QStringLiteral("said"));

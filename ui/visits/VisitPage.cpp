@@ -12,6 +12,7 @@
 #include "ui/visits/WalkPanel.h"
 #include "ui/widgets/Look.h"
 
+#include <QApplication>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
@@ -135,6 +136,11 @@ void VisitPage::makeLayout()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    // A key that jumps to a field brings it into sight.
+    connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
+        if (now && area->isAncestorOf(now))
+            area->ensureWidgetVisible(now);
+    });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(only);

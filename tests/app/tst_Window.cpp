@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace doorstep;
+
+// The window's program as a process, without a display.
+class tst_Window : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    void start(QProcess& program, const QString& path)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_qs, u"offscreen"_qs);
+        environment.insert(u"XDG_CONFIG_HOME"_qs, m_folder.path());
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(DOORSTEP_PROGRAM), {path});
+    }
+
+private Q_SLOTS:
+    void aSecondStartOnTheSameRegisterShowsTheFirstAndEnds()
+    {
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {30, 10, 60, 2, QDate(2026, 10, 31), 1});
+        QProcess first;
+        start(first, path);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path + u".lock"_qs), 10000);
+        QTest::qWait(500); // its window listens then
+
+        QProcess second;
+        start(second, path);
+        QVERIFY(second.waitForFinished(10000));
+        QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second.exitCode(), 0);
+        QCOMPARE(first.state(), QProcess::Running);
+
+        // Another register is another window.
+        const QString other = m_folder.filePath(u"other.doorstep"_qs);
+        writeDemo(other, {30, 10, 60, 2, QDate(2026, 10, 31), 1});
+        QProcess third;
+        start(third, other);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other + u".lock"_qs), 10000);
+        QCOMPARE(third.state(), QProcess::Running);
+        for (QProcess* program : {&first, &third}) {
+            program->kill();
+            program->waitForFinished();
+        }
+    }
+};
+
+DOORSTEP_TEST(tst_Window);
+#include "tst_Window.moc"

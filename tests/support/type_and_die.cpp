@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Begins to type a visit into the register's window and is killed before it is saved.
+#include "tests/support/WindowDriver.h"
+
+#include <QApplication>
+#include <csignal>
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    if (argc != 3)
+        return 2;
+    doorstep::test::WindowDriver user(QString::fromLocal8Bit(argv[1]));
+    user.key(Qt::Key_2, Qt::ControlModifier);
+    user.key(Qt::Key_Space);
+    user.key(Qt::Key_Return, Qt::ControlModifier);
+    user.keys("1");
+    user.key(Qt::Key_Tab);
+    user.words(QString::fromUtf8(argv[2]));
+    QTest::qWait(700); // somebody thinks for a moment
+    return std::raise(SIGKILL);
+}
