@@ -59,6 +59,7 @@ FindBox::FindBox(SubjectFinder& finder, Rows rows, QWidget* parent)
     connect(&m_idle, &QTimer::timeout, this, &FindBox::searchVisits);
     connect(this, &QLineEdit::textEdited, this, &FindBox::search);
     connect(m_list, &FindList::clicked, this, &FindBox::choose);
+    connect(m_list, &FindList::leaving, this, [this] { m_list = nullptr; });
     connect(&m_finder, &SubjectFinder::ready, this, &FindBox::searchAgain);
     connect(&m_finder, &SubjectFinder::updated, this, &FindBox::searchAgain);
     connect(&m_finder, &SubjectFinder::failed, this, [this](const QString& message) {

@@ -45,6 +45,11 @@ FindList::FindList(FindModel& model) : m_model(model), m_view(new QListView(this
     });
 }
 
+FindList::~FindList()
+{
+    Q_EMIT leaving();
+}
+
 void FindList::openAt(QWidget& line)
 {
     if (parentWidget() != line.window())

@@ -17,6 +17,7 @@ class FindList : public QFrame
 
 public:
     explicit FindList(FindModel& model);
+    ~FindList() override;
 
     void openAt(QWidget& line);
     void place(QWidget& line);
@@ -27,6 +28,7 @@ public:
     void move(Step step, int direction); // 1 down, -1 up
 
 Q_SIGNALS:
+    void leaving(); // the window takes it with it
     void clicked(int row);
 
 private:

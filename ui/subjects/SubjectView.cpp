@@ -348,7 +348,7 @@ void SubjectView::write(const QString& what, const Subject& changed, const QStri
         showSubject();
 }
 
-void SubjectView::restore(const TimelineEntry& entry)
+void SubjectView::restore(TimelineEntry entry)
 {
     commit();
     const SubjectField* field = findField(m_subject.kind, entry.column);

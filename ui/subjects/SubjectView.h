@@ -53,7 +53,7 @@ private:
     void save(const SubjectField& field, const QVariant& value);
     void saveAddress(const DoorAddress& address);
     void write(const QString& what, const Subject& changed, const QString& newRoad = {});
-    void restore(const TimelineEntry& entry);
+    void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
     void addNeed(const QString& text, std::optional<RowId> category);
     void removeOrRestore();
