@@ -334,6 +334,12 @@ ReplayOutcome undoBatch(Register& registry, RowId batch)
     return turnBack(registry, batch, BatchKind::Undo);
 }
 
+qint64 entryCount(Register& registry, RowId batch)
+{
+    return registry.db().one<qint64>(
+        QStringLiteral("SELECT count(*) FROM journal WHERE batch_id = ?"), batch);
+}
+
 ReplayOutcome redoBatch(Register& registry, RowId undo)
 {
     return turnBack(registry, undo, BatchKind::Redo);

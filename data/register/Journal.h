@@ -59,6 +59,9 @@ struct ReplayOutcome
 // Turns a batch back in one transaction. Rows that were edited since (the same field, or any field
 // of a row the batch created) or are used by later rows are kept and named.
 ReplayOutcome undoBatch(Register& registry, RowId batch);
+// How many rows it touches, to know whether turning it back takes a moment or longer.
+[[nodiscard]] qint64 entryCount(Register& registry, RowId batch);
+
 // Turns an undo back.
 ReplayOutcome redoBatch(Register& registry, RowId undo);
 

@@ -5308,6 +5308,14 @@ this month</source>
             <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Doing again…</source>
+        <translation>正在重做…</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitForm</name>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/UndoActions.h"
 
-#include "data/register/Journal.h"
-
 #include <QAction>
 
 namespace doorstep {
+
+namespace {
+
+constexpr qint64 entriesInAMoment = 200;
+
+} // namespace
 
 UndoActions::UndoActions(Workspace& workspace, QAction* undo, QAction* redo)
     : QObject(&workspace), m_workspace(workspace), m_undo(undo), m_redo(redo)
@@ -34,17 +38,32 @@ void UndoActions::turnBack(bool undo)
     const std::optional<Batch> batch = undo ? nextUndo(registry) : nextRedo(registry);
     if (!batch)
         return;
-    m_workspace.attempt([&] {
-        const ReplayOutcome outcome =
-            undo ? undoBatch(registry, batch->id) : redoBatch(registry, batch->id);
-        QString sentence =
-            undo ? tr("Undone: %1.").arg(batch->title) : tr("Done again: %1.").arg(batch->title);
-        if (!outcome.kept.isEmpty())
-            sentence += tr(" %n row(s) were changed since and stay, among them %1.", nullptr,
-                           static_cast<int>(outcome.kept.size()))
-                            .arg(outcome.kept.constFirst().title);
-        m_workspace.tell(sentence);
-    });
+    // An edit touches a few rows; an import or a merge may touch thousands.
+    if (entryCount(registry, batch->id) <= entriesInAMoment) {
+        m_workspace.attempt([&] {
+            tell(*batch, undo,
+                 undo ? undoBatch(registry, batch->id) : redoBatch(registry, batch->id));
+        });
+        return;
+    }
+    const auto outcome = std::make_shared<ReplayOutcome>();
+    m_workspace.runOnRegister(
+        undo ? tr("Undoing…") : tr("Doing again…"), Workspace::Writes::Yes,
+        [batch, undo, outcome](Register& own, const Progress&) {
+            *outcome = undo ? undoBatch(own, batch->id) : redoBatch(own, batch->id);
+        },
+        [this, batch, undo, outcome] { tell(*batch, undo, *outcome); });
+}
+
+void UndoActions::tell(const Batch& batch, bool undo, const ReplayOutcome& outcome)
+{
+    QString sentence =
+        undo ? tr("Undone: %1.").arg(batch.title) : tr("Done again: %1.").arg(batch.title);
+    if (!outcome.kept.isEmpty())
+        sentence += tr(" %n row(s) were changed since and stay, among them %1.", nullptr,
+                       static_cast<int>(outcome.kept.size()))
+                        .arg(outcome.kept.constFirst().title);
+    m_workspace.tell(sentence);
 }
 
 } // namespace doorstep

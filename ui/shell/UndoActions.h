@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/register/Journal.h"
 #include "ui/shell/Workspace.h"
 
 class QAction;
@@ -19,6 +20,7 @@ public:
 private:
     void refresh();
     void turnBack(bool undo);
+    void tell(const Batch& batch, bool undo, const ReplayOutcome& outcome);
 
     Workspace& m_workspace;
     QAction* m_undo;
