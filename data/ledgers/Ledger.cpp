@@ -60,6 +60,16 @@ QString masked(const QString& text, Sensitivity sensitivity)
     return text;
 }
 
+// A licence often bears its holder's whole name (holderNameSql): only that part of it is masked.
+constexpr QChar holderMark(2);
+
+QString nameWithHolder(const QString& text, Masking masking)
+{
+    const QString holder = text.section(holderMark, 1, 1);
+    QString name = text.section(holderMark, 2);
+    return masking == Masking::Masked ? name.replace(holder, maskName(holder)) : name;
+}
+
 } // namespace
 
 QString Column::title() const
@@ -136,6 +146,8 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
         sensitivity = person ? Sensitivity::Name : Sensitivity::Open;
         text.remove(0, person ? 1 : 0);
     }
+    if (text.startsWith(holderMark))
+        return nameWithHolder(text, masking);
     if (text.isEmpty())
         return {};
     if (column.word)

@@ -45,7 +45,9 @@ std::vector<Column> shopColumns()
         {"name", QT_TRANSLATE_NOOP("Ledger", "Signboard"), 22, ColumnType::Text, "s.name",
          Sensitivity::Open, nullptr, "s.name_key"},
         {"registered_name", QT_TRANSLATE_NOOP("Ledger", "Registered name"), 26, ColumnType::Text,
-         "s.registered_name"},
+         "iif(s.operator <> '' AND instr(s.registered_name, s.operator) > 0, "
+         "char(2) || s.operator || char(2) || s.registered_name, s.registered_name)",
+         Sensitivity::SubjectName},
         {"credit_code", QT_TRANSLATE_NOOP("Ledger", "Unified social credit code"), 21,
          ColumnType::Code, "s.credit_code", Sensitivity::Code},
         {"business_type_id", QT_TRANSLATE_NOOP("Ledger", "Business type"), 16, ColumnType::Text,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/Demo.h"
 #include "data/ledgers/Ledger.h"
+#include "data/places/Places.h"
 #include "data/register/Register.h"
+#include "data/subjects/Subject.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTemporaryDir>
@@ -90,6 +92,32 @@ private Q_SLOTS:
         QVERIFY(expected > 0);
         QCOMPARE(countRows(db, ledger, {{}, {}, street}), expected);
         QCOMPARE(rows({{}, {}, street}, {}).size(), expected);
+    }
+
+    void aLicenceThatBearsItsHoldersNameIsMaskedThere()
+    {
+        Subject shop;
+        shop.name = u"晓明小吃"_qs;
+        shop.block = BlockStore(*m_register).all().front().id;
+        shop.shop.operatorName = u"欧阳晓明"_qs;
+        shop.shop.registeredName = u"上海市长宁区欧阳晓明餐饮店"_qs;
+        Change change(*m_register, u"Add"_qs);
+        SubjectStore(*m_register).add(change, shop);
+        change.commit();
+        const Ledger& ledger = *findLedger(u"shops"_qs);
+        const int column = ledger.indexOf(u"registered_name"_qs);
+        for (const Masking masking : {Masking::Masked, Masking::Unmasked}) {
+            LedgerReader reader(m_register->db(), ledger, {}, masking,
+                                extentOf(m_register->db(), ledger, {}));
+            QString seen;
+            while (reader.next()) {
+                if (reader.id() == shop.id)
+                    seen = reader.value(column).toString();
+            }
+            QCOMPARE(seen.contains(u"晓明"), masking == Masking::Unmasked);
+            QVERIFY(seen.startsWith(u"上海市长宁区欧"));
+            QVERIFY(seen.endsWith(u"餐饮店"));
+        }
     }
 };
 
