@@ -2,6 +2,8 @@
 #include "data/visits/VisitDefaults.h"
 
 #include "data/base/TypedDate.h"
+#include "data/codes/Code.h"
+#include "data/visitors/Visitor.h"
 
 #include <QJsonDocument>
 
@@ -12,16 +14,35 @@ namespace {
 const QString recordSetting = QStringLiteral("visit/defaults");
 const QString daySetting = QStringLiteral("visit/defaults_on");
 
+Links visitorsOf(Register& registry, RowId block, const Links& last)
+{
+    Links kept;
+    const QList<Visitor> known = VisitorStore(registry).ofBlock(block);
+    for (const Visitor& visitor : known) {
+        if (last.contains(visitor.id))
+            kept << visitor.id;
+    }
+    if (kept.isEmpty() && !known.isEmpty())
+        kept << known.constFirst().id;
+    return kept;
+}
+
 } // namespace
 
-VisitRecord visitDefaults(Register& registry, QDate today)
+VisitRecord visitDefaults(Register& registry, RowId block, QDate today)
 {
-    const VisitRecord last =
-        visitRecordFrom(QJsonDocument::fromJson(registry.setting(recordSetting).toUtf8()).object());
+    const QString stored = registry.setting(recordSetting);
+    const VisitRecord last = visitRecordFrom(QJsonDocument::fromJson(stored.toUtf8()).object());
     VisitRecord record;
     record.visit.mode = last.visit.mode;
+    record.visit.block = block;
     record.visit.drives = last.visit.drives;
-    record.visit.visitors = last.visit.visitors;
+    if (stored.isEmpty()) {
+        const QList<Code> drives = CodeStore(registry).entries(list::drive);
+        if (!drives.isEmpty())
+            record.visit.drives = {drives.constFirst().id};
+    }
+    record.visit.visitors = visitorsOf(registry, block, last.visit.visitors);
     const bool sameDay = registry.setting(daySetting) == today.toString(Qt::ISODate);
     record.visit.at = sameDay ? last.visit.at : atTime(today, unknownTime);
     return record;

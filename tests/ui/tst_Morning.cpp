@@ -2,7 +2,9 @@
 #include "data/codes/Code.h"
 #include "data/demo/Demo.h"
 #include "data/needs/Need.h"
+#include "data/places/Places.h"
 #include "data/register/Journal.h"
+#include "data/visitors/Visitor.h"
 #include "data/visits/VisitRecord.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
@@ -85,6 +87,11 @@ private Q_SLOTS:
             QCOMPARE(visit.outcome, Outcome::Met);
             QCOMPARE(dayOf(visit.at), today());
             seen << visit.subject;
+            // Nobody typed it, yet the month's report knows who went and why.
+            QCOMPARE(visit.visitors.size(), 1);
+            QCOMPARE(VisitorStore(registry()).get(visit.visitors.front()).name,
+                     BlockStore(registry()).get(visit.block).secretary);
+            QCOMPARE(visit.drives.size(), 1);
         }
         QCOMPARE(rows(registry(), "visit"), visits + 15);
         QCOMPARE(rows(registry(), "card_delivery"), cards + 15);

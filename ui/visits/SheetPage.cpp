@@ -137,7 +137,8 @@ void SheetPage::fillChoices()
     m_mode->clear();
     for (const Word<VisitMode>& word : wordsOf<VisitMode>())
         m_mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
-    const VisitRecord defaults = visitDefaults(registry(), today());
+    const VisitRecord defaults =
+        visitDefaults(registry(), workspace().block().value_or(0), today());
     m_visitors->choose(defaults.visit.visitors);
     m_drives->choose(defaults.visit.drives);
     m_mode->choose(static_cast<RowId>(defaults.visit.mode));

@@ -216,13 +216,13 @@ bool VisitPage::mayLeave()
 
 VisitRecord VisitPage::blankRecord(RowId subject) const
 {
-    VisitRecord record = visitDefaults(registry(), today());
-    record.visit.subject = subject;
-    record.visit.block = workspace().block().value_or(0);
+    RowId block = workspace().block().value_or(0);
     if (subject != 0)
-        record.visit.block = SubjectStore(registry()).get(subject).block;
-    else if (record.visit.block == 0)
-        record.visit.block = BlockStore(registry()).all().value(0).id;
+        block = SubjectStore(registry()).get(subject).block;
+    else if (block == 0)
+        block = BlockStore(registry()).all().value(0).id;
+    VisitRecord record = visitDefaults(registry(), block, today());
+    record.visit.subject = subject;
     return record;
 }
 

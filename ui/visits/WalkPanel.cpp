@@ -22,12 +22,9 @@ WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
     m_list->setAccessibleName(tr("Doors of the walk"));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setFocusPolicy(Qt::NoFocus);
     auto* asSheet = new QPushButton(tr("As a sheet"), this);
     asSheet->setToolTip(tr("Type the whole walk into one grid"));
-    asSheet->setFocusPolicy(Qt::NoFocus);
     auto* end = new QPushButton(tr("End the walk"), this);
-    end->setFocusPolicy(Qt::NoFocus);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(asSheet);
     buttons->addWidget(end);
@@ -36,9 +33,11 @@ WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
-    connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
+    const auto choose = [this](const QListWidgetItem* item) {
         Q_EMIT doorChosen(item->data(Qt::UserRole).toLongLong());
-    });
+    };
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
     connect(end, &QPushButton::clicked, this, [this] {
         m_walk.end();
