@@ -34,6 +34,9 @@ QString source(const Ledger& ledger, const LedgerFilter& filter, const char* fro
         sql += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
     if (filter.period)
         sql += QStringLiteral(" AND ") + QLatin1String(ledger.period);
+    if (filter.only)
+        sql += QStringLiteral(" AND %1 IN (SELECT value FROM json_each(:p8))")
+                   .arg(QLatin1String(ledger.id));
     return sql;
 }
 
@@ -68,6 +71,15 @@ QString nameWithHolder(const QString& text, Masking masking)
     const QString holder = text.section(holderMark, 1, 1);
     QString name = text.section(holderMark, 2);
     return masking == Masking::Masked ? name.replace(holder, maskName(holder)) : name;
+}
+
+QString idList(const QList<RowId>& ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const RowId id : ids)
+        texts << QString::number(id);
+    return u'[' + texts.join(u',') + u']';
 }
 
 } // namespace
@@ -166,7 +178,7 @@ void bindFilter(Statement& statement, const LedgerFilter& filter)
         return; // all rows
     const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
     statement.bind(period.begin(), period.end(), period.first, period.last, filter.block,
-                   filter.street, filter.asOf);
+                   filter.street, filter.asOf, idList(filter.only.value_or(QList<RowId>())));
 }
 
 LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,

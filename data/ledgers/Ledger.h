@@ -61,7 +61,7 @@ struct Column
 
 // SQL of a ledger may use these parameters: :p1 :p2 begin and end (UTC seconds, end excluded) and
 // :p3 :p4 first and last day of the period, :p5 block, :p6 street (NULL: all), :p7 the day that
-// "overdue" is judged on.
+// "overdue" is judged on. :p8 are the ids of LedgerFilter::only.
 struct Ledger
 {
     const char* key;
@@ -95,6 +95,7 @@ struct LedgerFilter
     std::optional<RowId> block;
     std::optional<RowId> street;
     QDate asOf = today();
+    std::optional<QList<RowId>> only = std::nullopt; // of these rows, those that fit the rest
 };
 
 enum class Masking { Masked, Unmasked };

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/ledgers/LedgerQuery.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace doorstep {
 
 namespace {
 
-constexpr int firstFreeValue = 8; // :p1 to :p7 are the filter's
+constexpr int firstFreeValue = 9; // :p1 to :p8 are the filter's
 
 QString sqlOf(const Column& column)
 {
@@ -181,6 +178,15 @@ QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query, con
     return counts;
 }
 
+QList<RowId> idsOf(Database& database, const LedgerQuery& query)
+{
+    QList<RowId> ids;
+    LedgerIds rows(database, query);
+    while (rows.next())
+        ids << rows.id();
+    return ids;
+}
+
 QList<QVariantList> ledgerRows(Database& database, const Ledger& ledger, const QList<RowId>& ids,
                                const LedgerFilter& filter)
 {
@@ -191,14 +197,12 @@ QList<QVariantList> ledgerRows(Database& database, const Ledger& ledger, const Q
         QStringLiteral("SELECT %1 FROM %2 WHERE %3 IN (SELECT value FROM json_each(:p8))")
             .arg(expressions.join(QStringLiteral(", ")), QLatin1String(ledger.from),
                  QLatin1String(ledger.id)));
-    bindFilter(statement, filter);
-    QJsonArray wanted;
+    LedgerFilter wanted = filter;
+    wanted.only = ids;
+    bindFilter(statement, wanted);
     QHash<RowId, qsizetype> place;
-    for (const RowId id : ids) {
-        place.insert(id, wanted.size());
-        wanted.append(id);
-    }
-    statement.addValue(QString::fromLatin1(QJsonDocument(wanted).toJson(QJsonDocument::Compact)));
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        place.insert(ids.at(i), i);
     QList<QVariantList> rows(ids.size());
     while (statement.next()) {
         QVariantList& row = rows[place.value(statement.get<RowId>(0))];

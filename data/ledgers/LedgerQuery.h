@@ -48,6 +48,8 @@ private:
     Statement m_statement;
 };
 
+// All of them.
+[[nodiscard]] QList<RowId> idsOf(Database& database, const LedgerQuery& query);
 [[nodiscard]] qint64 countRows(Database& database, const LedgerQuery& query);
 // What a column of numbers adds up to.
 [[nodiscard]] qint64 sumOfColumn(Database& database, const LedgerQuery& query,

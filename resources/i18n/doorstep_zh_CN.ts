@@ -3704,14 +3704,6 @@ this month</source>
         <translation>连同标题复制	Ctrl+C</translation>
     </message>
     <message>
-        <source>Export the ledger to Excel…</source>
-        <translation>导出台账到 Excel…</translation>
-    </message>
-    <message>
-        <source>Export the ledger</source>
-        <translation>导出台账</translation>
-    </message>
-    <message>
         <source>Workbooks (*.xlsx);;CSV files (*.csv)</source>
         <translation>工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
@@ -3722,6 +3714,14 @@ this month</source>
     <message>
         <source>Written: %1 (names and phones masked)</source>
         <translation>已写入：%1（姓名、电话已脱敏）</translation>
+    </message>
+    <message>
+        <source>Export these rows to Excel…</source>
+        <translation>导出这些行到 Excel…</translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>导出这些行</translation>
     </message>
 </context>
 <context>

@@ -22,17 +22,6 @@ namespace {
 
 constexpr int typingPauseMs = 180;
 
-// The journaled tables whose changes can be seen in a ledger.
-bool touches(const Ledger& ledger, const QSet<QString>& tables)
-{
-    static const QSet<QString> common{
-        QStringLiteral("subject"), QStringLiteral("street"),        QStringLiteral("block"),
-        QStringLiteral("code"),    QStringLiteral("visit"),         QStringLiteral("need"),
-        QStringLiteral("wish"),    QStringLiteral("card_delivery"), QStringLiteral("visitor")};
-    Q_UNUSED(ledger)
-    return tables.intersects(common);
-}
-
 } // namespace
 
 LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
@@ -104,7 +93,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
     connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
-    connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadIfTouched);
+    connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
 }
 
 void LedgerPage::queryWhenSeen()
@@ -158,10 +147,8 @@ void LedgerPage::requery()
     showChips();
 }
 
-void LedgerPage::reloadIfTouched(const QSet<QString>& tables)
+void LedgerPage::reloadWhenSeen()
 {
-    if (!touches(m_model->ledger(), tables))
-        return;
     if (isVisible())
         m_model->reload();
     else
@@ -270,24 +257,27 @@ void LedgerPage::askForRow(const QPoint& place)
         menu.addSeparator();
     }
     menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
-    menu.addAction(tr("Export the ledger to Excel…"), this, &LedgerPage::exportRows);
+    menu.addAction(tr("Export these rows to Excel…"), this, &LedgerPage::exportRows);
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 
 void LedgerPage::exportRows()
 {
     const QString target = QFileDialog::getSaveFileName(
-        this, tr("Export the ledger"), m_model->ledger().title() + QStringLiteral(".xlsx"),
+        this, tr("Export these rows"), m_model->ledger().title() + QStringLiteral(".xlsx"),
         tr("Workbooks (*.xlsx);;CSV files (*.csv)"));
-    if (target.isEmpty())
-        return;
-    const Ledger* ledger = &m_model->ledger();
-    LedgerFilter filter;
-    filter.block = workspace().block();
+    if (!target.isEmpty())
+        exportTo(target);
+}
+
+void LedgerPage::exportTo(const QString& target)
+{
     workspace().run(
         tr("Exporting…"),
-        [ledger, filter, target](Database& database, const Progress& progress) {
-            exportLedger(database, *ledger, filter, Masking::Masked, target, progress);
+        [query = m_model->query(), target](Database& database, const Progress& progress) {
+            LedgerFilter filter = query.filter;
+            filter.only = idsOf(database, query);
+            exportLedger(database, *query.ledger, filter, Masking::Masked, target, progress);
         },
         [this, target] {
             workspace().tell(tr("Written: %1 (names and phones masked)").arg(target));

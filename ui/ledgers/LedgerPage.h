@@ -28,6 +28,8 @@ public:
     // Shows these rows; the title says what they are until the chip is closed.
     void showRows(const LedgerQuery& query, const QString& title);
     void selectRow(RowId id);
+    // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.
+    void exportTo(const QString& target);
 
     [[nodiscard]] TableView& table() const { return *m_table; }
     [[nodiscard]] LedgerModel& model() const { return *m_model; }
@@ -52,7 +54,7 @@ private:
     void askForRow(const QPoint& place);
     void addCondition(const QModelIndex& cell);
     void showChips();
-    void reloadIfTouched(const QSet<QString>& tables);
+    void reloadWhenSeen();
     void queryWhenSeen();
     void exportRows();
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/visits/VisitsPage.h"
+#include "ui/widgets/LedgerModel.h"
+#include "ui/widgets/TableView.h"
+
+#include <QLineEdit>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// A ledger as a page, by the example of the visits.
+class tst_LedgerPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    VisitsPage* m_page = nullptr;
+
+    LedgerModel& model() { return m_page->model(); }
+    QString cell(int row, const char* column)
+    {
+        const int at = model().ledger().indexOf(QString::fromLatin1(column));
+        return model().index(row, at).data().toString();
+    }
+    void narrowTo(const QString& text)
+    {
+        m_user->key(Qt::Key_F, Qt::ControlModifier);
+        qobject_cast<QLineEdit*>(m_user->focus())->selectAll();
+        m_user->words(text);
+        QTest::qWait(300);
+        QTRY_VERIFY(!model().isReading());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {60, 20, 400, 3, QDate(2026, 10, 31), 3});
+        m_user = std::make_unique<WindowDriver>(path);
+        m_page = m_user->window().pages()->open<VisitsPage>();
+        QTRY_VERIFY(!model().isReading() && model().rowCount() > 20);
+        m_page->activate();
+    }
+    void cleanupTestCase() { m_user.reset(); }
+
+    void theNewestVisitStandsFirst()
+    {
+        for (int row = 1; row < model().rowCount(); ++row)
+            QVERIFY(cell(row, "at") <= cell(row - 1, "at"));
+    }
+
+    void theFilterLeavesTheRowsThatHoldItsText()
+    {
+        const int all = model().rowCount();
+        const QString name = cell(0, "subject_id");
+        narrowTo(name);
+        QVERIFY(model().rowCount() > 0 && model().rowCount() < all);
+        for (int row = 0; row < model().rowCount(); ++row) {
+            QString words;
+            for (int column = 0; column < model().columnCount(); ++column)
+                words += model().index(row, column).data().toString();
+            QVERIFY2(words.contains(name), qPrintable(words));
+        }
+    }
+
+    void whatIsFilteredIsWhatIsExported()
+    {
+        narrowTo(cell(0, "subject_id"));
+        const QString target = m_folder.filePath(u"visits.csv"_qs);
+        m_page->exportTo(target);
+        QTRY_VERIFY(QFile::exists(target));
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs);
+        QCOMPARE(lines.size() - 2, model().rowCount()); // the heading, and nothing after the last
+    }
+
+    void aDeletedVisitIsGoneAndComesBackWithUndo()
+    {
+        narrowTo({});
+        const int all = model().rowCount();
+        m_page->table().setFocus();
+        m_page->table().goTo(1);
+        const RowId id = model().idAt(1);
+        m_user->key(Qt::Key_Delete);
+        QTRY_COMPARE(model().rowCount(), all - 1);
+        QCOMPARE(model().rowOf(id), -1);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(model().rowCount(), all);
+        QCOMPARE(model().idAt(1), id);
+    }
+};
+
+DOORSTEP_TEST(tst_LedgerPage);
+#include "tst_LedgerPage.moc"
