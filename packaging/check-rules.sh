@@ -11,7 +11,7 @@ forbid() { # what, then the places found
 }
 in_files() { grep -nE "$@" 2>/dev/null || true; }
 sources() { find "$@" \( -name '*.cpp' -o -name '*.h' \); }
-journaled='(code|town|block|grid|street|venue|visitor|service_item|subject|visit|need|need_step|wish|contact_card|card_delivery|seal)'
+journaled='(activity|pairing|pairing_item|party_member|service_use|shared_problem|code|town|block|grid|street|venue|visitor|service_item|subject|visit|need|need_step|wish|contact_card|card_delivery|seal)'
 
 forbid 'data/ must not know ui/ or app/:' "$(in_files '#include *[<"](ui|app)/' $(sources data))"
 forbid 'ui/ must not know app/:' "$(in_files '#include *[<"]app/' $(sources ui))"

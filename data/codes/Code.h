@@ -14,6 +14,7 @@ inline const QString businessType = QStringLiteral("business_type");
 inline const QString needCategory = QStringLiteral("need_category"); // two levels
 inline const QString needSource = QStringLiteral("need_source");
 inline const QString department = QStringLiteral("department");
+inline const QString activityKind = QStringLiteral("activity_kind");
 inline const QString drive = QStringLiteral("drive");
 inline const QString visitorRole = QStringLiteral("visitor_role");
 inline const QString venueFacility = QStringLiteral("venue_facility");

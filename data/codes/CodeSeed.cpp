@@ -72,29 +72,13 @@ void seedServices(Register& registry, Change& change)
 
 const QStringList& codeLists()
 {
-    static const QStringList lists{list::occupation,
-                                   list::platform,
-                                   list::businessType,
-                                   list::needCategory,
-                                   list::needSource,
-                                   list::department,
-                                   list::drive,
-                                   list::visitorRole,
-                                   list::venueFacility,
-                                   list::serviceAspect,
-                                   list::serviceCategory,
-                                   list::consentWay,
-                                   list::politicalStatus,
-                                   list::province,
-                                   list::vehicle,
-                                   list::housing,
-                                   list::subjectSource,
-                                   list::feedbackWay,
-                                   list::partyOrg,
-                                   list::partyPlace,
-                                   list::hazard,
-                                   list::contactTime,
-                                   list::tag};
+    static const QStringList lists{
+        list::occupation,  list::platform,        list::businessType,  list::needCategory,
+        list::needSource,  list::department,      list::activityKind,  list::drive,
+        list::visitorRole, list::venueFacility,   list::serviceAspect, list::serviceCategory,
+        list::consentWay,  list::politicalStatus, list::province,      list::vehicle,
+        list::housing,     list::subjectSource,   list::feedbackWay,   list::partyOrg,
+        list::partyPlace,  list::hazard,          list::contactTime,   list::tag};
     return lists;
 }
 

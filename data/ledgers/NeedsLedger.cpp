@@ -82,9 +82,15 @@ Ledger needsLedger()
              Sensitivity::Open, &yesNo},
             {"hotline_order", QT_TRANSLATE_NOOP("Ledger", "12345 order"), 16, ColumnType::Code,
              "n.hotline_order"},
+            {"hotline_on", QT_TRANSLATE_NOOP("Ledger", "12345 order on"), 11, ColumnType::Date,
+             "n.hotline_on"},
+            {"shared_problem_id", QT_TRANSLATE_NOOP("Ledger", "Shared problem"), 18,
+             ColumnType::Text,
+             "(SELECT title FROM shared_problem WHERE id = n.shared_problem_id AND deleted_at IS "
+             "NULL)"},
         },
         {"source_id", "aspect", "handler", "recorded_on", "handling_on", "report_in_on",
-         "feedback_way_id", "feedback", "days", "hotline_order"},
+         "feedback_way_id", "feedback", "days", "hotline_order", "hotline_on", "shared_problem_id"},
     };
 }
 

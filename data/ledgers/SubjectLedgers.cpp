@@ -66,6 +66,10 @@ std::vector<Column> shopColumns()
          CODE_NAME("party_org_id")},
         {"party_org_place", QT_TRANSLATE_NOOP("Ledger", "Where organised"), 16, ColumnType::Text,
          "s.party_org_place"},
+        {"party_contact", QT_TRANSLATE_NOOP("Ledger", "Party contact"), 10, ColumnType::Text,
+         "s.party_contact", Sensitivity::Name},
+        {"party_contact_phone", QT_TRANSLATE_NOOP("Ledger", "Party contact's phone"), 14,
+         ColumnType::Code, "s.party_contact_phone", Sensitivity::Phone},
         {"opened_on", QT_TRANSLATE_NOOP("Ledger", "Opened on"), 11, ColumnType::Date,
          "s.opened_on"},
         {"closed_on", QT_TRANSLATE_NOOP("Ledger", "Closed on"), 11, ColumnType::Date,
@@ -252,9 +256,9 @@ Ledger shopsVisitedLedger()
 {
     return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
                          "s.kind = 'shop'", shopColumns(), shopComplete.c_str(),
-                         {"grid_id", "registered_name", "phone", "party_org_place", "opened_on",
-                          "closed_on", "residential_conversion", "hazard_note", "month_last",
-                          "modes"});
+                         {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
+                          "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
+                          "hazard_note", "month_last", "modes"});
 }
 
 Ledger workersVisitedLedger()

@@ -20,6 +20,8 @@ Ledger wishesLedger()
         "s.street_id",
         "w.collected_on, w.id",
         {
+            {"number", QT_TRANSLATE_NOOP("Ledger", "Wish number"), 10, ColumnType::Code,
+             "iif(w.published_on <= :p4, w.number, NULL)"},
             {"collected_on", QT_TRANSLATE_NOOP("Ledger", "Collected on"), 11, ColumnType::Date,
              "w.collected_on"},
             {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
@@ -40,10 +42,14 @@ Ledger wishesLedger()
              "iif(w.published_on <= :p4, w.published_on, NULL)"},
             {"claimed_by", QT_TRANSLATE_NOOP("Ledger", "Claimed by"), 14, ColumnType::Text,
              "iif(w.claimed_on <= :p4, w.claimed_by, '')"},
+            {"claimer_phone", QT_TRANSLATE_NOOP("Ledger", "Claimer's phone"), 14, ColumnType::Code,
+             "iif(w.claimed_on <= :p4, w.claimer_phone, '')", Sensitivity::Phone},
             {"claimed_on", QT_TRANSLATE_NOOP("Ledger", "Claimed on"), 11, ColumnType::Date,
              "iif(w.claimed_on <= :p4, w.claimed_on, NULL)"},
             {"fulfilled_on", QT_TRANSLATE_NOOP("Ledger", "Fulfilled on"), 11, ColumnType::Date,
              "iif(w.fulfilled_on <= :p4, w.fulfilled_on, NULL)"},
+            {"outcome", QT_TRANSLATE_NOOP("Ledger", "How fulfilled"), 20, ColumnType::Text,
+             "iif(w.fulfilled_on <= :p4, w.outcome, '')", Sensitivity::Prose},
         },
     };
 }

@@ -32,6 +32,8 @@ const Mapping<Need>& needMapping()
                                                    field("closed_on", &Need::closedOn),
                                                    field("strike_number", &Need::strikeNumber),
                                                    field("hotline_order", &Need::hotlineOrder),
+                                                   field("hotline_on", &Need::hotlineOn),
+                                                   field("shared_problem_id", &Need::sharedProblem),
                                                });
     return mapping;
 }

@@ -87,6 +87,8 @@ struct Need
     QDate closedOn;
     std::optional<QString> strikeNumber;
     QString hotlineOrder; // 12345
+    QDate hotlineOn;      // the day of that order
+    std::optional<RowId> sharedProblem;
 
     bool operator==(const Need&) const = default;
 };

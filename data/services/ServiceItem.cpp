@@ -3,6 +3,22 @@
 
 namespace doorstep {
 
+namespace {
+
+// An empty choice is kept as an empty text, not as NULL.
+MappedField<ServiceItem> forKindField()
+{
+    return {QStringLiteral("for_kind"),
+            [](const ServiceItem& item) {
+                return item.forKind ? toCell(*item.forKind) : QVariant(QLatin1String(""));
+            },
+            [](ServiceItem& item, const QVariant& value) {
+                item.forKind = fromKey<SubjectKind>(value.toString());
+            }};
+}
+
+} // namespace
+
 const Mapping<ServiceItem>& serviceItemMapping()
 {
     static const Mapping<ServiceItem> mapping("service_item",
@@ -15,7 +31,9 @@ const Mapping<ServiceItem>& serviceItemMapping()
                                                   field("contact", &ServiceItem::contact),
                                                   field("note", &ServiceItem::note),
                                                   field("position", &ServiceItem::position),
-                                              });
+                                                  forKindField(),
+                                              },
+                                              {{"answers", &ServiceItem::answers}});
     return mapping;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Store.h"
+#include "data/subjects/Subject.h"
 
 namespace doorstep {
 
@@ -17,6 +18,8 @@ struct ServiceItem
     QString contact;
     QString note;
     int position = 0;
+    std::optional<SubjectKind> forKind; // empty: for both
+    Links answers;                      // Codes of need_category
 
     bool operator==(const ServiceItem&) const = default;
 };

@@ -52,6 +52,8 @@ const Mapping<Subject>& subjectMapping()
             field("party_members", &Subject::shop, &Shop::partyMembers),
             field("party_org_id", &Subject::shop, &Shop::partyOrg),
             field("party_org_place", &Subject::shop, &Shop::partyOrgPlace),
+            field("party_contact", &Subject::shop, &Shop::partyContact),
+            field("party_contact_phone", &Subject::shop, &Shop::partyContactPhone),
             field("opened_on", &Subject::shop, &Shop::openedOn),
             field("closed_on", &Subject::shop, &Shop::closedOn),
             field("residential_conversion", &Subject::shop, &Shop::residentialConversion),

@@ -62,6 +62,8 @@ struct Shop
     std::optional<int> partyMembers;
     std::optional<RowId> partyOrg;
     QString partyOrgPlace;
+    QString partyContact; // the Party's contact for a small firm (小个专)
+    QString partyContactPhone;
     QDate openedOn;
     QDate closedOn;
     bool residentialConversion = false; // 居改非

@@ -55,6 +55,8 @@ const std::vector<SubjectField>& allFields()
         {"party_members", Number, Staff, 2, Shops},
         {"party_org_id", Entry, Staff, 4, Shops, &list::partyOrg},
         {"party_org_place", FieldType::Text, Staff, 4, Shops},
+        {"party_contact", FieldType::Text, Staff, 4, Shops},
+        {"party_contact_phone", Phone, Staff, 4, Shops},
 
         {"residential_conversion", Flag, Hazards, 12, Shops},
         {"hazards", Several, Hazards, 12, Shops, &list::hazard},

@@ -13,6 +13,7 @@ const Mapping<Venue>& venueMapping()
                                             field("hours", &Venue::hours),
                                             field("phone", &Venue::phone),
                                             field("charging_ports", &Venue::chargingPorts),
+                                            field("note", &Venue::note),
                                         },
                                         {{"facilities", &Venue::facilities}});
     return mapping;

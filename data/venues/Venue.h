@@ -15,6 +15,7 @@ struct Venue
     QString hours;
     QString phone;
     int chargingPorts = 0;
+    QString note;
     Links facilities; // Codes of venue_facility
 
     bool operator==(const Venue&) const = default;

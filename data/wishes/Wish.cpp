@@ -17,6 +17,9 @@ const Mapping<Wish>& wishMapping()
                                                    field("claimed_by", &Wish::claimedBy),
                                                    field("claimed_on", &Wish::claimedOn),
                                                    field("fulfilled_on", &Wish::fulfilledOn),
+                                                   field("number", &Wish::number),
+                                                   field("claimer_phone", &Wish::claimerPhone),
+                                                   field("outcome", &Wish::outcome),
                                                });
     return mapping;
 }

@@ -33,6 +33,9 @@ struct Wish
     QString claimedBy;
     QDate claimedOn;
     QDate fulfilledOn;
+    std::optional<QString> number; // "2026-001", published in the place of a name
+    QString claimerPhone;
+    QString outcome; // how it was fulfilled
 
     bool operator==(const Wish&) const = default;
 };

@@ -1237,6 +1237,34 @@
         <source>In the change</source>
         <translation>所属操作</translation>
     </message>
+    <message>
+        <source>12345 order on</source>
+        <translation>12345工单日期</translation>
+    </message>
+    <message>
+        <source>Shared problem</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Party contact</source>
+        <translation>党建联络员</translation>
+    </message>
+    <message>
+        <source>Party contact's phone</source>
+        <translation>党建联络员电话</translation>
+    </message>
+    <message>
+        <source>Wish number</source>
+        <translation>心愿编号</translation>
+    </message>
+    <message>
+        <source>Claimer's phone</source>
+        <translation>认领人电话</translation>
+    </message>
+    <message>
+        <source>How fulfilled</source>
+        <translation>实现情况</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2649,6 +2677,30 @@ this month</source>
     <message>
         <source>Visits</source>
         <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Service used</source>
+        <translation>使用服务</translation>
+    </message>
+    <message>
+        <source>Shared problem</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Pairing agreement</source>
+        <translation>结对共建协议</translation>
+    </message>
+    <message>
+        <source>Item of a pairing</source>
+        <translation>结对共建事项</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/activities/Activity.h"
 #include "data/base/Error.h"
 #include "data/blocklist/BlockList.h"
 #include "data/cards/ContactCard.h"
 #include "data/ledgers/Ledger.h"
 #include "data/needs/Need.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
+#include "data/problems/SharedProblem.h"
 #include "data/register/Migrations.h"
 #include "data/register/SqlFunctions.h"
 #include "data/reports/Seal.h"
 #include "data/services/ServiceItem.h"
+#include "data/services/ServiceUse.h"
 #include "data/venues/Venue.h"
 #include "data/visitors/Visitor.h"
 #include "data/wishes/Wish.h"
@@ -73,6 +78,12 @@ private Q_SLOTS:
         add(needMapping());
         add(needStepMapping());
         add(wishMapping());
+        add(sharedProblemMapping());
+        add(serviceUseMapping());
+        add(activityMapping());
+        add(partyMemberMapping());
+        add(pairingMapping());
+        add(pairingItemMapping());
         add(contactCardMapping());
         add(cardDeliveryMapping());
         add(sealMapping());

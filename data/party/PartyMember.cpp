@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/party/PartyMember.h"
+
+namespace doorstep {
+
+const Mapping<PartyMember>& partyMemberMapping()
+{
+    static const Mapping<PartyMember> mapping(
+        "party_member", {
+                            field("subject_id", &PartyMember::subject),
+                            field("name", &PartyMember::name),
+                            field("phone", &PartyMember::phone),
+                            field("political_status_id", &PartyMember::politicalStatus),
+                            field("party_place_id", &PartyMember::partyPlace),
+                            field("party_applied_on", &PartyMember::partyAppliedOn),
+                            field("note", &PartyMember::note),
+                        });
+    return mapping;
+}
+
+} // namespace doorstep
