@@ -88,6 +88,18 @@ void publish(Register& registry, Wish& wish, QDate on)
 
 } // namespace
 
+Wish collectedWish(const Subject& wisher, const QString& text, std::optional<int> valueYuan,
+                   QDate on)
+{
+    Wish wish;
+    wish.block = wisher.block;
+    wish.subject = wisher.id;
+    wish.text = text;
+    wish.valueYuan = valueYuan;
+    wish.collectedOn = on;
+    return wish;
+}
+
 QString whyNot(WishStage stage, WishAction action)
 {
     const char* refusal = refusals.at(static_cast<size_t>(stage)).at(static_cast<size_t>(action));

@@ -3,6 +3,7 @@
 // The way of a small wish (微心愿): collected, published, claimed, fulfilled. What may be done at
 // which stage, and doing it.
 
+#include "data/subjects/Subject.h"
 #include "data/wishes/Wish.h"
 
 namespace doorstep {
@@ -21,6 +22,10 @@ struct WordTable<WishAction>
         {WishAction::Reopen, "reopen", QT_TRANSLATE_NOOP("Words", "Not fulfilled after all")},
     };
 };
+
+// A wish as it was told on the day; not written yet.
+[[nodiscard]] Wish collectedWish(const Subject& wisher, const QString& text,
+                                 std::optional<int> valueYuan, QDate on);
 
 // By the table stage × action, before anything is typed; empty when it is allowed.
 [[nodiscard]] QString whyNot(WishStage stage, WishAction action);
