@@ -39,7 +39,7 @@ Ledger wishesLedger()
              "'claimed' "
              "WHEN w.published_on <= :p4 THEN 'published' ELSE 'collected' END",
              Sensitivity::Open, &labelOfKey<WishStage>},
-            {"days_waiting", QT_TRANSLATE_NOOP("Ledger", "Days waiting"), 8, ColumnType::Number,
+            {"days_waiting", QT_TRANSLATE_NOOP("Ledger", "Days waiting"), 10, ColumnType::Number,
              "CAST(max(0, julianday(min(ifnull(w.fulfilled_on, :p7), :p4, :p7)) - "
              "julianday(w.collected_on)) AS INTEGER)"},
             {"published_on", QT_TRANSLATE_NOOP("Ledger", "Published on"), 11, ColumnType::Date,

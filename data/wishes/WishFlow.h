@@ -19,7 +19,7 @@ struct WordTable<WishAction>
         {WishAction::Claim, "claim", QT_TRANSLATE_NOOP("Words", "Claim")},
         {WishAction::GiveBack, "give_back", QT_TRANSLATE_NOOP("Words", "Give back")},
         {WishAction::Fulfil, "fulfil", QT_TRANSLATE_NOOP("Words", "Fulfil")},
-        {WishAction::Reopen, "reopen", QT_TRANSLATE_NOOP("Words", "Not fulfilled after all")},
+        {WishAction::Reopen, "reopen", QT_TRANSLATE_NOOP("Words", "Unfulfil")},
     };
 };
 
@@ -54,7 +54,7 @@ struct WishMove
 // - Publishing gives the next number of the block and the day's year. Withdrawn, the wish keeps it,
 //   unseen in ledgers, and has it back when it is published again in that year.
 // - What somebody takes on at once need not be published; what is done at once need not be claimed.
-// - Taking a step back (withdrawing, giving back, not fulfilled after all) leads to the stage that
+// - Taking a step back (withdrawing, giving back, reopening) leads to the stage that
 //   the dates left say.
 void applyStep(Change& change, Wish& wish, const WishMove& move);
 

@@ -109,13 +109,13 @@ private Q_SLOTS:
         row("an identity number in groups", false, "身份证110105 19491231 0021", "身份证****");
         row("the own door", false, "送到福泉路88弄12号102室", "送到福泉路**弄**号**室");
         row("another number", false, "坐12路来，要5号电池", "坐12路来，要5号电池");
-        row("a WeChat account", false, "微信号：zxm_1990", "微信号****");
+        row("a WeChat account", false, "微信号：zxm_1990", "微信****");
         row("an address of e-mail", false, "写信 zxm@example.com 即可", "写信 **** 即可");
         row("the signboard", true, "老王修表想装灯", "本店想装灯");
         row("the name of the licence", true, "上海市长宁区老王钟表店想装灯", "本店想装灯");
         row("who runs it", true, "王建国想装灯", "王**想装灯");
         row("its landline without the area", true, "电5208 1234或５２０８１２３４",
-            "电5208****或021-5208****");
+            "电021-5208****或021-5208****");
         row("its doors", true, "12-14号门口", "**号门口");
     }
     void textsTellNobodyWhoseTheyAre()

@@ -3,7 +3,7 @@
 
 #include "data/needs/Need.h"
 #include "ui/print/NeedSlip.h"
-#include "ui/print/Printout.h"
+#include "ui/shell/Printout.h"
 
 #include <QCoreApplication>
 

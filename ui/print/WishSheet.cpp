@@ -55,7 +55,7 @@ constexpr std::array<Column, partCount> columns{{{left, 22, u"编号"},
                                                  {37, 32, u"许愿人"},
                                                  {69, 25, u"所在道路"},
                                                  {94, 66, u"微心愿"},
-                                                 {160, 15, u"约（元）"},
+                                                 {160, 15, u"参考价"},
                                                  {175, 20, u"认领"}}};
 
 QList<TextRun> lines(const QString& text, const TextStyle& style, Part part)
@@ -65,7 +65,8 @@ QList<TextRun> lines(const QString& text, const TextStyle& style, Part part)
 
 QString valueText(const ListedWish& wish)
 {
-    return wish.valueYuan && *wish.valueYuan > 0 ? QString::number(*wish.valueYuan) : QString();
+    return wish.valueYuan && *wish.valueYuan > 0 ? QString::number(*wish.valueYuan) + u"元"_qs
+                                                 : QString();
 }
 
 struct Row

@@ -18,21 +18,14 @@ namespace doorstep {
 
 namespace {
 
-const QList<Field>& wishFields()
-{
-    static const QList<Field> fields{
-        {"text", FieldType::Prose},
-        {"value_yuan", FieldType::Number, 4},
-        {"collected_on", FieldType::Date, 4},
-        {"published_on", FieldType::Date, 4},
-        {"claimed_on", FieldType::Date, 4},
-        {"claimed_by", FieldType::Text, 8},
-        {"claimer_phone", FieldType::Phone, 4},
-        {"fulfilled_on", FieldType::Date, 4},
-        {"outcome", FieldType::Prose},
-    };
-    return fields;
-}
+// In the order of the way; columns of the wishes ledger.
+const Field wishFields[] = {
+    {"text", FieldType::Prose},           {"value_yuan", FieldType::Number, 4},
+    {"collected_on", FieldType::Date, 4}, {"published_on", FieldType::Date, 4},
+    {"claimed_on", FieldType::Date, 4},   {"claimer_phone", FieldType::Phone, 4},
+    {"claimed_by", FieldType::Text},      {"fulfilled_on", FieldType::Date, 4},
+    {"outcome", FieldType::Prose},
+};
 
 // What is there to be corrected once the step was made.
 std::optional<WishStage> stepOf(const QLatin1String column)
@@ -70,7 +63,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     m_wisher->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
     m_wisher->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_wisher->setToolTip(tr("Open the one who wishes"));
-    m_form->addFields(wishFields(), *findLedger(QStringLiteral("wishes")));
+    m_form->addFields(wishFields, *findLedger(QStringLiteral("wishes")));
     m_form->setConflict(
         [this](const Field& field, const QVariant& value) { return conflictOf(field, value); });
 
@@ -105,7 +98,7 @@ void WishPane::showWish(const std::optional<Wish>& wish)
     const QString door = doorOf(m_workspace.registry(), wisher);
     m_wisher->setText(door.isEmpty() ? wisher.name : wisher.name + QStringLiteral(" · ") + door);
     m_standing->setText(standing(*wish, today()));
-    for (const Field& field : wishFields()) {
+    for (const Field& field : wishFields) {
         const std::optional<WishStage> step = stepOf(QLatin1String(field.column));
         m_form->editor(QLatin1String(field.column))->setEnabled(!step || wasMade(*wish, *step));
     }

@@ -3,8 +3,8 @@
 
 #include "data/subjects/Subject.h"
 #include "data/wishes/WishList.h"
-#include "ui/print/Printout.h"
 #include "ui/print/WishSheet.h"
+#include "ui/shell/Printout.h"
 #include "ui/widgets/ChipRow.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -95,6 +95,10 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
     connect(&model(), &LedgerModel::readingStarted, this, [this] {
         if (isVisible()) // otherwise when it comes to the front
             m_counting->start();
+    });
+    connect(&model(), &LedgerModel::readingFinished, this, [this](int rows) {
+        if (m_chosen.isEmpty() && rows > 0)
+            selectRow(model().idAt(0));
     });
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);

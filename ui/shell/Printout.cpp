@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/print/Printout.h"
+#include "ui/shell/Printout.h"
 
 #include "ui/print/CardSheet.h"
 
