@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Journal.h"
+#include "data/search/SubjectFinder.h"
 #include "data/wishes/WishFlow.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -98,8 +99,9 @@ private Q_SLOTS:
     {
         m_driver->key(Qt::Key_Insert);
         QVERIFY(qobject_cast<FindBox*>(m_driver->focus()));
+        QTRY_VERIFY(pages().findChild<SubjectFinder*>()->isReady());
         m_driver->keys("zjmg");
-        QTRY_VERIFY(qobject_cast<FindBox*>(m_driver->focus())->isOpen());
+        QVERIFY(qobject_cast<FindBox*>(m_driver->focus())->isOpen());
         m_driver->key(Qt::Key_Return);
         m_driver->words(u"想要几把公用雨伞"_qs);
         m_driver->key(Qt::Key_Tab);

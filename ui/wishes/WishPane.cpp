@@ -20,10 +20,14 @@ namespace {
 
 // In the order of the way; columns of the wishes ledger.
 const Field wishFields[] = {
-    {"text", FieldType::Prose},           {"value_yuan", FieldType::Number, 4},
-    {"collected_on", FieldType::Date, 4}, {"published_on", FieldType::Date, 4},
-    {"claimed_on", FieldType::Date, 4},   {"claimer_phone", FieldType::Phone, 4},
-    {"claimed_by", FieldType::Text},      {"fulfilled_on", FieldType::Date, 4},
+    {"text", FieldType::Prose},
+    {"value_yuan", FieldType::Number, 4},
+    {"collected_on", FieldType::Date, 4},
+    {"published_on", FieldType::Date, 4},
+    {"claimed_on", FieldType::Date, 4},
+    {"claimed_by", FieldType::Text},
+    {"claimer_phone", FieldType::Phone, 4},
+    {"fulfilled_on", FieldType::Date, 4},
     {"outcome", FieldType::Prose},
 };
 

@@ -30,6 +30,8 @@ namespace {
 constexpr qsizetype chosenAtMost = 200; // at once
 constexpr int countingPauseMs = 60;     // the table's rows come first
 
+constexpr double widest = 29; // characters of a column beside the pane
+
 // What one looks for first; the rest is folded away until it is asked for.
 constexpr const char* shownColumns[] = {"stage",      "days_waiting", "text",       "subject_id",
                                         "value_yuan", "number",       "claimed_by", "street"};
@@ -130,7 +132,7 @@ void WishesPage::makeTable()
                                        [&](const char* key) { return !qstrcmp(key, column.key); });
         if (!shown)
             hidden << static_cast<int>(widths.size());
-        widths << column.width;
+        widths << std::min(column.width, widest);
     }
     table().setColumns(widths, hidden);
     int place = 0;
