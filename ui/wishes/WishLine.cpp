@@ -40,6 +40,7 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
     m_find->setAccessibleName(tr("Whose wish"));
     qobject_cast<QHBoxLayout*>(layout())->insertWidget(0, m_find, 2);
     setTabOrder(m_find, m_text);
+    setTabOrder(m_text, m_yuan);
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
         m_subject = subject;
         m_text->setFocus();

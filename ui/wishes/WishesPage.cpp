@@ -99,9 +99,14 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
             m_counting->start();
     });
     connect(&model(), &LedgerModel::readingFinished, this, [this](int rows) {
-        if (m_chosen.isEmpty() && rows > 0)
+        if (!m_chosen.isEmpty() || !isVisible())
+            return;
+        if (rows > 0)
             selectRow(model().idAt(0));
+        else
+            rereadChosen();
     });
+    connect(&workspace, &Workspace::blockChanged, this, [this] { m_chosen.clear(); });
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
     connect(this, &LedgerPage::selectionChanged, this, [this] { choose(selectedIds()); });
@@ -205,6 +210,7 @@ bool WishesPage::mayLeave()
 
 void WishesPage::narrow()
 {
+    m_chosen.clear();
     m_chipConditions = conditionsOf(m_chips->chosen());
     setOwnConditions(m_chipConditions);
 }
@@ -308,6 +314,7 @@ void WishesPage::removeChosen()
     if (!done)
         return;
     workspace().tell(tr("%1. Undo brings it back.").arg(title));
+    m_chosen.clear();
     if (next != 0)
         selectRow(next);
 }
