@@ -242,6 +242,30 @@ private Q_SLOTS:
         QTRY_COMPARE(page().model().rowCount(), 2);
     }
 
+    void whatIsChosenIsOfTheBlockInSight()
+    {
+        Change change(registry(), u"Block"_qs);
+        const Subject shop = SubjectStore(registry()).get(m_subject);
+        Block other{0, BlockStore(registry()).get(shop.block).town, u"第五街区"_qs, {}, {}, 2};
+        BlockStore(registry()).add(change, other);
+        Subject there;
+        there.name = u"陈记糕团"_qs;
+        there.block = other.id;
+        SubjectStore(registry()).add(change, there);
+        Wish waiting = collectedWish(there, u"想要一台饮水机"_qs, {}, today().addDays(-60));
+        WishStore(registry()).add(change, waiting);
+        change.commit();
+
+        pages().workspace().setBlock(other.id);
+        QTRY_COMPARE(page().selectedIds(), QList<RowId>{waiting.id});
+        pages().workspace().setBlock(shop.block);
+        QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_wishes.at(1)});
+        alt(1);
+        m_driver->key(Qt::Key_Return);
+        QCOMPARE(wish(m_wishes.at(1)).stage, WishStage::Published);
+        QCOMPARE(wish(waiting.id).stage, WishStage::Collected);
+    }
+
     void chipsCountAndNarrow()
     {
         QTRY_VERIFY(chip(u"Waiting"_qs));

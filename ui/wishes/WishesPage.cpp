@@ -198,7 +198,10 @@ void WishesPage::addShortcuts()
 
 void WishesPage::activate()
 {
-    LedgerPage::activate();
+    if (model().isReading()) // the rows in sight may be those of another block
+        table().setFocus();
+    else
+        LedgerPage::activate();
     m_counting->start();
 }
 
