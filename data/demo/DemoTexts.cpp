@@ -55,6 +55,10 @@ DemoTexts::DemoTexts()
             {row.at(0), row.at(1), dayOfYear(row.at(2)), dayOfYear(row.at(3)), row.at(4).toInt()});
     for (const QStringList& row : rows("hazards.txt"))
         hazardNotes << row.at(0);
+    for (const QStringList& row : rows("claimers.tsv"))
+        claimers << row.at(0);
+    for (const QStringList& row : rows("wish_outcomes.tsv"))
+        wishOutcomes << row.at(0);
 
     for (const QStringList& row : rows("said.tsv")) {
         const QStringList months =

@@ -165,6 +165,8 @@ struct DemoTexts
     QHash<QString, Weighted<QString>> shares; // keys by "list/who"
     std::vector<DemoDrive> drives;
     QStringList hazardNotes;
+    QStringList claimers; // of wishes
+    QStringList wishOutcomes;
 };
 
 template <typename List>

@@ -33,6 +33,8 @@ struct DemoBlock
     std::vector<Subject> workers;
     size_t nextShop = 0;       // where the round goes on
     QHash<int, int> struckOff; // by year
+    QHash<int, int> wishes;    // published, by year
+    QHash<QString, QString> claimerPhones;
 };
 
 struct DemoName
@@ -88,7 +90,9 @@ private:
                    QDate day);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
-    void writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day);
+    void writeWish(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
+                   QDate day);
+    void claim(DemoBlock& block, Wish& wish, QDate day);
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }

@@ -24,9 +24,10 @@ from register_counts import (Counter, KINDS, NOW_ONLY, VISITED, block_id, expect
                              month_days, open_register)
 
 SUMMARY, PROOF = "汇总", "核对页"
-LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账"]
+WISHES = "微心愿台账"
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", WISHES]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
-                 "12345工单", "出生年月"}
+                 "12345工单", "出生年月", "心愿编号", "认领人电话"}
 DAY_HEADINGS = {"办理期限"}
 MOMENT_HEADINGS = {"走访时间", "本期最近走访"}
 ERRORS = ("#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#N/A", "#NUM!", "#NULL!", "Err:")
@@ -183,7 +184,8 @@ def layout_command(workbook, register, month, block=""):
     book = openpyxl.load_workbook(workbook)
     expect("sheets", book.sheetnames, [SUMMARY, *LEDGERS, PROOF])
     con = open_register(register)
-    wanted = Counter(con, *month_days(month), block_id(con, block)).ledger_rows()
+    counter = Counter(con, *month_days(month), block_id(con, block))
+    wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
     # A month of no needs has no picture of their categories.
     if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
@@ -216,6 +218,9 @@ def layout_command(workbook, register, month, block=""):
                     if value is not None and not (isinstance(value, datetime.datetime)
                                                   and cell.is_date):
                         problems.append(f"{where}: {value!r} is no date")
+        if name == WISHES:
+            expect(f"{name}: days waiting", [row[headings.index("等待天数")].value for row in rows],
+                   [days for (days,) in wish_days])
     proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
     for name in LEDGERS:
         expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
@@ -230,7 +235,7 @@ def secrets(register):
         "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
-        "UNION SELECT credit_code FROM subject")}
+        "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish")}
     return people - {""}, numbers - {""}
 
 

@@ -177,6 +177,14 @@ class Counter:
                                      "AND delivered_on BETWEEN :first AND :last"),
                 "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on"))}
 
+    def wish_days(self):
+        """Days from collecting to fulfilling or to the day the month is judged on, ledger's order."""
+        return self.rows(
+            "SELECT max(0, julianday(CASE WHEN fulfilled_on <= :judged THEN fulfilled_on "
+            "ELSE :judged END) - julianday(collected_on)) FROM wish "
+            f"WHERE {IN_BLOCK} AND collected_on <= :last "
+            "AND (fulfilled_on IS NULL OR fulfilled_on >= :first) ORDER BY collected_on, id")
+
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
 NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦")}

@@ -58,6 +58,16 @@ private Q_SLOTS:
         row("a card given by phone", "card_delivery JOIN visit ON visit.id = visit_id WHERE mode "
                                      "IN ('phone', 'online')");
         row("a signboard with half a compound surname", "subject WHERE name LIKE '欧记%'");
+        row("a wish published without a number, or numbered unpublished",
+            "wish WHERE (published_on IS NULL) <> (number IS NULL)");
+        row("a wish claimed by nobody, or not by telephone",
+            "wish WHERE claimed_on IS NOT NULL AND (claimed_by = '' OR claimer_phone NOT GLOB "
+            "'13[89][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]')");
+        row("a wish fulfilled nobody knows how",
+            "wish WHERE fulfilled_on IS NOT NULL AND outcome = ''");
+        row("numbers of wishes with a gap",
+            "(SELECT 1 FROM wish WHERE number IS NOT NULL GROUP BY block_id, substr(number, 1, 4) "
+            "HAVING max(CAST(substr(number, 6) AS INTEGER)) <> count(*))");
         row("a placeholder left", "subject WHERE name || registered_name LIKE '%{%'");
     }
     void nothingInItIsNonsense()
@@ -114,6 +124,9 @@ private Q_SLOTS:
         for (const char* stage : {"found", "recorded", "handling", "fed_back", "closed"})
             QTest::addRow("needs that are %s", stage)
                 << u"need WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
+        for (const char* stage : {"collected", "published", "claimed", "fulfilled"})
+            QTest::addRow("wishes that are %s", stage)
+                << u"wish WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
         for (const char* drive : {"four_hundred", "contact_card", "enforce_canvass",
                                   "pre_holiday_safety", "summer_care", "winter_care"})
             QTest::addRow("visits of the drive %s", drive)

@@ -168,10 +168,11 @@ void LedgerPage::showCount(int rows)
         wanted = {*std::exchange(m_wanted, std::nullopt)};
     if (wanted.isEmpty() || wanted.size() > 200)
         return;
+    const int column = m_table->horizontalHeader()->logicalIndex(0); // no scrolling aside
     QItemSelection selection;
     for (const RowId id : wanted) {
         if (const int row = m_model->rowOf(id); row >= 0)
-            selection.select(m_model->index(row, 0), m_model->index(row, 0));
+            selection.select(m_model->index(row, column), m_model->index(row, column));
     }
     if (selection.isEmpty())
         return;

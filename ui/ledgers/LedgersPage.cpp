@@ -2,7 +2,6 @@
 #include "ui/ledgers/LedgersPage.h"
 
 #include "data/cards/ContactCard.h"
-#include "data/wishes/Wish.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/widgets/Look.h"
 
@@ -77,7 +76,7 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
         else if (ledger == u"cards")
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
-            Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+            Q_EMIT workspace().wishWanted(id);
         else
             Q_EMIT workspace().subjectWanted(id);
     });

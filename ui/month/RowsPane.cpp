@@ -2,7 +2,6 @@
 #include "ui/month/RowsPane.h"
 
 #include "data/cards/ContactCard.h"
-#include "data/wishes/Wish.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
@@ -143,7 +142,7 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
         else if (key == u"needs")
             Q_EMIT m_workspace.needWanted(id);
         else if (key == u"wishes")
-            Q_EMIT m_workspace.subjectWanted(WishStore(m_workspace.registry()).get(id).subject);
+            Q_EMIT m_workspace.wishWanted(id);
         else if (key == u"cards")
             Q_EMIT m_workspace.subjectWanted(
                 CardDeliveryStore(m_workspace.registry()).get(id).subject);

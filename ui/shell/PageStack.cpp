@@ -18,6 +18,7 @@
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/RoomyStyle.h"
+#include "ui/wishes/WishesPage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -96,6 +97,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<WishesPage>(tr("Wishes"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
@@ -240,6 +242,10 @@ void PageStack::connectRequests()
         if (auto* page = open<NeedsPage>())
             page->openNeed(need);
     });
+    connect(m_workspace, &Workspace::wishWanted, this, [this](RowId wish) {
+        if (auto* page = open<WishesPage>())
+            page->openWish(wish);
+    });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }
 
@@ -252,6 +258,9 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
     } else if (ledger == QLatin1String("needs")) {
         if (auto* page = open<NeedsPage>())
             page->showNeeds(query, title);
+    } else if (ledger == QLatin1String("wishes")) {
+        if (auto* page = open<WishesPage>())
+            page->showWishes(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);
     }

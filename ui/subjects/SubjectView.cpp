@@ -6,10 +6,12 @@
 #include "data/places/Places.h"
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
+#include "data/wishes/WishFlow.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
 #include "ui/widgets/Look.h"
+#include "ui/wishes/WishLine.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +35,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_scroll(new QScrollArea(this)),
       m_timeline(new TimelinePanel(workspace.registry(), this)),
       m_needLine(new NeedLine(workspace.registry(), this)),
+      m_wishLine(new WishLine(this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
@@ -40,6 +43,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
+      m_wish(new QPushButton(tr("&Wish…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -69,6 +73,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_likely);
     layout->addWidget(m_needLine);
+    layout->addWidget(m_wishLine);
     layout->addWidget(split, 1);
 
     connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
@@ -77,9 +82,15 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     });
     connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
     connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
+    connect(m_timeline, &TimelinePanel::wishOpened, &workspace, &Workspace::wishWanted);
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
     connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
+    connect(m_wishLine, &WishLine::wishTyped, this,
+            [this](RowId, const QString& text, std::optional<int> yuan) {
+                addWish(text, yuan);
+            });
+    connect(m_wishLine, &WishLine::closed, m_wish, [this] { m_wish->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -109,7 +120,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -122,7 +133,13 @@ QWidget* SubjectView::makeHeader()
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_need, &QPushButton::clicked, this, [this] {
         commit();
+        m_wishLine->hide();
         m_needLine->start();
+    });
+    connect(m_wish, &QPushButton::clicked, this, [this] {
+        commit();
+        m_needLine->hide();
+        m_wishLine->start();
     });
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
@@ -167,6 +184,7 @@ void SubjectView::open(RowId subject)
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
         m_needLine->hide();
+        m_wishLine->hide();
         form().forget();
         showSubject();
         m_scroll->ensureVisible(0, 0);
@@ -183,6 +201,7 @@ void SubjectView::startNew(SubjectKind kind)
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
     m_saved->setText(tr("It is saved with its name."));
     m_needLine->hide();
+    m_wishLine->hide();
     form().forget();
     showSubject();
     m_scroll->ensureVisible(0, 0);
@@ -264,7 +283,7 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_wish})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
@@ -395,6 +414,14 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
         NeedStore(registry).add(change, need);
         NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
         NeedStepStore(registry).add(change, step);
+    });
+}
+
+void SubjectView::addWish(const QString& text, std::optional<int> yuan)
+{
+    Wish wish = collectedWish(m_subject, text, yuan, today());
+    m_workspace.write(tr("Wish of %1").arg(m_subject.name), [&](Change& change) {
+        WishStore(m_workspace.registry()).add(change, wish);
     });
 }
 

@@ -17,6 +17,7 @@ namespace doorstep {
 class NeedLine;
 class SubjectForm;
 class TimelinePanel;
+class WishLine;
 
 // One subject: its fields, and beside them what happened. A field is written when it is left; a
 // subject that is new is written with its name.
@@ -56,6 +57,7 @@ private:
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
     void addNeed(const QString& text, std::optional<RowId> category);
+    void addWish(const QString& text, std::optional<int> yuan);
     void removeOrRestore();
     [[nodiscard]] SubjectForm& form();
 
@@ -67,6 +69,7 @@ private:
     SubjectForm* m_forms[2] = {};
     TimelinePanel* m_timeline;
     NeedLine* m_needLine;
+    WishLine* m_wishLine;
     QLabel* m_name;
     QLabel* m_door;
     QLabel* m_saved;
@@ -74,6 +77,7 @@ private:
     QPushButton* m_visit;
     QPushButton* m_card;
     QPushButton* m_need;
+    QPushButton* m_wish;
     QPushButton* m_remove;
 };
 

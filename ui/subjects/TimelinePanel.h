@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void visitOpened(RowId visit);
+    void wishOpened(doorstep::RowId wish);
     void needOpened(RowId need);
     void restoreWanted(const TimelineEntry& entry);
 
