@@ -17,7 +17,7 @@ namespace doorstep {
 LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_choice(new QComboBox(this)), m_stack(new QStackedWidget(this))
 {
-    for (const Ledger& ledger : ledgers())
+    for (const Ledger& ledger : ledgers(registry().db()))
         m_choice->addItem(ledger.title(), QString::fromLatin1(ledger.key));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     QLabel* label = caption(tr("&Ledger"), this);

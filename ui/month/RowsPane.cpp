@@ -105,13 +105,13 @@ void RowsPane::addTab(const LedgerQuery& query)
     table->setModel(model);
     QList<double> widths;
     QList<int> hidden;
-    for (const Column& column : query.ledger->columns) {
+    for (const Column& column : model->ledger().columns) {
         const bool said = query.filter.block && QLatin1String(column.key) == u"block_id";
-        if (query.ledger->folds(column) || said)
+        if (model->ledger().folds(column) || said)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
-    leadWithWho(*table->horizontalHeader(), *query.ledger);
+    leadWithWho(*table->horizontalHeader(), model->ledger());
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
