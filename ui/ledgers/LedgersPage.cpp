@@ -2,6 +2,8 @@
 #include "ui/ledgers/LedgersPage.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "data/wishes/Wish.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/widgets/Look.h"
@@ -78,6 +80,10 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
             Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+        else if (ledger == u"party_members")
+            Q_EMIT workspace().subjectWanted(subjectOfMember(registry(), id));
+        else if (ledger == u"pairings")
+            Q_EMIT workspace().pairingWanted(pairingOfLine(registry(), id));
         else
             Q_EMIT workspace().subjectWanted(id);
     });

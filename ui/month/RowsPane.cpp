@@ -2,6 +2,8 @@
 #include "ui/month/RowsPane.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "data/wishes/Wish.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -147,6 +149,10 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
         else if (key == u"cards")
             Q_EMIT m_workspace.subjectWanted(
                 CardDeliveryStore(m_workspace.registry()).get(id).subject);
+        else if (key == u"party_members")
+            Q_EMIT m_workspace.subjectWanted(subjectOfMember(m_workspace.registry(), id));
+        else if (key == u"pairings")
+            Q_EMIT m_workspace.pairingWanted(pairingOfLine(m_workspace.registry(), id));
         else
             Q_EMIT m_workspace.subjectWanted(id);
     });
