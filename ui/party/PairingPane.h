@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/fields/Field.h"
 #include "data/party/Pairing.h"
 #include "ui/shell/Workspace.h"
 
