@@ -104,6 +104,7 @@ void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
         visitor.phone = mobile();
         visitor.position = static_cast<int>(i + 1) * 10;
         block.visitors << VisitorStore(m_register).add(change, visitor);
+        block.contacts << visitor;
     }
 }
 

@@ -29,6 +29,7 @@ struct DemoBlock
     Links grids;
     std::vector<DemoStreet> streets;
     Links visitors;             // the secretary first
+    QList<Visitor> contacts;    // likewise, whom small firms may call in Party matters
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;
     size_t nextShop = 0;       // where the round goes on
@@ -53,6 +54,7 @@ public:
     void writePlaces();
     void writeSubjects();
     void writeVisits();
+    void writeParty(); // members among staff, agreements
 
 private:
     // Places
@@ -77,6 +79,10 @@ private:
     [[nodiscard]] std::optional<RowId> drawn(const QString& list, const DemoProfile& who);
     [[nodiscard]] std::optional<RowId> codeId(const QString& list, const QString& key);
     [[nodiscard]] QString keyOfCode(std::optional<RowId> code) const;
+
+    // Party building
+    void writeMembers(Change& change, const Subject& shop);
+    void writePairing(Change& change, const DemoBlock& block, const QStringList& row);
 
     // Visits
     [[nodiscard]] std::vector<int> visitsByDay() const;

@@ -82,6 +82,38 @@ QString idList(const QList<RowId>& ids)
     return u'[' + texts.join(u',') + u']';
 }
 
+std::vector<Ledger> tables(Party party)
+{
+    std::vector<Ledger> all{visitsLedger(),
+                            shopsLedger(),
+                            workersLedger(),
+                            needsLedger(),
+                            cardsLedger(),
+                            wishesLedger(),
+                            partyMembersLedger(),
+                            pairingsLedger(),
+                            shopsVisitedLedger(party),
+                            workersVisitedLedger(party),
+                            deletedLedger(party)};
+    if (party == Party::Shown)
+        return all;
+    std::erase_if(all, [](const Ledger& each) { return isPartyLedger(QLatin1String(each.key)); });
+    for (Ledger& ledger : all)
+        std::erase_if(ledger.columns, [](const Column& each) {
+            return isPartyColumn(QLatin1String(each.key));
+        });
+    return all;
+}
+
+const Ledger* find(std::span<const Ledger> among, const QString& key)
+{
+    for (const Ledger& ledger : among) {
+        if (key == QLatin1String(ledger.key))
+            return &ledger;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString Column::title() const
@@ -111,19 +143,24 @@ int Ledger::indexOf(const QString& columnKey) const
 
 std::span<const Ledger> ledgers()
 {
-    static const std::vector<Ledger> all{
-        visitsLedger(), shopsLedger(),        workersLedger(),        needsLedger(),  cardsLedger(),
-        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
+    static const std::vector<Ledger> all = tables(Party::Shown);
     return all;
+}
+
+std::span<const Ledger> ledgers(Database& database)
+{
+    static const std::vector<Ledger> withoutParty = tables(Party::Hidden);
+    return partyShown(database) ? ledgers() : withoutParty;
 }
 
 const Ledger* findLedger(const QString& key)
 {
-    for (const Ledger& ledger : ledgers()) {
-        if (key == QLatin1String(ledger.key))
-            return &ledger;
-    }
-    return nullptr;
+    return find(ledgers(), key);
+}
+
+const Ledger* findLedger(Database& database, const QString& key)
+{
+    return find(ledgers(database), key);
 }
 
 QString ledgerNames()

@@ -4,6 +4,7 @@
 // export, the matching of imported columns and the masking.
 
 #include "data/base/Time.h"
+#include "data/party/PartyFields.h"
 #include "data/register/Database.h"
 
 #include <span>
@@ -85,8 +86,13 @@ struct Ledger
     [[nodiscard]] int indexOf(const QString& columnKey) const; // -1 when there is none
 };
 
+// All there are, whole.
 [[nodiscard]] std::span<const Ledger> ledgers();
 [[nodiscard]] const Ledger* findLedger(const QString& key);
+// What the register shows of them (see PartyFields): for everything that is seen or leaves it.
+// Null: it does not show that one.
+[[nodiscard]] std::span<const Ledger> ledgers(Database& database);
+[[nodiscard]] const Ledger* findLedger(Database& database, const QString& key);
 [[nodiscard]] QString ledgerNames(); // "visits, shops, …" for a message
 
 struct LedgerFilter

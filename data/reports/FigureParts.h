@@ -104,5 +104,6 @@ template <typename... Values>
 [[nodiscard]] FigureSection needDepartmentsSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection wishesSection(const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
+[[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);
 
 } // namespace doorstep

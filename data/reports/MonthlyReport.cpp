@@ -25,7 +25,8 @@ const QStringList& reportedLedgers()
     static const QStringList keys{
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
-        QStringLiteral("cards"),           QStringLiteral("wishes")};
+        QStringLiteral("cards"),           QStringLiteral("wishes"),
+        QStringLiteral("party_members"),   QStringLiteral("pairings")};
     return keys;
 }
 
@@ -95,8 +96,11 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     QCryptographicHash digest(QCryptographicHash::Sha256);
     QList<LedgerRanges> ranges;
     for (const QString& key : reportedLedgers()) {
-        ranges.append(writeLedgerSheet(workbook, database, *findLedger(key), filter,
-                                       options.masking, Folding::Fold, info, &digest, progress));
+        const Ledger* const ledger = findLedger(database, key);
+        if (!ledger)
+            continue;
+        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, options.masking,
+                                       Folding::Fold, info, &digest, progress));
         result.rows += ranges.last().rows;
     }
     writeSummarySheet(summary, result.figures, ranges);

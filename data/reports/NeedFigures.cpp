@@ -230,41 +230,4 @@ FigureSection wishesSection(const Three& t)
     return section;
 }
 
-FigureSection partySection(Database& db, const Three& t)
-{
-    FigureSection section{
-        QStringLiteral("party"), Text::tr("Party building"), Text::tr("Number"), {}, {}};
-    QString members = QStringLiteral("SUM({shops_visited.party_members})");
-    const QStringList statuses = namesInOrder(
-        db,
-        QStringLiteral(
-            "SELECT name FROM code WHERE list = 'political_status' AND key IN ('gbt_01', 'gbt_02') "
-            "AND ifnull(:p1, 1) IS NOT NULL ORDER BY key"));
-    QList<Behind> behind{sumIn("shops_visited", "party_members")};
-    for (const QString& status : statuses) {
-        behind << rowsIn("workers_visited", {isOrEmpty("political_status_id", status)});
-        members += u'+' + countWhere(QStringLiteral("workers_visited.political_status_id"),
-                                     QStringLiteral("\"%1\"").arg(status));
-    }
-    section.rows = {
-        {QStringLiteral("party.members"),
-         Text::tr("Party members among the subjects visited"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.partyMembers; }, members, together(behind)),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("party.applications"),
-         Text::tr("Applications for membership"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.partyApplications; },
-             countDates(QStringLiteral("workers_visited.party_applied_on")),
-             rowsIn("workers_visited", {}, "party_applied_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-    };
-    return section;
-}
-
 } // namespace doorstep

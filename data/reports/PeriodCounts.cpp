@@ -132,8 +132,8 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
     counts.completeProfiles =
         scoped(db, scope,
                QStringLiteral("SELECT count(*) %1 iif(s.kind = 'shop', %2, %3)")
-                   .arg(visited, QLatin1String(shopProfileComplete),
-                        QLatin1String(workerProfileComplete)));
+                   .arg(visited, QLatin1String(shopProfileComplete(partyIn(db))),
+                        QLatin1String(workerProfileComplete(partyIn(db)))));
     counts.partyMembers =
         scoped(db, scope,
                QStringLiteral(
@@ -146,12 +146,6 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
         QStringLiteral("SELECT count(*) FROM visit v JOIN visit_service x ON x.visit_id = v.id "
                        "WHERE ") +
             inPeriod);
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT count(*) %1 s.party_applied_on BETWEEN :p4 AND :p5").arg(visited));
-    statement.bind(scope.period.begin(), scope.period.end(), scope.block, scope.period.first,
-                   scope.period.last);
-    if (statement.next())
-        counts.partyApplications = statement.get<qint64>(0);
 }
 
 // :p1 first day, :p2 last day, :p3 block.

@@ -51,7 +51,6 @@ struct PeriodCounts
     qint64 wishesWaiting = 0; // on the last day
 
     qint64 partyMembers = 0; // among the subjects visited
-    qint64 partyApplications = 0;
 };
 
 struct CountScope

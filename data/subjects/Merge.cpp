@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/subjects/Merge.h"
 
+#include "data/party/PartyFields.h"
 #include "data/subjects/SubjectFields.h"
 
 namespace doorstep {
@@ -82,7 +83,13 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
 
     Change change(registry, Text::tr("Merge “%1” into “%2”").arg(otherSubject.name, result.name),
                   BatchKind::Merge);
-    for (const QString& column : fromOther) {
+    QStringList taken = fromOther;
+    // Nobody can choose among what is not shown; nothing of it may be lost either.
+    for (const QString& column : fieldsToFill(result, otherSubject)) {
+        if (!showsColumn(registry.db(), column))
+            taken << column;
+    }
+    for (const QString& column : std::as_const(taken)) {
         if (const SubjectField* field = findField(result.kind, column))
             setFieldValue(result, *field, fieldValue(otherSubject, *field));
     }

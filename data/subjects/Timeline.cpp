@@ -2,6 +2,7 @@
 #include "data/subjects/Timeline.h"
 
 #include "data/needs/Need.h"
+#include "data/party/PartyFields.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/visits/Visit.h"
 #include "data/wishes/Wish.h"
@@ -170,8 +171,8 @@ private:
             return;
         }
         const SubjectField* field = findField(m_subject.kind, column);
-        if (!field)
-            return; // a newer program's
+        if (!field || !showsColumn(m_register.db(), column))
+            return; // a newer program's, or not to be shown
         entry.title = fieldTitle(m_subject.kind, column);
         if (kind != BatchKind::Edit)
             entry.title += QStringLiteral(" (%1)").arg(labelOf(kind));

@@ -162,8 +162,55 @@ class Counter:
             "WHERE list = 'political_status' AND name IN ('中国共产党党员', '中国共产党预备党员', "
             "'中共党员', '中共预备党员'))")
         put("党建", "走访对象中的党员", members)
-        put("党建", "递交入党申请", self.subjects("s.party_applied_on BETWEEN :first AND :last"))
+        # Those who were there on the last day: shops' staff by name, and workers.
+        people = self.party_people()
+        applied = [a for _, a, _ in people if a and self.at["first"] <= a <= self.at["last"]]
+        put("党建", "递交入党申请", len(applied))
+        pairings = self.pairings()
+        put("党建", "期末有效的结对共建协议", sum(
+            1 for signed, until, _ in pairings
+            if signed and signed <= self.at["judged"] and (not until or until >= self.at["judged"])))
+        put("党建", "完成结对共建事项", sum(
+            1 for _, _, items in pairings for done in items
+            if done and self.at["first"] <= done <= self.at["last"]))
+        for place in {p for p, _, member in people if member}:
+            put("党员组织关系所在", place or "未填",
+                sum(1 for p, _, member in people if member and p == place))
         return result
+
+    def party_people(self):
+        """(where membership is kept, applied on, is a member) of each on the list of members."""
+        everybody = self.rows(f"""
+            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind
+            FROM (SELECT subject_id AS subject, party_place_id AS place, party_applied_on AS applied,
+                         political_status_id AS status FROM party_member WHERE deleted_at IS NULL
+                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id
+                  FROM subject WHERE kind = 'worker') x
+            JOIN subject s ON s.id = x.subject LEFT JOIN code c ON c.id = x.status
+            WHERE s.{IN_BLOCK.replace('block_id =', 's.block_id =')}
+            AND (s.status = 'active' OR s.status_on > :last)""")
+        names = dict(self.rows("SELECT id, name FROM code WHERE list = 'party_place'"))
+        return [(names.get(place, ""), applied, member)
+                for place, applied, member, kind in everybody
+                if kind == "shop" or member or applied]
+
+    def pairings(self):
+        """(signed on, until, days on which items were done) of each agreement."""
+        done = {}
+        for pairing, day in self.rows("SELECT pairing_id, done_on FROM pairing_item "
+                                      "WHERE deleted_at IS NULL"):
+            done.setdefault(pairing, []).append(day)
+        return [(signed, until, done.get(id, [])) for id, signed, until in self.rows(
+            f"SELECT id, signed_on, until_on FROM pairing WHERE {IN_BLOCK}")]
+
+    def pairing_lines(self):
+        """A line for each item of an agreement in force in the period, or done in it."""
+        lines = 0
+        for signed, until, items in self.pairings():
+            alive = signed and signed <= self.at["last"] and (not until or until >= self.at["first"])
+            lines += sum(bool(alive or (d and self.at["first"] <= d <= self.at["last"]))
+                         for d in items or [None])
+        return lines
 
     def ledger_rows(self):
         def alive(end):
@@ -175,7 +222,9 @@ class Counter:
                 "需求台账": self.needs("found_on " + alive("closed_on")),
                 "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
                                      "AND delivered_on BETWEEN :first AND :last"),
-                "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on"))}
+                "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on")),
+                "党员和入党申请人": len(self.party_people()),
+                "结对共建": self.pairing_lines()}
 
     def wish_days(self):
         """Days from collecting to fulfilling or to the day the month is judged on, ledger's order."""
@@ -187,7 +236,9 @@ class Counter:
 
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
-NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦")}
+NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
+           ("党建", "期末有效的结对共建协议")}
+MONTH_ONLY = {"党员组织关系所在"}  # by section
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
 
 
@@ -206,10 +257,12 @@ def expected_figures(register, month, block):
         for measure in measures:
             if key in NO_YEAR:
                 measure[2] = None
-            if key in NOW_ONLY:
+            if key in NOW_ONLY or key[0] in MONTH_ONLY:
                 measure[1:] = [None, None]
         # A category that nobody asked for in the three periods has no row.
         if key[0] in ("需求按类别", "需求按部门") and not any(map(any, measures)):
+            continue
+        if key[0] in MONTH_ONLY and not measures[0][0]:
             continue
         result[key] = measures
     return result

@@ -22,12 +22,19 @@ namespace {
 
 constexpr int typingPauseMs = 180;
 
+// Where the register does not show all columns, their places and widths are others.
+QString columnsName(const Ledger& ledger)
+{
+    const QString key = QLatin1String(ledger.key);
+    return &ledger == findLedger(key) ? key : key + QStringLiteral("-in-part");
+}
+
 } // namespace
 
 LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
     : Page(workspace, parent),
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
-      m_table(new TableView(ledger, this)),
+      m_table(new TableView(columnsName(m_model->ledger()), this)),
       m_filter(new QLineEdit(this)),
       m_bar(new QHBoxLayout),
       m_chips(new QHBoxLayout),

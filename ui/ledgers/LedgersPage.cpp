@@ -2,6 +2,8 @@
 #include "ui/ledgers/LedgersPage.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/widgets/Look.h"
 
@@ -16,7 +18,7 @@ namespace doorstep {
 LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_choice(new QComboBox(this)), m_stack(new QStackedWidget(this))
 {
-    for (const Ledger& ledger : ledgers())
+    for (const Ledger& ledger : ledgers(registry().db()))
         m_choice->addItem(ledger.title(), QString::fromLatin1(ledger.key));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     QLabel* label = caption(tr("&Ledger"), this);
@@ -77,6 +79,10 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
             Q_EMIT workspace().wishWanted(id);
+        else if (ledger == u"party_members")
+            Q_EMIT workspace().subjectWanted(subjectOfMember(registry(), id));
+        else if (ledger == u"pairings")
+            Q_EMIT workspace().pairingWanted(pairingOfLine(registry(), id));
         else
             Q_EMIT workspace().subjectWanted(id);
     });

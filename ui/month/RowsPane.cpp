@@ -2,6 +2,8 @@
 #include "ui/month/RowsPane.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
@@ -104,13 +106,13 @@ void RowsPane::addTab(const LedgerQuery& query)
     table->setModel(model);
     QList<double> widths;
     QList<int> hidden;
-    for (const Column& column : query.ledger->columns) {
+    for (const Column& column : model->ledger().columns) {
         const bool said = query.filter.block && QLatin1String(column.key) == u"block_id";
-        if (query.ledger->folds(column) || said)
+        if (model->ledger().folds(column) || said)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
-    leadWithWho(*table->horizontalHeader(), *query.ledger);
+    leadWithWho(*table->horizontalHeader(), model->ledger());
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
@@ -146,6 +148,10 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
         else if (key == u"cards")
             Q_EMIT m_workspace.subjectWanted(
                 CardDeliveryStore(m_workspace.registry()).get(id).subject);
+        else if (key == u"party_members")
+            Q_EMIT m_workspace.subjectWanted(subjectOfMember(m_workspace.registry(), id));
+        else if (key == u"pairings")
+            Q_EMIT m_workspace.pairingWanted(pairingOfLine(m_workspace.registry(), id));
         else
             Q_EMIT m_workspace.subjectWanted(id);
     });

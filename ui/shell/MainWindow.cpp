@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
+#include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
 #include "ui/shell/KeysDialog.h"
@@ -124,6 +125,11 @@ void MainWindow::makeMenu()
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
 
+    edit->addSeparator();
+    m_party = edit->addAction(tr("&Show Party building"));
+    m_party->setCheckable(true);
+    connect(m_party, &QAction::triggered, this, &MainWindow::showParty);
+
     m_go = menuBar()->addMenu(tr("&Go"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -139,7 +145,7 @@ void MainWindow::showStart()
 {
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp})
+    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
         action->setEnabled(false);
     m_go->clear();
     m_savedAt->clear();
@@ -202,6 +208,8 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
         m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
     });
     m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_party->setEnabled(!workspace.registry().readOnly());
+    m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
@@ -295,6 +303,17 @@ void MainWindow::backUp()
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
         });
+}
+
+// Every page is made anew, so that nothing of what is hidden stays anywhere.
+void MainWindow::showParty(bool shown)
+{
+    const bool done = m_pages->mayLeave() && m_pages->workspace().attempt([&] {
+        setPartyShown(m_pages->registry(), shown);
+    });
+    m_party->setChecked(partyShown(m_pages->workspace().db()));
+    if (done)
+        showRegister(m_pages->takeRegister());
 }
 
 void MainWindow::showKeys()

@@ -48,6 +48,7 @@ private:
     void showStart();
     void checkIntegrity();
     void backUp();
+    void showParty(bool shown);
     void showKeys();
     void chooseLanguage(const QString& language);
 
@@ -57,6 +58,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_backUp = nullptr;
+    QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;
     std::unique_ptr<QThread> m_check;
 };

@@ -10,6 +10,7 @@
 #include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
+#include "ui/party/PartyPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
@@ -71,11 +72,23 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
 
 PageStack::~PageStack()
 {
-    // Pages and the workspace go before the register they show.
-    delete m_stack;
-    delete m_find;
-    delete m_finder;
-    delete m_workspace;
+    clear();
+}
+
+// Pages and the workspace go before the register they show.
+void PageStack::clear()
+{
+    delete std::exchange(m_stack, nullptr);
+    delete std::exchange(m_find, nullptr);
+    delete std::exchange(m_finder, nullptr);
+    delete std::exchange(m_workspace, nullptr);
+}
+
+std::unique_ptr<Register> PageStack::takeRegister()
+{
+    m_navigation->disconnect(this);
+    clear();
+    return std::move(m_register);
 }
 
 template <typename P, typename... Arguments>
@@ -99,6 +112,8 @@ void PageStack::listPages()
     addPage<NeedsPage>(tr("Needs"));
     addPage<WishesPage>(tr("Wishes"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
+    if (partyShown(m_register->db()))
+        addPage<PartyPage>(tr("Party building"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
     addPage<ImportPage>(tr("Import"));
@@ -245,6 +260,10 @@ void PageStack::connectRequests()
     connect(m_workspace, &Workspace::wishWanted, this, [this](RowId wish) {
         if (auto* page = open<WishesPage>())
             page->openWish(wish);
+    });
+    connect(m_workspace, &Workspace::pairingWanted, this, [this](RowId pairing) {
+        if (auto* page = open<PartyPage>())
+            page->openPairing(pairing);
     });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
     void needWanted(RowId need);
     void wishWanted(RowId wish);
+    void pairingWanted(RowId pairing);
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:

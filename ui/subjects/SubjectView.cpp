@@ -7,6 +7,7 @@
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
 #include "data/wishes/WishFlow.h"
+#include "ui/party/ShopMembers.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
@@ -166,7 +167,11 @@ SubjectForm& SubjectView::form()
 {
     SubjectForm*& wanted = m_forms[m_subject.kind == SubjectKind::Shop ? 0 : 1];
     if (!wanted) {
-        wanted = new SubjectForm(m_workspace.registry(), m_subject.kind, nullptr);
+        if (m_subject.kind == SubjectKind::Shop && partyShown(m_workspace.db()))
+            m_members = new ShopMembers(m_workspace, nullptr);
+        wanted =
+            new SubjectForm(m_workspace.registry(), m_subject.kind,
+                            m_subject.kind == SubjectKind::Shop ? m_members : nullptr, nullptr);
         connect(wanted, &SubjectForm::entered, this, &SubjectView::save);
         connect(wanted, &SubjectForm::addressTyped, this, &SubjectView::saveAddress);
         connect(wanted, &SubjectForm::roadNamed, this, [this](const QString& name) {
@@ -217,6 +222,8 @@ void SubjectView::commit()
 {
     if (m_scroll->widget())
         static_cast<SubjectForm*>(m_scroll->widget())->commit();
+    if (m_members)
+        m_members->commit();
 }
 
 void SubjectView::showEvent(QShowEvent* event)
@@ -264,6 +271,8 @@ void SubjectView::showSubject()
         shown.show();
     }
     shown.showSubject(m_subject);
+    if (m_members && m_subject.kind == SubjectKind::Shop)
+        m_members->showShop(m_subject.id);
     shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
     m_timeline->showSubject(m_subject);
     showHeader();

@@ -15,6 +15,7 @@ class QScrollArea;
 namespace doorstep {
 
 class NeedLine;
+class ShopMembers;
 class SubjectForm;
 class TimelinePanel;
 class WishLine;
@@ -67,6 +68,7 @@ private:
     bool m_stale = false; // changed while out of sight
     QScrollArea* m_scroll;
     SubjectForm* m_forms[2] = {};
+    ShopMembers* m_members = nullptr; // of a shop, where Party building is shown
     TimelinePanel* m_timeline;
     NeedLine* m_needLine;
     WishLine* m_wishLine;
