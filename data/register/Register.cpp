@@ -30,18 +30,9 @@ QString loginName()
     return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user;
 }
 
-// WAL needs shared memory between processes, which network folders do not give.
-bool onRemoteFolder(const QString& path)
-{
-    static const QSet<QByteArray> remote{"nfs",   "nfs4",       "cifs",  "smbfs",
-                                         "smb2",  "smb3",       "9p",    "afs",
-                                         "ncpfs", "fuse.sshfs", "davfs", "fuse.davfs2"};
-    return remote.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-}
-
 void prepareForWriting(Database& database, const QString& path)
 {
-    const QString wanted = onRemoteFolder(path) ? QStringLiteral("delete") : QStringLiteral("wal");
+    const QString wanted = onNetworkFolder(path) ? QStringLiteral("delete") : QStringLiteral("wal");
     const auto mode = database.one<QString>(QStringLiteral("PRAGMA journal_mode = %1").arg(wanted));
     if (mode != wanted) {
         qCWarning(lcRegister) << "journal mode" << mode << "instead of" << wanted;
@@ -51,6 +42,17 @@ void prepareForWriting(Database& database, const QString& path)
 }
 
 } // namespace
+
+// WAL needs shared memory between processes, which network folders do not give.
+bool onNetworkFolder(const QString& path)
+{
+    static const QSet<QByteArray> remote{"nfs",   "nfs4",       "cifs",  "smbfs",
+                                         "smb2",  "smb3",       "9p",    "afs",
+                                         "ncpfs", "fuse.sshfs", "davfs", "fuse.davfs2"};
+    const QString folder = QFileInfo(path).absolutePath();
+    return folder.startsWith(QStringLiteral("//")) || // \\server\share on Windows
+           remote.contains(QStorageInfo(folder).fileSystemType());
+}
 
 void requireRegisterFile(const QString& path)
 {
