@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/register/Backup.h"
+#include "data/register/NetworkFolder.h"
 #include "data/register/Register.h"
 
 #include <QFileInfo>

@@ -4,13 +4,13 @@
 #include "data/base/Error.h"
 #include "data/codes/CodeSeed.h"
 #include "data/register/Migrations.h"
+#include "data/register/NetworkFolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStorageInfo>
 #include <QtEndian>
 
 namespace doorstep {
@@ -42,17 +42,6 @@ void prepareForWriting(Database& database, const QString& path)
 }
 
 } // namespace
-
-// WAL needs shared memory between processes, which network folders do not give.
-bool onNetworkFolder(const QString& path)
-{
-    static const QSet<QByteArray> remote{"nfs",   "nfs4",       "cifs",  "smbfs",
-                                         "smb2",  "smb3",       "9p",    "afs",
-                                         "ncpfs", "fuse.sshfs", "davfs", "fuse.davfs2"};
-    const QString folder = QFileInfo(path).absolutePath();
-    return folder.startsWith(QStringLiteral("//")) || // \\server\share on Windows
-           remote.contains(QStorageInfo(folder).fileSystemType());
-}
 
 void requireRegisterFile(const QString& path)
 {

@@ -85,10 +85,6 @@ inline constexpr qint32 registerApplicationId = 0x44535450;
 // Throws Error when the file is missing, empty, no SQLite file, or SQLite but no register.
 void requireRegisterFile(const QString& path);
 
-// A folder of another machine, where SQLite must do without its write-ahead log and a failing
-// connection may damage what is written.
-[[nodiscard]] bool onNetworkFolder(const QString& path);
-
 // What SQLite finds wrong (the first findings), or an empty text. Quick leaves out the indexes'
 // contents.
 enum class IntegrityDepth { Quick, Full };

@@ -55,6 +55,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
     });
     connect(&workspace, &Workspace::blockChanged, this, [this] {
         finish();
+        m_model->dropDraft(); // it was of the other block
         m_model->reload();
         refresh();
     });
@@ -78,7 +79,8 @@ void ListPane::makeTable(const QString& key)
     m_table->setColumns(widths);
     m_table->installEventFilter(this);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
-        if (m_model->flags(index) & Qt::ItemIsEditable)
+        // Not the Enter that an editor's box passes on.
+        if (m_table->hasFocus() && (m_model->flags(index) & Qt::ItemIsEditable))
             m_table->edit(index);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -196,7 +198,8 @@ void ListPane::finish()
     if (QWidget* focused = m_table->focusWidget();
         focused && m_table->isAncestorOf(focused) && focused != m_table && focused->hasFocus())
         m_table->setFocus(); // the editor that loses it hands over what it holds
-    m_model->dropDraft();
+    if (m_model->isDraftEmpty())
+        m_model->dropDraft();
 }
 
 void ListPane::removeRows()

@@ -27,7 +27,7 @@ public:
 
     void focusTable();
     void addRow(); // Insert
-    // Ends an edit that is under way, so that it is saved; drops a new row that can't be.
+    // Ends an edit that is under way, so that it is saved; drops a new row that was left empty.
     void finish();
 
 Q_SIGNALS:

@@ -97,14 +97,30 @@ public:
     }
 
 protected:
+    using Read = std::function<QVariant(const T&)>;
+    using Set = std::function<void(T&, const QVariant&)>; // none: shown only
+    using Show = std::function<QString(const T&)>;        // none: the value as it is
+    using Judge = std::function<QString(const QVariant&)>;
+
     struct Cell
     {
+        Cell(ListColumn about, Read read, Set setter = {}, Show show = {}, Judge refuse = {},
+             Judge question = {})
+            : column(std::move(about)),
+              value(std::move(read)),
+              set(std::move(setter)),
+              text(std::move(show)),
+              objection(std::move(refuse)),
+              doubt(std::move(question))
+        {
+        }
+
         ListColumn column;
-        std::function<QVariant(const T&)> value;
-        std::function<void(T&, const QVariant&)> set = {};      // none: shown only
-        std::function<QString(const T&)> text = {};             // none: the value's
-        std::function<QString(const QVariant&)> objection = {}; // to a value by itself
-        std::function<QString(const QVariant&)> doubt = {};
+        Read value;
+        Set set;
+        Show text;
+        Judge objection; // to a value by itself
+        Judge doubt;
     };
 
     void setCells(std::vector<Cell> cells) { m_cells = std::move(cells); }

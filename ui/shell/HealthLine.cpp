@@ -66,7 +66,7 @@ void HealthLine::look()
     m_lookedOn = today();
     m_reading->ask<Health>([path = m_register->path(), day = m_lookedOn](
                                Database& database) { return examine(database, path, day); },
-                           [this](const Health& health) { show(health); });
+                           [this](const Health& health) { tell(health); });
 }
 
 QStringList HealthLine::warnings(const Health& health, QDate day)
@@ -104,7 +104,7 @@ QString HealthLine::summary(const Health& health, QDate day)
     return parts.join(QStringLiteral(" · "));
 }
 
-void HealthLine::show(const Health& health)
+void HealthLine::tell(const Health& health)
 {
     const QStringList wrong = warnings(health, m_lookedOn);
     setText(summary(health, m_lookedOn));

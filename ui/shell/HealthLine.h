@@ -36,7 +36,7 @@ Q_SIGNALS:
     void said(const QString& sentence);
 
 private:
-    void show(const Health& health);
+    void tell(const Health& health);
 
     Register* m_register = nullptr;
     std::unique_ptr<Reading> m_reading;
