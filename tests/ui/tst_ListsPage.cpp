@@ -53,6 +53,7 @@ class tst_ListsPage : public QObject
     {
         m_user->key(Qt::Key_F2);
         m_user->key(Qt::Key_A, Qt::ControlModifier);
+        m_user->key(Qt::Key_Delete);
         m_user->words(text);
         m_user->key(leave);
     }
@@ -248,7 +249,7 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Insert);
         m_user->words(u"2031年1月23日（周四）至29日"_qs);
         m_user->key(Qt::Key_Tab);
-        m_user->key(Qt::Key_Tab); // the kind is Day off already
+        m_user->key(Qt::Key_Tab); // over the kind, which is Day off already
         m_user->words(u"春节"_qs);
         m_user->key(Qt::Key_Return);
         QCOMPARE(table(u"calendar"_qs)->model()->rowCount(), rows + 7);

@@ -4,8 +4,8 @@
 #include "ui/lists/CellEditor.h"
 #include "ui/lists/EditableList.h"
 #include "ui/lists/ListModel.h"
+#include "ui/lists/ListTable.h"
 #include "ui/widgets/Look.h"
-#include "ui/widgets/TableView.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -24,7 +24,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_workspace(workspace),
       m_list(std::move(list)),
       m_model(new ListModel(workspace, *m_list, this)),
-      m_table(new TableView(QStringLiteral("lists/") + key, this)),
+      m_table(new ListTable(QStringLiteral("lists/") + key, this)),
       m_hint(caption(m_list->hint(), this)),
       m_said(new QLabel(this)),
       m_count(caption({}, this))
