@@ -54,8 +54,10 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
     m_names->setUniformItemSizes(false);
     giveRoom(*m_names);
     fillNames();
-    m_names->setFixedWidth(m_names->sizeHintForColumn(0) + 2 * wideSpace +
-                           m_names->fontMetrics().height());
+    int widest = 0;
+    for (int row = 0; row < m_names->count(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_names->item(row)->text()));
+    m_names->setFixedWidth(widest + 2 * wideSpace + fontMetrics().height()); // with its scroll bar
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(wideSpace - 5, smallSpace, 0, 0);
     layout->setSpacing(0);

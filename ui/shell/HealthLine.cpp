@@ -80,7 +80,8 @@ QStringList HealthLine::warnings(const Health& health, QDate day)
         warnings << tr("The last backup is of %1.").arg(health.lastBackup.toString(Qt::ISODate));
     if (health.isShortOfRoom())
         warnings << tr("The disk is nearly full: %1 left.")
-                        .arg(QLocale().formattedDataSize(health.freeBytes));
+                        .arg(QLocale().formattedDataSize(health.freeBytes, 0,
+                                                         QLocale::DataSizeTraditionalFormat));
     if (health.onNetwork)
         warnings << tr("The register lies on a network folder: keep it on this PC, and the backups "
                        "there.");
@@ -98,7 +99,8 @@ QString HealthLine::summary(const Health& health, QDate day)
         parts << tr("backup %n day(s) old", nullptr,
                     static_cast<int>(health.lastBackup.daysTo(day)));
     if (health.freeBytes >= 0)
-        parts << tr("%1 free").arg(QLocale().formattedDataSize(health.freeBytes, 0));
+        parts << tr("%1 free").arg(
+            QLocale().formattedDataSize(health.freeBytes, 0, QLocale::DataSizeTraditionalFormat));
     if (health.onNetwork)
         parts << tr("network folder");
     return parts.join(QStringLiteral(" · "));

@@ -91,7 +91,7 @@ void RestoreDialog::list(const QStringList& registers)
                 backup.day.toString(Qt::ISODate) + u' ' +
                     QLocale().dayName(backup.day.dayOfWeek(), QLocale::ShortFormat),
                 backup.writtenAt.toString(u"yyyy-MM-dd HH:mm"),
-                QLocale().formattedDataSize(backup.bytes),
+                QLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat),
                 tr("counting…"),
                 {},
                 {},
