@@ -6,8 +6,10 @@
 #include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
+#include "ui/shell/HealthLine.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
+#include "ui/shell/RestoreDialog.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 
@@ -21,33 +23,26 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QThread>
-#include <QTimer>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int recentKept = 6;
-constexpr int checkAfterMs = 1500;
 
-// Off the window's thread, on a connection of its own: a big register takes a second.
-QString findDamage(const std::function<std::unique_ptr<Database>()>& connector)
+// Those that are gone too: their backups may be there still.
+QStringList everOpened()
 {
-    try {
-        const std::unique_ptr<Database> database = connector();
-        return integrityProblem(*database, IntegrityDepth::Quick);
-    } catch (const Error& error) {
-        return error.message();
-    }
+    return QSettings().value(QStringLiteral("recent")).toStringList();
 }
 
 QStringList recentFiles()
 {
-    QStringList files = QSettings().value(QStringLiteral("recent")).toStringList();
+    QStringList files = everOpened();
     files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
     return files;
 }
@@ -88,11 +83,16 @@ QString droppedList(const QMimeData* dropped)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_savedAt(new QLabel(this))
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
 {
     setAcceptDrops(true);
     makeMenu();
+    statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
+    connect(m_health, &HealthLine::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -100,8 +100,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_savedAt(new QLa
 
 MainWindow::~MainWindow()
 {
-    if (m_check)
-        m_check->wait();
+    m_health->stop();
 }
 
 void MainWindow::makeMenu()
@@ -114,6 +113,7 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -143,6 +143,7 @@ void MainWindow::makeMenu()
 
 void MainWindow::showStart()
 {
+    m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
     for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
@@ -185,15 +186,14 @@ bool MainWindow::openFile(const QString& path)
         showRegister(Register::openForWindow(path));
         return true;
     } catch (const Error& error) {
-        QMessageBox::warning(this, tr("Doorstep"), error.message());
+        warnOf(error.message(), path);
         return false;
     }
 }
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
-    if (m_check)
-        m_check->wait();
+    m_health->stop();
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
     setWindowTitle(registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
@@ -213,8 +213,7 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
-    // The list first, then the checks.
-    QTimer::singleShot(checkAfterMs, m_pages, [this] { checkIntegrity(); });
+    m_health->watch(workspace.registry());
 }
 
 void MainWindow::fillRecent()
@@ -267,28 +266,23 @@ void MainWindow::openDemonstration()
     openFile(path);
 }
 
-void MainWindow::checkIntegrity()
+void MainWindow::tellOfDamage()
 {
-    const Register& registry = m_pages->registry();
-    if (registry.readOnly())
-        return;
-    statusBar()->showMessage(tr("Checking the register…"));
-    const QString name = QFileInfo(registry.path()).fileName();
-    m_check.reset(QThread::create([this, name, connector = registry.connector()] {
-        const QString damage = findDamage(connector);
-        QMetaObject::invokeMethod(this, [this, damage, name] {
-            if (damage.isEmpty()) {
-                statusBar()->showMessage(tr("The register is sound."), 8000);
-                return;
-            }
-            statusBar()->showMessage(tr("The register is damaged."));
-            QMessageBox::critical(this, tr("Doorstep"),
-                                  tr("%1 is damaged. Close the program and restore the latest "
-                                     "backup before you write on.")
-                                      .arg(name));
-        });
-    }));
-    m_check->start(QThread::LowPriority);
+    const QString path = m_pages->registry().path();
+    warnOf(tr("%1 is damaged. Restore the latest backup before you write on.")
+               .arg(QFileInfo(path).fileName()),
+           path);
+}
+
+void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Ok, this);
+    QPushButton* restore = nullptr;
+    if (!backupsOf(registerPath).isEmpty())
+        restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
+    box.exec();
+    if (restore && box.clickedButton() == restore)
+        chooseBackup(registerPath);
 }
 
 void MainWindow::backUp()
@@ -298,10 +292,11 @@ void MainWindow::backUp()
     m_pages->workspace().run(
         tr("Backing up…"),
         [path, written](Database& database, const Progress&) {
-            *written = rotateBackups(database, path, today());
+            *written = backUpNow(database, path, today());
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+            m_health->look();
         });
 }
 
@@ -314,6 +309,22 @@ void MainWindow::showParty(bool shown)
     m_party->setChecked(partyShown(m_pages->workspace().db()));
     if (done)
         showRegister(m_pages->takeRegister());
+}
+
+void MainWindow::chooseBackup(const QString& registerPath)
+{
+    QStringList registers = everOpened();
+    if (!registerPath.isEmpty())
+        registers = {registerPath};
+    else if (m_pages)
+        registers = {m_pages->registry().path()};
+    auto* dialog = new RestoreDialog(registers, this);
+    connect(dialog, &RestoreDialog::restored, this, [this](const QString& path) {
+        if (openFile(path))
+            statusBar()->showMessage(tr("Restored as %1.").arg(QDir::toNativeSeparators(path)),
+                                     12000);
+    });
+    dialog->open();
 }
 
 void MainWindow::showKeys()

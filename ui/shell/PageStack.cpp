@@ -8,6 +8,7 @@
 #include "ui/find/FindBox.h"
 #include "ui/import/ImportPage.h"
 #include "ui/ledgers/LedgersPage.h"
+#include "ui/lists/ListsPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
 #include "ui/party/PartyPage.h"
@@ -117,6 +118,7 @@ void PageStack::listPages()
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
     addPage<ImportPage>(tr("Import"));
+    addPage<ListsPage>(tr("Lists and settings"));
 }
 
 Page* PageStack::pageAt(int row)

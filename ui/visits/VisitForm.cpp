@@ -205,35 +205,40 @@ void VisitForm::arrange()
         setTabOrder(target(order.at(i - 1)), target(order.at(i)));
 }
 
+// What is offered, and what the visit has besides: a visitor of another block or one who has left,
+// an entry out of use.
 void VisitForm::refill()
 {
-    QList<std::pair<RowId, QString>> visitors;
-    for (const Visitor& visitor : VisitorStore(m_register).ofBlock(m_record.visit.block))
+    using Entries = QList<std::pair<RowId, QString>>;
+    const auto addUsed = [](Entries entries, const Links& used, const auto& store) {
+        for (const RowId id : used) {
+            const bool offered = std::any_of(entries.cbegin(), entries.cend(),
+                                             [id](const auto& entry) { return entry.first == id; });
+            if (!offered)
+                entries.append({id, store.get(id).name});
+        }
+        return entries;
+    };
+    const Visit& visit = m_record.visit;
+    Entries visitors;
+    for (const Visitor& visitor : VisitorStore(m_register).ofBlock(visit.block))
         visitors.append({visitor.id, visitor.name});
-    for (const RowId id : std::as_const(m_record.visit.visitors)) { // one of another block
-        const bool known = std::any_of(visitors.begin(), visitors.end(),
-                                       [id](const auto& entry) { return entry.first == id; });
-        if (!known)
-            visitors.append({id, VisitorStore(m_register).get(id).name});
-    }
-    m_visitors->setEntries(visitors);
-    QList<std::pair<RowId, QString>> drives;
+    m_visitors->setEntries(addUsed(visitors, visit.visitors, VisitorStore(m_register)));
+    Entries drives;
     for (const Code& drive : CodeStore(m_register).entries(list::drive))
         drives.append({drive.id, drive.name});
-    m_drives->setEntries(drives);
-    QList<std::pair<RowId, QString>> services;
+    m_drives->setEntries(addUsed(drives, visit.drives, CodeStore(m_register)));
+    Entries services;
     for (const ServiceItem& item : ServiceItemStore(m_register).catalogue())
         services.append({item.id, item.name});
-    m_services->setEntries(services);
+    m_services->setEntries(addUsed(services, visit.services, ServiceItemStore(m_register)));
 }
 
 void VisitForm::setRecord(const VisitRecord& record)
 {
     const QSignalBlocker quiet(this);
-    const bool otherBlock = m_record.visit.block != record.visit.block;
     m_record = record;
-    if (otherBlock)
-        refill();
+    refill();
     m_newSubject->setVisible(record.newSubject.has_value());
     const NewSubject made = record.newSubject.value_or(NewSubject());
     m_kind->button(static_cast<int>(made.kind))->setChecked(true);
