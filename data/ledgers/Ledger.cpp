@@ -113,7 +113,7 @@ std::span<const Ledger> ledgers()
 {
     static const std::vector<Ledger> all{
         visitsLedger(), shopsLedger(),        workersLedger(),        needsLedger(),  cardsLedger(),
-        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
+        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), servicesLedger(), serviceItemsLedger(), venuesLedger(), deletedLedger()};
     return all;
 }
 

@@ -15,6 +15,11 @@ shopsVisitedLedger(); // the shops visited in a period, with what was done there
 [[nodiscard]] Ledger needsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
+[[nodiscard]] Ledger servicesLedger(); // what was introduced and used
+// Of a line of that ledger.
+[[nodiscard]] RowId subjectOfServiceLine(Database& database, RowId line);
+[[nodiscard]] Ledger serviceItemsLedger();
+[[nodiscard]] Ledger venuesLedger();
 [[nodiscard]] Ledger deletedLedger(); // the recycle bin
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,

@@ -2,6 +2,7 @@
 #include "ui/ledgers/LedgersPage.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/ledgers/Tables.h"
 #include "data/wishes/Wish.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/widgets/Look.h"
@@ -78,6 +79,8 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
             Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+        else if (ledger == u"services")
+            Q_EMIT workspace().subjectWanted(subjectOfServiceLine(workspace().db(), id));
         else
             Q_EMIT workspace().subjectWanted(id);
     });

@@ -2,6 +2,7 @@
 #include "ui/month/RowsPane.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/ledgers/Tables.h"
 #include "data/wishes/Wish.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -147,6 +148,8 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
         else if (key == u"cards")
             Q_EMIT m_workspace.subjectWanted(
                 CardDeliveryStore(m_workspace.registry()).get(id).subject);
+        else if (key == u"services")
+            Q_EMIT m_workspace.subjectWanted(subjectOfServiceLine(m_workspace.db(), id));
         else
             Q_EMIT m_workspace.subjectWanted(id);
     });
