@@ -5,6 +5,28 @@
 
 namespace doorstep {
 
+namespace {
+
+// A line of a visit is known by both its halves, as a visit introduces fewer than 2^20 services;
+// one beside a visit by its negative number. The two are the FROM clauses.
+QByteArray linesFrom(const char* visits, const char* uses)
+{
+    return QByteArray("(SELECT x.visit_id * 1048576 + x.service_id AS id, v.at, v.block_id, "
+                      "v.subject_id, x.service_id, 'introduced' AS step, '' AS note, v.id AS "
+                      "visit_id FROM ") +
+           visits +
+           " WHERE v.deleted_at IS NULL UNION ALL "
+           "SELECT -u.id, unixepoch(u.done_on, '-8 hours'), u.block_id, u.subject_id, "
+           "u.service_id, u.step, u.note, NULL FROM " +
+           uses +
+           " WHERE u.deleted_at IS NULL) l "
+           "JOIN subject s ON s.id = l.subject_id JOIN block b ON b.id = l.block_id "
+           "JOIN service_item i ON i.id = l.service_id JOIN code c ON c.id = i.category_id "
+           "LEFT JOIN code a ON a.id = c.parent_id LEFT JOIN street t ON t.id = s.street_id";
+}
+
+} // namespace
+
 RowId subjectOfServiceLine(Database& database, RowId line)
 {
     return line < 0 ? database.one<RowId>(
@@ -15,21 +37,18 @@ RowId subjectOfServiceLine(Database& database, RowId line)
 }
 
 // One line for each service introduced in a visit, or beside one, and for each that was used.
-// A line of a visit is known by both its halves; a visit introduces fewer than 2^20 services.
 Ledger servicesLedger()
 {
+    static const QByteArray every =
+        linesFrom("visit v JOIN visit_service x ON x.visit_id = v.id", "service_use u");
+    static const QByteArray named =
+        linesFrom("json_each(:p8) j CROSS JOIN visit_service x ON x.visit_id = j.value / 1048576 "
+                  "AND x.service_id = j.value % 1048576 JOIN visit v ON v.id = x.visit_id",
+                  "json_each(:p8) j CROSS JOIN service_use u ON u.id = -j.value");
     return {
         "services",
         QT_TRANSLATE_NOOP("Ledger", "Services"),
-        "(SELECT x.visit_id * 1048576 + x.service_id AS id, v.at, v.block_id, v.subject_id, "
-        "x.service_id, 'introduced' AS step, '' AS note, v.id AS visit_id "
-        "FROM visit v JOIN visit_service x ON x.visit_id = v.id WHERE v.deleted_at IS NULL "
-        "UNION ALL "
-        "SELECT -u.id, unixepoch(u.done_on, '-8 hours'), u.block_id, u.subject_id, u.service_id, "
-        "u.step, u.note, NULL FROM service_use u WHERE u.deleted_at IS NULL) l "
-        "JOIN subject s ON s.id = l.subject_id JOIN block b ON b.id = l.block_id "
-        "JOIN service_item i ON i.id = l.service_id JOIN code c ON c.id = i.category_id "
-        "LEFT JOIN code a ON a.id = c.parent_id LEFT JOIN street t ON t.id = s.street_id",
+        every.constData(),
         "l.id",
         "1",
         "l.at >= :p1 AND l.at < :p2",
@@ -57,6 +76,9 @@ Ledger servicesLedger()
              "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p ON p.id = "
              "w.visitor_id WHERE w.visit_id = l.visit_id)"},
         },
+        {},
+        nullptr,
+        named.constData(),
     };
 }
 
@@ -90,8 +112,8 @@ Ledger serviceItemsLedger()
             {"introduced_count", QT_TRANSLATE_NOOP("Ledger", "Times introduced"), 8,
              ColumnType::Number,
              "(SELECT count(*) FROM visit_service x WHERE x.service_id = i.id) - "
-             "(SELECT count(*) FROM visit v JOIN visit_service x ON x.visit_id = v.id AND "
-             "x.service_id = i.id WHERE v.deleted_at IS NOT NULL) + "
+             "(SELECT count(*) FROM visit v INDEXED BY visit_deleted CROSS JOIN visit_service x ON "
+             "x.visit_id = v.id AND x.service_id = i.id WHERE v.deleted_at IS NOT NULL) + "
              "(SELECT count(*) FROM service_use u WHERE u.service_id = i.id AND u.step = "
              "'introduced' AND u.deleted_at IS NULL)"},
             {"used_count", QT_TRANSLATE_NOOP("Ledger", "Times used"), 8, ColumnType::Number,

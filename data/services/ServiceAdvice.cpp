@@ -141,6 +141,32 @@ QList<SuggestedService> suggestServices(Database& database, const AdviceQuestion
     return found;
 }
 
+QList<std::pair<RowId, QString>> servicesToOffer(Database& database, const AdviceQuestion& who,
+                                                 const QList<RowId>& categories)
+{
+    QList<std::pair<RowId, QString>> offered;
+    const auto add = [&offered](RowId id, const QString& name) {
+        if (!offered.contains({id, name}))
+            offered.append({id, name});
+    };
+    AdviceQuestion question = who;
+    for (const RowId category : categories) {
+        question.category = category;
+        for (const SuggestedService& service : suggestServices(database, question)) {
+            if (service.fit == ServiceFit::Answers)
+                add(service.id, service.name);
+        }
+    }
+    question.category.reset();
+    for (const SuggestedService& service : suggestServices(database, question))
+        add(service.id, service.name);
+    Statement rest = database.prepare(QStringLiteral(
+        "SELECT id, name FROM service_item WHERE deleted_at IS NULL ORDER BY position, id"));
+    while (rest.next())
+        add(rest.get<RowId>(0), rest.get<QString>(1));
+    return offered;
+}
+
 QList<FittingVenue> fittingVenues(Register& registry, RowId block, RowId category)
 {
     const CodeStore codes(registry);

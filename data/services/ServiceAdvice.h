@@ -42,6 +42,12 @@ struct SuggestedService
 [[nodiscard]] QList<SuggestedService> suggestServices(Database& database,
                                                       const AdviceQuestion& question);
 
+// The whole catalogue, for a list to choose from: what answers one of the categories first, then
+// what fits the one who asks, then the rest.
+[[nodiscard]] QList<std::pair<RowId, QString>> servicesToOffer(Database& database,
+                                                               const AdviceQuestion& who,
+                                                               const QList<RowId>& categories);
+
 struct FittingVenue
 {
     Venue venue;

@@ -79,6 +79,10 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
             Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+        else if (ledger == u"service_items")
+            Q_EMIT workspace().serviceWanted(id);
+        else if (ledger == u"venues")
+            Q_EMIT workspace().venueWanted(id);
         else if (ledger == u"services")
             Q_EMIT workspace().subjectWanted(subjectOfServiceLine(workspace().db(), id));
         else

@@ -284,7 +284,9 @@ void NeedsPage::reloadIfTouched(const QSet<QString>& tables)
     }
     static const QSet<QString> seen{QStringLiteral("need"),   QStringLiteral("need_step"),
                                     QStringLiteral("code"),   QStringLiteral("subject"),
-                                    QStringLiteral("street"), QStringLiteral("block")};
+                                    QStringLiteral("street"), QStringLiteral("block"),
+                                    QStringLiteral("venue"),  QStringLiteral("service_item"),
+                                    QStringLiteral("service_use")};
     if (tables.intersects(seen))
         rereadChosen();
 }

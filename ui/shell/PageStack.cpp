@@ -10,9 +10,11 @@
 #include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
+#include "ui/services/ServicesPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
+#include "ui/venues/VenuesPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
@@ -96,6 +98,8 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<ServicesPage>(tr("Services"), *m_finder);
+    addPage<VenuesPage>(tr("Venues"));
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
@@ -239,6 +243,14 @@ void PageStack::connectRequests()
     connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
         if (auto* page = open<NeedsPage>())
             page->openNeed(need);
+    });
+    connect(m_workspace, &Workspace::serviceWanted, this, [this](RowId service) {
+        if (auto* page = open<ServicesPage>())
+            page->openRow(service);
+    });
+    connect(m_workspace, &Workspace::venueWanted, this, [this](RowId venue) {
+        if (auto* page = open<VenuesPage>())
+            page->openRow(venue);
     });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }

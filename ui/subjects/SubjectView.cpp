@@ -4,8 +4,11 @@
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
 #include "data/places/Places.h"
+#include "data/services/ServiceItem.h"
+#include "data/services/ServiceSteps.h"
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
+#include "ui/services/ServiceLine.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
@@ -33,6 +36,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_scroll(new QScrollArea(this)),
       m_timeline(new TimelinePanel(workspace.registry(), this)),
       m_needLine(new NeedLine(workspace.registry(), this)),
+      m_serviceLine(new ServiceLine(workspace.registry(), this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
@@ -40,6 +44,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
+      m_service(new QPushButton(tr("Ser&vice…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -51,6 +56,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
     m_needLine->hide();
+    m_serviceLine->hide();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
@@ -69,6 +75,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_likely);
     layout->addWidget(m_needLine);
+    layout->addWidget(m_serviceLine);
     layout->addWidget(split, 1);
 
     connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
@@ -80,6 +87,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
     connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
+    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
+    connect(m_serviceLine, &ServiceLine::closed, m_service, [this] { m_service->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -109,7 +118,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_service, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -122,7 +131,14 @@ QWidget* SubjectView::makeHeader()
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_need, &QPushButton::clicked, this, [this] {
         commit();
+        m_serviceLine->hide();
         m_needLine->start();
+    });
+    m_service->setToolTip(tr("Note a service that was used or introduced"));
+    connect(m_service, &QPushButton::clicked, this, [this] {
+        commit();
+        m_needLine->hide();
+        m_serviceLine->start(m_subject);
     });
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
@@ -167,6 +183,7 @@ void SubjectView::open(RowId subject)
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
         m_needLine->hide();
+        m_serviceLine->hide();
         form().forget();
         showSubject();
         m_scroll->ensureVisible(0, 0);
@@ -183,6 +200,7 @@ void SubjectView::startNew(SubjectKind kind)
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
     m_saved->setText(tr("It is saved with its name."));
     m_needLine->hide();
+    m_serviceLine->hide();
     form().forget();
     showSubject();
     m_scroll->ensureVisible(0, 0);
@@ -212,7 +230,8 @@ void SubjectView::registerChanged(const QSet<QString>& tables)
     static const QSet<QString> shown{
         QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
         QStringLiteral("wish"),    QStringLiteral("code"),  QStringLiteral("card_delivery"),
-        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block")};
+        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block"),
+        QStringLiteral("service_use")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -264,7 +283,7 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
@@ -396,6 +415,18 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
         NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
         NeedStepStore(registry).add(change, step);
     });
+}
+
+void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
+{
+    const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
+    const QString title =
+        (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+            .arg(m_subject.name, name);
+    if (m_workspace.write(title, [&](Change& change) {
+            noteService(change, m_subject, service, step, day, note);
+        }))
+        m_workspace.tell(tr("Noted: %1.").arg(title));
 }
 
 void SubjectView::removeOrRestore()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/places/DoorAddress.h"
+#include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/subjects/Timeline.h"
 #include "ui/shell/Workspace.h"
@@ -15,6 +16,7 @@ class QScrollArea;
 namespace doorstep {
 
 class NeedLine;
+class ServiceLine;
 class SubjectForm;
 class TimelinePanel;
 
@@ -56,6 +58,7 @@ private:
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
     void addNeed(const QString& text, std::optional<RowId> category);
+    void addService(RowId service, ServiceStep step, QDate day, const QString& note);
     void removeOrRestore();
     [[nodiscard]] SubjectForm& form();
 
@@ -67,6 +70,7 @@ private:
     SubjectForm* m_forms[2] = {};
     TimelinePanel* m_timeline;
     NeedLine* m_needLine;
+    ServiceLine* m_serviceLine;
     QLabel* m_name;
     QLabel* m_door;
     QLabel* m_saved;
@@ -74,6 +78,7 @@ private:
     QPushButton* m_visit;
     QPushButton* m_card;
     QPushButton* m_need;
+    QPushButton* m_service;
     QPushButton* m_remove;
 };
 

@@ -5,7 +5,6 @@
 #include "data/base/TypedDate.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
-#include "data/services/ServiceItem.h"
 #include "data/visitors/Visitor.h"
 #include "ui/visits/NeedRows.h"
 #include "ui/visits/OutcomeBar.h"
@@ -85,6 +84,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
         connect(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
     }
     connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
+    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
     for (TextBox* box : {m_said, m_situation, m_wish})
         connect(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
     for (PickField* pick : {m_visitors, m_drives, m_services})
@@ -95,6 +95,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
         connect(date, &DateField::dateEntered, this, &VisitForm::edited);
     connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
     connect(m_needs, &NeedRows::edited, this, &VisitForm::edited);
+    connect(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
     connect(m_phone, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
     connect(m_time, &QLineEdit::editingFinished, this, [this] {
@@ -221,10 +222,26 @@ void VisitForm::refill()
     for (const Code& drive : CodeStore(m_register).entries(list::drive))
         drives.append({drive.id, drive.name});
     m_drives->setEntries(drives);
-    QList<std::pair<RowId, QString>> services;
-    for (const ServiceItem& item : ServiceItemStore(m_register).catalogue())
-        services.append({item.id, item.name});
-    m_services->setEntries(services);
+    m_services->setEntries(servicesToOffer(m_register.db(), m_offeredTo, m_offeredFor));
+}
+
+void VisitForm::offerServices()
+{
+    AdviceQuestion who;
+    if (m_record.newSubject)
+        who.kind = static_cast<SubjectKind>(m_kind->checkedId());
+    else if (m_record.visit.subject != 0)
+        who.subject = m_record.visit.subject;
+    Links categories;
+    for (const RaisedNeed& need : m_needs->needs()) {
+        if (need.category && !categories.contains(*need.category))
+            categories << *need.category;
+    }
+    if (who == m_offeredTo && categories == m_offeredFor)
+        return;
+    m_offeredTo = who;
+    m_offeredFor = categories;
+    m_services->setEntries(servicesToOffer(m_register.db(), who, categories));
 }
 
 void VisitForm::setRecord(const VisitRecord& record)
@@ -255,6 +272,7 @@ void VisitForm::setRecord(const VisitRecord& record)
     m_followUp->setDate(visit.followUpOn);
     m_satisfaction->choose(visit.satisfaction);
     m_needs->setNeeds(record.needs);
+    offerServices();
     const RaisedWish wish = record.wishes.value(0);
     m_wish->setText(wish.text);
     m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
