@@ -29,11 +29,11 @@ QByteArray linesFrom(const char* visits, const char* uses)
 
 RowId subjectOfServiceLine(Database& database, RowId line)
 {
-    return line < 0 ? database.one<RowId>(
-                          QStringLiteral("SELECT subject_id FROM service_use WHERE id = ?"), -line)
-                    : database.one<RowId>(
-                          QStringLiteral("SELECT subject_id FROM visit WHERE id = ? / 1048576"),
-                          line);
+    return line < 0
+               ? database.one<RowId>(
+                     QStringLiteral("SELECT subject_id FROM service_use WHERE id = ?"), -line)
+               : database.one<RowId>(
+                     QStringLiteral("SELECT subject_id FROM visit WHERE id = ? / 1048576"), line);
 }
 
 // One line for each service introduced in a visit, or beside one, and for each that was used.

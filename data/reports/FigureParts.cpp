@@ -89,8 +89,7 @@ QString countDates(const QString& column)
 
 QString countServices(ServiceStep step)
 {
-    return countWhere(QStringLiteral("services.step"),
-                      QStringLiteral("\"%1\"").arg(labelOf(step)));
+    return countWhere(QStringLiteral("services.step"), QStringLiteral("\"%1\"").arg(labelOf(step)));
 }
 
 QStringList ordered(const QStringList& order, const QStringList& met, bool metOnly)

@@ -34,15 +34,14 @@ FigureSection servicesSection(Database& db, const Three& t)
                           {},
                           "introduced",
                           "used"};
-    section.rows.append({QStringLiteral("services.total"),
-                         Text::tr("All"),
-                         flow(
-                             t, [](const PeriodCounts& c) { return c.services.introduced; },
-                             countServices(ServiceStep::Introduced),
-                             servicesIn(ServiceStep::Introduced)),
-                         flow(
-                             t, [](const PeriodCounts& c) { return c.services.used; },
-                             countServices(ServiceStep::Used), servicesIn(ServiceStep::Used))});
+    section.rows.append(
+        {QStringLiteral("services.total"), Text::tr("All"),
+         flow(
+             t, [](const PeriodCounts& c) { return c.services.introduced; },
+             countServices(ServiceStep::Introduced), servicesIn(ServiceStep::Introduced)),
+         flow(
+             t, [](const PeriodCounts& c) { return c.services.used; },
+             countServices(ServiceStep::Used), servicesIn(ServiceStep::Used))});
     const QStringList order = namesInOrder(
         db, QStringLiteral("SELECT name FROM code WHERE list = 'service_aspect' AND deleted_at IS "
                            "NULL ORDER BY position, id"));

@@ -81,11 +81,10 @@ bool names(const char* keys, const QString& wanted)
 
 bool answers(const QString& facility, const QString& category)
 {
-    return std::any_of(std::begin(answersOfFacilities), std::end(answersOfFacilities),
-                       [&](const Answer& answer) {
-                           return facility == QLatin1String(answer.facility) &&
-                                  names(answer.categories, category);
-                       });
+    return std::any_of(
+        std::begin(answersOfFacilities), std::end(answersOfFacilities), [&](const Answer& answer) {
+            return facility == QLatin1String(answer.facility) && names(answer.categories, category);
+        });
 }
 
 QStringList offersOf(const Venue& venue, const QList<Code>& facilities, const QString& category)

@@ -10,9 +10,9 @@ namespace doorstep {
 // Who asks, and for what. What is not known narrows nothing.
 struct AdviceQuestion
 {
-    std::optional<RowId> subject;     // what was introduced to it before goes last
-    std::optional<SubjectKind> kind;  // left out: the subject's
-    std::optional<RowId> category;    // Code of need_category
+    std::optional<RowId> subject;    // what was introduced to it before goes last
+    std::optional<SubjectKind> kind; // left out: the subject's
+    std::optional<RowId> category;   // Code of need_category
 
     bool operator==(const AdviceQuestion&) const = default;
 };
@@ -44,9 +44,8 @@ struct SuggestedService
 
 // The whole catalogue, for a list to choose from: what answers one of the categories first, then
 // what fits the one who asks, then the rest.
-[[nodiscard]] QList<std::pair<RowId, QString>> servicesToOffer(Database& database,
-                                                               const AdviceQuestion& who,
-                                                               const QList<RowId>& categories);
+[[nodiscard]] QList<std::pair<RowId, QString>>
+servicesToOffer(Database& database, const AdviceQuestion& who, const QList<RowId>& categories);
 
 struct FittingVenue
 {

@@ -2,9 +2,9 @@
 #include "data/subjects/Timeline.h"
 
 #include "data/needs/Need.h"
+#include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/visits/Visit.h"
-#include "data/services/ServiceUse.h"
 #include "data/wishes/Wish.h"
 
 namespace doorstep {

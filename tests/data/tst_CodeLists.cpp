@@ -100,10 +100,9 @@ private Q_SLOTS:
         for (const QString& name : needed) {
             const Table table = codeList(name);
             QVERIFY2(table.rows.size() >= 4, qPrintable(name));
-            QCOMPARE(table.headings,
-                     (u"key parent name note"_qs +
-                      (name == u"service_item" ? u" answers for"_qs : QString()))
-                         .split(u' '));
+            QCOMPARE(table.headings, (u"key parent name note"_qs +
+                                      (name == u"service_item" ? u" answers for"_qs : QString()))
+                                         .split(u' '));
         }
     }
 

@@ -100,8 +100,8 @@ class tst_ServiceAdvice : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_test = std::make_unique<test::TestRegister>(
-            m_folder, u"advice%1.doorstep"_qs.arg(++m_registers));
+        m_test = std::make_unique<test::TestRegister>(m_folder,
+                                                      u"advice%1.doorstep"_qs.arg(++m_registers));
         m_test->withShop(u"张记面馆"_qs);
         registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
         m_rider = {};
@@ -121,8 +121,7 @@ private Q_SLOTS:
             << true << u"home_housing"_qs
             << QStringList{u"rental_housing"_qs, u"rent_contract"_qs, u"law_consult"_qs};
         QTest::newRow("a shop's housing: not what is for workers")
-            << false << u"home_housing"_qs
-            << QStringList{u"rent_contract"_qs, u"law_consult"_qs};
+            << false << u"home_housing"_qs << QStringList{u"rent_contract"_qs, u"law_consult"_qs};
         QTest::newRow("a licence")
             << false << u"work_licence"_qs
             << QStringList{u"health_cert"_qs, u"licence_help"_qs, u"food_permit"_qs};
@@ -296,8 +295,8 @@ private Q_SLOTS:
             noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Introduced,
                         november(5));
             noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(6));
-            VisitStore(registry()).remove(
-                made, registry().db().one<RowId>(u"SELECT min(id) FROM visit"_qs));
+            VisitStore(registry())
+                .remove(made, registry().db().one<RowId>(u"SELECT min(id) FROM visit"_qs));
         });
         const Ledger& ledger = *findLedger(u"service_items"_qs);
         const QVariantList row =

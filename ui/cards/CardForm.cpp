@@ -99,8 +99,9 @@ void CardForm::addVenueChoice()
         for (const Venue& venue : venues)
             m_venues->menu()->addAction(venue.name, this, [this, venue] { chooseVenue(venue); });
         if (venues.isEmpty())
-            m_venues->menu()->addAction(tr("No venues yet: add them on their page"))->setEnabled(
-                false);
+            m_venues->menu()
+                ->addAction(tr("No venues yet: add them on their page"))
+                ->setEnabled(false);
     });
 }
 

@@ -11,9 +11,9 @@ class QVBoxLayout;
 
 namespace doorstep {
 
-// What may answer a need: services that were introduced for it, a few more that answer its category,
-// and the venues near by that have what it asks for. One click introduces, a second one notes that
-// it was used.
+// What may answer a need: services that were introduced for it, a few more that answer its
+// category, and the venues near by that have what it asks for. One click introduces, a second one
+// notes that it was used.
 class ServiceOffers : public QWidget
 {
     Q_OBJECT

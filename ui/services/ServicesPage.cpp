@@ -125,18 +125,16 @@ void ServicesPage::showPeople(const QList<ServiceEvent>& events)
     m_events = events;
     m_people->clear();
     for (const ServiceEvent& event : events) {
-        auto* item = new QTreeWidgetItem(
-            m_people, {event.on.toString(Qt::ISODate), labelOf(event.step), event.name,
-                       event.note});
+        auto* item = new QTreeWidgetItem(m_people, {event.on.toString(Qt::ISODate),
+                                                    labelOf(event.step), event.name, event.note});
         item->setToolTip(noteColumn, event.note);
         QFont font = item->font(stepColumn);
         font.setBold(event.step == ServiceStep::Used);
         item->setFont(stepColumn, font);
     }
-    m_counts->setText(events.isEmpty() ? tr("nobody yet")
-                      : events.size() < shownAtMost
-                          ? QString()
-                          : tr("the latest %1").arg(shownAtMost));
+    m_counts->setText(events.isEmpty()              ? tr("nobody yet")
+                      : events.size() < shownAtMost ? QString()
+                                                    : tr("the latest %1").arg(shownAtMost));
 }
 
 bool ServicesPage::saveValue(RowId id, const Field& field, const QVariant& value)
@@ -161,17 +159,17 @@ RowId ServicesPage::addRow()
     item.name = tr("New service");
     const QList<ServiceItem> catalogue = store.catalogue();
     item.position = (catalogue.isEmpty() ? 0 : catalogue.constLast().position) + positionStep;
-    const bool added = workspace().write(tr("Add a service"),
-                                         [&](Change& change) { store.add(change, item); });
+    const bool added =
+        workspace().write(tr("Add a service"), [&](Change& change) { store.add(change, item); });
     return added ? item.id : 0;
 }
 
 void ServicesPage::removeRows(const QList<RowId>& ids)
 {
     const ServiceItemStore store(registry());
-    const QString title = ids.size() == 1 ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
-                                          : tr("Delete %n service(s)", nullptr,
-                                               static_cast<int>(ids.size()));
+    const QString title = ids.size() == 1
+                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
+                              : tr("Delete %n service(s)", nullptr, static_cast<int>(ids.size()));
     const bool removed = workspace().write(title, [&](Change& change) {
         for (const RowId id : ids)
             store.remove(change, id);
@@ -208,9 +206,8 @@ void ServicesPage::removeUse()
         return;
     }
     const QString title = tr("Delete a line of %1").arg(event.name);
-    if (workspace().write(title, [&](Change& change) {
-            ServiceUseStore(registry()).remove(change, event.use);
-        }))
+    if (workspace().write(
+            title, [&](Change& change) { ServiceUseStore(registry()).remove(change, event.use); }))
         workspace().tell(tr("%1. Undo brings it back.").arg(title));
 }
 

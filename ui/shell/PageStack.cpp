@@ -98,11 +98,11 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
-    addPage<ServicesPage>(tr("Services"), *m_finder);
-    addPage<VenuesPage>(tr("Venues"));
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
+    addPage<ServicesPage>(tr("Services"), *m_finder);
+    addPage<VenuesPage>(tr("Venues"));
     addPage<ImportPage>(tr("Import"));
 }
 

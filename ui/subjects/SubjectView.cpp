@@ -44,7 +44,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
-      m_service(new QPushButton(tr("Ser&vice…"), this)),
+      m_service(new QPushButton(tr("&Service…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -227,11 +227,11 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
-        QStringLiteral("wish"),    QStringLiteral("code"),  QStringLiteral("card_delivery"),
-        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block"),
-        QStringLiteral("service_use")};
+    static const QSet<QString> shown{QStringLiteral("subject"), QStringLiteral("visit"),
+                                     QStringLiteral("need"),    QStringLiteral("wish"),
+                                     QStringLiteral("code"),    QStringLiteral("card_delivery"),
+                                     QStringLiteral("street"),  QStringLiteral("grid"),
+                                     QStringLiteral("block"),   QStringLiteral("service_use")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -420,9 +420,8 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
 void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
 {
     const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
-    const QString title =
-        (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
-            .arg(m_subject.name, name);
+    const QString title = (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+                              .arg(m_subject.name, name);
     if (m_workspace.write(title, [&](Change& change) {
             noteService(change, m_subject, service, step, day, note);
         }))

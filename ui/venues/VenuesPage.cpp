@@ -57,18 +57,17 @@ RowId VenuesPage::addRow()
     Venue venue;
     venue.block = workspace().block();
     venue.name = tr("New venue");
-    const bool added = workspace().write(tr("Add a venue"), [&](Change& change) {
-        VenueStore(registry()).add(change, venue);
-    });
+    const bool added = workspace().write(
+        tr("Add a venue"), [&](Change& change) { VenueStore(registry()).add(change, venue); });
     return added ? venue.id : 0;
 }
 
 void VenuesPage::removeRows(const QList<RowId>& ids)
 {
     const VenueStore store(registry());
-    const QString title = ids.size() == 1 ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
-                                          : tr("Delete %n venue(s)", nullptr,
-                                               static_cast<int>(ids.size()));
+    const QString title = ids.size() == 1
+                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
+                              : tr("Delete %n venue(s)", nullptr, static_cast<int>(ids.size()));
     const bool removed = workspace().write(title, [&](Change& change) {
         for (const RowId id : ids)
             store.remove(change, id);
