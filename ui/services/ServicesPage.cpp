@@ -91,7 +91,7 @@ void ServicesPage::makePeople()
     underForm().addWidget(m_people, 1);
 
     connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
-    connect(m_people, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+    connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         Q_EMIT workspace().subjectWanted(m_events.at(m_people->indexOfTopLevelItem(item)).subject);
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_people);
