@@ -5,6 +5,7 @@
 #include "data/services/ServiceItem.h"
 
 #include <QFile>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -46,6 +47,17 @@ void seedList(Register& registry, Change& change, const QString& name)
     }
 }
 
+// The need categories that the service answers, and whom it is for.
+void readAnswers(const CodeStore& codes, const QStringList& row, ServiceItem& item)
+{
+    for (const QString& key : row.value(4).split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto category = codes.byKey(list::needCategory, key))
+            item.answers << category->id;
+    }
+    std::sort(item.answers.begin(), item.answers.end());
+    item.forKind = fromKey<SubjectKind>(row.value(5));
+}
+
 void seedServices(Register& registry, Change& change)
 {
     const CodeStore codes(registry);
@@ -56,14 +68,25 @@ void seedServices(Register& registry, Change& change)
         ++position;
         const QByteArray uid = builtInUid(QStringLiteral("service_item/") + row.at(0));
         const auto category = codes.byKey(list::serviceCategory, row.at(1));
-        if (present(registry, "service_item", uid) || !category)
+        if (!category)
             continue;
+        if (const auto id = registry.db().one<std::optional<RowId>>(
+                QStringLiteral("SELECT id FROM service_item WHERE uid = ?"), uid)) {
+            // Of a register from before services knew what they answer.
+            ServiceItem item = store.get(*id);
+            if (item.answers.isEmpty() && !item.forKind) {
+                readAnswers(codes, row, item);
+                store.save(change, item);
+            }
+            continue;
+        }
         ServiceItem item;
         item.category = category->id;
         item.key = row.at(0);
         item.name = row.at(2);
         item.note = row.value(3);
         item.position = position * 10;
+        readAnswers(codes, row, item);
         store.add(change, item, uid);
     }
 }

@@ -35,9 +35,8 @@ void DemoWriter::writeMembers(Change& change, const Subject& shop)
         member.subject = shop.id;
         member.name = owner && i == 0 ? shop.shop.operatorName : personName(chance(60)).whole();
         member.phone = owner && i == 0 ? shop.shop.operatorPhone : mobile();
-        member.politicalStatus =
-            codeId(list::politicalStatus,
-                   chance(6) ? QStringLiteral("gbt_02") : QStringLiteral("gbt_01"));
+        member.politicalStatus = codeId(
+            list::politicalStatus, chance(6) ? QStringLiteral("gbt_02") : QStringLiteral("gbt_01"));
         member.partyPlace = drawn(list::partyPlace, profileOf(shop));
         store.add(change, member);
     }
@@ -72,8 +71,8 @@ void DemoWriter::writePairing(Change& change, const DemoBlock& block, const QStr
         PairingItem item;
         item.pairing = pairing.id;
         item.text = items.at(i);
-        item.plannedOn = std::min(pairing.signedOn.addDays(35 + 55 * static_cast<int>(i)),
-                                  pairing.untilOn);
+        item.plannedOn =
+            std::min(pairing.signedOn.addDays(35 + 55 * static_cast<int>(i)), pairing.untilOn);
         const QDate done = item.plannedOn.addDays(below(12) - 5);
         if (done <= m_options.until && chance(90)) {
             item.doneOn = done;

@@ -2,12 +2,15 @@
 #include "data/codes/CodeSeed.h"
 #include "data/demo/DemoWriter.h"
 #include "data/services/ServiceItem.h"
-#include "data/venues/Venue.h"
 
 namespace doorstep {
 
 DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Progress& progress)
-    : m_register(registry), m_options(options), m_progress(progress), m_random(options.seed)
+    : m_register(registry),
+      m_options(options),
+      m_progress(progress),
+      m_random(options.seed),
+      m_serviceRandom(options.seed + 1)
 {
     m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
     m_register.setClock([this] { return m_now; });
@@ -32,6 +35,8 @@ void DemoWriter::writePlaces()
     const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/blocks.tsv"));
     for (const QStringList& row : rows)
         writeBlock(change, town.id, row);
+    writeVenues(change, 0, {});
+    writeCatalogue(change);
     change.commit();
 }
 
@@ -51,26 +56,15 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         made.grids << GridStore(m_register).add(change, grid);
     }
 
-    Venue venue;
-    venue.block = block.id;
-    venue.name = row.at(4);
-    venue.address = row.at(5);
-    venue.hours = row.at(6);
-    venue.phone = row.at(3);
-    venue.chargingPorts = 4 + below(8);
-    for (const Code& facility : CodeStore(m_register).entries(list::venueFacility)) {
-        if (chance(60))
-            venue.facilities << facility.id;
-    }
-    VenueStore(m_register).add(change, venue);
+    writeVenues(change, block.position, block.id);
 
     ContactCard card;
     card.block = block.id;
     card.secretary = block.secretary;
     card.phone = block.phone;
-    card.venue = venue.name;
-    card.address = venue.address;
-    card.hours = venue.hours;
+    card.venue = row.at(4);
+    card.address = row.at(5);
+    card.hours = row.at(6);
     card.services = row.at(7).split(u'|').join(u'\n');
     ContactCardStore(m_register).add(change, card);
 

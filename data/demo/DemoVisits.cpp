@@ -203,6 +203,8 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
             visit.services << *service;
     }
     VisitStore(m_register).add(change, visit);
+    if (met)
+        writeServiceUse(change, visit, day);
 
     if (card) {
         m_cardHolders.insert(subject.id);

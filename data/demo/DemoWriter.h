@@ -60,6 +60,8 @@ private:
     // Places
     void writeBlock(Change& change, RowId town, const QStringList& row);
     void writeVisitors(Change& change, DemoBlock& block);
+    void writeVenues(Change& change, int position, std::optional<RowId> block);
+    void writeCatalogue(Change& change);
 
     // Subjects
     [[nodiscard]] DemoName personName(bool man);
@@ -99,6 +101,7 @@ private:
     void writeWish(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
                    QDate day);
     void claim(DemoBlock& block, Wish& wish, QDate day);
+    void writeServiceUse(Change& change, const Visit& visit, QDate day);
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }
@@ -117,6 +120,11 @@ private:
     UtcSeconds m_now = 0;
     std::vector<DemoBlock> m_blocks;
     QSet<RowId> m_cardHolders;
+
+    QRandomGenerator m_serviceRandom;
+    QHash<QString, RowId> m_venues;
+    QHash<RowId, QStringList> m_usedWords;              // by service
+    QHash<RowId, std::pair<RowId, QDate>> m_introduced; // the latest service, by subject
 };
 
 } // namespace doorstep

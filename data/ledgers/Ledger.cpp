@@ -90,6 +90,9 @@ std::vector<Ledger> tables(Party party)
                             needsLedger(),
                             cardsLedger(),
                             wishesLedger(),
+                            servicesLedger(),
+                            serviceItemsLedger(),
+                            venuesLedger(),
                             partyMembersLedger(),
                             pairingsLedger(),
                             shopsVisitedLedger(party),
@@ -99,9 +102,8 @@ std::vector<Ledger> tables(Party party)
         return all;
     std::erase_if(all, [](const Ledger& each) { return isPartyLedger(QLatin1String(each.key)); });
     for (Ledger& ledger : all)
-        std::erase_if(ledger.columns, [](const Column& each) {
-            return isPartyColumn(QLatin1String(each.key));
-        });
+        std::erase_if(ledger.columns,
+                      [](const Column& each) { return isPartyColumn(QLatin1String(each.key)); });
     return all;
 }
 

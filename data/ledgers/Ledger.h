@@ -80,6 +80,9 @@ struct Ledger
     // The part of `from` that suffices to count rows and for columns that are neither gathered nor
     // of kin, when no street is asked for; null when it is all of it.
     const char* core = nullptr;
+    // In the place of `from` when the rows are named by :p8, where `from` can't be asked for single
+    // rows quickly.
+    const char* fromIds = nullptr;
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool folds(const Column& column) const;

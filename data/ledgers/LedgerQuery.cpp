@@ -195,7 +195,8 @@ QList<QVariantList> ledgerRows(Database& database, const Ledger& ledger, const Q
         expressions << QString::fromUtf8(column.sql);
     Statement statement = database.prepare(
         QStringLiteral("SELECT %1 FROM %2 WHERE %3 IN (SELECT value FROM json_each(:p8))")
-            .arg(expressions.join(QStringLiteral(", ")), QLatin1String(ledger.from),
+            .arg(expressions.join(QStringLiteral(", ")),
+                 QLatin1String(ledger.fromIds ? ledger.fromIds : ledger.from),
                  QLatin1String(ledger.id)));
     LedgerFilter wanted = filter;
     wanted.only = ids;

@@ -17,6 +17,11 @@ namespace doorstep {
 [[nodiscard]] Ledger wishesLedger();
 [[nodiscard]] Ledger partyMembersLedger();
 [[nodiscard]] Ledger pairingsLedger();
+[[nodiscard]] Ledger servicesLedger(); // what was introduced and used
+// Of a line of that ledger.
+[[nodiscard]] RowId subjectOfServiceLine(Database& database, RowId line);
+[[nodiscard]] Ledger serviceItemsLedger();
+[[nodiscard]] Ledger venuesLedger();
 [[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,

@@ -23,6 +23,13 @@ public:
         return rows.isEmpty() ? std::nullopt : std::optional<T>(std::move(rows.front()));
     }
 
+    // Nothing when it was deleted, too.
+    [[nodiscard]] std::optional<T> alive(RowId id) const
+    {
+        QList<T> rows = select(QStringLiteral("WHERE id = ? AND deleted_at IS NULL"), id);
+        return rows.isEmpty() ? std::nullopt : std::optional<T>(std::move(rows.front()));
+    }
+
     // Throws Error when there is no such row.
     [[nodiscard]] T get(RowId id) const
     {

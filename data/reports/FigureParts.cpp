@@ -46,6 +46,13 @@ Behind together(const QList<Behind>& parts)
     };
 }
 
+Behind servicesIn(ServiceStep step, const QList<ColumnCondition>& conditions)
+{
+    QList<ColumnCondition> all = conditions;
+    all << ColumnCondition{QStringLiteral("step"), Condition::Is, toCell(step)};
+    return rowsIn("services", all);
+}
+
 ColumnCondition isOrEmpty(const char* column, const QString& name)
 {
     return name.isEmpty() ? ColumnCondition{QLatin1String(column), Condition::Empty, {}}
@@ -78,6 +85,11 @@ QString visitedAmong(const QString& column)
 QString countDates(const QString& column)
 {
     return QStringLiteral("COUNTIFS({%1},\">=\"&{first},{%1},\"<=\"&{last})").arg(column);
+}
+
+QString countServices(ServiceStep step)
+{
+    return countWhere(QStringLiteral("services.step"), QStringLiteral("\"%1\"").arg(labelOf(step)));
 }
 
 QStringList ordered(const QStringList& order, const QStringList& met, bool metOnly)

@@ -4,6 +4,7 @@
 // workbook, and the rows that they were counted from.
 
 #include "data/reports/MonthFigures.h"
+#include "data/services/ServiceUse.h"
 
 #include <functional>
 
@@ -31,6 +32,7 @@ using Behind = std::function<QList<RowsBehind>(const LedgerFilter&)>;
 [[nodiscard]] Behind sumIn(const char* ledger, const char* column);
 [[nodiscard]] Behind rowsVisited(const QList<ColumnCondition>& conditions = {});
 [[nodiscard]] Behind together(const QList<Behind>& parts);
+[[nodiscard]] Behind servicesIn(ServiceStep step, const QList<ColumnCondition>& conditions = {});
 [[nodiscard]] ColumnCondition isOrEmpty(const char* column, const QString& name);
 
 template <typename F>
@@ -63,6 +65,7 @@ Measure stock(const Three& three, F value, const QString& formula, const Behind&
 [[nodiscard]] QString countAmong(const QString& column);
 [[nodiscard]] QString visitedAmong(const QString& column);
 [[nodiscard]] QString countDates(const QString& column);
+[[nodiscard]] QString countServices(ServiceStep step);
 
 template <typename Map>
 QStringList keysOfAll(const Three& t, Map PeriodCounts::*map)
@@ -103,6 +106,7 @@ template <typename... Values>
 [[nodiscard]] FigureSection needCategoriesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needDepartmentsSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection wishesSection(const Three& t);
+[[nodiscard]] FigureSection servicesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);
 

@@ -116,11 +116,10 @@ std::vector<MonthCheck> subjectChecks()
         {"more_members_than_counted",
          QT_TRANSLATE_NOOP("MonthChecks", "Shops with more Party members by name than by count"),
          Scope::Register,
-         {{"shops",
-           ACTIVE "ifnull(s.party_members, 0) < (SELECT count(*) FROM party_member m "
-                  "JOIN code c ON c.id = m.political_status_id WHERE m.subject_id = s.id "
-                  "AND m.deleted_at IS NULL AND c.list = 'political_status' "
-                  "AND c.key IN ('gbt_01', 'gbt_02'))"}},
+         {{"shops", ACTIVE "ifnull(s.party_members, 0) < (SELECT count(*) FROM party_member m "
+                           "JOIN code c ON c.id = m.political_status_id WHERE m.subject_id = s.id "
+                           "AND m.deleted_at IS NULL AND c.list = 'political_status' "
+                           "AND c.key IN ('gbt_01', 'gbt_02'))"}},
          true},
     };
 }

@@ -53,14 +53,8 @@ QJsonObject MonthFigures::toJson() const
             QJsonObject entry{{QStringLiteral("section"), section.title},
                               {QStringLiteral("label"), row.label.trimmed()}};
             if (row.second) {
-                entry.insert(QStringLiteral("visits"), jsonOf(row.first));
-                entry.insert(QStringLiteral("subjects"), jsonOf(*row.second));
-                if (section.firstHeading != Text::tr("Visits")) {
-                    entry = {{QStringLiteral("section"), section.title},
-                             {QStringLiteral("label"), row.label},
-                             {QStringLiteral("found"), jsonOf(row.first)},
-                             {QStringLiteral("closed"), jsonOf(*row.second)}};
-                }
+                entry.insert(QLatin1String(section.firstKey), jsonOf(row.first));
+                entry.insert(QLatin1String(section.secondKey), jsonOf(*row.second));
             } else {
                 entry.insert(QStringLiteral("number"), jsonOf(row.first));
             }
@@ -102,7 +96,7 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
         figures.sections << blocksSection(db, t);
     figures.sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
                      << needsSection(t) << needCategoriesSection(db, t)
-                     << needDepartmentsSection(db, t) << wishesSection(t);
+                     << needDepartmentsSection(db, t) << wishesSection(t) << servicesSection(db, t);
     if (partyShown(db))
         figures.sections << partySection(db, t) << partyPlacesSection(db, t);
     return figures;

@@ -54,6 +54,9 @@ struct FigureSection
     QString firstHeading;
     QString secondHeading; // empty: one measure a row
     QList<FigureRow> rows;
+    // Of the two measures where they are told by name.
+    const char* firstKey = "visits";
+    const char* secondKey = "subjects";
 };
 
 struct MonthFigures

@@ -26,7 +26,8 @@ const QStringList& reportedLedgers()
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
         QStringLiteral("cards"),           QStringLiteral("wishes"),
-        QStringLiteral("party_members"),   QStringLiteral("pairings")};
+        QStringLiteral("services"),        QStringLiteral("party_members"),
+        QStringLiteral("pairings")};
     return keys;
 }
 

@@ -17,7 +17,8 @@ FigureSection needTallies(const Three& t, const QStringList& order, const QStrin
                           const QString& title, const char* column,
                           QMap<QString, NeedTally> PeriodCounts::*map)
 {
-    FigureSection section{key, title, Text::tr("Found"), Text::tr("Struck off"), {}};
+    FigureSection section{key, title,   Text::tr("Found"), Text::tr("Struck off"),
+                          {},  "found", "closed"};
     const QStringList met = keysOfAll(t, map);
     for (const QString& name : ordered(order, met, true)) {
         const QString same =

@@ -16,8 +16,9 @@ struct Text
 // Members and probationary members (GB/T 4762: 01, 02).
 QStringList memberStatuses(Database& db)
 {
-    return namesInOrder(db, QStringLiteral("SELECT name FROM code WHERE list = 'political_status' "
-                                           "AND key IN ('gbt_01', 'gbt_02') AND ? ORDER BY key"),
+    return namesInOrder(db,
+                        QStringLiteral("SELECT name FROM code WHERE list = 'political_status' "
+                                       "AND key IN ('gbt_01', 'gbt_02') AND ? ORDER BY key"),
                         true);
 }
 
@@ -88,9 +89,9 @@ FigureSection partySection(Database& db, const Three& t)
                  db, t,
                  QStringLiteral("SUMPRODUCT(({pairings.item_number}=1)*({pairings.in_force}=%1))")
                      .arg(yes),
-                 rowsIn("pairings", {{QStringLiteral("item_number"), Condition::Is, 1},
-                                     {QStringLiteral("in_force"), Condition::Is,
-                                      QStringLiteral("1")}}))),
+                 rowsIn("pairings",
+                        {{QStringLiteral("item_number"), Condition::Is, 1},
+                         {QStringLiteral("in_force"), Condition::Is, QStringLiteral("1")}}))),
          row("party.items_done", Text::tr("Items of pairing agreements done"),
              withYear(db, t, countDates(QStringLiteral("pairings.done_on")),
                       rowsIn("pairings", {}, "done_on")))}};
@@ -127,14 +128,13 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
                           .arg(same, members.join(u'+')),
                       ofPlace(place));
         if (*measure.month > 0)
-            section.rows.append({section.key + u'.' + place,
-                                 place.isEmpty() ? Text::tr("Not filled in") : place,
-                                 measure,
-                                 {},
-                                 FigureUnit::Count,
-                                 section.rows.isEmpty()
-                                     ? Text::tr("Membership as it is noted now.")
-                                     : QString()});
+            section.rows.append(
+                {section.key + u'.' + place,
+                 place.isEmpty() ? Text::tr("Not filled in") : place,
+                 measure,
+                 {},
+                 FigureUnit::Count,
+                 section.rows.isEmpty() ? Text::tr("Membership as it is noted now.") : QString()});
     }
     return section;
 }

@@ -141,11 +141,37 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
                    "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
                    "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
                    .arg(visited));
-    counts.services = scoped(
-        db, scope,
-        QStringLiteral("SELECT count(*) FROM visit v JOIN visit_service x ON x.visit_id = v.id "
-                       "WHERE ") +
-            inPeriod);
+}
+
+// Introduced in visits and beside them, and used.
+void countServices(Database& db, const CountScope& scope, PeriodCounts& counts)
+{
+    QHash<RowId, QString> aspects;
+    Statement items = db.prepare(QStringLiteral(
+        "SELECT i.id, ifnull(a.name, '') FROM service_item i JOIN code c ON c.id = i.category_id "
+        "LEFT JOIN code a ON a.id = c.parent_id"));
+    while (items.next())
+        aspects.insert(items.get<RowId>(0), items.get<QString>(1));
+    const auto add = [&](Statement& statement) {
+        while (statement.next()) {
+            for (ServiceTally* tally :
+                 {&counts.services,
+                  &counts.servicesByAspect[aspects.value(statement.get<RowId>(0))]}) {
+                tally->introduced += statement.get<qint64>(1);
+                tally->used += statement.get<qint64>(2);
+            }
+        }
+    };
+    Statement inVisits =
+        db.prepare(QStringLiteral("SELECT x.service_id, count(*), 0 FROM visit v "
+                                  "JOIN visit_service x ON x.visit_id = v.id WHERE %1 GROUP BY 1")
+                       .arg(inPeriod));
+    add(inVisits.bind(scope.period.begin(), scope.period.end(), scope.block));
+    Statement beside = db.prepare(QStringLiteral(
+        "SELECT service_id, sum(step = 'introduced'), sum(step = 'used') FROM service_use "
+        "WHERE deleted_at IS NULL AND done_on BETWEEN :p1 AND :p2 "
+        "AND (:p3 IS NULL OR block_id = :p3) GROUP BY 1"));
+    add(beside.bind(scope.period.first, scope.period.last, scope.block));
 }
 
 // :p1 first day, :p2 last day, :p3 block.
@@ -230,6 +256,7 @@ PeriodCounts countPeriod(Database& db, const CountScope& scope)
     countVisits(db, scope, counts);
     countDrives(db, scope, counts);
     countSubjectsVisited(db, scope, counts);
+    countServices(db, scope, counts);
     countNeeds(db, scope, counts);
     countWishesAndCards(db, scope, counts);
     return counts;

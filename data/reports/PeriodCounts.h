@@ -20,6 +20,12 @@ struct NeedTally
     qint64 closed = 0;
 };
 
+struct ServiceTally
+{
+    qint64 introduced = 0;
+    qint64 used = 0;
+};
+
 // Everything that is counted in one period, of one block or the whole town. Keys are the words that
 // the ledgers show; an empty key is "not filled in".
 struct PeriodCounts
@@ -34,8 +40,10 @@ struct PeriodCounts
     QMap<QString, qint64>
         activeByKind;            // subjects visited that are still there, by key of SubjectKind
     qint64 completeProfiles = 0; // of the subjects visited
-    qint64 services = 0;         // introduced
     qint64 cards = 0;
+
+    ServiceTally services;
+    QMap<QString, ServiceTally> servicesByAspect;
 
     qint64 needsFound = 0;
     qint64 needsClosed = 0;

@@ -41,7 +41,7 @@ FigureSection fourHundred(const Three& t)
 {
     FigureSection section{
         QStringLiteral("four_hundred"), Text::tr("Four hundreds"), Text::tr("Number"), {}, {}};
-    const Behind servicesBehind = sumIn("visits", "service_count");
+    const Behind servicesBehind = servicesIn(ServiceStep::Introduced);
     const Behind wishesBehind = rowsIn("wishes", {}, "fulfilled_on");
     const Behind satisfiedBehind =
         rowsIn("needs", {{QStringLiteral("satisfaction"), Condition::From, leastSatisfied}},
@@ -79,7 +79,7 @@ FigureSection fourHundred(const Three& t)
          flow(
              t,
              [](const PeriodCounts& c) {
-                 return c.services + c.wishesFulfilled + c.needsSatisfied;
+                 return c.services.introduced + c.wishesFulfilled + c.needsSatisfied;
              },
              QStringLiteral(
                  "{=four_hundred.services}+{=four_hundred.wishes}+{=four_hundred.satisfied}"),
@@ -90,8 +90,8 @@ FigureSection fourHundred(const Three& t)
         {QStringLiteral("four_hundred.services"),
          Text::tr("  Services introduced"),
          flow(
-             t, [](const PeriodCounts& c) { return c.services; },
-             QStringLiteral("SUM({visits.service_count})"), servicesBehind),
+             t, [](const PeriodCounts& c) { return c.services.introduced; },
+             countServices(ServiceStep::Introduced), servicesBehind),
          {},
          FigureUnit::Count,
          {}},

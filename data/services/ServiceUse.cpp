@@ -11,7 +11,8 @@ const Mapping<ServiceUse>& serviceUseMapping()
                                                  field("subject_id", &ServiceUse::subject),
                                                  field("service_id", &ServiceUse::service),
                                                  field("need_id", &ServiceUse::need),
-                                                 field("used_on", &ServiceUse::usedOn),
+                                                 field("step", &ServiceUse::step),
+                                                 field("done_on", &ServiceUse::doneOn),
                                                  field("note", &ServiceUse::note),
                                              });
     return mapping;

@@ -5,7 +5,19 @@
 
 namespace doorstep {
 
-// A service that a subject used; one that was introduced stands with its visit (Visit::services).
+enum class ServiceStep { Introduced, Used };
+
+template <>
+struct WordTable<ServiceStep>
+{
+    static constexpr Word<ServiceStep> words[] = {
+        {ServiceStep::Introduced, "introduced", QT_TRANSLATE_NOOP("Words", "Introduced")},
+        {ServiceStep::Used, "used", QT_TRANSLATE_NOOP("Words", "Used")},
+    };
+};
+
+// A service that a subject used, or that was introduced without a visit; what is introduced in a
+// visit stands with it (Visit::services).
 struct ServiceUse
 {
     RowId id = 0;
@@ -13,7 +25,8 @@ struct ServiceUse
     RowId subject = 0;
     RowId service = 0; // ServiceItem
     std::optional<RowId> need;
-    QDate usedOn;
+    ServiceStep step = ServiceStep::Used;
+    QDate doneOn;
     QString note;
 
     bool operator==(const ServiceUse&) const = default;
@@ -25,6 +38,13 @@ class ServiceUseStore : public Store<ServiceUse>
 {
 public:
     explicit ServiceUseStore(Register& registry) : Store(registry, serviceUseMapping()) {}
+
+    // In the order of their days.
+    [[nodiscard]] QList<ServiceUse> ofNeed(RowId need) const
+    {
+        return select(
+            QStringLiteral("WHERE need_id = ? AND deleted_at IS NULL ORDER BY done_on, id"), need);
+    }
 };
 
 } // namespace doorstep

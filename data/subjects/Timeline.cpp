@@ -3,6 +3,7 @@
 
 #include "data/needs/Need.h"
 #include "data/party/PartyFields.h"
+#include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/visits/Visit.h"
 #include "data/wishes/Wish.h"
@@ -128,6 +129,29 @@ void addWishes(Register& registry, RowId subject, int limit, QList<TimelineEntry
     }
 }
 
+// Those that do not stand with a visit.
+void addServices(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
+{
+    Statement statement = registry.db().prepare(
+        QStringLiteral("SELECT u.id, u.done_on, u.step, i.name, u.note, u.created_by "
+                       "FROM service_use u JOIN service_item i ON i.id = u.service_id "
+                       "WHERE u.subject_id = ? AND u.deleted_at IS NULL "
+                       "ORDER BY u.done_on DESC, u.id DESC LIMIT ?"));
+    statement.bind(subject, limit);
+    while (statement.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Service;
+        entry.row = statement.get<RowId>(0);
+        entry.at = momentOf(statement.get<QDate>(1), std::nullopt);
+        entry.dayOnly = true;
+        entry.title =
+            joined({labelOfKey<ServiceStep>(statement.get<QString>(2)), statement.get<QString>(3)});
+        entry.words = statement.get<QString>(4);
+        entry.who = statement.get<QString>(5);
+        entries << entry;
+    }
+}
+
 class Edits
 {
 public:
@@ -213,6 +237,7 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     addNeeds(registry, subject.id, limit + 1, entries);
     addCards(registry, subject.id, limit + 1, entries);
     addWishes(registry, subject.id, limit + 1, entries);
+    addServices(registry, subject.id, limit + 1, entries);
     const QList<JournalEntry> journal = history(registry, QStringLiteral("subject"), subject.id);
     Edits edits(registry, subject, entries);
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry)

@@ -33,6 +33,17 @@ public:
         return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"),
                       block);
     }
+    [[nodiscard]] QList<Venue> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY block_id, id"));
+    }
+    // Those of the block, then those that belong to none.
+    [[nodiscard]] QList<Venue> forBlock(RowId block) const
+    {
+        return select(QStringLiteral("WHERE (block_id = ? OR block_id IS NULL) AND deleted_at IS "
+                                     "NULL ORDER BY block_id IS NULL, id"),
+                      block);
+    }
 };
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts a register in SQL of its own: the schema of data/register/migrations, the definitions of
 the monthly figures. Shares nothing with Doorstep."""
+import collections
 import datetime
 import sqlite3
 import statistics
@@ -67,6 +68,17 @@ class Counter:
     def wishes(self, condition):
         return self.one(f"SELECT count(*) FROM wish WHERE {IN_BLOCK} AND {condition}")
 
+    def services(self, step):
+        """Aspect -> how many were introduced in visits and beside them, or used."""
+        aspect = ("(SELECT a.name FROM service_item i JOIN code c ON c.id = i.category_id "
+                  "JOIN code a ON a.id = c.parent_id WHERE i.id = service_id)")
+        found = self.rows(f"SELECT {aspect} FROM service_use WHERE {IN_BLOCK} AND step = '{step}' "
+                          "AND done_on BETWEEN :first AND :last")
+        if step == "introduced":
+            found += self.rows(f"SELECT {aspect} FROM visit_service x JOIN visit v "
+                               f"ON v.id = x.visit_id WHERE {VISITED}")
+        return collections.Counter(name for (name,) in found)
+
     def figures(self):
         result = {}
 
@@ -81,8 +93,8 @@ class Counter:
                                   for f in fields)
             complete += self.subjects(f"s.kind = '{kind}' AND {filled}")
         closed = self.needs("closed_on BETWEEN :first AND :last")
-        services = self.one("SELECT count(*) FROM visit_service x JOIN visit v ON v.id = x.visit_id "
-                            f"WHERE {VISITED}")
+        introduced, used = self.services("introduced"), self.services("used")
+        services = introduced.total()
         granted = self.wishes("fulfilled_on BETWEEN :first AND :last")
         satisfied = self.needs(
             f"fed_back_on BETWEEN :first AND :last AND satisfaction >= {SATISFIED}")
@@ -156,6 +168,10 @@ class Counter:
         put("微心愿", "期末待圆梦",
             self.wishes("collected_on <= :last AND (fulfilled_on IS NULL OR fulfilled_on > :last)"))
 
+        put("服务", "合计", services, used.total())
+        for (name,) in self.rows("SELECT name FROM code WHERE list = 'service_aspect'"):
+            put("服务", name, introduced[name], used[name])
+
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
         members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
             "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
@@ -224,7 +240,8 @@ class Counter:
                                      "AND delivered_on BETWEEN :first AND :last"),
                 "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on")),
                 "党员和入党申请人": len(self.party_people()),
-                "结对共建": self.pairing_lines()}
+                "结对共建": self.pairing_lines(),
+                "服务台账": sum(self.services(step).total() for step in ("introduced", "used"))}
 
     def wish_days(self):
         """Days from collecting to fulfilling or to the day the month is judged on, ledger's order."""

@@ -100,7 +100,9 @@ private Q_SLOTS:
         for (const QString& name : needed) {
             const Table table = codeList(name);
             QVERIFY2(table.rows.size() >= 4, qPrintable(name));
-            QCOMPARE(table.headings, u"key parent name note"_qs.split(u' '));
+            QCOMPARE(table.headings, (u"key parent name note"_qs +
+                                      (name == u"service_item" ? u" answers for"_qs : QString()))
+                                         .split(u' '));
         }
     }
 
@@ -154,6 +156,42 @@ private Q_SLOTS:
             keys.insert(key);
             siblings.insert(parent + u'\t' + name);
         }
+    }
+
+    void servicesAnswerKnownCategoriesOfNeeds()
+    {
+        const Table services = codeList(u"service_item"_qs);
+        const QSet<QString> categories = codeList(u"need_category"_qs).column(u"key"_qs);
+        for (const Row& row : services.rows) {
+            const QStringList keys = services.cell(row, u"answers"_qs).split(u' ');
+            QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+            for (const QString& key : keys)
+                QVERIFY2(categories.contains(key), place(u"service_item"_qs, row));
+            QVERIFY2(u" shop worker "_qs.contains(u' ' + services.cell(row, u"for"_qs) + u' ') ||
+                         services.cell(row, u"for"_qs).isEmpty(),
+                     place(u"service_item"_qs, row));
+        }
+    }
+
+    // 安家、宜业、成长 are what the catalogue is for; broken pipes and cables are the utilities'.
+    void whatPeopleAskForHasAService_data()
+    {
+        QTest::addColumn<QString>("category");
+        const Table categories = codeList(u"need_category"_qs);
+        for (const Row& row : categories.rows) {
+            const QString key = categories.cell(row, u"key"_qs);
+            const QString parent = categories.cell(row, u"parent"_qs);
+            if (!parent.isEmpty() && parent != u"govern" && key != u"work_utilities")
+                QTest::newRow(qPrintable(key)) << key;
+        }
+    }
+    void whatPeopleAskForHasAService()
+    {
+        QFETCH(QString, category);
+        const Table services = codeList(u"service_item"_qs);
+        QVERIFY(std::any_of(services.rows.begin(), services.rows.end(), [&](const Row& row) {
+            return services.cell(row, u"answers"_qs).split(u' ').contains(category);
+        }));
     }
 
     // Where a ledger joins several in one cell, it puts 、 between them; tags stand with blanks.
@@ -222,6 +260,8 @@ private Q_SLOTS:
         QTest::newRow("work") << u"stations"_qs << u"occupation"_qs << u"occupation"_qs;
         QTest::newRow("trades") << u"trades"_qs << u"business_type"_qs << u"business_type"_qs;
         QTest::newRow("drives") << u"drives"_qs << u"drive"_qs << u"drive"_qs;
+        QTest::newRow("services") << u"services"_qs << u"key"_qs << u"service_item"_qs;
+        QTest::newRow("facilities") << u"venues"_qs << u"facilities"_qs << u"venue_facility"_qs;
     }
     void demoSpeaksTheCodeLists()
     {
@@ -231,8 +271,20 @@ private Q_SLOTS:
         const QSet<QString> keys = codeList(list).column(u"key"_qs);
         const Table table = demoTable(file);
         QVERIFY(table.headings.contains(column));
-        for (const Row& row : table.rows)
-            QVERIFY2(keys.contains(table.cell(row, column)), place(file, row));
+        for (const Row& row : table.rows) {
+            const QStringList named = table.cell(row, column).split(u' ');
+            for (const QString& key : named)
+                QVERIFY2(keys.contains(key), place(file, row));
+        }
+    }
+
+    void demoServicesAreHadAtKnownVenues()
+    {
+        const QSet<QString> venues = demoTable(u"venues"_qs).column(u"name"_qs) | QSet{u""_qs};
+        const Table services = demoTable(u"services"_qs);
+        QCOMPARE(services.column(u"key"_qs), codeList(u"service_item"_qs).column(u"key"_qs));
+        for (const Row& row : services.rows)
+            QVERIFY2(venues.contains(services.cell(row, u"venue"_qs)), place(u"services"_qs, row));
     }
 
     // Chances name an entry of a list, and who has it: a trade, an occupation or a kind.

@@ -12,10 +12,13 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -34,6 +37,7 @@ CardForm::CardForm(Workspace& workspace, QWidget* parent)
     addLine(tr("Secretary"), &ContactCard::secretary, CardField::Secretary);
     addLine(tr("Phone"), &ContactCard::phone, CardField::Phone);
     addLine(tr("Venue"), &ContactCard::venue, CardField::Venue);
+    addVenueChoice();
     addLine(tr("Address"), &ContactCard::address, CardField::Address);
     addLine(tr("Hours"), &ContactCard::hours, CardField::Hours);
     addServices();
@@ -63,6 +67,57 @@ QLineEdit* CardForm::addLine(const QString& label, QString ContactCard::*text, C
     connect(line, &QLineEdit::editingFinished, this, &CardForm::save);
     m_fields.append({text, field, line});
     return line;
+}
+
+// What stands on the card may differ from the venue's own words, so they are copied once.
+void CardForm::addVenueChoice()
+{
+    QLineEdit* line = m_fields.constLast().line;
+    int row = 0;
+    QFormLayout::ItemRole role{};
+    m_layout->getWidgetPosition(line, &row, &role);
+    m_layout->removeWidget(line);
+    auto* holder = new QWidget(this);
+    auto* both = new QHBoxLayout(holder);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(smallSpace);
+    both->addWidget(line, 1);
+    m_venues = new QToolButton(holder);
+    m_venues->setText(tr("Choose"));
+    m_venues->setToolTip(tr("A venue of the block: its name, address and hours"));
+    m_venues->setAccessibleName(tr("Choose a venue of the block"));
+    m_venues->setPopupMode(QToolButton::InstantPopup);
+    m_venues->setFocusPolicy(Qt::StrongFocus);
+    m_venues->setMenu(new QMenu(m_venues));
+    both->addWidget(m_venues);
+    m_layout->setWidget(row, QFormLayout::FieldRole, holder);
+    if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(holder)))
+        label->setBuddy(line);
+    connect(m_venues->menu(), &QMenu::aboutToShow, this, [this] {
+        m_venues->menu()->clear();
+        const QList<Venue> venues = VenueStore(m_workspace.registry()).forBlock(m_block.id);
+        for (const Venue& venue : venues)
+            m_venues->menu()->addAction(venue.name, this, [this, venue] { chooseVenue(venue); });
+        if (venues.isEmpty())
+            m_venues->menu()
+                ->addAction(tr("No venues yet: add them on their page"))
+                ->setEnabled(false);
+    });
+}
+
+void CardForm::chooseVenue(const Venue& venue)
+{
+    const std::pair<QString ContactCard::*, QString> texts[] = {
+        {&ContactCard::venue, venue.name},
+        {&ContactCard::address, venue.address},
+        {&ContactCard::hours, venue.hours}};
+    for (const auto& [member, text] : texts) {
+        for (const Field& field : std::as_const(m_fields)) {
+            if (field.text == member && !text.isEmpty())
+                field.line->setText(text);
+        }
+    }
+    save();
 }
 
 void CardForm::addServices()

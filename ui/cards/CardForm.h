@@ -3,6 +3,7 @@
 
 #include "data/cards/ContactCard.h"
 #include "data/places/Places.h"
+#include "data/venues/Venue.h"
 #include "ui/print/CardPainter.h"
 #include "ui/shell/Workspace.h"
 
@@ -12,6 +13,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QToolButton;
 
 namespace doorstep {
 
@@ -48,6 +50,8 @@ private:
     };
     QLineEdit* addLine(const QString& label, QString ContactCard::*text, CardField field);
     QLabel* addRemark(CardField field);
+    void addVenueChoice();
+    void chooseVenue(const Venue& venue);
     void addServices();
     void addQrCode();
     void showQrKind();
@@ -60,6 +64,7 @@ private:
     ContactCard m_stored; // id 0: none yet
     QFormLayout* m_layout;
     QList<Field> m_fields;
+    QToolButton* m_venues = nullptr; // beside the venue's line: those of the block
     QPlainTextEdit* m_services = nullptr;
     CodeBox* m_qrKind = nullptr;
     QLineEdit* m_qrLink = nullptr;

@@ -81,7 +81,8 @@ void ChoiceEditor::fill()
     case FieldType::Venue:
         m_box->clear();
         m_box->addItem(QString());
-        for (const Venue& venue : VenueStore(m_register).ofBlock(m_block))
+        for (const Venue& venue :
+             m_block == 0 ? VenueStore(m_register).all() : VenueStore(m_register).forBlock(m_block))
             m_box->addEntry(venue.name, venue.id);
         break;
     default:

@@ -2,6 +2,7 @@
 #include "ui/ledgers/LedgersPage.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/ledgers/Tables.h"
 #include "data/party/Pairing.h"
 #include "data/party/PartyMember.h"
 #include "ui/ledgers/LedgerPage.h"
@@ -83,6 +84,12 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().subjectWanted(subjectOfMember(registry(), id));
         else if (ledger == u"pairings")
             Q_EMIT workspace().pairingWanted(pairingOfLine(registry(), id));
+        else if (ledger == u"service_items")
+            Q_EMIT workspace().serviceWanted(id);
+        else if (ledger == u"venues")
+            Q_EMIT workspace().venueWanted(id);
+        else if (ledger == u"services")
+            Q_EMIT workspace().subjectWanted(subjectOfServiceLine(workspace().db(), id));
         else
             Q_EMIT workspace().subjectWanted(id);
     });

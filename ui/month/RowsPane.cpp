@@ -2,6 +2,7 @@
 #include "ui/month/RowsPane.h"
 
 #include "data/cards/ContactCard.h"
+#include "data/ledgers/Tables.h"
 #include "data/party/Pairing.h"
 #include "data/party/PartyMember.h"
 #include "ui/widgets/LedgerModel.h"
@@ -152,6 +153,8 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
             Q_EMIT m_workspace.subjectWanted(subjectOfMember(m_workspace.registry(), id));
         else if (key == u"pairings")
             Q_EMIT m_workspace.pairingWanted(pairingOfLine(m_workspace.registry(), id));
+        else if (key == u"services")
+            Q_EMIT m_workspace.subjectWanted(subjectOfServiceLine(m_workspace.db(), id));
         else
             Q_EMIT m_workspace.subjectWanted(id);
     });

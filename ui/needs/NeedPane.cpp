@@ -7,6 +7,7 @@
 #include "data/places/Places.h"
 #include "data/subjects/Subject.h"
 #include "ui/needs/NeedWords.h"
+#include "ui/services/ServiceOffers.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
@@ -81,7 +82,8 @@ QLabel* NeedPane::nameOf(const QString& label, QWidget* widget)
 QWidget* NeedPane::addRow(const QString& label, QWidget* widget)
 {
     auto* name = nameOf(label, widget);
-    const bool tall = qobject_cast<QAbstractScrollArea*>(widget) || widget == m_dates;
+    const bool tall =
+        qobject_cast<QAbstractScrollArea*>(widget) || widget == m_dates || widget == m_offers;
     name->setContentsMargins(0, tall && widget != m_dates ? 4 : 0, 0, 0);
     m_grid->addWidget(name, m_rows, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(widget, m_rows++, 1, 1, 3);
@@ -115,6 +117,7 @@ void NeedPane::makeFields()
     m_handler = new QLineEdit(m_content);
     m_dates = caption({}, m_content);
     m_dates->setWordWrap(true);
+    m_offers = new ServiceOffers(m_workspace, m_content);
     m_result = new TextBox(2, 5, m_content);
     m_way = new CodeBox(m_content);
     m_satisfaction = new CodeBox(m_content);
@@ -148,6 +151,8 @@ void NeedPane::makeFields()
     addPair(tr("Category"), m_category, tr("Urgency"), m_urgency);
     addPair(tr("Department"), m_department, tr("Person"), m_handler);
     addRow(tr("Stages"), m_dates);
+    m_offers->tabAfter(*m_handler);
+    m_offersName = addRow(tr("May help"), m_offers);
     addRow(tr("Result"), m_result);
     const int feedbackRow = m_rows;
     addPair(tr("Fed back by"), m_way, tr("Satisfaction"), m_satisfaction);
@@ -339,6 +344,9 @@ void NeedPane::showNeed(const std::optional<Need>& need)
     for (QWidget* widget : std::as_const(m_afterFeedback))
         widget->setVisible(need->fedBackOn.isValid());
     showDates(*need);
+    m_offers->showNeed(*need);
+    m_offers->setVisible(!m_offers->isBlank());
+    m_offersName->setVisible(!m_offers->isBlank());
     showLog(*need);
     m_showing = false;
 }

@@ -19,6 +19,7 @@ namespace doorstep {
 
 class CodeBox;
 class DateField;
+class ServiceOffers;
 class TextBox;
 
 // One need: its fields, saved as they are left, and its log, the newest line first.
@@ -62,6 +63,8 @@ private:
     CodeBox* m_department;
     QLineEdit* m_handler;
     QLabel* m_dates;
+    ServiceOffers* m_offers;
+    QWidget* m_offersName = nullptr;
     TextBox* m_result;
     CodeBox* m_way;
     CodeBox* m_satisfaction;

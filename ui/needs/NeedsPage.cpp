@@ -282,9 +282,10 @@ void NeedsPage::reloadIfTouched(const QSet<QString>& tables)
         m_pane->setCalendar(calendar);
         m_dueSoonUntil = dueSoonUntil(registry(), today());
     }
-    static const QSet<QString> seen{QStringLiteral("need"),   QStringLiteral("need_step"),
-                                    QStringLiteral("code"),   QStringLiteral("subject"),
-                                    QStringLiteral("street"), QStringLiteral("block")};
+    static const QSet<QString> seen{
+        QStringLiteral("need"),    QStringLiteral("need_step"),    QStringLiteral("code"),
+        QStringLiteral("subject"), QStringLiteral("street"),       QStringLiteral("block"),
+        QStringLiteral("venue"),   QStringLiteral("service_item"), QStringLiteral("service_use")};
     if (tables.intersects(seen))
         rereadChosen();
 }

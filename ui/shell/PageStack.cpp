@@ -12,9 +12,11 @@
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
 #include "ui/party/PartyPage.h"
+#include "ui/services/ServicesPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
+#include "ui/venues/VenuesPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
@@ -117,6 +119,8 @@ void PageStack::listPages()
         addPage<PartyPage>(tr("Party building"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
+    addPage<ServicesPage>(tr("Services"), *m_finder);
+    addPage<VenuesPage>(tr("Venues"));
     addPage<ImportPage>(tr("Import"));
     addPage<ListsPage>(tr("Lists and settings"));
 }
@@ -266,6 +270,14 @@ void PageStack::connectRequests()
     connect(m_workspace, &Workspace::pairingWanted, this, [this](RowId pairing) {
         if (auto* page = open<PartyPage>())
             page->openPairing(pairing);
+    });
+    connect(m_workspace, &Workspace::serviceWanted, this, [this](RowId service) {
+        if (auto* page = open<ServicesPage>())
+            page->openRow(service);
+    });
+    connect(m_workspace, &Workspace::venueWanted, this, [this](RowId venue) {
+        if (auto* page = open<VenuesPage>())
+            page->openRow(venue);
     });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void needWanted(RowId need);
     void wishWanted(RowId wish);
     void pairingWanted(RowId pairing);
+    void serviceWanted(RowId service);
+    void venueWanted(RowId venue);
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:

@@ -23,8 +23,7 @@ enum Part { Title, Kept, Other };
 
 QStringList shownOf(Register& registry, QStringList columns)
 {
-    columns.removeIf(
-        [&](const QString& column) { return !showsColumn(registry.db(), column); });
+    columns.removeIf([&](const QString& column) { return !showsColumn(registry.db(), column); });
     return columns;
 }
 

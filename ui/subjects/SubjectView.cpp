@@ -4,10 +4,13 @@
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
 #include "data/places/Places.h"
+#include "data/services/ServiceItem.h"
+#include "data/services/ServiceSteps.h"
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
 #include "data/wishes/WishFlow.h"
 #include "ui/party/ShopMembers.h"
+#include "ui/services/ServiceLine.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
@@ -37,6 +40,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_timeline(new TimelinePanel(workspace.registry(), this)),
       m_needLine(new NeedLine(workspace.registry(), this)),
       m_wishLine(new WishLine(this)),
+      m_serviceLine(new ServiceLine(workspace.registry(), this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
@@ -45,6 +49,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
       m_wish(new QPushButton(tr("&Wish…"), this)),
+      m_service(new QPushButton(tr("&Service…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -55,7 +60,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->setWordWrap(true);
     m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
-    m_needLine->hide();
+    hideLines();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
@@ -75,6 +80,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_likely);
     layout->addWidget(m_needLine);
     layout->addWidget(m_wishLine);
+    layout->addWidget(m_serviceLine);
     layout->addWidget(split, 1);
 
     connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
@@ -88,10 +94,10 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
     connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
     connect(m_wishLine, &WishLine::wishTyped, this,
-            [this](RowId, const QString& text, std::optional<int> yuan) {
-                addWish(text, yuan);
-            });
+            [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
     connect(m_wishLine, &WishLine::closed, m_wish, [this] { m_wish->setFocus(); });
+    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
+    connect(m_serviceLine, &ServiceLine::closed, m_service, [this] { m_service->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -121,7 +127,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_service, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -133,14 +139,17 @@ QWidget* SubjectView::makeHeader()
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_need, &QPushButton::clicked, this, [this] {
-        commit();
-        m_wishLine->hide();
+        startLine();
         m_needLine->start();
     });
     connect(m_wish, &QPushButton::clicked, this, [this] {
-        commit();
-        m_needLine->hide();
+        startLine();
         m_wishLine->start();
+    });
+    m_service->setToolTip(tr("Note a service that was used or introduced"));
+    connect(m_service, &QPushButton::clicked, this, [this] {
+        startLine();
+        m_serviceLine->start(m_subject);
     });
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
@@ -182,14 +191,27 @@ SubjectForm& SubjectView::form()
     return *wanted;
 }
 
+void SubjectView::hideLines()
+{
+    for (QWidget* line : {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+                          static_cast<QWidget*>(m_serviceLine)})
+        line->hide();
+}
+
+// What is being typed is saved, and one line at a time stands above it.
+void SubjectView::startLine()
+{
+    commit();
+    hideLines();
+}
+
 void SubjectView::open(RowId subject)
 {
     commit();
     m_workspace.attempt([&] {
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
-        m_needLine->hide();
-        m_wishLine->hide();
+        hideLines();
         form().forget();
         showSubject();
         m_scroll->ensureVisible(0, 0);
@@ -205,8 +227,7 @@ void SubjectView::startNew(SubjectKind kind)
     const QList<Block> blocks = BlockStore(registry).all();
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
     m_saved->setText(tr("It is saved with its name."));
-    m_needLine->hide();
-    m_wishLine->hide();
+    hideLines();
     form().forget();
     showSubject();
     m_scroll->ensureVisible(0, 0);
@@ -235,10 +256,11 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
-        QStringLiteral("wish"),    QStringLiteral("code"),  QStringLiteral("card_delivery"),
-        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block")};
+    static const QSet<QString> shown{QStringLiteral("subject"), QStringLiteral("visit"),
+                                     QStringLiteral("need"),    QStringLiteral("wish"),
+                                     QStringLiteral("code"),    QStringLiteral("card_delivery"),
+                                     QStringLiteral("street"),  QStringLiteral("grid"),
+                                     QStringLiteral("block"),   QStringLiteral("service_use")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -293,7 +315,8 @@ void SubjectView::showHeader()
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
     for (QPushButton* button : {m_visit, m_card, m_need, m_wish})
-        button->setEnabled(!isNew && !m_deleted && writable);
+        for (QPushButton* button : {m_visit, m_card, m_need, m_service})
+            button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
 }
@@ -429,27 +452,36 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
 void SubjectView::addWish(const QString& text, std::optional<int> yuan)
 {
     Wish wish = collectedWish(m_subject, text, yuan, today());
-    m_workspace.write(tr("Wish of %1").arg(m_subject.name), [&](Change& change) {
-        WishStore(m_workspace.registry()).add(change, wish);
-    });
-}
+    m_workspace.write(tr("Wish of %1").arg(m_subject.name),
+                      [&](Change& change) { WishStore(m_workspace.registry()).add(change, wish); });
+    void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
+    {
+        const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
+        const QString title =
+            (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+                .arg(m_subject.name, name);
+        if (m_workspace.write(title, [&](Change& change) {
+                noteService(change, m_subject, service, step, day, note);
+            }))
+            m_workspace.tell(tr("Noted: %1.").arg(title));
+    }
 
-void SubjectView::removeOrRestore()
-{
-    commit();
-    const SubjectStore store(m_workspace.registry());
-    const RowId id = m_subject.id;
-    const QString name = m_subject.name;
-    if (m_deleted) {
-        m_workspace.write(tr("Restore %1").arg(name),
-                          [&](Change& change) { store.restore(change, id); });
-        return;
+    void SubjectView::removeOrRestore()
+    {
+        commit();
+        const SubjectStore store(m_workspace.registry());
+        const RowId id = m_subject.id;
+        const QString name = m_subject.name;
+        if (m_deleted) {
+            m_workspace.write(tr("Restore %1").arg(name),
+                              [&](Change& change) { store.restore(change, id); });
+            return;
+        }
+        if (m_workspace.write(tr("Delete %1").arg(name),
+                              [&](Change& change) { store.remove(change, id); })) {
+            m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+            Q_EMIT backWanted();
+        }
     }
-    if (m_workspace.write(tr("Delete %1").arg(name),
-                          [&](Change& change) { store.remove(change, id); })) {
-        m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
-        Q_EMIT backWanted();
-    }
-}
 
 } // namespace doorstep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/places/DoorAddress.h"
+#include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/subjects/Timeline.h"
 #include "ui/shell/Workspace.h"
@@ -16,6 +17,7 @@ namespace doorstep {
 
 class NeedLine;
 class ShopMembers;
+class ServiceLine;
 class SubjectForm;
 class TimelinePanel;
 class WishLine;
@@ -59,7 +61,10 @@ private:
     void giveCard();
     void addNeed(const QString& text, std::optional<RowId> category);
     void addWish(const QString& text, std::optional<int> yuan);
+    void addService(RowId service, ServiceStep step, QDate day, const QString& note);
     void removeOrRestore();
+    void startLine();
+    void hideLines();
     [[nodiscard]] SubjectForm& form();
 
     Workspace& m_workspace;
@@ -72,6 +77,7 @@ private:
     TimelinePanel* m_timeline;
     NeedLine* m_needLine;
     WishLine* m_wishLine;
+    ServiceLine* m_serviceLine;
     QLabel* m_name;
     QLabel* m_door;
     QLabel* m_saved;
@@ -80,6 +86,7 @@ private:
     QPushButton* m_card;
     QPushButton* m_need;
     QPushButton* m_wish;
+    QPushButton* m_service;
     QPushButton* m_remove;
 };
 

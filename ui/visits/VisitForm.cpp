@@ -5,7 +5,6 @@
 #include "data/base/TypedDate.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
-#include "data/services/ServiceItem.h"
 #include "data/visitors/Visitor.h"
 #include "ui/visits/NeedRows.h"
 #include "ui/visits/OutcomeBar.h"
@@ -32,6 +31,21 @@ QLabel* labelled(const QString& text, QWidget* buddy)
     if (buddy->accessibleName().isEmpty())
         buddy->setAccessibleName(QString(text).remove(u'&'));
     return label;
+}
+
+using Entries = QList<std::pair<RowId, QString>>;
+
+// Those of the store that the visit has and that are no longer offered go with them.
+template <typename S>
+Entries addUsed(Entries entries, const Links& used, const S& store)
+{
+    for (const RowId id : used) {
+        const bool offered = std::any_of(entries.cbegin(), entries.cend(),
+                                         [id](const auto& entry) { return entry.first == id; });
+        if (!offered)
+            entries.append({id, store.get(id).name});
+    }
+    return entries;
 }
 
 } // namespace
@@ -85,6 +99,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
         connect(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
     }
     connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
+    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
     for (TextBox* box : {m_said, m_situation, m_wish})
         connect(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
     for (PickField* pick : {m_visitors, m_drives, m_services})
@@ -95,6 +110,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
         connect(date, &DateField::dateEntered, this, &VisitForm::edited);
     connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
     connect(m_needs, &NeedRows::edited, this, &VisitForm::edited);
+    connect(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
     connect(m_phone, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
     connect(m_time, &QLineEdit::editingFinished, this, [this] {
@@ -209,16 +225,6 @@ void VisitForm::arrange()
 // an entry out of use.
 void VisitForm::refill()
 {
-    using Entries = QList<std::pair<RowId, QString>>;
-    const auto addUsed = [](Entries entries, const Links& used, const auto& store) {
-        for (const RowId id : used) {
-            const bool offered = std::any_of(entries.cbegin(), entries.cend(),
-                                             [id](const auto& entry) { return entry.first == id; });
-            if (!offered)
-                entries.append({id, store.get(id).name});
-        }
-        return entries;
-    };
     const Visit& visit = m_record.visit;
     Entries visitors;
     for (const Visitor& visitor : VisitorStore(m_register).ofBlock(visit.block))
@@ -228,10 +234,32 @@ void VisitForm::refill()
     for (const Code& drive : CodeStore(m_register).entries(list::drive))
         drives.append({drive.id, drive.name});
     m_drives->setEntries(addUsed(drives, visit.drives, CodeStore(m_register)));
-    Entries services;
-    for (const ServiceItem& item : ServiceItemStore(m_register).catalogue())
-        services.append({item.id, item.name});
-    m_services->setEntries(addUsed(services, visit.services, ServiceItemStore(m_register)));
+    fillServices();
+}
+
+void VisitForm::fillServices()
+{
+    m_services->setEntries(addUsed(servicesToOffer(m_register.db(), m_offeredTo, m_offeredFor),
+                                   m_record.visit.services, ServiceItemStore(m_register)));
+}
+
+void VisitForm::offerServices()
+{
+    AdviceQuestion who;
+    if (m_record.newSubject)
+        who.kind = static_cast<SubjectKind>(m_kind->checkedId());
+    else if (m_record.visit.subject != 0)
+        who.subject = m_record.visit.subject;
+    Links categories;
+    for (const RaisedNeed& need : m_needs->needs()) {
+        if (need.category && !categories.contains(*need.category))
+            categories << *need.category;
+    }
+    if (who == m_offeredTo && categories == m_offeredFor)
+        return;
+    m_offeredTo = who;
+    m_offeredFor = categories;
+    fillServices();
 }
 
 void VisitForm::setRecord(const VisitRecord& record)
@@ -260,6 +288,7 @@ void VisitForm::setRecord(const VisitRecord& record)
     m_followUp->setDate(visit.followUpOn);
     m_satisfaction->choose(visit.satisfaction);
     m_needs->setNeeds(record.needs);
+    offerServices();
     const RaisedWish wish = record.wishes.value(0);
     m_wish->setText(wish.text);
     m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());

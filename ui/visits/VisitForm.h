@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/services/ServiceAdvice.h"
 #include "data/visits/VisitRecord.h"
 
 #include <QWidget>
@@ -47,10 +48,14 @@ private:
     void makeCircumstances(QGridLayout& grid);
     void makeFindings(QGridLayout& grid);
     void arrange();
+    void offerServices(); // those that answer the needs first
+    void fillServices();
     [[nodiscard]] UtcSeconds moment() const;
 
     Register& m_register;
     VisitRecord m_record; // as it was set; the fields' part comes from them
+    AdviceQuestion m_offeredTo;
+    Links m_offeredFor; // categories of needs
 
     QWidget* m_newSubject;
     QButtonGroup* m_kind;

@@ -46,7 +46,7 @@ CREATE TABLE service_item_need (
     PRIMARY KEY (service_id, category_id)
 ) STRICT, WITHOUT ROWID;
 
--- A service that was used; one that was introduced stands with the visit.
+-- A service that was used, or introduced without a visit; one introduced in a visit stands with the visit.
 CREATE TABLE service_use (
     id         INTEGER PRIMARY KEY,
     uid        BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -57,13 +57,19 @@ CREATE TABLE service_use (
     subject_id INTEGER NOT NULL REFERENCES subject (id),
     service_id INTEGER NOT NULL REFERENCES service_item (id),
     need_id    INTEGER REFERENCES need (id),
-    used_on    TEXT NOT NULL CHECK (used_on IS date(used_on)),
+    step       TEXT NOT NULL DEFAULT 'used' CHECK (step IN ('introduced', 'used')),
+    done_on    TEXT NOT NULL CHECK (done_on IS date(done_on)),
     note       TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX service_use_by_subject ON service_use (subject_id);
 CREATE INDEX service_use_by_service ON service_use (service_id);
-CREATE INDEX service_use_by_day ON service_use (used_on);
+CREATE INDEX service_use_by_need ON service_use (need_id) WHERE need_id IS NOT NULL;
+CREATE INDEX service_use_by_day ON service_use (done_on);
+
+-- How often a service was introduced, the few deleted visits aside.
+CREATE INDEX visit_service_by_service ON visit_service (service_id);
+CREATE INDEX visit_deleted ON visit (id) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE activity (
     id         INTEGER PRIMARY KEY,

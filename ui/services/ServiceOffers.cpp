@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/ServiceOffers.h"
+
+#include "data/services/ServiceAdvice.h"
+#include "data/services/ServiceItem.h"
+#include "data/services/ServiceSteps.h"
+#include "ui/widgets/Look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int suggestedAtMost = 3;
+constexpr int venuesAtMost = 2;
+
+} // namespace
+
+ServiceOffers::ServiceOffers(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(2);
+}
+
+QList<ServiceOffers::Offer> ServiceOffers::offersFor(const Need& need) const
+{
+    AdviceQuestion question;
+    question.subject = need.subject;
+    question.category = need.category;
+    const QList<SuggestedService> suggested =
+        need.category ? suggestServices(m_workspace.db(), question) : QList<SuggestedService>();
+    const QList<ServiceUse> noted = ServiceUseStore(m_workspace.registry()).ofNeed(need.id);
+    QList<Offer> offers;
+    for (const ServiceUse& use : noted) {
+        const auto known = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) {
+            return offer.service == use.service;
+        });
+        const bool used = use.step == ServiceStep::Used;
+        const QString said = (used ? tr("used %1") : tr("introduced %1"))
+                                 .arg(use.doneOn.toString(QStringLiteral("MM-dd")));
+        const auto next = used ? std::nullopt : std::optional(ServiceStep::Used);
+        if (known != offers.end()) {
+            known->said = said;
+            known->next = next;
+            continue;
+        }
+        Offer offer{use.service, {}, {}, said, next};
+        for (const SuggestedService& service : suggested) {
+            if (service.id == use.service)
+                offer.details = service.details();
+        }
+        offer.name = ServiceItemStore(m_workspace.registry()).get(use.service).name;
+        offers << offer;
+    }
+    int added = 0;
+    for (const SuggestedService& service : suggested) {
+        const bool known = std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) {
+            return offer.service == service.id;
+        });
+        if (known || service.fit != ServiceFit::Answers || need.stage == NeedStage::Closed ||
+            ++added > suggestedAtMost)
+            continue;
+        const QString said =
+            service.usedOn.isValid() ? tr("used %1").arg(service.usedOn.toString(Qt::ISODate))
+            : service.introducedOn.isValid()
+                ? tr("introduced %1").arg(service.introducedOn.toString(Qt::ISODate))
+                : QString();
+        offers.append({service.id, service.name, service.details(), said});
+    }
+    return offers;
+}
+
+void ServiceOffers::showNeed(const Need& need)
+{
+    m_need = need;
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_blank = true;
+    const QList<Offer> offers = offersFor(need);
+    for (const Offer& offer : offers)
+        addOffer(offer);
+    addVenues(need);
+    m_justNoted = 0;
+    QWidget* before = m_before;
+    for (auto* button : findChildren<QPushButton*>()) {
+        if (before && !button->isHidden() && !button->parentWidget()->isHidden())
+            setTabOrder(std::exchange(before, button), button);
+    }
+}
+
+void ServiceOffers::addOffer(const Offer& offer)
+{
+    m_blank = false;
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    auto* name = new QLabel(offer.name, line);
+    name->setToolTip(offer.details);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(name, 1);
+    if (!offer.said.isEmpty())
+        row->addWidget(caption(offer.said, line));
+    if (offer.next && !m_workspace.registry().readOnly()) {
+        const bool introduce = *offer.next == ServiceStep::Introduced;
+        auto* button = new QPushButton(introduce ? tr("Introduce") : tr("Used"), line);
+        button->setAccessibleName(button->text() + QStringLiteral(": ") + offer.name);
+        button->setToolTip(introduce ? tr("Note that this was introduced to the one who asked")
+                                     : tr("Note that the one who asked has used it"));
+        connect(button, &QPushButton::clicked, this,
+                [this, service = offer.service, called = offer.name, step = *offer.next] {
+                    note(service, called, step);
+                });
+        row->addWidget(button);
+        m_rows->addWidget(line);
+        if (offer.service == m_justNoted)
+            button->setFocus();
+        return;
+    }
+    m_rows->addWidget(line);
+}
+
+void ServiceOffers::addVenues(const Need& need)
+{
+    if (!need.category || need.stage == NeedStage::Closed)
+        return;
+    const QList<FittingVenue> venues =
+        fittingVenues(m_workspace.registry(), need.block, *need.category);
+    for (const FittingVenue& fitting : venues.mid(0, venuesAtMost)) {
+        m_blank = false;
+        const Venue& venue = fitting.venue;
+        auto* line = new QLabel(
+            tr("%1: %2").arg(venue.name, fitting.offers.join(QStringLiteral("、"))), this);
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        QStringList details{venue.name, venue.address, venue.hours, venue.phone, line->text()};
+        details.removeAll(QString());
+        line->setToolTip(details.join(u'\n'));
+        m_rows->addWidget(line);
+    }
+}
+
+void ServiceOffers::note(RowId service, const QString& name, ServiceStep step)
+{
+    const QString title =
+        (step == ServiceStep::Introduced ? tr("Introduce %1") : tr("Used %1")).arg(name);
+    const RowId id = m_need.id;
+    m_justNoted = service;
+    m_workspace.write(title, [&](Change& change) {
+        Need need = NeedStore(m_workspace.registry()).get(id);
+        noteService(change, need, service, step);
+    });
+}
+
+} // namespace doorstep

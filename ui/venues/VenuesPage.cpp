@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/venues/VenuesPage.h"
+
+#include "data/codes/Code.h"
+#include "data/venues/Venue.h"
+#include "ui/fields/FieldForm.h"
+#include "ui/fields/SaveField.h"
+#include "ui/widgets/LedgerModel.h"
+
+namespace doorstep {
+
+namespace {
+
+const Field fields[] = {
+    {"name", FieldType::Text, 8},
+    {"block_id", FieldType::Block, 4},
+    {"address", FieldType::Text, 12},
+    {"hours", FieldType::Text, 6},
+    {"phone", FieldType::Phone, 6},
+    {"charging_ports", FieldType::Number, 4},
+    {"facilities", FieldType::Several, 12, &list::venueFacility},
+    {"note", FieldType::Prose, 12},
+};
+
+} // namespace
+
+VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
+    : FormPage(workspace, QStringLiteral("venues"), parent)
+{
+    setEmptyText(tr("No venues yet. Insert adds the first one."));
+    form().addFields(fields, model().ledger());
+    form().setConflict([](const Field& field, const QVariant& value) {
+        const bool nameless =
+            QLatin1String(field.column) == QLatin1String("name") && value.toString().isEmpty();
+        return nameless ? tr("A venue needs a name.") : QString();
+    });
+    begin({QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code")},
+          tr("New venue (Insert)"));
+}
+
+bool VenuesPage::showFields(RowId id)
+{
+    const std::optional<Venue> venue = VenueStore(registry()).alive(id);
+    if (venue)
+        form().showRow(venueMapping(), *venue);
+    return venue.has_value();
+}
+
+bool VenuesPage::saveValue(RowId id, const Field& field, const QVariant& value)
+{
+    const VenueStore store(registry());
+    return saveField(workspace(), store, id, field, value, tr("Edit %1").arg(store.get(id).name));
+}
+
+RowId VenuesPage::addRow()
+{
+    Venue venue;
+    venue.block = workspace().block();
+    venue.name = tr("New venue");
+    const bool added = workspace().write(
+        tr("Add a venue"), [&](Change& change) { VenueStore(registry()).add(change, venue); });
+    return added ? venue.id : 0;
+}
+
+void VenuesPage::removeRows(const QList<RowId>& ids)
+{
+    const VenueStore store(registry());
+    const QString title = ids.size() == 1
+                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
+                              : tr("Delete %n venue(s)", nullptr, static_cast<int>(ids.size()));
+    const bool removed = workspace().write(title, [&](Change& change) {
+        for (const RowId id : ids)
+            store.remove(change, id);
+    });
+    if (removed)
+        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+}
+
+} // namespace doorstep
