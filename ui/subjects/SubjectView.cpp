@@ -314,9 +314,8 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need, m_wish})
-        for (QPushButton* button : {m_visit, m_card, m_need, m_service})
-            button->setEnabled(!isNew && !m_deleted && writable);
+    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_service})
+        button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
 }
