@@ -33,8 +33,8 @@ QList<Code> CodeStore::entries(const QString& list) const
 
 QList<Code> CodeStore::outOfUse(const QString& list) const
 {
-    return select(
-        QStringLiteral("WHERE list = ? AND deleted_at IS NOT NULL ORDER BY position, id"), list);
+    return select(QStringLiteral("WHERE list = ? AND deleted_at IS NOT NULL ORDER BY position, id"),
+                  list);
 }
 
 std::optional<Code> CodeStore::byKey(const QString& list, const QString& key) const
