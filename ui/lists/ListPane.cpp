@@ -142,8 +142,8 @@ QWidget* ListPane::buttonRow()
     };
     m_new = add(tr("New (Ins)"), Qt::Key_Insert, [this] { addRow(); });
     m_remove = add({}, Qt::Key_Delete, [this] { removeRows(); });
-    m_up = add(tr("Up (Alt+↑)"), Qt::ALT | Qt::Key_Up, [this] { moveRow(-1); });
-    m_down = add(tr("Down (Alt+↓)"), Qt::ALT | Qt::Key_Down, [this] { moveRow(1); });
+    m_up = add(tr("Up"), Qt::ALT | Qt::Key_Up, [this] { moveRow(-1); });
+    m_down = add(tr("Down"), Qt::ALT | Qt::Key_Down, [this] { moveRow(1); });
     if (m_list->canShowRetired()) {
         auto* retired = new QCheckBox(tr("Show what is out of use"), bar);
         connect(retired, &QCheckBox::toggled, this, [this](bool shown) {

@@ -59,7 +59,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, QWidget* parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_said);
     layout->addWidget(buttons);
-    resize(fontMetrics().horizontalAdvance(u'字') * 50, fontMetrics().height() * 24);
+    resize(fontMetrics().horizontalAdvance(u'字') * 60, fontMetrics().height() * 24);
     list(registers);
 }
 
@@ -109,7 +109,8 @@ void RestoreDialog::list(const QStringList& registers)
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({17, 17, 11, 13, 10, 10, 24});
+    m_table->setColumns({17, 17, 11, 13, 10, 10, 24},
+                        registers.size() < 2 ? QList<int>{RegisterColumn} : QList<int>());
     m_table->begin(0);
     m_restore->setEnabled(!m_lines.isEmpty());
     if (m_lines.isEmpty()) {
