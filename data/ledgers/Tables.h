@@ -15,7 +15,9 @@ shopsVisitedLedger(); // the shops visited in a period, with what was done there
 [[nodiscard]] Ledger needsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
-[[nodiscard]] Ledger deletedLedger(); // the recycle bin
+[[nodiscard]] Ledger activitiesLedger();
+[[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
+[[nodiscard]] Ledger deletedLedger();    // the recycle bin
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,
 // every worker.

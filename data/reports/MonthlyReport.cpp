@@ -25,7 +25,8 @@ const QStringList& reportedLedgers()
     static const QStringList keys{
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
-        QStringLiteral("cards"),           QStringLiteral("wishes")};
+        QStringLiteral("cards"),           QStringLiteral("wishes"),
+        QStringLiteral("activities"),      QStringLiteral("attendance")};
     return keys;
 }
 

@@ -55,10 +55,10 @@ void moveMembers(Change& change, const TableShape& owners, const LinkShape& link
     const QString member = QLatin1String(link.member);
     QMap<RowId, Links> members;
     {
-        Statement statement = change.db().prepare(
-            QStringLiteral("SELECT %2, %3 FROM %1 WHERE %2 IN "
-                           "(SELECT %2 FROM %1 WHERE %3 = ?) ORDER BY %2, %3")
-                .arg(table, owner, member));
+        Statement statement =
+            change.db().prepare(QStringLiteral("SELECT %2, %3 FROM %1 WHERE %2 IN "
+                                               "(SELECT %2 FROM %1 WHERE %3 = ?) ORDER BY %2, %3")
+                                    .arg(table, owner, member));
         statement.bind(from);
         while (statement.next())
             members[statement.get<RowId>(0)] << statement.get<RowId>(1);

@@ -44,7 +44,8 @@ bool passes(TimelineKind kind, TimelineFilter filter)
 {
     switch (filter) {
     case TimelineFilter::Visits:
-        return kind == TimelineKind::Visit || kind == TimelineKind::Card;
+        return kind == TimelineKind::Visit || kind == TimelineKind::Card ||
+               kind == TimelineKind::Activity;
     case TimelineFilter::Needs:
         return kind == TimelineKind::Need || kind == TimelineKind::Wish;
     case TimelineFilter::Edits:
@@ -73,6 +74,8 @@ QString kindWord(TimelineKind kind)
         return TimelineModel::tr("Card");
     case TimelineKind::Wish:
         return TimelineModel::tr("Wish");
+    case TimelineKind::Activity:
+        return TimelineModel::tr("Activity");
     case TimelineKind::Edit:
         break;
     }
