@@ -62,7 +62,7 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         if (chance(60))
             venue.facilities << facility.id;
     }
-    VenueStore(m_register).add(change, venue);
+    made.venue = VenueStore(m_register).add(change, venue);
 
     ContactCard card;
     card.block = block.id;

@@ -3,6 +3,7 @@
 
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
+#include "ui/activities/ActivitiesPage.h"
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
@@ -96,6 +97,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<ActivitiesPage>(tr("Activities"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
@@ -240,6 +242,14 @@ void PageStack::connectRequests()
         if (auto* page = open<NeedsPage>())
             page->openNeed(need);
     });
+    connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
+        if (auto* page = open<ActivitiesPage>())
+            page->openActivity(activity);
+    });
+    connect(m_workspace, &Workspace::birthdayPartyWanted, this, [this] {
+        if (auto* page = open<ActivitiesPage>())
+            page->startBirthdayParty();
+    });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }
 
@@ -252,6 +262,9 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
     } else if (ledger == QLatin1String("needs")) {
         if (auto* page = open<NeedsPage>())
             page->showNeeds(query, title);
+    } else if (ledger == QLatin1String("activities")) {
+        if (auto* page = open<ActivitiesPage>())
+            page->showRows(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);
     }

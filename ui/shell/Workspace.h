@@ -62,6 +62,8 @@ Q_SIGNALS:
     void walkWanted(const QList<RowId>& subjects);  // type in these doors one after the other
     void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
     void needWanted(RowId need);
+    void activityWanted(RowId activity);
+    void birthdayPartyWanted(); // a new one, with those born in this month
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:

@@ -77,6 +77,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     });
     connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
     connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
+    connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
     connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
@@ -209,10 +210,11 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("subject"), QStringLiteral("visit"), QStringLiteral("need"),
-        QStringLiteral("wish"),    QStringLiteral("code"),  QStringLiteral("card_delivery"),
-        QStringLiteral("street"),  QStringLiteral("grid"),  QStringLiteral("block")};
+    static const QSet<QString> shown{QStringLiteral("subject"), QStringLiteral("visit"),
+                                     QStringLiteral("need"),    QStringLiteral("wish"),
+                                     QStringLiteral("code"),    QStringLiteral("card_delivery"),
+                                     QStringLiteral("street"),  QStringLiteral("grid"),
+                                     QStringLiteral("block"),   QStringLiteral("activity")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void visitOpened(RowId visit);
     void needOpened(RowId need);
+    void activityOpened(RowId activity);
     void restoreWanted(const TimelineEntry& entry);
 
 protected:
