@@ -57,7 +57,7 @@ private Q_SLOTS:
             "subject.id = subject_id JOIN code ON code.id = kind_id WHERE key = 'birthday' "
             "AND substr(birth_month, 6) <> substr(held_on, 6, 2)");
         row("a hazard reported by who is no volunteer",
-            "need JOIN code ON code.id = source_id JOIN subject ON subject.id = subject_id "
+            "need JOIN code ON code.id = need.source_id JOIN subject ON subject.id = subject_id "
             "WHERE key = 'hazard_report' AND volunteer = 0");
         row("one phone for two", "(SELECT 1 FROM (SELECT operator_phone AS p FROM subject WHERE "
                                  "operator_phone <> '' UNION ALL SELECT phone FROM subject WHERE "

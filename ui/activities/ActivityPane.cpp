@@ -88,8 +88,12 @@ void ActivityPane::show(const Activity& activity)
     const bool writable = activity.id != 0 && !m_workspace.registry().readOnly();
     m_form->setEnabled(writable);
     m_tabs->setEnabled(writable);
-    m_form->setBlock(activity.block);
-    m_form->showRow(activityMapping(), activity);
+    if (activity.id != 0) {
+        m_form->setBlock(activity.block);
+        m_form->showRow(activityMapping(), activity);
+    } else {
+        m_form->showValues([](const Field&) { return QVariant(); });
+    }
     for (TickPane* pane : m_panes)
         pane->showActivity(activity);
     m_tabs->setTabText(0, tr("Who &came (%1)").arg(activity.attendees.size()));

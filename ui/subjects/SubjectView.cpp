@@ -40,6 +40,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
+      m_hazard(new QPushButton(tr("&Hazard…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -80,7 +81,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
-    connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
+    connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -110,7 +111,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -121,10 +122,15 @@ QWidget* SubjectView::makeHeader()
         Q_EMIT m_workspace.visitWanted(m_subject.id);
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
-    connect(m_need, &QPushButton::clicked, this, [this] {
-        commit();
-        m_needLine->start();
-    });
+    m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
+    for (QPushButton* button : {m_need, m_hazard}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            commit();
+            m_lineFrom = button;
+            m_needLine->start(button == m_hazard ? NeedLine::From::HazardReport
+                                                 : NeedLine::From::Asking);
+        });
+    }
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
 }
@@ -266,7 +272,7 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
@@ -384,12 +390,14 @@ void SubjectView::giveCard()
         m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
 }
 
-void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
+void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
+                          std::optional<RowId> source)
 {
     Need need;
     need.block = m_subject.block;
     need.subject = m_subject.id;
     need.category = category;
+    need.source = source;
     need.text = text;
     need.foundOn = today();
     m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {

@@ -55,7 +55,7 @@ private:
     void write(const QString& what, const Subject& changed, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
-    void addNeed(const QString& text, std::optional<RowId> category);
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
     [[nodiscard]] SubjectForm& form();
 
@@ -74,6 +74,8 @@ private:
     QPushButton* m_visit;
     QPushButton* m_card;
     QPushButton* m_need;
+    QPushButton* m_hazard;
+    QPushButton* m_lineFrom = nullptr; // which of the two opened the line
     QPushButton* m_remove;
 };
 
