@@ -33,7 +33,7 @@ Ledger activitiesLedger()
             {"held_on", QT_TRANSLATE_NOOP("Ledger", "Held on"), 11, ColumnType::Date, "a.held_on"},
             {"held_at", QT_TRANSLATE_NOOP("Ledger", "Time"), 12, ColumnType::Text, "a.held_at"},
             {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
-            {"name", QT_TRANSLATE_NOOP("Ledger", "Activity"), 26, ColumnType::Text, "a.name"},
+            {"name", QT_TRANSLATE_NOOP("Ledger", "Activity name"), 26, ColumnType::Text, "a.name"},
             {"kind_id", QT_TRANSLATE_NOOP("Ledger", "Kind of activity"), 12, ColumnType::Text,
              "(SELECT name FROM code WHERE id = a.kind_id)"},
             {"venue_id", QT_TRANSLATE_NOOP("Ledger", "Venue"), 16, ColumnType::Text, "p.name"},

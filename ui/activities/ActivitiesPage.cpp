@@ -20,7 +20,7 @@ namespace doorstep {
 namespace {
 
 // What one looks for first; the rest is folded away until it is asked for.
-constexpr const char* shownColumns[] = {"held_on", "name", "together", "kind_id", "venue_id"};
+constexpr const char* shownColumns[] = {"held_on", "name", "together", "kind_id"};
 
 } // namespace
 
@@ -29,6 +29,7 @@ ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWid
       m_pane(new ActivityPane(workspace, finder, this))
 {
     setEmptyText(tr("No activity yet. “New activity” (Insert) adds one."));
+    makeTable(); // before it changes its width, which it remembers
     body().removeWidget(&table());
     auto* split = new QSplitter(this);
     split->addWidget(&table());
@@ -38,8 +39,8 @@ ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWid
     split->setStretchFactor(1, 1);
     split->setSizes({560, 640});
     body().addWidget(split, 1);
-    makeTable();
     makeActions();
+    table().sortByColumn(model().ledger().indexOf(QStringLiteral("held_on")), Qt::DescendingOrder);
 
     connect(this, &LedgerPage::selectionChanged, this, [this] {
         if (const QList<RowId> ids = selectedIds(); !ids.isEmpty())
@@ -61,7 +62,6 @@ ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWid
 void ActivitiesPage::makeTable()
 {
     const Ledger& ledger = model().ledger();
-    table().sortByColumn(ledger.indexOf(QStringLiteral("held_on")), Qt::DescendingOrder);
     if (QSettings().contains(QStringLiteral("columns/activities")))
         return; // the user's own
     QList<double> widths;

@@ -56,6 +56,14 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
     showActivity(std::nullopt);
 }
 
+// The fields get the room they need as long as the list below keeps half of it.
+void ActivityPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int fields = qMin(m_form->sizeHint().height() + smallSpace, height() / 2);
+    m_split->setSizes({fields, height() - fields});
+}
+
 void ActivityPane::showActivity(std::optional<RowId> activity)
 {
     if (activity && *activity == m_activity.id) {

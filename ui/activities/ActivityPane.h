@@ -32,6 +32,9 @@ public:
     void commit();
     void reload();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void show(const Activity& activity);
     void save(const Field& field, const QVariant& value);

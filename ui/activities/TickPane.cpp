@@ -5,13 +5,13 @@
 #include "ui/activities/TickModel.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/RoomyStyle.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScopedValueRollback>
 #include <QSet>
 #include <QTimer>
 #include <QTreeView>
@@ -50,6 +50,7 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
     m_list->setAccessibleName(what == Ticked::Attendee ? tr("Who came")
                               : what == Ticked::Need   ? tr("Needs it answers")
                                                        : tr("Wishes it fulfils"));
+    giveRoom(*m_list);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);

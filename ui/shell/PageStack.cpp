@@ -97,7 +97,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
-    addPage<ActivitiesPage>(tr("Activities"), *m_finder);
+    addPage<ActivitiesPage>(tr("Service activities"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
