@@ -6,6 +6,7 @@
 #include "data/subjects/Subject.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -207,18 +208,23 @@ QList<Candidate> candidates(Register& registry, const Activity& activity, Ticked
 QList<Candidate> candidatesAmong(Register& registry, const Activity& activity, Ticked what,
                                  const QList<RowId>& ids)
 {
-    return CandidateReader(registry, activity, what).read(QStringLiteral("among"), ids);
+    QList<Candidate> found =
+        CandidateReader(registry, activity, what).read(QStringLiteral("among"), ids);
+    std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
+        return ids.indexOf(a.id) < ids.indexOf(b.id);
+    });
+    return found;
 }
 
-bool isNamed(const Candidate& candidate, const QString& typed)
+int namedLikeness(const Candidate& candidate, const QString& typed)
 {
     const QString wanted = typed.trimmed();
-    if (wanted.isEmpty() || candidate.detail.contains(wanted, Qt::CaseInsensitive))
-        return true;
+    if (const int alike = spelledLikeness(wanted, candidate.name); alike > 0)
+        return alike;
     constexpr qsizetype fewestDigits = 3;
-    if (wanted.size() >= fewestDigits && candidate.phones.contains(wanted))
-        return true;
-    return spelledLikeness(wanted, candidate.name) > 0;
+    const bool told = candidate.detail.contains(wanted, Qt::CaseInsensitive) ||
+                      (wanted.size() >= fewestDigits && candidate.phones.contains(wanted));
+    return !wanted.isEmpty() && told ? 1 : 0;
 }
 
 } // namespace doorstep

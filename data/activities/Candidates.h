@@ -32,12 +32,12 @@ struct CandidateGroup
 // of it. By name, needs and wishes the newest first.
 [[nodiscard]] QList<Candidate> candidates(Register& registry, const Activity& activity, Ticked what,
                                           const QString& group);
-// Single ones, from anywhere in the register.
+// Single ones, from anywhere in the register, in the order in which they are asked for.
 [[nodiscard]] QList<Candidate> candidatesAmong(Register& registry, const Activity& activity,
                                                Ticked what, const QList<RowId>& ids);
 
-// Does a typed text name the candidate: by a piece of its name or its pinyin, its detail, a phone's
-// digits.
-[[nodiscard]] bool isNamed(const Candidate& candidate, const QString& typed);
+// How well a typed text names the candidate: by its name or the pinyin of it as spelledLikeness()
+// tells, 1 by its detail or a phone's digits, 0 not at all.
+[[nodiscard]] int namedLikeness(const Candidate& candidate, const QString& typed);
 
 } // namespace doorstep

@@ -134,14 +134,17 @@ private Q_SLOTS:
         QCOMPARE(sorted(u"came"_qs), (QStringList{u"✓张记面馆"_qs, u"✓钱走"_qs}));
         const Code courier = *CodeStore(registry()).byKey(list::occupation, u"courier"_qs);
         QCOMPARE(namesIn(u"occupation:%1"_qs.arg(courier.id)), QStringList{u"赵敏"_qs});
-        QCOMPARE(candidatesAmong(registry(), stored(), Ticked::Attendee, {gone.id}).size(), 1);
+        // Found by typing: the best first, whatever their names.
+        const QList<Candidate> found =
+            candidatesAmong(registry(), stored(), Ticked::Attendee, {gone.id, shop.id});
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.constFirst().name, u"钱走"_qs);
     }
 
     void aTypedTextNamesACandidate_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("named");
-        QTest::newRow("nothing typed") << u""_qs << true;
         QTest::newRow("a character") << u"强"_qs << true;
         QTest::newRow("pinyin initials") << u"wq"_qs << true;
         QTest::newRow("the tail of a phone") << u"8123"_qs << true;
@@ -154,7 +157,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(bool, named);
         const Candidate candidate{1, u"王强"_qs, u"外卖骑手 · 福泉路"_qs, u"13800008123"_qs, false};
-        QCOMPARE(isNamed(candidate, typed), named);
+        QCOMPARE(namedLikeness(candidate, typed) > 0, named);
     }
 
     void aTickIsOneChangeAndUndoTakesItBack()

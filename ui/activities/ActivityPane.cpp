@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -60,8 +61,11 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
 void ActivityPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int fields = qMin(m_form->sizeHint().height() + smallSpace, height() / 2);
-    m_split->setSizes({fields, height() - fields});
+    // Once the form has laid its fields out for the new width.
+    QTimer::singleShot(0, this, [this] {
+        const int fields = qMin(m_form->sizeHint().height() + smallSpace, height() / 2);
+        m_split->setSizes({fields, height() - fields});
+    });
 }
 
 void ActivityPane::showActivity(std::optional<RowId> activity)

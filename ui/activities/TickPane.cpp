@@ -23,6 +23,22 @@ namespace {
 constexpr int typingPauseMs = 60;
 constexpr int foundBeyond = 20;
 
+// Those that the text names, the best first.
+QList<Candidate> bestNamed(const QList<Candidate>& among, const QString& typed)
+{
+    QList<std::pair<int, const Candidate*>> named;
+    for (const Candidate& row : among) {
+        if (const int alike = namedLikeness(row, typed); alike > 0)
+            named.append({alike, &row});
+    }
+    std::stable_sort(named.begin(), named.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    QList<Candidate> rows;
+    for (const auto& [alike, row] : std::as_const(named))
+        rows << *row;
+    return rows;
+}
+
 } // namespace
 
 TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidget* parent)
@@ -163,9 +179,7 @@ void TickPane::narrow()
 {
     m_typing->stop();
     const QString typed = m_line->text().trimmed();
-    QList<Candidate> rows;
-    std::copy_if(m_ofGroup.begin(), m_ofGroup.end(), std::back_inserter(rows),
-                 [&](const Candidate& row) { return isNamed(row, typed); });
+    QList<Candidate> rows = typed.isEmpty() ? m_ofGroup : bestNamed(m_ofGroup, typed);
     if (!typed.isEmpty()) {
         QSet<RowId> there;
         for (const Candidate& row : std::as_const(rows))
@@ -199,9 +213,7 @@ QList<Candidate> TickPane::beyondTheGroup(const QString& typed) const
     }
     if (group() != u"theirs")
         return {};
-    QList<Candidate> open = candidates(m_register, m_activity, m_what, QStringLiteral("open"));
-    open.removeIf([&](const Candidate& row) { return !isNamed(row, typed); });
-    return open;
+    return bestNamed(candidates(m_register, m_activity, m_what, QStringLiteral("open")), typed);
 }
 
 void TickPane::tickCurrent()
