@@ -78,7 +78,8 @@ void DemoWriter::writeActivity(Change& change, const DemoBlock& block, QDate day
     activity.guests = below(text.guests + 1);
     activity.note = text.note;
     activity.attendees = comersTo(text, block, day);
-    ActivityStore(m_register).add(change, activity);
+    if (!activity.attendees.isEmpty()) // nobody was born in that month
+        ActivityStore(m_register).add(change, activity);
 }
 
 Links DemoWriter::comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day)
