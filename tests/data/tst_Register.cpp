@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(mapped, columnsOf(test.registry(), table));
     }
 
-    // Adding a field to a subject, a visit, a need, a wish or an activity and forgetting its ledger shows here.
+    // Adding a field to one of these and forgetting its ledger shows here.
     void everyFieldStandsInALedger_data()
     {
         QTest::addColumn<QStringList>("columns");
