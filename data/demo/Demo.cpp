@@ -26,6 +26,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeSubjects();
     writer.writeVisits();
     writer.writeParty();
+    writer.writeActivities();
     registry->db().run(QStringLiteral("PRAGMA optimize"));
 }
 

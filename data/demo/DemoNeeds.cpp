@@ -38,19 +38,25 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
     const DemoNeed* found = m_texts.needs[QLatin1String(keyOf(subject.kind))].pick(who, m_random);
     if (!found)
         return;
-    const DemoNeed& text = *found;
     Need need;
     need.block = block.block.id;
     need.subject = subject.id;
     need.visit = visit.id;
     need.source = sourceOf(visit);
+    need.foundOn = day;
+    followNeed(change, block, need, *found, who);
+}
+
+void DemoWriter::followNeed(Change& change, DemoBlock& block, Need need, const DemoNeed& text,
+                            const DemoProfile& who)
+{
+    const QDate day = need.foundOn;
     if (!chance(2))
         need.category = codeId(list::needCategory, text.category);
     need.text = text.text;
     need.urgency = fromKey<Urgency>(text.urgency).value_or(Urgency::Normal);
-    need.foundOn = day;
 
-    // The dates of the loop, as far as they lie in the past; some needs stay where they are.
+    // Some needs stay where they are.
     const QDate recorded = day.addDays(below(2));
     const QDate handling = recorded.addDays(1 + below(4));
     const QDate fedBack = handling.addDays(2 + below(chance(88) ? 14 : 45));

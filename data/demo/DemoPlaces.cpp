@@ -57,6 +57,8 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
     }
 
     writeVenues(change, block.position, block.id);
+    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
+    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
 
     ContactCard card;
     card.block = block.id;

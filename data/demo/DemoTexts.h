@@ -141,6 +141,17 @@ struct DemoDrive
     int percent = 0;
 };
 
+struct DemoActivity
+{
+    QString kind; // key
+    QString who;  // worker, shop, any, volunteer, birthday
+    QList<int> months;
+    QString time;
+    int guests = 0; // at most
+    QString name;
+    QString note;
+};
+
 struct DemoTexts
 {
     DemoTexts();
@@ -167,6 +178,8 @@ struct DemoTexts
     QStringList hazardNotes;
     QStringList claimers; // of wishes
     QStringList wishOutcomes;
+    std::vector<DemoNeed> hazardReports; // what anybody may find in the street
+    std::vector<DemoActivity> activities;
 };
 
 template <typename List>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a demonstration register, written one after the other.
 
+#include "data/activities/Activity.h"
 #include "data/cards/ContactCard.h"
 #include "data/codes/Code.h"
 #include "data/demo/Demo.h"
@@ -28,8 +29,9 @@ struct DemoBlock
     Block block;
     Links grids;
     std::vector<DemoStreet> streets;
-    Links visitors;             // the secretary first
-    QList<Visitor> contacts;    // likewise, whom small firms may call in Party matters
+    Links visitors;          // the secretary first
+    QList<Visitor> contacts; // likewise, whom small firms may call in Party matters
+    RowId venue = 0;
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;
     size_t nextShop = 0;       // where the round goes on
@@ -54,7 +56,8 @@ public:
     void writePlaces();
     void writeSubjects();
     void writeVisits();
-    void writeParty(); // members among staff, agreements
+    void writeParty();      // members among staff, agreements
+    void writeActivities(); // and the hazards that volunteers report
 
 private:
     // Places
@@ -96,6 +99,9 @@ private:
     [[nodiscard]] Links visitorsOf(const Visit& visit, const DemoBlock& block);
     void writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
                    QDate day);
+    // The loop of a need, its dates as far as they lie in the past.
+    void followNeed(Change& change, DemoBlock& block, Need need, const DemoNeed& text,
+                    const DemoProfile& who);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
     void writeWish(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
@@ -103,6 +109,11 @@ private:
     void claim(DemoBlock& block, Wish& wish, QDate day);
     void writeServiceUse(Change& change, const Visit& visit, QDate day);
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
+
+    // Activities
+    void writeActivity(Change& change, const DemoBlock& block, QDate day);
+    [[nodiscard]] Links comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day);
+    void writeHazardReport(Change& change, DemoBlock& block, QDate day);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }
     [[nodiscard]] bool chance(int percent) { return m_random.bounded(100) < percent; }

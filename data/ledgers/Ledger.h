@@ -21,10 +21,11 @@ enum class ColumnType {
 }; // Code: digits that are text, phones among them
 
 // What masking does to a value that leaves the office.
-// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql).
+// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql); a cell may list
+// several of them.
 enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
 
-// The name of the subject s, marked in front when it is a person's.
+// The name of the subject s, marked in front when it is a person's (and behind, where more follow).
 inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
 
 // How a value made of rows that hang on the ledger's own is read for many rows at once, where

@@ -22,6 +22,8 @@ namespace doorstep {
 [[nodiscard]] RowId subjectOfServiceLine(Database& database, RowId line);
 [[nodiscard]] Ledger serviceItemsLedger();
 [[nodiscard]] Ledger venuesLedger();
+[[nodiscard]] Ledger activitiesLedger();
+[[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
 [[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,

@@ -26,6 +26,7 @@ const QStringList& reportedLedgers()
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
         QStringLiteral("cards"),           QStringLiteral("wishes"),
+        QStringLiteral("activities"),      QStringLiteral("attendance"),
         QStringLiteral("services"),        QStringLiteral("party_members"),
         QStringLiteral("pairings")};
     return keys;

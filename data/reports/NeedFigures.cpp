@@ -74,6 +74,13 @@ FigureSection needDepartmentsSection(Database& db, const Three& t)
                        "department_id", &PeriodCounts::needsByDepartment);
 }
 
+FigureSection needSourcesSection(Database& db, const Three& t)
+{
+    return needTallies(t, codeNames(db, QStringLiteral("need_source")),
+                       QStringLiteral("need_source"), Text::tr("Needs by source"), "source_id",
+                       &PeriodCounts::needsBySource);
+}
+
 FigureSection coverageSection(const Three& t, const RegisterSize& size)
 {
     FigureSection section{

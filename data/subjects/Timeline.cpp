@@ -152,6 +152,28 @@ void addServices(Register& registry, RowId subject, int limit, QList<TimelineEnt
     }
 }
 
+void addActivities(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
+{
+    Statement statement = registry.db().prepare(QStringLiteral(
+        "SELECT a.id, a.held_on, (SELECT name FROM code WHERE id = a.kind_id), a.name, a.note, "
+        "ifnull((SELECT name FROM venue WHERE id = a.venue_id), a.place) "
+        "FROM activity_subject x JOIN activity a ON a.id = x.activity_id "
+        "WHERE x.subject_id = ? AND a.deleted_at IS NULL "
+        "ORDER BY a.held_on DESC, a.id DESC LIMIT ?"));
+    statement.bind(subject, limit);
+    while (statement.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Activity;
+        entry.row = statement.get<RowId>(0);
+        entry.at = momentOf(statement.get<QDate>(1), std::nullopt);
+        entry.dayOnly = true;
+        entry.title = joined({statement.get<QString>(2), statement.get<QString>(3)});
+        entry.words = statement.get<QString>(4);
+        entry.who = statement.get<QString>(5);
+        entries << entry;
+    }
+}
+
 class Edits
 {
 public:
@@ -238,6 +260,7 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     addCards(registry, subject.id, limit + 1, entries);
     addWishes(registry, subject.id, limit + 1, entries);
     addServices(registry, subject.id, limit + 1, entries);
+    addActivities(registry, subject.id, limit + 1, entries);
     const QList<JournalEntry> journal = history(registry, QStringLiteral("subject"), subject.id);
     Edits edits(registry, subject, entries);
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry)

@@ -10,6 +10,8 @@ import statistics
 VISITED = ("v.deleted_at IS NULL AND date(v.at, 'unixepoch', '+8 hours') BETWEEN :first AND :last "
            "AND (:block IS NULL OR v.block_id = :block)")
 IN_BLOCK = "deleted_at IS NULL AND (:block IS NULL OR block_id = :block)"
+HELD = ("WHERE a.deleted_at IS NULL AND a.held_on BETWEEN :first AND :last "
+        "AND (:block IS NULL OR a.block_id = :block)")
 # 知百家情: what has to be filled in of a shop, of a worker.
 SHOP_FIELDS = ["street_id", "number||lane", "phone||operator_phone", "business_type_id", "operator",
                "staff_count", "party_org_id"]
@@ -155,7 +157,8 @@ class Counter:
             "SELECT julianday(closed_on) - julianday(found_on) FROM need "
             f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
         put("需求", "办结天数中位数（排摸至销号）", statistics.median(days) if days else None)
-        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id")):
+        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id"),
+                                ("需求按来源", "source_id")):
             for name, found, struck in self.rows(
                     "SELECT ifnull((SELECT name FROM code WHERE id = n." + column + "), '未填'), "
                     "sum(found_on BETWEEN :first AND :last), "
@@ -171,6 +174,15 @@ class Counter:
         put("服务", "合计", services, used.total())
         for (name,) in self.rows("SELECT name FROM code WHERE list = 'service_aspect'"):
             put("服务", name, introduced[name], used[name])
+        # Who came is ticked from the register; guests are only counted.
+        held, guests = self.rows("SELECT count(*), total(guests) FROM activity a " + HELD)[0]
+        came, people = self.rows("SELECT count(*), count(DISTINCT x.subject_id) FROM activity_subject x "
+                                 "JOIN activity a ON a.id = x.activity_id " + HELD)[0]
+        put("服务活动", "举办场次", held)
+        put("服务活动", "参加人次合计", came + guests)
+        put("服务活动", "其中走访对象（人次）", came)
+        put("服务活动", "其中其他来宾（人次）", guests)
+        put("服务活动", "参加的走访对象数（去重）", people)
 
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
         members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
@@ -239,6 +251,9 @@ class Counter:
                 "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
                                      "AND delivered_on BETWEEN :first AND :last"),
                 "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on")),
+                "服务活动台账": self.one("SELECT count(*) FROM activity a " + HELD),
+                "活动参加名册": self.one("SELECT count(DISTINCT x.subject_id) FROM activity_subject x "
+                                        "JOIN activity a ON a.id = x.activity_id " + HELD),
                 "党员和入党申请人": len(self.party_people()),
                 "结对共建": self.pairing_lines(),
                 "服务台账": sum(self.services(step).total() for step in ("introduced", "used"))}
@@ -277,7 +292,7 @@ def expected_figures(register, month, block):
             if key in NOW_ONLY or key[0] in MONTH_ONLY:
                 measure[1:] = [None, None]
         # A category that nobody asked for in the three periods has no row.
-        if key[0] in ("需求按类别", "需求按部门") and not any(map(any, measures)):
+        if key[0] in ("需求按类别", "需求按部门", "需求按来源") and not any(map(any, measures)):
             continue
         if key[0] in MONTH_ONLY and not measures[0][0]:
             continue

@@ -49,6 +49,16 @@ private Q_SLOTS:
         row("visited after having gone",
             "visit JOIN subject ON subject.id = subject_id WHERE status <> 'active' "
             "AND date(at, 'unixepoch', '+8 hours') >= status_on");
+        row("came to an activity after having gone",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id WHERE status <> 'active' AND held_on >= status_on");
+        row("at a birthday party in the wrong month",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id JOIN code ON code.id = kind_id WHERE key = 'birthday' "
+            "AND substr(birth_month, 6) <> substr(held_on, 6, 2)");
+        row("a hazard reported by who is no volunteer",
+            "need JOIN code ON code.id = need.source_id JOIN subject ON subject.id = subject_id "
+            "WHERE key = 'hazard_report' AND volunteer = 0");
         row("one phone for two", "(SELECT 1 FROM (SELECT operator_phone AS p FROM subject WHERE "
                                  "operator_phone <> '' UNION ALL SELECT phone FROM subject WHERE "
                                  "kind = 'worker') GROUP BY p HAVING count(*) > 1)");
@@ -143,6 +153,9 @@ private Q_SLOTS:
             "subject WHERE operator GLOB '*[𠀀-𱍊]*' OR name GLOB '*[𠀀-𱍊]*'");
         row("Party members", "subject JOIN code ON code.id = political_status_id WHERE key = "
                              "'gbt_01' AND party_place_id IS NOT NULL");
+        row("birthday parties", "activity JOIN code ON code.id = kind_id WHERE key = 'birthday'");
+        row("needs from hazards reported",
+            "need JOIN code ON code.id = source_id WHERE key = 'hazard_report'");
         row("closed shops", "subject WHERE status = 'closed'");
     }
     void itHasWhatARegisterOfAYearHas()

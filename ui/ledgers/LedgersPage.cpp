@@ -76,6 +76,8 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().correctionWanted(id);
         else if (ledger == u"needs")
             Q_EMIT workspace().needWanted(id);
+        else if (ledger == u"activities")
+            Q_EMIT workspace().activityWanted(id);
         else if (ledger == u"cards")
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")

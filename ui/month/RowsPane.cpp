@@ -144,6 +144,8 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
             Q_EMIT m_workspace.correctionWanted(id);
         else if (key == u"needs")
             Q_EMIT m_workspace.needWanted(id);
+        else if (key == u"activities")
+            Q_EMIT m_workspace.activityWanted(id);
         else if (key == u"wishes")
             Q_EMIT m_workspace.wishWanted(id);
         else if (key == u"cards")

@@ -3,6 +3,7 @@
 
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
+#include "ui/activities/ActivitiesPage.h"
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
@@ -114,6 +115,7 @@ void PageStack::listPages()
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
     addPage<WishesPage>(tr("Wishes"), *m_finder);
+    addPage<ActivitiesPage>(tr("Service activities"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
     if (partyShown(m_register->db()))
         addPage<PartyPage>(tr("Party building"));
@@ -279,6 +281,14 @@ void PageStack::connectRequests()
         if (auto* page = open<VenuesPage>())
             page->openRow(venue);
     });
+    connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
+        if (auto* page = open<ActivitiesPage>())
+            page->openActivity(activity);
+    });
+    connect(m_workspace, &Workspace::birthdayPartyWanted, this, [this] {
+        if (auto* page = open<ActivitiesPage>())
+            page->startBirthdayParty();
+    });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }
 
@@ -294,6 +304,9 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
     } else if (ledger == QLatin1String("wishes")) {
         if (auto* page = open<WishesPage>())
             page->showWishes(query, title);
+    } else if (ledger == QLatin1String("activities")) {
+        if (auto* page = open<ActivitiesPage>())
+            page->showRows(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);
     }

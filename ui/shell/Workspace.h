@@ -66,6 +66,8 @@ Q_SIGNALS:
     void pairingWanted(RowId pairing);
     void serviceWanted(RowId service);
     void venueWanted(RowId venue);
+    void activityWanted(RowId activity);
+    void birthdayPartyWanted(); // a new one, with those born in this month
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:

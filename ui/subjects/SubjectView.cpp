@@ -50,6 +50,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_need(new QPushButton(tr("&Need…"), this)),
       m_wish(new QPushButton(tr("&Wish…"), this)),
       m_service(new QPushButton(tr("&Service…"), this)),
+      m_hazard(new QPushButton(tr("Ha&zard…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -90,14 +91,15 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
     connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
     connect(m_timeline, &TimelinePanel::wishOpened, &workspace, &Workspace::wishWanted);
-    connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
-    connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
-    connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
     connect(m_wishLine, &WishLine::wishTyped, this,
             [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
-    connect(m_wishLine, &WishLine::closed, m_wish, [this] { m_wish->setFocus(); });
+    connect(m_wishLine, &WishLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
-    connect(m_serviceLine, &ServiceLine::closed, m_service, [this] { m_service->setFocus(); });
+    connect(m_serviceLine, &ServiceLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
+    connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
+    connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
+    connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -127,7 +129,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_service, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -138,19 +140,23 @@ QWidget* SubjectView::makeHeader()
         Q_EMIT m_workspace.visitWanted(m_subject.id);
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
-    connect(m_need, &QPushButton::clicked, this, [this] {
-        startLine();
-        m_needLine->start();
-    });
     connect(m_wish, &QPushButton::clicked, this, [this] {
-        startLine();
+        startLine(m_wish);
         m_wishLine->start();
     });
     m_service->setToolTip(tr("Note a service that was used or introduced"));
     connect(m_service, &QPushButton::clicked, this, [this] {
-        startLine();
+        startLine(m_service);
         m_serviceLine->start(m_subject);
     });
+    m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
+    for (QPushButton* button : {m_need, m_hazard}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            startLine(button);
+            m_needLine->start(button == m_hazard ? NeedLine::From::HazardReport
+                                                 : NeedLine::From::Asking);
+        });
+    }
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
 }
@@ -199,9 +205,10 @@ void SubjectView::hideLines()
 }
 
 // What is being typed is saved, and one line at a time stands above it.
-void SubjectView::startLine()
+void SubjectView::startLine(QPushButton* from)
 {
     commit();
+    m_lineFrom = from;
     hideLines();
 }
 
@@ -256,11 +263,11 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{QStringLiteral("subject"), QStringLiteral("visit"),
-                                     QStringLiteral("need"),    QStringLiteral("wish"),
-                                     QStringLiteral("code"),    QStringLiteral("card_delivery"),
-                                     QStringLiteral("street"),  QStringLiteral("grid"),
-                                     QStringLiteral("block"),   QStringLiteral("service_use")};
+    static const QSet<QString> shown{
+        QStringLiteral("subject"),     QStringLiteral("visit"),   QStringLiteral("need"),
+        QStringLiteral("wish"),        QStringLiteral("code"),    QStringLiteral("card_delivery"),
+        QStringLiteral("street"),      QStringLiteral("grid"),    QStringLiteral("block"),
+        QStringLiteral("service_use"), QStringLiteral("activity")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -314,7 +321,7 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need, m_wish, m_service})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
@@ -432,12 +439,14 @@ void SubjectView::giveCard()
         m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
 }
 
-void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
+void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
+                          std::optional<RowId> source)
 {
     Need need;
     need.block = m_subject.block;
     need.subject = m_subject.id;
     need.category = category;
+    need.source = source;
     need.text = text;
     need.foundOn = today();
     m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
@@ -453,34 +462,35 @@ void SubjectView::addWish(const QString& text, std::optional<int> yuan)
     Wish wish = collectedWish(m_subject, text, yuan, today());
     m_workspace.write(tr("Wish of %1").arg(m_subject.name),
                       [&](Change& change) { WishStore(m_workspace.registry()).add(change, wish); });
-    void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
-    {
-        const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
-        const QString title =
-            (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
-                .arg(m_subject.name, name);
-        if (m_workspace.write(title, [&](Change& change) {
-                noteService(change, m_subject, service, step, day, note);
-            }))
-            m_workspace.tell(tr("Noted: %1.").arg(title));
-    }
+}
 
-    void SubjectView::removeOrRestore()
-    {
-        commit();
-        const SubjectStore store(m_workspace.registry());
-        const RowId id = m_subject.id;
-        const QString name = m_subject.name;
-        if (m_deleted) {
-            m_workspace.write(tr("Restore %1").arg(name),
-                              [&](Change& change) { store.restore(change, id); });
-            return;
-        }
-        if (m_workspace.write(tr("Delete %1").arg(name),
-                              [&](Change& change) { store.remove(change, id); })) {
-            m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
-            Q_EMIT backWanted();
-        }
+void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
+{
+    const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
+    const QString title = (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+                              .arg(m_subject.name, name);
+    if (m_workspace.write(title, [&](Change& change) {
+            noteService(change, m_subject, service, step, day, note);
+        }))
+        m_workspace.tell(tr("Noted: %1.").arg(title));
+}
+
+void SubjectView::removeOrRestore()
+{
+    commit();
+    const SubjectStore store(m_workspace.registry());
+    const RowId id = m_subject.id;
+    const QString name = m_subject.name;
+    if (m_deleted) {
+        m_workspace.write(tr("Restore %1").arg(name),
+                          [&](Change& change) { store.restore(change, id); });
+        return;
     }
+    if (m_workspace.write(tr("Delete %1").arg(name),
+                          [&](Change& change) { store.remove(change, id); })) {
+        m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+        Q_EMIT backWanted();
+    }
+}
 
 } // namespace doorstep

@@ -59,11 +59,11 @@ private:
     void write(const QString& what, const Subject& changed, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
-    void addNeed(const QString& text, std::optional<RowId> category);
     void addWish(const QString& text, std::optional<int> yuan);
     void addService(RowId service, ServiceStep step, QDate day, const QString& note);
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
-    void startLine();
+    void startLine(QPushButton* from);
     void hideLines();
     [[nodiscard]] SubjectForm& form();
 
@@ -87,6 +87,8 @@ private:
     QPushButton* m_need;
     QPushButton* m_wish;
     QPushButton* m_service;
+    QPushButton* m_hazard;
+    QPushButton* m_lineFrom = nullptr; // which opened the line
     QPushButton* m_remove;
 };
 

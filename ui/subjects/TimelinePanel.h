@@ -25,6 +25,7 @@ Q_SIGNALS:
     void visitOpened(RowId visit);
     void wishOpened(doorstep::RowId wish);
     void needOpened(RowId need);
+    void activityOpened(RowId activity);
     void restoreWanted(const TimelineEntry& entry);
 
 protected:
