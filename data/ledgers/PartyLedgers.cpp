@@ -32,38 +32,37 @@ const char* const agreements =
 // Who is there on the last day of the period; membership as it is noted now.
 Ledger partyMembersLedger()
 {
-    return {
-        "party_members",
-        QT_TRANSLATE_NOOP("Ledger", "Party members and applicants"),
-        members,
-        "p.id",
-        "s.deleted_at IS NULL AND (s.status = 'active' OR s.status_on > :p4)",
-        "1",
-        "s.block_id",
-        "s.street_id",
-        "b.position, b.id, s.kind, t.position IS NULL, t.position, t.id, s.walk_key, p.id",
-        {
-            {"name", QT_TRANSLATE_NOOP("Ledger", "Name"), 10, ColumnType::Text, "p.name",
-             Sensitivity::Name, nullptr, "name_key(p.name)"},
-            {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
-             Sensitivity::Open, &labelOfKey<SubjectKind>},
-            {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 22, ColumnType::Text,
-             "iif(s.kind = 'shop', s.name, trim(ifnull((SELECT name FROM code WHERE id = "
-             "s.platform_id), '') || ' ' || s.station))"},
-            {"street_id", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
-             Sensitivity::Open, nullptr, "t.position"},
-            {"political_status_id", QT_TRANSLATE_NOOP("Ledger", "Political status"), 14,
-             ColumnType::Text, "(SELECT name FROM code WHERE id = p.political_status_id)"},
-            {"party_place_id", QT_TRANSLATE_NOOP("Ledger", "Membership kept at"), 18,
-             ColumnType::Text, "(SELECT name FROM code WHERE id = p.party_place_id)"},
-            {"party_applied_on", QT_TRANSLATE_NOOP("Ledger", "Applied for membership on"), 11,
-             ColumnType::Date, "p.party_applied_on"},
-            {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code, "p.phone",
-             Sensitivity::Phone},
-            {"note", QT_TRANSLATE_NOOP("Ledger", "Note"), 24, ColumnType::Text, "p.note",
-             Sensitivity::Prose},
-            {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
-        }};
+    return {"party_members",
+            QT_TRANSLATE_NOOP("Ledger", "Party members and applicants"),
+            members,
+            "p.id",
+            "s.deleted_at IS NULL AND (s.status = 'active' OR s.status_on > :p4)",
+            "1",
+            "s.block_id",
+            "s.street_id",
+            "b.position, b.id, s.kind, t.position IS NULL, t.position, t.id, s.walk_key, p.id",
+            {
+                {"name", QT_TRANSLATE_NOOP("Ledger", "Name"), 10, ColumnType::Text, "p.name",
+                 Sensitivity::Name, nullptr, "name_key(p.name)"},
+                {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
+                 Sensitivity::Open, &labelOfKey<SubjectKind>},
+                {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 20, ColumnType::Text,
+                 "CASE WHEN s.kind = 'shop' THEN s.name WHEN s.station <> '' THEN s.station "
+                 "ELSE (SELECT name FROM code WHERE id = s.platform_id) END"},
+                {"street_id", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
+                 Sensitivity::Open, nullptr, "t.position"},
+                {"political_status_id", QT_TRANSLATE_NOOP("Ledger", "Political status"), 14,
+                 ColumnType::Text, "(SELECT name FROM code WHERE id = p.political_status_id)"},
+                {"party_place_id", QT_TRANSLATE_NOOP("Ledger", "Membership kept at"), 18,
+                 ColumnType::Text, "(SELECT name FROM code WHERE id = p.party_place_id)"},
+                {"party_applied_on", QT_TRANSLATE_NOOP("Ledger", "Applied for membership on"), 11,
+                 ColumnType::Date, "p.party_applied_on"},
+                {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code, "p.phone",
+                 Sensitivity::Phone},
+                {"note", QT_TRANSLATE_NOOP("Ledger", "Note"), 16, ColumnType::Text, "p.note",
+                 Sensitivity::Prose},
+                {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
+            }};
 }
 
 // A line for each item agreed; what was done as it stood on the last day of the period.

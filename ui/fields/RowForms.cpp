@@ -21,7 +21,7 @@ RowForms::RowForms(Register& registry, std::span<const Field> fields, const Ledg
       m_new(new QLineEdit(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(smallSpace);
+    m_layout->setSpacing(2 * smallSpace);
     m_new->setObjectName(QStringLiteral("new-row"));
     m_new->setPlaceholderText(newText);
     m_new->setAccessibleName(newText);

@@ -20,7 +20,7 @@ namespace doorstep {
 namespace {
 
 // The rest stands in the pane.
-constexpr const char* hiddenColumns[] = {"contact", "phone", "item_number",
+constexpr const char* hiddenColumns[] = {"contact", "phone", "until_on", "item_number",
                                          "outcome", "note",  "block_id"};
 
 } // namespace
@@ -61,8 +61,7 @@ void PairingsPage::makeBody()
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
-    const int width = fontMetrics().horizontalAdvance(u'字') * 32;
-    splitter->setSizes({2 * width, width});
+    splitter->setSizes({740, 500});
     body().addWidget(splitter, 1);
     if (QSettings().contains(QStringLiteral("columns/pairings")))
         return; // the user's own
