@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -75,6 +76,10 @@ void PairingsPage::makeBody()
         widths << column.width;
     }
     table().setColumns(widths, hidden);
+    // With whom and what comes first, also where there is little room.
+    QHeaderView* const header = table().horizontalHeader();
+    const int item = model().ledger().indexOf(QStringLiteral("text"));
+    header->moveSection(header->visualIndex(item), 1);
 }
 
 void PairingsPage::showChosen()
