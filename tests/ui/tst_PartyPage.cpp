@@ -107,6 +107,7 @@ class tst_PartyPage : public QObject
                 QCOMPARE(action->isChecked(), !shown);
                 action->trigger();
                 QCOMPARE(action->isChecked(), shown);
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
                 return;
             }
         }
@@ -115,7 +116,7 @@ class tst_PartyPage : public QObject
     // Every page is made and has read what it shows.
     QString windowTexts()
     {
-        auto* navigation = m_driver->window().findChild<QListWidget*>();
+        auto* navigation = m_driver->window().pages()->findChild<QListWidget*>();
         for (int row = 0; row < navigation->count(); ++row)
             m_driver->window().pages()->showPage(row);
         Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);

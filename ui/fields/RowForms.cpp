@@ -80,7 +80,7 @@ FieldForm& RowForms::formOf(RowId row)
         Qt::QueuedConnection); // the line goes with its button
     m_lines.insert(row, {line, form});
     if (m_awaited)
-        form->focusField(QLatin1String(m_fields[1].column));
+        m_fresh = form;
     return *form;
 }
 
@@ -98,6 +98,8 @@ void RowForms::place(const QList<RowId>& rows)
     }
     if (before)
         setTabOrder(before, m_new);
+    if (FieldForm* const fresh = std::exchange(m_fresh, nullptr)) // it can take the focus now
+        fresh->focusField(QLatin1String(m_fields[1].column));
 }
 
 void RowForms::commit()

@@ -34,6 +34,11 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     makeBody();
     connect(this, &LedgerPage::selectionChanged, this, &PairingsPage::showChosen);
     connect(this, &LedgerPage::rowOpened, m_pane, &PairingPane::focusFields);
+    // A line that was chosen may have made room for another of the same agreement.
+    connect(&model(), &LedgerModel::readingFinished, this, [this] {
+        if (selectedIds().isEmpty() && m_pane->pairing() != 0)
+            selectRow(lineOf(m_pane->pairing()));
+    });
     const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
         auto* shortcut = new QShortcut(keys, where);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -99,9 +104,14 @@ bool PairingsPage::mayLeave()
 
 void PairingsPage::openPairing(RowId pairing)
 {
-    const QList<PairingItem> items = PairingItemStore(registry()).ofPairing(pairing);
     m_pane->showPairing(pairing);
-    selectRow(items.isEmpty() ? pairing * 2 + 1 : items.constFirst().id * 2);
+    selectRow(lineOf(pairing));
+}
+
+RowId PairingsPage::lineOf(RowId pairing) const
+{
+    const QList<PairingItem> items = PairingItemStore(registry()).ofPairing(pairing);
+    return items.isEmpty() ? pairing * 2 + 1 : items.constFirst().id * 2;
 }
 
 void PairingsPage::addAgreement()
