@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(hidden.contains(u"张记面馆"_qs));
         QVERIFY(!m_driver->window().pages()->open<PartyPage>());
         showParty(true);
-        QVERIFY(windowTexts().contains(u"江海银行支行"_qs));
+        QTRY_VERIFY(windowTexts().contains(u"江海银行支行"_qs));
     }
 };
 

@@ -41,7 +41,7 @@ void RowForms::addTyped()
     m_new->clear();
     if (typed.isEmpty())
         return;
-    m_awaited = m_new->hasFocus(); // left with Enter
+    m_awaited = window()->focusWidget() == m_new; // left with Enter
     Q_EMIT added(typed);
     m_awaited = false;
 }
