@@ -223,8 +223,8 @@ private Q_SLOTS:
 
         m_driver->window().pages()->open<PartyPage>();
         QVERIFY(settled());
-        auto& list = *page().findChild<LedgerPage*>();
-        QCOMPARE(list.model().rowCount(), 2); // the worker who applied, too
+        auto& list = *qobject_cast<LedgerPage*>(page().findChild<QTabWidget*>()->widget(0));
+        QTRY_COMPARE(list.model().rowCount(), 2); // the worker who applied, too
         list.activate();
         m_driver->key(Qt::Key_Return);
         QVERIFY(subjects->isVisible());
