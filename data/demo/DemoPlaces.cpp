@@ -2,6 +2,7 @@
 #include "data/codes/CodeSeed.h"
 #include "data/demo/DemoWriter.h"
 #include "data/services/ServiceItem.h"
+#include "data/venues/Venue.h"
 
 namespace doorstep {
 

@@ -46,9 +46,9 @@ Ledger partyMembersLedger()
                  Sensitivity::Name, nullptr, "name_key(p.name)"},
                 {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
                  Sensitivity::Open, &labelOfKey<SubjectKind>},
-                {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 22, ColumnType::Text,
-                 "iif(s.kind = 'shop', s.name, trim(ifnull((SELECT name FROM code WHERE id = "
-                 "s.platform_id), '') || ' ' || s.station))"},
+                {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 20, ColumnType::Text,
+                 "CASE WHEN s.kind = 'shop' THEN s.name WHEN s.station <> '' THEN s.station "
+                 "ELSE (SELECT name FROM code WHERE id = s.platform_id) END"},
                 {"street_id", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
                  Sensitivity::Open, nullptr, "t.position"},
                 {"political_status_id", QT_TRANSLATE_NOOP("Ledger", "Political status"), 14,
@@ -59,7 +59,7 @@ Ledger partyMembersLedger()
                  ColumnType::Date, "p.party_applied_on"},
                 {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code, "p.phone",
                  Sensitivity::Phone},
-                {"note", QT_TRANSLATE_NOOP("Ledger", "Note"), 24, ColumnType::Text, "p.note",
+                {"note", QT_TRANSLATE_NOOP("Ledger", "Note"), 16, ColumnType::Text, "p.note",
                  Sensitivity::Prose},
                 {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
             }};

@@ -21,13 +21,9 @@ std::span<const Field> pairingFields()
 {
     using enum FieldType;
     static const std::vector<Field> fields{
-        {"partner", FieldType::Text, 12},
-        {"contact", FieldType::Text, 4},
-        {"phone", Phone, 4},
-        {"block_id", Block, 4},
-        {"signed_on", Date, 4},
-        {"until_on", DateAhead, 4},
-        {"note", Prose, 12},
+        {"partner", FieldType::Text, 12}, {"contact", FieldType::Text, 4}, {"phone", Phone, 4},
+        {"signed_on", Date, 4},           {"until_on", DateAhead, 4},      {"block_id", Block, 4},
+        {"note", FieldType::Text, 4},
     };
     return fields;
 }

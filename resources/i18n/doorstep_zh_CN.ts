@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>An activity needs a name.</source>
+        <translation>活动要有名称。</translation>
+    </message>
+    <message>
+        <source>An activity needs a day.</source>
+        <translation>活动要有日期。</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>%2 of month %1</source>
+        <extracomment>%1 a month, %2 a kind: October birthday party</extracomment>
+        <translation>%1月%2</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup could not be read back and was thrown away. Check the disk.</source>
@@ -41,6 +61,57 @@
     <message>
         <source>There is nobody here to print a card for.</source>
         <translation>这里没有需要打印卡片的对象。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>born in month %1</source>
+        <translation>%1月生日</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Open needs of those who came</source>
+        <translation>到场人员的在办需求</translation>
+    </message>
+    <message>
+        <source>Open needs of the block</source>
+        <translation>本街区的在办需求</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Open wishes of those who came</source>
+        <translation>到场人员的待圆微心愿</translation>
+    </message>
+    <message>
+        <source>Open wishes of the block</source>
+        <translation>本街区的待圆微心愿</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Birthday in the month</source>
+        <translation>当月生日</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>All workers</source>
+        <translation>全部从业者</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部商铺</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1508,66 @@
         <source>Days waiting</source>
         <translation>等待天数</translation>
     </message>
+    <message>
+        <source>Activities</source>
+        <translation>服务活动台账</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Activity name</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Came from the register</source>
+        <translation>名册内到场</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>其他来宾</translation>
+    </message>
+    <message>
+        <source>People in all</source>
+        <translation>到场合计</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场人员</translation>
+    </message>
+    <message>
+        <source>Wishes it fulfils</source>
+        <translation>圆的微心愿</translation>
+    </message>
+    <message>
+        <source>Who came to activities</source>
+        <translation>活动参加名册</translation>
+    </message>
+    <message>
+        <source>Activities come to</source>
+        <translation>参加次数</translation>
+    </message>
+    <message>
+        <source>Came last on</source>
+        <translation>最近参加日期</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>参加的活动</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2049,6 +2180,34 @@
     <message>
         <source>Used</source>
         <translation>使用	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Service activities</source>
+        <translation>服务活动</translation>
+    </message>
+    <message>
+        <source>Activities held</source>
+        <translation>举办场次</translation>
+    </message>
+    <message>
+        <source>People who came, each time counted</source>
+        <translation>参加人次合计</translation>
+    </message>
+    <message>
+        <source>  Of these from the register</source>
+        <translation>　　其中走访对象（人次）</translation>
+    </message>
+    <message>
+        <source>  Of these other guests</source>
+        <translation>　　其中其他来宾（人次）</translation>
+    </message>
+    <message>
+        <source>Distinct subjects who came</source>
+        <translation>参加的走访对象数（去重）</translation>
+    </message>
+    <message>
+        <source>Needs by source</source>
+        <translation>需求按来源</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3588,94 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::ActivitiesPage</name>
+    <message>
+        <source>No activity yet. “New activity” (Insert) adds one.</source>
+        <translation>还没有服务活动。按“新活动”（Insert）添加。</translation>
+    </message>
+    <message>
+        <source>New &amp;activity</source>
+        <translation>新活动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New activity (Insert)</source>
+        <translation>新活动（Insert）</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday party</source>
+        <translation>生日会(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A birthday party with the workers born in this month</source>
+        <translation>为本月过生日的从业者办一场集体生日会</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ActivityPane</name>
+    <message>
+        <source>Who &amp;came (%1)</source>
+        <translation>到场(&amp;C) %1</translation>
+    </message>
+    <message>
+        <source>&amp;Needs (%1)</source>
+        <translation>需求(&amp;N) %1</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes (%1)</source>
+        <translation>微心愿(&amp;W) %1</translation>
+    </message>
+    <message>
+        <source>Came: %1, with guests</source>
+        <translation>含来宾共到场 %1 人</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Link “%1” to %2</source>
+        <translation>关联“%1”到 %2</translation>
+    </message>
+    <message>
+        <source>Unlink “%1” from %2</source>
+        <translation>取消“%1”与 %2 的关联</translation>
+    </message>
+    <message>
+        <source>%1 came to %2</source>
+        <translation>%1 参加 %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come to %2</source>
+        <translation>%1 未参加 %2</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::BlockListModel</name>
     <message>
         <source>never</source>
@@ -4625,14 +4872,6 @@ this month</source>
         <translation>新增 (Ins)</translation>
     </message>
     <message>
-        <source>Up (Alt+↑)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Down (Alt+↓)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Show what is out of use</source>
         <translation>显示已停用的</translation>
     </message>
@@ -4645,6 +4884,14 @@ this month</source>
         <translation>
             <numerusform>共 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5276,10 @@ this month</source>
         <source>Add the need</source>
         <translation>添加需求</translation>
     </message>
+    <message>
+        <source>Where the need comes from</source>
+        <translation>需求来源</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedPane</name>
@@ -5289,6 +5540,10 @@ this month</source>
     <message>
         <source>Lists and settings</source>
         <translation>名单与设置</translation>
+    </message>
+    <message>
+        <source>Service activities</source>
+        <translation>服务活动</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6536,14 @@ this month</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>本月生日</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectPanel</name>
@@ -6459,6 +6722,14 @@ this month</source>
         <source>Noted: %1.</source>
         <translation>已记录：%1。	doorstep::ServicesPage, doorstep::SubjectView</translation>
     </message>
+    <message>
+        <source>Ha&amp;zard…</source>
+        <translation>隐患(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>A hazard they report, to be followed like a need</source>
+        <translation>他们上报的隐患，像需求一样跟到销号</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectsPage</name>
@@ -6477,6 +6748,57 @@ this month</source>
     <message>
         <source>The two are one now. Ctrl+Z takes them apart again.</source>
         <translation>两者已合并。按 Ctrl+Z 可重新拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TickPane</name>
+    <message>
+        <source>Look among</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone; Enter ticks the first</source>
+        <translation>姓名、拼音、手机尾号；回车勾选第一个</translation>
+    </message>
+    <message>
+        <source>Words of it, or whose; Enter ticks the first</source>
+        <translation>内容或提出人；回车勾选第一个</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场人员</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>回应的需求</translation>
+    </message>
+    <message>
+        <source>Wishes it fulfils</source>
+        <translation>圆的微心愿</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called so.</source>
+        <translation>没有匹配的。</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked yet. Choose a group, or type a name, pinyin or phone above.</source>
+        <translation>还没有人到场。在上面选一类人，或输入姓名、拼音、手机尾号。</translation>
+    </message>
+    <message>
+        <source>Those who came have nothing open.</source>
+        <translation>到场人员没有在办的。</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet.</source>
+        <translation>还没有关联。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>这一类没有人。</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6826,10 @@ this month</source>
     <message>
         <source>Service</source>
         <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6936,14 @@ this month</source>
     <message>
         <source>Enter writes down a visit</source>
         <translation>回车登记走访</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday party with these</source>
+        <translation>为这些人办生日会(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A new activity; who came is ticked there</source>
+        <translation>新建活动，到场的在那里勾选</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ RowForms::RowForms(Register& registry, std::span<const Field> fields, const Ledg
       m_new(new QLineEdit(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(smallSpace);
+    m_layout->setSpacing(2 * smallSpace);
     m_new->setObjectName(QStringLiteral("new-row"));
     m_new->setPlaceholderText(newText);
     m_new->setAccessibleName(newText);
@@ -41,7 +41,7 @@ void RowForms::addTyped()
     m_new->clear();
     if (typed.isEmpty())
         return;
-    m_awaited = m_new->hasFocus(); // left with Enter
+    m_awaited = window()->focusWidget() == m_new; // left with Enter
     Q_EMIT added(typed);
     m_awaited = false;
 }
@@ -80,7 +80,7 @@ FieldForm& RowForms::formOf(RowId row)
         Qt::QueuedConnection); // the line goes with its button
     m_lines.insert(row, {line, form});
     if (m_awaited)
-        form->focusField(QLatin1String(m_fields[1].column));
+        m_fresh = form;
     return *form;
 }
 
@@ -98,6 +98,8 @@ void RowForms::place(const QList<RowId>& rows)
     }
     if (before)
         setTabOrder(before, m_new);
+    if (FieldForm* const fresh = std::exchange(m_fresh, nullptr)) // it can take the focus now
+        fresh->focusField(QLatin1String(m_fields[1].column));
 }
 
 void RowForms::commit()

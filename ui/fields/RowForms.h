@@ -59,6 +59,7 @@ private:
     QLineEdit* m_new;
     QHash<RowId, Line> m_lines;
     bool m_awaited = false; // a new row, to go on with its second field
+    FieldForm* m_fresh = nullptr;
 };
 
 } // namespace doorstep

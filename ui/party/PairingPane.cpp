@@ -22,6 +22,7 @@ PairingPane::PairingPane(Workspace& workspace, QWidget* parent)
     m_form->setConflict([this](const Field& field, const QVariant& value) {
         return pairingConflict(m_pairing, field, value);
     });
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_items = new RowForms(workspace.registry(), pairingItemFields(), titles,
                            tr("What was agreed; Enter adds it"), content);
     auto* layout = new QVBoxLayout(content);

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -20,7 +21,7 @@ namespace doorstep {
 namespace {
 
 // The rest stands in the pane.
-constexpr const char* hiddenColumns[] = {"contact", "phone", "item_number",
+constexpr const char* hiddenColumns[] = {"contact", "phone", "until_on", "item_number",
                                          "outcome", "note",  "block_id"};
 
 } // namespace
@@ -33,6 +34,11 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     makeBody();
     connect(this, &LedgerPage::selectionChanged, this, &PairingsPage::showChosen);
     connect(this, &LedgerPage::rowOpened, m_pane, &PairingPane::focusFields);
+    // A line that was chosen may have made room for another of the same agreement.
+    connect(&model(), &LedgerModel::readingFinished, this, [this] {
+        if (selectedIds().isEmpty() && m_pane->pairing() != 0)
+            selectRow(lineOf(m_pane->pairing()));
+    });
     const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
         auto* shortcut = new QShortcut(keys, where);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -61,8 +67,7 @@ void PairingsPage::makeBody()
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     splitter->setCollapsible(0, false);
-    const int width = fontMetrics().horizontalAdvance(u'字') * 32;
-    splitter->setSizes({2 * width, width});
+    splitter->setSizes({740, 500});
     body().addWidget(splitter, 1);
     if (QSettings().contains(QStringLiteral("columns/pairings")))
         return; // the user's own
@@ -76,6 +81,10 @@ void PairingsPage::makeBody()
         widths << column.width;
     }
     table().setColumns(widths, hidden);
+    // With whom and what comes first, also where there is little room.
+    QHeaderView* const header = table().horizontalHeader();
+    const int item = model().ledger().indexOf(QStringLiteral("text"));
+    header->moveSection(header->visualIndex(item), 1);
 }
 
 void PairingsPage::showChosen()
@@ -95,9 +104,14 @@ bool PairingsPage::mayLeave()
 
 void PairingsPage::openPairing(RowId pairing)
 {
-    const QList<PairingItem> items = PairingItemStore(registry()).ofPairing(pairing);
     m_pane->showPairing(pairing);
-    selectRow(items.isEmpty() ? pairing * 2 + 1 : items.constFirst().id * 2);
+    selectRow(lineOf(pairing));
+}
+
+RowId PairingsPage::lineOf(RowId pairing) const
+{
+    const QList<PairingItem> items = PairingItemStore(registry()).ofPairing(pairing);
+    return items.isEmpty() ? pairing * 2 + 1 : items.constFirst().id * 2;
 }
 
 void PairingsPage::addAgreement()

@@ -23,6 +23,7 @@ private:
     void addAgreement();
     void removeChosen();
     void showChosen();
+    [[nodiscard]] RowId lineOf(RowId pairing) const; // its first one
 
     PairingPane* m_pane;
 };
