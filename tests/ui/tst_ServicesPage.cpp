@@ -138,6 +138,7 @@ private Q_SLOTS:
         QVERIFY(hours);
         hours->setFocus();
         m_user->words(u"每月第一个周六"_qs);
+        m_user->key(Qt::Key_Return);
         m_user->key(Qt::Key_Escape);
         QCOMPARE(ServiceItemStore(registry()).get(added).hours, u"每月第一个周六"_qs);
         QTRY_COMPARE(m_user->focus(), &page.table());
@@ -231,6 +232,11 @@ private Q_SLOTS:
 
         auto* introduce = control<QPushButton>(u"Introduce: 换电柜换电"_qs);
         QVERIFY(introduce);
+        QWidget* before = introduce; // reached by Tab from the fields above
+        while (before->previousInFocusChain()->focusPolicy() == Qt::NoFocus ||
+               !before->previousInFocusChain()->isVisible())
+            before = before->previousInFocusChain();
+        QCOMPARE(before->previousInFocusChain()->accessibleName(), u"Person"_qs);
         introduce->setFocus();
         m_user->key(Qt::Key_Space);
         QCOMPARE(uses().size(), 1);

@@ -23,12 +23,12 @@ namespace doorstep {
 namespace {
 
 const Field fields[] = {
-    {"name", FieldType::Text, 8},
+    {"name", FieldType::Text, 12},
+    {"category_id", FieldType::Entry, 4, &list::serviceCategory},
     {"for_kind", FieldType::Choice, 4, nullptr, &choicesOrNoneOf<SubjectKind>},
-    {"category_id", FieldType::Entry, 6, &list::serviceCategory},
-    {"venue_id", FieldType::Venue, 6},
-    {"hours", FieldType::Text, 6},
-    {"contact", FieldType::Text, 6},
+    {"venue_id", FieldType::Venue, 4},
+    {"hours", FieldType::Text, 4},
+    {"contact", FieldType::Text, 8},
     {"answers", FieldType::Picked, 12, &list::needCategory},
     {"note", FieldType::Prose, 12},
 };
