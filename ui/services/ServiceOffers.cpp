@@ -79,7 +79,8 @@ QList<ServiceOffers::Offer> ServiceOffers::offersFor(const Need& need) const
 void ServiceOffers::showNeed(const Need& need)
 {
     m_need = need;
-    // Whoever has just introduced a service stays on its line.
+    // Whoever has just introduced a service stays on its line; with nothing left to do there the
+    // keys go to no field, so that Ctrl+Z takes back what was noted.
     const QWidget* focused = window()->focusWidget();
     const RowId kept =
         focused && isAncestorOf(focused) ? focused->property(serviceProperty).toLongLong() : 0;
@@ -101,6 +102,8 @@ void ServiceOffers::showNeed(const Need& need)
             button->setFocus();
     }
     addVenues(need);
+    if (kept != 0 && !isAncestorOf(window()->focusWidget()))
+        setFocus();
 }
 
 QPushButton* ServiceOffers::addOffer(const Offer& offer)
