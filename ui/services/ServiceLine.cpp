@@ -23,7 +23,7 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
       m_note(new QLineEdit(this))
 {
     m_service->setAccessibleName(tr("Service"));
-    m_service->setMinimumContentsLength(14);
+    m_service->setMinimumContentsLength(18);
     m_step->setAccessibleName(tr("Introduced or used"));
     for (const ServiceStep step : {ServiceStep::Used, ServiceStep::Introduced})
         m_step->addEntry(labelOf(step), static_cast<RowId>(step));
