@@ -27,7 +27,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace doorstep;
@@ -290,7 +289,7 @@ private Q_SLOTS:
     void theCardTakesAVenueOfTheBlock()
     {
         open<CardsPage>();
-        auto* choose = control<QToolButton>(u"Choose a venue of the block"_qs);
+        auto* choose = control<QPushButton>(u"Choose a venue of the block"_qs);
         QVERIFY(choose);
         Q_EMIT choose->menu()->aboutToShow();
         QCOMPARE(choose->menu()->actions().size(), 1);
