@@ -23,8 +23,7 @@ QList<QCommandLineOption> options()
 void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString name = requiredValue(arguments, "ledger");
-    const Ledger* ledger = findLedger(name);
-    if (!ledger)
+    if (!findLedger(name))
         throw UsageError{
             Text::tr("There is no ledger “%1”. There are: %2.").arg(name, ledgerNames())};
     const QString output = requiredValue(arguments, "output");
@@ -41,6 +40,9 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
                                to.isValid() ? to : QDate(9998, 12, 31)};
     const auto registry =
         Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+    const Ledger* ledger = findLedger(registry->db(), name);
+    if (!ledger)
+        throw Error(Text::tr("This register does not show Party building."));
     filter.block = chosenBlock(arguments, *registry);
     const Masking masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;

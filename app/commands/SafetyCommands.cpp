@@ -33,11 +33,7 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     const auto registry = Register::open(path, Register::Access::Read);
     QString target = arguments.value(QStringLiteral("output"));
     if (target.isEmpty()) {
-        // Asked for by hand, today's backup is written again: it shall hold all that was saved.
-        const bool writtenToday = QFileInfo::exists(backupPath(path, today()));
-        target = rotateBackups(registry->db(), registry->path(), today());
-        if (writtenToday)
-            writeBackup(registry->db(), target);
+        target = backUpNow(registry->db(), registry->path(), today());
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
         throw UsageError{Text::tr("The backup must not be the register itself.")};
     } else {

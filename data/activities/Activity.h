@@ -1,7 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/register/Store.h"
+#include "data/fields/Field.h"
+
+#include <span>
 
 namespace doorstep {
 
@@ -27,10 +29,29 @@ struct Activity
 
 [[nodiscard]] const Mapping<Activity>& activityMapping();
 
+// In the order in which one reads them; the titles are those of the ledger.
+[[nodiscard]] std::span<const Field> activityFields();
+// Why the value can't be stored (no name, no day); empty when it can.
+[[nodiscard]] QString activityConflict(const Field& field, const QVariant& value);
+
 class ActivityStore : public Store<Activity>
 {
 public:
     explicit ActivityStore(Register& registry) : Store(registry, activityMapping()) {}
+
+    [[nodiscard]] bool isDeleted(RowId id) const;
 };
+
+// What an activity names by ticking it in a list.
+enum class Ticked { Attendee, Need, Wish };
+
+[[nodiscard]] Links Activity::*linksOf(Ticked what);
+// Ticks or unticks one; false when it was so already.
+bool tick(Register& registry, Change& change, RowId activity, Ticked what, RowId row, bool on);
+
+// A new one with what can be known beforehand: the block, its first venue, the day. Of a kind, it
+// is named after it.
+[[nodiscard]] Activity proposedActivity(Register& registry, RowId block, QDate day,
+                                        const QString& kindKey = {});
 
 } // namespace doorstep

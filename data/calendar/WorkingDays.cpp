@@ -16,28 +16,46 @@ QDate dayOfName(const QString& name)
     return QDate::fromString(name.left(isoLength), Qt::ISODate);
 }
 
-const QList<QStringList>& builtInDays()
+DayKind kindOfNote(const QString& note)
 {
-    static const QList<QStringList> rows = resourceRows(QStringLiteral(":/calendar/holidays.tsv"));
-    return rows;
+    return note == workNote ? DayKind::Work : DayKind::Off;
 }
 
 } // namespace
 
+const QList<CalendarDay>& builtInDays()
+{
+    static const QList<CalendarDay> days = [] {
+        QList<CalendarDay> read;
+        for (const QStringList& row : resourceRows(QStringLiteral(":/calendar/holidays.tsv")))
+            read.append({0, QDate::fromString(row.at(0), Qt::ISODate), kindOfNote(row.at(1)),
+                         row.value(2)});
+        return read;
+    }();
+    return days;
+}
+
+QList<CalendarDay> ownDays(Register& registry)
+{
+    QList<CalendarDay> days;
+    for (const Code& entry : CodeStore(registry).entries(holidayList)) {
+        if (const QDate day = dayOfName(entry.name); day.isValid())
+            days.append(
+                {entry.id, day, kindOfNote(entry.note), entry.name.mid(isoLength).trimmed()});
+    }
+    return days;
+}
+
 WorkingDays::WorkingDays()
 {
-    for (const QStringList& row : builtInDays())
-        set(QDate::fromString(row.at(0), Qt::ISODate),
-            row.at(1) == workNote ? DayKind::Work : DayKind::Off);
+    for (const CalendarDay& day : builtInDays())
+        set(day.day, day.kind);
 }
 
 WorkingDays::WorkingDays(Register& registry) : WorkingDays()
 {
-    const QList<Code> own = CodeStore(registry).entries(holidayList);
-    for (const Code& entry : own) {
-        if (const QDate day = dayOfName(entry.name); day.isValid())
-            set(day, entry.note == workNote ? DayKind::Work : DayKind::Off);
-    }
+    for (const CalendarDay& day : ownDays(registry))
+        set(day.day, day.kind);
 }
 
 void WorkingDays::set(QDate day, DayKind kind)
@@ -72,13 +90,19 @@ int WorkingDays::between(QDate from, QDate to) const
     return count;
 }
 
-void addOwnDay(Change& change, QDate day, DayKind kind, const QString& name)
+Code codeOf(const CalendarDay& day)
 {
     Code entry;
     entry.list = holidayList;
-    entry.name = (day.toString(Qt::ISODate) + u' ' + name).trimmed();
-    entry.note = kind == DayKind::Work ? workNote : QString();
-    entry.position = static_cast<int>(day.toJulianDay());
+    entry.name = (day.day.toString(Qt::ISODate) + u' ' + day.name).trimmed();
+    entry.note = day.kind == DayKind::Work ? workNote : QString();
+    entry.position = static_cast<int>(day.day.toJulianDay());
+    return entry;
+}
+
+void addOwnDay(Change& change, QDate day, DayKind kind, const QString& name)
+{
+    Code entry = codeOf({0, day, kind, name});
     CodeStore(change.registry()).add(change, entry);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/Time.h"
 #include "data/register/Register.h"
 
 #include <QDate>
@@ -10,10 +11,30 @@
 namespace doorstep {
 
 class Change;
+struct Code;
 
 // A day that is not what its weekday says: a public holiday, or a weekend day worked in its place
 // (调休上班).
 enum class DayKind { Off, Work };
+
+template <>
+struct WordTable<DayKind>
+{
+    static constexpr Word<DayKind> words[] = {
+        {DayKind::Off, "off", QT_TRANSLATE_NOOP("Words", "Day off")},
+        {DayKind::Work, "work", QT_TRANSLATE_NOOP("Words", "Working day")},
+    };
+};
+
+struct CalendarDay
+{
+    RowId id = 0; // 0: built in
+    QDate day;
+    DayKind kind = DayKind::Off;
+    QString name;
+
+    bool operator==(const CalendarDay&) const = default;
+};
 
 // The working days of China: Monday to Friday, less the public holidays, with the make-up days, as
 // the State Council arranges them for each year (resources/calendar/holidays.tsv), and as the user
@@ -44,5 +65,8 @@ private:
 // note: "work" for a day that is worked). It goes before what is built in.
 inline const QString holidayList = QStringLiteral("holiday");
 void addOwnDay(Change& change, QDate day, DayKind kind, const QString& name);
+[[nodiscard]] QList<CalendarDay> ownDays(Register& registry);
+[[nodiscard]] const QList<CalendarDay>& builtInDays();
+[[nodiscard]] Code codeOf(const CalendarDay& day); // as it is stored
 
 } // namespace doorstep

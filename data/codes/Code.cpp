@@ -31,6 +31,12 @@ QList<Code> CodeStore::entries(const QString& list) const
                   list);
 }
 
+QList<Code> CodeStore::outOfUse(const QString& list) const
+{
+    return select(QStringLiteral("WHERE list = ? AND deleted_at IS NOT NULL ORDER BY position, id"),
+                  list);
+}
+
 std::optional<Code> CodeStore::byKey(const QString& list, const QString& key) const
 {
     return first(select(QStringLiteral("WHERE list = ? AND key = ?"), list, key));

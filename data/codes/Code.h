@@ -57,6 +57,7 @@ public:
 
     // In the user's order; entries taken out of use are left out.
     [[nodiscard]] QList<Code> entries(const QString& list) const;
+    [[nodiscard]] QList<Code> outOfUse(const QString& list) const;
     [[nodiscard]] std::optional<Code> byKey(const QString& list, const QString& key) const;
     [[nodiscard]] std::optional<Code> byName(const QString& list, const QString& name) const;
 };

@@ -25,6 +25,8 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writePlaces();
     writer.writeSubjects();
     writer.writeVisits();
+    writer.writeParty();
+    writer.writeActivities();
     registry->db().run(QStringLiteral("PRAGMA optimize"));
 }
 

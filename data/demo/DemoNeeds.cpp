@@ -38,19 +38,25 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
     const DemoNeed* found = m_texts.needs[QLatin1String(keyOf(subject.kind))].pick(who, m_random);
     if (!found)
         return;
-    const DemoNeed& text = *found;
     Need need;
     need.block = block.block.id;
     need.subject = subject.id;
     need.visit = visit.id;
     need.source = sourceOf(visit);
+    need.foundOn = day;
+    followNeed(change, block, need, *found, who);
+}
+
+void DemoWriter::followNeed(Change& change, DemoBlock& block, Need need, const DemoNeed& text,
+                            const DemoProfile& who)
+{
+    const QDate day = need.foundOn;
     if (!chance(2))
         need.category = codeId(list::needCategory, text.category);
     need.text = text.text;
     need.urgency = fromKey<Urgency>(text.urgency).value_or(Urgency::Normal);
-    need.foundOn = day;
 
-    // The dates of the loop, as far as they lie in the past; some needs stay where they are.
+    // Some needs stay where they are.
     const QDate recorded = day.addDays(below(2));
     const QDate handling = recorded.addDays(1 + below(4));
     const QDate fedBack = handling.addDays(2 + below(chance(88) ? 14 : 45));
@@ -107,7 +113,20 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
         addStep(change, need, step.day, step.action, step.words);
 }
 
-void DemoWriter::writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day)
+// Whoever claims in a block has one phone there.
+void DemoWriter::claim(DemoBlock& block, Wish& wish, QDate day)
+{
+    wish.stage = WishStage::Claimed;
+    wish.claimedOn = day;
+    wish.claimedBy = pickFrom(m_texts.claimers, m_random);
+    QString& phone = block.claimerPhones[wish.claimedBy];
+    if (phone.isEmpty())
+        phone = mobile();
+    wish.claimerPhone = phone;
+}
+
+void DemoWriter::writeWish(Change& change, DemoBlock& block, const Visit& visit,
+                           const Subject& subject, QDate day)
 {
     const DemoWish* text =
         m_texts.wishes[QLatin1String(keyOf(subject.kind))].pick(profileOf(subject), m_random);
@@ -126,15 +145,14 @@ void DemoWriter::writeWish(Change& change, const Visit& visit, const Subject& su
     if (published <= m_options.until) {
         wish.stage = WishStage::Published;
         wish.publishedOn = published;
+        wish.number = wishNumber(published.year(), ++block.wishes[published.year()]);
     }
     if (claimed <= m_options.until && chance(85)) {
-        wish.stage = WishStage::Claimed;
-        wish.claimedOn = claimed;
-        wish.claimedBy =
-            chance(50) ? QStringLiteral("结对共建单位党支部") : QStringLiteral("街区志愿者服务队");
+        claim(block, wish, claimed);
         if (fulfilled <= m_options.until && chance(90)) {
             wish.stage = WishStage::Fulfilled;
             wish.fulfilledOn = fulfilled;
+            wish.outcome = pickFrom(m_texts.wishOutcomes, m_random);
         }
     }
     WishStore(m_register).add(change, wish);

@@ -2,6 +2,7 @@
 #include "data/codes/CodeSeed.h"
 #include "data/demo/DemoWriter.h"
 #include "data/services/ServiceItem.h"
+#include "data/venues/Venue.h"
 
 namespace doorstep {
 
@@ -57,6 +58,8 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
     }
 
     writeVenues(change, block.position, block.id);
+    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
+    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
 
     ContactCard card;
     card.block = block.id;
@@ -98,6 +101,7 @@ void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
         visitor.phone = mobile();
         visitor.position = static_cast<int>(i + 1) * 10;
         block.visitors << VisitorStore(m_register).add(change, visitor);
+        block.contacts << visitor;
     }
 }
 

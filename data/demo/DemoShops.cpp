@@ -21,6 +21,13 @@ Subject DemoWriter::inventShop(const DemoBlock& block, int index, int count)
     nameShop(shop, board.pattern, street);
     fillShop(shop);
     fillCommon(shop);
+    // Small firms without an organisation of their own know whom to ask.
+    if (index % 4 == 0 && shop.shop.staffCount.value_or(0) > 0 &&
+        keyOfCode(shop.shop.partyOrg) != u"single") {
+        const Visitor& contact = block.contacts.at(index / 4 % block.contacts.size());
+        shop.shop.partyContact = contact.name;
+        shop.shop.partyContactPhone = contact.phone;
+    }
     return shop;
 }
 

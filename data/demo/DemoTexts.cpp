@@ -55,6 +55,10 @@ DemoTexts::DemoTexts()
             {row.at(0), row.at(1), dayOfYear(row.at(2)), dayOfYear(row.at(3)), row.at(4).toInt()});
     for (const QStringList& row : rows("hazards.txt"))
         hazardNotes << row.at(0);
+    for (const QStringList& row : rows("claimers.tsv"))
+        claimers << row.at(0);
+    for (const QStringList& row : rows("wish_outcomes.tsv"))
+        wishOutcomes << row.at(0);
 
     for (const QStringList& row : rows("said.tsv")) {
         const QStringList months =
@@ -68,6 +72,9 @@ DemoTexts::DemoTexts()
     for (const QStringList& row : rows("notes.tsv"))
         notes[row.at(0)].add(row.at(1), row.at(2));
     for (const QStringList& row : rows("needs.tsv")) {
+        if (row.at(0).startsWith(u"govern_") && row.at(1) == u"any")
+            hazardReports.push_back({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5),
+                                     row.at(6), row.at(7), row.at(8)});
         for (const QString& kind : kindsOf(row.at(1)))
             needs[kind].add({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6),
                              row.at(7), row.at(8)},
@@ -77,6 +84,13 @@ DemoTexts::DemoTexts()
         coolFeedback[row.at(0).toInt()] << row.at(1);
     for (const QStringList& row : rows("wishes.tsv"))
         wishes[row.at(0)].add({row.at(1), row.at(2).toInt()}, row.at(3));
+    for (const QStringList& row : rows("activities.tsv")) {
+        QList<int> months;
+        for (const QString& month : row.at(2).split(u',', Qt::SkipEmptyParts))
+            months << month.toInt();
+        activities.push_back(
+            {row.at(0), row.at(1), months, row.at(3), row.at(4).toInt(), row.at(5), row.at(6)});
+    }
 }
 
 } // namespace doorstep

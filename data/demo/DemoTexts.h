@@ -141,6 +141,17 @@ struct DemoDrive
     int percent = 0;
 };
 
+struct DemoActivity
+{
+    QString kind; // key
+    QString who;  // worker, shop, any, volunteer, birthday
+    QList<int> months;
+    QString time;
+    int guests = 0; // at most
+    QString name;
+    QString note;
+};
+
 struct DemoTexts
 {
     DemoTexts();
@@ -165,6 +176,10 @@ struct DemoTexts
     QHash<QString, Weighted<QString>> shares; // keys by "list/who"
     std::vector<DemoDrive> drives;
     QStringList hazardNotes;
+    QStringList claimers; // of wishes
+    QStringList wishOutcomes;
+    std::vector<DemoNeed> hazardReports; // what anybody may find in the street
+    std::vector<DemoActivity> activities;
 };
 
 template <typename List>

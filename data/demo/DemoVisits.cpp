@@ -214,7 +214,7 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
     if (met && chance(13))
         writeNeed(change, block, visit, subject, day);
     if (met && chance(2))
-        writeWish(change, visit, subject, day);
+        writeWish(change, block, visit, subject, day);
 }
 
 } // namespace doorstep

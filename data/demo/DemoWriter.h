@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a demonstration register, written one after the other.
 
+#include "data/activities/Activity.h"
 #include "data/cards/ContactCard.h"
 #include "data/codes/Code.h"
 #include "data/demo/Demo.h"
@@ -28,11 +29,15 @@ struct DemoBlock
     Block block;
     Links grids;
     std::vector<DemoStreet> streets;
-    Links visitors;             // the secretary first
+    Links visitors;          // the secretary first
+    QList<Visitor> contacts; // likewise, whom small firms may call in Party matters
+    RowId venue = 0;
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;
     size_t nextShop = 0;       // where the round goes on
     QHash<int, int> struckOff; // by year
+    QHash<int, int> wishes;    // published, by year
+    QHash<QString, QString> claimerPhones;
 };
 
 struct DemoName
@@ -51,6 +56,8 @@ public:
     void writePlaces();
     void writeSubjects();
     void writeVisits();
+    void writeParty();      // members among staff, agreements
+    void writeActivities(); // and the hazards that volunteers report
 
 private:
     // Places
@@ -78,6 +85,10 @@ private:
     [[nodiscard]] std::optional<RowId> codeId(const QString& list, const QString& key);
     [[nodiscard]] QString keyOfCode(std::optional<RowId> code) const;
 
+    // Party building
+    void writeMembers(Change& change, const Subject& shop);
+    void writePairing(Change& change, const DemoBlock& block, const QStringList& row);
+
     // Visits
     [[nodiscard]] std::vector<int> visitsByDay() const;
     void writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount);
@@ -88,11 +99,21 @@ private:
     [[nodiscard]] Links visitorsOf(const Visit& visit, const DemoBlock& block);
     void writeNeed(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
                    QDate day);
+    // The loop of a need, its dates as far as they lie in the past.
+    void followNeed(Change& change, DemoBlock& block, Need need, const DemoNeed& text,
+                    const DemoProfile& who);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
-    void writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day);
+    void writeWish(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,
+                   QDate day);
+    void claim(DemoBlock& block, Wish& wish, QDate day);
     void writeServiceUse(Change& change, const Visit& visit, QDate day);
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
+
+    // Activities
+    void writeActivity(Change& change, const DemoBlock& block, QDate day);
+    [[nodiscard]] Links comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day);
+    void writeHazardReport(Change& change, DemoBlock& block, QDate day);
 
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }
     [[nodiscard]] bool chance(int percent) { return m_random.bounded(100) < percent; }

@@ -8,6 +8,7 @@ namespace doorstep {
 namespace {
 
 constexpr qint64 maxPart = 256 * 1024 * 1024;
+constexpr size_t readAtOnce = 1024;
 constexpr qsizetype maxText = 1024 * 1024; // bytes; Excel's own limit is 32,767 characters
 
 bool isSpace(char c)
@@ -53,64 +54,6 @@ QString resolveEscapes(const QString& text)
     return resolved;
 }
 
-class Loader : public XmlSink
-{
-public:
-    Loader(QByteArray& utf8, std::vector<quint32>& ends, QString path)
-        : m_utf8(utf8), m_ends(ends), m_path(std::move(path))
-    {
-    }
-
-    void setReader(XmlReader& reader) { m_reader = &reader; }
-
-    void startElement(std::string_view name, const XmlAttributes&) override
-    {
-        if (m_inItem)
-            m_text.start(name);
-        else if (name == "si") {
-            m_text.begin();
-            m_inItem = true;
-        }
-    }
-
-    void endElement(std::string_view name) override
-    {
-        if (!m_inItem)
-            return;
-        if (name != "si") {
-            m_text.end(name, m_reader->keepsSpace());
-            checkLength();
-            return;
-        }
-        m_utf8.append(m_text.utf8());
-        m_ends.push_back(quint32(m_utf8.size()));
-        m_reader->progress();
-        m_inItem = false;
-    }
-
-    void characters(std::string_view text) override
-    {
-        if (m_inItem) {
-            m_text.characters(text);
-            checkLength();
-        }
-    }
-
-private:
-    void checkLength() const
-    {
-        if (m_text.utf8().size() > maxText)
-            throw tableErrors::tooLarge(m_path, u"a shared text of more than 1 MB"_qs);
-    }
-
-    QByteArray& m_utf8;
-    std::vector<quint32>& m_ends;
-    QString m_path;
-    XmlReader* m_reader = nullptr;
-    RichText m_text;
-    bool m_inItem = false;
-};
-
 } // namespace
 
 void RichText::begin()
@@ -155,19 +98,90 @@ void RichText::characters(std::string_view text)
         m_text.append(text.data(), qsizetype(text.size()));
 }
 
-void SharedStrings::load(const ZipArchive& archive, const QString& name)
+// Reads the items of the part, some at a time.
+class SharedStrings::Loader : public XmlSink
 {
-    m_utf8.clear();
-    m_ends.clear();
-    Loader loader(m_utf8, m_ends, archive.path());
-    XmlReader reader(archive.open(name, maxPart), loader);
-    loader.setReader(reader);
-    reader.read();
-    m_ends.shrink_to_fit();
+public:
+    Loader(const ZipArchive& archive, const QString& name)
+        : m_path(archive.path()), m_reader(archive.open(name, maxPart), *this)
+    {
+    }
+
+    // False when there are no more behind those it has added.
+    bool read(SharedStrings& strings)
+    {
+        m_strings = &strings;
+        return m_reader.read();
+    }
+
+    void startElement(std::string_view name, const XmlAttributes&) override
+    {
+        if (m_inItem)
+            m_text.start(name);
+        else if (name == "si") {
+            m_text.begin();
+            m_inItem = true;
+        }
+    }
+
+    void endElement(std::string_view name) override
+    {
+        if (!m_inItem)
+            return;
+        if (name != "si") {
+            m_text.end(name, m_reader.keepsSpace());
+            checkLength();
+            return;
+        }
+        m_strings->m_utf8.append(m_text.utf8());
+        m_strings->m_ends.push_back(quint32(m_strings->m_utf8.size()));
+        m_reader.progress();
+        m_inItem = false;
+        if (m_strings->m_ends.size() % readAtOnce == 0)
+            m_reader.pause();
+    }
+
+    void characters(std::string_view text) override
+    {
+        if (m_inItem) {
+            m_text.characters(text);
+            checkLength();
+        }
+    }
+
+private:
+    void checkLength() const
+    {
+        if (m_text.utf8().size() > maxText)
+            throw tableErrors::tooLarge(m_path, u"a shared text of more than 1 MB"_qs);
+    }
+
+    QString m_path;
+    SharedStrings* m_strings = nullptr;
+    RichText m_text;
+    bool m_inItem = false;
+    XmlReader m_reader; // the last: it tells this
+};
+
+SharedStrings::SharedStrings() = default;
+
+SharedStrings::SharedStrings(const ZipArchive& archive, const QString& name)
+    : m_loader(std::make_unique<Loader>(archive, name))
+{
 }
 
-QString SharedStrings::at(size_t index) const
+SharedStrings::~SharedStrings() = default;
+SharedStrings::SharedStrings(SharedStrings&&) noexcept = default;
+SharedStrings& SharedStrings::operator=(SharedStrings&&) noexcept = default;
+
+std::optional<QString> SharedStrings::at(size_t index)
 {
+    while (m_loader && m_ends.size() <= index) {
+        if (!m_loader->read(*this))
+            m_loader.reset();
+    }
+    if (m_ends.size() <= index)
+        return std::nullopt;
     const quint32 begin = index == 0 ? 0 : m_ends[index - 1];
     return cellText({m_utf8.constData() + begin, m_ends[index] - begin});
 }

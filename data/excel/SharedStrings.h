@@ -5,6 +5,8 @@
 #include "data/excel/XmlReader.h"
 
 #include <QByteArray>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace doorstep {
@@ -27,16 +29,26 @@ private:
     bool m_inText = false;
 };
 
+// Read as far as they are asked for: programs write them in the order in which cells name them, so
+// the first rows of a sheet need the first few of very many.
 class SharedStrings
 {
 public:
-    void load(const ZipArchive& archive, const QString& name);
-    [[nodiscard]] size_t size() const { return m_ends.size(); }
-    [[nodiscard]] QString at(size_t index) const;
+    SharedStrings();
+    SharedStrings(const ZipArchive& archive, const QString& name);
+    ~SharedStrings();
+    SharedStrings(SharedStrings&&) noexcept;
+    SharedStrings& operator=(SharedStrings&&) noexcept;
+
+    // Nothing when there are not as many.
+    [[nodiscard]] std::optional<QString> at(size_t index);
 
 private:
+    class Loader;
+
     QByteArray m_utf8;
     std::vector<quint32> m_ends;
+    std::unique_ptr<Loader> m_loader; // until all are read
 };
 
 // The text with _x000D_ and its like resolved (ECMA-376 part 1, 22.9.2.19) and lines parted by \n.

@@ -122,7 +122,7 @@ class XlsxReader::Sheet : public XmlSink
 {
 public:
     Sheet(const ZipArchive& archive, const QString& part, const XlsxWorkbook& workbook,
-          const SharedStrings& strings)
+          SharedStrings& strings)
         : m_path(archive.path()),
           m_workbook(workbook),
           m_strings(strings),
@@ -301,9 +301,12 @@ private:
             size_t index = 0;
             const auto [end, error] =
                 std::from_chars(value.data(), value.data() + value.size(), index);
-            if (error != std::errc() || index >= m_strings.size())
+            std::optional<QString> text;
+            if (error == std::errc())
+                text = m_strings.at(index);
+            if (!text)
                 throw tableErrors::damaged(m_path, u"shared text missing"_qs);
-            setText(cell, m_strings.at(index));
+            setText(cell, *std::move(text));
         } else if (m_type == "b") {
             setBoolean(cell, value == "1" || value == "true");
         } else if (m_type == "e") {
@@ -339,7 +342,7 @@ private:
 
     QString m_path;
     const XlsxWorkbook& m_workbook;
-    const SharedStrings& m_strings;
+    SharedStrings& m_strings;
     XmlReader m_reader;
     TableRow* m_row = nullptr;
     QList<MergedRange> m_merged;
@@ -372,11 +375,12 @@ void XlsxReader::open(int sheet)
 {
     m_sheet.reset();
     m_merged.reset();
-    if (!m_stringsLoaded && m_archive.find(m_workbook.sharedStrings))
-        m_strings.load(m_archive, m_workbook.sharedStrings);
-    m_stringsLoaded = true;
+    if (!m_strings)
+        m_strings = m_archive.find(m_workbook.sharedStrings)
+                        ? SharedStrings(m_archive, m_workbook.sharedStrings)
+                        : SharedStrings();
     m_part = m_workbook.sheets.at(sheet).part;
-    m_sheet = std::make_unique<Sheet>(m_archive, m_part, m_workbook, m_strings);
+    m_sheet = std::make_unique<Sheet>(m_archive, m_part, m_workbook, *m_strings);
 }
 
 bool XlsxReader::next(TableRow& row)
@@ -394,7 +398,7 @@ QList<MergedRange> XlsxReader::merged()
     if (!m_merged && m_sheet)
         m_merged = mergesInBytes(m_archive.open(m_part, maxSheet));
     if (!m_merged && m_sheet) {
-        Sheet scan(m_archive, m_part, m_workbook, m_strings);
+        Sheet scan(m_archive, m_part, m_workbook, *m_strings);
         scan.skipRows();
         m_merged = scan.merged();
     }

@@ -23,8 +23,7 @@ private:
 
     ZipArchive m_archive;
     XlsxWorkbook m_workbook;
-    SharedStrings m_strings;
-    bool m_stringsLoaded = false;
+    std::optional<SharedStrings> m_strings;
     QString m_part; // of the open sheet
     std::unique_ptr<Sheet> m_sheet;
     std::optional<QList<MergedRange>> m_merged;

@@ -304,4 +304,12 @@ std::vector<ColumnMatch> matchColumns(const TableOutline& outline, const FieldTa
     return Matching(outline, fields, book).run();
 }
 
+void leaveOutHidden(Database& database, const FieldTable& fields, std::vector<ColumnMatch>& columns)
+{
+    for (ColumnMatch& column : columns) {
+        if (column.field >= 0 && !showsColumn(database, fields.at(column.field).key))
+            column = {-1, MatchedBy::Nothing, true};
+    }
+}
+
 } // namespace doorstep

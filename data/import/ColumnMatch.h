@@ -26,4 +26,8 @@ struct ColumnMatch
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const TableOutline& outline,
                                                     const FieldTable& fields, WordBook& book);
 
+// Columns of what the register does not show are neither taken nor missed (see PartyFields).
+void leaveOutHidden(Database& database, const FieldTable& fields,
+                    std::vector<ColumnMatch>& columns);
+
 } // namespace doorstep

@@ -96,6 +96,8 @@ void rememberProfile(Register& registry, ImportKind kind, const TableOutline& ou
     const FieldTable& fields = fieldTable(kind);
     ImportProfile profile{name, kind, fingerprintOf(outline), {}};
     for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].ignored) // without being told
+            continue;
         const QString heading = outline.headingOf(static_cast<int>(i));
         profile.columns.insert(heading,
                                columns[i].field < 0 ? QString() : fields.at(columns[i].field).key);
@@ -129,9 +131,7 @@ std::vector<ColumnMatch> chooseColumns(Register& registry, const TableOutline& o
         if (found != profiles.rend())
             remembered = *found;
     }
-    if (!remembered)
-        return columns;
-    for (size_t i = 0; i < columns.size(); ++i) {
+    for (size_t i = 0; remembered && i < columns.size(); ++i) {
         const auto known = remembered->columns.constFind(outline.headingOf(static_cast<int>(i)));
         if (known == remembered->columns.constEnd())
             continue;
@@ -139,6 +139,7 @@ std::vector<ColumnMatch> chooseColumns(Register& registry, const TableOutline& o
         columns[i].field = field;
         columns[i].by = MatchedBy::Profile;
     }
+    leaveOutHidden(registry.db(), fields, columns);
     return columns;
 }
 

@@ -116,6 +116,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     requireName(plan, fields);
     ImportPreview preview;
     preview.plan = plan;
+    leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;

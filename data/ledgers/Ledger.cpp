@@ -65,12 +65,22 @@ QString masked(const QString& text, Sensitivity sensitivity)
 
 // A licence often bears its holder's whole name (holderNameSql): only that part of it is masked.
 constexpr QChar holderMark(2);
+constexpr QChar personMark(1);
 
 QString nameWithHolder(const QString& text, Masking masking)
 {
     const QString holder = text.section(holderMark, 1, 1);
     QString name = text.section(holderMark, 2);
     return masking == Masking::Masked ? name.replace(holder, maskName(holder)) : name;
+}
+
+// Only what stands between marks is the name of a person (see subjectNameSql).
+QString subjectNames(const QString& text, Masking masking)
+{
+    QStringList parts = text.split(personMark);
+    for (qsizetype person = 1; masking == Masking::Masked && person < parts.size(); person += 2)
+        parts[person] = maskName(parts.at(person));
+    return parts.join(QString());
 }
 
 QString idList(const QList<RowId>& ids)
@@ -80,6 +90,42 @@ QString idList(const QList<RowId>& ids)
     for (const RowId id : ids)
         texts << QString::number(id);
     return u'[' + texts.join(u',') + u']';
+}
+
+std::vector<Ledger> tables(Party party)
+{
+    std::vector<Ledger> all{visitsLedger(),
+                            shopsLedger(),
+                            workersLedger(),
+                            needsLedger(),
+                            cardsLedger(),
+                            wishesLedger(),
+                            activitiesLedger(),
+                            attendanceLedger(),
+                            servicesLedger(),
+                            serviceItemsLedger(),
+                            venuesLedger(),
+                            partyMembersLedger(),
+                            pairingsLedger(),
+                            shopsVisitedLedger(party),
+                            workersVisitedLedger(party),
+                            deletedLedger(party)};
+    if (party == Party::Shown)
+        return all;
+    std::erase_if(all, [](const Ledger& each) { return isPartyLedger(QLatin1String(each.key)); });
+    for (Ledger& ledger : all)
+        std::erase_if(ledger.columns,
+                      [](const Column& each) { return isPartyColumn(QLatin1String(each.key)); });
+    return all;
+}
+
+const Ledger* find(std::span<const Ledger> among, const QString& key)
+{
+    for (const Ledger& ledger : among) {
+        if (key == QLatin1String(ledger.key))
+            return &ledger;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -111,20 +157,24 @@ int Ledger::indexOf(const QString& columnKey) const
 
 std::span<const Ledger> ledgers()
 {
-    static const std::vector<Ledger> all{
-        visitsLedger(),   shopsLedger(),        workersLedger(),      needsLedger(),
-        cardsLedger(),    wishesLedger(),       shopsVisitedLedger(), workersVisitedLedger(),
-        servicesLedger(), serviceItemsLedger(), venuesLedger(),       deletedLedger()};
+    static const std::vector<Ledger> all = tables(Party::Shown);
     return all;
+}
+
+std::span<const Ledger> ledgers(Database& database)
+{
+    static const std::vector<Ledger> withoutParty = tables(Party::Hidden);
+    return partyShown(database) ? ledgers() : withoutParty;
 }
 
 const Ledger* findLedger(const QString& key)
 {
-    for (const Ledger& ledger : ledgers()) {
-        if (key == QLatin1String(ledger.key))
-            return &ledger;
-    }
-    return nullptr;
+    return find(ledgers(), key);
+}
+
+const Ledger* findLedger(Database& database, const QString& key)
+{
+    return find(ledgers(database), key);
 }
 
 QString ledgerNames()
@@ -152,20 +202,16 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
     case ColumnType::Code:
         break;
     }
-    QString text = stored.toString();
-    Sensitivity sensitivity = column.sensitivity;
-    if (sensitivity == Sensitivity::SubjectName) {
-        const bool person = text.startsWith(QChar(1));
-        sensitivity = person ? Sensitivity::Name : Sensitivity::Open;
-        text.remove(0, person ? 1 : 0);
-    }
+    const QString text = stored.toString();
     if (text.startsWith(holderMark))
         return nameWithHolder(text, masking);
     if (text.isEmpty())
         return {};
+    if (column.sensitivity == Sensitivity::SubjectName)
+        return subjectNames(text, masking);
     if (column.word)
         return column.word(text);
-    return masking == Masking::Masked ? masked(text, sensitivity) : text;
+    return masking == Masking::Masked ? masked(text, column.sensitivity) : text;
 }
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)

@@ -4,6 +4,7 @@
 // export, the matching of imported columns and the masking.
 
 #include "data/base/Time.h"
+#include "data/party/PartyFields.h"
 #include "data/register/Database.h"
 
 #include <span>
@@ -20,10 +21,11 @@ enum class ColumnType {
 }; // Code: digits that are text, phones among them
 
 // What masking does to a value that leaves the office.
-// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql).
+// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql); a cell may list
+// several of them.
 enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
 
-// The name of the subject s, marked in front when it is a person's.
+// The name of the subject s, marked in front when it is a person's (and behind, where more follow).
 inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
 
 // How a value made of rows that hang on the ledger's own is read for many rows at once, where
@@ -88,8 +90,13 @@ struct Ledger
     [[nodiscard]] int indexOf(const QString& columnKey) const; // -1 when there is none
 };
 
+// All there are, whole.
 [[nodiscard]] std::span<const Ledger> ledgers();
 [[nodiscard]] const Ledger* findLedger(const QString& key);
+// What the register shows of them (see PartyFields): for everything that is seen or leaves it.
+// Null: it does not show that one.
+[[nodiscard]] std::span<const Ledger> ledgers(Database& database);
+[[nodiscard]] const Ledger* findLedger(Database& database, const QString& key);
 [[nodiscard]] QString ledgerNames(); // "visits, shops, …" for a message
 
 struct LedgerFilter

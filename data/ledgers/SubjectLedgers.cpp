@@ -2,6 +2,8 @@
 #include "data/ledgers/Tables.h"
 #include "data/subjects/Subject.h"
 
+#include <set>
+
 namespace doorstep {
 
 namespace {
@@ -226,9 +228,12 @@ Ledger visitedLedger(const char* key, const char* name, const char* where, std::
             std::move(folded)};
 }
 
-// ("CAST(… AS TEXT)" gives yesNo its '1' or '0'.)
-const std::string shopComplete = std::string("CAST(") + shopProfileComplete + " AS TEXT)";
-const std::string workerComplete = std::string("CAST(") + workerProfileComplete + " AS TEXT)";
+// '1' or '0' for yesNo. A column keeps no text of its own: these live as long as the program.
+const char* asText(const char* condition)
+{
+    static std::set<std::string> kept;
+    return kept.insert(std::string("CAST(") + condition + " AS TEXT)").first->c_str();
+}
 
 #undef CODE_NAME
 
@@ -252,19 +257,19 @@ Ledger workersLedger()
                           "s.kind = 'worker' AND s.deleted_at IS NULL", workerColumns());
 }
 
-Ledger shopsVisitedLedger()
+Ledger shopsVisitedLedger(Party party)
 {
     return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
-                         "s.kind = 'shop'", shopColumns(), shopComplete.c_str(),
+                         "s.kind = 'shop'", shopColumns(), asText(shopProfileComplete(party)),
                          {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
                           "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
                           "hazard_note", "month_last", "modes"});
 }
 
-Ledger workersVisitedLedger()
+Ledger workersVisitedLedger(Party party)
 {
     return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
-                         "s.kind = 'worker'", workerColumns(), workerComplete.c_str(),
+                         "s.kind = 'worker'", workerColumns(), asText(workerProfileComplete(party)),
                          {"grid_id", "lane", "number", "room", "in_shanghai_since",
                           "party_place_id", "vehicle_id", "charging_need", "housing_id",
                           "housing_need", "month_last", "modes"});

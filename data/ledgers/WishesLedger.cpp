@@ -29,6 +29,7 @@ Ledger wishesLedger()
              Sensitivity::Open, &labelOfKey<SubjectKind>},
             {"subject_id", QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18, ColumnType::Text,
              subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
+            {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name"},
             {"text", QT_TRANSLATE_NOOP("Ledger", "Wish"), 36, ColumnType::Text, "w.text",
              Sensitivity::Prose},
             {"value_yuan", QT_TRANSLATE_NOOP("Ledger", "Value (yuan)"), 9, ColumnType::Number,
@@ -38,6 +39,9 @@ Ledger wishesLedger()
              "'claimed' "
              "WHEN w.published_on <= :p4 THEN 'published' ELSE 'collected' END",
              Sensitivity::Open, &labelOfKey<WishStage>},
+            {"days_waiting", QT_TRANSLATE_NOOP("Ledger", "Days waiting"), 10, ColumnType::Number,
+             "CAST(max(0, julianday(min(ifnull(w.fulfilled_on, :p7), :p4, :p7)) - "
+             "julianday(w.collected_on)) AS INTEGER)"},
             {"published_on", QT_TRANSLATE_NOOP("Ledger", "Published on"), 11, ColumnType::Date,
              "iif(w.published_on <= :p4, w.published_on, NULL)"},
             {"claimed_by", QT_TRANSLATE_NOOP("Ledger", "Claimed by"), 14, ColumnType::Text,

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/needs/Deadline.h"
 
+#include "data/codes/Code.h"
+
 namespace doorstep {
 
 namespace {
 
 constexpr int dueSoonDays = 3;
 
-QString settingOf(Urgency urgency)
-{
-    return QStringLiteral("deadline/") + QLatin1String(keyOf(urgency));
-}
-
-int rule(Register& registry, Urgency urgency, int usual)
-{
-    bool read = false;
-    const int days = registry.setting(settingOf(urgency)).toInt(&read);
-    return read && days > 0 ? days : usual;
-}
+// One entry for each urgency that the user has changed; its key is the urgency's.
+const QString rulesList = QStringLiteral("deadline");
 
 } // namespace
 
@@ -26,18 +19,47 @@ int DeadlineRules::days(Urgency urgency) const
     return urgency == Urgency::Critical ? critical : urgency == Urgency::Urgent ? urgent : normal;
 }
 
-DeadlineRules deadlineRules(Register& registry)
+void DeadlineRules::setDays(Urgency urgency, int days)
 {
-    const DeadlineRules usual;
-    return {rule(registry, Urgency::Normal, usual.normal),
-            rule(registry, Urgency::Urgent, usual.urgent),
-            rule(registry, Urgency::Critical, usual.critical)};
+    (urgency == Urgency::Critical ? critical
+     : urgency == Urgency::Urgent ? this->urgent
+                                  : normal) = days;
 }
 
-void setDeadlineRules(Register& registry, const DeadlineRules& rules)
+DeadlineRules deadlineRules(Register& registry)
 {
-    for (const Word<Urgency>& word : wordsOf<Urgency>())
-        registry.setSetting(settingOf(word.value), QString::number(rules.days(word.value)));
+    DeadlineRules rules;
+    for (const Code& entry : CodeStore(registry).entries(rulesList)) {
+        const std::optional<Urgency> urgency = fromKey<Urgency>(entry.key);
+        const int days = entry.name.toInt();
+        if (urgency && days > 0)
+            rules.setDays(*urgency, days);
+    }
+    return rules;
+}
+
+void setDeadlineRules(Change& change, const DeadlineRules& rules)
+{
+    const CodeStore store(change.registry());
+    for (const Word<Urgency>& word : wordsOf<Urgency>()) {
+        const QString key = QLatin1String(word.key);
+        std::optional<Code> entry = store.byKey(rulesList, key);
+        if (!entry && rules.days(word.value) == DeadlineRules().days(word.value))
+            continue;
+        const bool known = entry.has_value();
+        if (!known) {
+            entry = Code();
+            entry->list = rulesList;
+            entry->key = key;
+        }
+        entry->name = QString::number(rules.days(word.value));
+        if (!known) {
+            store.add(change, *entry, builtInUid(rulesList + u'/' + key));
+            continue;
+        }
+        store.restore(change, entry->id); // an undo may have taken it away
+        store.save(change, *entry);
+    }
 }
 
 QDate deadlineFor(Register& registry, Urgency urgency, QDate day)

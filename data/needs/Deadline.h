@@ -6,7 +6,8 @@
 
 namespace doorstep {
 
-// Working days that a need may take by its urgency; a setting of the register.
+// Working days that a need may take by its urgency. The user's own are kept in the code list
+// "deadline", so that the journal has them.
 struct DeadlineRules
 {
     int normal = 15;
@@ -14,11 +15,12 @@ struct DeadlineRules
     int critical = 1;
 
     [[nodiscard]] int days(Urgency urgency) const;
+    void setDays(Urgency urgency, int days);
     bool operator==(const DeadlineRules&) const = default;
 };
 
 [[nodiscard]] DeadlineRules deadlineRules(Register& registry);
-void setDeadlineRules(Register& registry, const DeadlineRules& rules);
+void setDeadlineRules(Change& change, const DeadlineRules& rules);
 
 // The last day for a need taken up on the day, by the register's rules and calendar.
 [[nodiscard]] QDate deadlineFor(Register& registry, Urgency urgency, QDate day);

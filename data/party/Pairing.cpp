@@ -30,4 +30,10 @@ const Mapping<PairingItem>& pairingItemMapping()
     return mapping;
 }
 
+RowId pairingOfLine(Register& registry, RowId line)
+{
+    const bool empty = line % 2 == 1;
+    return empty ? line / 2 : PairingItemStore(registry).get(line / 2).pairing;
+}
+
 } // namespace doorstep

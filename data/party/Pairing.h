@@ -36,6 +36,7 @@ struct PairingItem
 [[nodiscard]] const Mapping<Pairing>& pairingMapping();
 [[nodiscard]] const Mapping<PairingItem>& pairingItemMapping();
 
+// An agreement that is removed keeps its items: they come back with it.
 class PairingStore : public Store<Pairing>
 {
 public:
@@ -55,5 +56,8 @@ public:
                       pairing);
     }
 };
+
+// The agreement that a line of the ledger "pairings" tells of.
+[[nodiscard]] RowId pairingOfLine(Register& registry, RowId line);
 
 } // namespace doorstep

@@ -18,4 +18,10 @@ const Mapping<PartyMember>& partyMemberMapping()
     return mapping;
 }
 
+RowId subjectOfMember(Register& registry, RowId line)
+{
+    const bool worker = line % 2 == 1;
+    return worker ? line / 2 : PartyMemberStore(registry).get(line / 2).subject;
+}
+
 } // namespace doorstep

@@ -35,4 +35,7 @@ public:
     }
 };
 
+// Whose page a line of the ledger "party_members" opens: the shop, or the worker.
+[[nodiscard]] RowId subjectOfMember(Register& registry, RowId line);
+
 } // namespace doorstep

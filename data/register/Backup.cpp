@@ -23,6 +23,8 @@ struct Text
 const QStringList countedTables{QStringLiteral("subject"), QStringLiteral("visit"),
                                 QStringLiteral("need"), QStringLiteral("journal")};
 
+constexpr qsizetype isoLength = 10; // 2026-10-01
+
 // Changes when another connection commits.
 const QString dataVersion = QStringLiteral("PRAGMA data_version");
 
@@ -137,20 +139,66 @@ QString rotateBackups(Database& database, const QString& registerPath, QDate tod
     if (!QFileInfo::exists(path))
         writeBackup(database, path);
 
+    const QList<BackupFile> files = backupsOf(registerPath);
+    QList<QDate> days;
+    for (const BackupFile& file : files)
+        days << file.day;
+    const QList<QDate> kept = backupsToKeep(days, today);
+    for (const BackupFile& file : files) {
+        if (file.day <= today && !kept.contains(file.day))
+            QFile::remove(file.path);
+    }
+    return path;
+}
+
+QString backUpNow(Database& database, const QString& registerPath, QDate today)
+{
+    const bool writtenToday = QFileInfo::exists(backupPath(registerPath, today));
+    const QString path = rotateBackups(database, registerPath, today);
+    if (writtenToday)
+        writeBackup(database, path);
+    return path;
+}
+
+QList<BackupFile> backupsOf(const QString& registerPath)
+{
     const QString prefix = QFileInfo(registerPath).completeBaseName() + u'-';
-    QMap<QDate, QString> files;
-    const QStringList names =
-        QDir(folder).entryList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
-    for (const QString& name : names) {
-        const QDate day = QDate::fromString(name.mid(prefix.size(), 10), Qt::ISODate);
-        if (day.isValid())
-            files.insert(day, folder + u'/' + name);
+    QList<BackupFile> files;
+    const QFileInfoList found =
+        QDir(backupFolder(registerPath))
+            .entryInfoList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
+    for (const QFileInfo& file : found) {
+        const QDate day =
+            QDate::fromString(file.fileName().mid(prefix.size(), isoLength), Qt::ISODate);
+        // Of a register whose name goes on with a dash: its own backups, not ours.
+        if (day.isValid() && file.filePath() == backupPath(registerPath, day))
+            files.append({file.filePath(), day, file.lastModified(), file.size()});
     }
-    const QList<QDate> kept = backupsToKeep(files.keys(), today);
-    for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        if (file.key() <= today && !kept.contains(file.key()))
-            QFile::remove(file.value());
-    }
+    std::sort(files.begin(), files.end(),
+              [](const BackupFile& a, const BackupFile& b) { return a.day > b.day; });
+    return files;
+}
+
+RowCounts countRows(const QString& backup)
+{
+    requireRegisterFile(backup);
+    Database copy(backup, Database::Access::Immutable);
+    const auto count = [&](const char* table) {
+        return copy.one<qint64>(QStringLiteral("SELECT count(*) FROM %1 WHERE deleted_at IS NULL")
+                                    .arg(QLatin1String(table)));
+    };
+    return {count("subject"), count("visit"), count("need")};
+}
+
+QString restoredPath(const QString& registerPath, QDate day)
+{
+    const QFileInfo info(registerPath);
+    const QString stem =
+        info.absolutePath() + u'/' +
+        Text::tr("%1 restored %2").arg(info.completeBaseName(), day.toString(Qt::ISODate));
+    QString path = stem + QStringLiteral(".doorstep");
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QStringLiteral("%1 (%2).doorstep").arg(stem).arg(number);
     return path;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -26,5 +26,31 @@ void restoreBackup(const QString& backup, const QString& target);
 
 // Writes today's backup unless there is one, and removes what rotation lets go. Returns its path.
 QString rotateBackups(Database& database, const QString& registerPath, QDate today);
+// Likewise, asked for by hand: an earlier one of today is written again, so that it holds all.
+QString backUpNow(Database& database, const QString& registerPath, QDate today);
+
+// An automatic backup as it lies in the folder.
+struct BackupFile
+{
+    QString path;
+    QDate day;
+    QDateTime writtenAt; // local time
+    qint64 bytes = 0;
+};
+[[nodiscard]] QList<BackupFile> backupsOf(const QString& registerPath); // the newest first
+
+// What stands in a register file that nobody writes: a backup.
+struct RowCounts
+{
+    qint64 subjects = 0;
+    qint64 visits = 0;
+    qint64 needs = 0;
+
+    bool operator==(const RowCounts&) const = default;
+};
+[[nodiscard]] RowCounts countRows(const QString& backup);
+
+// A name beside the register for a copy restored on the day, which no file has.
+[[nodiscard]] QString restoredPath(const QString& registerPath, QDate day);
 
 } // namespace doorstep

@@ -4,13 +4,13 @@
 #include "data/base/Error.h"
 #include "data/codes/CodeSeed.h"
 #include "data/register/Migrations.h"
+#include "data/register/NetworkFolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStorageInfo>
 #include <QtEndian>
 
 namespace doorstep {
@@ -30,18 +30,9 @@ QString loginName()
     return user.isEmpty() ? QFileInfo(QDir::homePath()).owner() : user;
 }
 
-// WAL needs shared memory between processes, which network folders do not give.
-bool onRemoteFolder(const QString& path)
-{
-    static const QSet<QByteArray> remote{"nfs",   "nfs4",       "cifs",  "smbfs",
-                                         "smb2",  "smb3",       "9p",    "afs",
-                                         "ncpfs", "fuse.sshfs", "davfs", "fuse.davfs2"};
-    return remote.contains(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType());
-}
-
 void prepareForWriting(Database& database, const QString& path)
 {
-    const QString wanted = onRemoteFolder(path) ? QStringLiteral("delete") : QStringLiteral("wal");
+    const QString wanted = onNetworkFolder(path) ? QStringLiteral("delete") : QStringLiteral("wal");
     const auto mode = database.one<QString>(QStringLiteral("PRAGMA journal_mode = %1").arg(wanted));
     if (mode != wanted) {
         qCWarning(lcRegister) << "journal mode" << mode << "instead of" << wanted;

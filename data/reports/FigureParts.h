@@ -105,8 +105,11 @@ template <typename... Values>
 [[nodiscard]] FigureSection needsSection(const Three& t);
 [[nodiscard]] FigureSection needCategoriesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needDepartmentsSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection needSourcesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection wishesSection(const Three& t);
 [[nodiscard]] FigureSection servicesSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection activitiesSection(const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
+[[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);
 
 } // namespace doorstep

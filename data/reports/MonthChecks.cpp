@@ -113,6 +113,14 @@ std::vector<MonthCheck> subjectChecks()
          QT_TRANSLATE_NOOP("MonthChecks", "Workers without an occupation"),
          Scope::Register,
          {{"workers", ACTIVE "s.occupation_id IS NULL"}}},
+        {"more_members_than_counted",
+         QT_TRANSLATE_NOOP("MonthChecks", "Shops with more Party members by name than by count"),
+         Scope::Register,
+         {{"shops", ACTIVE "ifnull(s.party_members, 0) < (SELECT count(*) FROM party_member m "
+                           "JOIN code c ON c.id = m.political_status_id WHERE m.subject_id = s.id "
+                           "AND m.deleted_at IS NULL AND c.list = 'political_status' "
+                           "AND c.key IN ('gbt_01', 'gbt_02'))"}},
+         true},
     };
 }
 
@@ -166,7 +174,10 @@ std::span<const MonthCheck> monthChecks()
 QList<CheckFinding> runMonthChecks(Database& database, const LedgerFilter& month)
 {
     QList<CheckFinding> findings;
+    const bool party = partyShown(database);
     for (const MonthCheck& check : monthChecks()) {
+        if (check.party && !party)
+            continue;
         CheckFinding finding{&check, 0};
         for (const LedgerQuery& query : check.queries(month))
             finding.count += countRows(database, query);

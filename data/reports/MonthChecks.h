@@ -23,6 +23,7 @@ struct MonthCheck
     const char* sentence; // source text of the context "MonthChecks"
     Scope scope;
     std::vector<CheckedRows> rows;
+    bool party = false; // tells of Party building (see PartyFields)
 
     [[nodiscard]] QString text() const;
     // One query a ledger; the filter's period is the month.
@@ -37,7 +38,7 @@ struct CheckFinding
     qint64 count = 0;
 };
 
-// Each check in the table's order, those that found nothing too.
+// Each check that the register shows, in the table's order, those that found nothing too.
 [[nodiscard]] QList<CheckFinding> runMonthChecks(Database& database, const LedgerFilter& month);
 
 // A finding that was looked at is set aside for its month and block ("知道了") until more rows are

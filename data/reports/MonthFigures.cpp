@@ -96,8 +96,10 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
         figures.sections << blocksSection(db, t);
     figures.sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
                      << needsSection(t) << needCategoriesSection(db, t)
-                     << needDepartmentsSection(db, t) << wishesSection(t) << servicesSection(db, t)
-                     << partySection(db, t);
+                     << needDepartmentsSection(db, t) << needSourcesSection(db, t)
+                     << wishesSection(t) << activitiesSection(t) << servicesSection(db, t);
+    if (partyShown(db))
+        figures.sections << partySection(db, t) << partyPlacesSection(db, t);
     return figures;
 }
 

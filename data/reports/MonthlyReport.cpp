@@ -26,7 +26,9 @@ const QStringList& reportedLedgers()
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
         QStringLiteral("cards"),           QStringLiteral("wishes"),
-        QStringLiteral("services")};
+        QStringLiteral("activities"),      QStringLiteral("attendance"),
+        QStringLiteral("services"),        QStringLiteral("party_members"),
+        QStringLiteral("pairings")};
     return keys;
 }
 
@@ -96,8 +98,11 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     QCryptographicHash digest(QCryptographicHash::Sha256);
     QList<LedgerRanges> ranges;
     for (const QString& key : reportedLedgers()) {
-        ranges.append(writeLedgerSheet(workbook, database, *findLedger(key), filter,
-                                       options.masking, Folding::Fold, info, &digest, progress));
+        const Ledger* const ledger = findLedger(database, key);
+        if (!ledger)
+            continue;
+        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, options.masking,
+                                       Folding::Fold, info, &digest, progress));
         result.rows += ranges.last().rows;
     }
     writeSummarySheet(summary, result.figures, ranges);

@@ -74,6 +74,13 @@ FigureSection needDepartmentsSection(Database& db, const Three& t)
                        "department_id", &PeriodCounts::needsByDepartment);
 }
 
+FigureSection needSourcesSection(Database& db, const Three& t)
+{
+    return needTallies(t, codeNames(db, QStringLiteral("need_source")),
+                       QStringLiteral("need_source"), Text::tr("Needs by source"), "source_id",
+                       &PeriodCounts::needsBySource);
+}
+
 FigureSection coverageSection(const Three& t, const RegisterSize& size)
 {
     FigureSection section{
@@ -224,43 +231,6 @@ FigureSection wishesSection(const Three& t)
              QStringLiteral(
                  "SUMPRODUCT(({wishes.collected_on}<>\"\")*({wishes.fulfilled_on}=\"\"))"),
              rowsIn("wishes", {{QStringLiteral("fulfilled_on"), Condition::Empty, {}}})),
-         {},
-         FigureUnit::Count,
-         {}},
-    };
-    return section;
-}
-
-FigureSection partySection(Database& db, const Three& t)
-{
-    FigureSection section{
-        QStringLiteral("party"), Text::tr("Party building"), Text::tr("Number"), {}, {}};
-    QString members = QStringLiteral("SUM({shops_visited.party_members})");
-    const QStringList statuses = namesInOrder(
-        db,
-        QStringLiteral(
-            "SELECT name FROM code WHERE list = 'political_status' AND key IN ('gbt_01', 'gbt_02') "
-            "AND ifnull(:p1, 1) IS NOT NULL ORDER BY key"));
-    QList<Behind> behind{sumIn("shops_visited", "party_members")};
-    for (const QString& status : statuses) {
-        behind << rowsIn("workers_visited", {isOrEmpty("political_status_id", status)});
-        members += u'+' + countWhere(QStringLiteral("workers_visited.political_status_id"),
-                                     QStringLiteral("\"%1\"").arg(status));
-    }
-    section.rows = {
-        {QStringLiteral("party.members"),
-         Text::tr("Party members among the subjects visited"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.partyMembers; }, members, together(behind)),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("party.applications"),
-         Text::tr("Applications for membership"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.partyApplications; },
-             countDates(QStringLiteral("workers_visited.party_applied_on")),
-             rowsIn("workers_visited", {}, "party_applied_on")),
          {},
          FigureUnit::Count,
          {}},

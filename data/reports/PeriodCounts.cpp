@@ -132,8 +132,8 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
     counts.completeProfiles =
         scoped(db, scope,
                QStringLiteral("SELECT count(*) %1 iif(s.kind = 'shop', %2, %3)")
-                   .arg(visited, QLatin1String(shopProfileComplete),
-                        QLatin1String(workerProfileComplete)));
+                   .arg(visited, QLatin1String(shopProfileComplete(partyIn(db))),
+                        QLatin1String(workerProfileComplete(partyIn(db)))));
     counts.partyMembers =
         scoped(db, scope,
                QStringLiteral(
@@ -141,12 +141,6 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
                    "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
                    "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
                    .arg(visited));
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT count(*) %1 s.party_applied_on BETWEEN :p4 AND :p5").arg(visited));
-    statement.bind(scope.period.begin(), scope.period.end(), scope.block, scope.period.first,
-                   scope.period.last);
-    if (statement.next())
-        counts.partyApplications = statement.get<qint64>(0);
 }
 
 // Introduced in visits and beside them, and used.
@@ -196,7 +190,7 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     Statement statement =
         db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
                                   "n.department_id, n.fed_back_on, "
-                                  "n.satisfaction ") +
+                                  "n.satisfaction, n.source_id ") +
                    needsAlive);
     statement.bind(scope.period.first, scope.period.last, scope.block);
     while (statement.next()) {
@@ -205,13 +199,16 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         const auto deadline = statement.get<QString>(2);
         const QString category = codes.value(statement.get<RowId>(3));
         const QString department = codes.value(statement.get<RowId>(4));
+        const QString origin = codes.value(statement.get<RowId>(7));
         if (foundOn >= first) {
             ++counts.needsFound;
+            ++counts.needsBySource[origin].found;
             ++counts.needsByCategory[category].found;
             ++counts.needsByDepartment[department].found;
         }
         if (!closedOn.isEmpty() && closedOn <= last) {
             ++counts.needsClosed;
+            ++counts.needsBySource[origin].closed;
             ++counts.needsByCategory[category].closed;
             ++counts.needsByDepartment[department].closed;
             days.append(static_cast<int>(QDate::fromString(foundOn, Qt::ISODate)
@@ -254,6 +251,28 @@ void countWishesAndCards(Database& db, const CountScope& scope, PeriodCounts& co
               "AND delivered_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR block_id = :p3)");
 }
 
+void countActivities(Database& db, const CountScope& scope, PeriodCounts& counts)
+{
+    const QString held =
+        QStringLiteral("FROM activity a %1 WHERE a.deleted_at IS NULL "
+                       "AND a.held_on BETWEEN :p1 AND :p2 AND (:p3 IS NULL OR a.block_id = :p3)");
+    Statement activities = db.prepare(QStringLiteral("SELECT count(*), ifnull(sum(a.guests), 0) ") +
+                                      held.arg(QString()));
+    activities.bind(scope.period.first, scope.period.last, scope.block);
+    if (activities.next()) {
+        counts.activities = activities.get<qint64>(0);
+        counts.activityGuests = activities.get<qint64>(1);
+    }
+    Statement came =
+        db.prepare(QStringLiteral("SELECT count(*), count(DISTINCT x.subject_id) ") +
+                   held.arg(QStringLiteral("JOIN activity_subject x ON x.activity_id = a.id")));
+    came.bind(scope.period.first, scope.period.last, scope.block);
+    if (came.next()) {
+        counts.attendances = came.get<qint64>(0);
+        counts.activitySubjects = came.get<qint64>(1);
+    }
+}
+
 } // namespace
 
 PeriodCounts countPeriod(Database& db, const CountScope& scope)
@@ -265,6 +284,7 @@ PeriodCounts countPeriod(Database& db, const CountScope& scope)
     countServices(db, scope, counts);
     countNeeds(db, scope, counts);
     countWishesAndCards(db, scope, counts);
+    countActivities(db, scope, counts);
     return counts;
 }
 

@@ -52,14 +52,19 @@ struct PeriodCounts
     qint64 needsSatisfied = 0; // fed back in the period and satisfied
     QMap<QString, NeedTally> needsByCategory;
     QMap<QString, NeedTally> needsByDepartment;
+    QMap<QString, NeedTally> needsBySource;
     std::optional<double> medianDays; // from found to struck off
 
     qint64 wishesCollected = 0;
     qint64 wishesFulfilled = 0;
     qint64 wishesWaiting = 0; // on the last day
 
+    qint64 activities = 0;
+    qint64 activityGuests = 0;   // who came and is not in the register
+    qint64 attendances = 0;      // of subjects
+    qint64 activitySubjects = 0; // distinct
+
     qint64 partyMembers = 0; // among the subjects visited
-    qint64 partyApplications = 0;
 };
 
 struct CountScope

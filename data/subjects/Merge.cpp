@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/subjects/Merge.h"
 
+#include "data/party/PartyFields.h"
 #include "data/subjects/SubjectFields.h"
+
+#include <algorithm>
 
 namespace doorstep {
 
@@ -43,6 +46,34 @@ void moveRows(Change& change, const char* table, const QString& column, RowId fr
         change.update(table, row, {{column, from, to}});
 }
 
+// Tables of pairs (who came to an activity) have no journal: the row that owns the pairs is edited.
+// A subject's own pairs (hazards) are among its fields.
+void moveMembers(Change& change, const TableShape& owners, const LinkShape& link, RowId from,
+                 RowId to)
+{
+    const QString table = QLatin1String(link.table);
+    const QString owner = QLatin1String(link.owner);
+    const QString member = QLatin1String(link.member);
+    QMap<RowId, Links> members;
+    {
+        Statement statement =
+            change.db().prepare(QStringLiteral("SELECT %2, %3 FROM %1 WHERE %2 IN "
+                                               "(SELECT %2 FROM %1 WHERE %3 = ?) ORDER BY %2, %3")
+                                    .arg(table, owner, member));
+        statement.bind(from);
+        while (statement.next())
+            members[statement.get<RowId>(0)] << statement.get<RowId>(1);
+    }
+    for (auto row = members.cbegin(); row != members.cend(); ++row) {
+        Links moved = *row;
+        moved.removeOne(from);
+        if (!moved.contains(to))
+            moved << to;
+        std::sort(moved.begin(), moved.end()); // as they are read
+        change.update(owners.name, row.key(), {}, {{&link, *row, moved}});
+    }
+}
+
 } // namespace
 
 QStringList differingFields(const Subject& kept, const Subject& other)
@@ -82,7 +113,13 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
 
     Change change(registry, Text::tr("Merge “%1” into “%2”").arg(otherSubject.name, result.name),
                   BatchKind::Merge);
-    for (const QString& column : fromOther) {
+    QStringList taken = fromOther;
+    // Nobody can choose among what is not shown; nothing of it may be lost either.
+    for (const QString& column : fieldsToFill(result, otherSubject)) {
+        if (!showsColumn(registry.db(), column))
+            taken << column;
+    }
+    for (const QString& column : std::as_const(taken)) {
         if (const SubjectField* field = findField(result.kind, column))
             setFieldValue(result, *field, fieldValue(otherSubject, *field));
     }
@@ -96,6 +133,10 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
     for (const TableShape& shape : tableShapes()) {
         for (const QString& column : columnsNamingSubject(change.db(), shape.name))
             moveRows(change, shape.name, column, other, kept);
+        for (const LinkShape& link : shape.links) {
+            if (columnsNamingSubject(change.db(), link.table).contains(QLatin1String(link.member)))
+                moveMembers(change, shape, link, other, kept);
+        }
     }
     store.remove(change, other);
     const RowId batch = change.batch();

@@ -12,10 +12,10 @@ namespace doorstep {
 // otherwise.
 [[nodiscard]] QStringList fieldsToFill(const Subject& kept, const Subject& other);
 
-// Everything that names `other` (visits, needs, wishes, cards given, deleted ones too) goes over to
-// `kept`, the named fields take the other's value, and the other is deleted: one batch, which is
-// returned; undoBatch() takes the two apart again. Throws Error for a shop and a worker, for one
-// subject twice, and for a deleted one.
+// Everything that names `other` (visits, needs, wishes, cards given, activities it came to, deleted
+// ones too) goes over to `kept`, the named fields take the other's value, and the other is deleted:
+// one batch, which is returned; undoBatch() takes the two apart again. Throws Error for a shop and
+// a worker, for one subject twice, and for a deleted one.
 RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringList& fromOther);
 
 } // namespace doorstep

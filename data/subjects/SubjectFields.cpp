@@ -95,6 +95,15 @@ QList<const SubjectField*> fieldsOf(SubjectKind kind)
     return found;
 }
 
+QList<const SubjectField*> shownFields(Database& database, SubjectKind kind)
+{
+    QList<const SubjectField*> found = fieldsOf(kind);
+    if (!partyShown(database))
+        found.removeIf(
+            [](const SubjectField* field) { return isPartyColumn(QLatin1String(field->column)); });
+    return found;
+}
+
 const SubjectField* findField(SubjectKind kind, const QString& column)
 {
     for (const SubjectField* field : fieldsOf(kind)) {
@@ -112,7 +121,7 @@ QString fieldTitle(SubjectKind kind, const QString& column)
     return index < 0 ? column : ledger->columns[static_cast<size_t>(index)].title();
 }
 
-QString groupTitle(FieldGroup group)
+QString groupTitle(FieldGroup group, Party party)
 {
     switch (group) {
     case FieldGroup::Place:
@@ -122,7 +131,7 @@ QString groupTitle(FieldGroup group)
     case FieldGroup::Licence:
         return Text::tr("Licence and trade");
     case FieldGroup::Staff:
-        return Text::tr("Staff and Party");
+        return party == Party::Shown ? Text::tr("Staff and Party") : Text::tr("Staff");
     case FieldGroup::Hazards:
         return Text::tr("Safety");
     case FieldGroup::Job:
@@ -130,7 +139,8 @@ QString groupTitle(FieldGroup group)
     case FieldGroup::Home:
         return Text::tr("Home");
     case FieldGroup::Party:
-        return Text::tr("Party and volunteering");
+        return party == Party::Shown ? Text::tr("Party and volunteering")
+                                     : Text::tr("Volunteering");
     case FieldGroup::Living:
         return Text::tr("Vehicle and housing");
     case FieldGroup::Consent:

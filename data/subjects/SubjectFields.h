@@ -4,6 +4,7 @@
 // the merging of two subjects all go through this one list.
 
 #include "data/fields/Field.h"
+#include "data/party/PartyFields.h"
 #include "data/subjects/Subject.h"
 
 namespace doorstep {
@@ -32,9 +33,10 @@ struct SubjectField : Field
 
 // In the order in which one reads them.
 [[nodiscard]] QList<const SubjectField*> fieldsOf(SubjectKind kind);
+[[nodiscard]] QList<const SubjectField*> shownFields(Database& database, SubjectKind kind);
 [[nodiscard]] const SubjectField* findField(SubjectKind kind, const QString& column);
 [[nodiscard]] QString fieldTitle(SubjectKind kind, const QString& column);
-[[nodiscard]] QString groupTitle(FieldGroup group);
+[[nodiscard]] QString groupTitle(FieldGroup group, Party party = Party::Shown);
 
 [[nodiscard]] QVariant fieldValue(const Subject& subject, const Field& field);
 void setFieldValue(Subject& subject, const Field& field, const QVariant& value);

@@ -2,6 +2,7 @@
 #include "data/subjects/Timeline.h"
 
 #include "data/needs/Need.h"
+#include "data/party/PartyFields.h"
 #include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/visits/Visit.h"
@@ -151,6 +152,28 @@ void addServices(Register& registry, RowId subject, int limit, QList<TimelineEnt
     }
 }
 
+void addActivities(Register& registry, RowId subject, int limit, QList<TimelineEntry>& entries)
+{
+    Statement statement = registry.db().prepare(QStringLiteral(
+        "SELECT a.id, a.held_on, (SELECT name FROM code WHERE id = a.kind_id), a.name, a.note, "
+        "ifnull((SELECT name FROM venue WHERE id = a.venue_id), a.place) "
+        "FROM activity_subject x JOIN activity a ON a.id = x.activity_id "
+        "WHERE x.subject_id = ? AND a.deleted_at IS NULL "
+        "ORDER BY a.held_on DESC, a.id DESC LIMIT ?"));
+    statement.bind(subject, limit);
+    while (statement.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Activity;
+        entry.row = statement.get<RowId>(0);
+        entry.at = momentOf(statement.get<QDate>(1), std::nullopt);
+        entry.dayOnly = true;
+        entry.title = joined({statement.get<QString>(2), statement.get<QString>(3)});
+        entry.words = statement.get<QString>(4);
+        entry.who = statement.get<QString>(5);
+        entries << entry;
+    }
+}
+
 class Edits
 {
 public:
@@ -194,8 +217,8 @@ private:
             return;
         }
         const SubjectField* field = findField(m_subject.kind, column);
-        if (!field)
-            return; // a newer program's
+        if (!field || !showsColumn(m_register.db(), column))
+            return; // a newer program's, or not to be shown
         entry.title = fieldTitle(m_subject.kind, column);
         if (kind != BatchKind::Edit)
             entry.title += QStringLiteral(" (%1)").arg(labelOf(kind));
@@ -237,6 +260,7 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     addCards(registry, subject.id, limit + 1, entries);
     addWishes(registry, subject.id, limit + 1, entries);
     addServices(registry, subject.id, limit + 1, entries);
+    addActivities(registry, subject.id, limit + 1, entries);
     const QList<JournalEntry> journal = history(registry, QStringLiteral("subject"), subject.id);
     Edits edits(registry, subject, entries);
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry)

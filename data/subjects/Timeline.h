@@ -7,14 +7,14 @@
 
 namespace doorstep {
 
-enum class TimelineKind { Visit, Need, Card, Wish, Service, Edit };
+enum class TimelineKind { Visit, Need, Card, Wish, Service, Activity, Edit };
 
 struct TimelineEntry
 {
     TimelineKind kind = TimelineKind::Visit;
     UtcSeconds at = 0;
     bool dayOnly = false; // the time of day is not known
-    RowId row = 0;        // the visit, need, card, wish, service use or journal entry
+    RowId row = 0;        // the visit, need, card, wish, service use, activity or journal entry
     QString who;          // visitors, or the author of an edit
     QString title;        // "Met · At the door", "Need: Handling", the field edited
     QString words;        // what was said or asked for; of an edit "old → new"

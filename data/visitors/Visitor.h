@@ -25,6 +25,10 @@ class VisitorStore : public Store<Visitor>
 public:
     explicit VisitorStore(Register& registry) : Store(registry, visitorMapping()) {}
 
+    [[nodiscard]] QList<Visitor> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY position, id"));
+    }
     // Those of the block and those of no block.
     [[nodiscard]] QList<Visitor> ofBlock(RowId block) const
     {

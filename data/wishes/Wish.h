@@ -18,7 +18,7 @@ struct WordTable<WishStage>
     };
 };
 
-// A small wish (微心愿).
+// A small wish (微心愿). Its stage follows its dates.
 struct Wish
 {
     RowId id = 0;
@@ -40,6 +40,9 @@ struct Wish
     bool operator==(const Wish&) const = default;
 };
 
+// "2026-001", counted by block and year.
+[[nodiscard]] QString wishNumber(int year, int count);
+
 [[nodiscard]] const Mapping<Wish>& wishMapping();
 
 class WishStore : public Store<Wish>
@@ -47,18 +50,16 @@ class WishStore : public Store<Wish>
 public:
     explicit WishStore(Register& registry) : Store(registry, wishMapping()) {}
 
-    [[nodiscard]] QList<Wish> ofVisit(RowId visit) const
-    {
-        return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"),
-                      visit);
-    }
+    [[nodiscard]] QList<Wish> ofVisit(RowId visit) const;
     // The newest first.
-    [[nodiscard]] QList<Wish> ofSubject(RowId subject) const
-    {
-        return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL "
-                                     "ORDER BY collected_on DESC, id DESC"),
-                      subject);
-    }
+    [[nodiscard]] QList<Wish> ofSubject(RowId subject) const;
+    // Those that are not deleted, in no order.
+    [[nodiscard]] QList<Wish> among(const QList<RowId>& ids) const;
+    // Published, or claimed after that, and not fulfilled; by number.
+    [[nodiscard]] QList<Wish> onTheList(RowId block) const;
+    // The next number of the block in the day's year that no wish ever had: a list that was printed
+    // before an undo may still hang somewhere.
+    [[nodiscard]] QString nextNumber(RowId block, QDate day) const;
 };
 
 } // namespace doorstep

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>An activity needs a name.</source>
+        <translation>活动要有名称。</translation>
+    </message>
+    <message>
+        <source>An activity needs a day.</source>
+        <translation>活动要有日期。</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>%2 of month %1</source>
+        <extracomment>%1 a month, %2 a kind: October birthday party</extracomment>
+        <translation>%1月%2</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup could not be read back and was thrown away. Check the disk.</source>
@@ -23,6 +43,10 @@
         <source>The folder for backups %1 can't be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
+    <message>
+        <source>%1 restored %2</source>
+        <translation>%1 恢复 %2</translation>
+    </message>
 </context>
 <context>
     <name>BlockCards</name>
@@ -37,6 +61,57 @@
     <message>
         <source>There is nobody here to print a card for.</source>
         <translation>这里没有需要打印卡片的对象。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>born in month %1</source>
+        <translation>%1月生日</translation>
+    </message>
+    <message>
+        <source>volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Open needs of those who came</source>
+        <translation>到场人员的在办需求</translation>
+    </message>
+    <message>
+        <source>Open needs of the block</source>
+        <translation>本街区的在办需求</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Open wishes of those who came</source>
+        <translation>到场人员的待圆微心愿</translation>
+    </message>
+    <message>
+        <source>Open wishes of the block</source>
+        <translation>本街区的待圆微心愿</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Birthday in the month</source>
+        <translation>当月生日</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>All workers</source>
+        <translation>全部从业者</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部商铺</translation>
     </message>
 </context>
 <context>
@@ -134,6 +209,27 @@
     <message>
         <source>Printing could not begin. Check that the printer is on and connected.</source>
         <translation>无法开始打印。请检查打印机是否已开机并连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>“%1” can't lie below itself.</source>
+        <translation>“%1”不能归在它自己下面。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) of the catalogue belong to %1. Move them first.</source>
+        <translation>
+            <numerusform>服务目录里有 %n 项属于%1，请先移走。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -309,6 +405,14 @@
     <message>
         <source>%1: %2 doors</source>
         <translation>%1：%2 户</translation>
+    </message>
+    <message>
+        <source>This register does not show Party building.</source>
+        <translation>本名册未显示党建内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 wishes</source>
+        <translation>%1：%2 个心愿</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1384,190 @@
         <source>How fulfilled</source>
         <translation>实现情况</translation>
     </message>
+    <message>
+        <source>Party members and applicants</source>
+        <translation>党员和入党申请人</translation>
+    </message>
+    <message>
+        <source>Shop or platform</source>
+        <translation>所在商铺或平台</translation>
+    </message>
+    <message>
+        <source>Pairing agreements</source>
+        <translation>结对共建</translation>
+    </message>
+    <message>
+        <source>Paired with</source>
+        <translation>共建单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation>事项序号</translation>
+    </message>
+    <message>
+        <source>Agreed item</source>
+        <translation>共建事项</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Introduced or used on</source>
+        <translation>介绍或使用日期	Ledger</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Service category</source>
+        <translation>服务类别	Ledger</translation>
+    </message>
+    <message>
+        <source>Service aspect</source>
+        <translation>服务板块	Ledger</translation>
+    </message>
+    <message>
+        <source>Introduced or used</source>
+        <translation>介绍或使用	Ledger, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Service catalogue</source>
+        <translation>服务目录	Ledger</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用对象	Ledger</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>阵地</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间	Ledger</translation>
+    </message>
+    <message>
+        <source>Times introduced</source>
+        <translation>介绍次数	Ledger</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数	Ledger</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>回应的需求</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>阵地台账	Ledger</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址	Ledger</translation>
+    </message>
+    <message>
+        <source>Charging ports</source>
+        <translation>充电口	Ledger</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施	Ledger</translation>
+    </message>
+    <message>
+        <source>Days waiting</source>
+        <translation>等待天数</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>服务活动台账</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Activity name</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Came from the register</source>
+        <translation>名册内到场</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>其他来宾</translation>
+    </message>
+    <message>
+        <source>People in all</source>
+        <translation>到场合计</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场人员</translation>
+    </message>
+    <message>
+        <source>Wishes it fulfils</source>
+        <translation>圆的微心愿</translation>
+    </message>
+    <message>
+        <source>Who came to activities</source>
+        <translation>活动参加名册</translation>
+    </message>
+    <message>
+        <source>Activities come to</source>
+        <translation>参加次数</translation>
+    </message>
+    <message>
+        <source>Came last on</source>
+        <translation>最近参加日期</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>参加的活动</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -1317,6 +1605,304 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>ListTitles</name>
+    <message>
+        <source>Occupations</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Platforms and firms</source>
+        <translation>平台与企业</translation>
+    </message>
+    <message>
+        <source>Business types</source>
+        <translation>行业类别</translation>
+    </message>
+    <message>
+        <source>Need categories</source>
+        <translation>需求分类</translation>
+    </message>
+    <message>
+        <source>Where needs come from</source>
+        <translation>需求来源</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Kinds of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Roles of visitors</source>
+        <translation>走访人身份</translation>
+    </message>
+    <message>
+        <source>Facilities of venues</source>
+        <translation>阵地设施</translation>
+    </message>
+    <message>
+        <source>Aspects of services</source>
+        <translation>服务方面</translation>
+    </message>
+    <message>
+        <source>Categories of services</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>Ways of consent</source>
+        <translation>知情同意方式</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Home provinces</source>
+        <translation>户籍省份</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>交通工具</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>Where subjects come from</source>
+        <translation>对象来源</translation>
+    </message>
+    <message>
+        <source>Ways of feedback</source>
+        <translation>反馈方式</translation>
+    </message>
+    <message>
+        <source>Party organisations</source>
+        <translation>党组织情况</translation>
+    </message>
+    <message>
+        <source>Where membership is kept</source>
+        <translation>党组织关系所在</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>Times of contact</source>
+        <translation>方便联系的时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇（街道）</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>书记</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Town and blocks</source>
+        <translation>镇与街区</translation>
+    </message>
+    <message>
+        <source>A contact card keeps its own name and phone: change them on the page “Contact cards” too.</source>
+        <translation>服务联系卡上的姓名和电话单独保存，请在“服务联系卡”页一并修改。</translation>
+    </message>
+    <message>
+        <source>A register belongs to one town. Rename it instead.</source>
+        <translation>一本走访簿只属于一个镇（街道）。可以改它的名称。</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Day or days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Type 2027-02-05, 2月5日 or, for several, 2月5日至11日.</source>
+        <translation>“%1”不是日期。请填 2027-02-05、2月5日；连续几天填 2月5日至11日。</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up days</source>
+        <translation>节假日与调休</translation>
+    </message>
+    <message>
+        <source>Deadlines count working days by this table.</source>
+        <translation>办理期限按此表计算工作日。</translation>
+    </message>
+    <message>
+        <source>%1 is not in it yet: add its days when the State Council has published them.</source>
+        <translation>%1 年的安排尚未列入：国务院公布后请在这里添加。</translation>
+    </message>
+    <message>
+        <source>This day is built in. Change its kind if it does not hold here.</source>
+        <translation>这一天是内置的。如本地不适用，请改它的类型。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>An entry out of use is offered no more; it stays where it was chosen.</source>
+        <translation>停用的条目不再供选择；以前选过的地方仍照常显示。</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Say what it belongs to.</source>
+        <translation>请选择它的上级。</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of days from 1 to %2.</source>
+        <translation>“%1”不是 1 到 %2 之间的天数。</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>A need recorded today would be due on %1.</source>
+        <translation>今天登记的需求，应在%1前办结。</translation>
+    </message>
+    <message>
+        <source>Deadlines of needs</source>
+        <translation>需求办理期限</translation>
+    </message>
+    <message>
+        <source>How many working days a need may take, by its urgency. Needs already recorded keep their deadline.</source>
+        <translation>按紧急程度规定需求几个工作日内办结。已登记的需求期限不变。</translation>
+    </message>
+    <message>
+        <source>Every urgency has a deadline. Change its days instead.</source>
+        <translation>每种紧急程度都要有期限。可以改天数。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>微网格</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>微网格</translation>
+    </message>
+    <message>
+        <source>Parts of a block, for those who divide it. A subject's form asks for its grid.</source>
+        <translation>街区如分微网格，在这里登记；对象表格里可选所属微网格。</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>How it is walked</source>
+        <translation>走法</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>In the order in which one walks them: block list, walk sheets and the report follow it.</source>
+        <translation>按走访的先后排列；街区名单、走访单和月报都照此顺序。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made.</source>
+        <translation>参加走访的人（六大员等）。登记走访时按此顺序选；离开的人在这里删除，已有的走访仍保留其姓名。</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1985,10 @@
     <message>
         <source>Workers without an occupation</source>
         <translation>从业者没有职业</translation>
+    </message>
+    <message>
+        <source>Shops with more Party members by name than by count</source>
+        <translation>具名党员多于登记党员数的商铺</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +2152,62 @@
     <message>
         <source>Needs by department</source>
         <translation>需求按部门</translation>
+    </message>
+    <message>
+        <source>Pairing agreements in force at the end</source>
+        <translation>期末有效的结对共建协议</translation>
+    </message>
+    <message>
+        <source>Items of pairing agreements done</source>
+        <translation>完成结对共建事项</translation>
+    </message>
+    <message>
+        <source>Party members by where membership is kept</source>
+        <translation>党员组织关系所在</translation>
+    </message>
+    <message>
+        <source>Membership as it is noted now.</source>
+        <translation>按现登记的组织关系统计。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>介绍	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Service activities</source>
+        <translation>服务活动</translation>
+    </message>
+    <message>
+        <source>Activities held</source>
+        <translation>举办场次</translation>
+    </message>
+    <message>
+        <source>People who came, each time counted</source>
+        <translation>参加人次合计</translation>
+    </message>
+    <message>
+        <source>  Of these from the register</source>
+        <translation>　　其中走访对象（人次）</translation>
+    </message>
+    <message>
+        <source>  Of these other guests</source>
+        <translation>　　其中其他来宾（人次）</translation>
+    </message>
+    <message>
+        <source>Distinct subjects who came</source>
+        <translation>参加的走访对象数（去重）</translation>
+    </message>
+    <message>
+        <source>Needs by source</source>
+        <translation>需求按来源</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2444,17 @@
     </message>
 </context>
 <context>
+    <name>PartyForms</name>
+    <message>
+        <source>The partner's name is needed.</source>
+        <translation>请填写共建单位名称。</translation>
+    </message>
+    <message>
+        <source>It would end before it was signed.</source>
+        <translation>终止日期早于签约日期。</translation>
+    </message>
+</context>
+<context>
     <name>PdfFile</name>
     <message>
         <source>%1 could not be written. Check that the folder exists, that the disk has room and that the file is not open in another program.</source>
@@ -1833,6 +2490,42 @@
         <source>There is no street “%1” here. There are: %2.</source>
         <translation>这里没有“%1”这条路。现有：%2。</translation>
     </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s) and worker(s) are on %1. Move them to another street first, or delete them.</source>
+        <translation>
+            <numerusform>%1上还有 %n 个走访对象。请先把它们改到别的路，或删除它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s) and worker(s) are in %1. Put them into another grid first.</source>
+        <translation>
+            <numerusform>%1里还有 %n 个走访对象。请先把它们改到别的微网格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A register has one block at least. Rename this one instead.</source>
+        <translation>走访簿至少要有一个街区。可以改它的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shop(s) and worker(s) belong to %1. Move them to another block first.</source>
+        <translation>
+            <numerusform>%1还有 %n 个走访对象。请先把它们改到别的街区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were made in %1: it stays for the reports.</source>
+        <translation>
+            <numerusform>%1有 %n 次走访记录，报表要用，不能删除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrinterPages</name>
@@ -1863,6 +2556,29 @@
     <message>
         <source>Corrected: this printer shifts by %1 and %2, and prints %3 % wide, %4 % high.</source>
         <translation>已校正：这台打印机%1、%2，横向 %3 %，纵向 %4 %。</translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Save a PDF instead.</source>
+        <translation>连接不到打印机，请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
     </message>
 </context>
 <context>
@@ -2042,34 +2758,46 @@
     </message>
 </context>
 <context>
+    <name>ServiceAdvice</name>
+    <message numerus="yes">
+        <source>%n charging port(s)</source>
+        <translation>
+            <numerusform>充电口%n个	ServiceAdvice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>地点：%1	ServiceAdvice</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>时间：%1	ServiceAdvice</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>联系人：%1	ServiceAdvice</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSteps</name>
+    <message>
+        <source>introduced the service %1</source>
+        <translation>介绍服务：%1	ServiceSteps</translation>
+    </message>
+    <message>
+        <source>used the service %1</source>
+        <translation>使用服务：%1	ServiceSteps</translation>
+    </message>
+</context>
+<context>
     <name>SlipJob</name>
     <message>
         <source>Save the slips</source>
         <translation>保存办理单</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>The printer can't be reached. Save a PDF instead.</source>
-        <translation>连接不到打印机，请改存 PDF。</translation>
-    </message>
-    <message>
         <source>Choose a need first.</source>
         <translation>请先选择需求。</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2853,14 @@
     <message>
         <source>It would have closed before it opened.</source>
         <translation>关停日期早于开业日期。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>志愿服务</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3145,83 @@ this month</source>
     <message>
         <source>There is no door to walk to, so there is nothing to print.</source>
         <translation>没有要走访的门户，无可打印。</translation>
+    </message>
+</context>
+<context>
+    <name>WishFlow</name>
+    <message>
+        <source>It is not published.</source>
+        <translation>还没有发布。</translation>
+    </message>
+    <message>
+        <source>It is published already.</source>
+        <translation>已经发布了。</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed it.</source>
+        <translation>还没有人认领。</translation>
+    </message>
+    <message>
+        <source>It is claimed already.</source>
+        <translation>已经有人认领了。</translation>
+    </message>
+    <message>
+        <source>It is claimed. Give the claim back first.</source>
+        <translation>已经有人认领。请先退回认领。</translation>
+    </message>
+    <message>
+        <source>It is not fulfilled yet.</source>
+        <translation>还没有圆梦。</translation>
+    </message>
+    <message>
+        <source>It is fulfilled already.</source>
+        <translation>已经圆梦了。</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>%1 还没有到。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last step, which was on %2.</source>
+        <translation>%1 早于上一步的日期 %2。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Say who claims it.</source>
+        <translation>请填认领人。</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed it: write how it was fulfilled.</source>
+        <translation>没有人认领过：请写明怎样实现的。</translation>
+    </message>
+    <message>
+        <source>A step that was made has its day. To take it back, use the actions.</source>
+        <translation>已完成的环节要有日期；要退回，请用下方的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>WishSheet</name>
+    <message>
+        <source>No wish is published and still to be claimed.</source>
+        <translation>没有已发布待认领的心愿。</translation>
+    </message>
+</context>
+<context>
+    <name>WishWords</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>历时 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>已等 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2705,6 +3518,46 @@ this month</source>
         <source>Item of a pairing</source>
         <translation>结对共建事项</translation>
     </message>
+    <message>
+        <source>Day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>介绍	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回认领</translation>
+    </message>
+    <message>
+        <source>Fulfil</source>
+        <translation>圆梦</translation>
+    </message>
+    <message>
+        <source>Unfulfil</source>
+        <translation>撤销圆梦</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -2723,6 +3576,103 @@ this month</source>
     <message>
         <source>The sheet “%1” could not be made.</source>
         <translation>无法建立工作表“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ActionRow</name>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform> 另有 %n 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ActivitiesPage</name>
+    <message>
+        <source>No activity yet. “New activity” (Insert) adds one.</source>
+        <translation>还没有服务活动。按“新活动”（Insert）添加。</translation>
+    </message>
+    <message>
+        <source>New &amp;activity</source>
+        <translation>新活动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New activity (Insert)</source>
+        <translation>新活动（Insert）</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday party</source>
+        <translation>生日会(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A birthday party with the workers born in this month</source>
+        <translation>为本月过生日的从业者办一场集体生日会</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n 项活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ActivityPane</name>
+    <message>
+        <source>Who &amp;came (%1)</source>
+        <translation>到场(&amp;C) %1</translation>
+    </message>
+    <message>
+        <source>&amp;Needs (%1)</source>
+        <translation>需求(&amp;N) %1</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes (%1)</source>
+        <translation>微心愿(&amp;W) %1</translation>
+    </message>
+    <message>
+        <source>Came: %1, with guests</source>
+        <translation>含来宾共到场 %1 人</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Link “%1” to %2</source>
+        <translation>关联“%1”到 %2</translation>
+    </message>
+    <message>
+        <source>Unlink “%1” from %2</source>
+        <translation>取消“%1”与 %2 的关联</translation>
+    </message>
+    <message>
+        <source>%1 came to %2</source>
+        <translation>%1 参加 %2</translation>
+    </message>
+    <message>
+        <source>%1 did not come to %2</source>
+        <translation>%1 未参加 %2</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +4029,22 @@ this month</source>
         <source>The lower text is as small as it can be read (%1 points). Shorten a line and it grows.</source>
         <translation>下方文字已缩到可读的最小字号（%1 磅），缩短一行即可放大。</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择	doorstep::CardForm</translation>
+    </message>
+    <message>
+        <source>A venue of the block: its name, address and hours</source>
+        <translation>从本街区阵地中选：名称、地址、开放时间	doorstep::CardForm</translation>
+    </message>
+    <message>
+        <source>Choose a venue of the block</source>
+        <translation>选择本街区阵地	doorstep::CardForm</translation>
+    </message>
+    <message>
+        <source>No venues yet: add them on their page</source>
+        <translation>还没有阵地：请在“阵地驿站”页新增	doorstep::CardForm</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -3290,6 +4256,13 @@ this month</source>
     <message>
         <source>Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)</source>
         <translation>名单 (*.xlsx *.xlsm *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::CodeBox</name>
+    <message>
+        <source>%1 (out of use)</source>
+        <translation>%1（已停用）</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4499,17 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::FillStrip</name>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>确定（Enter）</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>放弃（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FindBox</name>
     <message>
         <source>Find</source>
@@ -3564,6 +4548,78 @@ this month</source>
     <message>
         <source>Past visits</source>
         <translation>走访记录</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FormPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rows (Delete); undo brings them back</source>
+        <translation>删除所选行（Delete 键），可撤销	doorstep::FormPage</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HealthLine</name>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The register is damaged.</source>
+        <translation>走访簿已损坏。</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>没有备份成功：%1</translation>
+    </message>
+    <message>
+        <source>The last backup is of %1.</source>
+        <translation>最近的备份是 %1 的。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 left.</source>
+        <translation>磁盘快满了：只剩 %1。</translation>
+    </message>
+    <message>
+        <source>The register lies on a network folder: keep it on this PC, and the backups there.</source>
+        <translation>走访簿放在网络文件夹里：请放在本机，把备份放到网络文件夹。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>backed up today</source>
+        <translation>今天已备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>backup %n day(s) old</source>
+        <translation>
+            <numerusform>备份是 %n 天前的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>network folder</source>
+        <translation>网络文件夹</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4765,14 @@ this month</source>
         <source>Delete; Ctrl+Z brings it back</source>
         <translation>删除；按 Ctrl+Z 恢复</translation>
     </message>
+    <message>
+        <source>Edit the cell in the lists</source>
+        <translation>在名单里修改单元格</translation>
+    </message>
+    <message>
+        <source>Move the row of a list up or down</source>
+        <translation>名单里的行上移、下移</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -3787,6 +4851,69 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::ListModel</name>
+    <message>
+        <source>Add %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ListPane</name>
+    <message>
+        <source>New (Ins)</source>
+        <translation>新增 (Ins)</translation>
+    </message>
+    <message>
+        <source>Show what is out of use</source>
+        <translation>显示已停用的</translation>
+    </message>
+    <message>
+        <source>%1 (Del)</source>
+        <translation>%1 (Del)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ListsPage</name>
+    <message>
+        <source>Which list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>The block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Lists to choose from</source>
+        <translation>供选择的名单</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::MainWindow</name>
     <message>
         <source>%1 (read only) – Doorstep</source>
@@ -3797,24 +4924,8 @@ this month</source>
         <translation>%1 – 走访簿</translation>
     </message>
     <message>
-        <source>Checking the register…</source>
-        <translation>正在检查登记册……</translation>
-    </message>
-    <message>
-        <source>The register is sound.</source>
-        <translation>登记册完好。</translation>
-    </message>
-    <message>
-        <source>The register is damaged.</source>
-        <translation>登记册已损坏。</translation>
-    </message>
-    <message>
         <source>Doorstep</source>
         <translation>走访簿</translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Close the program and restore the latest backup before you write on.</source>
-        <translation>%1 已损坏。请关闭程序，先用最近的备份恢复，再继续登记。</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3915,6 +5026,26 @@ this month</source>
     <message>
         <source>The language changes when Doorstep is started again.</source>
         <translation>重新启动走访簿后语言生效。</translation>
+    </message>
+    <message>
+        <source>Restore a back&amp;up…</source>
+        <translation>恢复备份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show Party building</source>
+        <translation>显示党建内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore the latest backup before you write on.</source>
+        <translation>%1 已损坏。请先恢复最近的备份，再继续登记。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restored as %1.</source>
+        <translation>已恢复为 %1。</translation>
     </message>
 </context>
 <context>
@@ -4039,14 +5170,6 @@ this month</source>
         <source>Words</source>
         <translation>说明</translation>
     </message>
-    <message>
-        <source>Do it (Enter)</source>
-        <translation>确定（Enter）</translation>
-    </message>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>放弃（Esc）</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n needs)</source>
         <translation>
@@ -4080,12 +5203,6 @@ this month</source>
         <source>%1: %n needs</source>
         <translation>
             <numerusform>%1：%n 件需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> And %n more.</source>
-        <translation>
-            <numerusform> 另有 %n 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4158,6 +5275,10 @@ this month</source>
     <message>
         <source>Add the need</source>
         <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>Where the need comes from</source>
+        <translation>需求来源</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +5362,10 @@ this month</source>
     <message>
         <source>nobody in the register</source>
         <translation>名册中没有提出人</translation>
+    </message>
+    <message>
+        <source>May help</source>
+        <translation>可用服务	doorstep::NeedPane</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +5520,113 @@ this month</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>微心愿</translation>
+    </message>
+    <message>
+        <source>Party building</source>
+        <translation>党建</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>阵地台账	Ledger</translation>
+    </message>
+    <message>
+        <source>Lists and settings</source>
+        <translation>名单与设置</translation>
+    </message>
+    <message>
+        <source>Service activities</source>
+        <translation>服务活动</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PairingPane</name>
+    <message>
+        <source>What was agreed; Enter adds it</source>
+        <translation>约定的事项，按回车添加</translation>
+    </message>
+    <message>
+        <source>Agreed items and what was done</source>
+        <translation>共建事项及落实情况</translation>
+    </message>
+    <message>
+        <source>Edit the agreement with %1</source>
+        <translation>修改与%1的协议</translation>
+    </message>
+    <message>
+        <source>Agreed with %1: %2</source>
+        <translation>与%1约定：%2</translation>
+    </message>
+    <message>
+        <source>Edit what was agreed with %1</source>
+        <translation>修改与%1的共建事项</translation>
+    </message>
+    <message>
+        <source>Delete an item agreed with %1</source>
+        <translation>删除与%1的一项共建事项</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PairingsPage</name>
+    <message>
+        <source>No agreements yet. Insert writes the first one down.</source>
+        <translation>还没有共建协议。按 Insert 登记第一份。</translation>
+    </message>
+    <message>
+        <source>New agreement (Insert)</source>
+        <translation>新增协议 (Insert)</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>新共建单位</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新增协议</translation>
+    </message>
+    <message>
+        <source>Delete the agreement with %1</source>
+        <translation>删除与%1的协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n agreement(s)</source>
+        <translation>
+            <numerusform>删除 %n 份协议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PartyPage</name>
+    <message>
+        <source>Party building</source>
+        <translation>党建</translation>
+    </message>
+    <message>
+        <source>Members and applicants</source>
+        <translation>党员和申请人</translation>
+    </message>
+    <message>
+        <source>Pairing agreements</source>
+        <translation>结对共建</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Members are noted with the shop they work in, or with the worker.</source>
+        <translation>还没有人。党员登记在其所在商铺或从业者档案中。</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5974,76 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The chosen backup becomes a register of its own beside the present one, which stays as it is, and is opened.</source>
+        <translation>选中的备份会另存为一本新的走访簿并打开；现在这一本保持原样。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as a copy</source>
+        <translation>另存恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>备份日期</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>写入时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Shops and workers</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>走访簿</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on every day on which a register is opened.</source>
+        <translation>还没有备份。每天打开走访簿时会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Restoring and checking %1…</source>
+        <translation>正在恢复并核对 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::RowForms</name>
+    <message>
+        <source>Delete this line</source>
+        <translation>删除这一行</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::RowsPane</name>
     <message>
         <source>‹ Back (Esc)</source>
@@ -4758,6 +6060,181 @@ this month</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ServiceLine</name>
+    <message>
+        <source>Service</source>
+        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Introduced or used</source>
+        <translation>介绍或使用	Ledger, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期	doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note; Enter adds it, Esc closes</source>
+        <translation>备注；回车添加，Esc 关闭	doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Add the service</source>
+        <translation>添加服务	doorstep::ServiceLine</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ServiceOffers</name>
+    <message>
+        <source>used %1</source>
+        <translation>%1 已使用	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>introduced %1</source>
+        <translation>%1 已介绍	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>Introduce</source>
+        <translation>介绍	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用	Words, MonthFigures</translation>
+    </message>
+    <message>
+        <source>Note that this was introduced to the one who asked</source>
+        <translation>记录：已向提出人介绍此项服务	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>Note that the one who asked has used it</source>
+        <translation>记录：提出人已使用此项服务	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Introduce %1</source>
+        <translation>介绍 %1	doorstep::ServiceOffers</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>使用 %1	doorstep::ServiceOffers</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ServicesPage</name>
+    <message>
+        <source>No services yet. Insert adds the first one.</source>
+        <translation>还没有服务。按 Insert 键新增。	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>服务要有名称。	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>A service needs a category.</source>
+        <translation>服务要有类别。	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>New service (Insert)</source>
+        <translation>新增服务 (Insert)	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Who used it today: name, pinyin, phone or door</source>
+        <translation>今天谁使用了：姓名、拼音、电话或门牌	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Who used the service</source>
+        <translation>谁使用了这项服务	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>To whom it was introduced, and who used it</source>
+        <translation>介绍给谁、谁使用过	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>走访对象	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>查看全部	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Show every line in the ledger of services</source>
+        <translation>在服务台账中查看全部记录	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Introduced and used</source>
+        <translation>介绍与使用	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>the latest %1</source>
+        <translation>最近 %1 条	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>First add a category of services to the lists.</source>
+        <translation>请先在代码表中新增服务类别。	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新服务	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>新增服务	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n service(s)</source>
+        <translation>
+            <numerusform>删除%n项服务	doorstep::ServicesPage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1 used %2</source>
+        <translation>%1 使用 %2	doorstep::ServicesPage, doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>已记录：%1。	doorstep::ServicesPage, doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>It was introduced in a visit: correct the visit.</source>
+        <translation>这是走访时介绍的，请修改那次走访。	doorstep::ServicesPage</translation>
+    </message>
+    <message>
+        <source>Delete a line of %1</source>
+        <translation>删除 %1 的一条记录	doorstep::ServicesPage</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +6358,33 @@ this month</source>
     <message>
         <source>Sheet %1 of %2</source>
         <translation>第 %1 张，共 %2 张</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ShopMembers</name>
+    <message>
+        <source>A member's or applicant's name; Enter adds it</source>
+        <translation>党员或申请人姓名，按回车添加</translation>
+    </message>
+    <message>
+        <source>Party members and applicants among the staff, by name</source>
+        <translation>员工中的党员和入党申请人（具名）</translation>
+    </message>
+    <message>
+        <source>Add Party member %1</source>
+        <translation>添加党员%1</translation>
+    </message>
+    <message>
+        <source>Edit Party member %1</source>
+        <translation>修改党员%1</translation>
+    </message>
+    <message>
+        <source>Delete Party member %1</source>
+        <translation>删除党员%1</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +6536,14 @@ this month</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Birthday this month</source>
+        <translation>本月生日</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectPanel</name>
@@ -5182,6 +6694,42 @@ this month</source>
         <source>Deleted: %1. Ctrl+Z brings it back.</source>
         <translation>已删除：%1。按 Ctrl+Z 可恢复。</translation>
     </message>
+    <message>
+        <source>&amp;Wish…</source>
+        <translation>微心愿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Service…</source>
+        <translation>服务(&amp;S)…	doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>Note a service that was used or introduced</source>
+        <translation>记录使用或介绍的服务	doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>Wish of %1</source>
+        <translation>%1的微心愿</translation>
+    </message>
+    <message>
+        <source>%1 used %2</source>
+        <translation>%1 使用 %2	doorstep::ServicesPage, doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>%2 introduced to %1</source>
+        <translation>向 %1 介绍 %2	doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>已记录：%1。	doorstep::ServicesPage, doorstep::SubjectView</translation>
+    </message>
+    <message>
+        <source>Ha&amp;zard…</source>
+        <translation>隐患(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>A hazard they report, to be followed like a need</source>
+        <translation>他们上报的隐患，像需求一样跟到销号</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectsPage</name>
@@ -5200,6 +6748,57 @@ this month</source>
     <message>
         <source>The two are one now. Ctrl+Z takes them apart again.</source>
         <translation>两者已合并。按 Ctrl+Z 可重新拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TickPane</name>
+    <message>
+        <source>Look among</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone; Enter ticks the first</source>
+        <translation>姓名、拼音、手机尾号；回车勾选第一个</translation>
+    </message>
+    <message>
+        <source>Words of it, or whose; Enter ticks the first</source>
+        <translation>内容或提出人；回车勾选第一个</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>到场人员</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>回应的需求</translation>
+    </message>
+    <message>
+        <source>Wishes it fulfils</source>
+        <translation>圆的微心愿</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called so.</source>
+        <translation>没有匹配的。</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked yet. Choose a group, or type a name, pinyin or phone above.</source>
+        <translation>还没有人到场。在上面选一类人，或输入姓名、拼音、手机尾号。</translation>
+    </message>
+    <message>
+        <source>Those who came have nothing open.</source>
+        <translation>到场人员没有在办的。</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet.</source>
+        <translation>还没有关联。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>这一类没有人。</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +6822,14 @@ this month</source>
     <message>
         <source>Edit</source>
         <translation>改动</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +6937,14 @@ this month</source>
         <source>Enter writes down a visit</source>
         <translation>回车登记走访</translation>
     </message>
+    <message>
+        <source>&amp;Birthday party with these</source>
+        <translation>为这些人办生日会(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A new activity; who came is ticked there</source>
+        <translation>新建活动，到场的在那里勾选</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::UndoActions</name>
@@ -5370,6 +6985,51 @@ this month</source>
     <message>
         <source>Doing again…</source>
         <translation>正在重做…</translation>
+    </message>
+    <message>
+        <source>an edit of what is not shown</source>
+        <translation>未显示内容的修改</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VenuesPage</name>
+    <message>
+        <source>No venues yet. Insert adds the first one.</source>
+        <translation>还没有阵地。按 Insert 键新增。	doorstep::VenuesPage</translation>
+    </message>
+    <message>
+        <source>A venue needs a name.</source>
+        <translation>阵地要有名称。	doorstep::VenuesPage</translation>
+    </message>
+    <message>
+        <source>New venue (Insert)</source>
+        <translation>新增阵地 (Insert)	doorstep::VenuesPage</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>New venue</source>
+        <translation>新阵地	doorstep::VenuesPage</translation>
+    </message>
+    <message>
+        <source>Add a venue</source>
+        <translation>新增阵地	doorstep::VenuesPage</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n venue(s)</source>
+        <translation>
+            <numerusform>删除%n个阵地	doorstep::VenuesPage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +7272,175 @@ this month</source>
     <message>
         <source>Walk: %1 of %2</source>
         <translation>走访：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishActions</name>
+    <message>
+        <source>Choose a wish first.</source>
+        <translation>请先选择微心愿。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n wishes</source>
+        <translation>
+            <numerusform>%1：%n 个心愿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo takes it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Left as they were: %1</source>
+        <translation>未办理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishLine</name>
+    <message>
+        <source>Words of the wish</source>
+        <translation>心愿内容</translation>
+    </message>
+    <message>
+        <source>What is wished for; Enter adds it, Esc closes</source>
+        <translation>心愿内容；回车添加，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Value in yuan</source>
+        <translation>价值（元）</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Add the wish</source>
+        <translation>添加心愿</translation>
+    </message>
+    <message>
+        <source>Whose wish? Name, pinyin, phone, door</source>
+        <translation>谁的心愿？姓名、拼音、电话、门牌</translation>
+    </message>
+    <message>
+        <source>Whose wish</source>
+        <translation>谁的心愿</translation>
+    </message>
+    <message>
+        <source>“%1” is no value in yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishPane</name>
+    <message>
+        <source>Open the one who wishes</source>
+        <translation>打开许愿人</translation>
+    </message>
+    <message>
+        <source>A wish needs words.</source>
+        <translation>心愿要有内容。</translation>
+    </message>
+    <message>
+        <source>Say who claims it, or give the claim back.</source>
+        <translation>请填认领人，或退回认领。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishStrip</name>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>认领人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n wishes)</source>
+        <translation>
+            <numerusform>%1（%n 个心愿）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishesPage</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待圆梦</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No wishes yet. Insert writes down a new one.</source>
+        <translation>还没有微心愿。按 Insert 记下一个。</translation>
+    </message>
+    <message>
+        <source>New wish (Ins)</source>
+        <translation>新心愿（Insert）</translation>
+    </message>
+    <message>
+        <source>Write down what somebody wishes for</source>
+        <translation>记下一个微心愿</translation>
+    </message>
+    <message>
+        <source>List (Ctrl+P)</source>
+        <translation>认领清单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save the list to hang out, without private data</source>
+        <translation>打印或保存用于张贴的认领清单，不含个人信息</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 wishes at once.</source>
+        <translation>一次最多选择 %1 个微心愿。</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Collect %1</source>
+        <translation>收集%1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n wishes</source>
+        <translation>
+            <numerusform>删除 %n 个心愿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>No wish is published and still to be claimed.</source>
+        <translation>没有已发布待认领的心愿。</translation>
+    </message>
+    <message>
+        <source>Save the list of wishes</source>
+        <translation>保存认领清单</translation>
     </message>
 </context>
 <context>

@@ -20,15 +20,17 @@ from xml.etree import ElementTree
 import openpyxl
 from openpyxl.utils.escape import unescape
 
-from register_counts import (Counter, KINDS, NOW_ONLY, VISITED, block_id, expected_figures,
+from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VISITED, block_id, expected_figures,
                              month_days, open_register)
 
 SUMMARY, PROOF = "汇总", "核对页"
-LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账",
-           "服务台账"]
+WISHES = "微心愿台账"
+MEMBERS = "党员和入党申请人"
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", WISHES,
+           "服务活动台账", "活动参加名册", "服务台账", MEMBERS, "结对共建"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
-                 "12345工单", "出生年月"}
-DAY_HEADINGS = {"办理期限"}
+                 "12345工单", "出生年月", "心愿编号", "认领人电话"}
+DAY_HEADINGS = {"办理期限", "有效期至"}
 MOMENT_HEADINGS = {"走访时间", "本期最近走访"}
 ERRORS = ("#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#N/A", "#NUM!", "#NULL!", "Err:")
 
@@ -185,7 +187,8 @@ def layout_command(workbook, register, month, block=""):
     book = openpyxl.load_workbook(workbook)
     expect("sheets", book.sheetnames, [SUMMARY, *LEDGERS, PROOF])
     con = open_register(register)
-    wanted = Counter(con, *month_days(month), block_id(con, block)).ledger_rows()
+    counter = Counter(con, *month_days(month), block_id(con, block))
+    wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
     # A month of no needs has no picture of their categories.
     if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
@@ -218,10 +221,14 @@ def layout_command(workbook, register, month, block=""):
                     if value is not None and not (isinstance(value, datetime.datetime)
                                                   and cell.is_date):
                         problems.append(f"{where}: {value!r} is no date")
+        if name == WISHES:
+            expect(f"{name}: days waiting", [row[headings.index("等待天数")].value for row in rows],
+                   [days for (days,) in wish_days])
     proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
     for name in LEDGERS:
         expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
-    if sum(wanted.values()) and (codes < 100 or days < 100):
+    happened = sum(rows for name, rows in wanted.items() if name != MEMBERS)
+    if happened and (codes < 100 or days < 100):
         problems.append(f"only {codes} codes and {days} dates to look at")
     finish(f"{codes} codes and phones, {days} dates")
 
@@ -229,10 +236,13 @@ def layout_command(workbook, register, month, block=""):
 def secrets(register):
     con = open_register(register)
     people = {n for (n,) in con.execute(
-        "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject")}
+        "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
+        "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
-        "UNION SELECT credit_code FROM subject")}
+        "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish "
+        "UNION SELECT party_contact_phone FROM subject "
+        "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing")}
     return people - {""}, numbers - {""}
 
 
@@ -356,11 +366,14 @@ def empty_command(workbook, recalculated):
         cells = summary_cells(book[SUMMARY])
         expect(f"{name}: there are rows", len(cells) > 40, True)
         for key, measures in cells.items():
-            for measure in measures if key not in NOW_ONLY else []:
+            now = key in NOW_ONLY or key[0] in MONTH_ONLY
+            for measure in measures if not now else []:
                 for word, cell in measure.items():
                     if cell.value not in (0, None, ""):
                         problems.append(f"{name} {key} {word}: {cell.value!r}")
         for ledger in LEDGERS:
+            if ledger == MEMBERS:  # who is there now
+                continue
             expect(f"{name} {ledger}: rows", len(ledger_rows(book[ledger])[1]), 0)
     finish("empty month")
 

@@ -10,6 +10,8 @@ import statistics
 VISITED = ("v.deleted_at IS NULL AND date(v.at, 'unixepoch', '+8 hours') BETWEEN :first AND :last "
            "AND (:block IS NULL OR v.block_id = :block)")
 IN_BLOCK = "deleted_at IS NULL AND (:block IS NULL OR block_id = :block)"
+HELD = ("WHERE a.deleted_at IS NULL AND a.held_on BETWEEN :first AND :last "
+        "AND (:block IS NULL OR a.block_id = :block)")
 # 知百家情: what has to be filled in of a shop, of a worker.
 SHOP_FIELDS = ["street_id", "number||lane", "phone||operator_phone", "business_type_id", "operator",
                "staff_count", "party_org_id"]
@@ -155,7 +157,8 @@ class Counter:
             "SELECT julianday(closed_on) - julianday(found_on) FROM need "
             f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
         put("需求", "办结天数中位数（排摸至销号）", statistics.median(days) if days else None)
-        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id")):
+        for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id"),
+                                ("需求按来源", "source_id")):
             for name, found, struck in self.rows(
                     "SELECT ifnull((SELECT name FROM code WHERE id = n." + column + "), '未填'), "
                     "sum(found_on BETWEEN :first AND :last), "
@@ -171,6 +174,15 @@ class Counter:
         put("服务", "合计", services, used.total())
         for (name,) in self.rows("SELECT name FROM code WHERE list = 'service_aspect'"):
             put("服务", name, introduced[name], used[name])
+        # Who came is ticked from the register; guests are only counted.
+        held, guests = self.rows("SELECT count(*), total(guests) FROM activity a " + HELD)[0]
+        came, people = self.rows("SELECT count(*), count(DISTINCT x.subject_id) FROM activity_subject x "
+                                 "JOIN activity a ON a.id = x.activity_id " + HELD)[0]
+        put("服务活动", "举办场次", held)
+        put("服务活动", "参加人次合计", came + guests)
+        put("服务活动", "其中走访对象（人次）", came)
+        put("服务活动", "其中其他来宾（人次）", guests)
+        put("服务活动", "参加的走访对象数（去重）", people)
 
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
         members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
@@ -178,8 +190,55 @@ class Counter:
             "WHERE list = 'political_status' AND name IN ('中国共产党党员', '中国共产党预备党员', "
             "'中共党员', '中共预备党员'))")
         put("党建", "走访对象中的党员", members)
-        put("党建", "递交入党申请", self.subjects("s.party_applied_on BETWEEN :first AND :last"))
+        # Those who were there on the last day: shops' staff by name, and workers.
+        people = self.party_people()
+        applied = [a for _, a, _ in people if a and self.at["first"] <= a <= self.at["last"]]
+        put("党建", "递交入党申请", len(applied))
+        pairings = self.pairings()
+        put("党建", "期末有效的结对共建协议", sum(
+            1 for signed, until, _ in pairings
+            if signed and signed <= self.at["judged"] and (not until or until >= self.at["judged"])))
+        put("党建", "完成结对共建事项", sum(
+            1 for _, _, items in pairings for done in items
+            if done and self.at["first"] <= done <= self.at["last"]))
+        for place in {p for p, _, member in people if member}:
+            put("党员组织关系所在", place or "未填",
+                sum(1 for p, _, member in people if member and p == place))
         return result
+
+    def party_people(self):
+        """(where membership is kept, applied on, is a member) of each on the list of members."""
+        everybody = self.rows(f"""
+            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind
+            FROM (SELECT subject_id AS subject, party_place_id AS place, party_applied_on AS applied,
+                         political_status_id AS status FROM party_member WHERE deleted_at IS NULL
+                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id
+                  FROM subject WHERE kind = 'worker') x
+            JOIN subject s ON s.id = x.subject LEFT JOIN code c ON c.id = x.status
+            WHERE s.{IN_BLOCK.replace('block_id =', 's.block_id =')}
+            AND (s.status = 'active' OR s.status_on > :last)""")
+        names = dict(self.rows("SELECT id, name FROM code WHERE list = 'party_place'"))
+        return [(names.get(place, ""), applied, member)
+                for place, applied, member, kind in everybody
+                if kind == "shop" or member or applied]
+
+    def pairings(self):
+        """(signed on, until, days on which items were done) of each agreement."""
+        done = {}
+        for pairing, day in self.rows("SELECT pairing_id, done_on FROM pairing_item "
+                                      "WHERE deleted_at IS NULL"):
+            done.setdefault(pairing, []).append(day)
+        return [(signed, until, done.get(id, [])) for id, signed, until in self.rows(
+            f"SELECT id, signed_on, until_on FROM pairing WHERE {IN_BLOCK}")]
+
+    def pairing_lines(self):
+        """A line for each item of an agreement in force in the period, or done in it."""
+        lines = 0
+        for signed, until, items in self.pairings():
+            alive = signed and signed <= self.at["last"] and (not until or until >= self.at["first"])
+            lines += sum(bool(alive or (d and self.at["first"] <= d <= self.at["last"]))
+                         for d in items or [None])
+        return lines
 
     def ledger_rows(self):
         def alive(end):
@@ -192,11 +251,26 @@ class Counter:
                 "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
                                      "AND delivered_on BETWEEN :first AND :last"),
                 "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on")),
+                "服务活动台账": self.one("SELECT count(*) FROM activity a " + HELD),
+                "活动参加名册": self.one("SELECT count(DISTINCT x.subject_id) FROM activity_subject x "
+                                        "JOIN activity a ON a.id = x.activity_id " + HELD),
+                "党员和入党申请人": len(self.party_people()),
+                "结对共建": self.pairing_lines(),
                 "服务台账": sum(self.services(step).total() for step in ("introduced", "used"))}
+
+    def wish_days(self):
+        """Days from collecting to fulfilling or to the day the month is judged on, ledger's order."""
+        return self.rows(
+            "SELECT max(0, julianday(CASE WHEN fulfilled_on <= :judged THEN fulfilled_on "
+            "ELSE :judged END) - julianday(collected_on)) FROM wish "
+            f"WHERE {IN_BLOCK} AND collected_on <= :last "
+            "AND (fulfilled_on IS NULL OR fulfilled_on >= :first) ORDER BY collected_on, id")
 
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
-NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦")}
+NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
+           ("党建", "期末有效的结对共建协议")}
+MONTH_ONLY = {"党员组织关系所在"}  # by section
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
 
 
@@ -215,10 +289,12 @@ def expected_figures(register, month, block):
         for measure in measures:
             if key in NO_YEAR:
                 measure[2] = None
-            if key in NOW_ONLY:
+            if key in NOW_ONLY or key[0] in MONTH_ONLY:
                 measure[1:] = [None, None]
         # A category that nobody asked for in the three periods has no row.
-        if key[0] in ("需求按类别", "需求按部门") and not any(map(any, measures)):
+        if key[0] in ("需求按类别", "需求按部门", "需求按来源") and not any(map(any, measures)):
+            continue
+        if key[0] in MONTH_ONLY and not measures[0][0]:
             continue
         result[key] = measures
     return result

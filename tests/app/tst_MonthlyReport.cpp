@@ -139,7 +139,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("unmasked");
         for (const char* ledger :
              {"visits", "shops", "workers", "needs", "cards", "wishes", "shops_visited",
-              "workers_visited", "services", "service_items", "venues"}) {
+              "workers_visited", "activities", "attendance", "services", "service_items", "venues",
+              "party_members", "pairings"}) {
             const QStringList scope{u"--ledger"_qs, QLatin1String(ledger)};
             QTest::newRow(ledger) << scope << false;
         }

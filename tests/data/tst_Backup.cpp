@@ -2,7 +2,9 @@
 #include "data/register/Backup.h"
 
 #include "data/base/Error.h"
+#include "data/register/Health.h"
 #include "data/register/Register.h"
+#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTemporaryDir>
@@ -103,6 +105,86 @@ private Q_SLOTS:
         left.sort();
         QCOMPARE(left, expected);
         QCOMPARE(Register::open(written, Register::Access::Read)->path(), written);
+    }
+
+    // A block's PC through three weeks: opened on weekdays, written to on each of them. Kept are
+    // the seven last backups, and of the weeks before (and the month) the last one.
+    void threeWeeksOfOpeningsLeaveWhatRotationKeepsAndEachHoldsItsDay()
+    {
+        const QTemporaryDir folder;
+        test::TestRegister test(folder);
+        Register& registry = test.registry();
+        const QDate friday(2026, 11, 20);
+        qint64 shops = 0;
+        QMap<QDate, qint64> shopsOn;
+        for (QDate day = friday.addDays(-18); day <= friday; day = day.addDays(1)) {
+            if (day.dayOfWeek() > Qt::Friday)
+                continue;
+            test.withShop(u"店%1"_qs.arg(++shops));
+            shopsOn.insert(day, shops);
+            const QString path = rotateBackups(registry.db(), registry.path(), day);
+            const QDateTime written = QFileInfo(path).lastModified();
+            test.withShop(u"午后%1"_qs.arg(++shops)); // later that day: the backup stands
+            QCOMPARE(rotateBackups(registry.db(), registry.path(), day), path);
+            QCOMPARE(QFileInfo(path).lastModified(), written);
+        }
+        QList<QDate> kept;
+        for (const BackupFile& backup : backupsOf(registry.path())) {
+            kept << backup.day;
+            QCOMPARE(countRows(backup.path).subjects, shopsOn.value(backup.day));
+            QCOMPARE(backup.bytes, QFileInfo(backup.path).size());
+        }
+        QCOMPARE(kept, days("2026-11-20 2026-11-19 2026-11-18 2026-11-17 2026-11-16 2026-11-13 "
+                            "2026-11-12 2026-11-06"));
+        // By hand, today's is written again.
+        const QString again = backUpNow(registry.db(), registry.path(), friday);
+        QCOMPARE(countRows(again).subjects, shops);
+        QCOMPARE(backupsOf(registry.path()).size(), kept.size());
+    }
+
+    void aRestoredCopyNeverTakesAFilesName()
+    {
+        const QTemporaryDir folder;
+        const auto registry = Register::create(folder.filePath(u"长宁.doorstep"_qs), u"周"_qs);
+        const QString backup = rotateBackups(registry->db(), registry->path(), QDate(2026, 3, 9));
+        QStringList made;
+        for (int time = 0; time < 3; ++time) {
+            made << restoredPath(registry->path(), QDate(2026, 3, 9));
+            restoreBackup(backup, made.constLast());
+        }
+        QCOMPARE(QSet<QString>(made.begin(), made.end()).size(), 3);
+        for (const QString& path : made) {
+            QCOMPARE(QFileInfo(path).path(), folder.path());
+            QVERIFY(path.contains(u"2026-03-09"_qs));
+            QVERIFY(Register::open(path, Register::Access::Write));
+        }
+    }
+
+    void healthSaysWhatIsThere()
+    {
+        const QTemporaryDir folder;
+        test::TestRegister test(folder);
+        Register& registry = test.registry();
+        const QDate monday(2026, 3, 9);
+        const auto connected = registry.connector()();
+        const Health first = examine(*connected, registry.path(), monday);
+        QCOMPARE(first.damage, QString());
+        QCOMPARE(first.backupProblem, QString());
+        QCOMPARE(first.lastBackup, monday);
+        QVERIFY(first.freeBytes > 0 && first.registerBytes > 0);
+
+        // A file in the way of the folder: said, and the backups before still count.
+        const QString backups = backupFolder(registry.path());
+        QVERIFY(QDir().rename(backups, backups + u"-elsewhere"_qs));
+        QFile inTheWay(backups);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const Health blocked = examine(*connected, registry.path(), monday.addDays(1));
+        QVERIFY(blocked.backupProblem.contains(backups));
+        QVERIFY(!blocked.lastBackup.isValid());
+        inTheWay.remove();
+        QVERIFY(QDir().rename(backups + u"-elsewhere"_qs, backups));
+        QCOMPARE(examine(*connected, registry.path(), monday.addDays(-3)).lastBackup,
+                 monday.addDays(-3));
     }
 
     void aBackupThatIsNoneRestoresNothing()

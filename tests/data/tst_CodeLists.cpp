@@ -345,6 +345,8 @@ private Q_SLOTS:
         QTest::newRow("wishes") << u"wishes"_qs << u"kind"_qs << kinds;
         QTest::newRow("needs, kind") << u"needs"_qs << u"kind"_qs << u"shop worker any"_qs;
         QTest::newRow("drives") << u"drives"_qs << u"kind"_qs << u"shop worker any"_qs;
+        QTest::newRow("activities")
+            << u"activities"_qs << u"who"_qs << u"worker shop any volunteer birthday"_qs;
         QTest::newRow("needs, urgency")
             << u"needs"_qs << u"urgency"_qs << u"normal urgent critical"_qs;
         QTest::newRow("given names") << u"given_names"_qs << u"gender"_qs << u"m f x"_qs;
@@ -474,6 +476,7 @@ private Q_SLOTS:
         QTest::newRow("notes") << u"notes"_qs << QStringList{u"text"_qs};
         QTest::newRow("wishes") << u"wishes"_qs << QStringList{u"text"_qs};
         QTest::newRow("needs") << u"needs"_qs << QStringList{u"text"_qs};
+        QTest::newRow("activities") << u"activities"_qs << QStringList{u"name"_qs};
         QTest::newRow("surnames") << u"surnames"_qs << QStringList{u"surname"_qs};
         QTest::newRow("given names") << u"given_names"_qs << QStringList{u"name"_qs};
         QTest::newRow("signboards") << u"signboards"_qs << QStringList{u"pattern"_qs};

@@ -49,6 +49,16 @@ private Q_SLOTS:
         row("visited after having gone",
             "visit JOIN subject ON subject.id = subject_id WHERE status <> 'active' "
             "AND date(at, 'unixepoch', '+8 hours') >= status_on");
+        row("came to an activity after having gone",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id WHERE status <> 'active' AND held_on >= status_on");
+        row("at a birthday party in the wrong month",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id JOIN code ON code.id = kind_id WHERE key = 'birthday' "
+            "AND substr(birth_month, 6) <> substr(held_on, 6, 2)");
+        row("a hazard reported by who is no volunteer",
+            "need JOIN code ON code.id = need.source_id JOIN subject ON subject.id = subject_id "
+            "WHERE key = 'hazard_report' AND volunteer = 0");
         row("one phone for two", "(SELECT 1 FROM (SELECT operator_phone AS p FROM subject WHERE "
                                  "operator_phone <> '' UNION ALL SELECT phone FROM subject WHERE "
                                  "kind = 'worker') GROUP BY p HAVING count(*) > 1)");
@@ -58,6 +68,16 @@ private Q_SLOTS:
         row("a card given by phone", "card_delivery JOIN visit ON visit.id = visit_id WHERE mode "
                                      "IN ('phone', 'online')");
         row("a signboard with half a compound surname", "subject WHERE name LIKE '欧记%'");
+        row("a wish published without a number, or numbered unpublished",
+            "wish WHERE (published_on IS NULL) <> (number IS NULL)");
+        row("a wish claimed by nobody, or not by telephone",
+            "wish WHERE claimed_on IS NOT NULL AND (claimed_by = '' OR claimer_phone NOT GLOB "
+            "'13[89][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]')");
+        row("a wish fulfilled nobody knows how",
+            "wish WHERE fulfilled_on IS NOT NULL AND outcome = ''");
+        row("numbers of wishes with a gap",
+            "(SELECT 1 FROM wish WHERE number IS NOT NULL GROUP BY block_id, substr(number, 1, 4) "
+            "HAVING max(CAST(substr(number, 6) AS INTEGER)) <> count(*))");
         row("a placeholder left", "subject WHERE name || registered_name LIKE '%{%'");
     }
     void nothingInItIsNonsense()
@@ -114,6 +134,9 @@ private Q_SLOTS:
         for (const char* stage : {"found", "recorded", "handling", "fed_back", "closed"})
             QTest::addRow("needs that are %s", stage)
                 << u"need WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
+        for (const char* stage : {"collected", "published", "claimed", "fulfilled"})
+            QTest::addRow("wishes that are %s", stage)
+                << u"wish WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
         for (const char* drive : {"four_hundred", "contact_card", "enforce_canvass",
                                   "pre_holiday_safety", "summer_care", "winter_care"})
             QTest::addRow("visits of the drive %s", drive)
@@ -130,6 +153,9 @@ private Q_SLOTS:
             "subject WHERE operator GLOB '*[𠀀-𱍊]*' OR name GLOB '*[𠀀-𱍊]*'");
         row("Party members", "subject JOIN code ON code.id = political_status_id WHERE key = "
                              "'gbt_01' AND party_place_id IS NOT NULL");
+        row("birthday parties", "activity JOIN code ON code.id = kind_id WHERE key = 'birthday'");
+        row("needs from hazards reported",
+            "need JOIN code ON code.id = source_id WHERE key = 'hazard_report'");
         row("closed shops", "subject WHERE status = 'closed'");
     }
     void itHasWhatARegisterOfAYearHas()

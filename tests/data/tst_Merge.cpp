@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/activities/Activity.h"
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
 #include "data/register/Journal.h"
@@ -42,7 +43,7 @@ class tst_Merge : public QObject
     {
         QStringList lines;
         for (const char* table : {"subject", "subject_hazard", "subject_figures", "visit", "need",
-                                  "wish", "card_delivery"}) {
+                                  "wish", "card_delivery", "activity", "activity_subject"}) {
             Statement statement = registry().db().prepare(
                 u"SELECT * FROM %1 ORDER BY 1, 2"_qs.arg(QLatin1String(table)));
             while (statement.next()) {
@@ -53,6 +54,19 @@ class tst_Merge : public QObject
             }
         }
         return lines;
+    }
+
+    RowId activityWith(const Links& attendees)
+    {
+        Activity activity;
+        activity.block = m_test->block().id;
+        activity.name = u"消防宣传"_qs;
+        activity.heldOn = QDate(2026, 10, 9);
+        activity.attendees = attendees;
+        Change change(registry(), u"Activity"_qs);
+        ActivityStore(registry()).add(change, activity);
+        change.commit();
+        return activity.id;
     }
 
     qint64 rowsNaming(const char* table, RowId subject)
@@ -125,6 +139,20 @@ private Q_SLOTS:
         QCOMPARE(figures.get<int>(0), 2);
         QCOMPARE(figures.get<int>(1), 1);
         QCOMPARE(figures.get<QDate>(2), QDate(2026, 10, 8));
+    }
+
+    // Tables of pairs have no journal of their own: they go with the row that owns them.
+    void whoCameToAnActivityCameAsTheKept()
+    {
+        const RowId alone = activityWith({m_other.id});
+        const RowId both = activityWith({m_kept.id, m_other.id});
+        const QStringList before = contents();
+        const RowId batch = mergeSubjects(registry(), m_kept.id, m_other.id, {});
+        const ActivityStore activities(registry());
+        QCOMPARE(activities.get(alone).attendees, Links{m_kept.id});
+        QCOMPARE(activities.get(both).attendees, Links{m_kept.id});
+        QVERIFY(undoBatch(registry(), batch).kept.isEmpty());
+        QCOMPARE(contents(), before);
     }
 
     void emptyFieldsAreFilledAndChosenOnesTaken()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(mapped, columnsOf(test.registry(), table));
     }
 
-    // Adding a field to a subject, a visit, a need or a wish and forgetting its ledger shows here.
+    // Adding a field to one of these and forgetting its ledger shows here.
     void everyFieldStandsInALedger_data()
     {
         QTest::addColumn<QStringList>("columns");
@@ -107,6 +107,7 @@ private Q_SLOTS:
         QTest::newRow("visit") << visitMapping().columns() << QStringList{u"visits"_qs};
         QTest::newRow("need") << needMapping().columns() << QStringList{u"needs"_qs};
         QTest::newRow("wish") << wishMapping().columns() << QStringList{u"wishes"_qs};
+        QTest::newRow("activity") << activityMapping().columns() << QStringList{u"activities"_qs};
     }
     void everyFieldStandsInALedger()
     {

@@ -134,9 +134,14 @@ private Q_SLOTS:
         QCOMPARE(deadlineFor(registry, Urgency::Critical, day("2026-11-20")), day("2026-11-23"));
         QCOMPARE(deadlineFor(registry, Urgency::Urgent, day("2026-11-20")), day("2026-11-27"));
         QCOMPARE(deadlineFor(registry, Urgency::Normal, day("2026-11-20")), day("2026-12-11"));
-        setDeadlineRules(registry, {10, 3, 2});
+        Change change(registry, u"Deadlines"_qs);
+        setDeadlineRules(change, {10, 3, 2});
+        change.commit();
         QCOMPARE(deadlineFor(registry, Urgency::Normal, day("2026-11-20")), day("2026-12-04"));
         QCOMPARE(deadlineFor(registry, Urgency::Critical, day("2026-11-20")), day("2026-11-24"));
+        QCOMPARE(deadlineRules(registry), (DeadlineRules{10, 3, 2}));
+        undoBatch(registry, nextUndo(registry)->id);
+        QCOMPARE(deadlineRules(registry), DeadlineRules());
     }
 };
 

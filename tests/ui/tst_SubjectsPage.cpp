@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cards/ContactCard.h"
+#include "data/codes/Code.h"
 #include "data/needs/Need.h"
 #include "data/register/Journal.h"
 #include "data/subjects/SubjectFields.h"
@@ -260,6 +261,23 @@ private Q_SLOTS:
         const QList<Need> needs = NeedStore(registry()).ofSubject(m_noodles);
         QCOMPARE(needs.size(), 1);
         QCOMPARE(needs.constFirst().text, u"门口缺一盏路灯"_qs);
+    }
+
+    void aHazardIsANeedOfItsOwnSourceAndOfGovernance()
+    {
+        m_page->openSubject(m_noodles);
+        button(u"Hazard…"_qs)->click();
+        QTest::keyClicks(QApplication::focusWidget(), u"xf"_qs); // 消防安全
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        type(QApplication::focusWidget(), u"后门堆了纸箱"_qs);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const QList<Need> needs = NeedStore(registry()).ofSubject(m_noodles);
+        QCOMPARE(needs.size(), 1);
+        const CodeStore codes(registry());
+        QCOMPARE(needs.constFirst().source, codes.byKey(list::needSource, u"hazard_report"_qs)->id);
+        QCOMPARE(needs.constFirst().category,
+                 codes.byKey(list::needCategory, u"govern_fire"_qs)->id);
+        QCOMPARE(QApplication::focusWidget(), button(u"Hazard…"_qs));
     }
 
     void deletingAsksNothingAndTheBinGivesItBack()

@@ -191,16 +191,16 @@ const std::vector<ColumnMatch>& ColumnsStep::columns() const
 }
 
 void ColumnsStep::showColumns(const TableOutline& outline, ImportKind kind,
-                              const std::vector<ColumnMatch>& columns)
+                              const std::vector<ColumnMatch>& columns, Party party)
 {
     m_model->setColumns(outline, kind, columns);
-    placeBoxes();
+    placeBoxes(party);
     if (m_model->rowCount() > 0)
         m_table->goTo(m_model->firstOpen());
     say({});
 }
 
-void ColumnsStep::placeBoxes()
+void ColumnsStep::placeBoxes(Party party)
 {
     m_boxes.clear();
     const std::vector<ImportField>& fields = m_model->fields()->fields();
@@ -208,8 +208,10 @@ void ColumnsStep::placeBoxes()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         auto* box = new CodeBox(m_table);
         box->addItem(tr("not taken"));
-        for (size_t i = 0; i < fields.size(); ++i)
-            box->addEntry(fields[i].title(), static_cast<RowId>(i));
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (party == Party::Shown || !isPartyColumn(fields[i].key))
+                box->addEntry(fields[i].title(), static_cast<RowId>(i));
+        }
         showField(*box, m_model->at(row).field);
         box->setFrame(false);
         box->setFixedHeight(height);

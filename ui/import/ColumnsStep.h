@@ -21,8 +21,9 @@ class ColumnsStep : public QWidget
 public:
     explicit ColumnsStep(QWidget* parent);
 
+    // Party: whether what tells of it is offered (see PartyFields).
     void showColumns(const TableOutline& outline, ImportKind kind,
-                     const std::vector<ColumnMatch>& columns);
+                     const std::vector<ColumnMatch>& columns, Party party);
     void say(const QString& sentence); // what keeps it from being previewed
     void focusFirst();
     [[nodiscard]] const std::vector<ColumnMatch>& columns() const;
@@ -38,7 +39,7 @@ protected:
 private:
     class Model;
     void choose(int row, int field);
-    void placeBoxes();
+    void placeBoxes(Party party);
 
     Model* m_model;
     TableView* m_table;

@@ -212,7 +212,7 @@ void ImportPage::takeList(const ImportPlan& plan)
     m_outdated = true;
     m_previewStep->clear();
     m_choose->showList(m_plan.outline, m_plan.kind);
-    m_columns->showColumns(m_plan.outline, m_plan.kind, m_plan.columns);
+    m_columns->showColumns(m_plan.outline, m_plan.kind, m_plan.columns, partyIn(registry().db()));
     // One who corrects the kind or the sheet looks on where he is.
     if (otherFile)
         showStep(Columns);

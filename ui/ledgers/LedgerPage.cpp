@@ -22,12 +22,19 @@ namespace {
 
 constexpr int typingPauseMs = 180;
 
+// Where the register does not show all columns, their places and widths are others.
+QString columnsName(const Ledger& ledger)
+{
+    const QString key = QLatin1String(ledger.key);
+    return &ledger == findLedger(key) ? key : key + QStringLiteral("-in-part");
+}
+
 } // namespace
 
 LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
     : Page(workspace, parent),
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
-      m_table(new TableView(ledger, this)),
+      m_table(new TableView(columnsName(m_model->ledger()), this)),
       m_filter(new QLineEdit(this)),
       m_bar(new QHBoxLayout),
       m_chips(new QHBoxLayout),
@@ -168,10 +175,11 @@ void LedgerPage::showCount(int rows)
         wanted = {*std::exchange(m_wanted, std::nullopt)};
     if (wanted.isEmpty() || wanted.size() > 200)
         return;
+    const int column = m_table->horizontalHeader()->logicalIndex(0); // no scrolling aside
     QItemSelection selection;
     for (const RowId id : wanted) {
         if (const int row = m_model->rowOf(id); row >= 0)
-            selection.select(m_model->index(row, 0), m_model->index(row, 0));
+            selection.select(m_model->index(row, column), m_model->index(row, column));
     }
     if (selection.isEmpty())
         return;

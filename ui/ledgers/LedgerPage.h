@@ -34,6 +34,7 @@ public:
     [[nodiscard]] TableView& table() const { return *m_table; }
     [[nodiscard]] LedgerModel& model() const { return *m_model; }
     [[nodiscard]] QList<RowId> selectedIds() const;
+    void setEmptyText(const QString& text) { m_emptyText = text; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,7 +43,6 @@ protected:
     // Below the bar: the table, and whatever a page puts beside it.
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
-    void setEmptyText(const QString& text) { m_emptyText = text; }
 
 Q_SIGNALS:
     void rowOpened(RowId id);

@@ -3,7 +3,8 @@
 
 #include "data/cards/ContactCard.h"
 #include "data/ledgers/Tables.h"
-#include "data/wishes/Wish.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/widgets/Look.h"
 
@@ -18,7 +19,7 @@ namespace doorstep {
 LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_choice(new QComboBox(this)), m_stack(new QStackedWidget(this))
 {
-    for (const Ledger& ledger : ledgers())
+    for (const Ledger& ledger : ledgers(registry().db()))
         m_choice->addItem(ledger.title(), QString::fromLatin1(ledger.key));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     QLabel* label = caption(tr("&Ledger"), this);
@@ -75,10 +76,16 @@ void LedgersPage::openRow(const QString& ledger, RowId id)
             Q_EMIT workspace().correctionWanted(id);
         else if (ledger == u"needs")
             Q_EMIT workspace().needWanted(id);
+        else if (ledger == u"activities")
+            Q_EMIT workspace().activityWanted(id);
         else if (ledger == u"cards")
             Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
         else if (ledger == u"wishes")
-            Q_EMIT workspace().subjectWanted(WishStore(registry()).get(id).subject);
+            Q_EMIT workspace().wishWanted(id);
+        else if (ledger == u"party_members")
+            Q_EMIT workspace().subjectWanted(subjectOfMember(registry(), id));
+        else if (ledger == u"pairings")
+            Q_EMIT workspace().pairingWanted(pairingOfLine(registry(), id));
         else if (ledger == u"service_items")
             Q_EMIT workspace().serviceWanted(id);
         else if (ledger == u"venues")

@@ -3,7 +3,8 @@
 
 #include "data/cards/ContactCard.h"
 #include "data/ledgers/Tables.h"
-#include "data/wishes/Wish.h"
+#include "data/party/Pairing.h"
+#include "data/party/PartyMember.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
@@ -106,13 +107,13 @@ void RowsPane::addTab(const LedgerQuery& query)
     table->setModel(model);
     QList<double> widths;
     QList<int> hidden;
-    for (const Column& column : query.ledger->columns) {
+    for (const Column& column : model->ledger().columns) {
         const bool said = query.filter.block && QLatin1String(column.key) == u"block_id";
-        if (query.ledger->folds(column) || said)
+        if (model->ledger().folds(column) || said)
             hidden << static_cast<int>(widths.size());
         widths << column.width;
     }
-    leadWithWho(*table->horizontalHeader(), *query.ledger);
+    leadWithWho(*table->horizontalHeader(), model->ledger());
     table->setColumns(widths, hidden);
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
@@ -143,11 +144,17 @@ void RowsPane::openRow(const LedgerModel& model, RowId id)
             Q_EMIT m_workspace.correctionWanted(id);
         else if (key == u"needs")
             Q_EMIT m_workspace.needWanted(id);
+        else if (key == u"activities")
+            Q_EMIT m_workspace.activityWanted(id);
         else if (key == u"wishes")
-            Q_EMIT m_workspace.subjectWanted(WishStore(m_workspace.registry()).get(id).subject);
+            Q_EMIT m_workspace.wishWanted(id);
         else if (key == u"cards")
             Q_EMIT m_workspace.subjectWanted(
                 CardDeliveryStore(m_workspace.registry()).get(id).subject);
+        else if (key == u"party_members")
+            Q_EMIT m_workspace.subjectWanted(subjectOfMember(m_workspace.registry(), id));
+        else if (key == u"pairings")
+            Q_EMIT m_workspace.pairingWanted(pairingOfLine(m_workspace.registry(), id));
         else if (key == u"services")
             Q_EMIT m_workspace.subjectWanted(subjectOfServiceLine(m_workspace.db(), id));
         else

@@ -9,15 +9,14 @@
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QToolButton>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace doorstep {
 
 MoveStrip::MoveStrip(Register& registry, QWidget* parent)
-    : QFrame(parent),
+    : FillStrip(parent),
       m_register(registry),
       m_row(new QHBoxLayout),
       m_second(new QHBoxLayout),
@@ -32,9 +31,6 @@ MoveStrip::MoveStrip(Register& registry, QWidget* parent)
       m_result(new QLineEdit(this)),
       m_words(new QLineEdit(this))
 {
-    setFrameShape(StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(smallSpace, 4, smallSpace, 4);
     rows->setSpacing(4);
@@ -59,19 +55,8 @@ MoveStrip::MoveStrip(Register& registry, QWidget* parent)
     for (CodeBox* box : {m_way, m_satisfaction})
         box->setMinimumContentsLength(5);
 
-    auto* confirm = new QToolButton(this);
-    confirm->setText(tr("Do it (Enter)"));
-    auto* leave = new QToolButton(this);
-    leave->setText(tr("Leave (Esc)"));
-    for (QToolButton* button : {confirm, leave})
-        button->setFocusPolicy(Qt::TabFocus);
-    end->addWidget(confirm);
-    end->addWidget(leave);
     setTabOrder(m_result, m_words);
-    setTabOrder(m_words, confirm);
-    setTabOrder(confirm, leave);
-    connect(confirm, &QToolButton::clicked, this, &MoveStrip::confirmed);
-    connect(leave, &QToolButton::clicked, this, &MoveStrip::cancelled);
+    addButtons(*end, m_words);
     hide();
 }
 
@@ -79,13 +64,8 @@ template <typename W>
 void MoveStrip::addField(QHBoxLayout& row, Field field, const QString& label, W* widget,
                          int stretch)
 {
-    auto* name = new QLabel(label, this);
-    name->setBuddy(widget);
-    widget->setAccessibleName(label);
-    m_labels.insert(field, name);
+    m_labels.insert(field, FillStrip::addField(row, label, widget, stretch));
     m_fields.insert(field, widget);
-    row.addWidget(name);
-    row.addWidget(widget, stretch);
 }
 
 void MoveStrip::fillBlocks(const QList<Need>& needs)
@@ -188,17 +168,6 @@ NeedMove MoveStrip::filledIn() const
             made.satisfaction = static_cast<int>(*value);
     }
     return made;
-}
-
-// Lines and boxes pass Enter and Escape on to here, after they have taken what was typed.
-void MoveStrip::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT confirmed();
-    else if (event->key() == Qt::Key_Escape)
-        Q_EMIT cancelled();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace doorstep

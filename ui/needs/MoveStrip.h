@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/needs/NeedFlow.h"
+#include "ui/widgets/FillStrip.h"
 
-#include <QFrame>
 #include <QHash>
 
 class QHBoxLayout;
@@ -16,8 +16,8 @@ class CodeBox;
 class DateField;
 
 // One line in which a step of a need is filled in: the day (today), and what the step takes beside
-// it. Enter makes the step, Escape leaves it.
-class MoveStrip : public QFrame
+// it.
+class MoveStrip : public FillStrip
 {
     Q_OBJECT
 
@@ -27,13 +27,6 @@ public:
     // Shows the fields of the action, filled in from the need when it is one.
     void open(NeedAction action, const QList<Need>& needs);
     [[nodiscard]] NeedMove filledIn() const;
-
-Q_SIGNALS:
-    void confirmed();
-    void cancelled();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum Field { Day, ToBlock, Department, Handler, Way, Satisfaction, Result, Words };

@@ -3,13 +3,6 @@
 
 #include "ui/needs/MoveStrip.h"
 #include "ui/needs/NeedWords.h"
-#include "ui/widgets/Look.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QShortcut>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace doorstep {
 
@@ -20,54 +13,25 @@ constexpr NeedAction digits[] = {NeedAction::Recorded, NeedAction::Whistle, Need
                                  NeedAction::Handling, NeedAction::Talk,    NeedAction::HandOver,
                                  NeedAction::FedBack,  NeedAction::Closed,  NeedAction::Reopened};
 
-constexpr qsizetype namedAtMost = 4;
+QStringList labels()
+{
+    QStringList all;
+    for (const NeedAction action : digits)
+        all << actionLabel(action);
+    return all;
+}
 
 } // namespace
 
 NeedActions::NeedActions(Workspace& workspace, QWidget* parent)
-    : QWidget(parent),
-      m_workspace(workspace),
-      m_strip(new MoveStrip(workspace.registry(), this)),
-      m_row(new QHBoxLayout),
-      m_said(new QLabel(this))
+    : NeedActions(workspace, new MoveStrip(workspace.registry(), parent), parent)
 {
-    QPalette late = m_said->palette();
-    late.setColor(QPalette::WindowText, warningColour(late));
-    m_said->setPalette(late);
-    m_said->setWordWrap(true);
-    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_said->hide();
+}
 
-    m_row->setSpacing(4);
-    m_row->addWidget(caption(QStringLiteral("Alt +"), this));
-    int digit = 0;
-    for (const NeedAction action : digits) {
-        ++digit;
-        auto* button = new QToolButton(this);
-        button->setText(QStringLiteral("%1 %2").arg(digit).arg(actionLabel(action)));
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
-        connect(button, &QToolButton::clicked, this, [this, action] { start(action); });
-        m_row->addWidget(button);
-        m_choices.append({action, button});
-        // A button's own shortcut clicks with a delay, in which the next key would go astray.
-        auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
-        keys->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(keys, &QShortcut::activated, this, [this, action, button] {
-            if (button->isEnabled())
-                start(action);
-            else
-                say(button->toolTip());
-        });
-    }
-    m_row->addStretch();
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_said);
-    layout->addWidget(m_strip);
-    layout->addLayout(m_row);
+NeedActions::NeedActions(Workspace& workspace, MoveStrip* strip, QWidget* parent)
+    : ActionRow(labels(), strip, parent), m_workspace(workspace), m_strip(strip)
+{
+    connect(this, &ActionRow::chosen, this, [this](int action) { start(digits[action]); });
     connect(m_strip, &MoveStrip::confirmed, this, &NeedActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
         m_strip->hide();
@@ -93,25 +57,15 @@ void NeedActions::setNeeds(const QList<Need>& needs)
     }
     const std::optional<NeedAction> next =
         needs.isEmpty() ? std::nullopt : nextAction(needs.constFirst().stage);
-    for (const Choice& choice : std::as_const(m_choices)) {
+    for (int i = 0; i < static_cast<int>(std::size(digits)); ++i) {
         QString refusal = needs.isEmpty() ? tr("Choose a need first.") : QString();
         for (const Need& need : needs) {
-            refusal = whyNot(need, choice.action);
+            refusal = whyNot(need, digits[i]);
             if (refusal.isEmpty())
                 break;
         }
-        choice.button->setEnabled(refusal.isEmpty());
-        choice.button->setToolTip(refusal);
-        QFont font = this->font();
-        font.setBold(refusal.isEmpty() && choice.action == next);
-        choice.button->setFont(font);
+        allow(i, refusal, digits[i] == next);
     }
-}
-
-void NeedActions::say(const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
 }
 
 void NeedActions::start(NeedAction action)
@@ -153,9 +107,7 @@ void NeedActions::makeMove()
             refused << (m_needs.size() == 1 ? why
                                             : tr("%1: %2").arg(shortName(registry, need), why));
     }
-    QString sentence = refused.mid(0, namedAtMost).join(QStringLiteral("  "));
-    if (refused.size() > namedAtMost)
-        sentence += tr(" And %n more.", nullptr, static_cast<int>(refused.size() - namedAtMost));
+    const QString sentence = inOneSentence(refused);
     if (allowed.isEmpty()) {
         say(sentence);
         return;

@@ -3,13 +3,12 @@
 
 #include "data/codes/Code.h"
 #include "data/places/Places.h"
+#include "ui/widgets/ChipRow.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/Look.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 
 namespace doorstep {
 
@@ -56,6 +55,14 @@ QString chipName(Chip chip)
     }
 }
 
+QStringList chipNames()
+{
+    QStringList names;
+    for (int i = 0; i < chipCount; ++i)
+        names << chipName(static_cast<Chip>(i));
+    return names;
+}
+
 qint64 countOf(Chip chip, const NeedOverview& overview)
 {
     if (const std::optional<NeedStage> stage = stageOf(chip))
@@ -77,35 +84,21 @@ qint64 countOf(Chip chip, const NeedOverview& overview)
 NeedFilters::NeedFilters(Register& registry, QWidget* parent)
     : QObject(parent),
       m_register(registry),
-      m_chips(new QWidget(parent)),
-      m_boxes(new QWidget(parent)),
-      m_group(new QButtonGroup(this))
+      m_chips(new ChipRow(chipNames(), parent)),
+      m_boxes(new QWidget(parent))
 {
-    auto* chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(2);
-    for (int i = 0; i < chipCount; ++i) {
-        auto* button = new QToolButton(m_chips);
-        button->setText(chipName(static_cast<Chip>(i)));
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_group->addButton(button, i);
-        chips->addWidget(button);
-    }
-    m_group->button(0)->setChecked(true);
-    chips->addStretch();
-
     auto* boxes = new QHBoxLayout(m_boxes);
     boxes->setContentsMargins(0, 0, 0, 0);
     boxes->setSpacing(smallSpace);
     m_category = addBox(tr("Category"));
     m_department = addBox(tr("Department"));
     m_street = addBox(tr("Street"));
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            Q_EMIT chipChosen();
-    });
+    connect(m_chips, &ChipRow::chipChosen, this, &NeedFilters::chipChosen);
+}
+
+QWidget& NeedFilters::chips() const
+{
+    return *m_chips;
 }
 
 CodeBox* NeedFilters::addBox(const QString& label)
@@ -137,17 +130,17 @@ void NeedFilters::fillBoxes(std::optional<RowId> block)
 
 Chip NeedFilters::chip() const
 {
-    return static_cast<Chip>(m_group->checkedId());
+    return static_cast<Chip>(m_chips->chosen());
 }
 
 void NeedFilters::setChip(Chip chip)
 {
-    m_group->button(static_cast<int>(chip))->setChecked(true);
+    m_chips->choose(static_cast<int>(chip));
 }
 
 void NeedFilters::stepChip(int step)
 {
-    m_group->button((m_group->checkedId() + step + chipCount) % chipCount)->setChecked(true);
+    m_chips->step(step);
 }
 
 void NeedFilters::clearBoxes()
@@ -166,13 +159,9 @@ void NeedFilters::showCounts(const NeedOverview& overview)
 {
     for (int i = 0; i < chipCount; ++i) {
         const auto chip = static_cast<Chip>(i);
-        auto* button = m_group->button(i);
         const qint64 count = countOf(chip, overview);
-        button->setText(QStringLiteral("%1 %2").arg(chipName(chip)).arg(count));
-        QPalette palette = m_chips->palette();
-        if (chip == Chip::Overdue && count > 0)
-            palette.setColor(QPalette::ButtonText, warningColour(palette));
-        button->setPalette(palette);
+        const bool late = chip == Chip::Overdue && count > 0;
+        m_chips->showCount(i, count, late ? ChipRow::Tone::Warning : ChipRow::Tone::Plain);
     }
 }
 

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace doorstep {
 
+class ChipRow;
 class CodeBox;
 
 // What the needs are narrowed by: a chip for each stage and for what is late, with their counts,
@@ -22,7 +21,7 @@ public:
 
     enum class Chip { Open, Found, Recorded, Handling, FedBack, Overdue, DueSoon, Closed, All };
 
-    [[nodiscard]] QWidget& chips() const { return *m_chips; }
+    [[nodiscard]] QWidget& chips() const;
     [[nodiscard]] QWidget& boxes() const { return *m_boxes; }
 
     [[nodiscard]] Chip chip() const;
@@ -46,9 +45,8 @@ private:
     void clearBoxes();
 
     Register& m_register;
-    QWidget* m_chips;
+    ChipRow* m_chips;
     QWidget* m_boxes;
-    QButtonGroup* m_group;
     CodeBox* m_category;
     CodeBox* m_department;
     CodeBox* m_street;

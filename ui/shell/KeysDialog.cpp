@@ -37,6 +37,9 @@ constexpr Key keys[] = {
     {"Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the row")},
     {"Space", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Mark a door for the walk")},
     {"Ctrl+F", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Filter")},
+    {"F2", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Edit the cell in the lists")},
+    {"Alt+↑ / Alt+↓",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Move the row of a list up or down")},
     {"Ctrl+C", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Copy with headings, for Excel")},
     {"Delete", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Delete; Ctrl+Z brings it back")},
 };

@@ -3,10 +3,13 @@
 
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
+#include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
+#include "ui/shell/HealthLine.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
+#include "ui/shell/RestoreDialog.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 
@@ -20,33 +23,26 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QThread>
-#include <QTimer>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int recentKept = 6;
-constexpr int checkAfterMs = 1500;
 
-// Off the window's thread, on a connection of its own: a big register takes a second.
-QString findDamage(const std::function<std::unique_ptr<Database>()>& connector)
+// Those that are gone too: their backups may be there still.
+QStringList everOpened()
 {
-    try {
-        const std::unique_ptr<Database> database = connector();
-        return integrityProblem(*database, IntegrityDepth::Quick);
-    } catch (const Error& error) {
-        return error.message();
-    }
+    return QSettings().value(QStringLiteral("recent")).toStringList();
 }
 
 QStringList recentFiles()
 {
-    QStringList files = QSettings().value(QStringLiteral("recent")).toStringList();
+    QStringList files = everOpened();
     files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
     return files;
 }
@@ -87,11 +83,16 @@ QString droppedList(const QMimeData* dropped)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_savedAt(new QLabel(this))
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
 {
     setAcceptDrops(true);
     makeMenu();
+    statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
+    connect(m_health, &HealthLine::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -99,8 +100,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_savedAt(new QLa
 
 MainWindow::~MainWindow()
 {
-    if (m_check)
-        m_check->wait();
+    m_health->stop();
 }
 
 void MainWindow::makeMenu()
@@ -113,6 +113,7 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -123,6 +124,11 @@ void MainWindow::makeMenu()
     m_redo = edit->addAction(tr("&Redo"));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+
+    edit->addSeparator();
+    m_party = edit->addAction(tr("&Show Party building"));
+    m_party->setCheckable(true);
+    connect(m_party, &QAction::triggered, this, &MainWindow::showParty);
 
     m_go = menuBar()->addMenu(tr("&Go"));
 
@@ -137,9 +143,10 @@ void MainWindow::makeMenu()
 
 void MainWindow::showStart()
 {
+    m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp})
+    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
         action->setEnabled(false);
     m_go->clear();
     m_savedAt->clear();
@@ -179,15 +186,14 @@ bool MainWindow::openFile(const QString& path)
         showRegister(Register::openForWindow(path));
         return true;
     } catch (const Error& error) {
-        QMessageBox::warning(this, tr("Doorstep"), error.message());
+        warnOf(error.message(), path);
         return false;
     }
 }
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
-    if (m_check)
-        m_check->wait();
+    m_health->stop();
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
     setWindowTitle(registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
@@ -202,11 +208,12 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
         m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
     });
     m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_party->setEnabled(!workspace.registry().readOnly());
+    m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
-    // The list first, then the checks.
-    QTimer::singleShot(checkAfterMs, m_pages, [this] { checkIntegrity(); });
+    m_health->watch(workspace.registry());
 }
 
 void MainWindow::fillRecent()
@@ -259,28 +266,23 @@ void MainWindow::openDemonstration()
     openFile(path);
 }
 
-void MainWindow::checkIntegrity()
+void MainWindow::tellOfDamage()
 {
-    const Register& registry = m_pages->registry();
-    if (registry.readOnly())
-        return;
-    statusBar()->showMessage(tr("Checking the register…"));
-    const QString name = QFileInfo(registry.path()).fileName();
-    m_check.reset(QThread::create([this, name, connector = registry.connector()] {
-        const QString damage = findDamage(connector);
-        QMetaObject::invokeMethod(this, [this, damage, name] {
-            if (damage.isEmpty()) {
-                statusBar()->showMessage(tr("The register is sound."), 8000);
-                return;
-            }
-            statusBar()->showMessage(tr("The register is damaged."));
-            QMessageBox::critical(this, tr("Doorstep"),
-                                  tr("%1 is damaged. Close the program and restore the latest "
-                                     "backup before you write on.")
-                                      .arg(name));
-        });
-    }));
-    m_check->start(QThread::LowPriority);
+    const QString path = m_pages->registry().path();
+    warnOf(tr("%1 is damaged. Restore the latest backup before you write on.")
+               .arg(QFileInfo(path).fileName()),
+           path);
+}
+
+void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Ok, this);
+    QPushButton* restore = nullptr;
+    if (!backupsOf(registerPath).isEmpty())
+        restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
+    box.exec();
+    if (restore && box.clickedButton() == restore)
+        chooseBackup(registerPath);
 }
 
 void MainWindow::backUp()
@@ -290,11 +292,39 @@ void MainWindow::backUp()
     m_pages->workspace().run(
         tr("Backing up…"),
         [path, written](Database& database, const Progress&) {
-            *written = rotateBackups(database, path, today());
+            *written = backUpNow(database, path, today());
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+            m_health->look();
         });
+}
+
+// Every page is made anew, so that nothing of what is hidden stays anywhere.
+void MainWindow::showParty(bool shown)
+{
+    const bool done = m_pages->mayLeave() && m_pages->workspace().attempt([&] {
+        setPartyShown(m_pages->registry(), shown);
+    });
+    m_party->setChecked(partyShown(m_pages->workspace().db()));
+    if (done)
+        showRegister(m_pages->takeRegister());
+}
+
+void MainWindow::chooseBackup(const QString& registerPath)
+{
+    QStringList registers = everOpened();
+    if (!registerPath.isEmpty())
+        registers = {registerPath};
+    else if (m_pages)
+        registers = {m_pages->registry().path()};
+    auto* dialog = new RestoreDialog(registers, this);
+    connect(dialog, &RestoreDialog::restored, this, [this](const QString& path) {
+        if (openFile(path))
+            statusBar()->showMessage(tr("Restored as %1.").arg(QDir::toNativeSeparators(path)),
+                                     12000);
+    });
+    dialog->open();
 }
 
 void MainWindow::showKeys()

@@ -5,11 +5,11 @@
 #include <memory>
 
 class QLabel;
-class QThread;
 
 namespace doorstep {
 
 class FindBox;
+class HealthLine;
 class PageStack;
 class Register;
 class StartPage;
@@ -46,8 +46,12 @@ private:
     void openDemonstration();
     void closeFile();
     void showStart();
-    void checkIntegrity();
+    void tellOfDamage();
     void backUp();
+    void showParty(bool shown);
+    // The backups of that register, or of every register that was opened here.
+    void chooseBackup(const QString& registerPath = {});
+    void warnOf(const QString& sentence, const QString& registerPath);
     void showKeys();
     void chooseLanguage(const QString& language);
 
@@ -57,8 +61,9 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_backUp = nullptr;
+    QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;
-    std::unique_ptr<QThread> m_check;
+    HealthLine* m_health = nullptr;
 };
 
 } // namespace doorstep

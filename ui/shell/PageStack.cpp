@@ -3,13 +3,16 @@
 
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
+#include "ui/activities/ActivitiesPage.h"
 #include "ui/blocklist/BlockListPage.h"
 #include "ui/cards/CardsPage.h"
 #include "ui/find/FindBox.h"
 #include "ui/import/ImportPage.h"
 #include "ui/ledgers/LedgersPage.h"
+#include "ui/lists/ListsPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
+#include "ui/party/PartyPage.h"
 #include "ui/services/ServicesPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
@@ -20,6 +23,7 @@
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/RoomyStyle.h"
+#include "ui/wishes/WishesPage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -72,11 +76,23 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
 
 PageStack::~PageStack()
 {
-    // Pages and the workspace go before the register they show.
-    delete m_stack;
-    delete m_find;
-    delete m_finder;
-    delete m_workspace;
+    clear();
+}
+
+// Pages and the workspace go before the register they show.
+void PageStack::clear()
+{
+    delete std::exchange(m_stack, nullptr);
+    delete std::exchange(m_find, nullptr);
+    delete std::exchange(m_finder, nullptr);
+    delete std::exchange(m_workspace, nullptr);
+}
+
+std::unique_ptr<Register> PageStack::takeRegister()
+{
+    m_navigation->disconnect(this);
+    clear();
+    return std::move(m_register);
 }
 
 template <typename P, typename... Arguments>
@@ -98,12 +114,17 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<WishesPage>(tr("Wishes"), *m_finder);
+    addPage<ActivitiesPage>(tr("Service activities"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
+    if (partyShown(m_register->db()))
+        addPage<PartyPage>(tr("Party building"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
     addPage<ServicesPage>(tr("Services"), *m_finder);
     addPage<VenuesPage>(tr("Venues"));
     addPage<ImportPage>(tr("Import"));
+    addPage<ListsPage>(tr("Lists and settings"));
 }
 
 Page* PageStack::pageAt(int row)
@@ -244,6 +265,14 @@ void PageStack::connectRequests()
         if (auto* page = open<NeedsPage>())
             page->openNeed(need);
     });
+    connect(m_workspace, &Workspace::wishWanted, this, [this](RowId wish) {
+        if (auto* page = open<WishesPage>())
+            page->openWish(wish);
+    });
+    connect(m_workspace, &Workspace::pairingWanted, this, [this](RowId pairing) {
+        if (auto* page = open<PartyPage>())
+            page->openPairing(pairing);
+    });
     connect(m_workspace, &Workspace::serviceWanted, this, [this](RowId service) {
         if (auto* page = open<ServicesPage>())
             page->openRow(service);
@@ -251,6 +280,14 @@ void PageStack::connectRequests()
     connect(m_workspace, &Workspace::venueWanted, this, [this](RowId venue) {
         if (auto* page = open<VenuesPage>())
             page->openRow(venue);
+    });
+    connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
+        if (auto* page = open<ActivitiesPage>())
+            page->openActivity(activity);
+    });
+    connect(m_workspace, &Workspace::birthdayPartyWanted, this, [this] {
+        if (auto* page = open<ActivitiesPage>())
+            page->startBirthdayParty();
     });
     connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
 }
@@ -264,6 +301,12 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
     } else if (ledger == QLatin1String("needs")) {
         if (auto* page = open<NeedsPage>())
             page->showNeeds(query, title);
+    } else if (ledger == QLatin1String("wishes")) {
+        if (auto* page = open<WishesPage>())
+            page->showWishes(query, title);
+    } else if (ledger == QLatin1String("activities")) {
+        if (auto* page = open<ActivitiesPage>())
+            page->showRows(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);
     }

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
     [[nodiscard]] Register& registry() const { return *m_register; }
+    // Closes every page; nothing but to be deleted is left to do then.
+    [[nodiscard]] std::unique_ptr<Register> takeRegister();
     // Brings the page of that class to the front, made when it is asked for the first time; nothing
     // when the page in front must not be left (it has said why).
     template <typename P>
@@ -57,6 +59,7 @@ private:
 
     template <typename P, typename... Arguments>
     void addPage(const QString& title, Arguments&... arguments);
+    void clear();
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
     [[nodiscard]] Page* current() const;

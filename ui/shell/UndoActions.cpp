@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/UndoActions.h"
 
+#include "data/party/PartyFields.h"
+
 #include <QAction>
 
 namespace doorstep {
@@ -27,9 +29,9 @@ void UndoActions::refresh()
     const std::optional<Batch> undo = writable ? nextUndo(registry) : std::nullopt;
     const std::optional<Batch> redo = writable ? nextRedo(registry) : std::nullopt;
     m_undo->setEnabled(undo.has_value());
-    m_undo->setText(undo ? tr("&Undo: %1").arg(undo->title) : tr("&Undo"));
+    m_undo->setText(undo ? tr("&Undo: %1").arg(titleOf(*undo)) : tr("&Undo"));
     m_redo->setEnabled(redo.has_value());
-    m_redo->setText(redo ? tr("&Redo: %1").arg(redo->title) : tr("&Redo"));
+    m_redo->setText(redo ? tr("&Redo: %1").arg(titleOf(*redo)) : tr("&Redo"));
 }
 
 void UndoActions::turnBack(bool undo)
@@ -55,10 +57,18 @@ void UndoActions::turnBack(bool undo)
         [this, batch, undo, outcome] { tell(*batch, undo, *outcome); });
 }
 
+QString UndoActions::titleOf(const Batch& batch) const
+{
+    Database& database = m_workspace.registry().db();
+    return partyShown(database) || !isPartyBatch(database, batch.id)
+               ? batch.title
+               : tr("an edit of what is not shown");
+}
+
 void UndoActions::tell(const Batch& batch, bool undo, const ReplayOutcome& outcome)
 {
     QString sentence =
-        undo ? tr("Undone: %1.").arg(batch.title) : tr("Done again: %1.").arg(batch.title);
+        undo ? tr("Undone: %1.").arg(titleOf(batch)) : tr("Done again: %1.").arg(titleOf(batch));
     if (!outcome.kept.isEmpty())
         sentence += tr(" %n row(s) were changed since and stay, among them %1.", nullptr,
                        static_cast<int>(outcome.kept.size()))

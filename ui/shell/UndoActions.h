@@ -20,6 +20,7 @@ public:
 private:
     void refresh();
     void turnBack(bool undo);
+    [[nodiscard]] QString titleOf(const Batch& batch) const;
     void tell(const Batch& batch, bool undo, const ReplayOutcome& outcome);
 
     Workspace& m_workspace;

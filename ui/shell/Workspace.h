@@ -62,8 +62,12 @@ Q_SIGNALS:
     void walkWanted(const QList<RowId>& subjects);  // type in these doors one after the other
     void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
     void needWanted(RowId need);
+    void wishWanted(RowId wish);
+    void pairingWanted(RowId pairing);
     void serviceWanted(RowId service);
     void venueWanted(RowId venue);
+    void activityWanted(RowId activity);
+    void birthdayPartyWanted(); // a new one, with those born in this month
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
 private:

@@ -21,6 +21,12 @@ namespace {
 
 enum Part { Title, Kept, Other };
 
+QStringList shownOf(Register& registry, QStringList columns)
+{
+    columns.removeIf([&](const QString& column) { return !showsColumn(registry.db(), column); });
+    return columns;
+}
+
 } // namespace
 
 MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* parent)
@@ -28,7 +34,7 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
       m_register(registry),
       m_kept(SubjectStore(registry).get(kept)),
       m_other(SubjectStore(registry).get(other)),
-      m_columns(differingFields(m_kept, m_other)),
+      m_columns(shownOf(registry, differingFields(m_kept, m_other))),
       m_table(new QTableWidget(static_cast<int>(m_columns.size()), 3, this))
 {
     if (m_kept.kind != m_other.kind)

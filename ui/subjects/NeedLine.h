@@ -11,7 +11,8 @@ namespace doorstep {
 
 class CodeBox;
 
-// A need in one line: its category, its words, Enter.
+// A need in one line: where it comes from, its category, its words, Enter. A hazard that somebody
+// reports is offered the categories of governance (治理) alone.
 class NeedLine : public QWidget
 {
     Q_OBJECT
@@ -19,10 +20,11 @@ class NeedLine : public QWidget
 public:
     NeedLine(Register& registry, QWidget* parent);
 
-    void start();
+    enum class From { Asking, HazardReport };
+    void start(From from);
 
 Q_SIGNALS:
-    void needTyped(const QString& text, std::optional<RowId> category);
+    void needTyped(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void closed();
 
 protected:
@@ -30,8 +32,10 @@ protected:
 
 private:
     void accept();
+    void fillCategories();
 
     Register& m_register;
+    CodeBox* m_source;
     CodeBox* m_category;
     QLineEdit* m_text;
 };

@@ -13,17 +13,21 @@ namespace doorstep {
 namespace {
 
 constexpr int addressSpan = 6;
+constexpr int wholeRow = 12;
 
 } // namespace
 
-SubjectForm::SubjectForm(Register& registry, SubjectKind kind, QWidget* parent)
+SubjectForm::SubjectForm(Register& registry, SubjectKind kind, QWidget* staffList, QWidget* parent)
     : FieldForm(registry, parent)
 {
     std::optional<FieldGroup> group;
-    for (const SubjectField* field : fieldsOf(kind)) {
+    const Party party = partyIn(registry.db());
+    for (const SubjectField* field : shownFields(registry.db(), kind)) {
         if (group != field->group) {
+            if (staffList && group == FieldGroup::Staff)
+                addWidget(staffList, wholeRow);
             group = field->group;
-            addGroup(groupTitle(*group));
+            addGroup(groupTitle(*group, party));
         }
         addField(*field, fieldTitle(kind, QLatin1String(field->column)));
         if (field->type == FieldType::Grid)

@@ -15,7 +15,8 @@ class SubjectForm : public FieldForm
     Q_OBJECT
 
 public:
-    SubjectForm(Register& registry, SubjectKind kind, QWidget* parent);
+    // staffList: stands below the fields of a shop's staff, if there is one.
+    SubjectForm(Register& registry, SubjectKind kind, QWidget* staffList, QWidget* parent);
 
     void showSubject(const Subject& subject); // what is being typed stays
     void forget();

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSettings>
+#include <QToolButton>
 
 namespace doorstep {
 
@@ -68,6 +69,8 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     if (kind == SubjectKind::Worker)
         closed->setVisible(false); // a person doesn't close down
 
+    if (kind == SubjectKind::Worker)
+        addWorkerChips();
     auto* add =
         new QPushButton(kind == SubjectKind::Shop ? tr("&New shop") : tr("&New worker"), this);
     connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
@@ -82,6 +85,29 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
     connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
     enableActions();
+}
+
+void SubjectList::addWorkerChips()
+{
+    const auto chip = [this](const QString& text, const ColumnCondition& condition) {
+        auto* button = new QToolButton(this);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setCheckable(true);
+        m_chips.append({button, condition});
+        bar().insertWidget(static_cast<int>(m_chips.size()), button); // behind the filter line
+        connect(button, &QToolButton::toggled, this, [this] {
+            QList<ColumnCondition> conditions;
+            for (const auto& [each, wanted] : std::as_const(m_chips)) {
+                if (each->isChecked())
+                    conditions << wanted;
+            }
+            setOwnConditions(conditions);
+        });
+    };
+    chip(tr("Volunteers"), {QStringLiteral("volunteer"), Condition::Is, QStringLiteral("1")});
+    chip(tr("Birthday this month"), {QStringLiteral("birth_month"), Condition::Contains,
+                                     today().toString(QStringLiteral("-MM"))});
 }
 
 void SubjectList::activate()

@@ -5,6 +5,7 @@
 #include "ui/ledgers/LedgerPage.h"
 
 class QAction;
+class QToolButton;
 
 namespace doorstep {
 
@@ -26,6 +27,7 @@ private:
     QAction* addRowAction(const QString& text, const QKeySequence& key,
                           const std::function<void()>& work);
     void addButton(QAction* action);
+    void addWorkerChips();
     void enableActions();
     void removeRows();
     void mark(SubjectStatus status);
@@ -33,6 +35,7 @@ private:
 
     SubjectKind m_kind;
     QList<QAction*> m_ofAny;
+    QList<std::pair<QToolButton*, ColumnCondition>> m_chips;
     QAction* m_visit;
     QAction* m_merge;
 };

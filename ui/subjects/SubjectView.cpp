@@ -8,11 +8,14 @@
 #include "data/services/ServiceSteps.h"
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
+#include "data/wishes/WishFlow.h"
+#include "ui/party/ShopMembers.h"
 #include "ui/services/ServiceLine.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
 #include "ui/widgets/Look.h"
+#include "ui/wishes/WishLine.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,6 +39,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_scroll(new QScrollArea(this)),
       m_timeline(new TimelinePanel(workspace.registry(), this)),
       m_needLine(new NeedLine(workspace.registry(), this)),
+      m_wishLine(new WishLine(this)),
       m_serviceLine(new ServiceLine(workspace.registry(), this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
@@ -44,7 +48,9 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
+      m_wish(new QPushButton(tr("&Wish…"), this)),
       m_service(new QPushButton(tr("&Service…"), this)),
+      m_hazard(new QPushButton(tr("Ha&zard…"), this)),
       m_remove(new QPushButton(tr("&Delete"), this))
 {
     m_scroll->setWidgetResizable(true);
@@ -55,8 +61,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->setWordWrap(true);
     m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
-    m_needLine->hide();
-    m_serviceLine->hide();
+    hideLines();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
@@ -75,6 +80,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_likely);
     layout->addWidget(m_needLine);
+    layout->addWidget(m_wishLine);
     layout->addWidget(m_serviceLine);
     layout->addWidget(split, 1);
 
@@ -84,11 +90,16 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     });
     connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
     connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
+    connect(m_timeline, &TimelinePanel::wishOpened, &workspace, &Workspace::wishWanted);
+    connect(m_wishLine, &WishLine::wishTyped, this,
+            [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
+    connect(m_wishLine, &WishLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
+    connect(m_serviceLine, &ServiceLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
-    connect(m_needLine, &NeedLine::closed, m_need, [this] { m_need->setFocus(); });
-    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
-    connect(m_serviceLine, &ServiceLine::closed, m_service, [this] { m_service->setFocus(); });
+    connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -118,7 +129,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_service, m_remove})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
     strong.setBold(true);
@@ -129,17 +140,23 @@ QWidget* SubjectView::makeHeader()
         Q_EMIT m_workspace.visitWanted(m_subject.id);
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
-    connect(m_need, &QPushButton::clicked, this, [this] {
-        commit();
-        m_serviceLine->hide();
-        m_needLine->start();
+    connect(m_wish, &QPushButton::clicked, this, [this] {
+        startLine(m_wish);
+        m_wishLine->start();
     });
     m_service->setToolTip(tr("Note a service that was used or introduced"));
     connect(m_service, &QPushButton::clicked, this, [this] {
-        commit();
-        m_needLine->hide();
+        startLine(m_service);
         m_serviceLine->start(m_subject);
     });
+    m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
+    for (QPushButton* button : {m_need, m_hazard}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            startLine(button);
+            m_needLine->start(button == m_hazard ? NeedLine::From::HazardReport
+                                                 : NeedLine::From::Asking);
+        });
+    }
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     return header;
 }
@@ -165,7 +182,11 @@ SubjectForm& SubjectView::form()
 {
     SubjectForm*& wanted = m_forms[m_subject.kind == SubjectKind::Shop ? 0 : 1];
     if (!wanted) {
-        wanted = new SubjectForm(m_workspace.registry(), m_subject.kind, nullptr);
+        if (m_subject.kind == SubjectKind::Shop && partyShown(m_workspace.db()))
+            m_members = new ShopMembers(m_workspace, nullptr);
+        wanted =
+            new SubjectForm(m_workspace.registry(), m_subject.kind,
+                            m_subject.kind == SubjectKind::Shop ? m_members : nullptr, nullptr);
         connect(wanted, &SubjectForm::entered, this, &SubjectView::save);
         connect(wanted, &SubjectForm::addressTyped, this, &SubjectView::saveAddress);
         connect(wanted, &SubjectForm::roadNamed, this, [this](const QString& name) {
@@ -176,14 +197,28 @@ SubjectForm& SubjectView::form()
     return *wanted;
 }
 
+void SubjectView::hideLines()
+{
+    for (QWidget* line : {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+                          static_cast<QWidget*>(m_serviceLine)})
+        line->hide();
+}
+
+// What is being typed is saved, and one line at a time stands above it.
+void SubjectView::startLine(QPushButton* from)
+{
+    commit();
+    m_lineFrom = from;
+    hideLines();
+}
+
 void SubjectView::open(RowId subject)
 {
     commit();
     m_workspace.attempt([&] {
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
-        m_needLine->hide();
-        m_serviceLine->hide();
+        hideLines();
         form().forget();
         showSubject();
         m_scroll->ensureVisible(0, 0);
@@ -199,8 +234,7 @@ void SubjectView::startNew(SubjectKind kind)
     const QList<Block> blocks = BlockStore(registry).all();
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
     m_saved->setText(tr("It is saved with its name."));
-    m_needLine->hide();
-    m_serviceLine->hide();
+    hideLines();
     form().forget();
     showSubject();
     m_scroll->ensureVisible(0, 0);
@@ -216,6 +250,8 @@ void SubjectView::commit()
 {
     if (m_scroll->widget())
         static_cast<SubjectForm*>(m_scroll->widget())->commit();
+    if (m_members)
+        m_members->commit();
 }
 
 void SubjectView::showEvent(QShowEvent* event)
@@ -227,11 +263,11 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{QStringLiteral("subject"), QStringLiteral("visit"),
-                                     QStringLiteral("need"),    QStringLiteral("wish"),
-                                     QStringLiteral("code"),    QStringLiteral("card_delivery"),
-                                     QStringLiteral("street"),  QStringLiteral("grid"),
-                                     QStringLiteral("block"),   QStringLiteral("service_use")};
+    static const QSet<QString> shown{
+        QStringLiteral("subject"),     QStringLiteral("visit"),   QStringLiteral("need"),
+        QStringLiteral("wish"),        QStringLiteral("code"),    QStringLiteral("card_delivery"),
+        QStringLiteral("street"),      QStringLiteral("grid"),    QStringLiteral("block"),
+        QStringLiteral("service_use"), QStringLiteral("activity")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -264,6 +300,8 @@ void SubjectView::showSubject()
         shown.show();
     }
     shown.showSubject(m_subject);
+    if (m_members && m_subject.kind == SubjectKind::Shop)
+        m_members->showShop(m_subject.id);
     shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
     m_timeline->showSubject(m_subject);
     showHeader();
@@ -283,7 +321,7 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need, m_service})
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
@@ -401,12 +439,14 @@ void SubjectView::giveCard()
         m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
 }
 
-void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
+void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
+                          std::optional<RowId> source)
 {
     Need need;
     need.block = m_subject.block;
     need.subject = m_subject.id;
     need.category = category;
+    need.source = source;
     need.text = text;
     need.foundOn = today();
     m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
@@ -415,6 +455,13 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category)
         NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
         NeedStepStore(registry).add(change, step);
     });
+}
+
+void SubjectView::addWish(const QString& text, std::optional<int> yuan)
+{
+    Wish wish = collectedWish(m_subject, text, yuan, today());
+    m_workspace.write(tr("Wish of %1").arg(m_subject.name),
+                      [&](Change& change) { WishStore(m_workspace.registry()).add(change, wish); });
 }
 
 void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)

@@ -16,9 +16,11 @@ class QScrollArea;
 namespace doorstep {
 
 class NeedLine;
+class ShopMembers;
 class ServiceLine;
 class SubjectForm;
 class TimelinePanel;
+class WishLine;
 
 // One subject: its fields, and beside them what happened. A field is written when it is left; a
 // subject that is new is written with its name.
@@ -57,9 +59,12 @@ private:
     void write(const QString& what, const Subject& changed, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
-    void addNeed(const QString& text, std::optional<RowId> category);
+    void addWish(const QString& text, std::optional<int> yuan);
     void addService(RowId service, ServiceStep step, QDate day, const QString& note);
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
+    void startLine(QPushButton* from);
+    void hideLines();
     [[nodiscard]] SubjectForm& form();
 
     Workspace& m_workspace;
@@ -68,8 +73,10 @@ private:
     bool m_stale = false; // changed while out of sight
     QScrollArea* m_scroll;
     SubjectForm* m_forms[2] = {};
+    ShopMembers* m_members = nullptr; // of a shop, where Party building is shown
     TimelinePanel* m_timeline;
     NeedLine* m_needLine;
+    WishLine* m_wishLine;
     ServiceLine* m_serviceLine;
     QLabel* m_name;
     QLabel* m_door;
@@ -78,7 +85,10 @@ private:
     QPushButton* m_visit;
     QPushButton* m_card;
     QPushButton* m_need;
+    QPushButton* m_wish;
     QPushButton* m_service;
+    QPushButton* m_hazard;
+    QPushButton* m_lineFrom = nullptr; // which opened the line
     QPushButton* m_remove;
 };
 

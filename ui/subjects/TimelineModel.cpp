@@ -45,7 +45,7 @@ bool passes(TimelineKind kind, TimelineFilter filter)
     switch (filter) {
     case TimelineFilter::Visits:
         return kind == TimelineKind::Visit || kind == TimelineKind::Card ||
-               kind == TimelineKind::Service;
+               kind == TimelineKind::Service || kind == TimelineKind::Activity;
     case TimelineFilter::Needs:
         return kind == TimelineKind::Need || kind == TimelineKind::Wish;
     case TimelineFilter::Edits:
@@ -76,6 +76,8 @@ QString kindWord(TimelineKind kind)
         return TimelineModel::tr("Wish");
     case TimelineKind::Service:
         return TimelineModel::tr("Service");
+    case TimelineKind::Activity:
+        return TimelineModel::tr("Activity");
     case TimelineKind::Edit:
         break;
     }

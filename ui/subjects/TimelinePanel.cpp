@@ -135,6 +135,10 @@ void TimelinePanel::open(const QModelIndex& index)
         Q_EMIT visitOpened(entry.row);
     else if (entry.kind == TimelineKind::Need)
         Q_EMIT needOpened(entry.row);
+    else if (entry.kind == TimelineKind::Wish)
+        Q_EMIT wishOpened(entry.row);
+    else if (entry.kind == TimelineKind::Activity)
+        Q_EMIT activityOpened(entry.row);
     else if (!m_restore->isHidden())
         m_restore->setFocus();
 }
@@ -145,7 +149,8 @@ void TimelinePanel::askForEntry(const QPoint& place)
     QMenu menu(this);
     if (index.isValid()) {
         const TimelineEntry entry = m_model->entry(index.row());
-        if (entry.kind == TimelineKind::Visit || entry.kind == TimelineKind::Need)
+        if (entry.kind == TimelineKind::Visit || entry.kind == TimelineKind::Need ||
+            entry.kind == TimelineKind::Wish || entry.kind == TimelineKind::Activity)
             menu.addAction(tr("Open"), this, [this, index] { open(index); });
         if (entry.restorable)
             menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });

@@ -23,7 +23,9 @@ public:
 
 Q_SIGNALS:
     void visitOpened(RowId visit);
+    void wishOpened(doorstep::RowId wish);
     void needOpened(RowId need);
+    void activityOpened(RowId activity);
     void restoreWanted(const TimelineEntry& entry);
 
 protected:

@@ -45,6 +45,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
       m_days(new BarChart(tr("Visits this month, by day"), this)),
       m_streets(new BarChart(tr("Doors left this quarter, by street"), this)),
       m_rows(new RowsPane(workspace, this)),
+      m_party(new QPushButton(tr("&Birthday party with these"), this)),
       m_right(new QStackedWidget(this)),
       m_reading(new Reading(workspace.registry(), this)),
       m_recount(new QTimer(this))
@@ -71,7 +72,14 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     right->addWidget(m_coverage, 3);
     right->addWidget(m_streets);
     m_right->addWidget(overview);
-    m_right->addWidget(m_rows);
+    m_party->setToolTip(tr("A new activity; who came is ticked there"));
+    m_party->setEnabled(!registry().readOnly());
+    auto* opened = new QWidget(m_right);
+    auto* column = new QVBoxLayout(opened);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_party, 0, Qt::AlignLeft);
+    m_right->addWidget(opened);
 
     auto* leftSide = new QWidget(this);
     auto* left = new QVBoxLayout(leftSide);
@@ -103,6 +111,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     });
     connect(m_walk, &QPushButton::clicked, this,
             [this] { Q_EMIT this->workspace().walkWanted(m_doors->subjects()); });
+    connect(m_party, &QPushButton::clicked, &workspace, &Workspace::birthdayPartyWanted);
     connect(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);
@@ -116,7 +125,7 @@ void TodayPage::activate()
 {
     if (m_stale)
         recount();
-    if (m_right->currentWidget() == m_rows)
+    if (m_right->currentIndex() != 0)
         m_rows->table()->setFocus(); // on with the next of the list
     else
         m_figures->setFocus();
@@ -159,7 +168,12 @@ void TodayPage::showFigures(const TodayFigures& figures)
 void TodayPage::showRows(QWidget* from, const QList<RowsBehind>& rows, const QString& title)
 {
     m_openedFrom = from;
-    m_right->setCurrentWidget(m_rows);
+    m_right->setCurrentIndex(1);
+    m_party->setVisible(std::any_of(rows.begin(), rows.end(), [](const RowsBehind& part) {
+        return std::any_of(
+            part.query.conditions.begin(), part.query.conditions.end(),
+            [](const ColumnCondition& condition) { return condition.column == u"birth_month"; });
+    }));
     m_rows->showRows(rows, title);
 }
 

@@ -44,6 +44,7 @@ private:
     BarChart* m_days;
     BarChart* m_streets;
     RowsPane* m_rows;
+    QPushButton* m_party;
     QStackedWidget* m_right;
     Reading* m_reading;
     QTimer* m_recount;

@@ -33,6 +33,21 @@ QLabel* labelled(const QString& text, QWidget* buddy)
     return label;
 }
 
+using Entries = QList<std::pair<RowId, QString>>;
+
+// Those of the store that the visit has and that are no longer offered go with them.
+template <typename S>
+Entries addUsed(Entries entries, const Links& used, const S& store)
+{
+    for (const RowId id : used) {
+        const bool offered = std::any_of(entries.cbegin(), entries.cend(),
+                                         [id](const auto& entry) { return entry.first == id; });
+        if (!offered)
+            entries.append({id, store.get(id).name});
+    }
+    return entries;
+}
+
 } // namespace
 
 VisitForm::VisitForm(Register& registry, QWidget* parent)
@@ -206,23 +221,26 @@ void VisitForm::arrange()
         setTabOrder(target(order.at(i - 1)), target(order.at(i)));
 }
 
+// What is offered, and what the visit has besides: a visitor of another block or one who has left,
+// an entry out of use.
 void VisitForm::refill()
 {
-    QList<std::pair<RowId, QString>> visitors;
-    for (const Visitor& visitor : VisitorStore(m_register).ofBlock(m_record.visit.block))
+    const Visit& visit = m_record.visit;
+    Entries visitors;
+    for (const Visitor& visitor : VisitorStore(m_register).ofBlock(visit.block))
         visitors.append({visitor.id, visitor.name});
-    for (const RowId id : std::as_const(m_record.visit.visitors)) { // one of another block
-        const bool known = std::any_of(visitors.begin(), visitors.end(),
-                                       [id](const auto& entry) { return entry.first == id; });
-        if (!known)
-            visitors.append({id, VisitorStore(m_register).get(id).name});
-    }
-    m_visitors->setEntries(visitors);
-    QList<std::pair<RowId, QString>> drives;
+    m_visitors->setEntries(addUsed(visitors, visit.visitors, VisitorStore(m_register)));
+    Entries drives;
     for (const Code& drive : CodeStore(m_register).entries(list::drive))
         drives.append({drive.id, drive.name});
-    m_drives->setEntries(drives);
-    m_services->setEntries(servicesToOffer(m_register.db(), m_offeredTo, m_offeredFor));
+    m_drives->setEntries(addUsed(drives, visit.drives, CodeStore(m_register)));
+    fillServices();
+}
+
+void VisitForm::fillServices()
+{
+    m_services->setEntries(addUsed(servicesToOffer(m_register.db(), m_offeredTo, m_offeredFor),
+                                   m_record.visit.services, ServiceItemStore(m_register)));
 }
 
 void VisitForm::offerServices()
@@ -241,16 +259,14 @@ void VisitForm::offerServices()
         return;
     m_offeredTo = who;
     m_offeredFor = categories;
-    m_services->setEntries(servicesToOffer(m_register.db(), who, categories));
+    fillServices();
 }
 
 void VisitForm::setRecord(const VisitRecord& record)
 {
     const QSignalBlocker quiet(this);
-    const bool otherBlock = m_record.visit.block != record.visit.block;
     m_record = record;
-    if (otherBlock)
-        refill();
+    refill();
     m_newSubject->setVisible(record.newSubject.has_value());
     const NewSubject made = record.newSubject.value_or(NewSubject());
     m_kind->button(static_cast<int>(made.kind))->setChecked(true);

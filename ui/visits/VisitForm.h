@@ -49,6 +49,7 @@ private:
     void makeFindings(QGridLayout& grid);
     void arrange();
     void offerServices(); // those that answer the needs first
+    void fillServices();
     [[nodiscard]] UtcSeconds moment() const;
 
     Register& m_register;

@@ -37,6 +37,10 @@ void CodeBox::fill(Register& registry, const QString& list, Blank blank)
 {
     const std::optional<RowId> before = chosen();
     clear();
+    m_guest.reset();
+    m_outOfUse.clear();
+    for (const Code& code : CodeStore(registry).outOfUse(list))
+        m_outOfUse.insert(code.id, code.name);
     if (blank == Blank::Allowed)
         addItem(QString());
     const QList<Code> codes = CodeStore(registry).entries(list);
@@ -65,6 +69,12 @@ std::optional<RowId> CodeBox::chosen() const
 
 void CodeBox::choose(std::optional<RowId> id)
 {
+    if (m_guest && m_guest != id)
+        removeItem(findData(*std::exchange(m_guest, std::nullopt)));
+    if (id && findData(*id) < 0 && m_outOfUse.contains(*id)) {
+        m_guest = id;
+        addEntry(m_outOfUse.value(*id), *id, tr("%1 (out of use)").arg(m_outOfUse.value(*id)));
+    }
     setCurrentIndex(id ? findData(*id) : findData(QVariant()));
 }
 

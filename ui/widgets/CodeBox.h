@@ -18,7 +18,7 @@ public:
 
     void addEntry(const QString& name, RowId id, const QString& shownAs = {});
     // The entries of a code list, children as 安家 › 住房; an empty one first unless told
-    // otherwise.
+    // otherwise. One that is out of use is offered no more, but can still be shown as chosen.
     enum class Blank { Allowed, None };
     void fill(Register& registry, const QString& list, Blank blank = Blank::Allowed);
 
@@ -36,6 +36,8 @@ protected:
 private:
     bool typeAhead(const QString& letters);
 
+    QHash<RowId, QString> m_outOfUse;
+    std::optional<RowId> m_guest; // the one of them that is among the entries
     QString m_typed;
     qint64 m_typedAt = 0;
 };

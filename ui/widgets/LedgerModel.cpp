@@ -19,7 +19,7 @@ constexpr qsizetype portion = 50000;
 LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* parent)
     : QAbstractTableModel(parent), m_register(registry)
 {
-    m_query.ledger = findLedger(ledger);
+    m_query.ledger = findLedger(registry.db(), ledger);
     Q_ASSERT(m_query.ledger);
 }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/Health.h"
+
+#include "data/base/Error.h"
+#include "data/register/Backup.h"
+#include "data/register/NetworkFolder.h"
+#include "data/register/Register.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace doorstep {
+
+namespace {
+
+constexpr qint64 leastRoom = 200LL * 1024 * 1024;
+constexpr int copiesToHaveRoomFor = 3; // a backup, an export, a restored copy
+
+} // namespace
+
+bool Health::isShortOfRoom() const
+{
+    return freeBytes >= 0 && freeBytes < std::max(leastRoom, copiesToHaveRoomFor * registerBytes);
+}
+
+Health examine(Database& database, const QString& registerPath, QDate day)
+{
+    Health health;
+    health.registerBytes = QFileInfo(registerPath).size();
+    health.onNetwork = onNetworkFolder(registerPath);
+    try {
+        health.damage = integrityProblem(database, IntegrityDepth::Quick);
+        if (health.damage.isEmpty())
+            (void)rotateBackups(database, registerPath, day);
+    } catch (const Error& error) {
+        health.backupProblem = error.message();
+    }
+    const QList<BackupFile> backups = backupsOf(registerPath);
+    for (const BackupFile& backup : backups) {
+        if (backup.day <= day && !health.lastBackup.isValid())
+            health.lastBackup = backup.day;
+    }
+    const QStorageInfo disk(QFileInfo(registerPath).absolutePath());
+    if (disk.isValid())
+        health.freeBytes = disk.bytesAvailable();
+    return health;
+}
+
+} // namespace doorstep

@@ -1,0 +1,29 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDate>
+#include <QString>
+
+namespace doorstep {
+
+class Database;
+
+// How an open register is: what the window says of it at the start.
+struct Health
+{
+    QString damage;        // what SQLite found wrong; empty: it is sound
+    QDate lastBackup;      // invalid: there is none
+    QString backupProblem; // why today's could not be made; empty when it was
+    qint64 registerBytes = 0;
+    qint64 freeBytes = -1; // on the register's disk; less than 0: not known
+    bool onNetwork = false;
+
+    // Too little for the next backups and a day's work.
+    [[nodiscard]] bool isShortOfRoom() const;
+};
+
+// Looks the register over on a connection of its own and, when it is sound and has none yet, makes
+// the day's backup. Does not throw: what fails stands in the answer.
+[[nodiscard]] Health examine(Database& database, const QString& registerPath, QDate day);
+
+} // namespace doorstep

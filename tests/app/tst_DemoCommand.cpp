@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/FaultCase.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_DemoCommand : public FaultCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameSeedGivesTheSameDemo()
+    {
+        const auto make = [&](const QString& name, const QString& seed) {
+            return test::doorstep(
+                       words(u"demo OUT/%1 --shops 40 --workers 15 --visits 200 "
+                             "--months 3 --until 2026-09-30 --seed %2"_qs.arg(name, seed)))
+                .status;
+        };
+        QCOMPARE(make(u"a.doorstep"_qs, u"3"_qs), 0);
+        QTest::qSleep(1100); // another second of the clock
+        QCOMPARE(make(u"b.doorstep"_qs, u"3"_qs), 0);
+        QCOMPARE(make(u"c.doorstep"_qs, u"4"_qs), 0);
+        const auto first = contentOf(at(u"a.doorstep"_qs));
+        const auto second = contentOf(at(u"b.doorstep"_qs));
+        QCOMPARE(first.value(u"visit"_qs).size(), 200);
+        QCOMPARE(second.keys(), first.keys());
+        for (const QString& table : first.keys())
+            QVERIFY2(second.value(table) == first.value(table), qPrintable(table));
+        const auto other = contentOf(at(u"c.doorstep"_qs));
+        QVERIFY(other.value(u"visit"_qs) != first.value(u"visit"_qs));
+        QVERIFY(other.value(u"subject"_qs) != first.value(u"subject"_qs));
+    }
+};
+
+DOORSTEP_TEST(tst_DemoCommand);
+#include "tst_DemoCommand.moc"

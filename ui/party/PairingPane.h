@@ -1,0 +1,41 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/fields/Field.h"
+#include "data/party/Pairing.h"
+#include "ui/shell/Workspace.h"
+
+#include <QScrollArea>
+
+namespace doorstep {
+
+class FieldForm;
+class RowForms;
+
+// One agreement: its fields, saved as they are left, and what was agreed and done, item by item.
+class PairingPane : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    PairingPane(Workspace& workspace, QWidget* parent);
+
+    void showPairing(RowId pairing); // 0: none
+    [[nodiscard]] RowId pairing() const { return m_pairing.id; }
+    void commit();
+    void focusFields();
+
+private:
+    void refresh();
+    void save(const Field& field, const QVariant& value);
+    void addItem(const QString& text);
+    void saveItem(RowId row, const Field& field, const QVariant& value);
+    void removeItem(RowId row);
+
+    Workspace& m_workspace;
+    Pairing m_pairing;
+    FieldForm* m_form;
+    RowForms* m_items;
+};
+
+} // namespace doorstep

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/party/ShopMembers.h"
+
+#include "data/ledgers/Ledger.h"
+#include "data/party/PartyForms.h"
+#include "ui/fields/RowForms.h"
+#include "ui/fields/SaveField.h"
+#include "ui/widgets/Look.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_rows(new RowForms(workspace.registry(), partyMemberFields(),
+                          *findLedger(QStringLiteral("party_members")),
+                          tr("A member's or applicant's name; Enter adds it"), this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(caption(tr("Party members and applicants among the staff, by name"), this));
+    layout->addWidget(m_rows);
+    connect(m_rows, &RowForms::added, this, &ShopMembers::add);
+    connect(m_rows, &RowForms::entered, this, &ShopMembers::save);
+    connect(m_rows, &RowForms::removed, this, &ShopMembers::remove);
+    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(QStringLiteral("party_member")))
+            refresh();
+    });
+}
+
+void ShopMembers::showShop(RowId shop)
+{
+    m_shop = shop;
+    setVisible(shop != 0);
+    refresh();
+}
+
+void ShopMembers::refresh()
+{
+    m_workspace.attempt([&] {
+        m_rows->showRows(partyMemberMapping(),
+                         PartyMemberStore(m_workspace.registry()).ofShop(m_shop));
+    });
+}
+
+void ShopMembers::commit()
+{
+    m_rows->commit();
+}
+
+void ShopMembers::add(const QString& name)
+{
+    PartyMember member;
+    member.subject = m_shop;
+    member.name = name;
+    m_workspace.write(tr("Add Party member %1").arg(name), [&](Change& change) {
+        PartyMemberStore(m_workspace.registry()).add(change, member);
+    });
+}
+
+void ShopMembers::save(RowId row, const Field& field, const QVariant& value)
+{
+    const PartyMemberStore store(m_workspace.registry());
+    m_workspace.attempt([&] {
+        if (!saveField(m_workspace, store, row, field, value,
+                       tr("Edit Party member %1").arg(store.get(row).name)))
+            refresh();
+    });
+}
+
+void ShopMembers::remove(RowId row)
+{
+    const PartyMemberStore store(m_workspace.registry());
+    m_workspace.attempt([&] {
+        const QString title = tr("Delete Party member %1").arg(store.get(row).name);
+        if (m_workspace.write(title, [&](Change& change) { store.remove(change, row); }))
+            m_workspace.tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+    });
+}
+
+} // namespace doorstep

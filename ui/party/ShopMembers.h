@@ -1,0 +1,36 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/fields/Field.h"
+#include "data/party/PartyMember.h"
+#include "ui/shell/Workspace.h"
+
+#include <QWidget>
+
+namespace doorstep {
+
+class RowForms;
+
+// Party members and applicants among a shop's staff, written as each field is left.
+class ShopMembers : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ShopMembers(Workspace& workspace, QWidget* parent);
+
+    void showShop(RowId shop); // 0: one that is not written yet
+    void commit();
+
+private:
+    void refresh();
+    void add(const QString& name);
+    void save(RowId row, const Field& field, const QVariant& value);
+    void remove(RowId row);
+
+    Workspace& m_workspace;
+    RowForms* m_rows;
+    RowId m_shop = 0;
+};
+
+} // namespace doorstep

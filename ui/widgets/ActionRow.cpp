@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ActionRow.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr qsizetype namedAtMost = 4;
+
+} // namespace
+
+ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
+    : QWidget(parent), m_row(new QHBoxLayout), m_said(new QLabel(this))
+{
+    QPalette late = m_said->palette();
+    late.setColor(QPalette::WindowText, warningColour(late));
+    m_said->setPalette(late);
+    m_said->setWordWrap(true);
+    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_said->hide();
+
+    m_row->setSpacing(4);
+    m_row->addWidget(caption(QStringLiteral("Alt +"), this));
+    for (int action = 0; action < labels.size(); ++action) {
+        const int digit = action + 1;
+        auto* button = new QToolButton(this);
+        button->setText(QStringLiteral("%1 %2").arg(digit).arg(labels.at(action)));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
+        connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
+        m_row->addWidget(button);
+        m_buttons << button;
+        // A button's own shortcut clicks with a delay, in which the next key would go astray.
+        auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this, action, button] {
+            if (button->isEnabled())
+                Q_EMIT chosen(action);
+            else
+                say(button->toolTip());
+        });
+    }
+    m_row->addStretch();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_said);
+    layout->addWidget(strip);
+    layout->addLayout(m_row);
+}
+
+void ActionRow::say(const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+void ActionRow::allow(int action, const QString& refusal, bool next)
+{
+    QToolButton* button = m_buttons.at(action);
+    button->setEnabled(refusal.isEmpty());
+    button->setToolTip(refusal);
+    QFont font = this->font();
+    font.setBold(refusal.isEmpty() && next);
+    button->setFont(font);
+}
+
+QString ActionRow::inOneSentence(const QStringList& refused)
+{
+    QString sentence = refused.mid(0, namedAtMost).join(QStringLiteral("  "));
+    if (refused.size() > namedAtMost)
+        sentence += tr(" And %n more.", nullptr, static_cast<int>(refused.size() - namedAtMost));
+    return sentence;
+}
+
+} // namespace doorstep

@@ -1,0 +1,40 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace doorstep {
+
+// A line of actions, each by Alt and a digit; above it the strip in which one is filled in, and
+// what could not be done.
+class ActionRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // strip: becomes a child. The keys work everywhere in the parent.
+    ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent);
+
+    [[nodiscard]] QHBoxLayout& row() const { return *m_row; } // for the page's own buttons
+    void say(const QString& sentence);                        // empty: nothing
+
+Q_SIGNALS:
+    void chosen(int action);
+
+protected:
+    // A refusal: why it can't be chosen. Next: what usually comes next.
+    void allow(int action, const QString& refusal, bool next);
+    // "A: why  B: why  And 3 more."
+    [[nodiscard]] static QString inOneSentence(const QStringList& refused);
+
+private:
+    QHBoxLayout* m_row;
+    QLabel* m_said;
+    QList<QToolButton*> m_buttons;
+};
+
+} // namespace doorstep
