@@ -104,11 +104,6 @@ Ledger serviceItemsLedger()
             {"category_id", QT_TRANSLATE_NOOP("Ledger", "Service category"), 11, ColumnType::Text,
              "c.name", Sensitivity::Open, nullptr, "c.position, i.position"},
             {"name", QT_TRANSLATE_NOOP("Ledger", "Service"), 24, ColumnType::Text, "i.name"},
-            {"for_kind", QT_TRANSLATE_NOOP("Ledger", "For whom"), 9, ColumnType::Text,
-             "nullif(i.for_kind, '')", Sensitivity::Open, &labelOfKey<SubjectKind>},
-            {"venue_id", QT_TRANSLATE_NOOP("Ledger", "Venue"), 18, ColumnType::Text, "e.name"},
-            {"hours", QT_TRANSLATE_NOOP("Ledger", "Hours"), 18, ColumnType::Text, "i.hours"},
-            {"contact", QT_TRANSLATE_NOOP("Ledger", "Contact"), 18, ColumnType::Text, "i.contact"},
             {"introduced_count", QT_TRANSLATE_NOOP("Ledger", "Times introduced"), 8,
              ColumnType::Number,
              "(SELECT count(*) FROM visit_service x WHERE x.service_id = i.id) - "
@@ -119,6 +114,11 @@ Ledger serviceItemsLedger()
             {"used_count", QT_TRANSLATE_NOOP("Ledger", "Times used"), 8, ColumnType::Number,
              "(SELECT count(*) FROM service_use u WHERE u.service_id = i.id AND u.step = 'used' "
              "AND u.deleted_at IS NULL)"},
+            {"for_kind", QT_TRANSLATE_NOOP("Ledger", "For whom"), 9, ColumnType::Text,
+             "nullif(i.for_kind, '')", Sensitivity::Open, &labelOfKey<SubjectKind>},
+            {"venue_id", QT_TRANSLATE_NOOP("Ledger", "Venue"), 18, ColumnType::Text, "e.name"},
+            {"hours", QT_TRANSLATE_NOOP("Ledger", "Hours"), 18, ColumnType::Text, "i.hours"},
+            {"contact", QT_TRANSLATE_NOOP("Ledger", "Contact"), 18, ColumnType::Text, "i.contact"},
             {"answers", QT_TRANSLATE_NOOP("Ledger", "Needs it answers"), 24, ColumnType::Text,
              "(SELECT group_concat(k.name, '、') FROM service_item_need n JOIN code k ON k.id = "
              "n.category_id WHERE n.service_id = i.id)"},

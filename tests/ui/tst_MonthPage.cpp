@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(u"DoorstepTest"_qs);
         QSettings().clear();
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {150, 60, 900, 5, today(), 3});
+        writeDemo(path, {150, 60, 1800, 5, today(), 3});
         m_window = std::make_unique<MainWindow>();
         QVERIFY(m_window->openFile(path));
         m_window->resize(1366, 768);

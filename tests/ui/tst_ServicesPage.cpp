@@ -27,7 +27,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace doorstep;
@@ -138,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(hours);
         hours->setFocus();
         m_user->words(u"每月第一个周六"_qs);
+        m_user->key(Qt::Key_Return);
         m_user->key(Qt::Key_Escape);
         QCOMPARE(ServiceItemStore(registry()).get(added).hours, u"每月第一个周六"_qs);
         QTRY_COMPARE(m_user->focus(), &page.table());
@@ -231,6 +231,11 @@ private Q_SLOTS:
 
         auto* introduce = control<QPushButton>(u"Introduce: 换电柜换电"_qs);
         QVERIFY(introduce);
+        QWidget* before = introduce; // reached by Tab from the fields above
+        while (before->previousInFocusChain()->focusPolicy() == Qt::NoFocus ||
+               !before->previousInFocusChain()->isVisible())
+            before = before->previousInFocusChain();
+        QCOMPARE(before->previousInFocusChain()->accessibleName(), u"Person"_qs);
         introduce->setFocus();
         m_user->key(Qt::Key_Space);
         QCOMPARE(uses().size(), 1);
@@ -284,7 +289,7 @@ private Q_SLOTS:
     void theCardTakesAVenueOfTheBlock()
     {
         open<CardsPage>();
-        auto* choose = control<QToolButton>(u"Choose a venue of the block"_qs);
+        auto* choose = control<QPushButton>(u"Choose a venue of the block"_qs);
         QVERIFY(choose);
         Q_EMIT choose->menu()->aboutToShow();
         QCOMPARE(choose->menu()->actions().size(), 1);

@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -82,12 +82,9 @@ void CardForm::addVenueChoice()
     both->setContentsMargins(0, 0, 0, 0);
     both->setSpacing(smallSpace);
     both->addWidget(line, 1);
-    m_venues = new QToolButton(holder);
-    m_venues->setText(tr("Choose"));
+    m_venues = new QPushButton(tr("Choose"), holder);
     m_venues->setToolTip(tr("A venue of the block: its name, address and hours"));
     m_venues->setAccessibleName(tr("Choose a venue of the block"));
-    m_venues->setPopupMode(QToolButton::InstantPopup);
-    m_venues->setFocusPolicy(Qt::StrongFocus);
     m_venues->setMenu(new QMenu(m_venues));
     both->addWidget(m_venues);
     m_layout->setWidget(row, QFormLayout::FieldRole, holder);

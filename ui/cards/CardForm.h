@@ -13,7 +13,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QToolButton;
+class QPushButton;
 
 namespace doorstep {
 
@@ -64,7 +64,7 @@ private:
     ContactCard m_stored; // id 0: none yet
     QFormLayout* m_layout;
     QList<Field> m_fields;
-    QToolButton* m_venues = nullptr; // beside the venue's line: those of the block
+    QPushButton* m_venues = nullptr; // beside the venue's line: those of the block
     QPlainTextEdit* m_services = nullptr;
     CodeBox* m_qrKind = nullptr;
     QLineEdit* m_qrLink = nullptr;

@@ -23,7 +23,7 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
       m_note(new QLineEdit(this))
 {
     m_service->setAccessibleName(tr("Service"));
-    m_service->setMinimumContentsLength(14);
+    m_service->setMinimumContentsLength(18);
     m_step->setAccessibleName(tr("Introduced or used"));
     for (const ServiceStep step : {ServiceStep::Used, ServiceStep::Introduced})
         m_step->addEntry(labelOf(step), static_cast<RowId>(step));
@@ -40,7 +40,6 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
         row->addWidget(widget);
     row->addWidget(m_note, 1);
     row->addWidget(add);
-    connect(m_note, &QLineEdit::returnPressed, this, &ServiceLine::accept);
     connect(add, &QPushButton::clicked, this, &ServiceLine::accept);
 }
 
@@ -84,7 +83,7 @@ void ServiceLine::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         hide();
         Q_EMIT closed();
-    } else if (enter && !m_note->hasFocus()) {
+    } else if (enter) { // from whichever field
         accept();
     } else {
         QWidget::keyPressEvent(event);

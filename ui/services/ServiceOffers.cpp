@@ -17,6 +17,7 @@ namespace {
 
 constexpr int suggestedAtMost = 3;
 constexpr int venuesAtMost = 2;
+constexpr const char* serviceProperty = "service";
 
 } // namespace
 
@@ -78,25 +79,34 @@ QList<ServiceOffers::Offer> ServiceOffers::offersFor(const Need& need) const
 void ServiceOffers::showNeed(const Need& need)
 {
     m_need = need;
+    // Whoever has just introduced a service stays on its line; with nothing left to do there the
+    // keys go to no field, so that Ctrl+Z takes back what was noted.
+    const QWidget* focused = window()->focusWidget();
+    const RowId kept =
+        focused && isAncestorOf(focused) ? focused->property(serviceProperty).toLongLong() : 0;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     m_blank = true;
-    const QList<Offer> offers = offersFor(need);
-    for (const Offer& offer : offers)
-        addOffer(offer);
-    addVenues(need);
-    m_justNoted = 0;
     QWidget* before = m_before;
-    for (auto* button : findChildren<QPushButton*>()) {
-        if (before && !button->isHidden() && !button->parentWidget()->isHidden())
+    const QList<Offer> offers = offersFor(need);
+    for (const Offer& offer : offers) {
+        QPushButton* button = addOffer(offer);
+        if (!button)
+            continue;
+        if (before)
             setTabOrder(std::exchange(before, button), button);
+        if (offer.service == kept)
+            button->setFocus();
     }
+    addVenues(need);
+    if (kept != 0 && !isAncestorOf(window()->focusWidget()))
+        setFocus();
 }
 
-void ServiceOffers::addOffer(const Offer& offer)
+QPushButton* ServiceOffers::addOffer(const Offer& offer)
 {
     m_blank = false;
     auto* line = new QWidget(this);
@@ -109,9 +119,11 @@ void ServiceOffers::addOffer(const Offer& offer)
     row->addWidget(name, 1);
     if (!offer.said.isEmpty())
         row->addWidget(caption(offer.said, line));
+    QPushButton* button = nullptr;
     if (offer.next && !m_workspace.registry().readOnly()) {
         const bool introduce = *offer.next == ServiceStep::Introduced;
-        auto* button = new QPushButton(introduce ? tr("Introduce") : tr("Used"), line);
+        button = new QPushButton(introduce ? tr("Introduce") : tr("Used"), line);
+        button->setProperty(serviceProperty, offer.service);
         button->setAccessibleName(button->text() + QStringLiteral(": ") + offer.name);
         button->setToolTip(introduce ? tr("Note that this was introduced to the one who asked")
                                      : tr("Note that the one who asked has used it"));
@@ -120,12 +132,10 @@ void ServiceOffers::addOffer(const Offer& offer)
                     note(service, called, step);
                 });
         row->addWidget(button);
-        m_rows->addWidget(line);
-        if (offer.service == m_justNoted)
-            button->setFocus();
-        return;
     }
     m_rows->addWidget(line);
+    line->show();
+    return button;
 }
 
 void ServiceOffers::addVenues(const Need& need)
@@ -144,6 +154,7 @@ void ServiceOffers::addVenues(const Need& need)
         details.removeAll(QString());
         line->setToolTip(details.join(u'\n'));
         m_rows->addWidget(line);
+        line->show();
     }
 }
 
@@ -152,7 +163,6 @@ void ServiceOffers::note(RowId service, const QString& name, ServiceStep step)
     const QString title =
         (step == ServiceStep::Introduced ? tr("Introduce %1") : tr("Used %1")).arg(name);
     const RowId id = m_need.id;
-    m_justNoted = service;
     m_workspace.write(title, [&](Change& change) {
         Need need = NeedStore(m_workspace.registry()).get(id);
         noteService(change, need, service, step);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace doorstep {
@@ -36,7 +37,7 @@ private:
     };
 
     [[nodiscard]] QList<Offer> offersFor(const Need& need) const;
-    void addOffer(const Offer& offer);
+    QPushButton* addOffer(const Offer& offer); // null: nothing is left to do
     void addVenues(const Need& need);
     void note(RowId service, const QString& name, ServiceStep step);
 
@@ -44,7 +45,6 @@ private:
     Need m_need;
     QVBoxLayout* m_rows;
     QWidget* m_before = nullptr; // in the order of Tab
-    RowId m_justNoted = 0;       // its next button keeps the focus
     bool m_blank = true;
 };
 

@@ -23,12 +23,12 @@ namespace doorstep {
 namespace {
 
 const Field fields[] = {
-    {"name", FieldType::Text, 8},
+    {"name", FieldType::Text, 12},
+    {"category_id", FieldType::Entry, 4, &list::serviceCategory},
     {"for_kind", FieldType::Choice, 4, nullptr, &choicesOrNoneOf<SubjectKind>},
-    {"category_id", FieldType::Entry, 6, &list::serviceCategory},
-    {"venue_id", FieldType::Venue, 6},
-    {"hours", FieldType::Text, 6},
-    {"contact", FieldType::Text, 6},
+    {"venue_id", FieldType::Venue, 4},
+    {"hours", FieldType::Text, 4},
+    {"contact", FieldType::Text, 8},
     {"answers", FieldType::Picked, 12, &list::needCategory},
     {"note", FieldType::Prose, 12},
 };
@@ -72,7 +72,7 @@ void ServicesPage::makePeople()
     m_user->setAccessibleName(tr("Who used the service"));
     m_user->setEnabled(!registry().readOnly());
     m_people->setAccessibleName(tr("To whom it was introduced, and who used it"));
-    m_people->setHeaderLabels({tr("Date"), QString(), tr("Subject"), tr("Note")});
+    m_people->setHeaderLabels({tr("Date"), tr("What"), tr("Subject"), tr("Note")});
     m_people->setRootIsDecorated(false);
     m_people->setUniformRowHeights(true);
     m_people->setAlternatingRowColors(true);
@@ -111,11 +111,12 @@ bool ServicesPage::showFields(RowId id)
     return true;
 }
 
+// Of the whole register, as the catalogue's own counts are.
 void ServicesPage::readPeople()
 {
     m_reading->ask<QList<ServiceEvent>>(
-        [service = shownRow(), block = workspace().block()](Database& database) {
-            return eventsOfService(database, service, block, shownAtMost);
+        [service = shownRow()](Database& database) {
+            return eventsOfService(database, service, std::nullopt, shownAtMost);
         },
         [this](const QList<ServiceEvent>& events) { showPeople(events); });
 }
@@ -218,7 +219,6 @@ void ServicesPage::openPeople()
         return;
     LedgerQuery query;
     query.ledger = findLedger(QStringLiteral("services"));
-    query.filter.block = workspace().block();
     query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
     Q_EMIT workspace().rowsWanted(query, item->name);
 }

@@ -12,12 +12,12 @@ namespace doorstep {
 namespace {
 
 const Field fields[] = {
-    {"name", FieldType::Text, 8},
-    {"block_id", FieldType::Block, 4},
+    {"name", FieldType::Text, 12},
     {"address", FieldType::Text, 12},
-    {"hours", FieldType::Text, 6},
-    {"phone", FieldType::Phone, 6},
-    {"charging_ports", FieldType::Number, 4},
+    {"hours", FieldType::Text, 3},
+    {"phone", FieldType::Phone, 3},
+    {"block_id", FieldType::Block, 3},
+    {"charging_ports", FieldType::Number, 3},
     {"facilities", FieldType::Several, 12, &list::venueFacility},
     {"note", FieldType::Prose, 12},
 };
