@@ -5,6 +5,7 @@
 #include "data/base/TypedDate.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
+#include "data/services/ServiceItem.h"
 #include "data/visitors/Visitor.h"
 #include "ui/visits/NeedRows.h"
 #include "ui/visits/OutcomeBar.h"
