@@ -112,8 +112,9 @@ int Ledger::indexOf(const QString& columnKey) const
 std::span<const Ledger> ledgers()
 {
     static const std::vector<Ledger> all{
-        visitsLedger(), shopsLedger(),        workersLedger(),        needsLedger(),  cardsLedger(),
-        wishesLedger(), shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
+        visitsLedger(),       shopsLedger(),          workersLedger(), needsLedger(),
+        needStepsLedger(),    sharedProblemsLedger(), cardsLedger(),   wishesLedger(),
+        shopsVisitedLedger(), workersVisitedLedger(), deletedLedger()};
     return all;
 }
 

@@ -13,6 +13,8 @@ namespace doorstep {
 shopsVisitedLedger(); // the shops visited in a period, with what was done there
 [[nodiscard]] Ledger workersVisitedLedger(); // likewise
 [[nodiscard]] Ledger needsLedger();
+[[nodiscard]] Ledger needStepsLedger();
+[[nodiscard]] Ledger sharedProblemsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
 [[nodiscard]] Ledger deletedLedger(); // the recycle bin

@@ -63,6 +63,13 @@ QList<Need> NeedStore::ofVisit(RowId visit) const
     return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);
 }
 
+QList<Need> NeedStore::ofSharedProblem(RowId problem) const
+{
+    return select(QStringLiteral("WHERE shared_problem_id = ? AND deleted_at IS NULL "
+                                 "ORDER BY found_on, id"),
+                  problem);
+}
+
 QList<Need> NeedStore::among(const QList<RowId>& ids) const
 {
     return select(
