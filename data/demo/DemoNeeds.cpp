@@ -102,6 +102,7 @@ void DemoWriter::writeNeed(Change& change, DemoBlock& block, const Visit& visit,
         need.strikeNumber = strikeNumber(closed.year(), ++block.struckOff[closed.year()]);
         log.append({closed, NeedAction::Closed, QString()});
     }
+    giveHotlineOrder(need);
     NeedStore(m_register).add(change, need);
     for (const Logged& step : std::as_const(log))
         addStep(change, need, step.day, step.action, step.words);

@@ -7,7 +7,11 @@
 namespace doorstep {
 
 DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Progress& progress)
-    : m_register(registry), m_options(options), m_progress(progress), m_random(options.seed)
+    : m_register(registry),
+      m_options(options),
+      m_progress(progress),
+      m_random(options.seed),
+      m_hotline(options.seed + 12345)
 {
     m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
     m_register.setClock([this] { return m_now; });
@@ -32,6 +36,7 @@ void DemoWriter::writePlaces()
     const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/blocks.tsv"));
     for (const QStringList& row : rows)
         writeBlock(change, town.id, row);
+    placeSpots();
     change.commit();
 }
 

@@ -80,6 +80,7 @@ void DemoWriter::writeVisits()
     }
     if (change)
         change->commit();
+    writeProblems();
 }
 
 // Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
@@ -209,7 +210,11 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
         CardDelivery delivery{0, subject.id, block.block.id, visit.id, visit.visitors.front(), day};
         CardDeliveryStore(m_register).add(change, delivery);
     }
-    if (met && chance(13))
+    DemoSpot* spot = spotOf(visit, subject, day);
+    constexpr int askedInSpot = 60;
+    if (spot && chance(askedInSpot))
+        writeSpotNeed(change, block, *spot, visit, subject);
+    else if (met && chance(13))
         writeNeed(change, block, visit, subject, day);
     if (met && chance(2))
         writeWish(change, visit, subject, day);

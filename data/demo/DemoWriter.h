@@ -35,6 +35,29 @@ struct DemoBlock
     QHash<int, int> struckOff; // by year
 };
 
+// A street whose shops ask for the same for some weeks.
+struct DemoSpot
+{
+    RowId block = 0;
+    RowId street = 0;
+    QString title;
+    QString category; // key
+    QDate first;
+    QDate last;
+    QString department; // key
+    QString place;      // of the meeting; empty: nobody has gathered it
+    QString attendees;
+    QStringList texts;
+    QString decision;
+    QString result; // empty: still being handled
+    QString feedback;
+    QDate closedOn;
+    Links needs;
+    QSet<RowId> askers;
+
+    [[nodiscard]] QDate meetingOn() const;
+};
+
 struct DemoName
 {
     QString surname;
@@ -88,6 +111,12 @@ private:
                    QDate day);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
+    void giveHotlineOrder(Need& need);
+    void placeSpots();
+    [[nodiscard]] DemoSpot* spotOf(const Visit& visit, const Subject& subject, QDate day);
+    void writeSpotNeed(Change& change, DemoBlock& block, DemoSpot& spot, const Visit& visit,
+                       const Subject& subject);
+    void writeProblems();
     void writeWish(Change& change, const Visit& visit, const Subject& subject, QDate day);
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
 
@@ -107,6 +136,8 @@ private:
     UtcSeconds m_now = 0;
     std::vector<DemoBlock> m_blocks;
     QSet<RowId> m_cardHolders;
+    std::vector<DemoSpot> m_spots;
+    QRandomGenerator m_hotline;
 };
 
 } // namespace doorstep
