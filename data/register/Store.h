@@ -56,6 +56,8 @@ public:
         return change.update(m_mapping.table(), row.id, fields, links);
     }
 
+    [[nodiscard]] const Mapping<T>& mapping() const { return m_mapping; }
+
     void remove(Change& change, RowId id) const { change.remove(m_mapping.table(), id); }
     void restore(Change& change, RowId id) const { change.restore(m_mapping.table(), id); }
 

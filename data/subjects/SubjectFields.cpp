@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/subjects/SubjectFields.h"
 
-#include "data/base/Text.h"
-#include "data/checks/CreditCode.h"
-#include "data/checks/Phone.h"
 #include "data/codes/Code.h"
 #include "data/ledgers/Ledger.h"
-#include "data/ledgers/Tables.h"
-#include "data/places/Places.h"
-
-#include <QRegularExpression>
 
 namespace doorstep {
 
@@ -26,124 +19,67 @@ const std::vector<SubjectField>& allFields()
     using enum FieldGroup;
     using enum FieldOwner;
     static const std::vector<SubjectField> all{
-        {"name", FieldType::Text, Place, 6},
-        {"gender", Choice, Place, 3, Workers},
-        {"birth_month", Month, Place, 3, Workers},
-        {"status", Choice, Place, 3},
-        {"status_on", Date, Place, 3},
-        {"street_id", Street, Place, 4},
-        {"lane", FieldType::Text, Place, 2},
-        {"number", FieldType::Text, Place, 2},
-        {"room", FieldType::Text, Place, 2},
-        {"side", Choice, Place, 2},
-        {"block_id", Block, Place, 3},
-        {"grid_id", Grid, Place, 3},
+        {{"name", FieldType::Text, 6}, Place},
+        {{"gender", Choice, 3, nullptr, &choicesOf<Gender>}, Place, Workers},
+        {{"birth_month", Month, 3}, Place, Workers},
+        {{"status", Choice, 3, nullptr, &choicesOf<SubjectStatus>}, Place},
+        {{"status_on", Date, 3}, Place},
+        {{"street_id", Street, 4}, Place},
+        {{"lane", FieldType::Text, 2}, Place},
+        {{"number", FieldType::Text, 2}, Place},
+        {{"room", FieldType::Text, 2}, Place},
+        {{"side", Choice, 2, nullptr, &choicesOf<SideChoice>}, Place},
+        {{"block_id", Block, 3}, Place},
+        {{"grid_id", Grid, 3}, Place},
 
-        {"phone", Phone, Contact, 4},
-        {"operator", FieldType::Text, Contact, 4, Shops},
-        {"operator_phone", Phone, Contact, 4, Shops},
-        {"preferred_mode", Choice, Contact, 4},
-        {"preferred_time_id", Entry, Contact, 4, Everyone, &list::contactTime},
+        {{"phone", Phone, 4}, Contact},
+        {{"operator", FieldType::Text, 4}, Contact, Shops},
+        {{"operator_phone", Phone, 4}, Contact, Shops},
+        {{"preferred_mode", Choice, 4, nullptr, &choicesOrNoneOf<VisitMode>}, Contact},
+        {{"preferred_time_id", Entry, 4, &list::contactTime}, Contact},
 
-        {"registered_name", FieldType::Text, Licence, 6, Shops},
-        {"credit_code", CreditCode, Licence, 6, Shops},
-        {"business_type_id", Entry, Licence, 6, Shops, &list::businessType},
-        {"opened_on", Date, Licence, 3, Shops},
-        {"closed_on", Date, Licence, 3, Shops},
+        {{"registered_name", FieldType::Text, 6}, Licence, Shops},
+        {{"credit_code", CreditCode, 6}, Licence, Shops},
+        {{"business_type_id", Entry, 6, &list::businessType}, Licence, Shops},
+        {{"opened_on", Date, 3}, Licence, Shops},
+        {{"closed_on", Date, 3}, Licence, Shops},
 
-        {"staff_count", Number, Staff, 2, Shops},
-        {"party_members", Number, Staff, 2, Shops},
-        {"party_org_id", Entry, Staff, 4, Shops, &list::partyOrg},
-        {"party_org_place", FieldType::Text, Staff, 4, Shops},
-        {"party_contact", FieldType::Text, Staff, 4, Shops},
-        {"party_contact_phone", Phone, Staff, 4, Shops},
+        {{"staff_count", Number, 2}, Staff, Shops},
+        {{"party_members", Number, 2}, Staff, Shops},
+        {{"party_org_id", Entry, 4, &list::partyOrg}, Staff, Shops},
+        {{"party_org_place", FieldType::Text, 4}, Staff, Shops},
+        {{"party_contact", FieldType::Text, 4}, Staff, Shops},
+        {{"party_contact_phone", Phone, 4}, Staff, Shops},
 
-        {"residential_conversion", Flag, Hazards, 12, Shops},
-        {"hazards", Several, Hazards, 12, Shops, &list::hazard},
-        {"hazard_note", FieldType::Text, Hazards, 12, Shops},
+        {{"residential_conversion", Flag, 12}, Hazards, Shops},
+        {{"hazards", Several, 12, &list::hazard}, Hazards, Shops},
+        {{"hazard_note", FieldType::Text, 12}, Hazards, Shops},
 
-        {"occupation_id", Entry, Job, 4, Workers, &list::occupation},
-        {"platform_id", Entry, Job, 4, Workers, &list::platform},
-        {"station", FieldType::Text, Job, 4, Workers},
+        {{"occupation_id", Entry, 4, &list::occupation}, Job, Workers},
+        {{"platform_id", Entry, 4, &list::platform}, Job, Workers},
+        {{"station", FieldType::Text, 4}, Job, Workers},
 
-        {"home_province_id", Entry, Home, 4, Workers, &list::province},
-        {"in_shanghai_since", Year, Home, 4, Workers},
+        {{"home_province_id", Entry, 4, &list::province}, Home, Workers},
+        {{"in_shanghai_since", Year, 4}, Home, Workers},
 
-        {"political_status_id", Entry, Party, 4, Workers, &list::politicalStatus},
-        {"party_place_id", Entry, Party, 4, Workers, &list::partyPlace},
-        {"party_applied_on", Date, Party, 4, Workers},
-        {"volunteer", Flag, Party, 12, Workers},
+        {{"political_status_id", Entry, 4, &list::politicalStatus}, Party, Workers},
+        {{"party_place_id", Entry, 4, &list::partyPlace}, Party, Workers},
+        {{"party_applied_on", Date, 4}, Party, Workers},
+        {{"volunteer", Flag, 12}, Party, Workers},
 
-        {"vehicle_id", Entry, Living, 4, Workers, &list::vehicle},
-        {"housing_id", Entry, Living, 4, Workers, &list::housing},
-        {"charging_need", Flag, Living, 4, Workers},
-        {"housing_need", FieldType::Text, Living, 12, Workers},
+        {{"vehicle_id", Entry, 4, &list::vehicle}, Living, Workers},
+        {{"housing_id", Entry, 4, &list::housing}, Living, Workers},
+        {{"charging_need", Flag, 4}, Living, Workers},
+        {{"housing_need", FieldType::Text, 12}, Living, Workers},
 
-        {"consent_on", Date, Consent, 3},
-        {"consent_way_id", Entry, Consent, 3, Everyone, &list::consentWay},
-        {"source_id", Entry, Consent, 6, Everyone, &list::subjectSource},
+        {{"consent_on", Date, 3}, Consent},
+        {{"consent_way_id", Entry, 3, &list::consentWay}, Consent},
+        {{"source_id", Entry, 6, &list::subjectSource}, Consent},
 
-        {"tags", FieldType::Text, Note, 12},
-        {"note", Prose, Note, 12},
+        {{"tags", FieldType::Text, 12}, Note},
+        {{"note", Prose, 12}, Note},
     };
     return all;
-}
-
-const MappedField<Subject>* mappedField(const SubjectField& field)
-{
-    for (const MappedField<Subject>& mapped : subjectMapping().fields()) {
-        if (mapped.column == QLatin1String(field.column))
-            return &mapped;
-    }
-    return nullptr; // links
-}
-
-template <Worded E>
-QList<FieldChoice> choices()
-{
-    QList<FieldChoice> found;
-    for (const Word<E>& word : wordsOf<E>())
-        found.append({QString::fromLatin1(word.key), labelOf(word.value)});
-    return found;
-}
-
-QString nameOf(Register& registry, const SubjectField& field, RowId id)
-{
-    switch (field.type) {
-    case FieldType::Block:
-        return BlockStore(registry).get(id).name;
-    case FieldType::Grid:
-        return GridStore(registry).get(id).name;
-    case FieldType::Street:
-        return StreetStore(registry).get(id).name;
-    default:
-        return CodeStore(registry).get(id).name;
-    }
-}
-
-FieldReading readWholeNumber(const QString& typed, int least, int most, const QString& problem)
-{
-    if (typed.isEmpty())
-        return {QVariant(QMetaType(QMetaType::LongLong)), {}, true};
-    bool ok = false;
-    const int number = typed.toInt(&ok);
-    if (!ok || number < least || number > most)
-        return {{}, problem, false};
-    return {number, {}, true};
-}
-
-// 1990-05, 1990.5, 1990年5月, 199005
-FieldReading readMonth(const QString& typed)
-{
-    static const QRegularExpression month(
-        u"^((?:19|20)[0-9]{2})(?:[-./年]([0-9]{1,2})月?|([0-9]{2}))$"_qs);
-    if (typed.isEmpty())
-        return {QString(), {}, true};
-    const QRegularExpressionMatch match = month.match(typed);
-    const int number = (match.captured(2) + match.captured(3)).toInt();
-    if (!match.hasMatch() || number < 1 || number > 12)
-        return {{}, Text::tr("“%1” is no month. Type 1990-05.").arg(typed), false};
-    return {match.captured(1) + u'-' + QString::number(number).rightJustified(2, u'0'), {}, true};
 }
 
 } // namespace
@@ -205,98 +141,14 @@ QString groupTitle(FieldGroup group)
     return Text::tr("Tags and note");
 }
 
-QVariant fieldValue(const Subject& subject, const SubjectField& field)
+QVariant fieldValue(const Subject& subject, const Field& field)
 {
-    if (const MappedField<Subject>* mapped = mappedField(field))
-        return mapped->get(subject);
-    QVariantList ids;
-    for (const RowId id : subject.hazards)
-        ids << id;
-    return ids;
+    return fieldValue(subjectMapping(), subject, field);
 }
 
-void setFieldValue(Subject& subject, const SubjectField& field, const QVariant& value)
+void setFieldValue(Subject& subject, const Field& field, const QVariant& value)
 {
-    if (const MappedField<Subject>* mapped = mappedField(field)) {
-        mapped->set(subject, value);
-        return;
-    }
-    subject.hazards.clear();
-    for (const QVariant& id : value.toList())
-        subject.hazards << id.toLongLong();
-    std::sort(subject.hazards.begin(), subject.hazards.end());
-}
-
-bool isEmptyValue(const SubjectField& field, const QVariant& value)
-{
-    if (field.type == FieldType::Several)
-        return value.toList().isEmpty();
-    if (field.type == FieldType::Flag)
-        return value.toInt() == 0;
-    return value.isNull() || value.toString().isEmpty();
-}
-
-QString fieldText(Register& registry, const SubjectField& field, const QVariant& value)
-{
-    if (isEmptyValue(field, value))
-        return {};
-    switch (field.type) {
-    case FieldType::Flag:
-        return yesNo(QStringLiteral("1"));
-    case FieldType::Entry:
-    case FieldType::Block:
-    case FieldType::Grid:
-    case FieldType::Street:
-        return nameOf(registry, field, value.toLongLong());
-    case FieldType::Several: {
-        QStringList names;
-        for (const QVariant& id : value.toList())
-            names << nameOf(registry, field, id.toLongLong());
-        return names.join(u'、');
-    }
-    case FieldType::Choice:
-        for (const FieldChoice& choice : choicesOf(field)) {
-            if (choice.key == value.toString())
-                return choice.label;
-        }
-        return value.toString();
-    default:
-        return value.toString();
-    }
-}
-
-QList<FieldChoice> choicesOf(const SubjectField& field)
-{
-    const QLatin1String column(field.column);
-    if (column == QLatin1String("gender"))
-        return choices<Gender>();
-    if (column == QLatin1String("side"))
-        return choices<SideChoice>();
-    if (column == QLatin1String("status"))
-        return choices<SubjectStatus>();
-    QList<FieldChoice> found = choices<VisitMode>();
-    found.prepend({QString(), QString()}); // no preference
-    return found;
-}
-
-FieldReading readField(const SubjectField& field, const QString& typed)
-{
-    switch (field.type) {
-    case FieldType::Phone:
-        return {normalisePhone(typed), phoneProblem(typed), true};
-    case FieldType::CreditCode:
-        return {normaliseCreditCode(typed), creditCodeProblem(typed), true};
-    case FieldType::Number:
-        return readWholeNumber(halfWidth(typed), 0, 999999,
-                               Text::tr("“%1” is no number. Type digits only.").arg(typed));
-    case FieldType::Year:
-        return readWholeNumber(halfWidth(typed).remove(u'年'), 1930, 2100,
-                               Text::tr("“%1” is no year. Type 2015.").arg(typed));
-    case FieldType::Month:
-        return readMonth(halfWidth(typed));
-    default:
-        return {tidy(typed), {}, true};
-    }
+    setFieldValue(subjectMapping(), subject, field, value);
 }
 
 QString fieldConflict(const Subject& subject, const SubjectField& field, const QVariant& value)

@@ -377,6 +377,21 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>“%1” is no month. Type 1990-05.</source>
+        <translation>“%1”不是年月，请输入如 1990-05。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Type digits only.</source>
+        <translation>“%1”不是数字，请只输入数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year. Type 2015.</source>
+        <translation>“%1”不是年份，请输入如 2015。</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Time of day</source>
@@ -2060,10 +2075,6 @@
 <context>
     <name>SubjectFields</name>
     <message>
-        <source>“%1” is no month. Type 1990-05.</source>
-        <translation>“%1”不是年月，请输入如 1990-05。</translation>
-    </message>
-    <message>
         <source>Who and where</source>
         <translation>名称与地址</translation>
     </message>
@@ -2106,14 +2117,6 @@
     <message>
         <source>Tags and note</source>
         <translation>标签与备注</translation>
-    </message>
-    <message>
-        <source>“%1” is no number. Type digits only.</source>
-        <translation>“%1”不是数字，请只输入数字。</translation>
-    </message>
-    <message>
-        <source>“%1” is no year. Type 2015.</source>
-        <translation>“%1”不是年份，请输入如 2015。</translation>
     </message>
     <message>
         <source>A name is needed.</source>

@@ -220,7 +220,7 @@ void SubjectView::registerChanged(const QSet<QString>& tables)
         return;
     }
     if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
-        form().reloadPlaces();
+        form().reloadChoices();
     m_saved->clear(); // write() tells its own
     refresh();
 }
@@ -289,7 +289,7 @@ void SubjectView::showLikely()
     m_likely->setVisible(!line.isEmpty());
 }
 
-void SubjectView::save(const SubjectField& field, const QVariant& value)
+void SubjectView::save(const Field& field, const QVariant& value)
 {
     Subject changed = m_subject;
     const QLatin1String column(field.column);
@@ -343,7 +343,7 @@ void SubjectView::write(const QString& what, const Subject& changed, const QStri
         m_saved->setText(
             tr("✓ Saved %1 · %2").arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
     if (!newRoad.isEmpty())
-        form().reloadPlaces();
+        form().reloadChoices();
     if (isNew || !isVisible()) // else the register's news has shown it
         showSubject();
 }

@@ -50,7 +50,7 @@ private:
     void showHeader();
     void showLikely();
     void registerChanged(const QSet<QString>& tables);
-    void save(const SubjectField& field, const QVariant& value);
+    void save(const Field& field, const QVariant& value);
     void saveAddress(const DoorAddress& address);
     void write(const QString& what, const Subject& changed, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile

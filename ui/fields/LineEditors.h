@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editors of fields that are typed.
 
-#include "ui/subjects/FieldEditor.h"
+#include "data/base/TypedDate.h"
+#include "ui/fields/FieldEditor.h"
 
 class QLineEdit;
 
@@ -18,7 +19,7 @@ class LineEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    LineEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    LineEditor(const Field& field, const QString& title, QWidget* parent);
 
     void showValue(const QVariant& value) override;
     void commit() override;
@@ -40,7 +41,7 @@ class ProseEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ProseEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    ProseEditor(const Field& field, const QString& title, QWidget* parent);
 
     void showValue(const QVariant& value) override;
     void commit() override;
@@ -58,7 +59,7 @@ class DateEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    DateEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    DateEditor(const Field& field, const QString& title, DateLean lean, QWidget* parent);
 
     void showValue(const QVariant& value) override;
     void commit() override;

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/subjects/SubjectFields.h"
+#include "data/fields/Field.h"
 
 #include <QWidget>
 
@@ -17,13 +17,14 @@ class FieldEditor : public QWidget
     Q_OBJECT
 
 public:
-    FieldEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    FieldEditor(const Field& field, const QString& title, QWidget* parent);
     ~FieldEditor() override;
 
-    [[nodiscard]] const SubjectField& field() const { return m_field; }
+    [[nodiscard]] const Field& field() const { return m_field; }
     virtual void showValue(const QVariant& value) = 0; // as the register stores it
     virtual void commit() {}                           // as if the field were left
-    virtual void forget() {}                           // what is typed, for another subject
+    virtual void forget() {}                           // what is typed, for another row
+    virtual void reloadChoices(RowId /*block*/) {}     // whose streets, grids, venues are offered
     virtual void setProblem(const QString& sentence);
     [[nodiscard]] QString problem() const;
 
@@ -34,14 +35,14 @@ protected:
     void setControl(QWidget* control);
 
 private:
-    const SubjectField& m_field;
+    const Field m_field;
     QVBoxLayout* m_layout;
     QLabel* m_caption;
     QLabel* m_problem;
 };
 
-// The editor that the field's type asks for. block: whose streets and grids are offered.
-[[nodiscard]] FieldEditor* makeEditor(const SubjectField& field, const QString& title,
-                                      Register& registry, QWidget* parent);
+// The editor that the field's type asks for.
+[[nodiscard]] FieldEditor* makeEditor(const Field& field, const QString& title, Register& registry,
+                                      QWidget* parent);
 
 } // namespace doorstep

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/subjects/ChoiceEditors.h"
+#include "ui/fields/ChoiceEditors.h"
 
 #include "data/base/Text.h"
 #include "data/codes/Code.h"
 #include "data/places/Places.h"
-#include "ui/subjects/LineEditors.h"
+#include "data/venues/Venue.h"
+#include "ui/fields/LineEditors.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/Look.h"
+#include "ui/widgets/PickField.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -31,7 +33,7 @@ QVariant cellOf(std::optional<RowId> id)
 }
 
 // An entry taken out of use since stays to be seen where it was chosen.
-void chooseOrAdd(CodeBox& box, Register& registry, const SubjectField& field, const QVariant& value)
+void chooseOrAdd(CodeBox& box, Register& registry, const Field& field, const QVariant& value)
 {
     const std::optional<RowId> id = idOf(value);
     if (id && box.findData(*id) < 0)
@@ -41,7 +43,7 @@ void chooseOrAdd(CodeBox& box, Register& registry, const SubjectField& field, co
 
 } // namespace
 
-ChoiceEditor::ChoiceEditor(const SubjectField& field, const QString& title, Register& registry,
+ChoiceEditor::ChoiceEditor(const Field& field, const QString& title, Register& registry,
                            QWidget* parent)
     : FieldEditor(field, title, parent), m_register(registry), m_box(new CodeBox(this))
 {
@@ -60,12 +62,13 @@ void ChoiceEditor::fill()
 {
     switch (field().type) {
     case FieldType::Choice:
-        for (const FieldChoice& choice : choicesOf(field())) {
+        for (const FieldChoice& choice : field().choices()) {
             m_box->addEntry(choice.label, m_keys.size());
             m_keys << choice.key;
         }
         break;
     case FieldType::Block:
+        m_box->clear();
         for (const Block& block : BlockStore(m_register).all())
             m_box->addEntry(block.name, block.id);
         break;
@@ -75,17 +78,24 @@ void ChoiceEditor::fill()
         for (const Grid& grid : GridStore(m_register).ofBlock(m_block))
             m_box->addEntry(grid.name, grid.id);
         break;
+    case FieldType::Venue:
+        m_box->clear();
+        m_box->addItem(QString());
+        for (const Venue& venue : VenueStore(m_register).ofBlock(m_block))
+            m_box->addEntry(venue.name, venue.id);
+        break;
     default:
         m_box->fill(m_register, *field().list);
     }
 }
 
-void ChoiceEditor::setBlock(RowId block)
+void ChoiceEditor::reloadChoices(RowId block)
 {
-    if (m_block == block)
+    if (field().type == FieldType::Choice)
         return;
     m_block = block;
     fill();
+    showValue(m_shown);
 }
 
 bool ChoiceEditor::hasChoices() const
@@ -95,13 +105,14 @@ bool ChoiceEditor::hasChoices() const
 
 void ChoiceEditor::showValue(const QVariant& value)
 {
+    m_shown = value;
     if (field().type == FieldType::Choice)
         m_box->choose(m_keys.indexOf(value.toString()));
     else
         chooseOrAdd(*m_box, m_register, field(), value);
 }
 
-StreetEditor::StreetEditor(const SubjectField& field, const QString& title, Register& registry,
+StreetEditor::StreetEditor(const Field& field, const QString& title, Register& registry,
                            QWidget* parent)
     : FieldEditor(field, title, parent),
       m_register(registry),
@@ -128,9 +139,8 @@ StreetEditor::StreetEditor(const SubjectField& field, const QString& title, Regi
     connect(m_line, &QLineEdit::editingFinished, this, &StreetEditor::endTyping);
 }
 
-void StreetEditor::setBlock(RowId block)
+void StreetEditor::reloadChoices(RowId block)
 {
-    m_block = block;
     m_box->clear();
     m_box->addItem(QString());
     const QList<Street> streets = StreetStore(m_register).ofBlock(block);
@@ -182,7 +192,7 @@ bool StreetEditor::eventFilter(QObject* watched, QEvent* event)
     return FieldEditor::eventFilter(watched, event);
 }
 
-FlagEditor::FlagEditor(const SubjectField& field, const QString& title, QWidget* parent)
+FlagEditor::FlagEditor(const Field& field, const QString& title, QWidget* parent)
     : FieldEditor(field, QString(), parent), m_check(new QCheckBox(title, this))
 {
     setControl(m_check);
@@ -196,7 +206,7 @@ void FlagEditor::showValue(const QVariant& value)
     m_check->setChecked(value.toInt() != 0);
 }
 
-SeveralEditor::SeveralEditor(const SubjectField& field, const QString& title, Register& registry,
+SeveralEditor::SeveralEditor(const Field& field, const QString& title, Register& registry,
                              QWidget* parent)
     : FieldEditor(field, title, parent)
 {
@@ -234,6 +244,37 @@ void SeveralEditor::showValue(const QVariant& value)
     const QVariantList ids = value.toList();
     for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry)
         entry.value()->setChecked(ids.contains(QVariant(entry.key())));
+}
+
+PickEditor::PickEditor(const Field& field, const QString& title, Register& registry,
+                       QWidget* parent)
+    : FieldEditor(field, title, parent), m_register(registry), m_pick(new PickField(title, this))
+{
+    setControl(m_pick);
+    reloadChoices(0);
+    connect(m_pick, &PickField::edited, this, [this] {
+        QVariantList ids;
+        for (const RowId id : m_pick->chosen())
+            ids << id;
+        Q_EMIT entered(ids);
+    });
+}
+
+void PickEditor::reloadChoices(RowId /*block*/)
+{
+    QList<std::pair<RowId, QString>> entries;
+    const QList<Code> codes = CodeStore(m_register).entries(*field().list);
+    for (const Code& code : codes)
+        entries.append({code.id, code.name});
+    m_pick->setEntries(entries);
+}
+
+void PickEditor::showValue(const QVariant& value)
+{
+    Links ids;
+    for (const QVariant& id : value.toList())
+        ids << id.toLongLong();
+    m_pick->choose(ids);
 }
 
 } // namespace doorstep

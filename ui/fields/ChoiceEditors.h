@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editors of fields that are chosen.
 
-#include "ui/subjects/FieldEditor.h"
+#include "ui/fields/FieldEditor.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -11,19 +11,18 @@ class QStackedWidget;
 namespace doorstep {
 
 class CodeBox;
+class PickField;
 
-// An entry of a code list, an enumeration, a block or a grid.
+// An entry of a code list, an enumeration, a block, a grid or a venue.
 class ChoiceEditor : public FieldEditor
 {
     Q_OBJECT
 
 public:
-    ChoiceEditor(const SubjectField& field, const QString& title, Register& registry,
-                 QWidget* parent);
+    ChoiceEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
     void showValue(const QVariant& value) override;
-    // Of a grid: the block whose grids are offered.
-    void setBlock(RowId block);
+    void reloadChoices(RowId block) override;
     [[nodiscard]] bool hasChoices() const;
 
 private:
@@ -33,6 +32,7 @@ private:
     CodeBox* m_box;
     QStringList m_keys; // of an enumeration
     RowId m_block = 0;
+    QVariant m_shown;
 };
 
 // A street of the block, or a new one: its last entry makes room to type a name.
@@ -41,11 +41,10 @@ class StreetEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    StreetEditor(const SubjectField& field, const QString& title, Register& registry,
-                 QWidget* parent);
+    StreetEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
     void showValue(const QVariant& value) override;
-    void setBlock(RowId block);
+    void reloadChoices(RowId block) override;
 
 Q_SIGNALS:
     void roadNamed(const QString& name);
@@ -62,7 +61,6 @@ private:
     CodeBox* m_box;
     QLineEdit* m_line;
     QVariant m_shown;
-    RowId m_block = 0;
 };
 
 class FlagEditor : public FieldEditor
@@ -70,7 +68,7 @@ class FlagEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    FlagEditor(const SubjectField& field, const QString& title, QWidget* parent);
+    FlagEditor(const Field& field, const QString& title, QWidget* parent);
 
     void showValue(const QVariant& value) override;
 
@@ -83,13 +81,27 @@ class SeveralEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    SeveralEditor(const SubjectField& field, const QString& title, Register& registry,
-                  QWidget* parent);
+    SeveralEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
     void showValue(const QVariant& value) override;
 
 private:
     QHash<RowId, QCheckBox*> m_checks;
+};
+
+class PickEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    PickEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
+
+    void showValue(const QVariant& value) override;
+    void reloadChoices(RowId block) override;
+
+private:
+    Register& m_register;
+    PickField* m_pick;
 };
 
 } // namespace doorstep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/subjects/LineEditors.h"
+#include "ui/fields/LineEditors.h"
 
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
@@ -29,7 +29,7 @@ bool leaveKeysToWindow(QEvent& event, bool typing)
     return true;
 }
 
-LineEditor::LineEditor(const SubjectField& field, const QString& title, QWidget* parent)
+LineEditor::LineEditor(const Field& field, const QString& title, QWidget* parent)
     : FieldEditor(field, title, parent), m_line(new QLineEdit(this))
 {
     setControl(m_line);
@@ -106,7 +106,7 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
     return FieldEditor::eventFilter(watched, event);
 }
 
-ProseEditor::ProseEditor(const SubjectField& field, const QString& title, QWidget* parent)
+ProseEditor::ProseEditor(const Field& field, const QString& title, QWidget* parent)
     : FieldEditor(field, title, parent), m_text(new TextBox(3, 8, this))
 {
     setControl(m_text);
@@ -145,8 +145,8 @@ bool ProseEditor::eventFilter(QObject* watched, QEvent* event)
     return FieldEditor::eventFilter(watched, event);
 }
 
-DateEditor::DateEditor(const SubjectField& field, const QString& title, QWidget* parent)
-    : FieldEditor(field, title, parent), m_date(new DateField(DateLean::Past, this))
+DateEditor::DateEditor(const Field& field, const QString& title, DateLean lean, QWidget* parent)
+    : FieldEditor(field, title, parent), m_date(new DateField(lean, this))
 {
     setControl(m_date);
     m_date->setPlaceholderText({});

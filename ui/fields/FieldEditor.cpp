@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/subjects/FieldEditor.h"
+#include "ui/fields/FieldEditor.h"
 
-#include "ui/subjects/ChoiceEditors.h"
-#include "ui/subjects/LineEditors.h"
+#include "ui/fields/ChoiceEditors.h"
+#include "ui/fields/LineEditors.h"
 #include "ui/widgets/Look.h"
 
 #include <QLabel>
@@ -16,7 +16,7 @@ constexpr int wholeRow = 12;
 
 } // namespace
 
-FieldEditor::FieldEditor(const SubjectField& field, const QString& title, QWidget* parent)
+FieldEditor::FieldEditor(const Field& field, const QString& title, QWidget* parent)
     : QWidget(parent),
       m_field(field),
       m_layout(new QVBoxLayout(this)),
@@ -68,24 +68,29 @@ QString FieldEditor::problem() const
     return m_problem->text();
 }
 
-FieldEditor* makeEditor(const SubjectField& field, const QString& title, Register& registry,
+FieldEditor* makeEditor(const Field& field, const QString& title, Register& registry,
                         QWidget* parent)
 {
     switch (field.type) {
     case FieldType::Date:
-        return new DateEditor(field, title, parent);
+        return new DateEditor(field, title, DateLean::Past, parent);
+    case FieldType::DateAhead:
+        return new DateEditor(field, title, DateLean::Future, parent);
     case FieldType::Prose:
         return new ProseEditor(field, title, parent);
     case FieldType::Flag:
         return new FlagEditor(field, title, parent);
     case FieldType::Several:
         return new SeveralEditor(field, title, registry, parent);
+    case FieldType::Picked:
+        return new PickEditor(field, title, registry, parent);
     case FieldType::Street:
         return new StreetEditor(field, title, registry, parent);
     case FieldType::Entry:
     case FieldType::Choice:
     case FieldType::Block:
     case FieldType::Grid:
+    case FieldType::Venue:
         return new ChoiceEditor(field, title, registry, parent);
     default:
         return new LineEditor(field, title, parent);
