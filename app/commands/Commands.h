@@ -17,6 +17,7 @@ class Register;
 [[nodiscard]] Command cardsCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command walkSheetCommand();
+[[nodiscard]] Command agendaCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();

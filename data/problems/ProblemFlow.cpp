@@ -19,15 +19,6 @@ struct Text
 constexpr qsizetype mostNamed = 4; // in a sentence
 constexpr qsizetype shortText = 12;
 
-QString askerOf(Register& registry, const Need& need)
-{
-    const std::optional<Subject> subject =
-        need.subject ? SubjectStore(registry).find(*need.subject) : std::nullopt;
-    if (subject)
-        return subject->name;
-    return need.text.size() > shortText ? need.text.left(shortText) + u'…' : need.text;
-}
-
 std::optional<RowId> streetOf(Register& registry, const Need& need)
 {
     const std::optional<Subject> subject =
@@ -58,6 +49,15 @@ void moveDay(NeedMove& move, Register& registry)
 }
 
 } // namespace
+
+QString askerOrText(Register& registry, const Need& need)
+{
+    const std::optional<Subject> subject =
+        need.subject ? SubjectStore(registry).find(*need.subject) : std::nullopt;
+    if (subject)
+        return subject->name;
+    return need.text.size() > shortText ? need.text.left(shortText) + u'…' : need.text;
+}
 
 QString whyNotGather(Register& registry, const Need& need,
                      const std::optional<SharedProblem>& problem)
@@ -96,7 +96,7 @@ SharedProblem gatherProblem(Change& change, const QList<RowId>& ids)
         if (refusal.isEmpty() && need.block != problem.block)
             refusal = Text::tr("It is a need of another block.");
         if (!refusal.isEmpty())
-            throw Error(QStringLiteral("%1：%2").arg(askerOf(registry, need), refusal));
+            throw Error(QStringLiteral("%1：%2").arg(askerOrText(registry, need), refusal));
         keepCommon(problem.category, need.category);
         keepCommon(problem.street, streetOf(registry, need));
     }
@@ -118,7 +118,7 @@ void addNeed(Change& change, const SharedProblem& problem, RowId id)
     const NeedStore needs(registry);
     Need need = needs.get(id);
     if (const QString refusal = whyNotGather(registry, need, problem); !refusal.isEmpty())
-        throw Error(QStringLiteral("%1：%2").arg(askerOf(registry, need), refusal));
+        throw Error(QStringLiteral("%1：%2").arg(askerOrText(registry, need), refusal));
     need.sharedProblem = problem.id;
     needs.save(change, need);
 }
@@ -129,6 +129,11 @@ void removeNeed(Change& change, RowId id)
     Need need = needs.get(id);
     need.sharedProblem.reset();
     needs.save(change, need);
+}
+
+QList<Need> addableNeeds(Register& registry, const SharedProblem& problem)
+{
+    return NeedStore(registry).addableTo(problem.block, problem.category, problem.street);
 }
 
 QList<Need> needsOf(Register& registry, RowId problem)
@@ -172,7 +177,7 @@ GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedM
         if (refusal.isEmpty())
             group.moved << need.id;
         else
-            group.leftOut.append({need.id, askerOf(registry, need), refusal});
+            group.leftOut.append({need.id, askerOrText(registry, need), refusal});
     }
     return group;
 }
@@ -214,7 +219,7 @@ QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)
     for (const Need& need : needs) {
         last = std::max(last, need.closedOn); // no date is before every date
         if (need.stage != NeedStage::Closed && !whyNot(registry, need, move).isEmpty())
-            open << askerOf(registry, need);
+            open << askerOrText(registry, need);
     }
     if (day < last)
         return Text::tr("%1 is before the last of its needs was struck off, on %2.")

@@ -19,6 +19,12 @@ namespace doorstep {
 void addNeed(Change& change, const SharedProblem& problem, RowId need);
 void removeNeed(Change& change, RowId need);
 
+// Open needs of the problem's block, category and street that could be added, the latest first.
+[[nodiscard]] QList<Need> addableNeeds(Register& registry, const SharedProblem& problem);
+
+// The one who asked; when nobody is known, what is asked for.
+[[nodiscard]] QString askerOrText(Register& registry, const Need& need);
+
 // The needs behind a problem that are not deleted, by the day they were found.
 [[nodiscard]] QList<Need> needsOf(Register& registry, RowId problem);
 

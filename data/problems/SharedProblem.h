@@ -50,6 +50,9 @@ class SharedProblemStore : public Store<SharedProblem>
 {
 public:
     explicit SharedProblemStore(Register& registry) : Store(registry, sharedProblemMapping()) {}
+    [[nodiscard]] bool isDeleted(RowId id) const;
+    // Not closed, of one block or of all, by the day they were gathered.
+    [[nodiscard]] QList<SharedProblem> open(std::optional<RowId> block) const;
 };
 
 } // namespace doorstep

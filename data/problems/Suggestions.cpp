@@ -267,6 +267,7 @@ QList<Suggestion> suggestions(Database& database, const SuggestionRules& rules,
         made.blockName = nameOf(database, "block", made.block);
         made.streetName = nameOf(database, "street", made.street);
         made.categoryName = nameOf(database, "code", made.category);
+        made.trendUntil = day;
         const auto trend = trends.find({made.block, made.street, made.category});
         made.trend = trend == trends.end() ? Trend(trendMonths, 0) : trend->second;
     }

@@ -55,6 +55,7 @@ struct Suggestion
     QDate first;
     QDate last;
     Trend trend;
+    QDate trendUntil;
 
     // "哈密路停车装卸"
     [[nodiscard]] QString title() const { return streetName + categoryName; }

@@ -24,7 +24,8 @@ from register_counts import (Counter, KINDS, NOW_ONLY, VISITED, block_id, expect
                              month_days, open_register)
 
 SUMMARY, PROOF = "汇总", "核对页"
-LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", "微心愿台账"]
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账", "发卡台账",
+           "微心愿台账"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
                  "12345工单", "出生年月"}
 DAY_HEADINGS = {"办理期限"}

@@ -169,6 +169,17 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs)
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MoveStrip::offer(const NeedMove& move)
+{
+    if (move.department)
+        m_department->choose(move.department);
+    for (const auto& [line, words] :
+         {std::pair{m_handler, move.handler}, {m_result, move.result}, {m_words, move.words}}) {
+        if (!words.isEmpty())
+            line->setText(words);
+    }
+}
+
 NeedMove MoveStrip::filledIn() const
 {
     NeedMove made;

@@ -10,6 +10,7 @@
 #include "ui/ledgers/LedgersPage.h"
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
+#include "ui/problems/ProblemsPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
@@ -96,6 +97,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<ProblemsPage>(tr("Shared problems"));
     addPage<CardsPage>(tr("Contact cards"));
     addPage<MonthPage>(tr("Monthly report"));
     addPage<LedgersPage>(tr("Ledgers"));
@@ -252,6 +254,9 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
     } else if (ledger == QLatin1String("needs")) {
         if (auto* page = open<NeedsPage>())
             page->showNeeds(query, title);
+    } else if (ledger == QLatin1String("shared_problems")) {
+        if (auto* page = open<ProblemsPage>())
+            page->showRows(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);
     }
