@@ -11,7 +11,7 @@ Ledger sharedProblemsLedger()
 {
     return {
         "shared_problems",
-        QT_TRANSLATE_NOOP("Ledger", "Shared problems"),
+        QT_TRANSLATE_NOOP("Ledger", "Ledger of shared problems"),
         "shared_problem p JOIN block b ON b.id = p.block_id "
         "LEFT JOIN street t ON t.id = p.street_id "
         "LEFT JOIN (SELECT shared_problem_id, count(*) AS needs, "

@@ -112,7 +112,10 @@ struct Line
 
     [[nodiscard]] QList<TextRun> runs() const
     {
-        return wrapped(words, valueStyle, width - labelWidth - 2 * padding);
+        QList<TextRun> all;
+        for (const QString& paragraph : words.split(u'\n'))
+            all << wrapped(paragraph, valueStyle, width - labelWidth - 2 * padding);
+        return all;
     }
     [[nodiscard]] double height() const
     {
@@ -157,7 +160,7 @@ Line decisionOf(const AgendaProblem& problem)
 double heightOf(const AgendaProblem& problem)
 {
     const double decided = problem.decision.isEmpty() ? 0 : decisionOf(problem).height();
-    return bandHeight + padding + heightOf(linesOf(problem)) + padding +
+    return bandHeight + padding + heightOf(linesOf(problem)) + padding + padding +
            std::max(lineHeight, decided) + writingLines * writingLine + bandHeight + padding + gap;
 }
 
@@ -289,6 +292,7 @@ private:
     // What is proposed or decided, then lines to write on.
     void decision(const AgendaProblem& one)
     {
+        m_y += padding;
         const Line decided = decisionOf(one);
         lines({decided});
         for (int i = 0; i < writingLines; ++i) {

@@ -99,6 +99,9 @@ void ProblemPane::makeNeeds()
         if (index.row() < m_ids.size())
             Q_EMIT m_workspace.needWanted(m_ids.at(index.row()));
     });
+    auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), this);
+    add->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);

@@ -13,6 +13,7 @@
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
+#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -22,6 +23,9 @@ namespace doorstep {
 
 namespace {
 
+// What one looks for first; the name tells street and category.
+constexpr const char* shownColumns[] = {"gathered_on", "title",      "stage",      "needs",
+                                        "subjects",    "open_needs", "meeting_on", "deadline"};
 constexpr int paneCharacters = 30; // wide, as beside the needs
 
 } // namespace
@@ -34,6 +38,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
       m_reading(new Reading(workspace.registry(), this))
 {
     setEmptyText(tr("No shared problems yet. Gather a suggested one, or press Insert."));
+    makeTable();
     makeBody();
     addShortcuts();
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
@@ -55,6 +60,26 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
     connect(&workspace.registry(), &Register::changed, this, &ProblemsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("gathered_on")),
                          Qt::DescendingOrder);
+}
+
+void ProblemsPage::makeTable()
+{
+    connect(&model(), &LedgerModel::readingFinished, this, [this](int rows) {
+        if (rows > 0 && !m_chosen)
+            table().goTo(0);
+    });
+    if (QSettings().contains(QStringLiteral("columns/shared_problems")))
+        return; // the user's own
+    QList<double> widths;
+    QList<int> hidden;
+    for (const Column& column : model().ledger().columns) {
+        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
+                                       [&](const char* key) { return !qstrcmp(key, column.key); });
+        if (!shown)
+            hidden << static_cast<int>(widths.size());
+        widths << column.width;
+    }
+    table().setColumns(widths, hidden);
 }
 
 void ProblemsPage::makeBody()
@@ -104,8 +129,10 @@ void ProblemsPage::activate()
 {
     LedgerPage::activate();
     m_begun = false;
-    if (!m_reading->isBusy() && !m_suggestionsStale)
-        m_suggestions->focusList();
+    if (m_reading->isBusy() || m_suggestionsStale)
+        return;
+    m_begun = true;
+    m_suggestions->focusList();
 }
 
 void ProblemsPage::showEvent(QShowEvent* event)

@@ -28,6 +28,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void makeTable();
     void makeBody();
     void addShortcuts();
     void readSuggestions();

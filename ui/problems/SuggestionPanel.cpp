@@ -16,6 +16,7 @@ namespace doorstep {
 
 namespace {
 
+constexpr int fewestLines = 3; // as high as the chart beside it
 constexpr int linesShown = 4;
 constexpr int chartCharacters = 17; // wide
 
@@ -57,8 +58,6 @@ SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
       m_stretch(new QSpinBox(this))
 {
     m_list->setAccessibleName(tr("Suggested shared problems"));
-    m_list->setFixedHeight(linesShown * (fontMetrics().lineSpacing() + 4) +
-                           2 * m_list->frameWidth());
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->installEventFilter(this);
@@ -128,6 +127,8 @@ void SuggestionPanel::setSuggestions(const QList<Suggestion>& found)
         m_list->addItem(lineOf(one));
     m_heading->setText(tr("Suggested: %1").arg(found.size()));
     const bool any = !found.isEmpty();
+    const auto lines = std::clamp(static_cast<int>(found.size()), fewestLines, linesShown);
+    m_list->setFixedHeight(lines * (fontMetrics().lineSpacing() + 4) + 2 * m_list->frameWidth());
     m_list->setVisible(any);
     m_none->setVisible(!any);
     m_trend->setVisible(any);
