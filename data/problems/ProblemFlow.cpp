@@ -48,6 +48,21 @@ void moveDay(NeedMove& move, Register& registry)
         move.on = dayOf(registry.clock());
 }
 
+// What a step said first stands with the problem, too.
+void keepFirst(Change& change, const SharedProblem& problem, const NeedMove& move)
+{
+    const SharedProblemStore problems(change.registry());
+    SharedProblem stored = problems.get(problem.id);
+    if (!stored.department) {
+        stored.department = move.department;
+        if (stored.handler.isEmpty())
+            stored.handler = move.handler;
+    }
+    if (move.action == NeedAction::FedBack && stored.result.isEmpty())
+        stored.result = move.result;
+    problems.save(change, stored);
+}
+
 } // namespace
 
 QString askerOrText(Register& registry, const Need& need)
@@ -198,6 +213,7 @@ GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMov
         Need need = needs.get(id);
         applyStep(change, need, move);
     }
+    keepFirst(change, problem, move);
     return group;
 }
 

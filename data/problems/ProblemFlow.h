@@ -51,7 +51,8 @@ struct GroupMove
                                  const NeedMove& move);
 
 // Makes the move with every need of the problem that it is allowed for; each has its own step in
-// its own log. Throws Error when it is allowed for none.
+// its own log. Department and result stay with the problem when it had none. Throws Error when it
+// is allowed for no need.
 GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& move);
 
 // Strikes off what is fed back, then closes the problem. Throws Error with the sentence of

@@ -178,6 +178,8 @@ void MoveStrip::offer(const NeedMove& move)
         if (!words.isEmpty())
             line->setText(words);
     }
+    if (m_department->chosen() && m_department->hasFocus())
+        m_words->setFocus(Qt::ShortcutFocusReason);
 }
 
 NeedMove MoveStrip::filledIn() const

@@ -27,7 +27,7 @@ namespace doorstep {
 namespace {
 
 enum NeedColumn { Asker, Door, Stage, FoundOn, Words, columnCount };
-constexpr int needLines = 6;
+constexpr int fewestNeedLines = 4;
 constexpr int longestOffer = 24; // characters of a need in a menu
 
 } // namespace
@@ -37,12 +37,13 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_reading(new Reading(workspace.registry(), this)),
       m_content(new QWidget(this)),
+      m_needs(new QWidget(this)),
       m_state(new QLabel(m_content)),
       m_form(new FieldForm(workspace.registry(), m_content)),
-      m_needsTitle(heading({}, m_content)),
-      m_add(new QToolButton(m_content)),
-      m_remove(new QToolButton(m_content)),
-      m_table(new TableView(QStringLiteral("problem_needs"), m_content)),
+      m_needsTitle(heading({}, m_needs)),
+      m_add(new QToolButton(m_needs)),
+      m_remove(new QToolButton(m_needs)),
+      m_table(new TableView(QStringLiteral("problem_needs"), m_needs)),
       m_model(new QStandardItemModel(0, columnCount, this)),
       m_trend(new BarChart(tr("Needs of the category on the street, by month"), m_content)),
       m_trendWords(caption({}, m_content))
@@ -59,18 +60,13 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
         return m_problem ? problemConflict(*m_problem, field, value) : QString();
     });
     makeNeeds();
+    layOutNeeds();
 
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(smallSpace, 0, smallSpace, 0);
     layout->setSpacing(smallSpace);
     layout->addWidget(m_state);
     layout->addWidget(m_form);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_needsTitle, 1);
-    row->addWidget(m_add);
-    row->addWidget(m_remove);
-    layout->addLayout(row);
-    layout->addWidget(m_table);
     layout->addWidget(m_trend);
     layout->addWidget(m_trendWords);
     layout->addStretch();
@@ -85,9 +81,9 @@ void ProblemPane::makeNeeds()
     m_model->setHorizontalHeaderLabels(
         {tr("Asked by"), tr("Door"), tr("Stage"), tr("Found on"), tr("What is asked for")});
     m_table->setModel(m_model);
-    m_table->setColumns({12, 9, 7, 10, 24});
+    m_table->setColumns({14, 9, 7, 11, 34});
     m_table->setAccessibleName(tr("Needs behind the problem"));
-    m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * needLines);
+    m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
     m_table->setSortingEnabled(false);
     m_add->setText(tr("Add a need (Alt+A)"));
     m_remove->setText(tr("Take out (Delete)"));
@@ -99,12 +95,26 @@ void ProblemPane::makeNeeds()
         if (index.row() < m_ids.size())
             Q_EMIT m_workspace.needWanted(m_ids.at(index.row()));
     });
-    auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), this);
+    auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), parentWidget());
     add->setContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);
+}
+
+void ProblemPane::layOutNeeds()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(smallSpace);
+    row->addWidget(m_needsTitle, 1);
+    row->addWidget(m_add);
+    row->addWidget(m_remove);
+    auto* layout = new QVBoxLayout(m_needs);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_table, 1);
 }
 
 void ProblemPane::showProblem(const std::optional<SharedProblem>& problem)
@@ -115,6 +125,7 @@ void ProblemPane::showProblem(const std::optional<SharedProblem>& problem)
     }
     m_problem = problem;
     m_content->setVisible(problem.has_value());
+    m_needs->setVisible(problem.has_value());
     if (!problem)
         return;
     m_form->setBlock(problem->block);
@@ -197,16 +208,6 @@ void ProblemPane::keepTexts()
 void ProblemPane::focusFields()
 {
     m_form->focusFirst();
-}
-
-void ProblemPane::focusField(const QString& column)
-{
-    m_form->focusField(column);
-}
-
-void ProblemPane::focusNeeds()
-{
-    m_table->begin(0);
 }
 
 void ProblemPane::offerNeeds()

@@ -28,14 +28,15 @@ class ProblemPane : public QScrollArea
 public:
     ProblemPane(Workspace& workspace, QWidget* parent);
 
+    // The needs behind the problem, to stand elsewhere than its fields.
+    [[nodiscard]] QWidget* needsPanel() const { return m_needs; }
     void showProblem(const std::optional<SharedProblem>& problem);
     void keepTexts(); // saves what is being typed
     void focusFields();
-    void focusField(const QString& column);
-    void focusNeeds();
 
 private:
     void makeNeeds();
+    void layOutNeeds();
     void showNeeds();
     void showTrend();
     void save(const Field& field, const QVariant& value);
@@ -47,6 +48,7 @@ private:
     Reading* m_reading;
     std::optional<SharedProblem> m_problem;
     QWidget* m_content;
+    QWidget* m_needs;
     QLabel* m_state;
     FieldForm* m_form;
     QLabel* m_needsTitle;

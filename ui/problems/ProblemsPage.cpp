@@ -43,7 +43,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
     addShortcuts();
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(m_suggestions, &SuggestionPanel::gatherWanted, this, &ProblemsPage::gather);
-    connect(m_suggestions, &SuggestionPanel::left, &table(), [this] { table().setFocus(); });
+    connect(m_suggestions, &SuggestionPanel::left, this, [this] { table().begin(0); });
     connect(m_suggestions, &SuggestionPanel::rulesChanged, this,
             [this](const SuggestionRules& rules) {
                 if (this->workspace().attempt([&] { setSuggestionRules(registry(), rules); }))
@@ -98,8 +98,12 @@ void ProblemsPage::makeBody()
     m_actions->row().addWidget(agenda);
 
     body().removeWidget(&table());
+    auto* tables = new QSplitter(Qt::Vertical, this);
+    tables->addWidget(&table());
+    tables->addWidget(m_pane->needsPanel());
+    tables->setChildrenCollapsible(false);
     auto* splitter = new QSplitter(this);
-    splitter->addWidget(&table());
+    splitter->addWidget(tables);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
