@@ -18,16 +18,16 @@ std::span<const Field> problemFields()
 {
     static const Field fields[] = {
         {"title", FieldType::Text, 12},
-        {"street_id", FieldType::Street, 6},
-        {"category_id", FieldType::Entry, 6, &list::needCategory},
-        {"meeting_on", FieldType::DateAhead, 6},
-        {"meeting_place", FieldType::Text, 6},
+        {"street_id", FieldType::Street, 4},
+        {"category_id", FieldType::Entry, 4, &list::needCategory},
+        {"gathered_on", FieldType::Date, 4},
+        {"meeting_on", FieldType::DateAhead, 4},
+        {"meeting_place", FieldType::Text, 8},
         {"attendees", FieldType::Text, 12},
         {"decision", FieldType::Prose, 12},
-        {"department_id", FieldType::Entry, 6, &list::department},
-        {"handler", FieldType::Text, 6},
-        {"deadline", FieldType::DateAhead, 6},
-        {"gathered_on", FieldType::Date, 6},
+        {"department_id", FieldType::Entry, 4, &list::department},
+        {"handler", FieldType::Text, 4},
+        {"deadline", FieldType::DateAhead, 4},
         {"result", FieldType::Prose, 12},
     };
     return fields;
