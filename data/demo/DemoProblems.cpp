@@ -145,15 +145,14 @@ void DemoWriter::writeProblems()
     }
 }
 
-// Numbers and days come from a source of their own: without the orders the rest would be the same.
 void DemoWriter::giveHotlineOrder(Need& need)
 {
     constexpr int percent = 6;
-    if (m_hotline.bounded(100) >= percent)
+    if (m_aside.bounded(100) >= percent)
         return;
-    const QDate day = need.foundOn.addDays(m_hotline.bounded(16) - 5);
-    const int number = m_hotline.bounded(1000000);
-    const bool told = m_hotline.bounded(10) > 0;
+    const QDate day = need.foundOn.addDays(m_aside.bounded(16) - 5);
+    const int number = m_aside.bounded(1000000);
+    const bool told = m_aside.bounded(10) > 0;
     if (day > m_options.until)
         return;
     need.hotlineOrder = QStringLiteral("SH%1%2")

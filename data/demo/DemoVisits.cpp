@@ -212,9 +212,9 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
     }
     DemoSpot* spot = spotOf(visit, subject, day);
     constexpr int askedInSpot = 60;
-    if (spot && chance(askedInSpot))
+    if (spot && m_aside.bounded(100) < askedInSpot)
         writeSpotNeed(change, block, *spot, visit, subject);
-    else if (met && chance(13))
+    if (met && chance(13))
         writeNeed(change, block, visit, subject, day);
     if (met && chance(2))
         writeWish(change, visit, subject, day);

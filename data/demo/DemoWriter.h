@@ -137,7 +137,7 @@ private:
     std::vector<DemoBlock> m_blocks;
     QSet<RowId> m_cardHolders;
     std::vector<DemoSpot> m_spots;
-    QRandomGenerator m_hotline;
+    QRandomGenerator m_aside; // for what was added later: the rest stays as it was
 };
 
 } // namespace doorstep
