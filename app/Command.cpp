@@ -32,10 +32,10 @@ QString lineOf(const Command& command)
 
 std::span<const Command> commands()
 {
-    static const std::vector<Command> all{demoCommand(),      importCommand(),  reportCommand(),
-                                          figuresCommand(),   exportCommand(),  cardsCommand(),
-                                          walkSheetCommand(), wishesCommand(),  searchCommand(),
-                                          backupCommand(),    restoreCommand(), checkCommand()};
+    static const std::vector<Command> all{
+        demoCommand(),   importCommand(),    reportCommand(), figuresCommand(), exportCommand(),
+        cardsCommand(),  walkSheetCommand(), wishesCommand(), agendaCommand(),  searchCommand(),
+        backupCommand(), restoreCommand(),   checkCommand()};
     return all;
 }
 

@@ -18,6 +18,7 @@ class Register;
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command walkSheetCommand();
 [[nodiscard]] Command wishesCommand();
+[[nodiscard]] Command agendaCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();

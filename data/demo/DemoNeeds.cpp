@@ -108,6 +108,7 @@ void DemoWriter::followNeed(Change& change, DemoBlock& block, Need need, const D
         need.strikeNumber = strikeNumber(closed.year(), ++block.struckOff[closed.year()]);
         log.append({closed, NeedAction::Closed, QString()});
     }
+    giveHotlineOrder(need);
     NeedStore(m_register).add(change, need);
     for (const Logged& step : std::as_const(log))
         addStep(change, need, step.day, step.action, step.words);

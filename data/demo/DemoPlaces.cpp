@@ -11,7 +11,8 @@ DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Pro
       m_options(options),
       m_progress(progress),
       m_random(options.seed),
-      m_serviceRandom(options.seed + 1)
+      m_serviceRandom(options.seed + 1),
+      m_aside(options.seed + 12345)
 {
     m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
     m_register.setClock([this] { return m_now; });
@@ -38,6 +39,7 @@ void DemoWriter::writePlaces()
         writeBlock(change, town.id, row);
     writeVenues(change, 0, {});
     writeCatalogue(change);
+    placeSpots();
     change.commit();
 }
 

@@ -80,6 +80,7 @@ void DemoWriter::writeVisits()
     }
     if (change)
         change->commit();
+    writeProblems();
 }
 
 // Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
@@ -211,6 +212,10 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
         CardDelivery delivery{0, subject.id, block.block.id, visit.id, visit.visitors.front(), day};
         CardDeliveryStore(m_register).add(change, delivery);
     }
+    DemoSpot* spot = spotOf(visit, subject, day);
+    constexpr int askedInSpot = 60;
+    if (spot && m_aside.bounded(100) < askedInSpot)
+        writeSpotNeed(change, block, *spot, visit, subject);
     if (met && chance(13))
         writeNeed(change, block, visit, subject, day);
     if (met && chance(2))

@@ -40,6 +40,29 @@ struct DemoBlock
     QHash<QString, QString> claimerPhones;
 };
 
+// A street whose shops ask for the same for some weeks.
+struct DemoSpot
+{
+    RowId block = 0;
+    RowId street = 0;
+    QString title;
+    QString category; // key
+    QDate first;
+    QDate last;
+    QString department; // key
+    QString place;      // of the meeting; empty: nobody has gathered it
+    QString attendees;
+    QStringList texts;
+    QString decision;
+    QString result; // empty: still being handled
+    QString feedback;
+    QDate closedOn;
+    Links needs;
+    QSet<RowId> askers;
+
+    [[nodiscard]] QDate meetingOn() const;
+};
+
 struct DemoName
 {
     QString surname;
@@ -108,6 +131,12 @@ private:
                    QDate day);
     void claim(DemoBlock& block, Wish& wish, QDate day);
     void writeServiceUse(Change& change, const Visit& visit, QDate day);
+    void giveHotlineOrder(Need& need);
+    void placeSpots();
+    [[nodiscard]] DemoSpot* spotOf(const Visit& visit, const Subject& subject, QDate day);
+    void writeSpotNeed(Change& change, DemoBlock& block, DemoSpot& spot, const Visit& visit,
+                       const Subject& subject);
+    void writeProblems();
     [[nodiscard]] std::optional<RowId> sourceOf(const Visit& visit);
 
     // Activities
@@ -136,6 +165,8 @@ private:
     QHash<QString, RowId> m_venues;
     QHash<RowId, QStringList> m_usedWords;              // by service
     QHash<RowId, std::pair<RowId, QDate>> m_introduced; // the latest service, by subject
+    std::vector<DemoSpot> m_spots;
+    QRandomGenerator m_aside; // for what was added later: the rest stays as it was
 };
 
 } // namespace doorstep

@@ -98,6 +98,8 @@ std::vector<Ledger> tables(Party party)
                             shopsLedger(),
                             workersLedger(),
                             needsLedger(),
+                            needStepsLedger(),
+                            sharedProblemsLedger(),
                             cardsLedger(),
                             wishesLedger(),
                             activitiesLedger(),

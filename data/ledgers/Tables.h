@@ -13,6 +13,8 @@ namespace doorstep {
 [[nodiscard]] Ledger shopsVisitedLedger(Party party);
 [[nodiscard]] Ledger workersVisitedLedger(Party party); // likewise
 [[nodiscard]] Ledger needsLedger();
+[[nodiscard]] Ledger needStepsLedger();
+[[nodiscard]] Ledger sharedProblemsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
 [[nodiscard]] Ledger partyMembersLedger();

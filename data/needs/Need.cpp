@@ -63,6 +63,26 @@ QList<Need> NeedStore::ofVisit(RowId visit) const
     return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);
 }
 
+QList<Need> NeedStore::ofSharedProblem(RowId problem) const
+{
+    return select(QStringLiteral("WHERE shared_problem_id = ? AND deleted_at IS NULL "
+                                 "ORDER BY found_on, id"),
+                  problem);
+}
+
+QList<Need> NeedStore::addableTo(RowId block, std::optional<RowId> category,
+                                 std::optional<RowId> street, int limit) const
+{
+    return select(
+        QStringLiteral("WHERE stage <> 'closed' AND deleted_at IS NULL AND block_id = :p1 "
+                       "AND (:p2 IS NULL OR category_id = :p2) AND (:p3 IS NULL OR subject_id IN "
+                       "(SELECT id FROM subject WHERE street_id = :p3)) "
+                       "AND NOT EXISTS (SELECT 1 FROM shared_problem p WHERE p.id = "
+                       "shared_problem_id AND p.deleted_at IS NULL AND p.closed_on IS NULL) "
+                       "ORDER BY found_on DESC, id DESC LIMIT :p4"),
+        block, category, street, limit);
+}
+
 QList<Need> NeedStore::among(const QList<RowId>& ids) const
 {
     return select(

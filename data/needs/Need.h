@@ -120,6 +120,11 @@ public:
     explicit NeedStore(Register& registry) : Store(registry, needMapping()) {}
     [[nodiscard]] QList<Need> ofSubject(RowId subject) const;
     [[nodiscard]] QList<Need> ofVisit(RowId visit) const;
+    [[nodiscard]] QList<Need> ofSharedProblem(RowId problem) const;
+    // Open ones in no live shared problem, the latest first; of any category or street when none is
+    // given.
+    [[nodiscard]] QList<Need> addableTo(RowId block, std::optional<RowId> category,
+                                        std::optional<RowId> street, int limit = 40) const;
     // Those that are not deleted, in no order.
     [[nodiscard]] QList<Need> among(const QList<RowId>& ids) const;
     // The next free strike-off number (销号编号) of the block in the day's year.

@@ -25,4 +25,17 @@ const Mapping<SharedProblem>& sharedProblemMapping()
     return mapping;
 }
 
+bool SharedProblemStore::isDeleted(RowId id) const
+{
+    return db().one<bool>(
+        QStringLiteral("SELECT deleted_at IS NOT NULL FROM shared_problem WHERE id = ?"), id);
+}
+
+QList<SharedProblem> SharedProblemStore::open(std::optional<RowId> block) const
+{
+    return select(QStringLiteral("WHERE closed_on IS NULL AND deleted_at IS NULL "
+                                 "AND (:p1 IS NULL OR block_id = :p1) ORDER BY gathered_on, id"),
+                  block);
+}
+
 } // namespace doorstep

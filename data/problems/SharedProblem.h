@@ -5,6 +5,22 @@
 
 namespace doorstep {
 
+// How far a problem is, by its own dates and by its needs: the stage of the last of them.
+enum class ProblemStage { Gathered, Discussed, Handling, FedBack, StruckOff, Closed };
+
+template <>
+struct WordTable<ProblemStage>
+{
+    static constexpr Word<ProblemStage> words[] = {
+        {ProblemStage::Gathered, "gathered", QT_TRANSLATE_NOOP("Words", "Gathered")},
+        {ProblemStage::Discussed, "discussed", QT_TRANSLATE_NOOP("Words", "Discussed")},
+        {ProblemStage::Handling, "handling", QT_TRANSLATE_NOOP("Words", "Handling")},
+        {ProblemStage::FedBack, "fed_back", QT_TRANSLATE_NOOP("Words", "Fed back")},
+        {ProblemStage::StruckOff, "struck_off", QT_TRANSLATE_NOOP("Words", "All struck off")},
+        {ProblemStage::Closed, "closed", QT_TRANSLATE_NOOP("Words", "Closed")},
+    };
+};
+
 // Needs of one category close together (共性问题), talked over and dealt with as one. The needs
 // name it (Need::sharedProblem).
 struct SharedProblem
@@ -34,6 +50,9 @@ class SharedProblemStore : public Store<SharedProblem>
 {
 public:
     explicit SharedProblemStore(Register& registry) : Store(registry, sharedProblemMapping()) {}
+    [[nodiscard]] bool isDeleted(RowId id) const;
+    // Not closed, of one block or of all, by the day they were gathered.
+    [[nodiscard]] QList<SharedProblem> open(std::optional<RowId> block) const;
 };
 
 } // namespace doorstep

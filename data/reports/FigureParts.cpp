@@ -3,13 +3,15 @@
 
 namespace doorstep {
 
-Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions, const char* day)
+Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions, const char* day,
+              const char* further)
 {
     return [=](const LedgerFilter& filter) {
         LedgerQuery query;
         query.ledger = findLedger(QLatin1String(ledger));
         query.filter = filter;
         query.conditions = conditions;
+        query.further = further;
         if (day && filter.period) {
             const QString column = QLatin1String(day);
             query.conditions << ColumnCondition{column, Condition::From,

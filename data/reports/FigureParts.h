@@ -26,9 +26,9 @@ struct Three
 
 using Behind = std::function<QList<RowsBehind>(const LedgerFilter&)>;
 
-// day: a column whose day lies in the period.
+// day: a column whose day lies in the period. further: see LedgerQuery.
 [[nodiscard]] Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions = {},
-                            const char* day = nullptr);
+                            const char* day = nullptr, const char* further = nullptr);
 [[nodiscard]] Behind sumIn(const char* ledger, const char* column);
 [[nodiscard]] Behind rowsVisited(const QList<ColumnCondition>& conditions = {});
 [[nodiscard]] Behind together(const QList<Behind>& parts);
@@ -103,6 +103,7 @@ template <typename... Values>
 [[nodiscard]] FigureSection blocksSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection coverageSection(const Three& t, const RegisterSize& size);
 [[nodiscard]] FigureSection needsSection(const Three& t);
+[[nodiscard]] FigureSection hotlineSection(const Three& t);
 [[nodiscard]] FigureSection needCategoriesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needDepartmentsSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needSourcesSection(Database& db, const Three& t);

@@ -95,7 +95,7 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
     if (!block)
         figures.sections << blocksSection(db, t);
     figures.sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
-                     << needsSection(t) << needCategoriesSection(db, t)
+                     << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
                      << needDepartmentsSection(db, t) << needSourcesSection(db, t)
                      << wishesSection(t) << activitiesSection(t) << servicesSection(db, t);
     if (partyShown(db))

@@ -25,6 +25,7 @@ const QStringList& reportedLedgers()
     static const QStringList keys{
         QStringLiteral("visits"),          QStringLiteral("shops_visited"),
         QStringLiteral("workers_visited"), QStringLiteral("needs"),
+        QStringLiteral("need_steps"),      QStringLiteral("shared_problems"),
         QStringLiteral("cards"),           QStringLiteral("wishes"),
         QStringLiteral("activities"),      QStringLiteral("attendance"),
         QStringLiteral("services"),        QStringLiteral("party_members"),

@@ -202,6 +202,44 @@ FigureSection needsSection(const Three& t)
     return section;
 }
 
+// 12345: whether the block knew of it before somebody called there.
+FigureSection hotlineSection(const Three& t)
+{
+    FigureSection section{
+        QStringLiteral("hotline"), Text::tr("12345 hotline"), Text::tr("Number"), {}, {}};
+    const QString order = QStringLiteral(
+        "SUMPRODUCT(({needs.hotline_order}<>\"\")*({needs.found_on}<>\"\")*({needs.found_on}>="
+        "{first})*({needs.found_on}<={last})%1)");
+    const QString dated = QStringLiteral("*({needs.hotline_on}<>\"\")");
+    const auto row = [&](const char* key, const QString& label, qint64 PeriodCounts::*count,
+                         const QString& formula, const QList<ColumnCondition>& more,
+                         const char* further) {
+        const QList<ColumnCondition> conditions =
+            QList<ColumnCondition>{{QStringLiteral("hotline_order"), Condition::Filled, {}}} + more;
+        section.rows.append({QLatin1String(key),
+                             label,
+                             flow(
+                                 t, [count](const PeriodCounts& c) { return c.*count; }, formula,
+                                 rowsIn("needs", conditions, "found_on", further)),
+                             {},
+                             FigureUnit::Count,
+                             {}});
+    };
+    row("hotline.needs", Text::tr("Needs found that have an order"), &PeriodCounts::hotlineNeeds,
+        order.arg(QString()), {}, nullptr);
+    row("hotline.before", Text::tr("Found before the order's day"),
+        &PeriodCounts::foundBeforeHotline,
+        order.arg(dated + QStringLiteral("*({needs.found_on}<{needs.hotline_on})")), {},
+        "n.found_on < n.hotline_on");
+    row("hotline.after", Text::tr("Found on that day or later"), &PeriodCounts::foundAfterHotline,
+        order.arg(dated + QStringLiteral("*({needs.found_on}>={needs.hotline_on})")), {},
+        "n.found_on >= n.hotline_on");
+    row("hotline.untold", Text::tr("The order's day is not written down"),
+        &PeriodCounts::hotlineUntold, order.arg(QStringLiteral("*({needs.hotline_on}=\"\")")),
+        {{QStringLiteral("hotline_on"), Condition::Empty, {}}}, nullptr);
+    return section;
+}
+
 FigureSection wishesSection(const Three& t)
 {
     FigureSection section{QStringLiteral("wishes"), Text::tr("Wishes"), Text::tr("Number"), {}, {}};

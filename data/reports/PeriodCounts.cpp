@@ -180,6 +180,18 @@ const QString needsAlive =
                    "AND n.found_on <= :p2 "
                    "AND (n.closed_on IS NULL OR n.closed_on >= :p1)");
 
+// ISO days; hotlineOn is empty when nobody wrote the order's day down.
+void countHotline(const QString& foundOn, bool hasOrder, const QString& hotlineOn,
+                  PeriodCounts& counts)
+{
+    if (!hasOrder)
+        return;
+    ++counts.hotlineNeeds;
+    ++(hotlineOn.isEmpty()   ? counts.hotlineUntold
+       : foundOn < hotlineOn ? counts.foundBeforeHotline
+                             : counts.foundAfterHotline);
+}
+
 void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const QHash<RowId, QString> codes = namesOf(db, QStringLiteral("code"));
@@ -189,8 +201,8 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     QList<int> days;
     Statement statement =
         db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
-                                  "n.department_id, n.fed_back_on, "
-                                  "n.satisfaction, n.source_id ") +
+                                  "n.department_id, n.fed_back_on, n.satisfaction, n.source_id, "
+                                  "n.hotline_order <> '', n.hotline_on ") +
                    needsAlive);
     statement.bind(scope.period.first, scope.period.last, scope.block);
     while (statement.next()) {
@@ -203,6 +215,7 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         if (foundOn >= first) {
             ++counts.needsFound;
             ++counts.needsBySource[origin].found;
+            countHotline(foundOn, statement.get<bool>(8), statement.get<QString>(9), counts);
             ++counts.needsByCategory[category].found;
             ++counts.needsByDepartment[department].found;
         }

@@ -49,7 +49,11 @@ struct PeriodCounts
     qint64 needsClosed = 0;
     qint64 needsInHand = 0; // on the last day
     qint64 needsOverdue = 0;
-    qint64 needsSatisfied = 0; // fed back in the period and satisfied
+    qint64 needsSatisfied = 0;     // fed back in the period and satisfied
+    qint64 hotlineNeeds = 0;       // found in the period, with an order of 12345
+    qint64 foundBeforeHotline = 0; // of them before the day of the order
+    qint64 foundAfterHotline = 0;  // of them on that day or later
+    qint64 hotlineUntold = 0;      // of them without a day of the order
     QMap<QString, NeedTally> needsByCategory;
     QMap<QString, NeedTally> needsByDepartment;
     QMap<QString, NeedTally> needsBySource;

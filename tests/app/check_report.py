@@ -26,7 +26,8 @@ from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VISITED, bloc
 SUMMARY, PROOF = "汇总", "核对页"
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
-LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "发卡台账", WISHES,
+LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
+           "发卡台账", WISHES,
            "服务活动台账", "活动参加名册", "服务台账", MEMBERS, "结对共建"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
                  "12345工单", "出生年月", "心愿编号", "认领人电话"}

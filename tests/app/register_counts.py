@@ -153,6 +153,13 @@ class Counter:
         put("需求", "期末在办", self.needs(open_then))
         put("需求", "销号", closed)
         put("需求", "期末逾期", self.needs(f"{open_then} AND deadline < :judged"))
+        ordered = "found_on BETWEEN :first AND :last AND hotline_order <> ''"
+        put("12345热线", "新增需求中有工单的", self.needs(ordered))
+        put("12345热线", "早于工单发现（未诉先办）",
+            self.needs(f"{ordered} AND julianday(found_on) < julianday(hotline_on)"))
+        put("12345热线", "工单当日或之后发现",
+            self.needs(f"{ordered} AND julianday(found_on) >= julianday(hotline_on)"))
+        put("12345热线", "工单日期未填", self.needs(f"{ordered} AND hotline_on IS NULL"))
         days = [d for (d,) in self.rows(
             "SELECT julianday(closed_on) - julianday(found_on) FROM need "
             f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
@@ -248,6 +255,12 @@ class Counter:
                 "走访商铺": self.subjects("s.kind = 'shop'"),
                 "走访从业者": self.subjects("s.kind = 'worker'"),
                 "需求台账": self.needs("found_on " + alive("closed_on")),
+                "需求办理记录": self.needs(
+                    "found_on " + alive("closed_on"),
+                    "sum((SELECT count(*) FROM need_step e WHERE e.need_id = n.id "
+                    "AND e.deleted_at IS NULL AND e.done_on <= :last))") or 0,
+                "共性问题台账": self.one(f"SELECT count(*) FROM shared_problem WHERE {IN_BLOCK} "
+                                   "AND gathered_on " + alive("closed_on")),
                 "发卡台账": self.one(f"SELECT count(*) FROM card_delivery WHERE {IN_BLOCK} "
                                      "AND delivered_on BETWEEN :first AND :last"),
                 "微心愿台账": self.wishes("collected_on " + alive("fulfilled_on")),

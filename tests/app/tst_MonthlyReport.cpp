@@ -138,9 +138,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("scope");
         QTest::addColumn<bool>("unmasked");
         for (const char* ledger :
-             {"visits", "shops", "workers", "needs", "cards", "wishes", "shops_visited",
-              "workers_visited", "activities", "attendance", "services", "service_items", "venues",
-              "party_members", "pairings"}) {
+             {"visits", "shops", "workers", "needs", "need_steps", "shared_problems", "cards",
+              "wishes", "shops_visited", "workers_visited", "activities", "attendance", "services",
+              "service_items", "venues", "party_members", "pairings"}) {
             const QStringList scope{u"--ledger"_qs, QLatin1String(ledger)};
             QTest::newRow(ledger) << scope << false;
         }

@@ -108,13 +108,18 @@ private Q_SLOTS:
         QTest::newRow("need") << needMapping().columns() << QStringList{u"needs"_qs};
         QTest::newRow("wish") << wishMapping().columns() << QStringList{u"wishes"_qs};
         QTest::newRow("activity") << activityMapping().columns() << QStringList{u"activities"_qs};
+        QTest::newRow("shared problem")
+            << sharedProblemMapping().columns() << QStringList{u"shared_problems"_qs};
+        QTest::newRow("step of a need")
+            << needStepMapping().columns() << QStringList{u"need_steps"_qs};
     }
     void everyFieldStandsInALedger()
     {
         QFETCH(QStringList, columns);
         QFETCH(QStringList, ledgerKeys);
-        // A shop's kind is its ledger; a visit is told by its time.
+        // A shop's kind is its ledger; a visit is told by its time, a step with its need.
         columns.removeAll(u"visit_id"_qs);
+        columns.removeAll(u"need_id"_qs);
         if (ledgerKeys.contains(u"shops"_qs))
             columns.removeAll(u"kind"_qs);
         for (const QString& column : columns) {

@@ -149,6 +149,19 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs)
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MoveStrip::offer(const NeedMove& move)
+{
+    if (move.department)
+        m_department->choose(move.department);
+    for (const auto& [line, words] :
+         {std::pair{m_handler, move.handler}, {m_result, move.result}, {m_words, move.words}}) {
+        if (!words.isEmpty())
+            line->setText(words);
+    }
+    if (m_department->chosen() && m_department->hasFocus())
+        m_words->setFocus(Qt::ShortcutFocusReason);
+}
+
 NeedMove MoveStrip::filledIn() const
 {
     NeedMove made;

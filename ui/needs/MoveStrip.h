@@ -26,6 +26,8 @@ public:
 
     // Shows the fields of the action, filled in from the need when it is one.
     void open(NeedAction action, const QList<Need>& needs);
+    // Fills in what the move says already.
+    void offer(const NeedMove& move);
     [[nodiscard]] NeedMove filledIn() const;
 
 private:

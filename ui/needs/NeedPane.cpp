@@ -126,6 +126,7 @@ void NeedPane::makeFields()
         m_satisfaction->addEntry(QString::number(value) + u' ' + satisfactionWord(value), value);
     m_feedback = new QLineEdit(m_content);
     m_hotline = new QLineEdit(m_content);
+    m_hotlineOn = new DateField(DateLean::Past, m_content);
     m_log = new QListWidget(m_content);
     m_log->setAccessibleName(tr("Log"));
     m_log->setWordWrap(true);
@@ -164,7 +165,7 @@ void NeedPane::makeFields()
                 m_afterFeedback << item->widget();
         }
     }
-    addRow(tr("12345 order"), m_hotline);
+    addPair(tr("12345 order"), m_hotline, tr("Ordered on"), m_hotlineOn);
     addRow(tr("Log"), m_log);
     m_grid->setRowStretch(m_rows - 1, 1);
 }
@@ -180,6 +181,10 @@ void NeedPane::connectFields()
     connect(m_deadline, &DateField::dateEntered, this, [this](QDate date) {
         if (!m_deadline->isWrong())
             edit([date](Need& need) { need.deadline = date; });
+    });
+    connect(m_hotlineOn, &DateField::dateEntered, this, [this](QDate date) {
+        if (!m_hotlineOn->isWrong())
+            edit([date](Need& need) { need.hotlineOn = date; });
     });
     connect(m_category, &CodeBox::entryChosen, this,
             [this] { edit([this](Need& need) { need.category = m_category->chosen(); }); });
@@ -331,6 +336,7 @@ void NeedPane::showNeed(const std::optional<Need>& need)
             line->setText((*need).*member);
     }
     m_deadline->setDate(need->deadline);
+    m_hotlineOn->setDate(need->hotlineOn);
     m_category->fill(registry, list::needCategory);
     m_category->choose(need->category);
     m_urgency->setCurrentIndex(static_cast<int>(need->urgency));

@@ -70,6 +70,7 @@ private:
     CodeBox* m_satisfaction;
     QLineEdit* m_feedback;
     QLineEdit* m_hotline;
+    DateField* m_hotlineOn;
     QList<QWidget*> m_afterFeedback; // seen once it has been fed back
     QListWidget* m_log;
 };

@@ -13,6 +13,7 @@
 #include "ui/month/MonthPage.h"
 #include "ui/needs/NeedsPage.h"
 #include "ui/party/PartyPage.h"
+#include "ui/problems/ProblemsPage.h"
 #include "ui/services/ServicesPage.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
@@ -114,6 +115,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"));
     addPage<SubjectsPage>(tr("Subjects"));
     addPage<NeedsPage>(tr("Needs"));
+    addPage<ProblemsPage>(tr("Shared problems"));
     addPage<WishesPage>(tr("Wishes"), *m_finder);
     addPage<ActivitiesPage>(tr("Service activities"), *m_finder);
     addPage<CardsPage>(tr("Contact cards"));
@@ -306,6 +308,9 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
             page->showWishes(query, title);
     } else if (ledger == QLatin1String("activities")) {
         if (auto* page = open<ActivitiesPage>())
+            page->showRows(query, title);
+    } else if (ledger == QLatin1String("shared_problems")) {
+        if (auto* page = open<ProblemsPage>())
             page->showRows(query, title);
     } else if (auto* page = open<LedgersPage>()) {
         page->showRows(query, title);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/Commands.h"
+#include "data/base/Error.h"
+#include "ui/print/MeetingAgenda.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QList<QCommandLineOption> options()
+{
+    return {valueOption("block", "NAME"), valueOption("output", "OUT.pdf")};
+}
+
+void run(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString output = outputValue(arguments, "pdf");
+    const auto registry =
+        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+    const QList<SharedProblem> problems =
+        SharedProblemStore(*registry).open(chosenBlock(arguments, *registry));
+    if (problems.isEmpty())
+        throw Error(Text::tr("There is no shared problem that is still open."));
+    const QList<MeetingAgenda> agendas = meetingAgendas(*registry, problems);
+    writeAgendaPdf(output, agendas);
+    out << Text::tr("%1: shared problems: %2, meetings: %3")
+               .arg(output, QString::number(problems.size()), QString::number(agendas.size()))
+        << Qt::endl;
+}
+
+} // namespace
+
+Command agendaCommand()
+{
+    return {"agenda", "FILE [--block NAME] --output OUT.pdf", 1, 1, &options, &run, true};
+}
+
+} // namespace doorstep

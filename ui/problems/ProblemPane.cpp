@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/problems/ProblemPane.h"
+
+#include "data/ledgers/Ledger.h"
+#include "data/places/DoorAddress.h"
+#include "data/problems/ProblemFields.h"
+#include "data/subjects/Subject.h"
+#include "ui/fields/FieldForm.h"
+#include "ui/fields/SaveField.h"
+#include "ui/problems/SuggestionPanel.h"
+#include "ui/widgets/BarChart.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/Reading.h"
+#include "ui/widgets/TableView.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+namespace {
+
+enum NeedColumn { Asker, Door, Stage, FoundOn, Words, columnCount };
+constexpr int fewestNeedLines = 4;
+constexpr int longestOffer = 24; // characters of a need in a menu
+
+} // namespace
+
+ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
+    : QScrollArea(parent),
+      m_workspace(workspace),
+      m_reading(new Reading(workspace.registry(), this)),
+      m_content(new QWidget(this)),
+      m_needs(new QWidget(this)),
+      m_state(new QLabel(m_content)),
+      m_form(new FieldForm(workspace.registry(), m_content)),
+      m_needsTitle(heading({}, m_needs)),
+      m_add(new QToolButton(m_needs)),
+      m_remove(new QToolButton(m_needs)),
+      m_table(new TableView(QStringLiteral("problem_needs"), m_needs)),
+      m_model(new QStandardItemModel(0, columnCount, this)),
+      m_trend(new BarChart(tr("Needs of the category on the street, by month"), m_content)),
+      m_trendWords(caption({}, m_content))
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_state->setWordWrap(true);
+    m_trendWords->setWordWrap(true);
+    m_form->addGroup();
+    m_form->addFields(problemFields(), *findLedger(QStringLiteral("shared_problems")));
+    m_form->setConflict([this](const Field& field, const QVariant& value) {
+        return m_problem ? problemConflict(*m_problem, field, value) : QString();
+    });
+    makeNeeds();
+    layOutNeeds();
+
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(smallSpace, 0, smallSpace, 0);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(m_state);
+    layout->addWidget(m_form);
+    layout->addWidget(m_trend);
+    layout->addWidget(m_trendWords);
+    layout->addStretch();
+    setWidget(m_content);
+    connect(m_form, &FieldForm::entered, this, &ProblemPane::save);
+    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    showProblem(std::nullopt);
+}
+
+void ProblemPane::makeNeeds()
+{
+    m_model->setHorizontalHeaderLabels(
+        {tr("Asked by"), tr("Door"), tr("Stage"), tr("Found on"), tr("What is asked for")});
+    m_table->setModel(m_model);
+    m_table->setColumns({14, 9, 7, 11, 34});
+    m_table->setAccessibleName(tr("Needs behind the problem"));
+    m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
+    m_table->setSortingEnabled(false);
+    m_add->setText(tr("Add a need (Alt+A)"));
+    m_remove->setText(tr("Take out (Delete)"));
+    for (QToolButton* button : {m_add, m_remove})
+        button->setFocusPolicy(Qt::TabFocus);
+    connect(m_add, &QToolButton::clicked, this, &ProblemPane::offerNeeds);
+    connect(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+        if (index.row() < m_ids.size())
+            Q_EMIT m_workspace.needWanted(m_ids.at(index.row()));
+    });
+    auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), parentWidget());
+    add->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
+    auto* remove = new QShortcut(QKeySequence::Delete, m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);
+}
+
+void ProblemPane::layOutNeeds()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(smallSpace);
+    row->addWidget(m_needsTitle, 1);
+    row->addWidget(m_add);
+    row->addWidget(m_remove);
+    auto* layout = new QVBoxLayout(m_needs);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_table, 1);
+}
+
+void ProblemPane::showProblem(const std::optional<SharedProblem>& problem)
+{
+    if (m_problem && (!problem || problem->id != m_problem->id)) {
+        keepTexts();
+        m_form->forget();
+    }
+    m_problem = problem;
+    m_content->setVisible(problem.has_value());
+    m_needs->setVisible(problem.has_value());
+    if (!problem)
+        return;
+    m_form->setBlock(problem->block);
+    m_form->showRow(sharedProblemMapping(), *problem);
+    showNeeds();
+    showTrend();
+}
+
+QString ProblemPane::needLine(const Need& need) const
+{
+    const QString text =
+        need.text.size() > longestOffer ? need.text.left(longestOffer) + u'…' : need.text;
+    return QStringLiteral("%1　%2　%3")
+        .arg(need.foundOn.toString(Qt::ISODate), askerOrText(m_workspace.registry(), need), text);
+}
+
+void ProblemPane::showNeeds()
+{
+    Register& registry = m_workspace.registry();
+    const QList<Need> needs = needsOf(registry, m_problem->id);
+    const int row = m_table->currentIndex().row();
+    m_ids.clear();
+    m_model->removeRows(0, m_model->rowCount());
+    int open = 0;
+    for (const Need& need : needs) {
+        const std::optional<Subject> subject =
+            need.subject ? SubjectStore(registry).find(*need.subject) : std::nullopt;
+        const QStringList cells{
+            subject ? subject->name : QString(),
+            subject ? doorText({{}, subject->lane, subject->number, subject->room, {}}) : QString(),
+            labelOf(need.stage), need.foundOn.toString(Qt::ISODate), need.text};
+        QList<QStandardItem*> items;
+        for (const QString& cell : cells) {
+            items << new QStandardItem(cell);
+            items.last()->setEditable(false);
+        }
+        m_model->appendRow(items);
+        m_ids << need.id;
+        open += need.stage == NeedStage::Closed ? 0 : 1;
+    }
+    if (row >= 0 && row < m_ids.size())
+        m_table->goTo(row);
+    m_needsTitle->setText(tr("Needs: %1").arg(needs.size()));
+    m_add->setEnabled(!m_problem->closedOn.isValid());
+    m_remove->setEnabled(!needs.isEmpty());
+    m_state->setText(m_problem->closedOn.isValid()
+                         ? tr("Closed on %1").arg(m_problem->closedOn.toString(Qt::ISODate))
+                         : tr("Gathered on %1 · needs still open: %2")
+                               .arg(m_problem->gatheredOn.toString(Qt::ISODate))
+                               .arg(open));
+}
+
+void ProblemPane::showTrend()
+{
+    const QDate day = dayOf(m_workspace.registry().clock());
+    const TrendScope scope{m_problem->block, m_problem->street, m_problem->category};
+    m_reading->ask<Trend>(
+        [scope, day](Database& database) { return trendOf(database, scope, day); },
+        [this, day](const Trend& trend) {
+            showTrendIn(*m_trend, trend, day);
+            m_trendWords->setText(trendInWords(trend));
+        });
+}
+
+void ProblemPane::save(const Field& field, const QVariant& value)
+{
+    if (!m_problem)
+        return;
+    if (!saveField(m_workspace, SharedProblemStore(m_workspace.registry()), m_problem->id, field,
+                   value, tr("Edit %1").arg(m_problem->title)))
+        m_form->showRow(sharedProblemMapping(), *m_problem);
+}
+
+void ProblemPane::keepTexts()
+{
+    if (m_problem)
+        m_form->commit();
+}
+
+void ProblemPane::focusFields()
+{
+    m_form->focusFirst();
+}
+
+void ProblemPane::offerNeeds()
+{
+    if (!m_problem || m_problem->closedOn.isValid())
+        return;
+    const QList<Need> needs = addableNeeds(m_workspace.registry(), *m_problem);
+    if (needs.isEmpty()) {
+        m_workspace.tell(tr("There is no other open need of this category on this street."));
+        return;
+    }
+    QMenu menu(this);
+    for (const Need& need : needs)
+        menu.addAction(needLine(need))->setData(need.id);
+    menu.setActiveAction(menu.actions().constFirst());
+    const QAction* chosen = menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    if (!chosen)
+        return;
+    const RowId need = chosen->data().toLongLong();
+    const SharedProblem problem = *m_problem;
+    m_workspace.write(tr("Add a need to %1").arg(problem.title),
+                      [&](Change& change) { addNeed(change, problem, need); });
+}
+
+void ProblemPane::removeChosen()
+{
+    const QList<int> rows = m_table->selectedRows();
+    QList<RowId> chosen;
+    for (const int row : rows)
+        chosen << m_ids.at(row);
+    if (!m_problem || chosen.isEmpty())
+        return;
+    const QString title = tr("Take a need out of %1").arg(m_problem->title);
+    if (m_workspace.write(title, [&](Change& change) {
+            for (const RowId need : std::as_const(chosen))
+                removeNeed(change, need);
+        }))
+        m_workspace.tell(tr("%1. Undo brings it back.").arg(title));
+}
+
+} // namespace doorstep
