@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>AgendaJob</name>
+    <message>
+        <source>Save the agenda</source>
+        <translation>保存议程</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Save a PDF instead.</source>
+        <translation>连接不到打印机，请改存 PDF。</translation>
+    </message>
+    <message>
+        <source>Choose a shared problem first.</source>
+        <translation>请先选择共性问题。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup could not be read back and was thrown away. Check the disk.</source>
@@ -413,6 +444,14 @@
     <message>
         <source>%1: %2 wishes</source>
         <translation>%1：%2 个心愿</translation>
+    </message>
+    <message>
+        <source>There is no shared problem that is still open.</source>
+        <translation>没有未结案的共性问题。</translation>
+    </message>
+    <message>
+        <source>%1: shared problems: %2, meetings: %3</source>
+        <translation>%1：共性问题 %2 个，会议 %3 次</translation>
     </message>
 </context>
 <context>
@@ -1438,35 +1477,35 @@
     </message>
     <message>
         <source>Services</source>
-        <translation>服务</translation>
+        <translation>服务台账</translation>
     </message>
     <message>
         <source>Introduced or used on</source>
-        <translation>介绍或使用日期	Ledger</translation>
+        <translation>介绍或使用日期</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Service category</source>
-        <translation>服务类别	Ledger</translation>
+        <translation>服务类别</translation>
     </message>
     <message>
         <source>Service aspect</source>
-        <translation>服务板块	Ledger</translation>
+        <translation>服务板块</translation>
     </message>
     <message>
         <source>Introduced or used</source>
-        <translation>介绍或使用	Ledger, doorstep::ServiceLine</translation>
+        <translation>介绍或使用</translation>
     </message>
     <message>
         <source>Service catalogue</source>
-        <translation>服务目录	Ledger</translation>
+        <translation>服务目录</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation>适用对象	Ledger</translation>
+        <translation>适用对象</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -1474,35 +1513,35 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation>开放时间	Ledger</translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Times introduced</source>
-        <translation>介绍次数	Ledger</translation>
+        <translation>介绍次数</translation>
     </message>
     <message>
         <source>Times used</source>
-        <translation>使用次数	Ledger</translation>
+        <translation>使用次数</translation>
     </message>
     <message>
         <source>Needs it answers</source>
-        <translation>回应的需求</translation>
+        <translation>对应需求</translation>
     </message>
     <message>
         <source>Venues</source>
-        <translation>阵地台账	Ledger</translation>
+        <translation>阵地台账</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation>地址	Ledger</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Charging ports</source>
-        <translation>充电口	Ledger</translation>
+        <translation>充电口</translation>
     </message>
     <message>
         <source>Facilities</source>
-        <translation>设施	Ledger</translation>
+        <translation>设施</translation>
     </message>
     <message>
         <source>Days waiting</source>
@@ -1567,6 +1606,62 @@
     <message>
         <source>Which ones</source>
         <translation>参加的活动</translation>
+    </message>
+    <message>
+        <source>Steps of needs</source>
+        <translation>需求办理记录</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>Ledger of shared problems</source>
+        <translation>共性问题台账</translation>
+    </message>
+    <message>
+        <source>Gathered on</source>
+        <translation>归集日期</translation>
+    </message>
+    <message>
+        <source>Number of needs</source>
+        <translation>需求件数</translation>
+    </message>
+    <message>
+        <source>Subjects that ask</source>
+        <translation>涉及对象数</translation>
+    </message>
+    <message>
+        <source>Needs still open</source>
+        <translation>未销需求数</translation>
+    </message>
+    <message>
+        <source>First found on</source>
+        <translation>首次反映日期</translation>
+    </message>
+    <message>
+        <source>Last found on</source>
+        <translation>最近反映日期</translation>
+    </message>
+    <message>
+        <source>Meeting on</source>
+        <translation>议事日期</translation>
+    </message>
+    <message>
+        <source>Meeting place</source>
+        <translation>议事地点</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>参会人员</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>议定事项</translation>
     </message>
 </context>
 <context>
@@ -2175,11 +2270,11 @@
     </message>
     <message>
         <source>Introduced</source>
-        <translation>介绍	Words, MonthFigures</translation>
+        <translation>介绍</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation>使用	Words, MonthFigures</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Service activities</source>
@@ -2208,6 +2303,26 @@
     <message>
         <source>Needs by source</source>
         <translation>需求按来源</translation>
+    </message>
+    <message>
+        <source>12345 hotline</source>
+        <translation>12345热线</translation>
+    </message>
+    <message>
+        <source>Needs found that have an order</source>
+        <translation>新增需求中有工单的</translation>
+    </message>
+    <message>
+        <source>Found before the order's day</source>
+        <translation>早于工单发现（未诉先办）</translation>
+    </message>
+    <message>
+        <source>Found on that day or later</source>
+        <translation>工单当日或之后发现</translation>
+    </message>
+    <message>
+        <source>The order's day is not written down</source>
+        <translation>工单日期未填</translation>
     </message>
 </context>
 <context>
@@ -2762,31 +2877,130 @@
     <message numerus="yes">
         <source>%n charging port(s)</source>
         <translation>
-            <numerusform>充电口%n个	ServiceAdvice</numerusform>
+            <numerusform>充电口%n个</numerusform>
         </translation>
     </message>
     <message>
         <source>Where: %1</source>
-        <translation>地点：%1	ServiceAdvice</translation>
+        <translation>地点：%1</translation>
     </message>
     <message>
         <source>When: %1</source>
-        <translation>时间：%1	ServiceAdvice</translation>
+        <translation>时间：%1</translation>
     </message>
     <message>
         <source>Contact: %1</source>
-        <translation>联系人：%1	ServiceAdvice</translation>
+        <translation>联系人：%1</translation>
     </message>
 </context>
 <context>
     <name>ServiceSteps</name>
     <message>
         <source>introduced the service %1</source>
-        <translation>介绍服务：%1	ServiceSteps</translation>
+        <translation>介绍服务：%1</translation>
     </message>
     <message>
         <source>used the service %1</source>
-        <translation>使用服务：%1	ServiceSteps</translation>
+        <translation>使用服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SharedProblem</name>
+    <message>
+        <source>A shared problem needs a name.</source>
+        <translation>共性问题要有名称。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>It was closed before that, on %1.</source>
+        <translation>它在此之前（%1）已经结案。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另 %2 个</translation>
+    </message>
+    <message>
+        <source>“%1” is closed. Reopen it first.</source>
+        <translation>“%1”已结案，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>It is struck off already.</source>
+        <translation>已经销号。</translation>
+    </message>
+    <message>
+        <source>It is a need of another block.</source>
+        <translation>这是另一个街区的需求。</translation>
+    </message>
+    <message>
+        <source>It is among the needs of “%1” already.</source>
+        <translation>已在“%1”中。</translation>
+    </message>
+    <message>
+        <source>It belongs to “%1”.</source>
+        <translation>它属于“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose the needs that make the problem.</source>
+        <translation>请选择归集哪些需求。</translation>
+    </message>
+    <message>
+        <source>Shared problem</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Needs moved on: %1.</source>
+        <translation>已办理 %1 件需求。</translation>
+    </message>
+    <message>
+        <source>%1 Left out: %2</source>
+        <translation>%1 未办理：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has no needs.</source>
+        <translation>“%1”下没有需求。</translation>
+    </message>
+    <message>
+        <source>None of the needs of “%1” can do this. %2</source>
+        <translation>“%1”的需求都不能这样办理。%2</translation>
+    </message>
+    <message>
+        <source>“%1” is closed already.</source>
+        <translation>“%1”已经结案。</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>%1 还没有到。</translation>
+    </message>
+    <message>
+        <source>%1 is before the problem was gathered, on %2.</source>
+        <translation>%1 早于归集日期 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last of its needs was struck off, on %2.</source>
+        <translation>%1 早于最后一件需求的销号日期 %2。</translation>
+    </message>
+    <message>
+        <source>Not fed back and struck off yet: %1.</source>
+        <translation>尚未反馈、不能销号：%1。</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the last three months, %3 in the three before</source>
+        <translation>%1：近三个月 %2 件，前三个月 %3 件</translation>
     </message>
 </context>
 <context>
@@ -3528,11 +3742,11 @@ this month</source>
     </message>
     <message>
         <source>Introduced</source>
-        <translation>介绍	Words, MonthFigures</translation>
+        <translation>介绍</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation>使用	Words, MonthFigures</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -3557,6 +3771,22 @@ this month</source>
     <message>
         <source>Unfulfil</source>
         <translation>撤销圆梦</translation>
+    </message>
+    <message>
+        <source>Gathered</source>
+        <translation>已归集</translation>
+    </message>
+    <message>
+        <source>Discussed</source>
+        <translation>已议事</translation>
+    </message>
+    <message>
+        <source>All struck off</source>
+        <translation>已全部销号</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
     </message>
 </context>
 <context>
@@ -4031,19 +4261,19 @@ this month</source>
     </message>
     <message>
         <source>Choose</source>
-        <translation>选择	doorstep::CardForm</translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>A venue of the block: its name, address and hours</source>
-        <translation>从本街区阵地中选：名称、地址、开放时间	doorstep::CardForm</translation>
+        <translation>从本街区阵地中选：名称、地址、开放时间</translation>
     </message>
     <message>
         <source>Choose a venue of the block</source>
-        <translation>选择本街区阵地	doorstep::CardForm</translation>
+        <translation>选择本街区阵地</translation>
     </message>
     <message>
         <source>No venues yet: add them on their page</source>
-        <translation>还没有阵地：请在“阵地驿站”页新增	doorstep::CardForm</translation>
+        <translation>还没有阵地：请在“阵地驿站”页新增</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4788,7 @@ this month</source>
     </message>
     <message>
         <source>Delete the chosen rows (Delete); undo brings them back</source>
-        <translation>删除所选行（Delete 键），可撤销	doorstep::FormPage</translation>
+        <translation>删除所选行（Delete 键），可撤销</translation>
     </message>
 </context>
 <context>
@@ -5365,7 +5595,11 @@ this month</source>
     </message>
     <message>
         <source>May help</source>
-        <translation>可用服务	doorstep::NeedPane</translation>
+        <translation>可用服务</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>工单日期</translation>
     </message>
 </context>
 <context>
@@ -5531,11 +5765,11 @@ this month</source>
     </message>
     <message>
         <source>Services</source>
-        <translation>服务</translation>
+        <translation>服务增能包</translation>
     </message>
     <message>
         <source>Venues</source>
-        <translation>阵地台账	Ledger</translation>
+        <translation>阵地驿站</translation>
     </message>
     <message>
         <source>Lists and settings</source>
@@ -5544,6 +5778,10 @@ this month</source>
     <message>
         <source>Service activities</source>
         <translation>服务活动</translation>
+    </message>
+    <message>
+        <source>Shared problems</source>
+        <translation>共性问题</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +6100,173 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::ProblemActions</name>
+    <message>
+        <source>Record all</source>
+        <translation>全部收集</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>吹哨</translation>
+    </message>
+    <message>
+        <source>Handle all</source>
+        <translation>全部处置</translation>
+    </message>
+    <message>
+        <source>Feed back all</source>
+        <translation>逐一反馈</translation>
+    </message>
+    <message>
+        <source>Strike off and close</source>
+        <translation>销号并结案</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>“%1” has no needs.</source>
+        <translation>“%1”下没有需求。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Needs moved on: %1.</source>
+        <translation>已办理 %1 件需求。</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>重新打开%1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1结案</translation>
+    </message>
+    <message>
+        <source>“%1” is closed; its needs are struck off.</source>
+        <translation>“%1”已结案，需求已销号。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ProblemPane</name>
+    <message>
+        <source>Needs of the category on the street, by month</source>
+        <translation>该路同类需求，按月</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Needs behind the problem</source>
+        <translation>归集的需求</translation>
+    </message>
+    <message>
+        <source>Add a need (Alt+A)</source>
+        <translation>添加需求 (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>移出 (Delete)</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>归集的需求：%1 件</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>%1 结案</translation>
+    </message>
+    <message>
+        <source>Gathered on %1 · needs still open: %2</source>
+        <translation>%1 归集 · 未销号 %2 件</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>There is no other open need of this category on this street.</source>
+        <translation>这条路上没有其他同类在办需求。</translation>
+    </message>
+    <message>
+        <source>Add a need to %1</source>
+        <translation>%1：添加需求</translation>
+    </message>
+    <message>
+        <source>Take a need out of %1</source>
+        <translation>%1：移出需求</translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::ProblemsPage</name>
+    <message>
+        <source>No shared problems yet. Gather a suggested one, or press Insert.</source>
+        <translation>还没有共性问题。可归集上面建议的，或按 Insert 新增。</translation>
+    </message>
+    <message>
+        <source>New (Insert)</source>
+        <translation>新增 (Insert)</translation>
+    </message>
+    <message>
+        <source>Agenda (Ctrl+P)</source>
+        <translation>议程 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print or save the agenda of the meeting about the chosen problems</source>
+        <translation>打印或保存所选共性问题的议事会议程</translation>
+    </message>
+    <message>
+        <source>Gather %1</source>
+        <translation>归集%1</translation>
+    </message>
+    <message>
+        <source>Gathered: %1. Undo takes it apart.</source>
+        <translation>已归集：%1。撤销即可拆开。</translation>
+    </message>
+    <message>
+        <source>New shared problem</source>
+        <translation>新的共性问题</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n shared problem(s)</source>
+        <translation>
+            <numerusform>删除 %n 个共性问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::RecycleBinList</name>
     <message>
         <source>Nothing has been deleted.</source>
@@ -6066,15 +6471,15 @@ this month</source>
     <name>doorstep::ServiceLine</name>
     <message>
         <source>Service</source>
-        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Introduced or used</source>
-        <translation>介绍或使用	Ledger, doorstep::ServiceLine</translation>
+        <translation>介绍或使用</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>日期	doorstep::ServiceLine</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6082,38 +6487,38 @@ this month</source>
     </message>
     <message>
         <source>Note; Enter adds it, Esc closes</source>
-        <translation>备注；回车添加，Esc 关闭	doorstep::ServiceLine</translation>
+        <translation>备注；回车添加，Esc 关闭</translation>
     </message>
     <message>
         <source>Add the service</source>
-        <translation>添加服务	doorstep::ServiceLine</translation>
+        <translation>添加服务</translation>
     </message>
 </context>
 <context>
     <name>doorstep::ServiceOffers</name>
     <message>
         <source>used %1</source>
-        <translation>%1 已使用	doorstep::ServiceOffers</translation>
+        <translation>%1 已使用</translation>
     </message>
     <message>
         <source>introduced %1</source>
-        <translation>%1 已介绍	doorstep::ServiceOffers</translation>
+        <translation>%1 已介绍</translation>
     </message>
     <message>
         <source>Introduce</source>
-        <translation>介绍	doorstep::ServiceOffers</translation>
+        <translation>介绍</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation>使用	Words, MonthFigures</translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>Note that this was introduced to the one who asked</source>
-        <translation>记录：已向提出人介绍此项服务	doorstep::ServiceOffers</translation>
+        <translation>记录：已向提出人介绍此项服务</translation>
     </message>
     <message>
         <source>Note that the one who asked has used it</source>
-        <translation>记录：提出人已使用此项服务	doorstep::ServiceOffers</translation>
+        <translation>记录：提出人已使用此项服务</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6121,50 +6526,50 @@ this month</source>
     </message>
     <message>
         <source>Introduce %1</source>
-        <translation>介绍 %1	doorstep::ServiceOffers</translation>
+        <translation>介绍 %1</translation>
     </message>
     <message>
         <source>Used %1</source>
-        <translation>使用 %1	doorstep::ServiceOffers</translation>
+        <translation>使用 %1</translation>
     </message>
 </context>
 <context>
     <name>doorstep::ServicesPage</name>
     <message>
         <source>No services yet. Insert adds the first one.</source>
-        <translation>还没有服务。按 Insert 键新增。	doorstep::ServicesPage</translation>
+        <translation>还没有服务。按 Insert 键新增。</translation>
     </message>
     <message>
         <source>A service needs a name.</source>
-        <translation>服务要有名称。	doorstep::ServicesPage</translation>
+        <translation>服务要有名称。</translation>
     </message>
     <message>
         <source>A service needs a category.</source>
-        <translation>服务要有类别。	doorstep::ServicesPage</translation>
+        <translation>服务要有类别。</translation>
     </message>
     <message>
         <source>New service (Insert)</source>
-        <translation>新增服务 (Insert)	doorstep::ServicesPage</translation>
+        <translation>新增服务 (Insert)</translation>
     </message>
     <message>
         <source>Who used it today: name, pinyin, phone or door</source>
-        <translation>今天谁使用了：姓名、拼音、电话或门牌	doorstep::ServicesPage</translation>
+        <translation>今天谁使用了：姓名、拼音、电话或门牌</translation>
     </message>
     <message>
         <source>Who used the service</source>
-        <translation>谁使用了这项服务	doorstep::ServicesPage</translation>
+        <translation>谁使用了这项服务</translation>
     </message>
     <message>
         <source>To whom it was introduced, and who used it</source>
-        <translation>介绍给谁、谁使用过	doorstep::ServicesPage</translation>
+        <translation>介绍给谁、谁使用过</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation>日期	doorstep::ServicesPage</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation>走访对象	doorstep::ServicesPage</translation>
+        <translation>走访对象</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6172,23 +6577,23 @@ this month</source>
     </message>
     <message>
         <source>All of them</source>
-        <translation>查看全部	doorstep::ServicesPage</translation>
+        <translation>查看全部</translation>
     </message>
     <message>
         <source>Show every line in the ledger of services</source>
-        <translation>在服务台账中查看全部记录	doorstep::ServicesPage</translation>
+        <translation>在服务台账中查看全部记录</translation>
     </message>
     <message>
         <source>Introduced and used</source>
-        <translation>介绍与使用	doorstep::ServicesPage</translation>
+        <translation>介绍与使用</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation>还没有人	doorstep::ServicesPage</translation>
+        <translation>还没有人</translation>
     </message>
     <message>
         <source>the latest %1</source>
-        <translation>最近 %1 条	doorstep::ServicesPage</translation>
+        <translation>最近 %1 条</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -6196,15 +6601,15 @@ this month</source>
     </message>
     <message>
         <source>First add a category of services to the lists.</source>
-        <translation>请先在代码表中新增服务类别。	doorstep::ServicesPage</translation>
+        <translation>请先在代码表中新增服务类别。</translation>
     </message>
     <message>
         <source>New service</source>
-        <translation>新服务	doorstep::ServicesPage</translation>
+        <translation>新服务</translation>
     </message>
     <message>
         <source>Add a service</source>
-        <translation>新增服务	doorstep::ServicesPage</translation>
+        <translation>新增服务</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -6213,28 +6618,32 @@ this month</source>
     <message numerus="yes">
         <source>Delete %n service(s)</source>
         <translation>
-            <numerusform>删除%n项服务	doorstep::ServicesPage</numerusform>
+            <numerusform>删除%n项服务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
+        <translation>%1。可撤销恢复。</translation>
     </message>
     <message>
         <source>%1 used %2</source>
-        <translation>%1 使用 %2	doorstep::ServicesPage, doorstep::SubjectView</translation>
+        <translation>%1 使用 %2</translation>
     </message>
     <message>
         <source>Noted: %1.</source>
-        <translation>已记录：%1。	doorstep::ServicesPage, doorstep::SubjectView</translation>
+        <translation>已记录：%1。</translation>
     </message>
     <message>
         <source>It was introduced in a visit: correct the visit.</source>
-        <translation>这是走访时介绍的，请修改那次走访。	doorstep::ServicesPage</translation>
+        <translation>这是走访时介绍的，请修改那次走访。</translation>
     </message>
     <message>
         <source>Delete a line of %1</source>
-        <translation>删除 %1 的一条记录	doorstep::ServicesPage</translation>
+        <translation>删除 %1 的一条记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
     </message>
 </context>
 <context>
@@ -6700,11 +7109,11 @@ this month</source>
     </message>
     <message>
         <source>&amp;Service…</source>
-        <translation>服务(&amp;S)…	doorstep::SubjectView</translation>
+        <translation>服务(&amp;S)…</translation>
     </message>
     <message>
         <source>Note a service that was used or introduced</source>
-        <translation>记录使用或介绍的服务	doorstep::SubjectView</translation>
+        <translation>记录使用或介绍的服务</translation>
     </message>
     <message>
         <source>Wish of %1</source>
@@ -6712,15 +7121,15 @@ this month</source>
     </message>
     <message>
         <source>%1 used %2</source>
-        <translation>%1 使用 %2	doorstep::ServicesPage, doorstep::SubjectView</translation>
+        <translation>%1 使用 %2</translation>
     </message>
     <message>
         <source>%2 introduced to %1</source>
-        <translation>向 %1 介绍 %2	doorstep::SubjectView</translation>
+        <translation>向 %1 介绍 %2</translation>
     </message>
     <message>
         <source>Noted: %1.</source>
-        <translation>已记录：%1。	doorstep::ServicesPage, doorstep::SubjectView</translation>
+        <translation>已记录：%1。</translation>
     </message>
     <message>
         <source>Ha&amp;zard…</source>
@@ -6748,6 +7157,57 @@ this month</source>
     <message>
         <source>The two are one now. Ctrl+Z takes them apart again.</source>
         <translation>两者已合并。按 Ctrl+Z 可重新拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SuggestionPanel</name>
+    <message>
+        <source>%1　%2 askers, %3 needs　%4 to %5</source>
+        <translation>%1　%2 家反映，%3 件　%4 至 %5</translation>
+    </message>
+    <message>
+        <source>　No. %1 to %2</source>
+        <translation>　%1号至%2号</translation>
+    </message>
+    <message>
+        <source>%1/</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Nothing to gather by these rules.</source>
+        <translation>按这些条件没有可归集的共性问题。</translation>
+    </message>
+    <message>
+        <source>Gather (Enter)</source>
+        <translation>归集（回车）</translation>
+    </message>
+    <message>
+        <source>Needs by month</source>
+        <translation>每月件数</translation>
+    </message>
+    <message>
+        <source>Suggested shared problems</source>
+        <translation>建议归集的共性问题</translation>
+    </message>
+    <message>
+        <source>whole street</source>
+        <translation>整条路</translation>
+    </message>
+    <message>
+        <source>Found within (days)</source>
+        <translation>反映时间相隔（天）</translation>
+    </message>
+    <message>
+        <source>askers at least</source>
+        <translation>至少（家）</translation>
+    </message>
+    <message>
+        <source>house numbers apart</source>
+        <translation>门牌号相距</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>建议归集：%1</translation>
     </message>
 </context>
 <context>
@@ -6825,7 +7285,7 @@ this month</source>
     </message>
     <message>
         <source>Service</source>
-        <translation>服务	Ledger, doorstep::TimelineModel, doorstep::ServiceLine</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -6995,15 +7455,15 @@ this month</source>
     <name>doorstep::VenuesPage</name>
     <message>
         <source>No venues yet. Insert adds the first one.</source>
-        <translation>还没有阵地。按 Insert 键新增。	doorstep::VenuesPage</translation>
+        <translation>还没有阵地。按 Insert 键新增。</translation>
     </message>
     <message>
         <source>A venue needs a name.</source>
-        <translation>阵地要有名称。	doorstep::VenuesPage</translation>
+        <translation>阵地要有名称。</translation>
     </message>
     <message>
         <source>New venue (Insert)</source>
-        <translation>新增阵地 (Insert)	doorstep::VenuesPage</translation>
+        <translation>新增阵地 (Insert)</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -7011,11 +7471,11 @@ this month</source>
     </message>
     <message>
         <source>New venue</source>
-        <translation>新阵地	doorstep::VenuesPage</translation>
+        <translation>新阵地</translation>
     </message>
     <message>
         <source>Add a venue</source>
-        <translation>新增阵地	doorstep::VenuesPage</translation>
+        <translation>新增阵地</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -7024,12 +7484,12 @@ this month</source>
     <message numerus="yes">
         <source>Delete %n venue(s)</source>
         <translation>
-            <numerusform>删除%n个阵地	doorstep::VenuesPage</numerusform>
+            <numerusform>删除%n个阵地</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
+        <translation>%1。可撤销恢复。</translation>
     </message>
 </context>
 <context>
