@@ -140,6 +140,10 @@ void DemoWriter::writeWish(Change& change, DemoBlock& block, const Visit& visit,
     wish.text = text->text;
     wish.valueYuan = text->yuan;
     wish.collectedOn = day;
+    if (m_aside.bounded(12) == 0) { // not everything that is collected is published
+        WishStore(m_register).add(change, wish);
+        return;
+    }
     const QDate published = day.addDays(1 + below(7));
     const QDate claimed = published.addDays(1 + below(20));
     const QDate fulfilled = claimed.addDays(2 + below(20));

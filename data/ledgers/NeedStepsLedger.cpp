@@ -30,11 +30,11 @@ Ledger needStepsLedger()
              "(SELECT name FROM code WHERE id = n.category_id)"},
             {"text", QT_TRANSLATE_NOOP("Ledger", "What is asked for"), 24, ColumnType::Text,
              "iif(length(n.text) > 20, substr(n.text, 1, 20) || '…', n.text)", Sensitivity::Prose},
-            {"done_on", QT_TRANSLATE_NOOP("Ledger", "Done on"), 11, ColumnType::Date, "e.done_on"},
+            {"done_on", QT_TRANSLATE_NOOP("Ledger", "Step on"), 11, ColumnType::Date, "e.done_on"},
             {"action", QT_TRANSLATE_NOOP("Ledger", "Step"), 8, ColumnType::Text, "e.action",
              Sensitivity::Open, &labelOfKey<NeedAction>},
             {"actor", QT_TRANSLATE_NOOP("Ledger", "Done by"), 12, ColumnType::Text, "e.actor"},
-            {"words", QT_TRANSLATE_NOOP("Ledger", "What was done"), 44, ColumnType::Text, "e.words",
+            {"words", QT_TRANSLATE_NOOP("Ledger", "What the step was"), 44, ColumnType::Text, "e.words",
              Sensitivity::Prose},
         },
     };

@@ -69,7 +69,7 @@ Ledger sharedProblemsLedger()
              "p.deadline"},
             {"result", QT_TRANSLATE_NOOP("Ledger", "Result"), 28, ColumnType::Text,
              "iif(m.fed_back > 0 OR p.closed_on <= :p4, p.result, '')", Sensitivity::Prose},
-            {"closed_on", QT_TRANSLATE_NOOP("Ledger", "Closed on"), 11, ColumnType::Date,
+            {"closed_on", QT_TRANSLATE_NOOP("Ledger", "Problem closed on"), 11, ColumnType::Date,
              "iif(p.closed_on <= :p4, p.closed_on, NULL)"},
         },
         {"meeting_place", "handler", "first_on", "last_on"},

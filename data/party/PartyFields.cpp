@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/party/PartyFields.h"
 
+#include "data/codes/Code.h"
 #include "data/register/Register.h"
 
 namespace doorstep {
@@ -43,6 +44,12 @@ bool isPartyColumn(const QString& column)
 bool isPartyLedger(const QString& ledger)
 {
     return ledger == QStringLiteral("party_members") || ledger == QStringLiteral("pairings");
+}
+
+bool isPartyList(const QString& codeList)
+{
+    return codeList == list::politicalStatus || codeList == list::partyOrg ||
+           codeList == list::partyPlace;
 }
 
 bool showsColumn(Database& database, const QString& column)

@@ -22,6 +22,7 @@ void setPartyShown(Register& registry, bool shown);
 // Of a subject or a ledger: its members, organisation, contact, status, where membership is kept.
 [[nodiscard]] bool isPartyColumn(const QString& column);
 [[nodiscard]] bool isPartyLedger(const QString& ledger);
+[[nodiscard]] bool isPartyList(const QString& codeList);
 // Whether the register shows a column.
 [[nodiscard]] bool showsColumn(Database& database, const QString& column);
 

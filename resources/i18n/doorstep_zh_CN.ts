@@ -1663,6 +1663,18 @@
         <source>Decision</source>
         <translation>议定事项</translation>
     </message>
+    <message>
+        <source>Step on</source>
+        <translation>办理日期</translation>
+    </message>
+    <message>
+        <source>What the step was</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Problem closed on</source>
+        <translation>办结日期</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -6170,7 +6182,7 @@ this month</source>
     </message>
     <message>
         <source>Found on</source>
-        <translation>发现日期</translation>
+        <translation>排摸日期</translation>
     </message>
     <message>
         <source>What is asked for</source>
@@ -7829,7 +7841,7 @@ this month</source>
     </message>
     <message>
         <source>How</source>
-        <translation>方式</translation>
+        <translation>实现情况</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n wishes)</source>

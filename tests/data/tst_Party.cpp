@@ -339,7 +339,8 @@ private Q_SLOTS:
                            u"中共预备党员"_qs,
                            u"户籍地党组织"_qs};
         sought += values(*registry, u"SELECT phone FROM party_member WHERE phone NOT IN "
-                                    "(SELECT operator_phone FROM subject)"_qs);
+                                    "(SELECT operator_phone FROM subject) AND subject_id IN "
+                                    "(SELECT id FROM subject WHERE status = 'active')"_qs);
         sought += values(*registry, u"SELECT partner FROM pairing"_qs);
         sought += values(*registry, u"SELECT phone FROM pairing"_qs);
         sought += values(*registry, u"SELECT text FROM pairing_item"_qs);

@@ -2,6 +2,7 @@
 #include "data/demo/Demo.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
+#include "ui/ledgers/LedgersPage.h"
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/TableView.h"
@@ -41,7 +42,7 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {60, 20, 400, 3, QDate(2026, 10, 31), 3});
+        writeDemo(path, {300, 80, 2500, 8, QDate(2026, 10, 31), 3});
         m_user = std::make_unique<WindowDriver>(path);
         m_page = m_user->window().pages()->open<VisitsPage>();
         QTRY_VERIFY(!model().isReading() && model().rowCount() > 20);
@@ -79,6 +80,45 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs);
         QCOMPARE(lines.size() - 2, model().rowCount()); // the heading, and nothing after the last
+    }
+
+    void enterOpensWhatALineStandsFor_data()
+    {
+        QTest::addColumn<QString>("page");
+        const auto row = [](const char* ledger, const char* page) {
+            QTest::newRow(ledger) << QString::fromLatin1(page);
+        };
+        row("visits", "doorstep::VisitPage");
+        row("shops", "doorstep::SubjectsPage");
+        row("workers_visited", "doorstep::SubjectsPage");
+        row("needs", "doorstep::NeedsPage");
+        row("need_steps", "doorstep::NeedsPage");
+        row("shared_problems", "doorstep::ProblemsPage");
+        row("cards", "doorstep::SubjectsPage");
+        row("wishes", "doorstep::WishesPage");
+        row("activities", "doorstep::ActivitiesPage");
+        row("attendance", "doorstep::SubjectsPage");
+        row("services", "doorstep::SubjectsPage");
+        row("service_items", "doorstep::ServicesPage");
+        row("venues", "doorstep::VenuesPage");
+        row("party_members", "doorstep::SubjectsPage");
+        row("pairings", "doorstep::PartyPage");
+    }
+    void enterOpensWhatALineStandsFor()
+    {
+        QFETCH(QString, page);
+        PageStack* pages = m_user->window().pages();
+        LedgerQuery query;
+        query.ledger = findLedger(QString::fromLatin1(QTest::currentDataTag()));
+        auto* ledgers = pages->open<LedgersPage>();
+        ledgers->showRows(query, {});
+        auto* table = qobject_cast<TableView*>(m_user->focus());
+        QVERIFY(table);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->begin(0);
+        m_user->key(Qt::Key_Return);
+        QTRY_COMPARE(QString::fromLatin1(pages->front()->metaObject()->className()), page);
+        m_page = pages->open<VisitsPage>();
     }
 
     void aDeletedVisitIsGoneAndComesBackWithUndo()

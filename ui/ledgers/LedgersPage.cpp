@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledgers/LedgersPage.h"
 
-#include "data/cards/ContactCard.h"
-#include "data/ledgers/Tables.h"
-#include "data/party/Pairing.h"
-#include "data/party/PartyMember.h"
 #include "ui/ledgers/LedgerPage.h"
+#include "ui/ledgers/OpenRow.h"
 #include "ui/widgets/Look.h"
 
 #include <QComboBox>
@@ -45,7 +42,7 @@ LedgerPage* LedgersPage::pageOf(const QString& ledger)
         page = new LedgerPage(workspace(), ledger, m_stack);
         m_stack->addWidget(page);
         connect(page, &LedgerPage::rowOpened, this,
-                [this, ledger](RowId id) { openRow(ledger, id); });
+                [this, ledger](RowId id) { openLedgerRow(this->workspace(), ledger, id); });
     }
     return page;
 }
@@ -67,34 +64,6 @@ void LedgersPage::showRows(const LedgerQuery& query, const QString& title)
     m_choice->setCurrentIndex(m_choice->findData(QString::fromLatin1(query.ledger->key)));
     choose();
     pageOf(m_choice->currentData().toString())->showRows(query, title);
-}
-
-void LedgersPage::openRow(const QString& ledger, RowId id)
-{
-    workspace().attempt([&] {
-        if (ledger == u"visits")
-            Q_EMIT workspace().correctionWanted(id);
-        else if (ledger == u"needs")
-            Q_EMIT workspace().needWanted(id);
-        else if (ledger == u"activities")
-            Q_EMIT workspace().activityWanted(id);
-        else if (ledger == u"cards")
-            Q_EMIT workspace().subjectWanted(CardDeliveryStore(registry()).get(id).subject);
-        else if (ledger == u"wishes")
-            Q_EMIT workspace().wishWanted(id);
-        else if (ledger == u"party_members")
-            Q_EMIT workspace().subjectWanted(subjectOfMember(registry(), id));
-        else if (ledger == u"pairings")
-            Q_EMIT workspace().pairingWanted(pairingOfLine(registry(), id));
-        else if (ledger == u"service_items")
-            Q_EMIT workspace().serviceWanted(id);
-        else if (ledger == u"venues")
-            Q_EMIT workspace().venueWanted(id);
-        else if (ledger == u"services")
-            Q_EMIT workspace().subjectWanted(subjectOfServiceLine(workspace().db(), id));
-        else
-            Q_EMIT workspace().subjectWanted(id);
-    });
 }
 
 } // namespace doorstep

@@ -27,7 +27,6 @@ public:
 private:
     [[nodiscard]] LedgerPage* pageOf(const QString& ledger);
     void choose();
-    void openRow(const QString& ledger, RowId id);
 
     QComboBox* m_choice;
     QStackedWidget* m_stack;

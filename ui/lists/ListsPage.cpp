@@ -3,6 +3,7 @@
 
 #include "data/codes/CodeSeed.h"
 #include "data/codes/ListTitles.h"
+#include "data/party/PartyFields.h"
 #include "ui/lists/ListPane.h"
 #include "ui/lists/Lists.h"
 #include "ui/widgets/Look.h"
@@ -86,8 +87,11 @@ void ListsPage::fillNames()
     addGroup(tr("The block"), places);
     addGroup(tr("Working days"), times);
     addHeading(tr("Lists to choose from"));
-    for (const QString& list : codeLists())
-        addName(list, codeListTitle(list));
+    const bool party = partyShown(workspace().db());
+    for (const QString& list : codeLists()) {
+        if (party || !isPartyList(list))
+            addName(list, codeListTitle(list));
+    }
 }
 
 void ListsPage::addHeading(const QString& text)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/month/RowsPane.h"
 
-#include "data/cards/ContactCard.h"
-#include "data/ledgers/Tables.h"
-#include "data/party/Pairing.h"
-#include "data/party/PartyMember.h"
+#include "ui/ledgers/OpenRow.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
@@ -131,35 +128,10 @@ void RowsPane::addTab(const LedgerQuery& query)
         }
     });
     connect(model, &LedgerModel::failed, &m_workspace, &Workspace::complain);
-    connect(table, &TableView::opened, this,
-            [this, model](const QModelIndex& index) { openRow(*model, model->idAt(index.row())); });
-    model->setQuery(query);
-}
-
-void RowsPane::openRow(const LedgerModel& model, RowId id)
-{
-    const QString key = QLatin1String(model.ledger().key);
-    m_workspace.attempt([&] {
-        if (key == u"visits")
-            Q_EMIT m_workspace.correctionWanted(id);
-        else if (key == u"needs")
-            Q_EMIT m_workspace.needWanted(id);
-        else if (key == u"activities")
-            Q_EMIT m_workspace.activityWanted(id);
-        else if (key == u"wishes")
-            Q_EMIT m_workspace.wishWanted(id);
-        else if (key == u"cards")
-            Q_EMIT m_workspace.subjectWanted(
-                CardDeliveryStore(m_workspace.registry()).get(id).subject);
-        else if (key == u"party_members")
-            Q_EMIT m_workspace.subjectWanted(subjectOfMember(m_workspace.registry(), id));
-        else if (key == u"pairings")
-            Q_EMIT m_workspace.pairingWanted(pairingOfLine(m_workspace.registry(), id));
-        else if (key == u"services")
-            Q_EMIT m_workspace.subjectWanted(subjectOfServiceLine(m_workspace.db(), id));
-        else
-            Q_EMIT m_workspace.subjectWanted(id);
+    connect(table, &TableView::opened, this, [this, model](const QModelIndex& index) {
+        openLedgerRow(m_workspace, QLatin1String(model->ledger().key), model->idAt(index.row()));
     });
+    model->setQuery(query);
 }
 
 } // namespace doorstep

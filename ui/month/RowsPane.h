@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 private:
     void addTab(const LedgerQuery& query);
-    void openRow(const LedgerModel& model, RowId id);
 
     Workspace& m_workspace;
     QLabel* m_title;

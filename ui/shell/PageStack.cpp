@@ -140,14 +140,14 @@ Page* PageStack::pageAt(int row)
     return entry.page;
 }
 
-Page* PageStack::current() const
+Page* PageStack::front() const
 {
     return qobject_cast<Page*>(m_stack->currentWidget());
 }
 
 void PageStack::bringToFront(int row)
 {
-    Page* before = current();
+    Page* before = front();
     if (before && before == m_entries.at(row).page)
         return;
     if (before && !before->mayLeave()) {
@@ -160,7 +160,7 @@ void PageStack::bringToFront(int row)
     m_stack->setCurrentWidget(pageAt(row));
     QSettings().setValue(pageSetting, QString::fromLatin1(m_entries.at(row).type->className()));
     if (isVisible())
-        current()->activate();
+        front()->activate();
 }
 
 // One goes on where one was; the first time that is the first page.
@@ -180,7 +180,7 @@ Page* PageStack::open(const QMetaObject& type)
         if (m_entries.at(row).type != &type)
             continue;
         m_navigation->setCurrentRow(row);
-        return current() == m_entries.at(row).page ? current() : nullptr;
+        return front() == m_entries.at(row).page ? front() : nullptr;
     }
     return nullptr;
 }
@@ -283,6 +283,10 @@ void PageStack::connectRequests()
         if (auto* page = open<VenuesPage>())
             page->openRow(venue);
     });
+    connect(m_workspace, &Workspace::problemWanted, this, [this](RowId problem) {
+        if (auto* page = open<ProblemsPage>())
+            page->selectRow(problem);
+    });
     connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
         if (auto* page = open<ActivitiesPage>())
             page->openActivity(activity);
@@ -320,12 +324,12 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
 void PageStack::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    current()->activate();
+    front()->activate();
 }
 
 bool PageStack::mayLeave() const
 {
-    return !current() || current()->mayLeave();
+    return !front() || front()->mayLeave();
 }
 
 void PageStack::find()

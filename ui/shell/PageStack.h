@@ -38,6 +38,7 @@ public:
     {
         return qobject_cast<P*>(open(P::staticMetaObject));
     }
+    [[nodiscard]] Page* front() const;
     [[nodiscard]] bool mayLeave() const;
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
@@ -62,7 +63,6 @@ private:
     void clear();
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
-    [[nodiscard]] Page* current() const;
     Page* open(const QMetaObject& type);
     void bringToFront(int row);
     [[nodiscard]] int rememberedRow() const;

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void serviceWanted(RowId service);
     void venueWanted(RowId venue);
     void activityWanted(RowId activity);
+    void problemWanted(RowId problem);
     void birthdayPartyWanted(); // a new one, with those born in this month
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 
