@@ -45,6 +45,7 @@ void LedgerModel::setQuery(LedgerQuery query)
 {
     query.ledger = m_query.ledger;
     m_query = std::move(query);
+    m_asked = true;
     reload();
 }
 
@@ -193,7 +194,8 @@ void LedgerModel::sort(int column, Qt::SortOrder order)
         return;
     m_query.sortColumn = column;
     m_query.sortOrder = order;
-    reload();
+    if (m_asked)
+        reload();
 }
 
 } // namespace doorstep

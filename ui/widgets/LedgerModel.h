@@ -25,7 +25,8 @@ public:
 
     [[nodiscard]] const Ledger& ledger() const { return *m_query.ledger; }
     [[nodiscard]] const LedgerQuery& query() const { return m_query; }
-    void setQuery(LedgerQuery query); // its ledger is this model's
+    // Its ledger is this model's. Nothing is read before the first one.
+    void setQuery(LedgerQuery query);
     void reload();                    // keeps the rows on screen until the new ones are there
 
     [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
@@ -63,6 +64,7 @@ private:
     LedgerQuery m_query;
     QList<RowId> m_ids;
     bool m_reading = false;
+    bool m_asked = false;
     std::shared_ptr<Run> m_run;
     std::unique_ptr<QThread> m_thread;
     mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
