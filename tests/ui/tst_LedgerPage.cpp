@@ -3,6 +3,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/ledgers/LedgersPage.h"
+#include "ui/venues/VenuesPage.h"
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/TableView.h"
@@ -59,6 +60,14 @@ private Q_SLOTS:
         visits.setQuery(visits.query());
         QTRY_VERIFY(visits.rowCount() > 0);
         QCOMPARE(reading.size(), 1);
+    }
+
+    void theFirstRowIsChosenThoughItComesLater()
+    {
+        auto* venues = m_user->window().pages()->open<VenuesPage>();
+        QTRY_COMPARE(venues->selectedIds().size(), 1);
+        QCOMPARE(venues->table().selectedRows(), QList<int>{0});
+        QCOMPARE(m_user->window().pages()->open<VisitsPage>(), m_page);
     }
 
     void theNewestVisitStandsFirst()

@@ -120,6 +120,7 @@ void LedgerPage::showEvent(QShowEvent* event)
 
 void LedgerPage::activate()
 {
+    m_beginsWithFirst = m_model->rowCount() == 0;
     m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
 }
 
@@ -170,6 +171,8 @@ void LedgerPage::showCount(int rows)
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();
     m_empty->setText(narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
                               : m_emptyText);
+    if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
+        m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});
     if (m_wanted)
         wanted = {*std::exchange(m_wanted, std::nullopt)};
