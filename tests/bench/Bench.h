@@ -60,6 +60,7 @@ inline void line(const QString& what, double ours, const QString& unit, double b
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
 void importingAList(const QString& folder);
+void readingAList(const QString& list, int rows);
 void readingARegister(const QString& registerPath, int visits);
 void startingTheWindow(const QString& registerPath);
 int emptyWindow(int argc, char** argv);

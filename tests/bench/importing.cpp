@@ -5,6 +5,7 @@
 #include "data/register/Register.h"
 #include "tests/bench/Bench.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 
@@ -12,10 +13,10 @@ namespace doorstep::bench {
 
 namespace {
 
-constexpr int rows = 50000;
+constexpr int listRows = 50000;
 
 // A list as a town keeps it: fifteen columns, of each row a phone, an address, a date.
-void writeList(const QString& path)
+void writeList(const QString& path, int rows)
 {
     static const QStringList headings{
         u"序号"_qs,   u"店招名称"_qs, u"营业执照名称"_qs, u"经营地址"_qs, u"业态"_qs,
@@ -88,16 +89,20 @@ double peakMegabytes()
     return 0;
 }
 
+// By a process of its own, whose memory is nobody else's.
+void readByAnother(const QString& list, int rows)
+{
+    QProcess reader;
+    reader.setProcessChannelMode(QProcess::ForwardedChannels);
+    reader.start(QCoreApplication::applicationFilePath(),
+                 {u"rows"_qs, list, QString::number(rows)});
+    reader.waitForFinished(-1);
+}
+
 } // namespace
 
-void importingAList(const QString& folder)
+void readingAList(const QString& list, int rows)
 {
-    const QString list = folder + u"/list.xlsx"_qs;
-    writeList(list);
-    const QString path = folder + u"/import.doorstep"_qs;
-    writeDemo(path, {20000, 1000, 1000, 3, QDate(2026, 10, 31), 1});
-    const auto registry = Register::open(path, Register::Access::Write, u"bench"_qs);
-
     const double before = peakMegabytes();
     const double reading = milliseconds([&] {
         const auto reader = openTable(list);
@@ -107,7 +112,22 @@ void importingAList(const QString& folder)
         }
     });
     line(u"reading %1 rows alone"_qs.arg(rows), reading / 1000, u"s"_qs, 0, u"-"_qs);
-    line(u"memory for reading"_qs, peakMegabytes() - before, u"MB"_qs, 0, u"60 MB"_qs);
+    line(u"memory of that process, %1 MB before"_qs.arg(before, 0, 'f', 0), peakMegabytes(),
+         u"MB"_qs, 0, u"60 MB at 100000"_qs);
+}
+
+void importingAList(const QString& folder)
+{
+    const QString list = folder + u"/list.xlsx"_qs;
+    writeList(list, listRows);
+    const QString path = folder + u"/import.doorstep"_qs;
+    writeDemo(path, {20000, 1000, 1000, 3, QDate(2026, 10, 31), 1});
+    const auto registry = Register::open(path, Register::Access::Write, u"bench"_qs);
+
+    readByAnother(list, listRows);
+    const QString twice = folder + u"/twice.xlsx"_qs;
+    writeList(twice, 2 * listRows);
+    readByAnother(twice, 2 * listRows);
 
     const double heading = milliseconds([&] { (void)outlineTable(list, ImportKind::Shops); });
     line(u"finding the heading"_qs, heading / 1000, u"s"_qs, 0, u"-"_qs);
@@ -120,7 +140,7 @@ void importingAList(const QString& folder)
         plan.block = BlockStore(*registry).all().first().id;
         preview = previewImport(*registry, plan);
     });
-    line(u"preview of %1 rows, %2 new, register of 20,000 shops"_qs.arg(rows).arg(
+    line(u"preview of %1 rows, %2 new, register of 20,000 shops"_qs.arg(listRows).arg(
              preview.counts().added),
          ours / 1000, u"s"_qs, openpyxlSeconds(list), u"ratio 0.33"_qs);
     ImportOutcome outcome;

@@ -65,6 +65,10 @@ int main(int argc, char** argv)
         bench::readingARegister(words.at(1), words.at(2).toInt());
         return 0;
     }
+    if (words.size() == 3 && words.first() == u"rows") {
+        bench::readingAList(words.at(1), words.at(2).toInt());
+        return 0;
+    }
     // Registers named on the command line are only read, in place of new ones.
     const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
     const QTemporaryDir folder(QStringLiteral("bench-XXXXXX"));
