@@ -58,8 +58,9 @@ Ledger needsLedger()
              "iif(n.whistle_on <= :p4, n.whistle_on, NULL)"},
             {"report_in_on", QT_TRANSLATE_NOOP("Ledger", "Reported in on"), 11, ColumnType::Date,
              "iif(n.report_in_on <= :p4, n.report_in_on, NULL)"},
+            // What has none comes last.
             {"deadline", QT_TRANSLATE_NOOP("Ledger", "Deadline"), 11, ColumnType::Date,
-             "n.deadline"},
+             "n.deadline", Sensitivity::Open, nullptr, "ifnull(n.deadline, '9999')"},
             {"result", QT_TRANSLATE_NOOP("Ledger", "Result"), 28, ColumnType::Text,
              "iif(n.handling_on <= :p4 OR n.closed_on <= :p4, n.result, '')", Sensitivity::Prose},
             {"fed_back_on", QT_TRANSLATE_NOOP("Ledger", "Fed back on"), 11, ColumnType::Date,

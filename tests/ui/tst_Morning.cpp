@@ -9,6 +9,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/blocklist/BlockListPage.h"
+#include "ui/needs/NeedsPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/widgets/TableView.h"
 
@@ -142,6 +143,66 @@ private Q_SLOTS:
         QCOMPARE(needs.front().text, u"希望路边给十五分钟装卸车位"_qs);
         QCOMPARE(CodeStore(registry()).get(*needs.front().category).name, u"停车装卸"_qs);
         QCOMPARE(needs.front().foundOn, today());
+    }
+
+    void aNeedOfAVisitIsStruckOffInFewerThanFortyKeys()
+    {
+        (void)m_user->takeKeys();
+        walk(1);
+        m_user->keys("1");
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"店主说灶台边的灭火器过期了。"_qs);
+        m_user->key(Qt::Key_D, Qt::ControlModifier);
+        m_user->keys("xfaq"); // 消防安全
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"想请人来换灶台边的灭火器"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        const RowId id = NeedStore(registry()).ofVisit(latestVisit().id).value(0).id;
+        const auto need = [&] {
+            return NeedStore(registry()).get(id);
+        };
+        QCOMPARE(need().stage, NeedStage::Found);
+
+        m_user->key(Qt::Key_7, Qt::ControlModifier); // the needs, and among them this one
+        m_user->key(Qt::Key_F, Qt::ControlModifier);
+        m_user->words(u"灶台边的灭火器"_qs);
+        m_user->key(Qt::Key_Return);
+        const auto* page = m_user->window().findChild<NeedsPage*>();
+        QTRY_COMPARE(page->selectedIds(), QList<RowId>{id});
+        const auto step = [this](int number) {
+            m_user->key(static_cast<Qt::Key>(Qt::Key_0 + number), Qt::AltModifier);
+        };
+        step(1);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().stage, NeedStage::Recorded);
+        step(2);
+        m_user->keys("cgzd"); // 城管中队
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().whistleOn, today());
+        step(3);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().reportInOn, today());
+        step(4);
+        m_user->words(u"约了本周上门更换"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().stage, NeedStage::Handling);
+        step(7);
+        m_user->keys("dh"); // 电话
+        m_user->key(Qt::Key_Tab);
+        m_user->keys("5");
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"已更换四公斤干粉灭火器一具"_qs);
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"已打电话告知店主"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().stage, NeedStage::FedBack);
+        step(8);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(need().stage, NeedStage::Closed);
+        QVERIFY(need().strikeNumber);
+        const int used = m_user->takeKeys();
+        QVERIFY2(used < 40, qPrintable(QString::number(used)));
+        qInfo("%d keys besides the words", used);
     }
 
     void theCircumstancesKeepTheLastUsed()

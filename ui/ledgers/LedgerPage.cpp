@@ -81,7 +81,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     m_typing->setInterval(typingPauseMs);
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
-    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, [this] {
@@ -122,6 +122,19 @@ void LedgerPage::activate()
 {
     m_beginsWithFirst = m_model->rowCount() == 0;
     m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
+}
+
+// From the filter: to the first of the rows that fit, though they may not be there yet.
+void LedgerPage::goToRows()
+{
+    if (m_typing->isActive())
+        requery();
+    if (!m_model->isReading()) {
+        activate();
+        return;
+    }
+    m_beginsWithFirst = true;
+    m_table->setFocus();
 }
 
 void LedgerPage::showRows(const LedgerQuery& query, const QString& title)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void requery();
+    void goToRows();
     void showCount(int rows);
     void askForRow(const QPoint& place);
     void addCondition(const QModelIndex& cell);
@@ -74,7 +75,7 @@ private:
     QList<ColumnCondition> m_picked; // by the user, from a cell
     std::optional<RowId> m_wanted;   // to select when the rows are there
     QList<RowId> m_kept;             // selected before a reload
-    bool m_beginsWithFirst = false;  // brought to the front before its rows were there
+    bool m_beginsWithFirst = false;  // asked for before its rows were there
     bool m_stale = true;             // what changed while it was out of sight is not read yet
 };
 
