@@ -34,8 +34,8 @@ Ledger needStepsLedger()
             {"action", QT_TRANSLATE_NOOP("Ledger", "Step"), 8, ColumnType::Text, "e.action",
              Sensitivity::Open, &labelOfKey<NeedAction>},
             {"actor", QT_TRANSLATE_NOOP("Ledger", "Done by"), 12, ColumnType::Text, "e.actor"},
-            {"words", QT_TRANSLATE_NOOP("Ledger", "What the step was"), 44, ColumnType::Text, "e.words",
-             Sensitivity::Prose},
+            {"words", QT_TRANSLATE_NOOP("Ledger", "What the step was"), 44, ColumnType::Text,
+             "e.words", Sensitivity::Prose},
         },
     };
 }

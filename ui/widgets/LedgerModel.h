@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const LedgerQuery& query() const { return m_query; }
     // Its ledger is this model's. Nothing is read before the first one.
     void setQuery(LedgerQuery query);
-    void reload();                    // keeps the rows on screen until the new ones are there
+    void reload(); // keeps the rows on screen until the new ones are there
 
     [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
     [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
