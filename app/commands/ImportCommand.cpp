@@ -25,7 +25,8 @@ ImportKind kindOption(const QCommandLineParser& arguments)
     const QString word = requiredValue(arguments, "kind");
     if (const std::optional<ImportKind> kind = fromKey<ImportKind>(word))
         return *kind;
-    throw UsageError{Text::tr("--kind is one of shops, workers and visits, not “%1”.").arg(word)};
+    throw UsageError{
+        Text::tr("--kind is one of shops, workers, visits, needs and wishes, not “%1”.").arg(word)};
 }
 
 // --rejects, which must be neither the list nor anything but a workbook.
@@ -174,8 +175,8 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 Command importCommand()
 {
     return {"import",
-            "FILE LIST --kind shops|workers|visits [--block NAME] [--profile NAME] [--dry-run] "
-            "[--rejects OUT.xlsx]",
+            "FILE LIST --kind shops|workers|visits|needs|wishes [--block NAME] "
+            "[--profile NAME] [--dry-run] [--rejects OUT.xlsx]",
             2,
             2,
             &options,

@@ -5,11 +5,11 @@ namespace doorstep {
 
 QList<EarlierImport> earlierImports(Database& database, int limit)
 {
-    Statement statement = database.prepare(
-        QStringLiteral("SELECT b.id, b.at, b.author, b.title, b.undone_by IS NOT NULL, "
-                       "(SELECT count(DISTINCT j.row_id) FROM journal j "
-                       "WHERE j.batch_id = b.id AND j.table_name IN ('subject', 'visit')) "
-                       "FROM journal_batch b WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?"));
+    Statement statement = database.prepare(QStringLiteral(
+        "SELECT b.id, b.at, b.author, b.title, b.undone_by IS NOT NULL, "
+        "(SELECT count(DISTINCT j.row_id) FROM journal j "
+        "WHERE j.batch_id = b.id AND j.table_name IN ('subject', 'visit', 'need', 'wish')) "
+        "FROM journal_batch b WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?"));
     statement.bind(BatchKind::Import, limit);
     QList<EarlierImport> found;
     while (statement.next()) {

@@ -8,7 +8,7 @@ namespace doorstep {
 struct EarlierImport
 {
     Batch batch;
-    int rows = 0; // subjects and visits that it made or changed
+    int rows = 0; // subjects, visits, needs and wishes that it made or changed
 };
 
 // The newest first.

@@ -91,9 +91,37 @@ const std::vector<Special>& specials()
     return all;
 }
 
-// Reckoned from other rows: nothing to read them into.
-bool isReckoned(const QString& key)
+// Words that a list of needs or wishes has for other things than a list of subjects.
+const std::vector<Special>& askedSpecials()
 {
+    static const std::vector<Special> all{
+        {u"number"_qs, ReadAs::Words}, // of a wish, not of a door
+        {u"source_id"_qs, ReadAs::Code, list::needSource},
+        {u"category_id"_qs, ReadAs::Code, list::needCategory},
+        {u"department_id"_qs, ReadAs::Code, list::department},
+        {u"feedback_way_id"_qs, ReadAs::Code, list::feedbackWay},
+        {u"urgency"_qs, ReadAs::Choice, u"urgency"_qs, choicesOf<Urgency>()},
+        {u"satisfaction"_qs,
+         ReadAs::Choice,
+         u"satisfaction"_qs,
+         {{u"1"_qs, "1"}, {u"2"_qs, "2"}, {u"3"_qs, "3"}, {u"4"_qs, "4"}, {u"5"_qs, "5"}}},
+        {u"claimer_phone"_qs, ReadAs::Phone},
+    };
+    return all;
+}
+
+// The category says the aspect, the dates say the days: nobody misses these.
+bool isSaidElsewhere(const QString& key)
+{
+    return key == u"aspect" || key == u"days" || key == u"overdue" || key == u"days_waiting";
+}
+
+// Reckoned from other rows: nothing to read them into.
+bool isReckoned(ImportKind kind, const QString& key)
+{
+    // The stage follows the dates. A shared problem is more than its title.
+    if (kind == ImportKind::Needs || kind == ImportKind::Wishes)
+        return isSaidElsewhere(key) || key == u"stage" || key == u"shared_problem_id";
     static const QStringList reckoned{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
                                       u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
     return reckoned.contains(key);
@@ -139,14 +167,33 @@ ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
             field.choices = special.choices;
         }
     }
+    const bool asked = kind == ImportKind::Needs || kind == ImportKind::Wishes;
+    for (const Special& special : askedSpecials()) {
+        if (asked && special.key == key) {
+            field.reading = special.reading;
+            field.list = special.list;
+            field.choices = special.choices;
+        }
+    }
     const bool personsName = (kind == ImportKind::Workers && key == u"name") ||
-                             (kind == ImportKind::Visits && key == u"subject_id");
+                             (!isOfSubjects(kind) && key == u"subject_id");
     if (personsName)
         field.reading = ReadAs::Person;
-    if (kind == ImportKind::Visits)
-        field.visit = mappedField(visitMapping(), key);
-    else
+    switch (kind) {
+    case ImportKind::Shops:
+    case ImportKind::Workers:
         field.subject = mappedField(subjectMapping(), key);
+        break;
+    case ImportKind::Visits:
+        field.visit = mappedField(visitMapping(), key);
+        break;
+    case ImportKind::Needs:
+        field.need = mappedField(needMapping(), key);
+        break;
+    case ImportKind::Wishes:
+        field.wish = mappedField(wishMapping(), key);
+        break;
+    }
     return field;
 }
 
@@ -164,7 +211,11 @@ QString ImportField::title() const
 {
     if (column)
         return column->title();
-    return key == u"time" ? Text::tr("Time of day") : Text::tr("Address");
+    if (key == u"time")
+        return Text::tr("Time of day");
+    if (key == u"phone")
+        return Text::tr("Phone");
+    return key == u"kind" ? Text::tr("Kind") : Text::tr("Address");
 }
 
 bool ImportField::joins() const
@@ -178,17 +229,28 @@ FieldTable::FieldTable(ImportKind kind) : m_kind(kind)
     const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
     for (const Column& column : ledger->columns) {
         const QString key = QLatin1String(column.key);
-        if (isReckoned(key))
+        if (isReckoned(kind, key)) {
+            if (isSaidElsewhere(key)) {
+                m_ignored.push_back(fold(column.title()));
+                m_ignored.push_back(fold(QString::fromLatin1(column.heading)));
+            }
             continue;
+        }
         m_fields.push_back(fieldOf(kind, key, &column));
         addHeading(m_fields.back(), column.title());
         addHeading(m_fields.back(), QLatin1String(column.heading));
     }
-    for (const QString& key : {u"address"_qs, u"time"_qs}) {
-        if (key == u"address" || kind == ImportKind::Visits)
+    // By these the subject is found.
+    QStringList further{u"address"_qs};
+    if (kind == ImportKind::Visits)
+        further << u"time"_qs;
+    else if (!isOfSubjects(kind))
+        further << u"phone"_qs << u"kind"_qs;
+    for (const QString& key : std::as_const(further)) {
+        if (indexOf(key) < 0)
             m_fields.push_back(fieldOf(kind, key, nullptr));
     }
-    m_name = indexOf(kind == ImportKind::Visits ? u"subject_id"_qs : u"name"_qs);
+    m_name = indexOf(isOfSubjects(kind) ? u"name"_qs : u"subject_id"_qs);
 
     const QString group = kind == ImportKind::Visits ? u"visits"_qs : u"subjects"_qs;
     const QList<QStringList> rows = resourceRows(u":/import/headings.tsv"_qs);
@@ -204,6 +266,22 @@ FieldTable::FieldTable(ImportKind kind) : m_kind(kind)
                 addHeading(m_fields[static_cast<size_t>(index)], word);
         }
     }
+}
+
+std::vector<int> FieldTable::requiredFields() const
+{
+    switch (m_kind) {
+    case ImportKind::Shops:
+    case ImportKind::Workers:
+        break;
+    case ImportKind::Visits:
+        return {m_name, indexOf(u"at"_qs)};
+    case ImportKind::Needs:
+        return {indexOf(u"text"_qs), indexOf(u"found_on"_qs)};
+    case ImportKind::Wishes:
+        return {m_name, indexOf(u"text"_qs), indexOf(u"collected_on"_qs)};
+    }
+    return {};
 }
 
 int FieldTable::indexOf(const QString& key) const
@@ -222,9 +300,10 @@ bool FieldTable::isIgnored(const std::u32string& heading) const
 
 const FieldTable& fieldTable(ImportKind kind)
 {
-    static const FieldTable tables[] = {FieldTable(ImportKind::Shops),
-                                        FieldTable(ImportKind::Workers),
-                                        FieldTable(ImportKind::Visits)};
+    static const FieldTable tables[] = {
+        FieldTable(ImportKind::Shops), FieldTable(ImportKind::Workers),
+        FieldTable(ImportKind::Visits), FieldTable(ImportKind::Needs),
+        FieldTable(ImportKind::Wishes)};
     return tables[static_cast<size_t>(kind)];
 }
 

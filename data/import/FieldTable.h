@@ -5,8 +5,10 @@
 
 #include "data/import/ImportKind.h"
 #include "data/ledgers/Ledger.h"
+#include "data/needs/Need.h"
 #include "data/subjects/Subject.h"
 #include "data/visits/Visit.h"
+#include "data/wishes/Wish.h"
 
 namespace doorstep {
 
@@ -44,7 +46,7 @@ struct Choice
 
 struct ImportField
 {
-    QString key;                    // of the ledger's column, or "address", "time"
+    QString key;                    // of the ledger's column, or "address", "time", "phone", "kind"
     const Column* column = nullptr; // null when the ledger has no such column
     ReadAs reading = ReadAs::Words;
     QString list; // of Code and Codes, and of the synonyms of Choice
@@ -54,6 +56,8 @@ struct ImportField
     std::vector<std::u32string> headings;
     const MappedField<Subject>* subject = nullptr; // where the value goes
     const MappedField<Visit>* visit = nullptr;
+    const MappedField<Need>* need = nullptr;
+    const MappedField<Wish>* wish = nullptr;
 
     [[nodiscard]] QString title() const;
     // Two columns may feed it: two phones, two remarks.
@@ -74,6 +78,8 @@ public:
     [[nodiscard]] int indexOf(const QString& key) const; // -1 when there is none
     // The one without which a row is nothing: the name of the shop, the worker, the subject.
     [[nodiscard]] int nameField() const { return m_name; }
+    // Those that a list must have a column for; of shops and workers the name is asked for apart.
+    [[nodiscard]] std::vector<int> requiredFields() const;
     // Headings of columns that say nothing of the row: its number, why it was sent back.
     [[nodiscard]] bool isIgnored(const std::u32string& heading) const;
 

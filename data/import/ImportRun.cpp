@@ -3,6 +3,8 @@
 
 #include "data/base/Error.h"
 #include "data/cards/ContactCard.h"
+#include "data/import/AskedRow.h"
+#include "data/needs/NeedFlow.h"
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
@@ -16,6 +18,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
+// Of a number that is unique in its block; -1 when the kind has none.
+int numberField(ImportKind kind)
+{
+    if (kind == ImportKind::Needs)
+        return fieldTable(kind).indexOf(u"strike_number"_qs);
+    return kind == ImportKind::Wishes ? fieldTable(kind).indexOf(u"number"_qs) : -1;
+}
+
 class Writing
 {
 public:
@@ -26,6 +36,7 @@ public:
           m_book(*preview.book),
           m_subjects(registry),
           m_visits(registry),
+          m_wishes(registry),
           m_cards(registry)
     {
     }
@@ -70,9 +81,25 @@ private:
 
     RowId add(const PreviewRow& row, const RowValues& values)
     {
-        if (m_fields.kind() != ImportKind::Visits) {
+        switch (m_fields.kind()) {
+        case ImportKind::Shops:
+        case ImportKind::Workers: {
             Subject subject = subjectOf(values, m_fields);
             return m_subjects.add(m_change, subject);
+        }
+        case ImportKind::Needs: {
+            Need need = needOf(values, row.subject, m_fields);
+            takeOverNeed(m_change, need, values.toNote.join(u"；"_qs));
+            return need.id;
+        }
+        case ImportKind::Wishes: {
+            Wish wish = wishOf(values, row.subject, m_fields);
+            if (wish.publishedOn.isValid() && !wish.number)
+                wish.number = m_wishes.nextNumber(wish.block, wish.publishedOn);
+            return m_wishes.add(m_change, wish);
+        }
+        case ImportKind::Visits:
+            break;
         }
         Visit visit = visitOf(values, row.subject, m_fields, m_book);
         m_visits.add(m_change, visit);
@@ -82,7 +109,7 @@ private:
 
     void update(const PreviewRow& row, const RowValues& values, RowId match)
     {
-        if (m_fields.kind() != ImportKind::Visits) {
+        if (isOfSubjects(m_fields.kind())) {
             Subject subject = m_subjects.get(match);
             applyTo(subject, values, m_fields, m_book, row.apply);
             m_subjects.save(m_change, subject);
@@ -114,6 +141,7 @@ private:
     WordBook m_book; // a copy: what it makes is gone when this is cancelled
     SubjectStore m_subjects;
     VisitStore m_visits;
+    WishStore m_wishes;
     CardDeliveryStore m_cards;
     QHash<RowId, RowId> m_made; // rows of the file by what the preview calls them
 };
@@ -133,12 +161,20 @@ ImportOutcome writeImport(Register& registry, const ImportPreview& preview,
                 .arg(file));
     Writing writing(registry, change, preview);
     const auto total = static_cast<qint64>(preview.rows.size());
-    for (int i = 0; i < static_cast<int>(total); ++i) {
-        writing.write(i, preview.rows[static_cast<size_t>(i)]);
-        report(progress, i + 1, total);
+    // Rows that bring their number go first, so that no other is given it.
+    const int number = numberField(preview.plan.kind);
+    int done = 0;
+    for (const bool numbered : {true, false}) {
+        for (int i = 0; i < static_cast<int>(total); ++i) {
+            const PreviewRow& row = preview.rows[static_cast<size_t>(i)];
+            if ((number < 0 || row.values.find(number)) != numbered)
+                continue;
+            writing.write(i, row);
+            report(progress, ++done, total);
+        }
     }
-    const ImportOutcome& done = writing.outcome;
-    if (done.counts.added + done.counts.updated > 0) {
+    const PreviewCounts& counts = writing.outcome.counts;
+    if (counts.added + counts.updated > 0) {
         writing.outcome.batch = change.batch();
         change.commit();
     }

@@ -38,11 +38,13 @@ int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
     int worth = 0;
     for (const ColumnMatch& column : columns)
         worth += column.field < 0 ? 0 : worthOf(column.by);
-    const bool named = holds(columns, fields.nameField()) ||
-                       holds(columns, fields.indexOf(QStringLiteral("registered_name")));
-    const bool dated =
-        kind != ImportKind::Visits || holds(columns, fields.indexOf(QStringLiteral("at")));
-    return named && dated ? worth + 1000 : worth;
+    const std::vector<int> required = fields.requiredFields();
+    const bool complete =
+        isOfSubjects(kind) ? holds(columns, fields.nameField()) ||
+                                 holds(columns, fields.indexOf(QStringLiteral("registered_name")))
+                           : std::all_of(required.begin(), required.end(),
+                                         [&](int field) { return holds(columns, field); });
+    return complete ? worth + 1000 : worth;
 }
 
 } // namespace

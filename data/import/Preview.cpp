@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/import/ListRows.h"
+#include "data/import/PreviewAsked.h"
 #include "data/import/PreviewSubjects.h"
 #include "data/import/PreviewVisits.h"
 #include "data/register/Journal.h"
@@ -28,16 +29,17 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
                std::any_of(plan.columns.begin(), plan.columns.end(),
                            [field](const ColumnMatch& column) { return column.field == field; });
     };
-    const QString file = QFileInfo(plan.outline.path).fileName();
-    if (!holds(fields.nameField()) && !holds(fields.indexOf(u"registered_name"_qs)))
-        throw Error(Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
-                             "of this kind.")
-                        .arg(file, fields.at(fields.nameField()).title()));
-    const int day = fields.indexOf(u"at"_qs);
-    if (plan.kind == ImportKind::Visits && !holds(day))
-        throw Error(Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
-                             "of this kind.")
-                        .arg(file, fields.at(day).title()));
+    const auto require = [&](int field) {
+        if (!holds(field))
+            throw Error(
+                Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
+                         "of this kind.")
+                    .arg(QFileInfo(plan.outline.path).fileName(), fields.at(field).title()));
+    };
+    if (isOfSubjects(plan.kind) && !holds(fields.indexOf(u"registered_name"_qs)))
+        require(fields.nameField());
+    for (const int field : fields.requiredFields())
+        require(field);
 }
 
 template <typename Judge>
@@ -125,6 +127,9 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     preview.fileTime = file.lastModified();
     if (plan.kind == ImportKind::Visits) {
         PreviewVisits judge(registry, preview, fields);
+        readRows(preview, fields, judge, progress);
+    } else if (!isOfSubjects(plan.kind)) {
+        PreviewAsked judge(registry, preview, fields);
         readRows(preview, fields, judge, progress);
     } else {
         PreviewSubjects judge(registry, preview, fields);

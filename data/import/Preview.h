@@ -32,7 +32,7 @@ struct PreviewRow
     // rows[-match - 1] of this preview.
     RowId match = 0;
     QString matchTitle;
-    RowId subject = 0;   // of a visit: who was visited
+    RowId subject = 0;   // who was visited, or asked; 0: a need of nobody in the register
     QStringList reasons; // why the two are thought the same; of a wrong row: which cells, why
     QList<FieldChange> changes;
     QList<FieldChange> differences; // what the row says otherwise and is not taken

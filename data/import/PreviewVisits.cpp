@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/PreviewVisits.h"
 
-#include "data/checks/Phone.h"
-#include "data/import/PreviewSubjects.h"
 #include "data/ledgers/Tables.h"
 
 #include <algorithm>
@@ -31,67 +29,19 @@ bool isTimed(const Visit& visit)
 } // namespace
 
 PreviewVisits::PreviewVisits(Register& registry, ImportPreview& preview, const FieldTable& fields)
-    : m_store(registry), m_cards(registry), m_preview(preview), m_fields(fields)
+    : m_store(registry),
+      m_cards(registry),
+      m_preview(preview),
+      m_fields(fields),
+      m_subjects(registry, *preview.book)
 {
-    addAll(m_shops, registry, SubjectKind::Shop, *preview.book);
-    addAll(m_workers, registry, SubjectKind::Worker, *preview.book);
-}
-
-std::vector<LookupHit> PreviewVisits::candidates(const RowValues& values, SubjectKind kind) const
-{
-    Subject said;
-    said.kind = kind;
-    said.name = kind == SubjectKind::Worker ? readPerson(values.name).name : values.name;
-    said.block = values.block;
-    said.phone = values.phone;
-    said.lane = values.door.lane;
-    said.number = values.door.number;
-    said.room = values.door.room;
-    const Identity identity = identityOf(said, values.door.street);
-    return (kind == SubjectKind::Shop ? m_shops : m_workers).candidates(identity);
-}
-
-RowId PreviewVisits::subjectOf(PreviewRow& row) const
-{
-    std::vector<LookupHit> hits;
-    for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
-        if (row.values.kind && *row.values.kind != kind)
-            continue;
-        const std::vector<LookupHit> found = candidates(row.values, kind);
-        // A like name without anything else is enough here: the visit names somebody known.
-        std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
-            return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
-        });
-    }
-    const auto better = [](const LookupHit& a, const LookupHit& b) {
-        return std::pair(a.likeness.sameness, a.likeness.score) >
-               std::pair(b.likeness.sameness, b.likeness.score);
-    };
-    std::stable_sort(hits.begin(), hits.end(), better);
-    if (hits.empty()) {
-        row.reasons << Text::tr("nobody like “%1” is in the register: import the shops or workers "
-                                "first")
-                           .arg(row.title);
-        return 0;
-    }
-    const auto rivals = std::count_if(hits.begin(), hits.end(), [&](const LookupHit& h) {
-        return h.identity->id != hits.front().identity->id && !better(hits.front(), h);
-    });
-    if (rivals > 0) {
-        row.reasons << Text::tr("%n subject(s) of the register might be meant: add the door or the "
-                                "phone",
-                                nullptr, static_cast<int>(rivals) + 1);
-        return 0;
-    }
-    return hits.front().identity->id;
 }
 
 void PreviewVisits::judge(PreviewRow& row, int index)
 {
     const RowValues& values = row.values;
-    const QString door = doorText(values.door);
-    row.title = door.isEmpty() ? values.name : values.name + u'（' + door + u'）';
-    row.subject = subjectOf(row);
+    row.title = namedTitle(values);
+    row.subject = m_subjects.of(row);
     if (row.subject == 0) {
         row.verdict = Verdict::Wrong;
         return;

@@ -3,8 +3,7 @@
 // Judges the rows of a list of past visits: who was visited, and whether the visit is known.
 
 #include "data/cards/ContactCard.h"
-#include "data/import/Preview.h"
-#include "data/import/SubjectLookup.h"
+#include "data/import/NamedSubjects.h"
 
 namespace doorstep {
 
@@ -16,10 +15,6 @@ public:
     void judge(PreviewRow& row, int index);
 
 private:
-    // The subject of a row, or nobody: then the row says why.
-    [[nodiscard]] RowId subjectOf(PreviewRow& row) const;
-    [[nodiscard]] std::vector<LookupHit> candidates(const RowValues& values,
-                                                    SubjectKind kind) const;
     void judgeKnown(PreviewRow& row, Visit& known);
     [[nodiscard]] QList<Visit>& visitsOf(RowId subject);
 
@@ -27,8 +22,7 @@ private:
     CardDeliveryStore m_cards;
     ImportPreview& m_preview;
     const FieldTable& m_fields;
-    SubjectLookup m_shops;
-    SubjectLookup m_workers;
+    NamedSubjects m_subjects;
     QHash<RowId, QList<Visit>> m_visits; // by subject, those of the file with an id below 0
     QSet<RowId> m_owned;                 // visits that a row of the file stands for
     QSet<RowId> m_carded;                // visits of the file on which a card was given

@@ -118,8 +118,10 @@ void RowReader::note(const CellText& at)
 {
     const QString words = at.field->title() + u'：' + at.text;
     m_row.toNote << words;
-    m_row.remarks << Text::tr("“%1” is not known as %2 and goes into the note")
-                         .arg(at.text.left(40), at.field->title());
+    const QString remark = m_fields.kind() == ImportKind::Needs
+                               ? Text::tr("“%1” is not known as %2 and goes into the log")
+                               : Text::tr("“%1” is not known as %2 and goes into the note");
+    m_row.remarks << remark.arg(at.text.left(40), at.field->title());
 }
 
 void RowReader::readCell(const CellText& at)
@@ -272,7 +274,7 @@ void RowReader::readPlace(const CellText& at)
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
         fill(door.room, parts.room);
-        if (!parts.remark.isEmpty() && m_fields.kind() != ImportKind::Visits)
+        if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
             m_row.toNote << parts.remark;
         return;
     }
@@ -308,7 +310,7 @@ void RowReader::finish()
             put(m_fields.nameField(), m_row.name);
         }
     }
-    if (m_row.name.isEmpty())
+    if (m_row.name.isEmpty() && m_fields.kind() != ImportKind::Needs)
         m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
         if (m_block)
@@ -325,7 +327,7 @@ void RowReader::finish()
 
 void RowReader::placeRow()
 {
-    if (m_fields.kind() != ImportKind::Visits && !m_row.door.street.isEmpty())
+    if (isOfSubjects(m_fields.kind()) && !m_row.door.street.isEmpty())
         m_row.street = m_book.street(m_row.block, m_row.door.street);
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
@@ -346,20 +348,26 @@ void RowReader::checkDates()
     const QDate closed = day(m_closedField);
     if (opened.isValid() && closed.isValid() && closed < opened)
         m_row.problems << Text::tr("it closed before it opened");
-    if (m_fields.kind() == ImportKind::Visits) {
-        if (!m_row.at)
-            m_row.problems << Text::tr("the day of the visit is missing");
-        else if (m_row.at->day > m_today)
-            m_row.problems << Text::tr("the visit lies in the future");
-        const auto outside = [&](const char* key, int least, int most) {
-            const QVariant* value = m_row.find(m_fields.indexOf(QLatin1String(key)));
-            return value && (value->toInt() < least || value->toInt() > most);
-        };
-        if (outside("minutes", 0, 1440))
-            m_row.problems << Text::tr("a visit does not last longer than a day");
-        if (outside("satisfaction", 1, 5))
-            m_row.problems << Text::tr("satisfaction goes from 1 to 5");
-    }
+    if (m_fields.kind() == ImportKind::Visits)
+        checkVisit();
+    else if (!isOfSubjects(m_fields.kind()))
+        checkAsked();
+}
+
+void RowReader::checkVisit()
+{
+    if (!m_row.at)
+        m_row.problems << Text::tr("the day of the visit is missing");
+    else if (m_row.at->day > m_today)
+        m_row.problems << Text::tr("the visit lies in the future");
+    const auto outside = [&](const char* key, int least, int most) {
+        const QVariant* value = m_row.find(m_fields.indexOf(QLatin1String(key)));
+        return value && (value->toInt() < least || value->toInt() > most);
+    };
+    if (outside("minutes", 0, 1440))
+        m_row.problems << Text::tr("a visit does not last longer than a day");
+    if (outside("satisfaction", 1, 5))
+        m_row.problems << Text::tr("satisfaction goes from 1 to 5");
 }
 
 } // namespace doorstep

@@ -22,8 +22,8 @@ struct RowValues
     Links visitors;
     Links services;
     std::optional<bool> card;
-    std::optional<SubjectKind> kind; // of a visit's subject
-    QString phone;                   // of a visit's subject
+    std::optional<SubjectKind> kind; // of whom a visit, need or wish names
+    QString phone;                   // of the same
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
     QStringList remarks;             // what a person ought to know, said to them
@@ -67,6 +67,8 @@ private:
     void finish();
     void placeRow();
     void checkDates();
+    void checkVisit();
+    void checkAsked();
 
     void put(int field, const QVariant& value);
     void wrong(const CellText& at, const QString& sentence);

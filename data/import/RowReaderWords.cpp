@@ -33,7 +33,7 @@ void RowReader::readName(const CellText& at)
             if (!span->phone.plausible)
                 continue;
             put(phone, span->phone.text());
-            if (m_fields.kind() == ImportKind::Visits)
+            if (!isOfSubjects(m_fields.kind()))
                 m_row.phone = span->phone.text();
             text.remove(span->start, span->length);
         }
@@ -42,8 +42,8 @@ void RowReader::readName(const CellText& at)
         if (text.isEmpty())
             return;
     }
-    // The name of a shop among visits keeps its brackets and titles.
-    const bool person = m_fields.kind() != ImportKind::Visits;
+    // The name of a shop that was visited or asks keeps its brackets and titles.
+    const bool person = isOfSubjects(m_fields.kind());
     auto known = m_persons.constFind(text);
     if (known == m_persons.constEnd()) {
         if (m_persons.size() > mostRemembered)
@@ -93,9 +93,11 @@ void RowReader::readPhones(const CellText& at)
     }
     const QString& number = plain ? at.text : known->number;
     put(at.index, number);
-    if (m_fields.kind() == ImportKind::Visits)
+    const bool asked =
+        m_fields.kind() == ImportKind::Needs || m_fields.kind() == ImportKind::Wishes;
+    if (!isOfSubjects(m_fields.kind()) && at.field->key == u"phone")
         m_row.phone = number;
-    if (!known->others.isEmpty())
+    if (!known->others.isEmpty() && !asked)
         m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
 }
 
@@ -125,7 +127,7 @@ void RowReader::readCode(const CellText& at)
             m_row.kind = fromKey<SubjectKind>(*key);
         else if (key)
             put(at.index, *key);
-        else if (!saysNothing(at.text))
+        else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))
             note(at);
         return;
     }

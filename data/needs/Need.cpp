@@ -58,6 +58,19 @@ QList<Need> NeedStore::ofSubject(RowId subject) const
         subject);
 }
 
+QList<Need> NeedStore::ofNobody(RowId block) const
+{
+    return select(
+        QStringLiteral("WHERE subject_id IS NULL AND block_id = ? AND deleted_at IS NULL"), block);
+}
+
+bool NeedStore::hasStrikeNumber(RowId block, const QString& number) const
+{
+    return db().one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM need WHERE block_id = ? AND "
+                                         "strike_number = ?)"),
+                          block, number);
+}
+
 QList<Need> NeedStore::ofVisit(RowId visit) const
 {
     return select(QStringLiteral("WHERE visit_id = ? AND deleted_at IS NULL ORDER BY id"), visit);

@@ -119,6 +119,8 @@ class NeedStore : public Store<Need>
 public:
     explicit NeedStore(Register& registry) : Store(registry, needMapping()) {}
     [[nodiscard]] QList<Need> ofSubject(RowId subject) const;
+    // Of no subject, in no order.
+    [[nodiscard]] QList<Need> ofNobody(RowId block) const;
     [[nodiscard]] QList<Need> ofVisit(RowId visit) const;
     [[nodiscard]] QList<Need> ofSharedProblem(RowId problem) const;
     // Open ones in no live shared problem, the latest first; of any category or street when none is
@@ -127,6 +129,8 @@ public:
                                         std::optional<RowId> street, int limit = 40) const;
     // Those that are not deleted, in no order.
     [[nodiscard]] QList<Need> among(const QList<RowId>& ids) const;
+    // Also when the need is deleted: it may come back with its number.
+    [[nodiscard]] bool hasStrikeNumber(RowId block, const QString& number) const;
     // The next free strike-off number (销号编号) of the block in the day's year.
     [[nodiscard]] QString nextStrikeNumber(RowId block, QDate day) const;
 };

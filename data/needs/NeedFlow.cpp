@@ -5,6 +5,7 @@
 #include "data/needs/Deadline.h"
 #include "data/places/Places.h"
 
+#include <algorithm>
 #include <array>
 
 namespace doorstep {
@@ -328,6 +329,40 @@ void raiseNeed(Change& change, Need& need, const QString& actor)
         need.deadline = deadlineFor(change.registry(), need.urgency, need.foundOn);
     NeedStore(change.registry()).add(change, need);
     writeStep(change, need, NeedAction::Found, need.foundOn, actor, {});
+}
+
+void takeOverNeed(Change& change, Need& need, const QString& words)
+{
+    Register& registry = change.registry();
+    if (need.stage == NeedStage::Closed && !need.strikeNumber)
+        need.strikeNumber = NeedStore(registry).nextStrikeNumber(need.block, need.closedOn);
+    if (need.stage != NeedStage::Closed && !need.deadline.isValid())
+        need.deadline = deadlineFor(registry, need.urgency, need.foundOn);
+    NeedStore(registry).add(change, need);
+
+    QList<NeedMove> moves;
+    const auto did = [&](NeedAction action, QDate on) -> NeedMove& {
+        NeedMove& move = moves.emplaceBack();
+        move.action = action;
+        move.on = on;
+        return move;
+    };
+    did(NeedAction::Found, need.foundOn).words = words;
+    did(NeedAction::Recorded, need.recordedOn);
+    did(NeedAction::Handling, need.handlingOn);
+    did(NeedAction::Whistle, need.whistleOn);
+    did(NeedAction::ReportIn, need.reportInOn);
+    NeedMove& fedBack = did(NeedAction::FedBack, need.fedBackOn);
+    fedBack.words = need.feedback;
+    fedBack.feedbackWay = need.feedbackWay;
+    fedBack.satisfaction = need.satisfaction;
+    did(NeedAction::Closed, need.closedOn);
+    std::stable_sort(moves.begin(), moves.end(),
+                     [](const NeedMove& a, const NeedMove& b) { return a.on < b.on; });
+    for (const NeedMove& move : std::as_const(moves)) {
+        if (move.on.isValid())
+            writeStep(change, need, move.action, move.on, {}, logWords(registry, need, need, move));
+    }
 }
 
 QString satisfactionWord(int satisfaction)

@@ -54,6 +54,11 @@ void applyStep(Change& change, Need& need, const NeedMove& move);
 // Adds a need and the first line of its log; gives it the deadline of its urgency when it has none.
 void raiseNeed(Change& change, Need& need, const QString& actor = {});
 
+// Adds a need whose course is known from a list, with a line of its log for each of its dates; the
+// first line has the words. Struck off without a number it gets the next; open without a deadline
+// that of its urgency.
+void takeOverNeed(Change& change, Need& need, const QString& words = {});
+
 // 1 to 5 in words, 很不满意 to 很满意.
 [[nodiscard]] QString satisfactionWord(int satisfaction);
 

@@ -58,6 +58,13 @@ QList<Wish> WishStore::onTheList(RowId block) const
         block);
 }
 
+bool WishStore::hasNumber(RowId block, const QString& number) const
+{
+    return db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM wish WHERE block_id = ? AND number = ?)"),
+        block, number);
+}
+
 // The rows have the numbers given when they were created, the journal those given since, also of
 // what was undone.
 QString WishStore::nextNumber(RowId block, QDate day) const

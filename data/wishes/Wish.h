@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QList<Wish> among(const QList<RowId>& ids) const;
     // Published, or claimed after that, and not fulfilled; by number.
     [[nodiscard]] QList<Wish> onTheList(RowId block) const;
+    // Also when the wish is deleted: it may come back with its number.
+    [[nodiscard]] bool hasNumber(RowId block, const QString& number) const;
     // The next number of the block in the day's year that no wish ever had: a list that was printed
     // before an undo may still hang somewhere.
     [[nodiscard]] QString nextNumber(RowId block, QDate day) const;
