@@ -255,7 +255,7 @@ std::optional<int> readCount(const Cell& cell)
         return static_cast<int>(cell.number);
     const QString text = withArabicDate(halfWidth(cell.text));
     static const QRegularExpression shape(
-        u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\.0+)?\\s*(?:人|名|个|位|家|分钟|分|次|户|人左右|名左右)?$"_qs);
+        u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\.0+)?\\s*(?:人|名|个|位|家|分钟|分|次|户|元|块|圆|块钱|人左右|名左右)?$"_qs);
     if (const auto m = shape.match(text); m.hasMatch())
         return m.captured(1).toInt();
     const QString counted = withArabicDate(text + u'个');

@@ -106,6 +106,7 @@ const std::vector<Special>& askedSpecials()
          u"satisfaction"_qs,
          {{u"1"_qs, "1"}, {u"2"_qs, "2"}, {u"3"_qs, "3"}, {u"4"_qs, "4"}, {u"5"_qs, "5"}}},
         {u"claimer_phone"_qs, ReadAs::Phone},
+        {u"outcome"_qs, ReadAs::Prose}, // of a wish, not of a visit
     };
     return all;
 }

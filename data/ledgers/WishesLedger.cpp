@@ -30,6 +30,8 @@ Ledger wishesLedger()
             {"subject_id", QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18, ColumnType::Text,
              subjectNameSql, Sensitivity::SubjectName, nullptr, "s.name_key"},
             {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name"},
+            {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
+             "door_text(s.lane, s.number, s.room)"},
             {"text", QT_TRANSLATE_NOOP("Ledger", "Wish"), 36, ColumnType::Text, "w.text",
              Sensitivity::Prose},
             {"value_yuan", QT_TRANSLATE_NOOP("Ledger", "Value (yuan)"), 9, ColumnType::Number,

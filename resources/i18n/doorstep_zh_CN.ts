@@ -350,10 +350,6 @@
         <translation>--output 必须以 %1 结尾。</translation>
     </message>
     <message>
-        <source>--kind is one of shops, workers and visits, not “%1”.</source>
-        <translation>--kind 应为 shops、workers 或 visits，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>--rejects must end in .xlsx.</source>
         <translation>--rejects 的文件名须以 .xlsx 结尾。</translation>
     </message>
@@ -452,6 +448,10 @@
     <message>
         <source>%1: shared problems: %2, meetings: %3</source>
         <translation>%1：共性问题 %2 个，会议 %3 次</translation>
+    </message>
+    <message>
+        <source>--kind is one of shops, workers, visits, needs and wishes, not “%1”.</source>
+        <translation>--kind 只能是 shops、workers、visits、needs 或 wishes，不能是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -745,6 +745,38 @@
     <message>
         <source>satisfaction goes from 1 to 5</source>
         <translation>满意度为 1 至 5</translation>
+    </message>
+    <message>
+        <source>%1 %2 is before %3 %4</source>
+        <translation>%1 %2 早于%3 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies in the future</source>
+        <translation>%1 %2 在将来</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>number %1 is not taken: it is not struck off yet</source>
+        <translation>编号%1未采用：尚未销号</translation>
+    </message>
+    <message>
+        <source>number %1 is given already, so it gets the next one</source>
+        <translation>编号%1已被占用，将取下一个编号</translation>
+    </message>
+    <message>
+        <source>“%1” is not known as %2 and goes into the log</source>
+        <translation>“%1”不是已知的%2，记入办理过程</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3831,14 @@ this month</source>
     <message>
         <source>Closed</source>
         <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>微心愿</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("no kind") << QStringList{} << u"list.csv"_qs << 2;
         QTest::newRow("unknown kind")
-            << QStringList{u"--kind"_qs, u"needs"_qs} << u"list.csv"_qs << 2;
+            << QStringList{u"--kind"_qs, u"houses"_qs} << u"list.csv"_qs << 2;
         QTest::newRow("unknown option")
             << QStringList{u"--kind"_qs, u"shops"_qs, u"--force"_qs} << u"list.csv"_qs << 2;
         QTest::newRow("rejects that are no workbook")

@@ -39,6 +39,21 @@ QList<RowId> idsOf(Register& registry, const QString& table)
     return ids;
 }
 
+// Open needs that have no deadline would get one when they are taken in.
+void giveDeadlines(Register& registry)
+{
+    Change change(registry, u"Deadlines"_qs);
+    const NeedStore store(registry);
+    for (const RowId id : idsOf(registry, u"need"_qs)) {
+        Need need = store.get(id);
+        if (need.stage != NeedStage::Closed && !need.deadline.isValid()) {
+            need.deadline = need.foundOn.addDays(30);
+            store.save(change, need);
+        }
+    }
+    change.commit();
+}
+
 // The cells of an exported ledger but those of the columns left out.
 QList<QStringList> cellsOf(const QString& path, const QStringList& without)
 {
@@ -225,8 +240,8 @@ private Q_SLOTS:
         QTest::addColumn<ImportKind>("kind");
         QTest::addColumn<QStringList>("without");
         // A shared problem is more than its title.
-        QTest::newRow("needs") << ImportKind::Needs << QStringList{u"Shared problem"_qs};
-        QTest::newRow("wishes") << ImportKind::Wishes << QStringList();
+        QTest::newRow("needs") << ImportKind::Needs << QStringList{u"No."_qs, u"Shared problem"_qs};
+        QTest::newRow("wishes") << ImportKind::Wishes << QStringList{u"No."_qs};
     }
 
     void ledgersComeBackAsTheyWere()
@@ -236,6 +251,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"demo.doorstep"_qs);
         writeDemo(path, {200, 80, 900, 3, QDate(2026, 10, 31), 5});
         const auto registry = Register::open(path, Register::Access::Write);
+        giveDeadlines(*registry);
         const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
         const QString file = m_folder->filePath(u"before.xlsx"_qs);
         const qint64 rows = exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, file, {});
