@@ -25,8 +25,10 @@ ImportKind kindOption(const QCommandLineParser& arguments)
     const QString word = requiredValue(arguments, "kind");
     if (const std::optional<ImportKind> kind = fromKey<ImportKind>(word))
         return *kind;
-    throw UsageError{
-        Text::tr("--kind is one of shops, workers, visits, needs and wishes, not “%1”.").arg(word)};
+    QStringList kinds;
+    for (const Word<ImportKind>& known : wordsOf<ImportKind>())
+        kinds << QLatin1String(known.key);
+    throw UsageError{Text::tr("--kind is one of %1, not “%2”.").arg(kinds.join(u", "_qs), word)};
 }
 
 // --rejects, which must be neither the list nor anything but a workbook.
@@ -47,7 +49,7 @@ bool holds(const ImportPlan& plan, const QString& key)
 
 void requireBlock(const ImportPlan& plan, Register& registry)
 {
-    if (plan.block || holds(plan, u"block_id"_qs))
+    if (plan.block || !needsBlock(plan.kind) || holds(plan, u"block_id"_qs))
         return;
     QStringList names;
     const QList<Block> blocks = BlockStore(registry).all();

@@ -39,6 +39,11 @@ class ActivityStore : public Store<Activity>
 public:
     explicit ActivityStore(Register& registry) : Store(registry, activityMapping()) {}
 
+    [[nodiscard]] QList<Activity> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id"));
+    }
+
     [[nodiscard]] bool isDeleted(RowId id) const;
 };
 

@@ -63,7 +63,8 @@ void RowReader::checkAsked()
     const auto dated = [&](const char* key) {
         const int field = m_fields.indexOf(QLatin1String(key));
         const QVariant* value = m_row.find(field);
-        return Dated{m_fields.at(field).title(),
+        const QString title = m_fields.at(field).title();
+        return Dated{value ? title + u" ("_qs + cellOf(field) + u')' : title,
                      value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate()};
     };
     const auto inOrder = [&](const Dated& before, const Dated& after) {

@@ -111,18 +111,43 @@ const std::vector<Special>& askedSpecials()
     return all;
 }
 
-// The category says the aspect, the dates say the days: nobody misses these.
+// Of rows that stand for themselves.
+const std::vector<Special>& recordSpecials()
+{
+    static const std::vector<Special> all{
+        {u"address"_qs, ReadAs::Words}, // kept as it is written
+        {u"facilities"_qs, ReadAs::Codes, list::venueFacility},
+        {u"category_id"_qs, ReadAs::Code, list::serviceCategory},
+        {u"answers"_qs, ReadAs::Codes, list::needCategory},
+        {u"for_kind"_qs, ReadAs::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
+        {u"kind_id"_qs, ReadAs::Code, list::activityKind},
+        {u"venue_id"_qs, ReadAs::Venue},
+        {u"place"_qs, ReadAs::Place},
+        {u"attendees"_qs, ReadAs::Attendees},
+        {u"outcome"_qs, ReadAs::Prose},
+    };
+    return all;
+}
+
+// The category says the aspect, the dates say the days, those who came how many they are: nobody
+// misses these.
 bool isSaidElsewhere(const QString& key)
 {
-    return key == u"aspect" || key == u"days" || key == u"overdue" || key == u"days_waiting";
+    static const QStringList said{
+        u"aspect"_qs,     u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs,
+        u"used_count"_qs, u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs};
+    return said.contains(key);
 }
 
 // Reckoned from other rows: nothing to read them into.
 bool isReckoned(ImportKind kind, const QString& key)
 {
     // The stage follows the dates. A shared problem is more than its title.
-    if (kind == ImportKind::Needs || kind == ImportKind::Wishes)
+    if (isOfAsked(kind))
         return isSaidElsewhere(key) || key == u"stage" || key == u"shared_problem_id";
+    // Needs and wishes are more than their words.
+    if (!isOfSubjects(kind) && !namesSubject(kind))
+        return isSaidElsewhere(key) || key == u"needs" || key == u"wishes";
     static const QStringList reckoned{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
                                       u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
     return reckoned.contains(key);
@@ -161,25 +186,25 @@ ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
     field.column = column;
     if (column)
         field.reading = readingOf(*column);
-    for (const Special& special : specials()) {
-        if (special.key == key) {
+    const auto readAs = [&](const std::vector<Special>& all) {
+        for (const Special& special : all) {
+            if (special.key != key)
+                continue;
             field.reading = special.reading;
             field.list = special.list;
             field.choices = special.choices;
         }
-    }
-    const bool asked = kind == ImportKind::Needs || kind == ImportKind::Wishes;
-    for (const Special& special : askedSpecials()) {
-        if (asked && special.key == key) {
-            field.reading = special.reading;
-            field.list = special.list;
-            field.choices = special.choices;
-        }
-    }
-    const bool personsName = (kind == ImportKind::Workers && key == u"name") ||
-                             (!isOfSubjects(kind) && key == u"subject_id");
-    if (personsName)
+    };
+    readAs(specials());
+    if (isOfAsked(kind))
+        readAs(askedSpecials());
+    else if (!isOfSubjects(kind) && !namesSubject(kind))
+        readAs(recordSpecials());
+    const bool ofPersons = kind == ImportKind::Workers || kind == ImportKind::PartyMembers;
+    if ((ofPersons && key == u"name") || (namesSubject(kind) && key == u"subject_id"))
         field.reading = ReadAs::Person;
+    if (kind == ImportKind::PartyMembers && key == u"place")
+        field.reading = ReadAs::Words; // the shop
     switch (kind) {
     case ImportKind::Shops:
     case ImportKind::Workers:
@@ -194,6 +219,12 @@ ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
     case ImportKind::Wishes:
         field.wish = mappedField(wishMapping(), key);
         break;
+    case ImportKind::Venues:
+    case ImportKind::Services:
+    case ImportKind::Activities:
+    case ImportKind::PartyMembers:
+    case ImportKind::Pairings:
+        break; // Records looks its fields up
     }
     return field;
 }
@@ -242,18 +273,22 @@ FieldTable::FieldTable(ImportKind kind) : m_kind(kind)
         addHeading(m_fields.back(), QLatin1String(column.heading));
     }
     // By these the subject is found.
-    QStringList further{u"address"_qs};
+    QStringList further;
+    if (isOfSubjects(kind) || namesSubject(kind))
+        further << u"address"_qs;
     if (kind == ImportKind::Visits)
         further << u"time"_qs;
-    else if (!isOfSubjects(kind))
+    else if (isOfAsked(kind))
         further << u"phone"_qs << u"kind"_qs;
     for (const QString& key : std::as_const(further)) {
         if (indexOf(key) < 0)
             m_fields.push_back(fieldOf(kind, key, nullptr));
     }
-    m_name = indexOf(isOfSubjects(kind) ? u"name"_qs : u"subject_id"_qs);
+    m_name = indexOf(namesSubject(kind)             ? u"subject_id"_qs
+                     : kind == ImportKind::Pairings ? u"partner"_qs
+                                                    : u"name"_qs);
 
-    const QString group = kind == ImportKind::Visits ? u"visits"_qs : u"subjects"_qs;
+    const QString group = isOfSubjects(kind) || isOfAsked(kind) ? u"subjects"_qs : QString();
     const QList<QStringList> rows = resourceRows(u":/import/headings.tsv"_qs);
     for (const QStringList& row : rows) {
         if (row.at(0) != QLatin1String(keyOf(kind)) && row.at(0) != group && row.at(0) != u"any")
@@ -281,6 +316,15 @@ std::vector<int> FieldTable::requiredFields() const
         return {indexOf(u"text"_qs), indexOf(u"found_on"_qs)};
     case ImportKind::Wishes:
         return {m_name, indexOf(u"text"_qs), indexOf(u"collected_on"_qs)};
+    case ImportKind::Venues:
+    case ImportKind::Pairings:
+        return {m_name};
+    case ImportKind::Services:
+        return {m_name, indexOf(u"category_id"_qs)};
+    case ImportKind::Activities:
+        return {m_name, indexOf(u"held_on"_qs)};
+    case ImportKind::PartyMembers:
+        return {m_name, indexOf(u"place"_qs)};
     }
     return {};
 }
@@ -302,9 +346,11 @@ bool FieldTable::isIgnored(const std::u32string& heading) const
 const FieldTable& fieldTable(ImportKind kind)
 {
     static const FieldTable tables[] = {
-        FieldTable(ImportKind::Shops), FieldTable(ImportKind::Workers),
-        FieldTable(ImportKind::Visits), FieldTable(ImportKind::Needs),
-        FieldTable(ImportKind::Wishes)};
+        FieldTable(ImportKind::Shops),        FieldTable(ImportKind::Workers),
+        FieldTable(ImportKind::Visits),       FieldTable(ImportKind::Needs),
+        FieldTable(ImportKind::Wishes),       FieldTable(ImportKind::Venues),
+        FieldTable(ImportKind::Services),     FieldTable(ImportKind::Activities),
+        FieldTable(ImportKind::PartyMembers), FieldTable(ImportKind::Pairings)};
     return tables[static_cast<size_t>(kind)];
 }
 

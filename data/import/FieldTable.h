@@ -36,6 +36,9 @@ enum class ReadAs {
     Grid,
     Visitors,
     Services,
+    Venue,
+    Place,     // a venue, or words for somewhere else
+    Attendees, // names of shops and workers
 };
 
 struct Choice
@@ -76,7 +79,8 @@ public:
         return m_fields[static_cast<size_t>(field)];
     }
     [[nodiscard]] int indexOf(const QString& key) const; // -1 when there is none
-    // The one without which a row is nothing: the name of the shop, the worker, the subject.
+    // The one without which a row is nothing: the name of the shop, the worker, the subject, the
+    // venue, the partner.
     [[nodiscard]] int nameField() const { return m_name; }
     // Those that a list must have a column for; of shops and workers the name is asked for apart.
     [[nodiscard]] std::vector<int> requiredFields() const;

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/cards/ContactCard.h"
 #include "data/import/AskedRow.h"
+#include "data/import/Records.h"
 #include "data/needs/NeedFlow.h"
 #include "data/register/Journal.h"
 
@@ -37,7 +38,8 @@ public:
           m_subjects(registry),
           m_visits(registry),
           m_wishes(registry),
-          m_cards(registry)
+          m_cards(registry),
+          m_records(recordsOf(registry, preview))
     {
     }
 
@@ -98,6 +100,12 @@ private:
                 wish.number = m_wishes.nextNumber(wish.block, wish.publishedOn);
             return m_wishes.add(m_change, wish);
         }
+        case ImportKind::Venues:
+        case ImportKind::Services:
+        case ImportKind::Activities:
+        case ImportKind::PartyMembers:
+        case ImportKind::Pairings:
+            return m_records->add(m_change, row);
         case ImportKind::Visits:
             break;
         }
@@ -113,6 +121,10 @@ private:
             Subject subject = m_subjects.get(match);
             applyTo(subject, values, m_fields, m_book, row.apply);
             m_subjects.save(m_change, subject);
+            return;
+        }
+        if (m_records) {
+            m_records->update(m_change, row, match);
             return;
         }
         Visit visit = m_visits.get(match);
@@ -143,7 +155,8 @@ private:
     VisitStore m_visits;
     WishStore m_wishes;
     CardDeliveryStore m_cards;
-    QHash<RowId, RowId> m_made; // rows of the file by what the preview calls them
+    std::unique_ptr<Records> m_records; // of a kind whose rows stand for themselves
+    QHash<RowId, RowId> m_made;         // rows of the file by what the preview calls them
 };
 
 } // namespace

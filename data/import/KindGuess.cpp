@@ -2,6 +2,7 @@
 #include "data/import/KindGuess.h"
 
 #include "data/import/ImportProfile.h"
+#include "data/party/PartyFields.h"
 
 #include <algorithm>
 
@@ -49,16 +50,27 @@ int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
 
 } // namespace
 
+QList<ImportKind> importKinds(Database& database)
+{
+    QList<ImportKind> kinds;
+    for (const Word<ImportKind>& word : wordsOf<ImportKind>()) {
+        if (!isPartyLedger(QLatin1String(word.key)) || partyShown(database))
+            kinds << word.value;
+    }
+    return kinds;
+}
+
 ImportKind likeliestKind(Register& registry, const QString& path)
 {
     ImportKind likeliest = ImportKind::Shops;
     int best = -1;
-    for (const Word<ImportKind>& word : wordsOf<ImportKind>()) {
-        const TableOutline outline = outlineTable(path, word.value);
-        const int worth = worthOf(chooseColumns(registry, outline, word.value), word.value);
+    const QList<ImportKind> kinds = importKinds(registry.db());
+    for (const ImportKind kind : kinds) {
+        const TableOutline outline = outlineTable(path, kind);
+        const int worth = worthOf(chooseColumns(registry, outline, kind), kind);
         if (worth > best) {
             best = worth;
-            likeliest = word.value;
+            likeliest = kind;
         }
     }
     return likeliest;

@@ -3,11 +3,16 @@
 
 #include "data/import/ImportKind.h"
 
+#include <QList>
 #include <QString>
 
 namespace doorstep {
 
+class Database;
 class Register;
+
+// Those whose rows the register shows (see PartyFields), in the order of a choice.
+[[nodiscard]] QList<ImportKind> importKinds(Database& database);
 
 // The kind that most columns of the file fit, judged by its beginning; profiles that are
 // remembered for these headings count. Throws Error when the file can't be read.

@@ -6,6 +6,8 @@
 #include "data/import/PreviewAsked.h"
 #include "data/import/PreviewSubjects.h"
 #include "data/import/PreviewVisits.h"
+#include "data/import/Records.h"
+#include "data/party/PartyFields.h"
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
@@ -43,7 +45,7 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
 }
 
 template <typename Judge>
-void readRows(ImportPreview& preview, const FieldTable& fields, Judge& judge,
+void readRows(ImportPreview& preview, const FieldTable& fields, Judge&& judge,
               const Progress& progress)
 {
     const ImportPlan& plan = preview.plan;
@@ -125,15 +127,20 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     const QFileInfo file(plan.outline.path);
     preview.fileSize = file.size();
     preview.fileTime = file.lastModified();
+    if (isPartyLedger(QLatin1String(keyOf(plan.kind))) && !partyShown(registry.db()))
+        throw Error(Text::tr("This register does not show Party building, so no list of it is "
+                             "taken in."));
     if (plan.kind == ImportKind::Visits) {
         PreviewVisits judge(registry, preview, fields);
         readRows(preview, fields, judge, progress);
-    } else if (!isOfSubjects(plan.kind)) {
+    } else if (isOfAsked(plan.kind)) {
         PreviewAsked judge(registry, preview, fields);
         readRows(preview, fields, judge, progress);
-    } else {
+    } else if (isOfSubjects(plan.kind)) {
         PreviewSubjects judge(registry, preview, fields);
         readRows(preview, fields, judge, progress);
+    } else {
+        readRows(preview, fields, *recordsOf(registry, preview), progress);
     }
     return preview;
 }

@@ -60,6 +60,7 @@ RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& c
       m_book(book),
       m_openedField(fields.indexOf(u"opened_on"_qs)),
       m_closedField(fields.indexOf(u"closed_on"_qs)),
+      m_columnOf(fields.fields().size(), 0),
       m_codes(fields.fields().size())
 {
 }
@@ -81,6 +82,7 @@ RowValues RowReader::read(const TableRow& row)
         const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty())
             continue;
+        m_columnOf[static_cast<size_t>(field)] = cell.column;
         if (cell.kind == Cell::Kind::Error)
             wrong(at, Text::tr("the sheet shows an error here"));
         else
@@ -112,6 +114,11 @@ void RowReader::wrong(const CellText& at, const QString& sentence)
                           .arg(m_headings.value(at.cell->column),
                                columnLetters(at.cell->column) + QString::number(m_row.number),
                                at.text.left(40), sentence);
+}
+
+QString RowReader::cellOf(int field) const
+{
+    return columnLetters(m_columnOf[static_cast<size_t>(field)]) + QString::number(m_row.number);
 }
 
 void RowReader::note(const CellText& at)
@@ -159,7 +166,12 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Codes:
     case ReadAs::Services:
     case ReadAs::Visitors:
+    case ReadAs::Attendees:
         readCodes(at);
+        return;
+    case ReadAs::Venue:
+    case ReadAs::Place:
+        readVenue(at);
         return;
     case ReadAs::Address:
     case ReadAs::Street:
@@ -245,6 +257,9 @@ void RowReader::readDay(const CellText& at)
         m_row.remarks << Text::tr("“%1” is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
     put(at.index, toCell(date->day));
+    const int time = m_fields.indexOf(u"held_at"_qs);
+    if (date->time && time >= 0 && !m_row.find(time))
+        put(time, date->time->toString(u"HH:mm"_qs));
 }
 
 const DoorAddress& RowReader::split(const QString& address)
@@ -315,7 +330,7 @@ void RowReader::finish()
     if (m_row.block == 0 && m_blockText.isEmpty()) {
         if (m_block)
             m_row.block = *m_block;
-        else
+        else if (needsBlock(m_fields.kind()))
             m_row.problems << Text::tr("the block is missing");
     }
     if (m_row.at && !m_row.at->time && m_time)
@@ -350,8 +365,25 @@ void RowReader::checkDates()
         m_row.problems << Text::tr("it closed before it opened");
     if (m_fields.kind() == ImportKind::Visits)
         checkVisit();
-    else if (!isOfSubjects(m_fields.kind()))
+    else if (isOfAsked(m_fields.kind()))
         checkAsked();
+    else if (!isOfSubjects(m_fields.kind()))
+        checkRecord();
+}
+
+void RowReader::checkRecord()
+{
+    const bool wrongAlready = !m_row.problems.isEmpty();
+    for (const int field : m_fields.requiredFields()) {
+        if (!wrongAlready && field != m_fields.nameField() && !m_row.find(field))
+            m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(field).title());
+    }
+    const QVariant* const from = m_row.find(m_fields.indexOf(u"signed_on"_qs));
+    const QVariant* const until = m_row.find(m_fields.indexOf(u"until_on"_qs));
+    if (from && until && until->toString() < from->toString())
+        m_row.problems << Text::tr("it would end (%1) before it was signed (%2)")
+                              .arg(cellOf(m_fields.indexOf(u"until_on"_qs)),
+                                   cellOf(m_fields.indexOf(u"signed_on"_qs)));
 }
 
 void RowReader::checkVisit()

@@ -24,6 +24,8 @@ struct RowValues
     std::optional<bool> card;
     std::optional<SubjectKind> kind; // of whom a visit, need or wish names
     QString phone;                   // of the same
+    QStringList attendees;           // of an activity, by name
+    Links came;                      // those of them that the register has
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
     QStringList remarks;             // what a person ought to know, said to them
@@ -63,16 +65,19 @@ private:
     void readCodes(const CellText& at);
     void readName(const CellText& at);
     void readCreditCode(const CellText& at);
+    void readVenue(const CellText& at);
     void readPlace(const CellText& at);
     void finish();
     void placeRow();
     void checkDates();
     void checkVisit();
     void checkAsked();
+    void checkRecord();
 
     void put(int field, const QVariant& value);
     void wrong(const CellText& at, const QString& sentence);
-    void note(const CellText& at); // the cell's words go to the note
+    void note(const CellText& at);                 // the cell's words go to the note
+    [[nodiscard]] QString cellOf(int field) const; // H2, of a field that the row has
     [[nodiscard]] const DoorAddress& split(const QString& address);
 
     const FieldTable& m_fields;
@@ -89,6 +94,7 @@ private:
     QString m_gridText;
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
+    std::vector<int> m_columnOf; // by field, of those that the row has
 
     // Lists repeat themselves: what a cell's words mean is worked out once.
     static constexpr qsizetype mostRemembered = 20000;

@@ -11,6 +11,11 @@ namespace doorstep {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
 bool isMobile(const QString& text)
 {
     return text.size() == 11 && text.at(0) == u'1' && text.at(1) >= u'3' && text.at(1) <= u'9' &&
@@ -33,7 +38,7 @@ void RowReader::readName(const CellText& at)
             if (!span->phone.plausible)
                 continue;
             put(phone, span->phone.text());
-            if (!isOfSubjects(m_fields.kind()))
+            if (namesSubject(m_fields.kind()))
                 m_row.phone = span->phone.text();
             text.remove(span->start, span->length);
         }
@@ -43,7 +48,7 @@ void RowReader::readName(const CellText& at)
             return;
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
-    const bool person = isOfSubjects(m_fields.kind());
+    const bool person = !namesSubject(m_fields.kind());
     auto known = m_persons.constFind(text);
     if (known == m_persons.constEnd()) {
         if (m_persons.size() > mostRemembered)
@@ -93,11 +98,9 @@ void RowReader::readPhones(const CellText& at)
     }
     const QString& number = plain ? at.text : known->number;
     put(at.index, number);
-    const bool asked =
-        m_fields.kind() == ImportKind::Needs || m_fields.kind() == ImportKind::Wishes;
-    if (!isOfSubjects(m_fields.kind()) && at.field->key == u"phone")
+    if (namesSubject(m_fields.kind()) && at.field->key == u"phone")
         m_row.phone = number;
-    if (!known->others.isEmpty() && !asked)
+    if (!known->others.isEmpty() && !isOfAsked(m_fields.kind()))
         m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
 }
 
@@ -138,9 +141,28 @@ void RowReader::readCode(const CellText& at)
             codes.clear();
         known = codes.insert(at.text, m_book.code(at.field->list, at.text));
     }
+    const std::vector<int> required = m_fields.requiredFields();
     if (known->has_value())
         put(at.index, **known);
-    else if (!saysNothing(at.text))
+    else if (saysNothing(at.text))
+        return;
+    else if (std::find(required.begin(), required.end(), at.index) != required.end())
+        wrong(at, Text::tr("it is not on the list: add it under Lists first"));
+    else
+        note(at);
+}
+
+// A venue by its name; an activity may be anywhere else.
+void RowReader::readVenue(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    const int place = m_fields.indexOf(u"place"_qs);
+    if (const std::optional<RowId> venue = m_book.venue(at.text))
+        put(m_fields.indexOf(u"venue_id"_qs), *venue);
+    else if (place >= 0)
+        put(place, at.text);
+    else
         note(at);
 }
 
@@ -149,6 +171,10 @@ void RowReader::readCodes(const CellText& at)
     if (saysNothing(at.text))
         return;
     const QStringList parts = readList(at.text);
+    if (at.field->reading == ReadAs::Attendees) {
+        m_row.attendees << parts;
+        return;
+    }
     if (at.field->reading == ReadAs::Visitors) {
         static const QRegularExpression blanks(u"\\s+"_qs);
         for (const QString& part : parts) {

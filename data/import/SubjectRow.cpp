@@ -2,72 +2,12 @@
 #include "data/import/SubjectRow.h"
 
 #include "data/import/Likeness.h"
-#include "data/ledgers/Tables.h"
 
 #include <algorithm>
 
 namespace doorstep {
 
 namespace {
-
-QString shown(const ImportField& field, const QVariant& value, const WordBook& book)
-{
-    if (value.isNull())
-        return {};
-    switch (field.reading) {
-    case ReadAs::Code:
-        return book.nameOf(ReadAs::Code, value.toLongLong());
-    case ReadAs::YesNo:
-        return yesNo(value.toString());
-    case ReadAs::Choice:
-        for (const Choice& choice : field.choices) {
-            if (choice.key == value.toString())
-                return QCoreApplication::translate("Words", choice.label);
-        }
-        return value.toString();
-    default:
-        return value.toString();
-    }
-}
-
-QString shown(ReadAs reading, const Links& links, const WordBook& book)
-{
-    QStringList names;
-    for (const RowId id : links)
-        names << book.nameOf(reading, id);
-    return names.join(u'、');
-}
-
-bool isEmpty(const QVariant& value, ReadAs reading)
-{
-    // "No" is where a yes-or-no begins, not something somebody said.
-    return value.isNull() || value.toString().isEmpty() ||
-           (reading == ReadAs::YesNo && value.toInt() == 0);
-}
-
-// What the field holds after the row: the row's value, or both.
-QVariant merged(const ImportField& field, const QVariant& there, const QVariant& said)
-{
-    const QString before = there.toString();
-    const QString words = said.toString();
-    if (field.reading == ReadAs::Tags) {
-        QStringList tags = before.split(u' ', Qt::SkipEmptyParts);
-        for (const QString& tag : words.split(u' ', Qt::SkipEmptyParts)) {
-            if (!tags.contains(tag))
-                tags << tag;
-        }
-        return tags.join(u' ');
-    }
-    if (field.reading == ReadAs::Phone) {
-        const QStringList known = before.split(u" / "_qs, Qt::SkipEmptyParts);
-        const QStringList wanted = words.split(u" / "_qs, Qt::SkipEmptyParts);
-        const bool hasAll = std::all_of(wanted.begin(), wanted.end(), [&](const QString& number) {
-            return known.contains(number);
-        });
-        return hasAll ? there : said;
-    }
-    return said;
-}
 
 // 张记面馆 and 張記面館店, 张老板 and 张晓明: the name there stays.
 bool sameName(const ImportField& field, SubjectKind kind, const QString& there, const QString& said)
@@ -78,94 +18,6 @@ bool sameName(const ImportField& field, SubjectKind kind, const QString& there, 
         return likenessOfPersons(there, said) == NameLikeness::Equal ||
                (likenessOfPersons(there, said) == NameLikeness::Like && isSurnameWithTitle(said));
     return false;
-}
-
-class Applying
-{
-public:
-    Applying(const FieldTable& fields, const WordBook& book, Apply mode)
-        : m_fields(fields), m_book(book), m_mode(mode)
-    {
-    }
-
-    // Whether the new value is to be written.
-    bool take(const ImportField& field, const QString& from, const QString& to, bool gap)
-    {
-        if (from == to)
-            return false;
-        const bool written = gap || m_mode == Apply::All;
-        (written ? done.changes : done.refused).append({field.title(), from, to});
-        return written;
-    }
-
-    template <typename T>
-    void value(T& thing, const ImportField& field, const MappedField<T>& mapped,
-               const QVariant& said, bool isSameName)
-    {
-        const QVariant there = mapped.get(thing);
-        if (toJson(there) == toJson(said) || isSameName)
-            return;
-        const QVariant after = merged(field, there, said);
-        if (toJson(there) == toJson(after))
-            return;
-        const bool adds = field.reading == ReadAs::Tags;
-        const QString before = shown(field, there, m_book);
-        if (take(field, before, shown(field, after, m_book), adds || isEmpty(there, field.reading)))
-            mapped.set(thing, after);
-    }
-
-    // Adds the links that are not there.
-    void links(Links& there, const Links& said, const QString& key, ReadAs reading)
-    {
-        Links after = there;
-        for (const RowId id : said) {
-            if (!after.contains(id))
-                after << id;
-        }
-        std::sort(after.begin(), after.end());
-        Links before = there;
-        std::sort(before.begin(), before.end());
-        if (after == before)
-            return;
-        done.changes.append({m_fields.at(m_fields.indexOf(key)).title(),
-                             shown(reading, there, m_book), shown(reading, after, m_book)});
-        there = after;
-    }
-
-    Applied done;
-
-private:
-    const FieldTable& m_fields;
-    const WordBook& m_book;
-    Apply m_mode;
-};
-
-// The row's own words for the note, and those of cells that found no field; piece by piece, so that
-// what is there already is not added again.
-void applyNote(Applying& applying, auto& thing, const RowValues& row, const FieldTable& fields,
-               const QString& key, const auto& mapped)
-{
-    const int field = fields.indexOf(key);
-    const QString before = mapped.get(thing).toString();
-    QString after = before;
-    QStringList pieces = row.toNote;
-    if (const QVariant* own = row.find(field))
-        pieces.prepend(own->toString());
-    for (const QString& piece : std::as_const(pieces)) {
-        if (!after.contains(piece))
-            after = after.isEmpty() || piece.contains(after) ? piece : after + u'；' + piece;
-    }
-    if (applying.take(fields.at(field), before, after, true))
-        mapped.set(thing, after);
-}
-
-template <typename T>
-const MappedField<T>& mappedNote(const Mapping<T>& mapping, const QString& column)
-{
-    const auto found =
-        std::find_if(mapping.fields().begin(), mapping.fields().end(),
-                     [&](const MappedField<T>& mapped) { return mapped.column == column; });
-    return *found;
 }
 
 // A door is one thing: another street or number takes its room along.
@@ -214,7 +66,7 @@ Applied applyTo(Subject& subject, const RowValues& row, const FieldTable& fields
             !there.isEmpty() && sameName(field, subject.kind, there, said.toString());
         applying.value(subject, field, *field.subject, said, noise);
     }
-    applyNote(applying, subject, row, fields, u"note"_qs, mappedNote(subjectMapping(), u"note"_qs));
+    applying.note(subject, row, u"note"_qs, subjectMapping());
     if (!row.codes.isEmpty())
         applying.links(subject.hazards, row.codes, u"hazards"_qs, ReadAs::Code);
     return applying.done;
@@ -253,8 +105,7 @@ Applied applyTo(Visit& visit, const RowValues& row, const FieldTable& fields, co
             field.key != u"subject_id")
             applying.value(visit, field, *field.visit, said, false);
     }
-    applyNote(applying, visit, row, fields, u"situation"_qs,
-              mappedNote(visitMapping(), u"situation"_qs));
+    applying.note(visit, row, u"situation"_qs, visitMapping());
     applying.links(visit.drives, row.codes, u"drives"_qs, ReadAs::Code);
     applying.links(visit.visitors, row.visitors, u"visitors"_qs, ReadAs::Visitors);
     applying.links(visit.services, row.services, u"services"_qs, ReadAs::Services);

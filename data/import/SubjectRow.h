@@ -2,29 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting a row's values into a subject or a visit, and telling what that changes.
 
-#include "data/import/RowReader.h"
+#include "data/import/Applying.h"
 
 namespace doorstep {
-
-struct FieldChange
-{
-    QString field; // its title
-    QString from;
-    QString to;
-
-    bool operator==(const FieldChange&) const = default;
-};
-
-enum class Apply {
-    All,  // the row's words hold; an empty cell leaves what is there
-    Gaps, // only what is empty is filled
-};
-
-struct Applied
-{
-    QList<FieldChange> changes;
-    QList<FieldChange> refused; // Apply::Gaps: what is there says something else
-};
 
 // A name that differs by noise only, a phone that is there among others and a remark that is there
 // already are no changes; remarks, tags and hazards are added to those that are there.

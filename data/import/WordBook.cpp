@@ -4,6 +4,7 @@
 #include "data/codes/CodeSeed.h"
 #include "data/search/Fold.h"
 #include "data/services/ServiceItem.h"
+#include "data/venues/Venue.h"
 #include "data/visitors/Visitor.h"
 
 namespace doorstep {
@@ -48,6 +49,11 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
     for (const ServiceItem& service : services) {
         m_services.insert(folded(service.name), service.id);
         m_names[static_cast<int>(ReadAs::Services)].insert(service.id, service.name);
+    }
+    const QList<Venue> venues = VenueStore(registry).all();
+    for (const Venue& venue : venues) {
+        m_venues.insert(folded(venue.name), venue.id);
+        m_names[static_cast<int>(ReadAs::Venue)].insert(venue.id, venue.name);
     }
     const QList<QStringList> rows = resourceRows(u":/import/words.tsv"_qs);
     for (const QStringList& row : rows) {
@@ -105,6 +111,12 @@ std::optional<RowId> WordBook::service(const QString& word)
 {
     const auto found = m_services.constFind(folded(word));
     return found == m_services.constEnd() ? std::nullopt : std::optional<RowId>(*found);
+}
+
+std::optional<RowId> WordBook::venue(const QString& word) const
+{
+    const auto found = m_venues.constFind(folded(word));
+    return found == m_venues.constEnd() ? std::nullopt : std::optional<RowId>(*found);
 }
 
 std::optional<QString> WordBook::choice(const ImportField& field, const QString& word)
@@ -182,6 +194,11 @@ QString WordBook::nameOf(ReadAs reading, RowId id) const
 {
     const ReadAs kept = reading == ReadAs::Codes ? ReadAs::Code : reading;
     return m_names.value(static_cast<int>(kept)).value(id);
+}
+
+void WordBook::remember(ReadAs reading, RowId id, const QString& name)
+{
+    m_names[static_cast<int>(reading)].insert(id, name);
 }
 
 RowId WordBook::made(Change& change, RowId id)

@@ -20,6 +20,7 @@ public:
     // By name, by another word for it (resources/import/words.tsv), by name without punctuation.
     [[nodiscard]] std::optional<RowId> code(const QString& list, const QString& word);
     [[nodiscard]] std::optional<RowId> service(const QString& word);
+    [[nodiscard]] std::optional<RowId> venue(const QString& word) const;
     [[nodiscard]] std::optional<QString> choice(const ImportField& field, const QString& word);
     // With or without the town's name in front.
     [[nodiscard]] std::optional<RowId> block(const QString& word);
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString blockName(RowId block) const;
     // The word for any reference, for a person.
     [[nodiscard]] QString nameOf(ReadAs reading, RowId id) const;
+
+    void remember(ReadAs reading, RowId id, const QString& name);
 
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
@@ -57,6 +60,7 @@ private:
     QHash<QString, RowId> m_grids;
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;
+    QHash<QString, RowId> m_venues;
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading

@@ -41,6 +41,11 @@ class PairingStore : public Store<Pairing>
 {
 public:
     explicit PairingStore(Register& registry) : Store(registry, pairingMapping()) {}
+
+    [[nodiscard]] QList<Pairing> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id"));
+    }
 };
 
 class PairingItemStore : public Store<PairingItem>

@@ -28,6 +28,11 @@ class PartyMemberStore : public Store<PartyMember>
 public:
     explicit PartyMemberStore(Register& registry) : Store(registry, partyMemberMapping()) {}
 
+    [[nodiscard]] QList<PartyMember> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id"));
+    }
+
     [[nodiscard]] QList<PartyMember> ofShop(RowId shop) const
     {
         return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL ORDER BY id"),

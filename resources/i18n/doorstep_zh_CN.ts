@@ -450,8 +450,8 @@
         <translation>%1：共性问题 %2 个，会议 %3 次</translation>
     </message>
     <message>
-        <source>--kind is one of shops, workers, visits, needs and wishes, not “%1”.</source>
-        <translation>--kind 只能是 shops、workers、visits、needs 或 wishes，不能是“%1”。</translation>
+        <source>--kind is one of %1, not “%2”.</source>
+        <translation>--kind 只能是 %1 之一，不能是“%2”。</translation>
     </message>
 </context>
 <context>
@@ -777,6 +777,26 @@
     <message>
         <source>“%1” is not known as %2 and goes into the log</source>
         <translation>“%1”不是已知的%2，记入办理过程</translation>
+    </message>
+    <message>
+        <source>This register does not show Party building, so no list of it is taken in.</source>
+        <translation>本登记簿不显示党建内容，因此不导入党建名册。</translation>
+    </message>
+    <message>
+        <source>a worker's membership is taken from a list of workers</source>
+        <translation>从业者的党员信息请从从业者名册导入</translation>
+    </message>
+    <message>
+        <source>not clearly in the register, so only in the note: %1</source>
+        <translation>登记簿中查无此人或有重名，只写入备注：%1</translation>
+    </message>
+    <message>
+        <source>it would end (%1) before it was signed (%2)</source>
+        <translation>到期（%1）早于签订（%2）</translation>
+    </message>
+    <message>
+        <source>it is not on the list: add it under Lists first</source>
+        <translation>清单中没有这一项，请先在“名单与设置”中添加</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3859,26 @@ this month</source>
     <message>
         <source>Wishes</source>
         <translation>微心愿</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>阵地台账</translation>
+    </message>
+    <message>
+        <source>Service catalogue</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>服务活动台账</translation>
+    </message>
+    <message>
+        <source>Party members of shops</source>
+        <translation>商户党员名册</translation>
+    </message>
+    <message>
+        <source>Pairing agreements</source>
+        <translation>结对共建</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/Import.h"
-
 #include "data/demo/Demo.h"
+#include "data/import/Import.h"
 #include "data/reports/LedgerExport.h"
-#include "tests/data/TableFiles.h"
+#include "tests/data/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -11,23 +10,6 @@ using namespace doorstep;
 using namespace doorstep::test;
 
 namespace {
-
-QString verdictText(Verdict verdict)
-{
-    static const QStringList words{u"new"_qs, u"update"_qs, u"duplicate"_qs, u"wrong"_qs};
-    return words.at(static_cast<int>(verdict));
-}
-
-ImportPlan planOf(Register& registry, const QString& path, ImportKind kind,
-                  std::optional<RowId> block)
-{
-    ImportPlan plan;
-    plan.kind = kind;
-    plan.outline = outlineTable(path, kind);
-    plan.columns = chooseColumns(registry, plan.outline, kind);
-    plan.block = block;
-    return plan;
-}
 
 QList<RowId> idsOf(Register& registry, const QString& table)
 {
@@ -52,29 +34,6 @@ void giveDeadlines(Register& registry)
         }
     }
     change.commit();
-}
-
-// The cells of an exported ledger but those of the columns left out.
-QList<QStringList> cellsOf(const QString& path, const QStringList& without)
-{
-    const auto reader = openTable(path);
-    reader->open(0);
-    QList<QStringList> rows;
-    QList<int> left;
-    TableRow row;
-    while (reader->next(row)) {
-        QStringList cells;
-        for (int column = 0; column < row.width(); ++column) {
-            const QString text = row.at(column).text;
-            if (without.contains(text))
-                left << column;
-            cells << (left.contains(column) ? QString() : text);
-        }
-        while (!cells.isEmpty() && cells.last().isEmpty())
-            cells.removeLast();
-        rows << cells;
-    }
-    return rows;
 }
 
 } // namespace
@@ -179,16 +138,17 @@ private Q_SLOTS:
             "What is asked for is missing");
         add("without a day", u"|张记面馆|停车难|||||"_qs, "wrong", "Found on is missing");
         add("no date", u"以后|张记面馆|停车难|||||"_qs, "wrong", "this is not a date");
-        add("in the future", u"2099-1-1|张记面馆|停车难|||||"_qs, "wrong", "lies in the future");
+        add("in the future", u"2099-1-1|张记面馆|停车难|||||"_qs, "wrong",
+            "Found on (A2) 2099-01-01 lies in the future");
         add("closed before found", u"2026-3-5|张记面馆|停车难|||||2026-3-4"_qs, "wrong",
-            "Struck off on 2026-03-04 is before Found on 2026-03-05");
+            "Struck off on (H2) 2026-03-04 is before Found on (A2) 2026-03-05");
         add("recorded before found", u"2026-3-5|张记面馆|停车难|2026-3-4||||"_qs, "wrong",
-            "Recorded on 2026-03-04 is before Found on");
+            "Recorded on (D2) 2026-03-04 is before Found on (A2)");
         add("closed before handled", u"2026-3-5|张记面馆|停车难|2026-3-5|2026-3-9|||2026-3-8"_qs,
-            "wrong", "Struck off on 2026-03-08 is before Handling since 2026-03-09");
+            "wrong", "Struck off on (H2) 2026-03-08 is before Handling since (E2) 2026-03-09");
         add("reported in before the whistle",
             u"2026-3-5|张记面馆|停车难|2026-3-5||2026-3-9|2026-3-8|"_qs, "wrong",
-            "Reported in on 2026-03-08 is before Whistled on");
+            "Reported in on (G2) 2026-03-08 is before Whistled on (F2)");
     }
 
     void aRowOfNeedsIsJudged()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/ChooseStep.h"
 
+#include "data/import/KindGuess.h"
 #include "data/places/Places.h"
 #include "ui/import/EarlierImportsList.h"
 #include "ui/widgets/CodeBox.h"
@@ -47,8 +48,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
 {
     m_file->setText(tr("A list in .xlsx, .xls or .csv; it can also be dragged onto this window"));
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (const Word<ImportKind>& word : wordsOf<ImportKind>())
-        m_kind->addItem(labelOf(word.value), static_cast<int>(word.value));
+    fillKinds();
     m_block->setAccessibleName(tr("Block that rows go to which name none"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const int wide = fontMetrics().horizontalAdvance(u'字') * 14;
@@ -112,6 +112,14 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     m_block->choose(workspace.block());
 }
 
+void ChooseStep::fillKinds()
+{
+    m_kind->clear();
+    const QList<ImportKind> kinds = importKinds(m_workspace.registry().db());
+    for (const ImportKind kind : kinds)
+        m_kind->addItem(labelOf(kind), static_cast<int>(kind));
+}
+
 void ChooseStep::fillBlocks()
 {
     const std::optional<RowId> before = m_block->chosen();
@@ -136,6 +144,7 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     m_file->setText(QDir::toNativeSeparators(outline.path));
     m_file->setToolTip(m_file->text());
     m_choose->setText(tr("&Choose another file…"));
+    fillKinds();
     m_kind->setEnabled(true);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
     m_sheet->clear();

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void askForFile();
+    void fillKinds();
     void fillBlocks();
 
     Workspace& m_workspace;

@@ -2,6 +2,7 @@
 #include "ui/services/ServicesPage.h"
 
 #include "data/codes/Code.h"
+#include "data/register/Order.h"
 #include "data/services/ServiceItem.h"
 #include "ui/fields/FieldForm.h"
 #include "ui/fields/SaveField.h"
@@ -34,7 +35,6 @@ const Field fields[] = {
 };
 
 constexpr int shownAtMost = 200;
-constexpr int positionStep = 10;
 
 enum PeopleColumn { dayColumn, stepColumn, nameColumn, noteColumn };
 
@@ -158,8 +158,7 @@ RowId ServicesPage::addRow()
     item.category = like ? like->category : categories.constFirst().id;
     item.forKind = like ? like->forKind : std::nullopt;
     item.name = tr("New service");
-    const QList<ServiceItem> catalogue = store.catalogue();
-    item.position = (catalogue.isEmpty() ? 0 : catalogue.constLast().position) + positionStep;
+    item.position = nextPosition(store.catalogue());
     const bool added =
         workspace().write(tr("Add a service"), [&](Change& change) { store.add(change, item); });
     return added ? item.id : 0;
