@@ -177,7 +177,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 Command importCommand()
 {
     return {"import",
-            "FILE LIST --kind shops|workers|visits|needs|wishes [--block NAME] "
+            "FILE LIST --kind KIND [--block NAME] "
             "[--profile NAME] [--dry-run] [--rejects OUT.xlsx]",
             2,
             2,
