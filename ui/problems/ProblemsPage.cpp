@@ -55,7 +55,12 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
             choose(ids.constFirst());
     });
     connect(this, &LedgerPage::rowOpened, m_pane, &ProblemPane::focusFields);
+    connect(m_pane, &ProblemPane::needsChosen, m_actions, &ProblemActions::setChosenNeeds);
     connect(m_actions, &ProblemActions::left, &table(), [this] { table().setFocus(); });
+    connect(m_actions, &ProblemActions::fedBack, this, [this] {
+        if (!m_pane->focusNextToTell())
+            table().setFocus();
+    });
     connect(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
     connect(&workspace.registry(), &Register::changed, this, &ProblemsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("gathered_on")),
@@ -241,8 +246,8 @@ void ProblemsPage::rereadChosen()
     std::optional<SharedProblem> problem;
     if (m_chosen && !SharedProblemStore(registry()).isDeleted(*m_chosen))
         problem = SharedProblemStore(registry()).find(*m_chosen);
-    m_pane->showProblem(problem);
     m_actions->setProblem(problem);
+    m_pane->showProblem(problem);
 }
 
 void ProblemsPage::reloadIfTouched(const QSet<QString>& tables)
