@@ -296,6 +296,7 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
     made.needs = static_cast<int>(needs.size());
     int from = 0;
     int to = 0;
+    QStringList streets;
     QSet<RowId> met;
     for (const Need& need : needs) {
         made.first = made.first.isValid() ? std::min(made.first, need.foundOn) : need.foundOn;
@@ -308,14 +309,19 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
         met.insert(*need.subject);
         const Subject subject = SubjectStore(registry).get(*need.subject);
         made.askers << shownName(subject);
+        if (subject.street) {
+            const QString street = StreetStore(registry).get(*subject.street).name;
+            if (!streets.contains(street))
+                streets << street;
+        }
         if (const int place = placeOnStreet(subject.lane, subject.number); place > 0) {
             from = from == 0 ? place : std::min(from, place);
             to = std::max(to, place);
         }
     }
-    if (problem.street)
-        made.where = StreetStore(registry).get(*problem.street).name;
-    if (from > 0)
+    made.where =
+        problem.street ? StreetStore(registry).get(*problem.street).name : streets.join(u'、');
+    if (from > 0 && streets.size() == 1) // numbers of several streets would mean nothing
         made.where += from == to ? u" %1号附近"_qs.arg(from) : u" %1号至%2号"_qs.arg(from).arg(to);
     made.trend = trendText(trendOf(registry.db(), {problem.block, problem.street, problem.category},
                                    dayOf(registry.clock())));
