@@ -257,6 +257,15 @@ private Q_SLOTS:
         QCOMPARE(fedBack().at(1), u"not yet"_qs);
         QVERIFY2(fedBack().at(0).endsWith(u"电话"), qPrintable(fedBack().at(0)));
 
+        QCOMPARE(m_window->focusWidget(), needsTable());
+        press(Qt::Key_Down); // another of those who wait
+        alt(5);
+        QCOMPARE(strip(), u"Feed back: 王记水果"_qs);
+        press(Qt::Key_Escape);
+        QCOMPARE(m_window->focusWidget(), needsTable());
+        QCOMPARE(needsTable()->selectedRows(), QList<int>{2});
+        press(Qt::Key_Up);
+
         alt(5); // the next: the same way and words are offered, the marks are his own
         QCOMPARE(strip(), u"Feed back: 李记药房"_qs);
         press(Qt::Key_5);

@@ -31,7 +31,7 @@ ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* 
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
         m_strip->hide();
         say({});
-        Q_EMIT left();
+        leave();
     });
     setProblem(std::nullopt);
 }
@@ -119,8 +119,13 @@ void ProblemActions::makeMove()
     }
     m_workspace.tell(tr("Needs moved on: %1.").arg(group.moved.size()));
     say(group.leftOut.isEmpty() ? QString() : group.sentence());
+    leave();
+}
+
+void ProblemActions::leave()
+{
     if (m_some)
-        Q_EMIT fedBack();
+        Q_EMIT leftNeeds();
     else
         Q_EMIT left();
 }

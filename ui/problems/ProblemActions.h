@@ -23,14 +23,15 @@ public:
     void setChosenNeeds(const QList<Need>& needs);
 
 Q_SIGNALS:
-    void left();    // done or given up: the focus goes back to the problems
-    void fedBack(); // some of the askers: the focus goes on to the next
+    void left();      // done or given up: the focus goes back to the problems
+    void leftNeeds(); // likewise of some needs: it goes on to the next asker
 
 private:
     ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent);
     void start(int action);
     void makeMove();
     void closeOrReopen();
+    void leave();
     void allowActions();
 
     Workspace& m_workspace;

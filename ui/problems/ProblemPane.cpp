@@ -202,10 +202,17 @@ void ProblemPane::showNeeds()
                                .arg(open));
 }
 
+// From the current row on, then from the top.
 int ProblemPane::nextToTell() const
 {
-    const auto next = std::find_if_not(m_rows.begin(), m_rows.end(), isFedBack);
-    return next == m_rows.end() ? -1 : static_cast<int>(next - m_rows.begin());
+    const auto rows = static_cast<int>(m_rows.size());
+    const int begin = std::clamp(m_table->currentIndex().row(), 0, rows);
+    for (int step = 0; step < rows; ++step) {
+        const int row = (begin + step) % rows;
+        if (!isFedBack(m_rows.at(row)))
+            return row;
+    }
+    return -1;
 }
 
 bool ProblemPane::focusNextToTell()

@@ -34,7 +34,7 @@ public:
     void showProblem(const std::optional<SharedProblem>& problem);
     void keepTexts(); // saves what is being typed
     void focusFields();
-    // On the first need whose asker has not been fed back. False: there is none.
+    // On the next need whose asker has not been fed back. False: there is none.
     bool focusNextToTell();
 
 Q_SIGNALS:

@@ -57,7 +57,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
     connect(this, &LedgerPage::rowOpened, m_pane, &ProblemPane::focusFields);
     connect(m_pane, &ProblemPane::needsChosen, m_actions, &ProblemActions::setChosenNeeds);
     connect(m_actions, &ProblemActions::left, &table(), [this] { table().setFocus(); });
-    connect(m_actions, &ProblemActions::fedBack, this, [this] {
+    connect(m_actions, &ProblemActions::leftNeeds, this, [this] {
         if (!m_pane->focusNextToTell())
             table().setFocus();
     });
