@@ -169,6 +169,21 @@ bool isFedBack(const Need& need)
     return need.stage == NeedStage::FedBack || need.stage == NeedStage::Closed;
 }
 
+QList<Need> needsFor(Register& registry, RowId problem, NeedAction action)
+{
+    QList<Need> needs = needsOf(registry, problem);
+    if (action == NeedAction::FedBack)
+        needs.removeIf(isFedBack);
+    return needs;
+}
+
+QString whyNoneFor(Register& registry, const SharedProblem& problem)
+{
+    return needsOf(registry, problem.id).isEmpty()
+               ? Text::tr("“%1” has no needs.").arg(problem.title)
+               : Text::tr("Everybody who asked has been fed back.");
+}
+
 QString GroupMove::sentence() const
 {
     const QString done = Text::tr("Needs moved on: %1.").arg(moved.size());
@@ -235,7 +250,7 @@ GroupMove tryOn(Register& registry, const SharedProblem& problem, const QList<Ne
 
 GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedMove& wanted)
 {
-    return tryOn(registry, problem, needsOf(registry, problem.id), wanted);
+    return tryOn(registry, problem, needsFor(registry, problem.id, wanted.action), wanted);
 }
 
 GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need>& needs,
@@ -245,7 +260,7 @@ GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need
     const GroupMove group = tryOn(registry, problem, needs, wanted);
     if (group.moved.isEmpty())
         throw Error(group.leftOut.isEmpty()
-                        ? Text::tr("“%1” has no needs.").arg(problem.title)
+                        ? whyNoneFor(registry, problem)
                         : Text::tr("None of the needs of “%1” can do this. %2")
                               .arg(problem.title, group.leftOut.constFirst().why));
     NeedMove move = flowingInto(problem, wanted);
@@ -261,7 +276,7 @@ GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need
 
 GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& wanted)
 {
-    return applyTo(change, problem, needsOf(change.registry(), problem.id), wanted);
+    return applyTo(change, problem, needsFor(change.registry(), problem.id, wanted.action), wanted);
 }
 
 QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)

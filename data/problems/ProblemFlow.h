@@ -35,6 +35,12 @@ void removeNeed(Change& change, RowId need);
 // Its asker has been told, or it is struck off.
 [[nodiscard]] bool isFedBack(const Need& need);
 
+// Those of a problem's needs that an action on the whole is for: all, but who has been told is not
+// told again (what he answered would be lost).
+[[nodiscard]] QList<Need> needsFor(Register& registry, RowId problem, NeedAction action);
+// Why there is none.
+[[nodiscard]] QString whyNoneFor(Register& registry, const SharedProblem& problem);
+
 struct LeftOut
 {
     RowId need = 0;

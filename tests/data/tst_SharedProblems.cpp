@@ -411,7 +411,12 @@ private Q_SLOTS:
         QCOMPARE(offered.words, u"会上告知"_qs);
         QCOMPARE(offered.result, u"设两个限时装卸位"_qs);
         QVERIFY(!offered.satisfaction);
-        QCOMPARE(need(needs.at(0)).feedback, u"他嫌车位少"_qs);
+        QCOMPARE(apply(problem, move(NeedAction::FedBack, 14, u"会上告知"_qs)).moved,
+                 QList<RowId>{needs.at(3)});
+        QCOMPARE(need(needs.at(0)).feedback, u"他嫌车位少"_qs); // nobody is told twice
+        const QString none = refusal(
+            [&](Change& change) { applyToAll(change, problem, move(NeedAction::FedBack, 14)); });
+        QCOMPARE(none, u"Everybody who asked has been fed back."_qs);
     }
 
     void itClosesWithTheLastOfItsNeeds()

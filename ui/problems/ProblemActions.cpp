@@ -78,20 +78,14 @@ void ProblemActions::start(int action)
     NeedMove move;
     move.action = moves[action];
     m_some = action == FeedBackChosen;
-    m_moving = m_some ? m_chosen : needsOf(registry, m_problem->id);
-    if (action == FeedBackAll) { // of those who have been told one need not speak again
-        const auto told = std::remove_if(m_moving.begin(), m_moving.end(), isFedBack);
-        if (told != m_moving.begin())
-            m_moving.erase(told, m_moving.end());
-    }
+    m_moving = m_some ? m_chosen : needsFor(registry, m_problem->id, move.action);
     QStringList refused;
     for (const Need& need : std::as_const(m_moving)) {
         if (const QString why = whyNot(need, move.action); !why.isEmpty())
             refused << QStringLiteral("%1：%2").arg(askerOrText(registry, need), why);
     }
     if (refused.size() == m_moving.size()) {
-        say(refused.isEmpty() ? tr("“%1” has no needs.").arg(m_problem->title)
-                              : inOneSentence(refused));
+        say(refused.isEmpty() ? whyNoneFor(registry, *m_problem) : inOneSentence(refused));
         return;
     }
     say({});
