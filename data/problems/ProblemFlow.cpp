@@ -94,12 +94,25 @@ QString whyNotGather(Register& registry, const Need& need,
     return live.isEmpty() ? QString() : Text::tr("It belongs to “%1”.").arg(live);
 }
 
+QString whyNotGather(Register& registry, const QList<Need>& needs,
+                     const std::optional<SharedProblem>& problem)
+{
+    for (const Need& need : needs) {
+        QString refusal = whyNotGather(registry, need, problem);
+        if (refusal.isEmpty() && need.block != needs.constFirst().block)
+            refusal = Text::tr("It is a need of another block.");
+        if (!refusal.isEmpty())
+            return QStringLiteral("%1：%2").arg(askerOrText(registry, need), refusal);
+    }
+    return needs.isEmpty() ? Text::tr("Choose the needs that make the problem.") : QString();
+}
+
 SharedProblem gatherProblem(Change& change, const QList<RowId>& ids)
 {
     Register& registry = change.registry();
     const QList<Need> needs = NeedStore(registry).among(ids);
-    if (needs.isEmpty())
-        throw Error(Text::tr("Choose the needs that make the problem."));
+    if (const QString refusal = whyNotGather(registry, needs, std::nullopt); !refusal.isEmpty())
+        throw Error(refusal);
     const Need& one = needs.constFirst();
     SharedProblem problem;
     problem.block = one.block;
@@ -107,11 +120,6 @@ SharedProblem gatherProblem(Change& change, const QList<RowId>& ids)
     problem.street = streetOf(registry, one);
     problem.gatheredOn = dayOf(registry.clock());
     for (const Need& need : needs) {
-        QString refusal = whyNotGather(registry, need, std::nullopt);
-        if (refusal.isEmpty() && need.block != problem.block)
-            refusal = Text::tr("It is a need of another block.");
-        if (!refusal.isEmpty())
-            throw Error(QStringLiteral("%1：%2").arg(askerOrText(registry, need), refusal));
         keepCommon(problem.category, need.category);
         keepCommon(problem.street, streetOf(registry, need));
     }
@@ -156,6 +164,26 @@ QList<Need> needsOf(Register& registry, RowId problem)
     return NeedStore(registry).ofSharedProblem(problem);
 }
 
+bool isFedBack(const Need& need)
+{
+    return need.stage == NeedStage::FedBack || need.stage == NeedStage::Closed;
+}
+
+QList<Need> needsFor(Register& registry, RowId problem, NeedAction action)
+{
+    QList<Need> needs = needsOf(registry, problem);
+    if (action == NeedAction::FedBack)
+        needs.removeIf(isFedBack);
+    return needs;
+}
+
+QString whyNoneFor(Register& registry, const SharedProblem& problem)
+{
+    return needsOf(registry, problem.id).isEmpty()
+               ? Text::tr("“%1” has no needs.").arg(problem.title)
+               : Text::tr("Everybody who asked has been fed back.");
+}
+
 QString GroupMove::sentence() const
 {
     const QString done = Text::tr("Needs moved on: %1.").arg(moved.size());
@@ -182,12 +210,35 @@ NeedMove flowingInto(const SharedProblem& problem, NeedMove move)
     return move;
 }
 
-GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedMove& wanted)
+NeedMove offeredTo(Register& registry, const SharedProblem& problem, NeedMove move)
+{
+    move = flowingInto(problem, move);
+    if (move.action != NeedAction::FedBack)
+        return move;
+    const QList<Need> needs = needsOf(registry, problem.id);
+    const auto asTold = [&](const Need& like) {
+        return std::count_if(needs.begin(), needs.end(), [&](const Need& need) {
+            return need.feedback == like.feedback && need.feedbackWay == like.feedbackWay;
+        });
+    };
+    qsizetype most = 0;
+    for (const Need& need : needs) {
+        if (!need.fedBackOn.isValid() || asTold(need) <= most)
+            continue;
+        most = asTold(need);
+        move.words = need.feedback;
+        move.feedbackWay = need.feedbackWay;
+    }
+    return move;
+}
+
+GroupMove tryOn(Register& registry, const SharedProblem& problem, const QList<Need>& needs,
+                const NeedMove& wanted)
 {
     NeedMove move = flowingInto(problem, wanted);
     moveDay(move, registry);
     GroupMove group;
-    for (const Need& need : needsOf(registry, problem.id)) {
+    for (const Need& need : needs) {
         const QString refusal = whyNot(registry, need, move);
         if (refusal.isEmpty())
             group.moved << need.id;
@@ -197,24 +248,35 @@ GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedM
     return group;
 }
 
-GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& wanted)
+GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedMove& wanted)
+{
+    return tryOn(registry, problem, needsFor(registry, problem.id, wanted.action), wanted);
+}
+
+GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need>& needs,
+                  const NeedMove& wanted)
 {
     Register& registry = change.registry();
-    const GroupMove group = tryOnAll(registry, problem, wanted);
+    const GroupMove group = tryOn(registry, problem, needs, wanted);
     if (group.moved.isEmpty())
         throw Error(group.leftOut.isEmpty()
-                        ? Text::tr("“%1” has no needs.").arg(problem.title)
+                        ? whyNoneFor(registry, problem)
                         : Text::tr("None of the needs of “%1” can do this. %2")
                               .arg(problem.title, group.leftOut.constFirst().why));
     NeedMove move = flowingInto(problem, wanted);
     moveDay(move, registry);
-    const NeedStore needs(registry);
+    const NeedStore store(registry);
     for (const RowId id : group.moved) {
-        Need need = needs.get(id);
+        Need need = store.get(id);
         applyStep(change, need, move);
     }
     keepFirst(change, problem, move);
     return group;
+}
+
+GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& wanted)
+{
+    return applyTo(change, problem, needsFor(change.registry(), problem.id, wanted.action), wanted);
 }
 
 QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)

@@ -16,6 +16,10 @@ namespace doorstep {
 // Why a need can't be one of a problem's; empty when it can. Without a problem: of a new one.
 [[nodiscard]] QString whyNotGather(Register& registry, const Need& need,
                                    const std::optional<SharedProblem>& problem);
+// Likewise of several, which make a new problem together or are added to it; names the first that
+// can't.
+[[nodiscard]] QString whyNotGather(Register& registry, const QList<Need>& needs,
+                                   const std::optional<SharedProblem>& problem);
 void addNeed(Change& change, const SharedProblem& problem, RowId need);
 void removeNeed(Change& change, RowId need);
 
@@ -27,6 +31,15 @@ void removeNeed(Change& change, RowId need);
 
 // The needs behind a problem that are not deleted, by the day they were found.
 [[nodiscard]] QList<Need> needsOf(Register& registry, RowId problem);
+
+// Its asker has been told, or it is struck off.
+[[nodiscard]] bool isFedBack(const Need& need);
+
+// Those of a problem's needs that an action on the whole is for: all, but who has been told is not
+// told again (what he answered would be lost).
+[[nodiscard]] QList<Need> needsFor(Register& registry, RowId problem, NeedAction action);
+// Why there is none.
+[[nodiscard]] QString whyNoneFor(Register& registry, const SharedProblem& problem);
 
 struct LeftOut
 {
@@ -47,12 +60,19 @@ struct GroupMove
 // What the move would come to: its empty parts are the problem's (the words of handling its
 // decision, department, person in charge, result).
 [[nodiscard]] NeedMove flowingInto(const SharedProblem& problem, NeedMove move);
+// What a strip begins with: besides what flows in, an asker is told what most of the others were
+// told, in the way they were.
+[[nodiscard]] NeedMove offeredTo(Register& registry, const SharedProblem& problem, NeedMove move);
+[[nodiscard]] GroupMove tryOn(Register& registry, const SharedProblem& problem,
+                              const QList<Need>& needs, const NeedMove& move);
 [[nodiscard]] GroupMove tryOnAll(Register& registry, const SharedProblem& problem,
                                  const NeedMove& move);
 
-// Makes the move with every need of the problem that it is allowed for; each has its own step in
+// Makes the move with those of the problem's needs that it is allowed for; each has its own step in
 // its own log. Department and result stay with the problem when it had none. Throws Error when it
-// is allowed for no need.
+// is allowed for none.
+GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need>& needs,
+                  const NeedMove& move);
 GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& move);
 
 // Strikes off what is fed back, then closes the problem. Throws Error with the sentence of

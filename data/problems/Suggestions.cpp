@@ -176,6 +176,16 @@ void addGroups(QList<Suggestion>& found, const Corner& corner, std::vector<OpenN
     }
 }
 
+// Without names and trends.
+QList<Suggestion> ungathered(Database& database, const SuggestionRules& rules,
+                             std::optional<RowId> block)
+{
+    QList<Suggestion> found;
+    for (const auto& [corner, needs] : openNeeds(database, block))
+        addGroups(found, corner, needs, rules);
+    return found;
+}
+
 QString nameOf(Database& database, const char* table, RowId id)
 {
     return database.one<QString>(
@@ -228,6 +238,7 @@ void setSuggestionRules(Register& registry, const SuggestionRules& rules)
     registry.setSetting(settingDays, QString::number(rules.days));
     registry.setSetting(settingSubjects, QString::number(rules.subjects));
     registry.setSetting(settingStretch, QString::number(rules.stretch));
+    registry.announce({QStringLiteral("setting")});
 }
 
 int placeOnStreet(const QString& lane, const QString& number)
@@ -258,9 +269,7 @@ Trend trendOf(Database& database, const TrendScope& scope, QDate day)
 QList<Suggestion> suggestions(Database& database, const SuggestionRules& rules,
                               std::optional<RowId> block, QDate day)
 {
-    QList<Suggestion> found;
-    for (const auto& [corner, needs] : openNeeds(database, block))
-        addGroups(found, corner, needs, rules);
+    QList<Suggestion> found = ungathered(database, rules, block);
     const std::map<Corner, Trend> trends =
         found.isEmpty() ? std::map<Corner, Trend>() : trendsOfAll(database, block, day);
     for (Suggestion& made : found) {
@@ -275,6 +284,12 @@ QList<Suggestion> suggestions(Database& database, const SuggestionRules& rules,
         return std::pair(a.subjects.size(), a.last) > std::pair(b.subjects.size(), b.last);
     });
     return found;
+}
+
+qsizetype countSuggestions(Database& database, const SuggestionRules& rules,
+                           std::optional<RowId> block)
+{
+    return ungathered(database, rules, block).size();
 }
 
 QString trendInWords(const Trend& trend)

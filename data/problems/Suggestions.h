@@ -19,6 +19,7 @@ struct SuggestionRules
 };
 
 [[nodiscard]] SuggestionRules suggestionRules(Database& database);
+// Told as a change of the table "setting".
 void setSuggestionRules(Register& registry, const SuggestionRules& rules);
 
 // The number that a door has its place on the street by: the lane's, without a lane the door's own.
@@ -65,6 +66,9 @@ struct Suggestion
 // up to.
 [[nodiscard]] QList<Suggestion> suggestions(Database& database, const SuggestionRules& rules,
                                             std::optional<RowId> block, QDate day);
+
+[[nodiscard]] qsizetype countSuggestions(Database& database, const SuggestionRules& rules,
+                                         std::optional<RowId> block);
 
 // Rising, falling or steady: the last three months against the three before.
 [[nodiscard]] QString trendInWords(const Trend& trend);

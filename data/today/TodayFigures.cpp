@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/today/TodayFigures.h"
 
+#include "data/problems/Suggestions.h"
 #include "data/reports/DailyVisits.h"
 #include "data/reports/FigureParts.h"
 
@@ -107,6 +108,10 @@ private:
             {query("needs", {empty("closed_on")}, resultWithoutFeedbackSql)});
         add("to_strike_off", Text::tr("Needs fed back, to strike off"),
             {query("needs", {empty("closed_on"), is("stage", "fed_back")})});
+        section.rows << FigureRow{QLatin1String(suggestedProblems),
+                                  Text::tr("Shared problems suggested, to gather"),
+                                  of(countSuggestions(m_db, suggestionRules(m_db), m_block), {}),
+                                  {}};
         add("wishes", Text::tr("Wishes waiting, the longest first"),
             {query("wishes", {empty("fulfilled_on")})});
         add("birthdays", Text::tr("Workers with a birthday this month"),

@@ -13,7 +13,7 @@ struct TodayFigures
     QList<Door> next; // the first doors that are due, in walking order
     // Sections "waiting" (one number a row), "four_hundred" (of monthFigures(), this month against
     // last) and "coverage" (a row a street: doors visited this quarter, doors left). Every number
-    // has its rows.
+    // has its rows, but for suggestedProblems: those are on a page of their own.
     QList<FigureSection> sections;
     QList<qint64> visitsByDay; // of the month, from its first day on
 
@@ -22,6 +22,7 @@ struct TodayFigures
 };
 
 inline constexpr int doorsAhead = 10;
+inline constexpr char suggestedProblems[] = "waiting.suggested"; // key of a figure
 
 // The quarter of a year that the day lies in.
 [[nodiscard]] Period quarterOf(QDate day);

@@ -380,6 +380,45 @@ private Q_SLOTS:
             QCOMPARE(need(id).stage, NeedStage::Handling);
     }
 
+    void oneIsFedBackInHisOwnWayAndTheNextIsOfferedWhatMostWereTold()
+    {
+        const QList<RowId> needs{raise(u"12"_qs, november(2)), raise(u"14"_qs, november(2)),
+                                 raise(u"16"_qs, november(2)), raise(u"18"_qs, november(2))};
+        SharedProblem problem = gathered(needs);
+        apply(problem, move(NeedAction::Recorded, 3));
+        apply(problem, move(NeedAction::Handling, 4));
+        const RowId phone = code(list::feedbackWay, u"电话"_qs);
+        const RowId meeting = code(list::feedbackWay, u"议事会"_qs);
+        const auto told = [&](const QList<RowId>& these, RowId way, const QString& words, int by) {
+            NeedMove made = move(NeedAction::FedBack, 12, words);
+            made.feedbackWay = way;
+            made.satisfaction = by;
+            made.result = u"设两个限时装卸位"_qs;
+            QList<Need> chosen;
+            for (const RowId id : these)
+                chosen << need(id);
+            write([&](Change& change) { applyTo(change, problem, chosen, made); });
+            problem = SharedProblemStore(registry()).get(problem.id);
+        };
+        told({needs.at(0)}, phone, u"他嫌车位少"_qs, 2);
+        QCOMPARE(need(needs.at(0)).satisfaction, std::optional<int>(2));
+        QCOMPARE(need(needs.at(1)).stage, NeedStage::Handling);
+        QCOMPARE(problem.result, u"设两个限时装卸位"_qs);
+        QVERIFY(whyNotClose(registry(), problem, november(20)).contains(u"店14"));
+        told({needs.at(1), needs.at(2)}, meeting, u"会上告知"_qs, 5);
+        const NeedMove offered = offeredTo(registry(), problem, move(NeedAction::FedBack, 13));
+        QCOMPARE(offered.feedbackWay, std::optional<RowId>(meeting));
+        QCOMPARE(offered.words, u"会上告知"_qs);
+        QCOMPARE(offered.result, u"设两个限时装卸位"_qs);
+        QVERIFY(!offered.satisfaction);
+        QCOMPARE(apply(problem, move(NeedAction::FedBack, 14, u"会上告知"_qs)).moved,
+                 QList<RowId>{needs.at(3)});
+        QCOMPARE(need(needs.at(0)).feedback, u"他嫌车位少"_qs); // nobody is told twice
+        const QString none = refusal(
+            [&](Change& change) { applyToAll(change, problem, move(NeedAction::FedBack, 14)); });
+        QCOMPARE(none, u"Everybody who asked has been fed back."_qs);
+    }
+
     void itClosesWithTheLastOfItsNeeds()
     {
         const RowId done = raise(u"12"_qs, november(2));

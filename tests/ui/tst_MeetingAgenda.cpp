@@ -119,6 +119,30 @@ private Q_SLOTS:
         QCOMPARE(test::pdfPages(file()), 1);
     }
 
+    // Door numbers of different streets are no stretch.
+    void severalStreetsAreNamedWithoutNumbers()
+    {
+        const QString first = m_test->street().name;
+        Street other{0, m_test->block().id, u"哈密路"_qs, 2, StreetWalk::Sides};
+        {
+            Change change(registry(), u"Street"_qs);
+            StreetStore(registry()).add(change, other);
+            change.commit();
+        }
+        const Street street = std::exchange(m_test->street(), other);
+        m_test->withShop(u"王记水果"_qs, u"300"_qs);
+        m_test->street() = street;
+        const QList<RowId> needs{m_needs.at(0), raise(u"没处卸货"_qs, QDate(2026, 11, 3))};
+        Change change(registry(), u"Gather"_qs); // rolled back
+        {
+            Need freed = NeedStore(registry()).get(needs.at(0));
+            freed.sharedProblem.reset();
+            NeedStore(registry()).save(change, freed);
+        }
+        const SharedProblem problem = gatherProblem(change, needs);
+        QCOMPARE(agendaProblem(registry(), problem).where, first + u"、哈密路"_qs);
+    }
+
     void eachMeetingBeginsItsOwnPage()
     {
         SharedProblem later = m_problem;

@@ -2,6 +2,7 @@
 #include "data/codes/Code.h"
 #include "data/needs/Deadline.h"
 #include "data/needs/NeedFlow.h"
+#include "data/problems/SharedProblem.h"
 #include "data/register/Journal.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -88,6 +89,14 @@ class tst_NeedsPage : public QObject
         for (const NeedStep& step : NeedStepStore(registry()).ofNeed(m_needs.at(index)))
             lines << QString::fromLatin1(keyOf(step.action)) + u' ' + step.words;
         return lines;
+    }
+    // The first entry of the menu that comes up next.
+    static void chooseFromMenu()
+    {
+        QTimer::singleShot(0, qApp, [] {
+            QVERIFY(QApplication::activePopupWidget());
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        });
     }
     void addNeed(test::TestRegister& test, const QString& words, QDate found, Urgency urgency)
     {
@@ -218,6 +227,64 @@ private Q_SLOTS:
         QCOMPARE(need(1).stage, NeedStage::Found);
         QCOMPARE(need(2).stage, NeedStage::Found);
         QCOMPARE(need(0).stage, NeedStage::Recorded);
+    }
+
+    void thoseChosenAreGatheredByOneKey()
+    {
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(page().selectedIds().size(), 2);
+        const QList<RowId> chosen = page().selectedIds();
+        press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(sentence(), QString());
+        const NeedStore needs(registry());
+        const std::optional<RowId> problem = needs.get(chosen.at(0)).sharedProblem;
+        QVERIFY(problem);
+        QCOMPARE(SharedProblemStore(registry()).get(*problem).title, u"福泉路"_qs);
+        QCOMPARE(needs.ofSharedProblem(*problem).size(), 2);
+        QVERIFY(settled());
+
+        press(Qt::Key_A, Qt::ControlModifier); // the third with two that belong to it
+        press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY2(sentence().contains(u"It belongs to “福泉路”."_qs), qPrintable(sentence()));
+        QCOMPARE(needs.ofSharedProblem(*problem).size(), 2);
+
+        for (const RowId id : m_needs) { // it alone is added
+            if (!chosen.contains(id))
+                page().selectRow(id);
+        }
+        QTRY_COMPARE(page().selectedIds().size(), 1);
+        chooseFromMenu();
+        press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(needs.ofSharedProblem(*problem).size(), 3);
+        QCOMPARE(sentence(), QString());
+        m_window->activateWindow(); // the menu was in front
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(needs.ofSharedProblem(*problem).size(), 2);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(needs.ofSharedProblem(*problem).isEmpty());
+        press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(sentence().contains(u"No shared problem of the block is open."_qs),
+                 qPrintable(sentence()));
+    }
+
+    void whatIsStruckOffIsNotGathered()
+    {
+        {
+            Need done = need(0);
+            done.stage = NeedStage::Closed;
+            done.closedOn = today();
+            Change change(registry(), u"Strike off"_qs);
+            NeedStore(registry()).save(change, done);
+            change.commit();
+        }
+        QVERIFY(settled());
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY2(sentence().contains(u"张记面馆：It is struck off already."_qs),
+                 qPrintable(sentence()));
+        QVERIFY(!need(1).sharedProblem);
+        QVERIFY(!need(2).sharedProblem);
     }
 
     void reopeningAsksForAReason()

@@ -116,6 +116,14 @@ QString FiguresModel::cellTitle(const QModelIndex& cell) const
     return title;
 }
 
+QString FiguresModel::pagedKey(const QModelIndex& cell) const
+{
+    if (isHeading(cell.row()) || cell.column() > Month)
+        return {};
+    const QString& key = figure(m_lines.at(cell.row())).key;
+    return m_paged.contains(key) ? key : QString();
+}
+
 int FiguresModel::lineOf(const QString& key) const
 {
     for (int line = 0; line < m_lines.size(); ++line) {
@@ -195,7 +203,9 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
             return palette.color(QPalette::Disabled, QPalette::Text);
         if (heading)
             return index.column() == Label ? accentColour(palette) : quietColour(palette);
-        return rowsBehind(index).isEmpty() ? QVariant(quietColour(palette)) : QVariant();
+        return rowsBehind(index).isEmpty() && pagedKey(index).isEmpty()
+                   ? QVariant(quietColour(palette))
+                   : QVariant();
     case Qt::BackgroundRole:
         return heading ? palette.brush(QPalette::AlternateBase) : palette.brush(QPalette::Base);
     case Qt::ToolTipRole:
@@ -203,6 +213,8 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
             return {};
         if (!figure(line).note.isEmpty())
             return figure(line).note;
+        if (!pagedKey(index).isEmpty())
+            return tr("Enter: the page of them");
         return rowsBehind(index).isEmpty() ? QVariant() : QVariant(tr("Enter: the rows behind it"));
     default:
         return {};
@@ -248,7 +260,9 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     }
     connect(this, &TableView::opened, this, [this](const QModelIndex& cell) {
         const QList<RowsBehind> rows = m_model->rowsBehind(cell);
-        if (rows.isEmpty())
+        if (const QString key = m_model->pagedKey(cell); !key.isEmpty())
+            Q_EMIT pageWanted(key);
+        else if (rows.isEmpty())
             Q_EMIT noRows();
         else
             Q_EMIT rowsWanted(rows, m_model->cellTitle(cell));

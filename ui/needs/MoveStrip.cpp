@@ -100,7 +100,7 @@ void MoveStrip::fillIn(const QList<Need>& needs)
     m_result->setText(need.result);
 }
 
-void MoveStrip::open(NeedAction action, const QList<Need>& needs)
+void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString& whose)
 {
     static const QHash<NeedAction, QList<Field>> fieldsOf{
         {NeedAction::Recorded, {}},
@@ -116,7 +116,8 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs)
     m_title->setText(
         needs.size() > 1
             ? tr("%1 (%n needs)", nullptr, static_cast<int>(needs.size())).arg(actionLabel(action))
-            : actionLabel(action));
+        : whose.isEmpty() ? actionLabel(action)
+                          : tr("%1: %2").arg(actionLabel(action), whose));
     fillIn(needs);
     const QList<Field> own = fieldsOf.value(action);
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
@@ -158,6 +159,10 @@ void MoveStrip::offer(const NeedMove& move)
         if (!words.isEmpty())
             line->setText(words);
     }
+    if (move.feedbackWay)
+        m_way->choose(move.feedbackWay);
+    if (m_way->chosen() && m_way->hasFocus())
+        m_satisfaction->setFocus(Qt::ShortcutFocusReason);
     if (m_department->chosen() && m_department->hasFocus())
         m_words->setFocus(Qt::ShortcutFocusReason);
 }

@@ -25,7 +25,8 @@ public:
     MoveStrip(Register& registry, QWidget* parent);
 
     // Shows the fields of the action, filled in from the need when it is one.
-    void open(NeedAction action, const QList<Need>& needs);
+    // whose: named beside the action where one can't see it.
+    void open(NeedAction action, const QList<Need>& needs, const QString& whose = {});
     // Fills in what the move says already.
     void offer(const NeedMove& move);
     [[nodiscard]] NeedMove filledIn() const;

@@ -2,6 +2,7 @@
 #include "ui/needs/NeedsPage.h"
 
 #include "data/needs/Deadline.h"
+#include "ui/needs/GatherJob.h"
 #include "ui/needs/NeedActions.h"
 #include "ui/needs/NeedBoard.h"
 #include "ui/needs/NeedFilters.h"
@@ -152,6 +153,17 @@ void NeedsPage::makeBody()
     slip->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
     slip->setToolTip(tr("Print or save the slip for the department"));
     connect(slip, &QToolButton::clicked, this, &NeedsPage::askForSlips);
+    m_gather = new QToolButton(this);
+    m_gather->setText(tr("Gather (Ctrl+G)"));
+    m_gather->setFocusPolicy(Qt::TabFocus);
+    m_gather->setMinimumHeight(slip->minimumHeight());
+    m_gather->setToolTip(tr("Make a shared problem of the chosen needs"));
+    m_gather->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
+    m_gather->addAction(add);
+    connect(m_gather, &QToolButton::clicked, this, &NeedsPage::gather);
+    connect(add, &QAction::triggered, this, &NeedsPage::addToProblem);
+    m_actions->row().addWidget(m_gather);
     m_actions->row().addWidget(slip);
 }
 
@@ -167,6 +179,8 @@ void NeedsPage::addShortcuts()
     add(QKeySequence(Qt::Key_Escape), m_pane, &NeedsPage::focusNeeds);
     add(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
     add(QKeySequence::Print, this, &NeedsPage::askForSlips);
+    add(QKeySequence(Qt::CTRL | Qt::Key_G), this, &NeedsPage::gather);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), this, &NeedsPage::addToProblem);
     add(QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { m_filters->stepChip(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), this, [this] { m_filters->stepChip(1); });
 }
@@ -337,6 +351,17 @@ void NeedsPage::removeChosen()
 void NeedsPage::askForSlips()
 {
     printSlips(workspace(), m_chosen, this);
+}
+
+void NeedsPage::gather()
+{
+    m_actions->say(gatherNeeds(workspace(), m_chosen));
+}
+
+void NeedsPage::addToProblem()
+{
+    m_actions->say(
+        doorstep::addToProblem(workspace(), m_chosen, this, m_gather->mapToGlobal(QPoint(0, 0))));
 }
 
 } // namespace doorstep

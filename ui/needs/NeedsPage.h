@@ -47,6 +47,8 @@ private:
     void moveOn();
     void removeChosen();
     void askForSlips();
+    void gather();
+    void addToProblem();
     [[nodiscard]] LedgerQuery overviewQuery() const;
 
     NeedFilters* m_filters;
@@ -54,6 +56,7 @@ private:
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;
     QToolButton* m_boardSwitch = nullptr;
+    QToolButton* m_gather = nullptr;
     NeedBoard* m_board;
     NeedPane* m_pane;
     NeedActions* m_actions;

@@ -66,44 +66,6 @@ QString trendText(const Trend& trend)
     return u"同类需求近三个月 %1 件，前三个月 %2 件，呈%3"_qs.arg(lately).arg(before).arg(course);
 }
 
-AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
-{
-    AgendaProblem made;
-    made.title = problem.title;
-    made.decision = problem.decision;
-    made.department = codeName(registry, problem.department);
-    made.handler = problem.handler;
-    made.deadline = problem.deadline;
-    const QList<Need> needs = needsOf(registry, problem.id);
-    made.needs = static_cast<int>(needs.size());
-    int from = 0;
-    int to = 0;
-    QSet<RowId> met;
-    for (const Need& need : needs) {
-        made.first = made.first.isValid() ? std::min(made.first, need.foundOn) : need.foundOn;
-        made.last = std::max(made.last, need.foundOn);
-        const QString text = maskText(need.text);
-        if (!made.words.contains(text))
-            made.words << text;
-        if (!need.subject || met.contains(*need.subject))
-            continue;
-        met.insert(*need.subject);
-        const Subject subject = SubjectStore(registry).get(*need.subject);
-        made.askers << shownName(subject);
-        if (const int place = placeOnStreet(subject.lane, subject.number); place > 0) {
-            from = from == 0 ? place : std::min(from, place);
-            to = std::max(to, place);
-        }
-    }
-    if (problem.street)
-        made.where = StreetStore(registry).get(*problem.street).name;
-    if (from > 0)
-        made.where += from == to ? u" %1号附近"_qs.arg(from) : u" %1号至%2号"_qs.arg(from).arg(to);
-    made.trend = trendText(trendOf(registry.db(), {problem.block, problem.street, problem.category},
-                                   dayOf(registry.clock())));
-    return made;
-}
-
 // Words under a label, as tall as they need.
 struct Line
 {
@@ -321,6 +283,50 @@ private:
 };
 
 } // namespace
+
+AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
+{
+    AgendaProblem made;
+    made.title = problem.title;
+    made.decision = problem.decision;
+    made.department = codeName(registry, problem.department);
+    made.handler = problem.handler;
+    made.deadline = problem.deadline;
+    const QList<Need> needs = needsOf(registry, problem.id);
+    made.needs = static_cast<int>(needs.size());
+    int from = 0;
+    int to = 0;
+    QStringList streets;
+    QSet<RowId> met;
+    for (const Need& need : needs) {
+        made.first = made.first.isValid() ? std::min(made.first, need.foundOn) : need.foundOn;
+        made.last = std::max(made.last, need.foundOn);
+        const QString text = maskText(need.text);
+        if (!made.words.contains(text))
+            made.words << text;
+        if (!need.subject || met.contains(*need.subject))
+            continue;
+        met.insert(*need.subject);
+        const Subject subject = SubjectStore(registry).get(*need.subject);
+        made.askers << shownName(subject);
+        if (subject.street) {
+            const QString street = StreetStore(registry).get(*subject.street).name;
+            if (!streets.contains(street))
+                streets << street;
+        }
+        if (const int place = placeOnStreet(subject.lane, subject.number); place > 0) {
+            from = from == 0 ? place : std::min(from, place);
+            to = std::max(to, place);
+        }
+    }
+    made.where =
+        problem.street ? StreetStore(registry).get(*problem.street).name : streets.join(u'、');
+    if (from > 0 && streets.size() == 1) // numbers of several streets would mean nothing
+        made.where += from == to ? u" %1号附近"_qs.arg(from) : u" %1号至%2号"_qs.arg(from).arg(to);
+    made.trend = trendText(trendOf(registry.db(), {problem.block, problem.street, problem.category},
+                                   dayOf(registry.clock())));
+    return made;
+}
 
 QList<MeetingAgenda> meetingAgendas(Register& registry, const QList<SharedProblem>& problems)
 {

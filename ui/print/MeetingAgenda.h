@@ -35,6 +35,8 @@ struct MeetingAgenda
     QList<AgendaProblem> problems;
 };
 
+[[nodiscard]] AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem);
+
 // A meeting for each block, day and place that the problems name.
 [[nodiscard]] QList<MeetingAgenda> meetingAgendas(Register& registry,
                                                   const QList<SharedProblem>& problems);

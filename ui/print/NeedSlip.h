@@ -34,6 +34,8 @@ struct NeedSlip
     QDate reportInOn;
 };
 
+// "宜业 · 停车装卸"
+[[nodiscard]] QString categoryName(Register& registry, std::optional<RowId> category);
 [[nodiscard]] NeedSlip needSlip(Register& registry, const Need& need);
 
 // Two slips to an A4 page; one whose words need more than half a page has a page of its own.

@@ -2,69 +2,38 @@
 #include "ui/problems/ProblemActions.h"
 
 #include "ui/needs/MoveStrip.h"
-#include "ui/widgets/Look.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QShortcut>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace doorstep {
 
+namespace {
+
+// In the order of Alt+1 to Alt+6.
+enum Action { RecordAll, WhistleAll, HandleAll, FeedBackAll, FeedBackChosen, Close };
+constexpr NeedAction moves[] = {NeedAction::Recorded, NeedAction::Whistle, NeedAction::Handling,
+                                NeedAction::FedBack, NeedAction::FedBack};
+
+} // namespace
+
 ProblemActions::ProblemActions(Workspace& workspace, QWidget* parent)
-    : QWidget(parent),
-      m_workspace(workspace),
-      m_strip(new MoveStrip(workspace.registry(), this)),
-      m_row(new QHBoxLayout),
-      m_said(new QLabel(this))
+    : ProblemActions(workspace, new MoveStrip(workspace.registry(), parent), parent)
 {
-    QPalette late = m_said->palette();
-    late.setColor(QPalette::WindowText, warningColour(late));
-    m_said->setPalette(late);
-    m_said->setWordWrap(true);
-    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_said->hide();
-    m_row->setSpacing(4);
-    m_row->addWidget(caption(QStringLiteral("Alt +"), this));
-    addButton(tr("Record all"), [this] { start(NeedAction::Recorded); });
-    addButton(tr("Whistle"), [this] { start(NeedAction::Whistle); });
-    addButton(tr("Handle all"), [this] { start(NeedAction::Handling); });
-    addButton(tr("Feed back all"), [this] { start(NeedAction::FedBack); });
-    addButton(tr("Strike off and close"), [this] { closeOrReopen(); });
-    m_row->addStretch();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_said);
-    layout->addWidget(m_strip);
-    layout->addLayout(m_row);
+}
+
+ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent)
+    : ActionRow({tr("Record all"), tr("Whistle"), tr("Handle all"), tr("Feed back all"),
+                 tr("Feed back one"), tr("Strike off and close")},
+                strip, parent),
+      m_workspace(workspace),
+      m_strip(strip)
+{
+    connect(this, &ActionRow::chosen, this, &ProblemActions::start);
     connect(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
         m_strip->hide();
         say({});
-        Q_EMIT left();
+        leave();
     });
     setProblem(std::nullopt);
-}
-
-void ProblemActions::addButton(const QString& text, const std::function<void()>& work)
-{
-    auto* button = new QToolButton(this);
-    m_buttons << button;
-    const auto digit = m_buttons.size();
-    button->setText(QStringLiteral("%1 %2").arg(digit).arg(text));
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
-    m_row->addWidget(button);
-    connect(button, &QToolButton::clicked, this, work);
-    // A button's own shortcut clicks with a delay, in which the next key would go astray.
-    auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parentWidget());
-    keys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, this, [button, work] {
-        if (button->isEnabled())
-            work();
-    });
 }
 
 void ProblemActions::setProblem(const std::optional<SharedProblem>& problem)
@@ -76,46 +45,60 @@ void ProblemActions::setProblem(const std::optional<SharedProblem>& problem)
         m_strip->hide();
         say({});
     }
-    showClosed();
+    allowActions();
 }
 
-void ProblemActions::showClosed()
+void ProblemActions::setChosenNeeds(const QList<Need>& needs)
+{
+    m_chosen = needs;
+    allowActions();
+}
+
+void ProblemActions::allowActions()
 {
     const bool closed = m_problem && m_problem->closedOn.isValid();
-    for (QToolButton* button : std::as_const(m_buttons))
-        button->setEnabled(m_problem && (!closed || button == m_buttons.constLast()));
-    m_buttons.constLast()->setText(QStringLiteral("%1 %2")
-                                       .arg(m_buttons.size())
-                                       .arg(closed ? tr("Reopen") : tr("Strike off and close")));
+    const QString refusal = !m_problem ? tr("Choose a shared problem first.")
+                            : closed ? tr("“%1” is closed. Reopen it first.").arg(m_problem->title)
+                                     : QString();
+    for (int action = RecordAll; action <= FeedBackChosen; ++action)
+        allow(action, refusal, false);
+    if (refusal.isEmpty() && m_chosen.isEmpty())
+        allow(FeedBackChosen, tr("Choose a need of the problem first."), false);
+    allow(Close, m_problem ? QString() : refusal, false);
+    rename(Close, closed ? tr("Reopen") : tr("Strike off and close"));
 }
 
-void ProblemActions::say(const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-}
-
-void ProblemActions::start(NeedAction action)
+void ProblemActions::start(int action)
 {
     if (!m_problem)
         return;
-    const QList<Need> needs = needsOf(m_workspace.registry(), m_problem->id);
-    if (needs.isEmpty()) {
-        say(tr("“%1” has no needs.").arg(m_problem->title));
+    if (action == Close)
+        return closeOrReopen();
+    Register& registry = m_workspace.registry();
+    NeedMove move;
+    move.action = moves[action];
+    m_some = action == FeedBackChosen;
+    m_moving = m_some ? m_chosen : needsFor(registry, m_problem->id, move.action);
+    QStringList refused;
+    for (const Need& need : std::as_const(m_moving)) {
+        if (const QString why = whyNot(need, move.action); !why.isEmpty())
+            refused << QStringLiteral("%1：%2").arg(askerOrText(registry, need), why);
+    }
+    if (refused.size() == m_moving.size()) {
+        say(refused.isEmpty() ? whyNoneFor(registry, *m_problem) : inOneSentence(refused));
         return;
     }
     say({});
-    m_strip->open(action, needs);
-    NeedMove move;
-    move.action = action;
-    m_strip->offer(flowingInto(*m_problem, move));
+    m_strip->open(move.action, m_moving, askerOrText(registry, m_moving.constFirst()));
+    m_strip->offer(offeredTo(registry, *m_problem, move));
 }
 
 void ProblemActions::makeMove()
 {
     const NeedMove move = m_strip->filledIn();
     const SharedProblem problem = *m_problem;
-    GroupMove group = tryOnAll(m_workspace.registry(), problem, move);
+    const QList<Need> moving = m_moving;
+    GroupMove group = tryOn(m_workspace.registry(), problem, moving, move);
     if (group.moved.isEmpty()) {
         say(group.sentence());
         return;
@@ -123,20 +106,26 @@ void ProblemActions::makeMove()
     m_strip->hide();
     const bool done =
         m_workspace.write(tr("%1: %2").arg(labelOf(move.action), problem.title),
-                          [&](Change& change) { group = applyToAll(change, problem, move); });
+                          [&](Change& change) { group = applyTo(change, problem, moving, move); });
     if (!done) {
         m_strip->show();
         return;
     }
     m_workspace.tell(tr("Needs moved on: %1.").arg(group.moved.size()));
     say(group.leftOut.isEmpty() ? QString() : group.sentence());
-    Q_EMIT left();
+    leave();
+}
+
+void ProblemActions::leave()
+{
+    if (m_some)
+        Q_EMIT leftNeeds();
+    else
+        Q_EMIT left();
 }
 
 void ProblemActions::closeOrReopen()
 {
-    if (!m_problem)
-        return;
     m_strip->hide();
     SharedProblem problem = *m_problem;
     const QDate day = dayOf(m_workspace.registry().clock());

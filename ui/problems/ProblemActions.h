@@ -3,20 +3,15 @@
 
 #include "data/problems/ProblemFlow.h"
 #include "ui/shell/Workspace.h"
-
-#include <QWidget>
-
-class QHBoxLayout;
-class QLabel;
-class QToolButton;
+#include "ui/widgets/ActionRow.h"
 
 namespace doorstep {
 
 class MoveStrip;
 
-// The line of actions below the shared problems: what is done with all needs of the chosen one,
-// each by Alt and a digit. Needs that were left out are named beside it.
-class ProblemActions : public QWidget
+// The line of actions below the shared problems: what is done with the needs of the chosen one,
+// with all of them or, feeding back, with some. Needs that were left out are named beside it.
+class ProblemActions : public ActionRow
 {
     Q_OBJECT
 
@@ -24,25 +19,27 @@ public:
     ProblemActions(Workspace& workspace, QWidget* parent);
 
     void setProblem(const std::optional<SharedProblem>& problem);
-    [[nodiscard]] QHBoxLayout& row() const { return *m_row; } // for the page's own buttons
+    // Those of its needs that are fed back apart from the others.
+    void setChosenNeeds(const QList<Need>& needs);
 
 Q_SIGNALS:
-    void left(); // done or given up: the focus goes back to the problems
+    void left();      // done or given up: the focus goes back to the problems
+    void leftNeeds(); // likewise of some needs: it goes on to the next asker
 
 private:
-    void addButton(const QString& text, const std::function<void()>& work);
-    void start(NeedAction action);
+    ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent);
+    void start(int action);
     void makeMove();
     void closeOrReopen();
-    void showClosed();
-    void say(const QString& sentence); // empty: nothing
+    void leave();
+    void allowActions();
 
     Workspace& m_workspace;
     std::optional<SharedProblem> m_problem;
+    QList<Need> m_chosen;
+    QList<Need> m_moving; // those that the strip is filled in for
+    bool m_some = false;  // which are not all
     MoveStrip* m_strip;
-    QHBoxLayout* m_row;
-    QLabel* m_said;
-    QList<QToolButton*> m_buttons;
 };
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/ProblemPane.h"
 
+#include "data/codes/Code.h"
 #include "data/ledgers/Ledger.h"
 #include "data/places/DoorAddress.h"
 #include "data/problems/ProblemFields.h"
@@ -26,7 +27,7 @@ namespace doorstep {
 
 namespace {
 
-enum NeedColumn { Asker, Door, Stage, FoundOn, Words, columnCount };
+enum NeedColumn { Asker, FedBack, Satisfaction, Door, Phone, Stage, FoundOn, Words, columnCount };
 constexpr int fewestNeedLines = 4;
 constexpr int longestOffer = 24; // characters of a need in a menu
 
@@ -43,7 +44,7 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
       m_needsTitle(heading({}, m_needs)),
       m_add(new QToolButton(m_needs)),
       m_remove(new QToolButton(m_needs)),
-      m_table(new TableView(QStringLiteral("problem_needs"), m_needs)),
+      m_table(new TableView(QStringLiteral("problem_askers"), m_needs)),
       m_model(new QStandardItemModel(0, columnCount, this)),
       m_trend(new BarChart(tr("Needs of the category on the street, by month"), m_content)),
       m_trendWords(caption({}, m_content))
@@ -78,10 +79,11 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
 
 void ProblemPane::makeNeeds()
 {
-    m_model->setHorizontalHeaderLabels(
-        {tr("Asked by"), tr("Door"), tr("Stage"), tr("Found on"), tr("What is asked for")});
+    m_model->setHorizontalHeaderLabels({tr("Asked by"), tr("Fed back"), tr("Satisfaction"),
+                                        tr("Door"), tr("Phone"), tr("Stage"), tr("Found on"),
+                                        tr("What is asked for")});
     m_table->setModel(m_model);
-    m_table->setColumns({14, 9, 7, 11, 34});
+    m_table->setColumns({13, 13, 8, 11, 13, 7, 11, 34});
     m_table->setAccessibleName(tr("Needs behind the problem"));
     m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
     m_table->setSortingEnabled(false);
@@ -92,9 +94,11 @@ void ProblemPane::makeNeeds()
     connect(m_add, &QToolButton::clicked, this, &ProblemPane::offerNeeds);
     connect(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
-        if (index.row() < m_ids.size())
-            Q_EMIT m_workspace.needWanted(m_ids.at(index.row()));
+        if (index.row() < m_rows.size())
+            Q_EMIT m_workspace.needWanted(m_rows.at(index.row()).id);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProblemPane::tellChosen);
     auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), parentWidget());
     add->setContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
@@ -122,6 +126,7 @@ void ProblemPane::showProblem(const std::optional<SharedProblem>& problem)
     if (m_problem && (!problem || problem->id != m_problem->id)) {
         keepTexts();
         m_form->forget();
+        m_table->selectionModel()->clear();
     }
     m_problem = problem;
     m_content->setVisible(problem.has_value());
@@ -142,40 +147,93 @@ QString ProblemPane::needLine(const Need& need) const
         .arg(need.foundOn.toString(Qt::ISODate), askerOrText(m_workspace.registry(), need), text);
 }
 
-void ProblemPane::showNeeds()
+QList<QStandardItem*> ProblemPane::itemsOf(const Need& need) const
 {
     Register& registry = m_workspace.registry();
-    const QList<Need> needs = needsOf(registry, m_problem->id);
-    const int row = m_table->currentIndex().row();
-    m_ids.clear();
-    m_model->removeRows(0, m_model->rowCount());
-    int open = 0;
-    for (const Need& need : needs) {
-        const std::optional<Subject> subject =
-            need.subject ? SubjectStore(registry).find(*need.subject) : std::nullopt;
-        const QStringList cells{
-            subject ? subject->name : QString(),
-            subject ? doorText({{}, subject->lane, subject->number, subject->room, {}}) : QString(),
-            labelOf(need.stage), need.foundOn.toString(Qt::ISODate), need.text};
-        QList<QStandardItem*> items;
-        for (const QString& cell : cells) {
-            items << new QStandardItem(cell);
-            items.last()->setEditable(false);
-        }
-        m_model->appendRow(items);
-        m_ids << need.id;
-        open += need.stage == NeedStage::Closed ? 0 : 1;
+    const std::optional<Subject> subject =
+        need.subject ? SubjectStore(registry).find(*need.subject) : std::nullopt;
+    QString fedBack = need.fedBackOn.toString(QStringLiteral("MM-dd"));
+    if (need.feedbackWay)
+        fedBack += u'　' + CodeStore(registry).get(*need.feedbackWay).name;
+    QList<QStandardItem*> items(columnCount);
+    for (QStandardItem*& item : items) {
+        item = new QStandardItem;
+        item->setEditable(false);
     }
-    if (row >= 0 && row < m_ids.size())
+    if (subject) {
+        items.at(Asker)->setText(subject->name);
+        items.at(Door)->setText(doorText({{}, subject->lane, subject->number, subject->room, {}}));
+        items.at(Phone)->setText(subject->phone.isEmpty() ? subject->shop.operatorPhone
+                                                          : subject->phone);
+    }
+    items.at(Stage)->setText(labelOf(need.stage));
+    items.at(FedBack)->setText(isFedBack(need) ? fedBack : tr("not yet"));
+    items.at(FedBack)->setToolTip(need.feedback);
+    if (!isFedBack(need))
+        items.at(FedBack)->setForeground(warningColour(palette()));
+    if (need.satisfaction)
+        items.at(Satisfaction)->setText(satisfactionWord(*need.satisfaction));
+    items.at(FoundOn)->setText(need.foundOn.toString(Qt::ISODate));
+    items.at(Words)->setText(need.text);
+    return items;
+}
+
+void ProblemPane::showNeeds()
+{
+    const int current = m_table->currentIndex().row();
+    m_rows = needsOf(m_workspace.registry(), m_problem->id);
+    m_model->removeRows(0, m_model->rowCount());
+    for (const Need& need : std::as_const(m_rows))
+        m_model->appendRow(itemsOf(need));
+    if (const int row = current < 0 ? nextToTell() : current; row >= 0 && row < m_rows.size())
         m_table->goTo(row);
-    m_needsTitle->setText(tr("Needs: %1").arg(needs.size()));
+    tellChosen();
+    const auto told = std::count_if(m_rows.begin(), m_rows.end(), isFedBack);
+    const auto open = std::count_if(m_rows.begin(), m_rows.end(), [](const Need& need) {
+        return need.stage != NeedStage::Closed;
+    });
+    m_needsTitle->setText(tr("Needs: %1, fed back: %2").arg(m_rows.size()).arg(told));
     m_add->setEnabled(!m_problem->closedOn.isValid());
-    m_remove->setEnabled(!needs.isEmpty());
+    m_remove->setEnabled(!m_rows.isEmpty());
     m_state->setText(m_problem->closedOn.isValid()
                          ? tr("Closed on %1").arg(m_problem->closedOn.toString(Qt::ISODate))
                          : tr("Gathered on %1 · needs still open: %2")
                                .arg(m_problem->gatheredOn.toString(Qt::ISODate))
                                .arg(open));
+}
+
+// From the current row on, then from the top.
+int ProblemPane::nextToTell() const
+{
+    const auto rows = static_cast<int>(m_rows.size());
+    const int begin = std::clamp(m_table->currentIndex().row(), 0, rows);
+    for (int step = 0; step < rows; ++step) {
+        const int row = (begin + step) % rows;
+        if (!isFedBack(m_rows.at(row)))
+            return row;
+    }
+    return -1;
+}
+
+bool ProblemPane::focusNextToTell()
+{
+    const int row = nextToTell();
+    if (row < 0)
+        return false;
+    m_table->setFocus();
+    m_table->goTo(row);
+    return true;
+}
+
+void ProblemPane::tellChosen()
+{
+    QList<Need> chosen;
+    const QList<int> rows = m_table->selectedRows();
+    for (const int row : rows) {
+        if (row < m_rows.size()) // not while the table is being filled anew
+            chosen << m_rows.at(row);
+    }
+    Q_EMIT needsChosen(chosen);
 }
 
 void ProblemPane::showTrend()
@@ -237,7 +295,7 @@ void ProblemPane::removeChosen()
     const QList<int> rows = m_table->selectedRows();
     QList<RowId> chosen;
     for (const int row : rows)
-        chosen << m_ids.at(row);
+        chosen << m_rows.at(row).id;
     if (!m_problem || chosen.isEmpty())
         return;
     const QString title = tr("Take a need out of %1").arg(m_problem->title);

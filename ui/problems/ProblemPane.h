@@ -8,6 +8,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QStandardItem;
 class QStandardItemModel;
 class QToolButton;
 
@@ -33,11 +34,19 @@ public:
     void showProblem(const std::optional<SharedProblem>& problem);
     void keepTexts(); // saves what is being typed
     void focusFields();
+    // On the next need whose asker has not been fed back. False: there is none.
+    bool focusNextToTell();
+
+Q_SIGNALS:
+    void needsChosen(const QList<Need>& needs);
 
 private:
     void makeNeeds();
     void layOutNeeds();
     void showNeeds();
+    [[nodiscard]] QList<QStandardItem*> itemsOf(const Need& need) const;
+    [[nodiscard]] int nextToTell() const; // its row; -1: none
+    void tellChosen();
     void showTrend();
     void save(const Field& field, const QVariant& value);
     void offerNeeds();
@@ -56,7 +65,7 @@ private:
     QToolButton* m_remove;
     TableView* m_table;
     QStandardItemModel* m_model;
-    QList<RowId> m_ids; // of the rows of needs
+    QList<Need> m_rows; // of the table of needs
     BarChart* m_trend;
     QLabel* m_trendWords;
 };

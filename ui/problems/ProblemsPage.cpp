@@ -3,7 +3,7 @@
 
 #include "data/places/Places.h"
 #include "data/problems/ProblemFlow.h"
-#include "ui/problems/AgendaJob.h"
+#include "ui/problems/PaperJobs.h"
 #include "ui/problems/ProblemActions.h"
 #include "ui/problems/ProblemPane.h"
 #include "ui/problems/SuggestionPanel.h"
@@ -55,7 +55,12 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
             choose(ids.constFirst());
     });
     connect(this, &LedgerPage::rowOpened, m_pane, &ProblemPane::focusFields);
+    connect(m_pane, &ProblemPane::needsChosen, m_actions, &ProblemActions::setChosenNeeds);
     connect(m_actions, &ProblemActions::left, &table(), [this] { table().setFocus(); });
+    connect(m_actions, &ProblemActions::leftNeeds, this, [this] {
+        if (!m_pane->focusNextToTell())
+            table().setFocus();
+    });
     connect(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
     connect(&workspace.registry(), &Register::changed, this, &ProblemsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("gathered_on")),
@@ -89,13 +94,12 @@ void ProblemsPage::makeBody()
     create->setFocusPolicy(Qt::TabFocus);
     connect(create, &QToolButton::clicked, this, &ProblemsPage::addNew);
     bar().addWidget(create);
-    auto* agenda = new QToolButton(this);
-    agenda->setText(tr("Agenda (Ctrl+P)"));
-    agenda->setToolTip(tr("Print or save the agenda of the meeting about the chosen problems"));
-    agenda->setFocusPolicy(Qt::TabFocus);
-    agenda->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
-    connect(agenda, &QToolButton::clicked, this, &ProblemsPage::printAgenda);
-    m_actions->row().addWidget(agenda);
+    addPaper(tr("Agenda (Ctrl+P)"),
+             tr("Print or save the agenda of the meeting about the chosen problems"),
+             &ProblemsPage::printAgenda);
+    addPaper(tr("Slip (Ctrl+Shift+P)"),
+             tr("Print or save the slips of the chosen problems for the department"),
+             &ProblemsPage::printSlips);
 
     body().removeWidget(&table());
     auto* tables = new QSplitter(Qt::Vertical, this);
@@ -115,6 +119,17 @@ void ProblemsPage::makeBody()
     body().addWidget(m_actions);
 }
 
+void ProblemsPage::addPaper(const QString& text, const QString& what, void (ProblemsPage::*work)())
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(what);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
+    connect(button, &QToolButton::clicked, this, work);
+    m_actions->row().addWidget(button);
+}
+
 void ProblemsPage::addShortcuts()
 {
     const auto add = [this](const QKeySequence& keys, QWidget* where, auto work) {
@@ -127,6 +142,7 @@ void ProblemsPage::addShortcuts()
     add(QKeySequence(Qt::Key_Escape), m_pane, [this] { table().setFocus(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { m_suggestions->focusList(); });
     add(QKeySequence::Print, this, &ProblemsPage::printAgenda);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this, &ProblemsPage::printSlips);
 }
 
 void ProblemsPage::activate()
@@ -230,8 +246,8 @@ void ProblemsPage::rereadChosen()
     std::optional<SharedProblem> problem;
     if (m_chosen && !SharedProblemStore(registry()).isDeleted(*m_chosen))
         problem = SharedProblemStore(registry()).find(*m_chosen);
-    m_pane->showProblem(problem);
     m_actions->setProblem(problem);
+    m_pane->showProblem(problem);
 }
 
 void ProblemsPage::reloadIfTouched(const QSet<QString>& tables)
@@ -249,6 +265,12 @@ void ProblemsPage::printAgenda()
 {
     m_pane->keepTexts();
     printAgendaOf(workspace(), selectedIds(), this);
+}
+
+void ProblemsPage::printSlips()
+{
+    m_pane->keepTexts();
+    printSlipsOf(workspace(), selectedIds(), this);
 }
 
 } // namespace doorstep

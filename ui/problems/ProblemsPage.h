@@ -30,6 +30,7 @@ protected:
 private:
     void makeTable();
     void makeBody();
+    void addPaper(const QString& text, const QString& what, void (ProblemsPage::*work)());
     void addShortcuts();
     void readSuggestions();
     void takeSuggestions(const QList<Suggestion>& found);
@@ -40,6 +41,7 @@ private:
     void rereadChosen();
     void reloadIfTouched(const QSet<QString>& tables);
     void printAgenda();
+    void printSlips();
 
     SuggestionPanel* m_suggestions;
     ProblemPane* m_pane;

@@ -287,6 +287,7 @@ void PageStack::connectRequests()
         if (auto* page = open<ProblemsPage>())
             page->selectRow(problem);
     });
+    connect(m_workspace, &Workspace::suggestionsWanted, this, [this] { open<ProblemsPage>(); });
     connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
         if (auto* page = open<ActivitiesPage>())
             page->openActivity(activity);

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void venueWanted(RowId venue);
     void activityWanted(RowId activity);
     void problemWanted(RowId problem);
+    void suggestionsWanted();   // of shared problems
     void birthdayPartyWanted(); // a new one, with those born in this month
     void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
 

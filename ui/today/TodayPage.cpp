@@ -106,6 +106,8 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
                     showRows(table, rows, title);
                 });
     }
+    m_figures->figures().setPaged({QLatin1String(suggestedProblems)});
+    connect(m_figures, &FiguresTable::pageWanted, &workspace, &Workspace::suggestionsWanted);
     connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
         Q_EMIT this->workspace().visitWanted(m_doors->subjectAt(index.row()));
     });

@@ -31,12 +31,12 @@ ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
     for (int action = 0; action < labels.size(); ++action) {
         const int digit = action + 1;
         auto* button = new QToolButton(this);
-        button->setText(QStringLiteral("%1 %2").arg(digit).arg(labels.at(action)));
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
         connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
         m_row->addWidget(button);
         m_buttons << button;
+        rename(action, labels.at(action));
         // A button's own shortcut clicks with a delay, in which the next key would go astray.
         auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
         keys->setContext(Qt::WidgetWithChildrenShortcut);
@@ -71,6 +71,11 @@ void ActionRow::allow(int action, const QString& refusal, bool next)
     QFont font = this->font();
     font.setBold(refusal.isEmpty() && next);
     button->setFont(font);
+}
+
+void ActionRow::rename(int action, const QString& label)
+{
+    m_buttons.at(action)->setText(QStringLiteral("%1 %2").arg(action + 1).arg(label));
 }
 
 QString ActionRow::inOneSentence(const QStringList& refused)

@@ -28,6 +28,7 @@ Q_SIGNALS:
 protected:
     // A refusal: why it can't be chosen. Next: what usually comes next.
     void allow(int action, const QString& refusal, bool next);
+    void rename(int action, const QString& label);
     // "A: why  B: why  And 3 more."
     [[nodiscard]] static QString inOneSentence(const QStringList& refused);
 

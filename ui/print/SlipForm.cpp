@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/SlipForm.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+namespace doorstep {
+
+using namespace slip;
+
+QString slipDay(QDate day)
+{
+    return day.isValid() ? day.toString(u"yyyy年M月d日"_qs) : QString();
+}
+
+double proseHeight(const QString& words, double least)
+{
+    const auto count = wrapped(words, valueStyle, width - labelWidth - 2 * padding).size();
+    return std::max(least, static_cast<double>(count) * lineHeight + 2 * padding);
+}
+
+void SlipForm::text(const QString& words, const TextStyle& style, double x, double baseline,
+                    double room, const QColor& colour)
+{
+    const TextRun whole = elided(words, style, room);
+    static const QRegularExpression number(u"(?<=[A-Za-z])(?=[0-9])"_qs);
+    const QStringList parts = words.split(number);
+    if (parts.size() == 1 || shaped(words, style).width > room) {
+        draw(m_painter, {whole, {x, baseline}, colour});
+        return;
+    }
+    // Behind a Latin letter Noto CJK takes other shapes for digits, which have no code point
+    // and would be missing from the text of a PDF. Shaped alone they have.
+    for (const QString& part : parts) {
+        const TextRun run = shaped(part, style);
+        draw(m_painter, {run, {x, baseline}, colour});
+        x += run.width;
+    }
+}
+
+void SlipForm::lines(const QList<TextRun>& runs, double x)
+{
+    double baseline = m_y + padding + 3.8;
+    for (const TextRun& run : runs) {
+        draw(m_painter, {run, {x, baseline}, Qt::black});
+        baseline += lineHeight;
+    }
+}
+
+void SlipForm::box(double x, double room, double height)
+{
+    m_painter.setPen(QPen(Qt::black, 0.2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(QRectF(x, m_y, room, height));
+}
+
+void SlipForm::head(const QString& title, const QString& block, const QString& since,
+                    QDate deadline)
+{
+    const TextRun run = shaped(title, titleStyle);
+    draw(m_painter, {run, {left + (width - run.width) / 2, m_y + 6.5}, Qt::black});
+    text(block, smallStyle, left, m_y + 14, width * 0.36);
+    text(since, smallStyle, left + width * 0.37, m_y + 14, width * 0.27);
+    text(u"办理时限 "_qs +
+             (deadline.isValid() ? slipDay(deadline) + u" 前"_qs : u"　　年　月　日"_qs),
+         {smallStyle.points, QFont::Bold, 0}, left + width * 0.65, m_y + 14, width * 0.35);
+    m_y += headHeight;
+}
+
+void SlipForm::cell(const QString& label, const QString& value, double x, double room,
+                    double height)
+{
+    box(x, labelWidth, height);
+    box(x + labelWidth, room - labelWidth, height);
+    const double baseline = m_y + rowHeight / 2 + 1.4;
+    text(label, labelStyle, x + padding, baseline, labelWidth - padding, labelColour);
+    text(value, valueStyle, x + labelWidth + padding, baseline, room - labelWidth - 2 * padding);
+}
+
+void SlipForm::row(const QString& label, const QString& value)
+{
+    cell(label, value, left, width, rowHeight);
+    m_y += rowHeight;
+}
+
+void SlipForm::pair(const QString& label, const QString& value, const QString& second,
+                    const QString& other)
+{
+    const double first = width * 0.55;
+    cell(label, value, left, first, rowHeight);
+    cell(second, other, left + first, width - first, rowHeight);
+    m_y += rowHeight;
+}
+
+void SlipForm::prose(const QString& label, const QString& words, double least)
+{
+    const double height = proseHeight(words, least);
+    cell(label, {}, left, width, height);
+    lines(wrapped(words, valueStyle, width - labelWidth - 2 * padding),
+          left + labelWidth + padding);
+    m_y += height;
+}
+
+void SlipForm::signatures()
+{
+    const double third = width / 3;
+    const QString names[] = {u"承办人（签字）"_qs, u"部门负责人（盖章）"_qs, u"街区签收"_qs};
+    for (int i = 0; i < 3; ++i) {
+        const double x = left + third * i;
+        box(x, third, signHeight);
+        text(names[i], labelStyle, x + padding, m_y + 5.5, third, labelColour);
+        text(u"年　　月　　日"_qs, smallStyle, x + third - 26, m_y + signHeight - 2.5, 26,
+             labelColour);
+    }
+    m_y += signHeight;
+}
+
+} // namespace doorstep
