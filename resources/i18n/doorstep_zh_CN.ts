@@ -22,37 +22,6 @@
     </message>
 </context>
 <context>
-    <name>AgendaJob</name>
-    <message>
-        <source>Save the agenda</source>
-        <translation>保存议程</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>The printer can't be reached. Save a PDF instead.</source>
-        <translation>连接不到打印机，请改存 PDF。</translation>
-    </message>
-    <message>
-        <source>Choose a shared problem first.</source>
-        <translation>请先选择共性问题。</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-</context>
-<context>
     <name>Backup</name>
     <message>
         <source>The backup could not be read back and was thrown away. Check the disk.</source>
@@ -532,6 +501,37 @@
     <message>
         <source>“%1” is no year. Type 2015.</source>
         <translation>“%1”不是年份，请输入如 2015。</translation>
+    </message>
+</context>
+<context>
+    <name>GatherJob</name>
+    <message>
+        <source>%1　%2, needs: %3</source>
+        <translation>%1　%2，需求 %3 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gather %n need(s)</source>
+        <translation>
+            <numerusform>归集 %n 件需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gathered into “%1”. Undo takes it apart.</source>
+        <translation>已归集为“%1”，撤销可恢复原状。</translation>
+    </message>
+    <message>
+        <source>No shared problem of the block is open. Ctrl+G gathers a new one.</source>
+        <translation>本街区没有未办结的共性问题，按 Ctrl+G 可归集为新的共性问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n need(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 件需求并入“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added to “%1”.</source>
+        <translation>已并入“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2623,21 @@
     </message>
 </context>
 <context>
+    <name>PaperJobs</name>
+    <message>
+        <source>Choose a shared problem first.</source>
+        <translation>请先选择共性问题。</translation>
+    </message>
+    <message>
+        <source>Save the agenda</source>
+        <translation>保存议程</translation>
+    </message>
+    <message>
+        <source>Save the slips</source>
+        <translation>保存办理单</translation>
+    </message>
+</context>
+<context>
     <name>PartyForms</name>
     <message>
         <source>The partner's name is needed.</source>
@@ -3066,6 +3081,10 @@
         <source>%1: %2 in the last three months, %3 in the three before</source>
         <translation>%1：近三个月 %2 件，前三个月 %3 件</translation>
     </message>
+    <message>
+        <source>Everybody who asked has been fed back.</source>
+        <translation>所有提出人均已反馈。</translation>
+    </message>
 </context>
 <context>
     <name>SlipJob</name>
@@ -3313,6 +3332,10 @@ this month</source>
     <message>
         <source>Left</source>
         <translation>未走访</translation>
+    </message>
+    <message>
+        <source>Shared problems suggested, to gather</source>
+        <translation>建议归集的共性问题</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4842,10 @@ this month</source>
         <source>Figure</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>Enter: the page of them</source>
+        <translation>按回车键打开相应页面</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FillStrip</name>
@@ -5510,6 +5537,10 @@ this month</source>
         <source>What was said</source>
         <translation>沟通内容</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedActions</name>
@@ -5756,6 +5787,18 @@ this month</source>
     <message>
         <source>%1. Undo brings it back.</source>
         <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Gather (Ctrl+G)</source>
+        <translation>归集 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Make a shared problem of the chosen needs</source>
+        <translation>把所选需求归集为一个共性问题</translation>
+    </message>
+    <message>
+        <source>Add to a shared problem (Ctrl+Shift+G)</source>
+        <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
     </message>
 </context>
 <context>
@@ -6218,10 +6261,6 @@ this month</source>
         <translation>重开</translation>
     </message>
     <message>
-        <source>“%1” has no needs.</source>
-        <translation>“%1”下没有需求。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -6240,6 +6279,22 @@ this month</source>
     <message>
         <source>“%1” is closed; its needs are struck off.</source>
         <translation>“%1”已结案，需求已销号。</translation>
+    </message>
+    <message>
+        <source>Feed back one</source>
+        <translation>单独反馈</translation>
+    </message>
+    <message>
+        <source>Choose a shared problem first.</source>
+        <translation>请先选择共性问题。</translation>
+    </message>
+    <message>
+        <source>“%1” is closed. Reopen it first.</source>
+        <translation>“%1”已结案，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Choose a need of the problem first.</source>
+        <translation>请先选择问题中的需求。</translation>
     </message>
 </context>
 <context>
@@ -6281,10 +6336,6 @@ this month</source>
         <translation>移出 (Delete)</translation>
     </message>
     <message>
-        <source>Needs: %1</source>
-        <translation>归集的需求：%1 件</translation>
-    </message>
-    <message>
         <source>Closed on %1</source>
         <translation>%1 结案</translation>
     </message>
@@ -6311,6 +6362,26 @@ this month</source>
     <message>
         <source>%1. Undo brings it back.</source>
         <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Fed back</source>
+        <translation>反馈情况</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未反馈</translation>
+    </message>
+    <message>
+        <source>Needs: %1, fed back: %2</source>
+        <translation>需求 %1 件，已反馈 %2 件</translation>
     </message>
 </context>
 <context>
@@ -6356,6 +6427,14 @@ this month</source>
     <message>
         <source>%1. Undo brings it back.</source>
         <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Slip (Ctrl+Shift+P)</source>
+        <translation>办理单 (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Print or save the slips of the chosen problems for the department</source>
+        <translation>打印或保存所选共性问题的办理单，交承办部门</translation>
     </message>
 </context>
 <context>
