@@ -223,6 +223,7 @@ void ServicesPage::openPeople()
         return;
     LedgerQuery query;
     query.ledger = findLedger(QStringLiteral("services"));
+    query.filter.block = workspace().block();
     query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
     Q_EMIT workspace().rowsWanted(query, item->name);
 }
