@@ -82,8 +82,7 @@ Ledger servicesLedger()
     };
 }
 
-// The catalogue (服务增能包). How often, in the whole register: visits that are not deleted are all
-// but the few that are.
+// The catalogue (服务增能包), and how often in the block asked for.
 Ledger serviceItemsLedger()
 {
     return {
@@ -106,14 +105,14 @@ Ledger serviceItemsLedger()
             {"name", QT_TRANSLATE_NOOP("Ledger", "Service"), 24, ColumnType::Text, "i.name"},
             {"introduced_count", QT_TRANSLATE_NOOP("Ledger", "Times introduced"), 8,
              ColumnType::Number,
-             "(SELECT count(*) FROM visit_service x WHERE x.service_id = i.id) - "
-             "(SELECT count(*) FROM visit v INDEXED BY visit_deleted CROSS JOIN visit_service x ON "
-             "x.visit_id = v.id AND x.service_id = i.id WHERE v.deleted_at IS NOT NULL) + "
+             "(SELECT ifnull(sum(f.introduced), 0) FROM service_figures f WHERE f.service_id = "
+             "i.id "
+             "AND (:p5 IS NULL OR f.block_id = :p5)) + "
              "(SELECT count(*) FROM service_use u WHERE u.service_id = i.id AND u.step = "
-             "'introduced' AND u.deleted_at IS NULL)"},
+             "'introduced' AND u.deleted_at IS NULL AND (:p5 IS NULL OR u.block_id = :p5))"},
             {"used_count", QT_TRANSLATE_NOOP("Ledger", "Times used"), 8, ColumnType::Number,
              "(SELECT count(*) FROM service_use u WHERE u.service_id = i.id AND u.step = 'used' "
-             "AND u.deleted_at IS NULL)"},
+             "AND u.deleted_at IS NULL AND (:p5 IS NULL OR u.block_id = :p5))"},
             {"for_kind", QT_TRANSLATE_NOOP("Ledger", "For whom"), 9, ColumnType::Text,
              "nullif(i.for_kind, '')", Sensitivity::Open, &labelOfKey<SubjectKind>},
             {"venue_id", QT_TRANSLATE_NOOP("Ledger", "Venue"), 18, ColumnType::Text, "e.name"},

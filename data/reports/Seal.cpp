@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/reports/Seal.h"
 
+#include "data/reports/Corrections.h"
 #include "data/reports/MonthText.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString SealState::text() const
 {
     if (!sealedAt)
         return Text::tr("Not sealed");
-    return Text::tr("Sealed on %1 by %2; visits written or corrected since: %3")
+    return Text::tr("Sealed on %1 by %2; rows written or corrected since: %3")
         .arg(shanghaiTime(*sealedAt).toString(QStringLiteral("yyyy-MM-dd hh:mm")), sealedBy,
              QString::number(corrections));
 }
@@ -48,18 +49,7 @@ SealState sealState(Database& db, const Period& month, std::optional<RowId> bloc
         return state;
     state.sealedAt = statement.get<UtcSeconds>(0);
     state.sealedBy = statement.get<QString>(1);
-    // One that was moved to another month or block is told by the old values in its journal.
-    state.corrections = db.one<qint64>(
-        QStringLiteral("SELECT count(DISTINCT j.row_id) FROM journal_batch b JOIN journal j ON "
-                       "j.batch_id = b.id "
-                       "JOIN visit v ON v.id = j.row_id "
-                       "WHERE b.at > :p1 AND j.table_name = 'visit' "
-                       "AND ((v.at >= :p2 AND v.at < :p3 AND (:p4 IS NULL OR v.block_id = :p4)) "
-                       "OR (coalesce(json_extract(j.changes, '$.at[0]'), v.at) >= :p2 "
-                       "AND coalesce(json_extract(j.changes, '$.at[0]'), v.at) < :p3 "
-                       "AND (:p4 IS NULL OR "
-                       "coalesce(json_extract(j.changes, '$.block_id[0]'), v.block_id) = :p4)))"),
-        *state.sealedAt, month.begin(), month.end(), block);
+    state.corrections = correctionsSince(db, *state.sealedAt, month, block);
     return state;
 }
 

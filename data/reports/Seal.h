@@ -24,7 +24,7 @@ struct SealState
 {
     std::optional<UtcSeconds> sealedAt;
     QString sealedBy;
-    qint64 corrections = 0; // visits of the month that were written after it
+    qint64 corrections = 0; // rows of the month's workbook that were written after it
 
     [[nodiscard]] QString text() const;
 };

@@ -43,6 +43,16 @@ QString folded(QString text, Digits digits)
     return text;
 }
 
+// Words in which what may be a name is none, whoever has it: 高峰 is a person's, 早高峰 nobody's.
+const QRegularExpression& ordinaryWords()
+{
+    static const QRegularExpression words(QStringLiteral(
+        "[早晚午]高峰|高峰(?:期(?![待望盼])|时段|时间)|(?:用电|客流|送餐|就餐|上下班)高峰|"
+        "国庆(?:节|假|长假|期间)|建军节|平安(?:夜|险|保险|银行)|和平(?:公园|饭店)|"
+        "光明(?:乳业|牛奶|日报)"));
+    return words;
+}
+
 // The word however it is spelled: with blanks or dots in it, full-width, in capitals.
 QString spelled(const QString& word)
 {
@@ -145,10 +155,23 @@ private:
         for (auto i = wanted.globalMatch(searched); i.hasNext();) {
             const QRegularExpressionMatch match = i.next();
             result += QStringView(m_text).mid(end, match.capturedStart() - end);
-            result += isDay(match.captured()) ? match.captured() : mask;
+            const bool kept = isDay(match.captured()) || liesInAWord(match);
+            result += kept ? match.captured() : mask;
             end = match.capturedEnd();
         }
         m_text = result + m_text.mid(end);
+    }
+
+    [[nodiscard]] bool liesInAWord(const QRegularExpressionMatch& found) const
+    {
+        for (auto i = ordinaryWords().globalMatch(m_text); i.hasNext();) {
+            const QRegularExpressionMatch word = i.next();
+            if (word.capturedStart() <= found.capturedStart() &&
+                word.capturedEnd() >= found.capturedEnd() &&
+                word.capturedLength() > found.capturedLength())
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] static bool isDay(QString written)

@@ -97,6 +97,35 @@ class tst_ServiceAdvice : public QObject
         return countRows(registry().db(), query);
     }
 
+    // Every count of the catalogue, and that of the rest stop as it was put down by hand.
+    void countsAreThoseOf(std::optional<RowId> block, int restStops)
+    {
+        Database& db = registry().db();
+        const Ledger& ledger = *findLedger(u"service_items"_qs);
+        LedgerFilter filter;
+        filter.block = block;
+        LedgerReader reader(db, ledger, filter, Masking::Unmasked);
+        while (reader.next()) {
+            const auto plain = [&](const QString& sql) {
+                return db.one<int>(sql + (block ? u" AND r.block_id = %1"_qs.arg(*block) : u""_qs),
+                                   reader.id());
+            };
+            const int inVisits =
+                plain(u"SELECT count(*) FROM visit r, visit_service x WHERE x.visit_id = "
+                      "r.id AND r.deleted_at IS NULL AND x.service_id = ?"_qs);
+            const int beside =
+                plain(u"SELECT count(*) FROM service_use r WHERE r.step = 'introduced' "
+                      "AND r.deleted_at IS NULL AND r.service_id = ?"_qs);
+            const int used = plain(u"SELECT count(*) FROM service_use r WHERE r.step = 'used' AND "
+                                   "r.deleted_at IS NULL AND r.service_id = ?"_qs);
+            const int told = reader.value(ledger.indexOf(u"introduced_count"_qs)).toInt();
+            QCOMPARE(told, inVisits + beside);
+            QCOMPARE(reader.value(ledger.indexOf(u"used_count"_qs)).toInt(), used);
+            if (reader.id() == service(u"rest_stop"_qs))
+                QCOMPARE(told, restStops);
+        }
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -308,6 +337,44 @@ private Q_SLOTS:
         QCOMPARE(events.size(), 3);
         QCOMPARE(events.constFirst().on, november(6));
         QCOMPARE(events.constLast().on, november(4));
+    }
+
+    // Held against plain SQL over the rows themselves, after all that can change a visit's
+    // services.
+    void theCatalogueCountsInTheBlockAskedFor()
+    {
+        Block other{};
+        other.town = m_test->block().town;
+        other.name = u"别的街区"_qs;
+        change([&](Change& made) { BlockStore(registry()).add(made, other); });
+        for (int day = 3; day <= 8; ++day)
+            introduceInVisit(m_rider, u"rest_stop"_qs, november(day));
+        const VisitStore visits(registry());
+        const auto visit = [&](int place) {
+            return visits.get(registry().db().one<RowId>(
+                u"SELECT id FROM visit ORDER BY id LIMIT 1 OFFSET ?"_qs, place));
+        };
+        Visit moved = visit(1);
+        moved.block = other.id;
+        Visit without = visit(2);
+        without.services.clear();
+        Visit with = visit(3);
+        with.services << service(u"law_consult"_qs);
+        change([&](Change& made) {
+            visits.remove(made, visit(0).id);
+            visits.save(made, moved);
+            visits.save(made, without);
+            visits.save(made, with);
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Introduced,
+                        november(5));
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(6));
+        });
+        countsAreThoseOf({}, 5);
+        countsAreThoseOf(m_test->block().id, 4);
+        countsAreThoseOf(other.id, 1);
+        undoBatch(registry(), nextUndo(registry())->id);
+        countsAreThoseOf(m_test->block().id, 6);
+        countsAreThoseOf(other.id, 0);
     }
 
     void venuesWithWhatIsAskedForAreTold_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cards/ContactCard.h"
+#include "data/checks/Masking.h"
 #include "data/party/PartyMember.h"
 #include "data/wishes/WishFlow.h"
 #include "data/wishes/WishList.h"
@@ -83,6 +84,39 @@ private Q_SLOTS:
                                                       u"lists%1.doorstep"_qs.arg(++m_registers));
     }
     void cleanup() { m_test.reset(); }
+
+    void aNameInsideAnOrdinaryWordIsNone_data()
+    {
+        QTest::addColumn<QString>("wisher");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char* name, const char* wisher, const char* text,
+                            const char* shown) {
+            QTest::newRow(name) << QString::fromUtf8(wisher) << QString::fromUtf8(text)
+                                << QString::fromUtf8(shown);
+        };
+        row("the rush hour", "高峰", "早高峰挤不下，想要折叠车", "早高峰挤不下，想要折叠车");
+        row("in the evening", "高峰", "晚高峰常跳闸", "晚高峰常跳闸");
+        row("the peak season", "高峰", "高峰期充电难", "高峰期充电难");
+        row("the peak of meals", "高峰", "送餐高峰没有地方坐", "送餐高峰没有地方坐");
+        row("the name", "高峰", "高峰想要头盔", "高*想要头盔");
+        row("the name before a verb", "高峰", "高峰期待一顶头盔", "高*期待一顶头盔");
+        row("the name and the word", "高峰", "高峰说早高峰挤", "高*说早高峰挤");
+        row("a feast day", "张国庆", "国庆节想回家", "国庆节想回家");
+        row("the given name", "张国庆", "国庆想回家", "**想回家");
+        row("the whole name before the feast", "张国庆", "张国庆国庆节想回家", "张**国庆节想回家");
+        row("the whole name that looks like it", "张国庆", "张国庆节日想回家", "张**节日想回家");
+    }
+    void aNameInsideAnOrdinaryWordIsNone()
+    {
+        QFETCH(QString, wisher);
+        QFETCH(QString, text);
+        Subject person;
+        person.kind = SubjectKind::Worker;
+        person.name = wisher;
+        QTEST(publicText(m_test->registry(), person, text), "shown");
+        QCOMPARE(maskText(text), text); // in a ledger's prose words are kept
+    }
 
     void textsTellNobodyWhoseTheyAre_data()
     {

@@ -6,6 +6,7 @@
 #include "ui/shell/Page.h"
 #include "ui/shell/StartPage.h"
 #include "ui/visits/VisitForm.h"
+#include "ui/widgets/CodeBox.h"
 #include "ui/widgets/Look.h"
 
 #include <QAccessible>
@@ -142,6 +143,17 @@ private Q_SLOTS:
         }
         QVERIFY(seen.size() >= 12);
         QVERIFY(!form->isAncestorOf(m_user->focus())); // it leads out again
+    }
+
+    void aFieldOutOfUseLooksSo()
+    {
+        m_user->window().pages()->showPage(2);
+        const auto boxes = m_user->window().findChild<VisitForm*>()->findChildren<CodeBox*>();
+        QVERIFY(boxes.size() >= 5);
+        for (const CodeBox* box : boxes) {
+            QCOMPARE(box->palette().color(QPalette::Disabled, QPalette::PlaceholderText),
+                     box->palette().color(QPalette::Disabled, QPalette::Text));
+        }
     }
 
     void coloursKeepTheirContrast_data()

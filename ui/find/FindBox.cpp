@@ -2,6 +2,7 @@
 #include "ui/find/FindBox.h"
 
 #include "data/base/Error.h"
+#include "data/search/SpelledChoice.h"
 #include "data/search/SubjectFinder.h"
 #include "ui/find/FindList.h"
 #include "ui/find/FindModel.h"
@@ -17,8 +18,15 @@ namespace {
 constexpr int mostRows = 12;
 constexpr int mostVisits = 8;   // with them the offer of a new subject is still in sight
 constexpr int fewSubjects = 2;  // with so many or fewer a new one is offered
+constexpr int begins = 3;       // likeness of a page that may stand beside subjects
 constexpr int idleMs = 60;      // past visits are looked for when nobody has typed for so long
 constexpr int sameEnterMs = 40; // no hand presses Enter sooner after it ended a composition
+
+// What asks for pages only; the others are what an input method makes of a slash.
+bool asksForPages(const QString& words)
+{
+    return !words.isEmpty() && QStringView(u"/／、").contains(words.front());
+}
 
 bool isEnter(int key)
 {
@@ -79,6 +87,13 @@ void FindBox::begin()
     selectAll();
 }
 
+void FindBox::beginPages()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    setText(QStringLiteral("/"));
+    search();
+}
+
 void FindBox::showText(const QString& text)
 {
     closeList();
@@ -104,6 +119,15 @@ void FindBox::search()
         closeList();
         return;
     }
+    if (!m_pages.isEmpty() && asksForPages(words)) {
+        m_model->show({}, pages(words.mid(1).trimmed(), 1), std::nullopt);
+        if (m_model->rowCount() == 0)
+            m_model->showNotice(tr("Nothing found"));
+        open();
+        m_list->setCurrent(0);
+        tellCurrent();
+        return;
+    }
     if (!m_finder.isReady()) {
         m_model->showNotice(tr("The register is still being read…"));
         open();
@@ -115,7 +139,8 @@ void FindBox::search()
         const bool composed = m_preedit.isEmpty();
         const bool offered = m_rows & NewSubject && composed && mayBeNew(words, subjects);
         asksVisits = m_rows & Visits && composed && subjects.size() < mostRows;
-        m_model->show(subjects, offered ? std::optional<QString>(words) : std::nullopt);
+        m_model->show(subjects, pages(words, begins),
+                      offered ? std::optional<QString>(words) : std::nullopt);
         if (m_model->rowCount() == 0 && !asksVisits)
             m_model->showNotice(tr("Nothing found"));
     } catch (const Error& error) {
@@ -125,17 +150,33 @@ void FindBox::search()
         open();
     else
         closeList(); // until the visits have been asked
-    // Enter takes the best subject, but nothing else that nobody has moved to.
-    m_list->setCurrent(m_model->subjects() > 0 ? 0 : -1);
+    // Enter takes the best subject or page, but nothing else that nobody has moved to.
+    m_list->setCurrent(m_model->subjects() + m_model->pages() > 0 ? 0 : -1);
     if (asksVisits)
         m_idle.start();
     tellCurrent();
 }
 
+// The best first; without words all of them.
+QList<PageRow> FindBox::pages(const QString& words, int leastLikeness) const
+{
+    QMap<int, QList<PageRow>> alike;
+    for (int page = 0; page < m_pages.size(); ++page) {
+        const int likeness = words.isEmpty() ? 1 : spelledLikeness(words, m_pages.at(page));
+        if (likeness >= leastLikeness)
+            alike[-likeness].append({page, m_pages.at(page)});
+    }
+    QList<PageRow> found;
+    for (const QList<PageRow>& some : std::as_const(alike))
+        found += some;
+    return found;
+}
+
 void FindBox::searchVisits()
 {
     try {
-        const int room = std::min(mostVisits, mostRows - m_model->subjects());
+        const int room =
+            std::min(mostVisits, std::max(1, mostRows - m_model->subjects() - m_model->pages()));
         m_model->addVisits(m_finder.visits(typed().trimmed(), room));
         if (m_model->rowCount() == 0)
             m_model->showNotice(tr("Nothing found"));
@@ -150,7 +191,7 @@ void FindBox::searchVisits()
 // The register has changed under an open list: the row that was chosen stays so.
 void FindBox::searchAgain()
 {
-    if (!isOpen())
+    if (!isOpen() || asksForPages(typed().trimmed()))
         return;
     const int row = m_list->current();
     const auto* chosen = row < 0 ? nullptr : std::get_if<FoundSubject>(&m_model->row(row));
@@ -197,6 +238,9 @@ void FindBox::choose(int row)
     } else if (const auto* visit = std::get_if<FoundVisit>(&chosen)) {
         selectAll();
         Q_EMIT visitChosen(visit->visit, visit->subject);
+    } else if (const auto* page = std::get_if<PageRow>(&chosen)) {
+        clear();
+        Q_EMIT pageChosen(page->page);
     } else if (const auto* offer = std::get_if<NewSubjectRow>(&chosen)) {
         Q_EMIT newSubjectWanted(offer->typed);
     }

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/register/Cell.h"
+#include "ui/find/FindModel.h"
 
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -11,7 +11,6 @@
 namespace doorstep {
 
 class FindList;
-class FindModel;
 class SubjectFinder;
 
 // Find anything: a line that shows what it finds under itself as somebody types, an input method's
@@ -28,7 +27,10 @@ public:
     FindBox(SubjectFinder& finder, Rows rows, QWidget* parent = nullptr);
     ~FindBox() override;
 
-    void begin();                        // Ctrl+K: the caret comes here, the old words selected
+    void begin(); // Ctrl+K: the caret comes here, the old words selected
+    // Titles of pages: found, too, by characters and pinyin.
+    void offerPages(const QStringList& titles) { m_pages = titles; }
+    void beginPages();                   // Ctrl+0: all pages, and by what is typed fewer
     void showText(const QString& text);  // without searching for it
     [[nodiscard]] bool isOpen() const;   // is the list shown
     [[nodiscard]] QString typed() const; // with the letters that are being composed
@@ -37,6 +39,7 @@ Q_SIGNALS:
     // The line then shows the subject's name, selected.
     void subjectChosen(doorstep::RowId subject);
     void visitChosen(doorstep::RowId visit, doorstep::RowId subject);
+    void pageChosen(int page); // its place among the titles
     void newSubjectWanted(const QString& text);
     void left(); // Esc in an empty line
 
@@ -51,6 +54,7 @@ protected:
 
 private:
     void search();
+    [[nodiscard]] QList<PageRow> pages(const QString& words, int leastLikeness) const;
     void searchVisits();
     void searchAgain();
     void open();
@@ -64,6 +68,7 @@ private:
 
     SubjectFinder& m_finder;
     Rows m_rows;
+    QStringList m_pages;
     FindModel* m_model;
     QPointer<FindList> m_list; // a child of the window, which may go first
     QTimer m_idle;

@@ -98,6 +98,12 @@ public:
 
     void operator()(const FindNotice& notice) { left(m_area, 0, notice.text, m_font, m_quiet, {}); }
 
+    void operator()(const PageRow& page)
+    {
+        const int kind = right(m_area, FindModel::tr("Page"), m_small, m_quiet, {});
+        left(m_area, kind, page.title, m_font, m_text, {});
+    }
+
     void operator()(const NewSubjectRow& offer)
     {
         const QString text = QStringLiteral("＋ ") + offerOf(offer);

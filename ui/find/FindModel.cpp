@@ -24,6 +24,7 @@ QString inWords(const FindRow& row)
         }
         QString operator()(const FindHeading& heading) const { return heading.text; }
         QString operator()(const FindNotice& notice) const { return notice.text; }
+        QString operator()(const PageRow& page) const { return page.title; }
         QString operator()(const NewSubjectRow& offer) const { return offerOf(offer); }
     };
     return std::visit(Words(), row);
@@ -44,13 +45,17 @@ QString kindOf(const FoundSubject& subject)
                : kind + QStringLiteral(" · ") + labelOf(subject.status);
 }
 
-void FindModel::show(QList<FoundSubject> subjects, const std::optional<QString>& newSubject)
+void FindModel::show(QList<FoundSubject> subjects, const QList<PageRow>& pages,
+                     const std::optional<QString>& newSubject)
 {
     beginResetModel();
     m_rows.clear();
     m_subjects = static_cast<int>(subjects.size());
     for (FoundSubject& subject : subjects)
         m_rows.append(std::move(subject));
+    m_pages = static_cast<int>(pages.size());
+    for (const PageRow& page : pages)
+        m_rows.append(page);
     if (newSubject)
         m_rows.append(NewSubjectRow{*newSubject});
     endResetModel();
@@ -61,6 +66,7 @@ void FindModel::showNotice(const QString& text)
     beginResetModel();
     m_rows = {FindNotice{text}};
     m_subjects = 0;
+    m_pages = 0;
     endResetModel();
 }
 
@@ -74,7 +80,7 @@ void FindModel::addVisits(QList<FoundVisit> visits)
         m_rows.removeFirst();
         endRemoveRows();
     }
-    const int at = m_subjects;
+    const int at = m_subjects + m_pages;
     beginInsertRows({}, at, at + static_cast<int>(visits.size()));
     m_rows.insert(at, FindHeading{tr("Past visits")});
     for (qsizetype i = 0; i < visits.size(); ++i)
@@ -84,7 +90,7 @@ void FindModel::addVisits(QList<FoundVisit> visits)
 
 void FindModel::clear()
 {
-    show({}, std::nullopt);
+    show({}, {}, std::nullopt);
 }
 
 bool FindModel::isChoice(int at) const

@@ -17,15 +17,23 @@ struct FindNotice
 {
     QString text;
 };
+// A page of the window, by its place in the navigation.
+struct PageRow
+{
+    int page;
+    QString title;
+};
 // Offers to register what was typed.
 struct NewSubjectRow
 {
     QString typed;
 };
 
-using FindRow = std::variant<FoundSubject, FoundVisit, FindHeading, FindNotice, NewSubjectRow>;
+using FindRow =
+    std::variant<FoundSubject, FoundVisit, FindHeading, FindNotice, PageRow, NewSubjectRow>;
 
-// What was found, in groups: subjects, past visits under a heading, the offer of a new subject.
+// What was found, in groups: subjects, pages, past visits under a heading, the offer of a new
+// subject.
 class FindModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,14 +41,16 @@ class FindModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void show(QList<FoundSubject> subjects, const std::optional<QString>& newSubject);
+    void show(QList<FoundSubject> subjects, const QList<PageRow>& pages,
+              const std::optional<QString>& newSubject);
     void showNotice(const QString& text);
-    void addVisits(QList<FoundVisit> visits); // below the subjects
+    void addVisits(QList<FoundVisit> visits); // below subjects and pages
     void clear();
 
     [[nodiscard]] const FindRow& row(int at) const { return m_rows.at(at); }
     [[nodiscard]] bool isChoice(int at) const; // headings and notices are none
     [[nodiscard]] int subjects() const { return m_subjects; }
+    [[nodiscard]] int pages() const { return m_pages; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     // DisplayRole is the whole row in words, for those who listen to it.
@@ -50,6 +60,7 @@ public:
 private:
     QList<FindRow> m_rows;
     int m_subjects = 0;
+    int m_pages = 0;
 };
 
 // How a row names the offer of a new subject.

@@ -50,8 +50,10 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
     setEmptyText(tr("No services yet. Insert adds the first one."));
     form().addFields(fields, model().ledger());
     form().setBlock(workspace.block().value_or(0));
-    connect(&workspace, &Workspace::blockChanged, this,
-            [this] { form().setBlock(this->workspace().block().value_or(0)); });
+    connect(&workspace, &Workspace::blockChanged, this, [this] {
+        form().setBlock(this->workspace().block().value_or(0));
+        readPeople();
+    });
     form().setConflict([](const Field& field, const QVariant& value) {
         const QLatin1String column(field.column);
         if (column == QLatin1String("name") && value.toString().isEmpty())
@@ -111,12 +113,14 @@ bool ServicesPage::showFields(RowId id)
     return true;
 }
 
-// Of the whole register, as the catalogue's own counts are.
+// Of the block, as the catalogue's own counts are.
 void ServicesPage::readPeople()
 {
+    if (shownRow() == 0)
+        return;
     m_reading->ask<QList<ServiceEvent>>(
-        [service = shownRow()](Database& database) {
-            return eventsOfService(database, service, std::nullopt, shownAtMost);
+        [service = shownRow(), block = workspace().block()](Database& database) {
+            return eventsOfService(database, service, block, shownAtMost);
         },
         [this](const QList<ServiceEvent>& events) { showPeople(events); });
 }
@@ -218,6 +222,7 @@ void ServicesPage::openPeople()
         return;
     LedgerQuery query;
     query.ledger = findLedger(QStringLiteral("services"));
+    query.filter.block = workspace().block();
     query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
     Q_EMIT workspace().rowsWanted(query, item->name);
 }

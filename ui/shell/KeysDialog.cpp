@@ -6,6 +6,10 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <span>
 
 namespace doorstep {
 
@@ -17,31 +21,66 @@ struct Key
     const char* meaning;
 };
 
-constexpr Key keys[] = {
+constexpr Key general[] = {
     {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Everywhere")},
     {"Ctrl+K",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Find anybody: name, pinyin, phone, door, words")},
-    {"Ctrl+N", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit")},
+    {"Ctrl+0", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A page by its name or pinyin")},
     {"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The pages, from above")},
-    {"Ctrl+Z / Ctrl+Y", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Undo and redo what was saved")},
+    {"Ctrl+N", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit")},
+    {"Ctrl+Z / Ctrl+Y / Ctrl+Shift+Z",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Undo and redo what was saved")},
+    {"Ctrl+O / Ctrl+Q", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open a register; quit")},
     {"F1", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "This page")},
     {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Typing a visit in")},
     {"1 2 3 4", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Met, absent, refused, come back")},
     {"5", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Card given, or not")},
     {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and on to the next door")},
+    {"Ctrl+S", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and stay at the door")},
     {"Ctrl+D", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the need; once more: another need")},
     {"Ctrl+I", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the wish")},
-    {"PgUp / PgDn", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The door before, the next door")},
+    {"PgUp / PgDown", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The door before, the next door")},
     {"6.3  0603  昨天  +7", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Ways to type a date")},
+    {"Alt+↓", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Calendar of a date")},
+    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Block list and sheet")},
+    {"Space", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Mark a door for the walk")},
+    {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Type in the walk; save the sheet")},
+    {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The walk as a sheet")},
+    {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print the walk sheet")},
+    {"Ctrl+V", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Paste cells copied from Excel")},
+};
+
+constexpr Key ofPages[] = {
     {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Tables")},
     {"Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the row")},
-    {"Space", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Mark a door for the walk")},
+    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Back to the table")},
+    {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new row")},
+    {"Delete", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Delete; Ctrl+Z brings it back")},
     {"Ctrl+F", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Filter")},
+    {"Ctrl+C", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Copy with headings, for Excel")},
+    {"Ctrl+Shift+O", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the subject")},
+    {"→", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "From the names of the lists into one")},
     {"F2", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Edit the cell in the lists")},
     {"Alt+↑ / Alt+↓",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Move the row of a list up or down")},
-    {"Ctrl+C", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Copy with headings, for Excel")},
-    {"Delete", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Delete; Ctrl+Z brings it back")},
+    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs, shared problems, wishes")},
+    {"Alt+1 … Alt+9", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The steps, as they are numbered")},
+    {"+", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The next step")},
+    {"Alt+← / Alt+→",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The stage before, the next stage")},
+    {"Ctrl+B", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs as a board or a table")},
+    {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Suggestions for shared problems")},
+    {"Alt+A", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs to a shared problem")},
+    {"Ctrl+P",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print slips, the agenda, the list of wishes")},
+    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Subjects, report, import")},
+    {"Ctrl+Enter",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit; the next step of an import")},
+    {"Ctrl+PgUp / Ctrl+PgDown",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The subject before, the next subject")},
+    {"Alt+Z", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A hazard becomes a need")},
+    {"Ctrl+← / Ctrl+→",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The month before, the next month")},
 };
 
 } // namespace
@@ -49,25 +88,45 @@ constexpr Key keys[] = {
 KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(wideSpace * 2);
-    grid->setVerticalSpacing(smallSpace);
-    int row = 0;
-    for (const Key& key : keys) {
-        if (*key.keys == '\0') {
-            if (row > 0)
-                grid->setRowMinimumHeight(row++, smallSpace);
-            grid->addWidget(heading(tr(key.meaning), this), row++, 0, 1, 2);
-            continue;
+    const auto column = [this](std::span<const Key> keys) {
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(wideSpace);
+        grid->setVerticalSpacing(smallSpace);
+        int row = 0;
+        for (const Key& key : keys) {
+            if (*key.keys == '\0') {
+                if (row > 0)
+                    grid->setRowMinimumHeight(row++, smallSpace);
+                grid->addWidget(heading(tr(key.meaning), this), row++, 0, 1, 2);
+                continue;
+            }
+            grid->addWidget(new QLabel(QString::fromUtf8(key.keys), this), row, 0);
+            grid->addWidget(new QLabel(tr(key.meaning), this), row++, 1);
         }
-        grid->addWidget(new QLabel(QString::fromUtf8(key.keys), this), row, 0);
-        grid->addWidget(new QLabel(tr(key.meaning), this), row++, 1);
-    }
+        grid->setRowStretch(row, 1);
+        return grid;
+    };
+    auto* sheet = new QWidget;
+    auto* columns = new QHBoxLayout(sheet);
+    columns->setSpacing(wideSpace * 2);
+    columns->addLayout(column(general));
+    columns->addLayout(column(ofPages));
+    auto* scroll = new QScrollArea(this); // for a low screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(sheet);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(grid);
+    layout->addWidget(scroll);
     layout->addWidget(buttons);
+    const QMargins margins = layout->contentsMargins();
+    const QSize wanted = sheet->sizeHint().grownBy(margins) +
+                         QSize(scroll->verticalScrollBar()->sizeHint().width(),
+                               buttons->sizeHint().height() + layout->spacing());
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(wideSpace, 3 * wideSpace)));
+    scroll->setMinimumWidth(sheet->sizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
 }
 
 } // namespace doorstep

@@ -87,6 +87,11 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
 {
     setAcceptDrops(true);
+    // What a field that is out of use would say is as pale as the rest of it.
+    QPalette colours = palette();
+    colours.setColor(QPalette::Disabled, QPalette::PlaceholderText,
+                     colours.color(QPalette::Disabled, QPalette::Text));
+    setPalette(colours);
     makeMenu();
     statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);

@@ -15,6 +15,7 @@
 #include "ui/party/PartyPage.h"
 #include "ui/problems/ProblemsPage.h"
 #include "ui/services/ServicesPage.h"
+#include "ui/shell/Navigation.h"
 #include "ui/shell/Page.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
@@ -23,12 +24,10 @@
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
 #include "ui/widgets/Look.h"
-#include "ui/widgets/RoomyStyle.h"
 #include "ui/wishes/WishesPage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
@@ -48,15 +47,10 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_finder(new SubjectFinder(*m_register, SubjectFinder::Load::OnWorker, this)),
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
       m_block(new QComboBox(this)),
-      m_navigation(new QListWidget(this)),
+      m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this))
 {
     m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    giveRoom(*m_navigation);
-    m_navigation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    m_navigation->setFocusPolicy(Qt::TabFocus);
-
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(topBar());
@@ -68,10 +62,9 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     layout->addLayout(right, 1);
 
     listPages();
-    m_navigation->setFixedWidth(std::max(fontMetrics().horizontalAdvance(u'字') * 7,
-                                         m_navigation->sizeHintForColumn(0) + wideSpace));
+    m_navigation->fitWidth();
     connectRequests();
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &PageStack::bringToFront);
+    connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
 }
 
@@ -97,36 +90,40 @@ std::unique_ptr<Register> PageStack::takeRegister()
 }
 
 template <typename P, typename... Arguments>
-void PageStack::addPage(const QString& title, Arguments&... arguments)
+void PageStack::addPage(const QString& title, Navigation::Place place, Arguments&... arguments)
 {
     m_entries.append({title, &P::staticMetaObject, [this, &arguments...] {
                           return new P(*m_workspace, arguments..., m_stack);
                       }});
-    auto* item = new QListWidgetItem(title, m_navigation);
-    item->setSizeHint(QSize(0, fontMetrics().height() + 2 * smallSpace + 4));
+    m_navigation->addPage(title, place);
 }
 
 void PageStack::listPages()
 {
-    addPage<TodayPage>(tr("Today"));
-    addPage<BlockListPage>(tr("Block list"));
-    addPage<VisitPage>(tr("Enter visits"), *m_finder);
-    addPage<SheetPage>(tr("Enter a sheet"));
-    addPage<VisitsPage>(tr("Visits"));
-    addPage<SubjectsPage>(tr("Subjects"));
-    addPage<NeedsPage>(tr("Needs"));
-    addPage<ProblemsPage>(tr("Shared problems"));
-    addPage<WishesPage>(tr("Wishes"), *m_finder);
-    addPage<ActivitiesPage>(tr("Service activities"), *m_finder);
-    addPage<CardsPage>(tr("Contact cards"));
+    using enum Navigation::Place;
+    addPage<TodayPage>(tr("Today"), BeginsGroup);
+    addPage<BlockListPage>(tr("Block list"), BeginsGroup);
+    addPage<VisitPage>(tr("Enter visits"), InGroup, *m_finder);
+    addPage<SheetPage>(tr("Enter a sheet"), InGroup);
+    addPage<VisitsPage>(tr("Visits"), InGroup);
+    addPage<SubjectsPage>(tr("Subjects"), InGroup);
+    addPage<NeedsPage>(tr("Needs"), BeginsGroup);
+    addPage<ProblemsPage>(tr("Shared problems"), InGroup);
+    addPage<WishesPage>(tr("Wishes"), InGroup, *m_finder);
+    addPage<ActivitiesPage>(tr("Service activities"), BeginsGroup, *m_finder);
+    addPage<ServicesPage>(tr("Services"), InGroup, *m_finder);
+    addPage<VenuesPage>(tr("Venues"), InGroup);
+    addPage<CardsPage>(tr("Contact cards"), InGroup);
     if (partyShown(m_register->db()))
-        addPage<PartyPage>(tr("Party building"));
-    addPage<MonthPage>(tr("Monthly report"));
-    addPage<LedgersPage>(tr("Ledgers"));
-    addPage<ServicesPage>(tr("Services"), *m_finder);
-    addPage<VenuesPage>(tr("Venues"));
-    addPage<ImportPage>(tr("Import"));
-    addPage<ListsPage>(tr("Lists and settings"));
+        addPage<PartyPage>(tr("Party building"), InGroup);
+    addPage<MonthPage>(tr("Monthly report"), BeginsGroup);
+    addPage<LedgersPage>(tr("Ledgers"), InGroup);
+    addPage<ImportPage>(tr("Import"), BeginsGroup);
+    addPage<ListsPage>(tr("Lists and settings"), InGroup);
+    QStringList titles;
+    for (const Entry& entry : m_entries)
+        titles << entry.title;
+    m_find->offerPages(titles);
 }
 
 Page* PageStack::pageAt(int row)
@@ -233,6 +230,7 @@ void PageStack::connectFindBox()
     connect(m_finder, &SubjectFinder::failed, m_workspace, &Workspace::complain);
     connect(m_find, &FindBox::subjectChosen, m_workspace, &Workspace::visitWanted);
     connect(m_find, &FindBox::visitChosen, m_workspace, &Workspace::correctionWanted);
+    connect(m_find, &FindBox::pageChosen, this, &PageStack::showPage);
     connect(m_find, &FindBox::newSubjectWanted, this, [this](const QString& typed) {
         if (auto* page = open<VisitPage>())
             page->beginNew(typed);
@@ -338,6 +336,11 @@ void PageStack::find()
     m_find->begin();
 }
 
+void PageStack::findPage()
+{
+    m_find->beginPages();
+}
+
 void PageStack::newVisit()
 {
     if (auto* page = open<VisitPage>())
@@ -366,6 +369,8 @@ void PageStack::fillMenu(QMenu& menu)
     }
     menu.addSeparator();
     menu.addAction(tr("&Find anybody"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &PageStack::find);
+    menu.addAction(tr("&Page by name"), QKeySequence(Qt::CTRL | Qt::Key_0), this,
+                   &PageStack::findPage);
     menu.addAction(tr("New &visit"), QKeySequence::New, this, &PageStack::newVisit);
 }
 

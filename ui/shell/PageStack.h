@@ -1,13 +1,13 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/shell/Navigation.h"
 #include "ui/shell/Workspace.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLayout;
-class QListWidget;
 class QMenu;
 class QStackedWidget;
 
@@ -42,9 +42,10 @@ public:
     [[nodiscard]] bool mayLeave() const;
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
+    void findPage();        // Ctrl+0
     void newVisit();
     void importList(const QString& path);
-    void fillMenu(QMenu& menu); // the pages, by Ctrl and a digit
+    void fillMenu(QMenu& menu); // the pages, the first by Ctrl and a digit
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -59,7 +60,7 @@ private:
     };
 
     template <typename P, typename... Arguments>
-    void addPage(const QString& title, Arguments&... arguments);
+    void addPage(const QString& title, Navigation::Place place, Arguments&... arguments);
     void clear();
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
@@ -78,7 +79,7 @@ private:
     SubjectFinder* m_finder;
     FindBox* m_find;
     QComboBox* m_block;
-    QListWidget* m_navigation;
+    Navigation* m_navigation;
     QStackedWidget* m_stack;
     QList<Entry> m_entries; // by their place in the navigation
 };

@@ -3,8 +3,6 @@
 
 #include "data/base/Error.h"
 
-#include <QThread>
-
 namespace doorstep {
 
 namespace {
@@ -17,28 +15,15 @@ constexpr qsizetype portion = 50000;
 } // namespace
 
 LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* parent)
-    : QAbstractTableModel(parent), m_register(registry)
+    : QAbstractTableModel(parent), m_register(registry), m_reading(registry)
 {
+    connect(&m_reading, &Reading::failed, this, [this](const QString& message) {
+        take(m_reads, {});
+        Q_EMIT readingFinished(rowCount());
+        Q_EMIT failed(message);
+    });
     m_query.ledger = findLedger(registry.db(), ledger);
     Q_ASSERT(m_query.ledger);
-}
-
-LedgerModel::~LedgerModel()
-{
-    stop();
-}
-
-void LedgerModel::stop()
-{
-    if (m_run) {
-        m_run->cancelled = true;
-        const QMutexLocker lock(&m_run->mutex);
-        if (m_run->database)
-            m_run->database->interrupt();
-    }
-    if (m_thread)
-        m_thread->wait();
-    m_thread.reset();
 }
 
 void LedgerModel::setQuery(LedgerQuery query)
@@ -51,56 +36,35 @@ void LedgerModel::setQuery(LedgerQuery query)
 
 void LedgerModel::reload()
 {
-    stop();
-    m_run = std::make_shared<Run>();
-    m_reading = true;
-    Q_EMIT readingStarted();
-
-    m_thread.reset(
-        QThread::create([this, run = m_run, connect = m_register.connector(), query = m_query] {
-            QString failure;
-            bool first = true;
+    m_fresh = true;
+    m_reading.ask<QList<RowId>>(
+        [this, asked = ++m_reads, query = m_query](Database& database) {
             QList<RowId> ids;
-            const auto hand = [&](bool last) {
+            qsizetype most = firstPortion;
+            LedgerIds rows(database, query);
+            while (rows.next()) {
+                ids.append(rows.id());
+                if (ids.size() < most)
+                    continue;
                 QMetaObject::invokeMethod(
-                    this, [this, run, ids, first, last] { take(run, ids, first, last); },
-                    Qt::QueuedConnection);
-                first = false;
+                    this, [this, asked, ids] { take(asked, ids); }, Qt::QueuedConnection);
                 ids.clear();
-            };
-            try {
-                const std::unique_ptr<Database> database = connect();
-                const auto lend = [&](Database* lent) {
-                    const QMutexLocker lock(&run->mutex);
-                    run->database = lent;
-                };
-                lend(database.get());
-                const auto takeBack = qScopeGuard([&] { lend(nullptr); });
-                LedgerIds rows(*database, query);
-                while (!run->cancelled && rows.next()) {
-                    ids.append(rows.id());
-                    if (ids.size() >= (first ? firstPortion : portion))
-                        hand(false);
-                }
-            } catch (const Error& error) {
-                failure = error.message();
+                most = portion;
             }
-            if (run->cancelled)
-                return;
-            hand(true);
-            if (!failure.isEmpty())
-                QMetaObject::invokeMethod(
-                    this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
-        }));
-    m_thread->start();
+            return ids;
+        },
+        [this](const QList<RowId>& ids) {
+            take(m_reads, ids);
+            Q_EMIT readingFinished(rowCount());
+        });
+    Q_EMIT readingStarted();
 }
 
-void LedgerModel::take(const std::shared_ptr<Run>& run, const QList<RowId>& ids, bool first,
-                       bool last)
+void LedgerModel::take(int asked, const QList<RowId>& ids)
 {
-    if (run != m_run)
+    if (asked != m_reads)
         return;
-    if (first) {
+    if (std::exchange(m_fresh, false)) {
         beginResetModel();
         m_ids = ids;
         m_windows.clear();
@@ -111,10 +75,6 @@ void LedgerModel::take(const std::shared_ptr<Run>& run, const QList<RowId>& ids,
         m_windows.remove(from / windowRows); // it was short
         m_ids += ids;
         endInsertRows();
-    }
-    if (last) {
-        m_reading = false;
-        Q_EMIT readingFinished(rowCount());
     }
 }
 

@@ -3,13 +3,9 @@
 
 #include "data/ledgers/LedgerQuery.h"
 #include "data/register/Register.h"
+#include "ui/widgets/Reading.h"
 
 #include <QAbstractTableModel>
-#include <QMutex>
-#include <atomic>
-#include <memory>
-
-class QThread;
 
 namespace doorstep {
 
@@ -21,7 +17,6 @@ class LedgerModel : public QAbstractTableModel
 
 public:
     LedgerModel(Register& registry, const QString& ledger, QObject* parent = nullptr);
-    ~LedgerModel() override;
 
     [[nodiscard]] const Ledger& ledger() const { return *m_query.ledger; }
     [[nodiscard]] const LedgerQuery& query() const { return m_query; }
@@ -31,7 +26,7 @@ public:
 
     [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
     [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
-    [[nodiscard]] bool isReading() const { return m_reading; }
+    [[nodiscard]] bool isReading() const { return m_reading.isBusy(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -49,25 +44,17 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
-    struct Run // shared with the reading thread
-    {
-        std::atomic<bool> cancelled = false;
-        QMutex mutex;
-        Database* database = nullptr; // while it is being read
-    };
-
-    void stop();
-    void take(const std::shared_ptr<Run>& run, const QList<RowId>& ids, bool first, bool last);
+    void take(int asked, const QList<RowId>& ids);
     [[nodiscard]] const QVariantList& row(int row) const;
 
     Register& m_register;
     LedgerQuery m_query;
     QList<RowId> m_ids;
-    bool m_reading = false;
     bool m_asked = false;
-    std::shared_ptr<Run> m_run;
-    std::unique_ptr<QThread> m_thread;
+    int m_reads = 0;      // only the latest counts
+    bool m_fresh = false; // its first portion takes the place of the rows on screen
     mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
+    Reading m_reading; // last: its thread ends before anything else goes
 };
 
 } // namespace doorstep

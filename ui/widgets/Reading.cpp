@@ -8,6 +8,12 @@
 
 namespace doorstep {
 
+namespace {
+
+constexpr unsigned long interruptMs = 20;
+
+} // namespace
+
 Reading::Reading(Register& registry, QObject* parent) : QObject(parent), m_register(registry) {}
 
 Reading::~Reading()
@@ -17,14 +23,15 @@ Reading::~Reading()
 
 void Reading::stop()
 {
-    if (m_run) {
-        m_run->cancelled = true;
+    if (!m_thread)
+        return;
+    m_run->cancelled = true;
+    // A statement that begins just now has not seen the interruption.
+    do {
         const QMutexLocker lock(&m_run->mutex);
         if (m_run->database)
             m_run->database->interrupt();
-    }
-    if (m_thread)
-        m_thread->wait();
+    } while (!m_thread->wait(interruptMs));
     m_thread.reset();
 }
 

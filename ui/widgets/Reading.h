@@ -19,7 +19,7 @@ class Reading : public QObject
     Q_OBJECT
 
 public:
-    Reading(Register& registry, QObject* parent);
+    explicit Reading(Register& registry, QObject* parent = nullptr);
     ~Reading() override;
 
     // read may throw Error; answered is called in the window's thread.
