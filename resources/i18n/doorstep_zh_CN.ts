@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>This register does not show Party building.</source>
-        <translation>本名册未显示党建内容。</translation>
+        <translation>本登记册未显示党建内容。</translation>
     </message>
     <message>
         <source>%1: %2 wishes</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>This register does not show Party building, so no list of it is taken in.</source>
-        <translation>本登记簿不显示党建内容，因此不导入党建名册。</translation>
+        <translation>本登记册不显示党建内容，因此不导入党建名册。</translation>
     </message>
     <message>
         <source>a worker's membership is taken from a list of workers</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>not clearly in the register, so only in the note: %1</source>
-        <translation>登记簿中查无此人或有重名，只写入备注：%1</translation>
+        <translation>登记册中查无此人或有重名，只写入备注：%1</translation>
     </message>
     <message>
         <source>it would end (%1) before it was signed (%2)</source>
@@ -2935,10 +2935,6 @@
         <translation>未封账</translation>
     </message>
     <message>
-        <source>Sealed on %1 by %2; visits written or corrected since: %3</source>
-        <translation>%1 由 %2 封账；此后补登或更正的走访：%3 条</translation>
-    </message>
-    <message>
         <source>%1 is sealed already.</source>
         <translation>%1已经封账。</translation>
     </message>
@@ -2949,6 +2945,10 @@
     <message>
         <source>Seal %1</source>
         <translation>%1封账</translation>
+    </message>
+    <message>
+        <source>Sealed on %1 by %2; rows written or corrected since: %3</source>
+        <translation>%1 由 %2 封账；此后补记或更正：%3 条</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +4898,10 @@ this month</source>
         <source>Past visits</source>
         <translation>走访记录</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FormPage</name>
@@ -5121,6 +5125,110 @@ this month</source>
     <message>
         <source>Move the row of a list up or down</source>
         <translation>名单里的行上移、下移</translation>
+    </message>
+    <message>
+        <source>A page by its name or pinyin</source>
+        <translation>转到页面：名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Open a register; quit</source>
+        <translation>打开登记册；退出</translation>
+    </message>
+    <message>
+        <source>Save, and stay at the door</source>
+        <translation>保存并留在这一户</translation>
+    </message>
+    <message>
+        <source>Calendar of a date</source>
+        <translation>打开日历</translation>
+    </message>
+    <message>
+        <source>Block list and sheet</source>
+        <translation>街区名单、整单录入</translation>
+    </message>
+    <message>
+        <source>Type in the walk; save the sheet</source>
+        <translation>逐户登记；保存整单</translation>
+    </message>
+    <message>
+        <source>The walk as a sheet</source>
+        <translation>整单录入</translation>
+    </message>
+    <message>
+        <source>Print the walk sheet</source>
+        <translation>打印走访单</translation>
+    </message>
+    <message>
+        <source>Paste cells copied from Excel</source>
+        <translation>粘贴 Excel 单元格</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>回到表格</translation>
+    </message>
+    <message>
+        <source>A new row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Open the subject</source>
+        <translation>打开走访对象</translation>
+    </message>
+    <message>
+        <source>From the names of the lists into one</source>
+        <translation>从名单目录进入名单</translation>
+    </message>
+    <message>
+        <source>Needs, shared problems, wishes</source>
+        <translation>需求、共性问题、微心愿</translation>
+    </message>
+    <message>
+        <source>The steps, as they are numbered</source>
+        <translation>各办理步骤，按编号</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The stage before, the next stage</source>
+        <translation>上一阶段、下一阶段</translation>
+    </message>
+    <message>
+        <source>Needs as a board or a table</source>
+        <translation>需求：看板或表格</translation>
+    </message>
+    <message>
+        <source>Suggestions for shared problems</source>
+        <translation>共性问题的归集建议</translation>
+    </message>
+    <message>
+        <source>Add needs to a shared problem</source>
+        <translation>把需求并入共性问题</translation>
+    </message>
+    <message>
+        <source>Print slips, the agenda, the list of wishes</source>
+        <translation>打印办理单、议程、认领清单</translation>
+    </message>
+    <message>
+        <source>Subjects, report, import</source>
+        <translation>走访对象、月报、导入</translation>
+    </message>
+    <message>
+        <source>A new visit; the next step of an import</source>
+        <translation>新的走访；导入的下一步</translation>
+    </message>
+    <message>
+        <source>The subject before, the next subject</source>
+        <translation>上一个、下一个走访对象</translation>
+    </message>
+    <message>
+        <source>A hazard becomes a need</source>
+        <translation>隐患转为需求</translation>
+    </message>
+    <message>
+        <source>The month before, the next month</source>
+        <translation>上个月、下个月</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +6025,10 @@ this month</source>
     <message>
         <source>Shared problems</source>
         <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>&amp;Page by name</source>
+        <translation>按名称转到页面(&amp;P)</translation>
     </message>
 </context>
 <context>
