@@ -5199,10 +5199,6 @@ this month</source>
         <translation>需求：看板或表格</translation>
     </message>
     <message>
-        <source>Suggestions for shared problems</source>
-        <translation>共性问题的归集建议</translation>
-    </message>
-    <message>
         <source>Add needs to a shared problem</source>
         <translation>把需求并入共性问题</translation>
     </message>
@@ -5229,6 +5225,18 @@ this month</source>
     <message>
         <source>The month before, the next month</source>
         <translation>上个月、下个月</translation>
+    </message>
+    <message>
+        <source>Chosen needs become a shared problem; suggestions for such</source>
+        <translation>把所选需求归集为共性问题；归集建议</translation>
+    </message>
+    <message>
+        <source>Add needs on the problems page</source>
+        <translation>在共性问题页补充需求</translation>
+    </message>
+    <message>
+        <source>Print a shared problem's slip</source>
+        <translation>打印共性问题的办理单</translation>
     </message>
 </context>
 <context>
