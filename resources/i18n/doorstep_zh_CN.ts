@@ -6370,7 +6370,7 @@ this month</source>
     </message>
     <message>
         <source>Feed back all</source>
-        <translation>逐一反馈</translation>
+        <translation>全部反馈</translation>
     </message>
     <message>
         <source>Strike off and close</source>
