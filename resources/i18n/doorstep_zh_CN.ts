@@ -5840,6 +5840,14 @@ this month</source>
         <source>Ordered on</source>
         <translation>工单日期</translation>
     </message>
+    <message>
+        <source>Open the shared problem</source>
+        <translation>打开共性问题</translation>
+    </message>
+    <message>
+        <source>Shared problem</source>
+        <translation>共性问题</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedRows</name>

@@ -7,6 +7,7 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 #include "ui/needs/NeedsPage.h"
+#include "ui/problems/ProblemsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 #include "ui/widgets/LedgerModel.h"
@@ -266,6 +267,25 @@ private Q_SLOTS:
         press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY2(sentence().contains(u"No shared problem of the block is open."_qs),
                  qPrintable(sentence()));
+    }
+
+    void thePaneLeadsToTheSharedProblem()
+    {
+        const auto buttons = page().findChildren<QPushButton*>();
+        const auto leads = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* button) {
+            return button->toolTip() == u"Open the shared problem"_qs;
+        });
+        QVERIFY(leads != buttons.end());
+        QVERIFY(!(*leads)->isVisible());
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(settled());
+        page().selectRow(need(0).sharedProblem ? m_needs.at(0) : m_needs.at(1));
+        QTRY_VERIFY((*leads)->isVisible());
+        QCOMPARE((*leads)->text(), u"福泉路"_qs);
+        (*leads)->click();
+        QTRY_VERIFY(m_window->findChild<ProblemsPage*>());
+        QVERIFY(m_window->findChild<ProblemsPage*>()->isVisible());
     }
 
     void whatIsStruckOffIsNotGathered()

@@ -5,6 +5,7 @@
 #include "data/needs/Deadline.h"
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
+#include "data/problems/SharedProblem.h"
 #include "data/subjects/Subject.h"
 #include "ui/needs/NeedWords.h"
 #include "ui/services/ServiceOffers.h"
@@ -101,10 +102,14 @@ void NeedPane::addPair(const QString& label, QWidget* widget, const QString& sec
 void NeedPane::makeFields()
 {
     m_asker = new QPushButton(m_content);
-    m_asker->setFlat(true);
-    m_asker->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
-    m_asker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_asker->setToolTip(tr("Open the one who asked"));
+    m_problem = new QPushButton(m_content);
+    m_problem->setToolTip(tr("Open the shared problem"));
+    for (QPushButton* button : {m_asker, m_problem}) {
+        button->setFlat(true);
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
     m_text = new TextBox(2, 6, m_content);
     m_deadline = new DateField(DateLean::Future, m_content);
     m_left = new QLabel(m_content);
@@ -140,6 +145,7 @@ void NeedPane::makeFields()
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     addRow(tr("Asked by"), m_asker);
+    m_problemName = addRow(tr("Shared problem"), m_problem);
     addRow(tr("Need"), m_text);
     auto* deadline = new QWidget(m_content);
     auto* row = new QHBoxLayout(deadline);
@@ -175,6 +181,10 @@ void NeedPane::connectFields()
     connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             Q_EMIT m_workspace.subjectWanted(*m_need->subject);
+    });
+    connect(m_problem, &QPushButton::clicked, this, [this] {
+        if (m_need && m_need->sharedProblem)
+            Q_EMIT m_workspace.problemWanted(*m_need->sharedProblem);
     });
     for (TextBox* text : {m_text, m_result})
         connect(text, &TextBox::editingFinished, this, &NeedPane::keepTexts);
@@ -325,6 +335,12 @@ void NeedPane::showNeed(const std::optional<Need>& need)
     const QString asker = askerOf(registry, *need);
     m_asker->setText(asker.isEmpty() ? tr("nobody in the register") : asker);
     m_asker->setEnabled(need->subject.has_value());
+    std::optional<SharedProblem> problem;
+    if (need->sharedProblem)
+        problem = SharedProblemStore(registry).alive(*need->sharedProblem);
+    m_problem->setText(problem ? problem->title : QString());
+    m_problem->setVisible(problem.has_value());
+    m_problemName->setVisible(problem.has_value());
     if (isNews(&Need::text))
         m_text->setText(need->text);
     if (isNews(&Need::result))

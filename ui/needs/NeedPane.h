@@ -56,6 +56,8 @@ private:
     int m_rows = 0;
     TextBox* m_text;
     QPushButton* m_asker;
+    QPushButton* m_problem; // the shared problem it belongs to
+    QWidget* m_problemName;
     DateField* m_deadline;
     QLabel* m_left;
     CodeBox* m_category;
