@@ -265,6 +265,23 @@ private Q_SLOTS:
         QTest::keyClick(behind->table(), Qt::Key_Escape);
         QVERIFY(table->hasFocus());
     }
+
+    void labelsTakeTheRoomThatNumbersLeave()
+    {
+        const auto* todays = m_window->pages()->open<TodayPage>();
+        QVERIFY(todays);
+        for (const FiguresTable* table : todays->findChildren<FiguresTable*>()) {
+            QTRY_VERIFY(table->figures().rowCount() > 0);
+            int numbers = 0;
+            for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column) {
+                if (!table->isColumnHidden(column)) {
+                    QCOMPARE(table->columnWidth(column), table->columnWidth(FiguresModel::Month));
+                    numbers += table->columnWidth(column);
+                }
+            }
+            QCOMPARE(table->columnWidth(FiguresModel::Label), table->viewport()->width() - numbers);
+        }
+    }
 };
 
 DOORSTEP_TEST(tst_MonthPage);

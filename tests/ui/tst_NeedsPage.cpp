@@ -6,6 +6,7 @@
 #include "data/register/Journal.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "ui/needs/NeedBoard.h"
 #include "ui/needs/NeedsPage.h"
 #include "ui/problems/ProblemsPage.h"
 #include "ui/shell/MainWindow.h"
@@ -18,6 +19,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace doorstep;
@@ -372,6 +374,41 @@ private Q_SLOTS:
         QVERIFY(settled());
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_needs.at(0));
+    }
+
+    // Where there is less width, words need more lines.
+    void cardsHaveRoomForTheirWords()
+    {
+        const Ledger& ledger = *findLedger(u"needs"_qs);
+        NeedOverview overview;
+        NeedOverview::Column& found = overview.stages[NeedStage::Found];
+        for (int i = 0; i < 60; ++i) {
+            QVariantList row(static_cast<qsizetype>(ledger.columns.size()));
+            row[ledger.indexOf(u"text"_qs)] = QString(4 + i % 30, u'灯');
+            found.ids << i + 1;
+            found.rows << row;
+        }
+        found.count = 60;
+        NeedBoard board(nullptr);
+        board.resize(900, 5000);
+        board.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&board));
+        board.showOverview(overview, ledger, WorkingDays(registry()));
+        const auto* list = board.findChild<QListWidget*>();
+        QTRY_VERIFY(list->visualItemRect(list->item(59)).bottom() > 0);
+        const int before = list->viewport()->width();
+        board.resize(800, 5000);
+        QTRY_VERIFY(list->viewport()->width() < before);
+        const auto crowded = [list] { // into the card below
+            QStringList texts;
+            for (int row = 1; row < list->count(); ++row) {
+                if (list->visualItemRect(list->item(row)).top() <=
+                    list->visualItemRect(list->item(row - 1)).bottom())
+                    texts << list->item(row - 1)->text();
+            }
+            return texts;
+        };
+        QTRY_COMPARE(crowded(), QStringList());
     }
 
     void theBoardShowsTheSameByStage()

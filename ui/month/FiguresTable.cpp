@@ -246,6 +246,7 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     setSelectionMode(SingleSelection);
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(false);
     int number = 0;
     for (int column = FiguresModel::Month; column <= FiguresModel::Year; ++column) {
         const QString heading =

@@ -15,7 +15,7 @@ NeedColumn::NeedColumn(QWidget* parent) : QListWidget(parent)
 {
     setItemDelegate(new NeedCardDelegate(this));
     setSelectionMode(ExtendedSelection);
-    setResizeMode(Adjust);
+    setWordWrap(true); // another width is another layout
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
