@@ -7493,20 +7493,20 @@ this month</source>
         <translation>整条路</translation>
     </message>
     <message>
-        <source>Found within (days)</source>
+        <source>Suggested: %1</source>
+        <translation>建议归集：%1</translation>
+    </message>
+    <message>
+        <source>Days apart</source>
         <translation>反映时间相隔（天）</translation>
     </message>
     <message>
-        <source>askers at least</source>
+        <source>Least askers</source>
         <translation>至少（家）</translation>
     </message>
     <message>
-        <source>house numbers apart</source>
+        <source>Doors apart</source>
         <translation>门牌号相距</translation>
-    </message>
-    <message>
-        <source>Suggested: %1</source>
-        <translation>建议归集：%1</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->focusWidget(), &suggestions());
         QSpinBox* subjects = nullptr;
         for (auto* box : page().findChildren<QSpinBox*>()) {
-            if (box->accessibleName() == u"askers at least")
+            if (box->accessibleName() == u"Least askers")
                 subjects = box;
         }
         QVERIFY(subjects);

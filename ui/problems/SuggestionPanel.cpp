@@ -112,9 +112,9 @@ QWidget* SuggestionPanel::ruleLine()
         row->addWidget(name);
         row->addWidget(box);
     };
-    add(tr("Found within (days)"), m_days);
-    add(tr("askers at least"), m_subjects);
-    add(tr("house numbers apart"), m_stretch);
+    add(tr("Days apart"), m_days);
+    add(tr("Least askers"), m_subjects);
+    add(tr("Doors apart"), m_stretch);
     return holder;
 }
 
