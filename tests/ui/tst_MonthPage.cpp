@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/Demo.h"
+#include "data/needs/Need.h"
+#include "data/places/Places.h"
 #include "data/reports/MonthText.h"
 #include "data/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
@@ -83,6 +85,23 @@ class tst_MonthPage : public QObject
                QString::number(*wanted.find(u"visits.total"_qs)->first.month, 'f', 0);
     }
 
+    // What a month must not be reported with: no department, long overdue, no deadline.
+    static void leaveNeeds(const QString& path)
+    {
+        const auto registry = Register::open(path, Register::Access::Write);
+        Change change(*registry, u"Leave"_qs);
+        for (const QDate deadline : {today().addDays(-40), QDate()}) {
+            Need need;
+            need.block = BlockStore(*registry).all().constFirst().id;
+            need.text = u"路灯不亮"_qs;
+            need.stage = NeedStage::Recorded;
+            need.foundOn = need.recordedOn = today().addDays(-70);
+            need.deadline = deadline;
+            NeedStore(*registry).add(change, need);
+        }
+        change.commit();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -90,6 +109,7 @@ private Q_SLOTS:
         QSettings().clear();
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
         writeDemo(path, {150, 60, 1800, 5, today(), 3});
+        leaveNeeds(path);
         m_window = std::make_unique<MainWindow>();
         QVERIFY(m_window->openFile(path));
         m_window->resize(1366, 768);

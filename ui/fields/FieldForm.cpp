@@ -91,6 +91,7 @@ void FieldForm::addWidget(QWidget* widget, int span)
 {
     if (m_groups.isEmpty())
         addGroup();
+    widget->setParent(this); // while it is hidden, it is in no layout
     m_groups.last().cells.append({widget, span});
     m_columns = 0;
 }
