@@ -6,10 +6,29 @@
 
 namespace doorstep::test {
 
-inline QString verdictText(Verdict verdict)
+// A list in a file, its cells parted by |.
+inline QString listOf(const QTemporaryDir& folder, const QStringList& lines,
+                      const QString& name = u"list.csv"_qs)
 {
-    static const QStringList words{u"new"_qs, u"update"_qs, u"duplicate"_qs, u"wrong"_qs};
-    return words.at(static_cast<int>(verdict));
+    QString text;
+    for (const QString& line : lines)
+        text += QString(line).replace(u'|', u',') + u'\n';
+    return written(folder, name, text.toUtf8());
+}
+
+inline QString verdictText(const PreviewRow& row)
+{
+    switch (row.verdict) {
+    case Verdict::New:
+        return u"new"_qs;
+    case Verdict::Update:
+        return u"update"_qs;
+    case Verdict::Duplicate:
+        return row.doubtful ? u"doubtful"_qs : u"duplicate"_qs;
+    case Verdict::Wrong:
+        break;
+    }
+    return u"wrong"_qs;
 }
 
 inline ImportPlan planOf(Register& registry, const QString& path, ImportKind kind,
@@ -23,7 +42,7 @@ inline ImportPlan planOf(Register& registry, const QString& path, ImportKind kin
     return plan;
 }
 
-// The cells of an exported ledger but those of the columns left out.
+// The cells of an exported ledger, several entries in one cell in one order.
 inline QList<QStringList> cellsOf(const QString& path, const QStringList& without)
 {
     const auto reader = openTable(path);
@@ -35,9 +54,11 @@ inline QList<QStringList> cellsOf(const QString& path, const QStringList& withou
         QStringList cells;
         for (int column = 0; column < row.width(); ++column) {
             const QString text = row.at(column).text;
-            if (without.contains(text))
+            if (without.contains(text)) // in the heading row, wherever it is
                 left << column;
-            cells << (left.contains(column) ? QString() : text);
+            QStringList parts = text.split(u'、');
+            parts.sort();
+            cells << (left.contains(column) ? QString() : parts.join(u'、'));
         }
         while (!cells.isEmpty() && cells.last().isEmpty())
             cells.removeLast();

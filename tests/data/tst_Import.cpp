@@ -4,7 +4,7 @@
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
 #include "data/reports/LedgerExport.h"
-#include "tests/data/TableFiles.h"
+#include "tests/data/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -12,21 +12,6 @@ using namespace doorstep;
 using namespace doorstep::test;
 
 namespace {
-
-QString verdictText(const PreviewRow& row)
-{
-    switch (row.verdict) {
-    case Verdict::New:
-        return u"new"_qs;
-    case Verdict::Update:
-        return u"update"_qs;
-    case Verdict::Duplicate:
-        return row.doubtful ? u"doubtful"_qs : u"duplicate"_qs;
-    case Verdict::Wrong:
-        break;
-    }
-    return u"wrong"_qs;
-}
 
 QStringList verdicts(const ImportPreview& preview)
 {
@@ -42,31 +27,6 @@ qint64 count(Register& registry, const QString& table)
         u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
 }
 
-// The cells of an exported ledger, several entries in one cell in one order.
-QList<QStringList> cellsOf(const QString& path, const QStringList& without)
-{
-    const auto reader = openTable(path);
-    reader->open(0);
-    QList<QStringList> rows;
-    QList<int> left;
-    TableRow row;
-    while (reader->next(row)) {
-        QStringList cells;
-        for (int column = 0; column < row.width(); ++column) {
-            const QString text = row.at(column).text;
-            if (without.contains(text)) // in the heading row, wherever it is
-                left << column;
-            QStringList parts = text.split(u'、');
-            parts.sort();
-            cells << (left.contains(column) ? QString() : parts.join(u'、'));
-        }
-        while (!cells.isEmpty() && cells.last().isEmpty())
-            cells.removeLast();
-        rows << cells;
-    }
-    return rows;
-}
-
 } // namespace
 
 class tst_Import : public QObject
@@ -80,21 +40,7 @@ class tst_Import : public QObject
 
     QString csv(const QStringList& lines, const QString& name = u"list.csv"_qs)
     {
-        QString text;
-        for (const QString& line : lines)
-            text += QString(line).replace(u'|', u',') + u'\n';
-        return written(*m_folder, name, text.toUtf8());
-    }
-
-    static ImportPlan planOf(Register& registry, const QString& path, ImportKind kind,
-                             std::optional<RowId> block)
-    {
-        ImportPlan plan;
-        plan.kind = kind;
-        plan.outline = outlineTable(path, kind);
-        plan.columns = chooseColumns(registry, plan.outline, kind);
-        plan.block = block;
-        return plan;
+        return listOf(*m_folder, lines, name);
     }
 
     ImportPreview preview(const QString& path, ImportKind kind = ImportKind::Shops)

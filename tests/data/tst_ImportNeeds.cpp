@@ -47,13 +47,7 @@ class tst_ImportNeeds : public QObject
 
     Register& registry() { return m_test->registry(); }
 
-    QString csv(const QStringList& lines)
-    {
-        QString text;
-        for (const QString& line : lines)
-            text += QString(line).replace(u'|', u',') + u'\n';
-        return written(*m_folder, u"list.csv"_qs, text.toUtf8());
-    }
+    QString csv(const QStringList& lines) { return listOf(*m_folder, lines); }
 
     ImportPreview preview(const QString& path, ImportKind kind)
     {
@@ -161,7 +155,7 @@ private Q_SLOTS:
             ImportKind::Needs);
         QCOMPARE(shown.rows.size(), size_t(1));
         const PreviewRow& judged = shown.rows.front();
-        QCOMPARE(verdictText(judged.verdict), verdict);
+        QCOMPARE(verdictText(judged), verdict);
         QVERIFY2(judged.reasons.join(u' ').contains(reason), qPrintable(judged.reasons.join(u' ')));
         (void)writeImport(registry(), shown); // the table's checks hold
     }
@@ -179,7 +173,7 @@ private Q_SLOTS:
         const ImportPreview shown = preview(list, ImportKind::Wishes);
         QStringList verdicts;
         for (const PreviewRow& row : shown.rows)
-            verdicts << verdictText(row.verdict);
+            verdicts << verdictText(row);
         QCOMPARE(verdicts,
                  (QStringList{u"new"_qs, u"new"_qs, u"duplicate"_qs, u"wrong"_qs, u"wrong"_qs}));
         const ImportOutcome outcome = writeImport(registry(), shown);
@@ -242,7 +236,7 @@ private Q_SLOTS:
         const ImportPreview shown = previewImport(*registry, planOf(*registry, file, kind, {}));
         for (const PreviewRow& row : shown.rows) {
             if (row.verdict != Verdict::New)
-                qInfo().noquote() << row.values.number << verdictText(row.verdict) << row.title
+                qInfo().noquote() << row.values.number << verdictText(row) << row.title
                                   << row.reasons << row.matchTitle;
         }
         QCOMPARE(shown.counts().added, rows);

@@ -22,13 +22,7 @@ class tst_ImportRecords : public QObject
 
     Register& registry() { return m_test->registry(); }
 
-    QString csv(const QStringList& lines)
-    {
-        QString text;
-        for (const QString& line : lines)
-            text += QString(line).replace(u'|', u',') + u'\n';
-        return written(*m_folder, u"list.csv"_qs, text.toUtf8());
-    }
+    QString csv(const QStringList& lines) { return listOf(*m_folder, lines); }
 
     ImportPreview preview(const QString& path, ImportKind kind)
     {
@@ -182,7 +176,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         const ImportPreview shown = preview(csv({headings, row}), kind);
         QCOMPARE(shown.rows.size(), size_t(1));
-        QCOMPARE(verdictText(shown.rows.front().verdict), u"wrong"_qs);
+        QCOMPARE(verdictText(shown.rows.front()), u"wrong"_qs);
         QCOMPARE(shown.rows.front().reasons, QStringList{reason});
     }
 
@@ -268,7 +262,7 @@ private Q_SLOTS:
         const ImportPreview shown = previewImport(*registry, planOf(*registry, file, kind, {}));
         for (const PreviewRow& row : shown.rows) {
             if (row.verdict != Verdict::New)
-                qInfo().noquote() << row.values.number << verdictText(row.verdict) << row.title
+                qInfo().noquote() << row.values.number << verdictText(row) << row.title
                                   << row.reasons << row.matchTitle;
         }
         QCOMPARE(shown.counts().added, count);
