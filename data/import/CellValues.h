@@ -47,19 +47,6 @@ struct TypedDate
 // 是, 有, 已, √, Y, 1; 否, 无, 未, ×, N, 0; 是（2人）.
 [[nodiscard]] std::optional<bool> readYesNo(const QString& text);
 
-struct PersonName
-{
-    QString name;  // 张三; 张老板 when the surname is all that is known
-    QString title; // 老板, 先生, 店长
-
-    bool operator==(const PersonName&) const = default;
-};
-
-// 张老板, 老板张三, 张三（店长）, 经营者：张三, 李女士.
-[[nodiscard]] PersonName readPerson(const QString& text);
-// 张老板, 李师傅, 王先生: a surname and a title.
-[[nodiscard]] bool isSurnameWithTitle(const QString& name);
-
 // The entries of a cell with several: parted by 、 ， ; / and line ends.
 [[nodiscard]] QStringList readList(const QString& text);
 

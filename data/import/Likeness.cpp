@@ -3,8 +3,8 @@
 
 #include "data/base/Text.h"
 #include "data/checks/CreditCode.h"
+#include "data/checks/PersonName.h"
 #include "data/checks/Phone.h"
-#include "data/import/CellValues.h"
 #include "data/search/Fold.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/NamedSubjects.h"
 
+#include "data/checks/PersonName.h"
 #include "data/import/PreviewSubjects.h"
 #include "data/ledgers/Tables.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells whose words have to be understood: names, phones, codes, entries of lists.
 #include "data/checks/CreditCode.h"
+#include "data/checks/PersonName.h"
 #include "data/checks/Phone.h"
 #include "data/import/RowReader.h"
 

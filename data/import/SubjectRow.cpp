@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/SubjectRow.h"
 
+#include "data/checks/PersonName.h"
 #include "data/import/Likeness.h"
 
 #include <algorithm>
