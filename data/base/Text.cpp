@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace doorstep {
@@ -39,6 +40,12 @@ int surnameLength(const QString& name)
         u"公冶"_qs, u"宗政"_qs, u"濮阳"_qs, u"淳于"_qs, u"单于"_qs, u"太叔"_qs, u"仲孙"_qs,
         u"鲜于"_qs, u"闾丘"_qs, u"东郭"_qs, u"乐正"_qs, u"独孤"_qs, u"赫连"_qs, u"拓跋"_qs};
     return name.size() > 2 && compound.contains(name.left(2)) ? 2 : 1;
+}
+
+QString yesNo(const QString& flag)
+{
+    return flag == u"1" ? QCoreApplication::translate("Ledger", "Yes")
+                        : QCoreApplication::translate("Ledger", "No");
 }
 
 } // namespace doorstep

@@ -19,4 +19,7 @@ namespace doorstep {
 // The ideographs of a compound surname (复姓) that the name begins with, or 1.
 [[nodiscard]] int surnameLength(const QString& name);
 
+// The word for a flag, which the register keeps as '1' or '0'.
+[[nodiscard]] QString yesNo(const QString& flag);
+
 } // namespace doorstep

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/calendar/WorkingDays.h"
 
+#include "data/base/ResourceRows.h"
 #include "data/codes/Code.h"
-#include "data/codes/CodeSeed.h"
 
 namespace doorstep {
 

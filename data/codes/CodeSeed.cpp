@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/codes/CodeSeed.h"
 
+#include "data/base/ResourceRows.h"
 #include "data/codes/Code.h"
 #include "data/services/ServiceItem.h"
 
-#include <QFile>
 #include <algorithm>
 
 namespace doorstep {
@@ -103,25 +103,6 @@ const QStringList& codeLists()
         list::housing,     list::subjectSource,   list::feedbackWay,   list::partyOrg,
         list::partyPlace,  list::hazard,          list::contactTime,   list::tag};
     return lists;
-}
-
-QList<QStringList> resourceRows(const QString& resource)
-{
-    QFile file(resource);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(
-            QCoreApplication::translate("Register", "The program is not installed completely."),
-            resource);
-    QList<QStringList> rows;
-    bool heading = true;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (const QString& line : lines) {
-        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
-            continue;
-        if (!std::exchange(heading, false))
-            rows.append(line.split(u'\t'));
-    }
-    return rows;
 }
 
 void seedCodes(Register& registry)

@@ -15,7 +15,4 @@ void seedCodes(Register& registry);
 // The names of the lists, those of parents before those of their children.
 [[nodiscard]] const QStringList& codeLists();
 
-// Rows of a tab-separated resource, without its heading line, comments (#) and empty lines.
-[[nodiscard]] QList<QStringList> resourceRows(const QString& resource);
-
 } // namespace doorstep

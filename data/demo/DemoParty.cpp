@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/codes/CodeSeed.h"
+#include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
 #include "data/party/Pairing.h"
 #include "data/party/PartyMember.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/ResourceRows.h"
 #include "data/codes/CodeSeed.h"
 #include "data/demo/DemoWriter.h"
 #include "data/services/ServiceItem.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shared problems of the demonstration: for some weeks the shops of a street ask for the same. Some
 // were gathered and closed, some are being handled, some wait to be suggested.
-#include "data/codes/CodeSeed.h"
+#include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
 #include "data/problems/SharedProblem.h"
 

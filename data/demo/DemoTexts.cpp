@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/DemoTexts.h"
 
-#include "data/codes/CodeSeed.h"
+#include "data/base/ResourceRows.h"
 
 namespace doorstep {
 

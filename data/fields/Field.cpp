@@ -5,7 +5,6 @@
 #include "data/checks/CreditCode.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
-#include "data/ledgers/Tables.h"
 #include "data/places/Places.h"
 #include "data/venues/Venue.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/Applying.h"
 
-#include "data/ledgers/Tables.h"
+#include "data/base/Text.h"
 
 namespace doorstep {
 

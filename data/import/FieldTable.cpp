@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/FieldTable.h"
 
+#include "data/base/ResourceRows.h"
 #include "data/codes/Code.h"
-#include "data/codes/CodeSeed.h"
 #include "data/search/Fold.h"
 
 #include <algorithm>

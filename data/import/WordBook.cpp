@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/import/WordBook.h"
 
-#include "data/codes/CodeSeed.h"
+#include "data/base/ResourceRows.h"
 #include "data/search/Fold.h"
 #include "data/services/ServiceItem.h"
 #include "data/venues/Venue.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Text.h"
 #include "data/ledgers/Tables.h"
 #include "data/subjects/Subject.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Text.h"
 #include "data/ledgers/Tables.h"
 #include "data/subjects/Subject.h"
 
@@ -238,12 +239,6 @@ const char* asText(const char* condition)
 #undef CODE_NAME
 
 } // namespace
-
-QString yesNo(const QString& flag)
-{
-    return flag == u"1" ? QCoreApplication::translate("Ledger", "Yes")
-                        : QCoreApplication::translate("Ledger", "No");
-}
 
 Ledger shopsLedger()
 {

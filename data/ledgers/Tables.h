@@ -49,7 +49,4 @@ namespace doorstep {
 #undef SHOP_PROFILE
 #undef WORKER_PROFILE
 
-// The word for a flag that SQL gives as '1' or '0'.
-[[nodiscard]] QString yesNo(const QString& flag);
-
 } // namespace doorstep

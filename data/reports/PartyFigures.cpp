@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/ledgers/Tables.h"
+#include "data/base/Text.h"
 #include "data/reports/FigureParts.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/codes/CodeSeed.h"
+#include "data/base/ResourceRows.h"
 #include "data/demo/Demo.h"
 #include "data/register/Database.h"
 #include "data/register/Register.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subjects/MergeDialog.h"
 
-#include "data/ledgers/Tables.h"
+#include "data/base/Text.h"
 #include "data/subjects/Merge.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/subjects/Timeline.h"
