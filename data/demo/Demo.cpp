@@ -19,15 +19,14 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     const std::unique_ptr<Register> registry = Register::create(
         path, QStringLiteral("演示"), [begun] { return begun; }, UidSource(~options.seed));
     // Unfinished, it is thrown away as a whole, so nothing needs to wait for the disk.
-    registry->db().run(QStringLiteral("PRAGMA synchronous = OFF"));
-    registry->db().run(QStringLiteral("PRAGMA cache_size = -200000"));
+    registry->db().writeInBulk();
     DemoWriter writer(*registry, options, progress);
     writer.writePlaces();
     writer.writeSubjects();
     writer.writeVisits();
     writer.writeParty();
     writer.writeActivities();
-    registry->db().run(QStringLiteral("PRAGMA optimize"));
+    registry->db().gatherStatistics();
 }
 
 } // namespace

@@ -291,6 +291,17 @@ void Database::runScript(const QByteArray& sql)
                 QStringLiteral("SQLite %1: %2").arg(code).arg(detail));
 }
 
+void Database::writeInBulk()
+{
+    run(QStringLiteral("PRAGMA synchronous = OFF"));
+    run(QStringLiteral("PRAGMA cache_size = -200000"));
+}
+
+void Database::gatherStatistics()
+{
+    run(QStringLiteral("PRAGMA optimize"));
+}
+
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());

@@ -102,6 +102,10 @@ public:
     }
     // Several statements separated by semicolons, triggers among them: a migration.
     void runScript(const QByteArray& sql);
+    // For a file that is thrown away as a whole when its writing does not end: nothing waits for
+    // the disk, and much is kept in memory.
+    void writeInBulk();
+    void gatherStatistics(); // that SQLite plans by, after much was written
 
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
