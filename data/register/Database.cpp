@@ -91,8 +91,26 @@ Statement& Statement::addValue(const QVariant& value)
         const QByteArray name = ":p" + QByteArray::number(at);
         at = sqlite3_bind_parameter_index(m_prepared, name.constData());
         if (at == 0)
-            return *this;
+            throw Error(
+                Text::tr("The register could not do this."),
+                QStringLiteral("no place for %1 in: %2").arg(QString::fromLatin1(name), m_sql));
     }
+    bindAt(at, value);
+    return *this;
+}
+
+Statement& Statement::bindNamed(const QVariantList& values)
+{
+    for (const QVariant& value : values) {
+        const QByteArray name = ":p" + QByteArray::number(++m_bound);
+        if (const int at = sqlite3_bind_parameter_index(m_prepared, name.constData()); at > 0)
+            bindAt(at, value);
+    }
+    return *this;
+}
+
+void Statement::bindAt(int at, const QVariant& value)
+{
     int code = SQLITE_OK;
     switch (value.isNull() ? QMetaType::Nullptr : value.typeId()) {
     case QMetaType::Nullptr:
@@ -121,7 +139,6 @@ Statement& Statement::addValue(const QVariant& value)
     }
     if (code != SQLITE_OK)
         fail();
-    return *this;
 }
 
 void Statement::exec()
@@ -132,6 +149,9 @@ void Statement::exec()
 
 bool Statement::next()
 {
+    if (!m_named && m_bound != sqlite3_bind_parameter_count(m_prepared))
+        throw Error(Text::tr("The register could not do this."),
+                    QStringLiteral("%1 values for: %2").arg(m_bound).arg(m_sql));
     const int code = sqlite3_step(m_prepared);
     if (code == SQLITE_ROW)
         return true;
@@ -226,6 +246,7 @@ Database::Database(const QString& path, Access access)
     }
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    setKeepsLog(access == Access::Beside);
     try {
         registerSqlFunctions(m_handle);
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
@@ -294,6 +315,11 @@ void Database::runScript(const QByteArray& sql)
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());
+}
+
+void Database::setKeepsLog(bool keeps)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps ? 1 : 0, nullptr);
 }
 
 void Database::interrupt()

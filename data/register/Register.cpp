@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/codes/CodeSeed.h"
+#include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/NetworkFolder.h"
 
@@ -24,6 +25,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Register)
 };
 
+qint64 newestBatch(Database& database)
+{
+    return database.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal_batch"));
+}
+
 QString loginName()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -39,6 +45,30 @@ void prepareForWriting(Database& database, const QString& path)
         database.run(QStringLiteral("PRAGMA journal_mode = DELETE"));
     }
     database.run(QStringLiteral("PRAGMA synchronous = FULL"));
+}
+
+// The real path, whatever link led to it: one register has one lock.
+QString realPath(const QString& path)
+{
+    const QFileInfo info(path);
+    if (const QString real = info.canonicalFilePath(); !real.isEmpty())
+        return real;
+    return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+}
+
+// Whoever writes has looked, and may be about to tie its log.
+void requireOwnLogForReading(const QString& path)
+{
+    if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        return;
+    std::unique_ptr<RegisterLock> nobodyElse;
+    try {
+        nobodyElse = std::make_unique<RegisterLock>(path);
+    } catch (const LockedError&) {
+        return;
+    } catch (const Error&) { // a folder without permission
+    }
+    requireOwnLog(path);
 }
 
 } // namespace
@@ -93,37 +123,29 @@ Register::Register(QString path, Access access, const QString& author)
 
 Register::~Register()
 {
-    m_database.reset(); // before the lock goes
-}
-
-void Register::lock()
-{
-    auto lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0)) {
-        m_lock = std::move(lock);
+    if (m_leavesNoLog) {
+        // Nobody writes and nothing is in the log: SQLite may take it away with its index.
+        try {
+            const RegisterLock nobodyElse(m_connectedTo);
+            if (QFileInfo(m_connectedTo + QStringLiteral("-wal")).size() == 0)
+                m_database->setKeepsLog(false);
+            m_database.reset();
+        } catch (const Error&) {
+            m_database.reset();
+        }
         return;
     }
-    const QString name = QFileInfo(m_path).fileName();
-    if (lock->error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host;
-        QString program;
-        lock->getLockInfo(&pid, &host, &program);
-        throw Error(
-            Text::tr(
-                "%1 is open already in %2 (process %3 on %4). Use that window, or close it first.")
-                .arg(name, program, QString::number(pid), host));
-    }
-    throw Error(Text::tr("%1 can't be written: you have no permission for its folder.").arg(name),
-                QStringLiteral("lock file not writable"));
+    m_database.reset(); // before the lock goes
+    if (m_isLost && m_lock && !m_guard->lockFileIsOurs())
+        m_lock->abandon();
 }
 
 void Register::connect(const QString& path, Database::Access access)
 {
     m_database = std::make_unique<Database>(path, access);
     m_connectedTo = path;
-    m_connectedFor = access;
+    m_connectedFor =
+        access == Database::Access::ReadWrite ? Database::Access::Beside : access; // of the others
 }
 
 std::function<std::unique_ptr<Database>()> Register::connector() const
@@ -133,13 +155,17 @@ std::function<std::unique_ptr<Database>()> Register::connector() const
     };
 }
 
-std::function<std::unique_ptr<Register>()> Register::opener() const
+std::function<std::unique_ptr<Register>()> Register::opener()
 {
-    return [path = m_path, access = m_access, author = m_author, clock = m_clock,
+    if (m_access == Access::Write)
+        requireWritable();
+    return [path = m_path, access = m_access, author = m_author, clock = m_clock, guard = m_guard,
             connectedTo = m_connectedTo, connectedFor = m_connectedFor] {
         std::unique_ptr<Register> opened(new Register(path, access, author));
         opened->setClock(clock);
         opened->connect(connectedTo, connectedFor);
+        opened->m_guard = guard;
+        opened->m_logIsTied = true;
         if (access == Access::Write)
             opened->db().run(QStringLiteral("PRAGMA synchronous = FULL"));
         return opened;
@@ -155,17 +181,20 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
             Text::tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
     if (!info.absoluteDir().exists())
         throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
-    std::unique_ptr<Register> made(new Register(info.absoluteFilePath(), Access::Write, author));
+    std::unique_ptr<Register> made(new Register(realPath(path), Access::Write, author));
     made->setClock(std::move(clock));
     made->setUidSource(std::move(uids));
-    made->lock();
+    made->m_lock = std::make_unique<RegisterLock>(made->m_path);
     try {
         made->connect(made->m_path, Database::Access::ReadWrite);
         made->db().run(QStringLiteral("PRAGMA application_id = %1").arg(registerApplicationId));
         prepareForWriting(made->db(), made->m_path);
         migrate(made->db());
+        made->m_guard = std::make_shared<FileGuard>(made->db(), made->m_lock->path());
         seedCodes(*made);
         made->db().run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        made->m_guard->remember(made->db());
+        made->m_batchAtOpening = newestBatch(made->db());
     } catch (const Error&) {
         made.reset();
         for (const char* suffix : {"", "-wal", "-shm", "-journal"})
@@ -179,12 +208,13 @@ void Register::openForReading()
 {
     const QFileInfo info(m_path);
     if (QFileInfo(info.absolutePath()).isWritable() && info.isWritable()) {
-        // A connection that may write takes its -wal and -shm away again when it is the last to
-        // close. Where a full disk has no room for them, nobody else has the register open.
+        // Where a full disk has no room for the log's index, nobody else has the register open.
         // SQLite's WAL-index file has at least one block of 32 KiB.
         const bool openElsewhere = QFileInfo(m_path + QStringLiteral("-shm")).size() >= 32768;
+        const bool foundLog = QFileInfo::exists(m_path + QStringLiteral("-wal"));
         try {
-            connect(m_path, Database::Access::ReadWrite);
+            connect(m_path, Database::Access::Beside);
+            m_leavesNoLog = !foundLog;
             return;
         } catch (const Error&) {
             if (openElsewhere)
@@ -211,18 +241,19 @@ void Register::openForReading()
 }
 
 std::unique_ptr<Register> Register::open(const QString& path, Access access, const QString& author,
-                                         Check check)
+                                         Check check, Take take)
 {
     requireRegisterFile(path);
-    std::unique_ptr<Register> opened(
-        new Register(QFileInfo(path).absoluteFilePath(), access, author));
+    std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
     if (access == Access::Write) {
         if (!QFileInfo(path).isWritable())
             throw Error(Text::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
-        opened->lock();
+        opened->m_lock = std::make_unique<RegisterLock>(opened->m_path, take);
+        requireOwnLog(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
+        requireOwnLogForReading(opened->m_path);
         opened->openForReading();
     }
     Database& db = opened->db();
@@ -248,25 +279,100 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
     }
     if (access == Access::Write) {
         prepareForWriting(db, opened->m_path);
-        if (version < latestSchemaVersion()) {
+        const bool isOlder = version < latestSchemaVersion();
+        if (isOlder)
             migrateWithBackup(*opened);
+        opened->m_guard = std::make_shared<FileGuard>(db, opened->m_lock->path());
+        if (isOlder)
             seedCodes(*opened);
-        }
     } else if (version < latestSchemaVersion()) {
         throw Error(Text::tr("%1 was written by an older Doorstep. Open it once where it can be "
                              "written, so that "
                              "it is brought up to date.")
                         .arg(QFileInfo(path).fileName()));
     }
+    opened->m_batchAtOpening = newestBatch(db);
     return opened;
 }
 
-std::unique_ptr<Register> Register::openForWindow(const QString& path, const QString& author)
+std::unique_ptr<Register> Register::openForWindow(const QString& path, const QString& author,
+                                                  Take take)
 {
     const QFileInfo info(path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     return open(path, !info.exists() || writable ? Access::Write : Access::Read, author,
-                Check::Later);
+                Check::Later, take);
+}
+
+void Register::lose(const QString& trouble, const QString& whatOfIt)
+{
+    const QString sentence = trouble + whatOfIt;
+    if (!std::exchange(m_isLost, true)) {
+        m_database->setKeepsLog(true); // what lies under the name now is not ours to write to
+        Q_EMIT lost(sentence);
+    }
+    throw Error(sentence);
+}
+
+void Register::requireWritable()
+{
+    switch (standing()) {
+    case Standing::ReadOnly:
+        throw Error(Text::tr("The register is open for reading only; nothing was changed."));
+    case Standing::Lost:
+        throw Error(Text::tr("%1 is no longer safe to write to, so nothing is saved any more. Save "
+                             "what is open as a copy, then open the register again.")
+                        .arg(QFileInfo(m_path).fileName()));
+    case Standing::Writable:
+        break;
+    }
+    if (!m_guard)
+        return; // it is just being made
+    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Whole);
+        !trouble.isEmpty())
+        lose(trouble, Text::tr(" Nothing is saved any more; what was saved before is safe here: "
+                               "save what is open as a copy."));
+    if (!m_logIsTied && !m_database->inTransaction()) {
+        const auto alone = m_guard->writing();
+        m_logIsTied = tieLog(*m_database);
+        m_guard->remember(*m_database);
+    }
+}
+
+void Register::commit(Transaction& transaction)
+{
+    if (!m_guard) {
+        transaction.commit();
+        return;
+    }
+    const auto alone = m_guard->writing();
+    transaction.commit();
+    m_guard->remember(*m_database);
+    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Names);
+        !trouble.isEmpty())
+        lose(trouble, Text::tr(" What was typed last may not have been saved: save what is open as "
+                               "a copy."));
+}
+
+bool Register::tellNews(const QSet<QString>& tables)
+{
+    try {
+        Q_EMIT changed(tables);
+        return true;
+    } catch (const std::exception& error) {
+        qCWarning(lcRegister) << "a listener failed:" << error.what();
+        const auto* ours = dynamic_cast<const Error*>(&error);
+        Q_EMIT newsFailed(ours ? ours->message()
+                               : Text::tr("What is shown could not be brought up to date."));
+        return false;
+    }
+}
+
+void Register::announce(const QSet<QString>& tables)
+{
+    if (!tellNews(tables))
+        QMetaObject::invokeMethod(
+            this, [this, tables] { (void)tellNews(tables); }, Qt::QueuedConnection);
 }
 
 QByteArray Register::newUid(UtcSeconds at)
@@ -283,9 +389,12 @@ QString Register::setting(const QString& key, const QString& fallback)
 
 void Register::setSetting(const QString& key, const QString& value)
 {
+    requireWritable();
+    Transaction transaction(*m_database);
     m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
                                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
                     key, value);
+    commit(transaction);
 }
 
 } // namespace doorstep

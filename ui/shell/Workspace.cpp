@@ -107,21 +107,23 @@ void Workspace::runOnRegister(const QString& title, Writes writes,
                               std::function<void(const QString&)> failed)
 {
     const auto changed = std::make_shared<QSet<QString>>();
-    start(
-        {title, writes,
-         [work = std::move(work), changed, opener = m_register.opener()](const Progress& progress) {
-             const std::unique_ptr<Register> registry = opener();
-             connect(registry.get(), &Register::changed, registry.get(),
-                     [changed](const QSet<QString>& tables) { *changed += tables; });
-             work(*registry, progress);
-         },
-         [this, changed, done = std::move(done)] {
-             if (!changed->isEmpty())
-                 m_register.announce(*changed);
-             if (done)
-                 done();
-         },
-         std::move(failed)});
+    std::function<std::unique_ptr<Register>()> opener;
+    if (!attempt([&] { opener = m_register.opener(); }))
+        return;
+    start({title, writes,
+           [work = std::move(work), changed, opener](const Progress& progress) {
+               const std::unique_ptr<Register> registry = opener();
+               connect(registry.get(), &Register::changed, registry.get(),
+                       [changed](const QSet<QString>& tables) { *changed += tables; });
+               work(*registry, progress);
+           },
+           [this, changed, done = std::move(done)] {
+               if (!changed->isEmpty())
+                   m_register.announce(*changed);
+               if (done)
+                   done();
+           },
+           std::move(failed)});
 }
 
 void Workspace::start(Job job)

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/FileGuard.h"
+
+#include "data/register/Database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+#ifdef Q_OS_UNIX
+#    include <sys/stat.h>
+#    include <unistd.h>
+#endif
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FileGuard)
+};
+
+// SQLite file format, 1.3: change counter, size in pages, schema cookie, version and application
+// stand in the first hundred bytes.
+constexpr int headerBytes = 100;
+
+// By SQLite's own descriptor: closing one of ours would drop its locks.
+QByteArray headerOf(Database& database, qint64& size)
+{
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER,
+                         static_cast<void*>(&file));
+    QByteArray header(headerBytes, '\0');
+    sqlite3_int64 bytes = 0;
+    if (!file || !file->pMethods || file->pMethods->xFileSize(file, &bytes) != SQLITE_OK ||
+        file->pMethods->xRead(file, header.data(), headerBytes, 0) != SQLITE_OK)
+        header.clear();
+    size = bytes;
+    return header;
+}
+
+bool hasMoved(Database& database)
+{
+    int moved = 0;
+    return sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
+}
+
+} // namespace
+
+FileGuard::FileGuard(Database& owner, const QString& lockFile)
+    : m_file(owner.path()), m_log(m_file + QStringLiteral("-wal")), m_lockFile(lockFile)
+{
+    (void)owner.one<qint64>(QStringLiteral("SELECT count(*) FROM sqlite_schema")); // takes the lock
+    m_fileIdentity = identityOf(m_file);
+    m_logIdentity = identityOf(m_log);
+    m_lockIdentity = m_lockFile.isEmpty() ? std::nullopt : identityOf(m_lockFile);
+    m_holdsLocks = locksStand();
+    remember(owner);
+}
+
+#ifdef Q_OS_UNIX
+
+std::optional<FileGuard::Identity> FileGuard::identityOf(const QString& path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return Identity{static_cast<quint64>(status.st_dev), static_cast<quint64>(status.st_ino)};
+}
+
+// Linux tells every lock in /proc/locks: "1: POSIX  ADVISORY  READ 1234 fd:01:567 0 EOF". Elsewhere
+// there is no way to ask for one's own. A device may be named otherwise there (btrfs, overlayfs).
+bool FileGuard::locksStand() const
+{
+    QFile locks(QStringLiteral("/proc/locks"));
+    if (!m_fileIdentity || !locks.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray ours = ' ' + QByteArray::number(static_cast<qint64>(::getpid())) + ' ';
+    const QByteArray inode = ':' + QByteArray::number(m_fileIdentity->inode) + ' ';
+    const QByteArray all = locks.readAll();
+    for (qsizetype at = all.indexOf(inode); at >= 0; at = all.indexOf(inode, at + 1)) {
+        const qsizetype line = all.lastIndexOf('\n', at) + 1;
+        const QByteArrayView before(all.constData() + line, at - line);
+        if (before.contains(QByteArrayView("POSIX")) && before.contains(QByteArrayView(ours)))
+            return true;
+    }
+    return false;
+}
+
+#else
+
+// An open file can be neither removed nor replaced here, and no lock is lost.
+std::optional<FileGuard::Identity> FileGuard::identityOf(const QString& path)
+{
+    return QFileInfo::exists(path) ? std::optional<Identity>(Identity{}) : std::nullopt;
+}
+
+bool FileGuard::locksStand() const
+{
+    return false;
+}
+
+#endif
+
+void FileGuard::remember(Database& database)
+{
+    const auto alone = writing();
+    m_header = headerOf(database, m_size);
+}
+
+bool FileGuard::lockFileIsOurs() const
+{
+    return identityOf(m_lockFile) == m_lockIdentity;
+}
+
+QString FileGuard::trouble(Database& database, Look look)
+{
+    const auto alone = writing();
+    const QString name = QFileInfo(m_file).fileName();
+    const std::optional<Identity> file = identityOf(m_file);
+    if (!file)
+        return Text::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
+            .arg(name);
+    if (file != m_fileIdentity || hasMoved(database))
+        return Text::tr("Another file has been put in the place of %1.").arg(name);
+    if (identityOf(m_log) != m_logIdentity)
+        return Text::tr("The log beside %1 (%2), which holds what was saved last, was removed or "
+                        "replaced by another program.")
+            .arg(name, QFileInfo(m_log).fileName());
+    if (!lockFileIsOurs())
+        return Text::tr("Another program has taken %1 over.").arg(name);
+    if (look == Look::Names)
+        return {};
+    qint64 size = 0;
+    if (headerOf(database, size) != m_header || size != m_size)
+        return Text::tr("Another program has written into %1.").arg(name);
+    if (m_holdsLocks && !locksStand())
+        return Text::tr("Another part of this program has let go of the lock on %1.").arg(name);
+    return {};
+}
+
+} // namespace doorstep

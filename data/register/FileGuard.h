@@ -1,0 +1,59 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QByteArray>
+#include <QString>
+#include <mutex>
+#include <optional>
+
+namespace doorstep {
+
+class Database;
+
+// Watches that what an open register writes to is still the file that lies under its name, and that
+// nobody else may take it for closed: the file, its write-ahead log and its lock file are the ones
+// it was opened with, nobody else wrote into the file, and SQLite's locks on it stand. One for all
+// connections of the process to that register; any thread.
+class FileGuard
+{
+public:
+    // lockFile: empty for a register that is only read.
+    FileGuard(Database& owner, const QString& lockFile);
+
+    // A sentence of what has happened to the files, or nothing. Names: whether they are the same
+    // files (three stats). Whole: also the file's header, read by SQLite's own descriptor, and the
+    // kernel's list of locks.
+    enum class Look { Names, Whole };
+    [[nodiscard]] QString trouble(Database& database, Look look);
+    // After a commit, which may have moved pages of the log into the file. Between the two no other
+    // connection of this process looks: hold writing() from before the commit until after this.
+    void remember(Database& database);
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> writing()
+    {
+        return std::unique_lock(m_mutex);
+    }
+    [[nodiscard]] bool lockFileIsOurs() const;
+
+private:
+    struct Identity // of a file while it lives
+    {
+        quint64 device = 0;
+        quint64 inode = 0;
+        bool operator==(const Identity&) const = default;
+    };
+    [[nodiscard]] static std::optional<Identity> identityOf(const QString& path);
+    [[nodiscard]] bool locksStand() const;
+
+    QString m_file;
+    QString m_log;
+    QString m_lockFile;
+    std::recursive_mutex m_mutex;
+    std::optional<Identity> m_fileIdentity;
+    std::optional<Identity> m_logIdentity;
+    std::optional<Identity> m_lockIdentity;
+    bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
+    QByteArray m_header;
+    qint64 m_size = 0;
+};
+
+} // namespace doorstep
