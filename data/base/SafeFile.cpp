@@ -2,6 +2,7 @@
 #include "data/base/SafeFile.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,6 +41,7 @@ bool flushToDisk(const QString& path)
 
 TemporaryName::TemporaryName(const QString& target) : m_target(QFileInfo(target).absoluteFilePath())
 {
+    refuseKeptOpen(target);
     const QFileInfo info(m_target);
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())

@@ -11,7 +11,8 @@ namespace doorstep {
 class TemporaryName
 {
 public:
-    // Throws Error when the target's folder is missing or can't be written.
+    // Throws Error when the target's folder is missing or can't be written, or when the target is
+    // the register that is open.
     explicit TemporaryName(const QString& target);
     ~TemporaryName();
     TemporaryName(const TemporaryName&) = delete;

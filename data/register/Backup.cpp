@@ -2,6 +2,7 @@
 #include "data/register/Backup.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Register.h"
 
@@ -76,8 +77,9 @@ void restoreBackup(const QString& backup, const QString& target)
     if (QFileInfo::exists(target))
         throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
                         .arg(target));
-    // A register that a crash left behind, put in for a backup: its newest rows are in the -wal.
-    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
+    // Put in for a backup: a register that is open here, or that a crash left behind. The newest
+    // rows are in the -wal.
+    if (isKeptOpen(backup) || QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
         writeBackup(Register::open(backup, Register::Access::Read)->db(), target);
         return;
     }

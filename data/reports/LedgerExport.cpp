@@ -2,6 +2,7 @@
 #include "data/reports/LedgerExport.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "data/excel/Workbook.h"
 #include "data/reports/LedgerCells.h"
 #include "data/reports/LedgerSheet.h"
@@ -36,6 +37,7 @@ QString csvField(QString text)
 qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
                 const QString& target, const Progress& progress)
 {
+    refuseKeptOpen(target);
     QSaveFile file(target);
     const auto put = [&](const QStringList& fields) {
         const QByteArray line = fields.join(u',').toUtf8() + "\r\n";

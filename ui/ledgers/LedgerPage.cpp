@@ -2,11 +2,11 @@
 #include "ui/ledgers/LedgerPage.h"
 
 #include "data/reports/LedgerExport.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -287,9 +287,10 @@ void LedgerPage::askForRow(const QPoint& place)
 
 void LedgerPage::exportRows()
 {
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("Export these rows"), m_model->ledger().title() + QStringLiteral(".xlsx"),
-        tr("Workbooks (*.xlsx);;CSV files (*.csv)"));
+    const QString target =
+        chooseNewName(this, {tr("Export these rows"), QStringLiteral("export"),
+                             tr("Workbooks (*.xlsx);;CSV files (*.csv)"),
+                             m_model->ledger().title() + QStringLiteral(".xlsx")});
     if (!target.isEmpty())
         exportTo(target);
 }

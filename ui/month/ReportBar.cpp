@@ -3,34 +3,24 @@
 
 #include "data/base/Error.h"
 #include "data/reports/MonthText.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace doorstep {
 
 namespace {
 
-const QString folderSetting = QStringLiteral("report/folder");
-
-QString reportFolder()
-{
-    const QString folder = QSettings().value(folderSetting).toString();
-    return !folder.isEmpty() && QDir(folder).exists()
-               ? folder
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
+const QString fileKind = QStringLiteral("report");
 
 } // namespace
 
@@ -128,7 +118,7 @@ void ReportBar::showFigures(const MonthFigures& figures)
 {
     // A name that somebody chose stays when the month is counted again.
     if (m_target->text() == m_proposed) {
-        m_proposed = QDir::toNativeSeparators(reportFolder() + u'/' + reportFileName(figures));
+        m_proposed = QDir::toNativeSeparators(folderOf(fileKind) + u'/' + reportFileName(figures));
         m_target->setText(m_proposed);
     }
     m_export->setEnabled(true);
@@ -138,9 +128,11 @@ void ReportBar::showFigures(const MonthFigures& figures)
 
 void ReportBar::chooseTarget()
 {
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("Export the workbook"), m_target->text(), tr("Workbooks (*.xlsx)"), nullptr,
-        QFileDialog::DontConfirmOverwrite); // the button says it
+    const QString target =
+        chooseNewName(this,
+                      {tr("Export the workbook"), fileKind, tr("Workbooks (*.xlsx)"),
+                       QDir::fromNativeSeparators(m_target->text())},
+                      Replacing::CallerSays); // the button says it
     if (!target.isEmpty())
         m_target->setText(QDir::toNativeSeparators(target));
     m_export->setFocus();
@@ -175,7 +167,7 @@ void ReportBar::write(Seals seals)
     if (!QFileInfo(target).isDir()) {
         if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
             target += QStringLiteral(".xlsx");
-        QSettings().setValue(folderSetting, QFileInfo(target).absolutePath());
+        rememberFolderOf(fileKind, target);
     }
     ReportOptions options;
     options.month = m_month;

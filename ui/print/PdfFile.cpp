@@ -2,6 +2,7 @@
 #include "ui/print/PdfFile.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "ui/print/Fonts.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,7 @@ private:
 
 PdfFile::PdfFile(const QString& path, QSizeF pageMm, const QString& title) : m_file(path)
 {
+    refuseKeptOpen(path);
     if (!m_file.open(QIODevice::WriteOnly))
         fail();
     m_device = std::make_unique<TextMendingDevice>(m_file);

@@ -53,7 +53,7 @@ std::shared_ptr<QPrinter> choosePrinter(QSizeF pageMm, const QString& printerNam
     usePage(*printer, pageMm);
     QPrintDialog dialog(printer.get(), parent);
     dialog.setWindowTitle(title);
-    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    dialog.setOptions(QAbstractPrintDialog::PrintShowPageSize); // a PDF is saved beside it
     if (dialog.exec() != QDialog::Accepted)
         return {};
     usePage(*printer, pageMm);

@@ -12,11 +12,11 @@
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
+#include "ui/widgets/FileDialogs.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -27,6 +27,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <filesystem>
 
 namespace doorstep {
 
@@ -55,9 +56,13 @@ void rememberFile(const QString& path)
     QSettings().setValue(QStringLiteral("recent"), files.mid(0, recentKept));
 }
 
-QString documents()
+const QString fileKind = QStringLiteral("register");
+
+// By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
+bool isSameFile(const QString& one, const QString& other)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    std::error_code unknown;
+    return std::filesystem::equivalent(one.toStdU16String(), other.toStdU16String(), unknown);
 }
 
 QString droppedFile(const QMimeData* dropped, const QStringList& endings)
@@ -163,10 +168,11 @@ void MainWindow::showStart()
     connect(
         start, &StartPage::newWanted, this,
         [this](const NewRegister& choice) {
-            const QString path = QFileDialog::getSaveFileName(
-                this, tr("Where the register is kept"),
-                documents() + u'/' + choice.block + QStringLiteral(".doorstep"),
-                tr("Registers (*.doorstep)"), nullptr, QFileDialog::DontConfirmOverwrite);
+            const QString path = chooseNewName(this,
+                                               {tr("Where the register is kept"), fileKind,
+                                                tr("Registers (*.doorstep)"),
+                                                choice.block + QStringLiteral(".doorstep")},
+                                               Replacing::CallerSays); // nothing is replaced
             if (path.isEmpty())
                 return;
             try {
@@ -183,8 +189,10 @@ void MainWindow::showStart()
 
 bool MainWindow::openFile(const QString& path)
 {
-    if (m_pages && QFileInfo(path) == QFileInfo(m_pages->registry().path()))
+    if (m_pages && isSameFile(path, m_pages->registry().path())) {
+        statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
         return true;
+    }
     if (m_pages && !m_pages->mayLeave())
         return false;
     try {
@@ -231,8 +239,8 @@ void MainWindow::fillRecent()
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a register"), documents(),
-                                                      tr("Registers (*.doorstep)"));
+    const QString path =
+        chooseFile(this, {tr("Open a register"), fileKind, tr("Registers (*.doorstep)")});
     if (!path.isEmpty())
         openFile(path);
 }
