@@ -2,16 +2,12 @@
 #include "data/base/OpenFiles.h"
 
 #include "data/base/Error.h"
+#include "data/base/FileIdentity.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <mutex>
 #include <optional>
-
-#ifndef Q_OS_WIN
-#    include <sys/stat.h>
-#endif
 
 namespace doorstep {
 
@@ -21,27 +17,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(OpenFiles)
 };
-
-// Which file a name leads to, whatever the name.
-struct FileIdentity
-{
-    quint64 device = 0;
-    quint64 inode = 0;
-
-    bool operator==(const FileIdentity&) const = default;
-};
-
-std::optional<FileIdentity> identityOf([[maybe_unused]] const QString& path)
-{
-#ifndef Q_OS_WIN
-    struct stat found
-    {
-    };
-    if (::stat(QFile::encodeName(path).constData(), &found) == 0)
-        return FileIdentity{found.st_dev, found.st_ino};
-#endif
-    return {};
-}
 
 } // namespace
 
@@ -71,7 +46,7 @@ bool leadsTo(const FileIdentity& file, const KeptFile::Entry& kept)
         return true;
     // They come and go while the register is open, so they are looked up each time.
     for (const char* beside : {"-wal", "-shm", "-journal"}) {
-        if (identityOf(kept.path + QLatin1String(beside)) == file)
+        if (fileIdentity(kept.path + QLatin1String(beside)) == file)
             return true;
     }
     return false;
@@ -84,7 +59,7 @@ KeptFile::KeptFile(const QString& path)
     KeptFiles& kept = keptFiles();
     const QFileInfo info(path);
     const QString canonical = info.canonicalFilePath();
-    Entry entry{identityOf(path), canonical.isEmpty() ? info.absoluteFilePath() : canonical};
+    Entry entry{fileIdentity(path), canonical.isEmpty() ? info.absoluteFilePath() : canonical};
     const std::scoped_lock guard(kept.mutex);
     m_entry = kept.entries.insert(kept.entries.end(), std::move(entry));
 }
@@ -98,7 +73,7 @@ KeptFile::~KeptFile()
 
 bool isKeptOpen(const QString& path)
 {
-    const std::optional<FileIdentity> file = identityOf(path);
+    const std::optional<FileIdentity> file = fileIdentity(path);
     if (!file)
         return false;
     KeptFiles& kept = keptFiles();

@@ -246,6 +246,7 @@ Database::Database(const QString& path, Access access)
     }
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    m_kept.emplace(path);
     setKeepsLog(access == Access::Beside);
     try {
         registerSqlFunctions(m_handle);
@@ -272,6 +273,7 @@ void Database::close()
     m_connection.close();
     m_connection = {};
     QSqlDatabase::removeDatabase(m_name);
+    m_kept.reset();
 }
 
 Statement Database::prepare(const QString& sql)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "data/base/OpenFiles.h"
 #include "data/register/Cell.h"
 
 struct sqlite3;
@@ -132,6 +133,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;
+    std::optional<KeptFile> m_kept;
     QHash<QString, QList<sqlite3_stmt*>> m_idle;
 };
 

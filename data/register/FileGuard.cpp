@@ -9,7 +9,6 @@
 #include <sqlite3.h>
 
 #ifdef Q_OS_UNIX
-#    include <sys/stat.h>
 #    include <unistd.h>
 #endif
 
@@ -55,27 +54,18 @@ FileGuard::FileGuard(Database& owner, const QString& lockFile)
     : m_file(owner.path()), m_log(m_file + QStringLiteral("-wal")), m_lockFile(lockFile)
 {
     (void)owner.one<qint64>(QStringLiteral("SELECT count(*) FROM sqlite_schema")); // takes the lock
-    m_fileIdentity = identityOf(m_file);
-    m_logIdentity = identityOf(m_log);
-    m_lockIdentity = m_lockFile.isEmpty() ? std::nullopt : identityOf(m_lockFile);
+    m_fileIdentity = fileIdentity(m_file);
+    m_logIdentity = fileIdentity(m_log);
+    m_lockIdentity = m_lockFile.isEmpty() ? std::nullopt : fileIdentity(m_lockFile);
     m_holdsLocks = locksStand();
     remember(owner);
-}
-
-#ifdef Q_OS_UNIX
-
-std::optional<FileGuard::Identity> FileGuard::identityOf(const QString& path)
-{
-    struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return Identity{static_cast<quint64>(status.st_dev), static_cast<quint64>(status.st_ino)};
 }
 
 // Linux tells every lock in /proc/locks: "1: POSIX  ADVISORY  READ 1234 fd:01:567 0 EOF". Elsewhere
 // there is no way to ask for one's own. A device may be named otherwise there (btrfs, overlayfs).
 bool FileGuard::locksStand() const
 {
+#ifdef Q_OS_UNIX
     QFile locks(QStringLiteral("/proc/locks"));
     if (!m_fileIdentity || !locks.open(QIODevice::ReadOnly))
         return false;
@@ -88,23 +78,9 @@ bool FileGuard::locksStand() const
         if (before.contains(QByteArrayView("POSIX")) && before.contains(QByteArrayView(ours)))
             return true;
     }
-    return false;
-}
-
-#else
-
-// An open file can be neither removed nor replaced here, and no lock is lost.
-std::optional<FileGuard::Identity> FileGuard::identityOf(const QString& path)
-{
-    return QFileInfo::exists(path) ? std::optional<Identity>(Identity{}) : std::nullopt;
-}
-
-bool FileGuard::locksStand() const
-{
-    return false;
-}
-
 #endif
+    return false;
+}
 
 void FileGuard::remember(Database& database)
 {
@@ -114,20 +90,20 @@ void FileGuard::remember(Database& database)
 
 bool FileGuard::lockFileIsOurs() const
 {
-    return identityOf(m_lockFile) == m_lockIdentity;
+    return fileIdentity(m_lockFile) == m_lockIdentity;
 }
 
 QString FileGuard::trouble(Database& database, Look look)
 {
     const auto alone = writing();
     const QString name = QFileInfo(m_file).fileName();
-    const std::optional<Identity> file = identityOf(m_file);
-    if (!file)
+    const std::optional<FileIdentity> file = fileIdentity(m_file);
+    if (!file && m_fileIdentity)
         return Text::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
             .arg(name);
     if (file != m_fileIdentity || hasMoved(database))
         return Text::tr("Another file has been put in the place of %1.").arg(name);
-    if (identityOf(m_log) != m_logIdentity)
+    if (fileIdentity(m_log) != m_logIdentity)
         return Text::tr("The log beside %1 (%2), which holds what was saved last, was removed or "
                         "replaced by another program.")
             .arg(name, QFileInfo(m_log).fileName());

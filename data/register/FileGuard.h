@@ -1,10 +1,11 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/FileIdentity.h"
+
 #include <QByteArray>
 #include <QString>
 #include <mutex>
-#include <optional>
 
 namespace doorstep {
 
@@ -35,22 +36,15 @@ public:
     [[nodiscard]] bool lockFileIsOurs() const;
 
 private:
-    struct Identity // of a file while it lives
-    {
-        quint64 device = 0;
-        quint64 inode = 0;
-        bool operator==(const Identity&) const = default;
-    };
-    [[nodiscard]] static std::optional<Identity> identityOf(const QString& path);
     [[nodiscard]] bool locksStand() const;
 
     QString m_file;
     QString m_log;
     QString m_lockFile;
     std::recursive_mutex m_mutex;
-    std::optional<Identity> m_fileIdentity;
-    std::optional<Identity> m_logIdentity;
-    std::optional<Identity> m_lockIdentity;
+    std::optional<FileIdentity> m_fileIdentity;
+    std::optional<FileIdentity> m_logIdentity;
+    std::optional<FileIdentity> m_lockIdentity;
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
     QByteArray m_header;
     qint64 m_size = 0;

@@ -59,7 +59,7 @@ QString realPath(const QString& path)
 // Whoever writes has looked, and may be about to tie its log.
 void requireOwnLogForReading(const QString& path)
 {
-    if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+    if (isKeptOpen(path) || QFileInfo(path + QStringLiteral("-wal")).size() == 0)
         return;
     std::unique_ptr<RegisterLock> nobodyElse;
     try {
@@ -82,6 +82,8 @@ void requireRegisterFile(const QString& path)
             Text::tr("There is no file %1. Check the name, or make a new register.").arg(path));
     if (info.isDir())
         throw Error(Text::tr("%1 is a folder, not a register.").arg(path));
+    if (isKeptOpen(path))
+        return; // SQLite has it open here, and has looked
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(Text::tr("%1 can't be read: you have no permission for it.").arg(name),
@@ -207,6 +209,10 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
 void Register::openForReading()
 {
     const QFileInfo info(m_path);
+    if (isKeptOpen(m_path)) { // nor may it be copied by another descriptor
+        connect(m_path, Database::Access::Beside);
+        return;
+    }
     if (QFileInfo(info.absolutePath()).isWritable() && info.isWritable()) {
         // Where a full disk has no room for the log's index, nobody else has the register open.
         // SQLite's WAL-index file has at least one block of 32 KiB.

@@ -5,6 +5,7 @@
 #include "data/demo/Demo.h"
 #include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
+#include "data/register/LogTie.h"
 #include "data/register/Register.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/KeysDialog.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 #include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/Look.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -24,6 +26,7 @@
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -160,6 +163,7 @@ void MainWindow::showStart()
         action->setEnabled(false);
     m_go->clear();
     m_savedAt->clear();
+    m_savedAt->setPalette({});
     auto* start = new StartPage(recentFiles(), this);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::fileWanted, this, &MainWindow::openFile, Qt::QueuedConnection);
@@ -189,19 +193,115 @@ void MainWindow::showStart()
 
 bool MainWindow::openFile(const QString& path)
 {
-    if (m_pages && isSameFile(path, m_pages->registry().path())) {
-        statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
+    return open(path, RegisterLock::Take::IfFree);
+}
+
+bool MainWindow::open(const QString& path, RegisterLock::Take take)
+{
+    if (m_pages && m_pages->registry().standing() != Standing::Lost &&
+        QFileInfo(path) == QFileInfo(m_pages->registry().path()))
         return true;
-    }
     if (m_pages && !m_pages->mayLeave())
         return false;
     try {
-        showRegister(Register::openForWindow(path));
+        showRegister(Register::openForWindow(path, {}, take));
         return true;
+    } catch (const LockedError& error) {
+        return askPastLock(path, error);
+    } catch (const ForeignLogError& error) {
+        return askPastForeignLog(path, error.message());
     } catch (const Error& error) {
         warnOf(error.message(), path);
         return false;
     }
+}
+
+bool MainWindow::askPastLock(const QString& path, const LockedError& error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), error.message(), QMessageBox::Cancel,
+                    this);
+    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
+    const QPushButton* take = error.mayTakeOver()
+                                  ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
+                                  : nullptr;
+    box.exec();
+    if (box.clickedButton() == read) {
+        try {
+            showRegister(Register::open(path, Register::Access::Read, {}, Register::Check::Later));
+            return true;
+        } catch (const Error& failure) {
+            warnOf(failure.message(), path);
+        }
+    }
+    return take && box.clickedButton() == take && open(path, RegisterLock::Take::Over);
+}
+
+bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Cancel, this);
+    const QPushButton* aside =
+        box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
+    box.exec();
+    if (box.clickedButton() != aside)
+        return false;
+    try {
+        const QString kept = setLogAside(path);
+        if (!openFile(path))
+            return false;
+        statusBar()->showMessage(tr("The other log is kept as %1.").arg(QFileInfo(kept).fileName()),
+                                 12000);
+        return true;
+    } catch (const Error& failure) {
+        warnOf(failure.message(), path);
+        return false;
+    }
+}
+
+void MainWindow::tellOfLoss(const QString& sentence)
+{
+    m_savedAt->setText(tr("Nothing is saved any more"));
+    QPalette colours = m_savedAt->palette();
+    colours.setColor(QPalette::WindowText, warningColour(colours));
+    m_savedAt->setPalette(colours);
+    const QString path = m_pages->registry().path();
+    for (bool copied = false;;) {
+        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), sentence, QMessageBox::NoButton,
+                        this);
+        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* again = box.addButton(tr("&Open it again"), QMessageBox::ActionRole);
+        QPushButton* later = box.addButton(tr("&Look on"), QMessageBox::RejectRole);
+        box.setDefaultButton(copied ? later : copy);
+        box.setEscapeButton(later);
+        box.exec();
+        if (box.clickedButton() == copy) {
+            copied = saveCopy() || copied;
+            continue;
+        }
+        if (box.clickedButton() == again) {
+            showStart(); // lets go of the old file first
+            openFile(path);
+        }
+        return;
+    }
+}
+
+// Through the connection that is open: its file may have no name any more.
+bool MainWindow::saveCopy()
+{
+    const QFileInfo old(m_pages->registry().path());
+    const QString target = chooseNewName(
+        this,
+        {tr("Where the copy is kept"), QStringLiteral("register"), tr("Registers (*.doorstep)"),
+         tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
+             QStringLiteral(".doorstep")});
+    if (target.isEmpty())
+        return false;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+    return m_pages->workspace().attempt([&] {
+        writeBackup(m_pages->registry().db(), target);
+        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
+    });
 }
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
@@ -220,6 +320,10 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     connect(&workspace.registry(), &Register::changed, this, [this] {
         m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
     });
+    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss,
+            Qt::QueuedConnection);
+    connect(&workspace.registry(), &Register::newsFailed, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     m_backUp->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));

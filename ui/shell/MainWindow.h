@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/register/RegisterLock.h"
+
 #include <QMainWindow>
 #include <memory>
 
@@ -47,6 +49,13 @@ private:
     void closeFile();
     void showStart();
     void tellOfDamage();
+    // Its file is gone or no longer safe to write to.
+    void tellOfLoss(const QString& sentence);
+    bool saveCopy();
+    // Another PC has it, or had it: read it, or take it over. Whether it was opened.
+    bool open(const QString& path, RegisterLock::Take take);
+    bool askPastLock(const QString& path, const LockedError& error);
+    bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
     void showParty(bool shown);
     // The backups of that register, or of every register that was opened here.
