@@ -127,7 +127,12 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     m_recount->setInterval(recountPauseMs);
     connect(m_recount, &QTimer::timeout, this, &MonthPage::recount);
     connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
-    showMonth(monthToReport(today()));
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        const bool isUsual = m_month == monthToReport(std::exchange(m_day, today()));
+        showMonth(isUsual ? monthToReport(m_day) : m_month);
+    });
+    m_day = today();
+    showMonth(monthToReport(m_day));
 }
 
 void MonthPage::activate()
