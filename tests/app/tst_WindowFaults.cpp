@@ -7,7 +7,6 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QRandomGenerator>
-#include <QStorageInfo>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -162,12 +161,14 @@ private Q_SLOTS:
             QSKIP("No disk can be made here.");
         const QString path = at(u"disk/town.doorstep"_qs);
         QVERIFY(QFile::copy(m_register, path));
-        disk.fill();
         Person person({path, u"type"_qs, at(u"sign"_qs)}, at(u"home"_qs));
+        QVERIFY2(person.waitFor(u"begun"_qs), qPrintable(person.complaints()));
+        disk.fill();
+        writeBytes(at(u"sign-1"_qs), {});
         QVERIFY2(person.waitFor(u"typed"_qs), qPrintable(person.complaints()));
         QVERIFY2(person.complaints().contains(u"disk is full"_qs), qPrintable(person.complaints()));
         disk.empty();
-        writeBytes(at(u"sign"_qs), {});
+        writeBytes(at(u"sign-2"_qs), {});
         verifyAnswersAndEnds(person);
         QVERIFY(wordsOfVisits(path).contains(u"店门口积水，要修"_qs));
     }
@@ -176,14 +177,15 @@ private Q_SLOTS:
     {
         Database other(m_register, Database::Access::ReadWrite);
         Person person({m_register, u"type"_qs, at(u"sign"_qs)}, at(u"home"_qs));
-        QVERIFY(person.waitFor(u"opened"_qs));
+        QVERIFY2(person.waitFor(u"begun"_qs), qPrintable(person.complaints()));
         other.run(u"BEGIN IMMEDIATE"_qs);
+        writeBytes(at(u"sign-1"_qs), {});
         QTest::qWait(8000);
         QVERIFY2(person.waitFor(u"typed"_qs), qPrintable(person.complaints()));
         QVERIFY2(person.complaints().contains(u"another program"_qs),
                  qPrintable(person.complaints()));
         other.run(u"ROLLBACK"_qs);
-        writeBytes(at(u"sign"_qs), {});
+        writeBytes(at(u"sign-2"_qs), {});
         verifyAnswersAndEnds(person);
         QVERIFY(wordsOfVisits(m_register).contains(u"店门口积水，要修"_qs));
     }

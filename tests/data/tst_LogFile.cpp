@@ -8,6 +8,7 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QThread>
+#include <stdexcept>
 
 using namespace doorstep;
 
@@ -62,14 +63,22 @@ private Q_SLOTS:
 
     void threeFilesOfAMegabyteAreKept()
     {
-        const QByteArray line(3000, 'x');
-        for (int i = 0; i < 1500; ++i) // 4.5 MB
-            qWarning("%s", line.constData());
-        QStringList files = QDir(m_folder.path()).entryList({u"*.log"_qs}, QDir::Files);
+        constexpr qint64 megabyte = 1024 * 1024;
+        for (int round = 0; round < 4; ++round) {
+            QFile log(m_folder.filePath(u"doorstep.log"_qs));
+            QVERIFY(log.open(QIODevice::Append));
+            log.write(QByteArray(megabyte - log.size() - 10, 'x'));
+            log.close();
+            qWarning("round %d", round);
+        }
+        const QStringList files = QDir(m_folder.path()).entryList({u"*.log"_qs}, QDir::Files);
         QCOMPARE(files,
                  (QStringList{u"doorstep.1.log"_qs, u"doorstep.2.log"_qs, u"doorstep.log"_qs}));
         for (const QString& file : files)
-            QVERIFY(QFileInfo(m_folder.filePath(file)).size() <= 1024 * 1024);
+            QVERIFY(QFileInfo(m_folder.filePath(file)).size() <= megabyte);
+        QVERIFY(read(u"doorstep.log"_qs).contains(u"round 3"_qs));
+        QVERIFY(read(u"doorstep.1.log"_qs).contains(u"round 2"_qs));
+        QVERIFY(read(u"doorstep.2.log"_qs).contains(u"round 1"_qs));
     }
 
     void whateverIsThrownHasASentence_data()

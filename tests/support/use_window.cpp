@@ -2,13 +2,14 @@
 // use_window FILE TASK [SIGN]: a person at the window, as a process, so that what ends it is seen.
 // Says what happens on standard output: "opened" or "refused", each sentence of a message ("said"),
 // "typed", "saved" or "not saved", "looked", "answers" when keys still do something, "closing". It
-// goes on from "typed" when the file SIGN is there.
+// goes on from "begun" when the file SIGN-1 is there, from "typed" with SIGN-2.
 #include "tests/support/WindowDriver.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Page.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QTabWidget>
 
 using namespace doorstep;
@@ -38,19 +39,26 @@ void readMessages()
     }
 }
 
+void waitFor(const QString& sign)
+{
+    if (!QTest::qWaitFor([&] { return QFile::exists(sign); }, 60000))
+        say(QStringLiteral("nobody gave the sign"));
+}
+
 void typeVisit(WindowDriver& user, const QString& sign)
 {
     user.key(Qt::Key_2, Qt::ControlModifier);
     user.key(Qt::Key_Space);
     user.key(Qt::Key_Return, Qt::ControlModifier);
+    say(QStringLiteral("begun"));
+    waitFor(sign + QStringLiteral("-1"));
     user.keys("1");
     user.key(Qt::Key_Tab);
     user.words(QStringLiteral("店门口积水"));
     QTest::qWait(1500); // the draft is stored meanwhile
     user.key(Qt::Key_S, Qt::ControlModifier);
     say(QStringLiteral("typed"));
-    if (!QTest::qWaitFor([&] { return QFile::exists(sign); }, 60000))
-        say(QStringLiteral("nobody gave the sign"));
+    waitFor(sign + QStringLiteral("-2"));
     user.words(QStringLiteral("，要修"));
     QTest::qWait(1500);
     user.key(Qt::Key_S, Qt::ControlModifier);
@@ -69,13 +77,17 @@ void lookAround(WindowDriver& user)
             if (tab->isVisible())
                 QTest::keyClick(user.focus(), Qt::Key_Tab, Qt::ControlModifier);
         }
-        const auto views = user.window().pages()->findChildren<QAbstractItemView*>();
-        for (QAbstractItemView* view : views) {
-            if (!view->isVisible() || view == pages || !view->model())
+        QList<QPointer<QAbstractItemView>> views;
+        for (auto* view : user.window().pages()->findChildren<QAbstractItemView*>())
+            views << view;
+        for (const QPointer<QAbstractItemView>& view : std::as_const(views)) {
+            if (!view || !view->isVisible() || view == pages || !view->model())
                 continue;
             view->setFocus();
             QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
             QTest::qWait(30);
+            if (!view)
+                continue;
             view->scrollToBottom();
             view->repaint();
         }
@@ -83,11 +95,11 @@ void lookAround(WindowDriver& user)
     }
 }
 
-int use(WindowDriver& user, const QStringList& words)
+void use(WindowDriver& user, const QStringList& words)
 {
     if (!user.open(words.at(1))) {
         say(QStringLiteral("refused"));
-        return 0;
+        return;
     }
     say(QStringLiteral("opened"));
     if (words.at(2) == u"type")
@@ -102,7 +114,6 @@ int use(WindowDriver& user, const QStringList& words)
     if (pages->currentRow() == 1)
         say(QStringLiteral("answers"));
     QTest::qWait(200);
-    return 0;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QMessageBox>
 #include <QTimer>
 #include <QWidget>
+#include <stdexcept>
 
 using namespace doorstep;
 
@@ -77,14 +78,14 @@ private Q_SLOTS:
             m_window->repaint();
             QCoreApplication::processEvents();
         }
-        QTRY_COMPARE(boxes().size(), 1);
+        QTRY_COMPARE(boxes().size(), qsizetype(1));
         QCOMPARE(boxes().constFirst()->text(), u"A page of the register is damaged."_qs);
         boxes().constFirst()->close();
         for (int i = 0; i < 50; ++i) {
             m_window->repaint();
             QCoreApplication::processEvents();
         }
-        QCOMPARE(boxes().size(), 0);
+        QCOMPARE(boxes().size(), qsizetype(0));
         QVERIFY(m_window->painted > 100);
     }
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
         for (int time = 0; time < 2; ++time) {
             QTest::keyClick(m_window.get(), Qt::Key_A);
             QTest::keyClick(m_window.get(), Qt::Key_A);
-            QTRY_COMPARE(boxes().size(), 1);
+            QTRY_COMPARE(boxes().size(), qsizetype(1));
             QVERIFY(!boxes().constFirst()->text().isEmpty());
             boxes().constFirst()->close();
             QCoreApplication::processEvents();
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QTimer::singleShot(0, m_window.get(), [] { throw Error(u"By a timer."_qs); });
         QMetaObject::invokeMethod(
             m_window.get(), [] { throw Error(u"By a queued call."_qs); }, Qt::QueuedConnection);
-        QTRY_COMPARE(boxes().size(), 2);
+        QTRY_COMPARE(boxes().size(), qsizetype(2));
     }
 };
 

@@ -87,8 +87,19 @@ class tst_DayChange : public QObject
         }
         return {};
     }
-    QString cell(QAbstractItemModel* model, int row, const QString& heading)
+    // Of the row that has this in a cell.
+    static QString cell(const QAbstractItemModel* model, const QString& of, const QString& heading)
     {
+        int row = 0;
+        const auto isOf = [&] {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                if (model->index(row, column).data().toString() == of)
+                    return true;
+            }
+            return false;
+        };
+        while (row < model->rowCount() && !isOf())
+            ++row;
         for (int column = 0; column < model->columnCount(); ++column) {
             if (model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == heading)
                 return model->index(row, column).data().toString();
@@ -156,7 +167,8 @@ class tst_DayChange : public QObject
              QLocale().toString(QDate(2026, 11, 1), QLocale::LongFormat)},
             {"block list: days since", [this] { pages().open<BlockListPage>(); },
              [this] {
-                 return cell(front()->findChild<TableView*>()->model(), 0, u"Days since"_qs);
+                 return cell(front()->findChild<TableView*>()->model(), u"张记面馆"_qs,
+                             u"Days since"_qs);
              },
              u"1"_qs, u"2"_qs},
             {"block list: visited this month", [this] { pages().open<BlockListPage>(); },
@@ -200,7 +212,7 @@ class tst_DayChange : public QObject
              [this] {
                  pages().open<NeedsPage>()->selectRow(1);
                  QTRY_VERIFY(!sight<QLabel>(u"due today"_qs).isEmpty());
-                 front()->findChild<TableView*>()->setFocus();
+                 static_cast<LedgerPage*>(front())->table().setFocus();
                  m_user->key(Qt::Key_Plus);
              },
              [this] { return front()->findChild<MoveStrip*>()->findChild<DateField*>()->text(); },
@@ -212,7 +224,8 @@ class tst_DayChange : public QObject
              u"rising: 3 in the last three months, 0 in the three before"_qs,
              u"falling: 0 in the last three months, 3 in the three before"_qs},
             {"wishes: days waiting", [this] { pages().open<WishesPage>(); },
-             [this] { return cell(&ledger(), 0, u"Days waiting"_qs); }, u"5"_qs, u"6"_qs},
+             [this] { return cell(&ledger(), u"张记面馆"_qs, u"Days waiting"_qs); }, u"5"_qs,
+             u"6"_qs},
             {"wish: how it stands", [this] { pages().open<WishesPage>(); },
              [this] { return sight<QLabel>(u"waiting for"_qs); },
              labelOf(WishStage::Collected) + u" · waiting for 5 day(s)"_qs,
@@ -238,7 +251,7 @@ class tst_DayChange : public QObject
              },
              [this] {
                  const auto* table = front()->findChild<QAbstractItemView*>(u"deadlines"_qs);
-                 return cell(table->model(), 0, u"Effect"_qs);
+                 return cell(table->model(), labelOf(Urgency::Normal), u"Effect"_qs);
              },
              // Fifteen working days on, and no holiday among them.
              effect(QDate(2026, 12, 1)), effect(QDate(2026, 12, 2)), QDate(2026, 11, 10)},

@@ -128,8 +128,14 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     connect(m_recount, &QTimer::timeout, this, &MonthPage::recount);
     connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::dayChanged, this, [this] {
-        const bool isUsual = m_month == monthToReport(std::exchange(m_day, today()));
-        showMonth(isUsual ? monthToReport(m_day) : m_month);
+        const Period before = monthToReport(std::exchange(m_day, today()));
+        const Period usual = monthToReport(m_day);
+        if (m_month == before && usual != before) {
+            showMonth(usual);
+            return;
+        }
+        m_next->setEnabled(m_month.last < m_day);
+        recount();
     });
     m_day = today();
     showMonth(monthToReport(m_day));
