@@ -23,6 +23,17 @@ forbid 'Only data/register/Database touches QSqlQuery:' \
     "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -v '^data/register/'))"
+forbid 'A thread of its own is made by guardedThread(), which catches what its work lets out:' \
+    "$(in_files 'QThread::create|QtConcurrent|QRunnable' $(sources data ui app | grep -v 'data/base/GuardedThread\.cpp'))"
+forbid 'There is one clock, data/base/Time.h: now() and today():' \
+    "$(in_files 'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch)\(\)|system_clock' $(sources data ui app | grep -v 'data/base/Time\.cpp'))"
+forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()):' \
+    "$(awk '/::~[A-Za-z]+\(\)$/ { inside = 1 } /^}/ { inside = 0 }
+        (inside || /qScopeGuard/) && /(\.|->)(run|one|commit|setSetting|save|write)\(|Store\(|storeDraft\(/ { print FILENAME ":" FNR ":" $0 }' \
+        $(sources data ui app | grep -v '^ui/visits/' | grep -v '^data/register/Database\.cpp'))"
+forbid 'A catch that ends a way from the event loop catches everything:' \
+    "$(in_files 'catch \(const Error& ?\w*\)' ui/shell/{Workspace,PageStack,Application}.cpp ui/widgets/{Reading,LedgerModel}.cpp data/base/GuardedThread.cpp)"
+forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

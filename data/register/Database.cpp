@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Database.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/register/SqlFunctions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
@@ -16,8 +16,6 @@
 namespace doorstep {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcDatabase, "doorstep.database")
 
 struct Text
 {
@@ -345,8 +343,8 @@ Transaction::~Transaction()
         return;
     try {
         m_database.run(QStringLiteral("ROLLBACK"));
-    } catch (const Error& error) {
-        qCWarning(lcDatabase) << "rollback failed:" << error.detail();
+    } catch (...) {
+        (void)sentenceOfCaught("rollback");
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Register.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/codes/CodeSeed.h"
 #include "data/register/LogTie.h"
@@ -365,11 +366,8 @@ bool Register::tellNews(const QSet<QString>& tables)
     try {
         Q_EMIT changed(tables);
         return true;
-    } catch (const std::exception& error) {
-        qCWarning(lcRegister) << "a listener failed:" << error.what();
-        const auto* ours = dynamic_cast<const Error*>(&error);
-        Q_EMIT newsFailed(ours ? ours->message()
-                               : Text::tr("What is shown could not be brought up to date."));
+    } catch (...) {
+        Q_EMIT newsFailed(sentenceOfCaught("news of a change"));
         return false;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/activities/Activity.h"
+#include "data/base/FixedClock.h"
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
 #include "data/party/Pairing.h"
@@ -97,6 +98,7 @@ struct Office
     ServiceUse use;
     Pairing pairing;
     PairingItem item;
+    std::unique_ptr<FixedClock> clock; // a minute after the seal
 };
 
 using Edit = void (*)(Office&, Change&);
@@ -118,7 +120,7 @@ class tst_Seal : public QObject
         const Period month = monthOf(october(1));
         SealStore(registry).seal(monthFigures(registry.db(), month, block), block, u"x"_qs,
                                  november(1));
-        registry.setClock([] { return now() + 60; });
+        office.clock = std::make_unique<FixedClock>(now() + 60);
     }
 
 private Q_SLOTS:

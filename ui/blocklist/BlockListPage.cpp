@@ -139,12 +139,14 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
         connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
     }
     connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
-    connect(&registry(), &Register::changed, this, [this] {
+    const auto reloadWhenSeen = [this] {
         if (isVisible())
             reload();
         else
             m_stale = true;
-    });
+    };
+    connect(&registry(), &Register::changed, this, reloadWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, reloadWhenSeen);
     makeMenu();
     reload();
 }

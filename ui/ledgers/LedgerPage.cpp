@@ -100,6 +100,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
     connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
 }
 

@@ -59,6 +59,10 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
         m_model->reload();
         refresh();
     });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        m_model->reload();
+        refresh();
+    });
     refresh();
 }
 

@@ -127,7 +127,18 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     m_recount->setInterval(recountPauseMs);
     connect(m_recount, &QTimer::timeout, this, &MonthPage::recount);
     connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
-    showMonth(monthToReport(today()));
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        const Period before = monthToReport(std::exchange(m_day, today()));
+        const Period usual = monthToReport(m_day);
+        if (m_month == before && usual != before) {
+            showMonth(usual);
+            return;
+        }
+        m_next->setEnabled(m_month.last < m_day);
+        recount();
+    });
+    m_day = today();
+    showMonth(monthToReport(m_day));
 }
 
 void MonthPage::activate()

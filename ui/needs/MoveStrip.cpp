@@ -82,7 +82,7 @@ void MoveStrip::fillBlocks(const QList<Need>& needs)
 // What several needs differ in is left empty: each keeps its own.
 void MoveStrip::fillIn(const QList<Need>& needs)
 {
-    m_day->setDate(today());
+    m_day->setToday();
     for (QLineEdit* line : {m_handler, m_result, m_words})
         line->clear();
     fillBlocks(needs);

@@ -67,6 +67,10 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
     m_grid->setColumnStretch(3, 1);
     makeFields();
     connectFields();
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_need)
+            showDates(*m_need);
+    });
     setWidget(m_content);
     setMinimumWidth(m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     showNeed(std::nullopt);

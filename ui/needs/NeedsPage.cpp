@@ -89,6 +89,10 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     connect(m_actions, &NeedActions::left, this, &NeedsPage::focusNeeds);
     connect(&workspace, &Workspace::blockChanged, this,
             [this] { m_filters->fillBoxes(this->workspace().block()); });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        m_dueSoonUntil = dueSoonUntil(registry(), today());
+        narrow();
+    });
     connect(&workspace.registry(), &Register::changed, this, &NeedsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("deadline")), Qt::AscendingOrder);
     narrow();

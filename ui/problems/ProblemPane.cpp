@@ -74,6 +74,10 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
     setWidget(m_content);
     connect(m_form, &FieldForm::entered, this, &ProblemPane::save);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_problem)
+            showTrend();
+    });
     showProblem(std::nullopt);
 }
 

@@ -62,6 +62,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
             table().setFocus();
     });
     connect(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
+    connect(&workspace, &Workspace::dayChanged, this, &ProblemsPage::readSuggestions);
     connect(&workspace.registry(), &Register::changed, this, &ProblemsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("gathered_on")),
                          Qt::DescendingOrder);

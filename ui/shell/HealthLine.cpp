@@ -12,8 +12,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int firstLookMs = 1500;        // the list first, then the checks
-constexpr int newDayMs = 10 * 60 * 1000; // a window that is left open overnight
+constexpr int firstLookMs = 1500; // the list first, then the checks
 constexpr int oldBackupDays = 7;
 
 } // namespace
@@ -23,12 +22,7 @@ HealthLine::HealthLine(QWidget* parent) : QLabel(parent)
     setObjectName(QStringLiteral("health"));
     m_first.setSingleShot(true);
     m_first.setInterval(firstLookMs);
-    m_daily.setInterval(newDayMs);
     connect(&m_first, &QTimer::timeout, this, &HealthLine::look);
-    connect(&m_daily, &QTimer::timeout, this, [this] {
-        if (m_lookedOn != today())
-            look();
-    });
 }
 
 HealthLine::~HealthLine() = default;
@@ -43,13 +37,11 @@ void HealthLine::watch(Register& registry)
     m_reading = std::make_unique<Reading>(registry, nullptr);
     connect(m_reading.get(), &Reading::failed, this, &HealthLine::said);
     m_first.start();
-    m_daily.start();
 }
 
 void HealthLine::stop()
 {
     m_first.stop();
-    m_daily.stop();
     m_reading.reset();
     m_register = nullptr;
     m_lookedOn = {};
@@ -59,8 +51,12 @@ void HealthLine::stop()
 
 void HealthLine::look()
 {
-    if (!m_reading || m_reading->isBusy())
+    if (!m_reading)
         return;
+    if (m_reading->isBusy()) {
+        m_first.start();
+        return;
+    }
     if (text().isEmpty())
         setText(tr("Checking…"));
     m_lookedOn = today();

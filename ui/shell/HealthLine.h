@@ -14,7 +14,8 @@ class Register;
 
 // One line in the status bar: whether the open register is sound, how old its last backup is, how
 // much room the disk has, whether it lies on a network folder. It looks by itself, off the window's
-// thread, soon after the register is opened and once on each later day, and makes the day's backup.
+// thread, soon after the register is opened, and makes the day's backup. On a later day it is asked
+// to.
 class HealthLine : public QLabel
 {
     Q_OBJECT
@@ -41,7 +42,6 @@ private:
     Register* m_register = nullptr;
     std::unique_ptr<Reading> m_reading;
     QTimer m_first;
-    QTimer m_daily;
     QDate m_lookedOn;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
+#include "data/base/Time.h"
 #include "data/demo/Demo.h"
 #include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
+#include "ui/shell/Warning.h"
 #include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
@@ -183,8 +185,8 @@ void MainWindow::showStart()
                 auto registry = Register::create(path);
                 setUp(*registry, choice);
                 showRegister(std::move(registry));
-            } catch (const Error& error) {
-                QMessageBox::warning(this, tr("Doorstep"), error.message());
+            } catch (...) {
+                warn(this, sentenceOfCaught("create"));
             }
         },
         Qt::QueuedConnection);
@@ -210,8 +212,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         return askPastLock(path, error);
     } catch (const ForeignLogError& error) {
         return askPastForeignLog(path, error.message());
-    } catch (const Error& error) {
-        warnOf(error.message(), path);
+    } catch (...) {
+        warnOf(sentenceOfCaught("open"), path);
         return false;
     }
 }
@@ -290,10 +292,9 @@ bool MainWindow::saveCopy()
 {
     const QFileInfo old(m_pages->registry().path());
     const QString target = chooseNewName(
-        this,
-        {tr("Where the copy is kept"), QStringLiteral("register"), tr("Registers (*.doorstep)"),
-         tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
-             QStringLiteral(".doorstep")});
+        this, {tr("Where the copy is kept"), fileKind, tr("Registers (*.doorstep)"),
+               tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
+                   QStringLiteral(".doorstep")});
     if (target.isEmpty())
         return false;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -306,24 +307,27 @@ bool MainWindow::saveCopy()
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
-    m_health->stop();
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
-    setWindowTitle(registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
-                                        : tr("%1 – Doorstep").arg(file));
-    m_pages = new PageStack(std::move(registry), this);
+    const QString title = registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
+                                               : tr("%1 – Doorstep").arg(file);
+    auto* pages = new PageStack(std::move(registry), this); // may throw: all is as it was then
+    m_health->stop();
+    setWindowTitle(title);
+    m_pages = pages;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
     new UndoActions(workspace, m_undo, m_redo);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace.registry(), &Register::changed, this, [this] {
-        m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
+        m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
     connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss,
             Qt::QueuedConnection);
     connect(&workspace.registry(), &Register::newsFailed, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
     m_backUp->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
@@ -375,8 +379,8 @@ void MainWindow::openDemonstration()
                 progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
                 return !progress.wasCanceled();
             });
-        } catch (const Error& error) {
-            QMessageBox::warning(this, tr("Doorstep"), error.message());
+        } catch (...) {
+            warn(this, sentenceOfCaught("demonstration"));
             return;
         }
     }
@@ -424,8 +428,15 @@ void MainWindow::showParty(bool shown)
         setPartyShown(m_pages->registry(), shown);
     });
     m_party->setChecked(partyShown(m_pages->workspace().db()));
-    if (done)
+    if (!done)
+        return;
+    m_health->stop();
+    try {
         showRegister(m_pages->takeRegister());
+    } catch (...) {
+        showStart();
+        warn(this, sentenceOfCaught("show again"));
+    }
 }
 
 void MainWindow::chooseBackup(const QString& registerPath)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PageStack.h"
 
+#include "data/base/Caught.h"
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
 #include "ui/activities/ActivitiesPage.h"
@@ -15,14 +16,17 @@
 #include "ui/party/PartyPage.h"
 #include "ui/problems/ProblemsPage.h"
 #include "ui/services/ServicesPage.h"
+#include "ui/shell/DayWatch.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/TroublePage.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
 #include "ui/venues/VenuesPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
 #include "ui/wishes/WishesPage.h"
 
@@ -50,6 +54,16 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this))
 {
+    try {
+        begin();
+    } catch (...) {
+        clear(); // the register goes before the widgets
+        throw;
+    }
+}
+
+void PageStack::begin()
+{
     m_navigation->setAccessibleName(tr("Pages"));
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -64,6 +78,8 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     listPages();
     m_navigation->fitWidth();
     connectRequests();
+    connect(new DayWatch(*window(), m_workspace), &DayWatch::dayChanged, this,
+            &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
 }
@@ -76,6 +92,9 @@ PageStack::~PageStack()
 // Pages and the workspace go before the register they show.
 void PageStack::clear()
 {
+    // A field that is being edited gives its words away now, while an error can still be told.
+    if (QWidget* focused = m_stack ? m_stack->focusWidget() : nullptr)
+        focused->clearFocus();
     delete std::exchange(m_stack, nullptr);
     delete std::exchange(m_find, nullptr);
     delete std::exchange(m_finder, nullptr);
@@ -129,12 +148,23 @@ void PageStack::listPages()
 Page* PageStack::pageAt(int row)
 {
     Entry& entry = m_entries[row];
-    if (!entry.page) {
-        entry.page = entry.make();
-        entry.page->setAccessibleName(entry.title);
-        m_stack->addWidget(entry.page);
+    if (entry.page)
+        return entry.page;
+    Page* page = nullptr;
+    try {
+        page = entry.page = entry.make();
+    } catch (...) { // it is tried again the next time it is asked for
+        page = new TroublePage(*m_workspace, sentenceOfCaught(entry.type->className()), m_stack);
     }
-    return entry.page;
+    page->setAccessibleName(entry.title);
+    m_stack->addWidget(page);
+    return page;
+}
+
+// Comes from signals of the navigation and from a show event: nothing may leave it.
+void PageStack::activateFront()
+{
+    m_workspace->attempt([this] { front()->activate(); });
 }
 
 Page* PageStack::front() const
@@ -147,6 +177,7 @@ void PageStack::bringToFront(int row)
     Page* before = front();
     if (before && before == m_entries.at(row).page)
         return;
+    auto* trouble = qobject_cast<TroublePage*>(before);
     if (before && !before->mayLeave()) {
         for (int back = 0; back < m_entries.size(); ++back) {
             if (m_entries.at(back).page == before)
@@ -156,8 +187,17 @@ void PageStack::bringToFront(int row)
     }
     m_stack->setCurrentWidget(pageAt(row));
     QSettings().setValue(pageSetting, QString::fromLatin1(m_entries.at(row).type->className()));
+    if (trouble)
+        trouble->deleteLater();
     if (isVisible())
-        front()->activate();
+        activateFront();
+}
+
+void PageStack::beginDay()
+{
+    for (DateField* field : findChildren<DateField*>())
+        field->followDay();
+    Q_EMIT m_workspace->dayChanged();
 }
 
 // One goes on where one was; the first time that is the first page.
@@ -323,7 +363,7 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
 void PageStack::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    front()->activate();
+    activateFront();
 }
 
 bool PageStack::mayLeave() const

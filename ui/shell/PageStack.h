@@ -61,11 +61,14 @@ private:
 
     template <typename P, typename... Arguments>
     void addPage(const QString& title, Navigation::Place place, Arguments&... arguments);
+    void begin();
     void clear();
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
     Page* open(const QMetaObject& type);
     void bringToFront(int row);
+    void activateFront();
+    void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
     void connectFindBox();

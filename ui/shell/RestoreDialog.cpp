@@ -2,6 +2,7 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Error.h"
+#include "data/base/GuardedThread.h"
 #include "data/base/Time.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
@@ -127,7 +128,7 @@ void RestoreDialog::countRowsOf()
     QStringList paths;
     for (const Line& line : m_lines)
         paths << line.backup.path;
-    m_counting.reset(QThread::create([this, paths] {
+    const auto count = [this, paths] {
         for (int row = 0; row < paths.size(); ++row) {
             if (QThread::currentThread()->isInterruptionRequested())
                 return;
@@ -144,7 +145,13 @@ void RestoreDialog::countRowsOf()
                     m_model->item(row, SubjectsColumn + place)->setText(texts.value(place));
             });
         }
-    }));
+    };
+    m_counting = guardedThread(count, [this](const QString& sentence) {
+        QMetaObject::invokeMethod(this, [this, sentence] {
+            m_said->setText(sentence);
+            m_said->show();
+        });
+    });
     m_counting->start(QThread::LowPriority);
 }
 
@@ -158,16 +165,16 @@ void RestoreDialog::restore()
     m_restore->setEnabled(false);
     m_said->setText(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     m_said->show();
-    m_restoring.reset(QThread::create([this, backup = line.backup.path, target] {
-        QString failure;
-        try {
-            restoreBackup(backup, target);
-        } catch (const Error& error) {
-            failure = error.message();
-        }
+    const auto end = [this, target](const QString& failure) {
         QMetaObject::invokeMethod(
             this, [this, target, failure] { restoredTo(target, failure); }, Qt::QueuedConnection);
-    }));
+    };
+    m_restoring = guardedThread(
+        [backup = line.backup.path, target, end] {
+            restoreBackup(backup, target);
+            end({});
+        },
+        end);
     m_restoring->start();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workspace.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
+#include "data/base/GuardedThread.h"
 #include "data/places/Places.h"
+#include "ui/shell/Warning.h"
 
-#include <QMessageBox>
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSettings>
@@ -66,17 +67,15 @@ bool Workspace::attempt(const std::function<void()>& work)
     try {
         work();
         return true;
-    } catch (const Error& error) {
-        if (!error.detail().isEmpty())
-            qWarning("%s", error.what());
-        complain(error.message());
+    } catch (...) {
+        complain(sentenceOfCaught("workspace"));
         return false;
     }
 }
 
 void Workspace::complain(const QString& sentence)
 {
-    QMessageBox::warning(m_window, QStringLiteral("Doorstep"), sentence);
+    warn(m_window, sentence);
 }
 
 struct Workspace::Job
@@ -140,9 +139,25 @@ void Workspace::start(Job job)
         dialog->show();
 
     const QPointer<QProgressDialog> shown(dialog);
-    auto* thread = QThread::create([this, cancelled, shown, job = std::move(job)] {
-        QString failure;
-        const Progress progress = [&](qint64 at, qint64 total) {
+    const auto end = [this, cancelled, shown, done = std::move(job.done),
+                      failed = std::move(job.failed)](const QString& failure) {
+        QMetaObject::invokeMethod(this, [this, cancelled, shown, failure, done, failed] {
+            if (shown)
+                shown->deleteLater();
+            if (failure.isEmpty()) {
+                if (done)
+                    done();
+            } else if (failed) {
+                failed(failure);
+            } else if (*cancelled) {
+                tell(failure);
+            } else {
+                complain(failure);
+            }
+        });
+    };
+    const auto onThread = [this, cancelled, shown, end, work = std::move(job.work)] {
+        work([&](qint64 at, qint64 total) {
             QMetaObject::invokeMethod(this, [shown, at, total] {
                 if (!shown)
                     return;
@@ -150,28 +165,12 @@ void Workspace::start(Job job)
                 shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
             });
             return !*cancelled;
-        };
-        try {
-            job.work(progress);
-        } catch (const Error& error) {
-            failure = *cancelled ? tr("Cancelled; nothing was changed.") : error.message();
-        }
-        QMetaObject::invokeMethod(
-            this, [this, cancelled, shown, failure, done = job.done, failed = job.failed] {
-                if (shown)
-                    shown->deleteLater();
-                if (failure.isEmpty()) {
-                    if (done)
-                        done();
-                } else if (failed) {
-                    failed(failure);
-                } else if (*cancelled) {
-                    tell(failure);
-                } else {
-                    complain(failure);
-                }
-            });
-    });
+        });
+        end({});
+    };
+    QThread* const thread = guardedThread(onThread, [cancelled, end](const QString& sentence) {
+                                end(*cancelled ? tr("Cancelled; nothing was changed.") : sentence);
+                            }).release();
     // The window outlives its work: closing waits for it, after telling it to stop.
     connect(
         this, &QObject::destroyed, thread,

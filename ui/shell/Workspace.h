@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void blockChanged();
+    void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
     void told(const QString& sentence); // for the status line
     void saved();
 

@@ -398,7 +398,7 @@ void SubjectView::write(const QString& what, const Subject& changed, const QStri
     m_subject = stored;
     if (!waits)
         m_saved->setText(
-            tr("✓ Saved %1 · %2").arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
+            tr("✓ Saved %1 · %2").arg(what, shanghaiTime(now()).toString(u"HH:mm:ss"_qs)));
     if (!newRoad.isEmpty())
         form().reloadChoices();
     if (isNew || !isVisible()) // else the register's news has shown it

@@ -55,9 +55,9 @@ SheetModel::SheetModel(Register& registry, QObject* parent)
 
 void SheetModel::show(const QList<RowId>& subjects)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_categories.clear();
+    // All is read before the table is told: what fails leaves it as it was.
+    QList<Row> rows;
+    decltype(m_categories) categories;
     QSet<RowId> parents;
     const QList<Code> codes = CodeStore(m_register).entries(list::needCategory);
     for (const Code& code : codes) {
@@ -66,7 +66,7 @@ void SheetModel::show(const QList<RowId>& subjects)
     }
     for (const Code& code : codes) {
         if (!parents.contains(code.id))
-            m_categories.append({code.id, code.name});
+            categories.append({code.id, code.name});
     }
     QHash<RowId, QString> streets;
     for (const Street& street : StreetStore(m_register).all())
@@ -82,8 +82,11 @@ void SheetModel::show(const QList<RowId>& subjects)
         row.name = subject->name;
         row.door = streets.value(subject->street.value_or(0)) +
                    doorText({{}, subject->lane, subject->number, subject->room, {}});
-        m_rows << row;
+        rows << row;
     }
+    beginResetModel();
+    m_rows = rows;
+    m_categories = categories;
     endResetModel();
 }
 

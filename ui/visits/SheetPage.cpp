@@ -62,6 +62,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     clear->setContext(Qt::WidgetShortcut);
     connect(clear, &QShortcut::activated, this, &SheetPage::clearCells);
     connect(&workspace, &Workspace::blockChanged, this, &SheetPage::fillChoices);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_model->filledCount() == 0) // the day it proposes was yesterday
+            fillChoices();
+    });
     fillChoices();
     const QString draft = registry().setting(draftSetting);
     if (!draft.isEmpty())

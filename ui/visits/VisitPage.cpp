@@ -83,6 +83,10 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
         if (!isTouched())
             clear();
     });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (!isTouched()) // the day it proposes was yesterday
+            show(blankRecord(m_form->record().visit.subject));
+    });
     connect(&registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("visitor")) || tables.contains(QStringLiteral("code")))
             m_form->refill();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/Walk.h"
 
+#include "data/subjects/Subject.h"
+
 namespace doorstep {
 
 namespace {
@@ -26,9 +28,13 @@ QList<RowId> split(const QString& text)
 
 } // namespace
 
-Walk::Walk(Register& registry)
-    : m_register(registry), m_doors(split(registry.setting(doorsSetting)))
+Walk::Walk(Register& registry) : m_register(registry)
 {
+    const SubjectStore subjects(registry);
+    for (const RowId id : split(registry.setting(doorsSetting))) {
+        if (subjects.find(id)) // a restored or merged register may not have it
+            m_doors << id;
+    }
     for (const RowId id : split(registry.setting(doneSetting)))
         m_done << id;
 }

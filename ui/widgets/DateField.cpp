@@ -28,8 +28,23 @@ DateField::DateField(DateLean lean, QWidget* parent) : QLineEdit(parent), m_lean
 void DateField::setDate(QDate date)
 {
     m_date = date;
+    m_isToday = false;
     m_wrong = false;
     showDate();
+}
+
+void DateField::setToday()
+{
+    setDate(today());
+    m_isToday = true;
+}
+
+void DateField::followDay()
+{
+    if (!m_isToday || text() != m_date.toString(Qt::ISODate))
+        return;
+    setToday();
+    Q_EMIT dateEntered(m_date);
 }
 
 void DateField::showDate()
@@ -53,6 +68,7 @@ void DateField::accept()
         m_date = read.value_or(QDate());
         showDate();
     }
+    m_isToday = m_isToday && m_date == before;
     if (m_date != before || m_wrong != wasWrong)
         Q_EMIT dateEntered(m_date);
 }

@@ -18,6 +18,9 @@ public:
 
     [[nodiscard]] QDate date() const { return m_date; }
     void setDate(QDate date);
+    // Today until somebody chooses otherwise, also when today becomes another day.
+    void setToday();
+    void followDay(); // it may be another day now
     [[nodiscard]] bool isWrong() const { return m_wrong; }
 
 Q_SIGNALS:
@@ -34,6 +37,7 @@ private:
 
     DateLean m_lean;
     QDate m_date;
+    bool m_isToday = false; // as it was set, not as somebody typed it
     bool m_wrong = false;
 };
 

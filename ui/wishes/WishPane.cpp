@@ -85,6 +85,10 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
         if (m_wish)
             Q_EMIT m_workspace.subjectWanted(m_wish->subject);
     });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_wish)
+            m_standing->setText(standing(*m_wish, today()));
+    });
     showWish(std::nullopt);
 }
 

@@ -46,7 +46,7 @@ void WishStrip::open(WishAction action, qsizetype wishes)
     m_title->setText(
         wishes > 1 ? tr("%1 (%n wishes)", nullptr, static_cast<int>(wishes)).arg(labelOf(action))
                    : labelOf(action));
-    m_day->setDate(today());
+    m_day->setToday();
     for (QLineEdit* line : {m_claimedBy, m_phone, m_outcome})
         line->clear();
     markWrong(*m_phone, {});
