@@ -201,8 +201,10 @@ bool MainWindow::openFile(const QString& path)
 bool MainWindow::open(const QString& path, RegisterLock::Take take)
 {
     if (m_pages && m_pages->registry().standing() != Standing::Lost &&
-        QFileInfo(path) == QFileInfo(m_pages->registry().path()))
+        isSameFile(path, m_pages->registry().path())) {
+        statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
         return true;
+    }
     if (m_pages && !m_pages->mayLeave())
         return false;
     try {
