@@ -34,6 +34,12 @@ forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()
 forbid 'A catch that ends a way from the event loop catches everything:' \
     "$(in_files 'catch \(const Error& ?\w*\)' ui/shell/{Workspace,PageStack,Application}.cpp ui/widgets/{Reading,LedgerModel}.cpp data/base/GuardedThread.cpp)"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
+forbid 'Only ui/widgets/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \
+    "$(in_files 'QFileDialog|QFileSystemModel|FileIconProvider|QMimeDatabase|PrintToFile[^,]|PrintToFile, true' $(sources data ui app | grep -v 'ui/widgets/FileDialogs\.'))"
+# Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
+forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
+    "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
+        $(sources data ui app | grep -vE 'data/(base/(SafeFile|LogFile)|search/Pinyin|codes/CodeSeed|excel/(TableReader|CsvReader|ZipArchive|Workbook)|reports/LedgerExport|register/(Register|Backup|Migrations|FileGuard|LogTie))\.|ui/print/PdfFile\.'))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"
