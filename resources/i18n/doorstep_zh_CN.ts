@@ -515,6 +515,64 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>FileGuard</name>
+    <message>
+        <source>%1 is gone: it was removed, renamed, or its disk was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file has been put in the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log beside %1 (%2), which holds what was saved last, was removed or replaced by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has taken %1 over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has written into %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another part of this program has let go of the lock on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GatherJob</name>
     <message>
         <source>%1&#x3000;%2, needs: %3</source>
@@ -2076,6 +2134,17 @@
     </message>
 </context>
 <context>
+    <name>LogTie</name>
+    <message>
+        <source>Beside %1 lies the log of another file (%2): probably a backup was copied over a register that had not been closed. Opening the two together would spoil the backup. Rename %2 or move it away, then open %1 again; restoring by File › Restore a backup… avoids this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be renamed. Close what has it open, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>“%1” has been deleted. Restore it first.</source>
@@ -2634,6 +2703,13 @@
     </message>
 </context>
 <context>
+    <name>OpenFiles</name>
+    <message>
+        <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
+        <translation>%1 就是正打开着的登记册，或是它的附属文件。请另选文件；什么都没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>PaperJobs</name>
     <message>
         <source>Choose a shared problem first.</source>
@@ -2794,6 +2870,169 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回到上一处</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>前往下一处</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>转到上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>新建一个文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新文件夹</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>按列表显示</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>边栏</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>常用位置和书签</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>最近去过的位置</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已经存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+找不到这个文件。
+请核对文件名。</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+找不到这个文件夹。
+请核对文件夹名。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>Leave out the note and the address, shorten the organisation, or choose MECARD.</source>
@@ -2872,14 +3111,6 @@
         <translation>%1 是其他程序的数据库，不是走访簿的登记册。</translation>
     </message>
     <message>
-        <source>%1 is open already in %2 (process %3 on %4). Use that window, or close it first.</source>
-        <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written: you have no permission for its folder.</source>
-        <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
-    </message>
-    <message>
         <source>There is no folder %1.</source>
         <translation>没有文件夹 %1。</translation>
     </message>
@@ -2914,6 +3145,45 @@
     <message>
         <source>A new register</source>
         <translation>新建登记册</translation>
+    </message>
+    <message>
+        <source>%1 is no longer safe to write to, so nothing is saved any more. Save what is open as a copy, then open the register again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Nothing is saved any more; what was saved before is safe here: save what is open as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> What was typed last may not have been saved: save what is open as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterLock</name>
+    <message>
+        <source>%1 can&apos;t be written: you have no permission for its folder.</source>
+        <translation type="unfinished">无法写入 %1：您没有该文件夹的写权限。</translation>
+    </message>
+    <message>
+        <source>%1 is just being opened by another program. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open already in %2 (process %3 on %4). Use that window, or close it first.</source>
+        <translation type="unfinished">%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
+    </message>
+    <message>
+        <source>%1 is open on another PC: %2, user %3, since %4, last sign of life %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), take the register over; on the command line remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there first, or open it here for reading.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5792,54 @@ this month</source>
     <message>
         <source>Restored as %1.</source>
         <translation>已恢复为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 已经打开着。</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put the log aside and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other log is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the copy is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
