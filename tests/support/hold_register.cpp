@@ -175,10 +175,12 @@ private:
                                                           : static_cast<QWidget*>(name),
                         Qt::Key_Escape);
         if (dialog.isVisible()) {
-            auto* list = dialog.findChild<QListView*>(u"listView"_qs);
-            list->setFocus();
+            QAbstractItemView* files = dialog.findChild<QListView*>(u"listView"_qs);
+            if (!files->isVisible())
+                files = dialog.findChild<QAbstractItemView*>(u"treeView"_qs);
+            files->setFocus();
             for (const Qt::Key key : {Qt::Key_Home, Qt::Key_End, Qt::Key_F2, Qt::Key_Delete})
-                QTest::keyClick(list, key);
+                QTest::keyClick(files, key);
             QTest::qWait(shortMs);
             if (dialog.isVisible())
                 QTest::keyClick(&dialog, Qt::Key_Escape);

@@ -10,10 +10,15 @@
 #include <QFileIconProvider>
 #include <QFileInfo>
 #include <QFileSystemModel>
+#include <QHeaderView>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStandardPaths>
+#include <QStorageInfo>
+#include <QTreeView>
+#include <QUrl>
 
 namespace doorstep {
 
@@ -134,6 +139,52 @@ void leaveFilesAlone(QFileDialog& dialog)
     }
 }
 
+// Where files are kept: what is plugged in as well.
+QList<QUrl> places()
+{
+    QList<QUrl> places{QUrl(QStringLiteral("file:"))};
+    for (const auto place : {QStandardPaths::HomeLocation, QStandardPaths::DesktopLocation,
+                             QStandardPaths::DocumentsLocation}) {
+        const QString folder = QStandardPaths::writableLocation(place);
+        if (QDir(folder).exists())
+            places << QUrl::fromLocalFile(folder);
+    }
+    const QList<QStorageInfo> volumes = QStorageInfo::mountedVolumes();
+    for (const QStorageInfo& volume : volumes) {
+        const QString root = volume.rootPath();
+        for (const char* stick : {"/media/", "/run/media/", "/mnt/"}) {
+            if (root.startsWith(QLatin1String(stick)))
+                places << QUrl::fromLocalFile(root);
+        }
+    }
+    return places;
+}
+
+// The first time: big enough for a file's time and a place's name.
+void makeRoomy(QFileDialog& dialog)
+{
+    const int wide = dialog.fontMetrics().horizontalAdvance(u'字');
+    dialog.setViewMode(QFileDialog::Detail);
+    dialog.resize(60 * wide, 26 * dialog.fontMetrics().height());
+    if (auto* splitter = dialog.findChild<QSplitter*>())
+        splitter->setSizes({10 * wide, 50 * wide});
+}
+
+// The time and the kind are read whole, the name has the rest.
+void layOutColumns(QFileDialog& dialog)
+{
+    auto* tree = dialog.findChild<QTreeView*>(QStringLiteral("treeView"));
+    if (!tree)
+        return;
+    const QFontMetrics metrics = tree->fontMetrics();
+    const int room = metrics.horizontalAdvance(u'字') * 2;
+    int column = 1;
+    for (const char* widest : {"8888.88 MiB", "doorstep ****", "2026/12/31 23:59"})
+        tree->header()->resizeSection(column++,
+                                      metrics.horizontalAdvance(QLatin1String(widest)) + room);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
 // The ending that the filter names first.
 QString endingOf(const QString& filter)
 {
@@ -199,7 +250,14 @@ private:
         const QSize size = QSettings().value(sizeSetting).toSize();
         if (size.isValid())
             m_dialog.resize(size);
+        else
+            makeRoomy(m_dialog);
+        layOutColumns(m_dialog);
+        // Qt keeps them for every program's dialogs: they get their own back.
+        const QList<QUrl> before = m_dialog.sidebarUrls();
+        m_dialog.setSidebarUrls(places());
         const bool accepted = m_dialog.exec() == QDialog::Accepted;
+        m_dialog.setSidebarUrls(before);
         QSettings().setValue(sizeSetting, m_dialog.size());
         const QString path = accepted ? m_dialog.selectedFiles().value(0) : QString();
         if (!path.isEmpty())
