@@ -7,9 +7,11 @@
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
 #include "ui/shell/HealthLine.h"
+#include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 
@@ -129,6 +131,8 @@ void MainWindow::makeMenu()
     m_redo = edit->addAction(tr("&Redo"));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_history = edit->addAction(tr("&History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                                &MainWindow::showHistory);
 
     edit->addSeparator();
     m_party = edit->addAction(tr("&Show Party building"));
@@ -151,8 +155,10 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_backUp, m_party})
         action->setEnabled(false);
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
     m_go->clear();
     m_savedAt->clear();
     auto* start = new StartPage(recentFiles(), this);
@@ -198,6 +204,12 @@ bool MainWindow::openFile(const QString& path)
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
+    m_session = new SessionUndo(*registry);
+    showPages(std::move(registry));
+}
+
+void MainWindow::showPages(std::unique_ptr<Register> registry)
+{
     m_health->stop();
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
@@ -206,7 +218,10 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     m_pages = new PageStack(std::move(registry), this);
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
-    new UndoActions(workspace, m_undo, m_redo);
+    m_session->setPage(m_pages->titleInSight());
+    connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    new UndoActions(workspace, *m_session, m_undo, m_redo);
+    m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace.registry(), &Register::changed, this, [this] {
@@ -313,7 +328,7 @@ void MainWindow::showParty(bool shown)
     });
     m_party->setChecked(partyShown(m_pages->workspace().db()));
     if (done)
-        showRegister(m_pages->takeRegister());
+        showPages(m_pages->takeRegister());
 }
 
 void MainWindow::chooseBackup(const QString& registerPath)
@@ -330,6 +345,11 @@ void MainWindow::chooseBackup(const QString& registerPath)
                                      12000);
     });
     dialog->open();
+}
+
+void MainWindow::showHistory()
+{
+    (new HistoryDialog(m_pages->workspace(), this))->open();
 }
 
 void MainWindow::showKeys()
