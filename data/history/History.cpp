@@ -27,8 +27,8 @@ bool isHidden(Database& db, RowId batch)
 QString containing(QString text)
 {
     for (const QChar special : {u'\\', u'%', u'_'})
-        text.replace(special, QStringLiteral("\\") + special);
-    return u'%' + text + u'%';
+        text.replace(special, QString(QChar(u'\\')) + special);
+    return QChar(u'%') + text + QChar(u'%');
 }
 
 class BatchLines

@@ -346,8 +346,10 @@ QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
 namespace {
 
 // Conditions on the id of a batch, with one value.
-const QString later = QStringLiteral("%1.id > ?");
-const QString oneOfThem = QStringLiteral("%1.id IN (SELECT value FROM json_each(?))");
+const QString ofBatch = QStringLiteral("b.");
+const QString ofEdit = QStringLiteral("e.");
+const QString later = QStringLiteral("%1id > ?");
+const QString oneOfThem = QStringLiteral("%1id IN (SELECT value FROM json_each(?))");
 
 std::optional<Batch> nextUndo(Database& db, const QString& among, const QVariant& value)
 {
@@ -355,7 +357,7 @@ std::optional<Batch> nextUndo(Database& db, const QString& among, const QVariant
                       QStringLiteral("WHERE %1 AND b.undone_by IS NULL "
                                      "AND b.kind NOT IN ('undo', 'redo', 'setup', 'demo') "
                                      "AND %2 ORDER BY b.id DESC")
-                          .arg(among.arg(u'b'), notSealAlone),
+                          .arg(among.arg(ofBatch), notSealAlone),
                       {value});
 }
 
@@ -366,7 +368,7 @@ std::optional<Batch> nextRedo(Database& db, const QString& among, const QVariant
                                      "AND b.id > (SELECT ifnull(max(e.id), 0) FROM journal_batch e "
                                      "WHERE %2 AND e.kind NOT IN ('undo', 'redo')) "
                                      "AND %3 ORDER BY b.id DESC")
-                          .arg(among.arg(u'b'), among.arg(u'e'), notSealAlone),
+                          .arg(among.arg(ofBatch), among.arg(ofEdit), notSealAlone),
                       {value, value});
 }
 

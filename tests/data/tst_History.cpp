@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(told.values().contains(u"Met>Refused"_qs));
         QVERIFY(told.values().contains(u"漏水>不漏了"_qs));
         QVERIFY(told.values().contains(u"2026-10-08 10:00>2026-10-09 09:30"_qs));
-        QVERIFY(told.values().contains(u'>' + drives.at(0).name + u'、' + drives.at(1).name));
+        QVERIFY(told.values().contains(u">"_qs + drives.at(0).name + u'、' + drives.at(1).name));
     }
 
     void aDeletionIsToldAsSuch()
