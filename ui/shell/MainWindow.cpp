@@ -9,9 +9,11 @@
 #include "data/register/LogTie.h"
 #include "data/register/Register.h"
 #include "ui/shell/HealthLine.h"
+#include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 #include "ui/shell/Warning.h"
@@ -139,6 +141,8 @@ void MainWindow::makeMenu()
     m_redo = edit->addAction(tr("&Redo"));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_history = edit->addAction(tr("&History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                                &MainWindow::showHistory);
 
     edit->addSeparator();
     m_party = edit->addAction(tr("&Show Party building"));
@@ -161,8 +165,10 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_backUp, m_party})
         action->setEnabled(false);
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
     m_go->clear();
     m_savedAt->clear();
     m_savedAt->setPalette({});
@@ -307,6 +313,12 @@ bool MainWindow::saveCopy()
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
+    auto* session = new SessionUndo(*registry);
+    showPages(std::move(registry), session);
+}
+
+void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
+{
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
     const QString title = registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
@@ -315,9 +327,13 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     m_health->stop();
     setWindowTitle(title);
     m_pages = pages;
+    m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
-    new UndoActions(workspace, m_undo, m_redo);
+    m_session->setPage(m_pages->titleInSight());
+    connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    new UndoActions(workspace, *m_session, m_undo, m_redo);
+    m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace.registry(), &Register::changed, this, [this] {
@@ -432,7 +448,7 @@ void MainWindow::showParty(bool shown)
         return;
     m_health->stop();
     try {
-        showRegister(m_pages->takeRegister());
+        showPages(m_pages->takeRegister(), m_session);
     } catch (...) {
         showStart();
         warn(this, sentenceOfCaught("show again"));
@@ -453,6 +469,11 @@ void MainWindow::chooseBackup(const QString& registerPath)
                                      12000);
     });
     dialog->open();
+}
+
+void MainWindow::showHistory()
+{
+    (new HistoryDialog(m_pages->workspace(), this))->open();
 }
 
 void MainWindow::showKeys()

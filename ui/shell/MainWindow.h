@@ -4,6 +4,7 @@
 #include "data/register/RegisterLock.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 
 class QLabel;
@@ -14,6 +15,7 @@ class FindBox;
 class HealthLine;
 class PageStack;
 class Register;
+class SessionUndo;
 class StartPage;
 
 // The window: its menu, and either the first page (make or open a register) or the pages over the
@@ -58,6 +60,8 @@ private:
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
     void showParty(bool shown);
+    void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
+    void showHistory();
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
@@ -69,6 +73,8 @@ private:
     QMenu* m_go = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_history = nullptr;
+    QPointer<SessionUndo> m_session; // of the open register
     QAction* m_backUp = nullptr;
     QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;

@@ -12,6 +12,17 @@ class QWidget;
 
 namespace doorstep {
 
+// A sentence across the window with, perhaps, something to do about it.
+struct Notice
+{
+    enum class Lasts { Awhile, UntilChange }; // of the register: what it offers makes no sense then
+
+    QString sentence;
+    QString action = {}; // the word on its button; empty: it only tells
+    std::function<void()> act = {};
+    Lasts lasts = Lasts::Awhile;
+};
+
 // What the pages of one window share: the open register, the block one works in, a way to write and
 // to run long work, and how a page asks for another. Pages know this and not one another.
 class Workspace : public QObject
@@ -49,12 +60,15 @@ public:
                        std::function<void(const QString&)> failed = {});
 
     void tell(const QString& sentence) { Q_EMIT told(sentence); }
+    // For what must be seen: large, across the window, gone after a while.
+    void notice(const Notice& notice) { Q_EMIT noticed(notice); }
     void complain(const QString& sentence);
 
 Q_SIGNALS:
     void blockChanged();
     void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
     void told(const QString& sentence); // for the status line
+    void noticed(const Notice& notice); // for the strip across the window
     void saved();
 
     void subjectWanted(RowId subject);
