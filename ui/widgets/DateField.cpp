@@ -32,6 +32,11 @@ void DateField::setDate(QDate date)
     showDate();
 }
 
+QString DateField::whyNoDay(const QString& typed)
+{
+    return tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed);
+}
+
 void DateField::showDate()
 {
     setText(m_date.isValid() ? m_date.toString(Qt::ISODate) : QString());
@@ -48,7 +53,7 @@ void DateField::accept()
     m_wrong = !typed.isEmpty() && !read;
     if (m_wrong) {
         m_date = {};
-        markWrong(*this, tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed));
+        markWrong(*this, whyNoDay(typed));
     } else {
         m_date = read.value_or(QDate());
         showDate();

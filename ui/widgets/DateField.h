@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QDate date() const { return m_date; }
     void setDate(QDate date);
     [[nodiscard]] bool isWrong() const { return m_wrong; }
+    // What is said of typed words that are no day.
+    [[nodiscard]] static QString whyNoDay(const QString& typed);
 
 Q_SIGNALS:
     void dateEntered(QDate date); // by the user; invalid when cleared
