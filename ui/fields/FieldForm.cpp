@@ -271,13 +271,9 @@ void FieldForm::edit(FieldEditor* at)
         return;
     FieldEditor* first = at ? at : focusedEditor();
     if (m_state == FormState::Reading) {
-        QWidget* focused = QApplication::focusWidget();
-        m_from =
-            focused && !isAncestorOf(focused) && focused->window() == window() ? focused : nullptr;
-        if (m_outer)
-            m_outer->setState(FormState::Editing);
-        else
-            setState(FormState::Editing);
+        FieldForm& whole = m_outer ? *m_outer : *this;
+        whole.rememberFocus();
+        whole.setState(FormState::Editing);
     }
     (first ? first : m_editors.constFirst())->beginTyping();
 }
@@ -286,9 +282,16 @@ void FieldForm::editNew()
 {
     if (!isEnabled() || m_editors.isEmpty())
         return;
-    m_from = QApplication::focusWidget();
+    rememberFocus();
     setState(FormState::Editing);
     focusFirst();
+}
+
+void FieldForm::rememberFocus()
+{
+    QWidget* focused = QApplication::focusWidget();
+    const bool outside = focused && !isAncestorOf(focused) && focused->window() == window();
+    m_from = outside ? focused : nullptr;
 }
 
 bool FieldForm::endEditing()

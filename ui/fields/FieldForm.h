@@ -91,6 +91,7 @@ private:
     void layOut();
     void take(FieldEditor& editor, const QVariant& value);
     void setState(FormState state);
+    void rememberFocus();
     void focusMoved(QWidget* from, QWidget* to);
     void keepWords();
     void resumeWords();

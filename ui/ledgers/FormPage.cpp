@@ -131,11 +131,16 @@ void FormPage::registerChanged(const QSet<QString>& tables)
     showChosen();
 }
 
-void FormPage::openRow(RowId id)
+void FormPage::bringUp(RowId id)
 {
     showRows({}, {});
     choose(id);
     selectRow(id);
+}
+
+void FormPage::openRow(RowId id)
+{
+    bringUp(id);
     m_form->focusFirst();
 }
 
@@ -144,10 +149,11 @@ void FormPage::addNew()
     if (registry().readOnly())
         return;
     m_form->endEditing();
-    if (const RowId id = addRow(); id != 0) {
-        openRow(id);
-        m_form->editNew();
-    }
+    const RowId id = addRow();
+    if (id == 0)
+        return;
+    bringUp(id);
+    m_form->editNew();
 }
 
 void FormPage::removeChosen()

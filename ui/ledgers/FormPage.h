@@ -44,6 +44,7 @@ protected:
 
 private:
     void choose(RowId id);
+    void bringUp(RowId id);
     void showChosen();
     void removeChosen();
     void registerChanged(const QSet<QString>& tables);

@@ -414,7 +414,7 @@ QString SubjectView::write(RowId row, const QString& what, const Put& put, const
     const QString failed = Workspace::refusal([&] {
         if (row != 0)
             stored = store.alive(row);
-        why = stored ? put(*stored) : tr("It was deleted or merged meanwhile.");
+        why = stored ? put(*stored) : Workspace::tr("It was deleted or merged meanwhile.");
     });
     if (!failed.isEmpty() || !why.isEmpty())
         return failed + why;
