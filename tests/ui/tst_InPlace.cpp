@@ -14,6 +14,7 @@
 #include "tests/support/WindowDriver.h"
 #include "ui/activities/ActivitiesPage.h"
 #include "ui/cards/CardsPage.h"
+#include "ui/fields/FieldEditor.h"
 #include "ui/ledgers/LedgerPage.h"
 #include "ui/lists/ListsPage.h"
 #include "ui/needs/NeedsPage.h"
@@ -320,6 +321,9 @@ class tst_InPlace : public QObject
     // The first row on screen, its field open.
     QWidget* edit(const Editor& editor)
     {
+        page<SubjectsPage>(); // its lists are there to be stepped through
+        if (!settled())
+            return nullptr;
         editor.open(m_rows[0]);
         if (!settled())
             return nullptr;
@@ -417,8 +421,6 @@ private Q_SLOTS:
             workspace().setBlock(m_blocks[1]);
         } else if (move == u"outside") {
             touch(m_blocks[1]);
-            Change change(registry(), u"elsewhere"_qs); // and a row above it
-            change.commit();
             editor.add(m_blocks[0], u"丁"_qs);
         } else {
             editor.remove(m_rows[0]);
@@ -493,11 +495,10 @@ private Q_SLOTS:
         touch(m_blocks[0]); // news that is read does not take it away
         QVERIFY(settled());
         QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
-        QStringList sentences;
-        for (const QLabel* label : pages().front()->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                sentences << label->text();
-        }
+        const FieldEditor* marked = nullptr;
+        for (QWidget* up = input; up && !marked; up = up->parentWidget())
+            marked = qobject_cast<FieldEditor*>(up);
+        QVERIFY(marked && !marked->problem().isEmpty()); // the reason stands below it
         QVERIFY2(!pages().mayLeave(), "It would be lost.");
 
         // Another row, and back: it is still there.

@@ -7,6 +7,7 @@
 #include "ui/widgets/Look.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -90,6 +91,8 @@ void FieldEditor::setState(FormState state)
     QWidget* hidden = editing ? static_cast<QWidget*>(m_value) : m_control;
     const bool focused = holdsFocus(*hidden);
     showText();
+    if (editing && !isPending())
+        showAgain();
     shown->show();
     setFocusProxy(shown);
     if (focused) // before what has it is hidden, or it would go to a stranger
@@ -141,9 +144,21 @@ QString FieldEditor::inWords() const
                                                                              : storedText();
 }
 
+// What an input method hands over late, when the row is only read, is of another row.
 void FieldEditor::touched()
 {
-    m_standing = Standing::Typed;
+    if (m_state == FormState::Editing)
+        m_standing = Standing::Typed;
+}
+
+// A line tells that it is left only when it was changed; what was refused is tried again anyway.
+void FieldEditor::commitWhenLeft(const QEvent& event)
+{
+    if (event.type() != QEvent::FocusOut)
+        return;
+    const Qt::FocusReason reason = static_cast<const QFocusEvent&>(event).reason();
+    if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+        commit();
 }
 
 void FieldEditor::commit()

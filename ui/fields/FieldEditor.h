@@ -51,6 +51,7 @@ Q_SIGNALS:
 protected:
     void setControl(QWidget* control);
     void touched(); // by the user
+    void commitWhenLeft(const QEvent& event);
     void showAgain();
     [[nodiscard]] Register& registry() const { return m_register; }
     [[nodiscard]] const QVariant& stored() const { return m_stored; }

@@ -105,6 +105,7 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 
@@ -158,9 +159,7 @@ bool ProseEditor::eventFilter(QObject* watched, QEvent* event)
         takeBack();
         return true;
     }
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        commit();
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 
@@ -226,6 +225,7 @@ bool DateEditor::eventFilter(QObject* watched, QEvent* event)
         takeBack();
         return true;
     }
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 

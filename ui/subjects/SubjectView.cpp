@@ -16,11 +16,13 @@
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
 #include "ui/wishes/WishLine.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -32,6 +34,19 @@ namespace doorstep {
 namespace {
 
 constexpr int likelyShown = 3;
+
+// A line for a need, wish or service goes with its subject; words in it are not dropped unsaid.
+void tellNotAdded(Workspace& workspace, const QWidget& line, const QString& subject)
+{
+    QStringList typed;
+    for (const QLineEdit* words : line.findChildren<QLineEdit*>()) {
+        if (!qobject_cast<const DateField*>(words) && !words->text().isEmpty())
+            typed << words->text();
+    }
+    if (!line.isHidden() && !typed.isEmpty())
+        workspace.tell(SubjectView::tr("Not added to %1: “%2”")
+                           .arg(subject, typed.join(QStringLiteral("，"))));
+}
 
 } // namespace
 
@@ -251,6 +266,10 @@ void SubjectView::leaveSubject()
     if (!shown)
         return;
     shown->leaveRow();
+    for (const QWidget* line :
+         {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+          static_cast<QWidget*>(m_serviceLine)})
+        tellNotAdded(m_workspace, *line, m_subject.name);
     Subject untouched;
     untouched.kind = m_subject.kind;
     untouched.block = m_subject.block;
