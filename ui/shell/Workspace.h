@@ -42,8 +42,12 @@ public:
 
     // One change of the register, named for undo. An Error is told to the user; false then.
     bool write(const QString& title, const std::function<void(Change&)>& work);
+    // Likewise, but why it was not written is given back and not shown; empty when it was.
+    [[nodiscard]] QString tryWrite(const QString& title, const std::function<void(Change&)>& work);
     // Anything else that may throw an Error.
     bool attempt(const std::function<void()>& work);
+    // Likewise, the sentence given back.
+    [[nodiscard]] static QString refusal(const std::function<void()>& work);
 
     // Long work on a thread and a connection of its own, with progress and a way to cancel. The
     // window stays usable; done is called in it when the work went well.
