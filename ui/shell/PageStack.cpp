@@ -375,7 +375,9 @@ void PageStack::showEvent(QShowEvent* event)
 
 bool PageStack::mayLeave() const
 {
-    return !front() || front()->mayLeave();
+    return (!front() || front()->mayLeave()) &&
+           std::all_of(m_entries.cbegin(), m_entries.cend(),
+                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
 }
 
 void PageStack::find()
@@ -391,7 +393,7 @@ void PageStack::findPage()
 void PageStack::newVisit()
 {
     if (auto* page = open<VisitPage>())
-        page->activate();
+        page->beginNext();
 }
 
 void PageStack::importList(const QString& path)
