@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <csignal>
 
 namespace {
 
@@ -61,6 +62,10 @@ QFont uiFont()
 
 int main(int argc, char** argv)
 {
+#ifdef SIGXFSZ
+    // A file that grows over a limit fails to be written, and that is said.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOORSTEP_VERSION));

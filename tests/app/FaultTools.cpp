@@ -7,7 +7,6 @@
 #include <QDirIterator>
 #include <QFile>
 
-#include <csignal>
 #include <grp.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -22,7 +21,6 @@ constexpr uid_t stranger = 65534; // nobody
 void impose(const Conditions& conditions)
 {
     if (conditions.largestFile > 0) {
-        std::signal(SIGXFSZ, SIG_IGN); // so that the write fails as on a full disk
         const auto most = static_cast<rlim_t>(conditions.largestFile);
         const rlimit limit{most, most};
         ::setrlimit(RLIMIT_FSIZE, &limit);

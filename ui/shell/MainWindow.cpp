@@ -6,10 +6,12 @@
 #include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
+#include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 
@@ -84,7 +86,10 @@ QString droppedList(const QMimeData* dropped)
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
+    : QMainWindow(parent),
+      m_savedAt(new QLabel(this)),
+      m_health(new HealthLine(this)),
+      m_backups(new BackupKeeper(this))
 {
     setAcceptDrops(true);
     // What a field that is out of use would say is as pale as the rest of it.
@@ -98,6 +103,16 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_health, &HealthLine::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);
+    connect(m_health, &HealthLine::looked, m_backups, [this](const Health& health) {
+        if (health.hasUnsavedWork)
+            m_backups->setUnsaved(true);
+        m_backups->lookAtSecondPlace();
+    });
+    connect(m_backups, &BackupKeeper::secondPlaceSeen, m_health, &HealthLine::setSecondPlace);
+    connect(m_backups, &BackupKeeper::backedUp, m_health, &HealthLine::backedUp);
+    connect(m_backups, &BackupKeeper::failed, this, [this](const QString& sentence) {
+        statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
+    });
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -105,6 +120,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    m_backups->stop();
     m_health->stop();
 }
 
@@ -118,6 +134,8 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    m_secondPlace =
+        file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
@@ -148,10 +166,11 @@ void MainWindow::makeMenu()
 
 void MainWindow::showStart()
 {
+    m_backups->stop();
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
+    for (QAction* action : {m_undo, m_redo, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
     m_go->clear();
     m_savedAt->clear();
@@ -162,7 +181,7 @@ void MainWindow::showStart()
             Qt::QueuedConnection);
     connect(
         start, &StartPage::newWanted, this,
-        [this](const NewRegister& choice) {
+        [this](const NewRegister& choice, const QString& secondPlace) {
             const QString path = QFileDialog::getSaveFileName(
                 this, tr("Where the register is kept"),
                 documents() + u'/' + choice.block + QStringLiteral(".doorstep"),
@@ -170,9 +189,12 @@ void MainWindow::showStart()
             if (path.isEmpty())
                 return;
             try {
+                const QStringList aside = clearLeftovers(path);
                 auto registry = Register::create(path);
                 setUp(*registry, choice);
+                BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
                 showRegister(std::move(registry));
+                tellOfLeftovers(aside);
             } catch (const Error& error) {
                 QMessageBox::warning(this, tr("Doorstep"), error.message());
             }
@@ -185,7 +207,7 @@ bool MainWindow::openFile(const QString& path)
 {
     if (m_pages && QFileInfo(path) == QFileInfo(m_pages->registry().path()))
         return true;
-    if (m_pages && !m_pages->mayLeave())
+    if (!mayLeave())
         return false;
     try {
         showRegister(Register::openForWindow(path));
@@ -196,8 +218,30 @@ bool MainWindow::openFile(const QString& path)
     }
 }
 
+bool MainWindow::mayLeave()
+{
+    if (!m_pages)
+        return true;
+    return m_pages->mayLeave() && m_backups->finish();
+}
+
+void MainWindow::tellOfLeftovers(const QStringList& setAside)
+{
+    if (setAside.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : setAside)
+        names << QFileInfo(path).fileName();
+    QMessageBox::information(this, tr("Doorstep"),
+                             tr("An earlier register of that name left %1, kept beside the new "
+                                "one. It is of use only together with that register's file; else "
+                                "delete it.")
+                                 .arg(names.join(QStringLiteral(", "))));
+}
+
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
+    m_backups->stop();
     m_health->stop();
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
@@ -213,11 +257,13 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
         m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
     });
     m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_secondPlace->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
+    m_backups->watch(workspace.registry());
     m_health->watch(workspace.registry());
 }
 
@@ -239,7 +285,7 @@ void MainWindow::askForFile()
 
 void MainWindow::askForNew()
 {
-    if (!m_pages || m_pages->mayLeave())
+    if (mayLeave())
         showStart();
 }
 
@@ -301,8 +347,16 @@ void MainWindow::backUp()
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+            m_backups->setUnsaved(false);
             m_health->look();
         });
+}
+
+void MainWindow::askForSecondPlace()
+{
+    auto* dialog = new SecondPlaceDialog(m_backups->secondPlace(), this);
+    connect(dialog, &SecondPlaceDialog::chosen, m_backups, &BackupKeeper::setSecondPlace);
+    dialog->open();
 }
 
 // Every page is made anew, so that nothing of what is hidden stays anywhere.
@@ -323,12 +377,15 @@ void MainWindow::chooseBackup(const QString& registerPath)
         registers = {registerPath};
     else if (m_pages)
         registers = {m_pages->registry().path()};
-    auto* dialog = new RestoreDialog(registers, this);
-    connect(dialog, &RestoreDialog::restored, this, [this](const QString& path) {
-        if (openFile(path))
-            statusBar()->showMessage(tr("Restored as %1.").arg(QDir::toNativeSeparators(path)),
-                                     12000);
-    });
+    auto* dialog =
+        new RestoreDialog(registers, m_pages ? m_pages->registry().path() : QString(), this);
+    connect(dialog, &RestoreDialog::restored, this,
+            [this](const QString& path, const QStringList& aside) {
+                if (openFile(path))
+                    statusBar()->showMessage(
+                        tr("Restored as %1.").arg(QDir::toNativeSeparators(path)), 12000);
+                tellOfLeftovers(aside);
+            });
     dialog->open();
 }
 
@@ -346,7 +403,7 @@ void MainWindow::chooseLanguage(const QString& language)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_pages && !m_pages->mayLeave()) {
+    if (!mayLeave()) {
         event->ignore();
         return;
     }

@@ -9,6 +9,7 @@ class QLabel;
 namespace doorstep {
 
 class FindBox;
+class BackupKeeper;
 class HealthLine;
 class PageStack;
 class Register;
@@ -48,6 +49,10 @@ private:
     void showStart();
     void tellOfDamage();
     void backUp();
+    void askForSecondPlace();
+    // What is typed is saved and backed up; false: somebody stays.
+    bool mayLeave();
+    void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
@@ -61,9 +66,11 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_backUp = nullptr;
+    QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;
     HealthLine* m_health = nullptr;
+    BackupKeeper* m_backups = nullptr;
 };
 
 } // namespace doorstep
