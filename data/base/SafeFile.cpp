@@ -129,6 +129,16 @@ QString sentenceForWriting(const QString& target, int systemError)
     }
 }
 
+// Qt keeps the system's words, not its number.
+QString sentenceForWriting(const QString& target, const QFileDevice& file)
+{
+    for (const int code : {ENOSPC, EFBIG, EROFS, EACCES, EPERM, ENAMETOOLONG}) {
+        if (file.errorString() == qt_error_string(code))
+            return sentenceForWriting(target, code);
+    }
+    return {};
+}
+
 void requireNameFits(const QString& target, int more)
 {
     if (nameLength(QFileInfo(target).fileName()) + more > longestName)
@@ -180,7 +190,8 @@ TemporaryName::TemporaryName(const QString& target) : m_target(QFileInfo(target)
 
 TemporaryName::~TemporaryName()
 {
-    QFile::remove(m_path);
+    for (const char* suffix : {"", "-wal", "-shm", "-journal", ".lock"}) // of a register, as well
+        QFile::remove(m_path + QLatin1String(suffix));
 }
 
 void TemporaryName::flush() const

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QFileDevice;
+
 namespace doorstep {
 
 // A name beside the target to write under, and the move that puts the finished file in the target's
@@ -40,5 +42,6 @@ void requireNameFits(const QString& target, int more = 0);
 // Why the target could not be written (errno): a full disk, a limit, a disk or a folder that can
 // only be read; empty for anything else.
 [[nodiscard]] QString sentenceForWriting(const QString& target, int systemError);
+[[nodiscard]] QString sentenceForWriting(const QString& target, const QFileDevice& file);
 
 } // namespace doorstep

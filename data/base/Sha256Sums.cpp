@@ -9,8 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
-#include <cerrno>
-#include <cstring>
 
 #ifdef Q_OS_LINUX
 #    include <fcntl.h>
@@ -60,7 +58,7 @@ void writeLines(const QString& folder, const QList<QByteArray>& lines)
         QFile file(temporary.path());
         const QByteArray all = lines.join('\n') + '\n';
         if (!file.open(QIODevice::WriteOnly) || file.write(all) != all.size() || !file.flush()) {
-            const QString sentence = sentenceForWriting(temporary.target(), errno);
+            const QString sentence = sentenceForWriting(temporary.target(), file);
             throw Error(sentence.isEmpty() ? Text::tr("The checksums in %1 could not be written.")
                                                  .arg(QFileInfo(folder).fileName())
                                            : sentence,
@@ -128,8 +126,8 @@ QByteArray copyWithSum(const QString& from, const TemporaryName& to, const GoOn&
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QFile copy(to.path());
-    const auto fail = [&](int systemError) {
-        const QString sentence = sentenceForWriting(to.target(), systemError);
+    const auto fail = [&] {
+        const QString sentence = sentenceForWriting(to.target(), copy);
         throw Error(sentence.isEmpty()
                         ? Text::tr("The disk with %1 does not answer; nothing was copied.")
                               .arg(QFileInfo(to.target()).absolutePath())
@@ -137,14 +135,13 @@ QByteArray copyWithSum(const QString& from, const TemporaryName& to, const GoOn&
                     copy.errorString());
     };
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        fail(errno);
+        fail();
     readAll(from, goOn, [&](QByteArrayView bytes) {
         hash.addData(bytes);
         for (qsizetype at = 0; at < bytes.size();) {
-            errno = 0;
             const qint64 size = copy.write(bytes.data() + at, bytes.size() - at);
             if (size <= 0)
-                fail(errno);
+                fail();
             at += size;
         }
     });

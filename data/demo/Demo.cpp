@@ -6,7 +6,6 @@
 #include "data/demo/DemoWriter.h"
 #include "data/register/Backup.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace doorstep {
@@ -42,10 +41,6 @@ QStringList writeDemo(const QString& path, const DemoOptions& options, const Pro
                 .arg(path));
     requireNameFits(path, 8); // SQLite's -journal
     const TemporaryName temporary(path);
-    const auto cleanUp = qScopeGuard([&] {
-        for (const char* suffix : {"-wal", "-shm", ".lock"})
-            QFile::remove(temporary.path() + QLatin1String(suffix));
-    });
     write(temporary.path(), options, progress);
     QStringList setAside = clearLeftovers(path);
     temporary.moveIntoPlace();

@@ -100,6 +100,8 @@ QList<Table> tablesOf(Database& database)
 
 QString placed(const QString& table, const QString& row, const QString& column)
 {
+    if (row.isEmpty()) // SQLite does not say which
+        return table;
     return column.isEmpty() ? Text::tr("%1, row %2").arg(table, row)
                             : Text::tr("%1, row %2, %3").arg(table, row, column);
 }

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <cerrno>
 
 namespace doorstep {
 
@@ -41,7 +40,7 @@ qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, 
     const TemporaryName temporary(target);
     QFile file(temporary.path());
     const auto fail = [&] {
-        const QString sentence = sentenceForWriting(target, errno);
+        const QString sentence = sentenceForWriting(target, file);
         throw Error(sentence.isEmpty() ? Text::tr("%1 could not be written: the disk does not "
                                                   "answer.")
                                              .arg(QFileInfo(target).fileName())

@@ -9,7 +9,6 @@
 #include <QHash>
 #include <QPageLayout>
 #include <QRawFont>
-#include <cerrno>
 
 namespace doorstep {
 
@@ -121,7 +120,7 @@ void PdfFile::commit()
 
 void PdfFile::fail() const
 {
-    const QString sentence = sentenceForWriting(m_name.target(), errno);
+    const QString sentence = sentenceForWriting(m_name.target(), m_file);
     throw Error(sentence.isEmpty()
                     ? QCoreApplication::translate(
                           "PdfFile", "%1 could not be written. Check that the folder exists, that "

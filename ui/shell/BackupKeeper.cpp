@@ -104,6 +104,8 @@ void BackupKeeper::stop()
     m_patrol.stop();
     m_errand.abandon();
     m_reading.reset();
+    if (m_register)
+        m_register->disconnect(this);
     m_register = nullptr;
     m_place = {};
 }

@@ -90,6 +90,15 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
     layout->addWidget(buttons);
     resize(fontMetrics().horizontalAdvance(u'字') * 66, fontMetrics().height() * 24);
 
+    m_model->setHorizontalHeaderLabels({tr("Backup of"), tr("Written at"), tr("Size"),
+                                        tr("Shops and workers"), tr("Visits"), tr("Needs"),
+                                        tr("Register of"), tr("State")});
+    m_table->setAccessibleName(tr("Backups"));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumns({15, 17, 10, 10, 10, 8, 26, 20});
     QList<Line> lines;
     for (const QString& path : registers) {
         const QFileInfo info(path);
@@ -140,10 +149,7 @@ void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
 {
     m_lines = lines;
     m_warnedOf.clear();
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Backup of"), tr("Written at"), tr("Size"),
-                                        tr("Shops and workers"), tr("Visits"), tr("Needs"),
-                                        tr("Register of"), tr("State")});
+    m_model->removeRows(0, m_model->rowCount());
     for (const Line& line : m_lines) {
         const QStringList texts{
             line.backup.day.toString(Qt::ISODate) + u' ' +
@@ -162,12 +168,6 @@ void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
         }
         m_model->appendRow(items);
     }
-    m_table->setAccessibleName(tr("Backups"));
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({15, 17, 10, 10, 10, 8, 26, 20});
     m_table->begin(0);
     m_restore->setEnabled(!m_lines.isEmpty());
     say(m_lines.isEmpty() ? nothing : QString());
