@@ -12,6 +12,7 @@ class QLabel;
 namespace doorstep {
 
 class FindBox;
+class BackupKeeper;
 class HealthLine;
 class PageStack;
 class Register;
@@ -59,6 +60,10 @@ private:
     bool askPastLock(const QString& path, const LockedError& error);
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
+    void askForSecondPlace();
+    // What is typed is saved and backed up; false: somebody stays.
+    bool mayLeave();
+    void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
     void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
     void showHistory();
@@ -76,9 +81,11 @@ private:
     QAction* m_history = nullptr;
     QPointer<SessionUndo> m_session; // of the open register
     QAction* m_backUp = nullptr;
+    QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;
     HealthLine* m_health = nullptr;
+    BackupKeeper* m_backups = nullptr;
 };
 
 } // namespace doorstep
