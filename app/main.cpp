@@ -71,7 +71,8 @@ QFont uiFont()
 int main(int argc, char** argv)
 {
 #ifdef SIGXFSZ
-    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is a write that fails
+    // A file that grows over a limit fails to be written, and that is said.
+    std::signal(SIGXFSZ, SIG_IGN);
 #endif
     QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));

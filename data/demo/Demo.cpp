@@ -4,8 +4,8 @@
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
 #include "data/demo/DemoWriter.h"
+#include "data/register/Backup.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace doorstep {
@@ -32,20 +32,19 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
 
 } // namespace
 
-void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
+QStringList writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
 {
     if (QFileInfo::exists(path))
         throw Error(
             QCoreApplication::translate(
                 "Register", "%1 exists already. Choose another name; nothing was overwritten.")
                 .arg(path));
+    requireNameFits(path, 8); // SQLite's -journal
     const TemporaryName temporary(path);
-    const auto cleanUp = qScopeGuard([&] {
-        for (const char* suffix : {"-wal", "-shm", ".lock"})
-            QFile::remove(temporary.path() + QLatin1String(suffix));
-    });
     write(temporary.path(), options, progress);
+    QStringList setAside = clearLeftovers(path);
     temporary.moveIntoPlace();
+    return setAside;
 }
 
 } // namespace doorstep

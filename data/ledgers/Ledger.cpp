@@ -199,6 +199,9 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
         return day.isValid() ? QVariant(day) : QVariant();
     }
     case ColumnType::DateTime:
+        // A day in words: its time is not known.
+        if (stored.typeId() == QMetaType::QString)
+            return QDate::fromString(stored.toString(), Qt::ISODate);
         return shanghaiTime(stored.toLongLong());
     case ColumnType::Text:
     case ColumnType::Code:

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <atomic>
 #include <mutex>
 
 namespace doorstep {
@@ -35,6 +36,10 @@ public:
     }
     [[nodiscard]] bool lockFileIsOurs() const;
 
+    // Nothing is opened by that name any more: it may lead to another file.
+    void giveUp() { m_isLost = true; }
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+
 private:
     [[nodiscard]] bool locksStand() const;
 
@@ -45,6 +50,7 @@ private:
     std::optional<FileIdentity> m_fileIdentity;
     std::optional<FileIdentity> m_logIdentity;
     std::optional<FileIdentity> m_lockIdentity;
+    std::atomic<bool> m_isLost = false;
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
     QByteArray m_header;
     qint64 m_size = 0;

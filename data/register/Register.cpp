@@ -139,7 +139,7 @@ Register::~Register()
         return;
     }
     m_database.reset(); // before the lock goes
-    if (m_isLost && m_lock && !m_guard->lockFileIsOurs())
+    if (standing() == Standing::Lost && m_lock && !m_guard->lockFileIsOurs())
         m_lock->abandon();
 }
 
@@ -153,7 +153,9 @@ void Register::connect(const QString& path, Database::Access access)
 
 std::function<std::unique_ptr<Database>()> Register::connector() const
 {
-    return [path = m_connectedTo, access = m_connectedFor] {
+    return [path = m_connectedTo, access = m_connectedFor, guard = m_guard] {
+        if (guard && guard->isLost())
+            throw Error(lostSentence(path));
         return std::make_unique<Database>(path, access);
     };
 }
@@ -311,14 +313,26 @@ std::unique_ptr<Register> Register::openForWindow(const QString& path, const QSt
                 Check::Later, take);
 }
 
+QString Register::lostSentence(const QString& path)
+{
+    return Text::tr("%1 is no longer safe to write to, so nothing is saved any more. Save what is "
+                    "open as a copy, then open the register again.")
+        .arg(QFileInfo(path).fileName());
+}
+
+void Register::tellLoss(const QString& sentence)
+{
+    if (std::exchange(m_lossIsTold, true))
+        return;
+    m_database->setKeepsLog(true); // what lies under the name now is not ours to write to
+    Q_EMIT lost(sentence);
+}
+
 void Register::lose(const QString& trouble, const QString& whatOfIt)
 {
-    const QString sentence = trouble + whatOfIt;
-    if (!std::exchange(m_isLost, true)) {
-        m_database->setKeepsLog(true); // what lies under the name now is not ours to write to
-        Q_EMIT lost(sentence);
-    }
-    throw Error(sentence);
+    m_guard->giveUp();
+    tellLoss(trouble + whatOfIt);
+    throw Error(trouble + whatOfIt);
 }
 
 void Register::requireWritable()
@@ -327,9 +341,8 @@ void Register::requireWritable()
     case Standing::ReadOnly:
         throw Error(Text::tr("The register is open for reading only; nothing was changed."));
     case Standing::Lost:
-        throw Error(Text::tr("%1 is no longer safe to write to, so nothing is saved any more. Save "
-                             "what is open as a copy, then open the register again.")
-                        .arg(QFileInfo(m_path).fileName()));
+        tellLoss(lostSentence(m_path)); // another connection has noticed it
+        throw Error(lostSentence(m_path));
     case Standing::Writable:
         break;
     }

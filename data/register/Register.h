@@ -53,7 +53,9 @@ public:
     [[nodiscard]] bool readOnly() const { return m_access == Access::Read; }
     [[nodiscard]] Standing standing() const
     {
-        return m_isLost ? Standing::Lost : readOnly() ? Standing::ReadOnly : Standing::Writable;
+        return m_guard && m_guard->isLost() ? Standing::Lost
+               : readOnly()                 ? Standing::ReadOnly
+                                            : Standing::Writable;
     }
     // The newest batch of the journal when it was opened.
     [[nodiscard]] qint64 batchAtOpening() const { return m_batchAtOpening; }
@@ -88,6 +90,8 @@ private:
     Register(QString path, Access access, const QString& author);
     void connect(const QString& path, Database::Access access);
     [[nodiscard]] bool tellNews(const QSet<QString>& tables);
+    void tellLoss(const QString& sentence);
+    [[nodiscard]] static QString lostSentence(const QString& path);
     [[noreturn]] void lose(const QString& trouble, const QString& whatOfIt);
     void openForReading();
 
@@ -103,7 +107,7 @@ private:
     std::shared_ptr<FileGuard> m_guard; // of a register that is written
     bool m_logIsTied = false;
     bool m_leavesNoLog = false; // a reader that found none
-    bool m_isLost = false;
+    bool m_lossIsTold = false;
     qint64 m_batchAtOpening = 0;
     std::function<UtcSeconds()> m_clock;
     UidSource m_uids;

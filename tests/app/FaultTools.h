@@ -19,7 +19,7 @@ struct Ended
 
 struct Conditions
 {
-    qint64 largestFile = 0;  // bytes, beyond which a write fails; 0: no limit
+    qint64 largestFile = 0;  // bytes (RLIMIT_FSIZE); 0: no limit
     bool asStranger = false; // without root's power to read and write everything
     QString language = QStringLiteral("en");
     QString outputFile; // where standard output goes instead

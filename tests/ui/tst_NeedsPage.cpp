@@ -321,6 +321,9 @@ private Q_SLOTS:
             press(Qt::Key_Return);
         }
         QCOMPARE(need(0).stage, NeedStage::Closed);
+        alt(8); // once more does nothing but say so
+        QCOMPARE(need(0).stage, NeedStage::Closed);
+        QCOMPARE(sentence(), u"It is struck off already."_qs);
         alt(9);
         press(Qt::Key_Return);
         QCOMPARE(need(0).stage, NeedStage::Closed);
@@ -343,7 +346,7 @@ private Q_SLOTS:
 
     void fieldsAreSavedAsTheyAreLeft()
     {
-        press(Qt::Key_Return); // to the words
+        press(Qt::Key_F2); // the words
         auto* words = qobject_cast<QPlainTextEdit*>(m_window->focusWidget());
         QVERIFY(words);
         QTest::keyClick(words, Qt::Key_End, Qt::ControlModifier);

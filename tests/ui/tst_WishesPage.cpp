@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void fieldsAreSavedAsTheyAreLeft()
     {
-        m_driver->key(Qt::Key_Return); // to the words
+        m_driver->key(Qt::Key_F2); // the words
         auto* words = qobject_cast<QPlainTextEdit*>(m_driver->focus());
         QVERIFY(words);
         m_driver->key(Qt::Key_End, Qt::ControlModifier);
@@ -217,6 +217,7 @@ private Q_SLOTS:
     {
         m_driver->key(Qt::Key_Plus);
         m_driver->key(Qt::Key_Return);
+        m_driver->key(Qt::Key_F2);
         auto* published = page().findChild<QWidget*>(u"published_on"_qs)->focusProxy();
         auto* line = qobject_cast<QLineEdit*>(published);
         QVERIFY(line && line->isEnabled());

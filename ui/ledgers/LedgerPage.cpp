@@ -84,10 +84,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
+    connect(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
@@ -102,6 +99,12 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
+}
+
+void LedgerPage::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void LedgerPage::queryWhenSeen()

@@ -198,8 +198,7 @@ void NeedsPage::activate()
 
 bool NeedsPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
 }
 
 void NeedsPage::focusNeeds()

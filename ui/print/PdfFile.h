@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PDF that is there whole or not at all, with text that can be searched in Chinese.
 
+#include "data/base/SafeFile.h"
+
+#include <QFile>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSizeF>
 #include <memory>
 
@@ -26,7 +28,8 @@ public:
 private:
     [[noreturn]] void fail() const;
 
-    QSaveFile m_file;
+    TemporaryName m_name;
+    QFile m_file;
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<QPdfWriter> m_pages;
 };

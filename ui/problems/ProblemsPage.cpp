@@ -165,8 +165,7 @@ void ProblemsPage::showEvent(QShowEvent* event)
 
 bool ProblemsPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
 }
 
 void ProblemsPage::readSuggestions()
@@ -216,7 +215,7 @@ void ProblemsPage::addNew()
         return;
     selectRow(problem.id);
     choose(problem.id);
-    m_pane->focusFields();
+    m_pane->editNew();
 }
 
 void ProblemsPage::removeChosen()
@@ -264,13 +263,13 @@ void ProblemsPage::reloadIfTouched(const QSet<QString>& tables)
 
 void ProblemsPage::printAgenda()
 {
-    m_pane->keepTexts();
+    m_pane->leave();
     printAgendaOf(workspace(), selectedIds(), this);
 }
 
 void ProblemsPage::printSlips()
 {
-    m_pane->keepTexts();
+    m_pane->leave();
     printSlipsOf(workspace(), selectedIds(), this);
 }
 

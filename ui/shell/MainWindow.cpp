@@ -8,10 +8,14 @@
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
 #include "data/register/Register.h"
+#include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
+#include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SecondPlaceDialog.h"
+#include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
 #include "ui/shell/Warning.h"
@@ -94,7 +98,10 @@ QString droppedList(const QMimeData* dropped)
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
+    : QMainWindow(parent),
+      m_savedAt(new QLabel(this)),
+      m_health(new HealthLine(this)),
+      m_backups(new BackupKeeper(this))
 {
     setAcceptDrops(true);
     // What a field that is out of use would say is as pale as the rest of it.
@@ -108,6 +115,16 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_health, &HealthLine::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);
+    connect(m_health, &HealthLine::looked, m_backups, [this](const Health& health) {
+        if (health.hasUnsavedWork)
+            m_backups->setUnsaved(true);
+        m_backups->lookAtSecondPlace();
+    });
+    connect(m_backups, &BackupKeeper::secondPlaceSeen, m_health, &HealthLine::setSecondPlace);
+    connect(m_backups, &BackupKeeper::backedUp, m_health, &HealthLine::backedUp);
+    connect(m_backups, &BackupKeeper::failed, this, [this](const QString& sentence) {
+        statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
+    });
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -115,6 +132,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    m_backups->stop();
     m_health->stop();
 }
 
@@ -128,6 +146,8 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    m_secondPlace =
+        file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
@@ -139,6 +159,8 @@ void MainWindow::makeMenu()
     m_redo = edit->addAction(tr("&Redo"));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_history = edit->addAction(tr("&History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                                &MainWindow::showHistory);
 
     edit->addSeparator();
     m_party = edit->addAction(tr("&Show Party building"));
@@ -158,11 +180,14 @@ void MainWindow::makeMenu()
 
 void MainWindow::showStart()
 {
+    m_backups->stop();
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
     m_go->clear();
     m_savedAt->clear();
     m_savedAt->setPalette({});
@@ -173,7 +198,7 @@ void MainWindow::showStart()
             Qt::QueuedConnection);
     connect(
         start, &StartPage::newWanted, this,
-        [this](const NewRegister& choice) {
+        [this](const NewRegister& choice, const QString& secondPlace) {
             const QString path = chooseNewName(this,
                                                {tr("Where the register is kept"), fileKind,
                                                 tr("Registers (*.doorstep)"),
@@ -182,9 +207,12 @@ void MainWindow::showStart()
             if (path.isEmpty())
                 return;
             try {
+                const QStringList aside = clearLeftovers(path);
                 auto registry = Register::create(path);
                 setUp(*registry, choice);
+                BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
                 showRegister(std::move(registry));
+                tellOfLeftovers(aside);
             } catch (...) {
                 warn(this, sentenceOfCaught("create"));
             }
@@ -205,7 +233,7 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
         return true;
     }
-    if (m_pages && !m_pages->mayLeave())
+    if (!mayLeave())
         return false;
     try {
         showRegister(Register::openForWindow(path, {}, take));
@@ -307,19 +335,51 @@ bool MainWindow::saveCopy()
     });
 }
 
+bool MainWindow::mayLeave()
+{
+    if (!m_pages)
+        return true;
+    return m_pages->mayLeave() && m_backups->finish();
+}
+
+void MainWindow::tellOfLeftovers(const QStringList& setAside)
+{
+    if (setAside.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : setAside)
+        names << QFileInfo(path).fileName();
+    QMessageBox::information(this, tr("Doorstep"),
+                             tr("An earlier register of that name left %1, kept beside the new "
+                                "one. It is of use only together with that register's file; else "
+                                "delete it.")
+                                 .arg(names.join(QStringLiteral(", "))));
+}
+
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
+{
+    auto* session = new SessionUndo(*registry);
+    showPages(std::move(registry), session);
+}
+
+void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
 {
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
     const QString title = registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
                                                : tr("%1 – Doorstep").arg(file);
     auto* pages = new PageStack(std::move(registry), this); // may throw: all is as it was then
+    m_backups->stop();
     m_health->stop();
     setWindowTitle(title);
     m_pages = pages;
+    m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
-    new UndoActions(workspace, m_undo, m_redo);
+    m_session->setPage(m_pages->titleInSight());
+    connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    new UndoActions(workspace, *m_session, m_undo, m_redo);
+    m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace.registry(), &Register::changed, this, [this] {
@@ -331,11 +391,13 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
     m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_secondPlace->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
+    m_backups->watch(workspace.registry());
     m_health->watch(workspace.registry());
 }
 
@@ -357,7 +419,7 @@ void MainWindow::askForFile()
 
 void MainWindow::askForNew()
 {
-    if (!m_pages || m_pages->mayLeave())
+    if (mayLeave())
         showStart();
 }
 
@@ -419,8 +481,16 @@ void MainWindow::backUp()
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+            m_backups->setUnsaved(false);
             m_health->look();
         });
+}
+
+void MainWindow::askForSecondPlace()
+{
+    auto* dialog = new SecondPlaceDialog(m_backups->secondPlace(), this);
+    connect(dialog, &SecondPlaceDialog::chosen, m_backups, &BackupKeeper::setSecondPlace);
+    dialog->open();
 }
 
 // Every page is made anew, so that nothing of what is hidden stays anywhere.
@@ -434,7 +504,7 @@ void MainWindow::showParty(bool shown)
         return;
     m_health->stop();
     try {
-        showRegister(m_pages->takeRegister());
+        showPages(m_pages->takeRegister(), m_session);
     } catch (...) {
         showStart();
         warn(this, sentenceOfCaught("show again"));
@@ -448,13 +518,21 @@ void MainWindow::chooseBackup(const QString& registerPath)
         registers = {registerPath};
     else if (m_pages)
         registers = {m_pages->registry().path()};
-    auto* dialog = new RestoreDialog(registers, this);
-    connect(dialog, &RestoreDialog::restored, this, [this](const QString& path) {
-        if (openFile(path))
-            statusBar()->showMessage(tr("Restored as %1.").arg(QDir::toNativeSeparators(path)),
-                                     12000);
-    });
+    auto* dialog =
+        new RestoreDialog(registers, m_pages ? m_pages->registry().path() : QString(), this);
+    connect(dialog, &RestoreDialog::restored, this,
+            [this](const QString& path, const QStringList& aside) {
+                if (openFile(path))
+                    statusBar()->showMessage(
+                        tr("Restored as %1.").arg(QDir::toNativeSeparators(path)), 12000);
+                tellOfLeftovers(aside);
+            });
     dialog->open();
+}
+
+void MainWindow::showHistory()
+{
+    (new HistoryDialog(m_pages->workspace(), this))->open();
 }
 
 void MainWindow::showKeys()
@@ -471,7 +549,7 @@ void MainWindow::chooseLanguage(const QString& language)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_pages && !m_pages->mayLeave()) {
+    if (!mayLeave()) {
         event->ignore();
         return;
     }

@@ -4,6 +4,7 @@
 #include "data/register/RegisterLock.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 
 class QLabel;
@@ -11,9 +12,11 @@ class QLabel;
 namespace doorstep {
 
 class FindBox;
+class BackupKeeper;
 class HealthLine;
 class PageStack;
 class Register;
+class SessionUndo;
 class StartPage;
 
 // The window: its menu, and either the first page (make or open a register) or the pages over the
@@ -57,7 +60,13 @@ private:
     bool askPastLock(const QString& path, const LockedError& error);
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
+    void askForSecondPlace();
+    // What is typed is saved and backed up; false: somebody stays.
+    bool mayLeave();
+    void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
+    void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
+    void showHistory();
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
@@ -69,10 +78,14 @@ private:
     QMenu* m_go = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_history = nullptr;
+    QPointer<SessionUndo> m_session; // of the open register
     QAction* m_backUp = nullptr;
+    QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QLabel* m_savedAt = nullptr;
     HealthLine* m_health = nullptr;
+    BackupKeeper* m_backups = nullptr;
 };
 
 } // namespace doorstep

@@ -18,6 +18,7 @@
 #include "ui/services/ServicesPage.h"
 #include "ui/shell/DayWatch.h"
 #include "ui/shell/Navigation.h"
+#include "ui/shell/NoticeStrip.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/TroublePage.h"
 #include "ui/subjects/SubjectsPage.h"
@@ -52,6 +53,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
       m_block(new QComboBox(this)),
       m_navigation(new Navigation(this)),
+      m_notice(new NoticeStrip(this)),
       m_stack(new QStackedWidget(this))
 {
     try {
@@ -68,6 +70,7 @@ void PageStack::begin()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(topBar());
+    right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -185,7 +188,9 @@ void PageStack::bringToFront(int row)
         }
         return;
     }
-    m_stack->setCurrentWidget(pageAt(row));
+    m_stack->setCurrentWidget(pageAt(row)); // the page before saves what is typed in it
+    m_titleInSight = m_entries.at(row).title;
+    Q_EMIT pageChanged(m_titleInSight);
     QSettings().setValue(pageSetting, QString::fromLatin1(m_entries.at(row).type->className()));
     if (trouble)
         trouble->deleteLater();
@@ -281,6 +286,8 @@ void PageStack::connectRequests()
 {
     connectBlocks();
     connectFindBox();
+    connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
+    connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
     connect(m_workspace, &Workspace::visitWanted, this, [this](RowId subject) {
         if (auto* page = open<VisitPage>())
             page->begin(subject);
@@ -368,7 +375,9 @@ void PageStack::showEvent(QShowEvent* event)
 
 bool PageStack::mayLeave() const
 {
-    return !front() || front()->mayLeave();
+    return (!front() || front()->mayLeave()) &&
+           std::all_of(m_entries.cbegin(), m_entries.cend(),
+                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
 }
 
 void PageStack::find()
@@ -384,7 +393,7 @@ void PageStack::findPage()
 void PageStack::newVisit()
 {
     if (auto* page = open<VisitPage>())
-        page->activate();
+        page->beginNext();
 }
 
 void PageStack::importList(const QString& path)

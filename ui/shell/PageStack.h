@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace doorstep {
 
 class FindBox;
+class NoticeStrip;
 class Page;
 class SubjectFinder;
 
@@ -39,6 +40,7 @@ public:
         return qobject_cast<P*>(open(P::staticMetaObject));
     }
     [[nodiscard]] Page* front() const;
+    [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
     [[nodiscard]] bool mayLeave() const;
     void showPage(int row); // by its place in the navigation
     void find();            // Ctrl+K
@@ -46,6 +48,9 @@ public:
     void newVisit();
     void importList(const QString& path);
     void fillMenu(QMenu& menu); // the pages, the first by Ctrl and a digit
+
+Q_SIGNALS:
+    void pageChanged(const QString& title); // another is in sight
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -83,7 +88,9 @@ private:
     FindBox* m_find;
     QComboBox* m_block;
     Navigation* m_navigation;
+    NoticeStrip* m_notice;
     QStackedWidget* m_stack;
+    QString m_titleInSight;
     QList<Entry> m_entries; // by their place in the navigation
 };
 

@@ -48,28 +48,41 @@ void Workspace::setBlock(std::optional<RowId> block)
 
 bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
 {
-    if (m_register.readOnly()) {
-        complain(tr("This register can only be read. Copy it to a folder of your own to write."));
-        return false;
-    }
-    const bool done = attempt([&] {
+    const QString why = tryWrite(title, work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::tryWrite(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (m_register.readOnly())
+        return tr("This register can only be read. Copy it to a folder of your own to write.");
+    const QString why = refusal([&] {
         Change change(m_register, title);
         work(change);
         change.commit();
     });
-    if (done)
+    if (why.isEmpty())
         Q_EMIT saved();
-    return done;
+    return why;
 }
 
 bool Workspace::attempt(const std::function<void()>& work)
 {
+    const QString why = refusal(work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::refusal(const std::function<void()>& work)
+{
     try {
         work();
-        return true;
+        return {};
     } catch (...) {
-        complain(sentenceOfCaught("workspace"));
-        return false;
+        return sentenceOfCaught("workspace");
     }
 }
 

@@ -36,7 +36,7 @@ QList<RaisedNeed> NeedRows::needs() const
     return needs;
 }
 
-void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
+void NeedRows::empty()
 {
     for (const Row& row : std::as_const(m_rows)) {
         for (QWidget* widget :
@@ -48,6 +48,11 @@ void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
         }
     }
     m_rows.clear();
+}
+
+void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
+{
+    empty();
     for (const RaisedNeed& need : needs)
         addRow(need);
     growIfFull();
@@ -63,10 +68,10 @@ void NeedRows::addRow(const RaisedNeed& need)
     row.category->fill(m_register, list::needCategory);
     row.category->choose(need.category);
     row.category->setAccessibleName(tr("Category of need %1").arg(number + 1));
-    row.category->setPlaceholderText(tr("Category"));
+    row.category->setPlaceholderText(tr("Category (Ctrl+D)"));
     row.text = new TextBox(1, 4, this);
     row.text->setText(need.text);
-    row.text->setPlaceholderText(tr("What is asked for (Ctrl+D)"));
+    row.text->setPlaceholderText(tr("What is asked for"));
     row.text->setAccessibleName(tr("Words of need %1").arg(number + 1));
     row.urgency = new CodeBox(this);
     row.urgency->setMinimumContentsLength(3);
@@ -100,7 +105,8 @@ void NeedRows::growIfFull()
 
 void NeedRows::begin()
 {
-    m_rows.constLast().category->setFocus(Qt::ShortcutFocusReason);
+    if (!m_rows.isEmpty())
+        m_rows.constLast().category->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace doorstep

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] QList<RaisedNeed> needs() const;
     void setNeeds(const QList<RaisedNeed>& needs);
+    void empty(); // no row; reads nothing
     void begin(); // the focus to the first blank row
 
 Q_SIGNALS:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/SheetPage.h"
 
-#include "data/base/TypedDate.h"
+#include "data/base/Error.h"
 #include "data/codes/Code.h"
 #include "data/visitors/Visitor.h"
 #include "data/visits/VisitDefaults.h"
+#include "ui/visits/DraftKeeper.h"
 #include "ui/visits/SheetModel.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/DateField.h"
@@ -39,10 +40,14 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
+      m_keeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
       m_notice(new QLabel(this)),
+      m_trouble(new QLabel(this)),
       m_typing(new QTimer(this))
 {
+    m_notice->setObjectName(QStringLiteral("notice"));
     makeLayout();
+    m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
     m_typing->setInterval(draftPauseMs);
     connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
@@ -67,10 +72,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
             fillChoices();
     });
     fillChoices();
-    const QString draft = registry().setting(draftSetting);
-    if (!draft.isEmpty())
-        m_model->restore(QJsonDocument::fromJson(draft.toUtf8()).object());
     showCount();
+    restoreDraft();
 }
 
 SheetPage::~SheetPage()
@@ -125,6 +128,7 @@ void SheetPage::makeLayout()
     layout->addLayout(bar);
     layout->addLayout(second);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_trouble);
     layout->addLayout(bottom);
 }
 
@@ -176,6 +180,13 @@ bool SheetPage::mayLeave()
     return true;
 }
 
+bool SheetPage::mayClose()
+{
+    if (m_typing->isActive())
+        storeDraft();
+    return m_keeper->mayClose(*this);
+}
+
 void SheetPage::showCount()
 {
     m_notice->setText(
@@ -220,7 +231,8 @@ void SheetPage::save()
     circumstances.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
     circumstances.visit.visitors = m_visitors->chosen();
     circumstances.visit.drives = m_drives->chosen();
-    circumstances.visit.at = m_date->date().isValid() ? atTime(m_date->date(), unknownTime) : 0;
+    if (m_date->date().isValid())
+        setWhen(circumstances.visit, m_date->date(), std::nullopt);
     circumstances.outcome = Outcome::Met;
     circumstances.visit.subject = m_model->rows().constFirst().subject;
     problem = problemOf(circumstances, today());
@@ -228,6 +240,9 @@ void SheetPage::save()
         m_notice->setText(problem);
         return;
     }
+    bool asked = false;
+    if (!workspace().attempt([&] { asked = asksAboutSecond(); }) || asked)
+        return;
     QList<RowId> left;
     int saved = 0;
     const bool done = workspace().write(
@@ -241,11 +256,12 @@ void SheetPage::save()
                 saveVisitRecord(change, record);
                 ++saved;
             }
+            rememberVisitDefaults(registry(), circumstances, today());
         });
     if (!done)
         return;
-    rememberVisitDefaults(registry(), circumstances, today());
-    m_model->show(left);
+    if (!workspace().attempt([&] { m_model->show(left); }))
+        m_model->clear(); // saved is saved
     storeDraft();
     showCount();
     workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
@@ -254,14 +270,47 @@ void SheetPage::save()
 void SheetPage::storeDraft()
 {
     m_typing->stop();
-    if (registry().readOnly())
-        return;
     const QString text =
         m_model->rowCount() == 0
             ? QString()
             : QString::fromUtf8(QJsonDocument(m_model->toJson()).toJson(QJsonDocument::Compact));
-    if (text != registry().setting(draftSetting))
-        registry().setSetting(draftSetting, text);
+    m_keeper->keep(text);
+}
+
+void SheetPage::restoreDraft()
+{
+    if (m_keeper->text().isEmpty())
+        return;
+    const QStringList lost =
+        m_model->restore(QJsonDocument::fromJson(m_keeper->text().toUtf8()).object());
+    showCount();
+    if (!lost.isEmpty())
+        m_notice->setText(tr("Doors that are no longer in the register left the sheet. What was "
+                             "typed for them: %1")
+                              .arg(lost.join(QStringLiteral("；"))));
+}
+
+// A door of which the register has a visit on that day already is asked about once.
+bool SheetPage::asksAboutSecond()
+{
+    const QDate day = m_date->date();
+    QStringList known;
+    for (const SheetModel::Row& row : m_model->rows()) {
+        if (row.isBlank() || m_asked.contains({row.subject, day}))
+            continue;
+        const QList<Visit> recorded = VisitStore(registry()).ofDay(row.subject, day);
+        if (recorded.isEmpty())
+            continue;
+        m_asked.insert({row.subject, day});
+        known << tr("%1 (%2 %3)")
+                     .arg(row.name, whenText(recorded.constLast()),
+                          labelOf(recorded.constLast().outcome));
+    }
+    if (!known.isEmpty())
+        m_notice->setText(tr("In the register on this day already: %1. Save again to record a "
+                             "second visit, or empty these rows.")
+                              .arg(known.join(QStringLiteral("、"))));
+    return !known.isEmpty();
 }
 
 } // namespace doorstep

@@ -12,10 +12,20 @@
 
 namespace doorstep {
 
-WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
+namespace {
+
+const QString doneMark = QStringLiteral("✓ ");
+const QString draftMark = QStringLiteral("✎ ");
+const QString noMark = QStringLiteral("　 ");
+
+} // namespace
+
+WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& drafts,
+                     QWidget* parent)
     : QWidget(parent),
       m_register(registry),
       m_walk(walk),
+      m_drafts(drafts),
       m_progress(heading({}, this)),
       m_list(new QListWidget(this))
 {
@@ -39,10 +49,7 @@ WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
-    connect(end, &QPushButton::clicked, this, [this] {
-        m_walk.end();
-        refresh();
-    });
+    connect(end, &QPushButton::clicked, this, &WalkPanel::endWanted);
     refresh();
 }
 
@@ -57,12 +64,18 @@ void WalkPanel::refresh()
         if (!subject)
             continue;
         const QString door = doorText({{}, subject->lane, subject->number, subject->room, {}});
+        const bool typed = m_drafts.find({TypedFor::What::Subject, id}).has_value();
+        const bool done = m_walk.isDone(id);
         auto* line =
-            new QListWidgetItem((m_walk.isDone(id) ? QStringLiteral("✓ ") : QStringLiteral("　 ")) +
+            new QListWidgetItem((typed  ? draftMark
+                                 : done ? doneMark
+                                        : noMark) +
                                     (door.isEmpty() ? QString() : door + u' ') + subject->name,
                                 m_list);
         line->setData(Qt::UserRole, id);
-        if (m_walk.isDone(id))
+        if (typed)
+            line->setToolTip(tr("Something was typed here and is not saved yet"));
+        else if (done)
             line->setForeground(quietColour(palette()));
     }
     m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));

@@ -16,7 +16,7 @@ constexpr qsizetype namedAtMost = 4;
 
 } // namespace
 
-ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
+ActionRow::ActionRow(const QList<ActionKey>& actions, QWidget* strip, QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout), m_said(new QLabel(this))
 {
     QPalette late = m_said->palette();
@@ -28,17 +28,21 @@ ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
 
     m_row->setSpacing(4);
     m_row->addWidget(caption(QStringLiteral("Alt +"), this));
-    for (int action = 0; action < labels.size(); ++action) {
-        const int digit = action + 1;
+    for (int action = 0; action < actions.size(); ++action) {
+        const ActionKey& keyed = actions.at(action);
         auto* button = new QToolButton(this);
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
         connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
         m_row->addWidget(button);
         m_buttons << button;
-        rename(action, labels.at(action));
+        const QString shift =
+            keyed.more.testFlag(Qt::ShiftModifier) ? QStringLiteral("⇧") : QString();
+        button->setText(QStringLiteral("%1%2 %3").arg(shift).arg(keyed.digit).arg(keyed.label));
         // A button's own shortcut clicks with a delay, in which the next key would go astray.
-        auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
+        auto* keys = new QShortcut(QKeyCombination(Qt::AltModifier | keyed.more,
+                                                   static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)),
+                                   parent);
         keys->setContext(Qt::WidgetWithChildrenShortcut);
         connect(keys, &QShortcut::activated, this, [this, action, button] {
             if (button->isEnabled())
@@ -71,11 +75,6 @@ void ActionRow::allow(int action, const QString& refusal, bool next)
     QFont font = this->font();
     font.setBold(refusal.isEmpty() && next);
     button->setFont(font);
-}
-
-void ActionRow::rename(int action, const QString& label)
-{
-    m_buttons.at(action)->setText(QStringLiteral("%1 %2").arg(action + 1).arg(label));
 }
 
 QString ActionRow::inOneSentence(const QStringList& refused)

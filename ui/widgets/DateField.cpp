@@ -47,6 +47,11 @@ void DateField::followDay()
     Q_EMIT dateEntered(m_date);
 }
 
+QString DateField::whyNoDay(const QString& typed)
+{
+    return tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed);
+}
+
 void DateField::showDate()
 {
     setText(m_date.isValid() ? m_date.toString(Qt::ISODate) : QString());
@@ -63,7 +68,7 @@ void DateField::accept()
     m_wrong = !typed.isEmpty() && !read;
     if (m_wrong) {
         m_date = {};
-        markWrong(*this, tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed));
+        markWrong(*this, whyNoDay(typed));
     } else {
         m_date = read.value_or(QDate());
         showDate();

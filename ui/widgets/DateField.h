@@ -22,6 +22,8 @@ public:
     void setToday();
     void followDay(); // it may be another day now
     [[nodiscard]] bool isWrong() const { return m_wrong; }
+    // What is said of typed words that are no day.
+    [[nodiscard]] static QString whyNoDay(const QString& typed);
 
 Q_SIGNALS:
     void dateEntered(QDate date); // by the user; invalid when cleared

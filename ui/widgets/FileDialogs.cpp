@@ -208,9 +208,11 @@ public:
         if (!choice.filters.isEmpty())
             m_dialog.setNameFilters(choice.filters.split(QStringLiteral(";;")));
         const QFileInfo proposed(choice.proposed);
-        const bool hasFolder = proposed.isAbsolute() && QFileInfo(proposed.path()).isDir();
-        m_dialog.setDirectory(hasFolder ? proposed.absolutePath() : folderOf(choice.kind));
-        m_name = proposed.fileName();
+        const QString folder = proposed.isDir() ? proposed.filePath() : proposed.path();
+        const bool hasFolder = proposed.isAbsolute() && QFileInfo(folder).isDir();
+        m_dialog.setDirectory(hasFolder ? folder : folderOf(choice.kind));
+        if (!proposed.isDir())
+            m_name = proposed.fileName();
     }
 
     QString openName()

@@ -137,7 +137,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     const QVariant value = ledgerValue(column, stored(index), Masking::Unmasked);
     if (role == Qt::ToolTipRole) // where the cell may be too narrow for it
         return value.toString().size() > 12 ? value : QVariant();
-    if (column.type == ColumnType::Date)
+    if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
     if (column.type == ColumnType::DateTime)
         return value.toDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));

@@ -207,8 +207,7 @@ void WishesPage::activate()
 
 bool WishesPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
 }
 
 void WishesPage::narrow()
