@@ -57,11 +57,12 @@ private Q_SLOTS:
         const QString none;
         const QString open = u"is the register that is open"_qs;
         QTest::newRow("nothing") << none;
-        for (const char* dialog :
-             {"open-dialog", "list-dialog", "rejects-dialog", "export-dialog", "report-dialog",
-              "cards-dialog", "walk-sheet-dialog", "slip-dialog", "restore-dialog"})
+        for (const char* dialog : {"open-dialog", "list-dialog", "rejects-dialog", "export-dialog",
+                                   "report-dialog", "cards-dialog", "walk-sheet-dialog",
+                                   "slip-dialog", "restore-dialog", "second-place-dialog"})
             QTest::newRow(dialog) << none;
         QTest::newRow("restore-from-itself") << none;
+        QTest::newRow("restore-from-itself-by-browsing") << none;
         QTest::newRow("health") << none;
         QTest::newRow("back-up") << none;
         QTest::newRow("recent") << none;

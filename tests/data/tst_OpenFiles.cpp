@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void anOpenRegisterIsRestoredFromThroughItsConnection()
     {
-        restoreBackup(at(u"test.doorstep"_qs), at(u"restored.doorstep"_qs));
+        (void)restoreBackup(at(u"test.doorstep"_qs), at(u"restored.doorstep"_qs));
         QCOMPARE(countRows(at(u"restored.doorstep"_qs)).subjects, qint64(1));
     }
 

@@ -17,6 +17,7 @@
 #include "ui/problems/ProblemsPage.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SecondPlaceDialog.h"
 #include "ui/widgets/TableView.h"
 #include "ui/wishes/WishesPage.h"
 
@@ -355,14 +356,34 @@ const std::map<QString, void (*)(const Hands&)>& deeds()
              hands.menu(u"Restore a backup…"_qs);
              auto* dialog = hands.window().findChild<RestoreDialog*>();
              auto* table = dialog->findChild<TableView*>();
-             waitFor(u"nothing counted"_qs, [&] {
-                 return table->model()->index(0, 3).data().toString() != u"counting…"_qs;
-             });
+             waitFor(u"nothing is looked into"_qs,
+                     [&] { return table->model()->index(0, 3).data().toString() != QString(); });
+             for (const QString& browse : {u"Another folder…"_qs, u"A file…"_qs}) {
+                 hands.answers.dialogs = 0;
+                 buttonNamed<QPushButton>(*dialog, browse)->click();
+                 hands.waitForDialog();
+             }
              QTest::keyClick(dialog, Qt::Key_Escape);
+         }},
+        {u"second-place-dialog"_qs,
+         [](const Hands& hands) {
+             hands.menu(u"Second place for backups…"_qs);
+             auto* dialog = hands.window().findChild<SecondPlaceDialog*>();
+             buttonNamed<QPushButton>(*dialog, u"Choose…"_qs)->click();
+             hands.waitForDialog();
+             QTest::keyClick(dialog, Qt::Key_Escape);
+         }},
+        {u"restore-from-itself-by-browsing"_qs,
+         [](const Hands& hands) {
+             hands.attempt([&] {
+                 for (const BackupFile& file : backupsAt(hands.at({}), {}))
+                     (void)lookInto(file.path);
+             });
          }},
         {u"restore-from-itself"_qs,
          [](const Hands& hands) {
-             hands.attempt([&] { restoreBackup(hands.path, hands.at(u"restored.doorstep"_qs)); });
+             hands.attempt(
+                 [&] { (void)restoreBackup(hands.path, hands.at(u"restored.doorstep"_qs)); });
          }},
         {u"health"_qs,
          [](const Hands& hands) {

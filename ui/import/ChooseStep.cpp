@@ -130,7 +130,7 @@ std::optional<RowId> ChooseStep::block() const
 
 void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
 {
-    rememberFolderOf(fileKind, outline.path);
+    rememberFolder(fileKind, outline.path);
     m_file->setText(QDir::toNativeSeparators(outline.path));
     m_file->setToolTip(m_file->text());
     m_choose->setText(tr("&Choose another file…"));

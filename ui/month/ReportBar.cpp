@@ -142,7 +142,8 @@ void ReportBar::showFigures(const MonthFigures& figures, const SealState& seal)
 {
     // A name that somebody chose stays when the month is counted again.
     if (m_target->text() == m_proposed) {
-        m_proposed = QDir::toNativeSeparators(folderOf(fileKind) + u'/' + reportFileName(figures));
+        m_proposed =
+            QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + reportFileName(figures));
         m_target->setText(m_proposed);
     }
     m_export->setEnabled(true);
@@ -199,7 +200,7 @@ void ReportBar::write(Seals seals)
     if (!QFileInfo(target).isDir()) {
         if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
             target += QStringLiteral(".xlsx");
-        rememberFolderOf(fileKind, target);
+        rememberFolder(fileKind, target);
     }
     ReportOptions options;
     options.month = m_month;

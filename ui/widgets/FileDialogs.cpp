@@ -210,7 +210,7 @@ public:
         const QFileInfo proposed(choice.proposed);
         const QString folder = proposed.isDir() ? proposed.filePath() : proposed.path();
         const bool hasFolder = proposed.isAbsolute() && QFileInfo(folder).isDir();
-        m_dialog.setDirectory(hasFolder ? folder : folderOf(choice.kind));
+        m_dialog.setDirectory(hasFolder ? folder : lastFolder(choice.kind));
         if (!proposed.isDir())
             m_name = proposed.fileName();
     }
@@ -263,7 +263,7 @@ private:
         QSettings().setValue(sizeSetting, m_dialog.size());
         const QString path = accepted ? m_dialog.selectedFiles().value(0) : QString();
         if (!path.isEmpty())
-            rememberFolderOf(m_kind, path);
+            rememberFolder(m_kind, path);
         return path;
     }
 
@@ -291,7 +291,7 @@ QString chooseFolder(QWidget* parent, const FileChoice& choice)
     return FileDialog(parent, choice).folder();
 }
 
-QString folderOf(const QString& kind)
+QString lastFolder(const QString& kind)
 {
     const QString folder = QSettings().value(folderSetting(kind)).toString();
     return !folder.isEmpty() && QDir(folder).exists()
@@ -299,7 +299,7 @@ QString folderOf(const QString& kind)
                : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void rememberFolderOf(const QString& kind, const QString& file)
+void rememberFolder(const QString& kind, const QString& file)
 {
     const QFileInfo info(file);
     QSettings().setValue(folderSetting(kind),

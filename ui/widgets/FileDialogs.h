@@ -27,7 +27,7 @@ enum class Replacing { AskFirst, CallerSays };
 [[nodiscard]] QString chooseFolder(QWidget* parent, const FileChoice& choice);
 
 // Where the last file of the kind lay, or the person's documents.
-[[nodiscard]] QString folderOf(const QString& kind);
-void rememberFolderOf(const QString& kind, const QString& file);
+[[nodiscard]] QString lastFolder(const QString& kind);
+void rememberFolder(const QString& kind, const QString& file);
 
 } // namespace doorstep
