@@ -679,7 +679,6 @@ QString VisitPage::keptSentence(const TypedFor& left) const
 // Where words wait: in the walk, and in a line of their own for the rest.
 void VisitPage::refreshMarks()
 {
-    m_doors->refresh();
     QStringList links;
     const std::optional<TypedFor> shown = typedFor(m_entry);
     const QList<VisitDraft>& drafts = m_drafts.all();
@@ -688,6 +687,7 @@ void VisitPage::refreshMarks()
             links << QStringLiteral("<a href=\"%1/%2\">%3</a>")
                          .arg(openLink, draft->typedFor.text(), nameOf(draft->typedFor));
     }
+    m_doors->refresh();
     m_kept->setText(links.isEmpty()
                         ? QString()
                         : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
