@@ -3,12 +3,30 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <sqlite3.h>
 
 namespace doorstep {
 
 namespace {
 
+// How long a write waits for another program's: here, and everywhere else (see Database).
 constexpr int shortWaitMs = 100;
+constexpr int usualWaitMs = 5000;
+
+class ShortWait
+{
+public:
+    explicit ShortWait(const Database& database) : m_connection(database.handle())
+    {
+        sqlite3_busy_timeout(m_connection, shortWaitMs);
+    }
+    ~ShortWait() { sqlite3_busy_timeout(m_connection, usualWaitMs); }
+    ShortWait(const ShortWait&) = delete;
+    ShortWait& operator=(const ShortWait&) = delete;
+
+private:
+    sqlite3* m_connection;
+};
 
 const QString draftsKey = QStringLiteral("drafts");
 const QString forKey = QStringLiteral("for");
@@ -112,19 +130,8 @@ TypedFor VisitDrafts::nextNewSubject() const
 
 void storeTyped(Register& registry, const QString& setting, const QString& text)
 {
-    Database& db = registry.db();
-    const auto wait = [&db](int ms) {
-        db.run(QStringLiteral("PRAGMA busy_timeout = %1").arg(ms));
-    };
-    const int usual = db.one<int>(QStringLiteral("PRAGMA busy_timeout"));
-    wait(shortWaitMs);
-    try {
-        registry.setSetting(setting, text);
-    } catch (...) {
-        wait(usual);
-        throw;
-    }
-    wait(usual);
+    const ShortWait wait(registry.db());
+    registry.setSetting(setting, text);
 }
 
 } // namespace doorstep

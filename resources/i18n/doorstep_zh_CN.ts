@@ -3649,6 +3649,22 @@ this month</source>
         <source>A need has a category but no words. Say what is asked for.</source>
         <translation>有一条需求只选了类别，请写明诉求内容。</translation>
     </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register, so no visit can be saved there.</source>
+        <translation>“%1”已不在登记册里，不能再记走访。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register; it can&apos;t be corrected.</source>
+        <translation>这条走访已不在登记册里，无法更正。</translation>
+    </message>
+    <message>
+        <source>A saved visit to “%1” can&apos;t become one to “%2”. Enter a new visit there, and delete this one if it was wrong.</source>
+        <translation>“%1”已保存的走访不能改成“%2”的。请在那边新记一条；这一条若记错了，可以删除。</translation>
+    </message>
 </context>
 <context>
     <name>WalkSheet</name>
@@ -4982,6 +4998,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::DraftKeeper</name>
+    <message>
+        <source>What you typed and did not save can&apos;t be kept in the register just now. When it is closed, that is lost.</source>
+        <translation>没存的内容眼下写不进登记册，关闭后就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>What you type can&apos;t be kept in the register just now: %1 It stays in this window, and is tried again every few seconds.</source>
+        <translation>所打的内容眼下写不进登记册：%1 内容留在本窗口里，每隔几秒再试。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept in the register again.</source>
+        <translation>所打的内容已重新存进登记册。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::DueDoors</name>
     <message>
         <source>promised for %1</source>
@@ -6185,20 +6220,20 @@ this month</source>
         <translation>第 %1 条需求的类别</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What is asked for (Ctrl+D)</source>
-        <translation>诉求内容 (Ctrl+D)</translation>
-    </message>
-    <message>
         <source>Words of need %1</source>
         <translation>第 %1 条需求的内容</translation>
     </message>
     <message>
         <source>Urgency of need %1</source>
         <translation>第 %1 条需求的紧急程度</translation>
+    </message>
+    <message>
+        <source>Category (Ctrl+D)</source>
+        <translation>类别 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求内容</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +7424,18 @@ this month</source>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Doors that are no longer in the register left the sheet. What was typed for them: %1</source>
+        <translation>已不在登记册里的门已从本单去掉，为它们打的内容是：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1（%2 %3）</translation>
+    </message>
+    <message>
+        <source>In the register on this day already: %1. Save again to record a second visit, or empty these rows.</source>
+        <translation>当天已有走访：%1。再保存一次就记第二次走访，或清空这些行。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -8309,12 +8356,88 @@ this month</source>
         <translation>已保存：%1，%2</translation>
     </message>
     <message>
-        <source>This visit was not saved last time; here it is again.</source>
-        <translation>上次这条走访没有保存，现已恢复。</translation>
-    </message>
-    <message>
         <source>Perhaps in the register already: %1</source>
         <translation>名册里可能已有：%1</translation>
+    </message>
+    <message>
+        <source>This visit was not saved yet; here it is again.</source>
+        <translation>这条走访还没存，接着写。</translation>
+    </message>
+    <message>
+        <source>This subject is no longer in the register.</source>
+        <translation>这个走访对象已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register.</source>
+        <translation>这条走访已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This correction was not saved yet; here it is again.</source>
+        <translation>这条更正还没存，接着改。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register. What was typed is kept here; saved, it is a new visit.</source>
+        <translation>这条走访已不在登记册里，内容留在这里；保存就是一条新的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
+        <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 and not saved is cleared. %2</source>
+        <translation>%1没存的内容已清空。 %2</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 is now here. %2</source>
+        <translation>给%1打的内容已改到这一家。 %2</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>the correction of “%1”, %2</source>
+        <translation>“%1”%2的更正</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>a new subject</source>
+        <translation>新对象</translation>
+    </message>
+    <message>
+        <source>the new “%1”</source>
+        <translation>新对象“%1”</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回去</translation>
+    </message>
+    <message>
+        <source>It was meant for this one</source>
+        <translation>改到这一家</translation>
+    </message>
+    <message>
+        <source>What is not saved stays with %1. %2</source>
+        <translation>没存的话留在%1那里。 %2</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: %1</source>
+        <translation>打了没存：%1</translation>
+    </message>
+    <message>
+        <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
+        <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
     </message>
 </context>
 <context>
@@ -8367,6 +8490,10 @@ this month</source>
     <message>
         <source>Walk: %1 of %2</source>
         <translation>走访：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Something was typed here and is not saved yet</source>
+        <translation>这里有打了没存的内容</translation>
     </message>
 </context>
 <context>

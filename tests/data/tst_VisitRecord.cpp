@@ -188,12 +188,12 @@ private Q_SLOTS:
         const QString list =
             listOf(*m_folder, {u"店名|走访日期|走访内容"_qs, u"张记面馆|2026-10-08|只有日子"_qs,
                                u"张记面馆|2026-10-09 12:00|正午"_qs});
-        const auto import = [&] {
+        const auto takeIn = [&] {
             ImportPlan plan = planOf(registry, list, ImportKind::Visits, test.block().id);
             return writeImport(registry, previewImport(registry, plan)).counts;
         };
-        QCOMPARE(import().added, 2);
-        QCOMPARE(import().added, 0); // the same list again
+        QCOMPARE(takeIn().added, 2);
+        QCOMPARE(takeIn().added, 0); // the same list again
         QMap<QString, bool> known;
         for (const Visit& visit : VisitStore(registry).ofSubject(test.subject().id))
             known[visit.said] = visit.timeKnown;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed outlives a full disk, another program that holds the register, and a damaged page.
-#include "data/base/Error.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
-#include "ui/visits/DraftKeeper.h"
 
 #include <sys/mount.h>
 #include <unistd.h>
@@ -59,7 +57,7 @@ private Q_SLOTS:
         SmallDisk disk;
         if (!disk.mounted())
             QSKIP("Only root can mount a small disk.");
-        VisitDesk desk({u"张记面馆"_qs, u"李记水果"_qs}, disk.folder());
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs}, disk.folder());
         desk.walk(2);
         disk.fill();
         QString words;
@@ -86,7 +84,7 @@ private Q_SLOTS:
 
     void anotherWriterIsWaitedForWithoutHoldingTheWindowUp()
     {
-        VisitDesk desk({u"张记面馆"_qs, u"李记水果"_qs});
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
         desk.walk(2);
         {
             Database other(desk.path(), Database::Access::ReadWrite);
@@ -107,7 +105,7 @@ private Q_SLOTS:
 
     void closingWhileAnotherWritesDoesNotAbort()
     {
-        VisitDesk desk({u"张记面馆"_qs});
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
         desk.walk(1);
         Database other(desk.path(), Database::Access::ReadWrite);
         other.run(u"BEGIN IMMEDIATE"_qs);
@@ -122,7 +120,7 @@ private Q_SLOTS:
     // Every read of a page met while going from door to door fails in turn.
     void whatCannotBeReadIsSaidAndMixesNothing()
     {
-        VisitDesk desk({u"张记面馆"_qs, u"李记水果"_qs});
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
         desk.walk(2);
         desk.user().keys("1");
         desk.say(u"甲的话"_qs);
@@ -145,7 +143,7 @@ private Q_SLOTS:
 
     void theSheetKeepsItsWordsToo()
     {
-        VisitDesk desk({u"张记面馆"_qs});
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
         Q_EMIT desk.user().window().pages()->workspace().sheetWanted({desk.shop(0)});
         Database other(desk.path(), Database::Access::ReadWrite);
         other.run(u"BEGIN IMMEDIATE"_qs);

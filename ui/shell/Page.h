@@ -19,9 +19,6 @@ public:
     virtual void activate() {}
     // False keeps it in front: what was typed can't be saved yet, and the page has said why.
     [[nodiscard]] virtual bool mayLeave() { return true; }
-    // Asked of every page before the register is closed. False keeps it open: what was typed would
-    // be lost, and somebody who was asked does not want that.
-    [[nodiscard]] virtual bool mayClose() { return true; }
 
 protected:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }

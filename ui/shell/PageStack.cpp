@@ -373,11 +373,13 @@ void PageStack::showEvent(QShowEvent* event)
     activateFront();
 }
 
+// The pages that keep what is not saved know whether it would be lost.
 bool PageStack::mayLeave() const
 {
-    return (!front() || front()->mayLeave()) &&
-           std::all_of(m_entries.cbegin(), m_entries.cend(),
-                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
+    const bool left = !front() || front()->mayLeave();
+    auto* visits = m_stack->findChild<VisitPage*>();
+    auto* sheet = m_stack->findChild<SheetPage*>();
+    return left && (!visits || visits->mayClose()) && (!sheet || sheet->mayClose());
 }
 
 void PageStack::find()

@@ -29,6 +29,17 @@ DraftKeeper::DraftKeeper(Register& registry, QString setting, QObject* parent)
     connect(m_retry, &QTimer::timeout, this, [this] { keep(m_text); });
 }
 
+DraftKeeper::~DraftKeeper()
+{
+    if (isWritten() || m_register.readOnly())
+        return;
+    try {
+        m_register.setSetting(m_setting, m_text);
+    } catch (const Error& error) {
+        qWarning("%s", error.what());
+    }
+}
+
 bool DraftKeeper::keep(const QString& text)
 {
     m_text = text;

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QTimer;
+class QWidget;
 
 namespace doorstep {
 
@@ -17,6 +18,8 @@ class DraftKeeper : public QObject
 
 public:
     DraftKeeper(Register& registry, QString setting, QObject* parent);
+
+    ~DraftKeeper() override; // tries a last time, with patience
 
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] const QString& setting() const { return m_setting; }

@@ -27,7 +27,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] bool mayClose(); // false: what is typed would be lost, and that is not wanted
     void begin(const QList<RowId>& subjects);
 
 private:

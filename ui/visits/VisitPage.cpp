@@ -47,6 +47,13 @@ QString link(const QString& word, const QString& about, const QString& text)
     return QStringLiteral("<a href=\"%1/%2\">%3</a>").arg(word, about, text.toHtmlEscaped());
 }
 
+// A line with links is a stop of the Tab key.
+void setLine(QLabel& line, const QString& html)
+{
+    line.setText(html);
+    line.setFocusPolicy(html.contains(u"<a ") ? Qt::TabFocus : Qt::NoFocus);
+}
+
 QShortcut* key(QWidget* page, const QKeySequence& keys)
 {
     auto* shortcut = new QShortcut(keys, page);
@@ -65,13 +72,14 @@ TypedFor ofVisit(RowId visit)
 }
 
 // As it is for somebody who is not in the register (any more).
-NewSubject newSubjectFrom(const std::optional<Subject>& gone)
+NewSubject newSubjectFrom(Register& registry, const std::optional<Subject>& gone)
 {
     if (!gone)
         return {};
+    const QString street = gone->street ? StreetStore(registry).get(*gone->street).name : QString();
     const QString phone = gone->phone.isEmpty() ? gone->shop.operatorPhone : gone->phone;
-    return {gone->kind, gone->name, doorText({{}, gone->lane, gone->number, gone->room, {}}),
-            phone};
+    return {gone->kind, gone->name,
+            street + doorText({{}, gone->lane, gone->number, gone->room, {}}), phone};
 }
 
 // Its needs and wishes were of a visit that is gone.
@@ -184,7 +192,7 @@ void VisitPage::makeLayout()
     for (QLabel* line : {m_notice, m_kept}) {
         line->setTextFormat(Qt::RichText);
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        line->setFocusPolicy(Qt::NoFocus);
+        setLine(*line, {});
         connect(line, &QLabel::linkActivated, this, &VisitPage::followLink);
     }
     m_find->setAccessibleName(tr("Who was visited"));
@@ -242,7 +250,9 @@ void VisitPage::makeLayout()
     m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(parts);
-    setTabOrder(m_find, m_form);
+    setTabOrder(m_find, m_notice);
+    setTabOrder(m_notice, m_kept);
+    setTabOrder(m_kept, m_form);
     setTabOrder(m_form, m_save);
 }
 
@@ -402,11 +412,11 @@ QString VisitPage::showTypedFor(const TypedFor& wanted, const QString& newName)
     VisitRecord untouched = blankRecord(0);
     untouched.newSubject = NewSubject();
     VisitRecord named = typed.value_or(untouched);
-    if (!newName.isEmpty())
-        named.newSubject->name = newName;
     named.visit.subject = 0;
     if (!named.newSubject)
         named.newSubject = NewSubject();
+    if (!newName.isEmpty())
+        named.newSubject->name = newName;
     show(NewVisit{wanted, {}, {}}, untouched, named);
     return typed ? tr("This visit was not saved yet; here it is again.") : QString();
 }
@@ -448,7 +458,7 @@ QString VisitPage::showAsNew(const TypedFor& wanted, VisitRecord typed)
     VisitRecord untouched = blankRecord(alive ? typed.visit.subject : 0);
     if (!alive) {
         if (!typed.newSubject)
-            typed.newSubject = newSubjectFrom(subject);
+            typed.newSubject = newSubjectFrom(registry(), subject);
         typed.visit.subject = 0;
         typed.visit.block = untouched.visit.block;
         untouched.newSubject = NewSubject();
@@ -600,17 +610,20 @@ void VisitPage::discard()
     const std::optional<TypedFor> shown = typedFor(m_entry);
     if (!shown)
         return;
-    m_turned = isTouched() ? std::optional<Turned>({{*shown, m_form->record()}, std::nullopt})
-                           : std::nullopt;
+    const bool touched = isTouched();
+    QString sentence;
+    if (touched)
+        attempt([&] {
+            sentence = tr("What was typed for %1 and not saved is cleared. %2")
+                           .arg(nameOf(*shown), link(backLink, {}, tr("Bring it back")));
+        });
+    if (touched)
+        m_turned = Turned{{*shown, m_form->record()}, std::nullopt};
     m_drafts.remove(*shown);
     showNobody();
     storeDrafts();
     m_find->begin();
-    if (m_turned)
-        attempt([&] {
-            notice(tr("What was typed for %1 and not saved is cleared. %2")
-                       .arg(nameOf(*shown), link(backLink, {}, tr("Bring it back"))));
-        });
+    notice(sentence);
 }
 
 // The words of a new visit become somebody else's: the wrong one was meant.
@@ -685,7 +698,6 @@ QString VisitPage::keptSentence(const TypedFor& left) const
 // Where words wait: in the walk, and in a line of their own for the rest.
 void VisitPage::refreshMarks()
 {
-    m_doors->refresh();
     QStringList links;
     const std::optional<TypedFor> shown = typedFor(m_entry);
     const QList<VisitDraft>& drafts = m_drafts.all();
@@ -694,9 +706,10 @@ void VisitPage::refreshMarks()
             links << QStringLiteral("<a href=\"%1/%2\">%3</a>")
                          .arg(openLink, draft->typedFor.text(), nameOf(draft->typedFor));
     }
-    m_kept->setText(links.isEmpty()
-                        ? QString()
-                        : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
+    m_doors->refresh();
+    setLine(*m_kept, links.isEmpty()
+                         ? QString()
+                         : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
     m_kept->setVisible(!links.isEmpty() && m_notice->text().isEmpty());
 }
 
@@ -834,7 +847,7 @@ void VisitPage::showLikely()
 // Rich text: names in it are escaped.
 void VisitPage::notice(const QString& sentence)
 {
-    m_notice->setText(sentence);
+    setLine(*m_notice, sentence);
     m_notice->setVisible(!sentence.isEmpty());
     m_kept->setVisible(sentence.isEmpty() && !m_kept->text().isEmpty());
 }

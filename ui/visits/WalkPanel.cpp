@@ -53,34 +53,38 @@ WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& dr
     refresh();
 }
 
+// Reads before it shows: a list that can't be read stays as it was.
 void WalkPanel::refresh()
 {
+    QList<Subject> doors;
+    const SubjectStore subjects(m_register);
+    for (const RowId id : m_walk.doors()) {
+        if (const std::optional<Subject> subject = subjects.find(id))
+            doors << *subject;
+    }
     const QListWidgetItem* item = m_list->currentItem();
     const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
     m_list->clear();
-    const SubjectStore subjects(m_register);
-    for (const RowId id : m_walk.doors()) {
-        const std::optional<Subject> subject = subjects.find(id);
-        if (!subject)
-            continue;
-        const QString door = doorText({{}, subject->lane, subject->number, subject->room, {}});
-        const bool typed = m_drafts.find({TypedFor::What::Subject, id}).has_value();
-        const bool done = m_walk.isDone(id);
-        auto* line =
-            new QListWidgetItem((typed  ? draftMark
-                                 : done ? doneMark
-                                        : noMark) +
-                                    (door.isEmpty() ? QString() : door + u' ') + subject->name,
-                                m_list);
-        line->setData(Qt::UserRole, id);
-        if (typed)
-            line->setToolTip(tr("Something was typed here and is not saved yet"));
-        else if (done)
-            line->setForeground(quietColour(palette()));
-    }
+    for (const Subject& subject : std::as_const(doors))
+        addDoor(subject);
     m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
+}
+
+void WalkPanel::addDoor(const Subject& subject)
+{
+    const bool typed = m_drafts.find({TypedFor::What::Subject, subject.id}).has_value();
+    const bool done = m_walk.isDone(subject.id);
+    const QString mark = typed ? draftMark : done ? doneMark : noMark;
+    const QString door = doorText({{}, subject.lane, subject.number, subject.room, {}});
+    auto* line = new QListWidgetItem(
+        mark + (door.isEmpty() ? QString() : door + u' ') + subject.name, m_list);
+    line->setData(Qt::UserRole, subject.id);
+    if (typed)
+        line->setToolTip(tr("Something was typed here and is not saved yet"));
+    else if (done)
+        line->setForeground(quietColour(palette()));
 }
 
 void WalkPanel::setCurrent(RowId subject)

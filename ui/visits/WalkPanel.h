@@ -30,6 +30,8 @@ Q_SIGNALS:
     void endWanted();
 
 private:
+    void addDoor(const Subject& subject);
+
     Register& m_register;
     const Walk& m_walk;
     const VisitDrafts& m_drafts;
