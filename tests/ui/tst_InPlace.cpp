@@ -27,6 +27,7 @@
 #include "ui/widgets/TableView.h"
 #include "ui/wishes/WishesPage.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>

@@ -219,6 +219,8 @@ void FieldForm::keepWords()
 
 void FieldForm::resumeWords()
 {
+    if (!isEnabled())
+        return;
     const QList<KeptWords> kept = m_kept->take(m_row);
     for (const KeptWords& words : kept) {
         if (FieldEditor* typedIn = editor(words.column))
@@ -298,9 +300,18 @@ bool FieldForm::endEditing()
 {
     endComposing(*this);
     const bool stored = commit();
-    if (stored)
-        setState(FormState::Reading);
-    return stored;
+    if (const FieldEditor* refused = pendingEditor(); refused && isEnabled()) {
+        m_workspace.tell(
+            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+        return false;
+    }
+    if (!stored && isEnabled())
+        return false;
+    // The row is gone or only to be read now: nobody could correct it here.
+    keepWords();
+    takeBack();
+    setState(FormState::Reading);
+    return true;
 }
 
 void FieldForm::setState(FormState state)
