@@ -391,7 +391,12 @@ bool FieldForm::event(QEvent* event)
 
 void FieldForm::keyPressEvent(QKeyEvent* event)
 {
-    if (m_outer || m_state == FormState::Reading || event->key() != Qt::Key_Escape) {
+    const bool escape = m_state == FormState::Editing && event->key() == Qt::Key_Escape;
+    if (FieldEditor* at = focusedEditor(); escape && at && at->isPending()) {
+        at->takeBack(); // a choice that was refused; lines do so themselves
+        return;
+    }
+    if (!escape || m_outer) {
         QWidget::keyPressEvent(event);
         return;
     }
