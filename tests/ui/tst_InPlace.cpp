@@ -698,6 +698,7 @@ private Q_SLOTS:
         touch(m_blocks[1]);
         QCOMPARE(table->model()->index(0, 0).data().toString(), u"乙路"_qs);
         m_user->key(Qt::Key_F2);
+        m_user->key(Qt::Key_End);
         m_user->words(u"二"_qs);
         m_user->key(Qt::Key_Return);
         QCOMPARE(StreetStore(registry()).ofBlock(m_blocks[0]).constFirst().name.size(), 3);

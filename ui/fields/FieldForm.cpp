@@ -227,7 +227,7 @@ void FieldForm::resumeWords()
             typedIn->resume(words.words, words.problem);
     }
     if (!kept.isEmpty())
-        setState(FormState::Editing);
+        (m_outer ? *m_outer : *this).setState(FormState::Editing);
 }
 
 void FieldForm::takeBack()
