@@ -333,8 +333,8 @@ void FieldForm::setState(FormState state)
 // Menus, calendars and messages are windows of their own: they come back.
 void FieldForm::focusMoved(QWidget* from, QWidget* to)
 {
-    if (m_outer || m_state == FormState::Reading || !from || !to || !isAncestorOf(from) ||
-        to == this || isAncestorOf(to) || to->window() != window())
+    if (m_outer || m_state == FormState::Reading || !isVisible() || !from || !to ||
+        !isAncestorOf(from) || to == this || isAncestorOf(to) || to->window() != window())
         return;
     m_from = nullptr;
     endEditing();
