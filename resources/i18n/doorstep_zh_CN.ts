@@ -28,7 +28,7 @@
         <translation>备份写后读回不符，已丢弃。请检查磁盘。</translation>
     </message>
     <message>
-        <source>%1 is damaged and can't be used. Take an older backup.</source>
+        <source>%1 is damaged and can&apos;t be used. Take an older backup.</source>
         <translation>%1 已损坏，不能使用。请换用更早的备份。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>备份无法复制到 %1。请检查文件夹和磁盘空间。</translation>
     </message>
     <message>
-        <source>The folder for backups %1 can't be made.</source>
+        <source>The folder for backups %1 can&apos;t be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
         <translation>请先填写发卡日期，再登记发卡。</translation>
     </message>
     <message>
-        <source>A card can't have been given on a day to come. Correct the day.</source>
+        <source>A card can&apos;t have been given on a day to come. Correct the day.</source>
         <translation>发卡日期不能晚于今天，请改正。</translation>
     </message>
 </context>
@@ -218,7 +218,7 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>“%1” can't lie below itself.</source>
+        <source>“%1” can&apos;t lie below itself.</source>
         <translation>“%1”不能归在它自己下面。</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
         <translation>%1 只能读取：您没有写权限。</translation>
     </message>
     <message>
-        <source>%1 can't be opened. Check that the file and its folder exist and may be read.</source>
+        <source>%1 can&apos;t be opened. Check that the file and its folder exist and may be read.</source>
         <translation>无法打开 %1。请检查文件和文件夹是否存在、是否允许读取。</translation>
     </message>
     <message>
@@ -506,8 +506,8 @@
 <context>
     <name>GatherJob</name>
     <message>
-        <source>%1　%2, needs: %3</source>
-        <translation>%1　%2，需求 %3 件</translation>
+        <source>%1&#x3000;%2, needs: %3</source>
+        <translation>%1&#x3000;%2，需求 %3 件</translation>
     </message>
     <message numerus="yes">
         <source>Gather %n need(s)</source>
@@ -667,7 +667,7 @@
         <translation>预览之后 %1 有了改动，请重新预览。</translation>
     </message>
     <message>
-        <source>The rejected rows can't be written over the list they are from.</source>
+        <source>The rejected rows can&apos;t be written over the list they are from.</source>
         <translation>退回的行不能写回原来的名单文件。</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>本登记册不显示党建内容，因此不导入党建名册。</translation>
     </message>
     <message>
-        <source>a worker's membership is taken from a list of workers</source>
+        <source>a worker&apos;s membership is taken from a list of workers</source>
         <translation>从业者的党员信息请从从业者名册导入</translation>
     </message>
     <message>
@@ -1144,7 +1144,7 @@
         <translation>经营者</translation>
     </message>
     <message>
-        <source>Operator's phone</source>
+        <source>Operator&apos;s phone</source>
         <translation>经营者电话</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@
         <translation>党建联络员</translation>
     </message>
     <message>
-        <source>Party contact's phone</source>
+        <source>Party contact&apos;s phone</source>
         <translation>党建联络员电话</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@
         <translation>心愿编号</translation>
     </message>
     <message>
-        <source>Claimer's phone</source>
+        <source>Claimer&apos;s phone</source>
         <translation>认领人电话</translation>
     </message>
     <message>
@@ -1758,8 +1758,8 @@
         <translation>%1有 %2 行，超过一张工作表的上限（%3 行）。请缩短时间段或只选一个街区。</translation>
     </message>
     <message>
-        <source>　Rows: %1</source>
-        <translation>　共 %1 条</translation>
+        <source>&#x3000;Rows: %1</source>
+        <translation>&#x3000;共 %1 条</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2028,7 +2028,7 @@
         <translation>微网格</translation>
     </message>
     <message>
-        <source>Parts of a block, for those who divide it. A subject's form asks for its grid.</source>
+        <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid.</source>
         <translation>街区如分微网格，在这里登记；对象表格里可选所属微网格。</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@
         <translation>请选择两个不同的对象来合并。</translation>
     </message>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -2178,15 +2178,15 @@
     </message>
     <message>
         <source>  Services introduced</source>
-        <translation>　　介绍服务</translation>
+        <translation>&#x3000;&#x3000;介绍服务</translation>
     </message>
     <message>
         <source>  Wishes fulfilled</source>
-        <translation>　　圆梦微心愿</translation>
+        <translation>&#x3000;&#x3000;圆梦微心愿</translation>
     </message>
     <message>
         <source>  Needs fed back and satisfied</source>
-        <translation>　　反馈满意的需求</translation>
+        <translation>&#x3000;&#x3000;反馈满意的需求</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -2225,7 +2225,7 @@
         <translation>覆盖与发卡</translation>
     </message>
     <message>
-        <source>As the register stands now; not in the month's ledgers.</source>
+        <source>As the register stands now; not in the month&apos;s ledgers.</source>
         <translation>登记册当前数，不在当月台账内，不随公式重算。</translation>
     </message>
     <message>
@@ -2354,11 +2354,11 @@
     </message>
     <message>
         <source>  Of these from the register</source>
-        <translation>　　其中走访对象（人次）</translation>
+        <translation>&#x3000;&#x3000;其中走访对象（人次）</translation>
     </message>
     <message>
         <source>  Of these other guests</source>
-        <translation>　　其中其他来宾（人次）</translation>
+        <translation>&#x3000;&#x3000;其中其他来宾（人次）</translation>
     </message>
     <message>
         <source>Distinct subjects who came</source>
@@ -2377,7 +2377,7 @@
         <translation>新增需求中有工单的</translation>
     </message>
     <message>
-        <source>Found before the order's day</source>
+        <source>Found before the order&apos;s day</source>
         <translation>早于工单发现（未诉先办）</translation>
     </message>
     <message>
@@ -2385,7 +2385,7 @@
         <translation>工单当日或之后发现</translation>
     </message>
     <message>
-        <source>The order's day is not written down</source>
+        <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
     </message>
 </context>
@@ -2468,8 +2468,8 @@
         <translation>汇总</translation>
     </message>
     <message>
-        <source>%1　%2 – %3</source>
-        <translation>单位：%1　统计期间：%2 至 %3</translation>
+        <source>%1&#x3000;%2 – %3</source>
+        <translation>单位：%1&#x3000;统计期间：%2 至 %3</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +2640,7 @@
 <context>
     <name>PartyForms</name>
     <message>
-        <source>The partner's name is needed.</source>
+        <source>The partner&apos;s name is needed.</source>
         <translation>请填写共建单位名称。</translation>
     </message>
     <message>
@@ -2763,7 +2763,7 @@
         <translation>已写入：%1</translation>
     </message>
     <message>
-        <source>The printer can't be reached. Save a PDF instead.</source>
+        <source>The printer can&apos;t be reached. Save a PDF instead.</source>
         <translation>连接不到打印机，请改存 PDF。</translation>
     </message>
     <message>
@@ -2849,7 +2849,7 @@
         <translation>%1 是文件夹，不是登记册。</translation>
     </message>
     <message>
-        <source>%1 can't be read: you have no permission for it.</source>
+        <source>%1 can&apos;t be read: you have no permission for it.</source>
         <translation>无法读取 %1：您没有读权限。</translation>
     </message>
     <message>
@@ -2865,7 +2865,7 @@
         <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
     </message>
     <message>
-        <source>%1 can't be written: you have no permission for its folder.</source>
+        <source>%1 can&apos;t be written: you have no permission for its folder.</source>
         <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@
         <translation>%1 只能读取，而读取所需的副本没有地方存放。</translation>
     </message>
     <message>
-        <source>%1 can't be written: you have no permission for it.</source>
+        <source>%1 can&apos;t be written: you have no permission for it.</source>
         <translation>无法写入 %1：您没有该文件的写权限。</translation>
     </message>
     <message>
@@ -2924,7 +2924,7 @@
         <translation>磁盘已满或没有响应，%1 没有写成。</translation>
     </message>
     <message>
-        <source>%1 can't be replaced. If it is open in Excel or WPS, close it there and try again.</source>
+        <source>%1 can&apos;t be replaced. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
 </context>
@@ -2939,7 +2939,7 @@
         <translation>%1已经封账。</translation>
     </message>
     <message>
-        <source>%1 is not over yet, so it can't be sealed.</source>
+        <source>%1 is not over yet, so it can&apos;t be sealed.</source>
         <translation>%1还没有结束，不能封账。</translation>
     </message>
     <message>
@@ -4390,6 +4390,18 @@ this month</source>
         <source>No venues yet: add them on their page</source>
         <translation>还没有阵地：请在“阵地驿站”页新增</translation>
     </message>
+    <message>
+        <source>Not saved yet. It is tried again when a field is left.</source>
+        <translation>还没有保存。离开字段时会再试一次。</translation>
+    </message>
+    <message>
+        <source>The block was deleted meanwhile.</source>
+        <translation>这个街区已被删除。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>没有保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -4801,6 +4813,36 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::EditButton</name>
+    <message>
+        <source>Change the fields: F2, Enter on one or a double click</source>
+        <translation>修改字段：按 F2，或在字段上按回车、双击</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成 (Esc)</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>修改 (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FieldForm</name>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>Not saved, and still there when it is opened again: %1</source>
+        <translation>没有保存，再次打开时还在：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 (%2). Esc takes it back.</source>
+        <translation>没有保存：%1（%2）。按 Esc 收回。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FiguresModel</name>
     <message>
         <source>%1: %2</source>
@@ -4901,6 +4943,13 @@ this month</source>
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FlagEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5107,20 +5156,12 @@ this month</source>
         <translation>把一户加入走访</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Copy with headings, for Excel</source>
         <translation>连同标题复制到 Excel</translation>
     </message>
     <message>
         <source>Delete; Ctrl+Z brings it back</source>
         <translation>删除；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
-        <source>Edit the cell in the lists</source>
-        <translation>在名单里修改单元格</translation>
     </message>
     <message>
         <source>Move the row of a list up or down</source>
@@ -5183,10 +5224,6 @@ this month</source>
         <translation>需求、共性问题、微心愿</translation>
     </message>
     <message>
-        <source>The steps, as they are numbered</source>
-        <translation>各办理步骤，按编号</translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>下一步</translation>
     </message>
@@ -5235,8 +5272,36 @@ this month</source>
         <translation>在共性问题页补充需求</translation>
     </message>
     <message>
-        <source>Print a shared problem's slip</source>
+        <source>Print a shared problem&apos;s slip</source>
         <translation>打印共性问题的办理单</translation>
+    </message>
+    <message>
+        <source>Filter, from anywhere on the page</source>
+        <translation>筛选，在本页任何位置都行</translation>
+    </message>
+    <message>
+        <source>Edit the fields or the cell; they are opened for reading</source>
+        <translation>修改字段或单元格；打开时只供阅读</translation>
+    </message>
+    <message>
+        <source>Likewise, on a field</source>
+        <translation>在字段上：同样开始修改</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; end editing</source>
+        <translation>收回正在输入的；结束修改</translation>
+    </message>
+    <message>
+        <source>The steps, the same on needs and problems</source>
+        <translation>各步骤，需求与共性问题相同</translation>
+    </message>
+    <message>
+        <source>Feed back one asker alone</source>
+        <translation>单独反馈给一位</translation>
+    </message>
+    <message>
+        <source>Reopen what is closed or fulfilled</source>
+        <translation>重新打开已结案或已实现的</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5422,10 @@ this month</source>
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: its row is no longer there.</source>
+        <translation>“%1”没有写入：这一行已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -5516,7 +5585,7 @@ this month</source>
 <context>
     <name>doorstep::MergeDialog</name>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -5761,10 +5830,6 @@ this month</source>
         <translation>办理记录</translation>
     </message>
     <message>
-        <source>Asked by</source>
-        <translation>提出人</translation>
-    </message>
-    <message>
         <source>Need</source>
         <translation>需求</translation>
     </message>
@@ -5813,10 +5878,6 @@ this month</source>
         <translation>12345工单</translation>
     </message>
     <message>
-        <source>A need without words can't be kept; the former words are back.</source>
-        <translation>需求内容不能为空，已恢复原来的内容。</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>修改%1</translation>
     </message>
@@ -5845,8 +5906,8 @@ this month</source>
         <translation>打开共性问题</translation>
     </message>
     <message>
-        <source>Shared problem</source>
-        <translation>共性问题</translation>
+        <source>A need needs words.</source>
+        <translation>需求要有内容。</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6137,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>An item needs words.</source>
+        <translation>约定事项要有内容。</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +6488,22 @@ this month</source>
     <message>
         <source>Choose a need of the problem first.</source>
         <translation>请先选择问题中的需求。</translation>
+    </message>
+    <message>
+        <source>Report in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>“%1” is closed already.</source>
+        <translation>“%1”已经结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed.</source>
+        <translation>“%1”没有结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is open again.</source>
+        <translation>“%1”已重新打开。</translation>
     </message>
 </context>
 <context>
@@ -7071,7 +7152,7 @@ this month</source>
 <context>
     <name>doorstep::ShopMembers</name>
     <message>
-        <source>A member's or applicant's name; Enter adds it</source>
+        <source>A member&apos;s or applicant&apos;s name; Enter adds it</source>
         <translation>党员或申请人姓名，按回车添加</translation>
     </message>
     <message>
@@ -7093,6 +7174,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>党员要有姓名。</translation>
     </message>
 </context>
 <context>
@@ -7174,10 +7259,6 @@ this month</source>
     <message>
         <source>Or the address in one line</source>
         <translation>或整行输入地址</translation>
-    </message>
-    <message>
-        <source>No door number was found in “%1”.</source>
-        <translation>“%1”里没有找到门牌号。</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +7519,18 @@ this month</source>
         <source>A hazard they report, to be followed like a need</source>
         <translation>他们上报的隐患，像需求一样跟到销号</translation>
     </message>
+    <message>
+        <source>Not added to %1: “%2”</source>
+        <translation>没有记到%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Not saved without a name: it is still there when a new one is begun.</source>
+        <translation>没有名称，还没有保存；再新建时还在。</translation>
+    </message>
+    <message>
+        <source>No door number was found in “%1”.</source>
+        <translation>“%1”里没有找到门牌号。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectsPage</name>
@@ -7461,12 +7554,12 @@ this month</source>
 <context>
     <name>doorstep::SuggestionPanel</name>
     <message>
-        <source>%1　%2 askers, %3 needs　%4 to %5</source>
-        <translation>%1　%2 家反映，%3 件　%4 至 %5</translation>
+        <source>%1&#x3000;%2 askers, %3 needs&#x3000;%4 to %5</source>
+        <translation>%1&#x3000;%2 家反映，%3 件&#x3000;%4 至 %5</translation>
     </message>
     <message>
-        <source>　No. %1 to %2</source>
-        <translation>　%1号至%2号</translation>
+        <source>&#x3000;No. %1 to %2</source>
+        <translation>&#x3000;%1号至%2号</translation>
     </message>
     <message>
         <source>%1/</source>
@@ -8215,6 +8308,10 @@ this month</source>
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>It was deleted or merged meanwhile.</source>
+        <translation>它已被删除或合并。</translation>
     </message>
 </context>
 </TS>
