@@ -4687,6 +4687,18 @@ this month</source>
         <source>No venues yet: add them on their page</source>
         <translation>还没有阵地：请在“阵地驿站”页新增</translation>
     </message>
+    <message>
+        <source>Not saved yet. It is tried again when a field is left.</source>
+        <translation>还没有保存。离开字段时会再试一次。</translation>
+    </message>
+    <message>
+        <source>The block was deleted meanwhile.</source>
+        <translation>这个街区已被删除。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>没有保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -5117,6 +5129,36 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::EditButton</name>
+    <message>
+        <source>Change the fields: F2, Enter on one or a double click</source>
+        <translation>修改字段：按 F2，或在字段上按回车、双击</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成 (Esc)</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>修改 (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FieldForm</name>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>Not saved, and still there when it is opened again: %1</source>
+        <translation>没有保存，再次打开时还在：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 (%2). Esc takes it back.</source>
+        <translation>没有保存：%1（%2）。按 Esc 收回。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FiguresModel</name>
     <message>
         <source>%1: %2</source>
@@ -5217,6 +5259,13 @@ this month</source>
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FlagEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5423,20 +5472,12 @@ this month</source>
         <translation>把一户加入走访</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Copy with headings, for Excel</source>
         <translation>连同标题复制到 Excel</translation>
     </message>
     <message>
         <source>Delete; Ctrl+Z brings it back</source>
         <translation>删除；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
-        <source>Edit the cell in the lists</source>
-        <translation>在名单里修改单元格</translation>
     </message>
     <message>
         <source>Move the row of a list up or down</source>
@@ -5499,10 +5540,6 @@ this month</source>
         <translation>需求、共性问题、微心愿</translation>
     </message>
     <message>
-        <source>The steps, as they are numbered</source>
-        <translation>各办理步骤，按编号</translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>下一步</translation>
     </message>
@@ -5553,6 +5590,34 @@ this month</source>
     <message>
         <source>Print a shared problem&apos;s slip</source>
         <translation>打印共性问题的办理单</translation>
+    </message>
+    <message>
+        <source>Filter, from anywhere on the page</source>
+        <translation>筛选，在本页任何位置都行</translation>
+    </message>
+    <message>
+        <source>Edit the fields or the cell; they are opened for reading</source>
+        <translation>修改字段或单元格；打开时只供阅读</translation>
+    </message>
+    <message>
+        <source>Likewise, on a field</source>
+        <translation>在字段上：同样开始修改</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; end editing</source>
+        <translation>收回正在输入的；结束修改</translation>
+    </message>
+    <message>
+        <source>The steps, the same on needs and problems</source>
+        <translation>各步骤，需求与共性问题相同</translation>
+    </message>
+    <message>
+        <source>Feed back one asker alone</source>
+        <translation>单独反馈给一位</translation>
+    </message>
+    <message>
+        <source>Reopen what is closed or fulfilled</source>
+        <translation>重新打开已结案或已实现的</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5738,10 @@ this month</source>
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: its row is no longer there.</source>
+        <translation>“%1”没有写入：这一行已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -6125,10 +6194,6 @@ this month</source>
         <translation>办理记录</translation>
     </message>
     <message>
-        <source>Asked by</source>
-        <translation>提出人</translation>
-    </message>
-    <message>
         <source>Need</source>
         <translation>需求</translation>
     </message>
@@ -6177,10 +6242,6 @@ this month</source>
         <translation>12345工单</translation>
     </message>
     <message>
-        <source>A need without words can&apos;t be kept; the former words are back.</source>
-        <translation>需求内容不能为空，已恢复原来的内容。</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>修改%1</translation>
     </message>
@@ -6209,8 +6270,8 @@ this month</source>
         <translation>打开共性问题</translation>
     </message>
     <message>
-        <source>Shared problem</source>
-        <translation>共性问题</translation>
+        <source>A need needs words.</source>
+        <translation>需求要有内容。</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6501,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>An item needs words.</source>
+        <translation>约定事项要有内容。</translation>
     </message>
 </context>
 <context>
@@ -6787,6 +6852,22 @@ this month</source>
     <message>
         <source>Choose a need of the problem first.</source>
         <translation>请先选择问题中的需求。</translation>
+    </message>
+    <message>
+        <source>Report in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>“%1” is closed already.</source>
+        <translation>“%1”已经结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed.</source>
+        <translation>“%1”没有结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is open again.</source>
+        <translation>“%1”已重新打开。</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7551,10 @@ this month</source>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>党员要有姓名。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::StartPage</name>
@@ -7550,10 +7635,6 @@ this month</source>
     <message>
         <source>Or the address in one line</source>
         <translation>或整行输入地址</translation>
-    </message>
-    <message>
-        <source>No door number was found in “%1”.</source>
-        <translation>“%1”里没有找到门牌号。</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7894,18 @@ this month</source>
     <message>
         <source>A hazard they report, to be followed like a need</source>
         <translation>他们上报的隐患，像需求一样跟到销号</translation>
+    </message>
+    <message>
+        <source>Not added to %1: “%2”</source>
+        <translation>没有记到%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Not saved without a name: it is still there when a new one is begun.</source>
+        <translation>没有名称，还没有保存；再新建时还在。</translation>
+    </message>
+    <message>
+        <source>No door number was found in “%1”.</source>
+        <translation>“%1”里没有找到门牌号。</translation>
     </message>
 </context>
 <context>
@@ -8678,6 +8771,10 @@ this month</source>
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>It was deleted or merged meanwhile.</source>
+        <translation>它已被删除或合并。</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,8 @@
 #include "ui/widgets/TableView.h"
 #include "ui/wishes/WishesPage.h"
 
+#include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -385,7 +387,8 @@ private Q_SLOTS:
                 const bool alone = !qstrcmp(kind, "subject") || !qstrcmp(kind, "member");
                 if (alone && !qstrcmp(move, "click"))
                     continue; // no table beside it
-                QTest::addRow("%s, %s", kind, move) << QString(kind) << QString(move);
+                QTest::addRow("%s, %s", kind, move)
+                    << QString::fromLatin1(kind) << QString::fromLatin1(move);
             }
         }
     }
@@ -443,7 +446,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         for (const char* kind :
              {"subject", "need", "problem", "wish", "activity", "venue", "service", "agreement"})
-            QTest::addRow("%s", kind) << QString(kind);
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void lettersBeingComposedGoToNoOtherRow()
     {
@@ -471,7 +474,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
                                  "service", "agreement", "agreed item", "member"})
-            QTest::addRow("%s", kind) << QString(kind);
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void whatIsRefusedStaysAndIsTriedAgain()
     {
@@ -550,7 +553,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("by");
         for (const char* by : {"F2", "Enter", "double click", "button"})
-            QTest::addRow("%s", by) << QString(by);
+            QTest::addRow("%s", by) << QString::fromLatin1(by);
     }
     void editingIsBegunAndEnded()
     {
@@ -632,7 +635,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("move");
         for (const char* move : {"a row above", "another field", "its row deleted", "block"})
-            QTest::addRow("%s", move) << QString(move);
+            QTest::addRow("%s", move) << QString::fromLatin1(move);
     }
     void aCellStaysWithItsRow()
     {
@@ -695,6 +698,7 @@ private Q_SLOTS:
         touch(m_blocks[1]);
         QCOMPARE(table->model()->index(0, 0).data().toString(), u"乙路"_qs);
         m_user->key(Qt::Key_F2);
+        m_user->key(Qt::Key_End);
         m_user->words(u"二"_qs);
         m_user->key(Qt::Key_Return);
         QCOMPARE(StreetStore(registry()).ofBlock(m_blocks[0]).constFirst().name.size(), 3);

@@ -218,6 +218,7 @@ private Q_SLOTS:
     void anAddressInOneLineFillsItsParts()
     {
         m_page->openSubject(m_noodles);
+        edit();
         retype(control<QLineEdit>("address"), u"哈密路88弄3号102室"_qs);
         const Subject now = stored(m_noodles);
         QCOMPARE(StreetStore(registry()).get(now.street.value()).name, u"哈密路"_qs);

@@ -42,7 +42,7 @@ class tst_WishesPage : public QObject
     QString sentence() // what stands beside the actions
     {
         for (const auto* label : page().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->textInteractionFlags() == Qt::TextSelectableByMouse)
+            if (label->isVisible() && label->objectName() == u"said")
                 return label->text();
         }
         return {};

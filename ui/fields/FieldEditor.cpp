@@ -154,10 +154,8 @@ void FieldEditor::touched()
 // A line tells that it is left only when it was changed; what was refused is tried again anyway.
 void FieldEditor::commitWhenLeft(const QEvent& event)
 {
-    if (event.type() != QEvent::FocusOut)
-        return;
-    const Qt::FocusReason reason = static_cast<const QFocusEvent&>(event).reason();
-    if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+    if (event.type() == QEvent::FocusOut &&
+        static_cast<const QFocusEvent&>(event).reason() != Qt::PopupFocusReason)
         commit();
 }
 

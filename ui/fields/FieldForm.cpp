@@ -219,13 +219,15 @@ void FieldForm::keepWords()
 
 void FieldForm::resumeWords()
 {
+    if (!isEnabled())
+        return;
     const QList<KeptWords> kept = m_kept->take(m_row);
     for (const KeptWords& words : kept) {
         if (FieldEditor* typedIn = editor(words.column))
             typedIn->resume(words.words, words.problem);
     }
     if (!kept.isEmpty())
-        setState(FormState::Editing);
+        (m_outer ? *m_outer : *this).setState(FormState::Editing);
 }
 
 void FieldForm::takeBack()
@@ -298,9 +300,18 @@ bool FieldForm::endEditing()
 {
     endComposing(*this);
     const bool stored = commit();
-    if (stored)
-        setState(FormState::Reading);
-    return stored;
+    if (const FieldEditor* refused = pendingEditor(); refused && isEnabled()) {
+        m_workspace.tell(
+            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+        return false;
+    }
+    if (!stored && isEnabled())
+        return false;
+    // The row is gone or only to be read now: nobody could correct it here.
+    keepWords();
+    takeBack();
+    setState(FormState::Reading);
+    return true;
 }
 
 void FieldForm::setState(FormState state)
@@ -322,8 +333,8 @@ void FieldForm::setState(FormState state)
 // Menus, calendars and messages are windows of their own: they come back.
 void FieldForm::focusMoved(QWidget* from, QWidget* to)
 {
-    if (m_outer || m_state == FormState::Reading || !from || !to || !isAncestorOf(from) ||
-        to == this || isAncestorOf(to) || to->window() != window())
+    if (m_outer || m_state == FormState::Reading || !isVisible() || !from || !to ||
+        !isAncestorOf(from) || to == this || isAncestorOf(to) || to->window() != window())
         return;
     m_from = nullptr;
     endEditing();
@@ -380,7 +391,12 @@ bool FieldForm::event(QEvent* event)
 
 void FieldForm::keyPressEvent(QKeyEvent* event)
 {
-    if (m_outer || m_state == FormState::Reading || event->key() != Qt::Key_Escape) {
+    const bool escape = m_state == FormState::Editing && event->key() == Qt::Key_Escape;
+    if (FieldEditor* at = focusedEditor(); escape && at && at->isPending()) {
+        at->takeBack(); // a choice that was refused; lines do so themselves
+        return;
+    }
+    if (!escape || m_outer) {
         QWidget::keyPressEvent(event);
         return;
     }

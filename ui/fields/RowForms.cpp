@@ -88,10 +88,11 @@ void RowForms::leaveOwner(RowId next)
 void RowForms::keepOnly(const QList<RowId>& rows)
 {
     for (const RowId id : m_lines.keys()) {
-        if (rows.contains(id))
+        if (rows.contains(id) || !m_lines.contains(id))
             continue;
-        m_lines.value(id).form->leaveRow();
-        delete m_lines.take(id).widget;
+        const Line line = m_lines.take(id); // storing what is typed may show the rows anew
+        line.form->leaveRow();
+        delete line.widget;
     }
 }
 

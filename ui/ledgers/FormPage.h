@@ -9,7 +9,6 @@ class QScrollArea;
 
 namespace doorstep {
 
-class EditButton;
 class FieldForm;
 
 // A ledger whose rows are written down here: the table, and beside it the form of the chosen row.

@@ -122,7 +122,6 @@ QPushButton* NeedPane::makeLink(const QString& hint)
 
 void NeedPane::makeFields()
 {
-    constexpr int half = 6;
     m_form->setEnabled(!m_workspace.registry().readOnly());
     m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
         return save(row, field, value);
@@ -130,7 +129,7 @@ void NeedPane::makeFields()
     m_form->addField(textField, tr("Need"));
     m_form->addField(deadlineField, tr("Deadline"));
     m_left->setWordWrap(true);
-    m_form->addWidget(m_left, half - 2);
+    m_form->addWidget(m_left, deadlineField.span); // beside it
     m_form->addField(categoryField, tr("Category"));
     m_form->addField(urgencyField, tr("Urgency"));
     m_form->addField(departmentField, tr("Department"));

@@ -9,7 +9,6 @@
 
 namespace doorstep {
 
-class EditButton;
 class FieldForm;
 class RowForms;
 

@@ -38,7 +38,6 @@ ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
 void ShopMembers::showShop(RowId shop)
 {
     m_shop = shop;
-    setVisible(shop != 0);
     refresh();
 }
 

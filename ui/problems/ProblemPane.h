@@ -15,7 +15,6 @@ class QToolButton;
 namespace doorstep {
 
 class BarChart;
-class EditButton;
 class FieldForm;
 class Reading;
 class TableView;

@@ -340,10 +340,12 @@ void SubjectView::showSubject()
         shown.show();
     }
     m_edit->follow(shown);
-    shown.showSubject(m_subject);
-    if (m_members && m_subject.kind == SubjectKind::Shop)
-        m_members->showShop(m_subject.id);
     shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
+    shown.showSubject(m_subject);
+    if (m_members && m_subject.kind == SubjectKind::Shop) {
+        m_members->showShop(m_subject.id);
+        shown.showPart(m_members, m_subject.id != 0);
+    }
     m_timeline->showSubject(m_subject);
     showHeader();
     showLikely();

@@ -35,7 +35,7 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
         button->setCheckable(true);
         auto* find = new QShortcut(QKeySequence::Find, button);
         find->setContext(Qt::WidgetShortcut);
-        connect(find, &QShortcut::activated, this, &SubjectsPage::find);
+        connect(find, &QShortcut::activated, this, &SubjectsPage::findInLists);
         button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 6);
         m_switch->addButton(button, static_cast<int>(part));
         choices->addWidget(button);
@@ -57,7 +57,7 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     connect(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
     connect(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
     connect(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
-    connect(m_view, &SubjectView::findWanted, this, &SubjectsPage::find);
+    connect(m_view, &SubjectView::findWanted, this, &SubjectsPage::findInLists);
     m_switch->button(static_cast<int>(Part::Shops))->setChecked(true);
 }
 
@@ -119,7 +119,7 @@ void SubjectsPage::showLists()
         m_made[static_cast<int>(m_part)]->selectRow(left);
 }
 
-void SubjectsPage::find()
+void SubjectsPage::findInLists()
 {
     if (m_stack->currentWidget() == m_view && !m_view->leave())
         return;

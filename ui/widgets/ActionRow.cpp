@@ -23,6 +23,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, QWidget* strip, QWidget* p
     late.setColor(QPalette::WindowText, warningColour(late));
     m_said->setPalette(late);
     m_said->setWordWrap(true);
+    m_said->setObjectName(QStringLiteral("said"));
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->hide();
 
