@@ -50,7 +50,8 @@ QStringList checksIn(const QString& sql)
             continue;
         }
         static const QRegularExpression begin(QStringLiteral("\\GCHECK\\s*\\("));
-        const QRegularExpressionMatch match = begin.match(sql, at);
+        const QRegularExpressionMatch match =
+            sql.at(at) == u'C' ? begin.match(sql, at) : QRegularExpressionMatch();
         if (!match.hasMatch()) {
             ++at;
             continue;
