@@ -39,7 +39,7 @@ QStringList writeDemo(const QString& path, const DemoOptions& options, const Pro
             QCoreApplication::translate(
                 "Register", "%1 exists already. Choose another name; nothing was overwritten.")
                 .arg(path));
-    requireNameFits(path, 8); // SQLite's -journal
+    requireNameFits(path, longestSuffix);
     const TemporaryName temporary(path);
     write(temporary.path(), options, progress);
     QStringList setAside = clearLeftovers(path);

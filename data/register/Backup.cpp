@@ -63,9 +63,6 @@ QString settleCopy(const QString& path, QList<qint64>* counts = nullptr)
     }
 }
 
-// SQLite keeps files beside a register under names of up to eight characters more.
-constexpr int longestSuffix = 8;
-
 QString sentenceForFailedCopy(Database& database, const QString& target)
 {
     sqlite3* const handle = database.handle();
@@ -359,25 +356,21 @@ BackupContent lookInto(const QString& backup, const GoOn& goOn)
     BackupContent content;
     try {
         content.counts = countRows(backup);
-        {
-            Database copy(backup, Database::Access::Immutable);
-            QStringList names;
-            for (const char* table : {"town", "block"}) {
-                Statement rows =
-                    copy.prepare(QStringLiteral("SELECT name FROM %1 WHERE deleted_at IS NULL "
-                                                "ORDER BY id")
-                                     .arg(QLatin1String(table)));
-                while (rows.next())
-                    names << rows.get<QString>(0);
-            }
-            content.whose = names.join(u' ');
-            if (!integrityProblem(copy, IntegrityDepth::Quick).isEmpty())
-                return content;
+        Database copy(backup, Database::Access::Immutable);
+        QStringList names;
+        for (const char* table : {"town", "block"}) {
+            Statement rows = copy.prepare(
+                QStringLiteral("SELECT name FROM %1 WHERE deleted_at IS NULL ORDER BY id")
+                    .arg(QLatin1String(table)));
+            while (rows.next())
+                names << rows.get<QString>(0);
         }
+        content.whose = names.join(u' ');
         const QByteArray written = recordedSum(backup);
-        content.state = written.isEmpty()                   ? BackupState::Unproved
-                        : sha256Of(backup, goOn) == written ? BackupState::Sound
-                                                            : BackupState::Changed;
+        if (!written.isEmpty() && sha256Of(backup, goOn) == written)
+            content.state = BackupState::Sound;
+        else if (integrityProblem(copy, IntegrityDepth::Quick).isEmpty())
+            content.state = written.isEmpty() ? BackupState::Unproved : BackupState::Changed;
     } catch (const Error&) {
         content.state = BackupState::Damaged;
     }

@@ -12,6 +12,9 @@ namespace doorstep {
 class Database;
 class Register;
 
+// SQLite keeps files beside a register under its name and as many characters more (-journal).
+inline constexpr int longestSuffix = 8;
+
 // A whole, compacted copy of an open register: written under a temporary name, read back and
 // checked, then moved to target, its sum noted in the folder's SHA256SUMS. An existing target is
 // replaced only by a good copy. Throws Error.

@@ -50,7 +50,8 @@ QStringList checksIn(const QString& sql)
             continue;
         }
         static const QRegularExpression begin(QStringLiteral("\\GCHECK\\s*\\("));
-        const QRegularExpressionMatch match = begin.match(sql, at);
+        const QRegularExpressionMatch match =
+            sql.at(at) == u'C' ? begin.match(sql, at) : QRegularExpressionMatch();
         if (!match.hasMatch()) {
             ++at;
             continue;
@@ -126,6 +127,8 @@ void readThrough(Database& database, const Table& table, int most, QStringList& 
         rules << QStringLiteral("(\"%1\" BETWEEN 0 AND %2)").arg(moment).arg(year2100);
         about << moment;
     }
+    if (rules.isEmpty() && table.texts.isEmpty())
+        return;
     // An empty value breaks no CHECK. The broken rules as a list of their numbers.
     QStringList broken{QStringLiteral("''")};
     for (int i = 0; i < rules.size(); ++i)

@@ -318,8 +318,8 @@ private Q_SLOTS:
         QTest::newRow("mode") << QByteArray("doormet") << 0;
         QTest::newRow("outcome") << QByteArray("doormet") << 4;
         QTest::newRow("kind") << QByteArray("shop张记面馆") << 3;
-        QTest::newRow("status") << QByteArray("active") << 1;
-        QTest::newRow("street walk") << QByteArray("福泉路\x01sides") << 10;
+        QTest::newRow("status") << QByteArray("张记面馆active") << 13;
+        QTest::newRow("street walk") << QByteArray("福泉路sides") << 10;
         QTest::newRow("kind of batch") << QByteArray("setupset-up") << 2;
     }
     void aValueThatItsCheckRefusesIsNotRestored()

@@ -409,7 +409,7 @@ private Q_SLOTS:
 
     void theFirstPageAsksForASecondPlace()
     {
-        StartPage page({});
+        StartPage page{QStringList()};
         QSignalSpy wanted(&page, &StartPage::newWanted);
         page.show();
         const QList<QLineEdit*> lines = page.findChildren<QLineEdit*>();

@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "data/base/Caught.h"
+#include "data/base/SafeFile.h"
 #include "data/base/Time.h"
 #include "data/demo/Demo.h"
 #include "data/party/PartyFields.h"
@@ -207,6 +208,7 @@ void MainWindow::showStart()
             if (path.isEmpty())
                 return;
             try {
+                requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
                 auto registry = Register::create(path);
                 setUp(*registry, choice);

@@ -57,7 +57,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
       m_openRegister(openRegister),
       m_home(folderOf(openRegister)),
       m_model(new QStandardItemModel(this)),
-      m_table(new TableView(QStringLiteral("backups"), this)),
+      m_table(new TableView(QStringLiteral("restore"), this)),
       m_said(new QLabel(this))
 {
     setWindowTitle(tr("Restore a backup"));
@@ -134,9 +134,10 @@ void RestoreDialog::browseFile()
 void RestoreDialog::showFrom(const QString& folderOrFile)
 {
     list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
-    m_looking.start([this, folderOrFile, open = m_openRegister, home = m_home](Errand::Link& link) {
+    m_looking.start([this, folderOrFile, current = m_openRegister,
+                     home = m_home](Errand::Link& link) {
         QList<Line> lines;
-        for (const BackupFile& backup : backupsAt(folderOrFile, open))
+        for (const BackupFile& backup : backupsAt(folderOrFile, current))
             lines.append({backup, registerNameOf(backup), home});
         link.say([this, lines, folderOrFile] {
             list(
