@@ -237,6 +237,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
     }
     if (!mayLeave())
         return false;
+    if (m_pages && m_pages->registry().standing() == Standing::Lost)
+        showStart(); // lets go of its lock
     try {
         showRegister(Register::openForWindow(path, {}, take));
         return true;
@@ -311,10 +313,8 @@ void MainWindow::tellOfLoss(const QString& sentence)
             copied = saveCopy() || copied;
             continue;
         }
-        if (box.clickedButton() == again) {
-            showStart(); // lets go of the old file first
+        if (box.clickedButton() == again)
             openFile(path);
-        }
         return;
     }
 }

@@ -26,6 +26,11 @@ QString blockSetting(const Register& registry)
 Workspace::Workspace(Register& registry, QWidget* window)
     : QObject(window), m_register(registry), m_window(window)
 {
+    connect(&registry, &Register::lost, this, [this] {
+        m_lossIsBeingTold = true;
+        QMetaObject::invokeMethod(
+            this, [this] { m_lossIsBeingTold = false; }, Qt::QueuedConnection);
+    });
     const QList<Block> blocks = BlockStore(registry).all();
     const QVariant remembered = QSettings().value(blockSetting(registry));
     for (const Block& block : blocks) {
@@ -88,6 +93,8 @@ QString Workspace::refusal(const std::function<void()>& work)
 
 void Workspace::complain(const QString& sentence)
 {
+    if (m_lossIsBeingTold)
+        return; // the window does, with what can be done
     warn(m_window, sentence);
 }
 

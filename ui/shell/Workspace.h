@@ -98,6 +98,7 @@ private:
     Register& m_register;
     QWidget* m_window;
     std::optional<RowId> m_block;
+    bool m_lossIsBeingTold = false;
 };
 
 } // namespace doorstep
