@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/LogTie.h"
 
+#include "data/base/Time.h"
 #include "data/register/Database.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ void requireOwnLog(const QString& registerPath)
 QString setLogAside(const QString& registerPath)
 {
     const QString stem = logOf(registerPath) + u'-' +
-                         QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+                         shanghaiTime(now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString aside = stem;
     for (int number = 2; QFileInfo::exists(aside); ++number)
         aside = QStringLiteral("%1-%2").arg(stem).arg(number);

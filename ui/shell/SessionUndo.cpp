@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SessionUndo.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
 
 namespace doorstep {
 
@@ -29,8 +29,8 @@ void SessionUndo::remember()
             m_steps.append({batch.id, page.isEmpty() ? m_page : page});
             m_seen = batch.id;
         }
-    } catch (const Error& error) {
-        qWarning("%s", error.what()); // nothing is lost: the next news reads on from here
+    } catch (...) { // nothing is lost: the next news reads on from here
+        (void)sentenceOfCaught("undo");
     }
     Q_EMIT changed();
 }

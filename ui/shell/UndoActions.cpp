@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/UndoActions.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
 #include "data/history/History.h"
 
 #include <QAction>
@@ -86,8 +86,8 @@ void UndoActions::refresh()
              tr("&Undo (the last step is on the page “%1”)"));
         name(*m_redo, m_session.redo(), tr("&Redo"), tr("&Redo: %1"),
              tr("&Redo (the last step is on the page “%1”)"));
-    } catch (const Error& error) {
-        qWarning("%s", error.what());
+    } catch (...) {
+        (void)sentenceOfCaught("undo");
         m_undo->setEnabled(false);
         m_redo->setEnabled(false);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/DraftKeeper.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
 #include "data/visits/VisitDrafts.h"
 
 #include <QLabel>
@@ -35,8 +35,8 @@ DraftKeeper::~DraftKeeper()
         return;
     try {
         m_register.setSetting(m_setting, m_text);
-    } catch (const Error& error) {
-        qWarning("%s", error.what());
+    } catch (...) {
+        (void)sentenceOfCaught("draft");
     }
 }
 
@@ -50,11 +50,10 @@ bool DraftKeeper::keep(const QString& text)
             storeTyped(m_register, m_setting, text);
         noteWritten(text);
         return true;
-    } catch (const Error& error) {
+    } catch (...) {
         if (!m_retry->isActive()) {
-            qWarning("%s", error.what());
             m_retry->start();
-            Q_EMIT failed(error.message());
+            Q_EMIT failed(sentenceOfCaught("draft"));
         }
         return false;
     }

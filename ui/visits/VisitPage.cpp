@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/VisitPage.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
@@ -859,10 +860,8 @@ bool VisitPage::attempt(const std::function<void()>& work)
     try {
         work();
         return true;
-    } catch (const Error& error) {
-        if (!error.detail().isEmpty())
-            qWarning("%s", error.what());
-        notice(error.message().toHtmlEscaped());
+    } catch (...) {
+        notice(sentenceOfCaught("visit").toHtmlEscaped());
         return false;
     }
 }
