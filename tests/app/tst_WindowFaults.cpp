@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         if (::geteuid() != 0)
             QSKIP("Only root can make a small disk.");
-        const SmallDisk disk(at(u"disk"_qs), "size=4m");
+        const SmallDisk disk(at(u"disk"_qs), "size=32m");
         if (!disk.isMounted())
             QSKIP("No disk can be made here.");
         const QString path = at(u"disk/town.doorstep"_qs);

@@ -171,7 +171,10 @@ void VisitPage::connectParts()
         if (!std::holds_alternative<NewVisit>(m_entry) || isTouched())
             return;
         // The day it proposes was yesterday.
-        show(NewVisit(std::get<NewVisit>(m_entry)), blankRecord(m_form->record().visit.subject));
+        const VisitRecord shown = m_form->record();
+        VisitRecord proposed = blankRecord(shown.visit.subject);
+        proposed.newSubject = shown.newSubject;
+        show(NewVisit(std::get<NewVisit>(m_entry)), proposed);
     });
     connect(&registry(), &Register::changed, this, &VisitPage::followRegister);
 }
