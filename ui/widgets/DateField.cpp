@@ -41,10 +41,8 @@ void DateField::setToday()
 
 void DateField::followDay()
 {
-    if (!m_isToday || text() != m_date.toString(Qt::ISODate))
-        return;
-    setToday();
-    Q_EMIT dateEntered(m_date);
+    if (m_isToday && text() == m_date.toString(Qt::ISODate)) // else somebody is typing
+        setToday();
 }
 
 QString DateField::whyNoDay(const QString& typed)
