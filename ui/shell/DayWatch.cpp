@@ -24,8 +24,11 @@ DayWatch::DayWatch(QWidget& window, QObject* parent) : QObject(parent), m_day(to
 
 void DayWatch::look()
 {
-    if (std::exchange(m_day, today()) != m_day)
-        Q_EMIT dayChanged();
+    const QDate day = today();
+    if (day == m_day)
+        return;
+    m_day = day;
+    Q_EMIT dayChanged();
 }
 
 bool DayWatch::eventFilter(QObject* watched, QEvent* event)
