@@ -59,6 +59,7 @@ void Reading::start(std::function<std::function<void()>(Database&)> work)
     };
     m_thread = guardedThread(
         [run = m_run, work = std::move(work), connect = m_register.connector(), end] {
+            std::function<void()> answer;
             try {
                 const std::unique_ptr<Database> database = connect();
                 const auto lend = [&](Database* lent) {
@@ -68,11 +69,13 @@ void Reading::start(std::function<std::function<void()>(Database&)> work)
                 lend(database.get());
                 const auto takeBack = qScopeGuard([&] { lend(nullptr); });
                 if (!run->cancelled)
-                    end(work(*database), {});
+                    answer = work(*database);
             } catch (...) {
                 if (!run->cancelled) // else it was interrupted
                     throw;
             }
+            if (answer) // its connection is closed by now
+                end(answer, {});
         },
         [end](const QString& sentence) { end({}, sentence); });
     m_thread->start();
