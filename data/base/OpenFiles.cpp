@@ -40,16 +40,30 @@ KeptFiles& keptFiles()
     return files;
 }
 
-bool leadsTo(const FileIdentity& file, const KeptFile::Entry& kept)
+bool isItself(const FileIdentity& file, const KeptFile::Entry& kept)
 {
-    if (kept.file == file)
-        return true;
+    return kept.file == file;
+}
+
+bool isBeside(const FileIdentity& file, const KeptFile::Entry& kept)
+{
     // They come and go while the register is open, so they are looked up each time.
     for (const char* beside : {"-wal", "-shm", "-journal"}) {
         if (fileIdentity(kept.path + QLatin1String(beside)) == file)
             return true;
     }
     return false;
+}
+
+bool leadsTo(const QString& path, bool (*which)(const FileIdentity&, const KeptFile::Entry&))
+{
+    const std::optional<FileIdentity> file = fileIdentity(path);
+    if (!file)
+        return false;
+    KeptFiles& kept = keptFiles();
+    const std::scoped_lock guard(kept.mutex);
+    return std::any_of(kept.entries.begin(), kept.entries.end(),
+                       [&](const KeptFile::Entry& entry) { return which(*file, entry); });
 }
 
 } // namespace
@@ -73,13 +87,12 @@ KeptFile::~KeptFile()
 
 bool isKeptOpen(const QString& path)
 {
-    const std::optional<FileIdentity> file = fileIdentity(path);
-    if (!file)
-        return false;
-    KeptFiles& kept = keptFiles();
-    const std::scoped_lock guard(kept.mutex);
-    return std::any_of(kept.entries.begin(), kept.entries.end(),
-                       [&](const KeptFile::Entry& entry) { return leadsTo(*file, entry); });
+    return leadsTo(path, &isItself) || isBesideKeptOpen(path);
+}
+
+bool isBesideKeptOpen(const QString& path)
+{
+    return leadsTo(path, &isBeside);
 }
 
 void refuseKeptOpen(const QString& path)

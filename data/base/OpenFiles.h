@@ -28,6 +28,8 @@ private:
 
 // By whatever name: symbolic and hard links, and the log and index that SQLite has beside it.
 [[nodiscard]] bool isKeptOpen(const QString& path);
+// Such a log or index, which SQLite too must not open as a database: it would drop its own locks.
+[[nodiscard]] bool isBesideKeptOpen(const QString& path);
 
 // Throws Error, with a sentence, for a file that is kept open.
 void refuseKeptOpen(const QString& path);

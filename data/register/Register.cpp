@@ -83,6 +83,8 @@ void requireRegisterFile(const QString& path)
             Text::tr("There is no file %1. Check the name, or make a new register.").arg(path));
     if (info.isDir())
         throw Error(Text::tr("%1 is a folder, not a register.").arg(path));
+    if (isBesideKeptOpen(path))
+        throw Error(Text::tr("%1 is not a Doorstep register.").arg(name));
     if (isKeptOpen(path))
         return; // SQLite has it open here, and has looked
     QFile file(path);

@@ -69,6 +69,7 @@ private Q_SLOTS:
         QTest::newRow("open-itself") << none;
         QTest::newRow("open-symlink") << none;
         QTest::newRow("open-hard-link") << none;
+        QTest::newRow("open-index") << u"is not a Doorstep register"_qs;
         QTest::newRow("drop-itself") << none;
         QTest::newRow("drop-list") << none;
         QTest::newRow("drop-symlink-as-list") << open;

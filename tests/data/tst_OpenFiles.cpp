@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(refused([&] { const TemporaryName temporary(at(name)); }), kept);
     }
 
+    void aLogOrAnIndexIsNoRegister()
+    {
+        for (const QString& beside : {u"test.doorstep-wal"_qs, u"test.doorstep-shm"_qs}) {
+            QVERIFY(QFile::exists(at(beside)));
+            QVERIFY_EXCEPTION_THROWN(requireRegisterFile(at(beside)), Error);
+            QVERIFY_EXCEPTION_THROWN((void)countRows(at(beside)), Error);
+        }
+        requireRegisterFile(at(u"hard.csv"_qs));
+    }
+
     void itIsKeptByAsManyAsHaveItOpen()
     {
         const QString path = at(u"list.csv"_qs);

@@ -415,6 +415,10 @@ const std::map<QString, void (*)(const Hands&)>& deeds()
          [](const Hands& hands) {
              (void)hands.window().openFile(hands.hardLink(u"other.doorstep"_qs));
          }},
+        {u"open-index"_qs,
+         [](const Hands& hands) {
+             (void)hands.window().openFile(hands.path + u"-shm"_qs);
+         }},
         {u"drop-itself"_qs,
          [](const Hands& hands) {
              hands.drop(hands.path);
