@@ -115,8 +115,39 @@ private Q_SLOTS:
         // With room again, what waited in the -wal moves into the register.
         QVERIFY(filler.remove());
         QCOMPARE(test::run(u"mount"_qs, {u"-o"_qs, u"remount,size=16m"_qs, disk}).status, 0);
+        (void)Register::open(path, Register::Access::Write);
         QCOMPARE(test::doorstep(words(u"check FILE"_qs)).status, 0);
         QCOMPARE(filesIn(disk).keys(), QStringList{u"town.doorstep"_qs});
+    }
+
+    // They may take themselves for the last to close, and be wrong.
+    void readingCommandsLeaveTheLogAlone_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"check FILE", "figures FILE --month 2026-05", "backup FILE --output OUT/b.doorstep",
+              "export FILE --ledger visits --output OUT/e.csv", "search FILE 张",
+              "report FILE --month 2026-05 --output OUT/r.xlsx", "cards FILE --output OUT/c.pdf",
+              "walk-sheet FILE --output OUT/w.pdf", "import FILE OUT/l.csv --kind shops --dry-run"})
+            QTest::newRow(line) << QString::fromUtf8(line);
+    }
+    void readingCommandsLeaveTheLogAlone()
+    {
+        QFETCH(QString, line);
+        QProcess saver;
+        saver.start(QStringLiteral(DOORSTEP_SAVE_VISITS), {m_register});
+        QVERIFY(saver.waitForReadyRead(20000));
+        QTest::qSleep(40);
+        saver.kill();
+        QVERIFY(saver.waitForFinished());
+        writeBytes(at(u"l.csv"_qs), "店招,路,门牌\n新来面馆,福泉路,12号\n");
+        const QByteArray file = bytesOf(m_register);
+        const QByteArray log = bytesOf(m_register + u"-wal"_qs);
+        QVERIFY(!log.isEmpty());
+        const Ended ended = test::doorstep(words(line));
+        QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+        QVERIFY(bytesOf(m_register) == file);
+        QVERIFY(bytesOf(m_register + u"-wal"_qs) == log);
     }
 
     void aKillAmongSavesLosesNothingAcknowledged()
