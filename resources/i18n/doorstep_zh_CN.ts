@@ -535,6 +535,53 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>in the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>an edit of what is not shown</source>
+        <translation>未显示内容的修改</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The register is open for reading only.</source>
+        <translation>名册以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It has been turned back already.</source>
+        <translation>这一步已经撤回。</translation>
+    </message>
+    <message>
+        <source>A seal is lifted on the page of the monthly report, by “Lift the seal…”.</source>
+        <translation>封账只能在“月报”页用“解除封账…”解除。</translation>
+    </message>
+    <message>
+        <source>The program wrote it when the register was made.</source>
+        <translation>这是建立名册时程序写入的，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Turn back the change that it did again.</source>
+        <translation>请撤回它所重做的那一步。</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Time of day</source>
@@ -963,6 +1010,14 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
+    </message>
+    <message>
+        <source>a seal is lifted on the page of its month only</source>
+        <translation>封账只能在该月的“月报”页解除</translation>
+    </message>
+    <message>
+        <source>A seal is not turned back from here. On the page of the monthly report, “Lift the seal…” does it and asks for the reason.</source>
+        <translation>封账不能在这里撤销。请到“月报”页用“解除封账…”，并写明原因。</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2961,109 @@
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列次序</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇（街道）</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>书记</translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation>走访次序</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>结对协议</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>阵地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Link of the QR code</source>
+        <translation>二维码链接</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>There is no folder %1.</source>
@@ -2949,6 +3107,26 @@
     <message>
         <source>Sealed on %1 by %2; rows written or corrected since: %3</source>
         <translation>%1 由 %2 封账；此后补记或更正：%3 条</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Not sealed. %1</source>
+        <translation>未封账。%1</translation>
+    </message>
+    <message>
+        <source>Say why the seal is lifted: the reason is kept with it.</source>
+        <translation>请写明解除封账的原因，原因会一并留存。</translation>
+    </message>
+    <message>
+        <source>%1 is not sealed.</source>
+        <translation>%1没有封账。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1: %2</source>
+        <translation>解除%1封账：%2</translation>
     </message>
 </context>
 <context>
@@ -4976,6 +5154,147 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HistoryChangesModel</name>
+    <message>
+        <source>entered</source>
+        <translation>（新登记）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryDialog</name>
+    <message>
+        <source>&amp;Turn this back…</source>
+        <translation>撤回这一步(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Turn it &amp;back</source>
+        <translation>撤回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更簿</translation>
+    </message>
+    <message>
+        <source>Changes of the register</source>
+        <translation>名册的变更</translation>
+    </message>
+    <message>
+        <source>What the chosen one changed</source>
+        <translation>所选一步改动的内容</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom (Ctrl+F)</source>
+        <translation>按内容或人查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom</source>
+        <translation>按内容或人查找</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Looking what comes of it…</source>
+        <translation>正在查看撤回后的结果…</translation>
+    </message>
+    <message>
+        <source>Turning back…</source>
+        <translation>正在撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be turned back. %1</source>
+        <translation>这一步没有可以撤回的内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is done again: %n row(s).</source>
+        <translation>
+            <numerusform>将重做“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is turned back: %n row(s).</source>
+        <translation>
+            <numerusform>将撤回“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were turned back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were done again.</source>
+        <translation>
+            <numerusform>已重做 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryModel</name>
+    <message>
+        <source>turned back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ImportPage</name>
     <message>
         <source>1 List</source>
@@ -5053,10 +5372,6 @@ this month</source>
     <message>
         <source>The pages, from above</source>
         <translation>各页面，自上而下</translation>
-    </message>
-    <message>
-        <source>Undo and redo what was saved</source>
-        <translation>撤销、重做已保存的内容</translation>
     </message>
     <message>
         <source>This page</source>
@@ -5238,6 +5553,18 @@ this month</source>
         <source>Print a shared problem's slip</source>
         <translation>打印共性问题的办理单</translation>
     </message>
+    <message>
+        <source>Undo and redo what was done on this page</source>
+        <translation>撤销、重做本页这次所做的</translation>
+    </message>
+    <message>
+        <source>History: turn back what is older</source>
+        <translation>变更簿：撤回更早的改动</translation>
+    </message>
+    <message>
+        <source>Close the notice across the window</source>
+        <translation>关闭窗口上方的提示</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -5313,6 +5640,25 @@ this month</source>
     <message>
         <source>&amp;Ledger</source>
         <translation>台账(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LiftSeal</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Lifting the seal says that %1 is not reported any more; what is written for it is no longer counted as a correction. Ctrl+Z does not bring the seal back: the month is sealed again with a new workbook. The reason is kept in the history.</source>
+        <translation>解除封账表示%1不再算作已上报，之后写入该月的内容不再计为更正。Ctrl+Z 不能恢复封账，需重新封账并生成新的工作簿。原因会记入变更簿。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1</source>
+        <translation>解除%1封账</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5857,10 @@ this month</source>
     <message>
         <source>Restored as %1.</source>
         <translation>已恢复为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>变更簿(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +6273,17 @@ this month</source>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
         <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NoticeStrip</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -6675,6 +7036,14 @@ this month</source>
     <message>
         <source>Seal %1</source>
         <translation>封账 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the seal…</source>
+        <translation>解除封账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The seal of %1 is lifted.</source>
+        <translation>%1已解除封账。</translation>
     </message>
 </context>
 <context>
@@ -7731,12 +8100,6 @@ this month</source>
         <source>Done again: %1.</source>
         <translation>已重做：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source> %n row(s) were changed since and stay, among them %1.</source>
-        <translation>
-            <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
@@ -7745,9 +8108,36 @@ this month</source>
         <source>Doing again…</source>
         <translation>正在重做…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are: %1</source>
+        <translation>
+            <numerusform>%n 条保持不变：%1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>an edit of what is not shown</source>
-        <translation>未显示内容的修改</translation>
+        <source>, </source>
+        <comment>between rows</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (the last step is on the page “%1”)</source>
+        <translation>撤销（上一步在“%1”页）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo (the last step is on the page “%1”)</source>
+        <translation>重做（上一步在“%1”页）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>没有改动：%1。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
     </message>
 </context>
 <context>
