@@ -36,16 +36,24 @@
         <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
     </message>
     <message>
-        <source>The backup could not be copied to %1. Check the folder and the room on the disk.</source>
-        <translation>备份无法复制到 %1。请检查文件夹和磁盘空间。</translation>
-    </message>
-    <message>
         <source>The folder for backups %1 can&apos;t be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 restored %2</source>
         <translation>%1 恢复 %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so no backup was made of it; those before are kept. Restore the latest of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to an earlier register of that name and can&apos;t be set aside. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -433,6 +441,14 @@
         <source>--kind is one of %1, not “%2”.</source>
         <translation>--kind 只能是 %1 之一，不能是“%2”。</translation>
     </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation type="unfinished">%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left unwritten work, kept as %1. It is of use only together with that register&apos;s file; else delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -482,6 +498,29 @@
     <message>
         <source>The register could not do this.</source>
         <translation>登记册没有完成这项操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not a value that it can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not a readable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refers to a missing %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -601,6 +640,53 @@
     <message>
         <source>Added to “%1”.</source>
         <translation>已并入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>in the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>an edit of what is not shown</source>
+        <translation>未显示内容的修改</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The register is open for reading only.</source>
+        <translation>名册以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It has been turned back already.</source>
+        <translation>这一步已经撤回。</translation>
+    </message>
+    <message>
+        <source>A seal is lifted on the page of the monthly report, by “Lift the seal…”.</source>
+        <translation>封账只能在“月报”页用“解除封账…”解除。</translation>
+    </message>
+    <message>
+        <source>The program wrote it when the register was made.</source>
+        <translation>这是建立名册时程序写入的，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Turn back the change that it did again.</source>
+        <translation>请撤回它所重做的那一步。</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1118,14 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
+    </message>
+    <message>
+        <source>a seal is lifted on the page of its month only</source>
+        <translation>封账只能在该月的“月报”页解除</translation>
+    </message>
+    <message>
+        <source>A seal is not turned back from here. On the page of the monthly report, “Lift the seal…” does it and asks for the reason.</source>
+        <translation>封账不能在这里撤销。请到“月报”页用“解除封账…”，并写明原因。</translation>
     </message>
 </context>
 <context>
@@ -1800,20 +1894,16 @@
 <context>
     <name>LedgerExport</name>
     <message>
-        <source>%1 could not be written: the disk is full or does not answer.</source>
-        <translation>%1 没有写成：磁盘已满或没有响应。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>%1: the name must end in .xlsx or .csv.</source>
         <translation>%1：文件名必须以 .xlsx 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>All dates</source>
         <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk does not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3277,109 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列次序</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇（街道）</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>书记</translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation>走访次序</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>结对协议</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>阵地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Link of the QR code</source>
+        <translation>二维码链接</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>There is no folder %1.</source>
@@ -3201,12 +3394,28 @@ Please verify the correct directory name was given.</source>
         <translation>您没有写入文件夹 %1 的权限。</translation>
     </message>
     <message>
-        <source>The disk is full or does not answer; %1 was not written.</source>
-        <translation>磁盘已满或没有响应，%1 没有写成。</translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be replaced. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1 left), so %2 was not written; what was there before is safe. Free some room, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be there (a limit of the disk, as 4 GB on a FAT stick, or of your account), so it was not written; what was there before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with the folder %1 is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is too long for a file. Give a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer; %1 was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3439,41 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Sealed on %1 by %2; rows written or corrected since: %3</source>
         <translation>%1 由 %2 封账；此后补记或更正：%3 条</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Not sealed. %1</source>
+        <translation>未封账。%1</translation>
+    </message>
+    <message>
+        <source>Say why the seal is lifted: the reason is kept with it.</source>
+        <translation>请写明解除封账的原因，原因会一并留存。</translation>
+    </message>
+    <message>
+        <source>%1 is not sealed.</source>
+        <translation>%1没有封账。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1: %2</source>
+        <translation>解除%1封账：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>%1 is not what was written, so it was not copied to the second place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in %1 could not be read back. Take another stick or disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for backups %1 can&apos;t be made.</source>
+        <translation type="unfinished">无法建立备份文件夹 %1。</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3506,25 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>used the service %1</source>
         <translation>使用服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sha256Sums</name>
+    <message>
+        <source>The checksums in %1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: the disk does not answer, or you have no permission for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with %1 does not answer; nothing was copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4581,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::BackupKeeper</name>
+    <message>
+        <source>Backing up the day&apos;s work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the backup to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation type="unfinished">没有备份成功：%1</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::BlockListModel</name>
     <message>
         <source>never</source>
@@ -5269,6 +5551,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::FolderLine</name>
+    <message>
+        <source>Another disk, USB stick or network folder; may wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FormPage</name>
     <message>
         <source>Delete</source>
@@ -5338,6 +5635,193 @@ this month</source>
     <message>
         <source>network folder</source>
         <translation>网络文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was copied to the second place %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place %1 has no backup yet. Put the stick in, or connect the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup in the second place %1 is of %2. Put the stick in, or connect the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place %1 is on the same disk as the register and would be lost with it. Choose another: File › Second place for backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that can&apos;t be right, as a failing disk leaves them: %1. Put them right, or restore a backup from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryChangesModel</name>
+    <message>
+        <source>entered</source>
+        <translation>（新登记）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryDialog</name>
+    <message>
+        <source>&amp;Turn this back…</source>
+        <translation>撤回这一步(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Turn it &amp;back</source>
+        <translation>撤回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更簿</translation>
+    </message>
+    <message>
+        <source>Changes of the register</source>
+        <translation>名册的变更</translation>
+    </message>
+    <message>
+        <source>What the chosen one changed</source>
+        <translation>所选一步改动的内容</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom (Ctrl+F)</source>
+        <translation>按内容或人查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom</source>
+        <translation>按内容或人查找</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Looking what comes of it…</source>
+        <translation>正在查看撤回后的结果…</translation>
+    </message>
+    <message>
+        <source>Turning back…</source>
+        <translation>正在撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be turned back. %1</source>
+        <translation>这一步没有可以撤回的内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is done again: %n row(s).</source>
+        <translation>
+            <numerusform>将重做“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is turned back: %n row(s).</source>
+        <translation>
+            <numerusform>将撤回“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were turned back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were done again.</source>
+        <translation>
+            <numerusform>已重做 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryModel</name>
+    <message>
+        <source>turned back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5418,10 +5902,6 @@ this month</source>
     <message>
         <source>The pages, from above</source>
         <translation>各页面，自上而下</translation>
-    </message>
-    <message>
-        <source>Undo and redo what was saved</source>
-        <translation>撤销、重做已保存的内容</translation>
     </message>
     <message>
         <source>This page</source>
@@ -5619,6 +6099,18 @@ this month</source>
         <source>Reopen what is closed or fulfilled</source>
         <translation>重新打开已结案或已实现的</translation>
     </message>
+    <message>
+        <source>Undo and redo what was done on this page</source>
+        <translation>撤销、重做本页这次所做的</translation>
+    </message>
+    <message>
+        <source>History: turn back what is older</source>
+        <translation>变更簿：撤回更早的改动</translation>
+    </message>
+    <message>
+        <source>Close the notice across the window</source>
+        <translation>关闭窗口上方的提示</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -5694,6 +6186,25 @@ this month</source>
     <message>
         <source>&amp;Ledger</source>
         <translation>台账(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LiftSeal</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Lifting the seal says that %1 is not reported any more; what is written for it is no longer counted as a correction. Ctrl+Z does not bring the seal back: the month is sealed again with a new workbook. The reason is kept in the history.</source>
+        <translation>解除封账表示%1不再算作已上报，之后写入该月的内容不再计为更正。Ctrl+Z 不能恢复封账，需重新封账并生成新的工作簿。原因会记入变更簿。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1</source>
+        <translation>解除%1封账</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6454,22 @@ this month</source>
     </message>
     <message>
         <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>变更簿(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation type="unfinished">没有备份成功：%1</translation>
+    </message>
+    <message>
+        <source>Second &amp;place for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left %1, kept beside the new one. It is of use only together with that register&apos;s file; else delete it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6348,6 +6875,17 @@ this month</source>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
         <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NoticeStrip</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7659,14 @@ this month</source>
         <source>Seal %1</source>
         <translation>封账 %1</translation>
     </message>
+    <message>
+        <source>&amp;Lift the seal…</source>
+        <translation>解除封账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The seal of %1 is lifted.</source>
+        <translation>%1已解除封账。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -7161,20 +7707,8 @@ this month</source>
         <translation>需求</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>走访簿</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made on every day on which a register is opened.</source>
-        <translation>还没有备份。每天打开走访簿时会自动备份一次。</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -7183,6 +7717,70 @@ this month</source>
     <message>
         <source>Restoring and checking %1…</source>
         <translation>正在恢复并核对 %1…</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A f&amp;ile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A USB stick, a second place for backups, a folder of another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on every day on which a register is opened. Those on a stick or of another PC: Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation type="unfinished">登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no register file in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked when restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Another backup is better. Press once more to restore this one all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7209,6 +7807,17 @@ this month</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SecondPlaceDialog</name>
+    <message>
+        <source>Second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7617,6 +8226,10 @@ this month</source>
     <message>
         <source>Town, block and secretary come first.</source>
         <translation>请先填写街镇、街区和书记。</translation>
+    </message>
+    <message>
+        <source>Backups &amp;also</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8207,12 +8820,6 @@ this month</source>
         <source>Done again: %1.</source>
         <translation>已重做：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source> %n row(s) were changed since and stay, among them %1.</source>
-        <translation>
-            <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
@@ -8221,9 +8828,36 @@ this month</source>
         <source>Doing again…</source>
         <translation>正在重做…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are: %1</source>
+        <translation>
+            <numerusform>%n 条保持不变：%1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>an edit of what is not shown</source>
-        <translation>未显示内容的修改</translation>
+        <source>, </source>
+        <comment>between rows</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (the last step is on the page “%1”)</source>
+        <translation>撤销（上一步在“%1”页）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo (the last step is on the page “%1”)</source>
+        <translation>重做（上一步在“%1”页）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>没有改动：%1。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
     </message>
 </context>
 <context>

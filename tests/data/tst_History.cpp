@@ -54,6 +54,12 @@ private Q_SLOTS:
         m_test->withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"漏水"_qs);
     }
 
+    void cleanup()
+    {
+        m_test.reset();
+        m_folder.reset();
+    }
+
     void everyFieldHasATitle()
     {
         RowWords words(db());
