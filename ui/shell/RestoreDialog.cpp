@@ -32,7 +32,7 @@ enum Columns {
     StateColumn
 };
 
-QString folderOf(const QString& openRegister)
+QString homeOf(const QString& openRegister)
 {
     return openRegister.isEmpty()
                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
@@ -55,7 +55,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
                              QWidget* parent)
     : QDialog(parent),
       m_openRegister(openRegister),
-      m_home(folderOf(openRegister)),
+      m_home(homeOf(openRegister)),
       m_model(new QStandardItemModel(this)),
       m_table(new TableView(QStringLiteral("restore"), this)),
       m_said(new QLabel(this))
