@@ -238,6 +238,7 @@ void RestoreDialog::restore()
         return;
     }
     const QString target = restoredPath(line.home, line.registerName, line.backup.day);
+    m_looking.abandon(); // it may have that file open
     m_restore->setEnabled(false);
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     const IfChanged ifChanged =
@@ -260,6 +261,7 @@ void RestoreDialog::restoredTo(const QString& target, const QStringList& aside,
     m_restore->setEnabled(true);
     if (!failure.isEmpty()) {
         say(failure);
+        lookIntoAll();
         return;
     }
     accept();
