@@ -36,16 +36,24 @@
         <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
     </message>
     <message>
-        <source>The backup could not be copied to %1. Check the folder and the room on the disk.</source>
-        <translation>备份无法复制到 %1。请检查文件夹和磁盘空间。</translation>
-    </message>
-    <message>
         <source>The folder for backups %1 can&apos;t be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 restored %2</source>
         <translation>%1 恢复 %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so no backup was made of it; those before are kept. Restore the latest of them.</source>
+        <translation>%1 已损坏，因此没有再备份；以前的备份都还在。请恢复其中最近的一份。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an earlier register of that name and can&apos;t be set aside. Choose another name.</source>
+        <translation>%1 属于以前同名的登记册，无法移开。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。请换一份备份。仍要恢复它：doorstep restore … --changed。</translation>
     </message>
 </context>
 <context>
@@ -433,6 +441,14 @@
         <source>--kind is one of %1, not “%2”.</source>
         <translation>--kind 只能是 %1 之一，不能是“%2”。</translation>
     </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已存在。请换一个名称；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left unwritten work, kept as %1. It is of use only together with that register&apos;s file; else delete it.</source>
+        <translation>以前同名的登记册留下了未写入的内容，已另存为 %1。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -482,6 +498,29 @@
     <message>
         <source>The register could not do this.</source>
         <translation>登记册没有完成这项操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1 第 %2 行 %3</translation>
+    </message>
+    <message>
+        <source>%1: not a value that it can have</source>
+        <translation>%1：不是允许的值</translation>
+    </message>
+    <message>
+        <source>%1: not a readable text</source>
+        <translation>%1：文字无法读取</translation>
+    </message>
+    <message>
+        <source>%1: refers to a missing %2</source>
+        <translation>%1：所指的 %2 不存在</translation>
     </message>
 </context>
 <context>
@@ -601,6 +640,53 @@
     <message>
         <source>Added to “%1”.</source>
         <translation>已并入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>an edit of what is not shown</source>
+        <translation type="unfinished">未显示内容的修改</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>The register is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been turned back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seal is lifted on the page of the monthly report, by “Lift the seal…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program wrote it when the register was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn back the change that it did again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1118,14 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
+    </message>
+    <message>
+        <source>a seal is lifted on the page of its month only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seal is not turned back from here. On the page of the monthly report, “Lift the seal…” does it and asks for the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1800,20 +1894,16 @@
 <context>
     <name>LedgerExport</name>
     <message>
-        <source>%1 could not be written: the disk is full or does not answer.</source>
-        <translation>%1 没有写成：磁盘已满或没有响应。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>%1: the name must end in .xlsx or .csv.</source>
         <translation>%1：文件名必须以 .xlsx 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>All dates</source>
         <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk does not answer.</source>
+        <translation>%1 无法写入：磁盘没有响应。</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3277,109 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished">街区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">走访对象</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">走访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">需求</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished">上级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">阵地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished">二维码</translation>
+    </message>
+    <message>
+        <source>Link of the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>There is no folder %1.</source>
@@ -3201,12 +3394,28 @@ Please verify the correct directory name was given.</source>
         <translation>您没有写入文件夹 %1 的权限。</translation>
     </message>
     <message>
-        <source>The disk is full or does not answer; %1 was not written.</source>
-        <translation>磁盘已满或没有响应，%1 没有写成。</translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be replaced. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1 left), so %2 was not written; what was there before is safe. Free some room, or choose a folder on another disk.</source>
+        <translation>磁盘已满（剩余 %1），没有写入 %2；原有内容完好。请腾出空间，或选择其他磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be there (a limit of the disk, as 4 GB on a FAT stick, or of your account), so it was not written; what was there before is safe.</source>
+        <translation>%1 超过了那里允许的文件大小（磁盘的限制，例如 FAT 格式的 U 盘单个文件不能超过 4 GB，或者账户的限制），没有写入；原有内容完好。</translation>
+    </message>
+    <message>
+        <source>The disk with the folder %1 is write-protected.</source>
+        <translation>文件夹 %1 所在的磁盘有写保护。</translation>
+    </message>
+    <message>
+        <source>The name %1 is too long for a file. Give a shorter one.</source>
+        <translation>文件名 %1 太长，请改短。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer; %1 was not written.</source>
+        <translation>磁盘没有响应，%1 没有写入。</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3439,41 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Sealed on %1 by %2; rows written or corrected since: %3</source>
         <translation>%1 由 %2 封账；此后补记或更正：%3 条</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sealed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the seal is lifted: the reason is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>%1 is not what was written, so it was not copied to the second place.</source>
+        <translation>%1 与写入时的内容不一致，没有复制到第二备份处。</translation>
+    </message>
+    <message>
+        <source>The copy in %1 could not be read back. Take another stick or disk.</source>
+        <translation>%1 里的副本读回核对不符。请换一个 U 盘或磁盘。</translation>
+    </message>
+    <message>
+        <source>The folder for backups %1 can&apos;t be made.</source>
+        <translation>无法建立备份文件夹 %1。</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3506,25 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>used the service %1</source>
         <translation>使用服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sha256Sums</name>
+    <message>
+        <source>The checksums in %1 could not be written.</source>
+        <translation>%1 里的校验和无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: the disk does not answer, or you have no permission for it.</source>
+        <translation>无法读取 %1：磁盘没有响应，或者没有权限。</translation>
+    </message>
+    <message>
+        <source>Skipped; nothing was changed.</source>
+        <translation>已跳过，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk with %1 does not answer; nothing was copied.</source>
+        <translation>%1 所在的磁盘没有响应，没有复制。</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4581,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::BackupKeeper</name>
+    <message>
+        <source>Backing up the day&apos;s work…</source>
+        <translation>正在备份今天的内容…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copying the backup to %1…</source>
+        <translation>正在把备份复制到 %1…</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>没有备份：%1</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::BlockListModel</name>
     <message>
         <source>never</source>
@@ -5269,6 +5551,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::FolderLine</name>
+    <message>
+        <source>Another disk, USB stick or network folder; may wait</source>
+        <translation>另一块磁盘、U 盘或网络文件夹，可以以后再选</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FormPage</name>
     <message>
         <source>Delete</source>
@@ -5338,6 +5635,193 @@ this month</source>
     <message>
         <source>network folder</source>
         <translation>网络文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was copied to the second place %1: %2</source>
+        <translation>没有复制到第二备份处 %1：%2</translation>
+    </message>
+    <message>
+        <source>The second place %1 has no backup yet. Put the stick in, or connect the disk.</source>
+        <translation>第二备份处 %1 还没有备份。请插入 U 盘或连接磁盘。</translation>
+    </message>
+    <message>
+        <source>The backup in the second place %1 is of %2. Put the stick in, or connect the disk.</source>
+        <translation>第二备份处 %1 的备份停在 %2。请插入 U 盘或连接磁盘。</translation>
+    </message>
+    <message>
+        <source>The second place %1 is on the same disk as the register and would be lost with it. Choose another: File › Second place for backups.</source>
+        <translation>第二备份处 %1 与登记册在同一块磁盘上，磁盘坏了会一起丢失。请另选：文件 › 第二备份处。</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>%1: no backup yet</source>
+        <translation>%1 尚无备份</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n day(s) ago</source>
+        <translation>
+            <numerusform>%1 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that can&apos;t be right, as a failing disk leaves them: %1. Put them right, or restore a backup from before.</source>
+        <translation>有些值不可能正确，像是磁盘故障所致：%1。请改正，或恢复更早的备份。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Doubtful values</source>
+        <translation>有可疑的值</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryChangesModel</name>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">收集</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryDialog</name>
+    <message>
+        <source>&amp;Turn this back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen one changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or by whom (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂不</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what comes of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it can be turned back. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is done again: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is turned back: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were done again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were turned back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryModel</name>
+    <message>
+        <source>turned back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">条数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5418,10 +5902,6 @@ this month</source>
     <message>
         <source>The pages, from above</source>
         <translation>各页面，自上而下</translation>
-    </message>
-    <message>
-        <source>Undo and redo what was saved</source>
-        <translation>撤销、重做已保存的内容</translation>
     </message>
     <message>
         <source>This page</source>
@@ -5619,6 +6099,18 @@ this month</source>
         <source>Reopen what is closed or fulfilled</source>
         <translation>重新打开已结案或已实现的</translation>
     </message>
+    <message>
+        <source>Undo and redo what was done on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History: turn back what is older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice across the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -5694,6 +6186,25 @@ this month</source>
     <message>
         <source>&amp;Ledger</source>
         <translation>台账(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LiftSeal</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂不</translation>
+    </message>
+    <message>
+        <source>Lifting the seal says that %1 is not reported any more; what is written for it is no longer counted as a correction. Ctrl+Z does not bring the seal back: the month is sealed again with a new workbook. The reason is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5944,6 +6455,22 @@ this month</source>
     <message>
         <source>Saved as %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>没有备份：%1</translation>
+    </message>
+    <message>
+        <source>Second &amp;place for backups…</source>
+        <translation>第二备份处(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left %1, kept beside the new one. It is of use only together with that register&apos;s file; else delete it.</source>
+        <translation>以前同名的登记册留下了 %1，保留在新登记册旁边。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6875,17 @@ this month</source>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
         <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NoticeStrip</name>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7659,14 @@ this month</source>
         <source>Seal %1</source>
         <translation>封账 %1</translation>
     </message>
+    <message>
+        <source>&amp;Lift the seal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal of %1 is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -7161,20 +7707,8 @@ this month</source>
         <translation>需求</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>走访簿</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made on every day on which a register is opened.</source>
-        <translation>还没有备份。每天打开走访簿时会自动备份一次。</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -7183,6 +7717,70 @@ this month</source>
     <message>
         <source>Restoring and checking %1…</source>
         <translation>正在恢复并核对 %1…</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>其他文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A f&amp;ile…</source>
+        <translation>单个文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A USB stick, a second place for backups, a folder of another PC</source>
+        <translation>U 盘、第二备份处、其他电脑的文件夹</translation>
+    </message>
+    <message>
+        <source>Register of</source>
+        <translation>所属登记册</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on every day on which a register is opened. Those on a stick or of another PC: Another folder…</source>
+        <translation>还没有备份。每天打开登记册时会备份一份。U 盘上或其他电脑的备份请点“其他文件夹”。</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation>一份备份</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>There is no register file in %1.</source>
+        <translation>%1 里没有登记册文件。</translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>checked when restored</source>
+        <translation>恢复时核对</translation>
+    </message>
+    <message>
+        <source>changed since then</source>
+        <translation>写入后有改动</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Another backup is better. Press once more to restore this one all the same.</source>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。最好换一份备份。仍要恢复这一份，请再按一次。</translation>
     </message>
 </context>
 <context>
@@ -7209,6 +7807,17 @@ this month</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SecondPlaceDialog</name>
+    <message>
+        <source>Second place for backups</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
+        <translation>每份备份也会复制到那里（能连上时自动补齐），这台电脑坏了备份还在。请选另一块磁盘、U 盘或网络文件夹；不需要就留空。</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +8226,10 @@ this month</source>
     <message>
         <source>Town, block and secretary come first.</source>
         <translation>请先填写街镇、街区和书记。</translation>
+    </message>
+    <message>
+        <source>Backups &amp;also</source>
+        <translation>备份另存(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -8207,12 +8820,6 @@ this month</source>
         <source>Done again: %1.</source>
         <translation>已重做：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source> %n row(s) were changed since and stay, among them %1.</source>
-        <translation>
-            <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
@@ -8221,9 +8828,36 @@ this month</source>
         <source>Doing again…</source>
         <translation>正在重做…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>an edit of what is not shown</source>
-        <translation>未显示内容的修改</translation>
+        <source>, </source>
+        <comment>between rows</comment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (the last step is on the page “%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo (the last step is on the page “%1”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
