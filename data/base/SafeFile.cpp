@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
+#include "data/base/Time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -153,7 +154,7 @@ int removeLeftovers(const QString& folder)
         "^\\.doorstep-(\\d+)-([0-9a-f]+)-[0-9a-z]+\\.part(-wal|-shm|-journal|\\.lock)?$"));
     static const QRegularExpression earlier(
         QStringLiteral("^\\..+\\.(doorstep|xlsx|csv|pdf)\\.[0-9a-z]{1,7}\\.part$"));
-    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    const QDateTime yesterday = QDateTime::fromSecsSinceEpoch(now()).addDays(-1);
     int removed = 0;
     const QFileInfoList parts =
         QDir(folder).entryInfoList({QStringLiteral(".*.part*")}, QDir::Files | QDir::Hidden);

@@ -101,11 +101,11 @@ void copyInto(Database& database, const TemporaryName& temporary)
                 problem);
 }
 
-// Refuses while a program has the register of that name open.
+// Refuses while a program has the register of that name open; a dead one's lock goes.
 void requireNobodyHas(const QString& registerPath)
 {
     if (QFileInfo::exists(registerPath + QStringLiteral(".lock")))
-        (void)RegisterLock(registerPath); // a dead program's goes with this
+        (void)RegisterLock(registerPath);
 }
 
 QString freeName(const QString& wanted)
@@ -141,20 +141,20 @@ bool newestFirst(const BackupFile& a, const BackupFile& b)
 QStringList clearLeftovers(const QString& registerPath)
 {
     requireNobodyHas(registerPath);
+    const QString log = registerPath + QStringLiteral("-wal");
+    const QString journal = registerPath + QStringLiteral("-journal");
     QStringList aside;
-    for (const char* suffix : {"-wal", "-journal"}) {
-        const QString path = registerPath + QLatin1String(suffix);
-        if (QFileInfo(path).size() > 0) {
-            aside << freeName(path + QStringLiteral("-old"));
-            if (!QFile::rename(path, aside.constLast()))
-                throw Error(Text::tr("%1 belongs to an earlier register of that name and can't be "
-                                     "set aside. Choose another name.")
-                                .arg(QFileInfo(path).fileName()));
-        } else {
-            QFile::remove(path);
-        }
+    if (QFileInfo(log).size() > 0)
+        aside << setLogAside(registerPath);
+    if (QFileInfo(journal).size() > 0) {
+        aside << freeName(journal + QStringLiteral("-old"));
+        if (!QFile::rename(journal, aside.constLast()))
+            throw Error(Text::tr("%1 belongs to an earlier register of that name and can't be set "
+                                 "aside. Choose another name.")
+                            .arg(QFileInfo(journal).fileName()));
     }
-    QFile::remove(registerPath + QStringLiteral("-shm"));
+    for (const char* suffix : {"-wal", "-journal", "-shm"}) // empty ones
+        QFile::remove(registerPath + QLatin1String(suffix));
     return aside;
 }
 

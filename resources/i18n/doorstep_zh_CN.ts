@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>%1 is damaged, so no backup was made of it; those before are kept. Restore the latest of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏，因此没有再备份；以前的备份都还在。请恢复其中最近的一份。</translation>
     </message>
     <message>
         <source>%1 belongs to an earlier register of that name and can&apos;t be set aside. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于以前同名的登记册，无法移开。请换一个名称。</translation>
     </message>
     <message>
         <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。请换一份备份。仍要恢复它：doorstep restore … --changed。</translation>
     </message>
 </context>
 <context>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>%1 exists already. Choose another name; nothing was overwritten.</source>
-        <translation type="unfinished">%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
+        <translation>%1 已存在。请换一个名称；没有覆盖任何内容。</translation>
     </message>
     <message>
         <source>An earlier register of that name left unwritten work, kept as %1. It is of use only together with that register&apos;s file; else delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前同名的登记册留下了未写入的内容，已另存为 %1。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
     </message>
 </context>
 <context>
@@ -504,23 +504,23 @@
     <name>Doubts</name>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行</translation>
     </message>
     <message>
         <source>%1, row %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行 %3</translation>
     </message>
     <message>
         <source>%1: not a value that it can have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不是允许的值</translation>
     </message>
     <message>
         <source>%1: not a readable text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：文字无法读取</translation>
     </message>
     <message>
         <source>%1: refers to a missing %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：所指的 %2 不存在</translation>
     </message>
 </context>
 <context>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>%1 could not be written: the disk does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法写入：磁盘没有响应。</translation>
     </message>
 </context>
 <context>
@@ -3399,23 +3399,23 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>The disk is full (%1 left), so %2 was not written; what was there before is safe. Free some room, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满（剩余 %1），没有写入 %2；原有内容完好。请腾出空间，或选择其他磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>%1 is larger than a file may be there (a limit of the disk, as 4 GB on a FAT stick, or of your account), so it was not written; what was there before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过了那里允许的文件大小（磁盘的限制，例如 FAT 格式的 U 盘单个文件不能超过 4 GB，或者账户的限制），没有写入；原有内容完好。</translation>
     </message>
     <message>
         <source>The disk with the folder %1 is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 所在的磁盘有写保护。</translation>
     </message>
     <message>
         <source>The name %1 is too long for a file. Give a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名 %1 太长，请改短。</translation>
     </message>
     <message>
         <source>The disk does not answer; %1 was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应，%1 没有写入。</translation>
     </message>
 </context>
 <context>
@@ -3465,15 +3465,15 @@ Please verify the correct directory name was given.</source>
     <name>SecondPlace</name>
     <message>
         <source>%1 is not what was written, so it was not copied to the second place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与写入时的内容不一致，没有复制到第二备份处。</translation>
     </message>
     <message>
         <source>The copy in %1 could not be read back. Take another stick or disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里的副本读回核对不符。请换一个 U 盘或磁盘。</translation>
     </message>
     <message>
         <source>The folder for backups %1 can&apos;t be made.</source>
-        <translation type="unfinished">无法建立备份文件夹 %1。</translation>
+        <translation>无法建立备份文件夹 %1。</translation>
     </message>
 </context>
 <context>
@@ -3512,19 +3512,19 @@ Please verify the correct directory name was given.</source>
     <name>Sha256Sums</name>
     <message>
         <source>The checksums in %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里的校验和无法写入。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: the disk does not answer, or you have no permission for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：磁盘没有响应，或者没有权限。</translation>
     </message>
     <message>
         <source>Skipped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过，没有改动任何内容。</translation>
     </message>
     <message>
         <source>The disk with %1 does not answer; nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在的磁盘没有响应，没有复制。</translation>
     </message>
 </context>
 <context>
@@ -4584,19 +4584,19 @@ this month</source>
     <name>doorstep::BackupKeeper</name>
     <message>
         <source>Backing up the day&apos;s work…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份今天的内容…</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过(&amp;S)</translation>
     </message>
     <message>
         <source>Copying the backup to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把备份复制到 %1…</translation>
     </message>
     <message>
         <source>No backup was made: %1</source>
-        <translation type="unfinished">没有备份成功：%1</translation>
+        <translation>没有备份：%1</translation>
     </message>
 </context>
 <context>
@@ -5554,15 +5554,15 @@ this month</source>
     <name>doorstep::FolderLine</name>
     <message>
         <source>Another disk, USB stick or network folder; may wait</source>
-        <translation type="unfinished"></translation>
+        <translation>另一块磁盘、U 盘或网络文件夹，可以以后再选</translation>
     </message>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -5638,49 +5638,49 @@ this month</source>
     </message>
     <message>
         <source>Nothing was copied to the second place %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复制到第二备份处 %1：%2</translation>
     </message>
     <message>
         <source>The second place %1 has no backup yet. Put the stick in, or connect the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处 %1 还没有备份。请插入 U 盘或连接磁盘。</translation>
     </message>
     <message>
         <source>The backup in the second place %1 is of %2. Put the stick in, or connect the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处 %1 的备份停在 %2。请插入 U 盘或连接磁盘。</translation>
     </message>
     <message>
         <source>The second place %1 is on the same disk as the register and would be lost with it. Choose another: File › Second place for backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处 %1 与登记册在同一块磁盘上，磁盘坏了会一起丢失。请另选：文件 › 第二备份处。</translation>
     </message>
     <message>
         <source>second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处</translation>
     </message>
     <message>
         <source>%1: no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚无备份</translation>
     </message>
     <message>
         <source>%1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 今天</translation>
     </message>
     <message numerus="yes">
         <source>%1 %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>Values that can&apos;t be right, as a failing disk leaves them: %1. Put them right, or restore a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些值不可能正确，像是磁盘故障所致：%1。请改正，或恢复更早的备份。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Doubtful values</source>
-        <translation type="unfinished"></translation>
+        <translation>有可疑的值</translation>
     </message>
 </context>
 <context>
@@ -6462,15 +6462,15 @@ this month</source>
     </message>
     <message>
         <source>No backup was made: %1</source>
-        <translation type="unfinished">没有备份成功：%1</translation>
+        <translation>没有备份：%1</translation>
     </message>
     <message>
         <source>Second &amp;place for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处(&amp;P)…</translation>
     </message>
     <message>
         <source>An earlier register of that name left %1, kept beside the new one. It is of use only together with that register&apos;s file; else delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前同名的登记册留下了 %1，保留在新登记册旁边。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
     </message>
 </context>
 <context>
@@ -7720,67 +7720,67 @@ this month</source>
     </message>
     <message>
         <source>Another &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>A f&amp;ile…</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件(&amp;I)…</translation>
     </message>
     <message>
         <source>A USB stick, a second place for backups, a folder of another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>U 盘、第二备份处、其他电脑的文件夹</translation>
     </message>
     <message>
         <source>Register of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属登记册</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made on every day on which a register is opened. Those on a stick or of another PC: Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。每天打开登记册时会备份一份。U 盘上或其他电脑的备份请点“其他文件夹”。</translation>
     </message>
     <message>
         <source>Folder with backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份所在的文件夹</translation>
     </message>
     <message>
         <source>A backup</source>
-        <translation type="unfinished"></translation>
+        <translation>一份备份</translation>
     </message>
     <message>
         <source>Registers (*.doorstep)</source>
-        <translation type="unfinished">登记册 (*.doorstep)</translation>
+        <translation>登记册 (*.doorstep)</translation>
     </message>
     <message>
         <source>Looking into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1…</translation>
     </message>
     <message>
         <source>There is no register file in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里没有登记册文件。</translation>
     </message>
     <message>
         <source>being looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>checked when restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复时核对</translation>
     </message>
     <message>
         <source>changed since then</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后有改动</translation>
     </message>
     <message>
         <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Another backup is better. Press once more to restore this one all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。最好换一份备份。仍要恢复这一份，请再按一次。</translation>
     </message>
 </context>
 <context>
@@ -7813,11 +7813,11 @@ this month</source>
     <name>doorstep::SecondPlaceDialog</name>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份处</translation>
     </message>
     <message>
         <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>每份备份也会复制到那里（能连上时自动补齐），这台电脑坏了备份还在。请选另一块磁盘、U 盘或网络文件夹；不需要就留空。</translation>
     </message>
 </context>
 <context>
@@ -8229,7 +8229,7 @@ this month</source>
     </message>
     <message>
         <source>Backups &amp;also</source>
-        <translation type="unfinished"></translation>
+        <translation>备份另存(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,11 @@
 #include "data/base/Time.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
+#include "ui/shell/Warning.h"
 #include "ui/widgets/Reading.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QProgressDialog>
 #include <QScopeGuard>
 #include <QSettings>
@@ -61,7 +61,7 @@ BackupKeeper::BackupKeeper(QWidget* window) : QObject(window), m_window(window)
     m_quiet.setInterval(quietMs);
     m_patrol.setInterval(patrolMs);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
-        if (m_unsaved)
+        if (m_unsaved && m_register->standing() == Standing::Writable)
             backUp({});
     });
     connect(&m_patrol, &QTimer::timeout, this, &BackupKeeper::lookAtSecondPlace);
@@ -145,7 +145,8 @@ bool BackupKeeper::finish()
 {
     if (m_finishing)
         return false;
-    if (!m_register || !m_unsaved)
+    // Of one that is lost nothing more can be said to be its backup.
+    if (!m_register || !m_unsaved || m_register->standing() != Standing::Writable)
         return true;
     m_finishing = true;
     const auto finished = qScopeGuard([this] { m_finishing = false; });
@@ -172,8 +173,7 @@ bool BackupKeeper::finish()
     read(*m_register);
     if (!failure.isEmpty()) {
         dialog.reset();
-        QMessageBox::warning(m_window, QStringLiteral("Doorstep"),
-                             tr("No backup was made: %1").arg(failure));
+        warn(m_window, tr("No backup was made: %1").arg(failure));
     }
     return true;
 }

@@ -32,7 +32,7 @@ enum Columns {
     StateColumn
 };
 
-QString folderOf(const QString& openRegister)
+QString homeOf(const QString& openRegister)
 {
     return openRegister.isEmpty()
                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
@@ -55,7 +55,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
                              QWidget* parent)
     : QDialog(parent),
       m_openRegister(openRegister),
-      m_home(folderOf(openRegister)),
+      m_home(homeOf(openRegister)),
       m_model(new QStandardItemModel(this)),
       m_table(new TableView(QStringLiteral("restore"), this)),
       m_said(new QLabel(this))
@@ -238,6 +238,7 @@ void RestoreDialog::restore()
         return;
     }
     const QString target = restoredPath(line.home, line.registerName, line.backup.day);
+    m_looking.abandon(); // it may have that file open
     m_restore->setEnabled(false);
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     const IfChanged ifChanged =
@@ -260,6 +261,7 @@ void RestoreDialog::restoredTo(const QString& target, const QStringList& aside,
     m_restore->setEnabled(true);
     if (!failure.isEmpty()) {
         say(failure);
+        lookIntoAll();
         return;
     }
     accept();
