@@ -588,27 +588,27 @@
     <name>FileGuard</name>
     <message>
         <source>%1 is gone: it was removed, renamed, or its disk was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 %1 了：可能被删除、改名，或者所在的磁盘被拔出。</translation>
     </message>
     <message>
         <source>Another file has been put in the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的位置上换成了另一个文件。</translation>
     </message>
     <message>
         <source>The log beside %1 (%2), which holds what was saved last, was removed or replaced by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁边保存着最新内容的日志文件（%2）被其他程序删除或替换了。</translation>
     </message>
     <message>
         <source>Another program has taken %1 over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被另一个程序接管。</translation>
     </message>
     <message>
         <source>Another program has written into %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序改动了 %1。</translation>
     </message>
     <message>
         <source>Another part of this program has let go of the lock on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的其他部分松开了 %1 的锁。</translation>
     </message>
 </context>
 <context>
@@ -2227,11 +2227,11 @@
     <name>LogTie</name>
     <message>
         <source>Beside %1 lies the log of another file (%2): probably a backup was copied over a register that had not been closed. Opening the two together would spoil the backup. Rename %2 or move it away, then open %1 again; restoring by File › Restore a backup… avoids this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁边的日志文件（%2）属于另一个文件：多半是登记册没有正常关闭时，有人把备份直接复制了上去。两个一起打开会损坏备份。请把 %2 改名或移走，再打开 %1；用“文件 › 恢复备份…”来恢复就不会这样。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be renamed. Close what has it open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法给 %1 改名。请先关闭打开着它的程序，再试一次。</translation>
     </message>
 </context>
 <context>
@@ -3238,42 +3238,42 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>%1 is no longer safe to write to, so nothing is saved any more. Save what is open as a copy, then open the register again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不能安全写入，所以不再保存任何内容。请先把打开着的内容另存一份，再重新打开登记册。</translation>
     </message>
     <message>
         <source> Nothing is saved any more; what was saved before is safe here: save what is open as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在起不再保存任何内容；之前保存的都还在这里，请把打开着的内容另存一份。</translation>
     </message>
     <message>
         <source> What was typed last may not have been saved: save what is open as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才录入的内容可能没有保存上，请把打开着的内容另存一份。</translation>
     </message>
 </context>
 <context>
     <name>RegisterLock</name>
     <message>
         <source>%1 can&apos;t be written: you have no permission for its folder.</source>
-        <translation type="unfinished">无法写入 %1：您没有该文件夹的写权限。</translation>
+        <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
     </message>
     <message>
         <source>%1 is just being opened by another program. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在打开 %1，请过一分钟再试。</translation>
     </message>
     <message>
         <source>%1 is open already in %2 (process %3 on %4). Use that window, or close it first.</source>
-        <translation type="unfinished">%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
+        <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
     </message>
     <message>
         <source>%1 is open on another PC: %2, user %3, since %4, last sign of life %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在另一台电脑上打开：%2，用户 %3，自 %4 起，最近一次活动 %5。</translation>
     </message>
     <message>
         <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), take the register over; on the command line remove %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），可以接管；命令行中请删除 %1。</translation>
     </message>
     <message>
         <source>Close it there first, or open it here for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在那边关闭，或在这里以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -6414,47 +6414,47 @@ this month</source>
     </message>
     <message>
         <source>Open for &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>接管(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Put the log aside and open</source>
-        <translation type="unfinished"></translation>
+        <translation>把日志移到一边并打开(&amp;P)</translation>
     </message>
     <message>
         <source>The other log is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个日志已保留为 %1。</translation>
     </message>
     <message>
         <source>Nothing is saved any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再保存</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Look on</source>
-        <translation type="unfinished"></translation>
+        <translation>先看着(&amp;L)</translation>
     </message>
     <message>
         <source>Where the copy is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>另存的位置</translation>
     </message>
     <message>
         <source>%1 saved %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 另存 %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已另存为 %1。</translation>
     </message>
     <message>
         <source>&amp;History…</source>
