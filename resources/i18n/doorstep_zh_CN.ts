@@ -953,6 +953,10 @@
         <source>it is not on the list: add it under Lists first</source>
         <translation>清单中没有这一项，请先在“名单与设置”中添加</translation>
     </message>
+    <message>
+        <source>%1: what is in the register already is not changed by a list of this kind. Nothing was written.</source>
+        <translation>%1：登记册里已有的内容不会被这类名单修改。没有写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
