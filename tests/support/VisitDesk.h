@@ -3,6 +3,7 @@
 // Somebody at the visit page: a street of shops, doors chosen, words typed, links of the lines
 // above the form followed.
 
+#include "data/search/SubjectFinder.h"
 #include "data/visits/VisitRecord.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/WindowDriver.h"
@@ -42,7 +43,13 @@ public:
         start();
     }
 
-    void start() { m_user = std::make_unique<WindowDriver>(m_path); }
+    void start()
+    {
+        m_user = std::make_unique<WindowDriver>(m_path);
+        const auto* finder = m_user->window().pages()->findChild<SubjectFinder*>();
+        if (!QTest::qWaitFor([&] { return finder->isReady(); }))
+            qFatal("The names can't be searched.");
+    }
     void stop() { m_user.reset(); }
     void restart()
     {

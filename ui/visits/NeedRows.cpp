@@ -36,9 +36,10 @@ QList<RaisedNeed> NeedRows::needs() const
     return needs;
 }
 
-void NeedRows::empty()
+void NeedRows::keepRows(qsizetype count)
 {
-    for (const Row& row : std::as_const(m_rows)) {
+    while (m_rows.size() > count) {
+        const Row row = m_rows.takeLast();
         for (QWidget* widget :
              {static_cast<QWidget*>(row.category), static_cast<QWidget*>(row.text),
               static_cast<QWidget*>(row.urgency)}) {
@@ -47,12 +48,23 @@ void NeedRows::empty()
             widget->deleteLater();
         }
     }
-    m_rows.clear();
+}
+
+void NeedRows::empty()
+{
+    const QSignalBlocker quiet(this);
+    keepRows(1);
+    for (Row& row : m_rows) {
+        row.id = 0;
+        row.category->choose(std::nullopt);
+        row.text->setText({});
+        row.urgency->choose(static_cast<RowId>(Urgency::Normal));
+    }
 }
 
 void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
 {
-    empty();
+    keepRows(0);
     for (const RaisedNeed& need : needs)
         addRow(need);
     growIfFull();
