@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/SheetPage.h"
 
-#include "data/base/Error.h"
 #include "data/codes/Code.h"
 #include "data/visitors/Visitor.h"
 #include "data/visits/VisitDefaults.h"
@@ -46,6 +45,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setTextFormat(Qt::PlainText);
     makeLayout();
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
