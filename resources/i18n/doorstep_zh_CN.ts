@@ -28,7 +28,7 @@
         <translation>备份写后读回不符，已丢弃。请检查磁盘。</translation>
     </message>
     <message>
-        <source>%1 is damaged and can't be used. Take an older backup.</source>
+        <source>%1 is damaged and can&apos;t be used. Take an older backup.</source>
         <translation>%1 已损坏，不能使用。请换用更早的备份。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>备份无法复制到 %1。请检查文件夹和磁盘空间。</translation>
     </message>
     <message>
-        <source>The folder for backups %1 can't be made.</source>
+        <source>The folder for backups %1 can&apos;t be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
         <translation>请先填写发卡日期，再登记发卡。</translation>
     </message>
     <message>
-        <source>A card can't have been given on a day to come. Correct the day.</source>
+        <source>A card can&apos;t have been given on a day to come. Correct the day.</source>
         <translation>发卡日期不能晚于今天，请改正。</translation>
     </message>
 </context>
@@ -218,7 +218,7 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>“%1” can't lie below itself.</source>
+        <source>“%1” can&apos;t lie below itself.</source>
         <translation>“%1”不能归在它自己下面。</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@
         <translation>%1 只能读取：您没有写权限。</translation>
     </message>
     <message>
-        <source>%1 can't be opened. Check that the file and its folder exist and may be read.</source>
+        <source>%1 can&apos;t be opened. Check that the file and its folder exist and may be read.</source>
         <translation>无法打开 %1。请检查文件和文件夹是否存在、是否允许读取。</translation>
     </message>
     <message>
@@ -506,8 +506,8 @@
 <context>
     <name>GatherJob</name>
     <message>
-        <source>%1　%2, needs: %3</source>
-        <translation>%1　%2，需求 %3 件</translation>
+        <source>%1&#x3000;%2, needs: %3</source>
+        <translation>%1&#x3000;%2，需求 %3 件</translation>
     </message>
     <message numerus="yes">
         <source>Gather %n need(s)</source>
@@ -667,7 +667,7 @@
         <translation>预览之后 %1 有了改动，请重新预览。</translation>
     </message>
     <message>
-        <source>The rejected rows can't be written over the list they are from.</source>
+        <source>The rejected rows can&apos;t be written over the list they are from.</source>
         <translation>退回的行不能写回原来的名单文件。</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>本登记册不显示党建内容，因此不导入党建名册。</translation>
     </message>
     <message>
-        <source>a worker's membership is taken from a list of workers</source>
+        <source>a worker&apos;s membership is taken from a list of workers</source>
         <translation>从业者的党员信息请从从业者名册导入</translation>
     </message>
     <message>
@@ -1144,7 +1144,7 @@
         <translation>经营者</translation>
     </message>
     <message>
-        <source>Operator's phone</source>
+        <source>Operator&apos;s phone</source>
         <translation>经营者电话</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@
         <translation>党建联络员</translation>
     </message>
     <message>
-        <source>Party contact's phone</source>
+        <source>Party contact&apos;s phone</source>
         <translation>党建联络员电话</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@
         <translation>心愿编号</translation>
     </message>
     <message>
-        <source>Claimer's phone</source>
+        <source>Claimer&apos;s phone</source>
         <translation>认领人电话</translation>
     </message>
     <message>
@@ -1758,8 +1758,8 @@
         <translation>%1有 %2 行，超过一张工作表的上限（%3 行）。请缩短时间段或只选一个街区。</translation>
     </message>
     <message>
-        <source>　Rows: %1</source>
-        <translation>　共 %1 条</translation>
+        <source>&#x3000;Rows: %1</source>
+        <translation>&#x3000;共 %1 条</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2028,7 +2028,7 @@
         <translation>微网格</translation>
     </message>
     <message>
-        <source>Parts of a block, for those who divide it. A subject's form asks for its grid.</source>
+        <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid.</source>
         <translation>街区如分微网格，在这里登记；对象表格里可选所属微网格。</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@
         <translation>请选择两个不同的对象来合并。</translation>
     </message>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -2178,15 +2178,15 @@
     </message>
     <message>
         <source>  Services introduced</source>
-        <translation>　　介绍服务</translation>
+        <translation>&#x3000;&#x3000;介绍服务</translation>
     </message>
     <message>
         <source>  Wishes fulfilled</source>
-        <translation>　　圆梦微心愿</translation>
+        <translation>&#x3000;&#x3000;圆梦微心愿</translation>
     </message>
     <message>
         <source>  Needs fed back and satisfied</source>
-        <translation>　　反馈满意的需求</translation>
+        <translation>&#x3000;&#x3000;反馈满意的需求</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -2225,7 +2225,7 @@
         <translation>覆盖与发卡</translation>
     </message>
     <message>
-        <source>As the register stands now; not in the month's ledgers.</source>
+        <source>As the register stands now; not in the month&apos;s ledgers.</source>
         <translation>登记册当前数，不在当月台账内，不随公式重算。</translation>
     </message>
     <message>
@@ -2354,11 +2354,11 @@
     </message>
     <message>
         <source>  Of these from the register</source>
-        <translation>　　其中走访对象（人次）</translation>
+        <translation>&#x3000;&#x3000;其中走访对象（人次）</translation>
     </message>
     <message>
         <source>  Of these other guests</source>
-        <translation>　　其中其他来宾（人次）</translation>
+        <translation>&#x3000;&#x3000;其中其他来宾（人次）</translation>
     </message>
     <message>
         <source>Distinct subjects who came</source>
@@ -2377,7 +2377,7 @@
         <translation>新增需求中有工单的</translation>
     </message>
     <message>
-        <source>Found before the order's day</source>
+        <source>Found before the order&apos;s day</source>
         <translation>早于工单发现（未诉先办）</translation>
     </message>
     <message>
@@ -2385,7 +2385,7 @@
         <translation>工单当日或之后发现</translation>
     </message>
     <message>
-        <source>The order's day is not written down</source>
+        <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
     </message>
 </context>
@@ -2468,8 +2468,8 @@
         <translation>汇总</translation>
     </message>
     <message>
-        <source>%1　%2 – %3</source>
-        <translation>单位：%1　统计期间：%2 至 %3</translation>
+        <source>%1&#x3000;%2 – %3</source>
+        <translation>单位：%1&#x3000;统计期间：%2 至 %3</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +2640,7 @@
 <context>
     <name>PartyForms</name>
     <message>
-        <source>The partner's name is needed.</source>
+        <source>The partner&apos;s name is needed.</source>
         <translation>请填写共建单位名称。</translation>
     </message>
     <message>
@@ -2763,7 +2763,7 @@
         <translation>已写入：%1</translation>
     </message>
     <message>
-        <source>The printer can't be reached. Save a PDF instead.</source>
+        <source>The printer can&apos;t be reached. Save a PDF instead.</source>
         <translation>连接不到打印机，请改存 PDF。</translation>
     </message>
     <message>
@@ -2849,7 +2849,7 @@
         <translation>%1 是文件夹，不是登记册。</translation>
     </message>
     <message>
-        <source>%1 can't be read: you have no permission for it.</source>
+        <source>%1 can&apos;t be read: you have no permission for it.</source>
         <translation>无法读取 %1：您没有读权限。</translation>
     </message>
     <message>
@@ -2865,7 +2865,7 @@
         <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
     </message>
     <message>
-        <source>%1 can't be written: you have no permission for its folder.</source>
+        <source>%1 can&apos;t be written: you have no permission for its folder.</source>
         <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@
         <translation>%1 只能读取，而读取所需的副本没有地方存放。</translation>
     </message>
     <message>
-        <source>%1 can't be written: you have no permission for it.</source>
+        <source>%1 can&apos;t be written: you have no permission for it.</source>
         <translation>无法写入 %1：您没有该文件的写权限。</translation>
     </message>
     <message>
@@ -2924,7 +2924,7 @@
         <translation>磁盘已满或没有响应，%1 没有写成。</translation>
     </message>
     <message>
-        <source>%1 can't be replaced. If it is open in Excel or WPS, close it there and try again.</source>
+        <source>%1 can&apos;t be replaced. If it is open in Excel or WPS, close it there and try again.</source>
         <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
 </context>
@@ -2939,7 +2939,7 @@
         <translation>%1已经封账。</translation>
     </message>
     <message>
-        <source>%1 is not over yet, so it can't be sealed.</source>
+        <source>%1 is not over yet, so it can&apos;t be sealed.</source>
         <translation>%1还没有结束，不能封账。</translation>
     </message>
     <message>
@@ -3367,6 +3367,22 @@ this month</source>
     <message>
         <source>A need has a category but no words. Say what is asked for.</source>
         <translation>有一条需求只选了类别，请写明诉求内容。</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register, so no visit can be saved there.</source>
+        <translation>“%1”已不在登记册里，不能再记走访。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register; it can&apos;t be corrected.</source>
+        <translation>这条走访已不在登记册里，无法更正。</translation>
+    </message>
+    <message>
+        <source>A saved visit to “%1” can&apos;t become one to “%2”. Enter a new visit there, and delete this one if it was wrong.</source>
+        <translation>“%1”已保存的走访不能改成“%2”的。请在那边新记一条；这一条若记错了，可以删除。</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4717,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::DraftKeeper</name>
+    <message>
+        <source>What you typed and did not save can&apos;t be kept in the register just now. When it is closed, that is lost.</source>
+        <translation>没存的内容眼下写不进登记册，关闭后就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>What you type can&apos;t be kept in the register just now: %1 It stays in this window, and is tried again every few seconds.</source>
+        <translation>所打的内容眼下写不进登记册：%1 内容留在本窗口里，每隔几秒再试。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept in the register again.</source>
+        <translation>所打的内容已重新存进登记册。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::DueDoors</name>
     <message>
         <source>promised for %1</source>
@@ -5235,7 +5270,7 @@ this month</source>
         <translation>在共性问题页补充需求</translation>
     </message>
     <message>
-        <source>Print a shared problem's slip</source>
+        <source>Print a shared problem&apos;s slip</source>
         <translation>打印共性问题的办理单</translation>
     </message>
 </context>
@@ -5516,7 +5551,7 @@ this month</source>
 <context>
     <name>doorstep::MergeDialog</name>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -5813,7 +5848,7 @@ this month</source>
         <translation>12345工单</translation>
     </message>
     <message>
-        <source>A need without words can't be kept; the former words are back.</source>
+        <source>A need without words can&apos;t be kept; the former words are back.</source>
         <translation>需求内容不能为空，已恢复原来的内容。</translation>
     </message>
     <message>
@@ -5856,20 +5891,20 @@ this month</source>
         <translation>第 %1 条需求的类别</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What is asked for (Ctrl+D)</source>
-        <translation>诉求内容 (Ctrl+D)</translation>
-    </message>
-    <message>
         <source>Words of need %1</source>
         <translation>第 %1 条需求的内容</translation>
     </message>
     <message>
         <source>Urgency of need %1</source>
         <translation>第 %1 条需求的紧急程度</translation>
+    </message>
+    <message>
+        <source>Category (Ctrl+D)</source>
+        <translation>类别 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求内容</translation>
     </message>
 </context>
 <context>
@@ -7060,6 +7095,18 @@ this month</source>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Doors that are no longer in the register left the sheet. What was typed for them: %1</source>
+        <translation>已不在登记册里的门已从本单去掉，为它们打的内容是：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1（%2 %3）</translation>
+    </message>
+    <message>
+        <source>In the register on this day already: %1. Save again to record a second visit, or empty these rows.</source>
+        <translation>当天已有走访：%1。再保存一次就记第二次走访，或清空这些行。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -7071,7 +7118,7 @@ this month</source>
 <context>
     <name>doorstep::ShopMembers</name>
     <message>
-        <source>A member's or applicant's name; Enter adds it</source>
+        <source>A member&apos;s or applicant&apos;s name; Enter adds it</source>
         <translation>党员或申请人姓名，按回车添加</translation>
     </message>
     <message>
@@ -7461,12 +7508,12 @@ this month</source>
 <context>
     <name>doorstep::SuggestionPanel</name>
     <message>
-        <source>%1　%2 askers, %3 needs　%4 to %5</source>
-        <translation>%1　%2 家反映，%3 件　%4 至 %5</translation>
+        <source>%1&#x3000;%2 askers, %3 needs&#x3000;%4 to %5</source>
+        <translation>%1&#x3000;%2 家反映，%3 件&#x3000;%4 至 %5</translation>
     </message>
     <message>
-        <source>　No. %1 to %2</source>
-        <translation>　%1号至%2号</translation>
+        <source>&#x3000;No. %1 to %2</source>
+        <translation>&#x3000;%1号至%2号</translation>
     </message>
     <message>
         <source>%1/</source>
@@ -7973,12 +8020,88 @@ this month</source>
         <translation>已保存：%1，%2</translation>
     </message>
     <message>
-        <source>This visit was not saved last time; here it is again.</source>
-        <translation>上次这条走访没有保存，现已恢复。</translation>
-    </message>
-    <message>
         <source>Perhaps in the register already: %1</source>
         <translation>名册里可能已有：%1</translation>
+    </message>
+    <message>
+        <source>This visit was not saved yet; here it is again.</source>
+        <translation>这条走访还没存，接着写。</translation>
+    </message>
+    <message>
+        <source>This subject is no longer in the register.</source>
+        <translation>这个走访对象已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register.</source>
+        <translation>这条走访已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This correction was not saved yet; here it is again.</source>
+        <translation>这条更正还没存，接着改。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register. What was typed is kept here; saved, it is a new visit.</source>
+        <translation>这条走访已不在登记册里，内容留在这里；保存就是一条新的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
+        <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 and not saved is cleared. %2</source>
+        <translation>%1没存的内容已清空。 %2</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 is now here. %2</source>
+        <translation>给%1打的内容已改到这一家。 %2</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>the correction of “%1”, %2</source>
+        <translation>“%1”%2的更正</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>a new subject</source>
+        <translation>新对象</translation>
+    </message>
+    <message>
+        <source>the new “%1”</source>
+        <translation>新对象“%1”</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回去</translation>
+    </message>
+    <message>
+        <source>It was meant for this one</source>
+        <translation>改到这一家</translation>
+    </message>
+    <message>
+        <source>What is not saved stays with %1. %2</source>
+        <translation>没存的话留在%1那里。 %2</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: %1</source>
+        <translation>打了没存：%1</translation>
+    </message>
+    <message>
+        <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
+        <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
     </message>
 </context>
 <context>
@@ -8031,6 +8154,10 @@ this month</source>
     <message>
         <source>Walk: %1 of %2</source>
         <translation>走访：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Something was typed here and is not saved yet</source>
+        <translation>这里有打了没存的内容</translation>
     </message>
 </context>
 <context>
