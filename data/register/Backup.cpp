@@ -49,7 +49,7 @@ QList<qint64> rowCounts(Database& database)
 
 // Makes a copy what it has to be, and looks at all of it. On a connection that may write: on any
 // other SQLite leaves out the CHECK constraints. Answers what is wrong.
-QString settleCopy(const QString& path, QList<qint64>* counts = nullptr)
+QString settleCopy(const QString& path, IntegrityDepth depth, QList<qint64>* counts = nullptr)
 {
     try {
         Database copy(path, Database::Access::ReadWrite);
@@ -57,7 +57,7 @@ QString settleCopy(const QString& path, QList<qint64>* counts = nullptr)
         untieCopy(copy);
         if (counts)
             *counts = rowCounts(copy);
-        return integrityProblem(copy, IntegrityDepth::Full);
+        return integrityProblem(copy, depth);
     } catch (const Error& error) {
         return error.detail().isEmpty() ? error.message() : error.detail();
     }
@@ -85,13 +85,15 @@ void copyInto(Database& database, const TemporaryName& temporary)
         throw Error(sentence, error.detail());
     }
     QList<qint64> copied;
-    QString problem = settleCopy(temporary.path(), &copied);
+    // A row that refers to a missing one is the register's trouble and told by its health; the rest
+    // of the day's work is worth a backup all the same.
+    QString problem = settleCopy(temporary.path(), IntegrityDepth::Rows, &copied);
     // Of a register that another program wrote meanwhile the counts may rightly differ.
     if (problem.isEmpty() && copied != counts && database.one<qint64>(dataVersion) == version)
         problem = QStringLiteral("the numbers of rows differ");
     if (problem.isEmpty())
         return;
-    const QString own = integrityProblem(database, IntegrityDepth::Full);
+    const QString own = integrityProblem(database, IntegrityDepth::Rows);
     if (!own.isEmpty())
         throw Error(Text::tr("%1 is damaged, so no backup was made of it; those before are kept. "
                              "Restore the latest of them.")
@@ -191,7 +193,7 @@ QStringList restoreBackup(const QString& backup, const QString& target, IfChange
                                  "the same: doorstep restore … --changed.")
                             .arg(QFileInfo(backup).fileName()),
                         QStringLiteral("another SHA-256 than in SHA256SUMS"));
-        const QString problem = settleCopy(temporary.path());
+        const QString problem = settleCopy(temporary.path(), IntegrityDepth::Full);
         if (!problem.isEmpty())
             failDamaged(backup, problem);
     }

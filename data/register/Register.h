@@ -120,8 +120,8 @@ inline constexpr qint32 registerApplicationId = 0x44535450;
 void requireRegisterFile(const QString& path);
 
 // What SQLite finds wrong (the first findings), or an empty text. Quick leaves out the indexes'
-// contents.
-enum class IntegrityDepth { Quick, Full };
+// contents, Rows what rows refer to.
+enum class IntegrityDepth { Quick, Full, Rows };
 [[nodiscard]] QString integrityProblem(Database& database, IntegrityDepth depth);
 
 } // namespace doorstep

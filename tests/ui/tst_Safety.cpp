@@ -14,6 +14,7 @@
 #include "ui/widgets/Errand.h"
 #include "ui/widgets/TableView.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
