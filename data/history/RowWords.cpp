@@ -45,6 +45,7 @@ const Title titles[] = {
     {"visitor", "role_id", QT_TRANSLATE_NOOP("RowWords", "Role")},
     {"subject", "kind", QT_TRANSLATE_NOOP("RowWords", "Kind"), &labelOfKey<SubjectKind>},
     {"pairing_item", "pairing_id", QT_TRANSLATE_NOOP("RowWords", "Agreement")},
+    {"visit", "time_known", QT_TRANSLATE_NOOP("RowWords", "Time is known")},
     {"contact_card", "venue", QT_TRANSLATE_NOOP("RowWords", "Venue")},
     {"contact_card", "address", QT_TRANSLATE_NOOP("RowWords", "Address")},
     {"contact_card", "hours", QT_TRANSLATE_NOOP("RowWords", "Hours")},

@@ -358,6 +358,8 @@ BackupContent lookInto(const QString& backup, const GoOn& goOn)
     BackupContent content;
     try {
         content.counts = countRows(backup);
+        const QByteArray written = recordedSum(backup);
+        const bool isAsWritten = !written.isEmpty() && sha256Of(backup, goOn) == written;
         Database copy(backup, Database::Access::Immutable);
         QStringList names;
         for (const char* table : {"town", "block"}) {
@@ -368,8 +370,7 @@ BackupContent lookInto(const QString& backup, const GoOn& goOn)
                 names << rows.get<QString>(0);
         }
         content.whose = names.join(u' ');
-        const QByteArray written = recordedSum(backup);
-        if (!written.isEmpty() && sha256Of(backup, goOn) == written)
+        if (isAsWritten)
             content.state = BackupState::Sound;
         else if (integrityProblem(copy, IntegrityDepth::Quick).isEmpty())
             content.state = written.isEmpty() ? BackupState::Unproved : BackupState::Changed;

@@ -99,6 +99,7 @@ Statement& Statement::addValue(const QVariant& value)
 
 Statement& Statement::bindNamed(const QVariantList& values)
 {
+    m_named = true; // it may name none
     for (const QVariant& value : values) {
         const QByteArray name = ":p" + QByteArray::number(++m_bound);
         if (const int at = sqlite3_bind_parameter_index(m_prepared, name.constData()); at > 0)

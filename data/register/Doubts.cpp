@@ -119,9 +119,12 @@ void readThrough(Database& database, const Table& table, int most, QStringList& 
 {
     QStringList rules;
     QStringList about;
-    for (const QString& check : table.checks) {
-        rules << u'(' + check + u')';
+    for (QString check : table.checks) {
         about << columnIn(check);
+        // Without a modifier SQLite answers a day that no month has as it was given.
+        static const QRegularExpression day(QStringLiteral("\\bdate\\(([a-z_]+)\\)"));
+        check.replace(day, QStringLiteral("date(\\1, '+0 days')"));
+        rules << u'(' + check + u')';
     }
     for (const QString& moment : table.moments) {
         rules << QStringLiteral("(\"%1\" BETWEEN 0 AND %2)").arg(moment).arg(year2100);

@@ -3382,6 +3382,10 @@ Please verify the correct directory name was given.</source>
         <source>what is not shown</source>
         <translation>未显示的内容</translation>
     </message>
+    <message>
+        <source>Time is known</source>
+        <translation>时间已知</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>

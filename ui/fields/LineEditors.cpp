@@ -43,8 +43,10 @@ LineEditor::LineEditor(const Field& field, const QString& title, Register& regis
 void LineEditor::display(const QVariant& value)
 {
     const QString shown = value.isNull() ? QString() : value.toString();
-    m_line->setText(shown);
-    m_line->setCursorPosition(0); // the beginning of what is too long for it
+    if (m_line->text() != shown) { // else what is selected in it stays so
+        m_line->setText(shown);
+        m_line->setCursorPosition(0); // the beginning of what is too long for it
+    }
     setProblem(readField(field(), shown).problem);
 }
 
