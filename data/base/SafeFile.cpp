@@ -131,14 +131,21 @@ QString sentenceForWriting(const QString& target, int systemError)
     }
 }
 
-// Qt keeps the system's words, not its number.
-QString sentenceForWriting(const QString& target, const QFileDevice& file)
+// Qt keeps the system's words, not its number; of a write that was done in part it has no words
+// until the rest is tried.
+QString sentenceForWriting(const QString& target, QFileDevice& file)
 {
-    for (const int code : {ENOSPC, EFBIG, EROFS, EACCES, EPERM, ENAMETOOLONG}) {
-        if (file.errorString() == qt_error_string(code))
-            return sentenceForWriting(target, code);
-    }
-    return {};
+    const auto sentence = [&]() -> QString {
+        for (const int code : {ENOSPC, EFBIG, EROFS, EACCES, EPERM, ENAMETOOLONG}) {
+            if (file.errorString() == qt_error_string(code))
+                return sentenceForWriting(target, code);
+        }
+        return {};
+    };
+    if (const QString first = sentence(); !first.isEmpty() || !file.isOpen())
+        return first;
+    (void)file.flush();
+    return sentence();
 }
 
 void requireNameFits(const QString& target, int more)

@@ -42,6 +42,6 @@ void requireNameFits(const QString& target, int more = 0);
 // Why the target could not be written (errno): a full disk, a limit, a disk or a folder that can
 // only be read; empty for anything else.
 [[nodiscard]] QString sentenceForWriting(const QString& target, int systemError);
-[[nodiscard]] QString sentenceForWriting(const QString& target, const QFileDevice& file);
+[[nodiscard]] QString sentenceForWriting(const QString& target, QFileDevice& file);
 
 } // namespace doorstep

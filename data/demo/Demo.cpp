@@ -5,6 +5,7 @@
 #include "data/base/SafeFile.h"
 #include "data/demo/DemoWriter.h"
 #include "data/register/Backup.h"
+#include "data/register/LogTie.h"
 
 #include <QFileInfo>
 
@@ -28,6 +29,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeParty();
     writer.writeActivities();
     registry->db().run(QStringLiteral("PRAGMA optimize"));
+    untieCopy(registry->db()); // the same seed gives the same file
 }
 
 } // namespace

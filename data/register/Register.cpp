@@ -57,6 +57,17 @@ QString realPath(const QString& path)
     return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
 }
 
+// After a reader that failed: SQLite takes an empty log and its index away when nobody writes.
+void tidyUp(const QString& path)
+{
+    try {
+        const RegisterLock nobodyElse(path);
+        if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+            (void)Database(path, Database::Access::ReadWrite);
+    } catch (const Error&) { // as the reader found out
+    }
+}
+
 // Whoever writes has looked, and may be about to tie its log.
 void requireOwnLogForReading(const QString& path)
 {
@@ -230,6 +241,8 @@ void Register::openForReading()
         } catch (const Error&) {
             if (openElsewhere)
                 throw;
+            if (!foundLog)
+                tidyUp(m_path);
         }
     }
     // Without write permission SQLite can't make the WAL's index, so the file is read as it stands;
@@ -408,11 +421,18 @@ QString Register::setting(const QString& key, const QString& fallback)
 
 void Register::setSetting(const QString& key, const QString& value)
 {
+    const auto write = [&] {
+        m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
+                                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                        key, value);
+    };
     requireWritable();
+    if (m_database->inTransaction()) { // a change's, that commits it with the rest
+        write();
+        return;
+    }
     Transaction transaction(*m_database);
-    m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
-                                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                    key, value);
+    write();
     commit(transaction);
 }
 

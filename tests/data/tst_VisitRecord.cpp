@@ -242,6 +242,7 @@ private Q_SLOTS:
             expected[record.visit.id] = known ? std::optional<QTime>(time) : std::nullopt;
         }
         registry.db().run(u"ALTER TABLE visit DROP COLUMN time_known"_qs);
+        registry.db().run(u"DROP TABLE log_tie"_qs);
         registry.db().run(u"PRAGMA user_version = 9"_qs);
         test.close();
         const auto opened =

@@ -106,7 +106,7 @@ PdfFile::PdfFile(const QString& path, QSizeF pageMm, const QString& title)
 
 PdfFile::~PdfFile() = default;
 
-void PdfFile::check() const
+void PdfFile::check()
 {
     if (m_file.error() != QFileDevice::NoError)
         fail();
@@ -120,7 +120,7 @@ void PdfFile::commit()
     m_name.moveIntoPlace();
 }
 
-void PdfFile::fail() const
+void PdfFile::fail()
 {
     const QString sentence = sentenceForWriting(m_name.target(), m_file);
     throw Error(sentence.isEmpty()

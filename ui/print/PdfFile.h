@@ -20,13 +20,13 @@ public:
 
     [[nodiscard]] QPdfWriter& pages() { return *m_pages; }
     // Throws Error if something could not be written so far (disk full).
-    void check() const;
+    void check();
     // Puts the file in place of the old one; the painter must have ended. Without it the old
     // file stays as it was. Throws Error.
     void commit();
 
 private:
-    [[noreturn]] void fail() const;
+    [[noreturn]] void fail();
 
     TemporaryName m_name;
     QFile m_file;
