@@ -73,15 +73,13 @@ void requireOwnLog(const QString& registerPath)
     const std::optional<LogHeader> log = readLog(registerPath);
     if (!log || log->frames == 0)
         return;
-    {
+    try {
         Database file(registerPath, Database::Access::Immutable);
-        try {
-            if (file.one<int>(QStringLiteral("PRAGMA user_version")) < firstTiedVersion ||
-                fits(*log, saltOf(file)))
-                return;
-        } catch (const Error&) {
-            return; // damaged, as a crash amid a checkpoint leaves it: the log may mend it
-        }
+        if (file.one<int>(QStringLiteral("PRAGMA user_version")) < firstTiedVersion ||
+            fits(*log, saltOf(file)))
+            return;
+    } catch (const Error&) {
+        return; // damaged, as a checkpoint that was cut short leaves it: the log mends it
     }
     if (log->frames <= tieFrames) {
         QFile::remove(logOf(registerPath));

@@ -94,9 +94,9 @@ QMap<QString, QStringList> contentOf(const QString& registerPath)
     Database database(registerPath, Database::Access::Immutable);
     QStringList tables;
     {
-        Statement names =
-            database.prepare(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                            "AND sql NOT LIKE 'CREATE VIRTUAL%'"));
+        Statement names = database.prepare(
+            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                           "AND sql NOT LIKE 'CREATE VIRTUAL%' AND name <> 'log_tie'"));
         while (names.next())
             tables << names.get<QString>(0);
     }

@@ -36,7 +36,7 @@ struct Conditions
 [[nodiscard]] QByteArray bytesOf(const QString& path);
 void writeBytes(const QString& path, const QByteArray& bytes);
 
-// All rows of all tables, in the tables' own order.
+// All rows of all tables, in the tables' own order; without what ties a file to its own log.
 [[nodiscard]] QMap<QString, QStringList> contentOf(const QString& registerPath);
 
 // The acknowledged visits ("saved ID") that the register does not have.
