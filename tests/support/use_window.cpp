@@ -8,6 +8,7 @@
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Page.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QTabWidget>
@@ -59,10 +60,16 @@ void typeVisit(WindowDriver& user, const QString& sign)
     user.key(Qt::Key_S, Qt::ControlModifier);
     say(QStringLiteral("typed"));
     waitFor(sign + QStringLiteral("-2"));
+    QApplication::setActiveWindow(&user.window()); // the box had it, and no window manager is here
     user.words(QStringLiteral("，要修"));
     QTest::qWait(1500);
     user.key(Qt::Key_S, Qt::ControlModifier);
     QTest::qWait(1500);
+    for (const char* name : {"notice", "trouble"}) {
+        if (const auto* line = user.window().findChild<QLabel*>(QLatin1String(name)))
+            say(QLatin1String(name) + u' ' + line->text());
+    }
+    say(QStringLiteral("focus ") + QLatin1String(user.focus()->metaObject()->className()));
 }
 
 void lookAround(WindowDriver& user)
