@@ -197,7 +197,7 @@ void FieldForm::leaveRow()
     if (!commit())
         keepWords();
     takeBack();
-    setState(FormState::Reading);
+    setState(m_outer ? m_outer->state() : FormState::Reading); // a line is as its form is
     m_row = 0;
 }
 
