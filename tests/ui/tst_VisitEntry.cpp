@@ -2,6 +2,7 @@
 // A new visit, a saved one and its correction are never taken for one another; keys go where the
 // hints say.
 #include "data/cards/ContactCard.h"
+#include "data/visitors/Visitor.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
 
@@ -160,6 +161,16 @@ private Q_SLOTS:
     void keysGoWhereTheirHintsSay()
     {
         QFETCH(QString, who);
+        {
+            // With none to choose, their field is disabled; an only one is chosen beforehand.
+            Change change(m_desk->registry(), u"Visitors"_qs);
+            for (const QString& name : {u"周敏华"_qs, u"陈建国"_qs}) {
+                Visitor visitor;
+                visitor.name = name;
+                VisitorStore(m_desk->registry()).add(change, visitor);
+            }
+            change.commit();
+        }
         if (who == u"new")
             m_desk->chooseNew(u"阿芳缝纫铺"_qs);
         const auto hintOf = [](QWidget* widget) {
@@ -179,6 +190,7 @@ private Q_SLOTS:
             const QByteArray from = field->metaObject()->className() + QByteArray(" ") +
                                     field->accessibleName().toUtf8();
             field->setFocus();
+            QVERIFY2(field->hasFocus(), from);
             m_desk->user().key(Qt::Key_D, Qt::ControlModifier);
             QVERIFY2(hintOf(m_desk->user().focus()).contains(u"Ctrl+D"), from);
             field->setFocus();
