@@ -245,7 +245,8 @@ Database::Database(const QString& path, Access access)
     }
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
-    m_kept.emplace(path);
+    if (access != Access::Immutable) // holds no locks: a backup may be replaced while looked into
+        m_kept.emplace(path);
     setKeepsLog(access == Access::Beside);
     try {
         registerSqlFunctions(m_handle);
