@@ -80,7 +80,6 @@ void FieldEditor::setControl(QWidget* control)
     if (control->sizeHint().height() < 2 * fontMetrics().lineSpacing() + 2 * smallSpace)
         m_value->setMinimumHeight(control->sizeHint().height());
     m_control->hide();
-    setFocusPolicy(Qt::TabFocus); // without one, setTabOrder() leaves the order as it is
     setFocusProxy(m_value);
 }
 

@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
@@ -133,7 +134,9 @@ void NeedPane::makeFields()
     m_form->addField(categoryField, tr("Category"));
     m_form->addField(urgencyField, tr("Urgency"));
     m_form->addField(departmentField, tr("Department"));
-    m_offers->tabAfter(*m_form->addField(handlerField, tr("Person")));
+    // Behind its line, which comes after the text that is read; the editor itself takes no focus,
+    // and setTabOrder() passes over it.
+    m_offers->tabAfter(*m_form->addField(handlerField, tr("Person"))->findChild<QLineEdit*>());
     m_dates->setWordWrap(true);
     m_dates->setAccessibleName(tr("Stages"));
     m_form->addWidget(m_dates, wholeRow);
