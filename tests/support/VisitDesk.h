@@ -95,8 +95,10 @@ public:
     void saveAndGoOn() { m_user->key(Qt::Key_Return, Qt::ControlModifier); }
     void undo()
     {
+        QWidget* typing = m_user->focus(); // whose own undo it would be
         m_user->window().setFocus();
         m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        typing->setFocus();
     }
     void clear()
     {

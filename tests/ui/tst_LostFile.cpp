@@ -94,6 +94,7 @@ private Q_SLOTS:
         // Each further attempt says so, and saves nothing.
         auto* notice = user.window().findChild<QLabel*>(u"notice"_qs);
         notice->clear();
+        QApplication::setActiveWindow(&user.window()); // the box had it
         const QStringList again =
             answering({}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
         QVERIFY2((again.join(u' ') + notice->text()).contains(u"nothing is saved any more"_qs),

@@ -237,8 +237,12 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
     }
     if (!mayLeave())
         return false;
-    if (m_pages && m_pages->registry().standing() == Standing::Lost)
-        showStart(); // lets go of its lock
+    if (m_pages && m_pages->registry().standing() == Standing::Lost) {
+        m_backups->stop();
+        m_health->stop();
+        m_pages->takeRegister().reset(); // its lock goes with it
+        showStart();
+    }
     try {
         showRegister(Register::openForWindow(path, {}, take));
         return true;
