@@ -468,6 +468,7 @@ void MainWindow::tellOfDamage()
 void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
 {
     QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Ok, this);
+    box.setEscapeButton(QMessageBox::Ok); // beside another button none would be
     QPushButton* restore = nullptr;
     if (!backupsOf(registerPath).isEmpty())
         restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
