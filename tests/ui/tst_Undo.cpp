@@ -96,13 +96,21 @@ class tst_Undo : public QObject
             return nullptr;
         return dialog;
     }
+    static TableView* named(HistoryDialog* dialog, const QString& accessibleName)
+    {
+        for (auto* each : dialog->findChildren<TableView*>()) {
+            if (each->accessibleName() == accessibleName)
+                return each;
+        }
+        return nullptr;
+    }
     static TableView* table(HistoryDialog* dialog)
     {
-        return dialog->findChildren<TableView*>().at(0);
+        return named(dialog, u"Changes of the register"_qs);
     }
     static TableView* changes(HistoryDialog* dialog)
     {
-        return dialog->findChildren<TableView*>().at(1);
+        return named(dialog, u"What the chosen one changed"_qs);
     }
     static QString cell(const TableView* table, int row, int column)
     {
