@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSysInfo>
 #include <filesystem>
+#include <vector>
 
 namespace doorstep {
 
@@ -98,6 +99,12 @@ void RegisterLock::refuse(const QString& name) const
                      .arg(QFileInfo(m_path).fileName())
                : Text::tr("Close it there first, or open it here for reading.");
     throw LockedError(who + advice, holder, silent);
+}
+
+void RegisterLock::abandon()
+{
+    static auto* const left = new std::vector<std::unique_ptr<QLockFile>>; // never let go
+    left->push_back(std::move(m_lock));
 }
 
 void RegisterLock::touch() const

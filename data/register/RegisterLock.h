@@ -54,7 +54,7 @@ public:
     // A sign of life. Does not throw.
     void touch() const;
     // Another program's file stands in its place now: that one is left alone.
-    void abandon() { (void)m_lock.release(); }
+    void abandon();
 
     static constexpr int signEverySeconds = 60;
     static constexpr int silentSeconds = 15 * 60;
