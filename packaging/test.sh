@@ -13,7 +13,7 @@ preset=${1:-dev}
 if [ "$preset" = kills ]; then
     cmake --preset dev >/dev/null
     cmake --build --preset dev --target doorstep_app_tests
-    DOORSTEP_KILLS=1000 QT_QPA_PLATFORM=offscreen exec build/dev/tests/doorstep_app_tests tst_Survival \
+    DOORSTEP_KILLS=1000 QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen exec build/dev/tests/doorstep_app_tests tst_Survival \
         aKillAmongSavesLosesNothingAcknowledged -maxwarnings 0
 fi
 echo "Building ($preset)…"
