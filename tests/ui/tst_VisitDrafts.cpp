@@ -197,6 +197,21 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits(), (QStringList{u"李记水果: 没人在"_qs, u"张记面馆: 更正的话"_qs}));
     }
 
+    // Somebody who types on and on is killed in mid-word.
+    void steadyTypingDoesNotPutTheDraftOff()
+    {
+        m_desk->user().keys("1");
+        const auto stored = [this] {
+            return m_desk->registry().setting(u"draft/visit"_qs);
+        };
+        m_desk->say(u"门口"_qs);
+        for (int letter = 0; letter < 30 && !stored().contains(u"积水"); ++letter) {
+            m_desk->user().words(u"积水"_qs);
+            QTest::qWait(100); // no pause is as long as the draft's
+        }
+        QVERIFY2(stored().contains(u"积水"), qPrintable(stored()));
+    }
+
     void aSavedVisitThatIsUndoneStaysAsWords()
     {
         m_desk->user().keys("1");

@@ -51,7 +51,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(draftPauseMs);
     connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
-    connect(m_model, &SheetModel::edited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_model, &SheetModel::edited, m_typing, [this] {
+        if (!m_typing->isActive()) // steady typing must not put it off
+            m_typing->start();
+    });
     connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);

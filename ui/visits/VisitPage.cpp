@@ -145,7 +145,10 @@ void VisitPage::connectParts()
     m_draftKeeper->sayIn(*m_trouble);
     m_walkKeeper->sayIn(*m_trouble);
     connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
-    connect(m_form, &VisitForm::edited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_form, &VisitForm::edited, m_typing, [this] {
+        if (!m_typing->isActive()) // steady typing must not put it off
+            m_typing->start();
+    });
     connect(m_form, &VisitForm::edited, this, [this] { notice({}); });
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
