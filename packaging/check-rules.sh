@@ -42,7 +42,7 @@ forbid 'Only ui/widgets/FileDialogs shows files: Qt looks into what it lists, an
 # Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
-        $(sources data ui app | grep -vE 'data/(base/(SafeFile|LogFile|Sha256Sums)|search/Pinyin|codes/CodeSeed|excel/(TableReader|CsvReader|ZipArchive|Workbook)|reports/LedgerExport|register/(Register|Backup|Migrations|FileGuard|LogTie))\.|ui/print/PdfFile\.'))"
+        $(sources data ui app | grep -vE 'data/(base/(SafeFile|LogFile|FileLocks|Sha256Sums)|search/Pinyin|codes/CodeSeed|excel/(TableReader|CsvReader|ZipArchive|Workbook)|reports/LedgerExport|register/(Register|Backup|Migrations|LogTie))\.|ui/print/PdfFile\.'))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

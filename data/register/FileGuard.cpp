@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/FileGuard.h"
 
+#include "data/base/FileLocks.h"
 #include "data/register/Database.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,7 @@
 #include <sqlite3.h>
 
 #ifdef Q_OS_UNIX
-#    include <unistd.h>
+#    include <sys/stat.h>
 #endif
 
 namespace doorstep {
@@ -40,6 +41,17 @@ QByteArray headerOf(Database& database, qint64& size)
     return header;
 }
 
+// A file with a log is written only when pages of the log are moved into it, which is remembered.
+qint64 writtenAt([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0)
+        return status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec;
+#endif
+    return 0;
+}
+
 bool hasMoved(Database& database)
 {
     int moved = 0;
@@ -61,31 +73,16 @@ FileGuard::FileGuard(Database& owner, const QString& lockFile)
     remember(owner);
 }
 
-// Linux tells every lock in /proc/locks: "1: POSIX  ADVISORY  READ 1234 fd:01:567 0 EOF". Elsewhere
-// there is no way to ask for one's own. A device may be named otherwise there (btrfs, overlayfs).
 bool FileGuard::locksStand() const
 {
-#ifdef Q_OS_UNIX
-    QFile locks(QStringLiteral("/proc/locks"));
-    if (!m_fileIdentity || !locks.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray ours = ' ' + QByteArray::number(static_cast<qint64>(::getpid())) + ' ';
-    const QByteArray inode = ':' + QByteArray::number(m_fileIdentity->inode) + ' ';
-    const QByteArray all = locks.readAll();
-    for (qsizetype at = all.indexOf(inode); at >= 0; at = all.indexOf(inode, at + 1)) {
-        const qsizetype line = all.lastIndexOf('\n', at) + 1;
-        const QByteArrayView before(all.constData() + line, at - line);
-        if (before.contains(QByteArrayView("POSIX")) && before.contains(QByteArrayView(ours)))
-            return true;
-    }
-#endif
-    return false;
+    return m_fileIdentity && isLocked(*m_fileIdentity, LockedBy::Us);
 }
 
 void FileGuard::remember(Database& database)
 {
     const auto alone = writing();
     m_header = headerOf(database, m_size);
+    m_writtenAt = m_holdsLocks ? writtenAt(m_file) : 0;
 }
 
 bool FileGuard::lockFileIsOurs() const
@@ -112,7 +109,8 @@ QString FileGuard::trouble(Database& database, Look look)
     if (look == Look::Names)
         return {};
     qint64 size = 0;
-    if (headerOf(database, size) != m_header || size != m_size)
+    if (headerOf(database, size) != m_header || size != m_size ||
+        (m_holdsLocks && writtenAt(m_file) != m_writtenAt))
         return Text::tr("Another program has written into %1.").arg(name);
     if (m_holdsLocks && !locksStand())
         return Text::tr("Another part of this program has let go of the lock on %1.").arg(name);

@@ -38,6 +38,7 @@ public:
 
     // Nothing is opened by that name any more: it may lead to another file.
     void giveUp() { m_isLost = true; }
+    void comeBack() { m_isLost = false; }
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
 private:
@@ -54,6 +55,7 @@ private:
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
     QByteArray m_header;
     qint64 m_size = 0;
+    qint64 m_writtenAt = 0; // nanoseconds, by the file system; only while a log is written
 };
 
 } // namespace doorstep

@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/base/FileLocks.h"
 #include "data/codes/CodeSeed.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
@@ -55,6 +56,17 @@ QString realPath(const QString& path)
     if (const QString real = info.canonicalFilePath(); !real.isEmpty())
         return real;
     return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+}
+
+// Its lock file is found by its name, which another hard link has not.
+void requireNoOtherName(const QString& path)
+{
+    const std::optional<FileIdentity> file = fileIdentity(path);
+    if (file && hasOtherNames(path) && isLocked(*file, LockedBy::Others))
+        throw Error(
+            Text::tr("%1 is open already under another name (a hard link to the same file). "
+                     "Use that window, or close it first.")
+                .arg(QFileInfo(path).fileName()));
 }
 
 // After a reader that failed: SQLite takes an empty log and its index away when nobody writes.
@@ -274,6 +286,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
             throw Error(Text::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
         opened->m_lock = std::make_unique<RegisterLock>(opened->m_path, take);
+        requireNoOtherName(opened->m_path);
         requireOwnLog(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
@@ -335,6 +348,18 @@ QString Register::lostSentence(const QString& path)
         .arg(QFileInfo(path).fileName());
 }
 
+// A disk that was taken out and put in again, a file that was renamed and named back.
+bool Register::isBack()
+{
+    if (!m_lock || !m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
+        return false;
+    m_guard->comeBack();
+    m_lossIsTold = false;
+    m_database->setKeepsLog(false);
+    Q_EMIT found();
+    return true;
+}
+
 void Register::tellLoss(const QString& sentence)
 {
     if (std::exchange(m_lossIsTold, true))
@@ -356,6 +381,8 @@ void Register::requireWritable()
     case Standing::ReadOnly:
         throw Error(Text::tr("The register is open for reading only; nothing was changed."));
     case Standing::Lost:
+        if (isBack())
+            break;
         tellLoss(lostSentence(m_path)); // another connection has noticed it
         throw Error(lostSentence(m_path));
     case Standing::Writable:

@@ -85,11 +85,14 @@ Q_SIGNALS:
     void newsFailed(const QString& sentence);
     // Once: from now on nothing is written.
     void lost(const QString& sentence);
+    // It lies there again as it was, untouched by others, and can be written to.
+    void found();
 
 private:
     Register(QString path, Access access, const QString& author);
     void connect(const QString& path, Database::Access access);
     [[nodiscard]] bool tellNews(const QSet<QString>& tables);
+    [[nodiscard]] bool isBack();
     void tellLoss(const QString& sentence);
     [[nodiscard]] static QString lostSentence(const QString& path);
     [[noreturn]] void lose(const QString& trouble, const QString& whatOfIt);

@@ -5,6 +5,8 @@
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
 
+#include <filesystem>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -106,6 +108,29 @@ private Q_SLOTS:
         }
         const Ended checked = test::doorstep(words(u"check FILE"_qs));
         QVERIFY2(checked.status == 0, qPrintable(checked.complaint));
+    }
+
+    // Its lock lies beside another name, but the file is one.
+    void anotherNameOfTheOpenFileIsNotWritten()
+    {
+        start(u"nothing"_qs);
+        QVERIFY2(reads(), qPrintable(m_output));
+        const QString other = at(u"other.doorstep"_qs);
+        std::filesystem::create_hard_link(m_register.toStdString(), other.toStdString());
+        writeBytes(at(u"list.csv"_qs), "店名,地址\n新来的店,福泉路999号\n");
+        const QStringList import{u"import"_qs, other,         at(u"list.csv"_qs), u"--kind"_qs,
+                                 u"shops"_qs,  u"--block"_qs, u"第一街区"_qs};
+        const Ended refused = test::doorstep(import);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.complaint.contains(u"under another name"), qPrintable(refused.complaint));
+        m_window.write("\n");
+        QVERIFY2(reads(), qPrintable(m_output));
+        m_window.write("\n");
+        QVERIFY(m_window.waitForFinished());
+        std::filesystem::remove(m_register.toStdString() + "-wal");
+        std::filesystem::remove(m_register.toStdString() + "-shm");
+        const Ended taken = test::doorstep(import); // nobody has it any more
+        QVERIFY2(taken.status == 0, qPrintable(taken.complaint));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QProcess>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -72,9 +73,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isLost");
         for (const char* what :
              {"removed", "renamed", "replaced", "replaced by a copy of itself", "overwritten",
-              "log removed", "log replaced", "lock taken over", "opened and closed beside SQLite"})
+              "overwritten by itself", "touched", "log removed", "log replaced", "lock taken over",
+              "opened and closed beside SQLite"})
             QTest::newRow(what) << QString::fromLatin1(what) << true;
-        for (const char* what : {"nothing", "read by others", "touched"})
+        for (const char* what : {"nothing", "read by others"})
             QTest::newRow(what) << QString::fromLatin1(what) << false;
     }
     void theFilesOfAnOpenRegister()
@@ -98,6 +100,10 @@ private Q_SLOTS:
         }
         if (what == u"overwritten")
             overwrite(path(), others);
+        if (what == u"overwritten by itself") // by another process, as a synchroniser does
+            QCOMPARE(QProcess::execute(u"sh"_qs,
+                                       {u"-c"_qs, u"cp $0 $0.old && cat $0.old > $0"_qs, path()}),
+                     0);
         if (what == u"log removed")
             QVERIFY(QFile::remove(path("-wal")));
         if (what == u"log replaced")
@@ -140,6 +146,30 @@ private Q_SLOTS:
             QVERIFY(QFileInfo::exists(path(".lock")));
         const auto reopened = Register::open(copy, Register::Access::Read);
         QCOMPARE(reopened->db().one<QString>(u"SELECT name FROM subject"_qs), u"张记面馆"_qs);
+    }
+
+    // As a stick that was pulled out and is in again.
+    void whatIsBackIsWrittenToAgain()
+    {
+        Register& registry = m_test->registry();
+        QSignalSpy lost(&registry, &Register::lost);
+        QSignalSpy found(&registry, &Register::found);
+        const QString away = m_folder->filePath(u"away"_qs);
+        QVERIFY(QDir().mkdir(away));
+        for (int time = 1; time <= 2; ++time) {
+            const QString move = u"mv \"$0\"/test.doorstep* \"$1\"/"_qs;
+            QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs, move, m_folder->path(), away}), 0);
+            QVERIFY_EXCEPTION_THROWN(m_test->withShop(u"李记五金"_qs), Error);
+            QCOMPARE(registry.standing(), Standing::Lost);
+            QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs, move, away, m_folder->path()}), 0);
+            m_test->withShop(u"王记水果"_qs);
+            QCOMPARE(registry.standing(), Standing::Writable);
+            QCOMPARE(lost.size(), time);
+            QCOMPARE(found.size(), time);
+        }
+        m_test->close();
+        const auto reopened = Register::open(path(), Register::Access::Write);
+        QCOMPARE(reopened->db().one<int>(u"SELECT count(*) FROM subject"_qs), 3);
     }
 
     // A log moved into the file by this program, in this and other connections, is no trouble.
