@@ -200,6 +200,38 @@ private Q_SLOTS:
         QCOMPARE(need(0).stage, NeedStage::Recorded);
     }
 
+    // What is typed for a need comes back with that need and that step, and with no other.
+    void wordsOfAStepWaitForTheirNeed()
+    {
+        const auto words = [this] {
+            auto* line = qobject_cast<QLineEdit*>(m_window->focusWidget());
+            return line ? line->text() : u"not in a line"_qs;
+        };
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        alt(4); // without a department, too, words are what is typed
+        say(u"老板说下周再看"_qs);
+        QCOMPARE(words(), u"老板说下周再看"_qs);
+        page().openNeed(m_needs.at(1));
+        QVERIFY(settled());
+        QVERIFY2(sentence().contains(u"waits where it was typed"), qPrintable(sentence()));
+        page().activate();
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        alt(4);
+        QCOMPARE(words(), QString());
+        press(Qt::Key_Escape);
+        page().openNeed(m_needs.at(0));
+        QVERIFY(settled());
+        page().activate();
+        alt(4);
+        QCOMPARE(words(), u"老板说下周再看"_qs);
+        press(Qt::Key_Escape); // left on purpose
+        alt(4);
+        QCOMPARE(words(), QString());
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+    }
+
     void aDateBeforeTheLastStepIsRefusedInPlace()
     {
         alt(1);

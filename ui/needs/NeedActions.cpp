@@ -35,6 +35,7 @@ NeedActions::NeedActions(Workspace& workspace, MoveStrip* strip, QWidget* parent
     connect(this, &ActionRow::chosen, this, [this](int action) { start(steps[action]); });
     connect(m_strip, &MoveStrip::confirmed, this, &NeedActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         Q_EMIT left();
@@ -52,10 +53,8 @@ void NeedActions::setNeeds(const QList<Need>& needs)
     };
     const bool others = idsOf(needs) != idsOf(m_needs);
     m_needs = needs;
-    if (others) { // a strip filled in for other needs would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (others)
+        leaveStrip();
     const std::optional<NeedAction> next =
         needs.isEmpty() ? std::nullopt : nextAction(needs.constFirst().stage);
     for (int i = 0; i < static_cast<int>(std::size(steps)); ++i) {
@@ -73,7 +72,7 @@ void NeedActions::start(NeedAction action)
 {
     if (m_needs.isEmpty())
         return;
-    say({});
+    leaveStrip();
     m_strip->open(action, m_needs);
 }
 
@@ -122,6 +121,7 @@ void NeedActions::makeMove()
         m_strip->show();
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("%1: %n need(s).", nullptr, static_cast<int>(allowed.size()))
                          .arg(actionLabel(move.action)));
     if (!refused.isEmpty())

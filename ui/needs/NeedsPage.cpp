@@ -201,6 +201,11 @@ bool NeedsPage::mayLeave()
     return m_pane->leave();
 }
 
+bool NeedsPage::mayClose()
+{
+    return m_actions->mayClose();
+}
+
 void NeedsPage::focusNeeds()
 {
     const bool board = m_views->currentWidget() == m_board;

@@ -46,6 +46,7 @@ ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* 
     connect(this, &ActionRow::chosen, this, &ProblemActions::start);
     connect(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         leave();
@@ -58,10 +59,8 @@ void ProblemActions::setProblem(const std::optional<SharedProblem>& problem)
     const bool other =
         problem.has_value() != m_problem.has_value() || (problem && problem->id != m_problem->id);
     m_problem = problem;
-    if (other) { // a strip filled in for another would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (other)
+        leaveStrip();
     allowActions();
 }
 
@@ -111,7 +110,7 @@ void ProblemActions::start(int action)
         say(refused.isEmpty() ? whyNoneFor(registry, *m_problem) : inOneSentence(refused));
         return;
     }
-    say({});
+    leaveStrip();
     m_strip->open(move.action, m_moving, askerOrText(registry, m_moving.constFirst()));
     m_strip->offer(offeredTo(registry, *m_problem, move));
 }
@@ -134,6 +133,7 @@ void ProblemActions::makeMove()
         m_strip->show();
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("Needs moved on: %1.").arg(group.moved.size()));
     say(group.leftOut.isEmpty() ? QString() : group.sentence());
     leave();
@@ -149,7 +149,7 @@ void ProblemActions::leave()
 
 void ProblemActions::close()
 {
-    m_strip->hide();
+    leaveStrip();
     SharedProblem problem = *m_problem;
     const QDate day = dayOf(m_workspace.registry().clock());
     if (const QString refusal = whyNotClose(m_workspace.registry(), problem, day);
@@ -166,7 +166,7 @@ void ProblemActions::close()
 
 void ProblemActions::reopen()
 {
-    m_strip->hide();
+    leaveStrip();
     SharedProblem problem = *m_problem;
     if (m_workspace.write(tr("Reopen %1").arg(problem.title),
                           [&](Change& change) { reopenProblem(change, problem); }))

@@ -168,6 +168,11 @@ bool ProblemsPage::mayLeave()
     return m_pane->leave();
 }
 
+bool ProblemsPage::mayClose()
+{
+    return m_actions->mayClose();
+}
+
 void ProblemsPage::readSuggestions()
 {
     m_suggestionsStale = !isVisible();

@@ -376,10 +376,19 @@ void PageStack::showEvent(QShowEvent* event)
 // The pages that keep what is not saved know whether it would be lost.
 bool PageStack::mayLeave() const
 {
-    const bool left = !front() || front()->mayLeave();
-    auto* visits = m_stack->findChild<VisitPage*>();
-    auto* sheet = m_stack->findChild<SheetPage*>();
-    return left && (!visits || visits->mayClose()) && (!sheet || sheet->mayClose());
+    return (!front() || front()->mayLeave()) &&
+           std::all_of(m_entries.begin(), m_entries.end(),
+                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
+}
+
+QMap<QString, QString> PageStack::keptInMemory() const
+{
+    QMap<QString, QString> kept;
+    for (const Entry& entry : m_entries) {
+        if (entry.page)
+            kept.insert(entry.page->keptInMemory());
+    }
+    return kept;
 }
 
 void PageStack::find()

@@ -42,9 +42,10 @@ public:
     [[nodiscard]] Page* front() const;
     [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
     [[nodiscard]] bool mayLeave() const;
-    void showPage(int row); // by its place in the navigation
-    void find();            // Ctrl+K
-    void findPage();        // Ctrl+0
+    [[nodiscard]] QMap<QString, QString> keptInMemory() const; // as of its pages
+    void showPage(int row);                                    // by its place in the navigation
+    void find();                                               // Ctrl+K
+    void findPage();                                           // Ctrl+0
     void newVisit();
     void importList(const QString& path);
     void fillMenu(QMenu& menu); // the pages, the first by Ctrl and a digit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ActionRow.h"
 
+#include "ui/widgets/FillStrip.h"
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
@@ -16,8 +17,8 @@ constexpr qsizetype namedAtMost = 4;
 
 } // namespace
 
-ActionRow::ActionRow(const QList<ActionKey>& actions, QWidget* strip, QWidget* parent)
-    : QWidget(parent), m_row(new QHBoxLayout), m_said(new QLabel(this))
+ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent)
+    : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(new QLabel(this))
 {
     QPalette late = m_said->palette();
     late.setColor(QPalette::WindowText, warningColour(late));
@@ -26,6 +27,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, QWidget* strip, QWidget* p
     m_said->setObjectName(QStringLiteral("said"));
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->hide();
+    connect(strip, &FillStrip::broughtBack, this, [this] { say({}); });
 
     m_row->setSpacing(4);
     m_row->addWidget(caption(QStringLiteral("Alt +"), this));
@@ -62,10 +64,24 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, QWidget* strip, QWidget* p
     layout->addLayout(m_row);
 }
 
+void ActionRow::leaveStrip()
+{
+    m_filled->putAway();
+    say({});
+}
+
+bool ActionRow::mayClose()
+{
+    return m_filled->mayClose();
+}
+
 void ActionRow::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    const QString waiting = tr("What was filled in and not done waits where it was typed: choose "
+                               "that again and take the same step.");
+    const QString shown = sentence.isEmpty() && m_filled->hasWaiting() ? waiting : sentence;
+    m_said->setText(shown);
+    m_said->setVisible(!shown.isEmpty());
 }
 
 void ActionRow::allow(int action, const QString& refusal, bool next)

@@ -43,6 +43,7 @@ WishActions::WishActions(Workspace& workspace, WishStrip* strip, QWidget* parent
     connect(this, &ActionRow::chosen, this, [this](int action) { start(steps[action]); });
     connect(m_strip, &WishStrip::confirmed, this, [this] { make(m_strip->filledIn()); });
     connect(m_strip, &WishStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         Q_EMIT left();
@@ -54,10 +55,8 @@ void WishActions::setWishes(const QList<Wish>& wishes)
 {
     const bool others = idsOf(wishes) != idsOf(m_wishes);
     m_wishes = wishes;
-    if (others) { // a strip filled in for other wishes would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (others)
+        leaveStrip();
     const std::optional<WishAction> next =
         wishes.isEmpty() ? std::nullopt : nextAction(wishes.constFirst().stage);
     for (int i = 0; i < static_cast<int>(std::size(steps)); ++i) {
@@ -75,9 +74,9 @@ void WishActions::start(WishAction action)
 {
     if (m_wishes.isEmpty())
         return;
-    say({});
+    leaveStrip();
     if (WishStrip::isNeededFor(action))
-        m_strip->open(action, m_wishes.size());
+        m_strip->open(action, idsOf(m_wishes));
     else
         make({action, {}, {}, {}, {}});
 }
@@ -122,6 +121,7 @@ void WishActions::make(const WishMove& move)
         m_strip->setVisible(stripOpen);
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("%1. Undo takes it back.").arg(title));
     if (!refused.isEmpty())
         say(tr("Left as they were: %1").arg(inOneSentence(refused)));

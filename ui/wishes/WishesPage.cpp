@@ -210,6 +210,11 @@ bool WishesPage::mayLeave()
     return m_pane->leave();
 }
 
+bool WishesPage::mayClose()
+{
+    return m_actions->mayClose();
+}
+
 void WishesPage::narrow()
 {
     m_chosen.clear();
