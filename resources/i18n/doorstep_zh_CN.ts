@@ -3252,6 +3252,10 @@ Please verify the correct directory name was given.</source>
         <source> What was typed last may not have been saved: save what is open as a copy.</source>
         <translation>刚才录入的内容可能没有保存上，请把打开着的内容另存一份。</translation>
     </message>
+    <message>
+        <source>%1 is open already under another name (a hard link to the same file). Use that window, or close it first.</source>
+        <translation>“%1”已经以另一个名字打开（同一文件的硬链接）。请用那个窗口，或者先把它关掉。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLock</name>
@@ -4499,6 +4503,10 @@ this month</source>
             <numerusform> 另有 %n 件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What was filled in and not done waits where it was typed: choose that again and take the same step.</source>
+        <translation>填了没办的那一步还留着：回到原来那一条，再按同一步就能接着填。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -5505,6 +5513,14 @@ this month</source>
         <source>Leave (Esc)</source>
         <translation>放弃（Esc）</translation>
     </message>
+    <message>
+        <source>A step is filled in and not done. When it is closed, what was typed there is lost.</source>
+        <translation>有一步填了没办。现在关闭，填的内容就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FindBox</name>
@@ -6479,6 +6495,10 @@ this month</source>
     <message>
         <source>An earlier register of that name left %1, kept beside the new one. It is of use only together with that register&apos;s file; else delete it.</source>
         <translation>以前同名的登记册留下了 %1，保留在新登记册旁边。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
+    </message>
+    <message>
+        <source>The register is there again; what you type is saved.</source>
+        <translation>登记册又回来了，现在填的会保存。</translation>
     </message>
 </context>
 <context>
@@ -9173,6 +9193,14 @@ this month</source>
     <message>
         <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
         <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
+    </message>
+    <message>
+        <source>clearing the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>moving the words</source>
+        <translation>改到这一家</translation>
     </message>
 </context>
 <context>

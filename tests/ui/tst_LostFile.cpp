@@ -8,7 +8,10 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
 
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -100,6 +103,60 @@ private Q_SLOTS:
         QVERIFY2((again.join(u' ') + notice->text()).contains(u"nothing is saved any more"_qs),
                  qPrintable(again.join(u' ') + notice->text()));
         QCOMPARE(said->toPlainText(), u"老板说门口积水"_qs);
+    }
+
+    void whatIsTypedSinceGoesOnWhenTheFileIsBackAndIntoACopy()
+    {
+        const QString copy = m_folder->filePath(u"copy.doorstep"_qs);
+        {
+            WindowDriver user(m_path);
+            const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+            Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+            user.keys("1");
+            user.window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
+            QVERIFY(shell(
+                u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(m_path)));
+            user.words(u"老板说门口积水"_qs);
+            const QStringList told =
+                answering({u"Look on"_qs}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
+            QCOMPARE(told.size(), 1);
+            QApplication::setActiveWindow(&user.window());
+
+            // A copy, by the menu: the words are in it.
+            QAction* save = nullptr;
+            for (QAction* menu : user.window().menuBar()->actions()) {
+                for (QAction* action : menu->menu()->actions()) {
+                    if (action->text().remove(u'&') == u"Save a copy…")
+                        save = action;
+                }
+            }
+            QVERIFY(save && save->isEnabled());
+            QTimer name;
+            connect(&name, &QTimer::timeout, &name, [&] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                if (!dialog)
+                    return;
+                auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+                line->setText(copy);
+                QTest::keyClick(line, Qt::Key_Return);
+            });
+            name.start(50);
+            save->trigger();
+            name.stop();
+            QVERIFY(QFileInfo::exists(copy));
+
+            QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(m_path, m_folder->path())));
+            QApplication::setActiveWindow(&user.window());
+            user.key(Qt::Key_Return, Qt::ControlModifier);
+            QCOMPARE(user.registry().standing(), Standing::Writable);
+            QCOMPARE(user.registry().db().one<QString>(u"SELECT said FROM visit"_qs),
+                     u"老板说门口积水"_qs);
+        }
+        WindowDriver other(copy);
+        other.key(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(other.window().findChild<QPlainTextEdit*>(u"said"_qs)->toPlainText(),
+                 u"老板说门口积水"_qs);
+        QCOMPARE(other.registry().db().one<int>(u"SELECT count(*) FROM visit"_qs), 0);
     }
 
     void openedAgainAfterTheFileIsBack()

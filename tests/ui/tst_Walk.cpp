@@ -79,6 +79,39 @@ private Q_SLOTS:
         QVERIFY(m_desk->heard().contains(u"很忙"));
     }
 
+    void wordsThatAreNotSavedMarkTheirDoorACorrectionsToo()
+    {
+        m_desk->walk(2);
+        m_desk->say(u"没说完"_qs);
+        m_desk->clickDoor(1);
+        QVERIFY2(m_desk->doors().at(0).startsWith(u'✎'), qPrintable(m_desk->doors().at(0)));
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        m_desk->clickDoor(1); // its visit
+        m_desk->say(u"还要改"_qs);
+        m_desk->clickDoor(0);
+        QVERIFY2(m_desk->doors().at(1).startsWith(u'✎'), qPrintable(m_desk->doors().at(1)));
+    }
+
+    // The last step is undone, not one before it.
+    void undoAfterClearingBringsTheWordsBack()
+    {
+        m_desk->walk(2);
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        m_desk->user().keys("1");
+        m_desk->say(u"没说完"_qs);
+        m_desk->clear();
+        QCOMPARE(m_desk->heard(), QString());
+        m_desk->undo();
+        QCOMPARE(m_desk->heard(), u"没说完"_qs);
+        QCOMPARE(m_desk->visits().size(), 1);
+        m_desk->undo(); // then what was saved
+        QCOMPARE(m_desk->visits().size(), 0);
+        QCOMPARE(m_desk->heard(), u"没说完"_qs);
+    }
+
     void aDoorThatHasGoneIsLeftOutAndComesBackWithItsUndo()
     {
         m_desk->walk(3);

@@ -5,6 +5,7 @@
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
 #include "ui/shell/Warning.h"
+#include "ui/widgets/Look.h"
 #include "ui/widgets/Reading.h"
 
 #include <QEventLoop>
@@ -151,7 +152,7 @@ bool BackupKeeper::finish()
     m_finishing = true;
     const auto finished = qScopeGuard([this] { m_finishing = false; });
     QProgressDialog dialog(tr("Backing up the day's work…"), tr("&Skip"), 0, 0, m_window);
-    dialog.setWindowTitle(QStringLiteral("Doorstep"));
+    dialog.setWindowTitle(programName());
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumDuration(dialogMs);
     QEventLoop waiting;

@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/base/SafeFile.h"
+#include "data/base/Sha256Sums.h"
 #include "data/base/Time.h"
 #include "data/demo/Demo.h"
 #include "data/party/PartyFields.h"
@@ -146,6 +147,7 @@ void MainWindow::makeMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
+    m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)saveCopy(); });
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
@@ -185,7 +187,7 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_history, m_backUp, m_secondPlace, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
@@ -299,10 +301,25 @@ bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
 
 void MainWindow::tellOfLoss(const QString& sentence)
 {
+    statusBar()->clearMessage();
     m_savedAt->setText(tr("Nothing is saved any more"));
     QPalette colours = m_savedAt->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
+    if (std::exchange(m_tellsOfLoss, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, sentence] {
+            const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
+            if (m_pages && m_pages->registry().standing() == Standing::Lost)
+                offerWaysOn(sentence);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::offerWaysOn(const QString& sentence)
+{
     const QString path = m_pages->registry().path();
     for (bool copied = false;;) {
         QMessageBox box(QMessageBox::Critical, tr("Doorstep"), sentence, QMessageBox::NoButton,
@@ -336,7 +353,15 @@ bool MainWindow::saveCopy()
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
     return m_pages->workspace().attempt([&] {
+        const QMap<QString, QString> kept = m_pages->keptInMemory();
         writeBackup(m_pages->registry().db(), target);
+        if (!kept.isEmpty()) { // what was typed since, as drafts
+            const auto copy =
+                Register::open(target, Register::Access::Write, {}, Register::Check::Later);
+            for (auto text = kept.cbegin(); text != kept.cend(); ++text)
+                copy->setSetting(text.key(), text.value());
+            forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
+        }
         statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
     });
 }
@@ -391,8 +416,17 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace.registry(), &Register::changed, this, [this] {
         m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
-    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss,
-            Qt::QueuedConnection);
+    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss);
+    connect(&workspace, &Workspace::lossMet, this, &MainWindow::tellOfLoss);
+    connect(&workspace.registry(), &Register::found, this, [this] {
+        m_savedAt->clear();
+        m_savedAt->setPalette({});
+        statusBar()->showMessage(tr("The register is there again; what you type is saved."), 12000);
+    });
+    connect(&workspace, &Workspace::noticed, this, [this] {
+        statusBar()->clearMessage(); // what it said may be what was undone
+    });
+    m_copy->setEnabled(true);
     connect(&workspace.registry(), &Register::newsFailed, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);

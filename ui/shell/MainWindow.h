@@ -53,7 +53,8 @@ private:
     void showStart();
     void tellOfDamage();
     // Its file is gone or no longer safe to write to.
-    void tellOfLoss(const QString& sentence);
+    void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
+    void offerWaysOn(const QString& sentence);
     bool saveCopy();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
@@ -83,7 +84,9 @@ private:
     QAction* m_backUp = nullptr;
     QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
+    QAction* m_copy = nullptr;
     QLabel* m_savedAt = nullptr;
+    bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
 };

@@ -55,9 +55,20 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
 {
     for (QAction* action : {undo, redo})
         action->setAutoRepeat(false); // a key that is held turns back one thing, not the whole day
-    connect(&session, &SessionUndo::changed, this, &UndoActions::refresh);
+    connect(&session, &SessionUndo::changed, this, [this] {
+        m_own.reset(); // something newer was written, or another page is in sight
+        refresh();
+    });
+    connect(&workspace, &Workspace::undoOffered, this,
+            [this](const QString& title, const std::function<void()>& act) {
+                m_own = title.isEmpty() ? std::nullopt : std::optional(OwnStep{title, act});
+                refresh();
+            });
     connect(undo, &QAction::triggered, this, [this] {
-        if (const auto batch = m_session.undo().batch)
+        if (const auto own = std::exchange(m_own, std::nullopt)) {
+            own->takeBack();
+            refresh();
+        } else if (const auto batch = m_session.undo().batch)
             turn(*batch);
     });
     connect(redo, &QAction::triggered, this, [this] {
@@ -84,6 +95,10 @@ void UndoActions::refresh()
     try {
         name(*m_undo, m_session.undo(), tr("&Undo"), tr("&Undo: %1"),
              tr("&Undo (the last step is on the page “%1”)"));
+        if (m_own) {
+            m_undo->setEnabled(true);
+            m_undo->setText(tr("&Undo: %1").arg(m_own->title));
+        }
         name(*m_redo, m_session.redo(), tr("&Redo"), tr("&Redo: %1"),
              tr("&Redo (the last step is on the page “%1”)"));
     } catch (...) {

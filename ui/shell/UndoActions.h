@@ -28,8 +28,16 @@ private:
     void turn(const Batch& batch);
     void tell(const Batch& batch, const ReplayOutcome& outcome);
 
+    // A page's own step, in front of what was written.
+    struct OwnStep
+    {
+        QString title;
+        std::function<void()> takeBack;
+    };
+
     Workspace& m_workspace;
     SessionUndo& m_session;
+    std::optional<OwnStep> m_own;
     QAction* m_undo;
     QAction* m_redo;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Warning.h"
 
+#include "ui/widgets/Look.h"
+
 #include <QApplication>
 #include <QMessageBox>
 
@@ -22,7 +24,7 @@ bool standsOnScreen(const QString& sentence)
 void warn(QWidget* parent, const QString& sentence)
 {
     if (!standsOnScreen(sentence))
-        QMessageBox::warning(parent, QStringLiteral("Doorstep"), sentence);
+        QMessageBox::warning(parent, programName(), sentence);
 }
 
 void warnLater(const QString& sentence)
@@ -32,7 +34,7 @@ void warnLater(const QString& sentence)
         [sentence] {
             if (standsOnScreen(sentence))
                 return;
-            auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Doorstep"), sentence,
+            auto* box = new QMessageBox(QMessageBox::Warning, programName(), sentence,
                                         QMessageBox::Ok, QApplication::activeWindow());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();

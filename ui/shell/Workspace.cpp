@@ -5,6 +5,7 @@
 #include "data/base/GuardedThread.h"
 #include "data/places/Places.h"
 #include "ui/shell/Warning.h"
+#include "ui/widgets/Look.h"
 
 #include <QPointer>
 #include <QProgressDialog>
@@ -26,11 +27,6 @@ QString blockSetting(const Register& registry)
 Workspace::Workspace(Register& registry, QWidget* window)
     : QObject(window), m_register(registry), m_window(window)
 {
-    connect(&registry, &Register::lost, this, [this] {
-        m_lossIsBeingTold = true;
-        QMetaObject::invokeMethod(
-            this, [this] { m_lossIsBeingTold = false; }, Qt::QueuedConnection);
-    });
     const QList<Block> blocks = BlockStore(registry).all();
     const QVariant remembered = QSettings().value(blockSetting(registry));
     for (const Block& block : blocks) {
@@ -93,8 +89,10 @@ QString Workspace::refusal(const std::function<void()>& work)
 
 void Workspace::complain(const QString& sentence)
 {
-    if (m_lossIsBeingTold)
-        return; // the window does, with what can be done
+    if (m_register.standing() == Standing::Lost) {
+        Q_EMIT lossMet(sentence); // the window tells it, with what can be done
+        return;
+    }
     warn(m_window, sentence);
 }
 
@@ -149,7 +147,7 @@ void Workspace::start(Job job)
 {
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     auto* dialog = new QProgressDialog(job.title, tr("Cancel"), 0, 0, m_window);
-    dialog->setWindowTitle(QStringLiteral("Doorstep"));
+    dialog->setWindowTitle(programName());
     dialog->setMinimumDuration(400);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAutoClose(false);

@@ -72,6 +72,11 @@ Q_SIGNALS:
     void blockChanged();
     void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
     void told(const QString& sentence); // for the status line
+    // A page's own last step, which Ctrl+Z takes back as long as nothing is written and the page
+    // stays in front; an empty title: none any more.
+    void undoOffered(const QString& title, const std::function<void()>& act);
+    // Something was to be written to a register that is lost.
+    void lossMet(const QString& sentence);
     void noticed(const Notice& notice); // for the strip across the window
     void saved();
 
@@ -98,7 +103,6 @@ private:
     Register& m_register;
     QWidget* m_window;
     std::optional<RowId> m_block;
-    bool m_lossIsBeingTold = false;
 };
 
 } // namespace doorstep

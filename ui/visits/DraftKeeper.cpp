@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/visits/VisitDrafts.h"
+#include "ui/widgets/Look.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -73,7 +74,7 @@ bool DraftKeeper::mayClose(QWidget& page)
 {
     if (isWritten() || keep(m_text))
         return true;
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Doorstep"),
+    QMessageBox box(QMessageBox::Warning, programName(),
                     tr("What you typed and did not save can't be kept in the register just now. "
                        "When it is closed, that is lost."),
                     QMessageBox::Cancel, page.window());

@@ -190,6 +190,14 @@ bool SheetPage::mayClose()
     return m_keeper->mayClose(*this);
 }
 
+QMap<QString, QString> SheetPage::keptInMemory()
+{
+    storeDraft();
+    if (m_keeper->isWritten())
+        return {};
+    return {{m_keeper->setting(), m_keeper->text()}};
+}
+
 void SheetPage::showCount()
 {
     m_notice->setText(

@@ -27,7 +27,8 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose(); // false: what is typed would be lost, and that is not wanted
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
     void begin(const QList<RowId>& subjects);
 
 private:

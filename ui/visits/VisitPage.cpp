@@ -305,6 +305,17 @@ bool VisitPage::mayClose()
     return m_draftKeeper->mayClose(*this);
 }
 
+QMap<QString, QString> VisitPage::keptInMemory()
+{
+    storeDrafts();
+    QMap<QString, QString> kept;
+    for (const DraftKeeper* keeper : {m_draftKeeper, m_walkKeeper}) {
+        if (!keeper->isWritten())
+            kept.insert(keeper->setting(), keeper->text());
+    }
+    return kept;
+}
+
 VisitRecord VisitPage::blankRecord(RowId subject) const
 {
     RowId block = workspace().block().value_or(0);
@@ -631,6 +642,8 @@ void VisitPage::discard()
     storeDrafts();
     m_find->begin();
     notice(sentence);
+    if (touched)
+        Q_EMIT workspace().undoOffered(tr("clearing the form"), [this] { turnBack(); });
 }
 
 // The words of a new visit become somebody else's: the wrong one was meant.
@@ -654,6 +667,7 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
         storeDrafts();
         notice(tr("What was typed for %1 is now here. %2")
                    .arg(from, link(backLink, {}, tr("Put it back"))));
+        Q_EMIT workspace().undoOffered(tr("moving the words"), [this] { turnBack(); });
         m_form->begin();
     });
 }
@@ -663,6 +677,7 @@ void VisitPage::turnBack()
     if (!m_turned)
         return;
     const Turned turned = *std::exchange(m_turned, std::nullopt);
+    Q_EMIT workspace().undoOffered({}, {});
     leave();
     if (turned.movedTo)
         m_drafts.remove(*turned.movedTo);

@@ -31,7 +31,8 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose(); // false: what is typed would be lost, and that is not wanted
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
 
     void begin(RowId subject);           // a new visit
     void beginNew(const QString& typed); // of a subject that is not in the register

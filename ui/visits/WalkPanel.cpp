@@ -74,7 +74,10 @@ void WalkPanel::refresh()
 
 void WalkPanel::addDoor(const Subject& subject)
 {
-    const bool typed = m_drafts.find({TypedFor::What::Subject, subject.id}).has_value();
+    const QList<VisitDraft>& drafts = m_drafts.all();
+    const bool typed = std::any_of(drafts.begin(), drafts.end(), [&](const VisitDraft& draft) {
+        return draft.record.visit.subject == subject.id; // a new visit's or a correction's
+    });
     const bool done = m_walk.isDone(subject.id);
     const QString mark = typed ? draftMark : done ? doneMark : noMark;
     const QString door = doorText({{}, subject.lane, subject.number, subject.room, {}});
