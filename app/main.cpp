@@ -2,11 +2,16 @@
 #include "app/Command.h"
 #include "app/Language.h"
 #include "app/SingleInstance.h"
+#include "data/base/Caught.h"
+#include "data/base/LogFile.h"
 #include "ui/print/Fonts.h"
+#include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
 
-#include <QApplication>
+#include <QMessageBox>
 #include <QSettings>
+#include <QStandardPaths>
+#include <csignal>
 
 namespace {
 
@@ -36,7 +41,8 @@ int printUsage(int argc, char** argv, FILE* stream, int status)
 
 // Without a file the one of last time is opened, if it is still there.
 int openWindow(QString path)
-{
+try {
+    logToFile(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     if (path.isEmpty())
         path = QSettings().value(QStringLiteral("recent")).toStringList().value(0);
     if (!path.isEmpty() && raiseOtherWindow(path))
@@ -47,6 +53,9 @@ int openWindow(QString path)
     if (!path.isEmpty())
         window.openFile(path);
     return QApplication::exec();
+} catch (...) {
+    QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), sentenceOfCaught("start"));
+    return exitFailed;
 }
 
 // The system's own size with a simplified-Chinese family, so that no Japanese shapes slip in.
@@ -61,6 +70,10 @@ QFont uiFont()
 
 int main(int argc, char** argv)
 {
+#ifdef SIGXFSZ
+    // A file that grows over a limit fails to be written, and that is said.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOORSTEP_VERSION));
@@ -77,7 +90,7 @@ int main(int argc, char** argv)
                         first.contains(u'\\') || first.contains(u'.');
     if (argc > 2 || (!first.isEmpty() && !isFile))
         return printUsage(argc, argv, stderr, exitUsage);
-    const QApplication app(argc, argv);
+    const Application app(argc, argv);
     installLanguage();
     QGuiApplication::setFont(uiFont());
     return openWindow(first);

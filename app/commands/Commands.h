@@ -26,6 +26,9 @@ class Register;
 // A percentage on stderr when that is a terminal; nothing otherwise.
 [[nodiscard]] Progress terminalProgress();
 
+// Says what an earlier register of the new one's name left behind.
+void tellOfLeftovers(QTextStream& out, const QStringList& setAside);
+
 // --block as a row; without it the only block there is, or all of them.
 [[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments,
                                                Register& registry);

@@ -23,12 +23,13 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     demo.until = dateValue(arguments, "until", today());
     demo.seed = static_cast<quint32>(numberValue(arguments, "seed", 1, 0, 2147483647));
     const QString path = arguments.positionalArguments().first();
-    writeDemo(path, demo, terminalProgress());
+    const QStringList setAside = writeDemo(path, demo, terminalProgress());
     out << QCoreApplication::translate("CommandLine",
                                        "%1: %2 shops, %3 workers, %4 visits up to %5")
                .arg(path, QString::number(demo.shops), QString::number(demo.workers),
                     QString::number(demo.visits), demo.until.toString(Qt::ISODate))
         << Qt::endl;
+    tellOfLeftovers(out, setAside);
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 #include "data/reports/MonthlyReport.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace doorstep {
@@ -37,7 +38,10 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const bool seals = arguments.isSet(QStringLiteral("seal"));
     ReportOptions options;
     options.month = monthValue(arguments);
-    const QString output = outputValue(arguments, "xlsx");
+    // A folder: the report names its file.
+    const QString given = requiredValue(arguments, "output");
+    const QString output =
+        QFileInfo(given).isDir() ? QDir::cleanPath(given) : outputValue(arguments, "xlsx");
     const auto registry = Register::open(arguments.positionalArguments().first(),
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
@@ -107,7 +111,7 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 Command reportCommand()
 {
     return {"report",
-            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx [--seal] [--unmasked]",
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--seal] [--unmasked]",
             1,
             1,
             &reportOptions,

@@ -3,6 +3,7 @@
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 #include "data/register/Backup.h"
+#include "data/register/Doubts.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,11 @@ QList<QCommandLineOption> outputOption()
     return {valueOption("output", "OUT")};
 }
 
+QList<QCommandLineOption> restoreOptions()
+{
+    return {valueOption("output", "OUT"), flagOption("changed")};
+}
+
 QList<QCommandLineOption> noOptions()
 {
     return {};
@@ -36,6 +42,9 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
         target = backUpNow(registry->db(), registry->path(), today());
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
         throw UsageError{Text::tr("The backup must not be the register itself.")};
+    } else if (QFileInfo::exists(target)) {
+        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                        .arg(target));
     } else {
         writeBackup(registry->db(), target);
     }
@@ -45,15 +54,20 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
 void runRestore(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString target = requiredValue(arguments, "output");
-    restoreBackup(arguments.positionalArguments().first(), target);
+    const QStringList setAside = restoreBackup(
+        arguments.positionalArguments().first(), target,
+        arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore : IfChanged::Refuse);
     out << Text::tr("Restored: %1").arg(target) << Qt::endl;
+    tellOfLeftovers(out, setAside);
 }
 
 void runCheck(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString path = arguments.positionalArguments().first();
     const auto registry = Register::open(path, Register::Access::Read, {}, Register::Check::Later);
-    const QString problem = integrityProblem(registry->db(), IntegrityDepth::Full);
+    QString problem = integrityProblem(registry->db(), IntegrityDepth::Full);
+    if (const QStringList doubts = doubtsOf(registry->db()); !doubts.isEmpty())
+        problem = (problem.isEmpty() ? QString() : problem + u'\n') + doubts.join(u'\n');
     if (!problem.isEmpty())
         throw Error(sentenceForSqlite(11, path), problem); // SQLITE_CORRUPT
     out << Text::tr("%1 is sound.").arg(path) << Qt::endl;
@@ -68,7 +82,7 @@ Command backupCommand()
 
 Command restoreCommand()
 {
-    return {"restore", "BACKUP --output FILE", 1, 1, &outputOption, &runRestore};
+    return {"restore", "BACKUP --output FILE [--changed]", 1, 1, &restoreOptions, &runRestore};
 }
 
 Command checkCommand()

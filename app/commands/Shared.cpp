@@ -2,6 +2,7 @@
 #include "app/commands/Commands.h"
 #include "data/places/Places.h"
 
+#include <QCoreApplication>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -28,6 +29,17 @@ Progress terminalProgress()
                                 << Qt::flush;
         return true;
     };
+}
+
+void tellOfLeftovers(QTextStream& out, const QStringList& setAside)
+{
+    for (const QString& path : setAside)
+        out << QCoreApplication::translate(
+                   "CommandLine", "An earlier register of that name left unwritten work, kept as "
+                                  "%1. It is of use only together with that register's file; else "
+                                  "delete it.")
+                   .arg(path)
+            << Qt::endl;
 }
 
 std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry)

@@ -101,8 +101,9 @@ public:
         Statement statement = m_register.db().prepare(m_what == Ticked::Attendee ? attendeeSql(key)
                                                       : m_what == Ticked::Need   ? needSql(key)
                                                                                  : wishSql(key));
-        statement.bind(m_activity.id, m_activity.block,
-                       m_activity.heldOn.toString(QStringLiteral("MM")), occupation, idList(ids));
+        statement.bindNamed({toCell(m_activity.id), toCell(m_activity.block),
+                             toCell(m_activity.heldOn.toString(QStringLiteral("MM"))),
+                             toCell(occupation), toCell(idList(ids))});
         QList<Candidate> found;
         while (statement.next())
             found << (m_what == Ticked::Attendee ? attendee(statement) : asked(statement));

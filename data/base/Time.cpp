@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Time.h"
 
+#include "data/base/FixedClock.h"
+
+#include <atomic>
+#include <limits>
+
 namespace doorstep {
 
 namespace {
+
 constexpr qint64 daySeconds = 24 * 3600;
-}
+
+constexpr UtcSeconds running = std::numeric_limits<UtcSeconds>::min();
+constinit std::atomic<UtcSeconds> fixedAt = running;
+
+} // namespace
 
 UtcSeconds now()
 {
-    return QDateTime::currentSecsSinceEpoch();
+    const UtcSeconds at = fixedAt;
+    return at == running ? QDateTime::currentSecsSinceEpoch() : at;
+}
+
+void FixedClock::moveTo(std::optional<UtcSeconds> at)
+{
+    fixedAt = at.value_or(running);
 }
 
 QDate today()

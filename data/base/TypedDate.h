@@ -19,8 +19,7 @@ enum class DateLean { Past, Future };
 // 14:30, 1430, 9.05, 9点, 9点半, 下午3点. Nothing for what is no time.
 [[nodiscard]] std::optional<QTime> readTypedTime(const QString& text);
 
-// The time of day of a visit that nobody has noted one for.
-
+// Where a visit stands in its day when nobody has noted a time.
 inline const QTime unknownTime = QTime(12, 0);
 
 } // namespace doorstep

@@ -4,8 +4,9 @@
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
 #include "data/demo/DemoWriter.h"
+#include "data/register/Backup.h"
+#include "data/register/LogTie.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace doorstep {
@@ -27,24 +28,24 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeParty();
     writer.writeActivities();
     registry->db().gatherStatistics();
+    untieCopy(registry->db()); // the same seed gives the same file
 }
 
 } // namespace
 
-void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
+QStringList writeDemo(const QString& path, const DemoOptions& options, const Progress& progress)
 {
     if (QFileInfo::exists(path))
         throw Error(
             QCoreApplication::translate(
                 "Register", "%1 exists already. Choose another name; nothing was overwritten.")
                 .arg(path));
+    requireNameFits(path, longestSuffix);
     const TemporaryName temporary(path);
-    const auto cleanUp = qScopeGuard([&] {
-        for (const char* suffix : {"-wal", "-shm", ".lock"})
-            QFile::remove(temporary.path() + QLatin1String(suffix));
-    });
     write(temporary.path(), options, progress);
+    QStringList setAside = clearLeftovers(path);
     temporary.moveIntoPlace();
+    return setAside;
 }
 
 } // namespace doorstep

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 namespace doorstep {
 
@@ -20,6 +21,8 @@ struct DemoOptions
 
 // Writes a register of an invented town of five blocks on real Shanghai roads. The same options
 // give the same register, row by row. Throws Error; a failed or cancelled one leaves no file.
-void writeDemo(const QString& path, const DemoOptions& options, const Progress& progress = {});
+// Answers what an earlier register of that name left and was set aside.
+QStringList writeDemo(const QString& path, const DemoOptions& options,
+                      const Progress& progress = {});
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/excel/TableReader.h"
 
+#include "data/base/OpenFiles.h"
 #include "data/excel/CsvReader.h"
 #include "data/excel/TableErrors.h"
 #include "data/excel/XlsReader.h"
@@ -60,6 +61,7 @@ void refuseMarkup(const QString& path, QByteArray head)
 
 std::unique_ptr<TableReader> openTable(const QString& path)
 {
+    refuseKeptOpen(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw tableErrors::cannotOpen(path, file.errorString());

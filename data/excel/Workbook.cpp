@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <cerrno>
 #include <xlsxwriter.h>
 #include <zip.h>
 
@@ -35,11 +36,14 @@ lxw_col_t colOf(int column)
     return static_cast<lxw_col_t>(column);
 }
 
-QString notWritten(const QString& path)
+QString notWritten(const QString& path, int systemError = 0)
 {
-    return Text::tr("%1 could not be written: the disk is full or does not answer. Free some room "
-                    "and try again.")
-        .arg(QFileInfo(path).fileName());
+    const QString sentence = sentenceForWriting(path, systemError);
+    return sentence.isEmpty()
+               ? Text::tr("%1 could not be written: the disk is full or does not answer. Free some "
+                          "room and try again.")
+                     .arg(QFileInfo(path).fileName())
+               : sentence;
 }
 
 // libxlsxwriter does not look at every write of its temporary files, so the zip is read back: each
@@ -338,10 +342,12 @@ Sheet& Workbook::addSheet(const QString& wanted)
 
 void Workbook::finish()
 {
+    errno = 0;
     const lxw_error error =
         workbook_close(std::exchange(m_workbook, nullptr)); // frees it, whatever happens
     if (error != LXW_NO_ERROR)
-        throw Error(notWritten(m_temporary.target()), QString::fromUtf8(lxw_strerror(error)));
+        throw Error(notWritten(m_temporary.target(), errno),
+                    QString::fromUtf8(lxw_strerror(error)));
     requireWhole(m_temporary.path(), m_temporary.target());
     m_temporary.moveIntoPlace();
 }

@@ -117,20 +117,35 @@ private:
 
     void update(const PreviewRow& row, const RowValues& values, RowId match)
     {
-        if (isOfSubjects(m_fields.kind())) {
+        switch (m_fields.kind()) {
+        case ImportKind::Shops:
+        case ImportKind::Workers: {
             Subject subject = m_subjects.get(match);
             applyTo(subject, values, m_fields, m_book, row.apply);
             m_subjects.save(m_change, subject);
             return;
         }
-        if (m_records) {
-            m_records->update(m_change, row, match);
+        case ImportKind::Visits: {
+            Visit visit = m_visits.get(match);
+            applyTo(visit, values, m_fields, m_book, row.apply);
+            m_visits.save(m_change, visit);
+            giveCard(values, visit);
             return;
         }
-        Visit visit = m_visits.get(match);
-        applyTo(visit, values, m_fields, m_book, row.apply);
-        m_visits.save(m_change, visit);
-        giveCard(values, visit);
+        case ImportKind::Venues:
+        case ImportKind::Services:
+        case ImportKind::Activities:
+        case ImportKind::PartyMembers:
+        case ImportKind::Pairings:
+            m_records->update(m_change, row, match);
+            return;
+        case ImportKind::Needs:
+        case ImportKind::Wishes:
+            break;
+        }
+        throw Error(Text::tr("%1: what is in the register already is not changed by a list of this "
+                             "kind. Nothing was written.")
+                        .arg(row.title));
     }
 
     void giveCard(const RowValues& values, const Visit& visit)

@@ -14,18 +14,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-QString momentText(UtcSeconds at)
-{
-    const QDateTime moment = shanghaiTime(at);
-    const bool timed = moment.time() != QTime(0, 0);
-    return moment.toString(timed ? u"yyyy-MM-dd HH:mm"_qs : u"yyyy-MM-dd"_qs);
-}
-
-bool isTimed(const Visit& visit)
-{
-    return shanghaiTime(visit.at).time() != QTime(0, 0);
-}
-
 } // namespace
 
 PreviewVisits::PreviewVisits(Register& registry, ImportPreview& preview, const FieldTable& fields)
@@ -47,7 +35,7 @@ void PreviewVisits::judge(PreviewRow& row, int index)
         return;
     }
     Visit own = visitOf(values, row.subject, m_fields, *m_preview.book);
-    row.title += u' ' + momentText(own.at);
+    row.title += u' ' + whenText(own);
     QList<Visit>& known = visitsOf(row.subject);
     const auto decision = m_preview.plan.decisions.constFind(values.number);
     const bool asNew =
@@ -56,10 +44,10 @@ void PreviewVisits::judge(PreviewRow& row, int index)
         // The same minute; without a time the same day, and of several the one of the same words.
         Visit* twin = nullptr;
         for (Visit& visit : known) {
-            const bool timed = isTimed(own) && isTimed(visit);
+            const bool timed = own.timeKnown && visit.timeKnown;
             const bool same = timed ? visit.at / 60 == own.at / 60
                                     : dayOf(visit.at) == dayOf(own.at) &&
-                                          (!isTimed(own) || visit.said == own.said);
+                                          (!own.timeKnown || visit.said == own.said);
             if (same && (!twin || (visit.said == own.said && twin->said != own.said)))
                 twin = &visit;
         }
@@ -81,8 +69,8 @@ void PreviewVisits::judgeKnown(PreviewRow& row, Visit& known)
     row.matchTitle = known.id < 0
                          ? Text::tr("row %1").arg(
                                m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
-                         : Text::tr("the visit of %1").arg(momentText(known.at));
-    const bool sameMinute = isTimed(known) && row.values.at->time.has_value();
+                         : Text::tr("the visit of %1").arg(whenText(known));
+    const bool sameMinute = known.timeKnown && row.values.at->time.has_value();
     row.reasons << Text::tr("same subject")
                 << (sameMinute ? Text::tr("same time") : Text::tr("same day"));
     const bool mayChange = known.id > 0 && sameMinute && !m_owned.contains(known.id);

@@ -118,7 +118,7 @@ Visit visitOf(const RowValues& row, RowId subject, const FieldTable& fields, con
     Visit visit;
     visit.subject = subject;
     visit.block = row.block;
-    visit.at = atTime(row.at->day, row.at->time.value_or(QTime(0, 0)));
+    setWhen(visit, row.at->day, row.at->time);
     applyTo(visit, row, fields, book, Apply::All);
     return visit;
 }

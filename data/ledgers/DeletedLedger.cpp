@@ -55,7 +55,8 @@ Ledger deletedLedger(Party party)
                 {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
                  "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key"},
                 {"words", QT_TRANSLATE_NOOP("Ledger", "Contents"), 30, ColumnType::Text,
-                 "coalesce(datetime(dv.at + 28800, 'unixepoch') || ' ' || dv.said, dn.text, "
+                 "coalesce(iif(dv.time_known, datetime(dv.at + 28800, 'unixepoch'), "
+                 "date(dv.at + 28800, 'unixepoch')) || ' ' || dv.said, dn.text, "
                  "dw.text, dc.delivered_on, di.text, "
                  "iif(dm.id IS NULL, '', s.name))",
                  Sensitivity::Prose},

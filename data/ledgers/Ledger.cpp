@@ -199,6 +199,9 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
         return day.isValid() ? QVariant(day) : QVariant();
     }
     case ColumnType::DateTime:
+        // A day in words: its time is not known.
+        if (stored.typeId() == QMetaType::QString)
+            return QDate::fromString(stored.toString(), Qt::ISODate);
         return shanghaiTime(stored.toLongLong());
     case ColumnType::Text:
     case ColumnType::Code:
@@ -223,11 +226,11 @@ QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
 
 void bindFilter(Statement& statement, const LedgerFilter& filter)
 {
-    if (statement.parameterCount() == 0)
-        return; // all rows
     const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
-    statement.bind(period.begin(), period.end(), period.first, period.last, filter.block,
-                   filter.street, filter.asOf, idList(filter.only.value_or(QList<RowId>())));
+    statement.bindNamed({toCell(period.begin()), toCell(period.end()), toCell(period.first),
+                         toCell(period.last), toCell(filter.block), toCell(filter.street),
+                         toCell(filter.asOf),
+                         toCell(idList(filter.only.value_or(QList<RowId>())))});
 }
 
 LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,

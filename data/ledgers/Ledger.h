@@ -110,8 +110,8 @@ struct LedgerFilter
 
 enum class Masking { Masked, Unmasked };
 
-// A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai); null
-// when empty.
+// A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai; a
+// QDate, too, where only the day is known); null when empty.
 [[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
 
 // How many rows a ledger has under a filter, and between which ids they lie.

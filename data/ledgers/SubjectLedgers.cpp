@@ -156,8 +156,8 @@ std::vector<Column> historyColumns()
 {
     return {
         {"visits", QT_TRANSLATE_NOOP("Ledger", "Visits in all"), 7, ColumnType::Number, "f.visits"},
-        {"last_visit_at", QT_TRANSLATE_NOOP("Ledger", "Last visit"), 16, ColumnType::DateTime,
-         "f.last_visit_at"},
+        {"last_visit_at", QT_TRANSLATE_NOOP("Ledger", "Last visit"), 11, ColumnType::Date,
+         "date(f.last_visit_at, 'unixepoch', '+8 hours')"},
         {"card_on", QT_TRANSLATE_NOOP("Ledger", "Card given on"), 11, ColumnType::Date,
          "f.card_on"},
         {"open_needs", QT_TRANSLATE_NOOP("Ledger", "Open needs"), 7, ColumnType::Number,
@@ -170,8 +170,8 @@ std::vector<Column> periodColumns(const char* completeSql)
     return {
         {"month_visits", QT_TRANSLATE_NOOP("Ledger", "Visits in the period"), 7, ColumnType::Number,
          "m.visits"},
-        {"month_last", QT_TRANSLATE_NOOP("Ledger", "Last visit in the period"), 16,
-         ColumnType::DateTime, "m.last_at"},
+        {"month_last", QT_TRANSLATE_NOOP("Ledger", "Last visit in the period"), 11,
+         ColumnType::Date, "date(m.last_at, 'unixepoch', '+8 hours')"},
         {"drives", QT_TRANSLATE_NOOP("Ledger", "Drives"), 22, ColumnType::Text,
          "(SELECT group_concat(name, '、') FROM (SELECT DISTINCT c.name FROM visit v "
          "JOIN visit_drive d ON d.visit_id = v.id JOIN code c ON c.id = d.drive_id "

@@ -32,7 +32,9 @@ Ledger visitsLedger()
         // As the index visit_by_time lies, so that nothing needs sorting.
         "v.at, v.block_id, v.subject_id, v.mode, v.outcome, v.id",
         {
-            {"at", QT_TRANSLATE_NOOP("Ledger", "Visited at"), 16, ColumnType::DateTime, "v.at"},
+            {"at", QT_TRANSLATE_NOOP("Ledger", "Visited at"), 16, ColumnType::DateTime,
+             "iif(v.time_known, v.at, date(v.at, 'unixepoch', '+8 hours'))", Sensitivity::Open,
+             nullptr, "v.at"},
             {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name",
              Sensitivity::Open, nullptr, nullptr, std::nullopt, &ofBlock},
             {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",

@@ -2,7 +2,9 @@
 #include "data/register/Backup.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
+#include "data/register/LogTie.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -10,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
+#include <cerrno>
+#include <sqlite3.h>
 
 namespace doorstep {
 
@@ -36,62 +40,168 @@ QList<qint64> rowCounts(Database& database)
     return counts;
 }
 
-void requireSound(const QString& path)
+[[noreturn]] void failDamaged(const QString& path, const QString& detail)
 {
-    Database copy(path, Database::Access::Immutable);
-    const QString problem = integrityProblem(copy, IntegrityDepth::Full);
-    if (!problem.isEmpty())
-        throw Error(Text::tr("%1 is damaged and can't be used. Take an older backup.")
-                        .arg(QFileInfo(path).fileName()),
-                    problem);
+    throw Error(Text::tr("%1 is damaged and can't be used. Take an older backup.")
+                    .arg(QFileInfo(path).fileName()),
+                detail);
+}
+
+// Makes a copy what it has to be, and looks at all of it. On a connection that may write: on any
+// other SQLite leaves out the CHECK constraints. Answers what is wrong.
+QString settleCopy(const QString& path, IntegrityDepth depth, QList<qint64>* counts = nullptr)
+{
+    try {
+        Database copy(path, Database::Access::ReadWrite);
+        copy.run(QStringLiteral("PRAGMA journal_mode = MEMORY")); // nothing is left beside it
+        untieCopy(copy);
+        if (counts)
+            *counts = rowCounts(copy);
+        return integrityProblem(copy, depth);
+    } catch (const Error& error) {
+        return error.detail().isEmpty() ? error.message() : error.detail();
+    }
+}
+
+QString sentenceForFailedCopy(Database& database, const QString& target)
+{
+    sqlite3* const handle = database.handle();
+    const int code = sqlite3_extended_errcode(handle) & 0xff;
+    return sentenceForWriting(target, code == SQLITE_FULL    ? ENOSPC
+                                      : code == SQLITE_IOERR ? sqlite3_system_errno(handle)
+                                                             : 0);
+}
+
+void copyInto(Database& database, const TemporaryName& temporary)
+{
+    const auto version = database.one<qint64>(dataVersion);
+    const QList<qint64> counts = rowCounts(database);
+    try {
+        database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
+    } catch (const Error& error) {
+        const QString sentence = sentenceForFailedCopy(database, temporary.target());
+        if (sentence.isEmpty())
+            throw;
+        throw Error(sentence, error.detail());
+    }
+    QList<qint64> copied;
+    // A row that refers to a missing one is the register's trouble and told by its health; the rest
+    // of the day's work is worth a backup all the same.
+    QString problem = settleCopy(temporary.path(), IntegrityDepth::Rows, &copied);
+    // Of a register that another program wrote meanwhile the counts may rightly differ.
+    if (problem.isEmpty() && copied != counts && database.one<qint64>(dataVersion) == version)
+        problem = QStringLiteral("the numbers of rows differ");
+    if (problem.isEmpty())
+        return;
+    const QString own = integrityProblem(database, IntegrityDepth::Rows);
+    if (!own.isEmpty())
+        throw Error(Text::tr("%1 is damaged, so no backup was made of it; those before are kept. "
+                             "Restore the latest of them.")
+                        .arg(QFileInfo(database.path()).fileName()),
+                    own);
+    throw Error(Text::tr("The backup could not be read back and was thrown away. Check the disk."),
+                problem);
+}
+
+// Refuses while a program has the register of that name open; a dead one's lock goes.
+void requireNobodyHas(const QString& registerPath)
+{
+    if (QFileInfo::exists(registerPath + QStringLiteral(".lock")))
+        (void)RegisterLock(registerPath);
+}
+
+QString freeName(const QString& wanted)
+{
+    QString name = wanted;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    return name;
+}
+
+void requireFree(const QString& target)
+{
+    if (QFileInfo::exists(target))
+        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                        .arg(target));
+    requireNameFits(target, longestSuffix);
+    requireNobodyHas(target);
+}
+
+// The day in a backup's name: NAME-2026-10-01.doorstep.
+QDate dayIn(const QFileInfo& file)
+{
+    return QDate::fromString(file.completeBaseName().right(isoLength), Qt::ISODate);
+}
+
+bool newestFirst(const BackupFile& a, const BackupFile& b)
+{
+    return std::pair(a.day, a.writtenAt) > std::pair(b.day, b.writtenAt);
 }
 
 } // namespace
 
-void writeBackup(Database& database, const QString& target)
+QStringList clearLeftovers(const QString& registerPath)
 {
-    const TemporaryName temporary(target);
-    {
-        const auto version = database.one<qint64>(dataVersion);
-        const QList<qint64> counts = rowCounts(database);
-        database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
-        Database copy(temporary.path(), Database::Access::Immutable);
-        const QString problem = integrityProblem(copy, IntegrityDepth::Full);
-        if (!problem.isEmpty())
-            throw Error(
-                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
-                problem);
-        // Of a register that another program wrote meanwhile the counts may rightly differ.
-        if (rowCounts(copy) != counts && database.one<qint64>(dataVersion) == version)
-            throw Error(
-                Text::tr("The backup could not be read back and was thrown away. Check the disk."),
-                QStringLiteral("the numbers of rows differ"));
+    requireNobodyHas(registerPath);
+    const QString log = registerPath + QStringLiteral("-wal");
+    const QString journal = registerPath + QStringLiteral("-journal");
+    QStringList aside;
+    if (QFileInfo(log).size() > 0)
+        aside << setLogAside(registerPath);
+    if (QFileInfo(journal).size() > 0) {
+        aside << freeName(journal + QStringLiteral("-old"));
+        if (!QFile::rename(journal, aside.constLast()))
+            throw Error(Text::tr("%1 belongs to an earlier register of that name and can't be set "
+                                 "aside. Choose another name.")
+                            .arg(QFileInfo(journal).fileName()));
     }
-    temporary.moveIntoPlace();
+    for (const char* suffix : {"-wal", "-journal", "-shm"}) // empty ones
+        QFile::remove(registerPath + QLatin1String(suffix));
+    return aside;
 }
 
-void restoreBackup(const QString& backup, const QString& target)
+void writeBackup(Database& database, const QString& target)
+{
+    requireNameFits(target, longestSuffix);
+    const TemporaryName temporary(target);
+    copyInto(database, temporary);
+    const QByteArray sum = sha256Of(temporary.path());
+    clearLeftovers(target);
+    // In this order a kill leaves a backup without a sum, never one with another's.
+    const QFileInfo place(temporary.target());
+    forgetSums(place.absolutePath(), {place.fileName()});
+    temporary.moveIntoPlace();
+    recordSum(temporary.target(), sum);
+}
+
+QStringList restoreBackup(const QString& backup, const QString& target, IfChanged ifChanged,
+                          const GoOn& goOn)
 {
     requireRegisterFile(backup);
-    if (QFileInfo::exists(target))
-        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
-                        .arg(target));
-    // A register that a crash left behind, put in for a backup: its newest rows are in the -wal.
-    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
-        writeBackup(Register::open(backup, Register::Access::Read)->db(), target);
-        return;
-    }
-    requireSound(backup);
+    requireFree(target);
     const TemporaryName temporary(target);
-    if (!QFile::copy(backup, temporary.path()))
-        throw Error(
-            Text::tr(
-                "The backup could not be copied to %1. Check the folder and the room on the disk.")
-                .arg(target));
-    QFile::setPermissions(temporary.path(),
-                          QFile::permissions(temporary.path()) | QFile::WriteOwner);
-    requireSound(temporary.path());
+    if (isKeptOpen(backup) || QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
+        // Put in for a backup: a register that is open here, or that a crash left. Its newest rows
+        // are in the -wal.
+        copyInto(Register::open(backup, Register::Access::Read)->db(), temporary);
+    } else {
+        const QByteArray written = recordedSum(backup);
+        if (copyWithSum(backup, temporary, goOn) != written && !written.isEmpty() &&
+            ifChanged == IfChanged::Refuse)
+            throw Error(Text::tr("%1 is not what was written on that day: its disk fails, or it "
+                                 "was opened and changed. Take another backup. To restore it all "
+                                 "the same: doorstep restore … --changed.")
+                            .arg(QFileInfo(backup).fileName()),
+                        QStringLiteral("another SHA-256 than in SHA256SUMS"));
+        const QString problem = settleCopy(temporary.path(), IntegrityDepth::Full);
+        if (!problem.isEmpty())
+            failDamaged(backup, problem);
+    }
+    if (goOn && !goOn())
+        return {};
+    QStringList aside = clearLeftovers(target);
     temporary.moveIntoPlace();
+    return aside;
 }
 
 QString backupFolder(const QString& registerPath)
@@ -130,52 +240,105 @@ QList<QDate> backupsToKeep(QList<QDate> days, QDate today)
     return kept;
 }
 
-QString rotateBackups(Database& database, const QString& registerPath, QDate today)
+void rotate(const QString& registerPath, const QString& folder, QDate today)
+{
+    const QList<BackupFile> files = backupsOf(registerPath, folder);
+    QList<QDate> days;
+    for (const BackupFile& file : files)
+        days << file.day;
+    const QList<QDate> kept = backupsToKeep(days, today);
+    QStringList gone;
+    for (const BackupFile& file : files) {
+        if (file.day <= today && !kept.contains(file.day) && QFile::remove(file.path))
+            gone << QFileInfo(file.path).fileName();
+    }
+    if (!gone.isEmpty())
+        forgetSums(folder, gone);
+}
+
+namespace {
+
+QString backUp(Database& database, const QString& registerPath, QDate today, bool again)
 {
     const QString folder = backupFolder(registerPath);
     if (!QDir().mkpath(folder))
         throw Error(Text::tr("The folder for backups %1 can't be made.").arg(folder));
     const QString path = backupPath(registerPath, today);
-    if (!QFileInfo::exists(path))
+    if (again || !QFileInfo::exists(path))
         writeBackup(database, path);
-
-    const QList<BackupFile> files = backupsOf(registerPath);
-    QList<QDate> days;
-    for (const BackupFile& file : files)
-        days << file.day;
-    const QList<QDate> kept = backupsToKeep(days, today);
-    for (const BackupFile& file : files) {
-        if (file.day <= today && !kept.contains(file.day))
-            QFile::remove(file.path);
-    }
+    rotate(registerPath, folder, today);
     return path;
+}
+
+} // namespace
+
+QString rotateBackups(Database& database, const QString& registerPath, QDate today)
+{
+    return backUp(database, registerPath, today, false);
 }
 
 QString backUpNow(Database& database, const QString& registerPath, QDate today)
 {
-    const bool writtenToday = QFileInfo::exists(backupPath(registerPath, today));
-    const QString path = rotateBackups(database, registerPath, today);
-    if (writtenToday)
-        writeBackup(database, path);
-    return path;
+    return backUp(database, registerPath, today, true);
+}
+
+bool hasUnsavedWork(Database& database, const QString& registerPath)
+{
+    const QString newest =
+        QStringLiteral("SELECT hex(uid) || ' ' || id FROM journal_batch ORDER BY id DESC LIMIT 1");
+    const QList<BackupFile> backups = backupsOf(registerPath);
+    try {
+        return backups.isEmpty() || Database(backups.constFirst().path, Database::Access::Immutable)
+                                            .one<QString>(newest) != database.one<QString>(newest);
+    } catch (const Error&) {
+        return true; // a backup that can't be read holds nothing
+    }
 }
 
 QList<BackupFile> backupsOf(const QString& registerPath)
 {
-    const QString prefix = QFileInfo(registerPath).completeBaseName() + u'-';
+    return backupsOf(registerPath, backupFolder(registerPath));
+}
+
+QList<BackupFile> backupsOf(const QString& registerPath, const QString& folder)
+{
+    const QString base = QFileInfo(registerPath).completeBaseName();
     QList<BackupFile> files;
-    const QFileInfoList found =
-        QDir(backupFolder(registerPath))
-            .entryInfoList({prefix + QStringLiteral("*.doorstep")}, QDir::Files);
-    for (const QFileInfo& file : found) {
-        const QDate day =
-            QDate::fromString(file.fileName().mid(prefix.size(), isoLength), Qt::ISODate);
+    for (const QFileInfo& file :
+         QDir(folder).entryInfoList({base + QStringLiteral("-*.doorstep")}, QDir::Files)) {
         // Of a register whose name goes on with a dash: its own backups, not ours.
-        if (day.isValid() && file.filePath() == backupPath(registerPath, day))
+        if (const QDate day = dayIn(file);
+            day.isValid() && file.completeBaseName() == base + u'-' + day.toString(Qt::ISODate))
             files.append({file.filePath(), day, file.lastModified(), file.size()});
     }
-    std::sort(files.begin(), files.end(),
-              [](const BackupFile& a, const BackupFile& b) { return a.day > b.day; });
+    std::sort(files.begin(), files.end(), newestFirst);
+    return files;
+}
+
+QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegister)
+{
+    QFileInfoList found;
+    if (QFileInfo(folderOrFile).isFile()) {
+        found << QFileInfo(folderOrFile);
+    } else {
+        QStringList folders{folderOrFile};
+        for (const QString& inside :
+             QDir(folderOrFile)
+                 .entryList({QStringLiteral("*-backups*")}, QDir::Dirs | QDir::NoDotAndDotDot))
+            folders << folderOrFile + u'/' + inside;
+        for (const QString& folder : std::as_const(folders))
+            found << QDir(folder).entryInfoList({QStringLiteral("*.doorstep")}, QDir::Files);
+    }
+    QList<BackupFile> files;
+    for (const QFileInfo& file : std::as_const(found)) {
+        // Closing the open register's file would drop this process's locks on it.
+        if (file.canonicalFilePath() == QFileInfo(openRegister).canonicalFilePath())
+            continue;
+        const QDate day = dayIn(file);
+        files.append({file.filePath(), day.isValid() ? day : file.lastModified().date(),
+                      file.lastModified(), file.size()});
+    }
+    std::sort(files.begin(), files.end(), newestFirst);
     return files;
 }
 
@@ -190,12 +353,37 @@ RowCounts countRows(const QString& backup)
     return {count("subject"), count("visit"), count("need")};
 }
 
-QString restoredPath(const QString& registerPath, QDate day)
+BackupContent lookInto(const QString& backup, const GoOn& goOn)
 {
-    const QFileInfo info(registerPath);
+    BackupContent content;
+    try {
+        content.counts = countRows(backup);
+        const QByteArray written = recordedSum(backup);
+        const bool isAsWritten = !written.isEmpty() && sha256Of(backup, goOn) == written;
+        Database copy(backup, Database::Access::Immutable);
+        QStringList names;
+        for (const char* table : {"town", "block"}) {
+            Statement rows = copy.prepare(
+                QStringLiteral("SELECT name FROM %1 WHERE deleted_at IS NULL ORDER BY id")
+                    .arg(QLatin1String(table)));
+            while (rows.next())
+                names << rows.get<QString>(0);
+        }
+        content.whose = names.join(u' ');
+        if (isAsWritten)
+            content.state = BackupState::Sound;
+        else if (integrityProblem(copy, IntegrityDepth::Quick).isEmpty())
+            content.state = written.isEmpty() ? BackupState::Unproved : BackupState::Changed;
+    } catch (const Error&) {
+        content.state = BackupState::Damaged;
+    }
+    return content;
+}
+
+QString restoredPath(const QString& folder, const QString& registerName, QDate day)
+{
     const QString stem =
-        info.absolutePath() + u'/' +
-        Text::tr("%1 restored %2").arg(info.completeBaseName(), day.toString(Qt::ISODate));
+        folder + u'/' + Text::tr("%1 restored %2").arg(registerName, day.toString(Qt::ISODate));
     QString path = stem + QStringLiteral(".doorstep");
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = QStringLiteral("%1 (%2).doorstep").arg(stem).arg(number);

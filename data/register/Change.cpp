@@ -30,17 +30,24 @@ QJsonArray toJson(const Links& links)
     return array;
 }
 
+namespace {
+
+Register& writable(Register& registry)
+{
+    registry.requireWritable();
+    return registry;
+}
+
+} // namespace
+
 Change::Change(Register& registry, QString title, BatchKind kind, std::optional<RowId> target)
-    : m_register(registry),
+    : m_register(writable(registry)),
       m_db(registry.db()),
       m_transaction(registry.db()),
       m_title(std::move(title)),
       m_kind(kind),
       m_target(target)
 {
-    if (registry.readOnly())
-        throw Error(QCoreApplication::translate(
-            "Register", "The register is open for reading only; nothing was changed."));
 }
 
 Change::~Change() = default;
@@ -163,7 +170,7 @@ void Change::commit()
     if (m_batch == 0)
         return;
     indexNewText();
-    m_transaction.commit();
+    m_register.commit(m_transaction);
     m_register.announce(m_tables);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Database.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/register/SqlFunctions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
@@ -16,8 +16,6 @@
 namespace doorstep {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcDatabase, "doorstep.database")
 
 struct Text
 {
@@ -91,8 +89,27 @@ Statement& Statement::addValue(const QVariant& value)
         const QByteArray name = ":p" + QByteArray::number(at);
         at = sqlite3_bind_parameter_index(m_prepared, name.constData());
         if (at == 0)
-            return *this;
+            throw Error(
+                Text::tr("The register could not do this."),
+                QStringLiteral("no place for %1 in: %2").arg(QString::fromLatin1(name), m_sql));
     }
+    bindAt(at, value);
+    return *this;
+}
+
+Statement& Statement::bindNamed(const QVariantList& values)
+{
+    m_named = true; // it may name none
+    for (const QVariant& value : values) {
+        const QByteArray name = ":p" + QByteArray::number(++m_bound);
+        if (const int at = sqlite3_bind_parameter_index(m_prepared, name.constData()); at > 0)
+            bindAt(at, value);
+    }
+    return *this;
+}
+
+void Statement::bindAt(int at, const QVariant& value)
+{
     int code = SQLITE_OK;
     switch (value.isNull() ? QMetaType::Nullptr : value.typeId()) {
     case QMetaType::Nullptr:
@@ -121,7 +138,6 @@ Statement& Statement::addValue(const QVariant& value)
     }
     if (code != SQLITE_OK)
         fail();
-    return *this;
 }
 
 void Statement::exec()
@@ -132,6 +148,9 @@ void Statement::exec()
 
 bool Statement::next()
 {
+    if (!m_named && m_bound != sqlite3_bind_parameter_count(m_prepared))
+        throw Error(Text::tr("The register could not do this."),
+                    QStringLiteral("%1 values for: %2").arg(m_bound).arg(m_sql));
     const int code = sqlite3_step(m_prepared);
     if (code == SQLITE_ROW)
         return true;
@@ -226,6 +245,9 @@ Database::Database(const QString& path, Access access)
     }
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    if (access != Access::Immutable) // holds no locks: a backup may be replaced while looked into
+        m_kept.emplace(path);
+    setKeepsLog(access == Access::Beside);
     try {
         registerSqlFunctions(m_handle);
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
@@ -251,6 +273,7 @@ void Database::close()
     m_connection.close();
     m_connection = {};
     QSqlDatabase::removeDatabase(m_name);
+    m_kept.reset();
 }
 
 Statement Database::prepare(const QString& sql)
@@ -307,6 +330,11 @@ qint64 Database::lastInsertId() const
     return sqlite3_last_insert_rowid(handle());
 }
 
+void Database::setKeepsLog(bool keeps)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps ? 1 : 0, nullptr);
+}
+
 void Database::interrupt()
 {
     sqlite3_interrupt(m_handle);
@@ -328,8 +356,8 @@ Transaction::~Transaction()
         return;
     try {
         m_database.run(QStringLiteral("ROLLBACK"));
-    } catch (const Error& error) {
-        qCWarning(lcDatabase) << "rollback failed:" << error.detail();
+    } catch (...) {
+        (void)sentenceOfCaught("rollback");
     }
 }
 

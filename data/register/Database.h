@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "data/base/OpenFiles.h"
 #include "data/register/Cell.h"
 
 struct sqlite3;
@@ -31,7 +32,7 @@ struct RawValue
 
 // A prepared statement borrowed from the connection. Binds in order, steps rows; a failure throws
 // Error with SQLite's words and the statement, after which it is done. A statement that needs a
-// value twice names its values :p1, :p2, …; names that it does not have are passed over.
+// value twice names its values :p1, :p2, …; a value that it has no place for is an error.
 class Statement
 {
 public:
@@ -46,6 +47,8 @@ public:
         return *this;
     }
     Statement& addValue(const QVariant& value);
+    // For statements put together from parts: those of the values :p1, :p2, … that it names.
+    Statement& bindNamed(const QVariantList& values);
 
     void exec();               // a write, to its end
     [[nodiscard]] bool next(); // a read: the next row
@@ -63,6 +66,7 @@ public:
 private:
     friend class Database;
     Statement(Database& database, QString sql, sqlite3_stmt* prepared);
+    void bindAt(int at, const QVariant& value);
     [[noreturn]] void fail() const;
 
     Database* m_database;
@@ -78,7 +82,11 @@ private:
 class Database
 {
 public:
-    enum class Access { ReadWrite, Immutable }; // Immutable: no other program may write meanwhile
+    enum class Access {
+        ReadWrite, // the file's owner: the last to close moves the write-ahead log into the file
+        Beside,    // while somebody else may own it: leaves the log and its index as they are
+        Immutable, // no other program may write meanwhile; the log is not read
+    };
 
     Database(const QString& path, Access access);
     ~Database();
@@ -114,6 +122,8 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] bool inTransaction() const;
+    // Whether the log is moved into the file when this connection is the last to close.
+    void setKeepsLog(bool keeps);
     // From any thread: the statement that is being stepped fails.
     void interrupt();
 
@@ -127,6 +137,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;
+    std::optional<KeptFile> m_kept;
     QHash<QString, QList<sqlite3_stmt*>> m_idle;
 };
 

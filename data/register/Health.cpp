@@ -2,7 +2,9 @@
 #include "data/register/Health.h"
 
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
+#include "data/register/Doubts.h"
 #include "data/register/NetworkFolder.h"
 #include "data/register/Register.h"
 
@@ -28,10 +30,14 @@ Health examine(Database& database, const QString& registerPath, QDate day)
     Health health;
     health.registerBytes = QFileInfo(registerPath).size();
     health.onNetwork = onNetworkFolder(registerPath);
+    removeLeftovers(QFileInfo(registerPath).absolutePath());
+    removeLeftovers(backupFolder(registerPath));
     try {
         health.damage = integrityProblem(database, IntegrityDepth::Quick);
+        health.doubts = doubtsOf(database);
         if (health.damage.isEmpty())
             (void)rotateBackups(database, registerPath, day);
+        health.hasUnsavedWork = hasUnsavedWork(database, registerPath);
     } catch (const Error& error) {
         health.backupProblem = error.message();
     }

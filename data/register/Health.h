@@ -3,6 +3,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 namespace doorstep {
 
@@ -12,18 +13,21 @@ class Database;
 struct Health
 {
     QString damage;        // what SQLite found wrong; empty: it is sound
+    QStringList doubts;    // values that can't be right, with table and row
     QDate lastBackup;      // invalid: there is none
     QString backupProblem; // why today's could not be made; empty when it was
     qint64 registerBytes = 0;
     qint64 freeBytes = -1; // on the register's disk; less than 0: not known
     bool onNetwork = false;
+    bool hasUnsavedWork = false; // committed since the last backup
 
     // Too little for the next backups and a day's work.
     [[nodiscard]] bool isShortOfRoom() const;
 };
 
 // Looks the register over on a connection of its own and, when it is sound and has none yet, makes
-// the day's backup. Does not throw: what fails stands in the answer.
+// the day's backup; cleans up what killed programs left in the folders. Does not throw: what fails
+// stands in the answer.
 [[nodiscard]] Health examine(Database& database, const QString& registerPath, QDate day);
 
 } // namespace doorstep

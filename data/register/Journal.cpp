@@ -17,13 +17,23 @@ struct Text
 };
 
 const QString batchColumns =
-    QStringLiteral("b.id, b.at, b.author, b.kind, b.title, b.undone_by IS NOT NULL");
+    QStringLiteral("b.id, b.at, b.author, b.kind, b.title, b.undone_by IS NOT NULL, b.target_id");
+
+// What was reported is not unsaid by turning something back.
+const QString sealTable = QStringLiteral("seal");
+const QString notSealAlone =
+    QStringLiteral("EXISTS (SELECT 1 FROM journal s WHERE s.batch_id = b.id "
+                   "AND s.table_name <> 'seal')");
 
 Batch readBatch(const Statement& statement, int from)
 {
-    return {statement.get<RowId>(from),       statement.get<UtcSeconds>(from + 1),
-            statement.get<QString>(from + 2), statement.get<BatchKind>(from + 3),
-            statement.get<QString>(from + 4), statement.get<bool>(from + 5)};
+    return {statement.get<RowId>(from),
+            statement.get<UtcSeconds>(from + 1),
+            statement.get<QString>(from + 2),
+            statement.get<BatchKind>(from + 3),
+            statement.get<QString>(from + 4),
+            statement.get<bool>(from + 5),
+            statement.get<std::optional<qint64>>(from + 6)};
 }
 
 JournalEntry readEntry(const Statement& statement)
@@ -51,12 +61,27 @@ QList<JournalEntry> entries(Database& db, const QString& clause, const QVariantL
     return found;
 }
 
-std::optional<Batch> firstBatch(Database& db, const QString& clause, RowId value)
+QList<Batch> batchesOf(Database& db, const QString& clause, const QVariantList& values)
 {
     Statement statement =
         db.prepare(QStringLiteral("SELECT %1 FROM journal_batch b %2").arg(batchColumns, clause));
-    statement.bind(value);
-    return statement.next() ? std::optional<Batch>(readBatch(statement, 0)) : std::nullopt;
+    for (const QVariant& value : values)
+        statement.addValue(value);
+    QList<Batch> found;
+    while (statement.next())
+        found.append(readBatch(statement, 0));
+    return found;
+}
+
+std::optional<Batch> firstBatch(Database& db, const QString& clause, const QVariantList& values)
+{
+    const QList<Batch> found = batchesOf(db, clause + QStringLiteral(" LIMIT 1"), values);
+    return found.isEmpty() ? std::nullopt : std::optional<Batch>(found.constFirst());
+}
+
+QString jsonOf(const QList<RowId>& batches)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(batches)).toJson(QJsonDocument::Compact));
 }
 
 // Turns single entries back and gathers what had to be kept.
@@ -68,7 +93,9 @@ public:
     void revert(const JournalEntry& entry)
     {
         const TableShape& shape = shapeOf(entry.table);
-        if (entry.isCreation())
+        if (entry.table == sealTable)
+            keep(shape, entry, Text::tr("a seal is lifted on the page of its month only"));
+        else if (entry.isCreation())
             revertCreation(shape, entry);
         else
             revertEdit(shape, entry);
@@ -250,24 +277,28 @@ private:
     QHash<QString, QStringList> m_columns;
 };
 
-ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind)
+ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind, Replaying replaying)
 {
     Database& db = registry.db();
-    const std::optional<Batch> target = firstBatch(db, QStringLiteral("WHERE b.id = ?"), batch);
+    const std::optional<Batch> target = findBatch(db, batch);
     if (!target)
         throw Error(Text::tr("What was asked for is no longer there."));
     if (target->undone)
         throw Error(Text::tr("“%1” has been turned back already.").arg(target->title));
+    if (isSealBatch(db, batch))
+        throw Error(Text::tr("A seal is not turned back from here. On the page of the monthly "
+                             "report, “Lift the seal…” does it and asks for the reason."));
     Change change(registry, target->title, kind, batch);
     Replay replay(change, batch);
     const QList<JournalEntry> made =
         entries(db, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.id DESC"), {batch});
     for (const JournalEntry& entry : made)
         replay.revert(entry);
-    if (replay.outcome.reverted == 0)
-        return replay
-            .outcome; // nothing could be turned back, so nothing is said of it in the journal
+    // What could not be turned back is not said of in the journal either.
+    if (replay.outcome.reverted == 0 || replaying == Replaying::AsATrial)
+        return replay.outcome;
 
+    replay.outcome.batch = change.batch();
     db.run(QStringLiteral("UPDATE journal_batch SET undone_by = ? WHERE id = ?"), change.batch(),
            batch);
     if (kind == BatchKind::Redo)
@@ -281,26 +312,28 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind)
 
 QList<Batch> batches(Register& registry, int limit)
 {
-    Statement statement = registry.db().prepare(
-        QStringLiteral("SELECT %1 FROM journal_batch b ORDER BY b.id DESC LIMIT ?")
-            .arg(batchColumns));
-    statement.bind(limit);
-    QList<Batch> found;
-    while (statement.next())
-        found.append(readBatch(statement, 0));
-    return found;
+    return batchesOf(registry.db(), QStringLiteral("ORDER BY b.id DESC LIMIT ?"), {limit});
 }
 
 QList<Batch> batches(Register& registry, BatchKind kind, int limit)
 {
-    Statement statement = registry.db().prepare(
-        QStringLiteral("SELECT %1 FROM journal_batch b WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?")
-            .arg(batchColumns));
-    statement.bind(kind, limit);
-    QList<Batch> found;
-    while (statement.next())
-        found.append(readBatch(statement, 0));
-    return found;
+    return batchesOf(registry.db(), QStringLiteral("WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?"),
+                     {QString::fromLatin1(keyOf(kind)), limit});
+}
+
+std::optional<Batch> findBatch(Database& db, RowId batch)
+{
+    return firstBatch(db, QStringLiteral("WHERE b.id = ?"), {batch});
+}
+
+RowId newestBatch(Database& db)
+{
+    return db.one<RowId>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal_batch"));
+}
+
+QList<Batch> batchesAfter(Database& db, RowId batch)
+{
+    return batchesOf(db, QStringLiteral("WHERE b.id > ? ORDER BY b.id"), {batch});
 }
 
 QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
@@ -310,39 +343,77 @@ QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
                    {table, row});
 }
 
+namespace {
+
+// Conditions on the id of a batch, with one value.
+const QString ofBatch = QStringLiteral("b.");
+const QString ofEdit = QStringLiteral("e.");
+const QString later = QStringLiteral("%1id > ?");
+const QString oneOfThem = QStringLiteral("%1id IN (SELECT value FROM json_each(?))");
+
+std::optional<Batch> nextUndo(Database& db, const QString& among, const QVariant& value)
+{
+    return firstBatch(db,
+                      QStringLiteral("WHERE %1 AND b.undone_by IS NULL "
+                                     "AND b.kind NOT IN ('undo', 'redo', 'setup', 'demo') "
+                                     "AND %2 ORDER BY b.id DESC")
+                          .arg(among.arg(ofBatch), notSealAlone),
+                      {value});
+}
+
+std::optional<Batch> nextRedo(Database& db, const QString& among, const QVariant& value)
+{
+    return firstBatch(db,
+                      QStringLiteral("WHERE %1 AND b.kind = 'undo' AND b.undone_by IS NULL "
+                                     "AND b.id > (SELECT ifnull(max(e.id), 0) FROM journal_batch e "
+                                     "WHERE %2 AND e.kind NOT IN ('undo', 'redo')) "
+                                     "AND %3 ORDER BY b.id DESC")
+                          .arg(among.arg(ofBatch), among.arg(ofEdit), notSealAlone),
+                      {value, value});
+}
+
+} // namespace
+
 std::optional<Batch> nextUndo(Register& registry, RowId since)
 {
-    return firstBatch(registry.db(),
-                      QStringLiteral("WHERE b.id > ? AND b.undone_by IS NULL "
-                                     "AND b.kind NOT IN ('undo', 'redo', 'setup', 'demo') "
-                                     "ORDER BY b.id DESC LIMIT 1"),
-                      since);
+    return nextUndo(registry.db(), later, since);
 }
 
 std::optional<Batch> nextRedo(Register& registry, RowId since)
 {
-    return firstBatch(registry.db(),
-                      QStringLiteral("WHERE b.kind = 'undo' AND b.undone_by IS NULL AND b.id > ? "
-                                     "AND b.id > (SELECT ifnull(max(e.id), 0) FROM journal_batch e "
-                                     "WHERE e.kind NOT IN ('undo', 'redo')) "
-                                     "ORDER BY b.id DESC LIMIT 1"),
-                      since);
+    return nextRedo(registry.db(), later, since);
 }
 
-ReplayOutcome undoBatch(Register& registry, RowId batch)
+std::optional<Batch> nextUndo(Register& registry, const QList<RowId>& among)
 {
-    return turnBack(registry, batch, BatchKind::Undo);
+    return nextUndo(registry.db(), oneOfThem, jsonOf(among));
 }
 
-qint64 entryCount(Register& registry, RowId batch)
+std::optional<Batch> nextRedo(Register& registry, const QList<RowId>& among)
 {
-    return registry.db().one<qint64>(
-        QStringLiteral("SELECT count(*) FROM journal WHERE batch_id = ?"), batch);
+    return nextRedo(registry.db(), oneOfThem, jsonOf(among));
 }
 
-ReplayOutcome redoBatch(Register& registry, RowId undo)
+ReplayOutcome undoBatch(Register& registry, RowId batch, Replaying replaying)
 {
-    return turnBack(registry, undo, BatchKind::Redo);
+    return turnBack(registry, batch, BatchKind::Undo, replaying);
+}
+
+ReplayOutcome redoBatch(Register& registry, RowId undo, Replaying replaying)
+{
+    return turnBack(registry, undo, BatchKind::Redo, replaying);
+}
+
+bool isSealBatch(Database& db, RowId batch)
+{
+    return !db.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = ? "
+                                        "AND table_name <> ?)"),
+                         batch, sealTable);
+}
+
+qint64 entryCount(Database& db, RowId batch)
+{
+    return db.one<qint64>(QStringLiteral("SELECT count(*) FROM journal WHERE batch_id = ?"), batch);
 }
 
 void restoreField(Register& registry, const JournalEntry& entry, const QString& column)

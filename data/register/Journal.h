@@ -17,6 +17,7 @@ struct Batch
     BatchKind kind = BatchKind::Edit;
     QString title;
     bool undone = false;
+    std::optional<RowId> target = std::nullopt; // of an undo or redo: what it turned back
 };
 
 struct JournalEntry
@@ -34,13 +35,20 @@ struct JournalEntry
 [[nodiscard]] QList<Batch> batches(Register& registry, int limit);
 // Those of one kind: the list of imports.
 [[nodiscard]] QList<Batch> batches(Register& registry, BatchKind kind, int limit = 1000);
+[[nodiscard]] std::optional<Batch> findBatch(Database& db, RowId batch);
+// The end of the journal, and what was written after it, the oldest first.
+[[nodiscard]] RowId newestBatch(Database& db);
+[[nodiscard]] QList<Batch> batchesAfter(Database& db, RowId batch);
 // Everything that happened to a row, the oldest first.
 [[nodiscard]] QList<JournalEntry> history(Register& registry, const QString& table, RowId row);
 
 // What undo and redo would do next after the batch `since` (0: ever): the latest edit not undone;
-// the latest undo with no edit after it.
+// the latest undo with no edit after it. Sealing and lifting a seal are never among them.
 [[nodiscard]] std::optional<Batch> nextUndo(Register& registry, RowId since = 0);
 [[nodiscard]] std::optional<Batch> nextRedo(Register& registry, RowId since = 0);
+// Likewise among these batches alone, as if there were no others.
+[[nodiscard]] std::optional<Batch> nextUndo(Register& registry, const QList<RowId>& among);
+[[nodiscard]] std::optional<Batch> nextRedo(Register& registry, const QList<RowId>& among);
 
 struct KeptRow
 {
@@ -54,16 +62,24 @@ struct ReplayOutcome
 {
     int reverted = 0;    // rows turned back
     QList<KeptRow> kept; // rows edited or used since, left as they are
+    RowId batch = 0;     // of the journal, to turn this back in its turn; 0: nothing was written
+};
+
+enum class Replaying {
+    ForGood,
+    AsATrial // tells what would come of it and writes nothing
 };
 
 // Turns a batch back in one transaction. Rows that were edited since (the same field, or any field
-// of a row the batch created) or are used by later rows are kept and named.
-ReplayOutcome undoBatch(Register& registry, RowId batch);
-// How many rows it touches, to know whether turning it back takes a moment or longer.
-[[nodiscard]] qint64 entryCount(Register& registry, RowId batch);
-
+// of a row the batch created) or are used by later rows are kept and named. Throws Error when that
+// has been done already, and for a seal: it is lifted by a command of its own.
+ReplayOutcome undoBatch(Register& registry, RowId batch, Replaying replaying = Replaying::ForGood);
 // Turns an undo back.
-ReplayOutcome redoBatch(Register& registry, RowId undo);
+ReplayOutcome redoBatch(Register& registry, RowId undo, Replaying replaying = Replaying::ForGood);
+// Nothing but a month sealed in it, or a seal lifted.
+[[nodiscard]] bool isSealBatch(Database& db, RowId batch);
+// How many rows it touches, to know whether turning it back takes a moment or longer.
+[[nodiscard]] qint64 entryCount(Database& db, RowId batch);
 
 // Gives one column the value it had before the entry.
 void restoreField(Register& registry, const JournalEntry& entry, const QString& column);

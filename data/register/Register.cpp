@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Register.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/base/FileLocks.h"
 #include "data/codes/CodeSeed.h"
+#include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/NetworkFolder.h"
 
@@ -24,6 +27,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Register)
 };
 
+qint64 newestBatch(Database& database)
+{
+    return database.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal_batch"));
+}
+
 QString loginName()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -41,6 +49,52 @@ void prepareForWriting(Database& database, const QString& path)
     database.run(QStringLiteral("PRAGMA synchronous = FULL"));
 }
 
+// The real path, whatever link led to it: one register has one lock.
+QString realPath(const QString& path)
+{
+    const QFileInfo info(path);
+    if (const QString real = info.canonicalFilePath(); !real.isEmpty())
+        return real;
+    return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+}
+
+// Its lock file is found by its name, which another hard link has not.
+void requireNoOtherName(const QString& path)
+{
+    const std::optional<FileIdentity> file = fileIdentity(path);
+    if (file && hasOtherNames(path) && isLocked(*file, LockedBy::Others))
+        throw Error(
+            Text::tr("%1 is open already under another name (a hard link to the same file). "
+                     "Use that window, or close it first.")
+                .arg(QFileInfo(path).fileName()));
+}
+
+// After a reader that failed: SQLite takes an empty log and its index away when nobody writes.
+void tidyUp(const QString& path)
+{
+    try {
+        const RegisterLock nobodyElse(path);
+        if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+            (void)Database(path, Database::Access::ReadWrite);
+    } catch (const Error&) { // as the reader found out
+    }
+}
+
+// Whoever writes has looked, and may be about to tie its log.
+void requireOwnLogForReading(const QString& path)
+{
+    if (isKeptOpen(path) || QFileInfo(path + QStringLiteral("-wal")).size() == 0)
+        return;
+    std::unique_ptr<RegisterLock> nobodyElse;
+    try {
+        nobodyElse = std::make_unique<RegisterLock>(path);
+    } catch (const LockedError&) {
+        return;
+    } catch (const Error&) { // a folder without permission
+    }
+    requireOwnLog(path);
+}
+
 } // namespace
 
 void requireRegisterFile(const QString& path)
@@ -52,6 +106,10 @@ void requireRegisterFile(const QString& path)
             Text::tr("There is no file %1. Check the name, or make a new register.").arg(path));
     if (info.isDir())
         throw Error(Text::tr("%1 is a folder, not a register.").arg(path));
+    if (isBesideKeptOpen(path))
+        throw Error(Text::tr("%1 is not a Doorstep register.").arg(name));
+    if (isKeptOpen(path))
+        return; // SQLite has it open here, and has looked
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(Text::tr("%1 can't be read: you have no permission for it.").arg(name),
@@ -93,53 +151,51 @@ Register::Register(QString path, Access access, const QString& author)
 
 Register::~Register()
 {
-    m_database.reset(); // before the lock goes
-}
-
-void Register::lock()
-{
-    auto lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0)) {
-        m_lock = std::move(lock);
+    if (m_leavesNoLog) {
+        // Nobody writes and nothing is in the log: SQLite may take it away with its index.
+        try {
+            const RegisterLock nobodyElse(m_connectedTo);
+            if (QFileInfo(m_connectedTo + QStringLiteral("-wal")).size() == 0)
+                m_database->setKeepsLog(false);
+            m_database.reset();
+        } catch (const Error&) {
+            m_database.reset();
+        }
         return;
     }
-    const QString name = QFileInfo(m_path).fileName();
-    if (lock->error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host;
-        QString program;
-        lock->getLockInfo(&pid, &host, &program);
-        throw Error(
-            Text::tr(
-                "%1 is open already in %2 (process %3 on %4). Use that window, or close it first.")
-                .arg(name, program, QString::number(pid), host));
-    }
-    throw Error(Text::tr("%1 can't be written: you have no permission for its folder.").arg(name),
-                QStringLiteral("lock file not writable"));
+    m_database.reset(); // before the lock goes
+    if (standing() == Standing::Lost && m_lock && !m_guard->lockFileIsOurs())
+        m_lock->abandon();
 }
 
 void Register::connect(const QString& path, Database::Access access)
 {
     m_database = std::make_unique<Database>(path, access);
     m_connectedTo = path;
-    m_connectedFor = access;
+    m_connectedFor =
+        access == Database::Access::ReadWrite ? Database::Access::Beside : access; // of the others
 }
 
 std::function<std::unique_ptr<Database>()> Register::connector() const
 {
-    return [path = m_connectedTo, access = m_connectedFor] {
+    return [path = m_connectedTo, access = m_connectedFor, guard = m_guard] {
+        if (guard && guard->isLost())
+            throw Error(lostSentence(path));
         return std::make_unique<Database>(path, access);
     };
 }
 
-std::function<std::unique_ptr<Register>()> Register::opener() const
+std::function<std::unique_ptr<Register>()> Register::opener()
 {
-    return [path = m_path, access = m_access, author = m_author, clock = m_clock,
+    if (m_access == Access::Write)
+        requireWritable();
+    return [path = m_path, access = m_access, author = m_author, clock = m_clock, guard = m_guard,
             connectedTo = m_connectedTo, connectedFor = m_connectedFor] {
         std::unique_ptr<Register> opened(new Register(path, access, author));
         opened->setClock(clock);
         opened->connect(connectedTo, connectedFor);
+        opened->m_guard = guard;
+        opened->m_logIsTied = true;
         if (access == Access::Write)
             opened->db().run(QStringLiteral("PRAGMA synchronous = FULL"));
         return opened;
@@ -155,17 +211,20 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
             Text::tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
     if (!info.absoluteDir().exists())
         throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
-    std::unique_ptr<Register> made(new Register(info.absoluteFilePath(), Access::Write, author));
+    std::unique_ptr<Register> made(new Register(realPath(path), Access::Write, author));
     made->setClock(std::move(clock));
     made->setUidSource(std::move(uids));
-    made->lock();
+    made->m_lock = std::make_unique<RegisterLock>(made->m_path);
     try {
         made->connect(made->m_path, Database::Access::ReadWrite);
         made->db().run(QStringLiteral("PRAGMA application_id = %1").arg(registerApplicationId));
         prepareForWriting(made->db(), made->m_path);
         migrate(made->db());
+        made->m_guard = std::make_shared<FileGuard>(made->db(), made->m_lock->path());
         seedCodes(*made);
         made->db().run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        made->m_guard->remember(made->db());
+        made->m_batchAtOpening = newestBatch(made->db());
     } catch (const Error&) {
         made.reset();
         for (const char* suffix : {"", "-wal", "-shm", "-journal"})
@@ -178,17 +237,24 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
 void Register::openForReading()
 {
     const QFileInfo info(m_path);
+    if (isKeptOpen(m_path)) { // nor may it be copied by another descriptor
+        connect(m_path, Database::Access::Beside);
+        return;
+    }
     if (QFileInfo(info.absolutePath()).isWritable() && info.isWritable()) {
-        // A connection that may write takes its -wal and -shm away again when it is the last to
-        // close. Where a full disk has no room for them, nobody else has the register open.
+        // Where a full disk has no room for the log's index, nobody else has the register open.
         // SQLite's WAL-index file has at least one block of 32 KiB.
         const bool openElsewhere = QFileInfo(m_path + QStringLiteral("-shm")).size() >= 32768;
+        const bool foundLog = QFileInfo::exists(m_path + QStringLiteral("-wal"));
         try {
-            connect(m_path, Database::Access::ReadWrite);
+            connect(m_path, Database::Access::Beside);
+            m_leavesNoLog = !foundLog;
             return;
         } catch (const Error&) {
             if (openElsewhere)
                 throw;
+            if (!foundLog)
+                tidyUp(m_path);
         }
     }
     // Without write permission SQLite can't make the WAL's index, so the file is read as it stands;
@@ -211,18 +277,20 @@ void Register::openForReading()
 }
 
 std::unique_ptr<Register> Register::open(const QString& path, Access access, const QString& author,
-                                         Check check)
+                                         Check check, Take take)
 {
     requireRegisterFile(path);
-    std::unique_ptr<Register> opened(
-        new Register(QFileInfo(path).absoluteFilePath(), access, author));
+    std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
     if (access == Access::Write) {
         if (!QFileInfo(path).isWritable())
             throw Error(Text::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
-        opened->lock();
+        opened->m_lock = std::make_unique<RegisterLock>(opened->m_path, take);
+        requireNoOtherName(opened->m_path);
+        requireOwnLog(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
+        requireOwnLogForReading(opened->m_path);
         opened->openForReading();
     }
     Database& db = opened->db();
@@ -248,25 +316,122 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
     }
     if (access == Access::Write) {
         prepareForWriting(db, opened->m_path);
-        if (version < latestSchemaVersion()) {
+        const bool isOlder = version < latestSchemaVersion();
+        if (isOlder)
             migrateWithBackup(*opened);
+        opened->m_guard = std::make_shared<FileGuard>(db, opened->m_lock->path());
+        if (isOlder)
             seedCodes(*opened);
-        }
     } else if (version < latestSchemaVersion()) {
         throw Error(Text::tr("%1 was written by an older Doorstep. Open it once where it can be "
                              "written, so that "
                              "it is brought up to date.")
                         .arg(QFileInfo(path).fileName()));
     }
+    opened->m_batchAtOpening = newestBatch(db);
     return opened;
 }
 
-std::unique_ptr<Register> Register::openForWindow(const QString& path, const QString& author)
+std::unique_ptr<Register> Register::openForWindow(const QString& path, const QString& author,
+                                                  Take take)
 {
     const QFileInfo info(path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     return open(path, !info.exists() || writable ? Access::Write : Access::Read, author,
-                Check::Later);
+                Check::Later, take);
+}
+
+QString Register::lostSentence(const QString& path)
+{
+    return Text::tr("%1 is no longer safe to write to, so nothing is saved any more. Save what is "
+                    "open as a copy, then open the register again.")
+        .arg(QFileInfo(path).fileName());
+}
+
+// A disk that was taken out and put in again, a file that was renamed and named back.
+bool Register::isBack()
+{
+    if (!m_lock || !m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
+        return false;
+    m_guard->comeBack();
+    m_lossIsTold = false;
+    m_database->setKeepsLog(false);
+    Q_EMIT found();
+    return true;
+}
+
+void Register::tellLoss(const QString& sentence)
+{
+    if (std::exchange(m_lossIsTold, true))
+        return;
+    m_database->setKeepsLog(true); // what lies under the name now is not ours to write to
+    Q_EMIT lost(sentence);
+}
+
+void Register::lose(const QString& trouble, const QString& whatOfIt)
+{
+    m_guard->giveUp();
+    tellLoss(trouble + whatOfIt);
+    throw Error(trouble + whatOfIt);
+}
+
+void Register::requireWritable()
+{
+    switch (standing()) {
+    case Standing::ReadOnly:
+        throw Error(Text::tr("The register is open for reading only; nothing was changed."));
+    case Standing::Lost:
+        if (isBack())
+            break;
+        tellLoss(lostSentence(m_path)); // another connection has noticed it
+        throw Error(lostSentence(m_path));
+    case Standing::Writable:
+        break;
+    }
+    if (!m_guard)
+        return; // it is just being made
+    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Whole);
+        !trouble.isEmpty())
+        lose(trouble, Text::tr(" Nothing is saved any more; what was saved before is safe here: "
+                               "save what is open as a copy."));
+    if (!m_logIsTied && !m_database->inTransaction()) {
+        const auto alone = m_guard->writing();
+        m_logIsTied = tieLog(*m_database);
+        m_guard->remember(*m_database);
+    }
+}
+
+void Register::commit(Transaction& transaction)
+{
+    if (!m_guard) {
+        transaction.commit();
+        return;
+    }
+    const auto alone = m_guard->writing();
+    transaction.commit();
+    m_guard->remember(*m_database);
+    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Names);
+        !trouble.isEmpty())
+        lose(trouble, Text::tr(" What was typed last may not have been saved: save what is open as "
+                               "a copy."));
+}
+
+bool Register::tellNews(const QSet<QString>& tables)
+{
+    try {
+        Q_EMIT changed(tables);
+        return true;
+    } catch (...) {
+        Q_EMIT newsFailed(sentenceOfCaught("news of a change"));
+        return false;
+    }
+}
+
+void Register::announce(const QSet<QString>& tables)
+{
+    if (!tellNews(tables))
+        QMetaObject::invokeMethod(
+            this, [this, tables] { (void)tellNews(tables); }, Qt::QueuedConnection);
 }
 
 QByteArray Register::newUid(UtcSeconds at)
@@ -283,9 +448,19 @@ QString Register::setting(const QString& key, const QString& fallback)
 
 void Register::setSetting(const QString& key, const QString& value)
 {
-    m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
-                                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                    key, value);
+    const auto write = [&] {
+        m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
+                                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                        key, value);
+    };
+    requireWritable();
+    if (m_database->inTransaction()) { // a change's, that commits it with the rest
+        write();
+        return;
+    }
+    Transaction transaction(*m_database);
+    write();
+    commit(transaction);
 }
 
 } // namespace doorstep

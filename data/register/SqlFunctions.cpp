@@ -201,20 +201,32 @@ QString bigrams(const QString& text)
     return words;
 }
 
+// No exception may pass through SQLite.
+using SqlFunction = void (*)(sqlite3_context*, int, sqlite3_value**);
+template <SqlFunction function>
+static void guarded(sqlite3_context* context, int count, sqlite3_value** values) noexcept
+{
+    try {
+        function(context, count, values);
+    } catch (...) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
 void registerSqlFunctions(sqlite3* connection)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    const auto add = [&](const char* name, int arguments, auto function) {
+    const auto add = [&](const char* name, int arguments, SqlFunction function) {
         sqlite3_create_function_v2(connection, name, arguments, flags, nullptr, function, nullptr,
                                    nullptr, nullptr);
     };
-    add("walk_key", 3, walkKeyFunction);
-    add("walk_side", 3, walkSideFunction);
-    add("name_key", 1, nameKeyFunction);
-    add("door_text", 3, doorTextFunction);
-    add("bigrams", 1, bigramsFunction);
-    add("credit_code_wrong", 1, creditCodeWrongFunction);
-    add("phone_wrong", 1, phoneWrongFunction);
+    add("walk_key", 3, guarded<walkKeyFunction>);
+    add("walk_side", 3, guarded<walkSideFunction>);
+    add("name_key", 1, guarded<nameKeyFunction>);
+    add("door_text", 3, guarded<doorTextFunction>);
+    add("bigrams", 1, guarded<bigramsFunction>);
+    add("credit_code_wrong", 1, guarded<creditCodeWrongFunction>);
+    add("phone_wrong", 1, guarded<phoneWrongFunction>);
 }
 
 } // namespace doorstep

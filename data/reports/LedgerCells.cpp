@@ -83,7 +83,12 @@ LedgerCells::Made LedgerCells::make(const QVariant& stored) const
         made.number = dateSerial(value.toDate());
         break;
     case ColumnType::DateTime:
-        made.number = momentSerial(value.toDateTime().toSecsSinceEpoch());
+        if (value.typeId() == QMetaType::QDate) {
+            made.number = dateSerial(value.toDate());
+            made.style = Style::Date;
+        } else {
+            made.number = momentSerial(value.toDateTime().toSecsSinceEpoch());
+        }
         break;
     case ColumnType::Text:
     case ColumnType::Code:
@@ -145,7 +150,7 @@ int LedgerCells::add(LedgerPortion& portion, const RawValue& stored, QByteArray*
         plain->append(made.plain);
     if (made.number) {
         cell.kind = Kind::Number;
-        cell.style = m_style;
+        cell.style = made.style.value_or(m_style);
         cell.number = *made.number;
     } else if (!made.text.isEmpty()) {
         cell.kind = Kind::Text;

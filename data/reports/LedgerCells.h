@@ -44,6 +44,7 @@ private:
     {
         QByteArray text; // of the cell, in UTF-8
         std::optional<double> number;
+        std::optional<Style> style; // where it isn't the column's
         QByteArray plain;
         int lines = 1;
     };

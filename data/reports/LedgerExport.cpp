@@ -2,13 +2,14 @@
 #include "data/reports/LedgerExport.h"
 
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
 #include "data/excel/Workbook.h"
 #include "data/reports/LedgerCells.h"
 #include "data/reports/LedgerSheet.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace doorstep {
 
@@ -36,17 +37,23 @@ QString csvField(QString text)
 qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
                 const QString& target, const Progress& progress)
 {
-    QSaveFile file(target);
+    const TemporaryName temporary(target);
+    QFile file(temporary.path());
+    const auto fail = [&] {
+        const QString sentence = sentenceForWriting(target, file);
+        throw Error(sentence.isEmpty() ? Text::tr("%1 could not be written: the disk does not "
+                                                  "answer.")
+                                             .arg(QFileInfo(target).fileName())
+                                       : sentence,
+                    file.errorString());
+    };
     const auto put = [&](const QStringList& fields) {
         const QByteArray line = fields.join(u',').toUtf8() + "\r\n";
         if (file.write(line) != line.size())
-            throw Error(Text::tr("%1 could not be written: the disk is full or does not answer.")
-                            .arg(QFileInfo(target).fileName()),
-                        file.errorString());
+            fail();
     };
     if (!file.open(QIODevice::WriteOnly))
-        throw Error(Text::tr("%1 could not be written.").arg(QFileInfo(target).fileName()),
-                    file.errorString());
+        fail();
     file.write("\xEF\xBB\xBF");
     QStringList headings;
     for (const Column& column : ledger.columns)
@@ -62,10 +69,10 @@ qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, 
         put(fields);
         report(progress, ++rows, extent.rows);
     }
-    if (!file.commit())
-        throw Error(Text::tr("%1 could not be written: the disk is full or does not answer.")
-                        .arg(QFileInfo(target).fileName()),
-                    file.errorString());
+    if (!file.flush())
+        fail();
+    file.close();
+    temporary.moveIntoPlace();
     return rows;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/reports/MonthlyReport.h"
 
+#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/excel/SheetText.h"
 #include "data/reports/LedgerSheet.h"
@@ -67,6 +68,17 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
     sheet.printSetUp(0, 0, row, 1);
 }
 
+// Also while an error is on its way, which SQLite may have answered with a rollback of its own.
+void endReading(Database& database) noexcept
+{
+    try {
+        if (database.inTransaction())
+            database.run(QStringLiteral("ROLLBACK"));
+    } catch (...) {
+        (void)sentenceOfCaught("end of a report");
+    }
+}
+
 } // namespace
 
 QString reportFileName(const MonthFigures& figures)
@@ -82,7 +94,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     // One read transaction: the ledgers and the figures see the same register though somebody
     // writes meanwhile.
     database.run(QStringLiteral("BEGIN"));
-    const auto end = qScopeGuard([&] { database.run(QStringLiteral("ROLLBACK")); });
+    const auto end = qScopeGuard([&] { endReading(database); });
     result.figures = monthFigures(database, options.month, options.block, options.asOf);
     result.path =
         QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures) : target;

@@ -204,7 +204,8 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
                                   "n.department_id, n.fed_back_on, n.satisfaction, n.source_id, "
                                   "n.hotline_order <> '', n.hotline_on ") +
                    needsAlive);
-    statement.bind(scope.period.first, scope.period.last, scope.block);
+    statement.bindNamed(
+        {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
     while (statement.next()) {
         const auto foundOn = statement.get<QString>(0);
         const auto closedOn = statement.get<QString>(1);
@@ -246,8 +247,10 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
 void countWishesAndCards(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const auto count = [&](const char* sql) {
-        return db.one<qint64>(QLatin1String(sql), scope.period.first, scope.period.last,
-                              scope.block);
+        Statement statement = db.prepare(QLatin1String(sql));
+        statement.bindNamed(
+            {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
+        return statement.next() ? statement.get<qint64>(0) : 0;
     };
     counts.wishesCollected =
         count("SELECT count(*) FROM wish WHERE deleted_at IS NULL "

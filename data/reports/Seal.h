@@ -25,6 +25,7 @@ struct SealState
     std::optional<UtcSeconds> sealedAt;
     QString sealedBy;
     qint64 corrections = 0; // rows of the month's workbook that were written after it
+    QString lifted;         // when no seal stands: by whom, when and why the last one was lifted
 
     [[nodiscard]] QString text() const;
 };
@@ -38,6 +39,9 @@ public:
     void requireSealable(const Period& month, std::optional<RowId> block, QDate day) const;
     void seal(const MonthFigures& figures, std::optional<RowId> block, const QString& checksum,
               QDate day) const;
+    // Takes the month's seal away: a change of its own, which undo never takes back. The reason
+    // stands in the journal. Throws Error without one, and when the month is not sealed.
+    void lift(const Period& month, std::optional<RowId> block, const QString& reason) const;
 };
 
 [[nodiscard]] SealState sealState(Database& database, const Period& month,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/search/SubjectFinder.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
+#include "data/base/GuardedThread.h"
 #include "data/base/Time.h"
 #include "data/places/DoorAddress.h"
 #include "data/register/Register.h"
 #include "data/visits/Visit.h"
 
 #include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QThread>
 #include <QTimer>
 #include <algorithm>
@@ -16,8 +16,6 @@
 namespace doorstep {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcFind, "doorstep.find")
 
 // What the index and a row of results need of a subject.
 struct SubjectRow
@@ -218,20 +216,20 @@ void SubjectFinder::loadOnWorker()
 {
     const QString path = m_register.db().path();
     const Database::Access access = m_register.db().access();
-    m_worker.reset(QThread::create([this, path, access] {
+    const auto load = [this, path, access] {
         try {
             Database database(path, access);
             auto loaded = std::make_shared<LoadedIndex>(
                 buildFindIndex(database, [this](qint64, qint64) { return !m_leaving; }));
             QMetaObject::invokeMethod(this, [this, loaded] { take(std::move(*loaded)); });
-        } catch (const Error& error) {
-            if (m_leaving)
-                return;
-            qCWarning(lcFind) << "no find index:" << error.what() << error.detail();
-            QMetaObject::invokeMethod(
-                this, [this, message = error.message()] { Q_EMIT failed(message); });
+        } catch (...) {
+            if (!m_leaving) // else it was told to stop
+                throw;
         }
-    }));
+    };
+    m_worker = guardedThread(load, [this](const QString& sentence) {
+        QMetaObject::invokeMethod(this, [this, sentence] { Q_EMIT failed(sentence); });
+    });
     m_worker->start(QThread::LowPriority);
 }
 
@@ -262,8 +260,8 @@ void SubjectFinder::catchUp()
                 indexed = true;
             }
         }
-    } catch (const Error& error) {
-        qCWarning(lcFind) << "the find index is behind:" << error.what() << error.detail();
+    } catch (...) { // a committed change announces itself here: it is saved all the same
+        (void)sentenceOfCaught("the find index is behind");
         return;
     }
     if (more && !m_catchUpPending) {

@@ -39,7 +39,7 @@ void addVisits(Register& registry, RowId subject, int limit, QList<TimelineEntry
                        "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p "
                        "ON p.id = w.visitor_id WHERE w.visit_id = v.id), "
                        "(SELECT group_concat(c.name, '、') FROM visit_drive d JOIN code c "
-                       "ON c.id = d.drive_id WHERE d.visit_id = v.id) "
+                       "ON c.id = d.drive_id WHERE d.visit_id = v.id), v.time_known "
                        "FROM visit v WHERE v.subject_id = ? AND v.deleted_at IS NULL "
                        "ORDER BY v.at DESC, v.id DESC LIMIT ?"));
     statement.bind(subject, limit);
@@ -48,6 +48,7 @@ void addVisits(Register& registry, RowId subject, int limit, QList<TimelineEntry
         entry.kind = TimelineKind::Visit;
         entry.row = statement.get<RowId>(0);
         entry.at = statement.get<UtcSeconds>(1);
+        entry.dayOnly = !statement.get<bool>(8);
         entry.title =
             joined({labelOfKey<Outcome>(statement.get<QString>(2)),
                     labelOfKey<VisitMode>(statement.get<QString>(3)), statement.get<QString>(7)});

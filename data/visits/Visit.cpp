@@ -2,6 +2,7 @@
 #include "data/visits/Visit.h"
 
 #include "data/base/Text.h"
+#include "data/base/TypedDate.h"
 #include "data/register/SqlFunctions.h"
 
 namespace doorstep {
@@ -31,6 +32,7 @@ const Mapping<Visit>& visitMapping()
                                             field("subject_id", &Visit::subject),
                                             field("block_id", &Visit::block),
                                             field("at", &Visit::at),
+                                            field("time_known", &Visit::timeKnown),
                                             field("minutes", &Visit::minutes),
                                             field("mode", &Visit::mode),
                                             field("outcome", &Visit::outcome),
@@ -47,12 +49,55 @@ const Mapping<Visit>& visitMapping()
     return mapping;
 }
 
+void setWhen(Visit& visit, QDate day, std::optional<QTime> time)
+{
+    visit.at = atTime(day, time.value_or(unknownTime));
+    visit.timeKnown = time.has_value();
+}
+
+std::optional<QTime> timeOf(const Visit& visit)
+{
+    return visit.timeKnown ? std::optional<QTime>(shanghaiTime(visit.at).time()) : std::nullopt;
+}
+
+QString whenText(const Visit& visit)
+{
+    return visit.timeKnown ? shanghaiTime(visit.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                           : dayOf(visit.at).toString(Qt::ISODate);
+}
+
 QList<Visit> VisitStore::ofSubject(RowId subject, int limit) const
 {
     return select(
         QStringLiteral(
             "WHERE subject_id = ? AND deleted_at IS NULL ORDER BY at DESC, id DESC LIMIT ?"),
         subject, limit);
+}
+
+QList<Visit> VisitStore::ofDay(RowId subject, QDate day) const
+{
+    return select(QStringLiteral("WHERE subject_id = ? AND at >= ? AND at < ? "
+                                 "AND deleted_at IS NULL ORDER BY at, id"),
+                  subject, startOfDay(day), startOfDay(day.addDays(1)));
+}
+
+RowId VisitStore::latestRow() const
+{
+    return db().one<RowId>(QStringLiteral("SELECT max(id) FROM visit"));
+}
+
+RowId VisitStore::latestRowBefore(UtcSeconds moment) const
+{
+    return db().one<RowId>(QStringLiteral("SELECT max(id) FROM visit WHERE created_at < ?"),
+                           moment);
+}
+
+std::optional<RowId> VisitStore::writtenAfter(RowId row, RowId subject) const
+{
+    return db().one<std::optional<RowId>>(
+        QStringLiteral("SELECT max(id) FROM visit WHERE subject_id = ? AND id > ? "
+                       "AND deleted_at IS NULL"),
+        subject, row);
 }
 
 QList<RowId> VisitStore::withWords(const QString& text, int limit) const

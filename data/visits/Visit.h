@@ -27,6 +27,7 @@ struct Visit
     RowId subject = 0;
     RowId block = 0; // whose visit it was
     UtcSeconds at = 0;
+    bool timeKnown = true; // false: `at` tells the day alone; see setWhen()
     std::optional<int> minutes;
     VisitMode mode = VisitMode::AtDoor;
     Outcome outcome = Outcome::Met;
@@ -43,6 +44,11 @@ struct Visit
 
 [[nodiscard]] const Mapping<Visit>& visitMapping();
 
+// The day, and the time where somebody noted one.
+void setWhen(Visit& visit, QDate day, std::optional<QTime> time);
+[[nodiscard]] std::optional<QTime> timeOf(const Visit& visit);
+[[nodiscard]] QString whenText(const Visit& visit); // "2026-06-03 14:30", "2026-06-03"
+
 class VisitStore : public Store<Visit>
 {
 public:
@@ -50,6 +56,12 @@ public:
 
     // Of one subject, the newest first.
     [[nodiscard]] QList<Visit> ofSubject(RowId subject, int limit = 1000) const;
+    [[nodiscard]] QList<Visit> ofDay(RowId subject, QDate day) const;
+    // Rows are numbered as they are written: the latest of all, the latest written before a
+    // moment, and the latest of a subject that was written after such a row.
+    [[nodiscard]] RowId latestRow() const;
+    [[nodiscard]] RowId latestRowBefore(UtcSeconds moment) const;
+    [[nodiscard]] std::optional<RowId> writtenAfter(RowId row, RowId subject) const;
     // Visits whose words contain every word of the text (blanks part them), of two characters and
     // more. The newest first.
     [[nodiscard]] QList<RowId> withWords(const QString& text, int limit) const;

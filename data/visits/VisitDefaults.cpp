@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/visits/VisitDefaults.h"
 
-#include "data/base/TypedDate.h"
 #include "data/codes/Code.h"
 #include "data/visitors/Visitor.h"
 
@@ -44,7 +43,7 @@ VisitRecord visitDefaults(Register& registry, RowId block, QDate today)
     }
     record.visit.visitors = visitorsOf(registry, block, last.visit.visitors);
     const bool sameDay = registry.setting(daySetting) == today.toString(Qt::ISODate);
-    record.visit.at = sameDay ? last.visit.at : atTime(today, unknownTime);
+    setWhen(record.visit, sameDay ? dayOf(last.visit.at) : today, std::nullopt);
     return record;
 }
 
@@ -54,7 +53,7 @@ void rememberVisitDefaults(Register& registry, const VisitRecord& record, QDate 
     kept.visit.mode = record.visit.mode;
     kept.visit.drives = record.visit.drives;
     kept.visit.visitors = record.visit.visitors;
-    kept.visit.at = atTime(dayOf(record.visit.at), unknownTime);
+    setWhen(kept.visit, dayOf(record.visit.at), std::nullopt);
     const QString text =
         QString::fromUtf8(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact));
     if (text != registry.setting(recordSetting))

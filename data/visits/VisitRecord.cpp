@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/visits/VisitRecord.h"
 
+#include "data/base/Error.h"
 #include "data/base/Text.h"
+#include "data/base/TypedDate.h"
 #include "data/checks/Phone.h"
 #include "data/codes/Code.h"
 #include "data/needs/Deadline.h"
 #include "data/needs/NeedFlow.h"
 #include "data/places/AddressParser.h"
 #include "data/places/Places.h"
+#include "data/subjects/Subject.h"
 
 #include <QJsonArray>
 
@@ -121,6 +124,44 @@ void writeWishes(Change& change, VisitRecord& record)
     }
 }
 
+QString nameOf(Register& registry, RowId subject)
+{
+    const std::optional<Subject> found = SubjectStore(registry).find(subject);
+    return found ? found->name : Text::tr("somebody unknown");
+}
+
+// Whether the register itself has moved the visit on from this subject: a merge, or its undoing.
+bool wasMovedFrom(Register& registry, RowId visit, RowId subject)
+{
+    return registry.db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal j "
+                       "JOIN journal_batch b ON b.id = j.batch_id "
+                       "WHERE j.table_name = 'visit' AND j.row_id = ? "
+                       "AND b.kind IN ('merge', 'undo', 'redo') "
+                       "AND json_extract(j.changes, '$.subject_id[0]') = ?)"),
+        visit, subject);
+}
+
+// Whose visit it is: chosen once, and never changed by an edit.
+void settleSubject(Register& registry, Visit& visit)
+{
+    if (visit.id == 0) {
+        if (!SubjectStore(registry).alive(visit.subject))
+            throw Error(Text::tr("“%1” is no longer in the register, so no visit can be saved "
+                                 "there.")
+                            .arg(nameOf(registry, visit.subject)));
+        return;
+    }
+    const std::optional<Visit> stored = VisitStore(registry).alive(visit.id);
+    if (!stored)
+        throw Error(Text::tr("This visit is no longer in the register; it can't be corrected."));
+    if (stored->subject != visit.subject && !wasMovedFrom(registry, visit.id, visit.subject))
+        throw Error(Text::tr("A saved visit to “%1” can't become one to “%2”. Enter a new visit "
+                             "there, and delete this one if it was wrong.")
+                        .arg(nameOf(registry, stored->subject), nameOf(registry, visit.subject)));
+    visit.subject = stored->subject;
+}
+
 } // namespace
 
 bool NewSubject::isBlank() const
@@ -180,6 +221,7 @@ void saveVisitRecord(Change& change, VisitRecord& record)
     const VisitStore store(change.registry());
     if (record.newSubject)
         writeSubject(change, record);
+    settleSubject(change.registry(), record.visit);
     record.visit.outcome = record.outcome.value_or(Outcome::Met);
     record.visit.said = record.visit.said.trimmed();
     record.visit.situation = record.visit.situation.trimmed();
@@ -269,6 +311,9 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
     record.visit.id = visit.value(QStringLiteral("id")).toInteger();
     for (const MappedField<Visit>& field : visitMapping().fields())
         field.set(record.visit, fromJson(visit.value(field.column)));
+    // Drafts of before a visit could be without a time.
+    if (!visit.contains(QStringLiteral("time_known")))
+        record.visit.timeKnown = shanghaiTime(record.visit.at).time() != unknownTime;
     record.visit.drives = linksFrom(json.value(QStringLiteral("drives")));
     record.visit.visitors = linksFrom(json.value(QStringLiteral("visitors")));
     record.visit.services = linksFrom(json.value(QStringLiteral("services")));

@@ -66,7 +66,9 @@ struct VisitRecord
 // What keeps a record from being written, as a sentence; empty when nothing does.
 [[nodiscard]] QString problemOf(const VisitRecord& record, QDate today);
 
-// Writes it; ids are filled in. A need or wish emptied in a correction is deleted. Throws Error.
+// Writes it; ids are filled in. A need or wish emptied in a correction is deleted. Throws Error,
+// and so for what would move a saved visit to somebody else; one that a merge has moved stays
+// there.
 void saveVisitRecord(Change& change, VisitRecord& record);
 
 // The new subject as it would be written into the block: address split, phone in its form. A road

@@ -28,7 +28,7 @@
         <translation>备份写后读回不符，已丢弃。请检查磁盘。</translation>
     </message>
     <message>
-        <source>%1 is damaged and can't be used. Take an older backup.</source>
+        <source>%1 is damaged and can&apos;t be used. Take an older backup.</source>
         <translation>%1 已损坏，不能使用。请换用更早的备份。</translation>
     </message>
     <message>
@@ -36,16 +36,24 @@
         <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
     </message>
     <message>
-        <source>The backup could not be copied to %1. Check the folder and the room on the disk.</source>
-        <translation>备份无法复制到 %1。请检查文件夹和磁盘空间。</translation>
-    </message>
-    <message>
-        <source>The folder for backups %1 can't be made.</source>
+        <source>The folder for backups %1 can&apos;t be made.</source>
         <translation>无法建立备份文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 restored %2</source>
         <translation>%1 恢复 %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so no backup was made of it; those before are kept. Restore the latest of them.</source>
+        <translation>%1 已损坏，因此没有再备份；以前的备份都还在。请恢复其中最近的一份。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an earlier register of that name and can&apos;t be set aside. Choose another name.</source>
+        <translation>%1 属于以前同名的登记册，无法移开。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。请换一份备份。仍要恢复它：doorstep restore … --changed。</translation>
     </message>
 </context>
 <context>
@@ -121,7 +129,7 @@
         <translation>请先填写发卡日期，再登记发卡。</translation>
     </message>
     <message>
-        <source>A card can't have been given on a day to come. Correct the day.</source>
+        <source>A card can&apos;t have been given on a day to come. Correct the day.</source>
         <translation>发卡日期不能晚于今天，请改正。</translation>
     </message>
 </context>
@@ -212,13 +220,24 @@
     </message>
 </context>
 <context>
+    <name>Caught</name>
+    <message>
+        <source>Something went wrong that was not foreseen. What was saved before is safe; if it happens again, start Doorstep anew.</source>
+        <translation>出现了未预料到的问题。此前保存的内容是安全的；如再次出现，请重新启动走访簿。</translation>
+    </message>
+    <message>
+        <source>The PC has no more memory for this. Close other programs and try again; what was saved before is safe.</source>
+        <translation>电脑内存不足，无法完成。请关闭其他程序后重试；此前保存的内容是安全的。</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>It needs a name.</source>
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>“%1” can't lie below itself.</source>
+        <source>“%1” can&apos;t lie below itself.</source>
         <translation>“%1”不能归在它自己下面。</translation>
     </message>
     <message>
@@ -422,6 +441,14 @@
         <source>--kind is one of %1, not “%2”.</source>
         <translation>--kind 只能是 %1 之一，不能是“%2”。</translation>
     </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已存在。请换一个名称；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left unwritten work, kept as %1. It is of use only together with that register&apos;s file; else delete it.</source>
+        <translation>以前同名的登记册留下了未写入的内容，已另存为 %1。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -461,7 +488,7 @@
         <translation>%1 只能读取：您没有写权限。</translation>
     </message>
     <message>
-        <source>%1 can't be opened. Check that the file and its folder exist and may be read.</source>
+        <source>%1 can&apos;t be opened. Check that the file and its folder exist and may be read.</source>
         <translation>无法打开 %1。请检查文件和文件夹是否存在、是否允许读取。</translation>
     </message>
     <message>
@@ -471,6 +498,29 @@
     <message>
         <source>The register could not do this.</source>
         <translation>登记册没有完成这项操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1 第 %2 行 %3</translation>
+    </message>
+    <message>
+        <source>%1: not a value that it can have</source>
+        <translation>%1：不是允许的值</translation>
+    </message>
+    <message>
+        <source>%1: not a readable text</source>
+        <translation>%1：文字无法读取</translation>
+    </message>
+    <message>
+        <source>%1: refers to a missing %2</source>
+        <translation>%1：所指的 %2 不存在</translation>
     </message>
 </context>
 <context>
@@ -504,10 +554,68 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>FileGuard</name>
+    <message>
+        <source>%1 is gone: it was removed, renamed, or its disk was taken out.</source>
+        <translation>找不到 %1 了：可能被删除、改名，或者所在的磁盘被拔出。</translation>
+    </message>
+    <message>
+        <source>Another file has been put in the place of %1.</source>
+        <translation>%1 的位置上换成了另一个文件。</translation>
+    </message>
+    <message>
+        <source>The log beside %1 (%2), which holds what was saved last, was removed or replaced by another program.</source>
+        <translation>%1 旁边保存着最新内容的日志文件（%2）被其他程序删除或替换了。</translation>
+    </message>
+    <message>
+        <source>Another program has taken %1 over.</source>
+        <translation>%1 已被另一个程序接管。</translation>
+    </message>
+    <message>
+        <source>Another program has written into %1.</source>
+        <translation>另一个程序改动了 %1。</translation>
+    </message>
+    <message>
+        <source>Another part of this program has let go of the lock on %1.</source>
+        <translation>本程序的其他部分松开了 %1 的锁。</translation>
+    </message>
+</context>
+<context>
     <name>GatherJob</name>
     <message>
-        <source>%1　%2, needs: %3</source>
-        <translation>%1　%2，需求 %3 件</translation>
+        <source>%1&#x3000;%2, needs: %3</source>
+        <translation>%1&#x3000;%2，需求 %3 件</translation>
     </message>
     <message numerus="yes">
         <source>Gather %n need(s)</source>
@@ -532,6 +640,53 @@
     <message>
         <source>Added to “%1”.</source>
         <translation>已并入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>in the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>an edit of what is not shown</source>
+        <translation>未显示内容的修改</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The register is open for reading only.</source>
+        <translation>名册以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It has been turned back already.</source>
+        <translation>这一步已经撤回。</translation>
+    </message>
+    <message>
+        <source>A seal is lifted on the page of the monthly report, by “Lift the seal…”.</source>
+        <translation>封账只能在“月报”页用“解除封账…”解除。</translation>
+    </message>
+    <message>
+        <source>The program wrote it when the register was made.</source>
+        <translation>这是建立名册时程序写入的，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Turn back the change that it did again.</source>
+        <translation>请撤回它所重做的那一步。</translation>
     </message>
 </context>
 <context>
@@ -667,7 +822,7 @@
         <translation>预览之后 %1 有了改动，请重新预览。</translation>
     </message>
     <message>
-        <source>The rejected rows can't be written over the list they are from.</source>
+        <source>The rejected rows can&apos;t be written over the list they are from.</source>
         <translation>退回的行不能写回原来的名单文件。</translation>
     </message>
     <message>
@@ -783,7 +938,7 @@
         <translation>本登记册不显示党建内容，因此不导入党建名册。</translation>
     </message>
     <message>
-        <source>a worker's membership is taken from a list of workers</source>
+        <source>a worker&apos;s membership is taken from a list of workers</source>
         <translation>从业者的党员信息请从从业者名册导入</translation>
     </message>
     <message>
@@ -797,6 +952,10 @@
     <message>
         <source>it is not on the list: add it under Lists first</source>
         <translation>清单中没有这一项，请先在“名单与设置”中添加</translation>
+    </message>
+    <message>
+        <source>%1: what is in the register already is not changed by a list of this kind. Nothing was written.</source>
+        <translation>%1：登记册里已有的内容不会被这类名单修改。没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1122,14 @@
     <message>
         <source>Restore a field</source>
         <translation>恢复字段</translation>
+    </message>
+    <message>
+        <source>a seal is lifted on the page of its month only</source>
+        <translation>封账只能在该月的“月报”页解除</translation>
+    </message>
+    <message>
+        <source>A seal is not turned back from here. On the page of the monthly report, “Lift the seal…” does it and asks for the reason.</source>
+        <translation>封账不能在这里撤销。请到“月报”页用“解除封账…”，并写明原因。</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1311,7 @@
         <translation>经营者</translation>
     </message>
     <message>
-        <source>Operator's phone</source>
+        <source>Operator&apos;s phone</source>
         <translation>经营者电话</translation>
     </message>
     <message>
@@ -1460,7 +1627,7 @@
         <translation>党建联络员</translation>
     </message>
     <message>
-        <source>Party contact's phone</source>
+        <source>Party contact&apos;s phone</source>
         <translation>党建联络员电话</translation>
     </message>
     <message>
@@ -1468,7 +1635,7 @@
         <translation>心愿编号</translation>
     </message>
     <message>
-        <source>Claimer's phone</source>
+        <source>Claimer&apos;s phone</source>
         <translation>认领人电话</translation>
     </message>
     <message>
@@ -1731,20 +1898,16 @@
 <context>
     <name>LedgerExport</name>
     <message>
-        <source>%1 could not be written: the disk is full or does not answer.</source>
-        <translation>%1 没有写成：磁盘已满或没有响应。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>%1: the name must end in .xlsx or .csv.</source>
         <translation>%1：文件名必须以 .xlsx 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>All dates</source>
         <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk does not answer.</source>
+        <translation>%1 无法写入：磁盘没有响应。</translation>
     </message>
 </context>
 <context>
@@ -1758,8 +1921,8 @@
         <translation>%1有 %2 行，超过一张工作表的上限（%3 行）。请缩短时间段或只选一个街区。</translation>
     </message>
     <message>
-        <source>　Rows: %1</source>
-        <translation>　共 %1 条</translation>
+        <source>&#x3000;Rows: %1</source>
+        <translation>&#x3000;共 %1 条</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2028,7 +2191,7 @@
         <translation>微网格</translation>
     </message>
     <message>
-        <source>Parts of a block, for those who divide it. A subject's form asks for its grid.</source>
+        <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid.</source>
         <translation>街区如分微网格，在这里登记；对象表格里可选所属微网格。</translation>
     </message>
     <message>
@@ -2065,6 +2228,17 @@
     </message>
 </context>
 <context>
+    <name>LogTie</name>
+    <message>
+        <source>Beside %1 lies the log of another file (%2): probably a backup was copied over a register that had not been closed. Opening the two together would spoil the backup. Rename %2 or move it away, then open %1 again; restoring by File › Restore a backup… avoids this.</source>
+        <translation>%1 旁边的日志文件（%2）属于另一个文件：多半是登记册没有正常关闭时，有人把备份直接复制了上去。两个一起打开会损坏备份。请把 %2 改名或移走，再打开 %1；用“文件 › 恢复备份…”来恢复就不会这样。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be renamed. Close what has it open, then try again.</source>
+        <translation>无法给 %1 改名。请先关闭打开着它的程序，再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>“%1” has been deleted. Restore it first.</source>
@@ -2075,7 +2249,7 @@
         <translation>请选择两个不同的对象来合并。</translation>
     </message>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -2178,15 +2352,15 @@
     </message>
     <message>
         <source>  Services introduced</source>
-        <translation>　　介绍服务</translation>
+        <translation>&#x3000;&#x3000;介绍服务</translation>
     </message>
     <message>
         <source>  Wishes fulfilled</source>
-        <translation>　　圆梦微心愿</translation>
+        <translation>&#x3000;&#x3000;圆梦微心愿</translation>
     </message>
     <message>
         <source>  Needs fed back and satisfied</source>
-        <translation>　　反馈满意的需求</translation>
+        <translation>&#x3000;&#x3000;反馈满意的需求</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -2225,7 +2399,7 @@
         <translation>覆盖与发卡</translation>
     </message>
     <message>
-        <source>As the register stands now; not in the month's ledgers.</source>
+        <source>As the register stands now; not in the month&apos;s ledgers.</source>
         <translation>登记册当前数，不在当月台账内，不随公式重算。</translation>
     </message>
     <message>
@@ -2354,11 +2528,11 @@
     </message>
     <message>
         <source>  Of these from the register</source>
-        <translation>　　其中走访对象（人次）</translation>
+        <translation>&#x3000;&#x3000;其中走访对象（人次）</translation>
     </message>
     <message>
         <source>  Of these other guests</source>
-        <translation>　　其中其他来宾（人次）</translation>
+        <translation>&#x3000;&#x3000;其中其他来宾（人次）</translation>
     </message>
     <message>
         <source>Distinct subjects who came</source>
@@ -2377,7 +2551,7 @@
         <translation>新增需求中有工单的</translation>
     </message>
     <message>
-        <source>Found before the order's day</source>
+        <source>Found before the order&apos;s day</source>
         <translation>早于工单发现（未诉先办）</translation>
     </message>
     <message>
@@ -2385,7 +2559,7 @@
         <translation>工单当日或之后发现</translation>
     </message>
     <message>
-        <source>The order's day is not written down</source>
+        <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
     </message>
 </context>
@@ -2468,8 +2642,8 @@
         <translation>汇总</translation>
     </message>
     <message>
-        <source>%1　%2 – %3</source>
-        <translation>单位：%1　统计期间：%2 至 %3</translation>
+        <source>%1&#x3000;%2 – %3</source>
+        <translation>单位：%1&#x3000;统计期间：%2 至 %3</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2797,13 @@
     </message>
 </context>
 <context>
+    <name>OpenFiles</name>
+    <message>
+        <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
+        <translation>%1 就是正打开着的登记册，或是它的附属文件。请另选文件；什么都没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>PaperJobs</name>
     <message>
         <source>Choose a shared problem first.</source>
@@ -2640,7 +2821,7 @@
 <context>
     <name>PartyForms</name>
     <message>
-        <source>The partner's name is needed.</source>
+        <source>The partner&apos;s name is needed.</source>
         <translation>请填写共建单位名称。</translation>
     </message>
     <message>
@@ -2763,7 +2944,7 @@
         <translation>已写入：%1</translation>
     </message>
     <message>
-        <source>The printer can't be reached. Save a PDF instead.</source>
+        <source>The printer can&apos;t be reached. Save a PDF instead.</source>
         <translation>连接不到打印机，请改存 PDF。</translation>
     </message>
     <message>
@@ -2780,6 +2961,169 @@
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回到上一处</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>前往下一处</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>转到上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>新建一个文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新文件夹</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>按列表显示</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>边栏</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>常用位置和书签</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>最近去过的位置</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已经存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+找不到这个文件。
+请核对文件名。</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+找不到这个文件夹。
+请核对文件夹名。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2849,7 +3193,7 @@
         <translation>%1 是文件夹，不是登记册。</translation>
     </message>
     <message>
-        <source>%1 can't be read: you have no permission for it.</source>
+        <source>%1 can&apos;t be read: you have no permission for it.</source>
         <translation>无法读取 %1：您没有读权限。</translation>
     </message>
     <message>
@@ -2861,14 +3205,6 @@
         <translation>%1 是其他程序的数据库，不是走访簿的登记册。</translation>
     </message>
     <message>
-        <source>%1 is open already in %2 (process %3 on %4). Use that window, or close it first.</source>
-        <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
-    </message>
-    <message>
-        <source>%1 can't be written: you have no permission for its folder.</source>
-        <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
-    </message>
-    <message>
         <source>There is no folder %1.</source>
         <translation>没有文件夹 %1。</translation>
     </message>
@@ -2877,7 +3213,7 @@
         <translation>%1 只能读取，而读取所需的副本没有地方存放。</translation>
     </message>
     <message>
-        <source>%1 can't be written: you have no permission for it.</source>
+        <source>%1 can&apos;t be written: you have no permission for it.</source>
         <translation>无法写入 %1：您没有该文件的写权限。</translation>
     </message>
     <message>
@@ -2904,6 +3240,156 @@
         <source>A new register</source>
         <translation>新建登记册</translation>
     </message>
+    <message>
+        <source>%1 is no longer safe to write to, so nothing is saved any more. Save what is open as a copy, then open the register again.</source>
+        <translation>%1 已不能安全写入，所以不再保存任何内容。请先把打开着的内容另存一份，再重新打开登记册。</translation>
+    </message>
+    <message>
+        <source> Nothing is saved any more; what was saved before is safe here: save what is open as a copy.</source>
+        <translation>现在起不再保存任何内容；之前保存的都还在这里，请把打开着的内容另存一份。</translation>
+    </message>
+    <message>
+        <source> What was typed last may not have been saved: save what is open as a copy.</source>
+        <translation>刚才录入的内容可能没有保存上，请把打开着的内容另存一份。</translation>
+    </message>
+    <message>
+        <source>%1 is open already under another name (a hard link to the same file). Use that window, or close it first.</source>
+        <translation>“%1”已经以另一个名字打开（同一文件的硬链接）。请用那个窗口，或者先把它关掉。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterLock</name>
+    <message>
+        <source>%1 can&apos;t be written: you have no permission for its folder.</source>
+        <translation>无法写入 %1：您没有该文件夹的写权限。</translation>
+    </message>
+    <message>
+        <source>%1 is just being opened by another program. Try again in a minute.</source>
+        <translation>另一个程序正在打开 %1，请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 is open already in %2 (process %3 on %4). Use that window, or close it first.</source>
+        <translation>%1 已在 %2 中打开（%4 上的进程 %3）。请使用那个窗口，或先把它关闭。</translation>
+    </message>
+    <message>
+        <source>%1 is open on another PC: %2, user %3, since %4, last sign of life %5.</source>
+        <translation>%1 正在另一台电脑上打开：%2，用户 %3，自 %4 起，最近一次活动 %5。</translation>
+    </message>
+    <message>
+        <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), take the register over; on the command line remove %1.</source>
+        <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），可以接管；命令行中请删除 %1。</translation>
+    </message>
+    <message>
+        <source>Close it there first, or open it here for reading.</source>
+        <translation>请先在那边关闭，或在这里以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排列次序</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇（街道）</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>书记</translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation>走访次序</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>结对协议</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>阵地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Link of the QR code</source>
+        <translation>二维码链接</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>what is not shown</source>
+        <translation>未显示的内容</translation>
+    </message>
+    <message>
+        <source>Time is known</source>
+        <translation>时间已知</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -2920,12 +3406,28 @@
         <translation>您没有写入文件夹 %1 的权限。</translation>
     </message>
     <message>
-        <source>The disk is full or does not answer; %1 was not written.</source>
-        <translation>磁盘已满或没有响应，%1 没有写成。</translation>
+        <source>%1 can&apos;t be replaced. If it is open in Excel or WPS, close it there and try again.</source>
+        <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
     </message>
     <message>
-        <source>%1 can't be replaced. If it is open in Excel or WPS, close it there and try again.</source>
-        <translation>无法替换 %1。如果它正在 Excel 或 WPS 中打开，请先关闭再试。</translation>
+        <source>The disk is full (%1 left), so %2 was not written; what was there before is safe. Free some room, or choose a folder on another disk.</source>
+        <translation>磁盘已满（剩余 %1），没有写入 %2；原有内容完好。请腾出空间，或选择其他磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be there (a limit of the disk, as 4 GB on a FAT stick, or of your account), so it was not written; what was there before is safe.</source>
+        <translation>%1 超过了那里允许的文件大小（磁盘的限制，例如 FAT 格式的 U 盘单个文件不能超过 4 GB，或者账户的限制），没有写入；原有内容完好。</translation>
+    </message>
+    <message>
+        <source>The disk with the folder %1 is write-protected.</source>
+        <translation>文件夹 %1 所在的磁盘有写保护。</translation>
+    </message>
+    <message>
+        <source>The name %1 is too long for a file. Give a shorter one.</source>
+        <translation>文件名 %1 太长，请改短。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer; %1 was not written.</source>
+        <translation>磁盘没有响应，%1 没有写入。</translation>
     </message>
 </context>
 <context>
@@ -2939,7 +3441,7 @@
         <translation>%1已经封账。</translation>
     </message>
     <message>
-        <source>%1 is not over yet, so it can't be sealed.</source>
+        <source>%1 is not over yet, so it can&apos;t be sealed.</source>
         <translation>%1还没有结束，不能封账。</translation>
     </message>
     <message>
@@ -2949,6 +3451,41 @@
     <message>
         <source>Sealed on %1 by %2; rows written or corrected since: %3</source>
         <translation>%1 由 %2 封账；此后补记或更正：%3 条</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Not sealed. %1</source>
+        <translation>未封账。%1</translation>
+    </message>
+    <message>
+        <source>Say why the seal is lifted: the reason is kept with it.</source>
+        <translation>请写明解除封账的原因，原因会一并留存。</translation>
+    </message>
+    <message>
+        <source>%1 is not sealed.</source>
+        <translation>%1没有封账。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1: %2</source>
+        <translation>解除%1封账：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>%1 is not what was written, so it was not copied to the second place.</source>
+        <translation>%1 与写入时的内容不一致，没有复制到第二备份处。</translation>
+    </message>
+    <message>
+        <source>The copy in %1 could not be read back. Take another stick or disk.</source>
+        <translation>%1 里的副本读回核对不符。请换一个 U 盘或磁盘。</translation>
+    </message>
+    <message>
+        <source>The folder for backups %1 can&apos;t be made.</source>
+        <translation>无法建立备份文件夹 %1。</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3518,25 @@
     <message>
         <source>used the service %1</source>
         <translation>使用服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sha256Sums</name>
+    <message>
+        <source>The checksums in %1 could not be written.</source>
+        <translation>%1 里的校验和无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: the disk does not answer, or you have no permission for it.</source>
+        <translation>无法读取 %1：磁盘没有响应，或者没有权限。</translation>
+    </message>
+    <message>
+        <source>Skipped; nothing was changed.</source>
+        <translation>已跳过，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk with %1 does not answer; nothing was copied.</source>
+        <translation>%1 所在的磁盘没有响应，没有复制。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3923,22 @@ this month</source>
     <message>
         <source>A need has a category but no words. Say what is asked for.</source>
         <translation>有一条需求只选了类别，请写明诉求内容。</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register, so no visit can be saved there.</source>
+        <translation>“%1”已不在登记册里，不能再记走访。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register; it can&apos;t be corrected.</source>
+        <translation>这条走访已不在登记册里，无法更正。</translation>
+    </message>
+    <message>
+        <source>A saved visit to “%1” can&apos;t become one to “%2”. Enter a new visit there, and delete this one if it was wrong.</source>
+        <translation>“%1”已保存的走访不能改成“%2”的。请在那边新记一条；这一条若记错了，可以删除。</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4503,10 @@ this month</source>
             <numerusform> 另有 %n 件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What was filled in and not done waits where it was typed: choose that again and take the same step.</source>
+        <translation>填了没办的那一步还留着：回到原来那一条，再按同一步就能接着填。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -4018,6 +4594,25 @@ this month</source>
     <message>
         <source>%1 did not come to %2</source>
         <translation>%1 未参加 %2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::BackupKeeper</name>
+    <message>
+        <source>Backing up the day&apos;s work…</source>
+        <translation>正在备份今天的内容…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copying the backup to %1…</source>
+        <translation>正在把备份复制到 %1…</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>没有备份：%1</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4985,18 @@ this month</source>
         <source>No venues yet: add them on their page</source>
         <translation>还没有阵地：请在“阵地驿站”页新增</translation>
     </message>
+    <message>
+        <source>Not saved yet. It is tried again when a field is left.</source>
+        <translation>还没有保存。离开字段时会再试一次。</translation>
+    </message>
+    <message>
+        <source>The block was deleted meanwhile.</source>
+        <translation>这个街区已被删除。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>没有保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -4701,6 +5308,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::DraftKeeper</name>
+    <message>
+        <source>What you typed and did not save can&apos;t be kept in the register just now. When it is closed, that is lost.</source>
+        <translation>没存的内容眼下写不进登记册，关闭后就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>What you type can&apos;t be kept in the register just now: %1 It stays in this window, and is tried again every few seconds.</source>
+        <translation>所打的内容眼下写不进登记册：%1 内容留在本窗口里，每隔几秒再试。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept in the register again.</source>
+        <translation>所打的内容已重新存进登记册。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::DueDoors</name>
     <message>
         <source>promised for %1</source>
@@ -4801,6 +5427,36 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::EditButton</name>
+    <message>
+        <source>Change the fields: F2, Enter on one or a double click</source>
+        <translation>修改字段：按 F2，或在字段上按回车、双击</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成 (Esc)</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>修改 (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FieldForm</name>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>Not saved, and still there when it is opened again: %1</source>
+        <translation>没有保存，再次打开时还在：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 (%2). Esc takes it back.</source>
+        <translation>没有保存：%1（%2）。按 Esc 收回。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FiguresModel</name>
     <message>
         <source>%1: %2</source>
@@ -4857,6 +5513,14 @@ this month</source>
         <source>Leave (Esc)</source>
         <translation>放弃（Esc）</translation>
     </message>
+    <message>
+        <source>A step is filled in and not done. When it is closed, what was typed there is lost.</source>
+        <translation>有一步填了没办。现在关闭，填的内容就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FindBox</name>
@@ -4901,6 +5565,28 @@ this month</source>
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FlagEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FolderLine</name>
+    <message>
+        <source>Another disk, USB stick or network folder; may wait</source>
+        <translation>另一块磁盘、U 盘或网络文件夹，可以以后再选</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5659,193 @@ this month</source>
     <message>
         <source>network folder</source>
         <translation>网络文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was copied to the second place %1: %2</source>
+        <translation>没有复制到第二备份处 %1：%2</translation>
+    </message>
+    <message>
+        <source>The second place %1 has no backup yet. Put the stick in, or connect the disk.</source>
+        <translation>第二备份处 %1 还没有备份。请插入 U 盘或连接磁盘。</translation>
+    </message>
+    <message>
+        <source>The backup in the second place %1 is of %2. Put the stick in, or connect the disk.</source>
+        <translation>第二备份处 %1 的备份停在 %2。请插入 U 盘或连接磁盘。</translation>
+    </message>
+    <message>
+        <source>The second place %1 is on the same disk as the register and would be lost with it. Choose another: File › Second place for backups.</source>
+        <translation>第二备份处 %1 与登记册在同一块磁盘上，磁盘坏了会一起丢失。请另选：文件 › 第二备份处。</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>%1: no backup yet</source>
+        <translation>%1 尚无备份</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n day(s) ago</source>
+        <translation>
+            <numerusform>%1 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that can&apos;t be right, as a failing disk leaves them: %1. Put them right, or restore a backup from before.</source>
+        <translation>有些值不可能正确，像是磁盘故障所致：%1。请改正，或恢复更早的备份。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Doubtful values</source>
+        <translation>有可疑的值</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryChangesModel</name>
+    <message>
+        <source>entered</source>
+        <translation>（新登记）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryDialog</name>
+    <message>
+        <source>&amp;Turn this back…</source>
+        <translation>撤回这一步(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Turn it &amp;back</source>
+        <translation>撤回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更簿</translation>
+    </message>
+    <message>
+        <source>Changes of the register</source>
+        <translation>名册的变更</translation>
+    </message>
+    <message>
+        <source>What the chosen one changed</source>
+        <translation>所选一步改动的内容</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom (Ctrl+F)</source>
+        <translation>按内容或人查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>What was done, or by whom</source>
+        <translation>按内容或人查找</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Looking what comes of it…</source>
+        <translation>正在查看撤回后的结果…</translation>
+    </message>
+    <message>
+        <source>Turning back…</source>
+        <translation>正在撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be turned back. %1</source>
+        <translation>这一步没有可以撤回的内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is done again: %n row(s).</source>
+        <translation>
+            <numerusform>将重做“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is turned back: %n row(s).</source>
+        <translation>
+            <numerusform>将撤回“%1”：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were turned back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were done again.</source>
+        <translation>
+            <numerusform>已重做 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HistoryModel</name>
+    <message>
+        <source>turned back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5928,6 @@ this month</source>
         <translation>各页面，自上而下</translation>
     </message>
     <message>
-        <source>Undo and redo what was saved</source>
-        <translation>撤销、重做已保存的内容</translation>
-    </message>
-    <message>
         <source>This page</source>
         <translation>本页</translation>
     </message>
@@ -5107,20 +5976,12 @@ this month</source>
         <translation>把一户加入走访</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Copy with headings, for Excel</source>
         <translation>连同标题复制到 Excel</translation>
     </message>
     <message>
         <source>Delete; Ctrl+Z brings it back</source>
         <translation>删除；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
-        <source>Edit the cell in the lists</source>
-        <translation>在名单里修改单元格</translation>
     </message>
     <message>
         <source>Move the row of a list up or down</source>
@@ -5183,10 +6044,6 @@ this month</source>
         <translation>需求、共性问题、微心愿</translation>
     </message>
     <message>
-        <source>The steps, as they are numbered</source>
-        <translation>各办理步骤，按编号</translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>下一步</translation>
     </message>
@@ -5235,8 +6092,48 @@ this month</source>
         <translation>在共性问题页补充需求</translation>
     </message>
     <message>
-        <source>Print a shared problem's slip</source>
+        <source>Print a shared problem&apos;s slip</source>
         <translation>打印共性问题的办理单</translation>
+    </message>
+    <message>
+        <source>Filter, from anywhere on the page</source>
+        <translation>筛选，在本页任何位置都行</translation>
+    </message>
+    <message>
+        <source>Edit the fields or the cell; they are opened for reading</source>
+        <translation>修改字段或单元格；打开时只供阅读</translation>
+    </message>
+    <message>
+        <source>Likewise, on a field</source>
+        <translation>在字段上：同样开始修改</translation>
+    </message>
+    <message>
+        <source>Take back what is typed; end editing</source>
+        <translation>收回正在输入的；结束修改</translation>
+    </message>
+    <message>
+        <source>The steps, the same on needs and problems</source>
+        <translation>各步骤，需求与共性问题相同</translation>
+    </message>
+    <message>
+        <source>Feed back one asker alone</source>
+        <translation>单独反馈给一位</translation>
+    </message>
+    <message>
+        <source>Reopen what is closed or fulfilled</source>
+        <translation>重新打开已结案或已实现的</translation>
+    </message>
+    <message>
+        <source>Undo and redo what was done on this page</source>
+        <translation>撤销、重做本页这次所做的</translation>
+    </message>
+    <message>
+        <source>History: turn back what is older</source>
+        <translation>变更簿：撤回更早的改动</translation>
+    </message>
+    <message>
+        <source>Close the notice across the window</source>
+        <translation>关闭窗口上方的提示</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +6213,25 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::LiftSeal</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Lifting the seal says that %1 is not reported any more; what is written for it is no longer counted as a correction. Ctrl+Z does not bring the seal back: the month is sealed again with a new workbook. The reason is kept in the history.</source>
+        <translation>解除封账表示%1不再算作已上报，之后写入该月的内容不再计为更正。Ctrl+Z 不能恢复封账，需重新封账并生成新的工作簿。原因会记入变更簿。</translation>
+    </message>
+    <message>
+        <source>Lift the seal of %1</source>
+        <translation>解除%1封账</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ListModel</name>
     <message>
         <source>Add %1</source>
@@ -5357,6 +6273,10 @@ this month</source>
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: its row is no longer there.</source>
+        <translation>“%1”没有写入：这一行已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -5512,11 +6432,79 @@ this month</source>
         <source>Restored as %1.</source>
         <translation>已恢复为 %1。</translation>
     </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 已经打开着。</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading</source>
+        <translation>以只读方式打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Put the log aside and open</source>
+        <translation>把日志移到一边并打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The other log is kept as %1.</source>
+        <translation>另一个日志已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved any more</source>
+        <translation>不再保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>另存一份(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look on</source>
+        <translation>先看着(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where the copy is kept</source>
+        <translation>另存的位置</translation>
+    </message>
+    <message>
+        <source>%1 saved %2</source>
+        <translation>%1 另存 %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>变更簿(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>没有备份：%1</translation>
+    </message>
+    <message>
+        <source>Second &amp;place for backups…</source>
+        <translation>第二备份处(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>An earlier register of that name left %1, kept beside the new one. It is of use only together with that register&apos;s file; else delete it.</source>
+        <translation>以前同名的登记册留下了 %1，保留在新登记册旁边。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
+    </message>
+    <message>
+        <source>The register is there again; what you type is saved.</source>
+        <translation>登记册又回来了，现在填的会保存。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::MergeDialog</name>
     <message>
-        <source>A shop and a worker can't be merged.</source>
+        <source>A shop and a worker can&apos;t be merged.</source>
         <translation>商铺和从业者不能合并。</translation>
     </message>
     <message>
@@ -5761,10 +6749,6 @@ this month</source>
         <translation>办理记录</translation>
     </message>
     <message>
-        <source>Asked by</source>
-        <translation>提出人</translation>
-    </message>
-    <message>
         <source>Need</source>
         <translation>需求</translation>
     </message>
@@ -5813,10 +6797,6 @@ this month</source>
         <translation>12345工单</translation>
     </message>
     <message>
-        <source>A need without words can't be kept; the former words are back.</source>
-        <translation>需求内容不能为空，已恢复原来的内容。</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>修改%1</translation>
     </message>
@@ -5845,8 +6825,8 @@ this month</source>
         <translation>打开共性问题</translation>
     </message>
     <message>
-        <source>Shared problem</source>
-        <translation>共性问题</translation>
+        <source>A need needs words.</source>
+        <translation>需求要有内容。</translation>
     </message>
 </context>
 <context>
@@ -5856,20 +6836,20 @@ this month</source>
         <translation>第 %1 条需求的类别</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What is asked for (Ctrl+D)</source>
-        <translation>诉求内容 (Ctrl+D)</translation>
-    </message>
-    <message>
         <source>Words of need %1</source>
         <translation>第 %1 条需求的内容</translation>
     </message>
     <message>
         <source>Urgency of need %1</source>
         <translation>第 %1 条需求的紧急程度</translation>
+    </message>
+    <message>
+        <source>Category (Ctrl+D)</source>
+        <translation>类别 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求内容</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +6903,17 @@ this month</source>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
         <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NoticeStrip</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +7067,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>An item needs words.</source>
+        <translation>约定事项要有内容。</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +7419,22 @@ this month</source>
         <source>Choose a need of the problem first.</source>
         <translation>请先选择问题中的需求。</translation>
     </message>
+    <message>
+        <source>Report in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>“%1” is closed already.</source>
+        <translation>“%1”已经结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed.</source>
+        <translation>“%1”没有结案。</translation>
+    </message>
+    <message>
+        <source>“%1” is open again.</source>
+        <translation>“%1”已重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ProblemPane</name>
@@ -6676,6 +7687,14 @@ this month</source>
         <source>Seal %1</source>
         <translation>封账 %1</translation>
     </message>
+    <message>
+        <source>&amp;Lift the seal…</source>
+        <translation>解除封账(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The seal of %1 is lifted.</source>
+        <translation>%1已解除封账。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -6716,20 +7735,8 @@ this month</source>
         <translation>需求</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>走访簿</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made on every day on which a register is opened.</source>
-        <translation>还没有备份。每天打开走访簿时会自动备份一次。</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -6738,6 +7745,70 @@ this month</source>
     <message>
         <source>Restoring and checking %1…</source>
         <translation>正在恢复并核对 %1…</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>其他文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A f&amp;ile…</source>
+        <translation>单个文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A USB stick, a second place for backups, a folder of another PC</source>
+        <translation>U 盘、第二备份处、其他电脑的文件夹</translation>
+    </message>
+    <message>
+        <source>Register of</source>
+        <translation>所属登记册</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on every day on which a register is opened. Those on a stick or of another PC: Another folder…</source>
+        <translation>还没有备份。每天打开登记册时会备份一份。U 盘上或其他电脑的备份请点“其他文件夹”。</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation>一份备份</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>There is no register file in %1.</source>
+        <translation>%1 里没有登记册文件。</translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>checked when restored</source>
+        <translation>恢复时核对</translation>
+    </message>
+    <message>
+        <source>changed since then</source>
+        <translation>写入后有改动</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Another backup is better. Press once more to restore this one all the same.</source>
+        <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。最好换一份备份。仍要恢复这一份，请再按一次。</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +7835,17 @@ this month</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SecondPlaceDialog</name>
+    <message>
+        <source>Second place for backups</source>
+        <translation>第二备份处</translation>
+    </message>
+    <message>
+        <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
+        <translation>每份备份也会复制到那里（能连上时自动补齐），这台电脑坏了备份还在。请选另一块磁盘、U 盘或网络文件夹；不需要就留空。</translation>
     </message>
 </context>
 <context>
@@ -7060,6 +8142,18 @@ this month</source>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Doors that are no longer in the register left the sheet. What was typed for them: %1</source>
+        <translation>已不在登记册里的门已从本单去掉，为它们打的内容是：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1（%2 %3）</translation>
+    </message>
+    <message>
+        <source>In the register on this day already: %1. Save again to record a second visit, or empty these rows.</source>
+        <translation>当天已有走访：%1。再保存一次就记第二次走访，或清空这些行。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -7071,7 +8165,7 @@ this month</source>
 <context>
     <name>doorstep::ShopMembers</name>
     <message>
-        <source>A member's or applicant's name; Enter adds it</source>
+        <source>A member&apos;s or applicant&apos;s name; Enter adds it</source>
         <translation>党员或申请人姓名，按回车添加</translation>
     </message>
     <message>
@@ -7093,6 +8187,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>党员要有姓名。</translation>
     </message>
 </context>
 <context>
@@ -7157,6 +8255,10 @@ this month</source>
         <source>Town, block and secretary come first.</source>
         <translation>请先填写街镇、街区和书记。</translation>
     </message>
+    <message>
+        <source>Backups &amp;also</source>
+        <translation>备份另存(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::StreetEditor</name>
@@ -7174,10 +8276,6 @@ this month</source>
     <message>
         <source>Or the address in one line</source>
         <translation>或整行输入地址</translation>
-    </message>
-    <message>
-        <source>No door number was found in “%1”.</source>
-        <translation>“%1”里没有找到门牌号。</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +8536,18 @@ this month</source>
         <source>A hazard they report, to be followed like a need</source>
         <translation>他们上报的隐患，像需求一样跟到销号</translation>
     </message>
+    <message>
+        <source>Not added to %1: “%2”</source>
+        <translation>没有记到%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Not saved without a name: it is still there when a new one is begun.</source>
+        <translation>没有名称，还没有保存；再新建时还在。</translation>
+    </message>
+    <message>
+        <source>No door number was found in “%1”.</source>
+        <translation>“%1”里没有找到门牌号。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectsPage</name>
@@ -7461,12 +8571,12 @@ this month</source>
 <context>
     <name>doorstep::SuggestionPanel</name>
     <message>
-        <source>%1　%2 askers, %3 needs　%4 to %5</source>
-        <translation>%1　%2 家反映，%3 件　%4 至 %5</translation>
+        <source>%1&#x3000;%2 askers, %3 needs&#x3000;%4 to %5</source>
+        <translation>%1&#x3000;%2 家反映，%3 件&#x3000;%4 至 %5</translation>
     </message>
     <message>
-        <source>　No. %1 to %2</source>
-        <translation>　%1号至%2号</translation>
+        <source>&#x3000;No. %1 to %2</source>
+        <translation>&#x3000;%1号至%2号</translation>
     </message>
     <message>
         <source>%1/</source>
@@ -7706,6 +8816,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::TroublePage</name>
+    <message>
+        <source>This page can&apos;t be shown. %1</source>
+        <translation>这一页无法显示。%1</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::UndoActions</name>
     <message>
         <source>&amp;Undo: %1</source>
@@ -7731,12 +8848,6 @@ this month</source>
         <source>Done again: %1.</source>
         <translation>已重做：%1。</translation>
     </message>
-    <message numerus="yes">
-        <source> %n row(s) were changed since and stay, among them %1.</source>
-        <translation>
-            <numerusform>另有 %n 条后来又改过，予以保留，其中有%1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undoing…</source>
         <translation>正在撤销…</translation>
@@ -7745,9 +8856,36 @@ this month</source>
         <source>Doing again…</source>
         <translation>正在重做…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) stay as they are: %1</source>
+        <translation>
+            <numerusform>%n 条保持不变：%1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>an edit of what is not shown</source>
-        <translation>未显示内容的修改</translation>
+        <source>, </source>
+        <comment>between rows</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (the last step is on the page “%1”)</source>
+        <translation>撤销（上一步在“%1”页）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo (the last step is on the page “%1”)</source>
+        <translation>重做（上一步在“%1”页）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>没有改动：%1。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
     </message>
 </context>
 <context>
@@ -7973,12 +9111,96 @@ this month</source>
         <translation>已保存：%1，%2</translation>
     </message>
     <message>
-        <source>This visit was not saved last time; here it is again.</source>
-        <translation>上次这条走访没有保存，现已恢复。</translation>
-    </message>
-    <message>
         <source>Perhaps in the register already: %1</source>
         <translation>名册里可能已有：%1</translation>
+    </message>
+    <message>
+        <source>This visit was not saved yet; here it is again.</source>
+        <translation>这条走访还没存，接着写。</translation>
+    </message>
+    <message>
+        <source>This subject is no longer in the register.</source>
+        <translation>这个走访对象已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register.</source>
+        <translation>这条走访已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This correction was not saved yet; here it is again.</source>
+        <translation>这条更正还没存，接着改。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register. What was typed is kept here; saved, it is a new visit.</source>
+        <translation>这条走访已不在登记册里，内容留在这里；保存就是一条新的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
+        <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 and not saved is cleared. %2</source>
+        <translation>%1没存的内容已清空。 %2</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 is now here. %2</source>
+        <translation>给%1打的内容已改到这一家。 %2</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>the correction of “%1”, %2</source>
+        <translation>“%1”%2的更正</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>a new subject</source>
+        <translation>新对象</translation>
+    </message>
+    <message>
+        <source>the new “%1”</source>
+        <translation>新对象“%1”</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回去</translation>
+    </message>
+    <message>
+        <source>It was meant for this one</source>
+        <translation>改到这一家</translation>
+    </message>
+    <message>
+        <source>What is not saved stays with %1. %2</source>
+        <translation>没存的话留在%1那里。 %2</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: %1</source>
+        <translation>打了没存：%1</translation>
+    </message>
+    <message>
+        <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
+        <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
+    </message>
+    <message>
+        <source>clearing the form</source>
+        <translation>清空表单</translation>
+    </message>
+    <message>
+        <source>moving the words</source>
+        <translation>改到这一家</translation>
     </message>
 </context>
 <context>
@@ -8031,6 +9253,10 @@ this month</source>
     <message>
         <source>Walk: %1 of %2</source>
         <translation>走访：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Something was typed here and is not saved yet</source>
+        <translation>这里有打了没存的内容</translation>
     </message>
 </context>
 <context>
@@ -8215,6 +9441,10 @@ this month</source>
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>It was deleted or merged meanwhile.</source>
+        <translation>它已被删除或合并。</translation>
     </message>
 </context>
 </TS>

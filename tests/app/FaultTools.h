@@ -19,7 +19,7 @@ struct Ended
 
 struct Conditions
 {
-    qint64 largestFile = 0;  // bytes, as a full disk would end a write; 0: no limit
+    qint64 largestFile = 0;  // bytes (RLIMIT_FSIZE); 0: no limit
     bool asStranger = false; // without root's power to read and write everything
     QString language = QStringLiteral("en");
     QString outputFile; // where standard output goes instead
@@ -36,7 +36,7 @@ struct Conditions
 [[nodiscard]] QByteArray bytesOf(const QString& path);
 void writeBytes(const QString& path, const QByteArray& bytes);
 
-// All rows of all tables, in the tables' own order.
+// All rows of all tables, in the tables' own order; without what ties a file to its own log.
 [[nodiscard]] QMap<QString, QStringList> contentOf(const QString& registerPath);
 
 // The acknowledged visits ("saved ID") that the register does not have.

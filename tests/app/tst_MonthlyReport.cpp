@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The monthly workbook and the exports, read by other programs: openpyxl and LibreOffice through
 // check_report.py, which counts the register in SQL of its own.
+#include "data/base/FixedClock.h"
 #include "data/base/Time.h"
 #include "data/needs/Need.h"
 #include "data/register/Change.h"
@@ -216,7 +217,7 @@ private Q_SLOTS:
         QVERIFY2(sealed.status == 0, qPrintable(sealed.err));
         {
             const auto registry = Register::open(path, Register::Access::Write);
-            registry->setClock([] { return now() + 60; });
+            const FixedClock later(now() + 60);
             const VisitStore visits(*registry);
             Visit visit = visits.get(anyVisitOfOctober(*registry));
             Change change(*registry, u"Correct"_qs);

@@ -184,7 +184,7 @@ private Q_SLOTS:
                 << u"none.doorstep"_qs;
             QTest::addRow("%s into a folder that is none", name)
                 << QStringList{command, list, u"--output"_qs, at(u"none/out.pdf"_qs)} << 1
-                << u"out.pdf"_qs;
+                << u"There is no folder"_qs;
             QTest::addRow("%s without a place", name)
                 << QStringList{command, list} << 2 << u"--output"_qs;
             QTest::addRow("%s of no register", name)

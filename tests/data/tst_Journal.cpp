@@ -97,6 +97,31 @@ private Q_SLOTS:
         QVERIFY(!nextRedo(registry)); // a new edit ends the way forward
     }
 
+    void undoAndRedoReachOnlyWhatTheyAreAsked()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"甲"_qs);
+        Register& registry = test.registry();
+        const RowId before = newestBatch(registry.db());
+        QVERIFY(!nextUndo(registry, before));
+        renamed(test, u"乙"_qs);
+        const RowId one = newestBatch(registry.db());
+        renamed(test, u"丙"_qs);
+        const RowId two = newestBatch(registry.db());
+        QCOMPARE(nextUndo(registry, before)->id, two);
+        QCOMPARE(nextUndo(registry, QList<RowId>{one})->id, one);
+        QVERIFY(!nextUndo(registry, QList<RowId>{}));
+        const RowId undo = undoBatch(registry, two).batch;
+        QCOMPARE(nextRedo(registry, QList<RowId>{two, undo})->id, undo);
+        QVERIFY(!nextRedo(registry, QList<RowId>{one, two}));
+        renamed(test, u"丁"_qs);
+        const RowId elsewhere = newestBatch(registry.db());
+        QCOMPARE(nextRedo(registry, QList<RowId>{two, undo})->id, undo);
+        QVERIFY(!nextRedo(registry, QList<RowId>{two, undo, elsewhere}));
+        QCOMPARE(batchesAfter(registry.db(), two).constLast().id, elsewhere);
+        QCOMPARE(findBatch(registry.db(), undo)->target, std::optional<RowId>(two));
+    }
+
     void undoingACreationRemovesItAndRedoBringsItBack()
     {
         TestRegister test(*m_folder);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/needs/Deadline.h"
 #include "data/needs/NeedFlow.h"
 #include "data/register/Journal.h"
@@ -13,6 +14,7 @@ class tst_NeedFlow : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
     int m_registers = 0;
 
@@ -72,9 +74,13 @@ private Q_SLOTS:
         m_test = std::make_unique<test::TestRegister>(m_folder,
                                                       u"flow%1.doorstep"_qs.arg(++m_registers));
         m_test->withShop(u"张记面馆"_qs);
-        registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
     }
-    void cleanup() { m_test.reset(); }
+    void cleanup()
+    {
+        m_test.reset();
+        m_clock.reset();
+    }
 
     void everyStageTimesEveryAction_data()
     {
@@ -302,7 +308,7 @@ private Q_SLOTS:
 
         apply(need, move(NeedAction::Reopened, 18, u"还是不亮"_qs));
         apply(need, move(NeedAction::FedBack, 18, u"好"_qs));
-        registry().setClock([] { return atTime(QDate(2027, 1, 5), QTime(9, 0)); });
+        m_clock->moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
         NeedMove nextYear = move(NeedAction::Closed, 18);
         nextYear.on = QDate(2027, 1, 4);
         apply(need, nextYear);

@@ -120,6 +120,7 @@ private Q_SLOTS:
         // A shop's kind is its ledger; a visit is told by its time, a step with its need.
         columns.removeAll(u"visit_id"_qs);
         columns.removeAll(u"need_id"_qs);
+        columns.removeAll(u"time_known"_qs); // shown by the moment: a day alone, or with its time
         if (ledgerKeys.contains(u"shops"_qs))
             columns.removeAll(u"kind"_qs);
         for (const QString& column : columns) {

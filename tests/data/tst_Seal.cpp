@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/activities/Activity.h"
+#include "data/base/FixedClock.h"
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
 #include "data/party/Pairing.h"
@@ -97,6 +98,7 @@ struct Office
     ServiceUse use;
     Pairing pairing;
     PairingItem item;
+    std::unique_ptr<FixedClock> clock; // a minute after the seal
 };
 
 using Edit = void (*)(Office&, Change&);
@@ -118,7 +120,12 @@ class tst_Seal : public QObject
         const Period month = monthOf(october(1));
         SealStore(registry).seal(monthFigures(registry.db(), month, block), block, u"x"_qs,
                                  november(1));
-        registry.setClock([] { return now() + 60; });
+        office.clock = std::make_unique<FixedClock>(now() + 60);
+    }
+
+    static SealState stateOfOctober(Office& office)
+    {
+        return sealState(office.test.registry().db(), monthOf(october(1)), office.test.block().id);
     }
 
 private Q_SLOTS:
@@ -283,6 +290,88 @@ private Q_SLOTS:
         // What was turned back was written all the same.
         undoBatch(office.test.registry(), nextUndo(office.test.registry())->id);
         QCOMPARE(office.corrections(), counted);
+    }
+
+    void undoNeverTakesASeal()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        const RowId before = nextUndo(registry)->id;
+        sealOctober(office);
+        const RowId sealing = newestBatch(registry.db());
+        QCOMPARE(nextUndo(registry)->id, before); // what was done before it
+        QVERIFY(!nextUndo(registry, QList<RowId>{sealing}));
+        try {
+            undoBatch(registry, sealing);
+            QFAIL("A seal was undone.");
+        } catch (const Error& error) {
+            QVERIFY2(error.message().contains(u"Lift the seal"), qPrintable(error.message()));
+        }
+        QVERIFY(stateOfOctober(office).sealedAt);
+
+        SealStore(registry).lift(monthOf(october(1)), office.test.block().id, u"数字有误"_qs);
+        const RowId lifting = newestBatch(registry.db());
+        QCOMPARE(nextUndo(registry)->id, before);
+        QVERIFY_EXCEPTION_THROWN(undoBatch(registry, lifting), Error);
+        QVERIFY(!stateOfOctober(office).sealedAt);
+    }
+
+    // As an older program wrote it.
+    void aSealThatWasUndoneIsNotDoneAgain()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        sealOctober(office);
+        const RowId sealing = newestBatch(registry.db());
+        {
+            Change undo(registry, u"Seal"_qs, BatchKind::Undo, sealing);
+            undo.remove("seal", registry.db().one<RowId>(u"SELECT max(id) FROM seal"_qs));
+            undo.commit();
+        }
+        QVERIFY(!nextRedo(registry));
+        QVERIFY_EXCEPTION_THROWN(redoBatch(registry, newestBatch(registry.db())), Error);
+        QVERIFY(!stateOfOctober(office).sealedAt);
+    }
+
+    void aBatchThatHoldsASealAmongOthersKeepsIt()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        Change change(registry, u"Everything"_qs, BatchKind::Merge);
+        Seal seal{0, u"2026-10"_qs, office.test.block().id, u"{}"_qs, u"x"_qs};
+        SealStore(registry).add(change, seal);
+        office.wish.text = u"两把雨伞"_qs;
+        office.save<WishStore>(change, office.wish);
+        change.commit();
+        const ReplayOutcome outcome = undoBatch(registry, nextUndo(registry)->id);
+        QCOMPARE(outcome.reverted, 1);
+        QCOMPARE(outcome.kept.size(), 1);
+        QVERIFY(stateOfOctober(office).sealedAt);
+    }
+
+    void liftingASealAsksForAReasonAndKeepsIt()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        const SealStore seals(registry);
+        const Period month = monthOf(october(1));
+        const RowId block = office.test.block().id;
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, block, u"数字有误"_qs), Error); // not sealed
+        sealOctober(office);
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, block, u" \n "_qs), Error);
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, std::nullopt, u"数字有误"_qs), Error);
+        QVERIFY(stateOfOctober(office).sealedAt);
+        seals.lift(month, block, u"数字有误"_qs);
+        const SealState lifted = stateOfOctober(office);
+        QVERIFY(!lifted.sealedAt);
+        QVERIFY2(lifted.text().contains(u"数字有误"_qs), qPrintable(lifted.text()));
+        QVERIFY(lifted.text().contains(u"tester"_qs));
+        const Batch batch = batches(registry, 1).constFirst();
+        QCOMPARE(batch.kind, BatchKind::Edit);
+        QVERIFY(batch.title.contains(u"数字有误"_qs));
+        sealOctober(office); // it may be sealed again
+        QVERIFY(stateOfOctober(office).sealedAt);
+        QVERIFY(!stateOfOctober(office).text().contains(u"数字有误"_qs));
     }
 
     void anAgreementCountsOnlyWhereItIsShown()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/ledgers/LedgerQuery.h"
 #include "data/needs/NeedFlow.h"
 #include "data/register/Journal.h"
@@ -26,6 +27,7 @@ class tst_ServiceAdvice : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
     Subject m_rider;
     int m_registers = 0;
@@ -132,14 +134,18 @@ private Q_SLOTS:
         m_test = std::make_unique<test::TestRegister>(m_folder,
                                                       u"advice%1.doorstep"_qs.arg(++m_registers));
         m_test->withShop(u"张记面馆"_qs);
-        registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
         m_rider = {};
         m_rider.kind = SubjectKind::Worker;
         m_rider.name = u"李骑手"_qs;
         m_rider.block = m_test->block().id;
         change([&](Change& made) { SubjectStore(registry()).add(made, m_rider); });
     }
-    void cleanup() { m_test.reset(); }
+    void cleanup()
+    {
+        m_test.reset();
+        m_clock.reset();
+    }
 
     void whatIsAskedForIsAnsweredFirst_data()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/ledgers/LedgerQuery.h"
 #include "data/problems/ProblemFlow.h"
 #include "data/problems/Suggestions.h"
@@ -34,6 +35,7 @@ class tst_SharedProblems : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
     int m_registers = 0;
 
@@ -131,7 +133,7 @@ private Q_SLOTS:
         m_subjects.clear();
         m_test = std::make_unique<test::TestRegister>(m_folder,
                                                       u"problems%1.doorstep"_qs.arg(++m_registers));
-        registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
         m_street = m_test->street();
         write([&](Change& change) {
             m_other = Street{0, m_test->block().id, u"哈密路"_qs, 2, StreetWalk::Sides};
@@ -141,7 +143,11 @@ private Q_SLOTS:
             BlockStore(registry()).add(change, m_neighbour);
         });
     }
-    void cleanup() { m_test.reset(); }
+    void cleanup()
+    {
+        m_test.reset();
+        m_clock.reset();
+    }
 
     void whatIsCloseTogetherIsSuggested_data()
     {
@@ -447,10 +453,10 @@ private Q_SLOTS:
 
     void theLedgerTellsHowThingsStoodOnTheLastDay()
     {
-        registry().setClock([] { return atTime(november(3), QTime(9, 0)); });
+        m_clock->moveTo(atTime(november(3), QTime(9, 0)));
         SharedProblem problem =
             gathered({raise(u"12"_qs, november(2)), raise(u"14"_qs, november(3))});
-        registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
+        m_clock->moveTo(atTime(november(20), QTime(9, 0)));
         problem.meetingOn = november(6);
         problem.decision = u"划设限时装卸位"_qs;
         problem.result = u"设两个限时装卸位"_qs;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/ledgers/LedgerQuery.h"
 #include "data/needs/Need.h"
 #include "data/subjects/RecycleBin.h"
@@ -17,13 +18,19 @@ class tst_Timeline : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TestRegister> m_test;
     UtcSeconds m_now = 0;
+    std::unique_ptr<FixedClock> m_clock;
 
     Register& registry() { return m_test->registry(); }
     Subject subject() { return SubjectStore(registry()).get(m_test->subject().id); }
     Timeline timeline() { return timelineOf(registry(), subject(), 100); }
+    void pass(UtcSeconds seconds)
+    {
+        m_now += seconds;
+        m_clock->moveTo(m_now);
+    }
     void save(const Subject& changed)
     {
-        m_now += 60;
+        pass(60);
         Change change(registry(), u"Edit"_qs);
         SubjectStore(registry()).save(change, changed);
         change.commit();
@@ -56,9 +63,10 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_test = std::make_unique<TestRegister>(*m_folder);
         m_now = atTime(QDate(2026, 10, 1), QTime(8, 0));
-        registry().setClock([this] { return m_now; });
+        m_clock = std::make_unique<FixedClock>(m_now);
         m_test->withShop(u"张记面馆"_qs, u"88"_qs);
     }
+    void cleanup() { m_clock.reset(); }
 
     void theNewestComesFirstAndANeedStandsAboveTheVisitItCameOf()
     {
@@ -142,7 +150,7 @@ private Q_SLOTS:
         save(changed);
         TimelineEntry edit = timeline().entries.constFirst();
         QVERIFY(edit.restorable);
-        m_now += 60;
+        pass(60);
         restoreField(registry(), *edit.edit, edit.column);
         QCOMPARE(subject().name, u"张记面馆"_qs);
         edit = ofKind(timeline(), TimelineKind::Edit).at(1);
@@ -156,7 +164,7 @@ private Q_SLOTS:
         const RowId visit = m_test->visit().id;
         const RowId shop = m_test->subject().id;
         const auto remove = [&](const char* table, RowId row) {
-            m_now += 3600;
+            pass(3600);
             Change change(registry(), u"Delete"_qs);
             change.remove(table, row);
             change.commit();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/ledgers/LedgerQuery.h"
 #include "data/register/Journal.h"
 #include "data/wishes/WishFlow.h"
@@ -13,6 +14,7 @@ class tst_WishFlow : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
     int m_registers = 0;
 
@@ -71,9 +73,13 @@ private Q_SLOTS:
         m_test = std::make_unique<test::TestRegister>(m_folder,
                                                       u"wishes%1.doorstep"_qs.arg(++m_registers));
         m_test->withShop(u"张记面馆"_qs);
-        registry().setClock([] { return atTime(november(20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
     }
-    void cleanup() { m_test.reset(); }
+    void cleanup()
+    {
+        m_test.reset();
+        m_clock.reset();
+    }
 
     void everyStageTimesEveryAction_data()
     {
@@ -291,7 +297,7 @@ private Q_SLOTS:
         apply(again, move(WishAction::Publish, 6));
         QCOMPARE(again.number, u"2026-002"_qs); // its own
         apply(again, move(WishAction::Withdraw, 7));
-        registry().setClock([] { return atTime(QDate(2027, 1, 5), QTime(9, 0)); });
+        m_clock->moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
         apply(again, move(WishAction::Publish, QDate(2027, 1, 4)));
         QCOMPARE(again.number, u"2027-001"_qs);
         Wish late = collected(29);

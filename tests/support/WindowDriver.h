@@ -13,17 +13,26 @@ namespace doorstep::test {
 class WindowDriver
 {
 public:
-    explicit WindowDriver(const QString& path)
+    explicit WindowDriver(const QString& path) : WindowDriver()
+    {
+        if (!open(path))
+            qFatal("The register does not open.");
+    }
+    WindowDriver() // before anything is open
     {
         m_window.resize(1366, 740);
         m_window.show();
+    }
+    bool open(const QString& path)
+    {
         if (!m_window.openFile(path))
-            qFatal("The register does not open.");
+            return false;
         m_window.activateWindow();
         if (!QTest::qWaitForWindowActive(&m_window, 2000)) // an X server without a window manager
             QApplication::setActiveWindow(&m_window);
         if (!QTest::qWaitForWindowExposed(&m_window))
             qFatal("The window does not appear.");
+        return true;
     }
 
     [[nodiscard]] MainWindow& window() { return m_window; }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestRegistry.h"
-
-#include <QApplication>
+#include "ui/shell/Application.h"
 
 int main(int argc, char** argv)
 {
-    const QApplication app(argc, argv);
+    const doorstep::Application app(argc, argv);
     return doorstep::test::run(QCoreApplication::arguments());
 }

@@ -2,6 +2,7 @@
 #include "data/demo/Demo.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
+#include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/StartPage.h"
@@ -123,6 +124,15 @@ private Q_SLOTS:
         StartPage page({});
         page.show();
         QVERIFY2(nameless(&page).isEmpty(), qPrintable(nameless(&page).join(u'\n')));
+    }
+
+    void theHistoryHasNamesToo()
+    {
+        MainWindow& window = m_user->window();
+        auto* dialog = new HistoryDialog(window.pages()->workspace(), &window);
+        dialog->open();
+        QVERIFY2(nameless(dialog).isEmpty(), qPrintable(nameless(dialog).join(u'\n')));
+        dialog->close();
     }
 
     void tabGoesThroughTheVisitFormAsTheEyeDoes()

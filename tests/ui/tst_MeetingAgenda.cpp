@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
+#include "data/base/FixedClock.h"
 #include "data/needs/NeedFlow.h"
 #include "data/problems/ProblemFlow.h"
 #include "tests/support/TestRegister.h"
@@ -15,6 +16,7 @@ class tst_MeetingAgenda : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
 
     Register& registry() { return m_test->registry(); }
@@ -66,7 +68,7 @@ private Q_SLOTS:
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are needed");
         m_test = std::make_unique<test::TestRegister>(m_folder);
-        registry().setClock([] { return atTime(QDate(2026, 11, 20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 11, 20), QTime(9, 0)));
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);
         m_needs << raise(u"门口没有装卸车位"_qs, QDate(2026, 10, 8));
         m_test->withShop(u"李记药房"_qs, u"88"_qs);

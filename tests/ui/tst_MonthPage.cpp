@@ -259,8 +259,36 @@ private Q_SLOTS:
         const QString figuresNow = registry().db().one<QString>(u"SELECT checksum FROM seal"_qs);
         QCOMPARE(figuresNow, again.checksum);
 
-        press(button(u"Seal the month"_qs));
-        QVERIFY(says(u"is sealed already"_qs));
+        // The button now lifts the seal, and asks why.
+        QTRY_VERIFY(button(u"Lift the seal…"_qs) && button(u"Lift the seal…"_qs)->isEnabled());
+        QVERIFY(!button(u"Seal the month"_qs));
+    }
+
+    void aSealIsLiftedForAReason()
+    {
+        const Period month = page()->month();
+        const auto isSealed = [&] {
+            return sealState(registry().db(), month, workspace().block()).sealedAt.has_value();
+        };
+        press(button(u"Lift the seal…"_qs));
+        auto* reason = qobject_cast<QLineEdit*>(m_window->focusWidget());
+        QVERIFY(reason && reason != target());
+        QVERIFY(says(u"Ctrl+Z does not bring the seal back"_qs));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClicks(reason, u"  "_qs);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(isSealed());
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QVERIFY(!reason->isVisible());
+        press(button(u"Lift the seal…"_qs));
+        QTest::keyClicks(reason, u"wrong street"_qs);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(!isSealed());
+        QTRY_VERIFY(says(u"wrong street"_qs)); // who, when and why
+        QTRY_VERIFY(button(u"Seal the month"_qs));
+        QVERIFY(!button(u"Lift the seal…"_qs));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!isSealed());
     }
 
     void todayOpensWhatItCounts()

@@ -43,6 +43,7 @@ class tst_Morning : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    QString m_made;
     QString m_path;
     std::unique_ptr<WindowDriver> m_user;
 
@@ -66,10 +67,16 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
+        m_made = m_folder.filePath(u"made.doorstep"_qs);
         m_path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(m_path, {150, 50, 800, 4, today().addDays(-1), 3});
+        writeDemo(m_made, {150, 50, 800, 4, today().addDays(-1), 3});
     }
-    void init() { m_user = std::make_unique<WindowDriver>(m_path); }
+    void init()
+    {
+        QFile::remove(m_path);
+        QVERIFY(QFile::copy(m_made, m_path));
+        m_user = std::make_unique<WindowDriver>(m_path);
+    }
     void cleanup() { m_user.reset(); }
 
     void fifteenRoutineVisitsOfAWalkTakeFewKeysEach()

@@ -73,7 +73,7 @@ class tst_NeedsPage : public QObject
     {
         QStringList said;
         for (const auto* label : page().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->textInteractionFlags() == Qt::TextSelectableByMouse)
+            if (label->isVisible() && label->objectName() == u"said")
                 said << label->text();
         }
         return said.join(u' ');
@@ -200,6 +200,38 @@ private Q_SLOTS:
         QCOMPARE(need(0).stage, NeedStage::Recorded);
     }
 
+    // What is typed for a need comes back with that need and that step, and with no other.
+    void wordsOfAStepWaitForTheirNeed()
+    {
+        const auto words = [this] {
+            auto* line = qobject_cast<QLineEdit*>(m_window->focusWidget());
+            return line ? line->text() : u"not in a line"_qs;
+        };
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        alt(4); // without a department, too, words are what is typed
+        say(u"老板说下周再看"_qs);
+        QCOMPARE(words(), u"老板说下周再看"_qs);
+        page().openNeed(m_needs.at(1));
+        QVERIFY(settled());
+        QVERIFY2(sentence().contains(u"waits where it was typed"), qPrintable(sentence()));
+        page().activate();
+        press(Qt::Key_Plus);
+        press(Qt::Key_Return);
+        alt(4);
+        QCOMPARE(words(), QString());
+        press(Qt::Key_Escape);
+        page().openNeed(m_needs.at(0));
+        QVERIFY(settled());
+        page().activate();
+        alt(4);
+        QCOMPARE(words(), u"老板说下周再看"_qs);
+        press(Qt::Key_Escape); // left on purpose
+        alt(4);
+        QCOMPARE(words(), QString());
+        QCOMPARE(need(0).stage, NeedStage::Recorded);
+    }
+
     void aDateBeforeTheLastStepIsRefusedInPlace()
     {
         alt(1);
@@ -321,6 +353,9 @@ private Q_SLOTS:
             press(Qt::Key_Return);
         }
         QCOMPARE(need(0).stage, NeedStage::Closed);
+        alt(8); // once more does nothing but say so
+        QCOMPARE(need(0).stage, NeedStage::Closed);
+        QCOMPARE(sentence(), u"It is struck off already."_qs);
         alt(9);
         press(Qt::Key_Return);
         QCOMPARE(need(0).stage, NeedStage::Closed);
@@ -343,7 +378,7 @@ private Q_SLOTS:
 
     void fieldsAreSavedAsTheyAreLeft()
     {
-        press(Qt::Key_Return); // to the words
+        press(Qt::Key_F2); // the words
         auto* words = qobject_cast<QPlainTextEdit*>(m_window->focusWidget());
         QVERIFY(words);
         QTest::keyClick(words, Qt::Key_End, Qt::ControlModifier);

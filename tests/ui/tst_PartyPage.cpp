@@ -207,6 +207,7 @@ private Q_SLOTS:
     {
         Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);
         auto* subjects = m_driver->window().findChild<SubjectsPage*>();
+        m_driver->key(Qt::Key_F2);
         auto* line = subjects->findChild<QLineEdit*>(u"new-row"_qs);
         QVERIFY(line && line->isVisible());
         line->setFocus();

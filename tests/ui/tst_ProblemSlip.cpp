@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
+#include "data/base/FixedClock.h"
 #include "data/needs/NeedFlow.h"
 #include "data/problems/ProblemFlow.h"
 #include "tests/support/TestRegister.h"
@@ -15,6 +16,7 @@ class tst_ProblemSlip : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::unique_ptr<FixedClock> m_clock;
     std::unique_ptr<test::TestRegister> m_test;
     SharedProblem m_problem;
 
@@ -67,9 +69,13 @@ private Q_SLOTS:
         m_test = std::make_unique<test::TestRegister>(
             m_folder, QString::fromLatin1(QTest::currentTestFunction()) +
                           QString::number(QRandomGenerator::global()->generate()));
-        registry().setClock([] { return atTime(QDate(2026, 11, 20), QTime(9, 0)); });
+        m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 11, 20), QTime(9, 0)));
     }
-    void cleanup() { m_test.reset(); }
+    void cleanup()
+    {
+        m_test.reset();
+        m_clock.reset();
+    }
 
     void everythingTheDepartmentNeedsStandsOnIt_data()
     {

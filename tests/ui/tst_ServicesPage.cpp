@@ -150,6 +150,7 @@ private Q_SLOTS:
         ServicesPage& page = open<ServicesPage>();
         QVERIFY(settled(page));
         page.openRow(service(u"reading"_qs));
+        m_user->key(Qt::Key_F2);
         auto* name = qobject_cast<QLineEdit*>(m_user->focus());
         QVERIFY(name);
         name->selectAll();

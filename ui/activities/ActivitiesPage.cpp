@@ -116,8 +116,7 @@ void ActivitiesPage::activate()
 
 bool ActivitiesPage::mayLeave()
 {
-    m_pane->commit();
-    return true;
+    return m_pane->leave();
 }
 
 void ActivitiesPage::openActivity(RowId activity)
@@ -131,7 +130,7 @@ void ActivitiesPage::openActivity(RowId activity)
 
 RowId ActivitiesPage::addNew(const QString& kindKey)
 {
-    m_pane->commit();
+    m_pane->leave();
     const QList<Block> blocks = BlockStore(registry()).all();
     if (blocks.isEmpty())
         return 0;
@@ -150,7 +149,7 @@ RowId ActivitiesPage::addNew(const QString& kindKey)
 void ActivitiesPage::startNew()
 {
     if (addNew({}) != 0)
-        m_pane->focusFields();
+        m_pane->editNew();
 }
 
 void ActivitiesPage::startBirthdayParty()

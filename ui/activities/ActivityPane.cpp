@@ -2,6 +2,7 @@
 #include "ui/activities/ActivityPane.h"
 
 #include "ui/activities/TickPane.h"
+#include "ui/fields/EditButton.h"
 #include "ui/fields/FieldForm.h"
 #include "ui/fields/SaveField.h"
 #include "ui/widgets/Look.h"
@@ -18,14 +19,18 @@ namespace doorstep {
 ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
-      m_form(new FieldForm(workspace.registry(), this)),
+      m_form(new FieldForm(workspace, this)),
       m_tabs(new QTabWidget(this)),
       m_split(new QSplitter(Qt::Vertical, this)),
       m_count(caption({}, m_tabs))
 {
     const Ledger& titles = *findLedger(QStringLiteral("activities"));
     m_form->addFields(activityFields(), titles);
-    m_form->setConflict(&activityConflict);
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
+    });
+    auto* edit = new EditButton(parent, this);
+    edit->follow(*m_form);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -51,9 +56,9 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
     m_split->setHandleWidth(smallSpace);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(smallSpace, 0, 0, 0);
-    layout->addWidget(m_split);
+    layout->addWidget(edit, 0, Qt::AlignRight);
+    layout->addWidget(m_split, 1);
 
-    connect(m_form, &FieldForm::entered, this, &ActivityPane::save);
     showActivity(std::nullopt);
 }
 
@@ -74,8 +79,7 @@ void ActivityPane::showActivity(std::optional<RowId> activity)
         reload();
         return;
     }
-    commit();
-    m_form->forget();
+    m_form->leaveRow();
     m_activity = {};
     if (activity)
         m_workspace.attempt([&] { show(ActivityStore(m_workspace.registry()).get(*activity)); });
@@ -104,7 +108,7 @@ void ActivityPane::show(const Activity& activity)
         m_form->setBlock(activity.block);
         m_form->showRow(activityMapping(), activity);
     } else {
-        m_form->showValues([](const Field&) { return QVariant(); });
+        m_form->showValues(0, [](const Field&) { return QVariant(); });
     }
     for (TickPane* pane : m_panes)
         pane->showActivity(activity);
@@ -132,20 +136,27 @@ void ActivityPane::focusAttendance()
     m_panes[m_tabs->currentIndex()]->focusLine();
 }
 
-void ActivityPane::commit()
+void ActivityPane::editNew()
 {
-    if (m_activity.id != 0)
-        m_form->commit();
+    m_form->editNew();
 }
 
-void ActivityPane::save(const Field& field, const QVariant& value)
+bool ActivityPane::leave()
 {
-    const ActivityStore store(m_workspace.registry());
-    if (m_activity.id == 0)
-        return;
-    if (!saveField(m_workspace, store, m_activity.id, field, value,
-                   tr("Edit %1").arg(m_activity.name)))
-        m_form->showRow(activityMapping(), m_activity);
+    return m_form->endEditing();
+}
+
+QString ActivityPane::save(RowId row, const Field& field, const QVariant& value)
+{
+    return saveField(
+        m_workspace, ActivityStore(m_workspace.registry()), row,
+        [](const Activity& activity) { return tr("Edit %1").arg(activity.name); },
+        [&](Activity& activity) {
+            const QString conflict = activityConflict(field, value);
+            if (conflict.isEmpty())
+                setFieldValue(activityMapping(), activity, field, value);
+            return conflict;
+        });
 }
 
 void ActivityPane::write(Ticked what, const Candidate& candidate, bool on)

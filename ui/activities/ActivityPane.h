@@ -29,7 +29,8 @@ public:
     void offerBirthdays();
     void focusFields();
     void focusAttendance();
-    void commit();
+    void editNew();
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
     void reload();
 
 protected:
@@ -37,7 +38,7 @@ protected:
 
 private:
     void show(const Activity& activity);
-    void save(const Field& field, const QVariant& value);
+    QString save(RowId row, const Field& field, const QVariant& value);
     void write(Ticked what, const Candidate& candidate, bool on);
 
     Workspace& m_workspace;

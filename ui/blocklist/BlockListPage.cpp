@@ -6,12 +6,12 @@
 #include "data/subjects/Subject.h"
 #include "ui/blocklist/BlockListModel.h"
 #include "ui/print/WalkSheet.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/RoomyStyle.h"
 #include "ui/widgets/TableView.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -139,12 +139,14 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
         connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
     }
     connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
-    connect(&registry(), &Register::changed, this, [this] {
+    const auto reloadWhenSeen = [this] {
         if (isVisible())
             reload();
         else
             m_stale = true;
-    });
+    };
+    connect(&registry(), &Register::changed, this, reloadWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, reloadWhenSeen);
     makeMenu();
     reload();
 }
@@ -329,9 +331,9 @@ void BlockListPage::printWalkSheet()
         heading.block = block.name;
         heading.secretary = block.secretary;
     }
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("The walk sheet as PDF"), tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate)),
-        tr("PDF files (*.pdf)"));
+    const QString target = chooseNewName(
+        this, {tr("The walk sheet as PDF"), QStringLiteral("paper"), tr("PDF files (*.pdf)"),
+               tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate))});
     if (target.isEmpty())
         return;
     workspace().run(

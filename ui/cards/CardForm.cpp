@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cards/CardForm.h"
 
+#include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "data/checks/Phone.h"
 #include "ui/print/BlockCards.h"
@@ -24,11 +25,20 @@
 namespace doorstep {
 
 CardForm::CardForm(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_layout(new QFormLayout)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_layout(new QFormLayout),
+      m_refusal(new QLabel(this))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addLayout(m_layout);
+    outer->addWidget(m_refusal);
+    m_refusal->setWordWrap(true);
+    QPalette colours = m_refusal->palette();
+    colours.setColor(QPalette::WindowText, warningColour(colours));
+    m_refusal->setPalette(colours);
+    m_refusal->hide();
     outer->addStretch();
     m_layout->setHorizontalSpacing(2 * smallSpace);
     m_layout->setVerticalSpacing(smallSpace);
@@ -156,7 +166,9 @@ void CardForm::showQrKind()
 
 void CardForm::showBlock(const Block& block)
 {
-    const bool sameBlock = block.id == m_block.id;
+    const bool other = block.id != m_block.id;
+    if (other && !save())
+        m_unsaved.insert(m_block.id, typed());
     m_block = block;
     Register& registry = m_workspace.registry();
     m_town = TownStore(registry).only().value_or(Town{}).name;
@@ -166,20 +178,43 @@ void CardForm::showBlock(const Block& block)
         shown.secretary = block.secretary;
         shown.phone = block.phone;
     }
-    {
-        const QSignalBlocker quiet(this);
-        for (const Field& field : std::as_const(m_fields)) {
-            const bool beingTyped = sameBlock && field.line->hasFocus() && field.line->isModified();
-            if (!beingTyped && field.line->text() != shown.*field.text)
-                field.line->setText(shown.*field.text);
+    if (other) {
+        say({});
+        for (const Field& field : std::as_const(m_fields))
+            field.line->setModified(false);
+        m_services->document()->setModified(false);
+        if (m_unsaved.contains(block.id)) {
+            shown = m_unsaved.take(block.id);
+            say(tr("Not saved yet. It is tried again when a field is left."));
         }
-        if (!(sameBlock && m_services->hasFocus()) && m_services->toPlainText() != shown.services)
-            m_services->setPlainText(shown.services);
-        m_qrKind->choose(static_cast<RowId>(shown.qrKind));
-        showQrKind();
+        showTexts(shown);
+    } else if (m_refusal->isHidden()) {
+        showTexts(shown);
     }
     setEnabled(!registry.readOnly());
     Q_EMIT edited();
+}
+
+// What is being typed stays.
+void CardForm::showTexts(const ContactCard& card)
+{
+    const QSignalBlocker quiet(this);
+    for (const Field& field : std::as_const(m_fields)) {
+        if (!field.line->isModified() && field.line->text() != card.*field.text)
+            field.line->setText(card.*field.text);
+    }
+    if (!m_services->document()->isModified() && m_services->toPlainText() != card.services) {
+        m_services->setPlainText(card.services);
+        m_services->document()->setModified(false);
+    }
+    m_qrKind->choose(static_cast<RowId>(card.qrKind));
+    showQrKind();
+}
+
+void CardForm::say(const QString& refusal)
+{
+    m_refusal->setText(refusal);
+    m_refusal->setVisible(!refusal.isEmpty());
 }
 
 ContactCard CardForm::typed() const
@@ -206,17 +241,34 @@ CardFace CardForm::face() const
 bool CardForm::save()
 {
     const ContactCard card = typed();
-    if (m_block.id == 0 || card == m_stored || m_workspace.registry().readOnly())
+    if (m_block.id == 0 || card == m_stored || m_workspace.registry().readOnly()) {
+        say({});
         return true;
-    return m_workspace.write(tr("Edit the card of %1").arg(m_block.name), [&](Change& change) {
-        const ContactCardStore cards(m_workspace.registry());
-        ContactCard written = card;
-        if (written.id == 0)
-            cards.add(change, written);
-        else
-            cards.save(change, written);
-        m_stored = written;
-    });
+    }
+    ContactCard written = card;
+    const QString why =
+        m_workspace.tryWrite(tr("Edit the card of %1").arg(m_block.name), [&](Change& change) {
+            if (!BlockStore(m_workspace.registry()).alive(m_block.id))
+                throw Error(tr("The block was deleted meanwhile."));
+            const ContactCardStore cards(m_workspace.registry());
+            if (written.id == 0)
+                cards.add(change, written);
+            else
+                cards.save(change, written);
+            m_stored = written; // the news of it is read against this
+        });
+    if (!why.isEmpty()) {
+        m_stored =
+            ContactCardStore(m_workspace.registry()).ofBlock(m_block.id).value_or(ContactCard{});
+        say(tr("Not saved: %1").arg(why));
+        m_workspace.tell(m_refusal->text());
+        return false;
+    }
+    say({});
+    for (const Field& field : std::as_const(m_fields))
+        field.line->setModified(false);
+    m_services->document()->setModified(false);
+    return true;
 }
 
 QString CardForm::remark(const CardPainter& card, CardField field) const

@@ -28,11 +28,12 @@ class CardForm : public QWidget
 public:
     CardForm(Workspace& workspace, QWidget* parent);
 
-    void showBlock(const Block& block);  // what is being typed in the focused field stays
+    void showBlock(const Block& block);  // what is typed and not stored yet stays
     [[nodiscard]] CardFace face() const; // as typed
     // What is wrong stands under the field that it is about.
     void showRemarks(const CardPainter& card);
-    // Writes what differs from what is stored; false when it could not be written.
+    // Writes what differs from what is stored; false when it could not be written: what is typed
+    // stays, with the reason, and waits for its block when another one is shown.
     bool save();
 
 Q_SIGNALS:
@@ -56,6 +57,8 @@ private:
     void addQrCode();
     void showQrKind();
     [[nodiscard]] ContactCard typed() const;
+    void showTexts(const ContactCard& card);
+    void say(const QString& refusal);
     [[nodiscard]] QString remark(const CardPainter& card, CardField field) const;
 
     Workspace& m_workspace;
@@ -69,6 +72,8 @@ private:
     CodeBox* m_qrKind = nullptr;
     QLineEdit* m_qrLink = nullptr;
     QHash<CardField, QLabel*> m_remarks;
+    QLabel* m_refusal;                   // why it was not saved
+    QHash<RowId, ContactCard> m_unsaved; // by block: typed, and refused when it was left
 };
 
 } // namespace doorstep

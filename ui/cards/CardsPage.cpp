@@ -166,7 +166,7 @@ QWidget* CardsPage::makeActions()
     layout->setSpacing(smallSpace);
 
     m_day = new DateField(DateLean::Past, box);
-    m_day->setDate(today());
+    m_day->setToday();
     m_visitor = new CodeBox(box);
     m_tickOff = new QPushButton(box);
     m_tickOff->setToolTip(tr("The ticked were given their card on that day"));

@@ -5,13 +5,13 @@
 #include "ui/cards/CalibrationDialog.h"
 #include "ui/cards/SheetsModel.h"
 #include "ui/print/PrinterPages.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -241,15 +241,12 @@ void PrintCardsDialog::print()
 
 void PrintCardsDialog::savePdf()
 {
-    const QString folder = QSettings().value(QStringLiteral("cards/folder")).toString();
-    const QString proposed =
-        QDir(folder).filePath(m_job.face.block + m_job.face.title + QStringLiteral(".pdf"));
-    const QString target = QFileDialog::getSaveFileName(this, tr("Save the cards as PDF"), proposed,
-                                                        tr("PDF files (*.pdf)"));
+    const QString target = chooseNewName(
+        this, {tr("Save the cards as PDF"), QStringLiteral("cards"), tr("PDF files (*.pdf)"),
+               m_job.face.block + m_job.face.title + QStringLiteral(".pdf")});
     if (target.isEmpty())
         return;
     const SheetOptions chosen = options();
-    QSettings().setValue(QStringLiteral("cards/folder"), QFileInfo(target).absolutePath());
     QSettings().setValue(QStringLiteral("cards/stock"), chosen.stock.key);
     QSettings().setValue(QStringLiteral("cards/named"), m_named->isChecked());
     m_workspace.run(

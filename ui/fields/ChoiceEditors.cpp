@@ -45,16 +45,14 @@ void chooseOrAdd(CodeBox& box, Register& registry, const Field& field, const QVa
 
 ChoiceEditor::ChoiceEditor(const Field& field, const QString& title, Register& registry,
                            QWidget* parent)
-    : FieldEditor(field, title, parent), m_register(registry), m_box(new CodeBox(this))
+    : FieldEditor(field, title, registry, parent), m_box(new CodeBox(this))
 {
     m_box->setMinimumContentsLength(3);
     setControl(m_box);
     fill();
     connect(m_box, &CodeBox::entryChosen, this, [this] {
-        if (this->field().type == FieldType::Choice)
-            Q_EMIT entered(m_keys.value(static_cast<int>(m_box->chosen().value_or(0))));
-        else
-            Q_EMIT entered(cellOf(m_box->chosen()));
+        touched();
+        commit();
     });
 }
 
@@ -69,24 +67,24 @@ void ChoiceEditor::fill()
         break;
     case FieldType::Block:
         m_box->clear();
-        for (const Block& block : BlockStore(m_register).all())
+        for (const Block& block : BlockStore(registry()).all())
             m_box->addEntry(block.name, block.id);
         break;
     case FieldType::Grid:
         m_box->clear();
         m_box->addItem(QString());
-        for (const Grid& grid : GridStore(m_register).ofBlock(m_block))
+        for (const Grid& grid : GridStore(registry()).ofBlock(m_block))
             m_box->addEntry(grid.name, grid.id);
         break;
     case FieldType::Venue:
         m_box->clear();
         m_box->addItem(QString());
         for (const Venue& venue :
-             m_block == 0 ? VenueStore(m_register).all() : VenueStore(m_register).forBlock(m_block))
+             m_block == 0 ? VenueStore(registry()).all() : VenueStore(registry()).forBlock(m_block))
             m_box->addEntry(venue.name, venue.id);
         break;
     default:
-        m_box->fill(m_register, *field().list);
+        m_box->fill(registry(), *field().list);
     }
 }
 
@@ -94,9 +92,10 @@ void ChoiceEditor::reloadChoices(RowId block)
 {
     if (field().type == FieldType::Choice)
         return;
+    const QVariant shown = isPending() ? typed() : stored();
     m_block = block;
     fill();
-    showValue(m_shown);
+    display(shown);
 }
 
 bool ChoiceEditor::hasChoices() const
@@ -104,19 +103,24 @@ bool ChoiceEditor::hasChoices() const
     return m_box->count() > 1;
 }
 
-void ChoiceEditor::showValue(const QVariant& value)
+void ChoiceEditor::display(const QVariant& value)
 {
-    m_shown = value;
     if (field().type == FieldType::Choice)
         m_box->choose(m_keys.indexOf(value.toString()));
     else
-        chooseOrAdd(*m_box, m_register, field(), value);
+        chooseOrAdd(*m_box, registry(), field(), value);
+}
+
+QVariant ChoiceEditor::typed() const
+{
+    if (field().type == FieldType::Choice)
+        return m_keys.value(static_cast<int>(m_box->chosen().value_or(0)));
+    return cellOf(m_box->chosen());
 }
 
 StreetEditor::StreetEditor(const Field& field, const QString& title, Register& registry,
                            QWidget* parent)
-    : FieldEditor(field, title, parent),
-      m_register(registry),
+    : FieldEditor(field, title, registry, parent),
       m_stack(new QStackedWidget(this)),
       m_box(new CodeBox(m_stack)),
       m_line(new QLineEdit(m_stack))
@@ -125,59 +129,85 @@ StreetEditor::StreetEditor(const Field& field, const QString& title, Register& r
     m_stack->addWidget(m_box);
     m_stack->addWidget(m_line);
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_stack->setFocusProxy(m_box);
     setControl(m_stack);
-    setFocusProxy(m_box);
     m_box->setAccessibleName(title);
     m_line->setAccessibleName(tr("Name of the new road"));
     m_line->setPlaceholderText(tr("Name of the new road"));
     m_line->installEventFilter(this);
     connect(m_box, &CodeBox::entryChosen, this, [this] {
-        if (m_box->chosen() == newRoad)
-            startTyping();
-        else
-            Q_EMIT entered(cellOf(m_box->chosen()));
+        if (m_box->chosen() == newRoad) {
+            startTyping({});
+            m_line->setFocus();
+            return;
+        }
+        touched();
+        commit();
     });
+    connect(m_line, &QLineEdit::textEdited, this, &StreetEditor::touched);
     connect(m_line, &QLineEdit::editingFinished, this, &StreetEditor::endTyping);
 }
 
 void StreetEditor::reloadChoices(RowId block)
 {
+    const QVariant shown = isPending() ? typed() : stored();
+    const QList<Street> streets = StreetStore(registry()).ofBlock(block);
     m_box->clear();
     m_box->addItem(QString());
-    const QList<Street> streets = StreetStore(m_register).ofBlock(block);
     for (const Street& street : streets)
         m_box->addEntry(street.name, street.id);
     // No road is spelled so: it is never chosen by typing one.
     m_box->addEntry(QStringLiteral("…"), newRoad, tr("New road…"));
-    showValue(m_shown);
+    if (m_stack->currentWidget() == m_box)
+        display(shown);
 }
 
-void StreetEditor::showValue(const QVariant& value)
+void StreetEditor::display(const QVariant& value)
 {
-    m_shown = value;
-    chooseOrAdd(*m_box, m_register, field(), value);
+    const bool focused = m_line->hasFocus();
+    m_stack->setFocusProxy(m_box);
+    m_stack->setCurrentWidget(m_box);
+    if (focused)
+        m_box->setFocus();
+    chooseOrAdd(*m_box, registry(), field(), value);
 }
 
-void StreetEditor::startTyping()
+QVariant StreetEditor::typed() const
 {
-    m_line->clear();
+    return m_stack->currentWidget() == m_line ? QVariant(m_line->text()) : cellOf(m_box->chosen());
+}
+
+void StreetEditor::type(const QVariant& words)
+{
+    if (words.metaType() == QMetaType::fromType<QString>())
+        startTyping(words.toString());
+    else
+        display(words);
+}
+
+FieldReading StreetEditor::read() const
+{
+    if (m_stack->currentWidget() == m_box)
+        return {typed(), {}, true};
+    const QString name = tidy(m_line->text());
+    return {name.isEmpty() ? stored() : QVariant(name), {}, true};
+}
+
+void StreetEditor::startTyping(const QString& name)
+{
+    m_line->setText(name);
+    m_stack->setFocusProxy(m_line);
     m_stack->setCurrentWidget(m_line);
-    m_line->setFocus();
 }
 
 void StreetEditor::endTyping()
 {
     if (m_stack->currentWidget() != m_line)
         return;
-    const QString name = tidy(m_line->text());
-    const bool focused = m_line->hasFocus();
-    m_stack->setCurrentWidget(m_box);
-    if (focused)
-        m_box->setFocus();
-    if (name.isEmpty())
-        showValue(m_shown);
+    if (isPending())
+        commit();
     else
-        Q_EMIT roadNamed(name);
+        takeBack();
 }
 
 bool StreetEditor::eventFilter(QObject* watched, QEvent* event)
@@ -186,30 +216,42 @@ bool StreetEditor::eventFilter(QObject* watched, QEvent* event)
         return true;
     if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_line->clear();
-        endTyping();
+        takeBack();
         return true;
     }
     return FieldEditor::eventFilter(watched, event);
 }
 
-FlagEditor::FlagEditor(const Field& field, const QString& title, QWidget* parent)
-    : FieldEditor(field, QString(), parent), m_check(new QCheckBox(title, this))
+FlagEditor::FlagEditor(const Field& field, const QString& title, Register& registry,
+                       QWidget* parent)
+    : FieldEditor(field, title, registry, parent), m_check(new QCheckBox(title, this))
 {
     setControl(m_check);
-    m_check->setAccessibleName(title);
-    connect(m_check, &QCheckBox::clicked, this,
-            [this](bool checked) { Q_EMIT entered(checked ? 1 : 0); });
+    connect(m_check, &QCheckBox::clicked, this, [this] {
+        touched();
+        commit();
+    });
 }
 
-void FlagEditor::showValue(const QVariant& value)
+void FlagEditor::display(const QVariant& value)
 {
     m_check->setChecked(value.toInt() != 0);
 }
 
+QVariant FlagEditor::typed() const
+{
+    return m_check->isChecked() ? 1 : 0;
+}
+
+QString FlagEditor::storedText() const
+{
+    const QString answer = FieldEditor::storedText();
+    return tr("%1: %2").arg(title(), answer.isEmpty() ? QStringLiteral("—") : answer);
+}
+
 SeveralEditor::SeveralEditor(const Field& field, const QString& title, Register& registry,
                              QWidget* parent)
-    : FieldEditor(field, title, parent)
+    : FieldEditor(field, title, registry, parent)
 {
     auto* checks = new QWidget(this);
     auto* grid = new QGridLayout(checks);
@@ -217,65 +259,78 @@ SeveralEditor::SeveralEditor(const Field& field, const QString& title, Register&
     grid->setVerticalSpacing(2);
     constexpr int columns = 3;
     int place = 0;
+    QWidget* first = nullptr;
     const QList<Code> codes = CodeStore(registry).entries(*field.list);
     for (const Code& code : codes) {
         auto* check = new QCheckBox(code.name, checks);
         check->setAccessibleName(title + QStringLiteral(": ") + code.name);
         m_checks.insert(code.id, check);
         grid->addWidget(check, place / columns, place % columns);
+        first = first ? first : check;
         ++place;
         connect(check, &QCheckBox::clicked, this, [this] {
-            QVariantList ids;
-            for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry) {
-                if (entry.value()->isChecked())
-                    ids << entry.key();
-            }
-            std::sort(ids.begin(), ids.end(), [](const QVariant& a, const QVariant& b) {
-                return a.toLongLong() < b.toLongLong();
-            });
-            Q_EMIT entered(ids);
+            touched();
+            commit();
         });
     }
+    checks->setFocusProxy(first);
     setControl(checks);
-    setFocusProxy(nullptr);
 }
 
-void SeveralEditor::showValue(const QVariant& value)
+void SeveralEditor::display(const QVariant& value)
 {
     const QVariantList ids = value.toList();
     for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry)
         entry.value()->setChecked(ids.contains(QVariant(entry.key())));
 }
 
+QVariant SeveralEditor::typed() const
+{
+    QVariantList ids;
+    for (auto entry = m_checks.cbegin(); entry != m_checks.cend(); ++entry) {
+        if (entry.value()->isChecked())
+            ids << entry.key();
+    }
+    std::sort(ids.begin(), ids.end(),
+              [](const QVariant& a, const QVariant& b) { return a.toLongLong() < b.toLongLong(); });
+    return ids;
+}
+
 PickEditor::PickEditor(const Field& field, const QString& title, Register& registry,
                        QWidget* parent)
-    : FieldEditor(field, title, parent), m_register(registry), m_pick(new PickField(title, this))
+    : FieldEditor(field, title, registry, parent), m_pick(new PickField(title, this))
 {
     setControl(m_pick);
-    reloadChoices(0);
+    PickEditor::reloadChoices(0);
     connect(m_pick, &PickField::edited, this, [this] {
-        QVariantList ids;
-        for (const RowId id : m_pick->chosen())
-            ids << id;
-        Q_EMIT entered(ids);
+        touched();
+        commit();
     });
 }
 
 void PickEditor::reloadChoices(RowId /*block*/)
 {
     QList<std::pair<RowId, QString>> entries;
-    const QList<Code> codes = CodeStore(m_register).entries(*field().list);
+    const QList<Code> codes = CodeStore(registry()).entries(*field().list);
     for (const Code& code : codes)
         entries.append({code.id, code.name});
     m_pick->setEntries(entries);
 }
 
-void PickEditor::showValue(const QVariant& value)
+void PickEditor::display(const QVariant& value)
 {
     Links ids;
     for (const QVariant& id : value.toList())
         ids << id.toLongLong();
     m_pick->choose(ids);
+}
+
+QVariant PickEditor::typed() const
+{
+    QVariantList ids;
+    for (const RowId id : m_pick->chosen())
+        ids << id;
+    return ids;
 }
 
 } // namespace doorstep

@@ -21,21 +21,25 @@ class ChoiceEditor : public FieldEditor
 public:
     ChoiceEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
     void reloadChoices(RowId block) override;
     [[nodiscard]] bool hasChoices() const;
+
+protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override { display(words); }
+    [[nodiscard]] FieldReading read() const override { return {typed(), {}, true}; }
 
 private:
     void fill();
 
-    Register& m_register;
     CodeBox* m_box;
     QStringList m_keys; // of an enumeration
     RowId m_block = 0;
-    QVariant m_shown;
 };
 
-// A street of the block, or a new one: its last entry makes room to type a name.
+// A street of the block, or a new one: its last entry makes room to type a name. The value of a new
+// one is its name.
 class StreetEditor : public FieldEditor
 {
     Q_OBJECT
@@ -43,24 +47,22 @@ class StreetEditor : public FieldEditor
 public:
     StreetEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
     void reloadChoices(RowId block) override;
 
-Q_SIGNALS:
-    void roadNamed(const QString& name);
-
 protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override;
+    [[nodiscard]] FieldReading read() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void startTyping();
+    void startTyping(const QString& name);
     void endTyping();
 
-    Register& m_register;
     QStackedWidget* m_stack;
     CodeBox* m_box;
     QLineEdit* m_line;
-    QVariant m_shown;
 };
 
 class FlagEditor : public FieldEditor
@@ -68,9 +70,14 @@ class FlagEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    FlagEditor(const Field& field, const QString& title, QWidget* parent);
+    FlagEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
+protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override { display(words); }
+    [[nodiscard]] FieldReading read() const override { return {typed(), {}, true}; }
+    [[nodiscard]] QString storedText() const override;
 
 private:
     QCheckBox* m_check;
@@ -83,7 +90,11 @@ class SeveralEditor : public FieldEditor
 public:
     SeveralEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
+protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override { display(words); }
+    [[nodiscard]] FieldReading read() const override { return {typed(), {}, true}; }
 
 private:
     QHash<RowId, QCheckBox*> m_checks;
@@ -96,11 +107,15 @@ class PickEditor : public FieldEditor
 public:
     PickEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
     void reloadChoices(RowId block) override;
 
+protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override { display(words); }
+    [[nodiscard]] FieldReading read() const override { return {typed(), {}, true}; }
+
 private:
-    Register& m_register;
     PickField* m_pick;
 };
 

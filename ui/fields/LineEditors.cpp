@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/LineEditors.h"
 
+#include "data/base/Time.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TextBox.h"
@@ -29,8 +30,9 @@ bool leaveKeysToWindow(QEvent& event, bool typing)
     return true;
 }
 
-LineEditor::LineEditor(const Field& field, const QString& title, QWidget* parent)
-    : FieldEditor(field, title, parent), m_line(new QLineEdit(this))
+LineEditor::LineEditor(const Field& field, const QString& title, Register& registry,
+                       QWidget* parent)
+    : FieldEditor(field, title, registry, parent), m_line(new QLineEdit(this))
 {
     setControl(m_line);
     m_line->installEventFilter(this);
@@ -38,33 +40,35 @@ LineEditor::LineEditor(const Field& field, const QString& title, QWidget* parent
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
 }
 
-void LineEditor::showValue(const QVariant& value)
+void LineEditor::display(const QVariant& value)
 {
-    if (m_line->isModified())
-        return;
-    m_shown = value.isNull() ? QString() : value.toString();
-    if (m_line->text() != m_shown) {
-        m_line->setText(m_shown);
+    const QString shown = value.isNull() ? QString() : value.toString();
+    if (m_line->text() != shown) { // else what is selected in it stays so
+        m_line->setText(shown);
         m_line->setCursorPosition(0); // the beginning of what is too long for it
     }
-    setProblem(readField(field(), m_shown).problem);
+    setProblem(readField(field(), shown).problem);
 }
 
-void LineEditor::commit()
+QVariant LineEditor::typed() const
 {
-    if (!m_line->isModified())
-        return;
-    const FieldReading reading = readField(field(), m_line->text());
-    setProblem(reading.problem);
-    if (!reading.storable)
-        return; // stays as typed, marked
-    m_line->setModified(false);
-    Q_EMIT entered(reading.value);
+    return m_line->text();
 }
 
-void LineEditor::forget()
+void LineEditor::type(const QVariant& words)
 {
-    m_line->setModified(false);
+    if (m_line->text() != words.toString())
+        m_line->setText(words.toString());
+}
+
+FieldReading LineEditor::read() const
+{
+    return readField(field(), m_line->text());
+}
+
+void LineEditor::goToEnd()
+{
+    m_line->end(false);
 }
 
 void LineEditor::setProblem(const QString& sentence)
@@ -76,6 +80,7 @@ void LineEditor::setProblem(const QString& sentence)
 // Half a phone is no fault yet; one that was wrong before is told right as soon as it is.
 void LineEditor::checkTyped(const QString& typed)
 {
+    touched();
     const qsizetype whole = field().type == FieldType::Phone        ? phoneDigits
                             : field().type == FieldType::CreditCode ? codePlaces
                                                                     : 1;
@@ -86,13 +91,12 @@ void LineEditor::checkTyped(const QString& typed)
 
 bool LineEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, m_line->isModified()))
+    if (leaveKeysToWindow(*event, isPending()))
         return true;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape && m_line->isModified()) {
-            m_line->setModified(false);
-            showValue(m_shown);
+        if (key == Qt::Key_Escape && isPending()) {
+            takeBack();
             return true;
         }
         const auto modifiers = static_cast<QKeyEvent*>(event)->modifiers();
@@ -103,95 +107,127 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 
-ProseEditor::ProseEditor(const Field& field, const QString& title, QWidget* parent)
-    : FieldEditor(field, title, parent), m_text(new TextBox(3, 8, this))
+ProseEditor::ProseEditor(const Field& field, const QString& title, Register& registry,
+                         QWidget* parent)
+    : FieldEditor(field, title, registry, parent), m_text(new TextBox(3, 8, this))
 {
     setControl(m_text);
     m_text->installEventFilter(this);
+    connect(m_text->document(), &QTextDocument::modificationChanged, this, [this](bool modified) {
+        if (modified)
+            touched();
+    });
 }
 
-void ProseEditor::showValue(const QVariant& value)
+void ProseEditor::display(const QVariant& value)
 {
-    if (m_text->document()->isModified())
-        return;
-    if (m_text->toPlainText() != value.toString())
-        m_text->setText(value.toString());
+    m_text->setText(value.toString());
     m_text->document()->setModified(false);
 }
 
-void ProseEditor::commit()
+QVariant ProseEditor::typed() const
 {
-    if (!m_text->document()->isModified())
-        return;
-    m_text->document()->setModified(false);
-    Q_EMIT entered(m_text->toPlainText().trimmed());
+    return m_text->toPlainText();
 }
 
-void ProseEditor::forget()
+void ProseEditor::type(const QVariant& words)
 {
+    if (m_text->toPlainText() != words.toString())
+        m_text->setText(words.toString());
+}
+
+FieldReading ProseEditor::read() const
+{
+    // Typed once more after it was told, it is typed anew.
     m_text->document()->setModified(false);
+    return {m_text->toPlainText().trimmed(), {}, true};
+}
+
+void ProseEditor::goToEnd()
+{
+    m_text->moveCursor(QTextCursor::End);
 }
 
 bool ProseEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, m_text->document()->isModified()))
+    if (leaveKeysToWindow(*event, isPending()))
         return true;
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        commit();
+    if (event->type() == QEvent::KeyPress && isPending() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        takeBack();
+        return true;
+    }
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 
-DateEditor::DateEditor(const Field& field, const QString& title, DateLean lean, QWidget* parent)
-    : FieldEditor(field, title, parent), m_date(new DateField(lean, this))
+DateEditor::DateEditor(const Field& field, const QString& title, DateLean lean, Register& registry,
+                       QWidget* parent)
+    : FieldEditor(field, title, registry, parent), m_lean(lean), m_date(new DateField(lean, this))
 {
     setControl(m_date);
     m_date->setPlaceholderText({});
     m_date->setMaximumWidth(QWIDGETSIZE_MAX); // the form's grid says how wide
     m_date->installEventFilter(this);
-    connect(m_date, &DateField::dateEntered, this, [this](QDate date) {
-        setProblem(m_date->isWrong() ? m_date->accessibleDescription() : QString());
-        if (!m_date->isWrong())
-            Q_EMIT entered(toCell(date));
+    connect(m_date, &QLineEdit::textEdited, this, &DateEditor::touched);
+    connect(m_date, &DateField::dateEntered, this, [this] { // by the arrows and the calendar, too
+        touched();
+        commit();
     });
+    connect(m_date, &QLineEdit::editingFinished, this, &DateEditor::commit);
     connect(m_date, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
 }
 
-void DateEditor::showValue(const QVariant& value)
+void DateEditor::display(const QVariant& value)
 {
-    if (m_date->isModified() || m_date->isWrong() || !problem().isEmpty())
-        return;
-    m_shown = fromCell<QDate>(value);
-    if (m_date->date() != m_shown)
-        m_date->setDate(m_shown);
+    m_date->setDate(fromCell<QDate>(value));
 }
 
-void DateEditor::commit()
+QVariant DateEditor::typed() const
 {
-    if (m_date->isModified())
-        Q_EMIT m_date->editingFinished();
+    return m_date->text();
 }
 
-void DateEditor::forget()
+void DateEditor::type(const QVariant& words)
 {
-    m_date->setDate({});
-    setProblem({});
+    if (m_date->text() != words.toString())
+        m_date->setText(words.toString());
+}
+
+FieldReading DateEditor::read() const
+{
+    const QString typed = m_date->text().trimmed();
+    const std::optional<QDate> day = readTypedDate(typed, today(), m_lean);
+    if (!typed.isEmpty() && !day)
+        return {{}, DateField::whyNoDay(typed), false};
+    return {toCell(day.value_or(QDate())), {}, true};
+}
+
+void DateEditor::goToEnd()
+{
+    m_date->end(false);
+}
+
+void DateEditor::setProblem(const QString& sentence)
+{
+    markWrong(*m_date, sentence);
+    FieldEditor::setProblem(sentence);
 }
 
 bool DateEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool typing = m_date->isModified() || m_date->isWrong() || !problem().isEmpty();
-    if (leaveKeysToWindow(*event, typing))
+    if (leaveKeysToWindow(*event, isPending()))
         return true;
-    if (event->type() == QEvent::KeyPress && typing &&
+    if (event->type() == QEvent::KeyPress && isPending() &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_date->setDate(m_shown);
-        setProblem({});
+        takeBack();
         return true;
     }
+    commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
 

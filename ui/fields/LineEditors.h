@@ -19,21 +19,22 @@ class LineEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    LineEditor(const Field& field, const QString& title, QWidget* parent);
+    LineEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
-    void showValue(const QVariant& value) override;
-    void commit() override;
-    void forget() override;
     void setProblem(const QString& sentence) override;
 
 protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override;
+    [[nodiscard]] FieldReading read() const override;
+    void goToEnd() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void checkTyped(const QString& typed);
 
     QLineEdit* m_line;
-    QString m_shown;
 };
 
 class ProseEditor : public FieldEditor
@@ -41,13 +42,14 @@ class ProseEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    ProseEditor(const Field& field, const QString& title, QWidget* parent);
-
-    void showValue(const QVariant& value) override;
-    void commit() override;
-    void forget() override;
+    ProseEditor(const Field& field, const QString& title, Register& registry, QWidget* parent);
 
 protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override;
+    [[nodiscard]] FieldReading read() const override;
+    void goToEnd() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -59,18 +61,22 @@ class DateEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    DateEditor(const Field& field, const QString& title, DateLean lean, QWidget* parent);
+    DateEditor(const Field& field, const QString& title, DateLean lean, Register& registry,
+               QWidget* parent);
 
-    void showValue(const QVariant& value) override;
-    void commit() override;
-    void forget() override;
+    void setProblem(const QString& sentence) override;
 
 protected:
+    void display(const QVariant& value) override;
+    [[nodiscard]] QVariant typed() const override;
+    void type(const QVariant& words) override;
+    [[nodiscard]] FieldReading read() const override;
+    void goToEnd() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    DateLean m_lean;
     DateField* m_date;
-    QDate m_shown;
 };
 
 // Ctrl+Z belongs to the line while there is something typed to take back, else to the window; Esc

@@ -6,15 +6,16 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doorstep {
 
-RowForms::RowForms(Register& registry, std::span<const Field> fields, const Ledger& titles,
+RowForms::RowForms(Workspace& workspace, std::span<const Field> fields, const Ledger& titles,
                    const QString& newText, QWidget* parent)
     : QWidget(parent),
-      m_register(registry),
+      m_workspace(workspace),
       m_fields(fields),
       m_titles(titles),
       m_layout(new QVBoxLayout(this)),
@@ -35,22 +36,63 @@ RowForms::~RowForms()
     m_new->disconnect(this);
 }
 
-void RowForms::addTyped()
+void RowForms::follow(FieldForm& outer)
+{
+    m_outer = &outer;
+    connect(&outer, &FieldForm::stateChanged, this, &RowForms::showState);
+    outer.commitToo([this] { return commit(); });
+    showState();
+}
+
+void RowForms::showState()
+{
+    const bool editing = m_outer && m_outer->state() == FormState::Editing;
+    if (!editing && m_new->hasFocus())
+        m_outer->focusFirst(); // before what has it is hidden
+    m_new->setVisible(editing);
+    for (const Line& line : std::as_const(m_lines))
+        line.remove->setVisible(editing);
+}
+
+bool RowForms::addTyped()
 {
     const QString typed = tidy(m_new->text());
-    m_new->clear();
+    m_new->clear(); // adding moves the focus, which would add it once more
+    markWrong(*m_new, {});
     if (typed.isEmpty())
-        return;
-    m_awaited = window()->focusWidget() == m_new; // left with Enter
-    Q_EMIT added(typed);
-    m_awaited = false;
+        return true;
+    QString why;
+    {
+        const QScopedValueRollback awaited(m_awaited, // left with Enter
+                                           window()->focusWidget() == m_new);
+        why = m_add ? m_add(m_owner, typed) : QString();
+    }
+    if (why.isEmpty())
+        return true;
+    m_new->setText(typed);
+    markWrong(*m_new, why);
+    m_workspace.tell(why);
+    return false;
+}
+
+void RowForms::leaveOwner(RowId next)
+{
+    if (!addTyped())
+        m_keptNew.insert(m_owner, m_new->text());
+    keepOnly({});
+    m_owner = next;
+    m_new->setText(m_keptNew.take(next));
+    markWrong(*m_new, {});
 }
 
 void RowForms::keepOnly(const QList<RowId>& rows)
 {
     for (const RowId id : m_lines.keys()) {
-        if (!rows.contains(id))
-            delete m_lines.take(id).widget;
+        if (rows.contains(id) || !m_lines.contains(id))
+            continue;
+        const Line line = m_lines.take(id); // storing what is typed may show the rows anew
+        line.form->leaveRow();
+        delete line.widget;
     }
 }
 
@@ -59,8 +101,14 @@ FieldForm& RowForms::formOf(RowId row)
     if (const auto known = m_lines.constFind(row); known != m_lines.constEnd())
         return *known->form;
     auto* line = new QWidget(this);
-    auto* form = new FieldForm(m_register, line);
+    auto* form = new FieldForm(m_workspace, line);
     form->addFields(m_fields, m_titles);
+    form->shareKept(m_kept);
+    form->setSave([this](RowId id, const Field& field, const QVariant& value) {
+        return m_save ? m_save(id, field, value) : QString();
+    });
+    if (m_outer)
+        form->follow(*m_outer);
     auto* remove = new QToolButton(line);
     remove->setText(QStringLiteral("×"));
     remove->setAutoRaise(true);
@@ -71,14 +119,11 @@ FieldForm& RowForms::formOf(RowId row)
     layout->setSpacing(0);
     layout->addWidget(form, 1);
     layout->addWidget(remove, 0, Qt::AlignTop);
-    connect(form, &FieldForm::entered, this,
-            [this, row](const Field& field, const QVariant& value) {
-                Q_EMIT entered(row, field, value);
-            });
     connect(
         remove, &QToolButton::clicked, this, [this, row] { Q_EMIT removed(row); },
         Qt::QueuedConnection); // the line goes with its button
-    m_lines.insert(row, {line, form});
+    remove->setVisible(m_outer && m_outer->state() == FormState::Editing);
+    m_lines.insert(row, {line, form, remove});
     if (m_awaited)
         m_fresh = form;
     return *form;
@@ -102,11 +147,14 @@ void RowForms::place(const QList<RowId>& rows)
         fresh->focusField(QLatin1String(m_fields[1].column));
 }
 
-void RowForms::commit()
+bool RowForms::commit()
 {
-    for (const Line& line : std::as_const(m_lines))
-        line.form->commit();
-    addTyped();
+    bool stored = true;
+    for (const RowId id : m_lines.keys()) { // a line may come or go meanwhile
+        if (const auto line = m_lines.constFind(id); line != m_lines.constEnd())
+            stored = line->form->commit() && stored;
+    }
+    return addTyped() && stored;
 }
 
 void RowForms::focusNew()

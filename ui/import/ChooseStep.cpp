@@ -5,31 +5,21 @@
 #include "data/places/Places.h"
 #include "ui/import/EarlierImportsList.h"
 #include "ui/widgets/CodeBox.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 
 namespace doorstep {
 
 namespace {
 
-const QString folderSetting = QStringLiteral("import/folder");
+const QString fileKind = QStringLiteral("import");
 constexpr int sheetRow = 2; // of the form
-
-QString listFolder()
-{
-    const QString folder = QSettings().value(folderSetting).toString();
-    return !folder.isEmpty() && QDir(folder).exists()
-               ? folder
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
 
 } // namespace
 
@@ -140,7 +130,7 @@ std::optional<RowId> ChooseStep::block() const
 
 void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
 {
-    QSettings().setValue(folderSetting, QFileInfo(outline.path).absolutePath());
+    rememberFolder(fileKind, outline.path);
     m_file->setText(QDir::toNativeSeparators(outline.path));
     m_file->setToolTip(m_file->text());
     m_choose->setText(tr("&Choose another file…"));
@@ -177,9 +167,8 @@ void ChooseStep::focusFirst()
 
 void ChooseStep::askForFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a list to import"), listFolder(),
-                                     tr("Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)"));
+    const QString path = chooseFile(this, {tr("Choose a list to import"), fileKind,
+                                           tr("Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)")});
     if (!path.isEmpty())
         Q_EMIT fileChosen(path);
 }

@@ -5,11 +5,11 @@
 #include "ui/import/ColumnsStep.h"
 #include "ui/import/EarlierImportsList.h"
 #include "ui/import/PreviewStep.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
 #include <QButtonGroup>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -306,10 +306,10 @@ void ImportPage::write()
 void ImportPage::askForRejects()
 {
     const QFileInfo list(m_plan.outline.path);
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("Save the rejects"),
-        list.absolutePath() + u'/' + tr("%1 to be put right.xlsx").arg(list.completeBaseName()),
-        tr("Workbooks (*.xlsx)"));
+    const QString name = tr("%1 to be put right.xlsx").arg(list.completeBaseName());
+    const QString target =
+        chooseNewName(this, {tr("Save the rejects"), QStringLiteral("rejects"),
+                             tr("Workbooks (*.xlsx)"), list.absolutePath() + u'/' + name});
     if (!target.isEmpty())
         saveRejects(target);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledgers/FormPage.h"
 
+#include "ui/fields/EditButton.h"
 #include "ui/fields/FieldForm.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
@@ -16,7 +17,7 @@ namespace doorstep {
 
 FormPage::FormPage(Workspace& workspace, const QString& ledger, QWidget* parent)
     : LedgerPage(workspace, ledger, parent),
-      m_form(new FieldForm(workspace.registry(), this)),
+      m_form(new FieldForm(workspace, this)),
       m_pane(new QScrollArea(this)),
       m_content(nullptr)
 {
@@ -53,10 +54,12 @@ void FormPage::begin(const QSet<QString>& tables, const QString& newTitle)
     auto* remove = new QPushButton(tr("Delete"), this);
     remove->setToolTip(tr("Delete the chosen rows (Delete); undo brings them back"));
     connect(remove, &QPushButton::clicked, this, &FormPage::removeChosen);
-    for (QPushButton* button : {add, remove}) {
+    auto* edit = new EditButton(this, this);
+    edit->follow(*m_form);
+    for (QPushButton* button : {add, remove})
         button->setEnabled(!registry().readOnly());
+    for (QPushButton* button : {add, static_cast<QPushButton*>(edit), remove})
         bar().addWidget(button);
-    }
     m_form->setEnabled(!registry().readOnly());
 
     const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
@@ -66,13 +69,9 @@ void FormPage::begin(const QSet<QString>& tables, const QString& newTitle)
     };
     key(QKeySequence(Qt::Key_Insert), this, &FormPage::addNew);
     key(QKeySequence::Delete, &table(), &FormPage::removeChosen);
-    key(QKeySequence(Qt::Key_Escape), m_pane, [this] {
-        m_form->commit();
-        table().setFocus();
-    });
-    connect(m_form, &FieldForm::entered, this, [this](const Field& field, const QVariant& value) {
-        if (m_shown != 0 && !saveValue(m_shown, field, value))
-            showChosen();
+    key(QKeySequence(Qt::Key_Escape), m_pane, [this] { table().setFocus(); });
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return saveValue(row, field, value);
     });
     connect(this, &LedgerPage::selectionChanged, this, [this] {
         const QList<RowId> ids = selectedIds();
@@ -89,8 +88,7 @@ void FormPage::begin(const QSet<QString>& tables, const QString& newTitle)
 
 bool FormPage::mayLeave()
 {
-    m_form->commit();
-    return true;
+    return m_form->endEditing();
 }
 
 void FormPage::activate()
@@ -105,8 +103,7 @@ void FormPage::choose(RowId id)
 {
     if (id == m_shown)
         return;
-    m_form->commit(); // to the row that was shown
-    m_form->forget();
+    m_form->leaveRow();
     m_shown = id;
     showChosen();
     m_pane->ensureVisible(0, 0);
@@ -115,8 +112,10 @@ void FormPage::choose(RowId id)
 void FormPage::showChosen()
 {
     const bool shown = m_shown != 0 && showFields(m_shown);
-    if (!shown)
+    if (!shown && m_shown != 0) {
+        m_form->leaveRow();
         m_shown = 0;
+    }
     m_pane->widget()->setVisible(shown);
 }
 
@@ -132,11 +131,16 @@ void FormPage::registerChanged(const QSet<QString>& tables)
     showChosen();
 }
 
-void FormPage::openRow(RowId id)
+void FormPage::bringUp(RowId id)
 {
     showRows({}, {});
     choose(id);
     selectRow(id);
+}
+
+void FormPage::openRow(RowId id)
+{
+    bringUp(id);
     m_form->focusFirst();
 }
 
@@ -144,9 +148,12 @@ void FormPage::addNew()
 {
     if (registry().readOnly())
         return;
-    m_form->commit();
-    if (const RowId id = addRow(); id != 0)
-        openRow(id);
+    m_form->endEditing();
+    const RowId id = addRow();
+    if (id == 0)
+        return;
+    bringUp(id);
+    m_form->editNew();
 }
 
 void FormPage::removeChosen()
@@ -154,8 +161,9 @@ void FormPage::removeChosen()
     const QList<RowId> ids = selectedIds();
     if (ids.isEmpty() || registry().readOnly())
         return;
-    m_form->forget();
+    m_form->leaveRow();
     removeRows(ids);
+    showChosen();
 }
 
 } // namespace doorstep

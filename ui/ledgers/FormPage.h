@@ -12,7 +12,7 @@ namespace doorstep {
 class FieldForm;
 
 // A ledger whose rows are written down here: the table, and beside it the form of the chosen row.
-// Insert adds one, Delete takes those chosen away, Enter goes into the form and Esc back.
+// Insert adds one, Delete takes those chosen away, Enter goes to the form, F2 edits, Esc goes back.
 class FormPage : public LedgerPage
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] bool mayLeave() override;
     void activate() override;
-    void openRow(RowId id); // chosen in the table, the focus in its form
+    void openRow(RowId id); // chosen in the table, the focus on its form, to be read
     void addNew();
     [[nodiscard]] FieldForm& form() const { return *m_form; }
     [[nodiscard]] RowId shownRow() const { return m_shown; }
@@ -35,13 +35,15 @@ protected:
 
     // False when there is no such row any more.
     [[nodiscard]] virtual bool showFields(RowId id) = 0;
-    // False when it was refused: the form shows again what stands.
-    [[nodiscard]] virtual bool saveValue(RowId id, const Field& field, const QVariant& value) = 0;
+    // Why it was not written; empty when it was.
+    [[nodiscard]] virtual QString saveValue(RowId id, const Field& field,
+                                            const QVariant& value) = 0;
     virtual RowId addRow() = 0; // 0: it has been said why not
     virtual void removeRows(const QList<RowId>& ids) = 0;
 
 private:
     void choose(RowId id);
+    void bringUp(RowId id);
     void showChosen();
     void removeChosen();
     void registerChanged(const QSet<QString>& tables);

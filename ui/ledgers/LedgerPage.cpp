@@ -2,11 +2,11 @@
 #include "ui/ledgers/LedgerPage.h"
 
 #include "data/reports/LedgerExport.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/LedgerModel.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -84,10 +84,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_filter, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
+    connect(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
@@ -100,7 +97,14 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
     connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
+}
+
+void LedgerPage::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void LedgerPage::queryWhenSeen()
@@ -287,9 +291,10 @@ void LedgerPage::askForRow(const QPoint& place)
 
 void LedgerPage::exportRows()
 {
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("Export these rows"), m_model->ledger().title() + QStringLiteral(".xlsx"),
-        tr("Workbooks (*.xlsx);;CSV files (*.csv)"));
+    const QString target =
+        chooseNewName(this, {tr("Export these rows"), QStringLiteral("export"),
+                             tr("Workbooks (*.xlsx);;CSV files (*.csv)"),
+                             m_model->ledger().title() + QStringLiteral(".xlsx")});
     if (!target.isEmpty())
         exportTo(target);
 }

@@ -28,6 +28,7 @@ public:
     // Shows these rows; the title says what they are until the chip is closed.
     void showRows(const LedgerQuery& query, const QString& title);
     void selectRow(RowId id);
+    void focusFilter();
     // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.
     void exportTo(const QString& target);
 

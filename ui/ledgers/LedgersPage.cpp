@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -33,6 +34,10 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
+    auto* find = new QShortcut(QKeySequence::Find, m_choice);
+    find->setContext(Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, this,
+            [this] { pageOf(m_choice->currentData().toString())->focusFilter(); });
 }
 
 LedgerPage* LedgersPage::pageOf(const QString& ledger)

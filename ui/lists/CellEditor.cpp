@@ -15,6 +15,22 @@ CellEditor::CellEditor(const EditableList& list, QObject* parent)
 {
 }
 
+std::optional<CellEditor::Typed> CellEditor::typed() const
+{
+    const auto* line = qobject_cast<const QLineEdit*>(m_open.data());
+    if (!line || !line->isModified())
+        return std::nullopt;
+    return Typed{m_at, line->text()};
+}
+
+void CellEditor::resume(const QString& words)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(m_open.data())) {
+        line->setText(words);
+        line->setModified(true);
+    }
+}
+
 void CellEditor::paint(QPainter* painter, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const
 {
@@ -49,6 +65,8 @@ QWidget* CellEditor::createEditor(QWidget* parent, const QStyleOptionViewItem&,
     }
     editor->setAccessibleName(name);
     editor->setAutoFillBackground(true);
+    m_open = editor;
+    m_at = index;
     return editor;
 }
 
@@ -63,14 +81,15 @@ void CellEditor::setEditorData(QWidget* editor, const QModelIndex& index) const
                 box->choose(place);
             ++place;
         }
-    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-        line->setText(value.toString());
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor); line && !line->isModified()) {
+        line->setText(value.toString()); // news of the register overwrites no typing
     }
 }
 
 void CellEditor::setModelData(QWidget* editor, QAbstractItemModel* model,
                               const QModelIndex& index) const
 {
+    m_open = nullptr;
     if (const auto* box = qobject_cast<CodeBox*>(editor)) {
         const EditableList::Choices choices = m_list.choices(index.row(), index.column());
         if (const std::optional<RowId> place = box->chosen(); place && *place < choices.size())

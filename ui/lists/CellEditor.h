@@ -3,6 +3,8 @@
 
 #include "ui/lists/EditableList.h"
 
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace doorstep {
@@ -16,6 +18,15 @@ class CellEditor : public QStyledItemDelegate
 public:
     CellEditor(const EditableList& list, QObject* parent);
 
+    // What is typed in the cell that is open now; nothing when none is, or nothing was typed.
+    struct Typed
+    {
+        QPersistentModelIndex at;
+        QString words;
+    };
+    [[nodiscard]] std::optional<Typed> typed() const;
+    void resume(const QString& words); // in the cell that was opened again
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
@@ -28,6 +39,8 @@ public:
 
 private:
     const EditableList& m_list;
+    mutable QPointer<QWidget> m_open; // until it hands over what it holds
+    mutable QPersistentModelIndex m_at;
 };
 
 } // namespace doorstep

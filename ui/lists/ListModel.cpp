@@ -49,6 +49,14 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
     const int row = index.row();
     const bool shownOnly =
         m_columns.at(index.column()).editor == ListColumn::Editor::None && index.column() > 0;
+    if (const Refused* words = refused(row, index.column())) {
+        if (role == Qt::DisplayRole || role == Qt::EditRole)
+            return words->words;
+        if (role == Qt::ToolTipRole)
+            return words->why;
+        if (role == Qt::ForegroundRole)
+            return warningColour(QGuiApplication::palette());
+    }
     switch (role) {
     case Qt::DisplayRole:
         return m_list.text(row, index.column());
@@ -87,14 +95,18 @@ bool ListModel::setData(const QModelIndex& index, const QVariant& value, int rol
     const int column = index.column();
     const bool isText = value.metaType() == QMetaType::fromType<QString>();
     const QVariant entered = isText ? QVariant(tidy(value.toString())) : value;
+    m_refused.remove({m_ids.at(row), column});
     if (entered.toString() == m_list.value(row, column).toString()) {
+        Q_EMIT dataChanged(index, index);
         Q_EMIT said({});
         return true;
     }
     const QString objection = m_list.objection(row, column, entered);
-    Q_EMIT said(objection);
-    if (!objection.isEmpty())
+    if (!objection.isEmpty()) {
+        refuse(index, value, objection);
         return false;
+    }
+    Q_EMIT said({});
     const bool isDraft = row == m_list.draft();
     if (isDraft && !m_list.isComplete(row, column, entered)) {
         m_draftTouched = true;
@@ -103,13 +115,40 @@ bool ListModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return true;
     }
     const QString name = m_list.nameOf(row).isEmpty() ? entered.toString() : m_list.nameOf(row);
-    const bool written =
-        m_workspace.write(isDraft ? tr("Add %1").arg(name) : tr("Edit %1").arg(name),
-                          [&](Change& change) { m_list.save(change, row, column, entered); });
+    const QString why =
+        m_workspace.tryWrite(isDraft ? tr("Add %1").arg(name) : tr("Edit %1").arg(name),
+                             [&](Change& change) { m_list.save(change, row, column, entered); });
+    if (!why.isEmpty()) {
+        refuse(index, value, why);
+        return false;
+    }
     reload();
-    if (written)
-        Q_EMIT said(m_list.doubt(column, entered));
-    return written;
+    Q_EMIT said(m_list.doubt(column, entered));
+    return true;
+}
+
+void ListModel::refuse(const QModelIndex& index, const QVariant& words, const QString& why)
+{
+    if (words.metaType() == QMetaType::fromType<QString>())
+        m_refused.insert({m_ids.at(index.row()), index.column()}, {words.toString(), why});
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT said(why);
+}
+
+const ListModel::Refused* ListModel::refused(int row, int column) const
+{
+    const auto found = m_refused.constFind({m_ids.at(row), column});
+    return found == m_refused.constEnd() ? nullptr : &*found;
+}
+
+bool ListModel::takeBack()
+{
+    if (m_refused.isEmpty())
+        return false;
+    m_refused.clear();
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT said({});
+    return true;
 }
 
 void ListModel::reload()
@@ -147,6 +186,7 @@ void ListModel::dropDraft()
     if (row < 0)
         return;
     m_list.dropDraft();
+    m_refused.removeIf([](const auto& entry) { return entry.key().first == 0; });
     beginRemoveRows({}, row, row);
     m_ids.removeAt(row);
     endRemoveRows();

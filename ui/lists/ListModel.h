@@ -9,7 +9,8 @@
 namespace doorstep {
 
 // An EditableList as a table whose cells are edited in place: each is written as it is left, a
-// change of its own.
+// change of its own. Words that can't be written stay in their cell, marked, until they are
+// corrected or taken back.
 class ListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
     void dropDraft();
     // Nothing was typed into the draft.
     [[nodiscard]] bool isDraftEmpty() const { return m_list.draft() >= 0 && !m_draftTouched; }
+    bool takeBack(); // words that could not be written; false: there are none
     bool remove(const QList<int>& rows);
     bool move(int row, int by);
 
@@ -44,6 +46,14 @@ private:
     QList<RowId> m_ids;
     QList<ListColumn> m_columns;
     bool m_draftTouched = false;
+    struct Refused
+    {
+        QString words;
+        QString why;
+    };
+    void refuse(const QModelIndex& index, const QVariant& words, const QString& why);
+    [[nodiscard]] const Refused* refused(int row, int column) const;
+    QHash<std::pair<RowId, int>, Refused> m_refused; // by row (0: the draft) and column
 };
 
 } // namespace doorstep

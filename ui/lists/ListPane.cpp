@@ -25,6 +25,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_list(std::move(list)),
       m_model(new ListModel(workspace, *m_list, this)),
       m_table(new ListTable(QStringLiteral("lists/") + key, this)),
+      m_cells(new CellEditor(*m_list, m_table)),
       m_hint(caption(m_list->hint(), this)),
       m_said(new QLabel(this)),
       m_count(caption({}, this))
@@ -59,6 +60,10 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
         m_model->reload();
         refresh();
     });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        m_model->reload();
+        refresh();
+    });
     refresh();
 }
 
@@ -71,7 +76,7 @@ void ListPane::makeTable(const QString& key)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the user's own order
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->setItemDelegate(new CellEditor(*m_list, m_table));
+    m_table->setItemDelegate(m_cells);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
     QList<double> widths;
     for (const ListColumn& column : m_list->columns())
@@ -95,12 +100,24 @@ void ListPane::makeTable(const QString& key)
     keepPlace();
 }
 
-// What is done to the rows in a table that begins anew: the same row stays current.
+// What is done to the rows in a table that begins anew: the same row stays current, and a cell that
+// is being typed in is opened again with its words.
 void ListPane::keepPlace()
 {
     const auto place = std::make_shared<std::pair<RowId, QPoint>>();
     const auto known = std::make_shared<QSet<RowId>>();
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, place, known] {
+    struct Open
+    {
+        RowId row;
+        int column;
+        QString words;
+    };
+    const auto open = std::make_shared<std::optional<Open>>();
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, place, known, open] {
+        open->reset();
+        if (const auto typed = m_cells->typed(); typed && typed->at.isValid())
+            *open =
+                Open{typed->at.data(Qt::UserRole).toLongLong(), typed->at.column(), typed->words};
         const QModelIndex current = m_table->currentIndex();
         *place = {current.isValid() ? current.data(Qt::UserRole).toLongLong() : 0,
                   {current.column(), current.row()}};
@@ -108,7 +125,7 @@ void ListPane::keepPlace()
         for (int row = 0; row < m_model->rowCount(); ++row)
             known->insert(m_model->index(row, 0).data(Qt::UserRole).toLongLong());
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this, place, known] {
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this, place, known, open] {
         int row = std::min(place->second.y(), m_model->rowCount() - 1);
         for (int found = m_model->rowCount() - 1; found >= 0; --found) {
             const RowId id = m_list->idAt(found);
@@ -119,7 +136,24 @@ void ListPane::keepPlace()
             m_table->selectionModel()->setCurrentIndex(
                 m_model->index(row, std::max(0, place->second.x())),
                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        if (const auto typed = std::exchange(*open, std::nullopt))
+            reopen(typed->row, typed->column, typed->words);
     });
+}
+
+void ListPane::reopen(RowId id, int column, const QString& words)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_list->idAt(row) != id)
+            continue;
+        const QModelIndex cell = m_model->index(row, column);
+        m_table->selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect |
+                                                             QItemSelectionModel::Rows);
+        m_table->edit(cell);
+        m_cells->resume(words);
+        return;
+    }
+    say(tr("“%1” was not written: its row is no longer there.").arg(words));
 }
 
 QWidget* ListPane::buttonRow()
@@ -251,7 +285,7 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         if (m_list->draft() >= 0)
             m_model->dropDraft();
-        else
+        else if (!m_model->takeBack())
             Q_EMIT left();
         return true;
     }

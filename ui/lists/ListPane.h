@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace doorstep {
 
+class CellEditor;
 class EditableList;
 class ListModel;
 class TableView;
@@ -42,6 +43,7 @@ private:
     void removeRows();
     void moveRow(int by);
     void keepPlace();
+    void reopen(RowId id, int column, const QString& words);
     void say(const QString& sentence);
     void refresh(); // what depends on the current row
     [[nodiscard]] int currentRow() const;
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<EditableList> m_list;
     ListModel* m_model;
     TableView* m_table;
+    CellEditor* m_cells;
     QLabel* m_hint;
     QLabel* m_said;
     QLabel* m_count;

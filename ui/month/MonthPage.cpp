@@ -119,7 +119,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
             });
     connect(m_checks, &ChecksList::failed, &workspace, &Workspace::complain);
     connect(m_rows, &RowsPane::closed, this, &MonthPage::closeRows);
-    connect(m_report, &ReportBar::sealed, this, &MonthPage::recount);
+    connect(m_report, &ReportBar::sealChanged, this, &MonthPage::recount);
     for (Reading* reading : {m_figuresReading, m_checksReading})
         connect(reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, [this] { showMonth(m_month); });
@@ -127,7 +127,18 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     m_recount->setInterval(recountPauseMs);
     connect(m_recount, &QTimer::timeout, this, &MonthPage::recount);
     connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
-    showMonth(monthToReport(today()));
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        const Period before = monthToReport(std::exchange(m_day, today()));
+        const Period usual = monthToReport(m_day);
+        if (m_month == before && usual != before) {
+            showMonth(usual);
+            return;
+        }
+        m_next->setEnabled(m_month.last < m_day);
+        recount();
+    });
+    m_day = today();
+    showMonth(monthToReport(m_day));
 }
 
 void MonthPage::activate()
@@ -179,6 +190,7 @@ void MonthPage::readFigures()
         [this](const MonthAnswer& answer) {
             m_seal->setText(answer.seal.text());
             showFigures(answer.figures, answer.days);
+            m_report->showFigures(answer.figures, answer.seal);
         });
 }
 
@@ -196,7 +208,6 @@ void MonthPage::showFigures(const MonthFigures& figures, const QList<qint64>& da
 {
     m_place->setText(figures.place());
     m_figures->showSections(figures.sections);
-    m_report->showFigures(figures);
     QList<Bar> bars;
     for (qsizetype day = 0; day < days.size(); ++day)
         bars << Bar{QString::number(day + 1), days.at(day)};

@@ -42,6 +42,7 @@ private:
     void closeRows();
 
     Period m_month;
+    QDate m_day; // on which the usual month was chosen
     QLabel* m_title;
     QToolButton* m_next;
     QLabel* m_place;

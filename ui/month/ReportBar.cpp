@@ -3,34 +3,25 @@
 
 #include "data/base/Error.h"
 #include "data/reports/MonthText.h"
+#include "ui/month/LiftSeal.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace doorstep {
 
 namespace {
 
-const QString folderSetting = QStringLiteral("report/folder");
-
-QString reportFolder()
-{
-    const QString folder = QSettings().value(folderSetting).toString();
-    return !folder.isEmpty() && QDir(folder).exists()
-               ? folder
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
+const QString fileKind = QStringLiteral("report");
 
 } // namespace
 
@@ -41,12 +32,14 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
       m_export(new QPushButton(this)),
       m_seal(new QPushButton(tr("&Seal the month…"), this)),
+      m_lift(new QPushButton(tr("&Lift the seal…"), this)),
       m_said(caption({}, this)),
       m_openFile(new QPushButton(tr("Open file"), this)),
       m_openFolder(new QPushButton(tr("Open folder"), this)),
       m_question(new QFrame(this)),
       m_sealMeans(new QLabel(m_question)),
-      m_sealNow(new QPushButton(m_question))
+      m_sealNow(new QPushButton(m_question)),
+      m_lifting(new LiftSeal(workspace, this))
 {
     m_target->setAccessibleName(tr("Workbook to write"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -64,6 +57,8 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     line->addWidget(m_export);
     line->addSpacing(wideSpace);
     line->addWidget(m_seal);
+    line->addWidget(m_lift);
+    m_lift->hide();
     auto* after = new QHBoxLayout;
     after->addWidget(m_said, 1);
     after->addWidget(m_openFile);
@@ -82,6 +77,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
     layout->addWidget(m_question);
+    layout->addWidget(m_lifting);
     layout->addLayout(line);
     layout->addLayout(after);
 
@@ -101,14 +97,31 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     });
     connect(m_seal, &QPushButton::clicked, this, &ReportBar::askForSeal);
     connect(notNow, &QPushButton::clicked, this, [this] {
-        m_question->hide();
+        closeQuestions();
         m_seal->setFocus();
     });
     connect(m_sealNow, &QPushButton::clicked, this, [this] {
-        m_question->hide();
+        closeQuestions();
         m_seal->setFocus();
         write(Seals::Yes);
     });
+    connect(m_lift, &QPushButton::clicked, this, [this] { m_lifting->ask(m_month); });
+    connect(m_lifting, &LiftSeal::closed, this, [this] {
+        closeQuestions();
+        m_lift->setFocus();
+    });
+    connect(m_lifting, &LiftSeal::lifted, this, [this](const Period& month) {
+        closeQuestions();
+        m_export->setFocus();
+        say(tr("The seal of %1 is lifted.").arg(monthText(month)), false);
+        Q_EMIT sealChanged();
+    });
+}
+
+void ReportBar::closeQuestions()
+{
+    m_question->hide();
+    m_lifting->hide();
 }
 
 void ReportBar::showMonth(const Period& month)
@@ -118,29 +131,41 @@ void ReportBar::showMonth(const Period& month)
     m_proposed.clear();
     m_target->clear();
     m_unmasked->setChecked(false);
-    m_question->hide();
+    closeQuestions();
     m_export->setEnabled(false);
     m_seal->setEnabled(false);
+    m_lift->setEnabled(false);
     say(tr("Names of persons, phones and codes are masked."), false);
 }
 
-void ReportBar::showFigures(const MonthFigures& figures)
+void ReportBar::showFigures(const MonthFigures& figures, const SealState& seal)
 {
     // A name that somebody chose stays when the month is counted again.
     if (m_target->text() == m_proposed) {
-        m_proposed = QDir::toNativeSeparators(reportFolder() + u'/' + reportFileName(figures));
+        m_proposed =
+            QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + reportFileName(figures));
         m_target->setText(m_proposed);
     }
     m_export->setEnabled(true);
-    m_seal->setEnabled(!m_workspace.registry().readOnly());
+    const bool writable = !m_workspace.registry().readOnly();
+    const bool isSealed = seal.sealedAt.has_value();
+    QPushButton* const shown = isSealed ? m_lift : m_seal;
+    QPushButton* const other = isSealed ? m_seal : m_lift;
+    shown->setEnabled(writable);
+    shown->show();
+    if (other->hasFocus())
+        shown->setFocus();
+    other->hide();
     nameExport();
 }
 
 void ReportBar::chooseTarget()
 {
-    const QString target = QFileDialog::getSaveFileName(
-        this, tr("Export the workbook"), m_target->text(), tr("Workbooks (*.xlsx)"), nullptr,
-        QFileDialog::DontConfirmOverwrite); // the button says it
+    const QString target =
+        chooseNewName(this,
+                      {tr("Export the workbook"), fileKind, tr("Workbooks (*.xlsx)"),
+                       QDir::fromNativeSeparators(m_target->text())},
+                      Replacing::CallerSays); // the button says it
     if (!target.isEmpty())
         m_target->setText(QDir::toNativeSeparators(target));
     m_export->setFocus();
@@ -175,7 +200,7 @@ void ReportBar::write(Seals seals)
     if (!QFileInfo(target).isDir()) {
         if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
             target += QStringLiteral(".xlsx");
-        QSettings().setValue(folderSetting, QFileInfo(target).absolutePath());
+        rememberFolder(fileKind, target);
     }
     ReportOptions options;
     options.month = m_month;
@@ -198,7 +223,7 @@ void ReportBar::write(Seals seals)
                 say(tr("%1 is sealed; its workbook is %2")
                         .arg(monthText(options.month), QDir::toNativeSeparators(result->path)),
                     false);
-                Q_EMIT sealed();
+                Q_EMIT sealChanged();
             }
         });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/reports/MonthlyReport.h"
+#include "data/reports/Seal.h"
 #include "ui/shell/Workspace.h"
 
 #include <QWidget>
@@ -14,6 +15,8 @@ class QPushButton;
 
 namespace doorstep {
 
+class LiftSeal;
+
 // What one does with a month once it is right: writes its workbook, opens it, seals it.
 class ReportBar : public QWidget
 {
@@ -22,12 +25,13 @@ class ReportBar : public QWidget
 public:
     ReportBar(Workspace& workspace, QWidget* parent);
 
-    void showMonth(const Period& month);           // the figures come later
-    void showFigures(const MonthFigures& figures); // the name of the file follows them
+    void showMonth(const Period& month); // the figures come later
+    // The name of the file follows the figures; what is sealed can only be opened again.
+    void showFigures(const MonthFigures& figures, const SealState& seal);
     [[nodiscard]] QPushButton* exportButton() const { return m_export; }
 
 Q_SIGNALS:
-    void sealed();
+    void sealChanged();
 
 private:
     enum class Seals { No, Yes };
@@ -37,6 +41,7 @@ private:
     void write(Seals seals);
     void written(const ReportResult& result);
     void askForSeal();
+    void closeQuestions();
     void say(const QString& sentence, bool wrong);
 
     Workspace& m_workspace;
@@ -45,12 +50,14 @@ private:
     QCheckBox* m_unmasked;
     QPushButton* m_export;
     QPushButton* m_seal;
+    QPushButton* m_lift; // in its place where a seal stands
     QLabel* m_said;
     QPushButton* m_openFile;
     QPushButton* m_openFolder;
     QFrame* m_question;
     QLabel* m_sealMeans;
     QPushButton* m_sealNow;
+    LiftSeal* m_lifting;
     QString m_proposed;
     QString m_written;
 };

@@ -65,6 +65,7 @@ RowsPane::RowsPane(Workspace& workspace, QWidget* parent)
     m_reload->setSingleShot(true);
     m_reload->setInterval(reloadPauseMs);
     connect(&workspace.registry(), &Register::changed, m_reload, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::dayChanged, m_reload, qOverload<>(&QTimer::start));
     connect(m_reload, &QTimer::timeout, this, [this] {
         for (LedgerModel* model : findChildren<LedgerModel*>())
             model->reload();

@@ -82,7 +82,7 @@ void MoveStrip::fillBlocks(const QList<Need>& needs)
 // What several needs differ in is left empty: each keeps its own.
 void MoveStrip::fillIn(const QList<Need>& needs)
 {
-    m_day->setDate(today());
+    m_day->setToday();
     for (QLineEdit* line : {m_handler, m_result, m_words})
         line->clear();
     fillBlocks(needs);
@@ -139,19 +139,27 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString&
                                    : action == NeedAction::Talk    ? tr("What was said")
                                                                    : tr("Words"));
     m_words->setAccessibleName(m_labels.value(Words)->text());
+    show();
+    QStringList whatFor{QLatin1String(keyOf(action))};
+    for (const Need& need : needs)
+        whatFor << QString::number(need.id);
+    m_isBack = begin(whatFor.join(u' '));
     QWidget* first = m_words;
     if (action == NeedAction::FedBack)
         first = m_way;
     else if (action == NeedAction::HandOver)
         first = m_toBlock->count() > 1 ? m_toBlock : m_department;
-    else if (own.contains(Department) && !m_department->chosen())
+    else if (action == NeedAction::Whistle && !m_department->chosen()) // it needs one
         first = m_department;
-    show();
+    if (m_isBack)
+        first = m_words;
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MoveStrip::offer(const NeedMove& move)
 {
+    if (m_isBack)
+        return;
     if (move.department)
         m_department->choose(move.department);
     for (const auto& [line, words] :

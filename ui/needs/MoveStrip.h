@@ -40,6 +40,7 @@ private:
 
     Register& m_register;
     NeedAction m_action = NeedAction::Recorded;
+    bool m_isBack = false; // with words that waited
     QHBoxLayout* m_row;
     QHBoxLayout* m_second; // for a step with many fields
     QWidget* m_end;        // the words and the buttons, at the end of either

@@ -3,21 +3,22 @@
 
 #include "ui/needs/MoveStrip.h"
 #include "ui/needs/NeedWords.h"
+#include "ui/needs/StepKeys.h"
 
 namespace doorstep {
 
 namespace {
 
-// In the order of Alt+1 to Alt+9: the usual way of a need from left to right.
-constexpr NeedAction digits[] = {NeedAction::Recorded, NeedAction::Whistle, NeedAction::ReportIn,
-                                 NeedAction::Handling, NeedAction::Talk,    NeedAction::HandOver,
-                                 NeedAction::FedBack,  NeedAction::Closed,  NeedAction::Reopened};
+// The usual way of a need from left to right.
+constexpr NeedAction steps[] = {NeedAction::Recorded, NeedAction::Whistle, NeedAction::ReportIn,
+                                NeedAction::Handling, NeedAction::Talk,    NeedAction::HandOver,
+                                NeedAction::FedBack,  NeedAction::Closed,  NeedAction::Reopened};
 
-QStringList labels()
+QList<ActionKey> keys()
 {
-    QStringList all;
-    for (const NeedAction action : digits)
-        all << actionLabel(action);
+    QList<ActionKey> all;
+    for (const NeedAction step : steps)
+        all.append({digitOf(step), actionLabel(step)});
     return all;
 }
 
@@ -29,11 +30,12 @@ NeedActions::NeedActions(Workspace& workspace, QWidget* parent)
 }
 
 NeedActions::NeedActions(Workspace& workspace, MoveStrip* strip, QWidget* parent)
-    : ActionRow(labels(), strip, parent), m_workspace(workspace), m_strip(strip)
+    : ActionRow(keys(), strip, parent), m_workspace(workspace), m_strip(strip)
 {
-    connect(this, &ActionRow::chosen, this, [this](int action) { start(digits[action]); });
+    connect(this, &ActionRow::chosen, this, [this](int action) { start(steps[action]); });
     connect(m_strip, &MoveStrip::confirmed, this, &NeedActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         Q_EMIT left();
@@ -51,20 +53,18 @@ void NeedActions::setNeeds(const QList<Need>& needs)
     };
     const bool others = idsOf(needs) != idsOf(m_needs);
     m_needs = needs;
-    if (others) { // a strip filled in for other needs would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (others)
+        leaveStrip();
     const std::optional<NeedAction> next =
         needs.isEmpty() ? std::nullopt : nextAction(needs.constFirst().stage);
-    for (int i = 0; i < static_cast<int>(std::size(digits)); ++i) {
+    for (int i = 0; i < static_cast<int>(std::size(steps)); ++i) {
         QString refusal = needs.isEmpty() ? tr("Choose a need first.") : QString();
         for (const Need& need : needs) {
-            refusal = whyNot(need, digits[i]);
+            refusal = whyNot(need, steps[i]);
             if (refusal.isEmpty())
                 break;
         }
-        allow(i, refusal, digits[i] == next);
+        allow(i, refusal, steps[i] == next);
     }
 }
 
@@ -72,7 +72,7 @@ void NeedActions::start(NeedAction action)
 {
     if (m_needs.isEmpty())
         return;
-    say({});
+    leaveStrip();
     m_strip->open(action, m_needs);
 }
 
@@ -121,6 +121,7 @@ void NeedActions::makeMove()
         m_strip->show();
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("%1: %n need(s).", nullptr, static_cast<int>(allowed.size()))
                          .arg(actionLabel(move.action)));
     if (!refused.isEmpty())

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScopedValueRollback>
 
 namespace doorstep {
 
@@ -122,12 +123,13 @@ void NeedBoard::showOverview(const NeedOverview& overview, const Ledger& ledger,
                              const WorkingDays& calendar)
 {
     const QList<RowId> before = selectedIds();
-    m_filling = true;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        const auto stage = static_cast<NeedStage>(i);
-        fill(m_columns.at(i), stage, overview.stages.value(stage), ledger, calendar);
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            const auto stage = static_cast<NeedStage>(i);
+            fill(m_columns.at(i), stage, overview.stages.value(stage), ledger, calendar);
+        }
     }
-    m_filling = false;
     if (!before.isEmpty())
         choose(before.constFirst());
 }
@@ -149,12 +151,11 @@ void NeedBoard::choose(RowId id)
 
 void NeedBoard::leaveOnly(const NeedColumn* chosen)
 {
-    m_filling = true;
+    const QScopedValueRollback filling(m_filling, true);
     for (const Shown& shown : m_columns) {
         if (shown.list != chosen)
             shown.list->clearSelection();
     }
-    m_filling = false;
 }
 
 void NeedBoard::stepColumn(size_t from, int step)

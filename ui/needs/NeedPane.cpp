@@ -3,18 +3,18 @@
 
 #include "data/codes/Code.h"
 #include "data/needs/Deadline.h"
+#include "data/needs/NeedFlow.h"
 #include "data/places/DoorAddress.h"
 #include "data/places/Places.h"
 #include "data/problems/SharedProblem.h"
 #include "data/subjects/Subject.h"
+#include "ui/fields/EditButton.h"
+#include "ui/fields/FieldForm.h"
+#include "ui/fields/SaveField.h"
 #include "ui/needs/NeedWords.h"
 #include "ui/services/ServiceOffers.h"
-#include "ui/widgets/CodeBox.h"
-#include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
-#include "ui/widgets/TextBox.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +25,8 @@
 namespace doorstep {
 
 namespace {
+
+constexpr int wholeRow = 12;
 
 // Chinese may be broken anywhere, this may not.
 QString unbroken(const QString& text)
@@ -48,6 +50,29 @@ QString askerOf(Register& registry, const Need& need)
     return place.isEmpty() ? subject.name : subject.name + QStringLiteral(" · ") + place;
 }
 
+// 5 to 1 in words, none first.
+QList<FieldChoice> satisfactions()
+{
+    QList<FieldChoice> choices{{QString(), QString()}};
+    for (int value = 5; value >= 1; --value)
+        choices.append({QString::number(value),
+                        QString::number(value) + QLatin1Char(' ') + satisfactionWord(value)});
+    return choices;
+}
+
+const Field textField{"text", FieldType::Prose};
+const Field deadlineField{"deadline", FieldType::DateAhead, 4};
+const Field categoryField{"category_id", FieldType::Entry, 4, &list::needCategory};
+const Field urgencyField{"urgency", FieldType::Choice, 4, nullptr, &choicesOf<Urgency>};
+const Field departmentField{"department_id", FieldType::Entry, 4, &list::department};
+const Field handlerField{"handler", FieldType::Text, 4};
+const Field resultField{"result", FieldType::Prose};
+const Field wayField{"feedback_way_id", FieldType::Entry, 4, &list::feedbackWay};
+const Field satisfactionField{"satisfaction", FieldType::Choice, 4, nullptr, &satisfactions};
+const Field feedbackField{"feedback", FieldType::Text};
+const Field hotlineField{"hotline_order", FieldType::Text, 4};
+const Field hotlineOnField{"hotline_on", FieldType::Date, 4};
+
 } // namespace
 
 NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
@@ -55,129 +80,26 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_calendar(workspace.registry()),
       m_content(new QWidget(this)),
-      m_grid(new QGridLayout(m_content))
+      m_asker(makeLink(tr("Open the one who asked"))),
+      m_problem(makeLink(tr("Open the shared problem"))),
+      m_form(new FieldForm(workspace, m_content)),
+      m_left(new QLabel(m_content)),
+      m_dates(caption({}, m_content)),
+      m_offers(new ServiceOffers(workspace, m_content)),
+      m_log(new QListWidget(m_content))
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_grid->setContentsMargins(smallSpace, 0, smallSpace, 0);
-    m_grid->setSpacing(smallSpace);
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnStretch(3, 1);
     makeFields();
-    connectFields();
+    layOut(parent);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_need)
+            showDates(*m_need);
+    });
     setWidget(m_content);
-    setMinimumWidth(m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
-    showNeed(std::nullopt);
-}
-
-QLabel* NeedPane::nameOf(const QString& label, QWidget* widget)
-{
-    auto* name = caption(label, m_content);
-    name->setBuddy(widget);
-    widget->setAccessibleName(label);
-    return name;
-}
-
-QWidget* NeedPane::addRow(const QString& label, QWidget* widget)
-{
-    auto* name = nameOf(label, widget);
-    const bool tall =
-        qobject_cast<QAbstractScrollArea*>(widget) || widget == m_dates || widget == m_offers;
-    name->setContentsMargins(0, tall && widget != m_dates ? 4 : 0, 0, 0);
-    m_grid->addWidget(name, m_rows, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
-    m_grid->addWidget(widget, m_rows++, 1, 1, 3);
-    return name;
-}
-
-void NeedPane::addPair(const QString& label, QWidget* widget, const QString& second, QWidget* other)
-{
-    m_grid->addWidget(nameOf(label, widget), m_rows, 0);
-    m_grid->addWidget(widget, m_rows, 1);
-    m_grid->addWidget(nameOf(second, other), m_rows, 2);
-    m_grid->addWidget(other, m_rows++, 3);
-}
-
-void NeedPane::makeFields()
-{
-    m_asker = new QPushButton(m_content);
-    m_asker->setToolTip(tr("Open the one who asked"));
-    m_problem = new QPushButton(m_content);
-    m_problem->setToolTip(tr("Open the shared problem"));
-    for (QPushButton* button : {m_asker, m_problem}) {
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
-    m_text = new TextBox(2, 6, m_content);
-    m_deadline = new DateField(DateLean::Future, m_content);
-    m_left = new QLabel(m_content);
-    m_left->setWordWrap(true);
-    m_category = new CodeBox(m_content);
-    m_urgency = new QComboBox(m_content);
-    for (const Word<Urgency>& word : wordsOf<Urgency>())
-        m_urgency->addItem(labelOf(word.value));
-    m_department = new CodeBox(m_content);
-    m_handler = new QLineEdit(m_content);
-    m_dates = caption({}, m_content);
-    m_dates->setWordWrap(true);
-    m_offers = new ServiceOffers(m_workspace, m_content);
-    m_result = new TextBox(2, 5, m_content);
-    m_way = new CodeBox(m_content);
-    m_satisfaction = new CodeBox(m_content);
-    m_satisfaction->addItem(QString());
-    for (int value = 5; value >= 1; --value)
-        m_satisfaction->addEntry(QString::number(value) + u' ' + satisfactionWord(value), value);
-    m_feedback = new QLineEdit(m_content);
-    m_hotline = new QLineEdit(m_content);
-    m_hotlineOn = new DateField(DateLean::Past, m_content);
-    m_log = new QListWidget(m_content);
-    m_log->setAccessibleName(tr("Log"));
-    m_log->setWordWrap(true);
-    m_log->setSelectionMode(QListWidget::NoSelection);
-    m_log->setMinimumHeight(fontMetrics().lineSpacing() * 6);
-
-    for (QComboBox* box :
-         {static_cast<QComboBox*>(m_category), m_urgency, static_cast<QComboBox*>(m_department)}) {
-        box->setMinimumContentsLength(4);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-    addRow(tr("Asked by"), m_asker);
-    m_problemName = addRow(tr("Shared problem"), m_problem);
-    addRow(tr("Need"), m_text);
-    auto* deadline = new QWidget(m_content);
-    auto* row = new QHBoxLayout(deadline);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_deadline);
-    row->addWidget(m_left, 1);
-    deadline->setFocusProxy(m_deadline);
-    addRow(tr("Deadline"), deadline);
-    m_deadline->setAccessibleName(tr("Deadline"));
-    addPair(tr("Category"), m_category, tr("Urgency"), m_urgency);
-    addPair(tr("Department"), m_department, tr("Person"), m_handler);
-    addRow(tr("Stages"), m_dates);
-    m_offers->tabAfter(*m_handler);
-    m_offersName = addRow(tr("May help"), m_offers);
-    addRow(tr("Result"), m_result);
-    const int feedbackRow = m_rows;
-    addPair(tr("Fed back by"), m_way, tr("Satisfaction"), m_satisfaction);
-    addRow(tr("Feedback"), m_feedback);
-    for (int line = feedbackRow; line < m_rows; ++line) {
-        for (int column = 0; column < 4; ++column) {
-            QLayoutItem* item = m_grid->itemAtPosition(line, column);
-            if (item && !m_afterFeedback.contains(item->widget()))
-                m_afterFeedback << item->widget();
-        }
-    }
-    addPair(tr("12345 order"), m_hotline, tr("Ordered on"), m_hotlineOn);
-    addRow(tr("Log"), m_log);
-    m_grid->setRowStretch(m_rows - 1, 1);
-}
-
-void NeedPane::connectFields()
-{
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24);
     connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             Q_EMIT m_workspace.subjectWanted(*m_need->subject);
@@ -186,85 +108,98 @@ void NeedPane::connectFields()
         if (m_need && m_need->sharedProblem)
             Q_EMIT m_workspace.problemWanted(*m_need->sharedProblem);
     });
-    for (TextBox* text : {m_text, m_result})
-        connect(text, &TextBox::editingFinished, this, &NeedPane::keepTexts);
-    connect(m_deadline, &DateField::dateEntered, this, [this](QDate date) {
-        if (!m_deadline->isWrong())
-            edit([date](Need& need) { need.deadline = date; });
-    });
-    connect(m_hotlineOn, &DateField::dateEntered, this, [this](QDate date) {
-        if (!m_hotlineOn->isWrong())
-            edit([date](Need& need) { need.hotlineOn = date; });
-    });
-    connect(m_category, &CodeBox::entryChosen, this,
-            [this] { edit([this](Need& need) { need.category = m_category->chosen(); }); });
-    connect(m_urgency, &QComboBox::activated, this, [this](int row) {
-        edit([this, row](Need& need) {
-            setUrgency(m_workspace.registry(), need, static_cast<Urgency>(row));
-        });
-    });
-    connect(m_department, &CodeBox::entryChosen, this,
-            [this] { edit([this](Need& need) { need.department = m_department->chosen(); }); });
-    connect(m_way, &CodeBox::entryChosen, this,
-            [this] { edit([this](Need& need) { need.feedbackWay = m_way->chosen(); }); });
-    connect(m_satisfaction, &CodeBox::entryChosen, this, [this] {
-        edit([this](Need& need) {
-            const std::optional<RowId> value = m_satisfaction->chosen();
-            need.satisfaction = value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
-        });
-    });
-    const auto connectLine = [this](QLineEdit* line, QString Need::*member) {
-        connect(line, &QLineEdit::editingFinished, this, [this, line, member] {
-            edit([line, member](Need& need) { need.*member = line->text().trimmed(); });
-        });
-    };
-    connectLine(m_handler, &Need::handler);
-    connectLine(m_feedback, &Need::feedback);
-    connectLine(m_hotline, &Need::hotlineOrder);
+    showNeed(std::nullopt);
 }
 
-void NeedPane::keepTexts()
+QPushButton* NeedPane::makeLink(const QString& hint)
 {
-    if (!m_need || m_showing)
-        return;
-    const QString text = m_text->text().trimmed();
-    const QString result = m_result->text().trimmed();
-    if (text.isEmpty()) {
-        m_text->setText(m_need->text);
-        m_workspace.tell(tr("A need without words can't be kept; the former words are back."));
-        return;
-    }
-    edit([text, result](Need& need) {
-        need.text = text;
-        need.result = result;
+    auto* button = new QPushButton(m_content);
+    button->setToolTip(hint);
+    button->setFlat(true);
+    button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return button;
+}
+
+void NeedPane::makeFields()
+{
+    m_form->setEnabled(!m_workspace.registry().readOnly());
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
     });
+    m_form->addField(textField, tr("Need"));
+    m_form->addField(deadlineField, tr("Deadline"));
+    m_left->setWordWrap(true);
+    m_form->addWidget(m_left, deadlineField.span); // beside it
+    m_form->addField(categoryField, tr("Category"));
+    m_form->addField(urgencyField, tr("Urgency"));
+    m_form->addField(departmentField, tr("Department"));
+    // Behind its line, which comes after the text that is read; the editor itself takes no focus,
+    // and setTabOrder() passes over it.
+    m_offers->tabAfter(*m_form->addField(handlerField, tr("Person"))->findChild<QLineEdit*>());
+    m_dates->setWordWrap(true);
+    m_dates->setAccessibleName(tr("Stages"));
+    m_form->addWidget(m_dates, wholeRow);
+    m_offers->setAccessibleName(tr("May help"));
+    m_form->addWidget(m_offers, wholeRow);
+    m_form->addField(resultField, tr("Result"));
+    m_form->addField(wayField, tr("Fed back by"));
+    m_form->addField(satisfactionField, tr("Satisfaction"));
+    m_form->addField(feedbackField, tr("Feedback"));
+    m_form->addField(hotlineField, tr("12345 order"));
+    m_form->addField(hotlineOnField, tr("Ordered on"));
+}
+
+void NeedPane::layOut(QWidget* page)
+{
+    auto* edit = new EditButton(page, m_content);
+    edit->follow(*m_form);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(smallSpace);
+    head->addWidget(m_asker, 1);
+    head->addWidget(edit);
+    m_log->setAccessibleName(tr("Log"));
+    m_log->setWordWrap(true);
+    m_log->setSelectionMode(QListWidget::NoSelection);
+    m_log->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(smallSpace, 0, smallSpace, 0);
+    column->setSpacing(smallSpace);
+    column->addLayout(head);
+    column->addWidget(m_problem);
+    column->addWidget(m_form);
+    column->addWidget(caption(tr("Log"), m_content));
+    column->addWidget(m_log, 1);
+}
+
+bool NeedPane::leave()
+{
+    return m_form->endEditing();
 }
 
 void NeedPane::focusFields()
 {
     if (m_need)
-        m_text->setFocus(Qt::ShortcutFocusReason);
+        m_form->focusFirst();
 }
 
-void NeedPane::edit(const std::function<void(Need&)>& set)
+QString NeedPane::save(RowId row, const Field& field, const QVariant& value)
 {
-    if (!m_need || m_showing)
-        return;
-    Need changed = *m_need;
-    set(changed);
-    if (changed == *m_need)
-        return;
     Register& registry = m_workspace.registry();
-    const RowId id = m_need->id;
-    const bool done =
-        m_workspace.write(tr("Edit %1").arg(shortName(registry, *m_need)), [&](Change& change) {
-            // On top of what is stored: other fields may have moved.
-            Need stored = NeedStore(registry).get(id);
-            set(stored);
-            NeedStore(registry).save(change, stored);
+    return saveField(
+        m_workspace, NeedStore(registry), row,
+        [&](const Need& need) { return tr("Edit %1").arg(shortName(registry, need)); },
+        [&](Need& need) {
+            if (QLatin1String(field.column) == QLatin1String(urgencyField.column))
+                setUrgency(registry, need,
+                           fromKey<Urgency>(value.toString()).value_or(need.urgency));
+            else if (QLatin1String(field.column) == QLatin1String(satisfactionField.column))
+                need.satisfaction =
+                    value.toString().isEmpty() ? std::nullopt : std::optional<int>(value.toInt());
+            else
+                setFieldValue(needMapping(), need, field, value);
+            return need.text.isEmpty() ? tr("A need needs words.") : QString();
         });
-    if (!done)
-        showNeed(m_need);
 }
 
 void NeedPane::showDates(const Need& need)
@@ -317,60 +252,37 @@ void NeedPane::showLog(const Need& need)
     }
 }
 
+void NeedPane::showLinks(const Need& need)
+{
+    Register& registry = m_workspace.registry();
+    const QString asker = askerOf(registry, need);
+    m_asker->setText(asker.isEmpty() ? tr("nobody in the register") : asker);
+    m_asker->setEnabled(need.subject.has_value());
+    std::optional<SharedProblem> problem;
+    if (need.sharedProblem)
+        problem = SharedProblemStore(registry).alive(*need.sharedProblem);
+    m_problem->setText(problem ? problem->title : QString());
+    m_problem->setVisible(problem.has_value());
+}
+
 void NeedPane::showNeed(const std::optional<Need>& need)
 {
     if (m_need && (!need || need->id != m_need->id))
-        keepTexts();
-    const std::optional<Need> before = m_need;
+        m_form->leaveRow();
     m_need = need;
     m_content->setVisible(need.has_value());
     if (!need)
         return;
-    // What is being typed stays, unless the register's own words have changed.
-    const auto isNews = [&](QString Need::*member) {
-        return !before || before->id != need->id || (*before).*member != (*need).*member;
-    };
-    m_showing = true;
-    Register& registry = m_workspace.registry();
-    const QString asker = askerOf(registry, *need);
-    m_asker->setText(asker.isEmpty() ? tr("nobody in the register") : asker);
-    m_asker->setEnabled(need->subject.has_value());
-    std::optional<SharedProblem> problem;
-    if (need->sharedProblem)
-        problem = SharedProblemStore(registry).alive(*need->sharedProblem);
-    m_problem->setText(problem ? problem->title : QString());
-    m_problem->setVisible(problem.has_value());
-    m_problemName->setVisible(problem.has_value());
-    if (isNews(&Need::text))
-        m_text->setText(need->text);
-    if (isNews(&Need::result))
-        m_result->setText(need->result);
-    for (const auto& [line, member] : {std::pair{m_handler, &Need::handler},
-                                       {m_feedback, &Need::feedback},
-                                       {m_hotline, &Need::hotlineOrder}}) {
-        if (isNews(member))
-            line->setText((*need).*member);
-    }
-    m_deadline->setDate(need->deadline);
-    m_hotlineOn->setDate(need->hotlineOn);
-    m_category->fill(registry, list::needCategory);
-    m_category->choose(need->category);
-    m_urgency->setCurrentIndex(static_cast<int>(need->urgency));
-    m_department->fill(registry, list::department);
-    m_department->choose(need->department);
-    m_way->fill(registry, list::feedbackWay);
-    m_way->choose(need->feedbackWay);
-    m_satisfaction->choose(need->satisfaction);
-    for (QComboBox* box : {m_category, m_department})
-        box->setToolTip(box->currentText()); // the box may be too narrow for it
-    for (QWidget* widget : std::as_const(m_afterFeedback))
-        widget->setVisible(need->fedBackOn.isValid());
+    showLinks(*need);
+    m_form->reloadChoices();
+    m_form->showRow(needMapping(), *need);
+    const bool fedBack = need->fedBackOn.isValid();
+    for (const Field* field : {&wayField, &satisfactionField, &feedbackField})
+        m_form->showPart(m_form->editor(QLatin1String(field->column)), fedBack);
     showDates(*need);
     m_offers->showNeed(*need);
-    m_offers->setVisible(!m_offers->isBlank());
-    m_offersName->setVisible(!m_offers->isBlank());
+    m_form->showPart(m_offers, !m_offers->isBlank());
     showLog(*need);
-    m_showing = false;
 }
 
 } // namespace doorstep

@@ -89,6 +89,10 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     connect(m_actions, &NeedActions::left, this, &NeedsPage::focusNeeds);
     connect(&workspace, &Workspace::blockChanged, this,
             [this] { m_filters->fillBoxes(this->workspace().block()); });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        m_dueSoonUntil = dueSoonUntil(registry(), today());
+        narrow();
+    });
     connect(&workspace.registry(), &Register::changed, this, &NeedsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("deadline")), Qt::AscendingOrder);
     narrow();
@@ -194,8 +198,12 @@ void NeedsPage::activate()
 
 bool NeedsPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
+}
+
+bool NeedsPage::mayClose()
+{
+    return m_actions->mayClose();
 }
 
 void NeedsPage::focusNeeds()

@@ -29,6 +29,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
     void openNeed(RowId need);
     void showNeeds(const LedgerQuery& query, const QString& title);
 

@@ -3,6 +3,7 @@
 
 #include "data/ledgers/Ledger.h"
 #include "data/party/PartyForms.h"
+#include "ui/fields/EditButton.h"
 #include "ui/fields/RowForms.h"
 #include "ui/fields/SaveField.h"
 #include "ui/widgets/Look.h"
@@ -12,34 +13,43 @@
 
 namespace doorstep {
 
+namespace {
+
+constexpr int wholeRow = 12;
+
+} // namespace
+
 PairingPane::PairingPane(Workspace& workspace, QWidget* parent)
     : QScrollArea(parent), m_workspace(workspace)
 {
     const Ledger& titles = *findLedger(QStringLiteral("pairings"));
     auto* content = new QWidget(this);
-    m_form = new FieldForm(workspace.registry(), content);
+    m_form = new FieldForm(workspace, content);
     m_form->addFields(pairingFields(), titles);
-    m_form->setConflict([this](const Field& field, const QVariant& value) {
-        return pairingConflict(m_pairing, field, value);
-    });
-    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_items = new RowForms(workspace.registry(), pairingItemFields(), titles,
+    m_items = new RowForms(workspace, pairingItemFields(), titles,
                            tr("What was agreed; Enter adds it"), content);
+    m_form->addGroup(tr("Agreed items and what was done"));
+    m_form->addWidget(m_items, wholeRow);
+    m_items->follow(*m_form);
+    auto* edit = new EditButton(parent, content);
+    edit->follow(*m_form);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(smallSpace, 0, smallSpace, smallSpace);
     layout->setSpacing(smallSpace);
-    layout->addWidget(m_form);
-    layout->addWidget(heading(tr("Agreed items and what was done"), content));
-    layout->addWidget(m_items);
-    layout->addStretch();
+    layout->addWidget(edit, 0, Qt::AlignRight);
+    layout->addWidget(m_form, 1);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    connect(m_form, &FieldForm::entered, this, &PairingPane::save);
-    connect(m_items, &RowForms::added, this, &PairingPane::addItem);
-    connect(m_items, &RowForms::entered, this, &PairingPane::saveItem);
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
+    });
+    m_items->setAdd([this](RowId pairing, const QString& text) { return addItem(pairing, text); });
+    m_items->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return saveItem(row, field, value);
+    });
     connect(m_items, &RowForms::removed, this, &PairingPane::removeItem);
     connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (m_pairing.id != 0 && (tables.contains(QStringLiteral("pairing")) ||
@@ -53,8 +63,7 @@ void PairingPane::showPairing(RowId pairing)
 {
     if (pairing == m_pairing.id && pairing != 0)
         return;
-    commit();
-    m_form->forget();
+    m_form->leaveRow();
     m_pairing = {};
     m_pairing.id = pairing;
     if (pairing != 0)
@@ -67,23 +76,23 @@ void PairingPane::refresh()
 {
     m_workspace.attempt([&] {
         Register& registry = m_workspace.registry();
-        const std::optional<Pairing> stored = PairingStore(registry).find(m_pairing.id);
-        if (!stored)
+        const std::optional<Pairing> stored = PairingStore(registry).alive(m_pairing.id);
+        if (!stored) {
+            showPairing(0);
             return;
+        }
         m_pairing = *stored;
         m_form->setBlock(m_pairing.block);
         m_form->showRow(pairingMapping(), m_pairing);
-        m_items->showRows(pairingItemMapping(), PairingItemStore(registry).ofPairing(m_pairing.id));
-        widget()->setEnabled(!registry.readOnly());
+        m_items->showRows(m_pairing.id, pairingItemMapping(),
+                          PairingItemStore(registry).ofPairing(m_pairing.id));
+        m_form->setEnabled(!registry.readOnly());
     });
 }
 
-void PairingPane::commit()
+bool PairingPane::leave()
 {
-    if (m_pairing.id == 0)
-        return;
-    m_form->commit();
-    m_items->commit();
+    return m_form->endEditing();
 }
 
 void PairingPane::focusFields()
@@ -91,32 +100,52 @@ void PairingPane::focusFields()
     m_form->focusFirst();
 }
 
-void PairingPane::save(const Field& field, const QVariant& value)
+void PairingPane::editNew()
 {
-    const PairingStore store(m_workspace.registry());
-    if (!saveField(m_workspace, store, m_pairing.id, field, value,
-                   tr("Edit the agreement with %1").arg(m_pairing.partner)))
-        refresh();
+    m_form->editNew();
 }
 
-void PairingPane::addItem(const QString& text)
+QString PairingPane::save(RowId row, const Field& field, const QVariant& value)
+{
+    return saveField(
+        m_workspace, PairingStore(m_workspace.registry()), row,
+        [](const Pairing& pairing) {
+            return tr("Edit the agreement with %1").arg(pairing.partner);
+        },
+        [&](Pairing& pairing) {
+            const QString conflict = pairingConflict(pairing, field, value);
+            if (conflict.isEmpty())
+                setFieldValue(pairingMapping(), pairing, field, value);
+            return conflict;
+        });
+}
+
+QString PairingPane::addItem(RowId pairing, const QString& text)
 {
     PairingItem item;
-    item.pairing = m_pairing.id;
+    item.pairing = pairing;
     item.text = text;
-    m_workspace.write(tr("Agreed with %1: %2").arg(m_pairing.partner, text), [&](Change& change) {
+    const PairingStore store(m_workspace.registry());
+    QString title;
+    const QString why = Workspace::refusal(
+        [&] { title = tr("Agreed with %1: %2").arg(store.get(pairing).partner, text); });
+    return !why.isEmpty() ? why : m_workspace.tryWrite(title, [&](Change& change) {
         PairingItemStore(m_workspace.registry()).add(change, item);
     });
 }
 
-void PairingPane::saveItem(RowId row, const Field& field, const QVariant& value)
+QString PairingPane::saveItem(RowId row, const Field& field, const QVariant& value)
 {
-    const PairingItemStore store(m_workspace.registry());
-    const bool named =
-        QLatin1String(field.column) != QLatin1String("text") || !value.toString().isEmpty();
-    if (!named || !saveField(m_workspace, store, row, field, value,
-                             tr("Edit what was agreed with %1").arg(m_pairing.partner)))
-        refresh();
+    return saveField(
+        m_workspace, PairingItemStore(m_workspace.registry()), row,
+        [this](const PairingItem& item) {
+            return tr("Edit what was agreed with %1")
+                .arg(PairingStore(m_workspace.registry()).get(item.pairing).partner);
+        },
+        [&](PairingItem& item) {
+            setFieldValue(pairingItemMapping(), item, field, value);
+            return item.text.isEmpty() ? tr("An item needs words.") : QString();
+        });
 }
 
 void PairingPane::removeItem(RowId row)

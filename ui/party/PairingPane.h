@@ -22,14 +22,16 @@ public:
 
     void showPairing(RowId pairing); // 0: none
     [[nodiscard]] RowId pairing() const { return m_pairing.id; }
-    void commit();
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
     void focusFields();
+    void editNew();
 
 private:
     void refresh();
-    void save(const Field& field, const QVariant& value);
-    void addItem(const QString& text);
-    void saveItem(RowId row, const Field& field, const QVariant& value);
+    // Why it was not written; empty when it was.
+    QString save(RowId row, const Field& field, const QVariant& value);
+    QString addItem(RowId pairing, const QString& text);
+    QString saveItem(RowId row, const Field& field, const QVariant& value);
     void removeItem(RowId row);
 
     Workspace& m_workspace;

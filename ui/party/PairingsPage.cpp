@@ -46,10 +46,7 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     };
     key(Qt::Key_Insert, this, &PairingsPage::addAgreement);
     key(Qt::Key_Delete, &table(), &PairingsPage::removeChosen);
-    key(Qt::Key_Escape, m_pane, [this] {
-        m_pane->commit();
-        table().setFocus();
-    });
+    key(Qt::Key_Escape, m_pane, [this] { table().setFocus(); });
 }
 
 void PairingsPage::makeBody()
@@ -98,8 +95,7 @@ void PairingsPage::showChosen()
 
 bool PairingsPage::mayLeave()
 {
-    m_pane->commit();
-    return true;
+    return m_pane->leave();
 }
 
 void PairingsPage::openPairing(RowId pairing)
@@ -116,7 +112,7 @@ RowId PairingsPage::lineOf(RowId pairing) const
 
 void PairingsPage::addAgreement()
 {
-    m_pane->commit();
+    m_pane->leave();
     const QList<Block> blocks = BlockStore(registry()).all();
     Pairing pairing;
     pairing.block = workspace().block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
@@ -127,7 +123,7 @@ void PairingsPage::addAgreement()
                            [&](Change& change) { PairingStore(registry()).add(change, pairing); }))
         return;
     openPairing(pairing.id);
-    m_pane->focusFields();
+    m_pane->editNew();
 }
 
 void PairingsPage::removeChosen()

@@ -4,6 +4,8 @@
 #include "data/party/PartyMember.h"
 #include "ui/party/PairingsPage.h"
 
+#include <QShortcut>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,8 +30,12 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
         this->workspace().attempt(
             [&] { Q_EMIT this->workspace().subjectWanted(subjectOfMember(registry(), line)); });
     });
+    auto* find = new QShortcut(QKeySequence::Find, m_tabs->tabBar());
+    find->setContext(Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, this,
+            [this] { static_cast<LedgerPage*>(m_tabs->currentWidget())->focusFilter(); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        m_pairings->mayLeave(); // what is being typed is written
+        (void)m_pairings->mayLeave(); // what is being typed is written
         activate();
     });
 }

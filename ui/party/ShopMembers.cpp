@@ -15,7 +15,7 @@ namespace doorstep {
 ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
-      m_rows(new RowForms(workspace.registry(), partyMemberFields(),
+      m_rows(new RowForms(workspace, partyMemberFields(),
                           *findLedger(QStringLiteral("party_members")),
                           tr("A member's or applicant's name; Enter adds it"), this))
 {
@@ -24,8 +24,10 @@ ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addWidget(caption(tr("Party members and applicants among the staff, by name"), this));
     layout->addWidget(m_rows);
-    connect(m_rows, &RowForms::added, this, &ShopMembers::add);
-    connect(m_rows, &RowForms::entered, this, &ShopMembers::save);
+    m_rows->setAdd([this](RowId shop, const QString& name) { return add(shop, name); });
+    m_rows->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
+    });
     connect(m_rows, &RowForms::removed, this, &ShopMembers::remove);
     connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("party_member")))
@@ -36,41 +38,41 @@ ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
 void ShopMembers::showShop(RowId shop)
 {
     m_shop = shop;
-    setVisible(shop != 0);
     refresh();
 }
 
 void ShopMembers::refresh()
 {
     m_workspace.attempt([&] {
-        m_rows->showRows(partyMemberMapping(),
+        m_rows->showRows(m_shop, partyMemberMapping(),
                          PartyMemberStore(m_workspace.registry()).ofShop(m_shop));
     });
 }
 
-void ShopMembers::commit()
+void ShopMembers::follow(FieldForm& form)
 {
-    m_rows->commit();
+    m_rows->follow(form);
 }
 
-void ShopMembers::add(const QString& name)
+QString ShopMembers::add(RowId shop, const QString& name)
 {
     PartyMember member;
-    member.subject = m_shop;
+    member.subject = shop;
     member.name = name;
-    m_workspace.write(tr("Add Party member %1").arg(name), [&](Change& change) {
+    return m_workspace.tryWrite(tr("Add Party member %1").arg(name), [&](Change& change) {
         PartyMemberStore(m_workspace.registry()).add(change, member);
     });
 }
 
-void ShopMembers::save(RowId row, const Field& field, const QVariant& value)
+QString ShopMembers::save(RowId row, const Field& field, const QVariant& value)
 {
-    const PartyMemberStore store(m_workspace.registry());
-    m_workspace.attempt([&] {
-        if (!saveField(m_workspace, store, row, field, value,
-                       tr("Edit Party member %1").arg(store.get(row).name)))
-            refresh();
-    });
+    return saveField(
+        m_workspace, PartyMemberStore(m_workspace.registry()), row,
+        [](const PartyMember& member) { return tr("Edit Party member %1").arg(member.name); },
+        [&](PartyMember& member) {
+            setFieldValue(partyMemberMapping(), member, field, value);
+            return member.name.isEmpty() ? tr("A member needs a name.") : QString();
+        });
 }
 
 void ShopMembers::remove(RowId row)

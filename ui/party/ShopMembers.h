@@ -9,6 +9,7 @@
 
 namespace doorstep {
 
+class FieldForm;
 class RowForms;
 
 // Party members and applicants among a shop's staff, written as each field is left.
@@ -19,13 +20,13 @@ class ShopMembers : public QWidget
 public:
     ShopMembers(Workspace& workspace, QWidget* parent);
 
-    void showShop(RowId shop); // 0: one that is not written yet
-    void commit();
+    void showShop(RowId shop);    // 0: one that is not written yet
+    void follow(FieldForm& form); // which they stand in
 
 private:
     void refresh();
-    void add(const QString& name);
-    void save(RowId row, const Field& field, const QVariant& value);
+    QString add(RowId shop, const QString& name); // why not; empty when it is
+    QString save(RowId row, const Field& field, const QVariant& value);
     void remove(RowId row);
 
     Workspace& m_workspace;

@@ -2,6 +2,7 @@
 #include "ui/print/PdfFile.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "ui/print/Fonts.h"
 
 #include <QCoreApplication>
@@ -88,8 +89,10 @@ private:
 
 } // namespace
 
-PdfFile::PdfFile(const QString& path, QSizeF pageMm, const QString& title) : m_file(path)
+PdfFile::PdfFile(const QString& path, QSizeF pageMm, const QString& title)
+    : m_name(path), m_file(m_name.path())
 {
+    refuseKeptOpen(path);
     if (!m_file.open(QIODevice::WriteOnly))
         fail();
     m_device = std::make_unique<TextMendingDevice>(m_file);
@@ -103,7 +106,7 @@ PdfFile::PdfFile(const QString& path, QSizeF pageMm, const QString& title) : m_f
 
 PdfFile::~PdfFile() = default;
 
-void PdfFile::check() const
+void PdfFile::check()
 {
     if (m_file.error() != QFileDevice::NoError)
         fail();
@@ -111,17 +114,22 @@ void PdfFile::check() const
 
 void PdfFile::commit()
 {
+    m_file.flush();
     check();
-    if (!m_file.commit())
-        fail();
+    m_file.close();
+    m_name.moveIntoPlace();
 }
 
-void PdfFile::fail() const
+void PdfFile::fail()
 {
-    throw Error(QCoreApplication::translate(
-                    "PdfFile", "%1 could not be written. Check that the folder exists, that the "
-                               "disk has room and that the file is not open in another program.")
-                    .arg(QDir::toNativeSeparators(m_file.fileName())),
+    const QString sentence = sentenceForWriting(m_name.target(), m_file);
+    throw Error(sentence.isEmpty()
+                    ? QCoreApplication::translate(
+                          "PdfFile", "%1 could not be written. Check that the folder exists, that "
+                                     "the disk has room and that the file is not open in another "
+                                     "program.")
+                          .arg(QDir::toNativeSeparators(m_name.target()))
+                    : sentence,
                 m_file.errorString());
 }
 

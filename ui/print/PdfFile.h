@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PDF that is there whole or not at all, with text that can be searched in Chinese.
 
+#include "data/base/SafeFile.h"
+
+#include <QFile>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSizeF>
 #include <memory>
 
@@ -18,15 +20,16 @@ public:
 
     [[nodiscard]] QPdfWriter& pages() { return *m_pages; }
     // Throws Error if something could not be written so far (disk full).
-    void check() const;
+    void check();
     // Puts the file in place of the old one; the painter must have ended. Without it the old
     // file stays as it was. Throws Error.
     void commit();
 
 private:
-    [[noreturn]] void fail() const;
+    [[noreturn]] void fail();
 
-    QSaveFile m_file;
+    TemporaryName m_name;
+    QFile m_file;
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<QPdfWriter> m_pages;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/PrinterPages.h"
 
+#include "ui/widgets/Look.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPageLayout>
@@ -41,7 +43,7 @@ std::shared_ptr<QPrinter> choosePrinter(QSizeF pageMm, const QString& printerNam
     // Without a printer QPrinter would silently write a PDF somewhere.
     if (QPrinterInfo::availablePrinterNames().isEmpty()) {
         QMessageBox::information(
-            parent, QStringLiteral("Doorstep"),
+            parent, programName(),
             Text::tr("No printer is installed on this computer. Save a PDF instead and print it "
                      "where there is one, at its actual size."));
         return {};
@@ -53,7 +55,7 @@ std::shared_ptr<QPrinter> choosePrinter(QSizeF pageMm, const QString& printerNam
     usePage(*printer, pageMm);
     QPrintDialog dialog(printer.get(), parent);
     dialog.setWindowTitle(title);
-    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    dialog.setOptions(QAbstractPrintDialog::PrintShowPageSize); // a PDF is saved beside it
     if (dialog.exec() != QDialog::Accepted)
         return {};
     usePage(*printer, pageMm);

@@ -2,15 +2,26 @@
 #include "ui/problems/ProblemActions.h"
 
 #include "ui/needs/MoveStrip.h"
+#include "ui/needs/StepKeys.h"
 
 namespace doorstep {
 
 namespace {
 
-// In the order of Alt+1 to Alt+6.
-enum Action { RecordAll, WhistleAll, HandleAll, FeedBackAll, FeedBackChosen, Close };
-constexpr NeedAction moves[] = {NeedAction::Recorded, NeedAction::Whistle, NeedAction::Handling,
-                                NeedAction::FedBack, NeedAction::FedBack};
+// In the order of the line.
+enum Action {
+    RecordAll,
+    WhistleAll,
+    ReportInAll,
+    HandleAll,
+    FeedBackAll,
+    FeedBackChosen,
+    Close,
+    Reopen
+};
+constexpr NeedAction steps[] = {NeedAction::Recorded, NeedAction::Whistle, NeedAction::ReportIn,
+                                NeedAction::Handling, NeedAction::FedBack, NeedAction::FedBack,
+                                NeedAction::Closed,   NeedAction::Reopened};
 
 } // namespace
 
@@ -20,8 +31,14 @@ ProblemActions::ProblemActions(Workspace& workspace, QWidget* parent)
 }
 
 ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent)
-    : ActionRow({tr("Record all"), tr("Whistle"), tr("Handle all"), tr("Feed back all"),
-                 tr("Feed back one"), tr("Strike off and close")},
+    : ActionRow({{digitOf(steps[RecordAll]), tr("Record all")},
+                 {digitOf(steps[WhistleAll]), tr("Whistle")},
+                 {digitOf(steps[ReportInAll]), tr("Report in")},
+                 {digitOf(steps[HandleAll]), tr("Handle all")},
+                 {digitOf(steps[FeedBackAll]), tr("Feed back all")},
+                 {digitOf(steps[FeedBackChosen]), tr("Feed back one"), Qt::ShiftModifier},
+                 {digitOf(steps[Close]), tr("Strike off and close")},
+                 {digitOf(steps[Reopen]), tr("Reopen")}},
                 strip, parent),
       m_workspace(workspace),
       m_strip(strip)
@@ -29,6 +46,7 @@ ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* 
     connect(this, &ActionRow::chosen, this, &ProblemActions::start);
     connect(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
     connect(m_strip, &MoveStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         leave();
@@ -41,10 +59,8 @@ void ProblemActions::setProblem(const std::optional<SharedProblem>& problem)
     const bool other =
         problem.has_value() != m_problem.has_value() || (problem && problem->id != m_problem->id);
     m_problem = problem;
-    if (other) { // a strip filled in for another would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (other)
+        leaveStrip();
     allowActions();
 }
 
@@ -64,8 +80,12 @@ void ProblemActions::allowActions()
         allow(action, refusal, false);
     if (refusal.isEmpty() && m_chosen.isEmpty())
         allow(FeedBackChosen, tr("Choose a need of the problem first."), false);
-    allow(Close, m_problem ? QString() : refusal, false);
-    rename(Close, closed ? tr("Reopen") : tr("Strike off and close"));
+    allow(Close, closed ? tr("“%1” is closed already.").arg(m_problem->title) : refusal, false);
+    allow(Reopen,
+          !m_problem ? refusal
+          : closed   ? QString()
+                     : tr("“%1” is not closed.").arg(m_problem->title),
+          false);
 }
 
 void ProblemActions::start(int action)
@@ -73,10 +93,12 @@ void ProblemActions::start(int action)
     if (!m_problem)
         return;
     if (action == Close)
-        return closeOrReopen();
+        return close();
+    if (action == Reopen)
+        return reopen();
     Register& registry = m_workspace.registry();
     NeedMove move;
-    move.action = moves[action];
+    move.action = steps[action];
     m_some = action == FeedBackChosen;
     m_moving = m_some ? m_chosen : needsFor(registry, m_problem->id, move.action);
     QStringList refused;
@@ -88,7 +110,7 @@ void ProblemActions::start(int action)
         say(refused.isEmpty() ? whyNoneFor(registry, *m_problem) : inOneSentence(refused));
         return;
     }
-    say({});
+    leaveStrip();
     m_strip->open(move.action, m_moving, askerOrText(registry, m_moving.constFirst()));
     m_strip->offer(offeredTo(registry, *m_problem, move));
 }
@@ -111,6 +133,7 @@ void ProblemActions::makeMove()
         m_strip->show();
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("Needs moved on: %1.").arg(group.moved.size()));
     say(group.leftOut.isEmpty() ? QString() : group.sentence());
     leave();
@@ -124,22 +147,30 @@ void ProblemActions::leave()
         Q_EMIT left();
 }
 
-void ProblemActions::closeOrReopen()
+void ProblemActions::close()
 {
-    m_strip->hide();
+    leaveStrip();
     SharedProblem problem = *m_problem;
     const QDate day = dayOf(m_workspace.registry().clock());
-    if (problem.closedOn.isValid()) {
-        m_workspace.write(tr("Reopen %1").arg(problem.title),
-                          [&](Change& change) { reopenProblem(change, problem); });
-    } else if (const QString refusal = whyNotClose(m_workspace.registry(), problem, day);
-               !refusal.isEmpty()) {
+    if (const QString refusal = whyNotClose(m_workspace.registry(), problem, day);
+        !refusal.isEmpty()) {
         say(refusal);
         return;
-    } else if (m_workspace.write(tr("Close %1").arg(problem.title),
-                                 [&](Change& change) { closeProblem(change, problem, day); })) {
-        m_workspace.tell(tr("“%1” is closed; its needs are struck off.").arg(problem.title));
     }
+    if (m_workspace.write(tr("Close %1").arg(problem.title),
+                          [&](Change& change) { closeProblem(change, problem, day); }))
+        m_workspace.tell(tr("“%1” is closed; its needs are struck off.").arg(problem.title));
+    say({});
+    Q_EMIT left();
+}
+
+void ProblemActions::reopen()
+{
+    leaveStrip();
+    SharedProblem problem = *m_problem;
+    if (m_workspace.write(tr("Reopen %1").arg(problem.title),
+                          [&](Change& change) { reopenProblem(change, problem); }))
+        m_workspace.tell(tr("“%1” is open again.").arg(problem.title));
     say({});
     Q_EMIT left();
 }

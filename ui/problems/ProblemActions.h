@@ -30,7 +30,8 @@ private:
     ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent);
     void start(int action);
     void makeMove();
-    void closeOrReopen();
+    void close();
+    void reopen();
     void leave();
     void allowActions();
 

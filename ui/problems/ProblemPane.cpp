@@ -6,6 +6,7 @@
 #include "data/places/DoorAddress.h"
 #include "data/problems/ProblemFields.h"
 #include "data/subjects/Subject.h"
+#include "ui/fields/EditButton.h"
 #include "ui/fields/FieldForm.h"
 #include "ui/fields/SaveField.h"
 #include "ui/problems/SuggestionPanel.h"
@@ -40,7 +41,7 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
       m_content(new QWidget(this)),
       m_needs(new QWidget(this)),
       m_state(new QLabel(m_content)),
-      m_form(new FieldForm(workspace.registry(), m_content)),
+      m_form(new FieldForm(workspace, m_content)),
       m_needsTitle(heading({}, m_needs)),
       m_add(new QToolButton(m_needs)),
       m_remove(new QToolButton(m_needs)),
@@ -57,23 +58,33 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
     m_trendWords->setWordWrap(true);
     m_form->addGroup();
     m_form->addFields(problemFields(), *findLedger(QStringLiteral("shared_problems")));
-    m_form->setConflict([this](const Field& field, const QVariant& value) {
-        return m_problem ? problemConflict(*m_problem, field, value) : QString();
+    m_form->setEnabled(!workspace.registry().readOnly());
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
     });
+    auto* edit = new EditButton(parent, m_content);
+    edit->follow(*m_form);
     makeNeeds();
     layOutNeeds();
 
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(smallSpace, 0, smallSpace, 0);
     layout->setSpacing(smallSpace);
-    layout->addWidget(m_state);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(smallSpace);
+    head->addWidget(m_state, 1);
+    head->addWidget(edit, 0, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(m_form);
     layout->addWidget(m_trend);
     layout->addWidget(m_trendWords);
     layout->addStretch();
     setWidget(m_content);
-    connect(m_form, &FieldForm::entered, this, &ProblemPane::save);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_problem)
+            showTrend();
+    });
     showProblem(std::nullopt);
 }
 
@@ -124,8 +135,7 @@ void ProblemPane::layOutNeeds()
 void ProblemPane::showProblem(const std::optional<SharedProblem>& problem)
 {
     if (m_problem && (!problem || problem->id != m_problem->id)) {
-        keepTexts();
-        m_form->forget();
+        m_form->leaveRow();
         m_table->selectionModel()->clear();
     }
     m_problem = problem;
@@ -248,24 +258,32 @@ void ProblemPane::showTrend()
         });
 }
 
-void ProblemPane::save(const Field& field, const QVariant& value)
+QString ProblemPane::save(RowId row, const Field& field, const QVariant& value)
 {
-    if (!m_problem)
-        return;
-    if (!saveField(m_workspace, SharedProblemStore(m_workspace.registry()), m_problem->id, field,
-                   value, tr("Edit %1").arg(m_problem->title)))
-        m_form->showRow(sharedProblemMapping(), *m_problem);
+    return saveField(
+        m_workspace, SharedProblemStore(m_workspace.registry()), row,
+        [](const SharedProblem& problem) { return tr("Edit %1").arg(problem.title); },
+        [&](SharedProblem& problem) {
+            const QString conflict = problemConflict(problem, field, value);
+            if (conflict.isEmpty())
+                setFieldValue(sharedProblemMapping(), problem, field, value);
+            return conflict;
+        });
 }
 
-void ProblemPane::keepTexts()
+bool ProblemPane::leave()
 {
-    if (m_problem)
-        m_form->commit();
+    return m_form->endEditing();
 }
 
 void ProblemPane::focusFields()
 {
     m_form->focusFirst();
+}
+
+void ProblemPane::editNew()
+{
+    m_form->editNew();
 }
 
 void ProblemPane::offerNeeds()

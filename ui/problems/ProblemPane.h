@@ -32,8 +32,9 @@ public:
     // The needs behind the problem, to stand elsewhere than its fields.
     [[nodiscard]] QWidget* needsPanel() const { return m_needs; }
     void showProblem(const std::optional<SharedProblem>& problem);
-    void keepTexts(); // saves what is being typed
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
     void focusFields();
+    void editNew();
     // On the next need whose asker has not been fed back. False: there is none.
     bool focusNextToTell();
 
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] int nextToTell() const; // its row; -1: none
     void tellChosen();
     void showTrend();
-    void save(const Field& field, const QVariant& value);
+    QString save(RowId row, const Field& field, const QVariant& value);
     void offerNeeds();
     void removeChosen();
     [[nodiscard]] QString needLine(const Need& need) const;

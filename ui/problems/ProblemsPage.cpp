@@ -62,6 +62,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
             table().setFocus();
     });
     connect(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
+    connect(&workspace, &Workspace::dayChanged, this, &ProblemsPage::readSuggestions);
     connect(&workspace.registry(), &Register::changed, this, &ProblemsPage::reloadIfTouched);
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("gathered_on")),
                          Qt::DescendingOrder);
@@ -164,8 +165,12 @@ void ProblemsPage::showEvent(QShowEvent* event)
 
 bool ProblemsPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
+}
+
+bool ProblemsPage::mayClose()
+{
+    return m_actions->mayClose();
 }
 
 void ProblemsPage::readSuggestions()
@@ -215,7 +220,7 @@ void ProblemsPage::addNew()
         return;
     selectRow(problem.id);
     choose(problem.id);
-    m_pane->focusFields();
+    m_pane->editNew();
 }
 
 void ProblemsPage::removeChosen()
@@ -263,13 +268,13 @@ void ProblemsPage::reloadIfTouched(const QSet<QString>& tables)
 
 void ProblemsPage::printAgenda()
 {
-    m_pane->keepTexts();
+    m_pane->leave();
     printAgendaOf(workspace(), selectedIds(), this);
 }
 
 void ProblemsPage::printSlips()
 {
-    m_pane->keepTexts();
+    m_pane->leave();
     printSlipsOf(workspace(), selectedIds(), this);
 }
 

@@ -23,6 +23,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
 
 protected:
     void showEvent(QShowEvent* event) override;

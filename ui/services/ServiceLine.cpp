@@ -58,7 +58,7 @@ void ServiceLine::start(const Subject& subject)
     }
     m_service->setCurrentIndex(suggested.isEmpty() ? -1 : 0);
     m_step->choose(static_cast<RowId>(ServiceStep::Used));
-    m_day->setDate(today());
+    m_day->setToday();
     m_note->clear();
     show();
     m_service->setFocus();

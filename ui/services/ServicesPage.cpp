@@ -54,14 +54,6 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
         form().setBlock(this->workspace().block().value_or(0));
         readPeople();
     });
-    form().setConflict([](const Field& field, const QVariant& value) {
-        const QLatin1String column(field.column);
-        if (column == QLatin1String("name") && value.toString().isEmpty())
-            return tr("A service needs a name.");
-        return column == QLatin1String("category_id") && value.isNull()
-                   ? tr("A service needs a category.")
-                   : QString();
-    });
     makePeople();
     begin({QStringLiteral("service_item"), QStringLiteral("service_use"), QStringLiteral("visit"),
            QStringLiteral("venue"), QStringLiteral("code")},
@@ -142,10 +134,17 @@ void ServicesPage::showPeople(const QList<ServiceEvent>& events)
                                                     : tr("the latest %1").arg(shownAtMost));
 }
 
-bool ServicesPage::saveValue(RowId id, const Field& field, const QVariant& value)
+QString ServicesPage::saveValue(RowId id, const Field& field, const QVariant& value)
 {
-    const ServiceItemStore store(registry());
-    return saveField(workspace(), store, id, field, value, tr("Edit %1").arg(store.get(id).name));
+    return saveField(
+        workspace(), ServiceItemStore(registry()), id,
+        [](const ServiceItem& item) { return tr("Edit %1").arg(item.name); },
+        [&](ServiceItem& item) {
+            if (QLatin1String(field.column) == QLatin1String("category_id") && value.isNull())
+                return tr("A service needs a category.");
+            setFieldValue(serviceItemMapping(), item, field, value);
+            return item.name.isEmpty() ? tr("A service needs a name.") : QString();
+        });
 }
 
 // Like the one that is chosen, else of the first category.

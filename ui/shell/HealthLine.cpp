@@ -12,9 +12,9 @@ namespace doorstep {
 
 namespace {
 
-constexpr int firstLookMs = 1500;        // the list first, then the checks
-constexpr int newDayMs = 10 * 60 * 1000; // a window that is left open overnight
+constexpr int firstLookMs = 1500; // the list first, then the checks
 constexpr int oldBackupDays = 7;
+constexpr qsizetype doubtsTold = 3;
 
 } // namespace
 
@@ -23,12 +23,7 @@ HealthLine::HealthLine(QWidget* parent) : QLabel(parent)
     setObjectName(QStringLiteral("health"));
     m_first.setSingleShot(true);
     m_first.setInterval(firstLookMs);
-    m_daily.setInterval(newDayMs);
     connect(&m_first, &QTimer::timeout, this, &HealthLine::look);
-    connect(&m_daily, &QTimer::timeout, this, [this] {
-        if (m_lookedOn != today())
-            look();
-    });
 }
 
 HealthLine::~HealthLine() = default;
@@ -43,24 +38,28 @@ void HealthLine::watch(Register& registry)
     m_reading = std::make_unique<Reading>(registry, nullptr);
     connect(m_reading.get(), &Reading::failed, this, &HealthLine::said);
     m_first.start();
-    m_daily.start();
 }
 
 void HealthLine::stop()
 {
     m_first.stop();
-    m_daily.stop();
     m_reading.reset();
     m_register = nullptr;
     m_lookedOn = {};
+    m_health.reset();
+    m_told.clear();
     clear();
     setToolTip({});
 }
 
 void HealthLine::look()
 {
-    if (!m_reading || m_reading->isBusy())
+    if (!m_reading)
         return;
+    if (m_reading->isBusy()) {
+        m_first.start();
+        return;
+    }
     if (text().isEmpty())
         setText(tr("Checking…"));
     m_lookedOn = today();
@@ -69,11 +68,71 @@ void HealthLine::look()
                            [this](const Health& health) { tell(health); });
 }
 
-QStringList HealthLine::warnings(const Health& health, QDate day)
+void HealthLine::backedUp()
+{
+    if (!m_health)
+        return;
+    m_health->lastBackup = today();
+    m_health->backupProblem.clear();
+    showWords();
+}
+
+void HealthLine::setSecondPlace(const SecondPlace& place)
+{
+    m_second = place;
+    if (m_health)
+        showWords();
+}
+
+namespace {
+
+QStringList warningsOf(const SecondPlace& second, QDate day)
+{
+    if (second.folder.isEmpty())
+        return {};
+    const QString name = second.name.isEmpty() ? second.folder : second.name;
+    QStringList warnings;
+    if (!second.problem.isEmpty())
+        warnings << HealthLine::tr("Nothing was copied to the second place %1: %2")
+                        .arg(name, second.problem);
+    else if (!second.newest.isValid() && !second.isThere)
+        warnings << HealthLine::tr("The second place %1 has no backup yet. Put the stick in, or "
+                                   "connect the disk.")
+                        .arg(name);
+    else if (second.newest.isValid() && second.newest.daysTo(day) > oldBackupDays)
+        warnings << HealthLine::tr("The backup in the second place %1 is of %2. Put the stick in, "
+                                   "or connect the disk.")
+                        .arg(name, second.newest.toString(Qt::ISODate));
+    if (second.onSameDisk)
+        warnings << HealthLine::tr("The second place %1 is on the same disk as the register and "
+                                   "would be lost with it. Choose another: File › Second place "
+                                   "for backups.")
+                        .arg(name);
+    return warnings;
+}
+
+QString ageOf(const SecondPlace& second, QDate day)
+{
+    const QString name = second.name.isEmpty() ? HealthLine::tr("second place") : second.name;
+    if (!second.newest.isValid())
+        return HealthLine::tr("%1: no backup yet").arg(name);
+    if (second.newest >= day)
+        return HealthLine::tr("%1 today").arg(name);
+    return HealthLine::tr("%1 %n day(s) ago", nullptr, static_cast<int>(second.newest.daysTo(day)))
+        .arg(name);
+}
+
+} // namespace
+
+QStringList HealthLine::warnings(const Health& health, const SecondPlace& second, QDate day)
 {
     QStringList warnings;
     if (!health.damage.isEmpty())
         warnings << tr("The register is damaged.");
+    if (!health.doubts.isEmpty())
+        warnings << tr("Values that can't be right, as a failing disk leaves them: %1. Put them "
+                       "right, or restore a backup from before.")
+                        .arg(health.doubts.mid(0, doubtsTold).join(tr("; ")));
     if (!health.backupProblem.isEmpty())
         warnings << tr("No backup was made: %1").arg(health.backupProblem);
     else if (health.lastBackup.isValid() && health.lastBackup.daysTo(day) > oldBackupDays)
@@ -85,12 +144,14 @@ QStringList HealthLine::warnings(const Health& health, QDate day)
     if (health.onNetwork)
         warnings << tr("The register lies on a network folder: keep it on this PC, and the backups "
                        "there.");
-    return warnings;
+    return warnings + warningsOf(second, day);
 }
 
-QString HealthLine::summary(const Health& health, QDate day)
+QString HealthLine::summary(const Health& health, const SecondPlace& second, QDate day)
 {
-    QStringList parts{health.damage.isEmpty() ? tr("Sound") : tr("Damaged")};
+    QStringList parts{!health.damage.isEmpty()  ? tr("Damaged")
+                      : health.doubts.isEmpty() ? tr("Sound")
+                                                : tr("Doubtful values")};
     if (!health.lastBackup.isValid())
         parts << tr("no backup yet");
     else if (health.lastBackup == day)
@@ -98,6 +159,8 @@ QString HealthLine::summary(const Health& health, QDate day)
     else
         parts << tr("backup %n day(s) old", nullptr,
                     static_cast<int>(health.lastBackup.daysTo(day)));
+    if (!second.folder.isEmpty())
+        parts << ageOf(second, day);
     if (health.freeBytes >= 0)
         parts << tr("%1 free").arg(
             QLocale().formattedDataSize(health.freeBytes, 0, QLocale::DataSizeTraditionalFormat));
@@ -108,18 +171,31 @@ QString HealthLine::summary(const Health& health, QDate day)
 
 void HealthLine::tell(const Health& health)
 {
-    const QStringList wrong = warnings(health, m_lookedOn);
-    setText(summary(health, m_lookedOn));
+    m_health = health;
+    m_told.clear();
+    showWords();
+    Q_EMIT looked(health);
+    if (!health.damage.isEmpty())
+        Q_EMIT damaged();
+}
+
+void HealthLine::showWords()
+{
+    const QDate day = today();
+    const QStringList wrong = warnings(*m_health, m_second, day);
+    setText(summary(*m_health, m_second, day));
     setToolTip(wrong.join(u'\n'));
     setAccessibleDescription(wrong.join(u' '));
     QPalette colours = parentWidget()->palette();
     colours.setColor(QPalette::WindowText,
                      wrong.isEmpty() ? quietColour(colours) : warningColour(colours));
     setPalette(colours);
-    if (!health.damage.isEmpty())
-        Q_EMIT damaged();
-    else if (!wrong.isEmpty())
-        Q_EMIT said(wrong.join(u' '));
+    // Once each: the second place is looked at every few minutes.
+    QStringList news = wrong;
+    news.removeIf([this](const QString& sentence) { return m_told.contains(sentence); });
+    m_told = wrong;
+    if (!news.isEmpty() && m_health->damage.isEmpty())
+        Q_EMIT said(news.join(u' '));
 }
 
 } // namespace doorstep

@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
+#include "data/base/SafeFile.h"
+#include "data/base/Sha256Sums.h"
+#include "data/base/Time.h"
 #include "data/demo/Demo.h"
 #include "data/party/PartyFields.h"
 #include "data/register/Backup.h"
+#include "data/register/LogTie.h"
 #include "data/register/Register.h"
+#include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
+#include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SecondPlaceDialog.h"
+#include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
+#include "ui/shell/Warning.h"
+#include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/Look.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -24,9 +34,11 @@
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <filesystem>
 
 namespace doorstep {
 
@@ -55,9 +67,13 @@ void rememberFile(const QString& path)
     QSettings().setValue(QStringLiteral("recent"), files.mid(0, recentKept));
 }
 
-QString documents()
+const QString fileKind = QStringLiteral("register");
+
+// By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
+bool isSameFile(const QString& one, const QString& other)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    std::error_code unknown;
+    return std::filesystem::equivalent(one.toStdU16String(), other.toStdU16String(), unknown);
 }
 
 QString droppedFile(const QMimeData* dropped, const QStringList& endings)
@@ -84,7 +100,10 @@ QString droppedList(const QMimeData* dropped)
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_savedAt(new QLabel(this)), m_health(new HealthLine(this))
+    : QMainWindow(parent),
+      m_savedAt(new QLabel(this)),
+      m_health(new HealthLine(this)),
+      m_backups(new BackupKeeper(this))
 {
     setAcceptDrops(true);
     // What a field that is out of use would say is as pale as the rest of it.
@@ -98,6 +117,16 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_health, &HealthLine::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);
+    connect(m_health, &HealthLine::looked, m_backups, [this](const Health& health) {
+        if (health.hasUnsavedWork)
+            m_backups->setUnsaved(true);
+        m_backups->lookAtSecondPlace();
+    });
+    connect(m_backups, &BackupKeeper::secondPlaceSeen, m_health, &HealthLine::setSecondPlace);
+    connect(m_backups, &BackupKeeper::backedUp, m_health, &HealthLine::backedUp);
+    connect(m_backups, &BackupKeeper::failed, this, [this](const QString& sentence) {
+        statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
+    });
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -105,6 +134,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    m_backups->stop();
     m_health->stop();
 }
 
@@ -117,7 +147,10 @@ void MainWindow::makeMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
+    m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)saveCopy(); });
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
+    m_secondPlace =
+        file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
@@ -129,6 +162,8 @@ void MainWindow::makeMenu()
     m_redo = edit->addAction(tr("&Redo"));
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_history = edit->addAction(tr("&History…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                                &MainWindow::showHistory);
 
     edit->addSeparator();
     m_party = edit->addAction(tr("&Show Party building"));
@@ -148,13 +183,17 @@ void MainWindow::makeMenu()
 
 void MainWindow::showStart()
 {
+    m_backups->stop();
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_backUp, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
     m_go->clear();
     m_savedAt->clear();
+    m_savedAt->setPalette({});
     auto* start = new StartPage(recentFiles(), this);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::fileWanted, this, &MainWindow::openFile, Qt::QueuedConnection);
@@ -162,19 +201,24 @@ void MainWindow::showStart()
             Qt::QueuedConnection);
     connect(
         start, &StartPage::newWanted, this,
-        [this](const NewRegister& choice) {
-            const QString path = QFileDialog::getSaveFileName(
-                this, tr("Where the register is kept"),
-                documents() + u'/' + choice.block + QStringLiteral(".doorstep"),
-                tr("Registers (*.doorstep)"), nullptr, QFileDialog::DontConfirmOverwrite);
+        [this](const NewRegister& choice, const QString& secondPlace) {
+            const QString path = chooseNewName(this,
+                                               {tr("Where the register is kept"), fileKind,
+                                                tr("Registers (*.doorstep)"),
+                                                choice.block + QStringLiteral(".doorstep")},
+                                               Replacing::CallerSays); // nothing is replaced
             if (path.isEmpty())
                 return;
             try {
+                requireNameFits(path, longestSuffix);
+                const QStringList aside = clearLeftovers(path);
                 auto registry = Register::create(path);
                 setUp(*registry, choice);
+                BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
                 showRegister(std::move(registry));
-            } catch (const Error& error) {
-                QMessageBox::warning(this, tr("Doorstep"), error.message());
+                tellOfLeftovers(aside);
+            } catch (...) {
+                warn(this, sentenceOfCaught("create"));
             }
         },
         Qt::QueuedConnection);
@@ -183,41 +227,217 @@ void MainWindow::showStart()
 
 bool MainWindow::openFile(const QString& path)
 {
-    if (m_pages && QFileInfo(path) == QFileInfo(m_pages->registry().path()))
+    return open(path, RegisterLock::Take::IfFree);
+}
+
+bool MainWindow::open(const QString& path, RegisterLock::Take take)
+{
+    if (m_pages && m_pages->registry().standing() != Standing::Lost &&
+        isSameFile(path, m_pages->registry().path())) {
+        statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
         return true;
-    if (m_pages && !m_pages->mayLeave())
+    }
+    if (!mayLeave())
         return false;
+    if (m_pages && m_pages->registry().standing() == Standing::Lost) {
+        m_backups->stop();
+        m_health->stop();
+        m_pages->takeRegister().reset(); // its lock goes with it
+        showStart();
+    }
     try {
-        showRegister(Register::openForWindow(path));
+        showRegister(Register::openForWindow(path, {}, take));
         return true;
-    } catch (const Error& error) {
-        warnOf(error.message(), path);
+    } catch (const LockedError& error) {
+        return askPastLock(path, error);
+    } catch (const ForeignLogError& error) {
+        return askPastForeignLog(path, error.message());
+    } catch (...) {
+        warnOf(sentenceOfCaught("open"), path);
         return false;
     }
 }
 
+bool MainWindow::askPastLock(const QString& path, const LockedError& error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), error.message(), QMessageBox::Cancel,
+                    this);
+    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
+    const QPushButton* take = error.mayTakeOver()
+                                  ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
+                                  : nullptr;
+    box.exec();
+    if (box.clickedButton() == read) {
+        try {
+            showRegister(Register::open(path, Register::Access::Read, {}, Register::Check::Later));
+            return true;
+        } catch (const Error& failure) {
+            warnOf(failure.message(), path);
+        }
+    }
+    return take && box.clickedButton() == take && open(path, RegisterLock::Take::Over);
+}
+
+bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Cancel, this);
+    const QPushButton* aside =
+        box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
+    box.exec();
+    if (box.clickedButton() != aside)
+        return false;
+    try {
+        const QString kept = setLogAside(path);
+        if (!openFile(path))
+            return false;
+        statusBar()->showMessage(tr("The other log is kept as %1.").arg(QFileInfo(kept).fileName()),
+                                 12000);
+        return true;
+    } catch (const Error& failure) {
+        warnOf(failure.message(), path);
+        return false;
+    }
+}
+
+void MainWindow::tellOfLoss(const QString& sentence)
+{
+    statusBar()->clearMessage();
+    m_savedAt->setText(tr("Nothing is saved any more"));
+    QPalette colours = m_savedAt->palette();
+    colours.setColor(QPalette::WindowText, warningColour(colours));
+    m_savedAt->setPalette(colours);
+    if (std::exchange(m_tellsOfLoss, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, sentence] {
+            const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
+            if (m_pages && m_pages->registry().standing() == Standing::Lost)
+                offerWaysOn(sentence);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::offerWaysOn(const QString& sentence)
+{
+    const QString path = m_pages->registry().path();
+    for (bool copied = false;;) {
+        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), sentence, QMessageBox::NoButton,
+                        this);
+        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* again = box.addButton(tr("&Open it again"), QMessageBox::ActionRole);
+        QPushButton* later = box.addButton(tr("&Look on"), QMessageBox::RejectRole);
+        box.setDefaultButton(copied ? later : copy);
+        box.setEscapeButton(later);
+        box.exec();
+        if (box.clickedButton() == copy) {
+            copied = saveCopy() || copied;
+            continue;
+        }
+        if (box.clickedButton() == again)
+            openFile(path);
+        return;
+    }
+}
+
+// Through the connection that is open: its file may have no name any more.
+bool MainWindow::saveCopy()
+{
+    const QFileInfo old(m_pages->registry().path());
+    const QString target = chooseNewName(
+        this, {tr("Where the copy is kept"), fileKind, tr("Registers (*.doorstep)"),
+               tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
+                   QStringLiteral(".doorstep")});
+    if (target.isEmpty())
+        return false;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+    return m_pages->workspace().attempt([&] {
+        const QMap<QString, QString> kept = m_pages->keptInMemory();
+        writeBackup(m_pages->registry().db(), target);
+        if (!kept.isEmpty()) { // what was typed since, as drafts
+            const auto copy =
+                Register::open(target, Register::Access::Write, {}, Register::Check::Later);
+            for (auto text = kept.cbegin(); text != kept.cend(); ++text)
+                copy->setSetting(text.key(), text.value());
+            forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
+        }
+        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
+    });
+}
+
+bool MainWindow::mayLeave()
+{
+    if (!m_pages)
+        return true;
+    return m_pages->mayLeave() && m_backups->finish();
+}
+
+void MainWindow::tellOfLeftovers(const QStringList& setAside)
+{
+    if (setAside.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : setAside)
+        names << QFileInfo(path).fileName();
+    QMessageBox::information(this, tr("Doorstep"),
+                             tr("An earlier register of that name left %1, kept beside the new "
+                                "one. It is of use only together with that register's file; else "
+                                "delete it.")
+                                 .arg(names.join(QStringLiteral(", "))));
+}
+
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
-    m_health->stop();
+    auto* session = new SessionUndo(*registry);
+    showPages(std::move(registry), session);
+}
+
+void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
+{
     const QString path = registry->path();
     const QString file = QFileInfo(path).fileName();
-    setWindowTitle(registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
-                                        : tr("%1 – Doorstep").arg(file));
-    m_pages = new PageStack(std::move(registry), this);
+    const QString title = registry->readOnly() ? tr("%1 (read only) – Doorstep").arg(file)
+                                               : tr("%1 – Doorstep").arg(file);
+    auto* pages = new PageStack(std::move(registry), this); // may throw: all is as it was then
+    m_backups->stop();
+    m_health->stop();
+    setWindowTitle(title);
+    m_pages = pages;
+    m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
-    new UndoActions(workspace, m_undo, m_redo);
+    m_session->setPage(m_pages->titleInSight());
+    connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    new UndoActions(workspace, *m_session, m_undo, m_redo);
+    m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace.registry(), &Register::changed, this, [this] {
-        m_savedAt->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm:ss")));
+        m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
+    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss);
+    connect(&workspace, &Workspace::lossMet, this, &MainWindow::tellOfLoss);
+    connect(&workspace.registry(), &Register::found, this, [this] {
+        m_savedAt->clear();
+        m_savedAt->setPalette({});
+        statusBar()->showMessage(tr("The register is there again; what you type is saved."), 12000);
+    });
+    connect(&workspace, &Workspace::noticed, this, [this] {
+        statusBar()->clearMessage(); // what it said may be what was undone
+    });
+    m_copy->setEnabled(true);
+    connect(&workspace.registry(), &Register::newsFailed, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
     m_backUp->setEnabled(!workspace.registry().readOnly());
+    m_secondPlace->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
     rememberFile(path);
     Q_EMIT registerOpened(path);
+    m_backups->watch(workspace.registry());
     m_health->watch(workspace.registry());
 }
 
@@ -231,15 +451,15 @@ void MainWindow::fillRecent()
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a register"), documents(),
-                                                      tr("Registers (*.doorstep)"));
+    const QString path =
+        chooseFile(this, {tr("Open a register"), fileKind, tr("Registers (*.doorstep)")});
     if (!path.isEmpty())
         openFile(path);
 }
 
 void MainWindow::askForNew()
 {
-    if (!m_pages || m_pages->mayLeave())
+    if (mayLeave())
         showStart();
 }
 
@@ -263,8 +483,8 @@ void MainWindow::openDemonstration()
                 progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
                 return !progress.wasCanceled();
             });
-        } catch (const Error& error) {
-            QMessageBox::warning(this, tr("Doorstep"), error.message());
+        } catch (...) {
+            warn(this, sentenceOfCaught("demonstration"));
             return;
         }
     }
@@ -282,6 +502,7 @@ void MainWindow::tellOfDamage()
 void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
 {
     QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Ok, this);
+    box.setEscapeButton(QMessageBox::Ok); // beside another button none would be
     QPushButton* restore = nullptr;
     if (!backupsOf(registerPath).isEmpty())
         restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
@@ -301,8 +522,16 @@ void MainWindow::backUp()
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);
+            m_backups->setUnsaved(false);
             m_health->look();
         });
+}
+
+void MainWindow::askForSecondPlace()
+{
+    auto* dialog = new SecondPlaceDialog(m_backups->secondPlace(), this);
+    connect(dialog, &SecondPlaceDialog::chosen, m_backups, &BackupKeeper::setSecondPlace);
+    dialog->open();
 }
 
 // Every page is made anew, so that nothing of what is hidden stays anywhere.
@@ -312,8 +541,15 @@ void MainWindow::showParty(bool shown)
         setPartyShown(m_pages->registry(), shown);
     });
     m_party->setChecked(partyShown(m_pages->workspace().db()));
-    if (done)
-        showRegister(m_pages->takeRegister());
+    if (!done)
+        return;
+    m_health->stop();
+    try {
+        showPages(m_pages->takeRegister(), m_session);
+    } catch (...) {
+        showStart();
+        warn(this, sentenceOfCaught("show again"));
+    }
 }
 
 void MainWindow::chooseBackup(const QString& registerPath)
@@ -323,13 +559,21 @@ void MainWindow::chooseBackup(const QString& registerPath)
         registers = {registerPath};
     else if (m_pages)
         registers = {m_pages->registry().path()};
-    auto* dialog = new RestoreDialog(registers, this);
-    connect(dialog, &RestoreDialog::restored, this, [this](const QString& path) {
-        if (openFile(path))
-            statusBar()->showMessage(tr("Restored as %1.").arg(QDir::toNativeSeparators(path)),
-                                     12000);
-    });
+    auto* dialog =
+        new RestoreDialog(registers, m_pages ? m_pages->registry().path() : QString(), this);
+    connect(dialog, &RestoreDialog::restored, this,
+            [this](const QString& path, const QStringList& aside) {
+                if (openFile(path))
+                    statusBar()->showMessage(
+                        tr("Restored as %1.").arg(QDir::toNativeSeparators(path)), 12000);
+                tellOfLeftovers(aside);
+            });
     dialog->open();
+}
+
+void MainWindow::showHistory()
+{
+    (new HistoryDialog(m_pages->workspace(), this))->open();
 }
 
 void MainWindow::showKeys()
@@ -346,7 +590,7 @@ void MainWindow::chooseLanguage(const QString& language)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_pages && !m_pages->mayLeave()) {
+    if (!mayLeave()) {
         event->ignore();
         return;
     }

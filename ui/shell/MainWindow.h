@@ -1,7 +1,10 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/register/RegisterLock.h"
+
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 
 class QLabel;
@@ -9,9 +12,11 @@ class QLabel;
 namespace doorstep {
 
 class FindBox;
+class BackupKeeper;
 class HealthLine;
 class PageStack;
 class Register;
+class SessionUndo;
 class StartPage;
 
 // The window: its menu, and either the first page (make or open a register) or the pages over the
@@ -47,8 +52,22 @@ private:
     void closeFile();
     void showStart();
     void tellOfDamage();
+    // Its file is gone or no longer safe to write to.
+    void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
+    void offerWaysOn(const QString& sentence);
+    bool saveCopy();
+    // Another PC has it, or had it: read it, or take it over. Whether it was opened.
+    bool open(const QString& path, RegisterLock::Take take);
+    bool askPastLock(const QString& path, const LockedError& error);
+    bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
+    void askForSecondPlace();
+    // What is typed is saved and backed up; false: somebody stays.
+    bool mayLeave();
+    void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
+    void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
+    void showHistory();
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
@@ -60,10 +79,16 @@ private:
     QMenu* m_go = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_history = nullptr;
+    QPointer<SessionUndo> m_session; // of the open register
     QAction* m_backUp = nullptr;
+    QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
+    QAction* m_copy = nullptr;
     QLabel* m_savedAt = nullptr;
+    bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;
+    BackupKeeper* m_backups = nullptr;
 };
 
 } // namespace doorstep

@@ -3,6 +3,7 @@
 
 #include "ui/shell/Workspace.h"
 
+#include <QMap>
 #include <QWidget>
 
 namespace doorstep {
@@ -19,6 +20,10 @@ public:
     virtual void activate() {}
     // False keeps it in front: what was typed can't be saved yet, and the page has said why.
     [[nodiscard]] virtual bool mayLeave() { return true; }
+    // False keeps the register open: what is typed would be lost, and that is not wanted.
+    [[nodiscard]] virtual bool mayClose() { return true; }
+    // What is typed and could not be stored: settings and their texts, for a copy.
+    [[nodiscard]] virtual QMap<QString, QString> keptInMemory() { return {}; }
 
 protected:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }

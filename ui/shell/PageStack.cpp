@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PageStack.h"
 
+#include "data/base/Caught.h"
 #include "data/places/Places.h"
 #include "data/search/SubjectFinder.h"
 #include "ui/activities/ActivitiesPage.h"
@@ -15,14 +16,18 @@
 #include "ui/party/PartyPage.h"
 #include "ui/problems/ProblemsPage.h"
 #include "ui/services/ServicesPage.h"
+#include "ui/shell/DayWatch.h"
 #include "ui/shell/Navigation.h"
+#include "ui/shell/NoticeStrip.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/TroublePage.h"
 #include "ui/subjects/SubjectsPage.h"
 #include "ui/today/TodayPage.h"
 #include "ui/venues/VenuesPage.h"
 #include "ui/visits/SheetPage.h"
 #include "ui/visits/VisitPage.h"
 #include "ui/visits/VisitsPage.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
 #include "ui/wishes/WishesPage.h"
 
@@ -48,12 +53,24 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
       m_block(new QComboBox(this)),
       m_navigation(new Navigation(this)),
+      m_notice(new NoticeStrip(this)),
       m_stack(new QStackedWidget(this))
+{
+    try {
+        begin();
+    } catch (...) {
+        clear(); // the register goes before the widgets
+        throw;
+    }
+}
+
+void PageStack::begin()
 {
     m_navigation->setAccessibleName(tr("Pages"));
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(topBar());
+    right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +81,8 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     listPages();
     m_navigation->fitWidth();
     connectRequests();
+    connect(new DayWatch(*window(), m_workspace), &DayWatch::dayChanged, this,
+            &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
 }
@@ -76,6 +95,9 @@ PageStack::~PageStack()
 // Pages and the workspace go before the register they show.
 void PageStack::clear()
 {
+    // A field that is being edited gives its words away now, while an error can still be told.
+    if (QWidget* focused = m_stack ? m_stack->focusWidget() : nullptr)
+        focused->clearFocus();
     delete std::exchange(m_stack, nullptr);
     delete std::exchange(m_find, nullptr);
     delete std::exchange(m_finder, nullptr);
@@ -129,12 +151,23 @@ void PageStack::listPages()
 Page* PageStack::pageAt(int row)
 {
     Entry& entry = m_entries[row];
-    if (!entry.page) {
-        entry.page = entry.make();
-        entry.page->setAccessibleName(entry.title);
-        m_stack->addWidget(entry.page);
+    if (entry.page)
+        return entry.page;
+    Page* page = nullptr;
+    try {
+        page = entry.page = entry.make();
+    } catch (...) { // it is tried again the next time it is asked for
+        page = new TroublePage(*m_workspace, sentenceOfCaught(entry.type->className()), m_stack);
     }
-    return entry.page;
+    page->setAccessibleName(entry.title);
+    m_stack->addWidget(page);
+    return page;
+}
+
+// Comes from signals of the navigation and from a show event: nothing may leave it.
+void PageStack::activateFront()
+{
+    m_workspace->attempt([this] { front()->activate(); });
 }
 
 Page* PageStack::front() const
@@ -147,6 +180,7 @@ void PageStack::bringToFront(int row)
     Page* before = front();
     if (before && before == m_entries.at(row).page)
         return;
+    auto* trouble = qobject_cast<TroublePage*>(before);
     if (before && !before->mayLeave()) {
         for (int back = 0; back < m_entries.size(); ++back) {
             if (m_entries.at(back).page == before)
@@ -154,10 +188,21 @@ void PageStack::bringToFront(int row)
         }
         return;
     }
-    m_stack->setCurrentWidget(pageAt(row));
+    m_stack->setCurrentWidget(pageAt(row)); // the page before saves what is typed in it
+    m_titleInSight = m_entries.at(row).title;
+    Q_EMIT pageChanged(m_titleInSight);
     QSettings().setValue(pageSetting, QString::fromLatin1(m_entries.at(row).type->className()));
+    if (trouble)
+        trouble->deleteLater();
     if (isVisible())
-        front()->activate();
+        activateFront();
+}
+
+void PageStack::beginDay()
+{
+    for (DateField* field : findChildren<DateField*>())
+        field->followDay();
+    Q_EMIT m_workspace->dayChanged();
 }
 
 // One goes on where one was; the first time that is the first page.
@@ -241,6 +286,8 @@ void PageStack::connectRequests()
 {
     connectBlocks();
     connectFindBox();
+    connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
+    connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
     connect(m_workspace, &Workspace::visitWanted, this, [this](RowId subject) {
         if (auto* page = open<VisitPage>())
             page->begin(subject);
@@ -323,12 +370,25 @@ void PageStack::showRows(const LedgerQuery& query, const QString& title)
 void PageStack::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    front()->activate();
+    activateFront();
 }
 
+// The pages that keep what is not saved know whether it would be lost.
 bool PageStack::mayLeave() const
 {
-    return !front() || front()->mayLeave();
+    return (!front() || front()->mayLeave()) &&
+           std::all_of(m_entries.begin(), m_entries.end(),
+                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
+}
+
+QMap<QString, QString> PageStack::keptInMemory() const
+{
+    QMap<QString, QString> kept;
+    for (const Entry& entry : m_entries) {
+        if (entry.page)
+            kept.insert(entry.page->keptInMemory());
+    }
+    return kept;
 }
 
 void PageStack::find()
@@ -344,7 +404,7 @@ void PageStack::findPage()
 void PageStack::newVisit()
 {
     if (auto* page = open<VisitPage>())
-        page->activate();
+        page->beginNext();
 }
 
 void PageStack::importList(const QString& path)

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace doorstep {
 
 class FindBox;
+class NoticeStrip;
 class Page;
 class SubjectFinder;
 
@@ -39,13 +40,18 @@ public:
         return qobject_cast<P*>(open(P::staticMetaObject));
     }
     [[nodiscard]] Page* front() const;
+    [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
     [[nodiscard]] bool mayLeave() const;
-    void showPage(int row); // by its place in the navigation
-    void find();            // Ctrl+K
-    void findPage();        // Ctrl+0
+    [[nodiscard]] QMap<QString, QString> keptInMemory() const; // as of its pages
+    void showPage(int row);                                    // by its place in the navigation
+    void find();                                               // Ctrl+K
+    void findPage();                                           // Ctrl+0
     void newVisit();
     void importList(const QString& path);
     void fillMenu(QMenu& menu); // the pages, the first by Ctrl and a digit
+
+Q_SIGNALS:
+    void pageChanged(const QString& title); // another is in sight
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -61,11 +67,14 @@ private:
 
     template <typename P, typename... Arguments>
     void addPage(const QString& title, Navigation::Place place, Arguments&... arguments);
+    void begin();
     void clear();
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
     Page* open(const QMetaObject& type);
     void bringToFront(int row);
+    void activateFront();
+    void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
     void connectFindBox();
@@ -80,7 +89,9 @@ private:
     FindBox* m_find;
     QComboBox* m_block;
     Navigation* m_navigation;
+    NoticeStrip* m_notice;
     QStackedWidget* m_stack;
+    QString m_titleInSight;
     QList<Entry> m_entries; // by their place in the navigation
 };
 

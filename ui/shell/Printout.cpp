@@ -2,10 +2,10 @@
 #include "ui/shell/Printout.h"
 
 #include "ui/print/CardSheet.h"
+#include "ui/widgets/FileDialogs.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPainter>
 #include <QPrintDialog>
@@ -24,8 +24,9 @@ struct Text
 
 void save(Workspace& workspace, const Printout& printout, QWidget* parent)
 {
-    const QString target = QFileDialog::getSaveFileName(parent, printout.saving, printout.fileName,
-                                                        Text::tr("PDF files (*.pdf)"));
+    const QString target =
+        chooseNewName(parent, {printout.saving, QStringLiteral("paper"),
+                               Text::tr("PDF files (*.pdf)"), printout.fileName});
     if (target.isEmpty() || !workspace.attempt([&] { printout.writePdf(target); }))
         return;
     workspace.tell(Text::tr("Written: %1").arg(target));
@@ -38,6 +39,7 @@ void print(Workspace& workspace, const Printout& printout, QWidget* parent)
     const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
     printer.setPageLayout(layout);
     QPrintDialog dialog(&printer, parent);
+    dialog.setOption(QAbstractPrintDialog::PrintToFile, false); // that has its own entry
     if (dialog.exec() != QDialog::Accepted)
         return;
     // The dialog may hand back other paper, and margins.

@@ -2,18 +2,19 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Error.h"
-#include "data/base/Time.h"
+#include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TableView.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
-#include <QThread>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -27,15 +28,36 @@ enum Columns {
     SubjectsColumn,
     VisitsColumn,
     NeedsColumn,
-    RegisterColumn
+    WhoseColumn,
+    StateColumn
 };
+
+QString homeOf(const QString& openRegister)
+{
+    return openRegister.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+               : QFileInfo(openRegister).absolutePath();
+}
+
+// Of NAME-2026-10-01.doorstep: NAME.
+QString registerNameOf(const BackupFile& backup)
+{
+    QString name = QFileInfo(backup.path).completeBaseName();
+    const QString day = u'-' + backup.day.toString(Qt::ISODate);
+    if (name.endsWith(day))
+        name.chop(day.size());
+    return name;
+}
 
 } // namespace
 
-RestoreDialog::RestoreDialog(const QStringList& registers, QWidget* parent)
+RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRegister,
+                             QWidget* parent)
     : QDialog(parent),
+      m_openRegister(openRegister),
+      m_home(homeOf(openRegister)),
       m_model(new QStandardItemModel(this)),
-      m_table(new TableView(QStringLiteral("backups"), this)),
+      m_table(new TableView(QStringLiteral("restore"), this)),
       m_said(new QLabel(this))
 {
     setWindowTitle(tr("Restore a backup"));
@@ -50,6 +72,13 @@ RestoreDialog::RestoreDialog(const QStringList& registers, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_restore = buttons->addButton(tr("&Restore as a copy"), QDialogButtonBox::ActionRole);
     m_restore->setDefault(true);
+    QPushButton* folder = buttons->addButton(tr("Another &folder…"), QDialogButtonBox::ResetRole);
+    QPushButton* file = buttons->addButton(tr("A f&ile…"), QDialogButtonBox::ResetRole);
+    for (QPushButton* browse : {folder, file})
+        browse->setAutoDefault(false);
+    folder->setToolTip(tr("A USB stick, a second place for backups, a folder of another PC"));
+    connect(folder, &QPushButton::clicked, this, &RestoreDialog::browseFolder);
+    connect(file, &QPushButton::clicked, this, &RestoreDialog::browseFile);
     connect(m_restore, &QPushButton::clicked, this, &RestoreDialog::restore);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table, &TableView::opened, this, &RestoreDialog::restore);
@@ -59,129 +88,190 @@ RestoreDialog::RestoreDialog(const QStringList& registers, QWidget* parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_said);
     layout->addWidget(buttons);
-    resize(fontMetrics().horizontalAdvance(u'字') * 60, fontMetrics().height() * 24);
-    list(registers);
-}
+    resize(fontMetrics().horizontalAdvance(u'字') * 66, fontMetrics().height() * 24);
 
-RestoreDialog::~RestoreDialog()
-{
-    for (const auto& thread : {m_counting.get(), m_restoring.get()}) {
-        if (thread) {
-            thread->requestInterruption();
-            thread->wait();
-        }
-    }
-}
-
-void RestoreDialog::reject()
-{
-    if (!m_restoring)
-        QDialog::reject();
-}
-
-void RestoreDialog::list(const QStringList& registers)
-{
     m_model->setHorizontalHeaderLabels({tr("Backup of"), tr("Written at"), tr("Size"),
                                         tr("Shops and workers"), tr("Visits"), tr("Needs"),
-                                        tr("Register")});
-    for (const QString& path : registers) {
-        for (const BackupFile& backup : backupsOf(path)) {
-            m_lines.append({path, backup});
-            const QStringList texts{
-                backup.day.toString(Qt::ISODate) + u' ' +
-                    QLocale().dayName(backup.day.dayOfWeek(), QLocale::ShortFormat),
-                backup.writtenAt.toString(u"yyyy-MM-dd HH:mm"),
-                QLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat),
-                tr("counting…"),
-                {},
-                {},
-                QFileInfo(path).fileName()};
-            QList<QStandardItem*> items;
-            for (const QString& text : texts) {
-                items << new QStandardItem(text);
-                items.last()->setEditable(false);
-            }
-            m_model->appendRow(items);
-        }
-    }
+                                        tr("Register of"), tr("State")});
     m_table->setAccessibleName(tr("Backups"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({17, 17, 11, 13, 10, 10, 24},
-                        registers.size() < 2 ? QList<int>{RegisterColumn} : QList<int>());
-    m_table->begin(0);
-    m_restore->setEnabled(!m_lines.isEmpty());
-    if (m_lines.isEmpty()) {
-        m_said->setText(tr("There is no backup yet. One is made on every day on which a register "
-                           "is opened."));
-        m_said->show();
+    m_table->setColumns({15, 17, 10, 10, 10, 8, 26, 20});
+    QList<Line> lines;
+    for (const QString& path : registers) {
+        const QFileInfo info(path);
+        for (const BackupFile& backup : backupsOf(path))
+            lines.append({backup, info.completeBaseName(), info.absolutePath()});
     }
-    countRowsOf();
+    list(lines, tr("There is no backup yet. One is made on every day on which a register is "
+                   "opened. Those on a stick or of another PC: Another folder…"));
 }
 
-// Each backup has to be opened for it: off the window's thread, one after the other.
-void RestoreDialog::countRowsOf()
+void RestoreDialog::reject()
+{
+    m_restoring.abandon();
+    QDialog::reject();
+}
+
+void RestoreDialog::browseFolder()
+{
+    const QString folder =
+        chooseFolder(this, {tr("Folder with backups"), QStringLiteral("backups")});
+    if (!folder.isEmpty())
+        showFrom(folder);
+}
+
+void RestoreDialog::browseFile()
+{
+    const QString file =
+        chooseFile(this, {tr("A backup"), QStringLiteral("backups"), tr("Registers (*.doorstep)")});
+    if (!file.isEmpty())
+        showFrom(file);
+}
+
+void RestoreDialog::showFrom(const QString& folderOrFile)
+{
+    list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
+    m_looking.start([this, folderOrFile, current = m_openRegister,
+                     home = m_home](Errand::Link& link) {
+        QList<Line> lines;
+        for (const BackupFile& backup : backupsAt(folderOrFile, current))
+            lines.append({backup, registerNameOf(backup), home});
+        link.say([this, lines, folderOrFile] {
+            list(
+                lines,
+                tr("There is no register file in %1.").arg(QDir::toNativeSeparators(folderOrFile)));
+        });
+    });
+}
+
+void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
+{
+    m_lines = lines;
+    m_warnedOf.clear();
+    m_model->removeRows(0, m_model->rowCount());
+    for (const Line& line : m_lines) {
+        const QStringList texts{
+            line.backup.day.toString(Qt::ISODate) + u' ' +
+                QLocale().dayName(line.backup.day.dayOfWeek(), QLocale::ShortFormat),
+            line.backup.writtenAt.toString(u"yyyy-MM-dd HH:mm"),
+            QLocale().formattedDataSize(line.backup.bytes, 1, QLocale::DataSizeTraditionalFormat),
+            {},
+            {},
+            {},
+            line.registerName,
+            tr("being looked at…")};
+        QList<QStandardItem*> items;
+        for (const QString& text : texts) {
+            items << new QStandardItem(text);
+            items.last()->setEditable(false);
+        }
+        m_model->appendRow(items);
+    }
+    m_table->begin(0);
+    m_restore->setEnabled(!m_lines.isEmpty());
+    say(m_lines.isEmpty() ? nothing : QString());
+    if (!m_lines.isEmpty())
+        lookIntoAll();
+}
+
+// Each backup has to be opened and read for it, one after the other.
+void RestoreDialog::lookIntoAll()
 {
     QStringList paths;
-    for (const Line& line : m_lines)
+    for (const Line& line : std::as_const(m_lines))
         paths << line.backup.path;
-    m_counting.reset(QThread::create([this, paths] {
-        for (int row = 0; row < paths.size(); ++row) {
-            if (QThread::currentThread()->isInterruptionRequested())
-                return;
-            QStringList texts;
-            try {
-                const RowCounts counts = countRows(paths.at(row));
-                for (const qint64 count : {counts.subjects, counts.visits, counts.needs})
-                    texts << QLocale().toString(count);
-            } catch (const Error&) {
-                texts << tr("damaged");
-            }
-            QMetaObject::invokeMethod(this, [this, row, texts] {
-                for (int place = 0; place < 3; ++place)
-                    m_model->item(row, SubjectsColumn + place)->setText(texts.value(place));
-            });
+    m_looking.start([this, paths](Errand::Link& link) {
+        for (int row = 0; row < paths.size() && link.isWanted(); ++row) {
+            const BackupContent content =
+                lookInto(paths.at(row), [&link] { return link.isWanted(); });
+            link.say([this, row, content] { tell(row, content); });
         }
-    }));
-    m_counting->start(QThread::LowPriority);
+    });
+}
+
+void RestoreDialog::tell(int row, const BackupContent& content)
+{
+    m_lines[row].state = content.state;
+    const auto set = [&](int column, const QString& text) {
+        m_model->item(row, column)->setText(text);
+    };
+    if (content.state != BackupState::Damaged) {
+        set(SubjectsColumn, QLocale().toString(content.counts.subjects));
+        set(VisitsColumn, QLocale().toString(content.counts.visits));
+        set(NeedsColumn, QLocale().toString(content.counts.needs));
+        set(WhoseColumn, content.whose);
+    }
+    switch (content.state) {
+    case BackupState::Sound:
+        set(StateColumn, tr("sound"));
+        break;
+    case BackupState::Unproved:
+        set(StateColumn, tr("checked when restored"));
+        break;
+    case BackupState::Changed:
+        set(StateColumn, tr("changed since then"));
+        break;
+    case BackupState::Damaged:
+        set(StateColumn, tr("damaged"));
+        break;
+    }
+    if (content.state == BackupState::Changed || content.state == BackupState::Damaged)
+        m_model->item(row, StateColumn)->setForeground(warningColour(palette()));
 }
 
 void RestoreDialog::restore()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || m_restoring)
+    if (!current.isValid() || m_restoring.isBusy())
         return;
     const Line line = m_lines.at(current.row());
-    const QString target = restoredPath(line.registerPath, line.backup.day);
+    const QString backup = line.backup.path;
+    if (line.state == BackupState::Changed && m_warnedOf != backup) {
+        m_warnedOf = backup;
+        say(tr("%1 is not what was written on that day: its disk fails, or it was opened and "
+               "changed. Another backup is better. Press once more to restore this one all the "
+               "same.")
+                .arg(QFileInfo(backup).fileName()));
+        return;
+    }
+    const QString target = restoredPath(line.home, line.registerName, line.backup.day);
+    m_looking.abandon(); // it may have that file open
     m_restore->setEnabled(false);
-    m_said->setText(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
-    m_said->show();
-    m_restoring.reset(QThread::create([this, backup = line.backup.path, target] {
+    say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
+    const IfChanged ifChanged =
+        line.state == BackupState::Changed ? IfChanged::Restore : IfChanged::Refuse;
+    m_restoring.start([this, backup, target, ifChanged](Errand::Link& link) {
         QString failure;
+        QStringList aside;
         try {
-            restoreBackup(backup, target);
+            aside = restoreBackup(backup, target, ifChanged, [&link] { return link.isWanted(); });
         } catch (const Error& error) {
             failure = error.message();
         }
-        QMetaObject::invokeMethod(
-            this, [this, target, failure] { restoredTo(target, failure); }, Qt::QueuedConnection);
-    }));
-    m_restoring->start();
+        link.say([this, target, aside, failure] { restoredTo(target, aside, failure); });
+    });
 }
 
-void RestoreDialog::restoredTo(const QString& target, const QString& failure)
+void RestoreDialog::restoredTo(const QString& target, const QStringList& aside,
+                               const QString& failure)
 {
-    m_restoring->wait();
-    m_restoring.reset();
     m_restore->setEnabled(true);
     if (!failure.isEmpty()) {
-        m_said->setText(failure);
+        say(failure);
+        lookIntoAll();
         return;
     }
     accept();
-    Q_EMIT restored(target);
+    Q_EMIT restored(target, aside);
+}
+
+void RestoreDialog::say(const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
 }
 
 } // namespace doorstep

@@ -2,52 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Backup.h"
+#include "ui/widgets/Errand.h"
 
 #include <QDialog>
-#include <memory>
 
 class QLabel;
 class QPushButton;
 class QStandardItemModel;
-class QThread;
 
 namespace doorstep {
 
 class TableView;
 
-// The automatic backups of one register or of several; the chosen one becomes a register beside the
-// live one, under a name of its own. Nothing is ever written over.
+// The automatic backups of one register or of several, or those in a folder or a file somebody
+// browses to (a stick, another PC's); the chosen one becomes a register under a name of its own.
+// Nothing is ever written over.
 class RestoreDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    RestoreDialog(const QStringList& registers, QWidget* parent);
-    ~RestoreDialog() override;
+    // openRegister: the one in the window, or none; what is browsed to is restored beside it.
+    RestoreDialog(const QStringList& registers, const QString& openRegister, QWidget* parent);
 
-    void reject() override; // not while a copy is being made
+    // Lists what is in that folder, or that file, in the place of what is shown.
+    void showFrom(const QString& folderOrFile);
+    void reject() override; // a copy that is being made is broken off
 
 Q_SIGNALS:
-    void restored(const QString& path);
+    void restored(const QString& path, const QStringList& setAside);
 
 private:
-    void list(const QStringList& registers);
-    void countRowsOf();
-    void restore();
-    void restoredTo(const QString& target, const QString& failure);
-
     struct Line
     {
-        QString registerPath;
         BackupFile backup;
+        QString registerName;
+        QString home; // the folder it is restored to
+        BackupState state = BackupState::Unproved;
     };
+
+    void browseFolder();
+    void browseFile();
+    void list(const QList<Line>& lines, const QString& nothing);
+    void lookIntoAll();
+    void tell(int row, const BackupContent& content);
+    void restore();
+    void restoredTo(const QString& target, const QStringList& aside, const QString& failure);
+    void say(const QString& sentence);
+
+    QString m_openRegister;
+    QString m_home;
     QList<Line> m_lines;
+    QString m_warnedOf; // the changed backup that was asked about
     QStandardItemModel* m_model;
     TableView* m_table;
     QLabel* m_said;
     QPushButton* m_restore;
-    std::unique_ptr<QThread> m_counting;
-    std::unique_ptr<QThread> m_restoring;
+    Errand m_looking;
+    Errand m_restoring;
 };
 
 } // namespace doorstep

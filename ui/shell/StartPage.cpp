@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StartPage.h"
 
+#include "ui/shell/FolderLine.h"
 #include "ui/widgets/Look.h"
 
 #include <QCommandLinkButton>
@@ -18,6 +19,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
       m_block(new QLineEdit(this)),
       m_secretary(new QLineEdit(this)),
       m_phone(new QLineEdit(this)),
+      m_secondPlace(new FolderLine(this)),
       m_make(new QPushButton(tr("Make the register…"), this))
 {
     QLabel* title = heading(tr("Doorstep"), this);
@@ -32,6 +34,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     form->addRow(tr("&Block"), m_block);
     form->addRow(tr("&Secretary"), m_secretary);
     form->addRow(tr("&Phone"), m_phone);
+    form->addRow(tr("Backups &also"), m_secondPlace);
     form->addRow(QString(), m_make);
 
     auto* open = new QCommandLinkButton(
@@ -73,7 +76,8 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     }
     connect(m_make, &QPushButton::clicked, this, [this] {
         Q_EMIT newWanted({m_town->text().trimmed(), m_block->text().trimmed(),
-                          m_secretary->text().trimmed(), m_phone->text().trimmed()});
+                          m_secretary->text().trimmed(), m_phone->text().trimmed()},
+                         m_secondPlace->folder());
     });
     connect(open, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
     connect(demonstration, &QCommandLinkButton::clicked, this, &StartPage::demonstrationWanted);

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace doorstep {
 
+class FolderLine;
+
 // The first page: make a register, open one, or try the demonstration.
 class StartPage : public QWidget
 {
@@ -19,7 +21,8 @@ public:
     explicit StartPage(const QStringList& recent, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void newWanted(const NewRegister& choice);
+    // secondPlace: a folder for the backups once more; empty: later
+    void newWanted(const NewRegister& choice, const QString& secondPlace);
     void openWanted();
     void fileWanted(const QString& path);
     void demonstrationWanted();
@@ -31,6 +34,7 @@ private:
     QLineEdit* m_block;
     QLineEdit* m_secretary;
     QLineEdit* m_phone;
+    FolderLine* m_secondPlace;
     QPushButton* m_make;
 };
 

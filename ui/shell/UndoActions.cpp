@@ -1,79 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/UndoActions.h"
 
-#include "data/party/PartyFields.h"
+#include "data/base/Caught.h"
+#include "data/history/History.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace doorstep {
 
 namespace {
 
 constexpr qint64 entriesInAMoment = 200;
+constexpr qsizetype keptNamed = 3;
+
+bool wasTypedIn(const QTextDocument* document)
+{
+    return document->isUndoAvailable() || document->isRedoAvailable();
+}
+
+// A field that would take Ctrl+Z for itself and has nothing to do with it.
+bool isUntouchedField(QObject* watched)
+{
+    if (const auto* line = qobject_cast<QLineEdit*>(watched))
+        return !line->isUndoAvailable() && !line->isRedoAvailable();
+    if (const auto* text = qobject_cast<QPlainTextEdit*>(watched))
+        return !wasTypedIn(text->document());
+    if (const auto* text = qobject_cast<QTextEdit*>(watched))
+        return !wasTypedIn(text->document());
+    return false;
+}
 
 } // namespace
 
-UndoActions::UndoActions(Workspace& workspace, QAction* undo, QAction* redo)
-    : QObject(&workspace), m_workspace(workspace), m_undo(undo), m_redo(redo)
+QString keptText(Database& db, const QList<KeptRow>& kept)
 {
-    connect(&workspace.registry(), &Register::changed, this, &UndoActions::refresh);
-    connect(undo, &QAction::triggered, this, [this] { turnBack(true); });
-    connect(redo, &QAction::triggered, this, [this] { turnBack(false); });
+    if (kept.isEmpty())
+        return {};
+    QStringList named;
+    for (const KeptRow& row : kept.mid(0, keptNamed))
+        named << shownText(db, row);
+    QString text =
+        UndoActions::tr("%n row(s) stay as they are: %1", nullptr, static_cast<int>(kept.size()))
+            .arg(named.join(UndoActions::tr(", ", "between rows")));
+    return text + (kept.size() > keptNamed ? QStringLiteral(" …") : QString());
+}
+
+UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* undo, QAction* redo)
+    : QObject(&workspace), m_workspace(workspace), m_session(session), m_undo(undo), m_redo(redo)
+{
+    for (QAction* action : {undo, redo})
+        action->setAutoRepeat(false); // a key that is held turns back one thing, not the whole day
+    connect(&session, &SessionUndo::changed, this, [this] {
+        m_own.reset(); // something newer was written, or another page is in sight
+        refresh();
+    });
+    connect(&workspace, &Workspace::undoOffered, this,
+            [this](const QString& title, const std::function<void()>& act) {
+                m_own = title.isEmpty() ? std::nullopt : std::optional(OwnStep{title, act});
+                refresh();
+            });
+    connect(undo, &QAction::triggered, this, [this] {
+        if (const auto own = std::exchange(m_own, std::nullopt)) {
+            own->takeBack();
+            refresh();
+        } else if (const auto batch = m_session.undo().batch)
+            turn(*batch);
+    });
+    connect(redo, &QAction::triggered, this, [this] {
+        if (const auto batch = m_session.redo().batch)
+            turn(*batch);
+    });
+    qApp->installEventFilter(this);
     refresh();
+}
+
+bool UndoActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !isUntouchedField(watched))
+        return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+        return false;
+    event->ignore();
+    return true;
 }
 
 void UndoActions::refresh()
 {
-    Register& registry = m_workspace.registry();
-    const bool writable = !registry.readOnly();
-    const std::optional<Batch> undo = writable ? nextUndo(registry) : std::nullopt;
-    const std::optional<Batch> redo = writable ? nextRedo(registry) : std::nullopt;
-    m_undo->setEnabled(undo.has_value());
-    m_undo->setText(undo ? tr("&Undo: %1").arg(titleOf(*undo)) : tr("&Undo"));
-    m_redo->setEnabled(redo.has_value());
-    m_redo->setText(redo ? tr("&Redo: %1").arg(titleOf(*redo)) : tr("&Redo"));
+    try {
+        name(*m_undo, m_session.undo(), tr("&Undo"), tr("&Undo: %1"),
+             tr("&Undo (the last step is on the page “%1”)"));
+        if (m_own) {
+            m_undo->setEnabled(true);
+            m_undo->setText(tr("&Undo: %1").arg(m_own->title));
+        }
+        name(*m_redo, m_session.redo(), tr("&Redo"), tr("&Redo: %1"),
+             tr("&Redo (the last step is on the page “%1”)"));
+    } catch (...) {
+        (void)sentenceOfCaught("undo");
+        m_undo->setEnabled(false);
+        m_redo->setEnabled(false);
+    }
 }
 
-void UndoActions::turnBack(bool undo)
+void UndoActions::name(QAction& action, const SessionUndo::Next& next, const QString& plain,
+                       const QString& naming, const QString& elsewhere)
+{
+    action.setEnabled(next.batch.has_value());
+    if (next.batch)
+        action.setText(naming.arg(shownTitle(m_workspace.db(), *next.batch)
+                                      .replace(QStringLiteral("&"), QStringLiteral("&&"))));
+    else
+        action.setText(next.otherPage.isEmpty() ? plain : elsewhere.arg(next.otherPage));
+}
+
+// An undo is done again, an edit undone.
+void UndoActions::turn(const Batch& batch)
 {
     Register& registry = m_workspace.registry();
-    const std::optional<Batch> batch = undo ? nextUndo(registry) : nextRedo(registry);
-    if (!batch)
-        return;
     // An edit touches a few rows; an import or a merge may touch thousands.
-    if (entryCount(registry, batch->id) <= entriesInAMoment) {
-        m_workspace.attempt([&] {
-            tell(*batch, undo,
-                 undo ? undoBatch(registry, batch->id) : redoBatch(registry, batch->id));
-        });
+    if (entryCount(registry.db(), batch.id) <= entriesInAMoment) {
+        m_workspace.attempt([&] { tell(batch, turnBack(registry, batch)); });
         return;
     }
     const auto outcome = std::make_shared<ReplayOutcome>();
     m_workspace.runOnRegister(
-        undo ? tr("Undoing…") : tr("Doing again…"), Workspace::Writes::Yes,
-        [batch, undo, outcome](Register& own, const Progress&) {
-            *outcome = undo ? undoBatch(own, batch->id) : redoBatch(own, batch->id);
-        },
-        [this, batch, undo, outcome] { tell(*batch, undo, *outcome); });
+        batch.kind == BatchKind::Undo ? tr("Doing again…") : tr("Undoing…"), Workspace::Writes::Yes,
+        [batch, outcome](Register& own, const Progress&) { *outcome = turnBack(own, batch); },
+        [this, batch, outcome] { tell(batch, *outcome); });
 }
 
-QString UndoActions::titleOf(const Batch& batch) const
+void UndoActions::tell(const Batch& batch, const ReplayOutcome& outcome)
 {
-    Database& database = m_workspace.registry().db();
-    return partyShown(database) || !isPartyBatch(database, batch.id)
-               ? batch.title
-               : tr("an edit of what is not shown");
-}
-
-void UndoActions::tell(const Batch& batch, bool undo, const ReplayOutcome& outcome)
-{
-    QString sentence =
-        undo ? tr("Undone: %1.").arg(titleOf(batch)) : tr("Done again: %1.").arg(titleOf(batch));
-    if (!outcome.kept.isEmpty())
-        sentence += tr(" %n row(s) were changed since and stay, among them %1.", nullptr,
-                       static_cast<int>(outcome.kept.size()))
-                        .arg(outcome.kept.constFirst().title);
-    m_workspace.tell(sentence);
+    Database& db = m_workspace.db();
+    const bool again = batch.kind == BatchKind::Undo;
+    const QString title = shownTitle(db, batch);
+    QString sentence;
+    if (outcome.reverted == 0)
+        sentence = tr("Nothing was changed: %1.").arg(title);
+    else
+        sentence = again ? tr("Done again: %1.").arg(title) : tr("Undone: %1.").arg(title);
+    Notice notice;
+    notice.sentence = QStringList{sentence, keptText(db, outcome.kept)}.join(u' ').trimmed();
+    if (outcome.reverted > 0) {
+        // The way back is of this very batch, wherever one has gone meanwhile.
+        const RowId wayBack = again ? batch.target.value_or(0) : outcome.batch;
+        notice.action = again ? tr("Undo (Ctrl+Z)") : tr("Redo (Ctrl+Y)");
+        notice.act = [this, wayBack] {
+            m_workspace.attempt([&] {
+                if (const auto found = findBatch(m_workspace.db(), wayBack))
+                    turn(*found);
+            });
+        };
+        notice.lasts = Notice::Lasts::UntilChange;
+    }
+    m_workspace.notice(notice);
 }
 
 } // namespace doorstep

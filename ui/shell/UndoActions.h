@@ -1,31 +1,48 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/register/Journal.h"
+#include "ui/shell/SessionUndo.h"
 #include "ui/shell/Workspace.h"
 
 class QAction;
 
 namespace doorstep {
 
-// Undo and redo of the register's changes, as two actions that name what they would do. The journal
-// is the stack; it outlives the window.
+// Undo and redo of the session's changes on the page in sight, as two actions that name what they
+// would do, or where there is something. What was done is said across the window, with the way
+// back.
 class UndoActions : public QObject
 {
     Q_OBJECT
 
 public:
-    UndoActions(Workspace& workspace, QAction* undo, QAction* redo);
+    UndoActions(Workspace& workspace, SessionUndo& session, QAction* undo, QAction* redo);
+
+    // A text field that was not typed in leaves Ctrl+Z to the register.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
-    void turnBack(bool undo);
-    [[nodiscard]] QString titleOf(const Batch& batch) const;
-    void tell(const Batch& batch, bool undo, const ReplayOutcome& outcome);
+    void name(QAction& action, const SessionUndo::Next& next, const QString& plain,
+              const QString& naming, const QString& elsewhere);
+    void turn(const Batch& batch);
+    void tell(const Batch& batch, const ReplayOutcome& outcome);
+
+    // A page's own step, in front of what was written.
+    struct OwnStep
+    {
+        QString title;
+        std::function<void()> takeBack;
+    };
 
     Workspace& m_workspace;
+    SessionUndo& m_session;
+    std::optional<OwnStep> m_own;
     QAction* m_undo;
     QAction* m_redo;
 };
+
+// "2 row(s) were changed or used since and stay: …", or nothing.
+[[nodiscard]] QString keptText(Database& database, const QList<KeptRow>& kept);
 
 } // namespace doorstep

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workspace.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
+#include "data/base/GuardedThread.h"
 #include "data/places/Places.h"
+#include "ui/shell/Warning.h"
+#include "ui/widgets/Look.h"
 
-#include <QMessageBox>
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSettings>
@@ -47,36 +49,51 @@ void Workspace::setBlock(std::optional<RowId> block)
 
 bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
 {
-    if (m_register.readOnly()) {
-        complain(tr("This register can only be read. Copy it to a folder of your own to write."));
-        return false;
-    }
-    const bool done = attempt([&] {
+    const QString why = tryWrite(title, work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::tryWrite(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (m_register.readOnly())
+        return tr("This register can only be read. Copy it to a folder of your own to write.");
+    const QString why = refusal([&] {
         Change change(m_register, title);
         work(change);
         change.commit();
     });
-    if (done)
+    if (why.isEmpty())
         Q_EMIT saved();
-    return done;
+    return why;
 }
 
 bool Workspace::attempt(const std::function<void()>& work)
 {
+    const QString why = refusal(work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::refusal(const std::function<void()>& work)
+{
     try {
         work();
-        return true;
-    } catch (const Error& error) {
-        if (!error.detail().isEmpty())
-            qWarning("%s", error.what());
-        complain(error.message());
-        return false;
+        return {};
+    } catch (...) {
+        return sentenceOfCaught("workspace");
     }
 }
 
 void Workspace::complain(const QString& sentence)
 {
-    QMessageBox::warning(m_window, QStringLiteral("Doorstep"), sentence);
+    if (m_register.standing() == Standing::Lost) {
+        Q_EMIT lossMet(sentence); // the window tells it, with what can be done
+        return;
+    }
+    warn(m_window, sentence);
 }
 
 struct Workspace::Job
@@ -107,28 +124,30 @@ void Workspace::runOnRegister(const QString& title, Writes writes,
                               std::function<void(const QString&)> failed)
 {
     const auto changed = std::make_shared<QSet<QString>>();
-    start(
-        {title, writes,
-         [work = std::move(work), changed, opener = m_register.opener()](const Progress& progress) {
-             const std::unique_ptr<Register> registry = opener();
-             connect(registry.get(), &Register::changed, registry.get(),
-                     [changed](const QSet<QString>& tables) { *changed += tables; });
-             work(*registry, progress);
-         },
-         [this, changed, done = std::move(done)] {
-             if (!changed->isEmpty())
-                 m_register.announce(*changed);
-             if (done)
-                 done();
-         },
-         std::move(failed)});
+    std::function<std::unique_ptr<Register>()> opener;
+    if (!attempt([&] { opener = m_register.opener(); }))
+        return;
+    start({title, writes,
+           [work = std::move(work), changed, opener](const Progress& progress) {
+               const std::unique_ptr<Register> registry = opener();
+               connect(registry.get(), &Register::changed, registry.get(),
+                       [changed](const QSet<QString>& tables) { *changed += tables; });
+               work(*registry, progress);
+           },
+           [this, changed, done = std::move(done)] {
+               if (!changed->isEmpty())
+                   m_register.announce(*changed);
+               if (done)
+                   done();
+           },
+           std::move(failed)});
 }
 
 void Workspace::start(Job job)
 {
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     auto* dialog = new QProgressDialog(job.title, tr("Cancel"), 0, 0, m_window);
-    dialog->setWindowTitle(QStringLiteral("Doorstep"));
+    dialog->setWindowTitle(programName());
     dialog->setMinimumDuration(400);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAutoClose(false);
@@ -138,9 +157,25 @@ void Workspace::start(Job job)
         dialog->show();
 
     const QPointer<QProgressDialog> shown(dialog);
-    auto* thread = QThread::create([this, cancelled, shown, job = std::move(job)] {
-        QString failure;
-        const Progress progress = [&](qint64 at, qint64 total) {
+    const auto end = [this, cancelled, shown, done = std::move(job.done),
+                      failed = std::move(job.failed)](const QString& failure) {
+        QMetaObject::invokeMethod(this, [this, cancelled, shown, failure, done, failed] {
+            if (shown)
+                shown->deleteLater();
+            if (failure.isEmpty()) {
+                if (done)
+                    done();
+            } else if (failed) {
+                failed(failure);
+            } else if (*cancelled) {
+                tell(failure);
+            } else {
+                complain(failure);
+            }
+        });
+    };
+    const auto onThread = [this, cancelled, shown, end, work = std::move(job.work)] {
+        work([&](qint64 at, qint64 total) {
             QMetaObject::invokeMethod(this, [shown, at, total] {
                 if (!shown)
                     return;
@@ -148,28 +183,12 @@ void Workspace::start(Job job)
                 shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
             });
             return !*cancelled;
-        };
-        try {
-            job.work(progress);
-        } catch (const Error& error) {
-            failure = *cancelled ? tr("Cancelled; nothing was changed.") : error.message();
-        }
-        QMetaObject::invokeMethod(
-            this, [this, cancelled, shown, failure, done = job.done, failed = job.failed] {
-                if (shown)
-                    shown->deleteLater();
-                if (failure.isEmpty()) {
-                    if (done)
-                        done();
-                } else if (failed) {
-                    failed(failure);
-                } else if (*cancelled) {
-                    tell(failure);
-                } else {
-                    complain(failure);
-                }
-            });
-    });
+        });
+        end({});
+    };
+    QThread* const thread = guardedThread(onThread, [cancelled, end](const QString& sentence) {
+                                end(*cancelled ? tr("Cancelled; nothing was changed.") : sentence);
+                            }).release();
     // The window outlives its work: closing waits for it, after telling it to stop.
     connect(
         this, &QObject::destroyed, thread,

@@ -12,6 +12,17 @@ class QWidget;
 
 namespace doorstep {
 
+// A sentence across the window with, perhaps, something to do about it.
+struct Notice
+{
+    enum class Lasts { Awhile, UntilChange }; // of the register: what it offers makes no sense then
+
+    QString sentence;
+    QString action = {}; // the word on its button; empty: it only tells
+    std::function<void()> act = {};
+    Lasts lasts = Lasts::Awhile;
+};
+
 // What the pages of one window share: the open register, the block one works in, a way to write and
 // to run long work, and how a page asks for another. Pages know this and not one another.
 class Workspace : public QObject
@@ -31,8 +42,12 @@ public:
 
     // One change of the register, named for undo. An Error is told to the user; false then.
     bool write(const QString& title, const std::function<void(Change&)>& work);
+    // Likewise, but why it was not written is given back and not shown; empty when it was.
+    [[nodiscard]] QString tryWrite(const QString& title, const std::function<void(Change&)>& work);
     // Anything else that may throw an Error.
     bool attempt(const std::function<void()>& work);
+    // Likewise, the sentence given back.
+    [[nodiscard]] static QString refusal(const std::function<void()>& work);
 
     // Long work on a thread and a connection of its own, with progress and a way to cancel. The
     // window stays usable; done is called in it when the work went well.
@@ -49,11 +64,20 @@ public:
                        std::function<void(const QString&)> failed = {});
 
     void tell(const QString& sentence) { Q_EMIT told(sentence); }
+    // For what must be seen: large, across the window, gone after a while.
+    void notice(const Notice& notice) { Q_EMIT noticed(notice); }
     void complain(const QString& sentence);
 
 Q_SIGNALS:
     void blockChanged();
+    void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
     void told(const QString& sentence); // for the status line
+    // A page's own last step, which Ctrl+Z takes back as long as nothing is written and the page
+    // stays in front; an empty title: none any more.
+    void undoOffered(const QString& title, const std::function<void()>& act);
+    // Something was to be written to a register that is lost.
+    void lossMet(const QString& sentence);
+    void noticed(const Notice& notice); // for the strip across the window
     void saved();
 
     void subjectWanted(RowId subject);

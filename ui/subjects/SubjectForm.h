@@ -1,13 +1,15 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/places/DoorAddress.h"
 #include "data/subjects/SubjectFields.h"
 #include "ui/fields/FieldForm.h"
 
-class QLineEdit;
-
 namespace doorstep {
+
+class ShopMembers;
+
+// The line to type a whole address into, told as one more field.
+extern const Field wholeAddress;
 
 // Every field of a shop or of a worker, and a line to type the whole address into.
 class SubjectForm : public FieldForm
@@ -15,22 +17,10 @@ class SubjectForm : public FieldForm
     Q_OBJECT
 
 public:
-    // staffList: stands below the fields of a shop's staff, if there is one.
-    SubjectForm(Register& registry, SubjectKind kind, QWidget* staffList, QWidget* parent);
+    // staff: stands below the fields of a shop's staff, if there is one.
+    SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* staff, QWidget* parent);
 
     void showSubject(const Subject& subject); // what is being typed stays
-    void forget();
-    void commit();
-
-Q_SIGNALS:
-    void addressTyped(const DoorAddress& address);
-
-private:
-    [[nodiscard]] QWidget* addressLine();
-    void readAddress();
-
-    Subject m_subject;
-    QLineEdit* m_address = nullptr;
 };
 
 } // namespace doorstep

@@ -89,25 +89,32 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
 
 void SubjectList::addWorkerChips()
 {
-    const auto chip = [this](const QString& text, const ColumnCondition& condition) {
+    const auto narrow = [this] {
+        QList<ColumnCondition> conditions;
+        for (const auto& [each, wanted] : std::as_const(m_chips)) {
+            if (each->isChecked())
+                conditions << wanted();
+        }
+        setOwnConditions(conditions);
+    };
+    const auto chip = [this, narrow](const QString& text,
+                                     const std::function<ColumnCondition()>& condition) {
         auto* button = new QToolButton(this);
         button->setText(text);
         button->setAccessibleName(text);
         button->setCheckable(true);
         m_chips.append({button, condition});
         bar().insertWidget(static_cast<int>(m_chips.size()), button); // behind the filter line
-        connect(button, &QToolButton::toggled, this, [this] {
-            QList<ColumnCondition> conditions;
-            for (const auto& [each, wanted] : std::as_const(m_chips)) {
-                if (each->isChecked())
-                    conditions << wanted;
-            }
-            setOwnConditions(conditions);
-        });
+        connect(button, &QToolButton::toggled, this, narrow);
     };
-    chip(tr("Volunteers"), {QStringLiteral("volunteer"), Condition::Is, QStringLiteral("1")});
-    chip(tr("Birthday this month"), {QStringLiteral("birth_month"), Condition::Contains,
-                                     today().toString(QStringLiteral("-MM"))});
+    chip(tr("Volunteers"), [] {
+        return ColumnCondition{QStringLiteral("volunteer"), Condition::Is, QStringLiteral("1")};
+    });
+    chip(tr("Birthday this month"), [] {
+        return ColumnCondition{QStringLiteral("birth_month"), Condition::Contains,
+                               today().toString(QStringLiteral("-MM"))};
+    });
+    connect(&workspace(), &Workspace::dayChanged, this, narrow);
 }
 
 void SubjectList::activate()

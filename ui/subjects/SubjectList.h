@@ -35,7 +35,7 @@ private:
 
     SubjectKind m_kind;
     QList<QAction*> m_ofAny;
-    QList<std::pair<QToolButton*, ColumnCondition>> m_chips;
+    QList<std::pair<QToolButton*, std::function<ColumnCondition()>>> m_chips; // as of today
     QAction* m_visit;
     QAction* m_merge;
 };

@@ -3,22 +3,26 @@
 
 #include "data/cards/ContactCard.h"
 #include "data/needs/Need.h"
+#include "data/places/AddressParser.h"
 #include "data/places/Places.h"
 #include "data/services/ServiceItem.h"
 #include "data/services/ServiceSteps.h"
 #include "data/subjects/Duplicates.h"
 #include "data/subjects/SubjectPlace.h"
 #include "data/wishes/WishFlow.h"
+#include "ui/fields/EditButton.h"
 #include "ui/party/ShopMembers.h"
 #include "ui/services/ServiceLine.h"
 #include "ui/subjects/NeedLine.h"
 #include "ui/subjects/SubjectForm.h"
 #include "ui/subjects/TimelinePanel.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/Look.h"
 #include "ui/wishes/WishLine.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -30,6 +34,19 @@ namespace doorstep {
 namespace {
 
 constexpr int likelyShown = 3;
+
+// A line for a need, wish or service goes with its subject; words in it are not dropped unsaid.
+void tellNotAdded(Workspace& workspace, const QWidget& line, const QString& subject)
+{
+    QStringList typed;
+    for (const QLineEdit* words : line.findChildren<QLineEdit*>()) {
+        if (!qobject_cast<const DateField*>(words) && !words->text().isEmpty())
+            typed << words->text();
+    }
+    if (!line.isHidden() && !typed.isEmpty())
+        workspace.tell(SubjectView::tr("Not added to %1: “%2”")
+                           .arg(subject, typed.join(QStringLiteral("，"))));
+}
 
 } // namespace
 
@@ -45,6 +62,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
       m_likely(new QLabel(this)),
+      m_edit(new EditButton(this, this)),
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
@@ -85,8 +103,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->addWidget(split, 1);
 
     connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
-        commit();
-        Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
+        if (leave())
+            Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
     });
     connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
     connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
@@ -113,8 +131,8 @@ QWidget* SubjectView::makeHeader()
     auto* back = new QPushButton(tr("← List"), header);
     back->setToolTip(tr("Back to the list (Esc)"));
     connect(back, &QPushButton::clicked, this, [this] {
-        commit();
-        Q_EMIT backWanted();
+        if (leave())
+            Q_EMIT backWanted();
     });
     QFont big = m_name->font();
     big.setPointSizeF(big.pointSizeF() * 1.25);
@@ -129,6 +147,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
+    row->addWidget(m_edit);
     for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
         row->addWidget(button);
     QFont strong = m_visit->font();
@@ -136,8 +155,8 @@ QWidget* SubjectView::makeHeader()
     m_visit->setFont(strong);
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
     connect(m_visit, &QPushButton::clicked, this, [this] {
-        commit();
-        Q_EMIT m_workspace.visitWanted(m_subject.id);
+        if (leave())
+            Q_EMIT m_workspace.visitWanted(m_subject.id);
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_wish, &QPushButton::clicked, this, [this] {
@@ -169,9 +188,10 @@ void SubjectView::makeKeys()
         connect(shortcut, &QShortcut::activated, this, action);
     };
     key(Qt::Key_Escape, [this] {
-        commit();
-        Q_EMIT backWanted();
+        if (leave())
+            Q_EMIT backWanted();
     });
+    key(QKeySequence::Find, [this] { Q_EMIT findWanted(); });
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
         key(QKeySequence(Qt::CTRL | enter), [this] { m_visit->click(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { Q_EMIT stepWanted(-1); });
@@ -185,13 +205,10 @@ SubjectForm& SubjectView::form()
         if (m_subject.kind == SubjectKind::Shop && partyShown(m_workspace.db()))
             m_members = new ShopMembers(m_workspace, nullptr);
         wanted =
-            new SubjectForm(m_workspace.registry(), m_subject.kind,
+            new SubjectForm(m_workspace, m_subject.kind,
                             m_subject.kind == SubjectKind::Shop ? m_members : nullptr, nullptr);
-        connect(wanted, &SubjectForm::entered, this, &SubjectView::save);
-        connect(wanted, &SubjectForm::addressTyped, this, &SubjectView::saveAddress);
-        connect(wanted, &SubjectForm::roadNamed, this, [this](const QString& name) {
-            const SubjectField& street = *findField(m_subject.kind, QStringLiteral("street_id"));
-            write(fieldTitle(m_subject.kind, QLatin1String(street.column)), m_subject, name);
+        wanted->setSave([this](RowId row, const Field& field, const QVariant& value) {
+            return save(row, field, value);
         });
     }
     return *wanted;
@@ -207,19 +224,18 @@ void SubjectView::hideLines()
 // What is being typed is saved, and one line at a time stands above it.
 void SubjectView::startLine(QPushButton* from)
 {
-    commit();
+    leave();
     m_lineFrom = from;
     hideLines();
 }
 
 void SubjectView::open(RowId subject)
 {
-    commit();
+    leaveSubject();
     m_workspace.attempt([&] {
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
         hideLines();
-        form().forget();
         showSubject();
         m_scroll->ensureVisible(0, 0);
     });
@@ -227,31 +243,55 @@ void SubjectView::open(RowId subject)
 
 void SubjectView::startNew(SubjectKind kind)
 {
-    commit();
+    leaveSubject();
     Register& registry = m_workspace.registry();
     m_subject = {};
     m_subject.kind = kind;
     const QList<Block> blocks = BlockStore(registry).all();
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
+    std::optional<Subject>& begun = m_unnamed[kind == SubjectKind::Shop ? 0 : 1];
+    if (begun)
+        m_subject = *std::exchange(begun, std::nullopt);
     m_saved->setText(tr("It is saved with its name."));
     hideLines();
-    form().forget();
     showSubject();
     m_scroll->ensureVisible(0, 0);
-    focusFirst();
+    form().editNew();
 }
 
+// What was typed goes to the subject it was typed for; one without a name waits for it.
+void SubjectView::leaveSubject()
+{
+    auto* shown = static_cast<SubjectForm*>(m_scroll->widget());
+    if (!shown)
+        return;
+    shown->leaveRow();
+    for (const QWidget* line :
+         {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+          static_cast<QWidget*>(m_serviceLine)})
+        tellNotAdded(m_workspace, *line, m_subject.name);
+    Subject untouched;
+    untouched.kind = m_subject.kind;
+    untouched.block = m_subject.block;
+    if (m_subject.id != 0 || m_subject == untouched)
+        return;
+    m_unnamed[m_subject.kind == SubjectKind::Shop ? 0 : 1] = m_subject;
+    m_workspace.tell(tr("Not saved without a name: it is still there when a new one is begun."));
+}
+
+// Not into a field: a key that is pressed in passing must change nothing.
 void SubjectView::focusFirst()
 {
-    form().focusField(QStringLiteral("name"));
+    if (form().state() == FormState::Reading)
+        form().focusFirst();
+    else
+        m_edit->setFocus();
 }
 
-void SubjectView::commit()
+bool SubjectView::leave()
 {
-    if (m_scroll->widget())
-        static_cast<SubjectForm*>(m_scroll->widget())->commit();
-    if (m_members)
-        m_members->commit();
+    auto* shown = static_cast<SubjectForm*>(m_scroll->widget());
+    return !shown || shown->endEditing();
 }
 
 void SubjectView::showEvent(QShowEvent* event)
@@ -299,10 +339,13 @@ void SubjectView::showSubject()
         m_scroll->setWidget(&shown);
         shown.show();
     }
-    shown.showSubject(m_subject);
-    if (m_members && m_subject.kind == SubjectKind::Shop)
-        m_members->showShop(m_subject.id);
+    m_edit->follow(shown);
     shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
+    shown.showSubject(m_subject);
+    if (m_members && m_subject.kind == SubjectKind::Shop) {
+        m_members->showShop(m_subject.id);
+        shown.showPart(m_members, m_subject.id != 0);
+    }
     m_timeline->showSubject(m_subject);
     showHeader();
     showLikely();
@@ -346,68 +389,93 @@ void SubjectView::showLikely()
     m_likely->setVisible(!line.isEmpty());
 }
 
-void SubjectView::save(const Field& field, const QVariant& value)
+QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
 {
-    Subject changed = m_subject;
     const QLatin1String column(field.column);
-    if (column == QLatin1String("status"))
-        markAs(changed, fromKey<SubjectStatus>(value.toString()).value_or(m_subject.status),
-               today());
-    else if (column == QLatin1String("block_id"))
-        moveToBlock(m_workspace.registry(), changed, value.toLongLong());
-    else
-        setFieldValue(changed, field, value);
-    write(fieldTitle(m_subject.kind, column), changed);
-}
-
-void SubjectView::saveAddress(const DoorAddress& address)
-{
-    Subject changed = m_subject;
-    takeDoor(changed, address);
-    write(tr("address"), changed, address.street);
-}
-
-void SubjectView::write(const QString& what, const Subject& changed, const QString& newRoad)
-{
-    Subject stored = changed;
-    // A new subject waits for its name; the road is made with it at once, for it must be chosen.
-    const bool waits = stored.id == 0 && stored.name.isEmpty();
-    if (waits && newRoad.isEmpty()) {
-        m_subject = stored;
-        showHeader();
-        showLikely();
-        return;
+    if (column == QLatin1String(wholeAddress.column)) {
+        const DoorAddress address = splitAddress(value.toString());
+        if (address.lane.isEmpty() && address.number.isEmpty())
+            return tr("No door number was found in “%1”.").arg(value.toString());
+        return write(
+            row, tr("address"),
+            [&](Subject& subject) {
+                takeDoor(subject, address);
+                return QString();
+            },
+            address.street);
     }
-    const SubjectStore store(m_workspace.registry());
-    const QString title = waits            ? tr("Add the road %1").arg(newRoad)
-                          : stored.id == 0 ? tr("Add %1").arg(stored.name)
-                                           : tr("Edit %1: %2").arg(stored.name, what);
-    const bool written = m_workspace.write(title, [&](Change& change) {
-        if (!newRoad.isEmpty())
-            stored.street = streetNamed(m_workspace.registry(), change, stored.block, newRoad);
-        if (stored.id != 0)
-            store.save(change, stored);
-        else if (!waits)
-            store.add(change, stored);
+    const QString title = fieldTitle(m_subject.kind, column);
+    const bool isRoad =
+        field.type == FieldType::Street && value.metaType() == QMetaType::fromType<QString>();
+    if (isRoad)
+        return write(
+            row, title, [](Subject&) { return QString(); }, value.toString());
+    return write(row, title, [&](Subject& subject) {
+        const SubjectField& known = *findField(subject.kind, column);
+        const QString conflict = fieldConflict(subject, known, value);
+        if (!conflict.isEmpty())
+            return conflict;
+        if (column == QLatin1String("status"))
+            markAs(subject, fromKey<SubjectStatus>(value.toString()).value_or(subject.status),
+                   today());
+        else if (column == QLatin1String("block_id"))
+            moveToBlock(m_workspace.registry(), subject, value.toLongLong());
+        else
+            setFieldValue(subject, field, value);
+        return QString();
     });
-    if (!written) { // it has been said why: the form shows what stands
-        form().showSubject(m_subject);
-        return;
+}
+
+// On top of what is stored now. row 0: the new one on screen.
+QString SubjectView::write(RowId row, const QString& what, const Put& put, const QString& newRoad)
+{
+    const SubjectStore store(m_workspace.registry());
+    std::optional<Subject> stored = m_subject;
+    QString why;
+    const QString failed = Workspace::refusal([&] {
+        if (row != 0)
+            stored = store.alive(row);
+        why = stored ? put(*stored) : Workspace::tr("It was deleted or merged meanwhile.");
+    });
+    if (!failed.isEmpty() || !why.isEmpty())
+        return failed + why;
+    // A new subject waits for its name; the road is made with it at once, for it must be chosen.
+    const bool waits = row == 0 && stored->name.isEmpty();
+    if (!waits || !newRoad.isEmpty()) {
+        const QString title = waits      ? tr("Add the road %1").arg(newRoad)
+                              : row == 0 ? tr("Add %1").arg(stored->name)
+                                         : tr("Edit %1: %2").arg(stored->name, what);
+        why = m_workspace.tryWrite(title, [&](Change& change) {
+            if (!newRoad.isEmpty())
+                stored->street =
+                    streetNamed(m_workspace.registry(), change, stored->block, newRoad);
+            if (row != 0)
+                store.save(change, *stored);
+            else if (!waits)
+                store.add(change, *stored);
+        });
+        if (!why.isEmpty())
+            return why;
     }
-    const bool isNew = m_subject.id == 0;
-    m_subject = stored;
+    if (row != m_subject.id) // it has been left for another
+        return {};
+    m_subject = *stored;
+    if (row == 0 && !waits)
+        form().isWritten(m_subject.id);
     if (!waits)
         m_saved->setText(
-            tr("✓ Saved %1 · %2").arg(what, QTime::currentTime().toString(u"HH:mm:ss"_qs)));
+            tr("✓ Saved %1 · %2").arg(what, shanghaiTime(now()).toString(u"HH:mm:ss"_qs)));
     if (!newRoad.isEmpty())
         form().reloadChoices();
-    if (isNew || !isVisible()) // else the register's news has shown it
+    if (row == 0 || !isVisible()) // else the register's news has shown it
         showSubject();
+    return {};
 }
 
 void SubjectView::restore(TimelineEntry entry)
 {
-    commit();
+    if (!leave())
+        return;
     const SubjectField* field = findField(m_subject.kind, entry.column);
     if (!entry.edit || !field)
         return;
@@ -424,7 +492,7 @@ void SubjectView::restore(TimelineEntry entry)
 
 void SubjectView::giveCard()
 {
-    commit();
+    leave();
     if (cardGivenOn(m_workspace.registry(), m_subject.id, today())) {
         m_workspace.tell(tr("A card given to %1 today is noted already.").arg(m_subject.name));
         return;
@@ -477,7 +545,7 @@ void SubjectView::addService(RowId service, ServiceStep step, QDate day, const Q
 
 void SubjectView::removeOrRestore()
 {
-    commit();
+    leave();
     const SubjectStore store(m_workspace.registry());
     const RowId id = m_subject.id;
     const QString name = m_subject.name;

@@ -1,7 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/places/DoorAddress.h"
 #include "data/services/ServiceUse.h"
 #include "data/subjects/SubjectFields.h"
 #include "data/subjects/Timeline.h"
@@ -15,6 +14,7 @@ class QScrollArea;
 
 namespace doorstep {
 
+class EditButton;
 class NeedLine;
 class ShopMembers;
 class ServiceLine;
@@ -22,8 +22,8 @@ class SubjectForm;
 class TimelinePanel;
 class WishLine;
 
-// One subject: its fields, and beside them what happened. A field is written when it is left; a
-// subject that is new is written with its name.
+// One subject: its fields, opened for reading, and beside them what happened. While they are edited
+// a field is written when it is left; a subject that is new is written with its name.
 class SubjectView : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
 
     void open(RowId subject);
     void startNew(SubjectKind kind);
-    void commit(); // the field that is being typed in
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
     [[nodiscard]] RowId subject() const { return m_subject.id; }
     [[nodiscard]] SubjectKind kind() const { return m_subject.kind; }
     void focusFirst();
@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void backWanted();
     void stepWanted(int rows); // to the one before or after in the list
+    void findWanted();         // in the lists
     void mergeWanted(RowId kept, RowId other);
 
 protected:
@@ -54,9 +55,11 @@ private:
     void showHeader();
     void showLikely();
     void registerChanged(const QSet<QString>& tables);
-    void save(const Field& field, const QVariant& value);
-    void saveAddress(const DoorAddress& address);
-    void write(const QString& what, const Subject& changed, const QString& newRoad = {});
+    void leaveSubject();
+    // Why it was not saved; empty when it was.
+    QString save(RowId row, const Field& field, const QVariant& value);
+    using Put = std::function<QString(Subject&)>;
+    QString write(RowId row, const QString& what, const Put& put, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
     void addWish(const QString& text, std::optional<int> yuan);
@@ -69,6 +72,7 @@ private:
 
     Workspace& m_workspace;
     Subject m_subject;
+    std::optional<Subject> m_unnamed[2]; // by kind: begun, and left before it had a name
     bool m_deleted = false;
     bool m_stale = false; // changed while out of sight
     QScrollArea* m_scroll;
@@ -82,6 +86,7 @@ private:
     QLabel* m_door;
     QLabel* m_saved;
     QLabel* m_likely;
+    EditButton* m_edit;
     QPushButton* m_visit;
     QPushButton* m_card;
     QPushButton* m_need;

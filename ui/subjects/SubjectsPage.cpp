@@ -11,6 +11,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -32,6 +33,9 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
         auto* button = new QToolButton(m_lists);
         button->setText(text);
         button->setCheckable(true);
+        auto* find = new QShortcut(QKeySequence::Find, button);
+        find->setContext(Qt::WidgetShortcut);
+        connect(find, &QShortcut::activated, this, &SubjectsPage::findInLists);
         button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 6);
         m_switch->addButton(button, static_cast<int>(part));
         choices->addWidget(button);
@@ -53,6 +57,7 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     connect(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
     connect(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
     connect(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
+    connect(m_view, &SubjectView::findWanted, this, &SubjectsPage::findInLists);
     m_switch->button(static_cast<int>(Part::Shops))->setChecked(true);
 }
 
@@ -100,9 +105,7 @@ void SubjectsPage::activate()
 
 bool SubjectsPage::mayLeave()
 {
-    if (m_stack->currentWidget() == m_view)
-        m_view->commit();
-    return true;
+    return m_stack->currentWidget() != m_view || m_view->leave();
 }
 
 void SubjectsPage::showLists()
@@ -114,6 +117,14 @@ void SubjectsPage::showLists()
     showPart(m_part);
     if (left != 0 && m_part != Part::Bin)
         m_made[static_cast<int>(m_part)]->selectRow(left);
+}
+
+void SubjectsPage::findInLists()
+{
+    if (m_stack->currentWidget() == m_view && !m_view->leave())
+        return;
+    showLists();
+    m_made[static_cast<int>(m_part)]->focusFilter();
 }
 
 void SubjectsPage::openSubject(RowId subject)

@@ -35,6 +35,7 @@ private:
     void showPart(Part part);
     void showLists();
     void step(int rows);
+    void findInLists();      // from anywhere on the page
     QStackedWidget* m_stack; // the lists, the view
     QWidget* m_lists;
     QStackedWidget* m_parts;

@@ -117,6 +117,11 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     connect(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_right->currentIndex() != 0)
+            closeRows(); // they were yesterday's
+        recount();
+    });
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountPauseMs);
     connect(m_recount, &QTimer::timeout, this, &TodayPage::recount);

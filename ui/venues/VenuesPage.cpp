@@ -29,11 +29,6 @@ VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
 {
     setEmptyText(tr("No venues yet. Insert adds the first one."));
     form().addFields(fields, model().ledger());
-    form().setConflict([](const Field& field, const QVariant& value) {
-        const bool nameless =
-            QLatin1String(field.column) == QLatin1String("name") && value.toString().isEmpty();
-        return nameless ? tr("A venue needs a name.") : QString();
-    });
     begin({QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code")},
           tr("New venue (Insert)"));
 }
@@ -46,10 +41,15 @@ bool VenuesPage::showFields(RowId id)
     return venue.has_value();
 }
 
-bool VenuesPage::saveValue(RowId id, const Field& field, const QVariant& value)
+QString VenuesPage::saveValue(RowId id, const Field& field, const QVariant& value)
 {
-    const VenueStore store(registry());
-    return saveField(workspace(), store, id, field, value, tr("Edit %1").arg(store.get(id).name));
+    return saveField(
+        workspace(), VenueStore(registry()), id,
+        [](const Venue& venue) { return tr("Edit %1").arg(venue.name); },
+        [&](Venue& venue) {
+            setFieldValue(venueMapping(), venue, field, value);
+            return venue.name.isEmpty() ? tr("A venue needs a name.") : QString();
+        });
 }
 
 RowId VenuesPage::addRow()

@@ -15,7 +15,7 @@ public:
 
 protected:
     [[nodiscard]] bool showFields(RowId id) override;
-    [[nodiscard]] bool saveValue(RowId id, const Field& field, const QVariant& value) override;
+    [[nodiscard]] QString saveValue(RowId id, const Field& field, const QVariant& value) override;
     RowId addRow() override;
     void removeRows(const QList<RowId>& ids) override;
 };

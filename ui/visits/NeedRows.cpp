@@ -36,9 +36,10 @@ QList<RaisedNeed> NeedRows::needs() const
     return needs;
 }
 
-void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
+void NeedRows::keepRows(qsizetype count)
 {
-    for (const Row& row : std::as_const(m_rows)) {
+    while (m_rows.size() > count) {
+        const Row row = m_rows.takeLast();
         for (QWidget* widget :
              {static_cast<QWidget*>(row.category), static_cast<QWidget*>(row.text),
               static_cast<QWidget*>(row.urgency)}) {
@@ -47,7 +48,23 @@ void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
             widget->deleteLater();
         }
     }
-    m_rows.clear();
+}
+
+void NeedRows::empty()
+{
+    const QSignalBlocker quiet(this);
+    keepRows(1);
+    for (Row& row : m_rows) {
+        row.id = 0;
+        row.category->choose(std::nullopt);
+        row.text->setText({});
+        row.urgency->choose(static_cast<RowId>(Urgency::Normal));
+    }
+}
+
+void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
+{
+    keepRows(0);
     for (const RaisedNeed& need : needs)
         addRow(need);
     growIfFull();
@@ -63,10 +80,10 @@ void NeedRows::addRow(const RaisedNeed& need)
     row.category->fill(m_register, list::needCategory);
     row.category->choose(need.category);
     row.category->setAccessibleName(tr("Category of need %1").arg(number + 1));
-    row.category->setPlaceholderText(tr("Category"));
+    row.category->setPlaceholderText(tr("Category (Ctrl+D)"));
     row.text = new TextBox(1, 4, this);
     row.text->setText(need.text);
-    row.text->setPlaceholderText(tr("What is asked for (Ctrl+D)"));
+    row.text->setPlaceholderText(tr("What is asked for"));
     row.text->setAccessibleName(tr("Words of need %1").arg(number + 1));
     row.urgency = new CodeBox(this);
     row.urgency->setMinimumContentsLength(3);
@@ -100,7 +117,8 @@ void NeedRows::growIfFull()
 
 void NeedRows::begin()
 {
-    m_rows.constLast().category->setFocus(Qt::ShortcutFocusReason);
+    if (!m_rows.isEmpty())
+        m_rows.constLast().category->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace doorstep

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] QList<RaisedNeed> needs() const;
     void setNeeds(const QList<RaisedNeed>& needs);
+    void empty(); // one blank row; reads nothing
     void begin(); // the focus to the first blank row
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ private:
 
     void addRow(const RaisedNeed& need);
     void growIfFull();
+    void keepRows(qsizetype count);
     [[nodiscard]] RaisedNeed needOf(const Row& row) const;
 
     Register& m_register;

@@ -55,9 +55,9 @@ SheetModel::SheetModel(Register& registry, QObject* parent)
 
 void SheetModel::show(const QList<RowId>& subjects)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_categories.clear();
+    // All is read before the table is told: what fails leaves it as it was.
+    QList<Row> rows;
+    decltype(m_categories) categories;
     QSet<RowId> parents;
     const QList<Code> codes = CodeStore(m_register).entries(list::needCategory);
     for (const Code& code : codes) {
@@ -66,14 +66,14 @@ void SheetModel::show(const QList<RowId>& subjects)
     }
     for (const Code& code : codes) {
         if (!parents.contains(code.id))
-            m_categories.append({code.id, code.name});
+            categories.append({code.id, code.name});
     }
     QHash<RowId, QString> streets;
     for (const Street& street : StreetStore(m_register).all())
         streets.insert(street.id, street.name);
     const SubjectStore store(m_register);
     for (const RowId id : subjects) {
-        const std::optional<Subject> subject = store.find(id);
+        const std::optional<Subject> subject = store.alive(id);
         if (!subject)
             continue;
         Row row;
@@ -82,8 +82,18 @@ void SheetModel::show(const QList<RowId>& subjects)
         row.name = subject->name;
         row.door = streets.value(subject->street.value_or(0)) +
                    doorText({{}, subject->lane, subject->number, subject->room, {}});
-        m_rows << row;
+        rows << row;
     }
+    beginResetModel();
+    m_rows = rows;
+    m_categories = categories;
+    endResetModel();
+}
+
+void SheetModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
     endResetModel();
 }
 
@@ -188,8 +198,9 @@ QJsonObject SheetModel::toJson() const
     return {{QStringLiteral("rows"), rows}};
 }
 
-void SheetModel::restore(const QJsonObject& json)
+QStringList SheetModel::restore(const QJsonObject& json)
 {
+    QStringList lost;
     const QJsonArray rows = json.value(QStringLiteral("rows")).toArray();
     QList<RowId> subjects;
     for (const QJsonValue& row : rows)
@@ -197,15 +208,24 @@ void SheetModel::restore(const QJsonObject& json)
     show(subjects);
     for (const QJsonValue& value : rows) {
         const QJsonArray cells = value.toArray();
+        bool found = false;
         for (Row& row : m_rows) {
             if (row.subject != cells.at(0).toInteger())
                 continue;
+            found = true;
             for (int column = OutcomeColumn; column < ColumnCount; ++column)
                 enter(row, column, cells.at(column - OutcomeColumn + 1).toString());
         }
+        QStringList words;
+        for (qsizetype cell = 1; !found && cell < cells.size(); ++cell)
+            words << cells.at(cell).toString();
+        words.removeAll(QString());
+        if (!words.isEmpty())
+            lost << words.join(u' ');
     }
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return lost;
 }
 
 int SheetModel::rowCount(const QModelIndex& parent) const

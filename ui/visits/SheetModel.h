@@ -42,7 +42,8 @@ public:
 
     SheetModel(Register& registry, QObject* parent);
 
-    void show(const QList<RowId>& subjects);
+    void show(const QList<RowId>& subjects); // those that are in the register
+    void clear();
     [[nodiscard]] const QList<Row>& rows() const { return m_rows; }
     [[nodiscard]] int filledCount() const;
     // Text as Excel puts it on the clipboard, from this cell on. Returns the cells not understood.
@@ -53,7 +54,8 @@ public:
     [[nodiscard]] VisitRecord recordOf(const Row& row, const VisitRecord& circumstances) const;
 
     [[nodiscard]] QJsonObject toJson() const;
-    void restore(const QJsonObject& json);
+    // Returns what was typed for doors that have left the register since.
+    QStringList restore(const QJsonObject& json);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/SheetPage.h"
 
-#include "data/base/TypedDate.h"
 #include "data/codes/Code.h"
 #include "data/visitors/Visitor.h"
 #include "data/visits/VisitDefaults.h"
+#include "ui/visits/DraftKeeper.h"
 #include "ui/visits/SheetModel.h"
 #include "ui/widgets/CodeBox.h"
 #include "ui/widgets/DateField.h"
@@ -39,14 +39,22 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
+      m_keeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
       m_notice(new QLabel(this)),
+      m_trouble(new QLabel(this)),
       m_typing(new QTimer(this))
 {
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setTextFormat(Qt::PlainText);
     makeLayout();
+    m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
     m_typing->setInterval(draftPauseMs);
     connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
-    connect(m_model, &SheetModel::edited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_model, &SheetModel::edited, m_typing, [this] {
+        if (!m_typing->isActive()) // steady typing must not put it off
+            m_typing->start();
+    });
     connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
@@ -62,11 +70,13 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     clear->setContext(Qt::WidgetShortcut);
     connect(clear, &QShortcut::activated, this, &SheetPage::clearCells);
     connect(&workspace, &Workspace::blockChanged, this, &SheetPage::fillChoices);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_model->filledCount() == 0) // the day it proposes was yesterday
+            fillChoices();
+    });
     fillChoices();
-    const QString draft = registry().setting(draftSetting);
-    if (!draft.isEmpty())
-        m_model->restore(QJsonDocument::fromJson(draft.toUtf8()).object());
     showCount();
+    restoreDraft();
 }
 
 SheetPage::~SheetPage()
@@ -121,6 +131,7 @@ void SheetPage::makeLayout()
     layout->addLayout(bar);
     layout->addLayout(second);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_trouble);
     layout->addLayout(bottom);
 }
 
@@ -172,6 +183,21 @@ bool SheetPage::mayLeave()
     return true;
 }
 
+bool SheetPage::mayClose()
+{
+    if (m_typing->isActive())
+        storeDraft();
+    return m_keeper->mayClose(*this);
+}
+
+QMap<QString, QString> SheetPage::keptInMemory()
+{
+    storeDraft();
+    if (m_keeper->isWritten())
+        return {};
+    return {{m_keeper->setting(), m_keeper->text()}};
+}
+
 void SheetPage::showCount()
 {
     m_notice->setText(
@@ -216,7 +242,8 @@ void SheetPage::save()
     circumstances.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
     circumstances.visit.visitors = m_visitors->chosen();
     circumstances.visit.drives = m_drives->chosen();
-    circumstances.visit.at = m_date->date().isValid() ? atTime(m_date->date(), unknownTime) : 0;
+    if (m_date->date().isValid())
+        setWhen(circumstances.visit, m_date->date(), std::nullopt);
     circumstances.outcome = Outcome::Met;
     circumstances.visit.subject = m_model->rows().constFirst().subject;
     problem = problemOf(circumstances, today());
@@ -224,6 +251,9 @@ void SheetPage::save()
         m_notice->setText(problem);
         return;
     }
+    bool asked = false;
+    if (!workspace().attempt([&] { asked = asksAboutSecond(); }) || asked)
+        return;
     QList<RowId> left;
     int saved = 0;
     const bool done = workspace().write(
@@ -237,11 +267,12 @@ void SheetPage::save()
                 saveVisitRecord(change, record);
                 ++saved;
             }
+            rememberVisitDefaults(registry(), circumstances, today());
         });
     if (!done)
         return;
-    rememberVisitDefaults(registry(), circumstances, today());
-    m_model->show(left);
+    if (!workspace().attempt([&] { m_model->show(left); }))
+        m_model->clear(); // saved is saved
     storeDraft();
     showCount();
     workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
@@ -250,14 +281,47 @@ void SheetPage::save()
 void SheetPage::storeDraft()
 {
     m_typing->stop();
-    if (registry().readOnly())
-        return;
     const QString text =
         m_model->rowCount() == 0
             ? QString()
             : QString::fromUtf8(QJsonDocument(m_model->toJson()).toJson(QJsonDocument::Compact));
-    if (text != registry().setting(draftSetting))
-        registry().setSetting(draftSetting, text);
+    m_keeper->keep(text);
+}
+
+void SheetPage::restoreDraft()
+{
+    if (m_keeper->text().isEmpty())
+        return;
+    const QStringList lost =
+        m_model->restore(QJsonDocument::fromJson(m_keeper->text().toUtf8()).object());
+    showCount();
+    if (!lost.isEmpty())
+        m_notice->setText(tr("Doors that are no longer in the register left the sheet. What was "
+                             "typed for them: %1")
+                              .arg(lost.join(QStringLiteral("；"))));
+}
+
+// A door of which the register has a visit on that day already is asked about once.
+bool SheetPage::asksAboutSecond()
+{
+    const QDate day = m_date->date();
+    QStringList known;
+    for (const SheetModel::Row& row : m_model->rows()) {
+        if (row.isBlank() || m_asked.contains({row.subject, day}))
+            continue;
+        const QList<Visit> recorded = VisitStore(registry()).ofDay(row.subject, day);
+        if (recorded.isEmpty())
+            continue;
+        m_asked.insert({row.subject, day});
+        known << tr("%1 (%2 %3)")
+                     .arg(row.name, whenText(recorded.constLast()),
+                          labelOf(recorded.constLast().outcome));
+    }
+    if (!known.isEmpty())
+        m_notice->setText(tr("In the register on this day already: %1. Save again to record a "
+                             "second visit, or empty these rows.")
+                              .arg(known.join(QStringLiteral("、"))));
+    return !known.isEmpty();
 }
 
 } // namespace doorstep

@@ -9,6 +9,7 @@ class QTimer;
 namespace doorstep {
 
 class CodeBox;
+class DraftKeeper;
 class DateField;
 class PickField;
 class SheetModel;
@@ -26,6 +27,8 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
     void begin(const QList<RowId>& subjects);
 
 private:
@@ -35,6 +38,8 @@ private:
     void clearCells();
     void save();
     void storeDraft();
+    void restoreDraft();
+    [[nodiscard]] bool asksAboutSecond();
     void showCount();
 
     SheetModel* m_model;
@@ -43,8 +48,11 @@ private:
     CodeBox* m_mode;
     PickField* m_visitors;
     PickField* m_drives;
+    DraftKeeper* m_keeper;
     QLabel* m_notice;
+    QLabel* m_trouble;
     QTimer* m_typing;
+    QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day
 };
 
 } // namespace doorstep

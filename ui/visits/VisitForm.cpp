@@ -34,6 +34,12 @@ QLabel* labelled(const QString& text, QWidget* buddy)
     return label;
 }
 
+QString shownTime(const Visit& visit)
+{
+    const std::optional<QTime> time = visit.at > 0 ? timeOf(visit) : std::nullopt;
+    return time ? time->toString(QStringLiteral("HH:mm")) : QString();
+}
+
 using Entries = QList<std::pair<RowId, QString>>;
 
 // Those of the store that the visit has and that are no longer offered go with them.
@@ -268,6 +274,21 @@ void VisitForm::setRecord(const VisitRecord& record)
     const QSignalBlocker quiet(this);
     m_record = record;
     refill();
+    showFields(record);
+    m_needs->setNeeds(record.needs);
+    offerServices();
+}
+
+void VisitForm::empty()
+{
+    const QSignalBlocker quiet(this);
+    m_record = {};
+    showFields(m_record);
+    m_needs->empty();
+}
+
+void VisitForm::showFields(const VisitRecord& record)
+{
     m_newSubject->setVisible(record.newSubject.has_value());
     const NewSubject made = record.newSubject.value_or(NewSubject());
     m_kind->button(static_cast<int>(made.kind))->setChecked(true);
@@ -276,8 +297,7 @@ void VisitForm::setRecord(const VisitRecord& record)
     m_phone->setText(made.phone);
     const Visit& visit = record.visit;
     m_date->setDate(visit.at > 0 ? dayOf(visit.at) : today());
-    const bool timeless = visit.at == 0 || shanghaiTime(visit.at).time() == unknownTime;
-    m_time->setText(timeless ? QString() : shanghaiTime(visit.at).toString(u"HH:mm"));
+    m_time->setText(shownTime(visit));
     m_mode->choose(static_cast<RowId>(visit.mode));
     m_visitors->choose(visit.visitors);
     m_drives->choose(visit.drives);
@@ -288,8 +308,6 @@ void VisitForm::setRecord(const VisitRecord& record)
     m_services->choose(visit.services);
     m_followUp->setDate(visit.followUpOn);
     m_satisfaction->choose(visit.satisfaction);
-    m_needs->setNeeds(record.needs);
-    offerServices();
     const RaisedWish wish = record.wishes.value(0);
     m_wish->setText(wish.text);
     m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
@@ -297,14 +315,15 @@ void VisitForm::setRecord(const VisitRecord& record)
         markWrong(*line, {});
 }
 
-UtcSeconds VisitForm::moment() const
+void VisitForm::readMoment(Visit& visit) const
 {
-    const std::optional<QDate> typed =
+    const std::optional<QDate> day =
         readTypedDate(m_date->text(), today(), DateLean::Past); // also before it is left
-    if (!typed)
-        return 0;
-    const std::optional<QTime> time = readTypedTime(m_time->text());
-    return atTime(*typed, time.value_or(unknownTime));
+    const Visit& was = m_record.visit;
+    if (!day)
+        visit.at = 0;
+    else if (was.at == 0 || *day != dayOf(was.at) || m_time->text() != shownTime(was))
+        setWhen(visit, *day, readTypedTime(m_time->text()));
 }
 
 VisitRecord VisitForm::record() const
@@ -314,7 +333,7 @@ VisitRecord VisitForm::record() const
         record.newSubject = NewSubject{static_cast<SubjectKind>(m_kind->checkedId()),
                                        m_name->text(), m_address->text(), m_phone->text()};
     Visit& visit = record.visit;
-    visit.at = moment();
+    readMoment(visit);
     visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
     visit.visitors = m_visitors->chosen();
     visit.drives = m_drives->chosen();

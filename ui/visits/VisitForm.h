@@ -29,6 +29,7 @@ public:
     VisitForm(Register& registry, QWidget* parent);
 
     void setRecord(const VisitRecord& record);
+    void empty(); // reads nothing
     [[nodiscard]] VisitRecord record() const;
     // A card given before: shown beside the tick.
     void setLastCard(QDate day);
@@ -50,7 +51,8 @@ private:
     void arrange();
     void offerServices(); // those that answer the needs first
     void fillServices();
-    [[nodiscard]] UtcSeconds moment() const;
+    void showFields(const VisitRecord& record);
+    void readMoment(Visit& visit) const;
 
     Register& m_register;
     VisitRecord m_record; // as it was set; the fields' part comes from them

@@ -31,8 +31,11 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
 void VisitsPage::openSubject()
 {
     const QList<RowId> ids = selectedIds();
-    if (!ids.isEmpty())
-        Q_EMIT workspace().subjectWanted(VisitStore(registry()).get(ids.constFirst()).subject);
+    RowId subject = 0;
+    if (!ids.isEmpty() && workspace().attempt([&] {
+            subject = VisitStore(registry()).get(ids.constFirst()).subject;
+        }))
+        Q_EMIT workspace().subjectWanted(subject);
 }
 
 void VisitsPage::remove()
@@ -41,7 +44,10 @@ void VisitsPage::remove()
     if (ids.isEmpty())
         return;
     const VisitStore store(registry());
-    const QString name = SubjectStore(registry()).get(store.get(ids.constFirst()).subject).name;
+    QString name;
+    if (!workspace().attempt(
+            [&] { name = SubjectStore(registry()).get(store.get(ids.constFirst()).subject).name; }))
+        return;
     const QString title = ids.size() == 1
                               ? tr("Delete a visit: %1").arg(name)
                               : tr("Delete %n visit(s)", nullptr, static_cast<int>(ids.size()));

@@ -1,70 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/visits/Walk.h"
 
+#include "data/base/Time.h"
+#include "data/subjects/Subject.h"
+#include "data/visits/Visit.h"
+
 namespace doorstep {
 
-namespace {
-
-const QString doorsSetting = QStringLiteral("walk/doors");
-const QString doneSetting = QStringLiteral("walk/done");
-
-QString joined(const QList<RowId>& ids)
+// "12,15,13@204": doors, and the visit it was begun after.
+Walk::Walk(Register& registry, const QString& text) : m_register(registry)
 {
-    QStringList texts;
-    for (const RowId id : ids)
-        texts << QString::number(id);
-    return texts.join(u',');
+    for (const QString& id : text.section(u'@', 0, 0).split(u',', Qt::SkipEmptyParts))
+        m_all << id.toLongLong();
+    // A walk of before that was written down counts as begun today.
+    if (text.contains(u'@'))
+        m_begunAfter = text.section(u'@', 1).toLongLong();
+    else if (!m_all.isEmpty())
+        m_begunAfter = VisitStore(registry).latestRowBefore(startOfDay(today()));
+    refresh();
 }
 
-QList<RowId> split(const QString& text)
+QString Walk::toText() const
 {
-    QList<RowId> ids;
-    for (const QString& id : text.split(u',', Qt::SkipEmptyParts))
-        ids << id.toLongLong();
-    return ids;
-}
-
-} // namespace
-
-Walk::Walk(Register& registry)
-    : m_register(registry), m_doors(split(registry.setting(doorsSetting)))
-{
-    for (const RowId id : split(registry.setting(doneSetting)))
-        m_done << id;
-}
-
-void Walk::store()
-{
-    if (m_register.readOnly())
-        return;
-    m_register.setSetting(doorsSetting, joined(m_doors));
-    m_register.setSetting(doneSetting, joined(m_done.values()));
+    if (m_all.isEmpty())
+        return {};
+    QStringList ids;
+    for (const RowId id : m_all)
+        ids << QString::number(id);
+    return ids.join(u',') + u'@' + QString::number(m_begunAfter);
 }
 
 void Walk::start(const QList<RowId>& subjects)
 {
-    m_doors = subjects;
-    m_done.clear();
-    store();
+    const RowId latest = VisitStore(m_register).latestRow();
+    m_all = subjects;
+    m_begunAfter = latest;
+    refresh();
 }
 
-void Walk::add(RowId subject)
+void Walk::refresh()
 {
-    if (m_doors.contains(subject))
-        return;
-    m_doors << subject;
-    store();
+    const SubjectStore subjects(m_register);
+    const VisitStore visits(m_register);
+    QList<RowId> doors;
+    QHash<RowId, RowId> done;
+    for (const RowId door : m_all) {
+        if (!subjects.alive(door))
+            continue;
+        doors << door;
+        if (const std::optional<RowId> visit = visits.writtenAfter(m_begunAfter, door))
+            done.insert(door, *visit);
+    }
+    m_doors = doors;
+    m_visits = done;
 }
 
-void Walk::setDone(RowId subject, bool done)
+std::optional<RowId> Walk::visitOf(RowId subject) const
 {
-    if (!m_doors.contains(subject) || m_done.contains(subject) == done)
-        return;
-    if (done)
-        m_done << subject;
-    else
-        m_done.remove(subject);
-    store();
+    const auto visit = m_visits.constFind(subject);
+    return visit == m_visits.cend() ? std::nullopt : std::optional<RowId>(*visit);
 }
 
 std::optional<RowId> Walk::nextAfter(RowId subject) const
@@ -72,7 +66,7 @@ std::optional<RowId> Walk::nextAfter(RowId subject) const
     const qsizetype here = m_doors.indexOf(subject);
     for (qsizetype step = 1; step <= m_doors.size(); ++step) {
         const RowId door = m_doors.at((here + step) % m_doors.size());
-        if (!m_done.contains(door) && door != subject)
+        if (!isDone(door) && door != subject)
             return door;
     }
     return std::nullopt;

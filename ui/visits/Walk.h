@@ -5,30 +5,33 @@
 
 namespace doorstep {
 
-// The doors to be typed in, in the order of the paper, and which of them are done. Kept in the
-// register, so that a walk is taken up again tomorrow.
+// The doors to be typed in, in the order of the paper. A door is done when the register has a visit
+// of it that was written since the walk was begun, wherever it was entered. Kept in the register,
+// so that a walk is taken up again tomorrow.
 class Walk
 {
 public:
-    explicit Walk(Register& registry);
+    // As toText() wrote it. Throws Error.
+    Walk(Register& registry, const QString& text);
+    [[nodiscard]] QString toText() const;
 
     void start(const QList<RowId>& subjects);
-    void add(RowId subject); // at the end, unless it is there
-    void end() { start({}); }
+    void refresh(); // after the register has changed
+    // Those of the register; a subject that was deleted comes back with its undo.
     [[nodiscard]] const QList<RowId>& doors() const { return m_doors; }
-    [[nodiscard]] bool isDone(RowId subject) const { return m_done.contains(subject); }
-    [[nodiscard]] int doneCount() const { return static_cast<int>(m_done.size()); }
-    void setDone(RowId subject, bool done);
+    [[nodiscard]] bool isDone(RowId subject) const { return m_visits.contains(subject); }
+    [[nodiscard]] std::optional<RowId> visitOf(RowId subject) const;
+    [[nodiscard]] int doneCount() const { return static_cast<int>(m_visits.size()); }
     // The first door after this one that is not done, from the beginning again if need be.
     [[nodiscard]] std::optional<RowId> nextAfter(RowId subject) const;
     [[nodiscard]] std::optional<RowId> neighbour(RowId subject, int step) const;
 
 private:
-    void store();
-
     Register& m_register;
+    QList<RowId> m_all;
+    RowId m_begunAfter = 0; // the latest visit of the register then
     QList<RowId> m_doors;
-    QSet<RowId> m_done;
+    QHash<RowId, RowId> m_visits; // by door
 };
 
 } // namespace doorstep

@@ -12,10 +12,20 @@
 
 namespace doorstep {
 
-WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
+namespace {
+
+const QString doneMark = QStringLiteral("✓ ");
+const QString draftMark = QStringLiteral("✎ ");
+const QString noMark = QStringLiteral("　 ");
+
+} // namespace
+
+WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& drafts,
+                     QWidget* parent)
     : QWidget(parent),
       m_register(registry),
       m_walk(walk),
+      m_drafts(drafts),
       m_progress(heading({}, this)),
       m_list(new QListWidget(this))
 {
@@ -39,35 +49,45 @@ WalkPanel::WalkPanel(Register& registry, Walk& walk, QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
-    connect(end, &QPushButton::clicked, this, [this] {
-        m_walk.end();
-        refresh();
-    });
+    connect(end, &QPushButton::clicked, this, &WalkPanel::endWanted);
     refresh();
 }
 
+// Reads before it shows: a list that can't be read stays as it was.
 void WalkPanel::refresh()
 {
+    QList<Subject> doors;
+    const SubjectStore subjects(m_register);
+    for (const RowId id : m_walk.doors()) {
+        if (const std::optional<Subject> subject = subjects.find(id))
+            doors << *subject;
+    }
     const QListWidgetItem* item = m_list->currentItem();
     const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
     m_list->clear();
-    const SubjectStore subjects(m_register);
-    for (const RowId id : m_walk.doors()) {
-        const std::optional<Subject> subject = subjects.find(id);
-        if (!subject)
-            continue;
-        const QString door = doorText({{}, subject->lane, subject->number, subject->room, {}});
-        auto* line =
-            new QListWidgetItem((m_walk.isDone(id) ? QStringLiteral("✓ ") : QStringLiteral("　 ")) +
-                                    (door.isEmpty() ? QString() : door + u' ') + subject->name,
-                                m_list);
-        line->setData(Qt::UserRole, id);
-        if (m_walk.isDone(id))
-            line->setForeground(quietColour(palette()));
-    }
+    for (const Subject& subject : std::as_const(doors))
+        addDoor(subject);
     m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
+}
+
+void WalkPanel::addDoor(const Subject& subject)
+{
+    const QList<VisitDraft>& drafts = m_drafts.all();
+    const bool typed = std::any_of(drafts.begin(), drafts.end(), [&](const VisitDraft& draft) {
+        return draft.record.visit.subject == subject.id; // a new visit's or a correction's
+    });
+    const bool done = m_walk.isDone(subject.id);
+    const QString mark = typed ? draftMark : done ? doneMark : noMark;
+    const QString door = doorText({{}, subject.lane, subject.number, subject.room, {}});
+    auto* line = new QListWidgetItem(
+        mark + (door.isEmpty() ? QString() : door + u' ') + subject.name, m_list);
+    line->setData(Qt::UserRole, subject.id);
+    if (typed)
+        line->setToolTip(tr("Something was typed here and is not saved yet"));
+    else if (done)
+        line->setForeground(quietColour(palette()));
 }
 
 void WalkPanel::setCurrent(RowId subject)

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/visits/VisitDrafts.h"
 #include "ui/visits/Walk.h"
 
 #include <QWidget>
@@ -11,13 +12,14 @@ class QPushButton;
 
 namespace doorstep {
 
-// The doors of the walk, those done ticked off, the one at hand marked.
+// The doors of the walk: those done ticked off, those with words not saved yet marked, the one at
+// hand chosen.
 class WalkPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    WalkPanel(Register& registry, Walk& walk, QWidget* parent);
+    WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& drafts, QWidget* parent);
 
     void refresh();
     void setCurrent(RowId subject);
@@ -25,10 +27,14 @@ public:
 Q_SIGNALS:
     void doorChosen(RowId subject);
     void sheetWanted();
+    void endWanted();
 
 private:
+    void addDoor(const Subject& subject);
+
     Register& m_register;
-    Walk& m_walk;
+    const Walk& m_walk;
+    const VisitDrafts& m_drafts;
     QLabel* m_progress;
     QListWidget* m_list;
 };

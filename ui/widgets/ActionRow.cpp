@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ActionRow.h"
 
+#include "ui/widgets/FillStrip.h"
 #include "ui/widgets/Look.h"
 
 #include <QHBoxLayout>
@@ -16,29 +17,35 @@ constexpr qsizetype namedAtMost = 4;
 
 } // namespace
 
-ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
-    : QWidget(parent), m_row(new QHBoxLayout), m_said(new QLabel(this))
+ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent)
+    : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(new QLabel(this))
 {
     QPalette late = m_said->palette();
     late.setColor(QPalette::WindowText, warningColour(late));
     m_said->setPalette(late);
     m_said->setWordWrap(true);
+    m_said->setObjectName(QStringLiteral("said"));
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->hide();
+    connect(strip, &FillStrip::broughtBack, this, [this] { say({}); });
 
     m_row->setSpacing(4);
     m_row->addWidget(caption(QStringLiteral("Alt +"), this));
-    for (int action = 0; action < labels.size(); ++action) {
-        const int digit = action + 1;
+    for (int action = 0; action < actions.size(); ++action) {
+        const ActionKey& keyed = actions.at(action);
         auto* button = new QToolButton(this);
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
         connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
         m_row->addWidget(button);
         m_buttons << button;
-        rename(action, labels.at(action));
+        const QString shift =
+            keyed.more.testFlag(Qt::ShiftModifier) ? QStringLiteral("⇧") : QString();
+        button->setText(QStringLiteral("%1%2 %3").arg(shift).arg(keyed.digit).arg(keyed.label));
         // A button's own shortcut clicks with a delay, in which the next key would go astray.
-        auto* keys = new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit), parent);
+        auto* keys = new QShortcut(QKeyCombination(Qt::AltModifier | keyed.more,
+                                                   static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)),
+                                   parent);
         keys->setContext(Qt::WidgetWithChildrenShortcut);
         connect(keys, &QShortcut::activated, this, [this, action, button] {
             if (button->isEnabled())
@@ -57,10 +64,24 @@ ActionRow::ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent)
     layout->addLayout(m_row);
 }
 
+void ActionRow::leaveStrip()
+{
+    m_filled->putAway();
+    say({});
+}
+
+bool ActionRow::mayClose()
+{
+    return m_filled->mayClose();
+}
+
 void ActionRow::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    const QString waiting = tr("What was filled in and not done waits where it was typed: choose "
+                               "that again and take the same step.");
+    const QString shown = sentence.isEmpty() && m_filled->hasWaiting() ? waiting : sentence;
+    m_said->setText(shown);
+    m_said->setVisible(!shown.isEmpty());
 }
 
 void ActionRow::allow(int action, const QString& refusal, bool next)
@@ -71,11 +92,6 @@ void ActionRow::allow(int action, const QString& refusal, bool next)
     QFont font = this->font();
     font.setBold(refusal.isEmpty() && next);
     button->setFont(font);
-}
-
-void ActionRow::rename(int action, const QString& label)
-{
-    m_buttons.at(action)->setText(QStringLiteral("%1 %2").arg(action + 1).arg(label));
 }
 
 QString ActionRow::inOneSentence(const QStringList& refused)

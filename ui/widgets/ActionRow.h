@@ -9,6 +9,18 @@ class QToolButton;
 
 namespace doorstep {
 
+class FillStrip;
+
+// An action of the line and its key.
+struct ActionKey
+{
+    int digit; // with Alt
+    QString label;
+    Qt::KeyboardModifiers more = Qt::NoModifier;
+};
+
+inline constexpr int reopenDigit = 9; // on every page that can take a last step back
+
 // A line of actions, each by Alt and a digit; above it the strip in which one is filled in, and
 // what could not be done.
 class ActionRow : public QWidget
@@ -17,22 +29,25 @@ class ActionRow : public QWidget
 
 public:
     // strip: becomes a child. The keys work everywhere in the parent.
-    ActionRow(const QStringList& labels, QWidget* strip, QWidget* parent);
+    ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent);
 
     [[nodiscard]] QHBoxLayout& row() const { return *m_row; } // for the page's own buttons
-    void say(const QString& sentence);                        // empty: nothing
+    void say(const QString& sentence);                        // empty: nothing, or that words wait
+    [[nodiscard]] bool mayClose();                            // as of its strip
 
 Q_SIGNALS:
-    void chosen(int action);
+    void chosen(int action); // its place in the line
 
 protected:
+    // Others were chosen: a strip filled in for those before would be a trap.
+    void leaveStrip();
     // A refusal: why it can't be chosen. Next: what usually comes next.
     void allow(int action, const QString& refusal, bool next);
-    void rename(int action, const QString& label);
     // "A: why  B: why  And 3 more."
     [[nodiscard]] static QString inOneSentence(const QStringList& refused);
 
 private:
+    FillStrip* m_filled;
     QHBoxLayout* m_row;
     QLabel* m_said;
     QList<QToolButton*> m_buttons;

@@ -5,7 +5,6 @@
 #include "data/search/SpelledChoice.h"
 
 #include <QAbstractItemView>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
@@ -80,8 +79,8 @@ void CodeBox::choose(std::optional<RowId> id)
 
 bool CodeBox::typeAhead(const QString& letters)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QString typed = now - m_typedAt < typingPauseMs ? m_typed + letters : letters;
+    const bool goesOn = m_typedAt.isValid() && !m_typedAt.hasExpired(typingPauseMs);
+    const QString typed = goesOn ? m_typed + letters : letters;
     int best = 0;
     int bestRow = -1;
     for (int row = 0; row < count(); ++row) {
@@ -94,7 +93,7 @@ bool CodeBox::typeAhead(const QString& letters)
     if (bestRow < 0)
         return false;
     m_typed = typed;
-    m_typedAt = now;
+    m_typedAt.start();
     if (bestRow != currentIndex()) {
         setCurrentIndex(bestRow);
         Q_EMIT entryChosen();

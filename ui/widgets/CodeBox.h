@@ -4,6 +4,7 @@
 #include "data/register/Register.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 
 namespace doorstep {
 
@@ -39,7 +40,7 @@ private:
     QHash<RowId, QString> m_outOfUse;
     std::optional<RowId> m_guest; // the one of them that is among the entries
     QString m_typed;
-    qint64 m_typedAt = 0;
+    QElapsedTimer m_typedAt; // the last letter
 };
 
 } // namespace doorstep

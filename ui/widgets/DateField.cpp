@@ -28,8 +28,26 @@ DateField::DateField(DateLean lean, QWidget* parent) : QLineEdit(parent), m_lean
 void DateField::setDate(QDate date)
 {
     m_date = date;
+    m_isToday = false;
     m_wrong = false;
     showDate();
+}
+
+void DateField::setToday()
+{
+    setDate(today());
+    m_isToday = true;
+}
+
+void DateField::followDay()
+{
+    if (m_isToday && text() == m_date.toString(Qt::ISODate)) // else somebody is typing
+        setToday();
+}
+
+QString DateField::whyNoDay(const QString& typed)
+{
+    return tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed);
 }
 
 void DateField::showDate()
@@ -48,11 +66,12 @@ void DateField::accept()
     m_wrong = !typed.isEmpty() && !read;
     if (m_wrong) {
         m_date = {};
-        markWrong(*this, tr("“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.").arg(typed));
+        markWrong(*this, whyNoDay(typed));
     } else {
         m_date = read.value_or(QDate());
         showDate();
     }
+    m_isToday = m_isToday && m_date == before;
     if (m_date != before || m_wrong != wasWrong)
         Q_EMIT dateEntered(m_date);
 }

@@ -18,7 +18,12 @@ public:
 
     [[nodiscard]] QDate date() const { return m_date; }
     void setDate(QDate date);
+    // Today until somebody chooses otherwise, also when today becomes another day.
+    void setToday();
+    void followDay(); // it may be another day now
     [[nodiscard]] bool isWrong() const { return m_wrong; }
+    // What is said of typed words that are no day.
+    [[nodiscard]] static QString whyNoDay(const QString& typed);
 
 Q_SIGNALS:
     void dateEntered(QDate date); // by the user; invalid when cleared
@@ -34,6 +39,7 @@ private:
 
     DateLean m_lean;
     QDate m_date;
+    bool m_isToday = false; // as it was set, not as somebody typed it
     bool m_wrong = false;
 };
 

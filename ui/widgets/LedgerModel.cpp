@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/LedgerModel.h"
 
-#include "data/base/Error.h"
+#include "data/base/Caught.h"
 
 namespace doorstep {
 
@@ -37,6 +37,7 @@ void LedgerModel::setQuery(LedgerQuery query)
 void LedgerModel::reload()
 {
     m_fresh = true;
+    m_query.filter.asOf = today(); // not the day on which the question was first asked
     m_reading.ask<QList<RowId>>(
         [this, asked = ++m_reads, query = m_query](Database& database) {
             QList<RowId> ids;
@@ -89,13 +90,22 @@ const QVariantList& LedgerModel::row(int row) const
         QList<QVariantList> rows;
         try {
             rows = ledgerRows(m_register.db(), *m_query.ledger, ids, m_query.filter);
-        } catch (const Error& error) {
-            qWarning("%s", qUtf8Printable(error.message()));
+        } catch (...) { // not into the view that paints: the rows stay empty
             rows.resize(ids.size());
+            sayUnread(sentenceOfCaught("ledger"));
         }
         found = m_windows.insert(number, rows);
     }
     return found->at(row % windowRows);
+}
+
+void LedgerModel::sayUnread(const QString& sentence) const
+{
+    if (std::exchange(m_unread, sentence) == sentence)
+        return;
+    auto* self = const_cast<LedgerModel*>(this);
+    QMetaObject::invokeMethod(
+        self, [self, sentence] { Q_EMIT self->failed(sentence); }, Qt::QueuedConnection);
 }
 
 int LedgerModel::rowCount(const QModelIndex& parent) const
@@ -127,7 +137,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     const QVariant value = ledgerValue(column, stored(index), Masking::Unmasked);
     if (role == Qt::ToolTipRole) // where the cell may be too narrow for it
         return value.toString().size() > 12 ? value : QVariant();
-    if (column.type == ColumnType::Date)
+    if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
     if (column.type == ColumnType::DateTime)
         return value.toDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));

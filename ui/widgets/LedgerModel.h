@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void take(int asked, const QList<RowId>& ids);
     [[nodiscard]] const QVariantList& row(int row) const;
+    void sayUnread(const QString& sentence) const; // once, when the view has done painting
 
     Register& m_register;
     LedgerQuery m_query;
@@ -54,6 +55,7 @@ private:
     int m_reads = 0;      // only the latest counts
     bool m_fresh = false; // its first portion takes the place of the rows on screen
     mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
+    mutable QString m_unread;                          // what was last said of rows
     Reading m_reading; // last: its thread ends before anything else goes
 };
 

@@ -2,12 +2,18 @@
 #include "ui/widgets/Look.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
 
 namespace doorstep {
+
+QString programName()
+{
+    return QCoreApplication::translate("doorstep::MainWindow", "Doorstep");
+}
 
 bool isDark(const QPalette& palette)
 {

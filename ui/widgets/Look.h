@@ -18,6 +18,8 @@ namespace doorstep {
 inline constexpr int smallSpace = 6;
 inline constexpr int wideSpace = 16;
 
+[[nodiscard]] QString programName(); // for the titles of boxes
+
 [[nodiscard]] bool isDark(const QPalette& palette);
 [[nodiscard]] QColor accentColour(const QPalette& palette);
 [[nodiscard]] QColor warningColour(const QPalette& palette); // overdue, wrong

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Reading.h"
 
-#include "data/base/Error.h"
+#include "data/base/GuardedThread.h"
 
 #include <QScopeGuard>
 #include <QThread>
@@ -40,10 +40,26 @@ void Reading::start(std::function<std::function<void()>(Database&)> work)
     stop();
     m_run = std::make_shared<Run>();
     m_busy = true;
-    m_thread.reset(QThread::create(
-        [this, run = m_run, work = std::move(work), connect = m_register.connector()] {
+    const auto end = [this, run = m_run](const std::function<void()>& answer,
+                                         const QString& failure) {
+        if (run->cancelled)
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, run, answer, failure] {
+                if (run != m_run)
+                    return;
+                m_busy = false;
+                if (answer)
+                    answer();
+                else
+                    Q_EMIT failed(failure);
+            },
+            Qt::QueuedConnection);
+    };
+    m_thread = guardedThread(
+        [run = m_run, work = std::move(work), connect = m_register.connector(), end] {
             std::function<void()> answer;
-            QString failure;
             try {
                 const std::unique_ptr<Database> database = connect();
                 const auto lend = [&](Database* lent) {
@@ -54,24 +70,14 @@ void Reading::start(std::function<std::function<void()>(Database&)> work)
                 const auto takeBack = qScopeGuard([&] { lend(nullptr); });
                 if (!run->cancelled)
                     answer = work(*database);
-            } catch (const Error& error) {
-                failure = error.message();
+            } catch (...) {
+                if (!run->cancelled) // else it was interrupted
+                    throw;
             }
-            if (run->cancelled)
-                return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, run, answer, failure] {
-                    if (run != m_run)
-                        return;
-                    m_busy = false;
-                    if (failure.isEmpty())
-                        answer();
-                    else
-                        Q_EMIT failed(failure);
-                },
-                Qt::QueuedConnection);
-        }));
+            if (answer) // its connection is closed by now
+                end(answer, {});
+        },
+        [end](const QString& sentence) { end({}, sentence); });
     m_thread->start();
 }
 

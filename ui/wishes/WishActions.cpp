@@ -8,15 +8,17 @@ namespace doorstep {
 
 namespace {
 
-// In the order of Alt+1 to Alt+6: the way of a wish, then the ways back.
-constexpr WishAction digits[] = {WishAction::Publish,  WishAction::Claim,    WishAction::Fulfil,
-                                 WishAction::GiveBack, WishAction::Withdraw, WishAction::Reopen};
+// The way of a wish, then the ways back.
+constexpr WishAction steps[] = {WishAction::Publish,  WishAction::Claim,    WishAction::Fulfil,
+                                WishAction::GiveBack, WishAction::Withdraw, WishAction::Reopen};
 
-QStringList labels()
+QList<ActionKey> keys()
 {
-    QStringList all;
-    for (const WishAction action : digits)
-        all << labelOf(action);
+    QList<ActionKey> all;
+    for (const WishAction step : steps) {
+        const auto place = static_cast<int>(all.size()) + 1;
+        all.append({step == WishAction::Reopen ? reopenDigit : place, labelOf(step)});
+    }
     return all;
 }
 
@@ -36,11 +38,12 @@ WishActions::WishActions(Workspace& workspace, QWidget* parent)
 }
 
 WishActions::WishActions(Workspace& workspace, WishStrip* strip, QWidget* parent)
-    : ActionRow(labels(), strip, parent), m_workspace(workspace), m_strip(strip)
+    : ActionRow(keys(), strip, parent), m_workspace(workspace), m_strip(strip)
 {
-    connect(this, &ActionRow::chosen, this, [this](int action) { start(digits[action]); });
+    connect(this, &ActionRow::chosen, this, [this](int action) { start(steps[action]); });
     connect(m_strip, &WishStrip::confirmed, this, [this] { make(m_strip->filledIn()); });
     connect(m_strip, &WishStrip::cancelled, this, [this] {
+        m_strip->forget();
         m_strip->hide();
         say({});
         Q_EMIT left();
@@ -52,20 +55,18 @@ void WishActions::setWishes(const QList<Wish>& wishes)
 {
     const bool others = idsOf(wishes) != idsOf(m_wishes);
     m_wishes = wishes;
-    if (others) { // a strip filled in for other wishes would be a trap
-        m_strip->hide();
-        say({});
-    }
+    if (others)
+        leaveStrip();
     const std::optional<WishAction> next =
         wishes.isEmpty() ? std::nullopt : nextAction(wishes.constFirst().stage);
-    for (int i = 0; i < static_cast<int>(std::size(digits)); ++i) {
+    for (int i = 0; i < static_cast<int>(std::size(steps)); ++i) {
         QString refusal = wishes.isEmpty() ? tr("Choose a wish first.") : QString();
         for (const Wish& wish : wishes) {
-            refusal = whyNot(wish.stage, digits[i]);
+            refusal = whyNot(wish.stage, steps[i]);
             if (refusal.isEmpty())
                 break;
         }
-        allow(i, refusal, digits[i] == next);
+        allow(i, refusal, steps[i] == next);
     }
 }
 
@@ -73,9 +74,9 @@ void WishActions::start(WishAction action)
 {
     if (m_wishes.isEmpty())
         return;
-    say({});
+    leaveStrip();
     if (WishStrip::isNeededFor(action))
-        m_strip->open(action, m_wishes.size());
+        m_strip->open(action, idsOf(m_wishes));
     else
         make({action, {}, {}, {}, {}});
 }
@@ -120,6 +121,7 @@ void WishActions::make(const WishMove& move)
         m_strip->setVisible(stripOpen);
         return;
     }
+    m_strip->forget();
     m_workspace.tell(tr("%1. Undo takes it back.").arg(title));
     if (!refused.isEmpty())
         say(tr("Left as they were: %1").arg(inOneSentence(refused)));

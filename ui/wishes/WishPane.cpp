@@ -4,11 +4,13 @@
 #include "data/subjects/Subject.h"
 #include "data/subjects/SubjectPlace.h"
 #include "data/wishes/WishFlow.h"
-#include "ui/fields/FieldEditor.h"
+#include "ui/fields/EditButton.h"
 #include "ui/fields/FieldForm.h"
+#include "ui/fields/SaveField.h"
 #include "ui/widgets/Look.h"
 #include "ui/wishes/WishWords.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -57,7 +59,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_wisher(new QPushButton(this)),
       m_standing(caption({}, this)),
-      m_form(new FieldForm(workspace.registry(), this))
+      m_form(new FieldForm(workspace, this))
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
@@ -68,32 +70,40 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     m_wisher->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_wisher->setToolTip(tr("Open the one who wishes"));
     m_form->addFields(wishFields, *findLedger(QStringLiteral("wishes")));
-    m_form->setConflict(
-        [this](const Field& field, const QVariant& value) { return conflictOf(field, value); });
+    m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
+        return save(row, field, value);
+    });
+    auto* edit = new EditButton(parent, this);
+    edit->follow(*m_form);
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(smallSpace, 0, smallSpace, 0);
     column->setSpacing(smallSpace);
-    column->addWidget(m_wisher);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(smallSpace);
+    head->addWidget(m_wisher, 1);
+    head->addWidget(edit);
+    column->addLayout(head);
     column->addWidget(m_standing);
     column->addWidget(m_form, 1);
     setWidget(content);
     setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20);
-    connect(m_form, &FieldForm::entered, this, &WishPane::save);
     connect(m_wisher, &QPushButton::clicked, this, [this] {
         if (m_wish)
             Q_EMIT m_workspace.subjectWanted(m_wish->subject);
+    });
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_wish)
+            m_standing->setText(standing(*m_wish, today()));
     });
     showWish(std::nullopt);
 }
 
 void WishPane::showWish(const std::optional<Wish>& wish)
 {
-    if (m_wish && (!wish || wish->id != m_wish->id)) {
-        keepTexts();
-        m_form->forget();
-    }
+    if (m_wish && (!wish || wish->id != m_wish->id))
+        m_form->leaveRow();
     m_wish = wish;
     widget()->setVisible(wish.has_value());
     if (!wish)
@@ -110,10 +120,9 @@ void WishPane::showWish(const std::optional<Wish>& wish)
     m_form->showRow(wishMapping(), *wish);
 }
 
-void WishPane::keepTexts()
+bool WishPane::leave()
 {
-    if (m_wish)
-        m_form->commit();
+    return m_form->endEditing();
 }
 
 void WishPane::focusFields()
@@ -122,12 +131,9 @@ void WishPane::focusFields()
         m_form->focusFirst();
 }
 
-QString WishPane::conflictOf(const Field& field, const QVariant& value) const
+// Why the field can't stand so beside the wish's others; empty when it can.
+QString WishPane::conflictOf(const Field& field, const Wish& changed) const
 {
-    if (!m_wish)
-        return {};
-    Wish changed = *m_wish;
-    setFieldValue(wishMapping(), changed, field, value);
     if (changed.text.isEmpty())
         return tr("A wish needs words.");
     if (changed.stage != WishStage::Collected && changed.claimedOn.isValid() &&
@@ -136,23 +142,16 @@ QString WishPane::conflictOf(const Field& field, const QVariant& value) const
     return field.type == FieldType::Date ? dateProblem(m_workspace.registry(), changed) : QString();
 }
 
-void WishPane::save(const Field& field, const QVariant& value)
+QString WishPane::save(RowId row, const Field& field, const QVariant& value)
 {
-    if (!m_wish)
-        return;
     Register& registry = m_workspace.registry();
-    const RowId id = m_wish->id;
-    const bool done =
-        m_workspace.write(tr("Edit %1").arg(shortName(registry, *m_wish)), [&](Change& change) {
-            // On top of what is stored: other fields may have moved.
-            Wish stored = WishStore(registry).get(id);
-            setFieldValue(wishMapping(), stored, field, value);
-            WishStore(registry).save(change, stored);
+    return saveField(
+        m_workspace, WishStore(registry), row,
+        [&](const Wish& wish) { return tr("Edit %1").arg(shortName(registry, wish)); },
+        [&](Wish& wish) {
+            setFieldValue(wishMapping(), wish, field, value);
+            return conflictOf(field, wish);
         });
-    if (!done) {
-        m_form->forget();
-        m_form->showRow(wishMapping(), *m_wish);
-    }
 }
 
 } // namespace doorstep

@@ -24,12 +24,12 @@ public:
     WishPane(Workspace& workspace, QWidget* parent);
 
     void showWish(const std::optional<Wish>& wish);
-    void keepTexts(); // saves what is being typed
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
     void focusFields();
 
 private:
-    void save(const Field& field, const QVariant& value);
-    [[nodiscard]] QString conflictOf(const Field& field, const QVariant& value) const;
+    QString save(RowId row, const Field& field, const QVariant& value);
+    [[nodiscard]] QString conflictOf(const Field& field, const Wish& changed) const;
 
     Workspace& m_workspace;
     std::optional<Wish> m_wish;

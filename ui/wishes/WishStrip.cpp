@@ -40,13 +40,14 @@ bool WishStrip::isNeededFor(WishAction action)
            action == WishAction::Fulfil;
 }
 
-void WishStrip::open(WishAction action, qsizetype wishes)
+void WishStrip::open(WishAction action, const QList<RowId>& wishes)
 {
     m_action = action;
     m_title->setText(
-        wishes > 1 ? tr("%1 (%n wishes)", nullptr, static_cast<int>(wishes)).arg(labelOf(action))
-                   : labelOf(action));
-    m_day->setDate(today());
+        wishes.size() > 1
+            ? tr("%1 (%n wishes)", nullptr, static_cast<int>(wishes.size())).arg(labelOf(action))
+            : labelOf(action));
+    m_day->setToday();
     for (QLineEdit* line : {m_claimedBy, m_phone, m_outcome})
         line->clear();
     markWrong(*m_phone, {});
@@ -55,6 +56,10 @@ void WishStrip::open(WishAction action, qsizetype wishes)
     for (QWidget* widget : std::as_const(m_ofFulfilling))
         widget->setVisible(action == WishAction::Fulfil);
     show();
+    QStringList whatFor{QLatin1String(keyOf(action))};
+    for (const RowId wish : wishes)
+        whatFor << QString::number(wish);
+    begin(whatFor.join(u' '));
     QLineEdit* first = action == WishAction::Claim    ? m_claimedBy
                        : action == WishAction::Fulfil ? m_outcome
                                                       : m_day;

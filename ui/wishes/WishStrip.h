@@ -21,7 +21,7 @@ public:
 
     // A step back takes nothing and needs no strip.
     [[nodiscard]] static bool isNeededFor(WishAction action);
-    void open(WishAction action, qsizetype wishes);
+    void open(WishAction action, const QList<RowId>& wishes);
     [[nodiscard]] WishMove filledIn() const;
 
 private:

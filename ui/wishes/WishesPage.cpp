@@ -207,8 +207,12 @@ void WishesPage::activate()
 
 bool WishesPage::mayLeave()
 {
-    m_pane->keepTexts();
-    return true;
+    return m_pane->leave();
+}
+
+bool WishesPage::mayClose()
+{
+    return m_actions->mayClose();
 }
 
 void WishesPage::narrow()

@@ -26,6 +26,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
     void openWish(RowId wish);
     void showWishes(const LedgerQuery& query, const QString& title);
 

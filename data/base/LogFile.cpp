@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/LogFile.h"
+
+#include "data/base/Time.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMutex>
+#include <QRegularExpression>
+
+namespace doorstep {
+
+namespace {
+
+constexpr qint64 mostBytes = 1024 * 1024;
+constexpr qsizetype longestLine = 4000; // bytes
+
+struct Log
+{
+    QMutex mutex;
+    QString folder;
+    QtMessageHandler before = nullptr;
+
+    [[nodiscard]] QString file(const char* name) const
+    {
+        return folder + u'/' + QLatin1String(name);
+    }
+};
+
+// Never destroyed: messages come to the very end of the process.
+Log& theLog()
+{
+    static Log* const log = new Log;
+    return *log;
+}
+
+const char* nameOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "critical";
+    case QtFatalMsg:
+        break;
+    }
+    return "fatal";
+}
+
+QString withoutNumbers(QString message)
+{
+    static const QRegularExpression number(QStringLiteral("[0-9]{7,}"));
+    static const QRegularExpression query(QStringLiteral("near \"[^\"]*\"")); // what was searched
+    return message.replace(number, QStringLiteral("#")).replace(query, QStringLiteral("near …"));
+}
+
+void rotate(const Log& log)
+{
+    QFile::remove(log.file("doorstep.2.log"));
+    QFile::rename(log.file("doorstep.1.log"), log.file("doorstep.2.log"));
+    QFile::rename(log.file("doorstep.log"), log.file("doorstep.1.log"));
+}
+
+// Opened for each message: another window may write to it, or turn it over.
+void append(const Log& log, const QByteArray& line)
+{
+    QFile file(log.file("doorstep.log"));
+    if (file.size() + line.size() > mostBytes)
+        rotate(log);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(line);
+}
+
+void write(QtMsgType type, const QMessageLogContext& context, const QString& message) noexcept
+{
+    static thread_local bool writing = false; // what the file itself complains of
+    if (writing)
+        return;
+    writing = true;
+    try {
+        Log& log = theLog();
+        const QMutexLocker lock(&log.mutex);
+        if (log.before)
+            log.before(type, context, message);
+        QByteArray line = shanghaiTime(now()).toString(u"yyyy-MM-dd HH:mm:ss ").toUtf8() +
+                          nameOf(type) + ' ' + context.category + ": " +
+                          withoutNumbers(message.simplified()).toUtf8();
+        line.truncate(longestLine);
+        append(log, line + '\n');
+    } catch (...) { // a log that can't be written must not end what it is about
+    }
+    writing = false;
+}
+
+} // namespace
+
+void logToFile(const QString& folder)
+{
+    Log& log = theLog();
+    QDir().mkpath(folder);
+    {
+        const QMutexLocker lock(&log.mutex);
+        log.folder = folder;
+    }
+    const QtMessageHandler before = qInstallMessageHandler(write);
+    if (before == write)
+        return;
+    const QMutexLocker lock(&log.mutex);
+    log.before = before;
+}
+
+} // namespace doorstep

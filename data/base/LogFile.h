@@ -1,0 +1,13 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QString>
+
+namespace doorstep {
+
+// From now on what is logged goes to FOLDER/doorstep.log, too, with the day and time; when that is
+// 1 MB long, doorstep.1.log takes it, and doorstep.2.log what that held. Numbers that may be phones
+// or codes are left out.
+void logToFile(const QString& folder);
+
+} // namespace doorstep

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/FileGuard.h"
+
+#include "data/base/FileLocks.h"
+#include "data/register/Database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+#ifdef Q_OS_UNIX
+#    include <sys/stat.h>
+#endif
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FileGuard)
+};
+
+// SQLite file format, 1.3: change counter, size in pages, schema cookie, version and application
+// stand in the first hundred bytes.
+constexpr int headerBytes = 100;
+
+// By SQLite's own descriptor: closing one of ours would drop its locks.
+QByteArray headerOf(Database& database, qint64& size)
+{
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER,
+                         static_cast<void*>(&file));
+    QByteArray header(headerBytes, '\0');
+    sqlite3_int64 bytes = 0;
+    if (!file || !file->pMethods || file->pMethods->xFileSize(file, &bytes) != SQLITE_OK ||
+        file->pMethods->xRead(file, header.data(), headerBytes, 0) != SQLITE_OK)
+        header.clear();
+    size = bytes;
+    return header;
+}
+
+// A file with a log is written only when pages of the log are moved into it, which is remembered.
+qint64 writtenAt([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0)
+        return status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec;
+#endif
+    return 0;
+}
+
+bool hasMoved(Database& database)
+{
+    int moved = 0;
+    return sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
+}
+
+} // namespace
+
+FileGuard::FileGuard(Database& owner, const QString& lockFile)
+    : m_file(owner.path()), m_log(m_file + QStringLiteral("-wal")), m_lockFile(lockFile)
+{
+    (void)owner.one<qint64>(QStringLiteral("SELECT count(*) FROM sqlite_schema")); // takes the lock
+    m_fileIdentity = fileIdentity(m_file);
+    m_logIdentity = fileIdentity(m_log);
+    m_lockIdentity = m_lockFile.isEmpty() ? std::nullopt : fileIdentity(m_lockFile);
+    m_holdsLocks = locksStand();
+    remember(owner);
+}
+
+bool FileGuard::locksStand() const
+{
+    return m_fileIdentity && isLocked(*m_fileIdentity, LockedBy::Us);
+}
+
+void FileGuard::remember(Database& database)
+{
+    const auto alone = writing();
+    m_header = headerOf(database, m_size);
+    m_writtenAt = m_holdsLocks ? writtenAt(m_file) : 0;
+}
+
+bool FileGuard::lockFileIsOurs() const
+{
+    return fileIdentity(m_lockFile) == m_lockIdentity;
+}
+
+QString FileGuard::trouble(Database& database, Look look)
+{
+    const auto alone = writing();
+    const QString name = QFileInfo(m_file).fileName();
+    const std::optional<FileIdentity> file = fileIdentity(m_file);
+    if (!file && m_fileIdentity)
+        return Text::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
+            .arg(name);
+    if (file != m_fileIdentity || hasMoved(database))
+        return Text::tr("Another file has been put in the place of %1.").arg(name);
+    if (fileIdentity(m_log) != m_logIdentity)
+        return Text::tr("The log beside %1 (%2), which holds what was saved last, was removed or "
+                        "replaced by another program.")
+            .arg(name, QFileInfo(m_log).fileName());
+    if (!lockFileIsOurs())
+        return Text::tr("Another program has taken %1 over.").arg(name);
+    if (look == Look::Names)
+        return {};
+    qint64 size = 0;
+    if (headerOf(database, size) != m_header || size != m_size ||
+        (m_holdsLocks && writtenAt(m_file) != m_writtenAt))
+        return Text::tr("Another program has written into %1.").arg(name);
+    if (m_holdsLocks && !locksStand())
+        return Text::tr("Another part of this program has let go of the lock on %1.").arg(name);
+    return {};
+}
+
+} // namespace doorstep

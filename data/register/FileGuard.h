@@ -1,0 +1,61 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/FileIdentity.h"
+
+#include <QByteArray>
+#include <QString>
+#include <atomic>
+#include <mutex>
+
+namespace doorstep {
+
+class Database;
+
+// Watches that what an open register writes to is still the file that lies under its name, and that
+// nobody else may take it for closed: the file, its write-ahead log and its lock file are the ones
+// it was opened with, nobody else wrote into the file, and SQLite's locks on it stand. One for all
+// connections of the process to that register; any thread.
+class FileGuard
+{
+public:
+    // lockFile: empty for a register that is only read.
+    FileGuard(Database& owner, const QString& lockFile);
+
+    // A sentence of what has happened to the files, or nothing. Names: whether they are the same
+    // files (three stats). Whole: also the file's header, read by SQLite's own descriptor, and the
+    // kernel's list of locks.
+    enum class Look { Names, Whole };
+    [[nodiscard]] QString trouble(Database& database, Look look);
+    // After a commit, which may have moved pages of the log into the file. Between the two no other
+    // connection of this process looks: hold writing() from before the commit until after this.
+    void remember(Database& database);
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> writing()
+    {
+        return std::unique_lock(m_mutex);
+    }
+    [[nodiscard]] bool lockFileIsOurs() const;
+
+    // Nothing is opened by that name any more: it may lead to another file.
+    void giveUp() { m_isLost = true; }
+    void comeBack() { m_isLost = false; }
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+
+private:
+    [[nodiscard]] bool locksStand() const;
+
+    QString m_file;
+    QString m_log;
+    QString m_lockFile;
+    std::recursive_mutex m_mutex;
+    std::optional<FileIdentity> m_fileIdentity;
+    std::optional<FileIdentity> m_logIdentity;
+    std::optional<FileIdentity> m_lockIdentity;
+    std::atomic<bool> m_isLost = false;
+    bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
+    QByteArray m_header;
+    qint64 m_size = 0;
+    qint64 m_writtenAt = 0; // nanoseconds, by the file system; only while a log is written
+};
+
+} // namespace doorstep

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/LogTie.h"
+
+#include "data/base/Time.h"
+#include "data/register/Database.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+#include <optional>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LogTie)
+};
+
+constexpr int firstTiedVersion = 11;
+constexpr quint32 mostRestarts = 1 << 16; // of one session's log
+constexpr qint64 tieFrames = 4;           // more than a tie alone takes
+
+struct LogHeader
+{
+    quint32 salt = 0;
+    qint64 frames = 0; // that the file has room for
+};
+
+QString logOf(const QString& registerPath)
+{
+    return registerPath + QStringLiteral("-wal");
+}
+
+// SQLite takes its locks on the register and on the -shm, so the log may be opened and closed.
+std::optional<LogHeader> readLog(const QString& registerPath)
+{
+    constexpr qint64 headerBytes = 32;
+    constexpr qint64 frameHeaderBytes = 24;
+    QFile file(logOf(registerPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray header = file.read(headerBytes);
+    if (header.size() < headerBytes)
+        return std::nullopt;
+    const auto word = [&](int at) {
+        return qFromBigEndian<quint32>(header.constData() + at);
+    };
+    if ((word(0) & ~1U) != 0x377f0682) // SQLite takes it for no log and begins it anew
+        return std::nullopt;
+    const qint64 frame = frameHeaderBytes + word(8);
+    return LogHeader{word(16), (file.size() - headerBytes) / frame};
+}
+
+bool fits(const LogHeader& log, std::optional<qint64> salt)
+{
+    return salt && log.salt - static_cast<quint32>(*salt) < mostRestarts;
+}
+
+std::optional<qint64> saltOf(Database& database)
+{
+    return database.one<std::optional<qint64>>(
+        QStringLiteral("SELECT salt FROM log_tie WHERE id = 1"));
+}
+
+} // namespace
+
+void requireOwnLog(const QString& registerPath)
+{
+    const std::optional<LogHeader> log = readLog(registerPath);
+    if (!log || log->frames == 0)
+        return;
+    try {
+        Database file(registerPath, Database::Access::Immutable);
+        if (file.one<int>(QStringLiteral("PRAGMA user_version")) < firstTiedVersion ||
+            fits(*log, saltOf(file)))
+            return;
+    } catch (const Error&) {
+        return; // damaged, as a checkpoint that was cut short leaves it: the log mends it
+    }
+    if (log->frames <= tieFrames) {
+        QFile::remove(logOf(registerPath));
+        QFile::remove(registerPath + QStringLiteral("-shm"));
+        return;
+    }
+    const QString name = QFileInfo(registerPath).fileName();
+    throw ForeignLogError(
+        Text::tr("Beside %1 lies the log of another file (%2): probably a backup was copied over a "
+                 "register that had not been closed. Opening the two together would spoil the "
+                 "backup. Rename %2 or move it away, then open %1 again; restoring by File › "
+                 "Restore a backup… avoids this.")
+            .arg(name, QFileInfo(logOf(registerPath)).fileName()),
+        QStringLiteral("salt %1, %2 frames").arg(log->salt).arg(log->frames));
+}
+
+QString setLogAside(const QString& registerPath)
+{
+    const QString stem = logOf(registerPath) + u'-' +
+                         shanghaiTime(now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString aside = stem;
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = QStringLiteral("%1-%2").arg(stem).arg(number);
+    if (!QFile::rename(logOf(registerPath), aside))
+        throw Error(Text::tr("%1 can't be renamed. Close what has it open, then try again.")
+                        .arg(QFileInfo(logOf(registerPath)).fileName()));
+    QFile::remove(registerPath + QStringLiteral("-shm"));
+    return aside;
+}
+
+bool tieLog(Database& database)
+{
+    if (database.one<QString>(QStringLiteral("PRAGMA journal_mode")) != QLatin1String("wal"))
+        return true;
+    const auto reachesFile = [&] {
+        Statement checkpoint = database.prepare(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+        return checkpoint.next() && checkpoint.get<int>(1) == checkpoint.get<int>(2);
+    };
+    if (const auto log = readLog(database.path()); log && fits(*log, saltOf(database)))
+        return reachesFile(); // goes on with what a crash or a waiting tie left
+    database.run(QStringLiteral("UPDATE log_tie SET turn = turn + 1, salt = NULL"));
+    const auto log = readLog(database.path());
+    if (!log)
+        return true;
+    database.run(QStringLiteral("UPDATE log_tie SET salt = ?"), static_cast<qint64>(log->salt));
+    return reachesFile();
+}
+
+void untieCopy(Database& copy)
+{
+    if (copy.one<int>(QStringLiteral("PRAGMA user_version")) >= firstTiedVersion)
+        copy.run(QStringLiteral("UPDATE log_tie SET salt = NULL"));
+}
+
+} // namespace doorstep

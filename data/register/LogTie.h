@@ -1,0 +1,35 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A register and the write-ahead log (NAME.doorstep-wal) that a crash left beside it belong
+// together only if nobody put another file in the register's place meanwhile: SQLite would replay
+// the log into any file of that name. So the file itself keeps the first salt of its session's log.
+// SQLite counts the salt up by one each time the log begins anew (file format, 4.3).
+
+#include "data/base/Error.h"
+
+namespace doorstep {
+
+class Database;
+
+// The log beside the register is another's, as when a backup was copied over it by hand.
+class ForeignLogError : public Error
+{
+public:
+    using Error::Error;
+};
+
+// Throws ForeignLogError when the file must not be opened beside that log. A log that holds nothing
+// but its own tie is removed. Reads the register without its log.
+void requireOwnLog(const QString& registerPath);
+
+// Puts the log out of the register's way under a name of its own, which is returned.
+QString setLogAside(const QString& registerPath);
+
+// Before a session's first write; false when a reader kept the tie from reaching the file: to be
+// called again.
+[[nodiscard]] bool tieLog(Database& database);
+
+// A copy is no session's file.
+void untieCopy(Database& copy);
+
+} // namespace doorstep

@@ -1,0 +1,177 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody at the visit page: a street of shops, doors chosen, words typed, links of the lines
+// above the form followed.
+
+#include "data/search/SubjectFinder.h"
+#include "data/visits/VisitRecord.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/visits/VisitForm.h"
+#include "ui/visits/VisitPage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace doorstep::test {
+
+class VisitDesk
+{
+public:
+    // Shops at 福泉路 1号, 3号, 5号 and so on.
+    explicit VisitDesk(const QStringList& names, const QString& folder = {})
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        m_path = m_folder.filePath(u"test.doorstep"_qs);
+        {
+            TestRegister made(m_folder);
+            for (const QString& name : names) {
+                made.withShop(name, QString::number(m_shops.size() * 2 + 1));
+                m_shops << made.subject().id;
+            }
+        }
+        if (!folder.isEmpty()) {
+            const QString there = folder + u"/test.doorstep"_qs;
+            if (!QFile::copy(m_path, there))
+                qFatal("The register can't be put there.");
+            m_path = there;
+        }
+        start();
+    }
+
+    void start()
+    {
+        m_user = std::make_unique<WindowDriver>(m_path);
+        const auto* finder = m_user->window().pages()->findChild<SubjectFinder*>();
+        if (!QTest::qWaitFor([&] { return finder->isReady(); }))
+            qFatal("The names can't be searched.");
+    }
+    void stop() { m_user.reset(); }
+    void restart()
+    {
+        stop();
+        start();
+        visitPage();
+    }
+
+    [[nodiscard]] WindowDriver& user() { return *m_user; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] Register& registry() { return m_user->registry(); }
+    [[nodiscard]] RowId shop(int number) const { return m_shops.at(number); }
+    [[nodiscard]] VisitPage& page() { return *m_user->window().findChild<VisitPage*>(); }
+
+    void visitPage() { m_user->key(Qt::Key_3, Qt::ControlModifier); }
+    // By the search line, as a person does.
+    void choose(const QString& name)
+    {
+        m_user->key(Qt::Key_K, Qt::ControlModifier);
+        m_user->words(name);
+        m_user->key(Qt::Key_Return);
+    }
+    void chooseNew(const QString& name)
+    {
+        m_user->key(Qt::Key_K, Qt::ControlModifier);
+        m_user->words(name);
+        m_user->key(Qt::Key_Up); // from none to the last: the offer
+        m_user->key(Qt::Key_Return);
+    }
+    void walk(int doors)
+    {
+        m_user->key(Qt::Key_2, Qt::ControlModifier);
+        for (int i = 0; i < doors; ++i)
+            m_user->key(Qt::Key_Space);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+    }
+    void say(const QString& words)
+    {
+        said()->setFocus();
+        m_user->words(words);
+    }
+    void save() { m_user->key(Qt::Key_S, Qt::ControlModifier); }
+    void saveAndGoOn() { m_user->key(Qt::Key_Return, Qt::ControlModifier); }
+    void undo()
+    {
+        QWidget* typing = m_user->focus(); // whose own undo it would be
+        m_user->window().setFocus();
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        typing->setFocus();
+    }
+    void clear()
+    {
+        for (auto* button : page().findChildren<QPushButton*>()) {
+            if (button->text() == u"Clear the form")
+                button->click();
+        }
+    }
+    void clickDoor(int row)
+    {
+        auto* doors = page().findChild<QListWidget*>();
+        Q_EMIT doors->itemClicked(doors->item(row));
+    }
+
+    [[nodiscard]] QPlainTextEdit* said() { return page().findChild<QPlainTextEdit*>(u"said"_qs); }
+    [[nodiscard]] QString heard() { return said()->toPlainText(); }
+    [[nodiscard]] QString name() // whom the form is for
+    {
+        for (auto* label : page().findChildren<QLabel*>()) {
+            if (label->font().pointSizeF() > page().font().pointSizeF() * 1.2)
+                return label->text();
+        }
+        return {};
+    }
+    [[nodiscard]] QString line(const char* name) // what one of the lines shows, "" when hidden
+    {
+        auto* label = page().findChild<QLabel*>(QString::fromLatin1(name));
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    [[nodiscard]] QStringList doors()
+    {
+        QStringList texts;
+        auto* list = page().findChild<QListWidget*>();
+        for (int row = 0; row < list->count(); ++row)
+            texts << list->item(row)->text().simplified();
+        return texts;
+    }
+    // Clicks the link of that text; false when none of the lines has it.
+    bool follow(const QString& text)
+    {
+        for (const char* name : {"notice", "kept"}) {
+            static const QRegularExpression anchor(u"<a href=\"([^\"]*)\">([^<]*)</a>"_qs);
+            auto links = anchor.globalMatch(line(name));
+            while (links.hasNext()) {
+                const QRegularExpressionMatch link = links.next();
+                if (!link.captured(2).contains(text))
+                    continue;
+                Q_EMIT page()
+                    .findChild<QLabel*>(QString::fromLatin1(name))
+                    ->linkActivated(link.captured(1));
+                QCoreApplication::processEvents();
+                return true;
+            }
+        }
+        return false;
+    }
+    // "张记面馆: words" of each living visit, as the register has it.
+    [[nodiscard]] QStringList visits()
+    {
+        QStringList found;
+        Statement statement = registry().db().prepare(
+            u"SELECT s.name || ': ' || v.said FROM visit v JOIN subject s ON s.id = v.subject_id "
+            u"WHERE v.deleted_at IS NULL ORDER BY v.id"_qs);
+        while (statement.next())
+            found << statement.get<QString>(0);
+        return found;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    QList<RowId> m_shops;
+    std::unique_ptr<WindowDriver> m_user;
+};
+
+} // namespace doorstep::test

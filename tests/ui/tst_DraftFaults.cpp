@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed outlives a full disk, another program that holds the register, and a damaged page.
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// A disk of its own, small enough to be filled.
+class SmallDisk
+{
+public:
+    SmallDisk() { m_mounted = ::mount("tmpfs", path().constData(), "tmpfs", 0, "size=12m") == 0; }
+    ~SmallDisk()
+    {
+        if (m_mounted)
+            ::umount2(path().constData(), MNT_DETACH);
+    }
+    [[nodiscard]] bool mounted() const { return m_mounted; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    void fill()
+    {
+        QFile file(folder() + u"/filler"_qs);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return;
+        while (file.write(QByteArray(4096, 'x')) == 4096) {
+        }
+    }
+    void empty() { QFile::remove(folder() + u"/filler"_qs); }
+
+private:
+    [[nodiscard]] QByteArray path() const { return QFile::encodeName(m_folder.path()); }
+
+    QTemporaryDir m_folder;
+    bool m_mounted = false;
+};
+
+constexpr int longerThanARetry = 8000;
+
+} // namespace
+
+class tst_DraftFaults : public QObject
+{
+    Q_OBJECT
+
+    static void waitForTheDraft() { QTest::qWait(700); }
+    static QString stored(VisitDesk& desk) { return desk.registry().setting(u"draft/visit"_qs); }
+
+private Q_SLOTS:
+    void aFullDiskIsSaidAndTriedAgain()
+    {
+        SmallDisk disk;
+        if (!disk.mounted())
+            QSKIP("Only root can mount a small disk.");
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs}, disk.folder());
+        desk.walk(2);
+        disk.fill();
+        QString words;
+        for (int i = 0; i < 400 && desk.line("trouble").isEmpty(); ++i) { // what room the log has
+            desk.say(QString(2000, u'话'));
+            desk.clickDoor(i % 2);
+            desk.clickDoor((i + 1) % 2);
+        }
+        QVERIFY2(desk.line("trouble").contains(u"full"), qPrintable(desk.line("trouble")));
+        desk.clickDoor(0);
+        desk.say(u"满了以后说的"_qs);
+        words = desk.heard();
+        waitForTheDraft();
+        desk.clickDoor(1);
+        desk.clickDoor(0);
+        QCOMPARE(desk.heard(), words); // in memory
+        QVERIFY(!stored(desk).contains(u"满了以后说的"));
+        disk.empty();
+        QTRY_VERIFY_WITH_TIMEOUT(stored(desk).contains(u"满了以后说的"), longerThanARetry);
+        QVERIFY2(desk.line("trouble").contains(u"again"), qPrintable(desk.line("trouble")));
+        desk.restart();
+        QCOMPARE(desk.heard(), words);
+    }
+
+    void anotherWriterIsWaitedForWithoutHoldingTheWindowUp()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
+        desk.walk(2);
+        {
+            Database other(desk.path(), Database::Access::ReadWrite);
+            other.run(u"BEGIN IMMEDIATE"_qs);
+            desk.say(u"别人占着的时候"_qs);
+            waitForTheDraft();
+            QVERIFY(!desk.line("trouble").isEmpty());
+            desk.clickDoor(1); // leaving meets it, too
+            desk.user().key(Qt::Key_5, Qt::ControlModifier);
+            desk.visitPage();
+            desk.clickDoor(0);
+            QCOMPARE(desk.heard(), u"别人占着的时候"_qs);
+            other.run(u"ROLLBACK"_qs);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(stored(desk).contains(u"别人占着的时候"), longerThanARetry);
+        QVERIFY(desk.line("trouble").contains(u"again"));
+    }
+
+    void closingWhileAnotherWritesDoesNotAbort()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
+        desk.walk(1);
+        Database other(desk.path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        desk.say(u"关窗口前说的"_qs);
+        desk.stop(); // the page's destructor has something to store
+        other.run(u"ROLLBACK"_qs);
+        desk.start();
+        desk.visitPage();
+        QCOMPARE(desk.name(), u"张记面馆"_qs);
+    }
+
+    // Every read of a page met while going from door to door fails in turn.
+    void whatCannotBeReadIsSaidAndMixesNothing()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
+        desk.walk(2);
+        desk.user().keys("1");
+        desk.say(u"甲的话"_qs);
+        waitForTheDraft();
+        Database& db = desk.registry().db();
+        for (const char* table :
+             {"visit", "need", "wish", "card_delivery", "visitor", "street", "subject"}) {
+            const QString name = QString::fromLatin1(table);
+            db.run(u"ALTER TABLE %1 RENAME TO gone_%1"_qs.arg(name));
+            desk.user().key(Qt::Key_PageDown);
+            QVERIFY2(!desk.line("notice").isEmpty(), table);
+            db.run(u"ALTER TABLE gone_%1 RENAME TO %1"_qs.arg(name));
+            desk.clickDoor(0);
+            QCOMPARE(desk.name(), u"张记面馆"_qs);
+            QCOMPARE(desk.heard(), u"甲的话"_qs);
+        }
+        desk.save();
+        QCOMPARE(desk.visits(), QStringList{u"张记面馆: 甲的话"_qs});
+    }
+
+    void theSheetKeepsItsWordsToo()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
+        Q_EMIT desk.user().window().pages()->workspace().sheetWanted({desk.shop(0)});
+        Database other(desk.path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        desk.user().keys("1");
+        desk.user().key(Qt::Key_Tab);
+        waitForTheDraft();
+        other.run(u"ROLLBACK"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.registry().setting(u"draft/sheet"_qs).contains(u"Met"),
+                                 longerThanARetry);
+    }
+};
+
+DOORSTEP_TEST(tst_DraftFaults);
+#include "tst_DraftFaults.moc"

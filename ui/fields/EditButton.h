@@ -1,0 +1,29 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QPointer>
+#include <QPushButton>
+
+namespace doorstep {
+
+class FieldForm;
+
+// Begins and ends the editing of a form; F2 begins it from anywhere on the page.
+class EditButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    // page: where F2 works.
+    EditButton(QWidget* page, QWidget* parent);
+
+    void follow(FieldForm& form);
+
+private:
+    void begin();
+    void refresh();
+
+    QPointer<FieldForm> m_form;
+};
+
+} // namespace doorstep

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/BackupKeeper.h"
+
+#include "data/base/Time.h"
+#include "data/register/Backup.h"
+#include "data/register/Register.h"
+#include "ui/shell/Warning.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/Reading.h"
+
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QProgressDialog>
+#include <QScopeGuard>
+#include <QSettings>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int quietMs = 20 * 60 * 1000; // the end of a day's entries
+constexpr int patrolMs = 5 * 60 * 1000; // a stick that is put in
+constexpr int dialogMs = 300;
+
+QString placeKey(const QString& registerPath)
+{
+    return QStringLiteral("second-place/") +
+           QString::fromLatin1(registerPath.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
+}
+
+void remember(const QString& registerPath, const SecondPlace& place)
+{
+    QSettings settings;
+    const QString key = placeKey(registerPath);
+    if (place.folder.isEmpty()) {
+        settings.remove(key);
+        return;
+    }
+    settings.setValue(key + QStringLiteral("/folder"), place.folder);
+    settings.setValue(key + QStringLiteral("/name"), place.name);
+    settings.setValue(key + QStringLiteral("/newest"), place.newest);
+    settings.setValue(key + QStringLiteral("/same-disk"), place.onSameDisk);
+}
+
+SecondPlace remembered(const QString& registerPath)
+{
+    const QSettings settings;
+    const QString key = placeKey(registerPath);
+    SecondPlace place;
+    place.folder = settings.value(key + QStringLiteral("/folder")).toString();
+    place.name = settings.value(key + QStringLiteral("/name")).toString();
+    place.newest = settings.value(key + QStringLiteral("/newest")).toDate();
+    place.onSameDisk = settings.value(key + QStringLiteral("/same-disk")).toBool();
+    return place;
+}
+
+} // namespace
+
+BackupKeeper::BackupKeeper(QWidget* window) : QObject(window), m_window(window)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    m_patrol.setInterval(patrolMs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (m_unsaved && m_register->standing() == Standing::Writable)
+            backUp({});
+    });
+    connect(&m_patrol, &QTimer::timeout, this, &BackupKeeper::lookAtSecondPlace);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    lookAtSecondPlace();
+            });
+}
+
+BackupKeeper::~BackupKeeper()
+{
+    stop();
+}
+
+void BackupKeeper::watch(Register& registry)
+{
+    stop();
+    if (registry.path() != std::exchange(m_path, registry.path()))
+        m_unsaved = false;
+    if (registry.readOnly())
+        return;
+    m_register = &registry;
+    m_place = remembered(m_path);
+    read(registry);
+    connect(&registry, &Register::changed, this, [this] { setUnsaved(true); });
+    connect(&registry, &Register::lost, this, [this] { setUnsaved(false); });
+    Q_EMIT secondPlaceSeen(m_place);
+    m_patrol.start();
+}
+
+void BackupKeeper::read(Register& registry)
+{
+    m_reading = std::make_unique<Reading>(registry);
+    connect(m_reading.get(), &Reading::failed, this, &BackupKeeper::failed);
+}
+
+void BackupKeeper::stop()
+{
+    m_quiet.stop();
+    m_patrol.stop();
+    m_errand.abandon();
+    m_reading.reset();
+    if (m_register)
+        m_register->disconnect(this);
+    m_register = nullptr;
+    m_place = {};
+}
+
+void BackupKeeper::setUnsaved(bool unsaved)
+{
+    m_unsaved = unsaved;
+    ++m_changes;
+    if (unsaved)
+        m_quiet.start();
+    else
+        m_quiet.stop();
+}
+
+void BackupKeeper::setQuietTime(int ms)
+{
+    m_quiet.setInterval(ms);
+}
+
+void BackupKeeper::backUp(std::function<void()> done)
+{
+    m_reading->ask<QString>(
+        [path = m_path](Database& database) { return backUpNow(database, path, today()); },
+        [this, changes = m_changes, done = std::move(done)](const QString&) {
+            if (changes == m_changes)
+                setUnsaved(false);
+            Q_EMIT backedUp();
+            if (done)
+                done();
+            else
+                lookAtSecondPlace();
+        });
+}
+
+bool BackupKeeper::finish()
+{
+    if (m_finishing)
+        return false;
+    // Of one that is lost nothing more can be said to be its backup.
+    if (!m_register || !m_unsaved || m_register->standing() != Standing::Writable)
+        return true;
+    m_finishing = true;
+    const auto finished = qScopeGuard([this] { m_finishing = false; });
+    QProgressDialog dialog(tr("Backing up the day's work…"), tr("&Skip"), 0, 0, m_window);
+    dialog.setWindowTitle(programName());
+    dialog.setWindowModality(Qt::WindowModal);
+    dialog.setMinimumDuration(dialogMs);
+    QEventLoop waiting;
+    QString failure;
+    connect(&dialog, &QProgressDialog::canceled, &waiting, [&waiting] { waiting.exit(1); });
+    connect(m_reading.get(), &Reading::failed, &waiting, [&](const QString& sentence) {
+        failure = sentence;
+        waiting.exit(1);
+    });
+    backUp([&waiting] { waiting.exit(0); });
+    const bool done = waiting.exec(QEventLoop::DialogExec) == 0;
+    if (done && m_place.isThere) {
+        dialog.setLabelText(tr("Copying the backup to %1…").arg(m_place.name));
+        bringToSecondPlace([&waiting] { waiting.exit(0); });
+        waiting.exec(QEventLoop::DialogExec);
+    }
+    // What was skipped is broken off.
+    m_errand.abandon();
+    read(*m_register);
+    if (!failure.isEmpty()) {
+        dialog.reset();
+        warn(m_window, tr("No backup was made: %1").arg(failure));
+    }
+    return true;
+}
+
+void BackupKeeper::setSecondPlace(const QString& folder)
+{
+    m_errand.abandon();
+    m_place = {};
+    m_place.folder = folder;
+    remember(m_path, m_place);
+    Q_EMIT secondPlaceSeen(m_place);
+    lookAtSecondPlace();
+}
+
+void BackupKeeper::rememberSecondPlace(const QString& registerPath, const QString& folder)
+{
+    SecondPlace place;
+    place.folder = folder;
+    remember(registerPath, place);
+}
+
+void BackupKeeper::lookAtSecondPlace()
+{
+    if (m_register && !m_errand.isBusy())
+        bringToSecondPlace({});
+}
+
+void BackupKeeper::bringToSecondPlace(std::function<void()> done)
+{
+    if (m_place.folder.isEmpty()) {
+        if (done)
+            done();
+        return;
+    }
+    m_errand.start([this, known = m_place, path = m_path, day = today(),
+                    done = std::move(done)](Errand::Link& link) {
+        const SecondPlace place = catchUp(known, path, day, [&link] { return link.isWanted(); });
+        link.say([this, place, done] { // only while this is there
+            seen(place);
+            if (done)
+                done();
+        });
+    });
+}
+
+void BackupKeeper::seen(const SecondPlace& place)
+{
+    m_place = place;
+    remember(m_path, m_place);
+    Q_EMIT secondPlaceSeen(m_place);
+}
+
+} // namespace doorstep

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/NoticeStrip.h"
+
+#include "ui/widgets/Look.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int shownMs = 12000;
+constexpr double larger = 1.2; // than the text of the program
+constexpr int barWidth = 5;    // pixels, of the accent at the left
+
+QColor mixed(const QColor& one, const QColor& other, double share)
+{
+    const auto mix = [share](int a, int b) {
+        return static_cast<int>(a * (1 - share) + b * share);
+    };
+    return {mix(one.red(), other.red()), mix(one.green(), other.green()),
+            mix(one.blue(), other.blue())};
+}
+
+} // namespace
+
+NoticeStrip::NoticeStrip(QWidget* parent)
+    : QFrame(parent),
+      m_sentence(new QLabel(this)),
+      m_action(new QPushButton(this)),
+      m_close(new QToolButton(this)),
+      m_timer(new QTimer(this))
+{
+    setAutoFillBackground(true);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * larger);
+    m_sentence->setFont(large);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setObjectName(QStringLiteral("notice"));
+    m_action->setFont(large);
+    m_action->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is
+    m_close->setText(QStringLiteral("×"));
+    m_close->setFont(large);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setAccessibleName(tr("Close the notice"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(barWidth + wideSpace, smallSpace, smallSpace, smallSpace);
+    layout->setSpacing(wideSpace);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_timer->setInterval(shownMs);
+    connect(m_timer, &QTimer::timeout, this, &NoticeStrip::closeUnlessInUse);
+    connect(m_action, &QPushButton::clicked, this, &NoticeStrip::act);
+    connect(m_close, &QToolButton::clicked, this, &NoticeStrip::close);
+    qApp->installEventFilter(this); // Esc, wherever the focus is
+    colour();
+    hide();
+}
+
+void NoticeStrip::show(const Notice& notice)
+{
+    m_notice = notice;
+    m_sentence->setText(notice.sentence);
+    m_action->setText(notice.action);
+    m_action->setVisible(!notice.action.isEmpty());
+    setAccessibleName(notice.sentence);
+    setVisible(true);
+    m_timer->start();
+    // Said by a screen reader though the focus stays elsewhere.
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeStrip::registerChanged()
+{
+    if (m_notice.lasts == Notice::Lasts::UntilChange)
+        close();
+}
+
+void NoticeStrip::act()
+{
+    const std::function<void()> work = m_notice.act;
+    close();
+    if (work)
+        work();
+}
+
+void NoticeStrip::closeUnlessInUse()
+{
+    if (!underMouse() && !m_action->hasFocus())
+        close();
+}
+
+void NoticeStrip::close()
+{
+    m_timer->stop();
+    m_notice = {};
+    // Hiding a button that has the focus would hand it to whatever comes next.
+    if (m_action->hasFocus())
+        m_action->clearFocus();
+    hide();
+}
+
+bool NoticeStrip::isForUs(QObject* watched) const
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    return isVisible() && widget && widget->window() == window() &&
+           !QApplication::activePopupWidget();
+}
+
+// The key that closes the strip does nothing else: no page may take it for "away with my words".
+bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier || !isForUs(watched))
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        close();
+    return true;
+}
+
+void NoticeStrip::mouseReleaseEvent(QMouseEvent*)
+{
+    close();
+}
+
+void NoticeStrip::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+}
+
+void NoticeStrip::colour()
+{
+    const QPalette basis = QGuiApplication::palette();
+    QPalette own = basis;
+    own.setColor(QPalette::Window, mixed(basis.color(QPalette::Base), accentColour(basis), 0.12));
+    own.setColor(QPalette::WindowText, basis.color(QPalette::Text));
+    setPalette(own);
+}
+
+void NoticeStrip::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, 0, barWidth, height(), accentColour(palette()));
+}
+
+} // namespace doorstep

@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/Workspace.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+class QToolButton;
+
+namespace doorstep {
+
+// A strip across the window that tells what has just happened, large enough to be read from a
+// metre, with a button to do something about it. It closes by itself, by Esc or by a click, and
+// never takes the focus.
+class NoticeStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeStrip(QWidget* parent);
+
+    void show(const Notice& notice);
+    void registerChanged();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void act();
+    void closeUnlessInUse();
+    void close();
+    void colour();
+    [[nodiscard]] bool isForUs(QObject* watched) const;
+
+    Notice m_notice;
+    QLabel* m_sentence;
+    QPushButton* m_action;
+    QToolButton* m_close;
+    QTimer* m_timer;
+};
+
+} // namespace doorstep

@@ -1,0 +1,18 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QString>
+
+class QWidget;
+
+namespace doorstep {
+
+// Says a sentence in a box and waits until it has been read. A sentence that stands on the screen
+// already is not said a second time.
+void warn(QWidget* parent, const QString& sentence);
+
+// Likewise, but as soon as the window has done what it is at, and without waiting: for what may go
+// wrong while something is painted, or in nobody's action.
+void warnLater(const QString& sentence);
+
+} // namespace doorstep

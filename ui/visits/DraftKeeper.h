@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/register/Register.h"
+
+class QLabel;
+class QTimer;
+class QWidget;
+
+namespace doorstep {
+
+// Keeps a text in a setting of the register. What can't be written (a full disk, another program
+// that holds the register, a damaged page) stays here and is tried again until it is written;
+// nothing is thrown.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    DraftKeeper(Register& registry, QString setting, QObject* parent);
+
+    ~DraftKeeper() override; // tries a last time, with patience
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString& setting() const { return m_setting; }
+    bool keep(const QString& text); // false: not in the register yet
+    // It was written by a change that has been committed.
+    void noteWritten(const QString& text);
+    [[nodiscard]] bool isWritten() const { return m_text == m_written; }
+
+    // Tries once more; what still can't be written is lost only by the user's own choice.
+    bool mayClose(QWidget& page);
+
+    // The line shows what is in the way as long as it is, and then that it is over.
+    void sayIn(QLabel& line);
+
+Q_SIGNALS:
+    void failed(const QString& sentence); // once, until it is over
+    void recovered();
+
+private:
+    Register& m_register;
+    QString m_setting;
+    QString m_text;
+    QString m_written;
+    QTimer* m_retry; // runs while something is in the way
+};
+
+} // namespace doorstep
