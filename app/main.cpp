@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Command.h"
 #include "app/Language.h"
 #include "app/SingleInstance.h"
+#include "app/commands/Command.h"
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
 #include "ui/print/Fonts.h"

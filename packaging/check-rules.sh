@@ -13,18 +13,35 @@ in_files() { grep -nE "$@" 2>/dev/null || true; }
 sources() { find "$@" \( -name '*.cpp' -o -name '*.h' \); }
 journaled='(activity|pairing|pairing_item|party_member|service_use|shared_problem|code|town|block|grid|street|venue|visitor|service_item|subject|visit|need|need_step|wish|contact_card|card_delivery|seal)'
 
-forbid 'data/ must not know ui/ or app/:' "$(in_files '#include *[<"](ui|app)/' $(sources data))"
-forbid 'ui/ must not know app/:' "$(in_files '#include *[<"]app/' $(sources ui))"
+# packaging/storeys.txt, read against the includes: "place from-folder to-folder" for each of them.
+includes=$(grep -rnoE '^ *# *include *[<"](data|ui|app)/[^">]+' --include='*.cpp' --include='*.h' data ui app |
+    sed -E 's|^(([^:]*)/[^:/]+:[0-9]+):[^<"]*[<"](.*)/[^/]*$|\1 \2 \3|')
+forbid 'A storey includes none above it, and every folder stands in one (packaging/storeys.txt):' "$(awk '
+    function storeyOf(folder) {
+        while (!(folder in floor) && sub("/[^/]*$", "", folder)) { }
+        return folder in floor ? floor[folder] : 0
+    }
+    FNR == NR { if ($1 !~ /^#/ && NF) floor[$1] = ++floors; next }
+    { from = storeyOf($2); to = storeyOf($3) }
+    !from { print $1 ": " $2 " stands in no storey" }
+    from && (!to || to > from) { print $1 " includes " $3 }
+    ' packaging/storeys.txt - <<< "$includes" | sort -u)"
+forbid 'Folders include each other in a loop:' \
+    "$(awk '$2 != $3 { print $2, $3 }' <<< "$includes" | sort -u | tsort 2>&1 >/dev/null | sed -n '/input contains/d; s/^tsort: /  /p')"
+forbid 'A page knows no other page:' "$(awk '
+    split($2, from, "/") && split($3, to, "/") && from[2] == "pages" && to[2] == "pages" && from[3] != to[3] {
+        print $1 " includes " $3 }' <<< "$includes")"
 forbid 'data/ must not know widgets or painting:' \
     "$(in_files '#include *<Q(Widget|Dialog|MainWindow|TableView|Application|GuiApplication|Painter|Font|Image)\b' $(sources data))"
-forbid 'SQL belongs in data/:' \
-    "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE)\b' $(sources ui app))"
+forbid 'SQL stands in data/register, data/records and data/views:' \
+    "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA|FROM|(LEFT )?JOIN|WHERE|ORDER BY|GROUP BY)\b [^"]*' \
+        $(sources data ui app | grep -vE '^data/(register|records|views)/'))"
 forbid 'Only data/register/Database touches QSqlQuery:' \
     "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -v '^data/register/'))"
 forbid 'A thread of its own is made by guardedThread(), which catches what its work lets out:' \
-    "$(in_files 'QThread::create|QtConcurrent|QRunnable|std::(j?thread|async)\b' $(sources data ui app | grep -vE 'data/base/(GuardedThread\.cpp|ReadAhead\.h)|ui/widgets/Errand\.cpp'))"
+    "$(in_files 'QThread::create|QtConcurrent|QRunnable|std::(j?thread|async)\b' $(sources data ui app | grep -vE 'data/base/(GuardedThread\.cpp|ReadAhead\.h)|ui/page/Errand\.cpp'))"
 # (How old a file is, is held against the system's own clock.)
 forbid 'There is one clock, data/base/Time.h: now() and today():' \
     "$(in_files 'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch)\(\)|system_clock' $(sources data ui app | grep -vE 'data/(base/(Time|SafeFile)|register/RegisterLock)\.cpp'))"
@@ -33,16 +50,16 @@ forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()
         (inside || /qScopeGuard/) && /(\.|->)(run|one|commit|setSetting|save|write)\(|Store\(/ { print FILENAME ":" FNR ":" $0 }' \
         $(sources data ui app))"
 forbid 'A catch that ends a way from the event loop catches everything:' \
-    "$(in_files 'catch \(const Error& ?\w*\)' ui/shell/{Workspace,PageStack,Application}.cpp ui/widgets/{Reading,LedgerModel,Errand}.cpp ui/visits/DraftKeeper.cpp data/base/GuardedThread.cpp)"
+    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Reading.cpp ui/page/LedgerModel.cpp ui/page/Errand.cpp ui/pages/visits/DraftKeeper.cpp data/base/GuardedThread.cpp)"
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
-forbid 'Only ui/widgets/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \
-    "$(in_files 'QFileDialog|QFileSystemModel|FileIconProvider|QMimeDatabase|PrintToFile[^,]|PrintToFile, true' $(sources data ui app | grep -v 'ui/widgets/FileDialogs\.'))"
+forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \
+    "$(in_files 'QFileDialog|QFileSystemModel|FileIconProvider|QMimeDatabase|PrintToFile[^,]|PrintToFile, true' $(sources data ui app | grep -v 'ui/look/FileDialogs\.'))"
 # Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
-        $(sources data ui app | grep -vE 'data/(base/(SafeFile|LogFile|FileLocks|Sha256Sums)|search/Pinyin|codes/CodeSeed|excel/(TableReader|CsvReader|ZipArchive|Workbook)|reports/LedgerExport|register/(Register|Backup|Migrations|LogTie))\.|ui/print/PdfFile\.'))"
+        $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Workbook|data/views/reports/LedgerExport|data/register/Register|data/register/Backup|data/register/Migrations|data/register/LogTie)\.|ui/print/PdfFile\.'))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

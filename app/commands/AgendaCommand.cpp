@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/records/lists/OpenRegister.h"
 #include "ui/print/MeetingAgenda.h"
 
 namespace doorstep {
@@ -21,7 +22,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
     const QList<SharedProblem> problems =
         SharedProblemStore(*registry).open(chosenBlock(arguments, *registry));
     if (problems.isEmpty())

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/Command.h"
+#include "app/commands/Command.h"
 #include "data/base/Progress.h"
 #include "data/register/Database.h"
 

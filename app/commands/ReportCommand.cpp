@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/places/Places.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
 #include "data/register/Register.h"
-#include "data/reports/MonthlyReport.h"
+#include "data/views/reports/MonthlyReport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,8 +43,8 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const QString given = requiredValue(arguments, "output");
     const QString output =
         QFileInfo(given).isDir() ? QDir::cleanPath(given) : outputValue(arguments, "xlsx");
-    const auto registry = Register::open(arguments.positionalArguments().first(),
-                                         seals ? Register::Access::Write : Register::Access::Read);
+    const auto registry = openRegister(arguments.positionalArguments().first(),
+                                       seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
     options.masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
@@ -84,7 +85,7 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 {
     const Period month = monthValue(arguments);
     const auto registry =
-        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
     const MonthFigures figures =
         monthFigures(registry->db(), month, chosenBlock(arguments, *registry));
     if (arguments.isSet(QStringLiteral("json"))) {

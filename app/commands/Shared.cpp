@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/places/Places.h"
+#include "data/records/places/Places.h"
 
 #include <QCoreApplication>
 #include <cstdio>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/places/Places.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
 #include "ui/print/WalkSheet.h"
 
 namespace doorstep {
@@ -48,7 +49,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        Register::open(arguments.positionalArguments().first(), Register::Access::Read);
+        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
     const QList<WalkSheet> sheets =
         walks(*registry, chosenBlock(arguments, *registry),
               arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
 #include "data/demo/DemoWriter.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
 
@@ -17,7 +18,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
 {
     // Another seed than the writer's, so that no identity comes twice.
     const UtcSeconds begun = atTime(options.until.addMonths(-options.months).addDays(-31), {9, 0});
-    const std::unique_ptr<Register> registry = Register::create(
+    const std::unique_ptr<Register> registry = createRegister(
         path, QStringLiteral("演示"), [begun] { return begun; }, UidSource(~options.seed));
     // Unfinished, it is thrown away as a whole, so nothing needs to wait for the disk.
     registry->db().writeInBulk();

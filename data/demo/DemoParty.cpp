@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
-#include "data/party/Pairing.h"
-#include "data/party/PartyMember.h"
+#include "data/records/party/Pairing.h"
+#include "data/records/party/PartyMember.h"
 
 namespace doorstep {
 

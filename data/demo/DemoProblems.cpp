@@ -3,7 +3,7 @@
 // were gathered and closed, some are being handled, some wait to be suggested.
 #include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
-#include "data/problems/SharedProblem.h"
+#include "data/records/problems/SharedProblem.h"
 
 namespace doorstep {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
-#include "data/services/ServiceItem.h"
-#include "data/services/ServiceUse.h"
-#include "data/venues/Venue.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/services/ServiceUse.h"
+#include "data/records/venues/Venue.h"
 
 namespace doorstep {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/DemoWriter.h"
-#include "data/places/DoorAddress.h"
+#include "data/files/checks/DoorAddress.h"
 
 namespace doorstep {
 

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of a demonstration register, written one after the other.
 
-#include "data/activities/Activity.h"
-#include "data/cards/ContactCard.h"
-#include "data/codes/Code.h"
 #include "data/demo/Demo.h"
 #include "data/demo/DemoTexts.h"
-#include "data/needs/Deadline.h"
-#include "data/places/Places.h"
-#include "data/subjects/Subject.h"
-#include "data/visitors/Visitor.h"
-#include "data/visits/Visit.h"
-#include "data/wishes/Wish.h"
+#include "data/records/activities/Activity.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/codes/Code.h"
+#include "data/records/needs/Deadline.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+#include "data/records/visitors/Visitor.h"
+#include "data/records/visits/Visit.h"
+#include "data/records/wishes/Wish.h"
 
 namespace doorstep {
 

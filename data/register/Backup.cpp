@@ -183,7 +183,7 @@ QStringList restoreBackup(const QString& backup, const QString& target, IfChange
     if (isKeptOpen(backup) || QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
         // Put in for a backup: a register that is open here, or that a crash left. Its newest rows
         // are in the -wal.
-        copyInto(Register::open(backup, Register::Access::Read)->db(), temporary);
+        copyInto(Register::open(backup, Register::Access::Read, nullptr)->db(), temporary);
     } else {
         const QByteArray written = recordedSum(backup);
         if (copyWithSum(backup, temporary, goOn) != written && !written.isEmpty() &&

@@ -4,7 +4,6 @@
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/base/FileLocks.h"
-#include "data/codes/CodeSeed.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/NetworkFolder.h"
@@ -202,7 +201,7 @@ std::function<std::unique_ptr<Register>()> Register::opener()
     };
 }
 
-std::unique_ptr<Register> Register::create(const QString& path, const QString& author,
+std::unique_ptr<Register> Register::create(const QString& path, Seed seed, const QString& author,
                                            std::function<UtcSeconds()> clock, UidSource uids)
 {
     const QFileInfo info(path);
@@ -221,7 +220,7 @@ std::unique_ptr<Register> Register::create(const QString& path, const QString& a
         prepareForWriting(made->db(), made->m_path);
         migrate(made->db());
         made->m_guard = std::make_shared<FileGuard>(made->db(), made->m_lock->path());
-        seedCodes(*made);
+        seed(*made);
         made->db().run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         made->m_guard->remember(made->db());
         made->m_batchAtOpening = newestBatch(made->db());
@@ -276,8 +275,8 @@ void Register::openForReading()
     connect(copy, Database::Access::ReadWrite);
 }
 
-std::unique_ptr<Register> Register::open(const QString& path, Access access, const QString& author,
-                                         Check check, Take take)
+std::unique_ptr<Register> Register::open(const QString& path, Access access, Seed seed,
+                                         const QString& author, Check check, Take take)
 {
     requireRegisterFile(path);
     std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
@@ -321,7 +320,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
             migrateWithBackup(*opened);
         opened->m_guard = std::make_shared<FileGuard>(db, opened->m_lock->path());
         if (isOlder)
-            seedCodes(*opened);
+            seed(*opened);
     } else if (version < latestSchemaVersion()) {
         throw Error(Text::tr("%1 was written by an older Doorstep. Open it once where it can be "
                              "written, so that "
@@ -332,12 +331,12 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, con
     return opened;
 }
 
-std::unique_ptr<Register> Register::openForWindow(const QString& path, const QString& author,
-                                                  Take take)
+std::unique_ptr<Register> Register::openForWindow(const QString& path, Seed seed,
+                                                  const QString& author, Take take)
 {
     const QFileInfo info(path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
-    return open(path, !info.exists() || writable ? Access::Write : Access::Read, author,
+    return open(path, !info.exists() || writable ? Access::Write : Access::Read, seed, author,
                 Check::Later, take);
 }
 

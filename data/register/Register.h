@@ -17,6 +17,11 @@ namespace doorstep {
 // safe to write to; what is open can still be read and copied.
 enum class Standing { Writable, ReadOnly, Lost };
 
+class Register;
+
+// Writes what a new register, or one that was brought up to date, begins with.
+using Seed = void (*)(Register&);
+
 // An open register file (.doorstep): its lock, its connection, who writes, and the news of what
 // changed. Opening checks the file, migrates an older one after a verified backup, and refuses with
 // a sentence (Error) what is no register, damaged, newer than this program, or open elsewhere
@@ -31,15 +36,17 @@ public:
     enum class Check { Now, Later };
     using Take = RegisterLock::Take;
 
-    // The built-in lists are written at the clock's moment.
-    static std::unique_ptr<Register> create(const QString& path, const QString& author = {},
+    // The seed is written at the clock's moment.
+    static std::unique_ptr<Register> create(const QString& path, Seed seed,
+                                            const QString& author = {},
                                             std::function<UtcSeconds()> clock = {},
                                             UidSource uids = {});
-    static std::unique_ptr<Register> open(const QString& path, Access access,
+    static std::unique_ptr<Register> open(const QString& path, Access access, Seed seed,
                                           const QString& author = {}, Check check = Check::Now,
                                           Take take = Take::IfFree);
     // For writing where that is possible, else for reading (a folder without permission).
-    static std::unique_ptr<Register> openForWindow(const QString& path, const QString& author = {},
+    static std::unique_ptr<Register> openForWindow(const QString& path, Seed seed,
+                                                   const QString& author = {},
                                                    Take take = Take::IfFree);
     ~Register() override;
 

@@ -2,9 +2,9 @@
 #include "data/register/SqlFunctions.h"
 
 #include "data/base/Text.h"
-#include "data/checks/CreditCode.h"
-#include "data/checks/Phone.h"
-#include "data/places/DoorAddress.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/Phone.h"
 
 #include <QHash>
 #include <algorithm>

@@ -386,7 +386,7 @@ def empty_command(workbook, recalculated):
 # --- exports ----------------------------------------------------------------------------------
 
 def sheet_text(value):
-    """What data/excel/SheetText.h keeps of a text: no control characters, 32,767 UTF-16 units."""
+    """What data/files/SheetText.h keeps of a text: no control characters, 32,767 UTF-16 units."""
     value = "".join(c for c in value if c in "\n\t" or ord(c) >= 32)
     return value.encode("utf-16-le")[:2 * 32767].decode("utf-16-le", "ignore")
 

@@ -2,6 +2,7 @@
 // Where the files go: names that are taken or too long, disks that are full or write-protected,
 // what an earlier register or a killed program left, and that a rename is on the disk. Each gets
 // its own sentence, and every file is as it was before.
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
 #include "data/register/SecondPlace.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
         const Ended made = test::doorstep(words(line));
         QVERIFY2(made.status == 0, qPrintable(made.complaint));
         {
-            const auto opened = Register::open(at(u"new.doorstep"_qs), Register::Access::Write);
+            const auto opened = openRegister(at(u"new.doorstep"_qs), Register::Access::Write);
             QCOMPARE(integrityProblem(opened->db(), IntegrityDepth::Full), QString());
         }
         QCOMPARE(contentOf(at(u"new.doorstep"_qs))[u"visit"_qs],

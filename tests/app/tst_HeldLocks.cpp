@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever a person opens, nothing in the window's process drops the locks on the open register:
 // a command that reads it meanwhile leaves its log alone, and what was saved outlives a kill.
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QStringList saved = m_output.split(u'\n').filter(QRegularExpression(u"^saved "_qs));
         saved << QString();
         {
-            const auto reopened = Register::open(m_register, Register::Access::Write);
+            const auto reopened = openRegister(m_register, Register::Access::Write);
             QCOMPARE(missingVisits(reopened->db(), saved.join(u'\n')), QStringList());
         }
         const Ended checked = test::doorstep(words(u"check FILE"_qs));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/excel/TableReader.h"
+#include "data/files/TableReader.h"
+#include "data/records/lists/OpenRegister.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -60,7 +61,7 @@ class tst_ImportCommand : public QObject
 
     [[nodiscard]] qint64 shops() const
     {
-        const auto registry = Register::open(at(u"test.doorstep"_qs), Register::Access::Read);
+        const auto registry = openRegister(at(u"test.doorstep"_qs), Register::Access::Read);
         return SubjectStore(*registry).count(SubjectKind::Shop);
     }
 

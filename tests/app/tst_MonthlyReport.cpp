@@ -3,10 +3,11 @@
 // check_report.py, which counts the register in SQL of its own.
 #include "data/base/FixedClock.h"
 #include "data/base/Time.h"
-#include "data/needs/Need.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/Need.h"
+#include "data/records/visits/Visit.h"
 #include "data/register/Change.h"
 #include "data/register/Register.h"
-#include "data/visits/Visit.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QProcess>
@@ -162,7 +163,7 @@ private Q_SLOTS:
     {
         const QString path = copyOfRegister(u"notes.doorstep"_qs);
         {
-            const auto registry = Register::open(path, Register::Access::Write);
+            const auto registry = openRegister(path, Register::Access::Write);
             const VisitStore visits(*registry);
             Visit visit = visits.get(anyVisitOfOctober(*registry));
             for (const QString& note : {u"=HYPERLINK(\"http://example.org\",\"x\")"_qs,
@@ -216,7 +217,7 @@ private Q_SLOTS:
         const Ran sealed = seal(path, u"2026-10"_qs, edit + u".xlsx"_qs);
         QVERIFY2(sealed.status == 0, qPrintable(sealed.err));
         {
-            const auto registry = Register::open(path, Register::Access::Write);
+            const auto registry = openRegister(path, Register::Access::Write);
             const FixedClock later(now() + 60);
             const VisitStore visits(*registry);
             Visit visit = visits.get(anyVisitOfOctober(*registry));
@@ -295,7 +296,7 @@ private:
     // midnight in Shanghai (16:00 UTC), a deleted visit, needs deleted or of no category.
     static void writeEdges(const QString& path)
     {
-        const auto registry = Register::open(path, Register::Access::Write);
+        const auto registry = openRegister(path, Register::Access::Write);
         const VisitStore visits(*registry);
         const NeedStore needs(*registry);
         Change change(*registry, u"Edges"_qs);

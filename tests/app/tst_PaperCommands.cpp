@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `doorstep wishes` and `doorstep agenda` as processes: what they print, how they end, and what
 // stands in the PDF.
-#include "data/needs/NeedFlow.h"
-#include "data/problems/ProblemFlow.h"
-#include "data/wishes/WishFlow.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/problems/ProblemFlow.h"
+#include "data/records/wishes/WishFlow.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/ui/PdfTools.h"
+#include "tests/ui/print/PdfTools.h"
 
 using namespace doorstep;
 using doorstep::test::TestRegister;

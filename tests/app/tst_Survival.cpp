@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Full disks, other writers, killed programs, and getting back what was saved: nothing acknowledged
 // is lost, and every file is as it was or whole.
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
@@ -20,7 +21,7 @@ private Q_SLOTS:
         const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
         const QString seal = u"report FILE --month 2026-05 --seal --output OUT/r.xlsx"_qs;
         {
-            const auto held = Register::open(m_register, Register::Access::Write);
+            const auto held = openRegister(m_register, Register::Access::Write);
             const Ended refused = test::doorstep(words(seal));
             QCOMPARE(refused.status, 1);
             QVERIFY2(refused.complaint.contains(u"open already in"_qs),
@@ -115,7 +116,7 @@ private Q_SLOTS:
         // With room again, what waited in the -wal moves into the register.
         QVERIFY(filler.remove());
         QCOMPARE(test::run(u"mount"_qs, {u"-o"_qs, u"remount,size=16m"_qs, disk}).status, 0);
-        (void)Register::open(path, Register::Access::Write);
+        (void)openRegister(path, Register::Access::Write);
         QCOMPARE(test::doorstep(words(u"check FILE"_qs)).status, 0);
         QCOMPARE(filesIn(disk).keys(), QStringList{u"town.doorstep"_qs});
     }
@@ -168,7 +169,7 @@ private Q_SLOTS:
             acknowledged += static_cast<int>(output.count(u"saved "_qs));
             if (round % 10 == 0) // read while the dead one's lock lies there
                 QCOMPARE(test::doorstep(words(u"check FILE"_qs)).status, 0);
-            const auto reopened = Register::open(m_register, Register::Access::Write);
+            const auto reopened = openRegister(m_register, Register::Access::Write);
             QCOMPARE(missingVisits(reopened->db(), output), QStringList());
             QCOMPARE(integrityProblem(reopened->db(), IntegrityDepth::Full), QString());
             QCOMPARE(reopened->db().one<int>(
@@ -241,7 +242,7 @@ private Q_SLOTS:
     {
         QCOMPARE(test::doorstep(words(u"backup FILE"_qs)).status, 0);
         {
-            const auto open = Register::open(m_register, Register::Access::Write);
+            const auto open = openRegister(m_register, Register::Access::Write);
             open->setSetting(u"since_the_first_backup"_qs, u"yes"_qs);
         }
         QCOMPARE(test::doorstep(words(u"backup FILE"_qs)).status, 0);

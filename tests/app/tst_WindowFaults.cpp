@@ -2,6 +2,7 @@
 // The window under a full disk, beside another writer, on a damaged register, with a walk to a door
 // that is gone: it says what is wrong, answers keys, keeps what was typed, and ends when it is
 // closed.
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
@@ -100,7 +101,7 @@ private:
 
 [[nodiscard]] QStringList wordsOfVisits(const QString& path)
 {
-    const auto registry = Register::open(path, Register::Access::Read);
+    const auto registry = openRegister(path, Register::Access::Read);
     Statement visits = registry->db().prepare(u"SELECT said FROM visit"_qs);
     QStringList words;
     while (visits.next())
@@ -213,7 +214,7 @@ private Q_SLOTS:
     void aWalkToADoorThatIsGone()
     {
         {
-            const auto registry = Register::open(m_register, Register::Access::Write);
+            const auto registry = openRegister(m_register, Register::Access::Write);
             registry->setSetting(u"walk/doors"_qs, u"999999,888888"_qs);
         }
         Person person({m_register, u"look"_qs}, at(u"home"_qs));

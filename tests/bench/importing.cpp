@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/Demo.h"
-#include "data/excel/Workbook.h"
-#include "data/import/Import.h"
+#include "data/exchange/import/Import.h"
+#include "data/files/Workbook.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/bench/Bench.h"
 
@@ -122,7 +123,7 @@ void importingAList(const QString& folder)
     writeList(list, listRows);
     const QString path = folder + u"/import.doorstep"_qs;
     writeDemo(path, {20000, 1000, 1000, 3, QDate(2026, 10, 31), 1});
-    const auto registry = Register::open(path, Register::Access::Write, u"bench"_qs);
+    const auto registry = openRegister(path, Register::Access::Write, u"bench"_qs);
 
     readByAnother(list, listRows);
     const QString twice = folder + u"/twice.xlsx"_qs;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/excel/SheetText.h"
+#include "data/files/SheetText.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
-#include "data/reports/LedgerExport.h"
+#include "data/views/reports/LedgerExport.h"
 #include "tests/bench/Bench.h"
 
 #include <QDateTime>
@@ -125,7 +126,7 @@ std::vector<std::vector<BareCell>> cellsOf(Database& db, const Ledger& ledger)
 
 void ledgerToExcel(const QString& registerPath, const QString& folder)
 {
-    const auto registry = Register::open(registerPath, Register::Access::Read);
+    const auto registry = openRegister(registerPath, Register::Access::Read);
     const Ledger& ledger = *findLedger(QStringLiteral("visits"));
     const std::vector<std::vector<BareCell>> rows = cellsOf(registry->db(), ledger);
     for (int round = 0; round < 3; ++round) {

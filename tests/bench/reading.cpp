@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/blocklist/BlockList.h"
-#include "data/places/Places.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
+#include "data/records/visits/Visit.h"
 #include "data/register/Register.h"
-#include "data/reports/MonthFigures.h"
-#include "data/visits/Visit.h"
+#include "data/views/doors/BlockList.h"
+#include "data/views/reports/MonthFigures.h"
 #include "tests/bench/Bench.h"
 
 #include <QFile>
@@ -50,8 +51,8 @@ void readingARegister(const QString& path, int visits)
     };
     std::unique_ptr<Register> registry;
     const double open = milliseconds([&] {
-        registry = Register::open(path, Register::Access::Write, QStringLiteral("bench"),
-                                  Register::Check::Later);
+        registry = openRegister(path, Register::Access::Write, QStringLiteral("bench"),
+                                Register::Check::Later);
     });
     line(label("opening"), open, QStringLiteral("ms"), 0, QStringLiteral("-"));
     const RowId block = BlockStore(*registry).all().first().id;

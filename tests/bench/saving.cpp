@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/codes/Code.h"
-#include "data/places/Places.h"
-#include "data/subjects/Subject.h"
-#include "data/visitors/Visitor.h"
-#include "data/visits/Visit.h"
+#include "data/records/codes/Code.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+#include "data/records/visitors/Visitor.h"
+#include "data/records/visits/Visit.h"
 #include "tests/bench/Bench.h"
 
 #include <sqlite3.h>
@@ -69,7 +70,7 @@ int pagesWritten(sqlite3* connection)
 void savingAVisit(const QString& folder)
 {
     const auto registry =
-        Register::create(folder + QStringLiteral("/save.doorstep"), QStringLiteral("bench"));
+        createRegister(folder + QStringLiteral("/save.doorstep"), QStringLiteral("bench"));
     Block block;
     Links visitors;
     std::vector<RowId> subjects;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/spelling/Fold.h"
+#include "data/base/spelling/Pinyin.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
-#include "data/search/Fold.h"
-#include "data/search/Pinyin.h"
-#include "data/search/SubjectFinder.h"
+#include "data/views/search/SubjectFinder.h"
 #include "tests/bench/Bench.h"
 
 namespace doorstep::bench {
@@ -67,7 +68,7 @@ void saveAndIndex(Register& registry, Subject subject)
 void searchingARegister(const QString& path, Register::Access access)
 {
     const auto registry =
-        Register::open(path, access, QStringLiteral("bench"), Register::Check::Later);
+        openRegister(path, access, QStringLiteral("bench"), Register::Check::Later);
     const double before = residentMegabytes();
     std::unique_ptr<SubjectFinder> finder;
     const double loading = milliseconds(

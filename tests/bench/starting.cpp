@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Bench.h"
-#include "ui/blocklist/BlockListModel.h"
-#include "ui/blocklist/BlockListPage.h"
+#include "ui/pages/blocklist/BlockListModel.h"
+#include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 

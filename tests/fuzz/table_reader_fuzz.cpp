@@ -4,7 +4,7 @@
 // the zip around them would keep the fuzzer from ever reaching the XML.
 
 #include "data/base/Error.h"
-#include "data/excel/TableReader.h"
+#include "data/files/TableReader.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Builds a register for a test in a line: test.withShop(u"张记面馆"_qs).visited("2026-10-08").
 
-#include "data/codes/Code.h"
-#include "data/places/Places.h"
-#include "data/subjects/Subject.h"
-#include "data/visits/Visit.h"
+#include "data/records/codes/Code.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+#include "data/records/visits/Visit.h"
 
 #include <QTemporaryDir>
 
@@ -15,7 +16,7 @@ class TestRegister
 {
 public:
     explicit TestRegister(const QTemporaryDir& folder, const QString& name = u"test.doorstep"_qs)
-        : m_register(Register::create(folder.filePath(name), u"tester"_qs))
+        : m_register(createRegister(folder.filePath(name), u"tester"_qs))
     {
         Change change(*m_register, u"set-up"_qs, BatchKind::Setup);
         Town town{0, u"新泾镇"_qs};

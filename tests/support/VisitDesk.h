@@ -3,12 +3,12 @@
 // Somebody at the visit page: a street of shops, doors chosen, words typed, links of the lines
 // above the form followed.
 
-#include "data/search/SubjectFinder.h"
-#include "data/visits/VisitRecord.h"
+#include "data/records/visits/VisitRecord.h"
+#include "data/views/search/SubjectFinder.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/WindowDriver.h"
-#include "ui/visits/VisitForm.h"
-#include "ui/visits/VisitPage.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/VisitPage.h"
 
 #include <QLabel>
 #include <QLineEdit>

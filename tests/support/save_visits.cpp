@@ -2,8 +2,9 @@
 // save_visits FILE: saves one visit after another and says "saved ID" once each is on the disk,
 // until it is killed or fails (status 1, the sentence on stderr).
 #include "data/base/Error.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/visits/Visit.h"
 #include "data/register/Register.h"
-#include "data/visits/Visit.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -15,7 +16,7 @@ int main(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     try {
         const auto registry =
-            Register::open(QCoreApplication::arguments().at(1), Register::Access::Write);
+            openRegister(QCoreApplication::arguments().at(1), Register::Access::Write);
         const VisitStore visits(*registry);
         Visit visit;
         visit.subject =

@@ -4,9 +4,9 @@
 // "typed", "saved" or "not saved", "looked", "answers" when keys still do something, "closing". It
 // goes on from "begun" when the file SIGN-1 is there, from "typed" with SIGN-2.
 #include "tests/support/WindowDriver.h"
+#include "ui/page/Page.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/Navigation.h"
-#include "ui/shell/Page.h"
 
 #include <QLabel>
 #include <QMessageBox>

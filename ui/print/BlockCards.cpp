@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/BlockCards.h"
 
-#include "data/cards/CardDoors.h"
+#include "data/views/doors/CardDoors.h"
 
 #include <QCoreApplication>
 

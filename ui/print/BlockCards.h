@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/cards/ContactCard.h"
-#include "data/places/Places.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/places/Places.h"
 #include "ui/print/CardSheet.h"
 
 namespace doorstep {

@@ -20,7 +20,7 @@ struct CardFace
     QString address;
     QString hours;
     QStringList services; // at most six
-    QString qrContent;    // see data/cards/QrContent.h; empty: no code
+    QString qrContent;    // see data/records/cards/QrContent.h; empty: no code
 };
 
 // A text that cannot be set, and why, in a sentence.

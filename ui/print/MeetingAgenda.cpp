@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/MeetingAgenda.h"
 
-#include "data/checks/Masking.h"
-#include "data/codes/Code.h"
-#include "data/places/Places.h"
-#include "data/problems/ProblemFlow.h"
-#include "data/problems/Suggestions.h"
-#include "data/subjects/Subject.h"
+#include "data/files/checks/Masking.h"
+#include "data/records/codes/Code.h"
+#include "data/records/places/Places.h"
+#include "data/records/problems/ProblemFlow.h"
+#include "data/records/subjects/Subject.h"
+#include "data/views/advice/Suggestions.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/PdfFile.h"
 #include "ui/print/TextRun.h"

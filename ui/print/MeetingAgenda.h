@@ -3,7 +3,7 @@
 // The agenda (议程) of a block's meeting about shared problems: what is asked for, by how many and
 // since when, with room to write down what is decided.
 
-#include "data/problems/SharedProblem.h"
+#include "data/records/problems/SharedProblem.h"
 
 class QPainter;
 

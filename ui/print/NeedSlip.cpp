@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/NeedSlip.h"
 
-#include "data/codes/Code.h"
-#include "data/places/DoorAddress.h"
-#include "data/places/Places.h"
-#include "data/subjects/Subject.h"
+#include "data/files/checks/DoorAddress.h"
+#include "data/records/codes/Code.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/PdfFile.h"
 #include "ui/print/SlipForm.h"

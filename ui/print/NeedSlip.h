@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The slip (办理单) that goes to the department in charge of a need and comes back with the result.
 
-#include "data/needs/Need.h"
+#include "data/records/needs/Need.h"
 #include "data/register/Register.h"
 
 #include <QList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/ProblemSlip.h"
 
-#include "data/places/Places.h"
-#include "data/problems/ProblemFlow.h"
+#include "data/records/places/Places.h"
+#include "data/records/problems/ProblemFlow.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/PdfFile.h"
 #include "ui/print/SlipForm.h"

@@ -4,7 +4,7 @@
 // outcome and lines to write on. In the evening it is typed in by its line numbers.
 
 #include "data/base/Progress.h"
-#include "data/blocklist/BlockList.h"
+#include "data/views/doors/BlockList.h"
 #include "ui/print/TextRun.h"
 
 #include <QPagedPaintDevice>

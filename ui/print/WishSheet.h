@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of wishes that is hung out (微心愿认领清单): A4, a block begins on a page of its own.
 
-#include "data/wishes/WishList.h"
+#include "data/records/wishes/WishList.h"
 
 class QPainter;
 

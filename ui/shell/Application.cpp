@@ -2,7 +2,7 @@
 #include "ui/shell/Application.h"
 
 #include "data/base/Caught.h"
-#include "ui/shell/Warning.h"
+#include "ui/page/Warning.h"
 
 namespace doorstep {
 

@@ -4,9 +4,9 @@
 #include "data/base/Time.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
-#include "ui/shell/Warning.h"
-#include "ui/widgets/Look.h"
-#include "ui/widgets/Reading.h"
+#include "ui/look/Look.h"
+#include "ui/page/Reading.h"
+#include "ui/page/Warning.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/FolderLine.h"
 
-#include "ui/widgets/FileDialogs.h"
-#include "ui/widgets/Look.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
 
 #include <QDir>
 #include <QHBoxLayout>

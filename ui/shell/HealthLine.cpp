@@ -3,8 +3,8 @@
 
 #include "data/base/Time.h"
 #include "data/register/Register.h"
-#include "ui/widgets/Look.h"
-#include "ui/widgets/Reading.h"
+#include "ui/look/Look.h"
+#include "ui/page/Reading.h"
 
 #include <QLocale>
 

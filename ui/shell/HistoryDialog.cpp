@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HistoryDialog.h"
 
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
 #include "ui/shell/HistoryModels.h"
 #include "ui/shell/UndoActions.h"
-#include "ui/widgets/Look.h"
-#include "ui/widgets/TableView.h"
 
 #include <QComboBox>
 #include <QFrame>

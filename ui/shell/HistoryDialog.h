@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/history/History.h"
-#include "ui/shell/Workspace.h"
+#include "data/views/history/History.h"
+#include "ui/page/Workspace.h"
 
 #include <QDialog>
 #include <QPointer>

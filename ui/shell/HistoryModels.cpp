@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HistoryModels.h"
 
-#include "ui/widgets/Look.h"
-#include "ui/widgets/Reading.h"
+#include "ui/look/Look.h"
+#include "ui/page/Reading.h"
 
 #include <QGuiApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/history/History.h"
+#include "data/views/history/History.h"
 
 #include <QAbstractTableModel>
 

@@ -6,10 +6,14 @@
 #include "data/base/Sha256Sums.h"
 #include "data/base/Time.h"
 #include "data/demo/Demo.h"
-#include "data/party/PartyFields.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
 #include "data/register/Register.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/page/Warning.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
@@ -20,9 +24,6 @@
 #include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
-#include "ui/shell/Warning.h"
-#include "ui/widgets/FileDialogs.h"
-#include "ui/widgets/Look.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -212,7 +213,7 @@ void MainWindow::showStart()
             try {
                 requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
-                auto registry = Register::create(path);
+                auto registry = createRegister(path);
                 setUp(*registry, choice);
                 BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
                 showRegister(std::move(registry));
@@ -246,7 +247,7 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         showStart();
     }
     try {
-        showRegister(Register::openForWindow(path, {}, take));
+        showRegister(openRegisterForWindow(path, {}, take));
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
@@ -269,7 +270,7 @@ bool MainWindow::askPastLock(const QString& path, const LockedError& error)
     box.exec();
     if (box.clickedButton() == read) {
         try {
-            showRegister(Register::open(path, Register::Access::Read, {}, Register::Check::Later));
+            showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
             return true;
         } catch (const Error& failure) {
             warnOf(failure.message(), path);
@@ -357,7 +358,7 @@ bool MainWindow::saveCopy()
         writeBackup(m_pages->registry().db(), target);
         if (!kept.isEmpty()) { // what was typed since, as drafts
             const auto copy =
-                Register::open(target, Register::Access::Write, {}, Register::Check::Later);
+                openRegister(target, Register::Access::Write, {}, Register::Check::Later);
             for (auto text = kept.cbegin(); text != kept.cend(); ++text)
                 copy->setSetting(text.key(), text.value());
             forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});

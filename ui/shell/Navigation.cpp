@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Navigation.h"
 
-#include "ui/widgets/Look.h"
-#include "ui/widgets/RoomyStyle.h"
+#include "ui/look/Look.h"
+#include "ui/look/RoomyStyle.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/NoticeStrip.h"
 
-#include "ui/widgets/Look.h"
+#include "ui/look/Look.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/shell/Workspace.h"
+#include "ui/page/Workspace.h"
 
 #include <QFrame>
 

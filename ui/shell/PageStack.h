@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/page/Workspace.h"
 #include "ui/shell/Navigation.h"
-#include "ui/shell/Workspace.h"
 
 #include <QWidget>
 

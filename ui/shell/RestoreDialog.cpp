@@ -2,9 +2,9 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Error.h"
-#include "ui/widgets/FileDialogs.h"
-#include "ui/widgets/Look.h"
-#include "ui/widgets/TableView.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Backup.h"
-#include "ui/widgets/Errand.h"
+#include "ui/page/Errand.h"
 
 #include <QDialog>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SecondPlaceDialog.h"
 
+#include "ui/look/Look.h"
 #include "ui/shell/FolderLine.h"
-#include "ui/widgets/Look.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/places/SetUp.h"
+#include "data/records/lists/SetUp.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/shell/Page.h"
+#include "ui/page/Page.h"
 
 namespace doorstep {
 

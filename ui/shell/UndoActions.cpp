@@ -2,7 +2,7 @@
 #include "ui/shell/UndoActions.h"
 
 #include "data/base/Caught.h"
-#include "data/history/History.h"
+#include "data/views/history/History.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/CellValues.h"
+
+#include "data/base/Text.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr double firstSerial = 20000; // 1954-10-03: smaller numbers are no dates of a list
+constexpr double lastSerial = 60000;  // 2064-04-08
+
+QDate dateOfSerial(double serial)
+{
+    return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
+}
+
+std::optional<TypedDate> dated(int year, int month, int day, QDate today)
+{
+    if (year < 100)
+        year += year <= today.year() % 100 + 20 ? 2000 : 1900;
+    const QDate date(year, month, day);
+    if (!date.isValid() || year < 1900 || year > 2100)
+        return std::nullopt;
+    return TypedDate{date, {}, DatePrecision::Day, false};
+}
+
+std::optional<TypedDate> withoutYear(int month, int day, QDate today)
+{
+    for (int back = 0; back <= 4; ++back) { // 2月29日 has to look further
+        const QDate date(today.year() - back, month, day);
+        if (date.isValid() && date <= today)
+            return TypedDate{date, {}, DatePrecision::Day, true};
+    }
+    return std::nullopt;
+}
+
+// 二〇二六年十二月五日 as 2026年12月5日.
+QString withArabicDate(QString text)
+{
+    static const QRegularExpression numerals(
+        u"[〇零一二三四五六七八九十两]+(?=[年月日号点时分人名家个位])"_qs);
+    static const QString digits = u"〇一二三四五六七八九"_qs;
+    for (QRegularExpressionMatch match = numerals.match(text); match.hasMatch();
+         match = numerals.match(text)) {
+        const QString word = match.captured().replace(u'零', u'〇').replace(u'两', u'二');
+        int value = 0;
+        if (const qsizetype ten = word.indexOf(u'十'); ten >= 0) {
+            value = 10 * (ten == 0 ? 1 : static_cast<int>(digits.indexOf(word.at(ten - 1))));
+            if (ten + 1 < word.size())
+                value += static_cast<int>(digits.indexOf(word.at(ten + 1)));
+        } else {
+            for (const QChar c : word)
+                value = value * 10 + static_cast<int>(digits.indexOf(c));
+        }
+        text.replace(match.capturedStart(), match.capturedLength(), QString::number(value));
+    }
+    return text;
+}
+
+std::optional<QTime> timeIn(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"(上午|早上|凌晨|中午|下午|晚上|傍晚|AM|PM)?\\s*([0-9]{1,2})\\s*(?::|点|时)\\s*(半|[0-9]{1,2})?(?:分|:[0-9]{2})?\\s*(AM|PM)?"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    int hour = match.captured(2).toInt();
+    const QString half = match.captured(3);
+    const int minute = half == u"半" ? 30 : half.toInt();
+    const QString part = match.captured(1) + match.captured(4).toUpper();
+    const bool afternoon = part.contains(u"下午") || part.contains(u"晚") || part.contains(u"PM") ||
+                           (part.contains(u"中午") && hour < 3);
+    if (afternoon && hour < 12)
+        hour += 12;
+    const QTime time(hour, minute);
+    return time.isValid() ? std::optional<QTime>(time) : std::nullopt;
+}
+
+// The day alone, without what follows it.
+std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate today)
+{
+    static const QRegularExpression full(
+        u"^([0-9]{4}|[0-9]{2})\\s*(?:[-./,、]|年)\\s*([0-9]{1,2})\\s*(?:[-./,、]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
+    static const QRegularExpression yearBehind(
+        u"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?![0-9])"_qs);
+    static const QRegularExpression packed(
+        u"^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])"_qs);
+    static const QRegularExpression monthDay(
+        u"^([0-9]{1,2})\\s*(?:[./-]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
+    static const QRegularExpression yearMonth(
+        u"^((?:19|20)[0-9]{2}|[0-9]{2}(?=年))\\s*(?:[-./]|年)\\s*([0-9]{1,2})\\s*(?:月份?)?(?![0-9])"_qs);
+    static const QRegularExpression year(u"^((?:19|20)[0-9]{2})年?(?![0-9])"_qs);
+    const auto number = [](const QRegularExpressionMatch& match, int group) {
+        return match.captured(group).toInt();
+    };
+    if (const auto m = full.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        return dated(number(m, 1), number(m, 2), number(m, 3), today);
+    }
+    if (const auto m = yearBehind.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        const bool dayFirst = number(m, 1) > 12;
+        if (!dayFirst && number(m, 2) <= 12 && number(m, 1) != number(m, 2))
+            return std::nullopt; // 3/5/2026 may be the third of May or the fifth of March
+        return dayFirst ? dated(number(m, 3), number(m, 2), number(m, 1), today)
+                        : dated(number(m, 3), number(m, 1), number(m, 2), today);
+    }
+    if (const auto m = packed.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        return dated(number(m, 1), number(m, 2), number(m, 3), today);
+    }
+    if (const auto m = yearMonth.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        std::optional<TypedDate> date = dated(number(m, 1), number(m, 2), 1, today);
+        if (date)
+            date->precision = DatePrecision::Month;
+        return date;
+    }
+    if (const auto m = monthDay.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        return withoutYear(number(m, 1), number(m, 2), today);
+    }
+    if (const auto m = year.match(text); m.hasMatch()) {
+        length = m.capturedLength();
+        return TypedDate{QDate(number(m, 1), 1, 1), {}, DatePrecision::Year, false};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool saysNothing(const QString& text)
+{
+    static const QSet<QString> words{u"/"_qs,    u"\\"_qs,   u"-"_qs,      u"--"_qs,   u"—"_qs,
+                                     u"——"_qs,   u"无"_qs,   u"暂无"_qs,   u"没有"_qs, u"不详"_qs,
+                                     u"未知"_qs, u"N/A"_qs,  u"n/a"_qs,    u"#N/A"_qs, u"null"_qs,
+                                     u"NULL"_qs, u"None"_qs, u"未提供"_qs, u"空"_qs};
+    return text.isEmpty() || (text.size() <= 4 && words.contains(text.trimmed()));
+}
+
+QString withoutGuard(const QString& text)
+{
+    const bool guarded =
+        text.size() > 1 && text.at(0) == u'\'' && QStringView(u"=+-@").contains(text.at(1));
+    return guarded ? text.mid(1) : text;
+}
+
+std::optional<TypedDate> readDate(const Cell& cell, QDate today)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Date:
+        return TypedDate{cell.date(), {}, DatePrecision::Day, false};
+    case Cell::Kind::DateTime:
+        return TypedDate{cell.date(), cell.time(), DatePrecision::Day, false};
+    case Cell::Kind::Number:
+        if (cell.number >= firstSerial && cell.number < lastSerial) {
+            const double part = cell.number - std::floor(cell.number);
+            TypedDate date{dateOfSerial(cell.number), {}, DatePrecision::Day, false};
+            if (part > 0)
+                date.time = QTime(0, 0).addSecs(static_cast<int>(std::lround(part * 1440)) * 60);
+            return date;
+        }
+        break;
+    default:
+        break;
+    }
+    QString text = withArabicDate(halfWidth(cell.text));
+    if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.0+)?$"_qs);
+        serial.match(text).hasMatch())
+        return TypedDate{dateOfSerial(text.toDouble()), {}, DatePrecision::Day, false};
+    qsizetype length = 0;
+    std::optional<TypedDate> date = dayIn(text, length, today);
+    if (!date)
+        return std::nullopt;
+    QString rest = text.mid(length);
+    static const QRegularExpression weekday(u"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"_qs);
+    rest.remove(weekday);
+    if (rest.startsWith(u'T'))
+        rest.remove(0, 1);
+    date->time = timeIn(rest);
+    static const QRegularExpression nothingMore(
+        u"^[\\s,.;，。]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.]*$"_qs);
+    if (!date->time && !nothingMore.match(rest).hasMatch())
+        return std::nullopt;
+    return date;
+}
+
+std::optional<QTime> readTime(const Cell& cell)
+{
+    if (cell.kind == Cell::Kind::Time || cell.kind == Cell::Kind::DateTime)
+        return cell.time();
+    if (cell.kind == Cell::Kind::Number && cell.number >= 0 && cell.number < 1)
+        return QTime(0, 0).addSecs(static_cast<int>(std::lround(cell.number * 1440)) * 60);
+    return timeIn(withArabicDate(halfWidth(cell.text)));
+}
+
+std::optional<QString> readMonth(const Cell& cell, QDate today)
+{
+    const auto written = [](int year, int month) {
+        return month >= 1 && month <= 12 ? std::optional<QString>(u"%1-%2"_qs.arg(year).arg(
+                                               month, 2, 10, QLatin1Char('0')))
+                                         : std::nullopt;
+    };
+    const QString text = withArabicDate(halfWidth(cell.text));
+    if (cell.kind != Cell::Kind::Date && cell.kind != Cell::Kind::DateTime) {
+        static const QRegularExpression packed(u"^((?:19|20)[0-9]{2})([01][0-9])$"_qs);
+        static const QRegularExpression parted(
+            u"^((?:19|20)?[0-9]{2})(?:[-./]|年)([0-9]{1,2})月?(?:生|出生)?$"_qs);
+        if (const auto m = packed.match(text); m.hasMatch())
+            return written(m.captured(1).toInt(), m.captured(2).toInt());
+        if (const auto m = parted.match(text); m.hasMatch()) {
+            int year = m.captured(1).toInt();
+            if (year < 100)
+                year += year > today.year() % 100 ? 1900 : 2000;
+            // 1990.1 as a number may have been 1990.10, its zero dropped by the sheet.
+            const bool lostZero = cell.kind == Cell::Kind::Number && m.captured(2) == u"1";
+            return lostZero ? std::nullopt : written(year, m.captured(2).toInt());
+        }
+    }
+    const std::optional<TypedDate> date = readDate(cell, today);
+    if (!date || date->precision == DatePrecision::Year || date->yearGuessed)
+        return std::nullopt;
+    return written(date->day.year(), date->day.month());
+}
+
+std::optional<int> readYear(const Cell& cell, QDate today)
+{
+    const QString text = withArabicDate(halfWidth(cell.text));
+    static const QRegularExpression since(u"^(?:约|近)?([0-9]{1,2})(?:年|年多|余年|多年)?$"_qs);
+    if (const auto m = since.match(text); m.hasMatch() && m.captured(1).toInt() <= 80)
+        return today.year() - m.captured(1).toInt();
+    const std::optional<TypedDate> date = readDate(cell, today);
+    const bool known = date && !date->yearGuessed && date->day.year() >= 1930;
+    return known ? std::optional<int>(date->day.year()) : std::nullopt;
+}
+
+std::optional<int> readCount(const Cell& cell)
+{
+    if (cell.kind == Cell::Kind::Number && cell.number >= 0 && cell.number < 1e6 &&
+        std::floor(cell.number) == cell.number)
+        return static_cast<int>(cell.number);
+    const QString text = withArabicDate(halfWidth(cell.text));
+    static const QRegularExpression shape(
+        u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\.0+)?\\s*(?:人|名|个|位|家|分钟|分|次|户|元|块|圆|块钱|人左右|名左右)?$"_qs);
+    if (const auto m = shape.match(text); m.hasMatch())
+        return m.captured(1).toInt();
+    const QString counted = withArabicDate(text + u'个');
+    if (const auto m = shape.match(counted); m.hasMatch())
+        return m.captured(1).toInt();
+    return std::nullopt;
+}
+
+std::optional<bool> readYesNo(const QString& text)
+{
+    if (text == u"是" || text == u"有")
+        return true;
+    if (text == u"否" || text == u"无")
+        return false;
+    static const QSet<QString> yes{u"是"_qs,   u"有"_qs, u"已"_qs,   u"√"_qs,      u"✓"_qs,
+                                   u"✔"_qs,    u"☑"_qs,  u"对"_qs,   u"Y"_qs,      u"YES"_qs,
+                                   u"TRUE"_qs, u"1"_qs,  u"已发"_qs, u"已发放"_qs, u"需要"_qs,
+                                   u"需"_qs,   u"V"_qs,  u"O"_qs};
+    static const QSet<QString> no{u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,    u"✗"_qs,
+                                  u"✘"_qs,      u"X"_qs,      u"不"_qs,   u"N"_qs,    u"NO"_qs,
+                                  u"FALSE"_qs,  u"0"_qs,      u"不是"_qs, u"没有"_qs, u"未发"_qs,
+                                  u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"/"_qs,    u"-"_qs};
+    QString word = halfWidth(text).toUpper();
+    static const QRegularExpression behind(u"[(,，:;。].*$"_qs);
+    word.remove(behind);
+    word = word.trimmed();
+    if (yes.contains(word))
+        return true;
+    if (no.contains(word))
+        return false;
+    return std::nullopt;
+}
+
+QStringList readList(const QString& text)
+{
+    static const QRegularExpression partings(u"[、，,;；/\n|]+"_qs);
+    QStringList entries;
+    for (const QString& part : text.split(partings)) {
+        if (const QString entry = part.trimmed(); !entry.isEmpty() && !entries.contains(entry))
+            entries << entry;
+    }
+    return entries;
+}
+
+} // namespace doorstep

@@ -1,0 +1,56 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people type into the cells of a list, read as what they mean.
+
+#include "data/files/TableReader.h"
+
+#include <QDate>
+#include <QStringList>
+#include <QTime>
+#include <optional>
+
+namespace doorstep {
+
+// "/", "-", "—", "无", "暂无", "不详", "N/A": a cell that says there is nothing.
+[[nodiscard]] bool saysNothing(const QString& text);
+
+enum class DatePrecision { Day, Month, Year };
+
+struct TypedDate
+{
+    QDate day; // the first day, when only a month or a year is given
+    std::optional<QTime> time;
+    DatePrecision precision = DatePrecision::Day;
+    bool yearGuessed = false; // 3月5日: the latest such day up to today
+
+    bool operator==(const TypedDate&) const = default;
+};
+
+// 2026-03-05, 2026.3.5, 2026/3/5 14:30, 2026年3月5日 下午2点半, 26.3.5, 3月5日, 3.5, 20260305,
+// 5/3/2026 (day or month first as only one can be), 二〇二六年三月五日, a serial number of a sheet;
+// with a weekday behind.
+[[nodiscard]] std::optional<TypedDate> readDate(const Cell& cell, QDate today);
+
+// 14:30, 14：30, 14点30分, 下午2点半, 9时.
+[[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
+
+// A month of birth as the register keeps it, "1990-05": 1990-05, 1990.5, 1990年5月, 199005,
+// 90年5月, 19900512, a date.
+[[nodiscard]] std::optional<QString> readMonth(const Cell& cell, QDate today);
+
+// A year: 2015, 2015年3月, a date; 5年 and a bare number up to 80 are years until now.
+[[nodiscard]] std::optional<int> readYear(const Cell& cell, QDate today);
+
+// A whole number with its measure word: 12, １２人, 约12名, 两人, 十二.
+[[nodiscard]] std::optional<int> readCount(const Cell& cell);
+
+// 是, 有, 已, √, Y, 1; 否, 无, 未, ×, N, 0; 是（2人）.
+[[nodiscard]] std::optional<bool> readYesNo(const QString& text);
+
+// The entries of a cell with several: parted by 、 ， ; / and line ends.
+[[nodiscard]] QStringList readList(const QString& text);
+
+// An apostrophe that keeps a .csv field from being a formula is taken off.
+[[nodiscard]] QString withoutGuard(const QString& text);
+
+} // namespace doorstep

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/KindGuess.h"
+
+#include "data/exchange/import/ImportProfile.h"
+#include "data/records/party/PartyFields.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+int worthOf(MatchedBy by)
+{
+    switch (by) {
+    case MatchedBy::Profile:
+    case MatchedBy::Person:
+        return 4;
+    case MatchedBy::Heading:
+        return 2;
+    case MatchedBy::PartOfHeading:
+        return 1;
+    case MatchedBy::Nothing:
+    case MatchedBy::Values: // a phone is one in every kind
+        break;
+    }
+    return 0;
+}
+
+bool holds(const std::vector<ColumnMatch>& columns, int field)
+{
+    return field >= 0 && std::any_of(columns.begin(), columns.end(),
+                                     [field](const auto& column) { return column.field == field; });
+}
+
+int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
+{
+    const FieldTable& fields = fieldTable(kind);
+    int worth = 0;
+    for (const ColumnMatch& column : columns)
+        worth += column.field < 0 ? 0 : worthOf(column.by);
+    const std::vector<int> required = fields.requiredFields();
+    const bool complete =
+        isOfSubjects(kind) ? holds(columns, fields.nameField()) ||
+                                 holds(columns, fields.indexOf(QStringLiteral("registered_name")))
+                           : std::all_of(required.begin(), required.end(),
+                                         [&](int field) { return holds(columns, field); });
+    return complete ? worth + 1000 : worth;
+}
+
+} // namespace
+
+QList<ImportKind> importKinds(Database& database)
+{
+    QList<ImportKind> kinds;
+    for (const Word<ImportKind>& word : wordsOf<ImportKind>()) {
+        if (!isPartyLedger(QLatin1String(word.key)) || partyShown(database))
+            kinds << word.value;
+    }
+    return kinds;
+}
+
+ImportKind likeliestKind(Register& registry, const QString& path)
+{
+    ImportKind likeliest = ImportKind::Shops;
+    int best = -1;
+    const QList<ImportKind> kinds = importKinds(registry.db());
+    for (const ImportKind kind : kinds) {
+        const TableOutline outline = outlineTable(path, kind);
+        const int worth = worthOf(chooseColumns(registry, outline, kind), kind);
+        if (worth > best) {
+            best = worth;
+            likeliest = kind;
+        }
+    }
+    return likeliest;
+}
+
+} // namespace doorstep

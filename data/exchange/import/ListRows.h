@@ -1,0 +1,53 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/ReadAhead.h"
+#include "data/exchange/import/Preview.h"
+
+namespace doorstep {
+
+// Steps through the list's rows as they are to be read: without heading, totals and empty rows,
+// merged cells filled down.
+class ListRows
+{
+public:
+    explicit ListRows(const ImportPlan& plan);
+
+    [[nodiscard]] bool next(TableRow& row);
+    [[nodiscard]] double progress() const { return m_reader->progress(); }
+    [[nodiscard]] int skipped() const { return m_skipped; }
+
+private:
+    void fillDown(TableRow& row);
+
+    const ImportPlan& m_plan;
+    std::unique_ptr<TableReader> m_reader;
+    qsizetype m_nextTall = 0;
+    std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
+    int m_skipped = 0;
+};
+
+// The same rows, read ahead on a thread of their own while the ones before are judged.
+class RowsAhead
+{
+public:
+    explicit RowsAhead(const ImportPlan& plan);
+
+    [[nodiscard]] bool next(TableRow& row); // throws what the reading threw
+    [[nodiscard]] double progress() const { return m_taken.progress; }
+    [[nodiscard]] int skipped() const { return m_taken.skipped; }
+
+private:
+    struct Batch
+    {
+        std::vector<TableRow> rows; // none: only what was skipped at the end
+        double progress = 0;
+        int skipped = 0;
+    };
+
+    Batch m_taken;
+    size_t m_next = 0;
+    ReadAhead<Batch> m_batches;
+};
+
+} // namespace doorstep

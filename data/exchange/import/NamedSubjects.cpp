@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/NamedSubjects.h"
+
+#include "data/exchange/import/PreviewSubjects.h"
+#include "data/files/checks/PersonName.h"
+#include "data/views/ledgers/Tables.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+} // namespace
+
+NamedSubjects::NamedSubjects(Register& registry, const WordBook& book)
+{
+    addAll(m_shops, registry, SubjectKind::Shop, book);
+    addAll(m_workers, registry, SubjectKind::Worker, book);
+}
+
+std::vector<LookupHit> NamedSubjects::candidates(const RowValues& values, SubjectKind kind) const
+{
+    Subject said;
+    said.kind = kind;
+    said.name = kind == SubjectKind::Worker ? readPerson(values.name).name : values.name;
+    said.block = values.block;
+    said.phone = values.phone;
+    said.lane = values.door.lane;
+    said.number = values.door.number;
+    said.room = values.door.room;
+    const Identity identity = identityOf(said, values.door.street);
+    return (kind == SubjectKind::Shop ? m_shops : m_workers).candidates(identity);
+}
+
+RowId NamedSubjects::of(PreviewRow& row) const
+{
+    std::vector<LookupHit> hits;
+    for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
+        if (row.values.kind && *row.values.kind != kind)
+            continue;
+        const std::vector<LookupHit> found = candidates(row.values, kind);
+        // A like name without anything else is enough here: the row names somebody known.
+        std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
+            return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
+        });
+    }
+    const auto better = [](const LookupHit& a, const LookupHit& b) {
+        return std::pair(a.likeness.sameness, a.likeness.score) >
+               std::pair(b.likeness.sameness, b.likeness.score);
+    };
+    std::stable_sort(hits.begin(), hits.end(), better);
+    if (hits.empty()) {
+        row.reasons << Text::tr("nobody like “%1” is in the register: import the shops or workers "
+                                "first")
+                           .arg(row.title);
+        return 0;
+    }
+    const auto rivals = std::count_if(hits.begin(), hits.end(), [&](const LookupHit& h) {
+        return h.identity->id != hits.front().identity->id && !better(hits.front(), h);
+    });
+    if (rivals > 0) {
+        row.reasons << Text::tr("%n subject(s) of the register might be meant: add the door or the "
+                                "phone",
+                                nullptr, static_cast<int>(rivals) + 1);
+        return 0;
+    }
+    return hits.front().identity->id;
+}
+
+QString namedTitle(const RowValues& values)
+{
+    const QString door = doorText(values.door);
+    return door.isEmpty() ? values.name : values.name + u'（' + door + u'）';
+}
+
+} // namespace doorstep

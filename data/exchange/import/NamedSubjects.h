@@ -1,0 +1,29 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom a row means that names a shop or a worker of the register: of a visit, a need, a wish.
+
+#include "data/exchange/import/Preview.h"
+#include "data/exchange/import/SubjectLookup.h"
+
+namespace doorstep {
+
+class NamedSubjects
+{
+public:
+    NamedSubjects(Register& registry, const WordBook& book);
+
+    // The subject of a row, or 0: then the row says why in its reasons.
+    [[nodiscard]] RowId of(PreviewRow& row) const;
+
+private:
+    [[nodiscard]] std::vector<LookupHit> candidates(const RowValues& values,
+                                                    SubjectKind kind) const;
+
+    SubjectLookup m_shops;
+    SubjectLookup m_workers;
+};
+
+// 张记面馆（福泉路12号）
+[[nodiscard]] QString namedTitle(const RowValues& values);
+
+} // namespace doorstep

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/Known.h"
+#include "data/exchange/import/Records.h"
+#include "data/records/party/Pairing.h"
+
+namespace doorstep {
+
+namespace {
+
+// A row is an agreement with one of its items: the agreement is made by the first row that names
+// its partner, each further row adds an item.
+struct Agreed
+{
+    Pairing pairing;
+    PairingItem item; // without words: the agreement alone
+};
+
+class PairingRecords : public Records
+{
+public:
+    PairingRecords(Register& registry, const ImportPreview& preview)
+        : m_pairings(registry),
+          m_items(registry),
+          m_preview(preview),
+          m_fields(fieldTable(preview.plan.kind)),
+          m_known(preview),
+          m_partners(preview)
+    {
+        const QList<Pairing> pairings = m_pairings.all();
+        for (const Pairing& pairing : pairings) {
+            m_partners.add(partnerKey(pairing), pairing.id);
+            const QList<PairingItem> items = m_items.ofPairing(pairing.id);
+            for (const PairingItem& item : items)
+                remember({pairing, item}, lineOf({pairing, item}));
+            remember({pairing, {}}, lineOf({pairing, {}}));
+        }
+    }
+
+    void judge(PreviewRow& row, int index) override
+    {
+        Agreed own = made(row.values);
+        row.title = titleOf(own);
+        const QString key = keyOf(own);
+        if (const RowId match = m_known.match(row, key)) {
+            row.matchTitle = titleOf(m_states.value(match));
+            m_known.judge(row, match, applied(m_states[match], row.values, m_known.applyTo(match)));
+            return;
+        }
+        row.verdict = Verdict::New;
+        remember(own, Known::own(index));
+        remember({own.pairing, {}}, Known::own(index));
+    }
+
+    RowId add(Change& change, const PreviewRow& row) override
+    {
+        Agreed own = made(row.values);
+        if (const RowId known = m_partners.match(row, partnerKey(own.pairing))) {
+            own.pairing = m_pairings.get(known);
+            Applying applying(m_fields, *m_preview.book, Apply::Gaps);
+            applyFields(applying, own.pairing, pairingMapping(), row.values, m_fields);
+            m_pairings.save(change, own.pairing);
+        } else {
+            m_partners.add(partnerKey(own.pairing), m_pairings.add(change, own.pairing));
+        }
+        if (!own.item.text.isEmpty()) {
+            own.item.pairing = own.pairing.id;
+            m_items.add(change, own.item);
+        }
+        return lineOf(own);
+    }
+
+    void update(Change& change, const PreviewRow& row, RowId match) override
+    {
+        Agreed there;
+        const bool hasItem = match % 2 == 0;
+        if (hasItem)
+            there.item = m_items.get(match / 2);
+        there.pairing = m_pairings.get(hasItem ? there.item.pairing : match / 2);
+        (void)applied(there, row.values, row.apply);
+        m_pairings.save(change, there.pairing);
+        if (hasItem)
+            m_items.save(change, there.item);
+    }
+
+private:
+    static QString partnerKey(const Pairing& pairing)
+    {
+        return knownKey(pairing.block, pairing.partner);
+    }
+    static QString keyOf(const Agreed& agreed)
+    {
+        return partnerKey(agreed.pairing) + knownKey({}, agreed.item.text);
+    }
+    static QString titleOf(const Agreed& agreed)
+    {
+        return agreed.item.text.isEmpty() ? agreed.pairing.partner
+                                          : agreed.pairing.partner + u'：' + agreed.item.text;
+    }
+
+    // As in the ledger of agreements (see pairingOfLine).
+    static RowId lineOf(const Agreed& agreed)
+    {
+        return agreed.item.id != 0 ? agreed.item.id * 2 : agreed.pairing.id * 2 + 1;
+    }
+
+    void remember(const Agreed& agreed, RowId line)
+    {
+        m_known.add(keyOf(agreed), line);
+        if (!m_states.contains(line))
+            m_states.insert(line, agreed);
+    }
+
+    Agreed made(const RowValues& values) const
+    {
+        Agreed own;
+        own.pairing.block = values.block;
+        (void)applied(own, values, Apply::All);
+        return own;
+    }
+
+    Applied applied(Agreed& agreed, const RowValues& values, Apply mode) const
+    {
+        Applying applying(m_fields, *m_preview.book, mode);
+        applyFields(applying, agreed.pairing, pairingMapping(), values, m_fields);
+        applyFields(applying, agreed.item, pairingItemMapping(), values, m_fields);
+        return applying.done;
+    }
+
+    PairingStore m_pairings;
+    PairingItemStore m_items;
+    const ImportPreview& m_preview;
+    const FieldTable& m_fields;
+    Known m_known;    // lines, by partner and item
+    Known m_partners; // agreements, those made from the file among them
+    QHash<RowId, Agreed> m_states;
+};
+
+} // namespace
+
+std::unique_ptr<Records> pairingRecords(Register& registry, const ImportPreview& preview)
+{
+    return std::make_unique<PairingRecords>(registry, preview);
+}
+
+} // namespace doorstep

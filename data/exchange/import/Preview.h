@@ -1,0 +1,78 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import would do, row by row. Nothing is written.
+
+#include "data/base/Progress.h"
+#include "data/exchange/import/SubjectRow.h"
+
+#include <memory>
+
+namespace doorstep {
+
+enum class Verdict { New, Update, Duplicate, Wrong };
+
+// What a person says of a row that is like another one.
+enum class Decision { AsNew, AsSame };
+
+struct ImportPlan
+{
+    ImportKind kind = ImportKind::Shops;
+    TableOutline outline;
+    std::vector<ColumnMatch> columns;
+    std::optional<RowId> block;     // where rows go that name none
+    QHash<int, Decision> decisions; // by TableRow::number
+};
+
+struct PreviewRow
+{
+    Verdict verdict = Verdict::New;
+    bool leaveOut = false; // a person's choice; rows that are Duplicate or Wrong stay out anyway
+    QString title;         // 张记面馆（福泉路12号）
+    // Of an update or a duplicate: whom. Above 0 a row of the register, below 0 the row
+    // rows[-match - 1] of this preview.
+    RowId match = 0;
+    QString matchTitle;
+    RowId subject = 0;   // who was visited, or asked; 0: a need of nobody in the register
+    QStringList reasons; // why the two are thought the same; of a wrong row: which cells, why
+    QList<FieldChange> changes;
+    QList<FieldChange> differences; // what the row says otherwise and is not taken
+    bool doubtful = false;          // a duplicate that a person has to decide
+    Apply apply = Apply::All;
+    RowValues values;
+
+    // Something in it goes nowhere unless a person sees to it: it comes back with the rejects.
+    [[nodiscard]] bool comesBack() const
+    {
+        return verdict == Verdict::Wrong || doubtful || !differences.isEmpty();
+    }
+};
+
+struct PreviewCounts
+{
+    int added = 0;
+    int updated = 0;
+    int duplicate = 0;
+    int wrong = 0;
+};
+
+struct ImportPreview
+{
+    ImportPlan plan;
+    std::vector<PreviewRow> rows;
+    std::shared_ptr<WordBook> book;
+    RowId lastBatch = 0; // of the journal, when it was made
+    qint64 fileSize = 0;
+    QDateTime fileTime;
+    int hiddenRows = 0;  // read like the others
+    int skippedRows = 0; // totals, signatures, repeated headings
+
+    [[nodiscard]] PreviewCounts counts() const;
+    // Names of streets, grids and visitors that the import would make.
+    [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
+};
+
+// Throws Error when the file can't be read, no column holds the name, or the progress cancels.
+[[nodiscard]] ImportPreview previewImport(Register& registry, const ImportPlan& plan,
+                                          const Progress& progress = {});
+
+} // namespace doorstep

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ImportRun.h"
+#include "data/exchange/import/ListRows.h"
+#include "data/files/Workbook.h"
+
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+constexpr double reasonWidth = 50; // in characters, as Excel counts
+constexpr double columnWidth = 16;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+QString differencesText(const QList<FieldChange>& differences)
+{
+    QStringList texts;
+    for (const FieldChange& difference : differences)
+        texts << Text::tr("%1: there “%2”, here “%3”")
+                     .arg(difference.field, difference.from, difference.to);
+    return texts.join(u"；"_qs);
+}
+
+QString reasonFor(const PreviewRow& row)
+{
+    QString reason = row.reasons.join(u"；"_qs);
+    if (row.verdict == Verdict::Wrong)
+        return reason;
+    reason = Text::tr("like %1 (%2)").arg(row.matchTitle, reason);
+    const QString differences = differencesText(row.differences);
+    return differences.isEmpty() ? reason : reason + u"；"_qs + differences;
+}
+
+void writeCell(Sheet& sheet, int row, int column, const Cell& cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Empty:
+        sheet.blank(row, column);
+        break;
+    case Cell::Kind::Date:
+        sheet.date(row, column, cell.date());
+        break;
+    case Cell::Kind::DateTime:
+        sheet.dateTime(row, column, atTime(cell.date(), cell.time()));
+        break;
+    default:
+        // As text, so that a phone stays what it is; it is read again by its words.
+        sheet.text(row, column, cell.text);
+    }
+}
+
+// The columns that go back: a reason from an earlier round does not.
+std::vector<int> columnsKept(const TableOutline& outline, const std::u32string& reason)
+{
+    std::vector<int> kept;
+    for (int column = 0; column < outline.columns; ++column) {
+        if (fold(outline.heading.texts.value(column)) != reason)
+            kept.push_back(column);
+    }
+    return kept;
+}
+
+} // namespace
+
+int writeRejects(const ImportPreview& preview, const QString& target)
+{
+    QHash<int, const PreviewRow*> rejected;
+    for (const PreviewRow& row : preview.rows) {
+        if (row.comesBack())
+            rejected.insert(row.values.number, &row);
+    }
+    if (rejected.isEmpty())
+        return 0;
+    const TableOutline& outline = preview.plan.outline;
+    const QFileInfo file(outline.path);
+    if (file.size() != preview.fileSize || file.lastModified() != preview.fileTime)
+        throw Error(
+            Text::tr("%1 has changed since the preview was made. Look at the preview again.")
+                .arg(file.fileName()));
+    if (QFileInfo(target).exists() &&
+        QFileInfo(target).canonicalFilePath() == file.canonicalFilePath())
+        throw Error(Text::tr("The rejected rows can't be written over the list they are from."));
+
+    const QString reasonHeading = Text::tr("Reason");
+    const std::vector<int> columns = columnsKept(outline, fold(reasonHeading));
+    const int reasonColumn = static_cast<int>(columns.size());
+    Workbook workbook(target);
+    Sheet& sheet = workbook.addSheet(Text::tr("Rejected rows"));
+    for (int i = 0; i < reasonColumn; ++i) {
+        const int column = columns[static_cast<size_t>(i)];
+        sheet.text(0, i, outline.heading.texts.value(column), Style::Heading);
+        sheet.columnWidth(i, columnWidth);
+    }
+    sheet.text(0, reasonColumn, reasonHeading, Style::Heading);
+    sheet.columnWidth(reasonColumn, reasonWidth);
+    ListRows rows(preview.plan);
+    TableRow row;
+    int line = 0;
+    while (rows.next(row)) {
+        const PreviewRow* reject = rejected.value(row.number);
+        if (!reject)
+            continue;
+        ++line;
+        for (int i = 0; i < reasonColumn; ++i)
+            writeCell(sheet, line, i, row.at(columns[static_cast<size_t>(i)]));
+        sheet.text(line, reasonColumn, reasonFor(*reject), Style::Prose);
+    }
+    sheet.freezeBelow(0);
+    sheet.autofilter(0, line, reasonColumn);
+    workbook.finish();
+    return line;
+}
+
+} // namespace doorstep

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/RowReader.h"
+
+#include "data/base/Text.h"
+#include "data/files/SheetText.h"
+#include "data/files/checks/AddressParser.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+// tidy() where there is something to tidy.
+QString tidied(const QString& text)
+{
+    const bool clean = !text.isEmpty() && !text.front().isSpace() && !text.back().isSpace() &&
+                       std::none_of(text.begin(), text.end(), [](QChar c) {
+                           return c < u' ' || c == QChar(0xFEFF) || c == QChar(0x200B) ||
+                                  (c >= QChar(0x7F) && c < QChar(0xA0));
+                       });
+    return clean ? text : tidy(text);
+}
+
+QString sentenceOf(ReadAs reading)
+{
+    switch (reading) {
+    case ReadAs::Count:
+        return Text::tr("this is not a whole number");
+    case ReadAs::Block:
+        return Text::tr("there is no such block in the register");
+    default:
+        return Text::tr("this is not a date");
+    }
+}
+
+} // namespace
+
+const QVariant* RowValues::find(int field) const
+{
+    for (const auto& [index, value] : values) {
+        if (index == field)
+            return &value;
+    }
+    return nullptr;
+}
+
+RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
+                     QStringList headings, std::optional<RowId> block, WordBook& book)
+    : m_fields(fields),
+      m_columns(columns),
+      m_headings(std::move(headings)),
+      m_block(block),
+      m_book(book),
+      m_openedField(fields.indexOf(u"opened_on"_qs)),
+      m_closedField(fields.indexOf(u"closed_on"_qs)),
+      m_columnOf(fields.fields().size(), 0),
+      m_codes(fields.fields().size())
+{
+}
+
+RowValues RowReader::read(const TableRow& row)
+{
+    m_row = {};
+    m_row.number = row.number;
+    m_blockText.clear();
+    m_gridText.clear();
+    m_visitorNames.clear();
+    m_time.reset();
+    for (const Cell& cell : row.cells) {
+        if (cell.column >= static_cast<int>(m_columns.size()))
+            break;
+        const int field = m_columns[static_cast<size_t>(cell.column)].field;
+        if (field < 0)
+            continue;
+        const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
+        if (at.text.isEmpty())
+            continue;
+        m_columnOf[static_cast<size_t>(field)] = cell.column;
+        if (cell.kind == Cell::Kind::Error)
+            wrong(at, Text::tr("the sheet shows an error here"));
+        else
+            readCell(at);
+    }
+    finish();
+    return std::move(m_row);
+}
+
+void RowReader::put(int field, const QVariant& value)
+{
+    for (auto& [index, there] : m_row.values) {
+        if (index != field)
+            continue;
+        const ReadAs reading = m_fields.at(field).reading;
+        const QString parting = reading == ReadAs::Phone  ? u" / "_qs
+                                : reading == ReadAs::Tags ? u" "_qs
+                                                          : u"；"_qs;
+        if (m_fields.at(field).joins() && !there.toString().contains(value.toString()))
+            there = there.toString() + parting + value.toString();
+        return;
+    }
+    m_row.values.emplace_back(field, value);
+}
+
+void RowReader::wrong(const CellText& at, const QString& sentence)
+{
+    m_row.problems << Text::tr("%1 (%2) “%3”: %4")
+                          .arg(m_headings.value(at.cell->column),
+                               columnLetters(at.cell->column) + QString::number(m_row.number),
+                               at.text.left(40), sentence);
+}
+
+QString RowReader::cellOf(int field) const
+{
+    return columnLetters(m_columnOf[static_cast<size_t>(field)]) + QString::number(m_row.number);
+}
+
+void RowReader::note(const CellText& at)
+{
+    const QString words = at.field->title() + u'：' + at.text;
+    m_row.toNote << words;
+    const QString remark = m_fields.kind() == ImportKind::Needs
+                               ? Text::tr("“%1” is not known as %2 and goes into the log")
+                               : Text::tr("“%1” is not known as %2 and goes into the note");
+    m_row.remarks << remark.arg(at.text.left(40), at.field->title());
+}
+
+void RowReader::readCell(const CellText& at)
+{
+    switch (at.field->reading) {
+    case ReadAs::Words:
+    case ReadAs::Prose:
+    case ReadAs::Tags:
+        readWords(at);
+        return;
+    case ReadAs::Person:
+        readName(at);
+        return;
+    case ReadAs::Phone:
+        readPhones(at);
+        return;
+    case ReadAs::CreditCode:
+        readCreditCode(at);
+        return;
+    case ReadAs::Count:
+    case ReadAs::Year:
+    case ReadAs::Month:
+    case ReadAs::YesNo:
+        readNumber(at);
+        return;
+    case ReadAs::Date:
+    case ReadAs::Moment:
+    case ReadAs::TimeOfDay:
+        readDay(at);
+        return;
+    case ReadAs::Code:
+    case ReadAs::Choice:
+        readCode(at);
+        return;
+    case ReadAs::Codes:
+    case ReadAs::Services:
+    case ReadAs::Visitors:
+    case ReadAs::Attendees:
+        readCodes(at);
+        return;
+    case ReadAs::Venue:
+    case ReadAs::Place:
+        readVenue(at);
+        return;
+    case ReadAs::Address:
+    case ReadAs::Street:
+    case ReadAs::DoorPart:
+    case ReadAs::Block:
+    case ReadAs::Grid:
+        readPlace(at);
+        return;
+    }
+}
+
+void RowReader::readWords(const CellText& at)
+{
+    if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
+                                           : saysNothing(at.text))
+        return;
+    if (at.index == m_fields.nameField())
+        m_row.name = at.text;
+    put(at.index, at.text);
+}
+
+void RowReader::readNumber(const CellText& at)
+{
+    const auto take = [&](const auto& value) {
+        if (value)
+            put(at.index, toCell(*value));
+        return value.has_value();
+    };
+    bool read = false;
+    switch (at.field->reading) {
+    case ReadAs::Count:
+        read = take(readCount(*at.cell));
+        break;
+    case ReadAs::Year:
+        read = take(readYear(*at.cell, m_today));
+        break;
+    case ReadAs::Month:
+        read = take(readMonth(*at.cell, m_today));
+        break;
+    default: {
+        const std::optional<bool> yes = readYesNo(at.text);
+        if (at.field->key == u"card")
+            m_row.card = yes;
+        else if (yes)
+            put(at.index, toCell(*yes));
+        read = yes.has_value();
+    }
+    }
+    if (read || saysNothing(at.text))
+        return;
+    if (at.field->reading == ReadAs::Count)
+        wrong(at, sentenceOf(ReadAs::Count));
+    else
+        note(at); // 30多岁, 部分: words that a field of its own can't take
+}
+
+void RowReader::readDay(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    if (at.field->reading == ReadAs::TimeOfDay) {
+        m_time = readTime(*at.cell);
+        if (!m_time)
+            wrong(at, Text::tr("this is not a time of day"));
+        return;
+    }
+    const std::optional<TypedDate> date = readDate(*at.cell, m_today);
+    if (!date) {
+        wrong(at, sentenceOf(ReadAs::Date));
+        return;
+    }
+    if (date->yearGuessed)
+        m_row.remarks << Text::tr("“%1” has no year and is read as %2")
+                             .arg(at.text.left(20), date->day.toString(Qt::ISODate));
+    if (at.field->reading == ReadAs::Moment) {
+        if (date->precision != DatePrecision::Day)
+            wrong(at, Text::tr("the day is missing"));
+        else
+            m_row.at = date;
+        return;
+    }
+    if (date->precision != DatePrecision::Day)
+        m_row.remarks << Text::tr("“%1” is read as %2")
+                             .arg(at.text.left(20), date->day.toString(Qt::ISODate));
+    put(at.index, toCell(date->day));
+    const int time = m_fields.indexOf(u"held_at"_qs);
+    if (date->time && time >= 0 && !m_row.find(time))
+        put(time, date->time->toString(u"HH:mm"_qs));
+}
+
+const DoorAddress& RowReader::split(const QString& address)
+{
+    const auto known = m_addresses.constFind(address);
+    if (known != m_addresses.constEnd())
+        return *known;
+    if (m_addresses.size() > mostRemembered)
+        m_addresses.clear();
+    return *m_addresses.insert(address, splitAddress(address));
+}
+
+void RowReader::readPlace(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    DoorAddress& door = m_row.door;
+    const auto fill = [](QString& part, const QString& text) {
+        if (part.isEmpty())
+            part = text;
+    };
+    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]"_qs);
+    const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
+    if (at.field->reading == ReadAs::Address || packed) {
+        const DoorAddress& parts = split(at.text);
+        fill(door.street, parts.street);
+        fill(door.lane, parts.lane);
+        fill(door.number, parts.number);
+        fill(door.room, parts.room);
+        if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
+            m_row.toNote << parts.remark;
+        return;
+    }
+    if (at.field->reading == ReadAs::Block) {
+        m_blockText = at.text;
+        if (const std::optional<RowId> block = m_book.block(at.text))
+            m_row.block = *block;
+        else
+            wrong(at, sentenceOf(ReadAs::Block));
+    } else if (at.field->reading == ReadAs::Grid) {
+        m_gridText = at.text;
+    } else if (at.field->reading == ReadAs::Street) {
+        // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
+        const DoorAddress& parts = split(at.text);
+        const bool plain = !parts.street.isEmpty() && parts.lane.isEmpty() &&
+                           parts.number.isEmpty() && parts.room.isEmpty();
+        door.street = plain ? parts.street : halfWidth(at.text);
+    } else if (at.field->key == u"lane") {
+        door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
+    } else if (at.field->key == u"number") {
+        door.number = normalised({{}, {}, at.text, {}, {}}).number;
+    } else {
+        door.room = normalised({{}, {}, {}, at.text, {}}).room;
+    }
+}
+
+void RowReader::finish()
+{
+    if (m_row.name.isEmpty()) {
+        const int registered = m_fields.indexOf(u"registered_name"_qs);
+        if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {
+            m_row.name = name->toString();
+            put(m_fields.nameField(), m_row.name);
+        }
+    }
+    if (m_row.name.isEmpty() && m_fields.kind() != ImportKind::Needs)
+        m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
+    if (m_row.block == 0 && m_blockText.isEmpty()) {
+        if (m_block)
+            m_row.block = *m_block;
+        else if (needsBlock(m_fields.kind()))
+            m_row.problems << Text::tr("the block is missing");
+    }
+    if (m_row.at && !m_row.at->time && m_time)
+        m_row.at->time = m_time;
+    checkDates();
+    if (m_row.problems.isEmpty())
+        placeRow();
+}
+
+void RowReader::placeRow()
+{
+    if (isOfSubjects(m_fields.kind()) && !m_row.door.street.isEmpty())
+        m_row.street = m_book.street(m_row.block, m_row.door.street);
+    if (!m_gridText.isEmpty())
+        m_row.grid = m_book.grid(m_row.block, m_gridText);
+    for (const QString& name : std::as_const(m_visitorNames)) {
+        const RowId visitor = m_book.visitor(m_row.block, name);
+        if (!m_row.visitors.contains(visitor))
+            m_row.visitors << visitor;
+    }
+}
+
+void RowReader::checkDates()
+{
+    const auto day = [&](int field) {
+        const QVariant* value = field >= 0 ? m_row.find(field) : nullptr;
+        return value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate();
+    };
+    const QDate opened = day(m_openedField);
+    const QDate closed = day(m_closedField);
+    if (opened.isValid() && closed.isValid() && closed < opened)
+        m_row.problems << Text::tr("it closed before it opened");
+    if (m_fields.kind() == ImportKind::Visits)
+        checkVisit();
+    else if (isOfAsked(m_fields.kind()))
+        checkAsked();
+    else if (!isOfSubjects(m_fields.kind()))
+        checkRecord();
+}
+
+void RowReader::checkRecord()
+{
+    const bool wrongAlready = !m_row.problems.isEmpty();
+    for (const int field : m_fields.requiredFields()) {
+        if (!wrongAlready && field != m_fields.nameField() && !m_row.find(field))
+            m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(field).title());
+    }
+    const QVariant* const from = m_row.find(m_fields.indexOf(u"signed_on"_qs));
+    const QVariant* const until = m_row.find(m_fields.indexOf(u"until_on"_qs));
+    if (from && until && until->toString() < from->toString())
+        m_row.problems << Text::tr("it would end (%1) before it was signed (%2)")
+                              .arg(cellOf(m_fields.indexOf(u"until_on"_qs)),
+                                   cellOf(m_fields.indexOf(u"signed_on"_qs)));
+}
+
+void RowReader::checkVisit()
+{
+    if (!m_row.at)
+        m_row.problems << Text::tr("the day of the visit is missing");
+    else if (m_row.at->day > m_today)
+        m_row.problems << Text::tr("the visit lies in the future");
+    const auto outside = [&](const char* key, int least, int most) {
+        const QVariant* value = m_row.find(m_fields.indexOf(QLatin1String(key)));
+        return value && (value->toInt() < least || value->toInt() > most);
+    };
+    if (outside("minutes", 0, 1440))
+        m_row.problems << Text::tr("a visit does not last longer than a day");
+    if (outside("satisfaction", 1, 5))
+        m_row.problems << Text::tr("satisfaction goes from 1 to 5");
+}
+
+} // namespace doorstep

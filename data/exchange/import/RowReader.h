@@ -1,0 +1,113 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the cells of one row into values as the register keeps them, and says what is wrong.
+
+#include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/ColumnMatch.h"
+#include "data/files/checks/DoorAddress.h"
+
+namespace doorstep {
+
+// What one row says. References are those of the WordBook.
+struct RowValues
+{
+    int number = 0;                               // as TableRow::number
+    std::vector<std::pair<int, QVariant>> values; // field and value as its mapping takes it
+    RowId block = 0;
+    std::optional<RowId> grid;
+    std::optional<RowId> street;
+    DoorAddress door; // street, lane, number, room
+    QString name;
+    Links codes; // hazards of a subject, drives of a visit
+    Links visitors;
+    Links services;
+    std::optional<bool> card;
+    std::optional<SubjectKind> kind; // of whom a visit, need or wish names
+    QString phone;                   // of the same
+    QStringList attendees;           // of an activity, by name
+    Links came;                      // those of them that the register has
+    std::optional<TypedDate> at;     // of a visit
+    QStringList toNote;              // words that found no field of their own
+    QStringList remarks;             // what a person ought to know, said to them
+    QStringList problems;            // which cell, why: the row is wrong
+
+    [[nodiscard]] bool hasDoor() const
+    {
+        return !door.street.isEmpty() || !door.lane.isEmpty() || !door.number.isEmpty();
+    }
+    [[nodiscard]] const QVariant* find(int field) const;
+};
+
+class RowReader
+{
+public:
+    // block: where rows go that name none.
+    RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
+              QStringList headings, std::optional<RowId> block, WordBook& book);
+
+    [[nodiscard]] RowValues read(const TableRow& row);
+
+private:
+    struct CellText
+    {
+        const Cell* cell;
+        const ImportField* field;
+        int index;
+        QString text;
+    };
+
+    void readCell(const CellText& at);
+    void readWords(const CellText& at);
+    void readNumber(const CellText& at);
+    void readDay(const CellText& at);
+    void readPhones(const CellText& at);
+    void readCode(const CellText& at);
+    void readCodes(const CellText& at);
+    void readName(const CellText& at);
+    void readCreditCode(const CellText& at);
+    void readVenue(const CellText& at);
+    void readPlace(const CellText& at);
+    void finish();
+    void placeRow();
+    void checkDates();
+    void checkVisit();
+    void checkAsked();
+    void checkRecord();
+
+    void put(int field, const QVariant& value);
+    void wrong(const CellText& at, const QString& sentence);
+    void note(const CellText& at);                 // the cell's words go to the note
+    [[nodiscard]] QString cellOf(int field) const; // H2, of a field that the row has
+    [[nodiscard]] const DoorAddress& split(const QString& address);
+
+    const FieldTable& m_fields;
+    const std::vector<ColumnMatch>& m_columns;
+    QStringList m_headings;
+    std::optional<RowId> m_block;
+    WordBook& m_book;
+    int m_openedField;
+    int m_closedField;
+    QDate m_today = today();
+
+    RowValues m_row;
+    QString m_blockText;
+    QString m_gridText;
+    QStringList m_visitorNames;
+    std::optional<QTime> m_time;
+    std::vector<int> m_columnOf; // by field, of those that the row has
+
+    // Lists repeat themselves: what a cell's words mean is worked out once.
+    static constexpr qsizetype mostRemembered = 20000;
+    struct PhoneCell
+    {
+        QString number;
+        QString problem;
+        QString others; // words beside the number
+    };
+    QHash<QString, PhoneCell> m_phones;
+    QHash<QString, QString> m_persons;
+    QHash<QString, DoorAddress> m_addresses;
+    std::vector<QHash<QString, std::optional<RowId>>> m_codes; // by field
+};
+
+} // namespace doorstep

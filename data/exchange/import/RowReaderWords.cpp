@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells whose words have to be understood: names, phones, codes, entries of lists.
+#include "data/exchange/import/RowReader.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/PersonName.h"
+#include "data/files/checks/Phone.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+bool isMobile(const QString& text)
+{
+    return text.size() == 11 && text.at(0) == u'1' && text.at(1) >= u'3' && text.at(1) <= u'9' &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+void RowReader::readName(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    QString text = at.text;
+    static const QRegularExpression phoneLike(u"[0-9０-９]{7}"_qs);
+    if (phoneLike.match(text).hasMatch()) {
+        const QList<PhoneSpan> spans = findPhones(text);
+        const int phone = m_fields.indexOf(
+            m_fields.kind() == ImportKind::Shops ? u"operator_phone"_qs : u"phone"_qs);
+        for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+            if (!span->phone.plausible)
+                continue;
+            put(phone, span->phone.text());
+            if (namesSubject(m_fields.kind()))
+                m_row.phone = span->phone.text();
+            text.remove(span->start, span->length);
+        }
+        static const QRegularExpression edges(u"^[\\s(（:：,，/]+|[\\s(（)）:：,，/]+$"_qs);
+        text.remove(edges);
+        if (text.isEmpty())
+            return;
+    }
+    // The name of a shop that was visited or asks keeps its brackets and titles.
+    const bool person = !namesSubject(m_fields.kind());
+    auto known = m_persons.constFind(text);
+    if (known == m_persons.constEnd()) {
+        if (m_persons.size() > mostRemembered)
+            m_persons.clear();
+        known = m_persons.insert(text, person ? readPerson(text).name : text);
+    }
+    const QString name = *known;
+    if (at.index == m_fields.nameField())
+        m_row.name = name;
+    put(at.index, name);
+}
+
+void RowReader::readPhones(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    // The number plan knows a mobile by its first seven digits.
+    const bool plain = isMobile(at.text);
+    const QString remembered = plain ? at.text.left(7) : at.text;
+    auto known = m_phones.find(remembered);
+    if (known == m_phones.end()) {
+        if (m_phones.size() > mostRemembered)
+            m_phones.clear();
+        PhoneCell cell;
+        const QList<PhoneSpan> spans = findPhones(at.text);
+        const bool whole = spans.size() == 1 && spans.first().phone.plausible &&
+                           spans.first().length == at.text.size();
+        if (whole) {
+            cell.number = spans.first().phone.text();
+        } else {
+            cell.number = normalisePhone(at.text);
+            cell.problem = phoneProblem(at.text);
+        }
+        if (!whole && cell.problem.isEmpty()) {
+            QString rest = at.text;
+            for (auto span = spans.rbegin(); span != spans.rend(); ++span)
+                rest.replace(span->start, span->length, u" "_qs);
+            static const QRegularExpression noise(
+                u"[\\s/、，,;；:：()（）.\\-]|或|电话|手机|联系方式|固话|座机|微信同号|同微信"_qs);
+            cell.others = rest.remove(noise);
+        }
+        known = m_phones.insert(remembered, cell);
+    }
+    if (!known->problem.isEmpty()) {
+        wrong(at, plain ? phoneProblem(at.text) : known->problem);
+        return;
+    }
+    const QString& number = plain ? at.text : known->number;
+    put(at.index, number);
+    if (namesSubject(m_fields.kind()) && at.field->key == u"phone")
+        m_row.phone = number;
+    if (!known->others.isEmpty() && !isOfAsked(m_fields.kind()))
+        m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
+}
+
+void RowReader::readCreditCode(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    static const QRegularExpression digit(u"[0-9]"_qs);
+    static const QRegularExpression oldNumber(u"^[0-9]{13}(?:[0-9]{2})?$"_qs);
+    const QString code = normaliseCreditCode(at.text);
+    // 办理中, or a licence number of before 2015: true, but no code.
+    if (!digit.match(code).hasMatch() || oldNumber.match(code).hasMatch()) {
+        note(at);
+        return;
+    }
+    if (const QString problem = creditCodeProblem(at.text); !problem.isEmpty())
+        wrong(at, problem);
+    else
+        put(at.index, code);
+}
+
+void RowReader::readCode(const CellText& at)
+{
+    if (at.field->reading == ReadAs::Choice) {
+        const std::optional<QString> key = m_book.choice(*at.field, at.text);
+        if (key && at.field->key == u"kind")
+            m_row.kind = fromKey<SubjectKind>(*key);
+        else if (key)
+            put(at.index, *key);
+        else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))
+            note(at);
+        return;
+    }
+    QHash<QString, std::optional<RowId>>& codes = m_codes[static_cast<size_t>(at.index)];
+    auto known = codes.find(at.text);
+    if (known == codes.end()) {
+        if (codes.size() > mostRemembered)
+            codes.clear();
+        known = codes.insert(at.text, m_book.code(at.field->list, at.text));
+    }
+    const std::vector<int> required = m_fields.requiredFields();
+    if (known->has_value())
+        put(at.index, **known);
+    else if (saysNothing(at.text))
+        return;
+    else if (std::find(required.begin(), required.end(), at.index) != required.end())
+        wrong(at, Text::tr("it is not on the list: add it under Lists first"));
+    else
+        note(at);
+}
+
+// A venue by its name; an activity may be anywhere else.
+void RowReader::readVenue(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    const int place = m_fields.indexOf(u"place"_qs);
+    if (const std::optional<RowId> venue = m_book.venue(at.text))
+        put(m_fields.indexOf(u"venue_id"_qs), *venue);
+    else if (place >= 0)
+        put(place, at.text);
+    else
+        note(at);
+}
+
+void RowReader::readCodes(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    const QStringList parts = readList(at.text);
+    if (at.field->reading == ReadAs::Attendees) {
+        m_row.attendees << parts;
+        return;
+    }
+    if (at.field->reading == ReadAs::Visitors) {
+        static const QRegularExpression blanks(u"\\s+"_qs);
+        for (const QString& part : parts) {
+            // 张三 李四; but Mary Ann is one.
+            const bool han = !part.isEmpty() && part.at(0).unicode() >= 0x2E80;
+            for (const QString& name : han ? part.split(blanks) : QStringList{part})
+                m_visitorNames << readPerson(name).name;
+        }
+        return;
+    }
+    Links& links = at.field->reading == ReadAs::Services ? m_row.services : m_row.codes;
+    const auto entry = [&](const QString& word) {
+        return at.field->reading == ReadAs::Services ? m_book.service(word)
+                                                     : m_book.code(at.field->list, word);
+    };
+    QStringList unknown;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        std::optional<RowId> found;
+        // An entry's own name may have a 、 in it: the longest stretch that is one.
+        for (qsizetype length = std::min<qsizetype>(parts.size() - i, 4); length > 0; --length) {
+            found = entry(parts.mid(i, length).join(u'、'));
+            if (found) {
+                i += length - 1;
+                break;
+            }
+        }
+        if (!found)
+            unknown << parts.at(i);
+        else if (!links.contains(*found))
+            links << *found;
+    }
+    if (!unknown.isEmpty())
+        note({at.cell, at.field, at.index, unknown.join(u'、')});
+}
+
+} // namespace doorstep

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/WordBook.h"
+
+#include "data/base/ResourceRows.h"
+#include "data/base/spelling/Fold.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/venues/Venue.h"
+#include "data/records/visitors/Visitor.h"
+
+namespace doorstep {
+
+namespace {
+
+QString folded(const QString& text)
+{
+    const std::u32string plain = fold(text);
+    return QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
+}
+
+QString placed(RowId block, const QString& name)
+{
+    return QString::number(block) + u' ' + folded(name);
+}
+
+} // namespace
+
+WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockStore(registry).all())
+{
+    for (const Block& block : std::as_const(m_blocks)) {
+        m_names[static_cast<int>(ReadAs::Block)].insert(block.id, block.name);
+        const QList<Grid> grids = GridStore(registry).ofBlock(block.id);
+        for (const Grid& grid : grids) {
+            m_grids.insert(placed(block.id, grid.name), grid.id);
+            m_names[static_cast<int>(ReadAs::Grid)].insert(grid.id, grid.name);
+        }
+        const QList<Visitor> visitors = VisitorStore(registry).ofBlock(block.id);
+        for (const Visitor& visitor : visitors) {
+            if (const QString key = placed(block.id, visitor.name); !m_visitors.contains(key))
+                m_visitors.insert(key, visitor.id);
+            m_names[static_cast<int>(ReadAs::Visitors)].insert(visitor.id, visitor.name);
+        }
+    }
+    const QList<Street> streets = StreetStore(registry).all();
+    for (const Street& street : streets) {
+        m_streets.insert(placed(street.block, street.name), street.id);
+        m_names[static_cast<int>(ReadAs::Street)].insert(street.id, street.name);
+    }
+    const QList<ServiceItem> services = ServiceItemStore(registry).catalogue();
+    for (const ServiceItem& service : services) {
+        m_services.insert(folded(service.name), service.id);
+        m_names[static_cast<int>(ReadAs::Services)].insert(service.id, service.name);
+    }
+    const QList<Venue> venues = VenueStore(registry).all();
+    for (const Venue& venue : venues) {
+        m_venues.insert(folded(venue.name), venue.id);
+        m_names[static_cast<int>(ReadAs::Venue)].insert(venue.id, venue.name);
+    }
+    const QList<QStringList> rows = resourceRows(u":/import/words.tsv"_qs);
+    for (const QStringList& row : rows) {
+        for (const QString& word : row.at(2).split(u' ', Qt::SkipEmptyParts))
+            m_synonyms[row.at(0)].insert(folded(word), row.at(1));
+    }
+}
+
+const QHash<QString, RowId>& WordBook::entriesOf(const QString& list)
+{
+    const auto known = m_codes.constFind(list);
+    if (known != m_codes.constEnd())
+        return *known;
+    QHash<QString, RowId> entries;
+    QHash<QString, RowId> byName;
+    const QList<Code> codes = CodeStore(m_register).entries(list);
+    for (const Code& code : codes) {
+        byName.insert(code.name, code.id);
+        m_names[static_cast<int>(ReadAs::Code)].insert(code.id, code.name);
+        if (const QString key = folded(code.name); !entries.contains(key))
+            entries.insert(key, code.id);
+    }
+    const QHash<QString, QString> synonyms = m_synonyms.value(list);
+    for (auto word = synonyms.begin(); word != synonyms.end(); ++word) {
+        const auto entry = byName.constFind(word.value());
+        if (entry != byName.constEnd() && !entries.contains(word.key()))
+            entries.insert(word.key(), *entry);
+    }
+    return *m_codes.insert(list, entries);
+}
+
+std::optional<RowId> WordBook::code(const QString& list, const QString& word)
+{
+    const QHash<QString, RowId>& entries = entriesOf(list);
+    const auto found = entries.constFind(folded(word));
+    if (found != entries.constEnd())
+        return *found;
+    // A province without 市, 省 and the like.
+    if (list == list::province) {
+        for (const QString& ending : {u"市"_qs, u"省"_qs, u"自治区"_qs, u"壮族自治区"_qs,
+                                      u"回族自治区"_qs, u"维吾尔自治区"_qs}) {
+            const auto whole = entries.constFind(folded(word + ending));
+            if (whole != entries.constEnd())
+                return *whole;
+        }
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+            if (folded(word).startsWith(entry.key().left(2)) && entry.key().size() >= 2)
+                return entry.value(); // 安徽省阜阳市, 安徽阜阳
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<RowId> WordBook::service(const QString& word)
+{
+    const auto found = m_services.constFind(folded(word));
+    return found == m_services.constEnd() ? std::nullopt : std::optional<RowId>(*found);
+}
+
+std::optional<RowId> WordBook::venue(const QString& word) const
+{
+    const auto found = m_venues.constFind(folded(word));
+    return found == m_venues.constEnd() ? std::nullopt : std::optional<RowId>(*found);
+}
+
+std::optional<QString> WordBook::choice(const ImportField& field, const QString& word)
+{
+    const QString plain = folded(word);
+    for (const Choice& choice : field.choices) {
+        if (plain == choice.key || plain == folded(QLatin1String(choice.label)) ||
+            plain == folded(QCoreApplication::translate("Words", choice.label)))
+            return choice.key;
+    }
+    const auto list = m_synonyms.constFind(field.list);
+    if (list == m_synonyms.constEnd())
+        return std::nullopt;
+    const auto found = list->constFind(plain);
+    return found == list->constEnd() ? std::nullopt : std::optional<QString>(*found);
+}
+
+std::optional<RowId> WordBook::block(const QString& word)
+{
+    const QString wanted = folded(word);
+    std::optional<RowId> found;
+    for (const Block& block : std::as_const(m_blocks)) {
+        const QString name = folded(block.name);
+        if (name == wanted)
+            return block.id;
+        if (wanted.endsWith(name) || (wanted.size() >= 2 && name.endsWith(wanted))) {
+            if (found)
+                return std::nullopt; // two would do
+            found = block.id;
+        }
+    }
+    return found;
+}
+
+RowId WordBook::knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,
+                           const QString& name)
+{
+    const QString key = placed(block, name);
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+    m_new.append({reading, block, name});
+    const RowId id = -static_cast<RowId>(m_new.size());
+    known.insert(key, id);
+    m_names[static_cast<int>(reading)].insert(id, name);
+    return id;
+}
+
+RowId WordBook::street(RowId block, const QString& name)
+{
+    return knownOrNew(m_streets, ReadAs::Street, block, name);
+}
+
+RowId WordBook::grid(RowId block, const QString& name)
+{
+    return knownOrNew(m_grids, ReadAs::Grid, block, name);
+}
+
+RowId WordBook::visitor(RowId block, const QString& name)
+{
+    return knownOrNew(m_visitors, ReadAs::Visitors, block, name);
+}
+
+QString WordBook::streetName(std::optional<RowId> street) const
+{
+    return street ? nameOf(ReadAs::Street, *street) : QString();
+}
+
+QString WordBook::blockName(RowId block) const
+{
+    return nameOf(ReadAs::Block, block);
+}
+
+QString WordBook::nameOf(ReadAs reading, RowId id) const
+{
+    const ReadAs kept = reading == ReadAs::Codes ? ReadAs::Code : reading;
+    return m_names.value(static_cast<int>(kept)).value(id);
+}
+
+void WordBook::remember(ReadAs reading, RowId id, const QString& name)
+{
+    m_names[static_cast<int>(reading)].insert(id, name);
+}
+
+RowId WordBook::made(Change& change, RowId id)
+{
+    if (id >= 0)
+        return id;
+    if (const auto done = m_made.constFind(id); done != m_made.constEnd())
+        return *done;
+    const NewName& wanted = m_new.at(-id - 1);
+    RowId row = 0;
+    if (wanted.reading == ReadAs::Street) {
+        const StreetStore store(change.registry());
+        const QList<Street> there = store.ofBlock(wanted.block);
+        Street street{0, wanted.block, wanted.name, there.isEmpty() ? 1 : there.last().position + 1,
+                      StreetWalk::Sides};
+        row = store.add(change, street);
+    } else if (wanted.reading == ReadAs::Grid) {
+        Grid grid{0, wanted.block, wanted.name};
+        row = GridStore(change.registry()).add(change, grid);
+    } else {
+        Visitor visitor;
+        visitor.block = wanted.block;
+        visitor.name = wanted.name;
+        row = VisitorStore(change.registry()).add(change, visitor);
+    }
+    m_made.insert(id, row);
+    m_names[static_cast<int>(wanted.reading)].insert(row, wanted.name);
+    return row;
+}
+
+} // namespace doorstep

@@ -1,0 +1,71 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register's own names (blocks, streets, list entries, visitors, services), looked up as a list
+// writes them. Streets, grids and visitors that are new get a number below 0 until they are made.
+
+#include "data/exchange/import/FieldTable.h"
+#include "data/records/codes/Code.h"
+#include "data/records/places/Places.h"
+
+#include <QHash>
+
+namespace doorstep {
+
+class WordBook
+{
+public:
+    // The register is asked while rows are read; afterwards the book may outlive it.
+    explicit WordBook(Register& registry);
+
+    // By name, by another word for it (resources/import/words.tsv), by name without punctuation.
+    [[nodiscard]] std::optional<RowId> code(const QString& list, const QString& word);
+    [[nodiscard]] std::optional<RowId> service(const QString& word);
+    [[nodiscard]] std::optional<RowId> venue(const QString& word) const;
+    [[nodiscard]] std::optional<QString> choice(const ImportField& field, const QString& word);
+    // With or without the town's name in front.
+    [[nodiscard]] std::optional<RowId> block(const QString& word);
+
+    // Known or new.
+    [[nodiscard]] RowId street(RowId block, const QString& name);
+    [[nodiscard]] RowId grid(RowId block, const QString& name);
+    [[nodiscard]] RowId visitor(RowId block, const QString& name);
+
+    [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
+    [[nodiscard]] QString streetName(std::optional<RowId> street) const;
+    [[nodiscard]] QString blockName(RowId block) const;
+    // The word for any reference, for a person.
+    [[nodiscard]] QString nameOf(ReadAs reading, RowId id) const;
+
+    void remember(ReadAs reading, RowId id, const QString& name);
+
+    // The streets and so on that a row refers to and that are not yet there.
+    struct NewName
+    {
+        ReadAs reading = ReadAs::Street; // Street, Grid or Visitors
+        RowId block = 0;
+        QString name;
+    };
+    [[nodiscard]] const QList<NewName>& newNames() const { return m_new; }
+    // The row of a reference, made now if it is new.
+    [[nodiscard]] RowId made(Change& change, RowId id);
+
+private:
+    [[nodiscard]] RowId knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,
+                                   const QString& name);
+    const QHash<QString, RowId>& entriesOf(const QString& list);
+
+    Register& m_register;
+    QList<Block> m_blocks;
+    QHash<QString, RowId> m_streets; // "block folded name"
+    QHash<QString, RowId> m_grids;
+    QHash<QString, RowId> m_visitors;
+    QHash<QString, RowId> m_services;
+    QHash<QString, RowId> m_venues;
+    QHash<QString, QHash<QString, RowId>> m_codes;
+    QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
+    QHash<int, QHash<RowId, QString>> m_names;          // by reading
+    QList<NewName> m_new;
+    QHash<RowId, RowId> m_made;
+};
+
+} // namespace doorstep

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/party/PartyMember.h"
+
+namespace doorstep {
+
+const Mapping<PartyMember>& partyMemberMapping()
+{
+    static const Mapping<PartyMember> mapping(
+        "party_member", {
+                            field("subject_id", &PartyMember::subject),
+                            field("name", &PartyMember::name),
+                            field("phone", &PartyMember::phone),
+                            field("political_status_id", &PartyMember::politicalStatus),
+                            field("party_place_id", &PartyMember::partyPlace),
+                            field("party_applied_on", &PartyMember::partyAppliedOn),
+                            field("note", &PartyMember::note),
+                        });
+    return mapping;
+}
+
+RowId subjectOfMember(Register& registry, RowId line)
+{
+    const bool worker = line % 2 == 1;
+    return worker ? line / 2 : PartyMemberStore(registry).get(line / 2).subject;
+}
+
+} // namespace doorstep

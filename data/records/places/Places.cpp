@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/places/Places.h"
+
+#include <QCoreApplication>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Places)
+};
+
+template <typename T>
+QString namesOf(const QList<T>& rows)
+{
+    QStringList names;
+    for (const T& row : rows) {
+        if (!names.contains(row.name))
+            names << row.name;
+    }
+    return names.join(u'、');
+}
+
+} // namespace
+
+const Mapping<Town>& townMapping()
+{
+    static const Mapping<Town> mapping("town", {field("name", &Town::name)});
+    return mapping;
+}
+
+const Mapping<Block>& blockMapping()
+{
+    static const Mapping<Block> mapping("block", {
+                                                     field("town_id", &Block::town),
+                                                     field("name", &Block::name),
+                                                     field("secretary", &Block::secretary),
+                                                     field("phone", &Block::phone),
+                                                     field("position", &Block::position),
+                                                 });
+    return mapping;
+}
+
+const Mapping<Grid>& gridMapping()
+{
+    static const Mapping<Grid> mapping(
+        "grid", {field("block_id", &Grid::block), field("name", &Grid::name)});
+    return mapping;
+}
+
+const Mapping<Street>& streetMapping()
+{
+    static const Mapping<Street> mapping("street", {
+                                                       field("block_id", &Street::block),
+                                                       field("name", &Street::name),
+                                                       field("position", &Street::position),
+                                                       field("walk", &Street::walk),
+                                                   });
+    return mapping;
+}
+
+std::optional<Town> TownStore::only() const
+{
+    const QList<Town> towns =
+        select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
+    return towns.isEmpty() ? std::nullopt : std::optional<Town>(towns.front());
+}
+
+QList<Block> BlockStore::all() const
+{
+    return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY position, id"));
+}
+
+std::optional<Block> BlockStore::byName(const QString& name) const
+{
+    const QList<Block> found =
+        select(QStringLiteral("WHERE name = ? AND deleted_at IS NULL LIMIT 1"), name);
+    return found.isEmpty() ? std::nullopt : std::optional<Block>(found.front());
+}
+
+Block BlockStore::named(const QString& name) const
+{
+    if (const std::optional<Block> block = byName(name))
+        return *block;
+    throw Error(
+        Text::tr("There is no block “%1” in this register. It has: %2.").arg(name, namesOf(all())));
+}
+
+QList<Grid> GridStore::ofBlock(RowId block) const
+{
+    return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"), block);
+}
+
+QList<Street> StreetStore::all() const
+{
+    return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY block_id, position, id"));
+}
+
+QList<Street> StreetStore::ofBlock(RowId block) const
+{
+    return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY position, id"),
+                  block);
+}
+
+std::optional<Street> StreetStore::byName(RowId block, const QString& name) const
+{
+    const QList<Street> found =
+        select(QStringLiteral("WHERE block_id = ? AND name = ? AND deleted_at IS NULL LIMIT 1"),
+               block, name);
+    return found.isEmpty() ? std::nullopt : std::optional<Street>(found.front());
+}
+
+QList<Street> StreetStore::named(std::optional<RowId> block, const QString& name) const
+{
+    const QList<Street> candidates = block ? ofBlock(*block) : all();
+    QList<Street> found;
+    for (const Street& street : candidates) {
+        if (street.name == name)
+            found.append(street);
+    }
+    if (found.isEmpty())
+        throw Error(Text::tr("There is no street “%1” here. There are: %2.")
+                        .arg(name, namesOf(candidates)));
+    return found;
+}
+
+} // namespace doorstep

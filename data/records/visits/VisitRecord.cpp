@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/visits/VisitRecord.h"
+
+#include "data/base/Error.h"
+#include "data/base/Text.h"
+#include "data/base/TypedDate.h"
+#include "data/files/checks/AddressParser.h"
+#include "data/files/checks/Phone.h"
+#include "data/records/codes/Code.h"
+#include "data/records/needs/Deadline.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+
+#include <QJsonArray>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VisitRecord)
+};
+
+RowId streetIn(Change& change, RowId block, const QString& road)
+{
+    const StreetStore streets(change.registry());
+    if (const std::optional<Street> known = streets.byName(block, road))
+        return known->id;
+    Street made;
+    made.block = block;
+    made.name = road;
+    made.position = static_cast<int>(streets.ofBlock(block).size() + 1) * 10;
+    return streets.add(change, made);
+}
+
+void writeSubject(Change& change, VisitRecord& record)
+{
+    Subject subject = subjectFrom(change.registry(), *record.newSubject, record.visit.block);
+    const QString road = splitAddress(record.newSubject->address).street;
+    if (!road.isEmpty())
+        subject.street = streetIn(change, record.visit.block, road);
+    record.visit.subject = SubjectStore(change.registry()).add(change, subject);
+    record.newSubject.reset();
+}
+
+void writeCard(Change& change, const VisitRecord& record, bool isNew)
+{
+    const CardDeliveryStore store(change.registry());
+    const QDate day = dayOf(record.visit.at);
+    std::optional<CardDelivery> given = isNew ? std::nullopt : store.ofVisit(record.visit.id);
+    if (given && !record.cardGiven) {
+        store.remove(change, given->id);
+    } else if (given) {
+        given->deliveredOn = day;
+        store.save(change, *given);
+    } else if (record.cardGiven) {
+        CardDelivery delivery{0,  record.visit.subject, record.visit.block, record.visit.id, {},
+                              day};
+        if (!record.visit.visitors.isEmpty())
+            delivery.visitor = record.visit.visitors.constFirst();
+        store.add(change, delivery);
+    }
+}
+
+void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
+{
+    Need need;
+    need.block = visit.block;
+    need.subject = visit.subject;
+    need.visit = visit.id;
+    if (const auto source =
+            CodeStore(change.registry()).byKey(list::needSource, QStringLiteral("visit")))
+        need.source = source->id;
+    need.category = raised.category;
+    need.text = raised.text.trimmed();
+    need.urgency = raised.urgency;
+    need.foundOn = dayOf(visit.at);
+    raiseNeed(change, need);
+    raised.id = need.id;
+}
+
+void writeNeeds(Change& change, VisitRecord& record)
+{
+    const NeedStore store(change.registry());
+    for (RaisedNeed& raised : record.needs) {
+        if (raised.id == 0 && !raised.isBlank()) {
+            addNeed(change, record.visit, raised);
+        } else if (raised.id != 0 && raised.isBlank()) {
+            store.remove(change, raised.id);
+        } else if (raised.id != 0) {
+            Need need = store.get(raised.id);
+            need.category = raised.category;
+            need.text = raised.text.trimmed();
+            if (need.urgency != raised.urgency)
+                setUrgency(change.registry(), need, raised.urgency);
+            store.save(change, need);
+        }
+    }
+}
+
+void writeWishes(Change& change, VisitRecord& record)
+{
+    const WishStore store(change.registry());
+    for (RaisedWish& raised : record.wishes) {
+        if (raised.id == 0 && !raised.isBlank()) {
+            Wish wish;
+            wish.block = record.visit.block;
+            wish.subject = record.visit.subject;
+            wish.visit = record.visit.id;
+            wish.text = raised.text.trimmed();
+            wish.valueYuan = raised.valueYuan;
+            wish.collectedOn = dayOf(record.visit.at);
+            raised.id = store.add(change, wish);
+        } else if (raised.id != 0 && raised.isBlank()) {
+            store.remove(change, raised.id);
+        } else if (raised.id != 0) {
+            Wish wish = store.get(raised.id);
+            wish.text = raised.text.trimmed();
+            wish.valueYuan = raised.valueYuan;
+            store.save(change, wish);
+        }
+    }
+}
+
+QString nameOf(Register& registry, RowId subject)
+{
+    const std::optional<Subject> found = SubjectStore(registry).find(subject);
+    return found ? found->name : Text::tr("somebody unknown");
+}
+
+// Whether the register itself has moved the visit on from this subject: a merge, or its undoing.
+bool wasMovedFrom(Register& registry, RowId visit, RowId subject)
+{
+    return registry.db().one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal j "
+                       "JOIN journal_batch b ON b.id = j.batch_id "
+                       "WHERE j.table_name = 'visit' AND j.row_id = ? "
+                       "AND b.kind IN ('merge', 'undo', 'redo') "
+                       "AND json_extract(j.changes, '$.subject_id[0]') = ?)"),
+        visit, subject);
+}
+
+// Whose visit it is: chosen once, and never changed by an edit.
+void settleSubject(Register& registry, Visit& visit)
+{
+    if (visit.id == 0) {
+        if (!SubjectStore(registry).alive(visit.subject))
+            throw Error(Text::tr("“%1” is no longer in the register, so no visit can be saved "
+                                 "there.")
+                            .arg(nameOf(registry, visit.subject)));
+        return;
+    }
+    const std::optional<Visit> stored = VisitStore(registry).alive(visit.id);
+    if (!stored)
+        throw Error(Text::tr("This visit is no longer in the register; it can't be corrected."));
+    if (stored->subject != visit.subject && !wasMovedFrom(registry, visit.id, visit.subject))
+        throw Error(Text::tr("A saved visit to “%1” can't become one to “%2”. Enter a new visit "
+                             "there, and delete this one if it was wrong.")
+                        .arg(nameOf(registry, stored->subject), nameOf(registry, visit.subject)));
+    visit.subject = stored->subject;
+}
+
+} // namespace
+
+bool NewSubject::isBlank() const
+{
+    return name.trimmed().isEmpty() && address.trimmed().isEmpty() && phone.trimmed().isEmpty();
+}
+
+bool VisitRecord::isBlank() const
+{
+    const auto blank = [](const auto& raised) {
+        return raised.isBlank();
+    };
+    return !outcome && visit.said.trimmed().isEmpty() && visit.situation.trimmed().isEmpty() &&
+           visit.services.isEmpty() && !visit.followUpOn.isValid() && !visit.satisfaction &&
+           !cardGiven && (!newSubject || newSubject->isBlank()) &&
+           std::all_of(needs.begin(), needs.end(), blank) &&
+           std::all_of(wishes.begin(), wishes.end(), blank);
+}
+
+VisitRecord readVisitRecord(Register& registry, RowId visit)
+{
+    VisitRecord record;
+    record.visit = VisitStore(registry).get(visit);
+    record.outcome = record.visit.outcome;
+    record.cardGiven = CardDeliveryStore(registry).ofVisit(visit).has_value();
+    for (const Need& need : NeedStore(registry).ofVisit(visit))
+        record.needs.append({need.id, need.category, need.text, need.urgency});
+    for (const Wish& wish : WishStore(registry).ofVisit(visit))
+        record.wishes.append({wish.id, wish.text, wish.valueYuan});
+    return record;
+}
+
+QString problemOf(const VisitRecord& record, QDate today)
+{
+    if (record.visit.subject == 0 && !record.newSubject)
+        return Text::tr("Who was visited? Find the subject first (Ctrl+K).");
+    if (record.newSubject && record.newSubject->name.trimmed().isEmpty())
+        return Text::tr("The new subject needs a name.");
+    if (!record.outcome)
+        return Text::tr("How did it go? 1 met, 2 absent, 3 refused, 4 come back.");
+    if (record.visit.at == 0)
+        return Text::tr("The date of the visit is missing.");
+    if (dayOf(record.visit.at) > today)
+        return Text::tr("The visit is dated %1, which is still to come.")
+            .arg(dayOf(record.visit.at).toString(Qt::ISODate));
+    if (record.visit.followUpOn.isValid() && record.visit.followUpOn < dayOf(record.visit.at))
+        return Text::tr("The follow-up lies before the visit.");
+    for (const RaisedNeed& need : record.needs) {
+        if (!need.isBlank() && need.text.trimmed().isEmpty())
+            return Text::tr("A need has a category but no words. Say what is asked for.");
+    }
+    return {};
+}
+
+void saveVisitRecord(Change& change, VisitRecord& record)
+{
+    const VisitStore store(change.registry());
+    if (record.newSubject)
+        writeSubject(change, record);
+    settleSubject(change.registry(), record.visit);
+    record.visit.outcome = record.outcome.value_or(Outcome::Met);
+    record.visit.said = record.visit.said.trimmed();
+    record.visit.situation = record.visit.situation.trimmed();
+    for (Links* links : {&record.visit.drives, &record.visit.visitors, &record.visit.services})
+        std::sort(links->begin(), links->end());
+    const bool isNew = record.visit.id == 0;
+    if (isNew)
+        store.add(change, record.visit);
+    else
+        store.save(change, record.visit);
+    writeCard(change, record, isNew);
+    writeNeeds(change, record);
+    writeWishes(change, record);
+}
+
+Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)
+{
+    Subject subject;
+    subject.kind = made.kind;
+    subject.name = tidy(made.name);
+    subject.block = block;
+    const DoorAddress address = splitAddress(made.address);
+    subject.lane = address.lane;
+    subject.number = address.number;
+    subject.room = address.room;
+    subject.note = address.remark;
+    if (const auto street = StreetStore(registry).byName(block, address.street))
+        subject.street = street->id;
+    const QString phone = normalisePhone(made.phone);
+    (made.kind == SubjectKind::Shop ? subject.shop.operatorPhone : subject.phone) = phone;
+    return subject;
+}
+
+QJsonObject toJson(const VisitRecord& record)
+{
+    QJsonObject visit{{QStringLiteral("id"), record.visit.id}};
+    for (const MappedField<Visit>& field : visitMapping().fields())
+        visit.insert(field.column, toJson(field.get(record.visit)));
+    QJsonObject json{
+        {QStringLiteral("visit"), visit},
+        {QStringLiteral("drives"), toJson(record.visit.drives)},
+        {QStringLiteral("visitors"), toJson(record.visit.visitors)},
+        {QStringLiteral("services"), toJson(record.visit.services)},
+        {QStringLiteral("card"), record.cardGiven},
+    };
+    if (record.outcome)
+        json.insert(QStringLiteral("outcome"), QLatin1String(keyOf(*record.outcome)));
+    if (record.newSubject)
+        json.insert(
+            QStringLiteral("new"),
+            QJsonObject{{QStringLiteral("kind"), QLatin1String(keyOf(record.newSubject->kind))},
+                        {QStringLiteral("name"), record.newSubject->name},
+                        {QStringLiteral("address"), record.newSubject->address},
+                        {QStringLiteral("phone"), record.newSubject->phone}});
+    QJsonArray needs;
+    for (const RaisedNeed& need : record.needs)
+        needs.append(QJsonObject{{QStringLiteral("id"), need.id},
+                                 {QStringLiteral("category"), need.category.value_or(0)},
+                                 {QStringLiteral("text"), need.text},
+                                 {QStringLiteral("urgency"), QLatin1String(keyOf(need.urgency))}});
+    QJsonArray wishes;
+    for (const RaisedWish& wish : record.wishes)
+        wishes.append(QJsonObject{{QStringLiteral("id"), wish.id},
+                                  {QStringLiteral("text"), wish.text},
+                                  {QStringLiteral("yuan"), wish.valueYuan.value_or(-1)}});
+    json.insert(QStringLiteral("needs"), needs);
+    json.insert(QStringLiteral("wishes"), wishes);
+    return json;
+}
+
+namespace {
+
+Links linksFrom(const QJsonValue& json)
+{
+    Links links;
+    for (const QJsonValue& id : json.toArray())
+        links << id.toInteger();
+    return links;
+}
+
+} // namespace
+
+VisitRecord visitRecordFrom(const QJsonObject& json)
+{
+    VisitRecord record;
+    const QJsonObject visit = json.value(QStringLiteral("visit")).toObject();
+    record.visit.id = visit.value(QStringLiteral("id")).toInteger();
+    for (const MappedField<Visit>& field : visitMapping().fields())
+        field.set(record.visit, fromJson(visit.value(field.column)));
+    // Drafts of before a visit could be without a time.
+    if (!visit.contains(QStringLiteral("time_known")))
+        record.visit.timeKnown = shanghaiTime(record.visit.at).time() != unknownTime;
+    record.visit.drives = linksFrom(json.value(QStringLiteral("drives")));
+    record.visit.visitors = linksFrom(json.value(QStringLiteral("visitors")));
+    record.visit.services = linksFrom(json.value(QStringLiteral("services")));
+    record.cardGiven = json.value(QStringLiteral("card")).toBool();
+    record.outcome = fromKey<Outcome>(json.value(QStringLiteral("outcome")).toString());
+    if (const QJsonObject made = json.value(QStringLiteral("new")).toObject(); !made.isEmpty())
+        record.newSubject =
+            NewSubject{fromKey<SubjectKind>(made.value(QStringLiteral("kind")).toString())
+                           .value_or(SubjectKind::Shop),
+                       made.value(QStringLiteral("name")).toString(),
+                       made.value(QStringLiteral("address")).toString(),
+                       made.value(QStringLiteral("phone")).toString()};
+    for (const QJsonValue& value : json.value(QStringLiteral("needs")).toArray()) {
+        const QJsonObject need = value.toObject();
+        const RowId category = need.value(QStringLiteral("category")).toInteger();
+        record.needs.append({need.value(QStringLiteral("id")).toInteger(),
+                             category ? std::optional<RowId>(category) : std::nullopt,
+                             need.value(QStringLiteral("text")).toString(),
+                             fromKey<Urgency>(need.value(QStringLiteral("urgency")).toString())
+                                 .value_or(Urgency::Normal)});
+    }
+    for (const QJsonValue& value : json.value(QStringLiteral("wishes")).toArray()) {
+        const QJsonObject wish = value.toObject();
+        const int yuan = wish.value(QStringLiteral("yuan")).toInt(-1);
+        record.wishes.append({wish.value(QStringLiteral("id")).toInteger(),
+                              wish.value(QStringLiteral("text")).toString(),
+                              yuan < 0 ? std::nullopt : std::optional<int>(yuan)});
+    }
+    return record;
+}
+
+} // namespace doorstep

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/doors/BlockList.h"
+
+#include "data/files/checks/DoorAddress.h"
+
+namespace doorstep {
+
+std::optional<qint64> Door::daysSince(QDate day) const
+{
+    return lastVisitAt ? std::optional<qint64>(dayOf(*lastVisitAt).daysTo(day)) : std::nullopt;
+}
+
+QList<Door> blockList(Database& database, const DoorFilter& filter)
+{
+    // Only the conditions that apply: SQLite finds a block through subject_by_walk then.
+    const QString chosen = (filter.block ? QStringLiteral("AND s.block_id = ? ") : QString()) +
+                           (filter.street ? QStringLiteral("AND s.street_id = ? ") : QString());
+    Statement statement = database.prepare(
+        QStringLiteral(
+            "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
+            "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
+            "f.card_on, "
+            "f.open_needs, s.name_key "
+            "FROM subject s "
+            "JOIN subject_figures f ON f.subject_id = s.id "
+            "JOIN block b ON b.id = s.block_id "
+            "LEFT JOIN street t ON t.id = s.street_id "
+            "WHERE s.deleted_at IS NULL AND s.status = 'active' "
+            "%1ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
+            "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id")
+            .arg(chosen));
+    for (const std::optional<RowId>& place : {filter.block, filter.street}) {
+        if (place)
+            statement.bind(*place);
+    }
+    QList<Door> doors;
+    while (statement.next()) {
+        Door door;
+        door.subject = statement.get<RowId>(0);
+        door.kind = statement.get<SubjectKind>(1);
+        door.name = statement.get<QString>(2);
+        door.street = statement.get<QString>(3);
+        door.door = doorText({{},
+                              statement.get<QString>(4),
+                              statement.get<QString>(5),
+                              statement.get<QString>(6),
+                              {}});
+        door.phone = statement.get<QString>(7);
+        door.lastVisitAt = statement.get<std::optional<qint64>>(8);
+        door.followUpOn = statement.get<QDate>(9);
+        door.cardOn = statement.get<QDate>(10);
+        door.openNeeds = statement.get<int>(11);
+        door.nameKey = statement.get<QByteArray>(12);
+        const std::optional<qint64> days = door.daysSince(filter.day);
+        door.due = !days || *days >= filter.revisitDays ||
+                   (door.followUpOn.isValid() && door.followUpOn <= filter.day);
+        doors.append(std::move(door));
+    }
+    return doors;
+}
+
+} // namespace doorstep

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/ledgers/Ledger.h"
+
+#include "data/files/checks/Masking.h"
+#include "data/views/ledgers/GatheredValues.h"
+#include "data/views/ledgers/KinValues.h"
+#include "data/views/ledgers/Tables.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cstring>
+
+namespace doorstep {
+
+namespace {
+
+// Reading the whole of other tables once is worth it when the rows lie close together.
+bool areMany(const LedgerExtent& extent)
+{
+    constexpr qint64 fewest = 500;
+    constexpr qint64 sparsest = 8;
+    return extent.rows >= fewest && (extent.last - extent.first) / sparsest <= extent.rows;
+}
+
+// Only the conditions that apply, so that SQLite can use an index for them and leave out a join
+// that nothing asks for.
+QString source(const Ledger& ledger, const LedgerFilter& filter, const char* from)
+{
+    QString sql =
+        QStringLiteral("FROM %1 WHERE %2").arg(QLatin1String(from), QLatin1String(ledger.where));
+    if (filter.block)
+        sql += QStringLiteral(" AND %1 = :p5").arg(QLatin1String(ledger.block));
+    if (filter.street)
+        sql += QStringLiteral(" AND %1 = :p6").arg(QLatin1String(ledger.street));
+    if (filter.period)
+        sql += QStringLiteral(" AND ") + QLatin1String(ledger.period);
+    if (filter.only)
+        sql += QStringLiteral(" AND %1 IN (SELECT value FROM json_each(:p8))")
+                   .arg(QLatin1String(ledger.id));
+    return sql;
+}
+
+const char* coreOf(const Ledger& ledger, const LedgerFilter& filter)
+{
+    return ledger.core && !filter.street ? ledger.core : ledger.from;
+}
+
+QString masked(const QString& text, Sensitivity sensitivity)
+{
+    switch (sensitivity) {
+    case Sensitivity::Name:
+        return maskName(text);
+    case Sensitivity::Phone:
+        return maskPhone(text);
+    case Sensitivity::Code:
+        return maskCode(text);
+    case Sensitivity::Prose:
+        return maskText(text);
+    case Sensitivity::Open:
+    case Sensitivity::SubjectName: // told apart by the caller
+        break;
+    }
+    return text;
+}
+
+// A licence often bears its holder's whole name (holderNameSql): only that part of it is masked.
+constexpr QChar holderMark(2);
+constexpr QChar personMark(1);
+
+QString nameWithHolder(const QString& text, Masking masking)
+{
+    const QString holder = text.section(holderMark, 1, 1);
+    QString name = text.section(holderMark, 2);
+    return masking == Masking::Masked ? name.replace(holder, maskName(holder)) : name;
+}
+
+// Only what stands between marks is the name of a person (see subjectNameSql).
+QString subjectNames(const QString& text, Masking masking)
+{
+    QStringList parts = text.split(personMark);
+    for (qsizetype person = 1; masking == Masking::Masked && person < parts.size(); person += 2)
+        parts[person] = maskName(parts.at(person));
+    return parts.join(QString());
+}
+
+QString idList(const QList<RowId>& ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const RowId id : ids)
+        texts << QString::number(id);
+    return u'[' + texts.join(u',') + u']';
+}
+
+std::vector<Ledger> tables(Party party)
+{
+    std::vector<Ledger> all{visitsLedger(),
+                            shopsLedger(),
+                            workersLedger(),
+                            needsLedger(),
+                            needStepsLedger(),
+                            sharedProblemsLedger(),
+                            cardsLedger(),
+                            wishesLedger(),
+                            activitiesLedger(),
+                            attendanceLedger(),
+                            servicesLedger(),
+                            serviceItemsLedger(),
+                            venuesLedger(),
+                            partyMembersLedger(),
+                            pairingsLedger(),
+                            shopsVisitedLedger(party),
+                            workersVisitedLedger(party),
+                            deletedLedger(party)};
+    if (party == Party::Shown)
+        return all;
+    std::erase_if(all, [](const Ledger& each) { return isPartyLedger(QLatin1String(each.key)); });
+    for (Ledger& ledger : all)
+        std::erase_if(ledger.columns,
+                      [](const Column& each) { return isPartyColumn(QLatin1String(each.key)); });
+    return all;
+}
+
+const Ledger* find(std::span<const Ledger> among, const QString& key)
+{
+    for (const Ledger& ledger : among) {
+        if (key == QLatin1String(ledger.key))
+            return &ledger;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString Column::title() const
+{
+    return QCoreApplication::translate("Ledger", heading);
+}
+
+QString Ledger::title() const
+{
+    return QCoreApplication::translate("Ledger", name);
+}
+
+bool Ledger::folds(const Column& column) const
+{
+    return std::any_of(folded.begin(), folded.end(),
+                       [&](const char* wanted) { return std::strcmp(wanted, column.key) == 0; });
+}
+
+int Ledger::indexOf(const QString& columnKey) const
+{
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columnKey == QLatin1String(columns[i].key))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::span<const Ledger> ledgers()
+{
+    static const std::vector<Ledger> all = tables(Party::Shown);
+    return all;
+}
+
+std::span<const Ledger> ledgers(Database& database)
+{
+    static const std::vector<Ledger> withoutParty = tables(Party::Hidden);
+    return partyShown(database) ? ledgers() : withoutParty;
+}
+
+const Ledger* findLedger(const QString& key)
+{
+    return find(ledgers(), key);
+}
+
+const Ledger* findLedger(Database& database, const QString& key)
+{
+    return find(ledgers(database), key);
+}
+
+QString ledgerNames()
+{
+    QStringList names;
+    for (const Ledger& ledger : ledgers())
+        names << QLatin1String(ledger.key);
+    return names.join(QStringLiteral(", "));
+}
+
+QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking)
+{
+    if (stored.isNull())
+        return {};
+    switch (column.type) {
+    case ColumnType::Number:
+        return stored;
+    case ColumnType::Date: {
+        const QDate day = QDate::fromString(stored.toString(), Qt::ISODate);
+        return day.isValid() ? QVariant(day) : QVariant();
+    }
+    case ColumnType::DateTime:
+        // A day in words: its time is not known.
+        if (stored.typeId() == QMetaType::QString)
+            return QDate::fromString(stored.toString(), Qt::ISODate);
+        return shanghaiTime(stored.toLongLong());
+    case ColumnType::Text:
+    case ColumnType::Code:
+        break;
+    }
+    const QString text = stored.toString();
+    if (text.startsWith(holderMark))
+        return nameWithHolder(text, masking);
+    if (text.isEmpty())
+        return {};
+    if (column.sensitivity == Sensitivity::SubjectName)
+        return subjectNames(text, masking);
+    if (column.word)
+        return column.word(text);
+    return masking == Masking::Masked ? masked(text, column.sensitivity) : text;
+}
+
+QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
+{
+    return source(ledger, filter, ledger.from);
+}
+
+void bindFilter(Statement& statement, const LedgerFilter& filter)
+{
+    const Period period = filter.period.value_or(Period{QDate(1970, 1, 2), QDate(9998, 12, 31)});
+    statement.bindNamed({toCell(period.begin()), toCell(period.end()), toCell(period.first),
+                         toCell(period.last), toCell(filter.block), toCell(filter.street),
+                         toCell(filter.asOf),
+                         toCell(idList(filter.only.value_or(QList<RowId>())))});
+}
+
+LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                           Masking masking, const LedgerExtent& extent)
+    : m_ledger(ledger),
+      m_masking(masking),
+      m_sources(ledger.columns.size()),
+      m_statement(prepare(database, filter, areMany(extent)))
+{
+    bindFilter(m_statement, filter);
+    for (size_t i = 0; areMany(extent) && i < m_sources.size(); ++i) {
+        if (const std::optional<Gathered>& gathered = ledger.columns[i].gathered)
+            m_sources[i].gathered = std::make_unique<GatheredValues>(database, *gathered, extent);
+    }
+}
+
+LedgerReader::~LedgerReader() = default;
+
+Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, bool many)
+{
+    QStringList expressions{QString::fromLatin1(m_ledger.id)};
+    std::vector<const Kin*> kins;
+    std::vector<QStringList> asked;
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        const Column& column = m_ledger.columns[i];
+        if (many && column.gathered)
+            continue;
+        if (!many || !column.kin) {
+            m_sources[i].place = static_cast<int>(expressions.size());
+            expressions << QString::fromUtf8(column.sql);
+            continue;
+        }
+        const auto known = std::find(kins.begin(), kins.end(), column.kin);
+        const auto kin = static_cast<size_t>(known - kins.begin());
+        if (known == kins.end()) {
+            kins.push_back(column.kin);
+            asked.emplace_back();
+        }
+        m_sources[i].kin = static_cast<int>(kin);
+        m_sources[i].place = static_cast<int>(asked[kin].size());
+        asked[kin] << QString::fromUtf8(column.sql);
+    }
+    for (size_t kin = 0; kin < kins.size(); ++kin) {
+        m_kin.push_back({std::make_unique<KinValues>(database, *kins[kin], asked[kin]),
+                         static_cast<int>(expressions.size())});
+        expressions << QString::fromUtf8(kins[kin]->key);
+    }
+    return database.prepare(
+        QStringLiteral("SELECT %1 %2 ORDER BY %3")
+            .arg(expressions.join(QStringLiteral(", ")),
+                 source(m_ledger, filter, many ? coreOf(m_ledger, filter) : m_ledger.from),
+                 QLatin1String(m_ledger.order)));
+}
+
+bool LedgerReader::next()
+{
+    if (!m_statement.next())
+        return false;
+    for (KinOfRows& kin : m_kin)
+        kin.number = kin.values->numberOf(m_statement.raw(kin.place).integer);
+    return true;
+}
+
+RowId LedgerReader::id() const
+{
+    return m_statement.get<RowId>(0);
+}
+
+QVariant LedgerReader::value(int column) const
+{
+    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
+                       m_masking);
+}
+
+RawValue LedgerReader::stored(int column) const
+{
+    const Source& source = m_sources[static_cast<size_t>(column)];
+    if (source.gathered)
+        return source.gathered->of(id());
+    if (source.kin < 0)
+        return m_statement.raw(source.place);
+    const KinOfRows& kin = m_kin[static_cast<size_t>(source.kin)];
+    return kin.values->value(kin.number, static_cast<size_t>(source.place));
+}
+
+LedgerExtent extentOf(Database& database, const Ledger& ledger, const LedgerFilter& filter)
+{
+    Statement statement = database.prepare(
+        QStringLiteral("SELECT count(*), min(%1), max(%1) ").arg(QLatin1String(ledger.id)) +
+        source(ledger, filter, coreOf(ledger, filter)));
+    bindFilter(statement, filter);
+    if (!statement.next())
+        return {};
+    return {statement.get<qint64>(0), statement.get<RowId>(1), statement.get<RowId>(2)};
+}
+
+qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter)
+{
+    return extentOf(database, ledger, filter).rows;
+}
+
+} // namespace doorstep

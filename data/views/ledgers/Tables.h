@@ -1,0 +1,52 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The column tables, one file each.
+
+#include "data/views/ledgers/Ledger.h"
+
+namespace doorstep {
+
+[[nodiscard]] Ledger visitsLedger();
+[[nodiscard]] Ledger shopsLedger();
+[[nodiscard]] Ledger workersLedger();
+// The shops visited in a period, with what was done there.
+[[nodiscard]] Ledger shopsVisitedLedger(Party party);
+[[nodiscard]] Ledger workersVisitedLedger(Party party); // likewise
+[[nodiscard]] Ledger needsLedger();
+[[nodiscard]] Ledger needStepsLedger();
+[[nodiscard]] Ledger sharedProblemsLedger();
+[[nodiscard]] Ledger cardsLedger();
+[[nodiscard]] Ledger wishesLedger();
+[[nodiscard]] Ledger partyMembersLedger();
+[[nodiscard]] Ledger pairingsLedger();
+[[nodiscard]] Ledger servicesLedger(); // what was introduced and used
+// Of a line of that ledger.
+[[nodiscard]] RowId subjectOfServiceLine(Database& database, RowId line);
+[[nodiscard]] Ledger serviceItemsLedger();
+[[nodiscard]] Ledger venuesLedger();
+[[nodiscard]] Ledger activitiesLedger();
+[[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
+[[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
+
+// The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,
+// every worker. What is not shown can't be asked for.
+#define SHOP_PROFILE                                                                               \
+    "s.street_id IS NOT NULL AND s.number || s.lane <> '' AND s.phone || s.operator_phone <> '' "  \
+    "AND s.business_type_id IS NOT NULL AND s.operator <> '' AND s.staff_count IS NOT NULL"
+#define WORKER_PROFILE                                                                             \
+    "s.phone <> '' AND s.occupation_id IS NOT NULL AND s.platform_id IS NOT NULL "                 \
+    "AND s.gender <> '' AND s.birth_month <> '' AND s.home_province_id IS NOT NULL"
+[[nodiscard]] constexpr const char* shopProfileComplete(Party party)
+{
+    return party == Party::Shown ? "(" SHOP_PROFILE " AND s.party_org_id IS NOT NULL)"
+                                 : "(" SHOP_PROFILE ")";
+}
+[[nodiscard]] constexpr const char* workerProfileComplete(Party party)
+{
+    return party == Party::Shown ? "(" WORKER_PROFILE " AND s.political_status_id IS NOT NULL)"
+                                 : "(" WORKER_PROFILE ")";
+}
+#undef SHOP_PROFILE
+#undef WORKER_PROFILE
+
+} // namespace doorstep

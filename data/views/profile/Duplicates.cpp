@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/profile/Duplicates.h"
+
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/Phone.h"
+#include "data/views/profile/Likeness.h"
+
+namespace doorstep {
+
+namespace {
+
+bool likeNames(const QString& a, const QString& b)
+{
+    return likenessOfNames(nameParts(a), nameParts(b)) >= NameLikeness::Like;
+}
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Duplicates)
+};
+
+struct Candidate
+{
+    RowId id;
+    QString name;
+    std::optional<RowId> street;
+    DoorAddress door;
+};
+
+const QString candidateSql =
+    QStringLiteral("SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room "
+                   "FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+                   "WHERE s.deleted_at IS NULL AND s.kind = ? AND s.id <> ? AND %1 LIMIT 200");
+
+template <typename... Values>
+QList<Candidate> candidates(Register& registry, const Subject& subject, const QString& condition,
+                            const Values&... values)
+{
+    Statement statement = registry.db().prepare(candidateSql.arg(condition));
+    statement.bind(subject.kind, subject.id, values...);
+    QList<Candidate> found;
+    while (statement.next()) {
+        found.append({statement.get<RowId>(0),
+                      statement.get<QString>(1),
+                      statement.get<std::optional<RowId>>(2),
+                      {statement.get<QString>(3),
+                       statement.get<QString>(4),
+                       statement.get<QString>(5),
+                       statement.get<QString>(6),
+                       {}}});
+    }
+    return found;
+}
+
+bool hasDoor(const std::optional<RowId>& street, const QString& lane, const QString& number)
+{
+    return street && (!lane.isEmpty() || !number.isEmpty());
+}
+
+QString firstHouse(const QString& number) // of 12-14
+{
+    return number.section(u'-', 0, 0).section(u'、', 0, 0);
+}
+
+bool sameHouse(const Subject& subject, const Candidate& other)
+{
+    return subject.street == other.street && subject.lane == other.door.lane &&
+           firstHouse(subject.number) == firstHouse(other.door.number);
+}
+
+// 400 and 95… numbers belong to a chain, not to one of its shops.
+bool ownedByMany(const Phone& phone)
+{
+    return phone.kind == PhoneKind::Service || phone.number.size() < 8;
+}
+
+class Search
+{
+public:
+    Search(Register& registry, const Subject& subject) : m_register(registry), m_subject(subject) {}
+
+    void byCode()
+    {
+        const QString code = normaliseCreditCode(m_subject.shop.creditCode);
+        if (code.isEmpty())
+            return;
+        for (const Candidate& other :
+             candidates(m_register, m_subject,
+                        QStringLiteral("s.credit_code <> '' AND s.credit_code = ?"), code))
+            add(other, LikelyWhy::SameCode, Text::tr("same credit code"));
+    }
+
+    void byPhone()
+    {
+        QList<Phone> phones = readPhones(m_subject.phone);
+        phones += readPhones(m_subject.shop.operatorPhone);
+        for (const Phone& phone : std::as_const(phones)) {
+            if (ownedByMany(phone))
+                continue;
+            const QString number = phone.text();
+            // "a / b" begins with a. The first condition lets SQLite take the partial index.
+            for (const char* column : {"phone", "operator_phone"}) {
+                const QString condition = QStringLiteral("s.%1 <> '' AND s.%1 >= ? AND s.%1 < ?")
+                                              .arg(QLatin1String(column));
+                for (const Candidate& other : candidates(m_register, m_subject, condition, number,
+                                                         QString(number + u" 0"_qs)))
+                    addSamePhone(other);
+            }
+        }
+    }
+
+    void byDoor()
+    {
+        if (!hasDoor(m_subject.street, m_subject.lane, m_subject.number))
+            return;
+        const QString house = firstHouse(m_subject.number); // that 12-14 begins with, too
+        for (const Candidate& other :
+             candidates(m_register, m_subject,
+                        QStringLiteral("s.block_id = ? AND s.street_id = ? AND s.lane = ? "
+                                       "AND substr(s.number, 1, ?) IN (?, ?, ?)"),
+                        m_subject.block, *m_subject.street, m_subject.lane,
+                        static_cast<qint64>(house.size() + 1), house, QString(house + u'-'),
+                        QString(house + u'、'))) {
+            const bool person = m_subject.kind == SubjectKind::Worker;
+            if (person ? m_subject.name == other.name : likeNames(m_subject.name, other.name))
+                add(other, LikelyWhy::SameDoor, Text::tr("same door, like name"));
+        }
+    }
+
+    QList<LikelySame> found;
+
+private:
+    void addSamePhone(const Candidate& other)
+    {
+        const bool doorsKnown = hasDoor(m_subject.street, m_subject.lane, m_subject.number) &&
+                                hasDoor(other.street, other.door.lane, other.door.number);
+        const bool twoShops = m_subject.kind == SubjectKind::Shop && doorsKnown &&
+                              !sameHouse(m_subject, other) && !m_subject.name.isEmpty() &&
+                              !likeNames(m_subject.name, other.name);
+        if (!twoShops)
+            add(other, LikelyWhy::SamePhone, Text::tr("same phone"));
+    }
+
+    void add(const Candidate& other, LikelyWhy why, const QString& sentence)
+    {
+        for (const LikelySame& known : std::as_const(found)) {
+            if (known.subject == other.id)
+                return;
+        }
+        found.append({other.id, other.name, doorText(other.door), why, sentence});
+    }
+
+    Register& m_register;
+    const Subject& m_subject;
+};
+
+} // namespace
+
+QList<LikelySame> likelySame(Register& registry, const Subject& subject, int limit)
+{
+    Search search(registry, subject);
+    search.byCode();
+    search.byPhone();
+    search.byDoor();
+    return search.found.mid(0, limit);
+}
+
+} // namespace doorstep

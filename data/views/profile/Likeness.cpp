@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/profile/Likeness.h"
+
+#include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/PersonName.h"
+#include "data/files/checks/Phone.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+bool endsWith(const std::u32string& text, std::u32string_view ending)
+{
+    return text.size() > ending.size() &&
+           text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+bool startsWith(const std::u32string& text, std::u32string_view beginning)
+{
+    return text.size() > beginning.size() && text.compare(0, beginning.size(), beginning) == 0;
+}
+
+void chop(std::u32string& text, std::u32string_view ending, size_t least = 2)
+{
+    if (endsWith(text, ending) && text.size() - ending.size() >= least)
+        text.resize(text.size() - ending.size());
+}
+
+// 长宁店, 福泉路分店: the branch without the word for it.
+std::u32string branchKey(const QString& written)
+{
+    std::u32string branch = fold(written);
+    for (const std::u32string_view word : {U"分公司", U"分店", U"门店", U"连锁店", U"店"})
+        chop(branch, word, 1);
+    return branch;
+}
+
+// Takes what is in brackets off the name; a branch among it is told.
+QString takeBrackets(QString name, QString& branch)
+{
+    static const QRegularExpression brackets(u"[(（【\\[〔]([^)）】\\]〕]*)[)）】\\]〕]?"_qs);
+    static const QRegularExpression isBranch(u"(?:店|分公司|分部|站)$"_qs);
+    for (QRegularExpressionMatch match = brackets.match(name); match.hasMatch();
+         match = brackets.match(name)) {
+        if (const QString inside = match.captured(1).trimmed(); isBranch.match(inside).hasMatch())
+            branch = inside;
+        name.remove(match.capturedStart(), match.capturedLength());
+    }
+    return name;
+}
+
+// 全家便利店福泉路店, 老王理发·二店, 联华超市第三分店: the branch behind the name.
+QString takeBranch(QString name, QString& branch)
+{
+    static const QRegularExpression parted(u"^(.{2,}?)[\\s·•\\-—－]+(.{1,8}(?:店|分公司))$"_qs);
+    static const QRegularExpression byRoad(
+        u"^(.{2,}?[店馆行铺吧坊超市房厅屋堂])(\\p{Han}{1,4}?(?:路|街|弄|新村|广场|城|中心)(?:店|分店))$"_qs);
+    static const QRegularExpression counted(
+        u"^(.{2,}?)((?:第)?[一二三四五六七八九十0-9]{1,3}号?(?:分)?店)$"_qs);
+    static const QRegularExpression named(
+        u"^(.{2,}?)(\\p{Han}{2}(?:分店|分公司)|总店|旗舰店|老店|新店)$"_qs);
+    for (const QRegularExpression* shape : {&parted, &byRoad, &counted, &named}) {
+        const QRegularExpressionMatch match = shape->match(name);
+        if (match.hasMatch()) {
+            branch = match.captured(2);
+            return match.captured(1);
+        }
+    }
+    return name;
+}
+
+// Words that many shops have: alone they name none.
+bool isGeneric(const std::u32string& core)
+{
+    static const QSet<QString> words{
+        u"超市"_qs, u"便利"_qs, u"便利超市"_qs, u"药房"_qs, u"大药房"_qs, u"水果"_qs, u"面馆"_qs,
+        u"饭"_qs,   u"小吃"_qs, u"烟酒"_qs,     u"五金"_qs, u"理发"_qs,   u"美发"_qs, u"餐厅"_qs,
+        u"餐饮"_qs, u"服装"_qs, u"早餐"_qs,     u"早点"_qs, u"奶茶"_qs,   u"面包"_qs, u"房产"_qs,
+        u"中介"_qs, u"洗衣"_qs, u"干洗"_qs,     u"维修"_qs, u"修理"_qs,   u"食品"_qs, u"上海"_qs,
+        u"公司"_qs, u"快递"_qs, u"驿站"_qs,     u"蔬菜"_qs, u"足浴"_qs,   u"美容"_qs, u"茶"_qs};
+    return words.contains(QString::fromUcs4(core.data(), static_cast<qsizetype>(core.size())));
+}
+
+// Levenshtein's distance, or the limit when it is further.
+size_t distance(const std::u32string& a, const std::u32string& b, size_t limit)
+{
+    if (a.size() > b.size() + limit || b.size() > a.size() + limit)
+        return limit;
+    std::vector<size_t> row(b.size() + 1);
+    for (size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (size_t i = 1; i <= a.size(); ++i) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+            diagonal = above;
+        }
+    }
+    return std::min(row.back(), limit);
+}
+
+// One is the other with something added, or they differ by a slip of the pen. The first two
+// characters are what tells shops apart (张记面馆, 李记面馆).
+bool alike(const std::u32string& a, const std::u32string& b)
+{
+    const std::u32string& shorter = a.size() < b.size() ? a : b;
+    const std::u32string& longer = a.size() < b.size() ? b : a;
+    if (shorter.size() >= 2 && longer.find(shorter) != std::u32string::npos)
+        return !isGeneric(shorter);
+    if (shorter.size() < 5 || shorter.compare(0, 2, longer, 0, 2) != 0)
+        return false;
+    const size_t slips = shorter.size() >= 8 ? 2 : 1;
+    return distance(a, b, slips + 1) <= slips;
+}
+
+DoorLikeness likenessOfDoors(const Identity& a, const Identity& b)
+{
+    if (!a.hasDoor() || !b.hasDoor())
+        return DoorLikeness::Unknown;
+    if (a.street != b.street || a.lane != b.lane)
+        return DoorLikeness::Other;
+    if (a.number != b.number) {
+        const auto ends = [](const QString& number) {
+            static const QRegularExpression partings(u"[-、]"_qs);
+            return number.split(partings, Qt::SkipEmptyParts);
+        };
+        const QStringList others = ends(b.number);
+        const QStringList own = ends(a.number);
+        const bool shared = std::any_of(own.begin(), own.end(),
+                                        [&](const QString& n) { return others.contains(n); });
+        return shared ? DoorLikeness::SameHouse : DoorLikeness::Other;
+    }
+    if (a.room == b.room)
+        return DoorLikeness::Same;
+    return a.room.isEmpty() || b.room.isEmpty() ? DoorLikeness::SameHouse : DoorLikeness::OtherRoom;
+}
+
+struct Verdict
+{
+    Sameness sameness;
+    int score;
+};
+
+Verdict judgeShops(const Likeness& like)
+{
+    const bool named = like.name >= NameLikeness::Like;
+    const bool here = like.door == DoorLikeness::Same || like.door == DoorLikeness::SameHouse;
+    const bool unknown = like.door == DoorLikeness::Unknown;
+    if (like.sameCode) {
+        if (here)
+            return {Sameness::Same, 100};
+        if (unknown)
+            return {Sameness::Same, named ? 95 : 90};
+        if (named && like.door == DoorLikeness::OtherRoom)
+            return {Sameness::Same, 88};
+        return {Sameness::Doubtful, 60}; // moved, or a branch under the firm's code
+    }
+    if (like.otherCode) {
+        const bool much = named && here && (like.samePhone || like.name == NameLikeness::Equal);
+        return much ? Verdict{Sameness::Doubtful, 55} : Verdict{Sameness::Different, 0};
+    }
+    if (like.samePhone) {
+        if (named && (here || unknown || like.door == DoorLikeness::OtherRoom))
+            return {Sameness::Same, here ? 85 : 80};
+        if (named || here || unknown)
+            return {Sameness::Doubtful, named ? 50 : 45};
+        return {Sameness::Different, 0}; // one owner, two shops
+    }
+    if (like.door == DoorLikeness::Same && named)
+        return {Sameness::Same, 70};
+    if (like.door == DoorLikeness::SameHouse && named)
+        return {Sameness::Same, 65};
+    if (like.door == DoorLikeness::Same && like.name == NameLikeness::OtherBranch)
+        return {Sameness::Doubtful, 30};
+    const bool sameName = like.name == NameLikeness::Equal;
+    if (sameName && like.door == DoorLikeness::OtherRoom)
+        return {Sameness::Doubtful, 35};
+    if (sameName && unknown && !like.otherPhone)
+        return {Sameness::Doubtful, 20};
+    return {Sameness::Different, 0};
+}
+
+Verdict judgeWorkers(const Likeness& like)
+{
+    const bool sameName = like.name == NameLikeness::Equal;
+    if (like.samePhone)
+        return like.name >= NameLikeness::Like ? Verdict{Sameness::Same, 90}
+                                               : Verdict{Sameness::Doubtful, 50};
+    if (!sameName)
+        return {Sameness::Different, 0};
+    if (like.otherPhone)
+        return like.sameBirth ? Verdict{Sameness::Doubtful, 30} : Verdict{Sameness::Different, 0};
+    if (like.sameBirth)
+        return {Sameness::Same, 70};
+    return {Sameness::Doubtful, like.sameWorkplace ? 40 : 20};
+}
+
+} // namespace
+
+NameParts nameParts(const QString& name)
+{
+    // Most names have neither brackets nor a branch, and lists have thousands.
+    static const QString brackets = u"(（【[〔"_qs;
+    const bool mayHaveBranch =
+        name.endsWith(u'店') || name.endsWith(u"分公司") ||
+        std::any_of(name.begin(), name.end(), [](QChar c) { return brackets.contains(c); });
+    QString branch;
+    QString plain = name;
+    if (mayHaveBranch)
+        plain = takeBranch(takeBrackets(halfWidth(name), branch).trimmed(), branch);
+    NameParts parts;
+    parts.core = fold(plain);
+    std::erase(parts.core, U'的');
+    for (const std::u32string_view place : {U"上海市", U"上海", U"长宁区", U"长宁"}) {
+        if (startsWith(parts.core, place) && parts.core.size() - place.size() >= 2)
+            parts.core.erase(0, place.size());
+    }
+    for (const std::u32string_view ending :
+         {U"个体工商户", U"有限责任公司", U"股份有限公司", U"有限公司", U"公司", U"经营部", U"商店",
+          U"门店", U"店"})
+        chop(parts.core, ending);
+    parts.branch = branchKey(branch);
+    return parts;
+}
+
+NameLikeness likenessOfNames(const NameParts& a, const NameParts& b)
+{
+    if (a.core.empty() || b.core.empty())
+        return NameLikeness::Unlike;
+    const bool otherBranch = !a.branch.empty() && !b.branch.empty() && a.branch != b.branch;
+    if (a.core == b.core)
+        return otherBranch            ? NameLikeness::OtherBranch
+               : a.branch == b.branch ? NameLikeness::Equal
+                                      : NameLikeness::Like;
+    return !otherBranch && alike(a.core, b.core) ? NameLikeness::Like : NameLikeness::Unlike;
+}
+
+NameLikeness likenessOfPersons(const QString& a, const QString& b)
+{
+    const std::u32string left = fold(a);
+    const std::u32string right = fold(b);
+    if (left.empty() || right.empty())
+        return NameLikeness::Unlike;
+    if (left == right)
+        return NameLikeness::Equal;
+    const auto surnameOnly = [](const QString& known, const std::u32string& other) {
+        const std::u32string folded = fold(known);
+        return isSurnameWithTitle(halfWidth(known)) &&
+               other.compare(0, static_cast<size_t>(surnameLength(known)), folded, 0,
+                             static_cast<size_t>(surnameLength(known))) == 0;
+    };
+    return surnameOnly(a, right) || surnameOnly(b, left) ? NameLikeness::Like
+                                                         : NameLikeness::Unlike;
+}
+
+Identity identityOf(const Subject& subject, const QString& street)
+{
+    Identity identity;
+    identity.id = subject.id;
+    identity.kind = subject.kind;
+    identity.block = subject.block;
+    identity.name = subject.name;
+    if (subject.kind == SubjectKind::Shop) {
+        identity.nameKey = nameParts(subject.name);
+        if (!subject.shop.registeredName.isEmpty())
+            identity.registeredKey = nameParts(subject.shop.registeredName);
+    } else {
+        identity.nameKey.core = fold(subject.name);
+    }
+    identity.creditCode = normaliseCreditCode(subject.shop.creditCode);
+    for (const QString& cell : {subject.phone, subject.shop.operatorPhone}) {
+        for (const QString& number : cell.split(u" / "_qs, Qt::SkipEmptyParts)) {
+            const bool shared =
+                number.startsWith(u"400-") || number.startsWith(u"800-") || number.size() < 8;
+            if (!shared && !identity.phones.contains(number))
+                identity.phones << number;
+        }
+    }
+    const std::u32string plain = fold(street);
+    identity.street = QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
+    identity.lane = subject.lane;
+    identity.number = subject.number;
+    identity.room = subject.room;
+    identity.birthMonth = subject.worker.birthMonth;
+    if (subject.kind == SubjectKind::Worker &&
+        (subject.worker.platform || !subject.worker.station.isEmpty()))
+        identity.workplace =
+            QString::number(subject.worker.platform.value_or(0)) + subject.worker.station;
+    return identity;
+}
+
+Likeness likeness(const Identity& a, const Identity& b)
+{
+    Likeness like;
+    if (!a.creditCode.isEmpty() && !b.creditCode.isEmpty()) {
+        like.sameCode = a.creditCode == b.creditCode;
+        like.otherCode = !like.sameCode;
+    }
+    if (!a.phones.isEmpty() && !b.phones.isEmpty()) {
+        like.samePhone = std::any_of(a.phones.begin(), a.phones.end(),
+                                     [&](const QString& n) { return b.phones.contains(n); });
+        like.otherPhone = !like.samePhone;
+    }
+    like.door = likenessOfDoors(a, b);
+    if (a.kind == SubjectKind::Shop) {
+        like.name = likenessOfNames(a.nameKey, b.nameKey);
+        if (like.name != NameLikeness::Equal) {
+            for (const auto& [left, right] : {std::pair(&a.registeredKey, &b.registeredKey),
+                                              std::pair(&a.nameKey, &b.registeredKey),
+                                              std::pair(&a.registeredKey, &b.nameKey)}) {
+                if (!left->core.empty() && !right->core.empty())
+                    like.name = std::max(like.name, likenessOfNames(*left, *right));
+            }
+        }
+    } else {
+        like.name = a.nameKey.core == b.nameKey.core ? NameLikeness::Equal
+                                                     : likenessOfPersons(a.name, b.name);
+    }
+    like.sameBirth = !a.birthMonth.isEmpty() && a.birthMonth == b.birthMonth;
+    like.sameWorkplace = !a.workplace.isEmpty() && a.workplace == b.workplace;
+    const Verdict verdict = a.kind == SubjectKind::Shop ? judgeShops(like) : judgeWorkers(like);
+    like.sameness = verdict.sameness;
+    like.score = verdict.score;
+    return like;
+}
+
+QStringList reasonsOf(const Likeness& like)
+{
+    QStringList reasons;
+    if (like.sameCode)
+        reasons << Text::tr("same credit code");
+    if (like.otherCode)
+        reasons << Text::tr("another credit code");
+    if (like.samePhone)
+        reasons << Text::tr("same phone");
+    switch (like.door) {
+    case DoorLikeness::Same:
+        reasons << Text::tr("same door");
+        break;
+    case DoorLikeness::SameHouse:
+        reasons << Text::tr("same house");
+        break;
+    case DoorLikeness::OtherRoom:
+        reasons << Text::tr("same house, another room");
+        break;
+    case DoorLikeness::Other:
+        reasons << Text::tr("another door");
+        break;
+    case DoorLikeness::Unknown:
+        break;
+    }
+    switch (like.name) {
+    case NameLikeness::Equal:
+        reasons << Text::tr("same name");
+        break;
+    case NameLikeness::Like:
+        reasons << Text::tr("like name");
+        break;
+    case NameLikeness::OtherBranch:
+        reasons << Text::tr("another branch by its name");
+        break;
+    case NameLikeness::Unlike:
+        reasons << Text::tr("another name");
+        break;
+    }
+    if (like.sameBirth)
+        reasons << Text::tr("same month of birth");
+    if (like.sameWorkplace)
+        reasons << Text::tr("same station");
+    return reasons;
+}
+
+} // namespace doorstep

@@ -1,0 +1,14 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/views/ledgers/Ledger.h"
+
+namespace doorstep {
+
+// One ledger as .xlsx or .csv (UTF-8 with BOM, as Excel and WPS open it), by the target's ending.
+// Returns the rows written. Throws Error; the old file stays then.
+qint64 exportLedger(Database& database, const Ledger& ledger, const LedgerFilter& filter,
+                    Masking masking, const QString& target, const Progress& progress = {});
+
+} // namespace doorstep

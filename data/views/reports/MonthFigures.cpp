@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/reports/MonthFigures.h"
+
+#include "data/views/reports/FigureParts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
+};
+
+QJsonValue jsonOf(std::optional<double> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject jsonOf(const Measure& measure)
+{
+    return {{QStringLiteral("month"), jsonOf(measure.month)},
+            {QStringLiteral("last_month"), jsonOf(measure.lastMonth)},
+            {QStringLiteral("year"), jsonOf(measure.year)}};
+}
+
+} // namespace
+
+qint64 RowsBehind::value(Database& database) const
+{
+    return summed.isEmpty() ? countRows(database, query) : sumOfColumn(database, query, summed);
+}
+
+const FigureRow* MonthFigures::find(const QString& key) const
+{
+    for (const FigureSection& section : sections) {
+        for (const FigureRow& row : section.rows) {
+            if (row.key == key)
+                return &row;
+        }
+    }
+    return nullptr;
+}
+
+QJsonObject MonthFigures::toJson() const
+{
+    QJsonObject figures;
+    for (const FigureSection& section : sections) {
+        for (const FigureRow& row : section.rows) {
+            QJsonObject entry{{QStringLiteral("section"), section.title},
+                              {QStringLiteral("label"), row.label.trimmed()}};
+            if (row.second) {
+                entry.insert(QLatin1String(section.firstKey), jsonOf(row.first));
+                entry.insert(QLatin1String(section.secondKey), jsonOf(*row.second));
+            } else {
+                entry.insert(QStringLiteral("number"), jsonOf(row.first));
+            }
+            figures.insert(row.key, entry);
+        }
+    }
+    return {{QStringLiteral("month"), period.first.toString(QStringLiteral("yyyy-MM"))},
+            {QStringLiteral("town"), town},
+            {QStringLiteral("block"), block},
+            {QStringLiteral("as_of"), asOf.toString(Qt::ISODate)},
+            {QStringLiteral("figures"), figures}};
+}
+
+Period monthToReport(QDate day)
+{
+    constexpr int firstDays = 10;
+    return monthOf(day.day() <= firstDays ? day.addMonths(-1) : day);
+}
+
+MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId> block, QDate asOf)
+{
+    MonthFigures figures;
+    figures.period = month;
+    figures.asOf = asOf;
+    figures.town = db.one<QString>(
+        QStringLiteral("SELECT name FROM town WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
+    if (block)
+        figures.block =
+            db.one<QString>(QStringLiteral("SELECT name FROM block WHERE id = ?"), *block);
+    const auto counted = [&](const Period& period) {
+        return CountedPeriod{countPeriod(db, {period, block, asOf}),
+                             LedgerFilter{period, block, std::nullopt, asOf}};
+    };
+    const Three t{counted(month), counted(monthOf(month.first.addDays(-1))),
+                  counted({QDate(month.first.year(), 1, 1), month.last})};
+    figures.sections << fourHundred(t) << visitsSection(t) << drivesSection(db, t)
+                     << modesSection(t);
+    if (!block)
+        figures.sections << blocksSection(db, t);
+    figures.sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
+                     << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
+                     << needDepartmentsSection(db, t) << needSourcesSection(db, t)
+                     << wishesSection(t) << activitiesSection(t) << servicesSection(db, t);
+    if (partyShown(db))
+        figures.sections << partySection(db, t) << partyPlacesSection(db, t);
+    return figures;
+}
+
+} // namespace doorstep

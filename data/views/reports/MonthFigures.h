@@ -1,0 +1,81 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of the monthly summary: one list for the workbook, the window and `doorstep figures`.
+
+#include "data/views/ledgers/LedgerQuery.h"
+#include "data/views/reports/PeriodCounts.h"
+
+#include <QJsonObject>
+
+namespace doorstep {
+
+enum class FigureUnit { Count, Days, Share };
+
+// Rows that a figure was counted from: one each, or a column that adds up to it.
+struct RowsBehind
+{
+    LedgerQuery query;
+    QString summed;
+
+    [[nodiscard]] qint64 value(Database& database) const;
+};
+
+// A number of the month beside that of last month and of the year up to the month's end.
+struct Measure
+{
+    std::optional<double> month; // empty: nothing to measure (a median of none)
+    std::optional<double> lastMonth;
+    std::optional<double> year; // empty where a sum over months would mean nothing
+    // Over the ledger sheets: {ledger.column} is the column's range, {label} the cell of the row's
+    // label, {first} and {last} the cells of the month's days, {=key} the month's cell of the
+    // figure of that key. Empty: a value that the month's ledgers do not hold; the row's note says
+    // so.
+    QString formula;
+    // What each value was counted from, together; empty: a share or a median, which has no rows.
+    QList<RowsBehind> monthRows = {};
+    QList<RowsBehind> lastMonthRows = {};
+    QList<RowsBehind> yearRows = {};
+};
+
+struct FigureRow
+{
+    QString key;
+    QString label;
+    Measure first;
+    std::optional<Measure> second = {};
+    FigureUnit unit = FigureUnit::Count;
+    QString note = {};
+};
+
+struct FigureSection
+{
+    QString key;
+    QString title;
+    QString firstHeading;
+    QString secondHeading; // empty: one measure a row
+    QList<FigureRow> rows;
+    // Of the two measures where they are told by name.
+    const char* firstKey = "visits";
+    const char* secondKey = "subjects";
+};
+
+struct MonthFigures
+{
+    Period period;
+    QString town;
+    QString block; // empty: the whole town
+    QDate asOf;
+    QList<FigureSection> sections;
+
+    [[nodiscard]] QString place() const { return town + block; }
+    [[nodiscard]] const FigureRow* find(const QString& key) const;
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+// The month that one reports on that day: in a month's first days the one that has just ended.
+[[nodiscard]] Period monthToReport(QDate day);
+
+[[nodiscard]] MonthFigures monthFigures(Database& database, const Period& month,
+                                        std::optional<RowId> block, QDate asOf = today());
+
+} // namespace doorstep

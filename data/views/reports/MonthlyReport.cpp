@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/reports/MonthlyReport.h"
+
+#include "data/base/Caught.h"
+#include "data/base/Error.h"
+#include "data/files/SheetText.h"
+#include "data/views/reports/LedgerSheet.h"
+#include "data/views/reports/MonthText.h"
+#include "data/views/reports/Seal.h"
+#include "data/views/reports/SummarySheet.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MonthlyReport)
+};
+
+const QStringList& reportedLedgers()
+{
+    static const QStringList keys{
+        QStringLiteral("visits"),          QStringLiteral("shops_visited"),
+        QStringLiteral("workers_visited"), QStringLiteral("needs"),
+        QStringLiteral("need_steps"),      QStringLiteral("shared_problems"),
+        QStringLiteral("cards"),           QStringLiteral("wishes"),
+        QStringLiteral("activities"),      QStringLiteral("attendance"),
+        QStringLiteral("services"),        QStringLiteral("party_members"),
+        QStringLiteral("pairings")};
+    return keys;
+}
+
+// What the workbook was made of, so that anybody can hold it against the register.
+void writeProof(Workbook& workbook, Database& database, const MonthFigures& figures,
+                const ReportOptions& options, const QList<LedgerRanges>& ledgers,
+                const QString& checksum)
+{
+    Sheet& sheet = workbook.addSheet(Text::tr("Proof"));
+    sheet.columnWidth(0, 26);
+    sheet.columnWidth(1, 76);
+    sheet.merged(0, 0, 1, Text::tr("Proof"), Style::Title);
+    int row = 1;
+    const auto line = [&](const QString& name, const QString& value) {
+        sheet.text(++row, 0, name, Style::Heading);
+        sheet.text(row, 1, value);
+    };
+    line(Text::tr("Period"),
+         QStringLiteral("%1 – %2").arg(figures.period.first.toString(Qt::ISODate),
+                                       figures.period.last.toString(Qt::ISODate)));
+    line(Text::tr("Block or town"), figures.place());
+    line(Text::tr("Filters"),
+         Text::tr("Rows not deleted; needs and wishes as they stood on the last day"));
+    line(Text::tr("Masking"), options.masking == Masking::Masked
+                                  ? Text::tr("Names of persons, phones and codes are masked")
+                                  : Text::tr("Not masked: keep this file in the office"));
+    for (const LedgerRanges& ranges : ledgers)
+        line(Text::tr("Rows of “%1”").arg(ranges.ledger->title()), QString::number(ranges.rows));
+    line(Text::tr("Made on"), shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+    line(Text::tr("Made by"), options.author);
+    line(Text::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
+    line(Text::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
+    const SealState seal = sealState(database, figures.period, options.block);
+    line(Text::tr("Seal"), seal.text());
+    sheet.printSetUp(0, 0, row, 1);
+}
+
+// Also while an error is on its way, which SQLite may have answered with a rollback of its own.
+void endReading(Database& database) noexcept
+{
+    try {
+        if (database.inTransaction())
+            database.run(QStringLiteral("ROLLBACK"));
+    } catch (...) {
+        (void)sentenceOfCaught("end of a report");
+    }
+}
+
+} // namespace
+
+QString reportFileName(const MonthFigures& figures)
+{
+    return fileNameText(
+        Text::tr("%1_%2_visits.xlsx").arg(monthText(figures.period), figures.place()));
+}
+
+ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
+                                const QString& target, const Progress& progress)
+{
+    ReportResult result;
+    // One read transaction: the ledgers and the figures see the same register though somebody
+    // writes meanwhile.
+    database.run(QStringLiteral("BEGIN"));
+    const auto end = qScopeGuard([&] { endReading(database); });
+    result.figures = monthFigures(database, options.month, options.block, options.asOf);
+    result.path =
+        QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures) : target;
+
+    Workbook workbook(result.path);
+    workbook.setProperties(
+        Text::tr("%1: visits in %2").arg(result.figures.place(), monthText(options.month)),
+        options.author);
+    Sheet& summary = workbook.addSheet(Text::tr("Summary"));
+    const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
+    const QString info = Text::tr("%1　%2 – %3")
+                             .arg(result.figures.place(), options.month.first.toString(Qt::ISODate),
+                                  options.month.last.toString(Qt::ISODate));
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    QList<LedgerRanges> ranges;
+    for (const QString& key : reportedLedgers()) {
+        const Ledger* const ledger = findLedger(database, key);
+        if (!ledger)
+            continue;
+        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, options.masking,
+                                       Folding::Fold, info, &digest, progress));
+        result.rows += ranges.last().rows;
+    }
+    writeSummarySheet(summary, result.figures, ranges);
+    result.checksum = QString::fromLatin1(digest.result().toHex());
+    writeProof(workbook, database, result.figures, options, ranges, result.checksum);
+    workbook.finish();
+    return result;
+}
+
+void requireSealable(Register& registry, const ReportOptions& options)
+{
+    SealStore(registry).requireSealable(options.month, options.block, options.asOf);
+}
+
+void sealReport(Register& registry, const ReportOptions& options, const ReportResult& result)
+{
+    SealStore(registry).seal(result.figures, options.block, result.checksum, options.asOf);
+}
+
+} // namespace doorstep

@@ -1,0 +1,43 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/views/ledgers/Ledger.h"
+#include "data/views/reports/MonthFigures.h"
+
+namespace doorstep {
+
+class Register;
+
+struct ReportOptions
+{
+    Period month;
+    std::optional<RowId> block;
+    Masking masking = Masking::Masked;
+    QDate asOf = today();
+    QString author;
+};
+
+struct ReportResult
+{
+    QString path;
+    QString checksum; // SHA-256 over every cell of the ledgers, as on the proof page
+    qint64 rows = 0;
+    MonthFigures figures;
+};
+
+// "2026年10月_新泾镇第四街区_走访月报.xlsx"
+[[nodiscard]] QString reportFileName(const MonthFigures& figures);
+
+// Writes the month's workbook: the summary, the ledgers it is counted from, and the proof page.
+// target may be a folder. Throws Error; the file that stood there before then stays as it was.
+// Cancelled: Error, too.
+ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
+                                const QString& target, const Progress& progress = {});
+
+// Before a report that is to be sealed, and after it: what `report --seal` and the window share.
+// The seal keeps the workbook's own figures and checksum. Both throw Error.
+void requireSealable(Register& registry, const ReportOptions& options);
+void sealReport(Register& registry, const ReportOptions& options, const ReportResult& result);
+
+} // namespace doorstep

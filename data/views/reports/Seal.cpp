@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/reports/Seal.h"
+
+#include "data/views/reports/Corrections.h"
+#include "data/views/reports/MonthText.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Seal)
+};
+
+QString keyOfMonth(const Period& month)
+{
+    return month.first.toString(QStringLiteral("yyyy-MM"));
+}
+
+QString minute(UtcSeconds at)
+{
+    return shanghaiTime(at).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+}
+
+QString lastLifting(Database& db, const Period& month, std::optional<RowId> block)
+{
+    Statement statement = db.prepare(QStringLiteral(
+        "SELECT b.at, b.author, b.title FROM seal s JOIN journal j ON j.table_name = 'seal' "
+        "AND j.row_id = s.id AND j.changes IS NOT NULL JOIN journal_batch b ON b.id = j.batch_id "
+        "WHERE s.month = ? AND s.block_id IS ? AND s.deleted_at IS NOT NULL AND b.kind = 'edit' "
+        "ORDER BY b.id DESC LIMIT 1"));
+    statement.bind(keyOfMonth(month), block);
+    if (!statement.next())
+        return {};
+    return Text::tr("%1, %2: %3")
+        .arg(minute(statement.get<UtcSeconds>(0)), statement.get<QString>(1),
+             statement.get<QString>(2));
+}
+
+} // namespace
+
+const Mapping<Seal>& sealMapping()
+{
+    static const Mapping<Seal> mapping("seal", {
+                                                   field("month", &Seal::month),
+                                                   field("block_id", &Seal::block),
+                                                   field("figures", &Seal::figures),
+                                                   field("checksum", &Seal::checksum),
+                                               });
+    return mapping;
+}
+
+QString SealState::text() const
+{
+    if (!sealedAt)
+        return lifted.isEmpty() ? Text::tr("Not sealed") : Text::tr("Not sealed. %1").arg(lifted);
+    return Text::tr("Sealed on %1 by %2; rows written or corrected since: %3")
+        .arg(minute(*sealedAt), sealedBy, QString::number(corrections));
+}
+
+SealState sealState(Database& db, const Period& month, std::optional<RowId> block)
+{
+    SealState state;
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT created_at, created_by FROM seal WHERE month = ? AND block_id IS ? "
+                       "AND deleted_at IS NULL"));
+    statement.bind(keyOfMonth(month), block);
+    if (!statement.next()) {
+        state.lifted = lastLifting(db, month, block);
+        return state;
+    }
+    state.sealedAt = statement.get<UtcSeconds>(0);
+    state.sealedBy = statement.get<QString>(1);
+    state.corrections = correctionsSince(db, *state.sealedAt, month, block);
+    return state;
+}
+
+void SealStore::requireSealable(const Period& month, std::optional<RowId> block, QDate day) const
+{
+    if (sealState(db(), month, block).sealedAt)
+        throw Error(Text::tr("%1 is sealed already.").arg(monthText(month)));
+    if (day <= month.last)
+        throw Error(Text::tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
+}
+
+void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block,
+                     const QString& checksum, QDate day) const
+{
+    requireSealable(figures.period, block, day);
+    Change change(registry(), Text::tr("Seal %1").arg(monthText(figures.period)));
+    Seal row;
+    row.month = keyOfMonth(figures.period);
+    row.block = block;
+    row.figures = QString::fromUtf8(QJsonDocument(figures.toJson()).toJson(QJsonDocument::Compact));
+    row.checksum = checksum;
+    add(change, row);
+    change.commit();
+}
+
+void SealStore::lift(const Period& month, std::optional<RowId> block, const QString& reason) const
+{
+    const QString why = reason.simplified();
+    if (why.isEmpty())
+        throw Error(Text::tr("Say why the seal is lifted: the reason is kept with it."));
+    const auto seal = db().one<std::optional<qint64>>(
+        QStringLiteral("SELECT id FROM seal WHERE month = ? AND block_id IS ? "
+                       "AND deleted_at IS NULL"),
+        keyOfMonth(month), block);
+    if (!seal)
+        throw Error(Text::tr("%1 is not sealed.").arg(monthText(month)));
+    Change change(registry(), Text::tr("Lift the seal of %1: %2").arg(monthText(month), why));
+    remove(change, *seal);
+    change.commit();
+}
+
+} // namespace doorstep

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/reports/SummarySheet.h"
+
+#include "data/base/Error.h"
+#include "data/files/SheetText.h"
+#include "data/views/reports/MonthText.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SummarySheet)
+};
+
+// Label, then four columns a measure: month, last month, change, year.
+enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, lastColumn = 8 };
+
+constexpr int periodRow = 2;
+constexpr int chartRows = 15; // of the standard height, below the four hundreds
+constexpr int mostBars = 8;
+const QString chartsFollow = QStringLiteral("four_hundred");
+
+class SummaryWriter
+{
+public:
+    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers)
+        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers)
+    {
+    }
+
+    void write()
+    {
+        placeRows();
+        writeHead();
+        for (const FigureSection& section : m_figures.sections)
+            writeSection(section);
+        writeCharts();
+        m_sheet.freezeBelow(periodRow);
+        m_sheet.printSetUp(0, periodRow, m_end, lastColumn);
+        m_sheet.activate();
+    }
+
+private:
+    // Sections follow one another: a heading row each, the figures, an empty row. Known before
+    // anything is written, since a figure may refer to a later one.
+    void placeRows()
+    {
+        int at = periodRow + 1;
+        for (const FigureSection& section : m_figures.sections) {
+            m_headings.insert(section.key, ++at);
+            for (const FigureRow& row : section.rows)
+                m_rows.insert(row.key, ++at);
+            ++at;
+            if (section.key == chartsFollow) {
+                m_charts = at;
+                at += chartRows;
+            }
+        }
+        m_end = at;
+    }
+
+    void writeHead()
+    {
+        const Period& period = m_figures.period;
+        m_sheet.merged(0, labelColumn, lastColumn,
+                       Text::tr("%1: visits in %2").arg(m_figures.place(), monthText(period)),
+                       Style::Title);
+        m_sheet.rowHeight(0, 32);
+        m_sheet.merged(1, labelColumn, lastColumn, Text::tr("Unit: number, unless said otherwise"),
+                       Style::Info);
+        m_sheet.text(periodRow, labelColumn, Text::tr("From, to"), Style::Heading);
+        m_sheet.date(periodRow, firstMeasure, period.first);
+        m_sheet.date(periodRow, firstMeasure + 1, period.last);
+        m_sheet.text(periodRow, firstMeasure + 2, Text::tr("Made on"), Style::Heading);
+        m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
+        m_sheet.columnWidth(labelColumn, 34);
+        for (int column = firstMeasure; column <= lastColumn; ++column)
+            m_sheet.columnWidth(column, 11);
+    }
+
+    void writeSection(const FigureSection& section)
+    {
+        const int heading = m_headings.value(section.key);
+        m_sheet.text(heading, labelColumn, section.title, Style::Heading);
+        writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
+        if (!section.secondHeading.isEmpty())
+            writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
+        m_sheet.rowHeight(heading, 28);
+        for (const FigureRow& row : section.rows) {
+            const int at = m_rows.value(row.key);
+            m_sheet.text(at, labelColumn, row.label);
+            writeMeasure(row, row.first, at, firstMeasure);
+            if (row.second)
+                writeMeasure(row, *row.second, at, secondMeasure);
+            if (!row.note.isEmpty())
+                m_sheet.merged(at, secondMeasure, lastColumn, row.note, Style::Note);
+        }
+    }
+
+    void writeMeasureHeadings(int row, int column, const QString& what)
+    {
+        m_sheet.text(row, column, Text::tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column + 1, Text::tr("Last month"), Style::Heading);
+        m_sheet.text(row, column + 2, Text::tr("Change"), Style::Heading);
+        m_sheet.text(row, column + 3, Text::tr("Year so far"), Style::Heading);
+    }
+
+    void writeMeasure(const FigureRow& row, const Measure& measure, int at, int column)
+    {
+        const Style style = row.unit == FigureUnit::Share  ? Style::Percent
+                            : row.unit == FigureUnit::Days ? Style::Days
+                                                           : Style::Number;
+        if (!measure.formula.isEmpty())
+            m_sheet.formula(at, column, u'=' + resolved(measure.formula, at),
+                            measure.month ? QVariant(*measure.month) : QVariant(QString()), style);
+        else
+            writeValue(at, column, measure.month, style);
+        writeValue(at, column + 1, measure.lastMonth, style);
+        if (measure.month && measure.lastMonth)
+            m_sheet.formula(
+                at, column + 2,
+                QStringLiteral("=%1%2-%3%2")
+                    .arg(columnLetters(column), QString::number(at + 1), columnLetters(column + 1)),
+                *measure.month - *measure.lastMonth, style);
+        else
+            m_sheet.blank(at, column + 2, style);
+        writeValue(at, column + 3, measure.year, style);
+    }
+
+    void writeValue(int row, int column, std::optional<double> value, Style style)
+    {
+        if (value)
+            m_sheet.number(row, column, *value, style);
+        else
+            m_sheet.blank(row, column, style);
+    }
+
+    // The placeholders of Measure::formula as cells and ranges.
+    QString resolved(const QString& formula, int at) const
+    {
+        static const QRegularExpression placeholder(QStringLiteral("\\{(=?[a-z_.]+)\\}"));
+        QString result;
+        qsizetype from = 0;
+        for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            result += QStringView(formula).mid(from, match.capturedStart() - from);
+            result += cellOf(match.captured(1), at);
+            from = match.capturedEnd();
+        }
+        result += QStringView(formula).mid(from);
+        return result;
+    }
+
+    QString cellOf(const QString& name, int at) const
+    {
+        const auto cell = [](int column, int row) {
+            return QStringLiteral("$%1$%2").arg(columnLetters(column)).arg(row + 1);
+        };
+        if (name == u"label")
+            return cell(labelColumn, at);
+        if (name == u"first")
+            return cell(firstMeasure, periodRow);
+        if (name == u"last")
+            return cell(firstMeasure + 1, periodRow);
+        if (name.startsWith(u'=') && m_rows.contains(name.mid(1)))
+            return cell(firstMeasure, m_rows.value(name.mid(1)));
+        for (const LedgerRanges& ranges : m_ledgers) {
+            const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
+            if (name.startsWith(prefix))
+                return ranges.column(name.mid(prefix.size()));
+        }
+        throw Error(Text::tr("A figure refers to a column that its ledger does not have."), name);
+    }
+
+    void writeCharts()
+    {
+        const auto chart = [&](const QString& key, const QString& title, int column,
+                               double widthScale) {
+            for (const FigureSection& section : m_figures.sections) {
+                if (section.key != key || section.rows.isEmpty())
+                    continue;
+                const int first = m_rows.value(section.rows.first().key);
+                const int most = std::min<int>(static_cast<int>(section.rows.size()), mostBars);
+                m_sheet.columnChart(m_charts, column, title, first, first + most - 1, labelColumn,
+                                    firstMeasure, title, widthScale);
+            }
+        };
+        chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
+              Text::tr("Visits this month"), labelColumn, 1.0);
+        chart(QStringLiteral("need_category"), Text::tr("Needs found this month"),
+              secondMeasure - 1, 0.84);
+    }
+
+    Sheet& m_sheet;
+    const MonthFigures& m_figures;
+    const QList<LedgerRanges>& m_ledgers;
+    QHash<QString, int> m_headings;
+    QHash<QString, int> m_rows;
+    int m_charts = 0;
+    int m_end = 0;
+};
+
+} // namespace
+
+void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
+                       const QList<LedgerRanges>& ledgers)
+{
+    SummaryWriter(sheet, figures, ledgers).write();
+}
+
+} // namespace doorstep

@@ -1,0 +1,15 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/files/Workbook.h"
+#include "data/views/reports/LedgerSheet.h"
+#include "data/views/reports/MonthFigures.h"
+
+namespace doorstep {
+
+// Fills the first sheet: every figure a formula over the ledger sheets with its value stored, last
+// month and the year as values, two charts.
+void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
+                       const QList<LedgerRanges>& ledgers);
+
+} // namespace doorstep

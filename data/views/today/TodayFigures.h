@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a day begins with (今日): what is due, what is late, how far the month and the quarter are.
+
+#include "data/views/doors/BlockList.h"
+#include "data/views/reports/MonthFigures.h"
+
+namespace doorstep {
+
+struct TodayFigures
+{
+    QDate day;
+    QList<Door> next; // the first doors that are due, in walking order
+    // Sections "waiting" (one number a row), "four_hundred" (of monthFigures(), this month against
+    // last) and "coverage" (a row a street: doors visited this quarter, doors left). Every number
+    // has its rows, but for suggestedProblems: those are on a page of their own.
+    QList<FigureSection> sections;
+    QList<qint64> visitsByDay; // of the month, from its first day on
+
+    [[nodiscard]] const FigureSection& section(const QString& key) const;
+    [[nodiscard]] const FigureRow* find(const QString& key) const;
+};
+
+inline constexpr int doorsAhead = 10;
+inline constexpr char suggestedProblems[] = "waiting.suggested"; // key of a figure
+
+// The quarter of a year that the day lies in.
+[[nodiscard]] Period quarterOf(QDate day);
+
+[[nodiscard]] TodayFigures todayFigures(Database& database, std::optional<RowId> block,
+                                        QDate day = today());
+
+} // namespace doorstep

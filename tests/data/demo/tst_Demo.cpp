@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/ResourceRows.h"
+#include "data/demo/Demo.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/register/Database.h"
+#include "data/register/Register.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+
+// The demonstration register as a critical secretary would read it.
+class tst_Demo : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Register> m_register;
+
+    template <typename... Values>
+    int count(const QString& sql, const Values&... values) const
+    {
+        return m_register->db().one<int>(u"SELECT count(*) FROM "_qs + sql, values...);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {800, 400, 8000, 12, QDate(2026, 10, 31), 3});
+        m_register = openRegister(path, Register::Access::Read);
+    }
+    void cleanupTestCase() { m_register.reset(); }
+
+    void nothingInItIsNonsense_data()
+    {
+        QTest::addColumn<QString>("nonsense");
+        const auto row = [](const char* name, const char* sql) {
+            QTest::newRow(name) << QString::fromUtf8(sql);
+        };
+        row("more Party members than staff", "subject WHERE party_members > staff_count");
+        row("many Party members in a small shop",
+            "subject WHERE party_members > 1 AND staff_count < 10");
+        row("a League member past 28", // the statutes of the League: members leave it at 28
+            "subject JOIN code ON code.id = political_status_id WHERE code.key = 'gbt_03' "
+            "AND substr(birth_month, 1, 4) < '1997'");
+        row("came to work in Shanghai as a child",
+            "subject WHERE in_shanghai_since - substr(birth_month, 1, 4) < 16");
+        row("a rider in a car", "subject JOIN code o ON o.id = occupation_id JOIN code v ON v.id = "
+                                "vehicle_id WHERE o.key = 'food_rider' AND v.key LIKE 'car%'");
+        row("visited after having gone",
+            "visit JOIN subject ON subject.id = subject_id WHERE status <> 'active' "
+            "AND date(at, 'unixepoch', '+8 hours') >= status_on");
+        row("came to an activity after having gone",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id WHERE status <> 'active' AND held_on >= status_on");
+        row("at a birthday party in the wrong month",
+            "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
+            "subject.id = subject_id JOIN code ON code.id = kind_id WHERE key = 'birthday' "
+            "AND substr(birth_month, 6) <> substr(held_on, 6, 2)");
+        row("a hazard reported by who is no volunteer",
+            "need JOIN code ON code.id = need.source_id JOIN subject ON subject.id = subject_id "
+            "WHERE key = 'hazard_report' AND volunteer = 0");
+        row("one phone for two", "(SELECT 1 FROM (SELECT operator_phone AS p FROM subject WHERE "
+                                 "operator_phone <> '' UNION ALL SELECT phone FROM subject WHERE "
+                                 "kind = 'worker') GROUP BY p HAVING count(*) > 1)");
+        row("a seasonal drive out of season",
+            "visit JOIN visit_drive ON visit_id = visit.id JOIN code ON code.id = drive_id WHERE "
+            "code.key = 'summer_care' AND strftime('%m', at, 'unixepoch') NOT IN ('07', '08')");
+        row("a card given by phone", "card_delivery JOIN visit ON visit.id = visit_id WHERE mode "
+                                     "IN ('phone', 'online')");
+        row("a signboard with half a compound surname", "subject WHERE name LIKE '欧记%'");
+        row("a wish published without a number, or numbered unpublished",
+            "wish WHERE (published_on IS NULL) <> (number IS NULL)");
+        row("a wish claimed by nobody, or not by telephone",
+            "wish WHERE claimed_on IS NOT NULL AND (claimed_by = '' OR claimer_phone NOT GLOB "
+            "'13[89][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]')");
+        row("a wish fulfilled nobody knows how",
+            "wish WHERE fulfilled_on IS NOT NULL AND outcome = ''");
+        row("numbers of wishes with a gap",
+            "(SELECT 1 FROM wish WHERE number IS NOT NULL GROUP BY block_id, substr(number, 1, 4) "
+            "HAVING max(CAST(substr(number, 6) AS INTEGER)) <> count(*))");
+        row("a placeholder left", "subject WHERE name || registered_name LIKE '%{%'");
+    }
+    void nothingInItIsNonsense()
+    {
+        QFETCH(QString, nonsense);
+        QCOMPARE(count(nonsense), 0);
+    }
+
+    void textsGoOnlyToThoseWhomTheyFit_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<int>("text");
+        QTest::addColumn<int>("fits");
+        const QString visits = u"visit t JOIN subject s ON s.id = t.subject_id WHERE "_qs;
+        QTest::newRow("what was said") << u"said"_qs << visits + u"said = ?"_qs << 4 << 5;
+        QTest::newRow("situations") << u"situation"_qs << visits + u"situation = ?"_qs << 1 << 2;
+        QTest::newRow("notes") << u"notes"_qs << u"subject s WHERE note = ?"_qs << 1 << 2;
+        QTest::newRow("needs")
+            << u"needs"_qs << u"need t JOIN subject s ON s.id = t.subject_id WHERE t.text = ?"_qs
+            << 4 << 9;
+        QTest::newRow("wishes")
+            << u"wishes"_qs << u"wish t JOIN subject s ON s.id = t.subject_id WHERE t.text = ?"_qs
+            << 1 << 3;
+    }
+    void textsGoOnlyToThoseWhomTheyFit()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, sql);
+        QFETCH(int, text);
+        QFETCH(int, fits);
+        const QString fitting =
+            u" AND EXISTS (WITH RECURSIVE up (id) AS (VALUES (s.business_type_id), "
+            "(s.occupation_id), (s.political_status_id), (s.housing_id) UNION SELECT parent_id "
+            "FROM code JOIN up ON up.id = code.id) SELECT 1 FROM code JOIN up ON up.id = code.id "
+            "WHERE instr(?, ',' || code.key || ','))"_qs;
+        int met = 0;
+        const QList<QStringList> rows = resourceRows(u":/demo/%1.tsv"_qs.arg(file));
+        for (const QStringList& row : rows) {
+            if (row.at(fits).isEmpty())
+                continue;
+            const int all = count(sql, row.at(text));
+            const int right =
+                count(sql + fitting, row.at(text), QString(u',' + row.at(fits) + u','));
+            QVERIFY2(all == right, row.at(text).toUtf8());
+            met += all;
+        }
+        QVERIFY(met > 10);
+    }
+
+    void itHasWhatARegisterOfAYearHas_data()
+    {
+        QTest::addColumn<QString>("present");
+        for (const char* stage : {"found", "recorded", "handling", "fed_back", "closed"})
+            QTest::addRow("needs that are %s", stage)
+                << u"need WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
+        for (const char* stage : {"collected", "published", "claimed", "fulfilled"})
+            QTest::addRow("wishes that are %s", stage)
+                << u"wish WHERE stage = '%1'"_qs.arg(QLatin1String(stage));
+        for (const char* drive : {"four_hundred", "contact_card", "enforce_canvass",
+                                  "pre_holiday_safety", "summer_care", "winter_care"})
+            QTest::addRow("visits of the drive %s", drive)
+                << u"visit_drive JOIN code ON code.id = drive_id WHERE key = '%1'"_qs.arg(
+                       QLatin1String(drive));
+        const auto row = [](const char* name, const char* sql) {
+            QTest::newRow(name) << QString::fromUtf8(sql);
+        };
+        row("compound surnames",
+            "subject WHERE substr(operator, 1, 2) || '|' || substr(name, 1, 2) "
+            "GLOB '*欧阳*' OR substr(operator, 1, 2) IN ('上官', '司徒', "
+            "'诸葛', '司马', '万俟', '令狐', '慕容', '东方', '皇甫')");
+        row("characters beyond the BMP",
+            "subject WHERE operator GLOB '*[𠀀-𱍊]*' OR name GLOB '*[𠀀-𱍊]*'");
+        row("Party members", "subject JOIN code ON code.id = political_status_id WHERE key = "
+                             "'gbt_01' AND party_place_id IS NOT NULL");
+        row("birthday parties", "activity JOIN code ON code.id = kind_id WHERE key = 'birthday'");
+        row("needs from hazards reported",
+            "need JOIN code ON code.id = source_id WHERE key = 'hazard_report'");
+        row("closed shops", "subject WHERE status = 'closed'");
+    }
+    void itHasWhatARegisterOfAYearHas()
+    {
+        QFETCH(QString, present);
+        QVERIFY(count(present) > 0);
+    }
+
+    // Sunday is 0.
+    void fewWalkOnSunday()
+    {
+        const auto on = [this](int weekday) {
+            return count(u"visit WHERE strftime('%w', at, 'unixepoch', '+8 hours') = ?"_qs,
+                         QString::number(weekday));
+        };
+        QVERIFY(on(0) > 0);
+        QVERIFY(on(0) * 4 < on(3));
+        QVERIFY(on(6) < on(5));
+    }
+};
+
+DOORSTEP_TEST(tst_Demo);
+#include "tst_Demo.moc"

@@ -1,0 +1,70 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/exchange/import/Import.h"
+#include "tests/data/files/TableFiles.h"
+
+namespace doorstep::test {
+
+// A list in a file, its cells parted by |.
+inline QString listOf(const QTemporaryDir& folder, const QStringList& lines,
+                      const QString& name = u"list.csv"_qs)
+{
+    QString text;
+    for (const QString& line : lines)
+        text += QString(line).replace(u'|', u',') + u'\n';
+    return written(folder, name, text.toUtf8());
+}
+
+inline QString verdictText(const PreviewRow& row)
+{
+    switch (row.verdict) {
+    case Verdict::New:
+        return u"new"_qs;
+    case Verdict::Update:
+        return u"update"_qs;
+    case Verdict::Duplicate:
+        return row.doubtful ? u"doubtful"_qs : u"duplicate"_qs;
+    case Verdict::Wrong:
+        break;
+    }
+    return u"wrong"_qs;
+}
+
+inline ImportPlan planOf(Register& registry, const QString& path, ImportKind kind,
+                         std::optional<RowId> block)
+{
+    ImportPlan plan;
+    plan.kind = kind;
+    plan.outline = outlineTable(path, kind);
+    plan.columns = chooseColumns(registry, plan.outline, kind);
+    plan.block = block;
+    return plan;
+}
+
+// The cells of an exported ledger, several entries in one cell in one order.
+inline QList<QStringList> cellsOf(const QString& path, const QStringList& without)
+{
+    const auto reader = openTable(path);
+    reader->open(0);
+    QList<QStringList> rows;
+    QList<int> left;
+    TableRow row;
+    while (reader->next(row)) {
+        QStringList cells;
+        for (int column = 0; column < row.width(); ++column) {
+            const QString text = row.at(column).text;
+            if (without.contains(text)) // in the heading row, wherever it is
+                left << column;
+            QStringList parts = text.split(u'、');
+            parts.sort();
+            cells << (left.contains(column) ? QString() : parts.join(u'、'));
+        }
+        while (!cells.isEmpty() && cells.last().isEmpty())
+            cells.removeLast();
+        rows << cells;
+    }
+    return rows;
+}
+
+} // namespace doorstep::test

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/ColumnMatch.h"
+#include "tests/data/files/TableFiles.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// A sheet is written as lines; cells are parted by |, "<" continues the cell at the left (merged),
+// "^" the one above.
+struct Sheet
+{
+    std::vector<TableRow> rows;
+    QList<MergedRange> merged;
+};
+
+Sheet sheetOf(const QStringList& lines)
+{
+    Sheet sheet;
+    for (int number = 1; number <= lines.size(); ++number) {
+        TableRow row;
+        row.number = number;
+        const QStringList texts = lines.at(number - 1).split(u'|');
+        for (int column = 0; column < texts.size(); ++column) {
+            const QString text = texts.at(column).trimmed();
+            if (text == u"<" || text == u"^") {
+                const bool across = text == u"<";
+                const auto from = std::find_if(
+                    sheet.merged.rbegin(), sheet.merged.rend(), [&](const MergedRange& range) {
+                        return across ? range.firstRow == number && range.lastColumn == column - 1
+                                      : range.firstColumn == column && range.lastRow == number - 1;
+                    });
+                if (from != sheet.merged.rend())
+                    (across ? from->lastColumn : from->lastRow) += 1;
+                else
+                    sheet.merged.append(across ? MergedRange{number, number, column - 1, column}
+                                               : MergedRange{number - 1, number, column, column});
+                continue;
+            }
+            if (text.isEmpty())
+                continue;
+            Cell cell;
+            cell.column = column;
+            cell.text = text;
+            bool isNumber = false;
+            cell.number = text.toDouble(&isNumber);
+            cell.kind = isNumber ? Cell::Kind::Number : Cell::Kind::Text;
+            row.cells.push_back(cell);
+        }
+        if (!row.cells.empty())
+            sheet.rows.push_back(row);
+    }
+    return sheet;
+}
+
+struct HeadingCase
+{
+    const char* name;
+    QStringList lines;
+    int first;
+    int last;
+    QStringList texts;
+};
+
+const std::vector<HeadingCase>& headingCases()
+{
+    static const QString shop = u"张记面馆|福泉路12号|张三|13800138000"_qs;
+    static const std::vector<HeadingCase> list{
+        {"in the first row",
+         {u"店名|地址|经营者|电话"_qs, shop},
+         1,
+         1,
+         {u"店名"_qs, u"地址"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"below a title",
+         {u"第四街区商户名册"_qs, u"店名|地址|经营者|电话"_qs, shop},
+         2,
+         2,
+         {u"店名"_qs, u"地址"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"below a merged title",
+         {u"第四街区商户名册|<|<|<"_qs, u"店名|地址|经营者|电话"_qs, shop},
+         2,
+         2,
+         {u"店名"_qs, u"地址"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"below title, unit and date",
+         {u"商户走访情况汇总表|<|<|<"_qs, u"填报单位：新泾镇|||2026年3月"_qs, QString(),
+          u"店名|地址|经营者|电话"_qs, shop},
+         4,
+         4,
+         {u"店名"_qs, u"地址"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"a number of rows in front",
+         {u"序号|店名|地址|电话"_qs, u"1|张记面馆|福泉路12号|13800138000"_qs},
+         1,
+         1,
+         {u"序号"_qs, u"店名"_qs, u"地址"_qs, u"电话"_qs}},
+        {"a blank column between",
+         {u"店名||地址|电话"_qs, u"张记面馆||福泉路12号|13800138000"_qs},
+         1,
+         1,
+         {u"店名"_qs, QString(), u"地址"_qs, u"电话"_qs}},
+        {"a blank column in front",
+         {u"|店名|地址|电话"_qs, u"|张记面馆|福泉路12号|13800138000"_qs},
+         1,
+         1,
+         {QString(), u"店名"_qs, u"地址"_qs, u"电话"_qs}},
+        {"two lines, merged",
+         {u"店名|地址|经营者|<"_qs, u"^|^|姓名|电话"_qs, shop},
+         1,
+         2,
+         {u"店名"_qs, u"地址"_qs, u"经营者 姓名"_qs, u"经营者 电话"_qs}},
+        {"two lines in a .csv",
+         {u"店名|地址|经营者|"_qs, u"||姓名|电话"_qs, shop},
+         1,
+         2,
+         {u"店名"_qs, u"地址"_qs, u"经营者 姓名"_qs, u"经营者 电话"_qs}},
+        {"two lines, the lower is the fuller",
+         {u"序号|基本信息|<|负责人|<"_qs, u"^|店名|地址|姓名|电话"_qs, u"1|"_qs + shop},
+         1,
+         2,
+         {u"序号"_qs, u"基本信息 店名"_qs, u"基本信息 地址"_qs, u"负责人 姓名"_qs,
+          u"负责人 电话"_qs}},
+        {"two lines below a title",
+         {u"名册|<|<|<"_qs, u"店名|地址|经营者|<"_qs, u"^|^|姓名|电话"_qs, shop},
+         2,
+         3,
+         {u"店名"_qs, u"地址"_qs, u"经营者 姓名"_qs, u"经营者 电话"_qs}},
+        {"numbers of columns beneath",
+         {u"店名|地址|经营者|电话"_qs, u"1|2|3|4"_qs, shop},
+         1,
+         2,
+         {u"店名"_qs, u"地址"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"line ends and blanks within",
+         {u"店 名|地  址|经营者|联系\n电话"_qs, shop},
+         1,
+         1,
+         {u"店 名"_qs, u"地 址"_qs, u"经营者"_qs, u"联系 电话"_qs}},
+        {"full-width and starred",
+         {u"＊店名|＊地址|经营者（必填）|电话（手机）"_qs, shop},
+         1,
+         1,
+         {u"*店名"_qs, u"*地址"_qs, u"经营者(必填)"_qs, u"电话(手机)"_qs}},
+        {"data with words like headings",
+         {u"店名|类别|经营者|电话"_qs, u"单位食堂|企业|负责人|13800138000"_qs,
+          u"招牌店|企业|张三|13800138001"_qs},
+         1,
+         1,
+         {u"店名"_qs, u"类别"_qs, u"经营者"_qs, u"电话"_qs}},
+        {"none at all", {shop, u"李记生煎|福泉路14号|李四|13900139000"_qs}, 0, 0, {}},
+    };
+    return list;
+}
+
+struct MatchCase
+{
+    const char* name;
+    ImportKind kind;
+    QString headings; // parted by |
+    QString fields;   // the key each column is read as, "" for none
+};
+
+const std::vector<MatchCase>& matchCases()
+{
+    using enum ImportKind;
+    static const std::vector<MatchCase> list{
+        {"店名", Shops, u"店名"_qs, u"name"_qs},
+        {"店招", Shops, u"店招"_qs, u"name"_qs},
+        {"商户名称", Shops, u"商户名称"_qs, u"name"_qs},
+        {"单位名称", Shops, u"单位名称"_qs, u"name"_qs},
+        {"字号", Shops, u"字号"_qs, u"name"_qs},
+        {"traditional characters", Shops, u"店鋪名稱|電話"_qs, u"name|phone"_qs},
+        {"full-width letters and blanks", Shops, u"店  名|Ｎｏ．"_qs, u"name|"_qs},
+        {"the ledger's own, Chinese", Shops,
+         u"街区|道路|弄|号|室|店招名称|登记名称|统一社会信用代码|行业类别|经营者|经营者电话|电话|从业人数|党员数|党组织情况|开业日期|居改非|隐患类别|备注"_qs,
+         u"block_id|street_id|lane|number|room|name|registered_name|credit_code|business_type_id|operator|operator_phone|phone|staff_count|party_members|party_org_id|opened_on|residential_conversion|hazards|note"_qs},
+        {"the ledger's own, English", Shops,
+         u"Signboard|Registered name|Operator's phone|Phone|Street|Number"_qs,
+         u"name|registered_name|operator_phone|phone|street_id|number"_qs},
+        {"signboard and firm", Shops, u"店招|单位名称"_qs, u"name|registered_name"_qs},
+        {"firm and signboard", Shops, u"企业名称|店名"_qs, u"registered_name|name"_qs},
+        {"the firm's name alone", Shops, u"企业名称|经营地址"_qs, u"name|address"_qs},
+        {"licence name and address", Shops, u"营业执照名称|经营地址"_qs, u"name|address"_qs},
+        {"one phone of the shop", Shops, u"店名|联系电话"_qs, u"name|phone"_qs},
+        {"phone of the shop and of a person", Shops, u"店名|电话|手机"_qs,
+         u"name|phone|operator_phone"_qs},
+        {"the owner's phone in many words", Shops, u"店名|负责人|负责人手机号码"_qs,
+         u"name|operator|operator_phone"_qs},
+        {"phone of the legal person", Shops, u"单位|法定代表人|法定代表人联系方式"_qs,
+         u"name|operator|operator_phone"_qs},
+        {"two lines: operator's name and phone", Shops, u"店名|经营者 姓名|经营者 电话"_qs,
+         u"name|operator|operator_phone"_qs},
+        {"two lines: groups without meaning", Shops, u"基本信息 店名|基本信息 地址"_qs,
+         u"name|address"_qs},
+        {"a heading with a longer beginning", Shops, u"沿街商户店招名称|店铺详细地址"_qs,
+         u"name|address"_qs},
+        {"brackets behind", Shops, u"店名（全称）|联系电话（手机或座机）"_qs, u"name|phone"_qs},
+        {"road and house in two", Shops, u"店名|路名|门牌号"_qs, u"name|street_id|address"_qs},
+        {"trade by any name", Shops, u"店名|业态"_qs, u"name|business_type_id"_qs},
+        {"old word for the code", Shops, u"店名|营业执照号码"_qs, u"name|credit_code"_qs},
+        {"two columns of remarks", Shops, u"店名|备注|说明"_qs, u"name|note|note"_qs},
+        {"nothing known", Shops, u"店名|面积|租金"_qs, u"name||"_qs},
+        {"the reason of an earlier round", Shops, u"店名|原因"_qs, u"name|"_qs},
+        {"workers", Workers,
+         u"序号|姓名|性别|出生年月|手机号码|工作单位|岗位|政治面貌|籍贯|现住址"_qs,
+         u"|name|gender|birth_month|phone|platform_id|occupation_id|political_status_id|home_province_id|address"_qs},
+        {"riders of a station", Workers, u"骑手姓名|所属平台|所属站点|联系方式|来沪时间"_qs,
+         u"name|platform_id|station|phone|in_shanghai_since"_qs},
+        {"two phones of a worker", Workers, u"姓名|手机|联系电话"_qs, u"name|phone|phone"_qs},
+        {"Party matters", Workers, u"姓名|组织关系所在地|申请入党时间|是否志愿者"_qs,
+         u"name|party_place_id|party_applied_on|volunteer"_qs},
+        {"visits", Visits, u"走访日期|走访对象|地址|走访人|走访情况|是否发卡"_qs,
+         u"at|subject_id|address|visitors|said|card"_qs},
+        {"day and time apart", Visits, u"日期|时间|店名|走访内容"_qs,
+         u"at|time|subject_id|said"_qs},
+        {"visits of the ledger, Chinese", Visits,
+         u"走访时间|街区|类别|走访对象|道路|门牌|电话|走访方式|走访结果|专项行动|走访人|分钟|走访内容|了解情况|介绍服务|发卡|回访日期|满意度"_qs,
+         u"at|block_id|kind|subject_id|street|door|phone|mode|outcome|drives|visitors|minutes|said|situation|services|card|follow_up_on|satisfaction"_qs},
+        {"phone of whom was visited", Visits, u"走访时间|走访对象|走访对象电话"_qs,
+         u"at|subject_id|phone"_qs},
+    };
+    return list;
+}
+
+QString fieldsOf(const FieldTable& fields, const std::vector<ColumnMatch>& matches)
+{
+    QStringList keys;
+    for (const ColumnMatch& match : matches)
+        keys << (match.field < 0 ? QString() : fields.at(match.field).key);
+    return keys.join(u'|');
+}
+
+} // namespace
+
+class tst_ImportHeadings : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestRegister> m_register;
+
+private Q_SLOTS:
+    void initTestCase() { m_register = std::make_unique<TestRegister>(m_folder); }
+
+    void theHeadingIsFound_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(headingCases().size()); ++i)
+            QTest::newRow(headingCases()[static_cast<size_t>(i)].name) << i;
+    }
+
+    void theHeadingIsFound()
+    {
+        QFETCH(int, index);
+        const HeadingCase& expected = headingCases()[static_cast<size_t>(index)];
+        const Sheet sheet = sheetOf(expected.lines);
+        const Heading heading =
+            findHeading(sheet.rows, sheet.merged, fieldTable(ImportKind::Shops));
+        QCOMPARE(heading.firstRow, expected.first);
+        QCOMPARE(heading.lastRow, expected.last);
+        QCOMPARE(heading.texts, expected.texts);
+    }
+
+    void columnsAreKnownByTheirHeadings_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(matchCases().size()); ++i)
+            QTest::newRow(matchCases()[static_cast<size_t>(i)].name) << i;
+    }
+
+    void columnsAreKnownByTheirHeadings()
+    {
+        QFETCH(int, index);
+        const MatchCase& expected = matchCases()[static_cast<size_t>(index)];
+        TableOutline outline;
+        outline.heading.firstRow = outline.heading.lastRow = 1;
+        outline.heading.texts = expected.headings.split(u'|');
+        outline.columns = static_cast<int>(outline.heading.texts.size());
+        outline.samples.resize(static_cast<size_t>(outline.columns));
+        WordBook book(m_register->registry());
+        const FieldTable& fields = fieldTable(expected.kind);
+        QCOMPARE(fieldsOf(fields, matchColumns(outline, fields, book)), expected.fields);
+    }
+
+    void columnsWithoutAWordAreKnownByTheirCells_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("fields");
+        QTest::newRow("a list without headings")
+            << ImportKind::Shops
+            << QStringList{u"张记面馆|福泉路12号|张三|13800138000|91310115MA1K3BTP2B"_qs,
+                           u"好邻居便利店|北翟路88弄3号|李四|13900139000|91310112087994932F"_qs,
+                           u"惠民大药房|福泉路16号|王芳|021-62538888|"_qs}
+            << u"name|address|operator|phone|credit_code"_qs;
+        QTest::newRow("headings that say nothing")
+            << ImportKind::Shops
+            << QStringList{u"店名|甲|乙"_qs, u"张记面馆|13800138000|福泉路12号"_qs,
+                           u"好邻居|13900139000|福泉路14号"_qs}
+            << u"name|phone|address"_qs;
+        QTest::newRow("words of a list of the register")
+            << ImportKind::Workers
+            << QStringList{u"姓名|甲|乙|丙"_qs, u"张三|男|外卖骑手|美团"_qs,
+                           u"李四|女|快递员|顺丰速运"_qs, u"王五|男|快递|中通"_qs}
+            << u"name|gender|occupation_id|platform_id"_qs;
+        QTest::newRow("a day of visits")
+            << ImportKind::Visits
+            << QStringList{u"店名|甲|情况"_qs, u"张记面馆|2026.3.5|反映停车难"_qs,
+                           u"好邻居|2026年3月6日|正常"_qs}
+            << u"subject_id|at|situation"_qs;
+        QTest::newRow("a phone column that is none by its cells")
+            << ImportKind::Shops
+            << QStringList{u"店名|有无联系电话号码登记"_qs, u"张记面馆|有"_qs, u"好邻居|无"_qs,
+                           u"惠民|有"_qs}
+            << u"name|"_qs;
+    }
+
+    void columnsWithoutAWordAreKnownByTheirCells()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, lines);
+        QFETCH(QString, fields);
+        QString csv;
+        for (const QString& line : lines)
+            csv += QString(line).replace(u'|', u',') + u'\n';
+        const QString path = written(m_folder, u"list.csv"_qs, csv.toUtf8());
+        const TableOutline outline = outlineTable(path, kind);
+        WordBook book(m_register->registry());
+        const FieldTable& table = fieldTable(kind);
+        QCOMPARE(fieldsOf(table, matchColumns(outline, table, book)), fields);
+    }
+
+    void totalsAndSignaturesAreNoRows_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("footer");
+        QTest::newRow("合计") << u"合计||12"_qs << true;
+        QTest::newRow("合 计 behind a number") << u"|合 计|12"_qs << true;
+        QTest::newRow("共计12家") << u"共计12家"_qs << true;
+        QTest::newRow("填表人") << u"填表人：张三||审核人：李四"_qs << true;
+        QTest::newRow("a note on the list") << u"备注：以上为三月数据"_qs << true;
+        QTest::newRow("a shop called 合计") << u"合计财务咨询|福泉路12号"_qs << false;
+        QTest::newRow("a shop whose note begins so") << u"张记面馆|备注：老店"_qs << false;
+    }
+
+    void totalsAndSignaturesAreNoRows()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, footer);
+        QCOMPARE(isFooter(sheetOf({line}).rows.front()), footer);
+    }
+};
+
+DOORSTEP_TEST(tst_ImportHeadings);
+#include "tst_ImportHeadings.moc"

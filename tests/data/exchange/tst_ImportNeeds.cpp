@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "data/exchange/import/Import.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/views/reports/LedgerExport.h"
+#include "tests/data/exchange/ImportLists.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+QList<RowId> idsOf(Register& registry, const QString& table)
+{
+    QList<RowId> ids;
+    Statement statement =
+        registry.db().prepare(u"SELECT id FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
+    while (statement.next())
+        ids << statement.get<RowId>(0);
+    return ids;
+}
+
+// Open needs that have no deadline would get one when they are taken in.
+void giveDeadlines(Register& registry)
+{
+    Change change(registry, u"Deadlines"_qs);
+    const NeedStore store(registry);
+    for (const RowId id : idsOf(registry, u"need"_qs)) {
+        Need need = store.get(id);
+        if (need.stage != NeedStage::Closed && !need.deadline.isValid()) {
+            need.deadline = need.foundOn.addDays(30);
+            store.save(change, need);
+        }
+    }
+    change.commit();
+}
+
+} // namespace
+
+class tst_ImportNeeds : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestRegister> m_test;
+
+    Register& registry() { return m_test->registry(); }
+
+    QString csv(const QStringList& lines) { return listOf(*m_folder, lines); }
+
+    ImportPreview preview(const QString& path, ImportKind kind)
+    {
+        return previewImport(registry(), planOf(registry(), path, kind, m_test->block().id));
+    }
+
+    QStringList texts(const QString& sql)
+    {
+        QStringList found;
+        Statement statement = registry().db().prepare(sql);
+        while (statement.next())
+            found << statement.get<QString>(0);
+        return found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_test.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_test = std::make_unique<TestRegister>(*m_folder);
+        m_test->withShop(u"张记面馆"_qs, u"12"_qs)
+            .withShop(u"沙县小吃"_qs, u"20"_qs)
+            .withShop(u"沙县小吃"_qs, u"88"_qs);
+    }
+
+    void anOfficesListOfNeedsBecomesNeeds()
+    {
+        const QString list = csv({
+            u"第四街区需求台账"_qs,
+            u"序号|销号编号|排摸日期|店名|地址|需求类别|诉求内容|紧急程度|责任部门|收集日期|处置日期|反馈日期|反馈方式|满意度|办结日期"_qs,
+            u"1|2026-0007|2026.3.5|張記麵館||停车装卸|门口没有地方卸货|急||3月6日|2026-3-9|2026-3-20|打电话|满意|2026年3月21日"_qs,
+            u"2||2026-3-6|沙县小吃|福泉路88号|飞天|想装充电桩||||||||"_qs,
+            u"3||2026-3-7|||停车装卸|路灯不亮||||||||2026-3-9"_qs,
+            u"4|2026-0007|2026-3-8|张记面馆|||油烟扰民||||||||2026-3-30"_qs,
+        });
+        const ImportOutcome outcome = writeImport(registry(), preview(list, ImportKind::Needs));
+        QCOMPARE(outcome.counts.added, 4);
+        QCOMPARE(
+            texts(u"SELECT text || ' ' || stage || ' ' || ifnull(strike_number, '-') FROM need "
+                  "ORDER BY found_on"_qs),
+            (QStringList{u"门口没有地方卸货 closed 2026-0007"_qs, u"想装充电桩 found -"_qs,
+                         u"路灯不亮 closed 2026-0008"_qs, u"油烟扰民 closed 2026-0009"_qs}));
+        QCOMPARE(
+            texts(u"SELECT done_on || ' ' || action || ' ' || words FROM need_step "
+                  "WHERE need_id = (SELECT id FROM need WHERE strike_number = '2026-0007') "
+                  "ORDER BY id"_qs),
+            (QStringList{u"2026-03-05 found "_qs, u"2026-03-06 recorded "_qs,
+                         u"2026-03-09 handling "_qs, u"2026-03-20 fed_back 电话 · Satisfied"_qs,
+                         u"2026-03-21 closed 2026-0007"_qs}));
+        QCOMPARE(texts(u"SELECT words FROM need_step WHERE action = 'found' AND words <> ''"_qs),
+                 QStringList{u"Category：飞天"_qs});
+        QCOMPARE(texts(u"SELECT s.number FROM need n JOIN subject s ON s.id = n.subject_id "
+                       "WHERE n.text = '想装充电桩'"_qs),
+                 QStringList{u"88"_qs});
+
+        const ImportPreview again = preview(list, ImportKind::Needs);
+        QCOMPARE(again.counts().duplicate, 4);
+        QCOMPARE(writeImport(registry(), again).batch, 0);
+        (void)undoBatch(registry(), outcome.batch);
+        QCOMPARE(texts(u"SELECT text FROM need WHERE deleted_at IS NULL"_qs), QStringList());
+        QCOMPARE(texts(u"SELECT id FROM need_step WHERE deleted_at IS NULL"_qs), QStringList());
+    }
+
+    void aRowOfNeedsIsJudged_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("reason"); // part of it
+        const auto add = [](const char* name, const QString& row, const char* verdict,
+                            const char* reason) {
+            QTest::newRow(name) << row << QString::fromLatin1(verdict)
+                                << QString::fromLatin1(reason);
+        };
+        // Found, subject, text, recorded, handling, whistled, reported in, closed
+        add("only found", u"2026-3-5|张记面馆|停车难|||||"_qs, "new", "");
+        add("of nobody", u"2026-3-5||路灯不亮|||||"_qs, "new", "");
+        add("handled, never recorded", u"2026-3-5|张记面馆|停车难||2026-3-6|||"_qs, "new", "");
+        add("unknown subject", u"2026-3-5|没有这家|停车难|||||"_qs, "wrong", "nobody like");
+        add("two of the name", u"2026-3-5|沙县小吃|停车难|||||"_qs, "wrong", "might be meant");
+        add("without words", u"2026-3-5|张记面馆||||||"_qs, "wrong",
+            "What is asked for is missing");
+        add("without a day", u"|张记面馆|停车难|||||"_qs, "wrong", "Found on is missing");
+        add("no date", u"以后|张记面馆|停车难|||||"_qs, "wrong", "this is not a date");
+        add("in the future", u"2099-1-1|张记面馆|停车难|||||"_qs, "wrong",
+            "Found on (A2) 2099-01-01 lies in the future");
+        add("closed before found", u"2026-3-5|张记面馆|停车难|||||2026-3-4"_qs, "wrong",
+            "Struck off on (H2) 2026-03-04 is before Found on (A2) 2026-03-05");
+        add("recorded before found", u"2026-3-5|张记面馆|停车难|2026-3-4||||"_qs, "wrong",
+            "Recorded on (D2) 2026-03-04 is before Found on (A2)");
+        add("closed before handled", u"2026-3-5|张记面馆|停车难|2026-3-5|2026-3-9|||2026-3-8"_qs,
+            "wrong", "Struck off on (H2) 2026-03-08 is before Handling since (E2) 2026-03-09");
+        add("reported in before the whistle",
+            u"2026-3-5|张记面馆|停车难|2026-3-5||2026-3-9|2026-3-8|"_qs, "wrong",
+            "Reported in on (G2) 2026-03-08 is before Whistled on (F2)");
+    }
+
+    void aRowOfNeedsIsJudged()
+    {
+        QFETCH(QString, row);
+        QFETCH(QString, verdict);
+        QFETCH(QString, reason);
+        const ImportPreview shown = preview(
+            csv({u"排摸日期|店名|需求内容|收集日期|处置日期|吹哨日期|报到日期|销号日期"_qs, row}),
+            ImportKind::Needs);
+        QCOMPARE(shown.rows.size(), size_t(1));
+        const PreviewRow& judged = shown.rows.front();
+        QCOMPARE(verdictText(judged), verdict);
+        QVERIFY2(judged.reasons.join(u' ').contains(reason), qPrintable(judged.reasons.join(u' ')));
+        (void)writeImport(registry(), shown); // the table's checks hold
+    }
+
+    void wishesKeepTheirNumbersAndPeople()
+    {
+        const QString list = csv({
+            u"心愿编号|征集日期|姓名|电话|微心愿|价值（元）|发布日期|认领人|认领人电话|认领日期|完成日期|完成情况"_qs,
+            u"2026-005|2026-3-1|张记面馆||一台电扇|200元|2026-3-2|李四|13800138000|2026-3-3|2026-3-9|已送到"_qs,
+            u"2026-005|2026-3-1|张记面馆||一盏灯|80|2026-3-2|||||"_qs,
+            u"|2026-3-1|张记面馆||一盏 灯|80|2026-3-2|||||"_qs,
+            u"|2026-3-1|||一把伞||||||"_qs,
+            u"|2026-3-4|张记面馆||一把椅子||2026-3-3|||||"_qs,
+        });
+        const ImportPreview shown = preview(list, ImportKind::Wishes);
+        QStringList verdicts;
+        for (const PreviewRow& row : shown.rows)
+            verdicts << verdictText(row);
+        QCOMPARE(verdicts,
+                 (QStringList{u"new"_qs, u"new"_qs, u"duplicate"_qs, u"wrong"_qs, u"wrong"_qs}));
+        const ImportOutcome outcome = writeImport(registry(), shown);
+        QCOMPARE(
+            texts(u"SELECT number || ' ' || stage || ' ' || text || ' ' || value_yuan || ' ' || "
+                  "claimed_by || claimer_phone || outcome FROM wish ORDER BY id"_qs),
+            (QStringList{u"2026-005 fulfilled 一台电扇 200 李四13800138000已送到"_qs,
+                         u"2026-006 published 一盏灯 80 "_qs}));
+        const ImportOutcome again = writeImport(registry(), preview(list, ImportKind::Wishes));
+        QCOMPARE(again.counts.added, 0);
+        (void)undoBatch(registry(), outcome.batch);
+        QCOMPARE(texts(u"SELECT id FROM wish WHERE deleted_at IS NULL"_qs), QStringList());
+    }
+
+    // A demonstration register, its ledger exported unmasked and taken into a copy without it.
+    void ledgersComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("without");
+        // A shared problem is more than its title.
+        QTest::newRow("needs") << ImportKind::Needs << QStringList{u"No."_qs, u"Shared problem"_qs};
+        QTest::newRow("wishes") << ImportKind::Wishes << QStringList{u"No."_qs};
+    }
+
+    void ledgersComeBackAsTheyWere()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, without);
+        const QString path = m_folder->filePath(u"demo.doorstep"_qs);
+        writeDemo(path, {200, 80, 900, 3, QDate(2026, 10, 31), 5});
+        const auto registry = openRegister(path, Register::Access::Write);
+        giveDeadlines(*registry);
+        const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
+        const QString file = m_folder->filePath(u"before.xlsx"_qs);
+        const qint64 rows = exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, file, {});
+        QVERIFY(rows > 10);
+        QCOMPARE(likeliestKind(*registry, file), kind);
+        {
+            // Gone for good, with their numbers.
+            Change change(*registry, u"Without"_qs);
+            if (kind == ImportKind::Needs) {
+                NeedStore store(*registry);
+                for (const RowId id : idsOf(*registry, u"need"_qs)) {
+                    Need need = store.get(id);
+                    need.strikeNumber.reset();
+                    store.save(change, need);
+                    store.remove(change, need.id);
+                }
+            } else {
+                WishStore store(*registry);
+                for (const RowId id : idsOf(*registry, u"wish"_qs)) {
+                    Wish wish = store.get(id);
+                    wish.number.reset();
+                    store.save(change, wish);
+                    store.remove(change, wish.id);
+                }
+            }
+            change.commit();
+        }
+        const ImportPreview shown = previewImport(*registry, planOf(*registry, file, kind, {}));
+        for (const PreviewRow& row : shown.rows) {
+            if (row.verdict != Verdict::New)
+                qInfo().noquote() << row.values.number << verdictText(row) << row.title
+                                  << row.reasons << row.matchTitle;
+        }
+        QCOMPARE(shown.counts().added, rows);
+        (void)writeImport(*registry, shown);
+        const QString back = m_folder->filePath(u"after.xlsx"_qs);
+        (void)exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, back, {});
+        QList<QStringList> before = cellsOf(file, without);
+        QList<QStringList> after = cellsOf(back, without);
+        // Of several of one day the file's order is not the register's.
+        std::sort(before.begin(), before.end());
+        std::sort(after.begin(), after.end());
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QCOMPARE(after.at(i), before.at(i));
+    }
+};
+
+DOORSTEP_TEST(tst_ImportNeeds);
+#include "tst_ImportNeeds.moc"

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/checks/AddressParser.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+
+namespace {
+
+struct Case
+{
+    const char* name;
+    QString cell;
+    DoorAddress parts; // street, lane, number, room, remark
+};
+
+const std::vector<Case>& cases()
+{
+    static const std::vector<Case> list{
+        {"lane number room",
+         u"仙霞西路88弄3号102室"_qs,
+         {u"仙霞西路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"range of numbers", u"福泉路495弄1-3号"_qs, {u"福泉路"_qs, u"495"_qs, u"1-3"_qs, {}, {}}},
+        {"remark in brackets",
+         u"北翟路1178号(近平塘路)"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, {}, u"近平塘路"_qs}},
+        {"full-width brackets",
+         u"北翟路1178号（近平塘路）"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, {}, u"近平塘路"_qs}},
+        {"full-width digits",
+         u"仙霞西路８８弄３号１０２室"_qs,
+         {u"仙霞西路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"blanks between",
+         u"仙霞西路 88 弄 3 号 102 室"_qs,
+         {u"仙霞西路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"city and district",
+         u"上海市长宁区仙霞西路88号"_qs,
+         {u"仙霞西路"_qs, {}, u"88"_qs, {}, {}}},
+        {"city district town",
+         u"上海市长宁区新泾镇仙霞西路88号"_qs,
+         {u"仙霞西路"_qs, {}, u"88"_qs, {}, {}}},
+        {"town alone", u"新泾镇可乐路5号"_qs, {u"可乐路"_qs, {}, u"5"_qs, {}, {}}},
+        {"town of three characters",
+         u"北新泾街道天山西路8号"_qs,
+         {u"天山西路"_qs, {}, u"8"_qs, {}, {}}},
+        {"city without 市", u"上海长宁区可乐路5号"_qs, {u"可乐路"_qs, {}, u"5"_qs, {}, {}}},
+        {"new area", u"浦东新区张杨路500号"_qs, {u"张杨路"_qs, {}, u"500"_qs, {}, {}}},
+        {"committee", u"新泾镇淞虹居委会淞虹路12号"_qs, {u"淞虹路"_qs, {}, u"12"_qs, {}, {}}},
+        {"street named after the city", u"上海路12号"_qs, {u"上海路"_qs, {}, u"12"_qs, {}, {}}},
+        {"road called 新镇路", u"新镇路120号"_qs, {u"新镇路"_qs, {}, u"120"_qs, {}, {}}},
+        {"road only", u"可乐路"_qs, {u"可乐路"_qs, {}, {}, {}, {}}},
+        {"road and number", u"可乐路12号"_qs, {u"可乐路"_qs, {}, u"12"_qs, {}, {}}},
+        {"number without 号", u"可乐路12"_qs, {u"可乐路"_qs, {}, u"12"_qs, {}, {}}},
+        {"lane only", u"可乐路88弄"_qs, {u"可乐路"_qs, u"88"_qs, {}, {}, {}}},
+        {"lane and number without 号",
+         u"可乐路88弄3"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"3"_qs, {}, {}}},
+        {"ordinal lane", u"可乐路第88弄3号"_qs, {u"可乐路"_qs, u"88"_qs, u"3"_qs, {}, {}}},
+        {"stem on the number", u"可乐路12甲号"_qs, {u"可乐路"_qs, {}, u"12甲"_qs, {}, {}}},
+        {"stem behind 号", u"可乐路12号甲"_qs, {u"可乐路"_qs, {}, u"12甲"_qs, {}, {}}},
+        {"second stem", u"可乐路12乙号"_qs, {u"可乐路"_qs, {}, u"12乙"_qs, {}, {}}},
+        {"letter on the number", u"可乐路12A号"_qs, {u"可乐路"_qs, {}, u"12A"_qs, {}, {}}},
+        {"small letter", u"可乐路12b号"_qs, {u"可乐路"_qs, {}, u"12B"_qs, {}, {}}},
+        {"stem on the lane", u"可乐路12甲弄5号"_qs, {u"可乐路"_qs, u"12甲"_qs, u"5"_qs, {}, {}}},
+        {"range with two 号", u"可乐路12号-14号"_qs, {u"可乐路"_qs, {}, u"12-14"_qs, {}, {}}},
+        {"range with a wave", u"可乐路12～14号"_qs, {u"可乐路"_qs, {}, u"12-14"_qs, {}, {}}},
+        {"range with a long dash", u"可乐路12—14号"_qs, {u"可乐路"_qs, {}, u"12-14"_qs, {}, {}}},
+        {"range with 至", u"可乐路12至14号"_qs, {u"可乐路"_qs, {}, u"12-14"_qs, {}, {}}},
+        {"two numbers", u"可乐路12、14号"_qs, {u"可乐路"_qs, {}, u"12、14"_qs, {}, {}}},
+        {"range without 号", u"可乐路12-14"_qs, {u"可乐路"_qs, {}, u"12-14"_qs, {}, {}}},
+        {"part of a number", u"可乐路12号-1"_qs, {u"可乐路"_qs, {}, u"12-1"_qs, {}, {}}},
+        {"house and room by a dash",
+         u"可乐路88弄3-102"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"house 号 dash room",
+         u"可乐路88弄3号-102室"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"building of a lane",
+         u"可乐路88弄3号楼102室"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"3号楼"_qs, u"102"_qs, {}}},
+        {"building by 幢",
+         u"可乐路88弄5幢301室"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"5幢"_qs, u"301"_qs, {}}},
+        {"building on a door",
+         u"北翟路1178号3号楼102室"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"3号楼102"_qs, {}}},
+        {"stair by letter",
+         u"北翟路1178号A座501室"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"A座501"_qs, {}}},
+        {"storey", u"北翟路1178号2层"_qs, {u"北翟路"_qs, {}, u"1178"_qs, u"2层"_qs, {}}},
+        {"storey in numerals",
+         u"北翟路1178号二楼"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"2楼"_qs, {}}},
+        {"basement", u"北翟路1178号B1"_qs, {u"北翟路"_qs, {}, u"1178"_qs, u"B1"_qs, {}}},
+        {"basement storey", u"北翟路1178号B1层"_qs, {u"北翟路"_qs, {}, u"1178"_qs, u"B1层"_qs, {}}},
+        {"basement shop", u"北翟路1178号b1-05"_qs, {u"北翟路"_qs, {}, u"1178"_qs, u"B1-05"_qs, {}}},
+        {"underground",
+         u"北翟路1178号地下一层"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"地下1层"_qs, {}}},
+        {"shop unit",
+         u"北翟路1178号商铺A-12"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"商铺A-12"_qs, {}}},
+        {"shop unit with blank",
+         u"北翟路1178号 商铺 A－12"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"商铺A-12"_qs, {}}},
+        {"room with letter",
+         u"北翟路1178号102A室"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"102A"_qs, {}}},
+        {"range of rooms",
+         u"北翟路1178号101-103室"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"101-103"_qs, {}}},
+        {"ground-floor shop",
+         u"北翟路1178号底商"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, u"底商"_qs, {}}},
+        {"branch lane",
+         u"可乐路899弄12支弄5号"_qs,
+         {u"可乐路"_qs, u"899弄12支弄"_qs, u"5"_qs, {}, {}}},
+        {"numerals by place", u"可乐路八九九弄三号"_qs, {u"可乐路"_qs, u"899"_qs, u"3"_qs, {}, {}}},
+        {"numerals by value",
+         u"可乐路一百二十弄十二号"_qs,
+         {u"可乐路"_qs, u"120"_qs, u"12"_qs, {}, {}}},
+        {"numerals in the road stay", u"四平路一二三号"_qs, {u"四平路"_qs, {}, u"123"_qs, {}, {}}},
+        {"street ending 街", u"茅台街12号"_qs, {u"茅台街"_qs, {}, u"12"_qs, {}, {}}},
+        {"avenue", u"世纪大道100号"_qs, {u"世纪大道"_qs, {}, u"100"_qs, {}, {}}},
+        {"highway", u"沪青平公路1881号"_qs, {u"沪青平公路"_qs, {}, u"1881"_qs, {}, {}}},
+        {"branch road", u"新泾支路20号"_qs, {u"新泾支路"_qs, {}, u"20"_qs, {}, {}}},
+        {"road with direction", u"浦东南路999号"_qs, {u"浦东南路"_qs, {}, u"999"_qs, {}, {}}},
+        {"road in sections", u"北翟路东段12号"_qs, {u"北翟路东段"_qs, {}, u"12"_qs, {}, {}}},
+        {"new village", u"仙霞新村12号"_qs, {u"仙霞新村"_qs, {}, u"12"_qs, {}, {}}},
+        {"village with railway in its name",
+         u"铁路新村12号"_qs,
+         {u"铁路新村"_qs, {}, u"12"_qs, {}, {}}},
+        {"terrace 里", u"福康里5号"_qs, {u"福康里"_qs, {}, u"5"_qs, {}, {}}},
+        {"terrace 坊", u"步高坊5号"_qs, {u"步高坊"_qs, {}, u"5"_qs, {}, {}}},
+        {"near without brackets",
+         u"北翟路1178号近平塘路"_qs,
+         {u"北翟路"_qs, {}, u"1178"_qs, {}, u"近平塘路"_qs}},
+        {"opposite", u"可乐路12号对面"_qs, {u"可乐路"_qs, {}, u"12"_qs, {}, u"对面"_qs}},
+        {"market in words", u"可乐路农贸市场"_qs, {u"可乐路"_qs, {}, {}, {}, u"农贸市场"_qs}},
+        {"at the crossing",
+         u"仙霞西路近哈密路口"_qs,
+         {u"仙霞西路"_qs, {}, {}, {}, u"近哈密路口"_qs}},
+        {"name behind the room",
+         u"可乐路88弄3号102室小王理发"_qs,
+         {u"可乐路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, u"小王理发"_qs}},
+        {"name behind the number",
+         u"可乐路12号小王理发"_qs,
+         {u"可乐路"_qs, {}, u"12"_qs, {}, u"小王理发"_qs}},
+        {"two remarks",
+         u"可乐路12号对面(菜场)"_qs,
+         {u"可乐路"_qs, {}, u"12"_qs, {}, u"对面，菜场"_qs}},
+        {"open bracket",
+         u"可乐路12号（近平塘路"_qs,
+         {u"可乐路"_qs, {}, u"12"_qs, {}, u"近平塘路"_qs}},
+        {"no street", u"88弄3号102室"_qs, {{}, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
+        {"words alone", u"菜场门口"_qs, {{}, {}, {}, {}, u"菜场门口"_qs}},
+        {"old form of 号", u"可乐路12號"_qs, {u"可乐路"_qs, {}, u"12"_qs, {}, {}}},
+        {"nothing", u""_qs, {{}, {}, {}, {}, {}}},
+        {"blank", u"　 "_qs, {{}, {}, {}, {}, {}}},
+    };
+    return list;
+}
+
+QStringList listed(const DoorAddress& address)
+{
+    return {address.street, address.lane, address.number, address.room, address.remark};
+}
+
+} // namespace
+
+class tst_AddressParser : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCellIsSplitIntoItsParts_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QStringList>("parts");
+        for (const Case& one : cases())
+            QTest::newRow(one.name) << one.cell << listed(one.parts);
+    }
+    void aCellIsSplitIntoItsParts()
+    {
+        QFETCH(QString, cell);
+        QTEST(listed(splitAddress(cell)), "parts");
+    }
+
+    void everyRoadOfTheCityIsTakenWhole()
+    {
+        QFile file(QStringLiteral(DOORSTEP_FIXTURES) + u"/places/road_names.txt"_qs);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines =
+            QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 300);
+        QStringList lost;
+        for (const QString& road : lines) {
+            const bool whole = splitAddress(road).street == road &&
+                               splitAddress(road + u"88弄3号102室"_qs) ==
+                                   DoorAddress{road, u"88"_qs, u"3"_qs, u"102"_qs, {}} &&
+                               splitAddress(u"上海市长宁区新泾镇"_qs + road + u"12号"_qs) ==
+                                   DoorAddress{road, {}, u"12"_qs, {}, {}};
+            if (!whole && !road.startsWith(u'#'))
+                lost.append(road);
+        }
+        QCOMPARE(lost.join(u' '), QString());
+    }
+
+    void whatIsPrintedIsReadBack()
+    {
+        for (const Case& one : cases())
+            QCOMPARE(listed(splitAddress(doorText(one.parts))), listed(one.parts));
+    }
+};
+
+DOORSTEP_TEST(tst_AddressParser);
+#include "tst_AddressParser.moc"

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/Masking.h"
+#include "data/files/checks/Phone.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+
+namespace {
+
+// The rows under the heading of a fixture, each as long as the heading.
+QList<QStringList> fixture(const QString& name)
+{
+    QFile file(QStringLiteral(DOORSTEP_FIXTURES) + u"/checks/"_qs + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    QList<QStringList> rows;
+    while (!file.atEnd()) {
+        QString line = QString::fromUtf8(file.readLine());
+        line.remove(u'\n');
+        if (!line.startsWith(u'#'))
+            rows.append(line.split(u'\t'));
+    }
+    const qsizetype width = rows.takeFirst().size();
+    for (const QStringList& row : rows) {
+        if (row.size() != width)
+            qFatal("%s has a ragged row: %s", qPrintable(name), qPrintable(row.join(u'|')));
+    }
+    return rows;
+}
+
+void twoColumns(const char* first, const char* second,
+                const std::vector<std::tuple<const char*, QString, QString>>& rows)
+{
+    QTest::addColumn<QString>(first);
+    QTest::addColumn<QString>(second);
+    for (const auto& [name, one, two] : rows)
+        QTest::newRow(name) << one << two;
+}
+
+const QString validCode = u"91310112087994932F"_qs;
+
+} // namespace
+
+class tst_Checks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void publishedCreditCodesAreRight()
+    {
+        const QList<QStringList> rows = fixture(u"credit_codes.tsv"_qs);
+        QVERIFY(rows.size() > 100);
+        for (const QStringList& row : rows) {
+            const CreditCodeFault fault = checkCreditCode(normaliseCreditCode(row.at(0)));
+            QVERIFY2((fault == CreditCodeFault::None) == (row.at(1) == u"valid"),
+                     qPrintable(row.at(0)));
+        }
+    }
+
+    void everySingleWrongCharacterIsCaught()
+    {
+        const QString alphabet = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"_qs;
+        for (const QString& code : {validCode, u"92340603MA2PEN9F2E"_qs}) {
+            for (qsizetype place = 0; place < code.size(); ++place) {
+                for (const QChar c : alphabet) {
+                    QString broken = code;
+                    broken[place] = c;
+                    QVERIFY2((checkCreditCode(broken) == CreditCodeFault::None) == (broken == code),
+                             qPrintable(broken));
+                }
+            }
+        }
+    }
+
+    void aBrokenCodeHasItsFaultNamed_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("fault");
+        const auto row = [](const char* name, const QString& code, CreditCodeFault fault) {
+            QTest::newRow(name) << code << static_cast<int>(fault);
+        };
+        row("one place short", validCode.chopped(1), CreditCodeFault::Length);
+        row("one place long", validCode + u'0', CreditCodeFault::Length);
+        row("a registration number of before 2015", u"310112000123456"_qs, CreditCodeFault::Length);
+        for (const QChar c : u"IOZSV"_qs) {
+            row(qPrintable(u"letter %1"_qs.arg(c)), QString(validCode).replace(10, 1, c),
+                CreditCodeFault::Character);
+        }
+        row("letter in the division", QString(validCode).replace(4, 1, u'A'),
+            CreditCodeFault::Character);
+        row("an ideograph", QString(validCode).replace(17, 1, u'号'), CreditCodeFault::Character);
+        row("two places exchanged", u"91310112089794932F"_qs, CreditCodeFault::CheckDigit);
+        row("letters in front", u"A1310112087994932F"_qs, CreditCodeFault::CheckDigit);
+    }
+    void aBrokenCodeHasItsFaultNamed()
+    {
+        QFETCH(QString, code);
+        QTEST(static_cast<int>(checkCreditCode(code)), "fault");
+        QVERIFY(!creditCodeProblem(code).isEmpty());
+    }
+
+    void aCodeMayBeTypedWithBlanksDashesAndFullWidth()
+    {
+        QCOMPARE(normaliseCreditCode(u" ９１310112-0879 94932f "_qs), validCode);
+        QCOMPARE(creditCodeProblem(u"91 310112 087994932 f"_qs), QString());
+        QCOMPARE(creditCodeProblem(u"  "_qs), QString());
+    }
+
+    void listedPhonesAgreeWithTheNumberPlan_data()
+    {
+        QTest::addColumn<QStringList>("row");
+        for (const QStringList& row : fixture(u"phones.tsv"_qs))
+            QTest::newRow(qPrintable(row.at(0))) << row;
+    }
+    void listedPhonesAgreeWithTheNumberPlan()
+    {
+        QFETCH(QStringList, row);
+        static const QHash<QString, PhoneKind> kinds{{u"MOBILE"_qs, PhoneKind::Mobile},
+                                                     {u"FIXED_LINE"_qs, PhoneKind::Landline},
+                                                     {u"TOLL_FREE"_qs, PhoneKind::Service},
+                                                     {u"SHARED_COST"_qs, PhoneKind::Service},
+                                                     {u"UNKNOWN"_qs, PhoneKind::Unknown}};
+        const QString& differs = row.at(5);
+        const bool valid = row.at(2) == u"True" || !differs.isEmpty();
+        const PhoneKind kind = differs.isEmpty()            ? kinds.value(row.at(3))
+                               : differs == u"short number" ? PhoneKind::Service
+                                                            : PhoneKind::Landline;
+        const QList<Phone> phones = readPhones(row.at(0));
+        QCOMPARE(phones.size(), row.at(4).isEmpty() ? 0 : 1);
+        QCOMPARE(phoneProblem(row.at(0)).isEmpty(), valid);
+        if (!phones.isEmpty()) {
+            QCOMPARE(phones.first().text(), row.at(4));
+            QCOMPARE(phones.first().plausible, valid);
+            QCOMPARE(static_cast<int>(phones.first().kind), static_cast<int>(kind));
+        }
+    }
+
+    void aCellOfPhonesIsReadWhole_data()
+    {
+        twoColumns(
+            "typed", "read",
+            {{"slash", u"13800138000/62538888"_qs, u"13800138000 021-62538888"_qs},
+             {"enumeration comma", u"62538888、13800138000"_qs, u"021-62538888 13800138000"_qs},
+             {"full-width comma", u"13800138000，13900139000"_qs, u"13800138000 13900139000"_qs},
+             {"full-width semicolon", u"13800138000；13900139000"_qs,
+              u"13800138000 13900139000"_qs},
+             {"blank", u"13800138000 13900139000"_qs, u"13800138000 13900139000"_qs},
+             {"line break", u"13800138000\n021-62538888"_qs, u"13800138000 021-62538888"_qs},
+             {"or", u"138 0013 8000或021 6253 8888"_qs, u"13800138000 021-62538888"_qs},
+             {"dash between mobile and landline", u"13800138000-021-62538888"_qs,
+              u"13800138000 021-62538888"_qs},
+             {"dash between two locals", u"62538888-62539999"_qs, u"021-62538888 021-62539999"_qs},
+             {"words around", u"电话：62538888（王经理）2楼"_qs, u"021-62538888"_qs},
+             {"extension by word", u"021-62538888 转分机 308"_qs, u"021-62538888-308"_qs},
+             {"extension ext.", u"62538888 ext. 308"_qs, u"021-62538888-308"_qs},
+             {"extension full-width star", u"６２５３８８８８＊３０８"_qs, u"021-62538888-308"_qs},
+             {"extensions of two", u"62538888-1、62539999转2"_qs,
+              u"021-62538888-1 021-62539999-2"_qs},
+             {"double", u"13800138000.0"_qs, u"13800138000"_qs},
+             {"double of a landline", u"2162538888.0"_qs, u"021-62538888"_qs},
+             {"exponent", u"1.3800138E10"_qs, u"13800138000"_qs},
+             {"exponent with plus", u"1.3912345678E+10"_qs, u"13912345678"_qs},
+             {"country code 0086", u"0086-21-62538888"_qs, u"021-62538888"_qs},
+             {"country code in brackets", u"(86)13800138000"_qs, u"13800138000"_qs},
+             {"mobile by threes", u"138-001-38000"_qs, u"13800138000"_qs},
+             {"another province", u"0512-62538888"_qs, u"0512-62538888"_qs},
+             {"service number by threes", u"4008-208-888"_qs, u"400-820-8888"_qs},
+             {"Hong Kong", u"+852 2345 6789"_qs, u"+85223456789"_qs},
+             {"nothing", u"暂无"_qs, {}}});
+    }
+    void aCellOfPhonesIsReadWhole()
+    {
+        QFETCH(QString, typed);
+        QStringList texts;
+        for (const Phone& phone : readPhones(typed)) {
+            QVERIFY2(phone.plausible, qPrintable(phone.text()));
+            texts.append(phone.text());
+        }
+        QTEST(texts.join(u' '), "read");
+    }
+
+    void normalisingLosesNothingAndIsDoneOnce()
+    {
+        const QString stored = u"021-62538888-308 / 13800138000"_qs;
+        QCOMPARE(normalisePhone(u"62538888转308，138 0013 8000"_qs), stored);
+        QCOMPARE(normalisePhone(stored), stored);
+        QCOMPARE(normalisePhone(u"13800138000/13800138000"_qs), u"13800138000"_qs);
+        QCOMPARE(normalisePhone(u" 62538888/89 "_qs), u"62538888/89"_qs);
+        QCOMPARE(normalisePhone(u"暂无"_qs), u"暂无"_qs);
+        QCOMPARE(normalisePhone({}), QString());
+    }
+
+    void aWrongPhoneIsExplained()
+    {
+        QVERIFY(phoneProblem(u"1380013800"_qs).contains(u"10"));
+        QVERIFY(phoneProblem(u"1.38E+10"_qs).contains(u"1.38E+10"));
+        QVERIFY(phoneProblem(u"13800138000 / 6253888"_qs).contains(u"6253888"));
+        QCOMPARE(phoneProblem(u" "_qs), QString());
+        QCOMPARE(phoneProblem(u"62538888-308/13800138000"_qs), QString());
+    }
+
+    void aNameKeepsItsSurname_data()
+    {
+        twoColumns("name", "masked",
+                   {{"two characters", u"张伟"_qs, u"张*"_qs},
+                    {"three characters", u" 张晓明 "_qs, u"张**"_qs},
+                    {"compound surname", u"欧阳修"_qs, u"欧阳*"_qs},
+                    {"two characters of a compound surname", u"欧阳"_qs, u"欧*"_qs},
+                    {"beyond the BMP", u"张𠮷𬀩"_qs, u"张**"_qs},
+                    {"surname beyond the BMP", u"𬱖伟"_qs, u"𬱖*"_qs},
+                    {"blank inside", u"张　伟"_qs, u"张*"_qs},
+                    {"Latin letters", u"John Smith"_qs, u"J***"_qs},
+                    {"one character", u"张"_qs, u"*"_qs},
+                    {"nothing", {}, {}}});
+    }
+    void aNameKeepsItsSurname()
+    {
+        QFETCH(QString, name);
+        QTEST(maskName(name), "masked");
+    }
+
+    void aPhoneLosesItsMiddleOrEnd_data()
+    {
+        twoColumns("phone", "masked",
+                   {{"mobile", u"13812345678"_qs, u"138****5678"_qs},
+                    {"landline", u"62538888"_qs, u"021-6253****"_qs},
+                    {"extension", u"021-62538888-308"_qs, u"021-6253****"_qs},
+                    {"two", u"13812345678、62538888"_qs, u"138****5678 / 021-6253****"_qs},
+                    {"service", u"400-123-4567"_qs, u"400-123-****"_qs},
+                    {"mistyped", u"1381234567"_qs, u"138****"_qs},
+                    {"words alone", u"问王经理"_qs, u"****"_qs},
+                    {"nothing", {}, {}}});
+    }
+    void aPhoneLosesItsMiddleOrEnd()
+    {
+        QFETCH(QString, phone);
+        QTEST(maskPhone(phone), "masked");
+    }
+
+    void aCodeKeepsTwoAndFour()
+    {
+        QCOMPARE(maskCode(validCode), u"91************932F"_qs);
+        QCOMPARE(maskCode(u"123456"_qs), u"******"_qs);
+        QCOMPARE(maskCode({}), QString());
+    }
+
+    // The identity numbers are the examples of GB 11643-1999, not of anybody living.
+    void inProseOnlyNumbersOfPersonsAreMasked_data()
+    {
+        twoColumns(
+            "text", "masked",
+            {{"mobile", u"老板 13812345678，下午来"_qs, u"老板 138****5678，下午来"_qs},
+             {"two phones", u"138 1234 5678转店长021-62538888。"_qs,
+              u"138****5678转店长021-6253****。"_qs},
+             {"full-width mobile", u"电话１３８１２３４５６７８"_qs, u"电话138****5678"_qs},
+             {"credit code", u"执照91310112087994932F已验"_qs, u"执照91************932F已验"_qs},
+             {"mistyped credit code", u"执照91310112087994933F"_qs, u"执照91************933F"_qs},
+             {"identity number", u"身份证11010519491231002X。"_qs,
+              u"身份证11************002X。"_qs},
+             {"identity number beside a phone", u"440524188001010014 13812345678"_qs,
+              u"44************0014 138****5678"_qs},
+             {"dates, sums and doors", u"20261001 和 2026-10-01，88弄3号102室，欠1200.50元"_qs,
+              u"20261001 和 2026-10-01，88弄3号102室，欠1200.50元"_qs},
+             {"hot line", u"已打12345"_qs, u"已打12345"_qs},
+             {"other blanks stay", u"  一行\n\t13812345678\n"_qs, u"  一行\n\t138****5678\n"_qs},
+             {"nothing", {}, {}}});
+    }
+    void inProseOnlyNumbersOfPersonsAreMasked()
+    {
+        QFETCH(QString, text);
+        QTEST(maskText(text), "masked");
+    }
+};
+
+DOORSTEP_TEST(tst_Checks);
+#include "tst_Checks.moc"

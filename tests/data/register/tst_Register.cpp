@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "data/records/activities/Activity.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/Need.h"
+#include "data/records/party/Pairing.h"
+#include "data/records/party/PartyMember.h"
+#include "data/records/problems/SharedProblem.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/services/ServiceUse.h"
+#include "data/records/venues/Venue.h"
+#include "data/records/visitors/Visitor.h"
+#include "data/records/wishes/Wish.h"
+#include "data/register/Migrations.h"
+#include "data/register/SqlFunctions.h"
+#include "data/views/doors/BlockList.h"
+#include "data/views/ledgers/Ledger.h"
+#include "data/views/reports/Seal.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using doorstep::test::TestRegister;
+
+class tst_Register : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    // Columns that the register keeps by itself, not the structs.
+    static QStringList columnsOf(Register& registry, const QString& table)
+    {
+        static const QStringList own{u"id"_qs,         u"uid"_qs,        u"created_at"_qs,
+                                     u"created_by"_qs, u"deleted_at"_qs, u"walk_key"_qs,
+                                     u"walk_side"_qs,  u"name_key"_qs};
+        QStringList columns;
+        Statement statement = registry.db().prepare(u"SELECT name FROM pragma_table_info(?)"_qs);
+        statement.bind(table);
+        while (statement.next()) {
+            if (!own.contains(statement.get<QString>(0)))
+                columns << statement.get<QString>(0);
+        }
+        columns.sort();
+        return columns;
+    }
+
+    static QStringList doorNumbers(TestRegister& test)
+    {
+        QStringList numbers;
+        const QList<Door> doors = blockList(test.registry().db(), {});
+        for (const Door& door : doors)
+            numbers << door.door;
+        return numbers;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyColumnHasAMember_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QStringList>("mapped");
+        const auto add = [](const auto& mapping) {
+            QTest::newRow(mapping.table())
+                << QString::fromLatin1(mapping.table()) << mapping.columns();
+        };
+        add(codeMapping());
+        add(townMapping());
+        add(blockMapping());
+        add(gridMapping());
+        add(streetMapping());
+        add(venueMapping());
+        add(visitorMapping());
+        add(serviceItemMapping());
+        add(subjectMapping());
+        add(visitMapping());
+        add(needMapping());
+        add(needStepMapping());
+        add(wishMapping());
+        add(sharedProblemMapping());
+        add(serviceUseMapping());
+        add(activityMapping());
+        add(partyMemberMapping());
+        add(pairingMapping());
+        add(pairingItemMapping());
+        add(contactCardMapping());
+        add(cardDeliveryMapping());
+        add(sealMapping());
+    }
+    void everyColumnHasAMember()
+    {
+        TestRegister test(*m_folder);
+        QFETCH(QString, table);
+        QFETCH(QStringList, mapped);
+        mapped.sort();
+        QCOMPARE(mapped, columnsOf(test.registry(), table));
+    }
+
+    // Adding a field to one of these and forgetting its ledger shows here.
+    void everyFieldStandsInALedger_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QTest::addColumn<QStringList>("ledgerKeys");
+        QTest::newRow("subject") << subjectMapping().columns()
+                                 << QStringList{u"shops"_qs, u"workers"_qs};
+        QTest::newRow("visit") << visitMapping().columns() << QStringList{u"visits"_qs};
+        QTest::newRow("need") << needMapping().columns() << QStringList{u"needs"_qs};
+        QTest::newRow("wish") << wishMapping().columns() << QStringList{u"wishes"_qs};
+        QTest::newRow("activity") << activityMapping().columns() << QStringList{u"activities"_qs};
+        QTest::newRow("shared problem")
+            << sharedProblemMapping().columns() << QStringList{u"shared_problems"_qs};
+        QTest::newRow("step of a need")
+            << needStepMapping().columns() << QStringList{u"need_steps"_qs};
+    }
+    void everyFieldStandsInALedger()
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(QStringList, ledgerKeys);
+        // A shop's kind is its ledger; a visit is told by its time, a step with its need.
+        columns.removeAll(u"visit_id"_qs);
+        columns.removeAll(u"need_id"_qs);
+        columns.removeAll(u"time_known"_qs); // shown by the moment: a day alone, or with its time
+        if (ledgerKeys.contains(u"shops"_qs))
+            columns.removeAll(u"kind"_qs);
+        for (const QString& column : columns) {
+            bool found = false;
+            for (const QString& key : ledgerKeys)
+                found = found || findLedger(key)->indexOf(column) >= 0;
+            QVERIFY2(found, qPrintable(column));
+        }
+    }
+
+    void everyLedgerReads()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08");
+        for (const Ledger& ledger : ledgers()) {
+            LedgerReader reader(test.registry().db(), ledger,
+                                {parseMonth(u"2026-10"_qs), {}, {}, QDate(2026, 11, 1)},
+                                Masking::Unmasked);
+            int rows = 0;
+            while (reader.next())
+                ++rows;
+            QVERIFY2(rows == countRows(test.registry().db(), ledger,
+                                       {parseMonth(u"2026-10"_qs), {}, {}, QDate(2026, 11, 1)}),
+                     ledger.key);
+        }
+    }
+
+    void doorsAreListedOneSideAfterTheOtherOrAcross()
+    {
+        TestRegister test(*m_folder);
+        for (const char16_t* number : {u"102", u"13", u"12-14", u"", u"12甲", u"12", u"11"})
+            test.withShop(u"店"_qs, QString(reinterpret_cast<const QChar*>(number)));
+        test.withShop(u"店"_qs, u"3"_qs, u"88"_qs, u"102"_qs);
+        QCOMPARE(doorNumbers(test),
+                 (QStringList{u"11号"_qs, u"13号"_qs, u"12号"_qs, u"12甲号"_qs, u"12-14号"_qs,
+                              u"88弄3号102室"_qs, u"102号"_qs, u""_qs}));
+        test.street().walk = StreetWalk::Across;
+        Change change(test.registry(), u"Across"_qs);
+        StreetStore(test.registry()).save(change, test.street());
+        change.commit();
+        QCOMPARE(doorNumbers(test),
+                 (QStringList{u"11号"_qs, u"12号"_qs, u"12甲号"_qs, u"12-14号"_qs, u"13号"_qs,
+                              u"88弄3号102室"_qs, u"102号"_qs, u""_qs}));
+    }
+
+    void movingADoorMovesItInTheWalk()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"乙"_qs, u"9"_qs).withShop(u"甲"_qs, u"7"_qs);
+        Subject first = test.subject();
+        first.number = u"11"_qs;
+        Change change(test.registry(), u"Move"_qs);
+        SubjectStore(test.registry()).save(change, first);
+        change.commit();
+        QCOMPARE(doorNumbers(test), (QStringList{u"9号"_qs, u"11号"_qs}));
+    }
+
+    void whatMustNeverBeWrongIsRefused()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs);
+        Register& registry = test.registry();
+        const auto refuses = [&](Need need) {
+            need.block = test.block().id;
+            need.text = u"漏水"_qs;
+            Change change(registry, u"Need"_qs);
+            try {
+                NeedStore(registry).add(change, need);
+            } catch (const Error& error) {
+                return error.detail().contains(u"CHECK");
+            }
+            return false;
+        };
+        Need backwards;
+        backwards.foundOn = QDate(2026, 10, 8);
+        backwards.recordedOn = QDate(2026, 10, 7);
+        QVERIFY(refuses(backwards));
+        Need closedWithoutDate;
+        closedWithoutDate.foundOn = QDate(2026, 10, 8);
+        closedWithoutDate.stage = NeedStage::Closed;
+        QVERIFY(refuses(closedWithoutDate));
+        Visit nobody;
+        nobody.subject = 999;
+        nobody.block = test.block().id;
+        nobody.at = now();
+        Change change(registry, u"Visit"_qs);
+        QVERIFY_EXCEPTION_THROWN(VisitStore(registry).add(change, nobody), Error);
+    }
+
+    void wordsOfTwoCharactersAreFound_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("two characters") << u"药房"_qs << true;
+        QTest::newRow("across a run") << u"老药房"_qs << true;
+        QTest::newRow("not adjacent") << u"老房"_qs << false;
+        QTest::newRow("two words apart") << u"密码 老药房"_qs << true;
+        QTest::newRow("two words, one is not there") << u"密码 面馆"_qs << false;
+        QTest::newRow("full width digits") << u"１２号"_qs << true;
+        QTest::newRow("beyond the BMP") << u"𠮷野家"_qs << true;
+        QTest::newRow("one character") << u"药"_qs << true;
+        QTest::newRow("latin") << u"wifi"_qs << true;
+        QTest::newRow("quotes do no harm") << u"\"药房"_qs << true;
+        QTest::newRow("nothing to look for") << u" ，"_qs << false;
+    }
+    void wordsOfTwoCharactersAreFound()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs)
+            .visited("2026-10-08", u"隔壁老药房搬到12号，𠮷野家旁边，问WiFi密码"_qs);
+        QFETCH(QString, query);
+        QTEST(!VisitStore(test.registry()).withWords(query, 9).isEmpty(), "found");
+    }
+
+    void correctedWordsAreFoundAndTheOldOnesNot()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs).visited("2026-10-08", u"漏水"_qs);
+        Visit visit = test.visit();
+        visit.said = u"停电"_qs;
+        Change change(test.registry(), u"Correct"_qs);
+        VisitStore(test.registry()).save(change, visit);
+        change.commit();
+        QVERIFY(VisitStore(test.registry()).withWords(u"漏水"_qs, 9).isEmpty());
+        QCOMPARE(VisitStore(test.registry()).withWords(u"停电"_qs, 9).size(), 1);
+    }
+
+    void builtInListsHaveTheSameIdentityInEveryRegister()
+    {
+        TestRegister one(*m_folder, u"one.doorstep"_qs);
+        TestRegister other(*m_folder, u"other.doorstep"_qs);
+        const QString sql =
+            u"SELECT group_concat(hex(uid)) FROM (SELECT uid FROM code ORDER BY list, key)"_qs;
+        QCOMPARE(one.registry().db().one<QString>(sql), other.registry().db().one<QString>(sql));
+        QVERIFY(CodeStore(one.registry()).entries(list::businessType).size() > 100);
+    }
+
+    void identitiesAscendAndAreVersionSeven()
+    {
+        UidSource source;
+        QByteArray last;
+        for (int i = 0; i < 5000; ++i) {
+            const QByteArray uid = source.next(1'790'000'000'000);
+            QVERIFY(last.isEmpty() || last < uid);
+            QCOMPARE(uid.at(6) & 0xf0, 0x70);
+            QCOMPARE(uid.at(8) & 0xc0, 0x80);
+            last = uid;
+        }
+    }
+
+    void aRegisterOpensAgainWithAllThatWasSaved()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"漏水"_qs);
+        const Subject shop = test.subject();
+        const Visit visit = test.visit();
+        test.close();
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"test.doorstep"_qs});
+        const auto opened =
+            openRegister(m_folder->filePath(u"test.doorstep"_qs), Register::Access::Write);
+        QCOMPARE(schemaVersion(opened->db()), latestSchemaVersion());
+        QCOMPARE(SubjectStore(*opened).get(shop.id), shop);
+        QCOMPARE(VisitStore(*opened).get(visit.id), visit);
+    }
+};
+
+DOORSTEP_TEST(tst_Register);
+#include "tst_Register.moc"

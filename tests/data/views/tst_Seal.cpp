@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
+#include "data/records/activities/Activity.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/needs/Need.h"
+#include "data/records/party/Pairing.h"
+#include "data/records/party/PartyFields.h"
+#include "data/records/problems/SharedProblem.h"
+#include "data/records/services/ServiceUse.h"
+#include "data/records/wishes/Wish.h"
+#include "data/register/Journal.h"
+#include "data/views/reports/Seal.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using doorstep::test::TestRegister;
+
+namespace {
+
+QDate september(int day)
+{
+    return {2026, 9, day};
+}
+QDate october(int day)
+{
+    return {2026, 10, day};
+}
+QDate november(int day)
+{
+    return {2026, 11, day};
+}
+
+// A register with a row of each kind that the workbook of October holds.
+struct Office
+{
+    explicit Office(const QTemporaryDir& folder) : test(folder)
+    {
+        test.withShop(u"张记面馆"_qs).visited("2026-10-08", u"灭火器过期"_qs);
+        const RowId block = test.block().id;
+        const RowId subject = test.subject().id;
+        Change change(test.registry(), u"Set up"_qs);
+        need.block = problem.block = wish.block = activity.block = block;
+        card.block = use.block = pairing.block = block;
+        need.subject = subject;
+        wish.subject = card.subject = use.subject = subject;
+        need.text = u"门口积水"_qs;
+        need.foundOn = september(20); // still open
+        add<NeedStore>(change, need);
+        step = {0, need.id, october(3), NeedAction::Talk, {}, u"问过物业"_qs};
+        add<NeedStepStore>(change, step);
+        problem.title = u"积水"_qs;
+        problem.gatheredOn = october(5);
+        add<SharedProblemStore>(change, problem);
+        wish.text = u"一把雨伞"_qs;
+        wish.collectedOn = october(6);
+        add<WishStore>(change, wish);
+        activity.name = u"义诊"_qs;
+        activity.heldOn = october(7);
+        add<ActivityStore>(change, activity);
+        card.deliveredOn = october(8);
+        add<CardDeliveryStore>(change, card);
+        use.service = test.registry().db().one<RowId>(u"SELECT min(id) FROM service_item"_qs);
+        use.doneOn = october(9);
+        add<ServiceUseStore>(change, use);
+        pairing.partner = u"农商行"_qs;
+        pairing.signedOn = september(1);
+        add<PairingStore>(change, pairing);
+        item = {0, pairing.id, u"反诈宣传"_qs, october(10), {}, {}};
+        add<PairingItemStore>(change, item);
+        change.commit();
+    }
+
+    template <typename S, typename Row>
+    void add(Change& change, Row& row)
+    {
+        row.id = 0;
+        S(test.registry()).add(change, row);
+    }
+    template <typename S, typename Row>
+    void save(Change& change, const Row& row)
+    {
+        S(test.registry()).save(change, row);
+    }
+
+    [[nodiscard]] qint64 corrections(const Period& month = monthOf(october(1)))
+    {
+        return sealState(test.registry().db(), month, test.block().id).corrections;
+    }
+
+    TestRegister test;
+    Need need;
+    NeedStep step;
+    SharedProblem problem;
+    Wish wish;
+    Activity activity;
+    CardDelivery card;
+    ServiceUse use;
+    Pairing pairing;
+    PairingItem item;
+    std::unique_ptr<FixedClock> clock; // a minute after the seal
+};
+
+using Edit = void (*)(Office&, Change&);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Edit)
+
+class tst_Seal : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    static void sealOctober(Office& office)
+    {
+        const RowId block = office.test.block().id;
+        Register& registry = office.test.registry();
+        const Period month = monthOf(october(1));
+        SealStore(registry).seal(monthFigures(registry.db(), month, block), block, u"x"_qs,
+                                 november(1));
+        office.clock = std::make_unique<FixedClock>(now() + 60);
+    }
+
+    static SealState stateOfOctober(Office& office)
+    {
+        return sealState(office.test.registry().db(), monthOf(october(1)), office.test.block().id);
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void whatIsWrittenAfterTheSealIsCounted_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<int>("counted");
+        const auto row = [](const char* name, int counted, Edit edit) {
+            QTest::newRow(name) << edit << counted;
+        };
+        row("a visit's words", 1, [](Office& o, Change& c) {
+            Visit visit = o.test.visit();
+            visit.said = u"灭火器换了"_qs;
+            o.save<VisitStore>(c, visit);
+        });
+        row("the words of a need that is still open", 1, [](Office& o, Change& c) {
+            o.need.text = u"门口积水很深"_qs;
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need typed in late", 1, [](Office& o, Change& c) {
+            o.need.foundOn = october(30);
+            o.add<NeedStore>(c, o.need);
+        });
+        row("a need moved into the month", 1, [](Office& o, Change& c) {
+            o.need.foundOn = october(30);
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need found afterwards", 0, [](Office& o, Change& c) {
+            o.need.foundOn = november(2);
+            o.add<NeedStore>(c, o.need);
+        });
+        row("a need handed over afterwards", 0, [](Office& o, Change& c) {
+            o.need.stage = NeedStage::Handling;
+            o.need.recordedOn = o.need.handlingOn = november(2);
+            o.need.handler = u"王强"_qs;
+            o.need.deadline = november(9);
+            o.need.result = u"在修"_qs;
+            o.save<NeedStore>(c, o.need);
+        });
+        row("who deals with a need, whenever that began", 1, [](Office& o, Change& c) {
+            o.need.handler = u"王强"_qs;
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need struck off afterwards", 0, [](Office& o, Change& c) {
+            o.need.stage = NeedStage::Closed;
+            o.need.closedOn = november(2);
+            o.need.strikeNumber = u"2026-0001"_qs;
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need struck off on a day of the month", 1, [](Office& o, Change& c) {
+            o.need.stage = NeedStage::Closed;
+            o.need.closedOn = october(31);
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need struck off before the month", 1, [](Office& o, Change& c) {
+            o.need.stage = NeedStage::Closed;
+            o.need.closedOn = september(30);
+            o.save<NeedStore>(c, o.need);
+        });
+        row("a need taken away", 1,
+            [](Office& o, Change& c) { NeedStore(o.test.registry()).remove(c, o.need.id); });
+        row("a step's words", 1, [](Office& o, Change& c) {
+            o.step.words = u"问过居委"_qs;
+            o.save<NeedStepStore>(c, o.step);
+        });
+        row("a step taken afterwards", 0, [](Office& o, Change& c) {
+            o.step.doneOn = november(2);
+            o.add<NeedStepStore>(c, o.step);
+        });
+        row("the title of a shared problem", 1, [](Office& o, Change& c) {
+            o.problem.title = u"雨天积水"_qs;
+            o.save<SharedProblemStore>(c, o.problem);
+        });
+        row("a shared problem talked over afterwards", 0, [](Office& o, Change& c) {
+            o.problem.meetingOn = november(3);
+            o.problem.decision = u"疏通"_qs;
+            o.save<SharedProblemStore>(c, o.problem);
+        });
+        row("a need gathered into it afterwards", 1, [](Office& o, Change& c) {
+            o.need.sharedProblem = o.problem.id; // which is of October
+            o.save<NeedStore>(c, o.need);
+        });
+        row("the words of a wish", 1, [](Office& o, Change& c) {
+            o.wish.text = u"两把雨伞"_qs;
+            o.save<WishStore>(c, o.wish);
+        });
+        row("a wish published afterwards", 0, [](Office& o, Change& c) {
+            o.wish.stage = WishStage::Published;
+            o.wish.publishedOn = november(2);
+            o.wish.number = u"2026-001"_qs;
+            o.save<WishStore>(c, o.wish);
+        });
+        row("a wish claimed in the month", 1, [](Office& o, Change& c) {
+            o.wish.stage = WishStage::Claimed;
+            o.wish.claimedOn = october(20);
+            o.wish.claimedBy = u"农商行"_qs;
+            o.save<WishStore>(c, o.wish);
+        });
+        row("who came to an activity", 1, [](Office& o, Change& c) {
+            o.activity.attendees = {o.test.subject().id};
+            o.save<ActivityStore>(c, o.activity);
+        });
+        row("an activity moved out of the month", 1, [](Office& o, Change& c) {
+            o.activity.heldOn = november(7);
+            o.save<ActivityStore>(c, o.activity);
+        });
+        row("an activity held afterwards", 0, [](Office& o, Change& c) {
+            o.activity.heldOn = november(7);
+            o.add<ActivityStore>(c, o.activity);
+        });
+        row("a card taken back", 1, [](Office& o, Change& c) {
+            CardDeliveryStore(o.test.registry()).remove(c, o.card.id);
+        });
+        row("a card given afterwards", 0, [](Office& o, Change& c) {
+            o.card.deliveredOn = november(2);
+            o.add<CardDeliveryStore>(c, o.card);
+        });
+        row("the note of a service used", 1, [](Office& o, Change& c) {
+            o.use.note = u"很满意"_qs;
+            o.save<ServiceUseStore>(c, o.use);
+        });
+        row("the partner of an agreement", 1, [](Office& o, Change& c) {
+            o.pairing.partner = u"建设银行"_qs;
+            o.save<PairingStore>(c, o.pairing);
+        });
+        row("what was agreed", 1, [](Office& o, Change& c) {
+            o.item.text = u"金融宣传"_qs;
+            o.save<PairingItemStore>(c, o.item);
+        });
+        row("what was agreed is done afterwards", 0, [](Office& o, Change& c) {
+            o.item.doneOn = november(2);
+            o.item.outcome = u"来了三十人"_qs;
+            o.save<PairingItemStore>(c, o.item);
+        });
+        row("the subject's phone, which stands as it is today", 0, [](Office& o, Change& c) {
+            Subject subject = o.test.subject();
+            subject.phone = u"13800008123"_qs;
+            o.save<SubjectStore>(c, subject);
+        });
+        row("several rows, one of them twice", 2, [](Office& o, Change& c) {
+            o.wish.text = u"两把雨伞"_qs;
+            o.save<WishStore>(c, o.wish);
+            o.wish.text = u"三把雨伞"_qs;
+            o.save<WishStore>(c, o.wish);
+            o.use.note = u"很满意"_qs;
+            o.save<ServiceUseStore>(c, o.use);
+        });
+    }
+    void whatIsWrittenAfterTheSealIsCounted()
+    {
+        QFETCH(Edit, edit);
+        QFETCH(int, counted);
+        Office office(*m_folder);
+        sealOctober(office);
+        QCOMPARE(office.corrections(), 0);
+        Change change(office.test.registry(), u"Correct"_qs);
+        edit(office, change);
+        change.commit();
+        QCOMPARE(office.corrections(), counted);
+        // What was turned back was written all the same.
+        undoBatch(office.test.registry(), nextUndo(office.test.registry())->id);
+        QCOMPARE(office.corrections(), counted);
+    }
+
+    void undoNeverTakesASeal()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        const RowId before = nextUndo(registry)->id;
+        sealOctober(office);
+        const RowId sealing = newestBatch(registry.db());
+        QCOMPARE(nextUndo(registry)->id, before); // what was done before it
+        QVERIFY(!nextUndo(registry, QList<RowId>{sealing}));
+        try {
+            undoBatch(registry, sealing);
+            QFAIL("A seal was undone.");
+        } catch (const Error& error) {
+            QVERIFY2(error.message().contains(u"Lift the seal"), qPrintable(error.message()));
+        }
+        QVERIFY(stateOfOctober(office).sealedAt);
+
+        SealStore(registry).lift(monthOf(october(1)), office.test.block().id, u"数字有误"_qs);
+        const RowId lifting = newestBatch(registry.db());
+        QCOMPARE(nextUndo(registry)->id, before);
+        QVERIFY_EXCEPTION_THROWN(undoBatch(registry, lifting), Error);
+        QVERIFY(!stateOfOctober(office).sealedAt);
+    }
+
+    // As an older program wrote it.
+    void aSealThatWasUndoneIsNotDoneAgain()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        sealOctober(office);
+        const RowId sealing = newestBatch(registry.db());
+        {
+            Change undo(registry, u"Seal"_qs, BatchKind::Undo, sealing);
+            undo.remove("seal", registry.db().one<RowId>(u"SELECT max(id) FROM seal"_qs));
+            undo.commit();
+        }
+        QVERIFY(!nextRedo(registry));
+        QVERIFY_EXCEPTION_THROWN(redoBatch(registry, newestBatch(registry.db())), Error);
+        QVERIFY(!stateOfOctober(office).sealedAt);
+    }
+
+    void aBatchThatHoldsASealAmongOthersKeepsIt()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        Change change(registry, u"Everything"_qs, BatchKind::Merge);
+        Seal seal{0, u"2026-10"_qs, office.test.block().id, u"{}"_qs, u"x"_qs};
+        SealStore(registry).add(change, seal);
+        office.wish.text = u"两把雨伞"_qs;
+        office.save<WishStore>(change, office.wish);
+        change.commit();
+        const ReplayOutcome outcome = undoBatch(registry, nextUndo(registry)->id);
+        QCOMPARE(outcome.reverted, 1);
+        QCOMPARE(outcome.kept.size(), 1);
+        QVERIFY(stateOfOctober(office).sealedAt);
+    }
+
+    void liftingASealAsksForAReasonAndKeepsIt()
+    {
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        const SealStore seals(registry);
+        const Period month = monthOf(october(1));
+        const RowId block = office.test.block().id;
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, block, u"数字有误"_qs), Error); // not sealed
+        sealOctober(office);
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, block, u" \n "_qs), Error);
+        QVERIFY_EXCEPTION_THROWN(seals.lift(month, std::nullopt, u"数字有误"_qs), Error);
+        QVERIFY(stateOfOctober(office).sealedAt);
+        seals.lift(month, block, u"数字有误"_qs);
+        const SealState lifted = stateOfOctober(office);
+        QVERIFY(!lifted.sealedAt);
+        QVERIFY2(lifted.text().contains(u"数字有误"_qs), qPrintable(lifted.text()));
+        QVERIFY(lifted.text().contains(u"tester"_qs));
+        const Batch batch = batches(registry, 1).constFirst();
+        QCOMPARE(batch.kind, BatchKind::Edit);
+        QVERIFY(batch.title.contains(u"数字有误"_qs));
+        sealOctober(office); // it may be sealed again
+        QVERIFY(stateOfOctober(office).sealedAt);
+        QVERIFY(!stateOfOctober(office).text().contains(u"数字有误"_qs));
+    }
+
+    void anAgreementCountsOnlyWhereItIsShown()
+    {
+        Office office(*m_folder);
+        setPartyShown(office.test.registry(), false);
+        sealOctober(office);
+        Change change(office.test.registry(), u"Correct"_qs);
+        office.item.text = u"金融宣传"_qs;
+        office.save<PairingItemStore>(change, office.item);
+        change.commit();
+        QCOMPARE(office.corrections(), 0);
+    }
+
+    void anotherBlocksRowsAreNotCounted()
+    {
+        Office office(*m_folder);
+        sealOctober(office);
+        Block other{};
+        other.town = office.test.block().town;
+        other.name = u"别的街区"_qs;
+        Change change(office.test.registry(), u"Add"_qs);
+        BlockStore(office.test.registry()).add(change, other);
+        office.use.block = other.id;
+        office.add<ServiceUseStore>(change, office.use);
+        change.commit();
+        QCOMPARE(office.corrections(), 0);
+    }
+};
+
+DOORSTEP_TEST(tst_Seal);
+#include "tst_Seal.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/pages/ledgers/LedgersPage.h"
+#include "ui/pages/venues/VenuesPage.h"
+#include "ui/pages/visits/VisitsPage.h"
+
+#include <QLineEdit>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// A ledger as a page, by the example of the visits.
+class tst_LedgerPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    VisitsPage* m_page = nullptr;
+
+    LedgerModel& model() { return m_page->model(); }
+    QString cell(int row, const char* column)
+    {
+        const int at = model().ledger().indexOf(QString::fromLatin1(column));
+        return model().index(row, at).data().toString();
+    }
+    void narrowTo(const QString& text)
+    {
+        m_user->key(Qt::Key_F, Qt::ControlModifier);
+        qobject_cast<QLineEdit*>(m_user->focus())->selectAll();
+        m_user->words(text);
+        QTest::qWait(300);
+        QTRY_VERIFY(!model().isReading());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {300, 80, 2500, 8, QDate(2026, 10, 31), 3});
+        m_user = std::make_unique<WindowDriver>(path);
+        m_page = m_user->window().pages()->open<VisitsPage>();
+        QTRY_VERIFY(!model().isReading() && model().rowCount() > 20);
+        m_page->activate();
+    }
+    void cleanupTestCase() { m_user.reset(); }
+
+    void nothingIsReadBeforeItIsAskedForRows()
+    {
+        LedgerModel visits(m_user->window().pages()->registry(), u"visits"_qs);
+        QSignalSpy reading(&visits, &LedgerModel::readingStarted);
+        visits.sort(0, Qt::DescendingOrder);
+        QCOMPARE(reading.size(), 0);
+        visits.setQuery(visits.query());
+        QTRY_VERIFY(visits.rowCount() > 0);
+        QCOMPARE(reading.size(), 1);
+    }
+
+    void theFirstRowIsChosenThoughItComesLater()
+    {
+        auto* venues = m_user->window().pages()->open<VenuesPage>();
+        QTRY_COMPARE(venues->selectedIds().size(), 1);
+        QCOMPARE(venues->table().selectedRows(), QList<int>{0});
+        QCOMPARE(m_user->window().pages()->open<VisitsPage>(), m_page);
+    }
+
+    void theNewestVisitStandsFirst()
+    {
+        for (int row = 1; row < model().rowCount(); ++row)
+            QVERIFY(cell(row, "at") <= cell(row - 1, "at"));
+    }
+
+    void theFilterLeavesTheRowsThatHoldItsText()
+    {
+        const int all = model().rowCount();
+        const QString name = cell(0, "subject_id");
+        narrowTo(name);
+        QVERIFY(model().rowCount() > 0 && model().rowCount() < all);
+        for (int row = 0; row < model().rowCount(); ++row) {
+            QString words;
+            for (int column = 0; column < model().columnCount(); ++column)
+                words += model().index(row, column).data().toString();
+            QVERIFY2(words.contains(name), qPrintable(words));
+        }
+    }
+
+    void whatIsFilteredIsWhatIsExported()
+    {
+        narrowTo(cell(0, "subject_id"));
+        const QString target = m_folder.filePath(u"visits.csv"_qs);
+        m_page->exportTo(target);
+        QTRY_VERIFY(QFile::exists(target));
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs);
+        QCOMPARE(lines.size() - 2, model().rowCount()); // the heading, and nothing after the last
+    }
+
+    void aDeletedVisitIsGoneAndComesBackWithUndo()
+    {
+        narrowTo({});
+        const int all = model().rowCount();
+        m_page->table().setFocus();
+        m_page->table().goTo(1);
+        const RowId id = model().idAt(1);
+        m_user->key(Qt::Key_Delete);
+        QTRY_COMPARE(model().rowCount(), all - 1);
+        QCOMPARE(model().rowOf(id), -1);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(model().rowCount(), all);
+        QCOMPARE(model().idAt(1), id);
+    }
+
+    void enterOpensWhatALineStandsFor_data()
+    {
+        QTest::addColumn<QString>("page");
+        const auto row = [](const char* ledger, const char* page) {
+            QTest::newRow(ledger) << QString::fromLatin1(page);
+        };
+        row("visits", "doorstep::VisitPage");
+        row("shops", "doorstep::SubjectsPage");
+        row("workers_visited", "doorstep::SubjectsPage");
+        row("needs", "doorstep::NeedsPage");
+        row("need_steps", "doorstep::NeedsPage");
+        row("shared_problems", "doorstep::ProblemsPage");
+        row("cards", "doorstep::SubjectsPage");
+        row("wishes", "doorstep::WishesPage");
+        row("activities", "doorstep::ActivitiesPage");
+        row("attendance", "doorstep::SubjectsPage");
+        row("services", "doorstep::SubjectsPage");
+        row("service_items", "doorstep::ServicesPage");
+        row("venues", "doorstep::VenuesPage");
+        row("party_members", "doorstep::SubjectsPage");
+        row("pairings", "doorstep::PartyPage");
+    }
+    void enterOpensWhatALineStandsFor()
+    {
+        QFETCH(QString, page);
+        PageStack* pages = m_user->window().pages();
+        LedgerQuery query;
+        query.ledger = findLedger(QString::fromLatin1(QTest::currentDataTag()));
+        auto* ledgers = pages->open<LedgersPage>();
+        ledgers->showRows(query, {});
+        auto* table = qobject_cast<TableView*>(m_user->focus());
+        QVERIFY(table);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->begin(0);
+        m_user->key(Qt::Key_Return);
+        QTRY_COMPARE(QString::fromLatin1(pages->front()->metaObject()->className()), page);
+    }
+};
+
+DOORSTEP_TEST(tst_LedgerPage);
+#include "tst_LedgerPage.moc"

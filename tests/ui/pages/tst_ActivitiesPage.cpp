@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/activities/Activity.h"
+#include "data/records/codes/Code.h"
+#include "data/records/needs/Need.h"
+#include "data/register/Journal.h"
+#include "data/views/search/SubjectFinder.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/Workspace.h"
+#include "ui/pages/activities/ActivitiesPage.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace doorstep;
+using doorstep::test::TestRegister;
+
+// The page of activities as a person at the keyboard meets it, in a block of a shop and three
+// workers.
+class tst_ActivitiesPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestRegister> m_test;
+    std::unique_ptr<SubjectFinder> m_finder;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<Workspace> m_workspace;
+    ActivitiesPage* m_page = nullptr;
+    RowId m_wang = 0;
+    RowId m_li = 0;
+
+    Register& registry() { return m_test->registry(); }
+
+    RowId worker(const QString& name, const QString& birthMonth)
+    {
+        Subject subject;
+        subject.kind = SubjectKind::Worker;
+        subject.name = name;
+        subject.block = m_test->block().id;
+        subject.worker.birthMonth = birthMonth;
+        Change change(registry(), u"Add"_qs);
+        SubjectStore(registry()).add(change, subject);
+        change.commit();
+        return subject.id;
+    }
+
+    RowId newest()
+    {
+        return registry().db().one<RowId>(
+            u"SELECT ifnull(max(id), 0) FROM activity WHERE deleted_at IS NULL"_qs);
+    }
+    Activity stored() { return ActivityStore(registry()).get(newest()); }
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    // As an input method hands over what was composed.
+    static void type(const QString& text)
+    {
+        QInputMethodEvent composed;
+        composed.setCommitString(text);
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &composed);
+    }
+    template <typename T>
+    T* shown(const char* name) const
+    {
+        for (T* widget : m_page->findChildren<T*>(QLatin1String(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    QStringList list() const
+    {
+        QStringList names;
+        const QAbstractItemModel* model = shown<QTreeView>("ticks")->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, 0);
+            const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+            names << (ticked ? u"✓"_qs : QString()) + index.data().toString();
+        }
+        return names;
+    }
+    bool tableStands(int rows)
+    {
+        return QTest::qWaitFor(
+            [&] { return !m_page->model().isReading() && m_page->model().rowCount() == rows; });
+    }
+    // Insert, and to the line above those who may have come.
+    void startActivity()
+    {
+        key(Qt::Key_Insert);
+        QVERIFY(tableStands(1));
+        shown<QLineEdit>("narrow")->setFocus();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
+        cleanup(); // after an init() that failed
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_test = std::make_unique<TestRegister>(*m_folder);
+        m_test->withShop(u"张记面馆"_qs, u"88"_qs);
+        m_wang = worker(u"王强"_qs, u"1990-%1"_qs.arg(today().toString(u"MM")));
+        m_li = worker(u"李娜"_qs, u"1995-%1"_qs.arg(today().addMonths(3).toString(u"MM")));
+        m_finder = std::make_unique<SubjectFinder>(registry(), SubjectFinder::Load::Now);
+        m_window = std::make_unique<QWidget>();
+        m_workspace = std::make_unique<Workspace>(registry(), m_window.get());
+        m_page = new ActivitiesPage(*m_workspace, *m_finder, m_window.get());
+        auto* layout = new QVBoxLayout(m_window.get());
+        layout->addWidget(m_page);
+        m_window->resize(1250, 640);
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_page->activate();
+        QVERIFY(tableStands(0));
+    }
+    void cleanup()
+    {
+        delete std::exchange(m_page, nullptr);
+        m_workspace.reset();
+        m_window.reset();
+        m_finder.reset();
+        m_test.reset();
+    }
+
+    void insertAddsOneAndItsNameIsTypedOverAtOnce()
+    {
+        key(Qt::Key_Insert);
+        QVERIFY(tableStands(1));
+        type(u"街区议事会"_qs);
+        key(Qt::Key_Tab);
+        QCOMPARE(stored().name, u"街区议事会"_qs);
+        QCOMPARE(stored().heldOn, today());
+        QCOMPARE(stored().block, m_test->block().id);
+    }
+
+    void aNameThatIsEmptiedIsNotStored()
+    {
+        key(Qt::Key_Insert);
+        QVERIFY(tableStands(1));
+        const QString before = stored().name;
+        key(Qt::Key_Delete); // the whole name is selected
+        key(Qt::Key_Tab);
+        QCOMPARE(stored().name, before);
+    }
+
+    void whoCameIsTickedByTypingAndEnter()
+    {
+        startActivity();
+        QTest::keyClicks(QApplication::focusWidget(), u"wq"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(stored().attendees, Links{m_wang});
+        QVERIFY(shown<QLineEdit>("narrow")->text().isEmpty()); // on with the next
+        type(u"面馆"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(stored().attendees.size(), 2);
+        QCOMPARE(nextUndo(registry())->title,
+                 u"%1 came to %2"_qs.arg(u"张记面馆"_qs, stored().name));
+        undoBatch(registry(), nextUndo(registry())->id);
+        QCOMPARE(stored().attendees, Links{m_wang});
+        QCOMPARE(list(), (QStringList{u"✓王强"_qs, u"张记面馆"_qs})); // to be ticked again
+    }
+
+    void spaceTicksAndUnticksInTheList()
+    {
+        startActivity();
+        shown<CodeBox>("group")->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), u"allw"_qs); // "All workers"
+        shown<QTreeView>("ticks")->setFocus();
+        QCOMPARE(list(), (QStringList{u"李娜"_qs, u"王强"_qs}));
+        key(Qt::Key_Home);
+        key(Qt::Key_Space);
+        QCOMPARE(stored().attendees, Links{m_li});
+        QCOMPARE(list(), (QStringList{u"✓李娜"_qs, u"王强"_qs}));
+        key(Qt::Key_Space);
+        QCOMPARE(stored().attendees, Links());
+    }
+
+    void aBirthdayPartyOffersThoseBornInTheMonth()
+    {
+        m_page->startBirthdayParty();
+        QVERIFY(tableStands(1));
+        QCOMPARE(stored().kind,
+                 CodeStore(registry()).byKey(list::activityKind, u"birthday"_qs)->id);
+        QCOMPARE(list(), QStringList{u"王强"_qs});
+        QCOMPARE(stored().attendees, Links()); // invited is not come
+        key(Qt::Key_Down);
+        key(Qt::Key_Space);
+        QCOMPARE(stored().attendees, Links{m_wang});
+    }
+
+    void anOpenNeedOfWhoCameIsLinked()
+    {
+        startActivity();
+        QTest::keyClicks(QApplication::focusWidget(), u"ln"_qs);
+        key(Qt::Key_Return);
+        Need need;
+        need.block = m_test->block().id;
+        need.subject = m_li;
+        need.text = u"想要一处充电桩"_qs;
+        need.foundOn = today();
+        {
+            Change change(registry(), u"Need"_qs);
+            NeedStore(registry()).add(change, need);
+            change.commit();
+        }
+        m_page->findChild<QTabWidget*>()->setCurrentIndex(1);
+        QCOMPARE(list(), QStringList{u"想要一处充电桩"_qs});
+        shown<QLineEdit>("narrow")->setFocus();
+        key(Qt::Key_Down);
+        key(Qt::Key_Space);
+        QCOMPARE(stored().needs, Links{need.id});
+    }
+
+    void deletingAsksNothingAndUndoBringsItBack()
+    {
+        key(Qt::Key_Insert);
+        QVERIFY(tableStands(1));
+        key(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), &m_page->table());
+        m_page->table().selectRow(0);
+        key(Qt::Key_Delete);
+        QCOMPARE(newest(), 0);
+        QVERIFY(tableStands(0));
+        undoBatch(registry(), nextUndo(registry())->id);
+        QVERIFY(tableStands(1));
+        QVERIFY(newest() != 0);
+    }
+};
+
+DOORSTEP_TEST(tst_ActivitiesPage);
+#include "tst_ActivitiesPage.moc"

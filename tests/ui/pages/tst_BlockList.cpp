@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/blocklist/BlockListModel.h"
+#include "ui/pages/blocklist/BlockListPage.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMimeData>
+#include <QToolButton>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_BlockList : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+
+    BlockListPage* page() { return m_user->window().findChild<BlockListPage*>(); }
+    TableView* table() { return page()->findChild<TableView*>(); }
+    BlockListModel* model() { return page()->findChild<BlockListModel*>(); }
+    QListWidget* streets() { return page()->findChild<QListWidget*>(); }
+    QToolButton* chip(int index) { return page()->findChildren<QToolButton*>().at(index); }
+    void goTo(int row)
+    {
+        table()->selectionModel()->setCurrentIndex(model()->index(row, BlockListModel::NameColumn),
+                                                   QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    }
+    int countOn(int index) { return chip(index)->text().section(u' ', -1).toInt(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {100, 20, 300, 3, QDate(2026, 10, 31), 3});
+        m_user = std::make_unique<WindowDriver>(path);
+        m_user->key(Qt::Key_2, Qt::ControlModifier);
+    }
+    void cleanupTestCase() { m_user.reset(); }
+
+    void theFirstBlockIsShownAndTheKeyboardGoesThere()
+    {
+        QVERIFY(model()->rowCount() > 15);
+        QCOMPARE(m_user->focus(), table());
+    }
+
+    void aStreetChosenByKeyboardLeavesItsDoors()
+    {
+        const int all = model()->rowCount();
+        streets()->setFocus();
+        m_user->key(Qt::Key_Down);
+        const QString street = streets()->currentItem()->data(Qt::UserRole).toString();
+        QVERIFY(model()->rowCount() < all);
+        for (int row = 0; row < model()->rowCount(); ++row)
+            QCOMPARE(model()->door(row).street, street);
+        m_user->key(Qt::Key_Up);
+        QCOMPARE(model()->rowCount(), all);
+    }
+
+    void aChipLeavesAsManyDoorsAsItSays()
+    {
+        const int all = model()->rowCount();
+        for (int index = 0; index < 6; ++index) {
+            const int said = countOn(index);
+            chip(index)->click();
+            QCOMPARE(model()->rowCount(), said);
+            chip(index)->click();
+        }
+        QCOMPARE(countOn(4) + countOn(5), all); // shops and workers
+    }
+
+    void spaceMarksOneDoorAfterTheOther()
+    {
+        table()->setFocus();
+        goTo(0);
+        m_user->key(Qt::Key_Space);
+        m_user->key(Qt::Key_Space);
+        const QList<RowId> first{model()->door(0).subject, model()->door(1).subject};
+        QCOMPARE(model()->marked(), first);
+        model()->clearMarks();
+    }
+
+    void sortingByNameIsByPinyinAndBackIsWalkingOrder()
+    {
+        const RowId first = model()->door(0).subject;
+        table()->sortByColumn(BlockListModel::NameColumn, Qt::AscendingOrder);
+        for (int row = 1; row < model()->rowCount(); ++row)
+            QVERIFY(!(model()->door(row).nameKey < model()->door(row - 1).nameKey));
+        table()->sortByColumn(BlockListModel::DoorColumn, Qt::AscendingOrder);
+        QCOMPARE(model()->door(0).subject, first);
+    }
+
+    void copiedRowsHaveHeadingsAndStayTextInExcel()
+    {
+        table()->setFocus();
+        goTo(0);
+        m_user->key(Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 3); // the heading, the row, and nothing
+        QVERIFY(lines.at(2).isEmpty());
+        QCOMPARE(lines.at(0).split(u'\t').size(), lines.at(1).split(u'\t').size());
+        QVERIFY(lines.at(1).contains(model()->door(0).phone));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"mso-number-format"));
+    }
+
+    void deletingADoorAsksNothingAndIsUndone()
+    {
+        const int all = model()->rowCount();
+        const QString name = model()->door(2).name;
+        table()->setFocus();
+        goTo(2);
+        m_user->key(Qt::Key_Delete);
+        QCOMPARE(model()->rowCount(), all - 1);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(model()->rowCount(), all);
+        QCOMPARE(model()->door(2).name, name);
+    }
+
+    void allBlocksTogetherAreTheTown()
+    {
+        auto* blocks = m_user->window().pages()->findChild<QComboBox*>(u"block"_qs);
+        QCOMPARE(blocks->currentText(), u"第一街区"_qs);
+        blocks->setCurrentIndex(blocks->count() - 1);
+        QVERIFY(model()->rowCount() > 100); // closed shops are left out
+    }
+};
+
+DOORSTEP_TEST(tst_BlockList);
+#include "tst_BlockList.moc"

@@ -1,0 +1,724 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/activities/Activity.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/codes/Code.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/party/Pairing.h"
+#include "data/records/party/PartyMember.h"
+#include "data/records/problems/SharedProblem.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/venues/Venue.h"
+#include "data/records/wishes/WishFlow.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/TableView.h"
+#include "ui/look/fields/FieldEditor.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/LedgerPage.h"
+#include "ui/pages/activities/ActivitiesPage.h"
+#include "ui/pages/cards/CardsPage.h"
+#include "ui/pages/lists/ListsPage.h"
+#include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/party/PartyPage.h"
+#include "ui/pages/problems/ProblemsPage.h"
+#include "ui/pages/services/ServicesPage.h"
+#include "ui/pages/subjects/SubjectsPage.h"
+#include "ui/pages/venues/VenuesPage.h"
+#include "ui/pages/wishes/WishesPage.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+const QString words = u"路口的新话"_qs;
+
+template <typename S, typename T>
+RowId added(Register& registry, T row)
+{
+    Change change(registry, u"set-up"_qs);
+    S(registry).add(change, row);
+    change.commit();
+    return row.id;
+}
+
+template <typename S>
+void removed(Register& registry, RowId id)
+{
+    Change change(registry, u"elsewhere"_qs);
+    S(registry).remove(change, id);
+    change.commit();
+}
+
+} // namespace
+
+// Every editor that writes a row in place: what is typed goes to the row it was typed for and to no
+// other, whatever happens before the field is left; and no field takes keys before editing begins.
+class tst_InPlace : public QObject
+{
+    Q_OBJECT
+
+    // One of the editors, over two rows of a block and one of another.
+    struct Editor
+    {
+        const char* table;
+        const char* column; // and name of the field
+        std::function<RowId(RowId block, const QString& name)> add;
+        std::function<void(RowId)> open; // as another page asks for it
+        std::function<QString(RowId)> stored;
+        std::function<void(RowId)> remove;
+        bool reads = true; // opened for reading
+    };
+    QHash<QString, Editor> m_editors;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    int m_registers = 0;
+    RowId m_town = 0;
+    RowId m_blocks[2] = {};
+    RowId m_subject = 0;
+    RowId m_rows[3] = {}; // of the kind that is tried: two of the block, one of the other
+    QHash<RowId, RowId> m_owners;
+
+    Register& registry() { return m_user->registry(); }
+    PageStack& pages() { return *m_user->window().pages(); }
+    Workspace& workspace() { return pages().workspace(); }
+    template <typename P>
+    P& page()
+    {
+        P* opened = pages().open<P>();
+        if (!opened)
+            qFatal("The page does not open.");
+        return *opened;
+    }
+
+    RowId addSubject(RowId block, const QString& name)
+    {
+        Subject subject;
+        subject.block = block;
+        subject.name = name;
+        return added<SubjectStore>(registry(), subject);
+    }
+    RowId addNeed(RowId block, const QString& name)
+    {
+        Need need;
+        need.block = block;
+        need.text = name;
+        need.foundOn = today();
+        Change change(registry(), u"set-up"_qs);
+        raiseNeed(change, need);
+        change.commit();
+        return need.id;
+    }
+    RowId addWish(RowId block, const QString& name)
+    {
+        const RowId subject = addSubject(block, u"许愿的"_qs + name);
+        return added<WishStore>(
+            registry(), collectedWish(SubjectStore(registry()).get(subject), name, {}, today()));
+    }
+    RowId addPairing(RowId block, const QString& name)
+    {
+        Pairing pairing;
+        pairing.block = block;
+        pairing.partner = name;
+        pairing.signedOn = today();
+        return added<PairingStore>(registry(), pairing);
+    }
+
+    void makeEditors()
+    {
+        m_editors[u"subject"_qs] = {
+            "subject",
+            "name",
+            [this](RowId b, const QString& n) { return addSubject(b, n); },
+            [this](RowId id) { Q_EMIT workspace().subjectWanted(id); },
+            [this](RowId id) { return SubjectStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<SubjectStore>(registry(), id);
+            }};
+        m_editors[u"need"_qs] = {"need",
+                                 "text",
+                                 [this](RowId b, const QString& n) { return addNeed(b, n); },
+                                 [this](RowId id) { Q_EMIT workspace().needWanted(id); },
+                                 [this](RowId id) { return NeedStore(registry()).get(id).text; },
+                                 [this](RowId id) {
+                                     removed<NeedStore>(registry(), id);
+                                 }};
+        m_editors[u"problem"_qs] = {
+            "shared_problem",
+            "title",
+            [this](RowId b, const QString& n) {
+                SharedProblem problem;
+                problem.block = b;
+                problem.title = n;
+                problem.gatheredOn = today();
+                return added<SharedProblemStore>(registry(), problem);
+            },
+            [this](RowId id) { Q_EMIT workspace().problemWanted(id); },
+            [this](RowId id) { return SharedProblemStore(registry()).get(id).title; },
+            [this](RowId id) {
+                removed<SharedProblemStore>(registry(), id);
+            }};
+        m_editors[u"wish"_qs] = {"wish",
+                                 "text",
+                                 [this](RowId b, const QString& n) { return addWish(b, n); },
+                                 [this](RowId id) { Q_EMIT workspace().wishWanted(id); },
+                                 [this](RowId id) { return WishStore(registry()).get(id).text; },
+                                 [this](RowId id) {
+                                     removed<WishStore>(registry(), id);
+                                 }};
+        m_editors[u"activity"_qs] = {
+            "activity",
+            "name",
+            [this](RowId b, const QString& n) {
+                Activity activity;
+                activity.block = b;
+                activity.name = n;
+                activity.heldOn = today();
+                return added<ActivityStore>(registry(), activity);
+            },
+            [this](RowId id) { Q_EMIT workspace().activityWanted(id); },
+            [this](RowId id) { return ActivityStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<ActivityStore>(registry(), id);
+            }};
+        m_editors[u"venue"_qs] = {"venue",
+                                  "name",
+                                  [this](RowId b, const QString& n) {
+                                      Venue venue;
+                                      venue.block = b;
+                                      venue.name = n;
+                                      return added<VenueStore>(registry(), venue);
+                                  },
+                                  [this](RowId id) { Q_EMIT workspace().venueWanted(id); },
+                                  [this](RowId id) { return VenueStore(registry()).get(id).name; },
+                                  [this](RowId id) {
+                                      removed<VenueStore>(registry(), id);
+                                  }};
+        m_editors[u"service"_qs] = {
+            "service_item",
+            "name",
+            [this](RowId, const QString& n) {
+                ServiceItem item;
+                item.category =
+                    CodeStore(registry()).entries(list::serviceCategory).constFirst().id;
+                item.name = n;
+                item.position = 9000;
+                return added<ServiceItemStore>(registry(), item);
+            },
+            [this](RowId id) { Q_EMIT workspace().serviceWanted(id); },
+            [this](RowId id) { return ServiceItemStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<ServiceItemStore>(registry(), id);
+            }};
+        m_editors[u"agreement"_qs] = {
+            "pairing",
+            "partner",
+            [this](RowId b, const QString& n) { return addPairing(b, n); },
+            [this](RowId id) { Q_EMIT workspace().pairingWanted(id); },
+            [this](RowId id) { return PairingStore(registry()).get(id).partner; },
+            [this](RowId id) {
+                removed<PairingStore>(registry(), id);
+            }};
+        m_editors[u"agreed item"_qs] = {
+            "pairing_item",
+            "text",
+            [this](RowId b, const QString& n) {
+                PairingItem item;
+                item.pairing = addPairing(b, u"单位"_qs + n);
+                item.text = n;
+                const RowId id = added<PairingItemStore>(registry(), item);
+                m_owners[id] = item.pairing;
+                return id;
+            },
+            [this](RowId id) { Q_EMIT workspace().pairingWanted(m_owners[id]); },
+            [this](RowId id) { return PairingItemStore(registry()).get(id).text; },
+            [this](RowId id) {
+                removed<PairingItemStore>(registry(), id);
+            }};
+        m_editors[u"member"_qs] = {
+            "party_member",
+            "name",
+            [this](RowId b, const QString& n) {
+                PartyMember member;
+                member.subject = addSubject(b, u"店"_qs + n);
+                member.name = n;
+                const RowId id = added<PartyMemberStore>(registry(), member);
+                m_owners[id] = member.subject;
+                return id;
+            },
+            [this](RowId id) { Q_EMIT workspace().subjectWanted(m_owners[id]); },
+            [this](RowId id) { return PartyMemberStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<PartyMemberStore>(registry(), id);
+            }};
+    }
+
+    bool settled()
+    {
+        QCoreApplication::processEvents();
+        return QTest::qWaitFor([this] {
+            for (const LedgerModel* model : m_user->window().findChildren<LedgerModel*>()) {
+                if (model->isReading())
+                    return false;
+            }
+            return true;
+        });
+    }
+    // The field on the page in front whose stored words are those; where it can be typed in.
+    QWidget* field(const Editor& editor, const QString& shown = {})
+    {
+        QWidget* found = nullptr;
+        for (QWidget* one : pages().front()->findChildren<QWidget*>(QLatin1String(editor.column))) {
+            for (QWidget* input : one->findChildren<QWidget*>()) {
+                const auto* line = qobject_cast<QLineEdit*>(input);
+                const auto* text = qobject_cast<QPlainTextEdit*>(input);
+                const QString holds = line ? line->text() : text ? text->toPlainText() : QString();
+                if ((line || text) && input->isVisible() && (shown.isEmpty() || holds == shown))
+                    found = input;
+            }
+        }
+        return found;
+    }
+    LedgerPage* ledger() // beside the form
+    {
+        auto* front = qobject_cast<LedgerPage*>(pages().front());
+        for (LedgerPage* one : pages().front()->findChildren<LedgerPage*>()) {
+            if (one->isVisible())
+                front = one;
+        }
+        return front;
+    }
+    // Of the table beside the form.
+    int rowOf(const LedgerPage& ledger, const QString& name)
+    {
+        for (int row = 0; row < ledger.model().rowCount(); ++row) {
+            for (int column = 0; column < ledger.model().columnCount(); ++column) {
+                if (ledger.model().index(row, column).data().toString() == name)
+                    return row;
+            }
+        }
+        return -1;
+    }
+    static void commitText(QWidget* into, const QString& text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(into, &event);
+    }
+    static bool takesWords(const QWidget* widget)
+    {
+        const auto* line = qobject_cast<const QLineEdit*>(widget);
+        const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+        return (line && !line->isReadOnly()) || (text && !text->isReadOnly());
+    }
+
+    // The first row on screen, its field open.
+    QWidget* edit(const Editor& editor)
+    {
+        page<SubjectsPage>(); // its lists are there to be stepped through
+        if (!settled())
+            return nullptr;
+        editor.open(m_rows[0]);
+        if (!settled())
+            return nullptr;
+        m_user->key(Qt::Key_F2);
+        QWidget* input = field(editor, editor.stored(m_rows[0]));
+        if (!input)
+            return nullptr;
+        input->setFocus();
+        QCoreApplication::processEvents();
+        return input;
+    }
+    void makeRows(const QString& kind)
+    {
+        const Editor& editor = m_editors[kind];
+        m_rows[0] = editor.add(m_blocks[0], u"甲"_qs);
+        m_rows[1] = editor.add(m_blocks[0], u"乙"_qs);
+        m_rows[2] = editor.add(m_blocks[1], u"丙"_qs);
+    }
+    void touch(RowId block) // an outside change that everything hears
+    {
+        Change change(registry(), u"elsewhere"_qs);
+        Block other = BlockStore(registry()).get(block);
+        other.secretary += u"员"_qs;
+        BlockStore(registry()).save(change, other);
+        change.commit();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
+        const QString name = u"inplace%1.doorstep"_qs.arg(++m_registers);
+        {
+            TestRegister test(m_folder, name);
+            test.withShop(u"永和豆浆"_qs, u"12"_qs);
+            m_subject = test.subject().id;
+            m_blocks[0] = test.block().id;
+            m_town = test.block().town;
+            Block other{0, m_town, u"第五街区"_qs, {}, {}, 2};
+            m_blocks[1] = added<BlockStore>(test.registry(), other);
+        }
+        m_user = std::make_unique<WindowDriver>(m_folder.filePath(name));
+        workspace().setBlock(m_blocks[0]);
+        makeEditors();
+    }
+    void cleanup()
+    {
+        m_editors.clear();
+        m_user.reset();
+    }
+
+    void wordsStayWithTheirRow_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("move");
+        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
+                                 "service", "agreement", "agreed item", "member"}) {
+            for (const char* move : {"key", "click", "link", "block", "outside", "deleted"}) {
+                const bool alone = !qstrcmp(kind, "subject") || !qstrcmp(kind, "member");
+                if (alone && !qstrcmp(move, "click"))
+                    continue; // no table beside it
+                QTest::addRow("%s, %s", kind, move)
+                    << QString::fromLatin1(kind) << QString::fromLatin1(move);
+            }
+        }
+    }
+    void wordsStayWithTheirRow()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, move);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        commitText(input, words);
+        QPointer<QWidget> at = input;
+
+        LedgerPage* beside = ledger();
+        if (move == u"key") {
+            // The selection moves on while the focus is in the field.
+            if (beside)
+                QTest::keyClick(&beside->table(), Qt::Key_Down);
+            else
+                m_user->key(Qt::Key_PageDown, Qt::ControlModifier);
+        } else if (move == u"click") {
+            const int row = rowOf(*beside, u"乙"_qs);
+            QVERIFY(row >= 0);
+            beside->table().scrollTo(beside->model().index(row, 0));
+            const int column = beside->table().horizontalHeader()->logicalIndex(0);
+            QTest::mouseClick(
+                beside->table().viewport(), Qt::LeftButton, {},
+                beside->table().visualRect(beside->model().index(row, column)).center());
+        } else if (move == u"link") {
+            editor.open(m_rows[1]);
+        } else if (move == u"block") {
+            workspace().setBlock(m_blocks[1]);
+        } else if (move == u"outside") {
+            touch(m_blocks[1]);
+            editor.add(m_blocks[0], u"丁"_qs);
+        } else {
+            editor.remove(m_rows[0]);
+        }
+        QVERIFY(settled());
+        if (at && at->isVisible() && at->hasFocus())
+            m_user->key(Qt::Key_Tab);
+        (void)pages().mayLeave();
+
+        QVERIFY2(!editor.stored(m_rows[1]).contains(words), qPrintable(editor.stored(m_rows[1])));
+        QVERIFY2(!editor.stored(m_rows[2]).contains(words), qPrintable(editor.stored(m_rows[2])));
+        const bool gone = move == u"deleted";
+        QVERIFY2(editor.stored(m_rows[0]).contains(words) != gone,
+                 qPrintable(editor.stored(m_rows[0])));
+    }
+
+    // An input method may hand over its letters after another row was chosen.
+    void lettersBeingComposedGoToNoOtherRow_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind :
+             {"subject", "need", "problem", "wish", "activity", "venue", "service", "agreement"})
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind);
+    }
+    void lettersBeingComposedGoToNoOtherRow()
+    {
+        QFETCH(QString, kind);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        QPointer<QWidget> at = input;
+        QInputMethodEvent composing(u"lu'kou"_qs, {});
+        QCoreApplication::sendEvent(input, &composing);
+        editor.open(m_rows[1]);
+        QVERIFY(settled());
+        if (at)
+            commitText(at, words);
+        commitText(m_user->focus(), words);
+        m_user->key(Qt::Key_Tab);
+        (void)pages().mayLeave();
+        for (const RowId other : {m_rows[1], m_rows[2]})
+            QVERIFY2(!editor.stored(other).contains(words), qPrintable(editor.stored(other)));
+    }
+
+    void whatIsRefusedStaysAndIsTriedAgain_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
+                                 "service", "agreement", "agreed item", "member"})
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind);
+    }
+    void whatIsRefusedStaysAndIsTriedAgain()
+    {
+        QFETCH(QString, kind);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        const auto shown = [&](QWidget* widget) {
+            const auto* line = qobject_cast<QLineEdit*>(widget);
+            return line ? line->text() : qobject_cast<QPlainTextEdit*>(widget)->toPlainText();
+        };
+        commitText(input, words);
+        // As a full disk: nothing of the table can be written.
+        registry().db().run(QStringLiteral("CREATE TEMP TRIGGER no_room BEFORE UPDATE ON %1 "
+                                           "BEGIN SELECT RAISE(ABORT, 'no room'); END")
+                                .arg(QLatin1String(editor.table)));
+        m_user->key(Qt::Key_Tab);
+        QVERIFY(!editor.stored(m_rows[0]).contains(words));
+        QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+        touch(m_blocks[0]); // news that is read does not take it away
+        QVERIFY(settled());
+        QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+        const FieldEditor* marked = nullptr;
+        for (QWidget* up = input; up && !marked; up = up->parentWidget())
+            marked = qobject_cast<FieldEditor*>(up);
+        QVERIFY(marked && !marked->problem().isEmpty()); // the reason stands below it
+        QVERIFY2(!pages().mayLeave(), "It would be lost.");
+
+        // Another row, and back: it is still there.
+        editor.open(m_rows[1]);
+        QVERIFY(settled());
+        QVERIFY(!editor.stored(m_rows[1]).contains(words));
+        editor.open(m_rows[0]);
+        QVERIFY(settled());
+        QWidget* again = field(editor);
+        QVERIFY(again);
+        QVERIFY2(shown(again).contains(words), qPrintable(shown(again)));
+
+        registry().db().run(QStringLiteral("DROP TRIGGER no_room"));
+        again->setFocus();
+        m_user->key(Qt::Key_Tab);
+        QVERIFY2(editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
+        QVERIFY(pages().mayLeave());
+    }
+
+    void aRowIsOpenedForReading_data() { whatIsRefusedStaysAndIsTriedAgain_data(); }
+    void aRowIsOpenedForReading()
+    {
+        QFETCH(QString, kind);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        editor.open(m_rows[0]);
+        QVERIFY(settled());
+        const QString before = editor.stored(m_rows[0]);
+        QVERIFY2(!field(editor, before), "A field is open already.");
+        QVERIFY(!takesWords(m_user->focus()));
+        m_user->words(u"五金"_qs);
+        m_user->keys("wujin");
+        m_user->key(Qt::Key_Tab);
+        QCOMPARE(editor.stored(m_rows[0]), before);
+
+        editor.open(m_rows[0]);
+        QVERIFY(settled());
+        m_user->key(Qt::Key_F2); // editing is begun
+        QWidget* input = field(editor, before);
+        QVERIFY(input);
+        m_user->key(Qt::Key_F, Qt::ControlModifier); // and Ctrl+F finds from there, too
+        auto* filter = qobject_cast<QLineEdit*>(m_user->focus());
+        QVERIFY(filter);
+        QCOMPARE(filter->accessibleName(), u"Filter the rows"_qs);
+        QVERIFY2(!field(editor, before), "Left, it is read again.");
+    }
+
+    void editingIsBegunAndEnded_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"F2", "Enter", "double click", "button"})
+            QTest::addRow("%s", by) << QString::fromLatin1(by);
+    }
+    void editingIsBegunAndEnded()
+    {
+        QFETCH(QString, by);
+        const Editor& editor = m_editors[u"subject"_qs];
+        editor.open(m_subject);
+        QVERIFY(settled());
+        QWidget* name = pages().front()->findChild<QWidget*>(u"name"_qs);
+        QVERIFY(name && !field(editor));
+        if (by == u"F2") {
+            m_user->key(Qt::Key_F2);
+        } else if (by == u"Enter") {
+            name->setFocus();
+            m_user->key(Qt::Key_Return);
+        } else if (by == u"double click") {
+            QTest::mouseDClick(name->focusProxy(), Qt::LeftButton);
+        } else {
+            for (auto* button : pages().front()->findChildren<QAbstractButton*>()) {
+                if (button->isVisible() && button->text().contains(u"(F2)"))
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QWidget* input = field(editor, u"永和豆浆"_qs);
+        QVERIFY(input);
+        QVERIFY(input->hasFocus());
+        commitText(input, u"二店"_qs); // behind what stands there, not over it
+        m_user->key(Qt::Key_Escape);   // takes it back
+        QVERIFY(input->isVisible());
+        commitText(input, u"一店"_qs);
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(!input->isVisible());
+        QCOMPARE(editor.stored(m_subject).size(), QString(u"永和豆浆一店"_qs).size());
+        QVERIFY(pages().front()->isVisible());
+        m_user->key(Qt::Key_Escape); // back to the list
+        QVERIFY(!name->isVisible());
+    }
+
+    // A card of a block and a cell of a list are edited in place, too.
+    void aCardStaysWithItsBlock()
+    {
+        const auto secretary = [this](int block) {
+            const auto card = ContactCardStore(registry()).ofBlock(m_blocks[block]);
+            return card ? card->secretary : QString();
+        };
+        page<CardsPage>();
+        const auto line = [this] {
+            for (auto* one : pages().front()->findChildren<QLineEdit*>()) {
+                if (one->accessibleName() == u"Secretary")
+                    return one;
+            }
+            return static_cast<QLineEdit*>(nullptr);
+        };
+        QVERIFY(line());
+        registry().db().run(u"CREATE TEMP TRIGGER no_room BEFORE INSERT ON contact_card "
+                            "BEGIN SELECT RAISE(ABORT, 'no room'); END"_qs);
+        line()->setFocus();
+        commitText(line(), words);
+        m_user->key(Qt::Key_Tab);
+        QVERIFY(line()->text().contains(words));
+        QVERIFY(!pages().mayLeave());
+        workspace().setBlock(m_blocks[1]);
+        QVERIFY(!line()->text().contains(words));
+        registry().db().run(u"DROP TRIGGER no_room"_qs);
+        workspace().setBlock(m_blocks[0]);
+        QVERIFY(line()->text().contains(words));
+        QVERIFY(pages().mayLeave());
+        QVERIFY(secretary(0).contains(words));
+        QVERIFY(!secretary(1).contains(words));
+
+        line()->setFocus();
+        commitText(line(), u"再改"_qs);
+        workspace().setBlock(m_blocks[1]);
+        QVERIFY(secretary(0).contains(u"再改"_qs));
+        QVERIFY(!secretary(1).contains(u"再改"_qs));
+    }
+
+    void aCellStaysWithItsRow_data()
+    {
+        QTest::addColumn<QString>("move");
+        for (const char* move : {"a row above", "another field", "its row deleted", "block"})
+            QTest::addRow("%s", move) << QString::fromLatin1(move);
+    }
+    void aCellStaysWithItsRow()
+    {
+        QFETCH(QString, move);
+        const auto street = [this](const QString& name, int place) {
+            return added<StreetStore>(registry(),
+                                      Street{0, m_blocks[0], name, place, StreetWalk::Sides});
+        };
+        const RowId first = street(u"甲路"_qs, 5);
+        const RowId second = street(u"乙路"_qs, 6);
+        page<ListsPage>().showList(u"streets"_qs);
+        auto* table = pages().front()->findChild<TableView*>(u"streets"_qs);
+        QVERIFY(table);
+        table->setFocus();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == u"甲路")
+                table->setCurrentIndex(table->model()->index(row, 0));
+        }
+        m_user->key(Qt::Key_F2);
+        m_user->words(words);
+        if (move == u"a row above") {
+            street(u"丁路"_qs, 0);
+        } else if (move == u"another field") {
+            Change change(registry(), u"elsewhere"_qs);
+            Street other = StreetStore(registry()).get(second);
+            other.name = u"乙二路"_qs;
+            StreetStore(registry()).save(change, other);
+            change.commit();
+        } else if (move == u"its row deleted") {
+            removed<StreetStore>(registry(), first);
+        } else {
+            workspace().setBlock(m_blocks[1]);
+        }
+        QCoreApplication::processEvents();
+        m_user->key(Qt::Key_Return);
+        const auto name = [this](RowId id) {
+            return StreetStore(registry()).get(id).name;
+        };
+        QVERIFY(!name(second).contains(words));
+        QVERIFY2(name(first).contains(words) != (move == u"its row deleted"),
+                 qPrintable(name(first)));
+        if (move == u"its row deleted") {
+            const auto* said = pages().front()->findChild<QLabel*>(u"said"_qs);
+            QVERIFY(said && said->isVisible());
+            QVERIFY2(said->text().contains(words), qPrintable(said->text()));
+        }
+    }
+
+    void aCellThatIsRefusedKeepsItsWords()
+    {
+        page<ListsPage>().showList(u"streets"_qs);
+        added<StreetStore>(registry(), Street{0, m_blocks[0], u"乙路"_qs, 6, StreetWalk::Sides});
+        auto* table = pages().front()->findChild<TableView*>(u"streets"_qs);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        m_user->key(Qt::Key_F2);
+        m_user->key(Qt::Key_A, Qt::ControlModifier);
+        m_user->words(u"乙路"_qs); // there already
+        m_user->key(Qt::Key_Return);
+        touch(m_blocks[1]);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"乙路"_qs);
+        m_user->key(Qt::Key_F2);
+        m_user->key(Qt::Key_End);
+        m_user->words(u"二"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(StreetStore(registry()).ofBlock(m_blocks[0]).constFirst().name.size(), 3);
+    }
+
+    // A subject that is begun and left before it has a name is not lost.
+    void aNewSubjectWithoutANameWaits()
+    {
+        auto& subjects = page<SubjectsPage>();
+        subjects.startNew(SubjectKind::Shop);
+        auto* number = subjects.findChild<QWidget*>(u"number"_qs)->findChild<QLineEdit*>();
+        QVERIFY(number->isVisible());
+        number->setFocus();
+        m_user->words(u"77"_qs);
+        Q_EMIT workspace().subjectWanted(m_subject);
+        QVERIFY(SubjectStore(registry()).get(m_subject).number == u"12");
+        subjects.startNew(SubjectKind::Shop);
+        QCOMPARE(number->text(), u"77"_qs);
+    }
+};
+
+DOORSTEP_TEST(tst_InPlace);
+#include "tst_InPlace.moc"

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
+#include "data/views/reports/MonthText.h"
+#include "data/views/reports/Seal.h"
+#include "tests/support/TestRegistry.h"
+#include "ui/page/parts/FiguresTable.h"
+#include "ui/page/parts/RowsPane.h"
+#include "ui/pages/month/ChecksList.h"
+#include "ui/pages/month/MonthPage.h"
+#include "ui/pages/month/ReportBar.h"
+#include "ui/pages/today/TodayPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/PageStack.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace doorstep;
+
+// The end of a month by the keyboard: look at the figures and at what is behind them, mend, export,
+// seal; and the page that a day begins with.
+class tst_MonthPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    MonthPage* page() const { return m_window->findChild<MonthPage*>(); }
+    Register& registry() const { return m_window->pages()->registry(); }
+    Workspace& workspace() const { return m_window->pages()->workspace(); }
+    FiguresTable* figures() const { return page()->findChild<FiguresTable*>(); }
+    TableView& checks() const { return page()->findChild<ChecksList*>()->table(); }
+    RowsPane* rows() const { return page()->findChild<RowsPane*>(); }
+    QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* each : page()->findChildren<QPushButton*>()) {
+            if (each->text().remove(u'&').startsWith(text) && !each->isHidden())
+                return each;
+        }
+        return nullptr;
+    }
+    QLineEdit* target() const { return page()->findChild<ReportBar*>()->findChild<QLineEdit*>(); }
+    bool says(const QString& words) const
+    {
+        const QList<QLabel*> labels = page()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+    void press(QPushButton* pressed)
+    {
+        QVERIFY(pressed);
+        pressed->setFocus();
+        QTest::keyClick(pressed, Qt::Key_Space);
+    }
+    QString figure(const QString& key, int column = FiguresModel::Month) const
+    {
+        const FiguresModel& model = figures()->figures();
+        return model.index(model.lineOf(key), column).data().toString();
+    }
+    void choose(const QString& key, int column = FiguresModel::Month)
+    {
+        const FiguresModel& model = figures()->figures();
+        const int line = model.lineOf(key);
+        QVERIFY(line > 0);
+        figures()->setFocus();
+        figures()->setCurrentIndex(model.index(line - 1, column));
+        // The arrow leads to it from the line above, unless that is a heading.
+        if (figures()->currentIndex().row() != line - 1 || model.isHeading(line - 1))
+            figures()->setCurrentIndex(model.index(line, column));
+        else
+            QTest::keyClick(figures(), Qt::Key_Down);
+        QCOMPARE(figures()->currentIndex().row(), line);
+    }
+    bool isShown(const Period& month) const
+    {
+        const MonthFigures wanted = monthFigures(registry().db(), month, workspace().block());
+        return figure(u"visits.total"_qs) ==
+               QString::number(*wanted.find(u"visits.total"_qs)->first.month, 'f', 0);
+    }
+
+    // What a month must not be reported with: no department, long overdue, no deadline.
+    static void leaveNeeds(const QString& path)
+    {
+        const auto registry = openRegister(path, Register::Access::Write);
+        Change change(*registry, u"Leave"_qs);
+        for (const QDate deadline : {today().addDays(-40), QDate()}) {
+            Need need;
+            need.block = BlockStore(*registry).all().constFirst().id;
+            need.text = u"路灯不亮"_qs;
+            need.stage = NeedStage::Recorded;
+            need.foundOn = need.recordedOn = today().addDays(-70);
+            need.deadline = deadline;
+            NeedStore(*registry).add(change, need);
+        }
+        change.commit();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"DoorstepTest"_qs);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {150, 60, 1800, 5, today(), 3});
+        leaveNeeds(path);
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->openFile(path));
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(m_window->pages()->open<MonthPage>());
+        QTRY_VERIFY(figures()->figures().rowCount() > 0);
+    }
+    void cleanupTestCase() { m_window.reset(); }
+
+    void beginsWithTheMonthToReport()
+    {
+        QCOMPARE(monthToReport(QDate(2026, 11, 3)), monthOf(QDate(2026, 10, 1)));
+        QCOMPARE(monthToReport(QDate(2026, 11, 20)), monthOf(QDate(2026, 11, 1)));
+        QCOMPARE(monthToReport(QDate(2027, 1, 1)), monthOf(QDate(2026, 12, 1)));
+        QCOMPARE(page()->month(), monthToReport(today()));
+        QVERIFY(says(monthText(page()->month())));
+        QVERIFY(figures()->hasFocus());
+    }
+
+    void controlAndTheArrowsChangeTheMonth()
+    {
+        const Period now = monthOf(today());
+        while (page()->month() != now)
+            QTest::keyClick(figures(), Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(figures(), Qt::Key_Right, Qt::ControlModifier); // nothing is to come
+        QCOMPARE(page()->month(), now);
+        QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
+        const Period before = monthOf(now.first.addDays(-1));
+        QCOMPARE(page()->month(), before);
+        QTRY_VERIFY(isShown(before));
+        QVERIFY(says(monthText(before)));
+        const MonthFigures wanted = monthFigures(registry().db(), before, workspace().block());
+        for (const FigureSection& section : wanted.sections) {
+            for (const FigureRow& row : section.rows) {
+                if (row.unit != FigureUnit::Count)
+                    continue;
+                QCOMPARE(figure(row.key), QString::number(*row.first.month, 'f', 0));
+                if (row.first.lastMonth)
+                    QCOMPARE(figure(row.key, FiguresModel::LastMonth),
+                             QString::number(*row.first.lastMonth, 'f', 0));
+                if (row.second)
+                    QCOMPARE(figure(row.key, FiguresModel::SecondMonth),
+                             QString::number(*row.second->month, 'f', 0));
+            }
+        }
+    }
+
+    void enterOpensTheRowsOfAFigureAndEscapeGoesBack()
+    {
+        choose(u"visits.total"_qs);
+        QTest::keyClick(figures(), Qt::Key_Return);
+        QTRY_VERIFY(rows()->isVisible());
+        QTRY_COMPARE(rows()->table()->model()->rowCount(), figure(u"visits.total"_qs).toInt());
+        QTRY_VERIFY(rows()->table()->hasFocus());
+
+        QSignalSpy wanted(&workspace(), &Workspace::correctionWanted);
+        QTRY_VERIFY(rows()->table()->currentIndex().isValid());
+        QTest::keyClick(rows()->table(), Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        m_window->pages()->open<MonthPage>();
+        QTest::keyClick(rows()->table(), Qt::Key_Escape);
+        QVERIFY(!rows()->isVisible());
+        QVERIFY(figures()->hasFocus());
+    }
+
+    void aShareOpensNothing()
+    {
+        QSignalSpy told(&workspace(), &Workspace::told);
+        choose(u"coverage.shops_share"_qs);
+        QTest::keyClick(figures(), Qt::Key_Return);
+        QVERIFY(!rows()->isVisible());
+        QCOMPARE(told.count(), 1);
+    }
+
+    void aFindingListsItsRowsAndCanBeSetAside()
+    {
+        QTRY_VERIFY(checks().model()->rowCount() > 1);
+        checks().setFocus();
+        checks().setCurrentIndex(checks().model()->index(0, 0));
+        const QString sentence = checks().model()->index(0, 0).data().toString();
+        const int count = checks().model()->index(0, 1).data().toInt();
+        QVERIFY(count > 0);
+        QTest::keyClick(&checks(), Qt::Key_Return);
+        QTRY_VERIFY(rows()->isVisible());
+        QVERIFY(says(sentence));
+        QTRY_COMPARE(rows()->table()->model()->rowCount(), count);
+        QTest::keyClick(rows()->table(), Qt::Key_Escape);
+        QVERIFY(checks().hasFocus());
+
+        const int lines = checks().model()->rowCount();
+        QTest::keyClick(&checks(), Qt::Key_Space);
+        QCOMPARE(checks().model()->rowCount(), lines);
+        QVERIFY(checks().model()->index(0, 0).data().toString() != sentence);
+        const QString last = checks().model()->index(lines - 1, 0).data().toString();
+        QVERIFY(last.contains(sentence) && last != sentence);
+        checks().setCurrentIndex(checks().model()->index(lines - 1, 0));
+        QTest::keyClick(&checks(), Qt::Key_Space);
+        QCOMPARE(checks().model()->index(0, 0).data().toString(), sentence);
+    }
+
+    void theWorkbookIsWrittenWhereOneSays()
+    {
+        QTRY_VERIFY(target()->text().contains(monthText(page()->month())));
+        target()->setFocus();
+        target()->selectAll();
+        const QString path = m_folder.filePath(u"report.xlsx"_qs);
+        QTest::keyClicks(target(), m_folder.filePath(u"nowhere/report"_qs));
+        QTest::keyClick(target(), Qt::Key_Return);
+        QVERIFY(says(u"There is no such folder"_qs));
+        target()->selectAll();
+        QTest::keyClicks(target(), m_folder.filePath(u"report"_qs));
+        QTest::keyClick(target(), Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(path));
+        QTRY_VERIFY(says(u"Written"_qs));
+        QVERIFY(button(u"Open file"_qs));
+    }
+
+    void theMonthThatLastsIsNotSealed()
+    {
+        QTest::keyClick(figures(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(page()->month(), monthOf(today()));
+        QTRY_VERIFY(button(u"Seal the month"_qs)->isEnabled());
+        press(button(u"Seal the month"_qs));
+        QVERIFY(says(u"is not over yet"_qs));
+        QVERIFY(!button(u"Not now"_qs) || !button(u"Not now"_qs)->isVisible());
+    }
+
+    void aMonthThatIsOverIsSealedWithItsWorkbook()
+    {
+        QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
+        const Period month = page()->month();
+        QTRY_VERIFY(button(u"Seal the month"_qs)->isEnabled());
+        target()->setText(m_folder.filePath(u"sealed.xlsx"_qs));
+        press(button(u"Seal the month"_qs));
+        QVERIFY(says(u"is counted as a correction"_qs));
+        QVERIFY(!sealState(registry().db(), month, workspace().block()).sealedAt);
+        press(button(u"Seal "_qs + monthText(month)));
+        QTRY_VERIFY(sealState(registry().db(), month, workspace().block()).sealedAt);
+        QVERIFY(QFileInfo::exists(m_folder.filePath(u"sealed.xlsx"_qs)));
+        QTRY_VERIFY(says(u"Sealed on"_qs));
+        // Sealed with the checksum that the command line gives the same workbook.
+        ReportOptions options;
+        options.month = month;
+        options.block = workspace().block();
+        const ReportResult again = writeMonthlyReport(registry().db(), options, m_folder.path());
+        const QString figuresNow = registry().db().one<QString>(u"SELECT checksum FROM seal"_qs);
+        QCOMPARE(figuresNow, again.checksum);
+
+        // The button now lifts the seal, and asks why.
+        QTRY_VERIFY(button(u"Lift the seal…"_qs) && button(u"Lift the seal…"_qs)->isEnabled());
+        QVERIFY(!button(u"Seal the month"_qs));
+    }
+
+    void aSealIsLiftedForAReason()
+    {
+        const Period month = page()->month();
+        const auto isSealed = [&] {
+            return sealState(registry().db(), month, workspace().block()).sealedAt.has_value();
+        };
+        press(button(u"Lift the seal…"_qs));
+        auto* reason = qobject_cast<QLineEdit*>(m_window->focusWidget());
+        QVERIFY(reason && reason != target());
+        QVERIFY(says(u"Ctrl+Z does not bring the seal back"_qs));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QTest::keyClicks(reason, u"  "_qs);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(isSealed());
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QVERIFY(!reason->isVisible());
+        press(button(u"Lift the seal…"_qs));
+        QTest::keyClicks(reason, u"wrong street"_qs);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(!isSealed());
+        QTRY_VERIFY(says(u"wrong street"_qs)); // who, when and why
+        QTRY_VERIFY(button(u"Seal the month"_qs));
+        QVERIFY(!button(u"Lift the seal…"_qs));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!isSealed());
+    }
+
+    void todayOpensWhatItCounts()
+    {
+        auto* todays = m_window->pages()->open<TodayPage>();
+        QVERIFY(todays);
+        FiguresTable* table = nullptr;
+        for (FiguresTable* each : todays->findChildren<FiguresTable*>()) {
+            QTRY_VERIFY(each->figures().rowCount() > 0);
+            if (each->figures().lineOf(u"waiting.overdue"_qs) > 0)
+                table = each;
+        }
+        QVERIFY(table);
+        QVERIFY(table->hasFocus());
+        const int line = table->figures().lineOf(u"waiting.overdue"_qs);
+        const int count = table->figures().index(line, FiguresModel::Month).data().toInt();
+        table->setCurrentIndex(table->figures().index(line, FiguresModel::Label));
+        QTest::keyClick(table, Qt::Key_Return);
+        auto* behind = todays->findChild<RowsPane*>();
+        QTRY_VERIFY(behind->isVisible());
+        QTRY_COMPARE(behind->table()->model()->rowCount(), count);
+        QTest::keyClick(behind->table(), Qt::Key_Escape);
+        QVERIFY(table->hasFocus());
+    }
+
+    void labelsTakeTheRoomThatNumbersLeave()
+    {
+        const auto* todays = m_window->pages()->open<TodayPage>();
+        QVERIFY(todays);
+        for (const FiguresTable* table : todays->findChildren<FiguresTable*>()) {
+            QTRY_VERIFY(table->figures().rowCount() > 0);
+            int numbers = 0;
+            for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column) {
+                if (!table->isColumnHidden(column)) {
+                    QCOMPARE(table->columnWidth(column), table->columnWidth(FiguresModel::Month));
+                    numbers += table->columnWidth(column);
+                }
+            }
+            QCOMPARE(table->columnWidth(FiguresModel::Label), table->viewport()->width() - numbers);
+        }
+    }
+};
+
+DOORSTEP_TEST(tst_MonthPage);
+#include "tst_MonthPage.moc"

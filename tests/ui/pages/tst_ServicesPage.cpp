@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/cards/ContactCard.h"
+#include "data/records/codes/Code.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/services/ServiceUse.h"
+#include "data/records/venues/Venue.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/TableView.h"
+#include "ui/look/find/FindBox.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/pages/cards/CardsPage.h"
+#include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/needs/ServiceOffers.h"
+#include "ui/pages/services/ServicesPage.h"
+#include "ui/pages/subjects/ServiceLine.h"
+#include "ui/pages/subjects/SubjectsPage.h"
+#include "ui/pages/venues/VenuesPage.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/VisitPage.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// Services and venues by keys, held against what the register says then.
+class tst_ServicesPage : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    int m_registers = 0;
+    RowId m_block = 0;
+    RowId m_rider = 0;
+    RowId m_need = 0;
+
+    Register& registry() { return m_user->registry(); }
+    template <typename P>
+    P& open()
+    {
+        P* page = m_user->window().pages()->open<P>();
+        if (!page)
+            qFatal("The page does not open.");
+        return *page;
+    }
+    // The control of that name on the page in front.
+    template <typename W>
+    W* control(const QString& name)
+    {
+        for (auto* widget : m_user->window().findChildren<W*>()) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    bool settled(const LedgerPage& page)
+    {
+        return QTest::qWaitFor([&] { return !page.model().isReading(); }, 5000);
+    }
+    RowId service(const QString& key)
+    {
+        return registry().db().one<RowId>(u"SELECT id FROM service_item WHERE key = ?"_qs, key);
+    }
+    QList<ServiceUse> uses()
+    {
+        QList<ServiceUse> found;
+        Statement ids = registry().db().prepare(
+            u"SELECT id FROM service_use WHERE deleted_at IS NULL ORDER BY id"_qs);
+        while (ids.next())
+            found << ServiceUseStore(registry()).get(ids.get<RowId>(0));
+        return found;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const QString name = u"services%1.doorstep"_qs.arg(++m_registers);
+        {
+            TestRegister test(m_folder, name);
+            m_block = test.block().id;
+            Change change(test.registry(), u"Set up"_qs, BatchKind::Setup);
+            Subject rider;
+            rider.kind = SubjectKind::Worker;
+            rider.name = u"李骑手"_qs;
+            rider.block = m_block;
+            m_rider = SubjectStore(test.registry()).add(change, rider);
+            Need need;
+            need.block = m_block;
+            need.subject = m_rider;
+            need.category =
+                CodeStore(test.registry()).byKey(list::needCategory, u"work_charging"_qs)->id;
+            need.text = u"附近没地方换电"_qs;
+            need.foundOn = today().addDays(-3);
+            raiseNeed(change, need);
+            m_need = need.id;
+            Venue venue;
+            venue.block = m_block;
+            venue.name = u"临空快乐驿站"_qs;
+            venue.address = u"淞虹路207弄6号楼1层"_qs;
+            venue.hours = u"每日 7:00—22:00"_qs;
+            venue.chargingPorts = 14;
+            VenueStore(test.registry()).add(change, venue);
+            change.commit();
+        }
+        m_user = std::make_unique<WindowDriver>(m_folder.filePath(name));
+    }
+    void cleanup() { m_user.reset(); }
+
+    void aServiceIsAddedEditedAndTakenBack()
+    {
+        ServicesPage& page = open<ServicesPage>();
+        QVERIFY(settled(page));
+        const int before = page.model().rowCount();
+        QVERIFY(before > 40); // those that are built in
+        m_user->key(Qt::Key_Insert);
+        auto* name = qobject_cast<QLineEdit*>(m_user->focus());
+        QVERIFY(name);
+        name->selectAll();
+        m_user->words(u"免费理发"_qs);
+        m_user->key(Qt::Key_Tab);
+        const RowId added = page.shownRow();
+        QCOMPARE(ServiceItemStore(registry()).get(added).name, u"免费理发"_qs);
+        QVERIFY(settled(page));
+        QCOMPARE(page.model().rowCount(), before + 1);
+
+        auto* hours = control<QLineEdit>(u"Hours"_qs);
+        QVERIFY(hours);
+        hours->setFocus();
+        m_user->words(u"每月第一个周六"_qs);
+        m_user->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Escape);
+        QCOMPARE(ServiceItemStore(registry()).get(added).hours, u"每月第一个周六"_qs);
+        QTRY_COMPARE(m_user->focus(), &page.table());
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ServiceItemStore(registry()).get(added).hours, QString());
+    }
+
+    void aServiceWithoutANameIsRefused()
+    {
+        ServicesPage& page = open<ServicesPage>();
+        QVERIFY(settled(page));
+        page.openRow(service(u"reading"_qs));
+        m_user->key(Qt::Key_F2);
+        auto* name = qobject_cast<QLineEdit*>(m_user->focus());
+        QVERIFY(name);
+        name->selectAll();
+        m_user->key(Qt::Key_Delete);
+        m_user->key(Qt::Key_Tab);
+        QCOMPARE(ServiceItemStore(registry()).get(service(u"reading"_qs)).name, u"图书借阅"_qs);
+    }
+
+    void whoUsedItIsFoundByInitialsAndSeenBelow()
+    {
+        ServicesPage& page = open<ServicesPage>();
+        QVERIFY(settled(page));
+        page.openRow(service(u"battery_swap"_qs));
+        auto* box = control<FindBox>(u"Who used the service"_qs);
+        QVERIFY(box);
+        box->setFocus();
+        QTRY_VERIFY([&] { // the finder may still be reading
+            box->clear();
+            m_user->keys("lqs");
+            return box->isOpen();
+        }());
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(uses().size(), 1);
+        QCOMPARE(uses().constFirst().subject, m_rider);
+        QCOMPARE(uses().constFirst().service, service(u"battery_swap"_qs));
+        QCOMPARE(uses().constFirst().step, ServiceStep::Used);
+        QCOMPARE(uses().constFirst().doneOn, today());
+        auto* people = page.findChild<QTreeWidget*>();
+        QTRY_COMPARE(people->topLevelItemCount(), 1);
+        people->setFocus();
+        people->setCurrentItem(people->topLevelItem(0));
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(uses().isEmpty());
+    }
+
+    void aVenueHasTicksAndPorts()
+    {
+        VenuesPage& page = open<VenuesPage>();
+        QVERIFY(settled(page));
+        QCOMPARE(page.model().rowCount(), 1);
+        m_user->key(Qt::Key_Insert);
+        const RowId added = page.shownRow();
+        auto* ports = control<QLineEdit>(u"Charging ports"_qs);
+        QVERIFY(ports);
+        ports->setFocus();
+        ports->selectAll();
+        m_user->keys("12");
+        m_user->key(Qt::Key_Tab);
+        auto* water = control<QCheckBox>(u"Facilities: 饮用水"_qs);
+        QVERIFY(water);
+        water->setFocus();
+        m_user->key(Qt::Key_Space);
+        const Venue venue = VenueStore(registry()).get(added);
+        QCOMPARE(venue.chargingPorts, 12);
+        QCOMPARE(venue.block, m_block);
+        QCOMPARE(venue.facilities,
+                 Links{CodeStore(registry()).byKey(list::venueFacility, u"water"_qs)->id});
+
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(settled(page));
+        QCOMPARE(page.selectedIds(), QList<RowId>{added});
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(!VenueStore(registry()).alive(added));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(VenueStore(registry()).alive(added));
+    }
+
+    void aNeedIsOfferedServicesAndVenues()
+    {
+        open<NeedsPage>().openNeed(m_need);
+        auto* offers = m_user->window().findChild<ServiceOffers*>();
+        QTRY_VERIFY(offers && offers->isVisible());
+        QStringList told;
+        for (const auto* label : offers->findChildren<QLabel*>())
+            told << label->text();
+        QVERIFY2(told.contains(u"换电柜换电"_qs), qPrintable(told.join(u'|')));
+        QVERIFY2(told.last().contains(u"临空快乐驿站"_qs) && told.last().contains(u"14"_qs),
+                 qPrintable(told.join(u'|')));
+
+        auto* introduce = control<QPushButton>(u"Introduce: 换电柜换电"_qs);
+        QVERIFY(introduce);
+        QWidget* before = introduce; // reached by Tab from the fields above
+        while (before->previousInFocusChain()->focusPolicy() == Qt::NoFocus ||
+               !before->previousInFocusChain()->isVisible())
+            before = before->previousInFocusChain();
+        QCOMPARE(before->previousInFocusChain()->accessibleName(), u"Person"_qs);
+        introduce->setFocus();
+        m_user->key(Qt::Key_Space);
+        QCOMPARE(uses().size(), 1);
+        QCOMPARE(uses().constFirst().step, ServiceStep::Introduced);
+        QCOMPARE(uses().constFirst().need, std::optional(m_need));
+        m_user->key(Qt::Key_Space); // the same line now says: used
+        QCOMPARE(uses().size(), 2);
+        QCOMPARE(uses().constLast().step, ServiceStep::Used);
+        QVERIFY(!control<QPushButton>(u"Used: 换电柜换电"_qs));
+        QCOMPARE(NeedStepStore(registry()).ofNeed(m_need).constLast().action, NeedAction::Talk);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(uses().size(), 1);
+    }
+
+    void aVisitOffersWhatAnswersItsNeedFirst()
+    {
+        VisitPage& page = open<VisitPage>();
+        page.begin(m_rider);
+        auto* services = control<CodeBox>(u"Services introduced"_qs);
+        QVERIFY(services);
+        const int entries = services->count();
+        QVERIFY(services->itemText(0) != u"组织关系转接"_qs);
+        m_user->key(Qt::Key_D, Qt::ControlModifier);
+        m_user->keys("dzzgx"); // 党组织关系与入党
+        QTRY_COMPARE(services->itemText(0), u"组织关系转接"_qs);
+        QCOMPARE(services->count(), entries);
+    }
+
+    void aUseIsWrittenOnTheSubjectsPage()
+    {
+        open<SubjectsPage>().openSubject(m_rider);
+        auto* line = m_user->window().findChild<ServiceLine*>();
+        QVERIFY(line);
+        for (auto* button : m_user->window().findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == u"&Service…")
+                button->click();
+        }
+        QVERIFY(line->isVisible());
+        m_user->keys("hdg"); // 换电柜换电
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"办了包月"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(uses().size(), 1);
+        QCOMPARE(uses().constFirst().service, service(u"battery_swap"_qs));
+        QCOMPARE(uses().constFirst().note, u"办了包月"_qs);
+        QVERIFY(!line->isVisible());
+    }
+
+    void theCardTakesAVenueOfTheBlock()
+    {
+        open<CardsPage>();
+        auto* choose = control<QPushButton>(u"Choose a venue of the block"_qs);
+        QVERIFY(choose);
+        Q_EMIT choose->menu()->aboutToShow();
+        QCOMPARE(choose->menu()->actions().size(), 1);
+        choose->menu()->actions().constFirst()->trigger();
+        const ContactCard card = ContactCardStore(registry()).ofBlock(m_block).value();
+        QCOMPARE(card.venue, u"临空快乐驿站"_qs);
+        QCOMPARE(card.address, u"淞虹路207弄6号楼1层"_qs);
+        QCOMPARE(card.hours, u"每日 7:00—22:00"_qs);
+    }
+};
+
+DOORSTEP_TEST(tst_ServicesPage);
+#include "tst_ServicesPage.moc"

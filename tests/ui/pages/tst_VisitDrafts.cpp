@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that are typed and not saved belong to whom they were typed for, whatever is chosen next.
+#include "data/records/subjects/Subject.h"
+#include "data/register/Journal.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_VisitDrafts : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<VisitDesk> m_desk;
+
+    void leaveBy(const QString& way)
+    {
+        if (way == u"the search line")
+            m_desk->choose(u"李记水果"_qs);
+        else if (way == u"a door of the walk")
+            m_desk->clickDoor(1);
+        else if (way == u"the next door")
+            m_desk->user().key(Qt::Key_PageDown);
+        else if (way == u"a correction")
+            m_desk->page().correct(
+                m_desk->registry().db().one<RowId>(u"SELECT min(id) FROM visit"_qs));
+        else if (way == u"a new subject")
+            m_desk->chooseNew(u"阿芳缝纫铺"_qs);
+        else if (way == u"a new walk")
+            m_desk->page().startWalk({m_desk->shop(1), m_desk->shop(2)});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<VisitDesk>(
+            QStringList{u"张记面馆"_qs, u"李记水果"_qs, u"王记五金"_qs});
+        m_desk->walk(3);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void leavingKeepsThemAtTheirDoor_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char* way : {"the search line", "a door of the walk", "the next door",
+                                "a correction", "a new subject", "a new walk"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void leavingKeepsThemAtTheirDoor()
+    {
+        QFETCH(QString, way);
+        m_desk->clickDoor(2);
+        m_desk->user().keys("1");
+        m_desk->save(); // one that can be corrected
+        m_desk->clickDoor(0);
+        m_desk->user().keys("1");
+        m_desk->say(u"老板说下月涨房租"_qs);
+        leaveBy(way);
+        QCOMPARE(m_desk->visits(), QStringList{u"王记五金: "_qs}); // not saved for anybody
+        QCOMPARE(m_desk->heard(), QString());                      // nor carried over
+        QVERIFY2(m_desk->line("notice").contains(u"stays with “张记面馆”"),
+                 qPrintable(m_desk->line("notice")));
+        QVERIFY(m_desk->doors().isEmpty() || !m_desk->doors().at(0).contains(u"张记") ||
+                m_desk->doors().at(0) == u"✎ 1号 张记面馆"_qs);
+        QVERIFY(m_desk->follow(u"Go back"_qs));
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"老板说下月涨房租"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(),
+                 (QStringList{u"王记五金: "_qs, u"张记面馆: 老板说下月涨房租"_qs}));
+    }
+
+    void theWrongOneWasMeantAndPutBack()
+    {
+        m_desk->user().keys("1");
+        m_desk->say(u"要装卸车位"_qs);
+        m_desk->choose(u"李记水果"_qs);
+        QVERIFY(m_desk->follow(u"meant for this one"_qs));
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(m_desk->heard(), u"要装卸车位"_qs);
+        QVERIFY(m_desk->follow(u"Put it back"_qs));
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"要装卸车位"_qs);
+        m_desk->choose(u"李记水果"_qs);
+        QCOMPARE(m_desk->heard(), QString());
+        QVERIFY(m_desk->follow(u"meant for this one"_qs));
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"李记水果: 要装卸车位"_qs});
+        m_desk->choose(u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), QString());
+    }
+
+    void severalWaitAndAreThereAfterARestart()
+    {
+        m_desk->say(u"甲的话"_qs);
+        m_desk->clickDoor(1);
+        m_desk->say(u"乙的话"_qs);
+        m_desk->chooseNew(u"阿芳缝纫铺"_qs);
+        m_desk->chooseNew(u"阿强修车"_qs);
+        m_desk->clickDoor(2);
+        m_desk->user().keys("2");
+        QCOMPARE(m_desk->line("notice"), QString());
+        const QString kept = m_desk->line("kept");
+        for (const char16_t* who : {u"张记面馆", u"李记水果", u"阿芳缝纫铺", u"阿强修车"})
+            QVERIFY2(kept.contains(QStringView(who)), qPrintable(kept));
+        m_desk->restart();
+        QCOMPARE(m_desk->name(), u"王记五金"_qs); // the latest, and it is said
+        QVERIFY(m_desk->line("notice").contains(u"not saved yet"));
+        QCOMPARE(m_desk->doors(),
+                 (QStringList{u"✎ 1号 张记面馆"_qs, u"✎ 3号 李记水果"_qs, u"✎ 5号 王记五金"_qs}));
+        m_desk->clickDoor(1);
+        QCOMPARE(m_desk->heard(), u"乙的话"_qs);
+        m_desk->say(u"，还有"_qs); // the notice makes way for the rest
+        QVERIFY(m_desk->follow(u"阿芳缝纫铺"_qs));
+        QCOMPARE(m_desk->page().findChild<VisitForm*>()->record().newSubject->name,
+                 u"阿芳缝纫铺"_qs);
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->heard(), u"甲的话"_qs);
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("1");
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 甲的话"_qs});
+        m_desk->restart();
+        QVERIFY(!m_desk->doors().at(0).contains(u"✎")); // saved: no draft any more
+    }
+
+    void clearingTakesThisDoorsWordsAloneAndGivesThemBack()
+    {
+        m_desk->say(u"甲的话"_qs);
+        m_desk->clickDoor(1);
+        m_desk->say(u"乙的话"_qs);
+        m_desk->clear();
+        QVERIFY(m_desk->line("notice").contains(u"李记水果"));
+        QCOMPARE(m_desk->doors().mid(0, 2),
+                 (QStringList{u"✎ 1号 张记面馆"_qs, u"3号 李记水果"_qs}));
+        QVERIFY(m_desk->follow(u"Bring it back"_qs));
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(m_desk->heard(), u"乙的话"_qs);
+        m_desk->clear();
+        m_desk->clickDoor(1);
+        QCOMPARE(m_desk->heard(), QString());
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->heard(), u"甲的话"_qs);
+    }
+
+    void theOneDraftOfAnOlderDoorstepIsRead()
+    {
+        VisitRecord record;
+        record.visit.subject = m_desk->shop(1);
+        record.visit.block = 1;
+        record.visit.at = atTime(today(), QTime(14, 30));
+        record.visit.said = u"旧草稿"_qs;
+        QJsonObject json = toJson(record);
+        QJsonObject visit = json.value(u"visit"_qs).toObject();
+        visit.remove(u"time_known"_qs);
+        json.insert(u"visit"_qs, visit);
+        m_desk->registry().setSetting(u"draft/visit"_qs,
+                                      QString::fromUtf8(QJsonDocument(json).toJson()));
+        m_desk->registry().setSetting(u"walk/doors"_qs,
+                                      u"%1,%2"_qs.arg(m_desk->shop(0)).arg(m_desk->shop(1)));
+        m_desk->restart();
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(m_desk->heard(), u"旧草稿"_qs);
+        QCOMPARE(timeOf(m_desk->page().findChild<VisitForm*>()->record().visit),
+                 std::optional<QTime>(QTime(14, 30)));
+        QCOMPARE(m_desk->doors(), (QStringList{u"1号 张记面馆"_qs, u"✎ 3号 李记水果"_qs}));
+    }
+
+    void wordsForWhatHasGoneAreKeptAndSaid()
+    {
+        m_desk->user().keys("1");
+        m_desk->save();
+        m_desk->say(u"更正的话"_qs);
+        m_desk->clickDoor(1);
+        m_desk->user().keys("2");
+        m_desk->say(u"没人在"_qs);
+        Register& registry = m_desk->registry();
+        {
+            Change change(registry, u"Gone"_qs);
+            SubjectStore(registry).remove(change, m_desk->shop(1));
+            VisitStore(registry).remove(change,
+                                        registry.db().one<RowId>(u"SELECT max(id) FROM visit"_qs));
+            change.commit();
+        }
+        QVERIFY2(m_desk->line("notice").contains(u"no longer in the register"),
+                 qPrintable(m_desk->line("notice")));
+        m_desk->restart();
+        QCOMPARE(m_desk->heard(), u"没人在"_qs);
+        QVERIFY(m_desk->line("notice").contains(u"李记水果"));
+        QCOMPARE(m_desk->page().findChild<VisitForm*>()->record().newSubject->name, u"李记水果"_qs);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits(), QStringList{u"李记水果: 没人在"_qs});
+        QVERIFY(m_desk->follow(u"张记面馆"_qs));
+        QCOMPARE(m_desk->heard(), u"更正的话"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), (QStringList{u"李记水果: 没人在"_qs, u"张记面馆: 更正的话"_qs}));
+    }
+
+    // Somebody who types on and on is killed in mid-word.
+    void steadyTypingDoesNotPutTheDraftOff()
+    {
+        m_desk->user().keys("1");
+        const auto stored = [this] {
+            return m_desk->registry().setting(u"draft/visit"_qs);
+        };
+        m_desk->say(u"门口"_qs);
+        for (int letter = 0; letter < 30 && !stored().contains(u"积水"); ++letter) {
+            m_desk->user().words(u"积水"_qs);
+            QTest::qWait(100); // no pause is as long as the draft's
+        }
+        QVERIFY2(stored().contains(u"积水"), qPrintable(stored()));
+    }
+
+    void aSavedVisitThatIsUndoneStaysAsWords()
+    {
+        m_desk->user().keys("1");
+        m_desk->say(u"老板在"_qs);
+        m_desk->save();
+        m_desk->undo();
+        QCOMPARE(m_desk->visits(), QStringList());
+        QCOMPARE(m_desk->heard(), u"老板在"_qs);
+        QVERIFY(m_desk->line("notice").contains(u"no longer in the register"));
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 老板在"_qs});
+    }
+};
+
+DOORSTEP_TEST(tst_VisitDrafts);
+#include "tst_VisitDrafts.moc"

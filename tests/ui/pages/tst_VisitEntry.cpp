@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A new visit, a saved one and its correction are never taken for one another; keys go where the
+// hints say.
+#include "data/records/cards/ContactCard.h"
+#include "data/records/visitors/Visitor.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+
+#include <QClipboard>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_VisitEntry : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<VisitDesk> m_desk;
+
+    RowId latest() { return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs); }
+    VisitForm& form() { return *m_desk->page().findChild<VisitForm*>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<VisitDesk>(
+            QStringList{u"张记面馆"_qs, u"李记水果"_qs, u"王记五金"_qs});
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void aSavedVisitStaysWithItsSubject_data()
+    {
+        QTest::addColumn<bool>("corrected");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("saved, then somebody found") << false << u"found"_qs;
+        QTest::newRow("saved, then somebody new") << false << u"new"_qs;
+        QTest::newRow("saved, then a new visit there") << false << u"same"_qs;
+        QTest::newRow("corrected, then somebody found") << true << u"found"_qs;
+        QTest::newRow("corrected, then somebody new") << true << u"new"_qs;
+        QTest::newRow("corrected, then Ctrl+N") << true << u"next"_qs;
+    }
+    void aSavedVisitStaysWithItsSubject()
+    {
+        QFETCH(bool, corrected);
+        QFETCH(QString, next);
+        m_desk->user().keys("15");
+        m_desk->say(u"面馆的话"_qs);
+        m_desk->save();
+        const RowId noodles = latest();
+        if (corrected) {
+            m_desk->choose(u"王记五金"_qs);
+            m_desk->page().correct(noodles);
+            m_desk->say(u"，更正"_qs);
+        }
+        const QString words = corrected ? m_desk->heard() : QString();
+        if (next == u"new")
+            m_desk->chooseNew(u"阿芳缝纫铺"_qs);
+        else if (next == u"next")
+            m_desk->user().key(Qt::Key_N, Qt::ControlModifier);
+        if (next == u"found" || next == u"next")
+            m_desk->choose(u"李记水果"_qs);
+        else if (next == u"same")
+            m_desk->choose(u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), QString());
+        QCOMPARE(form().record().visit.id, 0);
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("2");
+        m_desk->saveAndGoOn();
+        if (next == u"same") // asked once: there is one of today
+            m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 2);
+        QCOMPARE(m_desk->visits().at(0), u"张记面馆: 面馆的话"_qs);
+        const Visit kept = VisitStore(m_desk->registry()).get(noodles);
+        QCOMPARE(kept.subject, m_desk->shop(0));
+        QCOMPARE(kept.outcome, Outcome::Met);
+        QCOMPARE(CardDeliveryStore(m_desk->registry()).ofVisit(noodles)->subject, m_desk->shop(0));
+        if (corrected) {
+            QVERIFY(m_desk->follow(u"the correction"_qs));
+            QCOMPARE(m_desk->heard(), words);
+            m_desk->save();
+            QCOMPARE(m_desk->visits().at(0), u"张记面馆: "_qs + words);
+        }
+    }
+
+    void aSecondVisitOnADayIsAskedAboutOnce()
+    {
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        m_desk->choose(u"张记面馆"_qs);
+        m_desk->user().keys("2");
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        const QString asked = m_desk->line("notice");
+        QVERIFY2(asked.contains(u"already") && asked.contains(u"Met"), qPrintable(asked));
+        QVERIFY(m_desk->follow(u"Met"_qs)); // the recorded one
+        QCOMPARE(form().record().visit.id, latest());
+        QVERIFY(m_desk->follow(u"Go back"_qs));
+        m_desk->saveAndGoOn();
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 2);
+    }
+
+    void anotherDayOrACorrectionIsNotAskedAbout()
+    {
+        m_desk->user().keys("1");
+        m_desk->save();
+        m_desk->say(u"更正"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 更正"_qs});
+        m_desk->choose(u"张记面馆"_qs);
+        m_desk->user().keys("1");
+        auto* date = m_desk->page().findChild<QLineEdit*>(u"visitDate"_qs);
+        date->setFocus();
+        date->selectAll();
+        m_desk->user().words(u"昨天"_qs);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 2);
+    }
+
+    void aTimeIsShownOnlyWhereOneWasTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("noon") << u"12:00"_qs << u"12:00"_qs;
+        QTest::newRow("midnight") << u"0:00"_qs << u"00:00"_qs;
+        QTest::newRow("another") << u"1430"_qs << u"14:30"_qs;
+    }
+    void aTimeIsShownOnlyWhereOneWasTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, shown);
+        QLineEdit* time = nullptr;
+        for (auto* line : form().findChildren<QLineEdit*>()) {
+            if (line->accessibleName() == u"Time")
+                time = line;
+        }
+        QVERIFY(time);
+        m_desk->user().keys("1");
+        time->setFocus();
+        m_desk->user().words(typed);
+        m_desk->save();
+        const std::optional<QTime> known = timeOf(VisitStore(m_desk->registry()).get(latest()));
+        QCOMPARE(known ? known->toString(u"HH:mm") : QString(), shown);
+        QCOMPARE(time->text(), shown);
+        // A correction of something else leaves it as it is.
+        m_desk->say(u"补一句"_qs);
+        m_desk->save();
+        QCOMPARE(timeOf(VisitStore(m_desk->registry()).get(latest())), known);
+    }
+
+    // From every field of the form, the new subject's too.
+    void keysGoWhereTheirHintsSay_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::newRow("known") << u"known"_qs;
+        QTest::newRow("new") << u"new"_qs;
+    }
+    void keysGoWhereTheirHintsSay()
+    {
+        QFETCH(QString, who);
+        {
+            // With none to choose, their field is disabled; an only one is chosen beforehand.
+            Change change(m_desk->registry(), u"Visitors"_qs);
+            for (const QString& name : {u"周敏华"_qs, u"陈建国"_qs}) {
+                Visitor visitor;
+                visitor.name = name;
+                VisitorStore(m_desk->registry()).add(change, visitor);
+            }
+            change.commit();
+        }
+        if (who == u"new")
+            m_desk->chooseNew(u"阿芳缝纫铺"_qs);
+        const auto hintOf = [](QWidget* widget) {
+            QString hint = widget->property("placeholderText").toString();
+            for (QWidget* at = widget; hint.isEmpty() && at; at = at->parentWidget())
+                hint = at->property("placeholderText").toString();
+            return hint;
+        };
+        QList<QWidget*> fields;
+        for (auto* widget : form().findChildren<QWidget*>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) &&
+                !widget->focusProxy())
+                fields << widget;
+        }
+        QVERIFY(fields.size() >= (who == u"new" ? 16 : 12));
+        for (QWidget* field : std::as_const(fields)) {
+            const QByteArray from = field->metaObject()->className() + QByteArray(" ") +
+                                    field->accessibleName().toUtf8();
+            field->setFocus();
+            QVERIFY2(field->hasFocus(), from);
+            m_desk->user().key(Qt::Key_D, Qt::ControlModifier);
+            QVERIFY2(hintOf(m_desk->user().focus()).contains(u"Ctrl+D"), from);
+            field->setFocus();
+            m_desk->user().key(Qt::Key_I, Qt::ControlModifier);
+            QVERIFY2(hintOf(m_desk->user().focus()).contains(u"Ctrl+I"), from);
+            field->setFocus();
+            m_desk->user().key(Qt::Key_K, Qt::ControlModifier);
+            QVERIFY2(hintOf(m_desk->user().focus()).contains(u"Ctrl+K"), from);
+            m_desk->user().key(Qt::Key_Escape);
+            QVERIFY2(form().record().visit.said.isEmpty(), from);
+        }
+    }
+
+    void pageKeysGoFromDoorToDoorOutOfAnyField()
+    {
+        m_desk->walk(3);
+        for (const char* name : {"said", "outcome", "visitDate"}) {
+            m_desk->page().findChild<QWidget*>(QString::fromLatin1(name))->setFocus();
+            m_desk->user().key(Qt::Key_PageDown);
+            QCOMPARE(m_desk->name(), u"李记水果"_qs);
+            m_desk->page().findChild<QWidget*>(QString::fromLatin1(name))->setFocus();
+            m_desk->user().key(Qt::Key_PageUp);
+            QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        }
+    }
+
+    void aRoutineVisitOfAWalkIsThreeKeys()
+    {
+        m_desk->walk(3);
+        (void)m_desk->user().takeKeys();
+        for (int door = 0; door < 3; ++door) {
+            m_desk->user().keys("15");
+            m_desk->saveAndGoOn();
+        }
+        QCOMPARE(m_desk->user().takeKeys(), 9);
+        QCOMPARE(m_desk->visits().size(), 3);
+    }
+
+    void theSheetAsksOnceAboutADoorVisitedThatDay()
+    {
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        Q_EMIT m_desk->user().window().pages()->workspace().sheetWanted(
+            {m_desk->shop(0), m_desk->shop(1)});
+        QGuiApplication::clipboard()->setText(u"1\t\t又去了\n2\n"_qs);
+        m_desk->user().key(Qt::Key_V, Qt::ControlModifier);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 3);
+    }
+};
+
+DOORSTEP_TEST(tst_VisitEntry);
+#include "tst_VisitEntry.moc"

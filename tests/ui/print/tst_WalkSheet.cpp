@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/print/PdfTools.h"
+#include "ui/print/WalkSheet.h"
+
+#include <QPrinter>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+QList<Door> doors(int count, const QString& street = u"福泉路"_qs)
+{
+    QList<Door> all;
+    for (int i = 1; i <= count; ++i) {
+        Door door;
+        door.name = u"第%1家店"_qs.arg(i);
+        door.street = street;
+        door.door = u"%1弄"_qs.arg(1000 + i);
+        door.phone = u"021-6%1"_qs.arg(i, 7, 10, QChar(u'0'));
+        all.append(door);
+    }
+    return all;
+}
+
+WalkSheetHeading heading(const QString& street)
+{
+    return {u"第四街区"_qs, street, QDate(2026, 10, 8), u"周敏华"_qs};
+}
+
+} // namespace
+
+class tst_WalkSheet : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString file() const { return m_folder.filePath(u"walk.pdf"_qs); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+    }
+
+    void eachDoorStandsOnceUnderItsLineNumber()
+    {
+        writeWalkSheetPdf(file(), doors(47), heading(u"福泉路"_qs));
+        const QString all = pdfText(file());
+        for (int i = 1; i <= 47; ++i) {
+            QCOMPARE(all.count(u"第%1家店"_qs.arg(i)), 1);
+            QCOMPARE(all.count(u"%1弄"_qs.arg(1000 + i)), 1);
+        }
+        // Line 40 stands between the upper and the lower text of the fortieth door.
+        const QString page = pdfText(file(), 2);
+        QVERIFY(QRegularExpression(u"第40家店021-6000004040M?.*1040弄"_qs).match(page).hasMatch());
+    }
+
+    void theHeadingStandsOnEachPageWithItsNumber()
+    {
+        writeWalkSheetPdf(file(), doors(47), heading(u"福泉路"_qs));
+        const int pages = pdfPages(file());
+        QVERIFY(pages >= 2);
+        for (int page = 1; page <= pages; ++page) {
+            const QString text = pdfText(file(), page);
+            for (const QString& part :
+                 {u"第四街区"_qs, u"福泉路"_qs, u"2026-10-08"_qs, u"周敏华"_qs})
+                QVERIFY2(text.contains(part), qPrintable(part + text));
+            QVERIFY(text.contains(u"Page%1of%2"_qs.arg(page).arg(pages)));
+        }
+    }
+
+    void aStreetIsNamedAgainOnThePageThatGoesOnWithIt()
+    {
+        writeWalkSheetPdf(file(), doors(3, u"剑河路"_qs) + doors(40, u"茅台路"_qs), heading({}));
+        QCOMPARE(pdfText(file(), 1).count(u"剑河路"_qs), 1);
+        QCOMPARE(pdfText(file(), 1).count(u"茅台路"_qs), 1);
+        QCOMPARE(pdfText(file(), 2).count(u"剑河路"_qs), 0);
+        QCOMPARE(pdfText(file(), 2).count(u"茅台路"_qs), 1);
+    }
+
+    void whatAWalkNeedsStandsBesideTheDoor()
+    {
+        QList<Door> one = doors(1);
+        one[0].lastVisitAt = atTime(QDate(2026, 9, 12), QTime(10, 0));
+        one[0].openNeeds = 2;
+        writeWalkSheetPdf(file(), one, heading(u"福泉路"_qs));
+        const QString text = pdfText(file());
+        // 12 September to 8 October: 18 + 8 days
+        for (const QString& part :
+             {u"021-60000001"_qs, u"09-12(26d)"_qs, u"needs2"_qs, u"nocard"_qs})
+            QVERIFY2(text.contains(part), qPrintable(part + u" in "_qs + text));
+    }
+
+    void eachWalkBeginsOnAPageAndCountsItsOwn()
+    {
+        writeWalkSheetPdf(file(), QList<WalkSheet>{{heading(u"福泉路"_qs), doors(30)},
+                                                   {heading(u"北翟路"_qs), doors(2)}});
+        QCOMPARE(pdfPages(file()), 3);
+        QVERIFY(pdfText(file(), 2).contains(u"Page2of2"_qs));
+        QVERIFY(pdfText(file(), 3).contains(u"Page1of1"_qs));
+        QVERIFY(pdfText(file(), 3).contains(u"第1家店"_qs));
+    }
+
+    void aWalkToNobodyIsRefusedAndCancellingLeavesTheOldFile()
+    {
+        writeWalkSheetPdf(file(), doors(1), heading({}));
+        const qint64 size = QFileInfo(file()).size();
+        QVERIFY_EXCEPTION_THROWN(writeWalkSheetPdf(file(), QList<Door>{}, heading({})), Error);
+        QVERIFY_EXCEPTION_THROWN(writeWalkSheetPdf(file(), doors(90), heading({}),
+                                                   [](qint64 done, qint64) { return done < 2; }),
+                                 Error);
+        QCOMPARE(QFileInfo(file()).size(), size);
+    }
+};
+
+DOORSTEP_TEST(tst_WalkSheet);
+#include "tst_WalkSheet.moc"

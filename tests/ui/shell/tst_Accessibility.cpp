@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/Look.h"
+#include "ui/page/Page.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/shell/HistoryDialog.h"
+#include "ui/shell/KeysDialog.h"
+#include "ui/shell/StartPage.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStackedWidget>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// WCAG 2.1, 1.4.3: relative luminance and contrast ratio.
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& one, const QColor& other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+bool takesKeys(const QWidget* widget)
+{
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+           !widget->focusProxy();
+}
+
+QString nameOf(QWidget* widget)
+{
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+// What a screen reader would come upon without a name.
+QStringList nameless(QWidget* page)
+{
+    QStringList found;
+    for (QWidget* widget : page->findChildren<QWidget*>()) {
+        const bool inside = widget->objectName().startsWith(u"qt_") ||
+                            widget->inherits("QHeaderView") || widget->inherits("QScrollBar");
+        if (takesKeys(widget) && !inside && nameOf(widget).trimmed().isEmpty())
+            found << QString::fromLatin1(widget->metaObject()->className()) + u" in "_qs +
+                         QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+    }
+    return found;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(0x2b, 0x2d, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::WindowText, Qt::white);
+    return palette;
+}
+
+} // namespace
+
+class tst_Accessibility : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+
+    QStackedWidget* stack()
+    {
+        for (auto* stack : m_user->window().pages()->findChildren<QStackedWidget*>()) {
+            if (qobject_cast<Page*>(stack->currentWidget()))
+                return stack;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {60, 20, 200, 3, today().addDays(-1), 3});
+        m_user = std::make_unique<WindowDriver>(path);
+    }
+    void cleanupTestCase() { m_user.reset(); }
+
+    void everyControlOfEveryPageHasAName_data()
+    {
+        QTest::addColumn<int>("page");
+        const auto* pages = m_user->window().pages()->findChild<QListWidget*>();
+        QVERIFY(pages->count() >= 10);
+        for (int page = 0; page < pages->count(); ++page)
+            QTest::addRow("%s", qPrintable(pages->item(page)->text())) << page;
+    }
+    void everyControlOfEveryPageHasAName()
+    {
+        QFETCH(int, page);
+        m_user->window().pages()->showPage(page);
+        QTest::qWait(50);
+        QVERIFY(!stack()->currentWidget()->accessibleName().isEmpty());
+        const QStringList found = nameless(stack()->currentWidget());
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void theFirstPageHasNamesToo()
+    {
+        StartPage page({});
+        page.show();
+        QVERIFY2(nameless(&page).isEmpty(), qPrintable(nameless(&page).join(u'\n')));
+    }
+
+    void theHistoryHasNamesToo()
+    {
+        MainWindow& window = m_user->window();
+        auto* dialog = new HistoryDialog(window.pages()->workspace(), &window);
+        dialog->open();
+        QVERIFY2(nameless(dialog).isEmpty(), qPrintable(nameless(dialog).join(u'\n')));
+        dialog->close();
+    }
+
+    void tabGoesThroughTheVisitFormAsTheEyeDoes()
+    {
+        m_user->window().pages()->showPage(2);
+        auto* form = m_user->window().findChild<VisitForm*>();
+        form->setEnabled(true);
+        form->findChild<QLineEdit*>(u"visitDate"_qs)->setFocus();
+        int above = 0;
+        QSet<QWidget*> seen;
+        while (form->isAncestorOf(m_user->focus()) && !seen.contains(m_user->focus())) {
+            QWidget* widget = m_user->focus();
+            seen << widget;
+            const int top = widget->mapTo(form, QPoint()).y() + widget->height() / 2;
+            QVERIFY2(top >= above - 12, qPrintable(nameOf(widget)));
+            above = top;
+            m_user->key(Qt::Key_Tab);
+        }
+        QVERIFY(seen.size() >= 12);
+        QVERIFY(!form->isAncestorOf(m_user->focus())); // it leads out again
+    }
+
+    void aFieldOutOfUseLooksSo()
+    {
+        m_user->window().pages()->showPage(2);
+        const auto boxes = m_user->window().findChild<VisitForm*>()->findChildren<CodeBox*>();
+        QVERIFY(boxes.size() >= 5);
+        for (const CodeBox* box : boxes) {
+            QCOMPARE(box->palette().color(QPalette::Disabled, QPalette::PlaceholderText),
+                     box->palette().color(QPalette::Disabled, QPalette::Text));
+        }
+    }
+
+    void coloursKeepTheirContrast_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << QPalette(QColor(0xef, 0xef, 0xef));
+        QTest::newRow("dark") << darkPalette();
+    }
+    void coloursKeepTheirContrast()
+    {
+        QFETCH(QPalette, palette);
+        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base}) {
+            const QColor behind = palette.color(ground);
+            QVERIFY(contrast(accentColour(palette), behind) >= 4.5);
+            QVERIFY(contrast(warningColour(palette), behind) >= 4.5);
+            QVERIFY(contrast(quietColour(palette), behind) >= 4.5);
+        }
+    }
+};
+
+DOORSTEP_TEST(tst_Accessibility);
+#include "tst_Accessibility.moc"

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register's file goes away under the open window, or lies there with another's lock or log:
+// it is said, nothing typed is lost, and there is a way on.
+#include "data/base/Time.h"
+#include "data/records/visits/Visit.h"
+#include "data/register/LogTie.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_LostFile : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+
+    // By another process: closing a descriptor in this one would let go of SQLite's locks.
+    static bool shell(const QString& line)
+    {
+        return QProcess::execute(u"sh"_qs, {u"-c"_qs, line}) == 0;
+    }
+
+    // Answers the next boxes by the words of their buttons; what they said.
+    static QStringList answering(const QStringList& buttons, const std::function<void()>& act)
+    {
+        QStringList said;
+        QTimer watch;
+        QStringList left = buttons;
+        connect(&watch, &QTimer::timeout, &watch, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            said << box->text();
+            const QString wanted = left.isEmpty() ? QString() : left.takeFirst();
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text().remove(u'&') == wanted)
+                    return button->click();
+            }
+            box->close();
+        });
+        watch.start(30);
+        act();
+        (void)QTest::qWaitFor([&] { return left.isEmpty(); }, 4000);
+        QTest::qWait(150); // no further box
+        return said;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"test.doorstep"_qs);
+        TestRegister(*m_folder).withShop(u"张记面馆"_qs, u"12号"_qs);
+    }
+
+    void theWordsStayAndTheWayOnIsTold_data()
+    {
+        QTest::addColumn<QString>("deed");
+        QTest::newRow("removed") << u"rm $0"_qs;
+        QTest::newRow("replaced") << u"cp $0 $0.new && mv $0.new $0"_qs;
+        QTest::newRow("overwritten") << u"head -c 40960 /dev/zero > $0"_qs;
+        QTest::newRow("log removed") << u"rm $0-wal"_qs;
+    }
+    void theWordsStayAndTheWayOnIsTold()
+    {
+        QFETCH(QString, deed);
+        WindowDriver user(m_path);
+        const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+        Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+        user.keys("1");
+        auto* said = user.window().findChild<QPlainTextEdit*>(u"said"_qs);
+        QVERIFY(said);
+        said->setFocus();
+        user.words(u"老板说门口积水"_qs);
+        QTest::qWait(600); // the draft is stored
+        QVERIFY(shell(deed.replace(u"$0"_qs, m_path)));
+
+        const QStringList told =
+            answering({u"Look on"_qs}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"test.doorstep"_qs), qPrintable(told.first()));
+        QCOMPARE(said->toPlainText(), u"老板说门口积水"_qs);
+        QCOMPARE(user.registry().standing(), Standing::Lost);
+        // Each further attempt says so, and saves nothing.
+        auto* notice = user.window().findChild<QLabel*>(u"notice"_qs);
+        notice->clear();
+        QApplication::setActiveWindow(&user.window()); // the box had it
+        const QStringList again =
+            answering({}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
+        QVERIFY2((again.join(u' ') + notice->text()).contains(u"nothing is saved any more"_qs),
+                 qPrintable(again.join(u' ') + notice->text()));
+        QCOMPARE(said->toPlainText(), u"老板说门口积水"_qs);
+    }
+
+    void whatIsTypedSinceGoesOnWhenTheFileIsBackAndIntoACopy()
+    {
+        const QString copy = m_folder->filePath(u"copy.doorstep"_qs);
+        {
+            WindowDriver user(m_path);
+            const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+            Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+            user.keys("1");
+            user.window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
+            QVERIFY(shell(
+                u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(m_path)));
+            user.words(u"老板说门口积水"_qs);
+            const QStringList told =
+                answering({u"Look on"_qs}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
+            QCOMPARE(told.size(), 1);
+            QApplication::setActiveWindow(&user.window());
+
+            // A copy, by the menu: the words are in it.
+            QAction* save = nullptr;
+            for (QAction* menu : user.window().menuBar()->actions()) {
+                for (QAction* action : menu->menu()->actions()) {
+                    if (action->text().remove(u'&') == u"Save a copy…")
+                        save = action;
+                }
+            }
+            QVERIFY(save && save->isEnabled());
+            QTimer name;
+            connect(&name, &QTimer::timeout, &name, [&] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                if (!dialog)
+                    return;
+                auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+                line->setText(copy);
+                QTest::keyClick(line, Qt::Key_Return);
+            });
+            name.start(50);
+            save->trigger();
+            name.stop();
+            QVERIFY(QFileInfo::exists(copy));
+
+            QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(m_path, m_folder->path())));
+            QApplication::setActiveWindow(&user.window());
+            user.key(Qt::Key_Return, Qt::ControlModifier);
+            QCOMPARE(user.registry().standing(), Standing::Writable);
+            QCOMPARE(user.registry().db().one<QString>(u"SELECT said FROM visit"_qs),
+                     u"老板说门口积水"_qs);
+        }
+        WindowDriver other(copy);
+        other.key(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(other.window().findChild<QPlainTextEdit*>(u"said"_qs)->toPlainText(),
+                 u"老板说门口积水"_qs);
+        QCOMPARE(other.registry().db().one<int>(u"SELECT count(*) FROM visit"_qs), 0);
+    }
+
+    void openedAgainAfterTheFileIsBack()
+    {
+        WindowDriver user(m_path);
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        Workspace& workspace = user.window().pages()->workspace();
+        const QStringList told =
+            answering({u"Look on"_qs}, [&] { QVERIFY(!workspace.write(u"x"_qs, [](Change&) {})); });
+        QCOMPARE(told.size(), 1);
+        QVERIFY(shell(u"mv %1.away %1"_qs.arg(m_path)));
+        QVERIFY(user.window().openFile(m_path));
+        QCOMPARE(user.registry().standing(), Standing::Writable);
+        QVERIFY(user.window().pages()->workspace().write(u"y"_qs, [](Change&) {}));
+    }
+
+    void aForeignLogIsPutAsideOnRequest()
+    {
+        {
+            TestRegister other(*m_folder, u"other.doorstep"_qs);
+            for (int i = 0; i < 20; ++i)
+                other.withShop(u"店%1"_qs.arg(i));
+            QVERIFY(shell(u"cp %1/other.doorstep-wal %2-wal"_qs.arg(m_folder->path(), m_path)));
+        }
+        MainWindow window;
+        window.show();
+        QVERIFY(answering({u"Cancel"_qs}, [&] { QVERIFY(!window.openFile(m_path)); })
+                    .first()
+                    .contains(u"log of another file"_qs));
+        answering({u"Put the log aside and open"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+        QCOMPARE(window.pages()->registry().db().one<QString>(u"SELECT name FROM subject"_qs),
+                 u"张记面馆"_qs);
+    }
+
+    void anotherPcsLock()
+    {
+        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock"_qs.arg(m_path)));
+        MainWindow window;
+        window.show();
+        const QStringList told =
+            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+        QVERIFY2(told.first().contains(u"PC-ZHANG"_qs), qPrintable(told.first()));
+        QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
+        QVERIFY(shell(u"touch -d yesterday %1.lock"_qs.arg(m_path)));
+        MainWindow second;
+        second.show();
+        answering({u"Take it over"_qs}, [&] { QVERIFY(second.openFile(m_path)); });
+        QCOMPARE(second.pages()->registry().standing(), Standing::Writable);
+    }
+};
+
+DOORSTEP_TEST(tst_LostFile);
+#include "tst_LostFile.moc"

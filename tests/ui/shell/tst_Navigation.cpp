@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/demo/Demo.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/find/FindList.h"
+#include "ui/shell/KeysDialog.h"
+#include "ui/shell/Navigation.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QShortcut>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+QString plain(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::PortableText).replace(u"Return"_qs, u"Enter"_qs);
+}
+
+// "Ctrl+1 … Ctrl+3 / Alt+↑": the sequences that a line of the keys help names.
+QSet<QString> namedIn(QString line)
+{
+    const QList<std::pair<QString, QString>> arrows{
+        {u"↑"_qs, u"Up"_qs}, {u"↓"_qs, u"Down"_qs}, {u"←"_qs, u"Left"_qs}, {u"→"_qs, u"Right"_qs}};
+    for (const auto& [arrow, name] : arrows)
+        line.replace(arrow, name);
+    QSet<QString> named;
+    for (const QString& part : line.split(u" / "_qs)) {
+        const QStringList ends = part.split(u" … "_qs);
+        const QString first = ends.constFirst();
+        const char16_t last = ends.constLast().back().unicode();
+        for (char16_t end = first.back().unicode(); end <= last; ++end)
+            named << plain(QKeySequence(first.chopped(1) + QChar(end)));
+    }
+    return named;
+}
+
+} // namespace
+
+class tst_Navigation : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+
+    Navigation* navigation() { return m_user->window().findChild<Navigation*>(); }
+    QString pageInFront() { return navigation()->currentItem()->text(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        const QString path = m_folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {60, 20, 200, 3, today().addDays(-1), 3});
+        m_user = std::make_unique<WindowDriver>(path);
+    }
+    void cleanupTestCase() { m_user.reset(); }
+
+    // 1366 × 768 at 150 %, less what the task bar and the title of the window take.
+    void everyPageIsInSightInALowWindow()
+    {
+        m_user->window().resize(911, 452);
+        QTRY_COMPARE(navigation()->verticalScrollBar()->maximum(), 0);
+        const auto last = navigation()->model()->index(navigation()->count() - 1, 0);
+        QVERIFY(navigation()->viewport()->rect().contains(navigation()->visualRect(last)));
+        QVERIFY(navigation()->visualRect(last).height() >= navigation()->fontMetrics().height());
+        m_user->window().resize(1366, 740);
+    }
+
+    void everyPageIsReachedByItsName_data()
+    {
+        QTest::addColumn<QString>("title");
+        for (int row = 0; row < navigation()->count(); ++row)
+            QTest::addRow("%d", row) << navigation()->item(row)->text();
+    }
+    void everyPageIsReachedByItsName()
+    {
+        QFETCH(QString, title);
+        (void)m_user->takeKeys();
+        m_user->key(Qt::Key_0, Qt::ControlModifier);
+        m_user->words(title);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(pageInFront(), title);
+        QCOMPARE(m_user->takeKeys(), 2);
+    }
+
+    void controlZeroFindsPagesOnly()
+    {
+        m_user->key(Qt::Key_0, Qt::ControlModifier);
+        const auto* list = m_user->window().findChild<FindList*>()->findChild<QListView*>();
+        QCOMPARE(list->model()->rowCount(), navigation()->count()); // nothing typed: all of them
+        m_user->keys("w"); // begins the name of many a shop, and of the wishes
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Wishes"_qs);
+        m_user->key(Qt::Key_Escape);
+        m_user->key(Qt::Key_Escape);
+    }
+
+    void aPageIsOfferedBelowWhomTheWordsFind()
+    {
+        m_user->window().pages()->showPage(0);
+        m_user->key(Qt::Key_K, Qt::ControlModifier);
+        m_user->words(u"Wishes"_qs); // nobody has that name
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(pageInFront(), u"Wishes"_qs);
+    }
+
+    void everyShortcutStandsInTheKeysHelp()
+    {
+        for (int row = 0; row < navigation()->count(); ++row)
+            m_user->window().pages()->showPage(row);
+        QMap<QString, QString> used;
+        for (const auto* action : m_user->window().findChildren<QAction*>()) {
+            for (const QKeySequence& keys : action->shortcuts())
+                used[plain(keys)] = action->text();
+        }
+        for (const auto* shortcut : m_user->window().findChildren<QShortcut*>())
+            used[plain(shortcut->key())] =
+                QString::fromLatin1(shortcut->parent()->metaObject()->className());
+        for (const auto* button : m_user->window().findChildren<QAbstractButton*>()) {
+            if (button->text().count(u'&') == 0)
+                used[plain(button->shortcut())] = button->text();
+        }
+        used.remove({});
+        QVERIFY(used.size() > 30);
+        QSet<QString> named;
+        KeysDialog help(nullptr);
+        for (const auto* label : help.findChildren<QLabel*>())
+            named |= namedIn(label->text());
+        QStringList missing;
+        for (auto it = used.cbegin(); it != used.cend(); ++it) {
+            if (!named.contains(it.key()))
+                missing << it.key() + u" of "_qs + it.value();
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+};
+
+DOORSTEP_TEST(tst_Navigation);
+#include "tst_Navigation.moc"

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Time.h"
+#include "data/demo/Demo.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+#include "data/register/Backup.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/TableView.h"
+#include "ui/page/Errand.h"
+#include "ui/shell/BackupKeeper.h"
+#include "ui/shell/HealthLine.h"
+#include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SecondPlaceDialog.h"
+#include "ui/shell/StartPage.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QSemaphore>
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// No file of this process grows beyond that.
+class SizeLimit
+{
+public:
+    explicit SizeLimit(rlim_t bytes)
+    {
+        m_handler = ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        ::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+// What the window does by itself for the safety of a register, and restoring by the keyboard.
+class tst_Safety : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    QString m_path;
+
+    QString health() { return m_user->window().findChild<QLabel*>(u"health"_qs)->text(); }
+    void open() { m_user = std::make_unique<WindowDriver>(m_path); }
+    void trigger(const QString& text)
+    {
+        for (QAction* menu : m_user->window().menuBar()->actions()) {
+            for (QAction* action : menu->menu()->actions()) {
+                if (action->text().remove(u'&') == text)
+                    return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(text));
+    }
+    void addShop(const QString& name)
+    {
+        Register& registry = m_user->registry();
+        Change change(registry, u"Add"_qs);
+        Subject shop;
+        shop.name = name;
+        shop.block = BlockStore(registry).all().constFirst().id;
+        SubjectStore(registry).add(change, shop);
+        change.commit();
+    }
+    QStringList backupFolderFiles()
+    {
+        return QDir(backupFolder(m_path)).entryList(QDir::Files | QDir::Hidden);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        QSettings().clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"town.doorstep"_qs);
+        writeDemo(m_path, {40, 10, 60, 2, today().addDays(-1), 3});
+    }
+    void cleanup()
+    {
+        m_user.reset();
+        m_folder.reset();
+    }
+
+    void theDaysBackupIsMadeSoonAfterOpeningAndSaid()
+    {
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), 15000);
+        const BackupFile backup = backupsOf(m_path).constFirst();
+        QCOMPARE(backup.day, today());
+        QCOMPARE(countRows(backup.path).subjects, qint64(50));
+        QTRY_VERIFY2(health().contains(u"backed up today"_qs), qPrintable(health()));
+        QVERIFY(health().contains(u"Sound"_qs));
+        m_user.reset();
+        const QDateTime written = QFileInfo(backup.path).lastModified();
+        open(); // once a day is enough
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        QCOMPARE(QFileInfo(backup.path).lastModified(), written);
+    }
+
+    void closingDoesNotWaitForTheLook()
+    {
+        open();
+        m_user->window().findChild<HealthLine*>()->look();
+        m_user.reset();
+        for (const QString& name : backupFolderFiles()) // finished or not there, never half of one
+            QVERIFY2(name == QFileInfo(backupPath(m_path, today())).fileName() ||
+                         name == u"SHA256SUMS",
+                     qPrintable(name));
+    }
+
+    void aFileSizeLimitIsSaidAndHarmsNothing()
+    {
+        open();
+        {
+            const SizeLimit limit(100000);
+            QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"no backup"_qs), 15000);
+        }
+        auto* line = m_user->window().findChild<QLabel*>(u"health"_qs);
+        QVERIFY2(line->toolTip().contains(u"larger than a file may be"_qs),
+                 qPrintable(line->toolTip()));
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(backupFolderFiles(), QStringList());
+        addShop(u"灾后面馆"_qs);
+        m_user->window().findChild<HealthLine*>()->look();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), 15000);
+        QCOMPARE(countRows(backupsOf(m_path).constFirst().path).subjects, qint64(51));
+        QTRY_COMPARE(line->toolTip().contains(u"larger than a file may be"_qs), false);
+    }
+
+    void restoringByTheKeyboardOpensACopyAndLeavesTheRegister()
+    {
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), 15000);
+        addShop(u"今天的店"_qs);
+        trigger(u"Restore a backup…"_qs);
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* table = dialog->findChild<TableView*>();
+        QTRY_COMPARE(table->model()->index(0, 3).data().toString(), u"50"_qs);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, 15000);
+        const QString copy = m_user->registry().path();
+        QCOMPARE(QFileInfo(copy).path(), m_folder->path());
+        QVERIFY(copy.contains(today().toString(Qt::ISODate)));
+        const auto subjects = [](Register& registry) {
+            return registry.db().one<qint64>(u"SELECT count(*) FROM subject"_qs);
+        };
+        QCOMPARE(subjects(m_user->registry()), qint64(50));
+        m_user.reset();
+        QCOMPARE(subjects(*openRegister(m_path, Register::Access::Read)), qint64(51));
+    }
+
+    // What is typed in a day stands in a backup when the window closes; a day of looking costs
+    // none.
+    void closingBacksTheDaysWorkUp()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        const auto subjects = [&] {
+            return countRows(backupsOf(m_path).constFirst().path).subjects;
+        };
+        const QDateTime morning = QFileInfo(backupPath(m_path, today())).lastModified();
+        QVERIFY(m_user->window().close());
+        m_user.reset();
+        QCOMPARE(QFileInfo(backupPath(m_path, today())).lastModified(), morning);
+
+        open();
+        addShop(u"午后的店"_qs);
+        QCOMPARE(subjects(), qint64(50));
+        QVERIFY(m_user->window().close());
+        QCOMPARE(subjects(), qint64(51));
+        m_user.reset();
+
+        open(); // likewise when the register is left for another, or for the first page
+        addShop(u"傍晚的店"_qs);
+        trigger(u"Close the register"_qs);
+        QCOMPARE(subjects(), qint64(52));
+    }
+
+    // After a crash the work is in the register and in no backup: closing makes up for it.
+    void whatACrashKeptFromTheBackupsIsBackedUpAtTheNextClosing()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        addShop(u"午后的店"_qs);
+        m_user.reset(); // without closing
+        open();
+        auto* line = m_user->window().findChild<HealthLine*>();
+        QSignalSpy looked(line, &HealthLine::looked);
+        QVERIFY(looked.wait(15000));
+        QVERIFY(m_user->window().close());
+        QCOMPARE(countRows(backupsOf(m_path).constFirst().path).subjects, qint64(51));
+    }
+
+    void closingCanSkipTheBackup()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        const QByteArray before = bytesOf(backupPath(m_path, today()));
+        addShop(u"午后的店"_qs);
+        QTimer::singleShot(0, this, [this] {
+            auto* dialog = m_user->window().findChild<QProgressDialog*>();
+            QVERIFY(dialog);
+            dialog->cancel();
+        });
+        QVERIFY(m_user->window().close());
+        for (const QString& name : backupFolderFiles())
+            QVERIFY2(!name.endsWith(u".part"_qs), qPrintable(name));
+        const QByteArray after = bytesOf(backupPath(m_path, today())); // skipped, or just done
+        if (after != before)
+            QCOMPARE(countRows(backupPath(m_path, today())).subjects, qint64(51));
+    }
+
+    void aBackupThatFailsAtClosingIsSaid()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        addShop(u"午后的店"_qs);
+        const QByteArray before = bytesOf(backupPath(m_path, today()));
+        QString said;
+        auto* watch = new QTimer(&m_user->window());
+        connect(watch, &QTimer::timeout, this, [&said] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->accept();
+            }
+        });
+        watch->start(20);
+        {
+            const SizeLimit limit(100000);
+            QVERIFY(m_user->window().close());
+        }
+        QVERIFY2(said.contains(u"larger than a file may be"_qs), qPrintable(said));
+        QCOMPARE(bytesOf(backupPath(m_path, today())), before);
+    }
+
+    void whenNothingIsEnteredForAWhileTheWorkIsBackedUp()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        m_user->window().findChild<BackupKeeper*>()->setQuietTime(50);
+        addShop(u"午后的店"_qs);
+        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(m_path).constFirst().path).subjects,
+                                  qint64(51), 15000);
+    }
+
+    void aSecondPlaceIsChosenCaughtUpAndItsAgeSaid()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        QVERIFY2(!health().contains(u"stick"_qs), qPrintable(health()));
+        const QString stick = m_folder->filePath(u"stick"_qs);
+        trigger(u"Second place for backups…"_qs);
+        auto* dialog = m_user->window().findChild<SecondPlaceDialog*>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), stick);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+        auto* line = m_user->window().findChild<HealthLine*>();
+        QTRY_VERIFY2(line->toolTip().contains(u"has no backup yet"_qs),
+                     qPrintable(line->toolTip()));
+        QVERIFY(QDir().mkpath(stick)); // it is put in
+        auto* keeper = m_user->window().findChild<BackupKeeper*>();
+        QTRY_VERIFY2((keeper->lookAtSecondPlace(), health().contains(u"stick today"_qs)),
+                     qPrintable(health()));
+        // In this test it is a folder of the same disk, which is not passed over in silence.
+        QVERIFY2(line->toolTip().contains(u"same disk"_qs), qPrintable(line->toolTip()));
+        const auto onStick = [&] {
+            const QList<BackupFile> there = backupsOf(m_path, folderInSecondPlace(stick, m_path));
+            return there.isEmpty() ? 0 : countRows(there.constFirst().path).subjects;
+        };
+        QCOMPARE(onStick(), qint64(50));
+        addShop(u"午后的店"_qs);
+        QVERIFY(m_user->window().close());
+        QCOMPARE(onStick(), qint64(51));
+        m_user.reset();
+        open(); // remembered for this register
+        QTRY_VERIFY2_WITH_TIMEOUT(health().contains(u"stick today"_qs), qPrintable(health()),
+                                  15000);
+    }
+
+    void theAgeOfTheSecondPlaceWarnsAfterAWeek_data()
+    {
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("today") << 0 << u"U 盘 today"_qs << false;
+        QTest::newRow("three days") << 3 << u"U 盘 3 day(s) ago"_qs << false;
+        QTest::newRow("a week") << 7 << u"U 盘 7 day(s) ago"_qs << false;
+        QTest::newRow("over a week") << 8 << u"U 盘 8 day(s) ago"_qs << true;
+        QTest::newRow("never") << -1 << u"U 盘: no backup yet"_qs << true;
+    }
+    void theAgeOfTheSecondPlaceWarnsAfterAWeek()
+    {
+        QFETCH(int, daysAgo);
+        QFETCH(QString, words);
+        QFETCH(bool, warns);
+        const QDate day(2026, 3, 9);
+        Health health;
+        health.lastBackup = day;
+        SecondPlace place;
+        place.folder = u"/stick"_qs;
+        place.name = u"U 盘"_qs;
+        place.newest = daysAgo < 0 ? QDate() : day.addDays(-daysAgo);
+        QVERIFY2(HealthLine::summary(health, place, day).contains(words),
+                 qPrintable(HealthLine::summary(health, place, day)));
+        QCOMPARE(HealthLine::warnings(health, place, day).isEmpty(), !warns);
+    }
+
+    // A dead network share: nobody waits for it.
+    void workThatNeverAnswersHoldsNothingUp()
+    {
+        const auto share = std::make_shared<QSemaphore>();
+        const auto ended = std::make_shared<QSemaphore>();
+        bool said = false;
+        {
+            Errand errand;
+            errand.start([share, ended, &said](Errand::Link& link) {
+                share->acquire();
+                link.say([&said] { said = true; });
+                ended->release();
+            });
+            QVERIFY(errand.isBusy());
+        }
+        share->release(); // it answers after all
+        ended->acquire();
+        QCoreApplication::processEvents();
+        QVERIFY(!said);
+    }
+
+    void aBackupOfAnotherPcIsFoundByItsFolderAndRestored()
+    {
+        const QString stick = m_folder->filePath(u"stick/hongqiao-backups-PC2"_qs);
+        QVERIFY(QDir().mkpath(stick));
+        const QString other = m_folder->filePath(u"hongqiao.doorstep"_qs);
+        writeDemo(other, {30, 5, 10, 1, today().addDays(-1), 4});
+        writeBackup(openRegister(other, Register::Access::Read)->db(),
+                    stick + u"/hongqiao-2026-11-20.doorstep"_qs);
+        QFile bad(stick + u"/hongqiao-2026-11-19.doorstep"_qs);
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write(bytesOf(stick + u"/hongqiao-2026-11-20.doorstep"_qs).left(20000));
+        bad.close();
+        open();
+        trigger(u"Restore a backup…"_qs);
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        dialog->showFrom(m_folder->filePath(u"stick"_qs));
+        auto* table = dialog->findChild<TableView*>();
+        const auto cell = [&](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_COMPARE(cell(1, 7), u"damaged"_qs);
+        QCOMPARE(cell(0, 7), u"sound"_qs);
+        QVERIFY(cell(0, 0).startsWith(u"2026-11-20"_qs));
+        QCOMPARE(cell(0, 3), u"35"_qs);
+        QVERIFY2(!cell(0, 6).isEmpty() && cell(0, 6) != u"hongqiao", qPrintable(cell(0, 6)));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, 15000);
+        QCOMPARE(QFileInfo(m_user->registry().path()).path(), m_folder->path());
+        QVERIFY(m_user->registry().path().contains(u"hongqiao"_qs));
+    }
+
+    void aBackupThatChangedIsRestoredOnlyWhenAskedTwice()
+    {
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
+        const QString backup = backupPath(m_path, today());
+        {
+            Database changed(backup, Database::Access::ReadWrite);
+            changed.run(u"INSERT INTO setting (key, value) VALUES ('edited', 'by hand')"_qs);
+        }
+        trigger(u"Restore a backup…"_qs);
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* table = dialog->findChild<TableView*>();
+        QTRY_COMPARE(table->model()->index(0, 7).data().toString(), u"changed since then"_qs);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto* said = dialog->findChild<QLabel*>(u"said"_qs);
+        QVERIFY2(said->text().contains(u"Press once more"_qs), qPrintable(said->text()));
+        QCOMPARE(m_user->registry().path(), m_path);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, 15000);
+    }
+
+    void theFirstPageAsksForASecondPlace()
+    {
+        StartPage page{QStringList()};
+        QSignalSpy wanted(&page, &StartPage::newWanted);
+        page.show();
+        const QList<QLineEdit*> lines = page.findChildren<QLineEdit*>();
+        const QStringList texts{u"Town"_qs, u"Block"_qs, u"Me"_qs, u"138"_qs,
+                                m_folder->filePath(u"stick"_qs)};
+        QCOMPARE(lines.size(), texts.size());
+        for (int i = 0; i < lines.size(); ++i)
+            QTest::keyClicks(lines.at(i), texts.at(i));
+        QTest::keyClick(lines.at(3), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().at(1).toString(), texts.constLast());
+    }
+
+    void aBackupMadeByHandHoldsWhatCameAfterTheMorning()
+    {
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), 15000);
+        addShop(u"今天的店"_qs);
+        trigger(u"Back up now"_qs);
+        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(m_path).constFirst().path).subjects,
+                                  qint64(51), 15000);
+    }
+
+    void aRegisterThatDoesNotOpenOffersItsBackups()
+    {
+        {
+            const auto registry = openRegister(m_path, Register::Access::Write);
+            (void)rotateBackups(registry->db(), m_path, today());
+        }
+        const QString other = m_folder->filePath(u"other.doorstep"_qs);
+        writeDemo(other, {10, 5, 10, 1, today().addDays(-1), 3});
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly)); // emptied
+        file.close();
+        m_user = std::make_unique<WindowDriver>(other);
+        QTimer::singleShot(0, this, [] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            for (QAbstractButton* button : box->buttons()) {
+                if (box->buttonRole(button) == QMessageBox::ActionRole)
+                    button->click();
+            }
+        });
+        QVERIFY(!m_user->window().openFile(m_path));
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog->findChild<TableView*>(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != other, 15000);
+        QVERIFY(m_user->registry().path().contains(u"town"_qs));
+        QCOMPARE(QFileInfo(m_path).size(), qint64(0)); // nothing is written over
+    }
+};
+
+DOORSTEP_TEST(tst_Safety);
+#include "tst_Safety.moc"

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/party/PartyFields.h"
+#include "data/register/Journal.h"
+#include "data/views/reports/Seal.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/VisitPage.h"
+#include "ui/shell/HistoryDialog.h"
+#include "ui/shell/NoticeStrip.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// Undo of what this session did on the page in sight, what is said of it, and the history for the
+// rest.
+class tst_Undo : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowDriver> m_user;
+    RowId m_shop = 0;
+    RowId m_block = 0;
+    RowId m_need = 0;
+    RowId m_firstVisit = 0;
+
+    Register& registry() { return m_user->registry(); }
+    Database& db() { return registry().db(); }
+    QString path() const { return m_folder->filePath(u"test.doorstep"_qs); }
+    void open() { m_user = std::make_unique<WindowDriver>(path()); }
+    QAction* action(const QString& text)
+    {
+        for (QAction* menu : m_user->window().menuBar()->actions()) {
+            for (QAction* action : menu->menu()->actions()) {
+                if (action->text().remove(u'&').startsWith(text))
+                    return action;
+            }
+        }
+        return nullptr;
+    }
+    NoticeStrip* strip() { return m_user->window().findChild<NoticeStrip*>(); }
+    QString said()
+    {
+        return strip()->isVisible() ? strip()->findChild<QLabel*>(u"notice"_qs)->text() : QString();
+    }
+    void undo() { m_user->key(Qt::Key_Z, Qt::ControlModifier); }
+    void redo() { m_user->key(Qt::Key_Y, Qt::ControlModifier); }
+    qint64 visits()
+    {
+        return db().one<qint64>(u"SELECT count(*) FROM visit WHERE deleted_at IS NULL"_qs);
+    }
+    NeedStage stage() { return NeedStore(registry()).get(m_need).stage; }
+
+    void toVisits() { m_user->key(Qt::Key_3, Qt::ControlModifier); }
+    void typeAVisit()
+    {
+        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        m_user->keys("1");
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+    }
+    void toNeeds()
+    {
+        Q_EMIT m_user->window().pages()->workspace().needWanted(m_need);
+        auto* page = m_user->window().findChild<NeedsPage*>();
+        QVERIFY(QTest::qWaitFor([page] { return !page->model().isReading(); }));
+        page->activate();
+        QCOMPARE(page->selectedIds(), QList<RowId>{m_need});
+    }
+    void recordTheNeed()
+    {
+        toNeeds();
+        m_user->key(Qt::Key_1, Qt::AltModifier);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(stage(), NeedStage::Recorded);
+    }
+
+    HistoryDialog* history()
+    {
+        m_user->key(Qt::Key_H, Qt::ControlModifier);
+        auto* dialog = m_user->window().findChild<HistoryDialog*>();
+        if (!dialog || !QTest::qWaitForWindowActive(dialog) ||
+            !QTest::qWaitFor([&] { return table(dialog)->model()->rowCount() > 0; }))
+            return nullptr;
+        return dialog;
+    }
+    static TableView* named(HistoryDialog* dialog, const QString& accessibleName)
+    {
+        for (auto* each : dialog->findChildren<TableView*>()) {
+            if (each->accessibleName() == accessibleName)
+                return each;
+        }
+        return nullptr;
+    }
+    static TableView* table(HistoryDialog* dialog)
+    {
+        return named(dialog, u"Changes of the register"_qs);
+    }
+    static TableView* changes(HistoryDialog* dialog)
+    {
+        return named(dialog, u"What the chosen one changed"_qs);
+    }
+    static QString cell(const TableView* table, int row, int column)
+    {
+        return table->model()->index(row, column).data().toString();
+    }
+    static int rowTitled(HistoryDialog* dialog, const QString& title)
+    {
+        for (int row = 0; row < table(dialog)->model()->rowCount(); ++row) {
+            if (cell(table(dialog), row, 3) == title && cell(table(dialog), row, 2) == u"Edit")
+                return row;
+        }
+        return -1;
+    }
+    static QPushButton* button(QWidget* of, const QString& text)
+    {
+        for (auto* each : of->findChildren<QPushButton*>()) {
+            if (each->text().remove(u'&') == text)
+                return each;
+        }
+        return nullptr;
+    }
+    static bool says(QWidget* of, const QString& words)
+    {
+        for (const auto* label : of->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    // A session of yesterday: a shop, a visit, a need, a month that is reported.
+    void init()
+    {
+        QSettings().clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"漏水"_qs);
+        m_firstVisit = newestBatch(test.registry().db());
+        m_shop = test.subject().id;
+        m_block = test.block().id;
+        Need need;
+        need.block = m_block;
+        need.subject = m_shop;
+        need.text = u"路灯不亮"_qs;
+        need.foundOn = today().addDays(-3);
+        {
+            Change change(test.registry(), u"Raise"_qs);
+            raiseNeed(change, need);
+            change.commit();
+        }
+        m_need = need.id;
+        const Period month = monthOf(QDate(2026, 10, 1));
+        SealStore(test.registry())
+            .seal(monthFigures(test.registry().db(), month, m_block), m_block, u"x"_qs,
+                  QDate(2026, 11, 1));
+        test.close();
+        open();
+    }
+    void cleanup()
+    {
+        m_user.reset();
+        m_folder.reset();
+    }
+
+    void whatAnEarlierSessionDidIsNotReached()
+    {
+        typeAVisit();
+        m_user.reset();
+        open();
+        const RowId newest = newestBatch(db());
+        toNeeds();
+        undo();
+        undo();
+        redo();
+        toVisits();
+        undo();
+        QCOMPARE(newestBatch(db()), newest);
+        QVERIFY(!action(u"Undo"_qs)->isEnabled());
+        QCOMPARE(action(u"Undo"_qs)->text(), u"&Undo"_qs);
+        QVERIFY(!action(u"Redo"_qs)->isEnabled());
+    }
+
+    void eachPageUndoesWhatWasDoneOnIt()
+    {
+        typeAVisit();
+        QCOMPARE(visits(), 2);
+        recordTheNeed();
+        toVisits();
+        undo(); // not the need, which is newer
+        QCOMPARE(visits(), 1);
+        QCOMPARE(stage(), NeedStage::Recorded);
+        QVERIFY2(said().startsWith(u"Undone: "_qs) && said().contains(u"张记面馆"),
+                 qPrintable(said()));
+        undo(); // nothing is left here, and the menu says where there is something
+        QCOMPARE(stage(), NeedStage::Recorded);
+        QVERIFY(!action(u"Undo"_qs)->isEnabled());
+        QVERIFY2(action(u"Undo"_qs)->text().contains(u"Needs"_qs),
+                 qPrintable(action(u"Undo"_qs)->text()));
+        toNeeds();
+        QVERIFY(action(u"Undo"_qs)->isEnabled());
+        undo();
+        QCOMPARE(stage(), NeedStage::Found);
+        redo();
+        QCOMPARE(stage(), NeedStage::Recorded);
+        QCOMPARE(visits(), 1);
+        QVERIFY2(action(u"Redo"_qs)->text().contains(u"Enter visits"_qs),
+                 qPrintable(action(u"Redo"_qs)->text()));
+        toVisits();
+        redo();
+        QCOMPARE(visits(), 2);
+    }
+
+    void aKeyThatIsHeldTurnsBackOneThing()
+    {
+        QVERIFY(!action(u"Undo"_qs)->autoRepeat());
+        QVERIFY(!action(u"Redo"_qs)->autoRepeat());
+    }
+
+    void theStripOffersTheWayBackAndKeepsTheFocusWhereItIs()
+    {
+        recordTheNeed();
+        QWidget* const focus = m_user->focus();
+        undo();
+        QCOMPARE(stage(), NeedStage::Found);
+        QVERIFY(said().startsWith(u"Undone: "_qs));
+        QCOMPARE(strip()->accessibleName(), said());
+        QCOMPARE(m_user->focus(), focus);
+        const auto* sentence = strip()->findChild<QLabel*>(u"notice"_qs);
+        QVERIFY(sentence->fontInfo().pointSizeF() > QApplication::font().pointSizeF());
+        QTest::mouseClick(button(strip(), u"Redo (Ctrl+Y)"_qs), Qt::LeftButton);
+        QCOMPARE(stage(), NeedStage::Recorded);
+        QVERIFY(said().startsWith(u"Done again: "_qs));
+        QCOMPARE(m_user->focus(), focus);
+        QTest::mouseClick(button(strip(), u"Undo (Ctrl+Z)"_qs), Qt::LeftButton);
+        QCOMPARE(stage(), NeedStage::Found);
+        // Its Redo is of that very step, though one has gone elsewhere.
+        toVisits();
+        QTest::mouseClick(button(strip(), u"Redo (Ctrl+Y)"_qs), Qt::LeftButton);
+        QCOMPARE(stage(), NeedStage::Recorded);
+    }
+
+    void theStripClosesByEscByAClickAndWhenItIsPast_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("Esc") << 0;
+        QTest::newRow("a click") << 1;
+        QTest::newRow("another change") << 2;
+    }
+    void theStripClosesByEscByAClickAndWhenItIsPast()
+    {
+        QFETCH(int, way);
+        recordTheNeed();
+        undo();
+        QVERIFY(strip()->isVisible());
+        QWidget* const focus = m_user->focus();
+        if (way == 0)
+            m_user->key(Qt::Key_Escape);
+        else if (way == 1)
+            QTest::mouseClick(strip(), Qt::LeftButton);
+        else {
+            Change change(registry(), u"Other"_qs);
+            Subject shop = SubjectStore(registry()).get(m_shop);
+            shop.note = u"新"_qs;
+            SubjectStore(registry()).save(change, shop);
+            change.commit();
+        }
+        QVERIFY(!strip()->isVisible());
+        QCOMPARE(m_user->focus(), focus);
+    }
+
+    void aFieldThatIsTypedInKeepsItsOwnUndo()
+    {
+        typeAVisit();
+        toVisits();
+        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        auto* words = m_user->window().findChild<QPlainTextEdit*>(u"said"_qs);
+        words->setFocus();
+        m_user->keys("ab");
+        undo();
+        QVERIFY(words->toPlainText() != u"ab");
+        undo();
+        undo(); // the words are gone, the visit stays
+        QCOMPARE(words->toPlainText(), QString());
+        QCOMPARE(visits(), 2);
+    }
+
+    void aFieldThatWasNotTypedInLeavesItToThePage()
+    {
+        typeAVisit();
+        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        m_user->window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
+        undo();
+        QCOMPARE(visits(), 1);
+        redo();
+        QCOMPARE(visits(), 2);
+        m_user->window().findChild<QLineEdit*>(u"visitDate"_qs)->setFocus();
+        undo();
+        QCOMPARE(visits(), 1);
+    }
+
+    void whatWasChangedSinceElsewhereStaysAndIsNamed()
+    {
+        recordTheNeed();
+        toVisits();
+        {
+            Change change(registry(), u"Talk"_qs);
+            Need need = NeedStore(registry()).get(m_need);
+            need.stage = NeedStage::Handling;
+            need.handlingOn = today();
+            NeedStore(registry()).save(change, need);
+            change.commit();
+        }
+        toNeeds();
+        undo();
+        QCOMPARE(stage(), NeedStage::Handling);
+        QVERIFY2(said().contains(u"路灯不亮") && said().contains(u"edited since"),
+                 qPrintable(said()));
+    }
+
+    void sealingIsNotUndone()
+    {
+        const auto seal = [&] {
+            return sealState(db(), monthOf(QDate(2026, 10, 1)), m_block).sealedAt.has_value();
+        };
+        SealStore(registry()).lift(monthOf(QDate(2026, 10, 1)), m_block, u"数字有误"_qs);
+        QVERIFY(!action(u"Undo"_qs)->isEnabled());
+        undo();
+        QVERIFY(!seal());
+        SealStore(registry())
+            .seal(monthFigures(db(), monthOf(QDate(2026, 10, 1)), m_block), m_block, u"x"_qs,
+                  QDate(2026, 11, 1));
+        QVERIFY(!action(u"Undo"_qs)->isEnabled());
+        undo();
+        QVERIFY(seal());
+    }
+
+    void theSessionOutlivesPagesThatAreMadeAnew()
+    {
+        recordTheNeed();
+        action(u"Show Party building"_qs)->trigger();
+        QVERIFY(!partyShown(db()));
+        toNeeds();
+        undo();
+        QCOMPARE(stage(), NeedStage::Found);
+    }
+
+    void anOldChangeIsTurnedBackFromTheHistory()
+    {
+        auto* dialog = history();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->focusWidget(), table(dialog));
+        const int row = rowTitled(dialog, u"Visit"_qs);
+        QVERIFY(row > 0);
+        for (int key = 0; key < row; ++key)
+            QTest::keyClick(table(dialog), Qt::Key_Down);
+        QTRY_VERIFY(changes(dialog)->model()->rowCount() > 0);
+        QCOMPARE(cell(changes(dialog), 0, 0), u"Visit: 张记面馆"_qs);
+        QTest::keyClick(button(dialog, u"Turn this back…"_qs), Qt::Key_Space);
+        QVERIFY(says(dialog, u"“Visit” is turned back: 1 row"_qs)); // said before
+        QCOMPARE(visits(), 1);
+        QTest::keyClick(button(dialog, u"Turn it back"_qs), Qt::Key_Space);
+        QCOMPARE(visits(), 0);
+        QVERIFY(says(dialog, u"1 row"_qs));
+        QTRY_COMPARE(cell(table(dialog), 0, 2), u"Undo"_qs);
+        QTRY_COMPARE(table(dialog)->currentIndex().row(), row + 1); // still the one that was chosen
+        QVERIFY(!button(dialog, u"Turn this back…"_qs)->isEnabled());
+        QVERIFY(says(dialog, u"1 row"_qs));
+        QTest::keyClick(table(dialog), Qt::Key_Home); // the undo of it, done again
+        QTest::keyClick(table(dialog), Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(button(dialog, u"Turn this back…"_qs), Qt::Key_Space);
+        QTest::keyClick(button(dialog, u"Turn it back"_qs), Qt::Key_Space);
+        QCOMPARE(visits(), 1);
+    }
+
+    void theHistoryTellsWhatWouldStay()
+    {
+        auto* dialog = history();
+        QVERIFY(dialog);
+        table(dialog)->goTo(rowTitled(dialog, u"Add 张记面馆"_qs));
+        QTest::keyClick(button(dialog, u"Turn this back…"_qs), Qt::Key_Space);
+        QVERIFY(says(dialog, u"张记面馆 (used since"_qs));
+        QVERIFY(!button(dialog, u"Turn it back"_qs)->isVisible());
+    }
+
+    void theHistoryLeavesASealAlone()
+    {
+        auto* dialog = history();
+        QVERIFY(dialog);
+        QVERIFY(cell(table(dialog), 0, 3).startsWith(u"Seal "));
+        QVERIFY(!button(dialog, u"Turn this back…"_qs)->isEnabled());
+        QVERIFY(says(dialog, u"Lift the seal"_qs));
+    }
+
+    void theHistoryIsSearched()
+    {
+        auto* dialog = history();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), u"rais"_qs);
+        QTRY_COMPARE(table(dialog)->model()->rowCount(), 1);
+        QCOMPARE(cell(table(dialog), 0, 3), u"Raise"_qs);
+    }
+
+    void manyAreReadByWindows()
+    {
+        for (int i = 0; i < 450; ++i) {
+            Change change(registry(), u"Edit %1"_qs.arg(i));
+            Subject shop = SubjectStore(registry()).get(m_shop);
+            shop.note = QString::number(i);
+            SubjectStore(registry()).save(change, shop);
+            change.commit();
+        }
+        auto* dialog = history();
+        QVERIFY(dialog);
+        TableView* const list = table(dialog);
+        QVERIFY(list->model()->rowCount() < 450);
+        const int all = db().one<int>(u"SELECT count(*) FROM journal_batch"_qs);
+        const bool end = QTest::qWaitFor([&] {
+            QTest::keyClick(list, Qt::Key_End, Qt::ControlModifier);
+            return list->model()->rowCount() == all;
+        });
+        QVERIFY(end);
+        QCOMPARE(cell(list, all - 1, 2), u"Set-up"_qs);
+    }
+
+    void theHistoryTellsNothingOfTheParty()
+    {
+        {
+            Change change(registry(), u"党支部改为和平党支部"_qs);
+            Subject shop = SubjectStore(registry()).get(m_shop);
+            shop.shop.partyOrgPlace = u"和平党支部"_qs;
+            SubjectStore(registry()).save(change, shop);
+            change.commit();
+        }
+        action(u"Show Party building"_qs)->trigger();
+        QVERIFY(!partyShown(db()));
+        QVERIFY2(!action(u"Undo"_qs)->text().contains(u"党"),
+                 qPrintable(action(u"Undo"_qs)->text()));
+        auto* dialog = history();
+        QVERIFY(dialog);
+        QVERIFY(!cell(table(dialog), 0, 3).contains(u"党"));
+        QTest::qWait(100);
+        QCOMPARE(changes(dialog)->model()->rowCount(), 0);
+    }
+
+    void aRegisterForReadingIsOnlyRead()
+    {
+        m_user.reset();
+        QVERIFY(QFile::copy(path(), m_folder->filePath(u"read.doorstep"_qs)));
+        m_user = std::make_unique<WindowDriver>(path());
+        m_user->window().showRegister(
+            openRegister(m_folder->filePath(u"read.doorstep"_qs), Register::Access::Read));
+        QVERIFY(registry().readOnly());
+        QVERIFY(!action(u"Undo"_qs)->isEnabled());
+        auto* dialog = history();
+        QVERIFY(dialog);
+        table(dialog)->goTo(1);
+        QVERIFY(!button(dialog, u"Turn this back…"_qs)->isEnabled());
+        QVERIFY(says(dialog, u"for reading only"_qs));
+    }
+};
+
+DOORSTEP_TEST(tst_Undo);
+#include "tst_Undo.moc"

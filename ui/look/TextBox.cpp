@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/TextBox.h"
+
+namespace doorstep {
+
+TextBox::TextBox(int lines, int mostLines, QWidget* parent)
+    : QPlainTextEdit(parent), m_lines(lines), m_mostLines(mostLines)
+{
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(document(), &QTextDocument::contentsChanged, this, &TextBox::fit);
+    fit();
+}
+
+void TextBox::setText(const QString& text)
+{
+    if (text != toPlainText())
+        setPlainText(text);
+    m_before = text;
+}
+
+void TextBox::fit()
+{
+    const int lines = qBound(m_lines, static_cast<int>(document()->size().height()), m_mostLines);
+    const int margins = 2 * (static_cast<int>(document()->documentMargin()) + frameWidth());
+    setFixedHeight(lines * fontMetrics().lineSpacing() + margins + 2);
+}
+
+void TextBox::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && toPlainText() != m_before) {
+        m_before = toPlainText();
+        Q_EMIT editingFinished();
+    }
+}
+
+} // namespace doorstep

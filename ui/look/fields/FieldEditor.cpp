@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/fields/FieldEditor.h"
+
+#include "ui/look/Look.h"
+#include "ui/look/fields/ChoiceEditors.h"
+#include "ui/look/fields/LineEditors.h"
+#include "ui/look/fields/ValueLabel.h"
+
+#include <QApplication>
+#include <QFocusEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int wholeRow = 12;
+
+bool isSame(const Field& field, const QVariant& one, const QVariant& other)
+{
+    const bool empty = isEmptyValue(field, one);
+    return empty == isEmptyValue(field, other) && (empty || one == other);
+}
+
+bool holdsFocus(const QWidget& widget)
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return focused && (focused == &widget || widget.isAncestorOf(focused));
+}
+
+} // namespace
+
+FieldEditor::FieldEditor(const Field& field, const QString& title, Register& registry,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_field(field),
+      m_title(title),
+      m_register(registry),
+      m_layout(new QVBoxLayout(this)),
+      m_caption(caption(field.type == FieldType::Flag ? QString() : title, this)),
+      m_value(new ValueLabel(title, this)),
+      m_problem(new QLabel(this))
+{
+    setObjectName(QLatin1String(field.column));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2);
+    m_layout->addWidget(m_caption);
+    // A long caption must not push its neighbours aside.
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_caption->setToolTip(title);
+    QPalette wrong = m_problem->palette();
+    wrong.setColor(QPalette::WindowText, warningColour(wrong));
+    m_problem->setPalette(wrong);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    connect(m_value, &ValueLabel::editWanted, this, &FieldEditor::editWanted);
+}
+
+// A control that has the focus when it is destroyed says that its editing is finished.
+FieldEditor::~FieldEditor()
+{
+    for (QWidget* child : findChildren<QWidget*>())
+        child->disconnect(this);
+}
+
+void FieldEditor::setControl(QWidget* control)
+{
+    m_control = control;
+    control->setSizePolicy(QSizePolicy::Ignored, control->sizePolicy().verticalPolicy());
+    control->setAccessibleName(m_title);
+    // A tick names itself; beside others it stands on their line.
+    m_caption->setHidden(m_caption->text().isEmpty() && m_field.span == wholeRow);
+    m_caption->setBuddy(control);
+    m_layout->addWidget(m_value);
+    m_layout->addWidget(control);
+    m_layout->addWidget(m_problem);
+    m_layout->addStretch();
+    // So that what stands below does not move when editing begins.
+    if (control->sizeHint().height() < 2 * fontMetrics().lineSpacing() + 2 * smallSpace)
+        m_value->setMinimumHeight(control->sizeHint().height());
+    m_control->hide();
+    setFocusProxy(m_value);
+}
+
+void FieldEditor::setState(FormState state)
+{
+    m_state = state;
+    const bool editing = state == FormState::Editing;
+    QWidget* shown = editing ? m_control : m_value;
+    QWidget* hidden = editing ? static_cast<QWidget*>(m_value) : m_control;
+    const bool focused = holdsFocus(*hidden);
+    showText();
+    if (editing && !isPending())
+        showAgain();
+    shown->show();
+    setFocusProxy(shown);
+    if (focused) // before what has it is hidden, or it would go to a stranger
+        shown->setFocus(Qt::OtherFocusReason);
+    hidden->hide();
+}
+
+void FieldEditor::beginTyping()
+{
+    setFocus(Qt::OtherFocusReason);
+    goToEnd();
+}
+
+void FieldEditor::showValue(const QVariant& value)
+{
+    m_stored = value;
+    showText();
+    if (!isPending())
+        showAgain();
+}
+
+void FieldEditor::showAgain()
+{
+    if (isPending()) {
+        const QVariant words = typed();
+        type(words);
+        return;
+    }
+    setProblem({});
+    display(m_stored);
+    m_standing = Standing::Stored; // showing is no typing
+}
+
+void FieldEditor::showText()
+{
+    if (m_state == FormState::Reading)
+        m_value->showText(storedText());
+}
+
+QString FieldEditor::storedText() const
+{
+    return fieldText(m_register, m_field, m_stored);
+}
+
+QString FieldEditor::inWords() const
+{
+    const QVariant words = typed();
+    return isPending() && words.metaType() == QMetaType::fromType<QString>() ? words.toString()
+                                                                             : storedText();
+}
+
+// What an input method hands over late, when the row is only read, is of another row.
+void FieldEditor::touched()
+{
+    if (m_state == FormState::Editing)
+        m_standing = Standing::Typed;
+}
+
+// A line tells that it is left only when it was changed; what was refused is tried again anyway.
+void FieldEditor::commitWhenLeft(const QEvent& event)
+{
+    if (event.type() == QEvent::FocusOut &&
+        static_cast<const QFocusEvent&>(event).reason() != Qt::PopupFocusReason)
+        commit();
+}
+
+void FieldEditor::commit()
+{
+    if (!isPending())
+        return;
+    const FieldReading reading = read();
+    setProblem(reading.problem);
+    if (!reading.storable) {
+        m_standing = Standing::Refused;
+        return;
+    }
+    m_standing = Standing::Stored; // what the register tells meanwhile is shown
+    if (isSame(m_field, reading.value, m_stored)) {
+        display(m_stored);
+        m_standing = Standing::Stored;
+        return;
+    }
+    m_told = typed();
+    m_before = std::exchange(m_stored, reading.value);
+    Q_EMIT entered(reading.value);
+}
+
+void FieldEditor::refuse(const QString& why)
+{
+    m_stored = m_before;
+    type(m_told);
+    m_standing = Standing::Refused;
+    setProblem(why);
+}
+
+void FieldEditor::takeBack()
+{
+    m_standing = Standing::Stored;
+    showAgain();
+    showText();
+}
+
+void FieldEditor::resume(const QVariant& words, const QString& problem)
+{
+    type(words);
+    m_standing = Standing::Refused;
+    setProblem(problem);
+}
+
+void FieldEditor::setProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+QString FieldEditor::problem() const
+{
+    return m_problem->text();
+}
+
+FieldEditor* makeEditor(const Field& field, const QString& title, Register& registry,
+                        QWidget* parent)
+{
+    switch (field.type) {
+    case FieldType::Date:
+        return new DateEditor(field, title, DateLean::Past, registry, parent);
+    case FieldType::DateAhead:
+        return new DateEditor(field, title, DateLean::Future, registry, parent);
+    case FieldType::Prose:
+        return new ProseEditor(field, title, registry, parent);
+    case FieldType::Flag:
+        return new FlagEditor(field, title, registry, parent);
+    case FieldType::Several:
+        return new SeveralEditor(field, title, registry, parent);
+    case FieldType::Picked:
+        return new PickEditor(field, title, registry, parent);
+    case FieldType::Street:
+        return new StreetEditor(field, title, registry, parent);
+    case FieldType::Entry:
+    case FieldType::Choice:
+    case FieldType::Block:
+    case FieldType::Grid:
+    case FieldType::Venue:
+        return new ChoiceEditor(field, title, registry, parent);
+    default:
+        return new LineEditor(field, title, registry, parent);
+    }
+}
+
+} // namespace doorstep

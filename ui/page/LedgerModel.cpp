@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/LedgerModel.h"
+
+#include "data/base/Caught.h"
+
+namespace doorstep {
+
+namespace {
+
+constexpr int windowRows = 64;
+constexpr int windowsKept = 40;
+constexpr qsizetype firstPortion = 500; // fills a screen
+constexpr qsizetype portion = 50000;
+
+} // namespace
+
+LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* parent)
+    : QAbstractTableModel(parent), m_register(registry), m_reading(registry)
+{
+    connect(&m_reading, &Reading::failed, this, [this](const QString& message) {
+        take(m_reads, {});
+        Q_EMIT readingFinished(rowCount());
+        Q_EMIT failed(message);
+    });
+    m_query.ledger = findLedger(registry.db(), ledger);
+    Q_ASSERT(m_query.ledger);
+}
+
+void LedgerModel::setQuery(LedgerQuery query)
+{
+    query.ledger = m_query.ledger;
+    m_query = std::move(query);
+    m_asked = true;
+    reload();
+}
+
+void LedgerModel::reload()
+{
+    m_fresh = true;
+    m_query.filter.asOf = today(); // not the day on which the question was first asked
+    m_reading.ask<QList<RowId>>(
+        [this, asked = ++m_reads, query = m_query](Database& database) {
+            QList<RowId> ids;
+            qsizetype most = firstPortion;
+            LedgerIds rows(database, query);
+            while (rows.next()) {
+                ids.append(rows.id());
+                if (ids.size() < most)
+                    continue;
+                QMetaObject::invokeMethod(
+                    this, [this, asked, ids] { take(asked, ids); }, Qt::QueuedConnection);
+                ids.clear();
+                most = portion;
+            }
+            return ids;
+        },
+        [this](const QList<RowId>& ids) {
+            take(m_reads, ids);
+            Q_EMIT readingFinished(rowCount());
+        });
+    Q_EMIT readingStarted();
+}
+
+void LedgerModel::take(int asked, const QList<RowId>& ids)
+{
+    if (asked != m_reads)
+        return;
+    if (std::exchange(m_fresh, false)) {
+        beginResetModel();
+        m_ids = ids;
+        m_windows.clear();
+        endResetModel();
+    } else if (!ids.isEmpty()) {
+        const int from = rowCount();
+        beginInsertRows({}, from, from + static_cast<int>(ids.size()) - 1);
+        m_windows.remove(from / windowRows); // it was short
+        m_ids += ids;
+        endInsertRows();
+    }
+}
+
+const QVariantList& LedgerModel::row(int row) const
+{
+    const int number = row / windowRows;
+    auto found = m_windows.constFind(number);
+    if (found == m_windows.constEnd()) {
+        if (m_windows.size() >= windowsKept)
+            m_windows.clear();
+        const QList<RowId> ids = m_ids.mid(number * windowRows, windowRows);
+        QList<QVariantList> rows;
+        try {
+            rows = ledgerRows(m_register.db(), *m_query.ledger, ids, m_query.filter);
+        } catch (...) { // not into the view that paints: the rows stay empty
+            rows.resize(ids.size());
+            sayUnread(sentenceOfCaught("ledger"));
+        }
+        found = m_windows.insert(number, rows);
+    }
+    return found->at(row % windowRows);
+}
+
+void LedgerModel::sayUnread(const QString& sentence) const
+{
+    if (std::exchange(m_unread, sentence) == sentence)
+        return;
+    auto* self = const_cast<LedgerModel*>(this);
+    QMetaObject::invokeMethod(
+        self, [self, sentence] { Q_EMIT self->failed(sentence); }, Qt::QueuedConnection);
+}
+
+int LedgerModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int LedgerModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_query.ledger->columns.size());
+}
+
+QVariant LedgerModel::stored(const QModelIndex& index) const
+{
+    return index.isValid() ? row(index.row()).value(index.column()) : QVariant();
+}
+
+QVariant LedgerModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Column& column = m_query.ledger->columns[static_cast<size_t>(index.column())];
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = column.type == ColumnType::Number;
+        return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const QVariant value = ledgerValue(column, stored(index), Masking::Unmasked);
+    if (role == Qt::ToolTipRole) // where the cell may be too narrow for it
+        return value.toString().size() > 12 ? value : QVariant();
+    if (value.typeId() == QMetaType::QDate)
+        return value.toDate().toString(Qt::ISODate);
+    if (column.type == ColumnType::DateTime)
+        return value.toDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return column.type == ColumnType::Number ? value : value.toString().simplified();
+}
+
+QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const Column& column = m_query.ledger->columns[static_cast<size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return column.title();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::AlignVCenter |
+            (column.type == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+void LedgerModel::sort(int column, Qt::SortOrder order)
+{
+    if (m_query.sortColumn == column && m_query.sortOrder == order)
+        return;
+    m_query.sortColumn = column;
+    m_query.sortOrder = order;
+    if (m_asked)
+        reload();
+}
+
+} // namespace doorstep

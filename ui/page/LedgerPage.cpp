@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/LedgerPage.h"
+
+#include "data/views/reports/LedgerExport.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int typingPauseMs = 180;
+
+// Where the register does not show all columns, their places and widths are others.
+QString columnsName(const Ledger& ledger)
+{
+    const QString key = QLatin1String(ledger.key);
+    return &ledger == findLedger(key) ? key : key + QStringLiteral("-in-part");
+}
+
+} // namespace
+
+LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
+    : Page(workspace, parent),
+      m_model(new LedgerModel(workspace.registry(), ledger, this)),
+      m_table(new TableView(columnsName(m_model->ledger()), this)),
+      m_filter(new QLineEdit(this)),
+      m_bar(new QHBoxLayout),
+      m_chips(new QHBoxLayout),
+      m_body(new QVBoxLayout),
+      m_count(caption({}, this)),
+      m_empty(new QLabel(m_table)),
+      m_typing(new QTimer(this))
+{
+    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter the rows"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_bar->addWidget(m_filter);
+    m_chips->setSpacing(smallSpace);
+    m_bar->addLayout(m_chips);
+    m_bar->addStretch();
+
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(m_model->ledger().title());
+    QList<double> widths;
+    QList<int> hidden;
+    for (const Column& column : m_model->ledger().columns) {
+        if (m_model->ledger().folds(column))
+            hidden << static_cast<int>(widths.size());
+        widths << column.width;
+    }
+    m_table->setColumns(widths, hidden);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto* over = new QVBoxLayout(m_table);
+    over->addWidget(m_empty);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->hide();
+    m_body->addWidget(m_table, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(m_bar);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_count);
+
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPauseMs);
+    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
+    connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LedgerPage::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_kept = selectedIds(); });
+    connect(m_model, &LedgerModel::readingStarted, this,
+            [this] { m_count->setText(tr("Reading…")); });
+    connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
+    connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
+    connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
+    connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
+}
+
+void LedgerPage::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void LedgerPage::queryWhenSeen()
+{
+    if (isVisible())
+        requery();
+    else
+        m_stale = true;
+}
+
+void LedgerPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        requery();
+}
+
+void LedgerPage::activate()
+{
+    m_beginsWithFirst = m_model->rowCount() == 0;
+    m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
+}
+
+// From the filter: to the first of the rows that fit, though they may not be there yet.
+void LedgerPage::goToRows()
+{
+    if (m_typing->isActive())
+        requery();
+    if (!m_model->isReading()) {
+        activate();
+        return;
+    }
+    m_beginsWithFirst = true;
+    m_table->setFocus();
+}
+
+void LedgerPage::showRows(const LedgerQuery& query, const QString& title)
+{
+    m_base = query;
+    m_baseTitle = title;
+    m_picked.clear();
+    m_filter->clear();
+    requery();
+}
+
+void LedgerPage::setOwnConditions(const QList<ColumnCondition>& conditions)
+{
+    m_own = conditions;
+    queryWhenSeen();
+}
+
+void LedgerPage::requery()
+{
+    m_typing->stop();
+    m_stale = false;
+    LedgerQuery query = m_base;
+    query.sortColumn = m_model->query().sortColumn;
+    query.sortOrder = m_model->query().sortOrder;
+    if (m_baseTitle.isEmpty())
+        query.filter.block = workspace().block();
+    query.conditions += m_own;
+    query.conditions += m_picked;
+    query.text = m_filter->text();
+    m_model->setQuery(query);
+    showChips();
+}
+
+void LedgerPage::reloadWhenSeen()
+{
+    if (isVisible())
+        m_model->reload();
+    else
+        m_stale = true;
+}
+
+void LedgerPage::showCount(int rows)
+{
+    m_count->setText(tr("%n row(s)", nullptr, rows));
+    m_empty->setVisible(rows == 0);
+    const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
+                          !m_baseTitle.isEmpty() || !m_own.isEmpty();
+    m_empty->setText(narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
+                              : m_emptyText);
+    if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
+        m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
+    QList<RowId> wanted = std::exchange(m_kept, {});
+    if (m_wanted)
+        wanted = {*std::exchange(m_wanted, std::nullopt)};
+    if (wanted.isEmpty() || wanted.size() > 200)
+        return;
+    const int column = m_table->horizontalHeader()->logicalIndex(0); // no scrolling aside
+    QItemSelection selection;
+    for (const RowId id : wanted) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            selection.select(m_model->index(row, column), m_model->index(row, column));
+    }
+    if (selection.isEmpty())
+        return;
+    m_table->selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
+                                               QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+    m_table->scrollTo(m_table->currentIndex());
+}
+
+void LedgerPage::selectRow(RowId id)
+{
+    m_wanted = id;
+    if (!m_model->isReading())
+        showCount(m_model->rowCount());
+}
+
+QList<RowId> LedgerPage::selectedIds() const
+{
+    QList<RowId> ids;
+    for (const int row : m_table->selectedRows()) {
+        if (row < m_model->rowCount())
+            ids << m_model->idAt(row);
+    }
+    return ids;
+}
+
+void LedgerPage::addCondition(const QModelIndex& cell)
+{
+    const Column& column = m_model->ledger().columns[static_cast<size_t>(cell.column())];
+    const QVariant stored = m_model->stored(cell);
+    ColumnCondition condition{QString::fromLatin1(column.key), Condition::Is, stored};
+    if (stored.isNull() || stored.toString().isEmpty())
+        condition.condition = Condition::Empty;
+    m_picked << condition;
+    requery();
+}
+
+void LedgerPage::showChips()
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [this](const QString& text, const std::function<void()>& close) {
+        auto* chip = new QToolButton(this);
+        chip->setText(text + QStringLiteral("  ×"));
+        chip->setToolTip(tr("Show the other rows again"));
+        connect(chip, &QToolButton::clicked, this, [close] { close(); });
+        m_chips->addWidget(chip);
+    };
+    if (!m_baseTitle.isEmpty())
+        add(m_baseTitle, [this] { showRows({}, {}); });
+    for (const ColumnCondition& picked : std::as_const(m_picked)) {
+        const int index = m_model->ledger().indexOf(picked.column);
+        const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];
+        const QString shown = picked.condition == Condition::Empty
+                                  ? tr("empty")
+                                  : ledgerValue(column, picked.value, Masking::Unmasked).toString();
+        add(tr("%1: %2").arg(column.title(), shown), [this, picked] {
+            m_picked.removeOne(picked);
+            requery();
+        });
+    }
+}
+
+void LedgerPage::askForRow(const QPoint& place)
+{
+    const QModelIndex cell = m_table->indexAt(place);
+    QMenu menu(this);
+    if (cell.isValid()) {
+        menu.addAction(tr("Open"), this,
+                       [this, cell] { Q_EMIT rowOpened(m_model->idAt(cell.row())); });
+        const Column& column = m_model->ledger().columns[static_cast<size_t>(cell.column())];
+        const QString shown = m_model->data(cell, Qt::DisplayRole).toString();
+        menu.addAction(tr("Only rows with %1: %2")
+                           .arg(column.title(), shown.isEmpty() ? tr("empty") : shown.left(20)),
+                       this, [this, cell] { addCondition(cell); });
+        menu.addSeparator();
+    }
+    if (!m_table->actions().isEmpty()) { // a page's own, on the selected rows
+        menu.addActions(m_table->actions());
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
+    menu.addAction(tr("Export these rows to Excel…"), this, &LedgerPage::exportRows);
+    menu.exec(m_table->viewport()->mapToGlobal(place));
+}
+
+void LedgerPage::exportRows()
+{
+    const QString target =
+        chooseNewName(this, {tr("Export these rows"), QStringLiteral("export"),
+                             tr("Workbooks (*.xlsx);;CSV files (*.csv)"),
+                             m_model->ledger().title() + QStringLiteral(".xlsx")});
+    if (!target.isEmpty())
+        exportTo(target);
+}
+
+void LedgerPage::exportTo(const QString& target)
+{
+    workspace().run(
+        tr("Exporting…"),
+        [query = m_model->query(), target](Database& database, const Progress& progress) {
+            LedgerFilter filter = query.filter;
+            filter.only = idsOf(database, query);
+            exportLedger(database, *query.ledger, filter, Masking::Masked, target, progress);
+        },
+        [this, target] {
+            workspace().tell(tr("Written: %1 (names and phones masked)").arg(target));
+        });
+}
+
+} // namespace doorstep

@@ -1,0 +1,83 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Page.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+class QVBoxLayout;
+
+namespace doorstep {
+
+class LedgerModel;
+class TableView;
+
+// A ledger as a page: a line to narrow it, conditions as chips, the table, what is there. Pages
+// with more to show beside the table are made from it.
+class LedgerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent);
+
+    void activate() override;
+    // Shows these rows; the title says what they are until the chip is closed.
+    void showRows(const LedgerQuery& query, const QString& title);
+    void selectRow(RowId id);
+    void focusFilter();
+    // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.
+    void exportTo(const QString& target);
+
+    [[nodiscard]] TableView& table() const { return *m_table; }
+    [[nodiscard]] LedgerModel& model() const { return *m_model; }
+    [[nodiscard]] QList<RowId> selectedIds() const;
+    void setEmptyText(const QString& text) { m_emptyText = text; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    // Beside the filter line, for a page's own actions.
+    [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
+    // Below the bar: the table, and whatever a page puts beside it.
+    [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
+    void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
+
+Q_SIGNALS:
+    void rowOpened(RowId id);
+    void selectionChanged();
+
+private:
+    void requery();
+    void goToRows();
+    void showCount(int rows);
+    void askForRow(const QPoint& place);
+    void addCondition(const QModelIndex& cell);
+    void showChips();
+    void reloadWhenSeen();
+    void queryWhenSeen();
+    void exportRows();
+
+    LedgerModel* m_model;
+    TableView* m_table;
+    QLineEdit* m_filter;
+    QHBoxLayout* m_bar;
+    QHBoxLayout* m_chips;
+    QVBoxLayout* m_body;
+    QLabel* m_count;
+    QLabel* m_empty;
+    QTimer* m_typing;
+    QString m_emptyText;
+    LedgerQuery m_base; // what showRows() asked for
+    QString m_baseTitle;
+    QList<ColumnCondition> m_own;
+    QList<ColumnCondition> m_picked; // by the user, from a cell
+    std::optional<RowId> m_wanted;   // to select when the rows are there
+    QList<RowId> m_kept;             // selected before a reload
+    bool m_beginsWithFirst = false;  // asked for before its rows were there
+    bool m_stale = true;             // what changed while it was out of sight is not read yet
+};
+
+} // namespace doorstep

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/Workspace.h"
+
+#include "data/base/Caught.h"
+#include "data/base/GuardedThread.h"
+#include "data/records/places/Places.h"
+#include "ui/look/Look.h"
+#include "ui/page/Warning.h"
+
+#include <QPointer>
+#include <QProgressDialog>
+#include <QSettings>
+#include <QThread>
+
+namespace doorstep {
+
+namespace {
+
+QString blockSetting(const Register& registry)
+{
+    const QByteArray name = registry.path().toUtf8().toBase64(QByteArray::Base64UrlEncoding);
+    return QStringLiteral("block/") + QString::fromLatin1(name);
+}
+
+} // namespace
+
+Workspace::Workspace(Register& registry, QWidget* window)
+    : QObject(window), m_register(registry), m_window(window)
+{
+    const QList<Block> blocks = BlockStore(registry).all();
+    const QVariant remembered = QSettings().value(blockSetting(registry));
+    for (const Block& block : blocks) {
+        if (remembered == QVariant(block.name))
+            m_block = block.id;
+    }
+    if (!m_block && !blocks.isEmpty() && !remembered.isValid())
+        m_block = blocks.front().id;
+}
+
+void Workspace::setBlock(std::optional<RowId> block)
+{
+    if (block == m_block)
+        return;
+    m_block = block;
+    const QString name = block ? BlockStore(m_register).get(*block).name : QString();
+    QSettings().setValue(blockSetting(m_register), name);
+    Q_EMIT blockChanged();
+}
+
+bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
+{
+    const QString why = tryWrite(title, work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::tryWrite(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (m_register.readOnly())
+        return tr("This register can only be read. Copy it to a folder of your own to write.");
+    const QString why = refusal([&] {
+        Change change(m_register, title);
+        work(change);
+        change.commit();
+    });
+    if (why.isEmpty())
+        Q_EMIT saved();
+    return why;
+}
+
+bool Workspace::attempt(const std::function<void()>& work)
+{
+    const QString why = refusal(work);
+    if (!why.isEmpty())
+        complain(why);
+    return why.isEmpty();
+}
+
+QString Workspace::refusal(const std::function<void()>& work)
+{
+    try {
+        work();
+        return {};
+    } catch (...) {
+        return sentenceOfCaught("workspace");
+    }
+}
+
+void Workspace::complain(const QString& sentence)
+{
+    if (m_register.standing() == Standing::Lost) {
+        Q_EMIT lossMet(sentence); // the window tells it, with what can be done
+        return;
+    }
+    warn(m_window, sentence);
+}
+
+struct Workspace::Job
+{
+    QString title;
+    Writes writes = Writes::No;
+    std::function<void(const Progress&)> work; // on the thread
+    std::function<void()> done;
+    std::function<void(const QString&)> failed;
+};
+
+void Workspace::run(const QString& title, std::function<void(Database&, const Progress&)> work,
+                    std::function<void()> done)
+{
+    start({title,
+           Writes::No,
+           [work = std::move(work), connector = m_register.connector()](const Progress& progress) {
+               const std::unique_ptr<Database> database = connector();
+               work(*database, progress);
+           },
+           std::move(done),
+           {}});
+}
+
+void Workspace::runOnRegister(const QString& title, Writes writes,
+                              std::function<void(Register&, const Progress&)> work,
+                              std::function<void()> done,
+                              std::function<void(const QString&)> failed)
+{
+    const auto changed = std::make_shared<QSet<QString>>();
+    std::function<std::unique_ptr<Register>()> opener;
+    if (!attempt([&] { opener = m_register.opener(); }))
+        return;
+    start({title, writes,
+           [work = std::move(work), changed, opener](const Progress& progress) {
+               const std::unique_ptr<Register> registry = opener();
+               connect(registry.get(), &Register::changed, registry.get(),
+                       [changed](const QSet<QString>& tables) { *changed += tables; });
+               work(*registry, progress);
+           },
+           [this, changed, done = std::move(done)] {
+               if (!changed->isEmpty())
+                   m_register.announce(*changed);
+               if (done)
+                   done();
+           },
+           std::move(failed)});
+}
+
+void Workspace::start(Job job)
+{
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    auto* dialog = new QProgressDialog(job.title, tr("Cancel"), 0, 0, m_window);
+    dialog->setWindowTitle(programName());
+    dialog->setMinimumDuration(400);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setAutoClose(false);
+    dialog->setAutoReset(false);
+    connect(dialog, &QProgressDialog::canceled, this, [cancelled] { *cancelled = true; });
+    if (job.writes == Writes::Yes)
+        dialog->show();
+
+    const QPointer<QProgressDialog> shown(dialog);
+    const auto end = [this, cancelled, shown, done = std::move(job.done),
+                      failed = std::move(job.failed)](const QString& failure) {
+        QMetaObject::invokeMethod(this, [this, cancelled, shown, failure, done, failed] {
+            if (shown)
+                shown->deleteLater();
+            if (failure.isEmpty()) {
+                if (done)
+                    done();
+            } else if (failed) {
+                failed(failure);
+            } else if (*cancelled) {
+                tell(failure);
+            } else {
+                complain(failure);
+            }
+        });
+    };
+    const auto onThread = [this, cancelled, shown, end, work = std::move(job.work)] {
+        work([&](qint64 at, qint64 total) {
+            QMetaObject::invokeMethod(this, [shown, at, total] {
+                if (!shown)
+                    return;
+                shown->setMaximum(total > 0 ? 1000 : 0);
+                shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
+            });
+            return !*cancelled;
+        });
+        end({});
+    };
+    QThread* const thread = guardedThread(onThread, [cancelled, end](const QString& sentence) {
+                                end(*cancelled ? tr("Cancelled; nothing was changed.") : sentence);
+                            }).release();
+    // The window outlives its work: closing waits for it, after telling it to stop.
+    connect(
+        this, &QObject::destroyed, thread,
+        [cancelled, thread] {
+            *cancelled = true;
+            thread->wait();
+        },
+        Qt::DirectConnection);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+} // namespace doorstep

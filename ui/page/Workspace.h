@@ -1,0 +1,108 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/register/Change.h"
+#include "data/register/Register.h"
+#include "data/views/ledgers/LedgerQuery.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace doorstep {
+
+// A sentence across the window with, perhaps, something to do about it.
+struct Notice
+{
+    enum class Lasts { Awhile, UntilChange }; // of the register: what it offers makes no sense then
+
+    QString sentence;
+    QString action = {}; // the word on its button; empty: it only tells
+    std::function<void()> act = {};
+    Lasts lasts = Lasts::Awhile;
+};
+
+// What the pages of one window share: the open register, the block one works in, a way to write and
+// to run long work, and how a page asks for another. Pages know this and not one another.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    // window: the parent of messages and of progress.
+    Workspace(Register& registry, QWidget* window);
+
+    [[nodiscard]] Register& registry() const { return m_register; }
+    [[nodiscard]] Database& db() const { return m_register.db(); }
+
+    // Empty: the whole town.
+    [[nodiscard]] std::optional<RowId> block() const { return m_block; }
+    void setBlock(std::optional<RowId> block);
+
+    // One change of the register, named for undo. An Error is told to the user; false then.
+    bool write(const QString& title, const std::function<void(Change&)>& work);
+    // Likewise, but why it was not written is given back and not shown; empty when it was.
+    [[nodiscard]] QString tryWrite(const QString& title, const std::function<void(Change&)>& work);
+    // Anything else that may throw an Error.
+    bool attempt(const std::function<void()>& work);
+    // Likewise, the sentence given back.
+    [[nodiscard]] static QString refusal(const std::function<void()>& work);
+
+    // Long work on a thread and a connection of its own, with progress and a way to cancel. The
+    // window stays usable; done is called in it when the work went well.
+    void run(const QString& title, std::function<void(Database&, const Progress&)> work,
+             std::function<void()> done = {});
+
+    enum class Writes { No, Yes };
+    // Likewise for work that asks for a register. While it writes the window takes nothing else
+    // (SQLite has one writer at a time); what it changed is announced before done is called.
+    // failed: says it in the place of a message, also that it was cancelled.
+    void runOnRegister(const QString& title, Writes writes,
+                       std::function<void(Register&, const Progress&)> work,
+                       std::function<void()> done = {},
+                       std::function<void(const QString&)> failed = {});
+
+    void tell(const QString& sentence) { Q_EMIT told(sentence); }
+    // For what must be seen: large, across the window, gone after a while.
+    void notice(const Notice& notice) { Q_EMIT noticed(notice); }
+    void complain(const QString& sentence);
+
+Q_SIGNALS:
+    void blockChanged();
+    void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
+    void told(const QString& sentence); // for the status line
+    // A page's own last step, which Ctrl+Z takes back as long as nothing is written and the page
+    // stays in front; an empty title: none any more.
+    void undoOffered(const QString& title, const std::function<void()>& act);
+    // Something was to be written to a register that is lost.
+    void lossMet(const QString& sentence);
+    void noticed(const Notice& notice); // for the strip across the window
+    void saved();
+
+    void subjectWanted(RowId subject);
+    void visitWanted(RowId subject); // a new one, in the form
+    void correctionWanted(RowId visit);
+    void walkWanted(const QList<RowId>& subjects);  // type in these doors one after the other
+    void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
+    void needWanted(RowId need);
+    void wishWanted(RowId wish);
+    void pairingWanted(RowId pairing);
+    void serviceWanted(RowId service);
+    void venueWanted(RowId venue);
+    void activityWanted(RowId activity);
+    void problemWanted(RowId problem);
+    void suggestionsWanted();   // of shared problems
+    void birthdayPartyWanted(); // a new one, with those born in this month
+    void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
+
+private:
+    struct Job;
+    void start(Job job);
+
+    Register& m_register;
+    QWidget* m_window;
+    std::optional<RowId> m_block;
+};
+
+} // namespace doorstep

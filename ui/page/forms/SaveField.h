@@ -1,0 +1,33 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/records/fields/Field.h"
+#include "ui/page/Workspace.h"
+
+namespace doorstep {
+
+// Writes one field on top of what is stored now, as a change of that title, or gives the reason why
+// not. Nothing is written to a row that was deleted or merged into another since.
+// title: QString(const T& stored). put: QString(T& stored) sets the field, or says why its value
+// can't stand beside the others.
+template <typename T, typename Title, typename Put>
+QString saveField(Workspace& workspace, const Store<T>& store, RowId row, const Title& title,
+                  const Put& put)
+{
+    QString why;
+    T changed;
+    QString name;
+    const QString failed = Workspace::refusal([&] {
+        const std::optional<T> stored = store.alive(row);
+        if (!stored)
+            throw Error(Workspace::tr("It was deleted or merged meanwhile."));
+        changed = *stored;
+        name = title(*stored);
+        why = put(changed);
+    });
+    if (!failed.isEmpty() || !why.isEmpty())
+        return failed + why;
+    return workspace.tryWrite(name, [&](Change& change) { store.save(change, changed); });
+}
+
+} // namespace doorstep

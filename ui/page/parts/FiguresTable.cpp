@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/parts/FiguresTable.h"
+
+#include "ui/look/Look.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPalette>
+
+namespace doorstep {
+
+namespace {
+
+const Measure* measureOf(const FigureRow& row, int column)
+{
+    if (column < FiguresModel::SecondMonth)
+        return &row.first;
+    return row.second ? &*row.second : nullptr;
+}
+
+// 0 month, 1 last month, 2 change, 3 year.
+int partOf(int column)
+{
+    return (column - FiguresModel::Month) % 4;
+}
+
+std::optional<double> valueOf(const Measure& measure, int part)
+{
+    switch (part) {
+    case 0:
+        return measure.month;
+    case 1:
+        return measure.lastMonth;
+    case 2:
+        return measure.month && measure.lastMonth
+                   ? std::optional<double>(*measure.month - *measure.lastMonth)
+                   : std::nullopt;
+    default:
+        return measure.year;
+    }
+}
+
+QString shown(double value, FigureUnit unit)
+{
+    return unit == FigureUnit::Share  ? QString::number(value * 100, 'f', 1) + u'%'
+           : unit == FigureUnit::Days ? QString::number(value, 'g', 6)
+                                      : QString::number(value, 'f', 0);
+}
+
+} // namespace
+
+void FiguresModel::setSections(const QList<FigureSection>& sections)
+{
+    beginResetModel();
+    m_sections = sections;
+    m_lines.clear();
+    for (int section = 0; section < m_sections.size(); ++section) {
+        if (m_sections.at(section).rows.isEmpty())
+            continue;
+        m_lines << Line{section, -1};
+        for (int figure = 0; figure < m_sections.at(section).rows.size(); ++figure)
+            m_lines << Line{section, figure};
+    }
+    m_stale = false;
+    endResetModel();
+}
+
+void FiguresModel::setStale(bool stale)
+{
+    m_stale = stale;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1), {Qt::ForegroundRole});
+}
+
+const FigureRow& FiguresModel::figure(const Line& line) const
+{
+    return m_sections.at(line.section).rows.at(line.figure);
+}
+
+QList<RowsBehind> FiguresModel::rowsBehind(const QModelIndex& cell) const
+{
+    const Line& line = m_lines.at(cell.row());
+    if (line.figure < 0)
+        return {};
+    // A figure's name opens the month's rows.
+    const int column = cell.column() == Label ? Month : cell.column();
+    const Measure* measure = measureOf(figure(line), column);
+    if (!measure)
+        return {};
+    switch (partOf(column)) {
+    case 0:
+        return measure->monthRows;
+    case 1:
+        return measure->lastMonthRows;
+    case 3:
+        return measure->yearRows;
+    default:
+        return {};
+    }
+}
+
+QString FiguresModel::cellTitle(const QModelIndex& cell) const
+{
+    const Line& line = m_lines.at(cell.row());
+    const FigureSection& section = m_sections.at(line.section);
+    const int column = cell.column() == Label ? Month : cell.column();
+    QString title = tr("%1: %2").arg(section.title, figure(line).label.trimmed());
+    if (!section.secondHeading.isEmpty())
+        title +=
+            tr(", %1").arg(column < SecondMonth ? section.firstHeading : section.secondHeading);
+    if (partOf(column) == 1)
+        title += tr(", last month");
+    if (partOf(column) == 3)
+        title += tr(", year so far");
+    return title;
+}
+
+QString FiguresModel::pagedKey(const QModelIndex& cell) const
+{
+    if (isHeading(cell.row()) || cell.column() > Month)
+        return {};
+    const QString& key = figure(m_lines.at(cell.row())).key;
+    return m_paged.contains(key) ? key : QString();
+}
+
+int FiguresModel::lineOf(const QString& key) const
+{
+    for (int line = 0; line < m_lines.size(); ++line) {
+        if (!isHeading(line) && figure(m_lines.at(line)).key == key)
+            return line;
+    }
+    return -1;
+}
+
+int FiguresModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int FiguresModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QString FiguresModel::headingText(const Line& line, int column) const
+{
+    const FigureSection& section = m_sections.at(line.section);
+    if (column == Label)
+        return section.title;
+    if (column >= SecondMonth && section.secondHeading.isEmpty())
+        return {};
+    // Only over columns that hold something.
+    const bool used = std::any_of(section.rows.begin(), section.rows.end(), [&](const auto& row) {
+        const Measure* measure = measureOf(row, column);
+        return measure && valueOf(*measure, partOf(column));
+    });
+    if (!used)
+        return {};
+    switch (partOf(column)) {
+    case 0:
+        return column < SecondMonth ? section.firstHeading : section.secondHeading;
+    case 1:
+        return tr("Last month");
+    case 2:
+        return tr("Change");
+    default:
+        return tr("Year so far");
+    }
+}
+
+QString FiguresModel::valueText(const Line& line, int column) const
+{
+    const FigureRow& row = figure(line);
+    if (column == Label)
+        return row.label;
+    const Measure* measure = measureOf(row, column);
+    const std::optional<double> value = measure ? valueOf(*measure, partOf(column)) : std::nullopt;
+    if (!value)
+        return {};
+    const QString sign = partOf(column) == 2 && *value > 0 ? QStringLiteral("+") : QString();
+    return sign + shown(*value, row.unit);
+}
+
+QVariant FiguresModel::data(const QModelIndex& index, int role) const
+{
+    const Line& line = m_lines.at(index.row());
+    const bool heading = line.figure < 0;
+    const QPalette palette = QGuiApplication::palette();
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading ? headingText(line, index.column()) : valueText(line, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (index.column() == Label ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::FontRole: {
+        QFont font = QGuiApplication::font();
+        font.setBold(heading && index.column() == Label);
+        return font;
+    }
+    case Qt::ForegroundRole:
+        if (m_stale)
+            return palette.color(QPalette::Disabled, QPalette::Text);
+        if (heading)
+            return index.column() == Label ? accentColour(palette) : quietColour(palette);
+        return rowsBehind(index).isEmpty() && pagedKey(index).isEmpty()
+                   ? QVariant(quietColour(palette))
+                   : QVariant();
+    case Qt::BackgroundRole:
+        return heading ? palette.brush(QPalette::AlternateBase) : palette.brush(QPalette::Base);
+    case Qt::ToolTipRole:
+        if (heading)
+            return {};
+        if (!figure(line).note.isEmpty())
+            return figure(line).note;
+        if (!pagedKey(index).isEmpty())
+            return tr("Enter: the page of them");
+        return rowsBehind(index).isEmpty() ? QVariant() : QVariant(tr("Enter: the rows behind it"));
+    default:
+        return {};
+    }
+}
+
+QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QStringList parts{tr("This month"), tr("Last month"), tr("Change"), tr("Year so far")};
+    return section == Label ? tr("Figure") : parts.at(partOf(section));
+}
+
+Qt::ItemFlags FiguresModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return isHeading(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidget* parent)
+    : TableView(name, parent), m_model(new FiguresModel(this))
+{
+    setModel(m_model);
+    setSortingEnabled(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(SingleSelection);
+    horizontalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(false);
+    int number = 0;
+    for (int column = FiguresModel::Month; column <= FiguresModel::Year; ++column) {
+        const QString heading =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        number = std::max(number, fontMetrics().horizontalAdvance(heading));
+    }
+    constexpr int air = 18;
+    number = std::max(number, fontMetrics().horizontalAdvance(QStringLiteral("走访次数"))) + air;
+    for (int column = 0; column < FiguresModel::Columns; ++column) {
+        setColumnWidth(column, number);
+        setColumnHidden(column, hidden.contains(column));
+    }
+    connect(this, &TableView::opened, this, [this](const QModelIndex& cell) {
+        const QList<RowsBehind> rows = m_model->rowsBehind(cell);
+        if (const QString key = m_model->pagedKey(cell); !key.isEmpty())
+            Q_EMIT pageWanted(key);
+        else if (rows.isEmpty())
+            Q_EMIT noRows();
+        else
+            Q_EMIT rowsWanted(rows, m_model->cellTitle(cell));
+    });
+}
+
+int FiguresTable::numbersWidth() const
+{
+    int width = 0;
+    for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
+        width += columnWidth(column); // 0 when hidden
+    return width;
+}
+
+QSize FiguresTable::sizeHint() const
+{
+    return {leastLabelWidth() * 3 / 2 + numbersWidth(), fontMetrics().height() * 20};
+}
+
+// The labels take what the numbers leave; where that is too little, one scrolls to the right.
+void FiguresTable::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    setColumnWidth(FiguresModel::Label,
+                   std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
+}
+
+void FiguresTable::showSections(const QList<FigureSection>& sections)
+{
+    const QModelIndex chosen = currentIndex();
+    const bool choose = chosen.isValid() || hasFocus();
+    const int row = chosen.isValid() ? chosen.row() : 1;
+    const int column = chosen.isValid() ? chosen.column() : FiguresModel::Month;
+    m_model->setSections(sections);
+    if (choose && row < m_model->rowCount())
+        setCurrentIndex(m_model->index(row, column));
+}
+
+} // namespace doorstep

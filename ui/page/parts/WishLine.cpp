@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/parts/WishLine.h"
+
+#include "data/base/Text.h"
+#include "ui/look/Look.h"
+#include "ui/look/find/FindBox.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace doorstep {
+
+WishLine::WishLine(QWidget* parent)
+    : QWidget(parent), m_text(new QLineEdit(this)), m_yuan(new QLineEdit(this))
+{
+    m_text->setAccessibleName(tr("Words of the wish"));
+    m_text->setPlaceholderText(tr("What is wished for; Enter adds it, Esc closes"));
+    m_yuan->setAccessibleName(tr("Value in yuan"));
+    m_yuan->setPlaceholderText(tr("yuan"));
+    m_yuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
+    auto* add = new QPushButton(tr("Add the wish"), this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    row->addWidget(m_text, 3);
+    row->addWidget(m_yuan);
+    row->addWidget(add);
+    connect(m_text, &QLineEdit::returnPressed, this, &WishLine::accept);
+    connect(m_yuan, &QLineEdit::returnPressed, this, &WishLine::accept);
+    connect(add, &QPushButton::clicked, this, &WishLine::accept);
+    hide();
+}
+
+WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
+{
+    m_find = new FindBox(finder, FindBox::SubjectsOnly, this);
+    m_find->setPlaceholderText(tr("Whose wish? Name, pinyin, phone, door"));
+    m_find->setAccessibleName(tr("Whose wish"));
+    qobject_cast<QHBoxLayout*>(layout())->insertWidget(0, m_find, 2);
+    setTabOrder(m_find, m_text);
+    setTabOrder(m_text, m_yuan);
+    connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
+        m_subject = subject;
+        m_text->setFocus();
+    });
+    connect(m_find, &QLineEdit::textEdited, this, [this] { m_subject = 0; });
+    connect(m_find, &FindBox::left, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+}
+
+void WishLine::start()
+{
+    m_subject = 0;
+    m_text->clear();
+    m_yuan->clear();
+    markWrong(*m_yuan, {});
+    show();
+    if (m_find) {
+        m_find->showText({});
+        m_find->setFocus();
+    } else {
+        m_text->setFocus();
+    }
+}
+
+void WishLine::accept()
+{
+    const QString text = tidy(m_text->text());
+    const QString typed = halfWidth(m_yuan->text());
+    bool isNumber = false;
+    const int yuan = typed.toInt(&isNumber);
+    const bool wrong = !typed.isEmpty() && (!isNumber || yuan < 0);
+    markWrong(*m_yuan, wrong ? tr("“%1” is no value in yuan.").arg(typed) : QString());
+    QWidget* missing = m_find && m_subject == 0 ? m_find
+                       : text.isEmpty()         ? m_text
+                       : wrong                  ? m_yuan
+                                                : nullptr;
+    if (missing) {
+        missing->setFocus();
+        return;
+    }
+    hide();
+    Q_EMIT wishTyped(m_subject, text, isNumber ? std::optional<int>(yuan) : std::nullopt);
+    Q_EMIT closed();
+}
+
+void WishLine::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    hide();
+    Q_EMIT closed();
+}
+
+} // namespace doorstep

@@ -1,0 +1,53 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/records/activities/Activity.h"
+#include "ui/page/Workspace.h"
+
+class QLabel;
+class QSplitter;
+class QTabWidget;
+
+namespace doorstep {
+
+struct Candidate;
+class FieldForm;
+class SubjectFinder;
+class TickPane;
+
+// One activity: its fields, who came, the needs and wishes it answers. Each field and each tick is
+// saved at once.
+class ActivityPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+
+    void showActivity(std::optional<RowId> activity);
+    [[nodiscard]] RowId activity() const { return m_activity.id; }
+    void offerBirthdays();
+    void focusFields();
+    void focusAttendance();
+    void editNew();
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
+    void reload();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void show(const Activity& activity);
+    QString save(RowId row, const Field& field, const QVariant& value);
+    void write(Ticked what, const Candidate& candidate, bool on);
+
+    Workspace& m_workspace;
+    Activity m_activity;
+    FieldForm* m_form;
+    QTabWidget* m_tabs;
+    TickPane* m_panes[3];
+    QSplitter* m_split;
+    QLabel* m_count;
+};
+
+} // namespace doorstep

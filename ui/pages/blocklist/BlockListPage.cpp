@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/blocklist/BlockListPage.h"
+
+#include "data/records/cards/ContactCard.h"
+#include "data/records/places/Places.h"
+#include "data/records/subjects/Subject.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/look/RoomyStyle.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/blocklist/BlockListModel.h"
+#include "ui/print/WalkSheet.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+namespace {
+
+struct Filter
+{
+    const char* name;
+    bool (*holds)(const Door& door, QDate day);
+};
+
+bool visitedThisMonth(const Door& door, QDate day)
+{
+    return door.lastVisitAt && dayOf(*door.lastVisitAt) >= monthOf(day).first;
+}
+
+// One place for what a chip is called and which doors it leaves.
+constexpr Filter filters[] = {
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Due"),
+     [](const Door& door, QDate) {
+         return door.due;
+     }},
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Not visited this month"),
+     [](const Door& door, QDate day) {
+         return !visitedThisMonth(door, day);
+     }},
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "No card"),
+     [](const Door& door, QDate) {
+         return !door.cardOn.isValid();
+     }},
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Open need"),
+     [](const Door& door, QDate) {
+         return door.openNeeds > 0;
+     }},
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Shops"),
+     [](const Door& door, QDate) {
+         return door.kind == SubjectKind::Shop;
+     }},
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Workers"),
+     [](const Door& door, QDate) {
+         return door.kind == SubjectKind::Worker;
+     }},
+};
+
+struct StreetProgress
+{
+    QString name;
+    int doors = 0;
+    int visited = 0;
+};
+
+QList<StreetProgress> progressByStreet(const QList<Door>& doors, QDate day)
+{
+    QList<StreetProgress> streets;
+    QHash<QString, qsizetype> places;
+    for (const Door& door : doors) {
+        if (!places.contains(door.street)) {
+            places.insert(door.street, streets.size());
+            streets.append({door.street});
+        }
+        StreetProgress& street = streets[places.value(door.street)];
+        ++street.doors;
+        street.visited += visitedThisMonth(door, day) ? 1 : 0;
+    }
+    return streets;
+}
+
+} // namespace
+
+BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_model(new BlockListModel(this)),
+      m_table(new TableView(QStringLiteral("blocklist"), this)),
+      m_streets(new QListWidget(this)),
+      m_count(caption({}, this)),
+      m_walk(new QPushButton(this))
+{
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(smallSpace);
+    makeChips(*bar);
+    bar->addStretch();
+    bar->addWidget(m_walk);
+    m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
+
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Block list"));
+    m_table->setColumns({3, 9, 14, 24, 7, 13, 9, 7, 9, 7, 5});
+    m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
+    m_streets->setUniformItemSizes(true);
+    giveRoom(*m_streets);
+    auto* parts = new QSplitter(this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_streets);
+    parts->addWidget(m_table);
+    parts->setStretchFactor(1, 1);
+    parts->setSizes({fontMetrics().horizontalAdvance(u'字') * 13, 1000});
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(bar);
+    layout->addWidget(parts, 1);
+    layout->addWidget(m_count);
+    setTabOrder(m_chips.constLast(), m_walk);
+    setTabOrder(m_walk, m_streets);
+    setTabOrder(m_streets, m_table);
+
+    connect(m_streets, &QListWidget::currentRowChanged, this, &BlockListPage::applyFilters);
+    connect(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex& index) { openRow(index.row()); });
+    connect(m_model, &BlockListModel::marksChanged, this, &BlockListPage::showMarked);
+    connect(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* walk = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        walk->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
+    }
+    connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
+    const auto reloadWhenSeen = [this] {
+        if (isVisible())
+            reload();
+        else
+            m_stale = true;
+    };
+    connect(&registry(), &Register::changed, this, reloadWhenSeen);
+    connect(&workspace, &Workspace::dayChanged, this, reloadWhenSeen);
+    makeMenu();
+    reload();
+}
+
+void BlockListPage::makeChips(QHBoxLayout& bar)
+{
+    for (size_t i = 0; i < std::size(filters); ++i) {
+        auto* chip = new QToolButton(this);
+        chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::TabFocus);
+        connect(chip, &QToolButton::toggled, this, &BlockListPage::applyFilters);
+        m_chips << chip;
+        bar.addWidget(chip);
+    }
+}
+
+void BlockListPage::makeMenu()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
+        auto* action = new QAction(text, m_table);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, work);
+        m_table->addAction(action);
+    };
+    add(tr("Enter visits, one after the other"), {}, [this] { startWalk(); });
+    add(tr("Enter visits as a sheet"), QKeySequence(Qt::CTRL | Qt::Key_G),
+        [this] { Q_EMIT workspace().sheetWanted(chosenSubjects()); });
+    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+        if (m_table->currentIndex().isValid())
+            Q_EMIT workspace().subjectWanted(m_model->door(m_table->currentIndex().row()).subject);
+    });
+    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(); });
+    add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
+    add(tr("Copy with headings"), {}, [this] { m_table->copySelection(); });
+    add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosenSubjects()); });
+}
+
+void BlockListPage::activate()
+{
+    if (std::exchange(m_stale, false))
+        reload();
+    m_table->begin(BlockListModel::NameColumn);
+}
+
+void BlockListPage::reload()
+{
+    DoorFilter filter;
+    filter.block = workspace().block();
+    m_day = filter.day;
+    workspace().attempt([&] { m_doors = blockList(registry().db(), filter); });
+    showStreets();
+    applyFilters();
+}
+
+void BlockListPage::showStreets()
+{
+    const QSignalBlocker quiet(m_streets);
+    const int before = m_streets->currentRow();
+    m_streets->clear();
+    int visited = 0;
+    const QList<StreetProgress> streets = progressByStreet(m_doors, m_day);
+    for (const StreetProgress& street : streets)
+        visited += street.visited;
+    m_streets->addItem(tr("All streets  %1/%2").arg(visited).arg(m_doors.size()));
+    for (const StreetProgress& street : streets) {
+        auto* item =
+            new QListWidgetItem(QStringLiteral("%1  %2/%3")
+                                    .arg(street.name.isEmpty() ? tr("No street") : street.name)
+                                    .arg(street.visited)
+                                    .arg(street.doors),
+                                m_streets);
+        item->setData(Qt::UserRole, street.name);
+        item->setToolTip(
+            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors));
+    }
+    m_streets->setCurrentRow(qBound(0, before, m_streets->count() - 1));
+}
+
+void BlockListPage::applyFilters()
+{
+    const QListWidgetItem* item = m_streets->currentItem();
+    const bool all = !item || m_streets->currentRow() == 0;
+    const QString street = all ? QString() : item->data(Qt::UserRole).toString();
+    QList<Door> ofStreet;
+    for (const Door& door : std::as_const(m_doors)) {
+        if (all || door.street == street)
+            ofStreet << door;
+    }
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const Filter& filter = filters[i];
+        const auto count = std::count_if(ofStreet.begin(), ofStreet.end(), [&](const Door& door) {
+            return filter.holds(door, m_day);
+        });
+        m_chips.at(i)->setText(QStringLiteral("%1 %2").arg(tr(filter.name)).arg(count));
+    }
+    QList<Door> shown;
+    for (const Door& door : std::as_const(ofStreet)) {
+        bool holds = true;
+        for (qsizetype i = 0; i < m_chips.size(); ++i)
+            holds = holds && (!m_chips.at(i)->isChecked() || filters[i].holds(door, m_day));
+        if (holds)
+            shown << door;
+    }
+    const QModelIndex current = m_table->currentIndex();
+    const RowId before = current.isValid() && current.row() < m_model->rowCount()
+                             ? m_model->door(current.row()).subject
+                             : 0;
+    m_model->show(shown, m_day);
+    if (const int row = m_model->rowOf(before); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, BlockListModel::NameColumn));
+    showMarked();
+}
+
+QList<Door> BlockListPage::shownDoors() const
+{
+    QList<Door> doors;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        doors << m_model->door(row);
+    return doors;
+}
+
+void BlockListPage::showMarked()
+{
+    const qsizetype marked = m_model->marked().size();
+    m_walk->setText(marked > 0 ? tr("Enter %n visit(s)", nullptr, static_cast<int>(marked))
+                               : tr("Enter visits"));
+    m_count->setText(m_doors.isEmpty()
+                         ? tr("No doors yet. Ctrl+N registers the first one with its visit.")
+                         : tr("%1 doors, %2 marked for a walk (Space marks)")
+                               .arg(m_model->rowCount())
+                               .arg(marked));
+}
+
+void BlockListPage::toggleMarks()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const bool anyUnmarked = std::any_of(rows.begin(), rows.end(), [this](int row) {
+        return !m_model->isMarked(m_model->door(row).subject);
+    });
+    m_model->mark(rows, anyUnmarked);
+    // One door after the other: the next Space marks the next one.
+    const int next = rows.isEmpty() ? -1 : rows.constLast() + 1;
+    if (rows.size() == 1 && next < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(next, m_table->currentIndex().column()));
+}
+
+QList<RowId> BlockListPage::chosenSubjects() const
+{
+    QList<RowId> subjects = m_model->marked();
+    if (!subjects.isEmpty())
+        return subjects;
+    for (const int row : m_table->selectedRows())
+        subjects << m_model->door(row).subject;
+    return subjects;
+}
+
+void BlockListPage::startWalk()
+{
+    const QList<RowId> subjects = chosenSubjects();
+    if (subjects.isEmpty())
+        return;
+    m_model->clearMarks();
+    Q_EMIT workspace().walkWanted(subjects);
+}
+
+// The marked doors, else all that the filters leave: what is filtered is what is printed.
+void BlockListPage::printWalkSheet()
+{
+    QList<Door> doors;
+    for (const Door& door : shownDoors()) {
+        if (m_model->markedCount() == 0 || m_model->isMarked(door.subject))
+            doors << door;
+    }
+    if (doors.isEmpty())
+        return;
+    WalkSheetHeading heading;
+    heading.date = m_day;
+    if (const std::optional<RowId> id = workspace().block()) {
+        const Block block = BlockStore(registry()).get(*id);
+        heading.block = block.name;
+        heading.secretary = block.secretary;
+    }
+    const QString target = chooseNewName(
+        this, {tr("The walk sheet as PDF"), QStringLiteral("paper"), tr("PDF files (*.pdf)"),
+               tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate))});
+    if (target.isEmpty())
+        return;
+    workspace().run(
+        tr("Printing the walk sheet…"),
+        [target, doors, heading](Database&, const Progress& progress) {
+            writeWalkSheetPdf(target, doors, heading, progress);
+        },
+        [this, target] {
+            workspace().tell(tr("Written: %1").arg(target));
+            QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+        });
+}
+
+void BlockListPage::openRow(int row)
+{
+    Q_EMIT workspace().visitWanted(m_model->door(row).subject);
+}
+
+void BlockListPage::remove(const QList<RowId>& subjects)
+{
+    if (subjects.isEmpty())
+        return;
+    const SubjectStore store(registry());
+    const QString name = store.get(subjects.constFirst()).name;
+    const QString title = subjects.size() == 1
+                              ? tr("Delete %1").arg(name)
+                              : tr("Delete %1 and %2 more").arg(name).arg(subjects.size() - 1);
+    if (workspace().write(title, [&](Change& change) {
+            for (const RowId subject : subjects)
+                store.remove(change, subject);
+        }))
+        workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+}
+
+void BlockListPage::giveCards(const QList<RowId>& subjects)
+{
+    workspace().write(tr("Cards given to %n door(s)", nullptr, static_cast<int>(subjects.size())),
+                      [&](Change& change) {
+                          for (const RowId id : subjects) {
+                              CardDelivery delivery;
+                              delivery.subject = id;
+                              delivery.block = SubjectStore(registry()).get(id).block;
+                              delivery.deliveredOn = today();
+                              CardDeliveryStore(registry()).add(change, delivery);
+                          }
+                      });
+}
+
+} // namespace doorstep

@@ -1,0 +1,57 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/views/doors/BlockList.h"
+#include "ui/page/Page.h"
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace doorstep {
+
+class BlockListModel;
+class TableView;
+
+// The doors of the block in walking order (街区名单), with what a walk needs to know. Streets with
+// their progress at the left, filters with their counts above; Space marks doors for a walk.
+class BlockListPage : public Page
+{
+    Q_OBJECT
+
+public:
+    BlockListPage(Workspace& workspace, QWidget* parent);
+
+    void activate() override;
+    [[nodiscard]] QList<Door> shownDoors() const; // what is filtered is what is printed
+
+private:
+    void makeChips(QHBoxLayout& bar);
+    void makeMenu();
+    void reload();
+    void showStreets();
+    void applyFilters();
+    void toggleMarks();
+    void startWalk();
+    void printWalkSheet();
+    [[nodiscard]] QList<RowId> chosenSubjects() const; // marked, else selected, else the current
+    void showMarked();
+    void openRow(int row);
+    void remove(const QList<RowId>& subjects);
+    void giveCards(const QList<RowId>& subjects);
+
+    BlockListModel* m_model;
+    TableView* m_table;
+    QListWidget* m_streets;
+    QList<QToolButton*> m_chips;
+    QLabel* m_count;
+    QPushButton* m_walk;
+    QList<Door> m_doors; // of the block, before the filters
+    QDate m_day;
+    bool m_stale = false; // changed while another page was in front
+};
+
+} // namespace doorstep

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/PreviewStep.h"
+
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/import/PreviewModel.h"
+#include "ui/pages/import/PreviewWords.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QToolButton>
+
+namespace doorstep {
+
+PreviewStep::PreviewStep(QWidget* parent)
+    : QWidget(parent),
+      m_model(new PreviewModel(this)),
+      m_table(new TableView(QStringLiteral("importpreview"), this)),
+      m_chips(new QButtonGroup(this)),
+      m_details(new QTextBrowser(this)),
+      m_asNew(new QPushButton(tr("Import as &new"), this)),
+      m_asSame(new QPushButton(tr("It is the &same"), this)),
+      m_undecide(new QPushButton(tr("&Take the decision back"), this)),
+      m_new(caption({}, this)),
+      m_leave(new QPushButton(this)),
+      m_leaveShown(new QPushButton(this)),
+      m_said(caption({}, this)),
+      m_undo(new QPushButton(tr("&Undo (Ctrl+Z)"), this)),
+      m_rejects(new QPushButton(this)),
+      m_import(new QPushButton(this)),
+      m_another(new QPushButton(tr("&Another list"), this))
+{
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setAccessibleName(tr("Rows of the file and what becomes of them"));
+    m_table->setColumns({4, 3, 9, 24, 16});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_details->setAccessibleName(tr("The chosen row in full"));
+    m_details->setOpenLinks(false);
+    m_details->setTabChangesFocus(true);
+    m_new->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_leave->setToolTip(tr("Space does the same in the table"));
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(2);
+    makeChips(*top);
+    top->addSpacing(wideSpace);
+    top->addWidget(m_new, 1);
+
+    auto* right = new QWidget(this);
+    auto* pane = new QVBoxLayout(right);
+    pane->setContentsMargins(0, 0, 0, 0);
+    pane->setSpacing(smallSpace);
+    pane->addWidget(m_details, 1);
+    auto* decisions = new QHBoxLayout;
+    makeDecisions(*decisions);
+    pane->addLayout(decisions);
+    auto* parts = new QSplitter(this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_table);
+    parts->addWidget(right);
+    parts->setStretchFactor(0, 1);
+    parts->setSizes({1000, fontMetrics().horizontalAdvance(u'字') * 19});
+
+    auto* under = new QHBoxLayout;
+    under->addWidget(m_leave);
+    under->addWidget(m_leaveShown);
+    under->addSpacing(wideSpace);
+    under->addWidget(m_said, 1);
+    under->addWidget(m_undo);
+    under->addWidget(m_rejects);
+    under->addWidget(m_import);
+    under->addWidget(m_another);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(top);
+    layout->addWidget(parts, 1);
+    layout->addLayout(under);
+
+    connect(m_table, &TableView::spacePressed, this, &PreviewStep::toggle);
+    connect(m_table, &TableView::opened, m_details, qOverload<>(&QWidget::setFocus));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PreviewStep::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PreviewStep::nameButtons);
+    connect(m_leave, &QPushButton::clicked, this, &PreviewStep::toggle);
+    connect(m_leaveShown, &QPushButton::clicked, this, &PreviewStep::toggleShown);
+    connect(m_import, &QPushButton::clicked, this, &PreviewStep::importWanted);
+    connect(m_undo, &QPushButton::clicked, this, &PreviewStep::undoWanted);
+    connect(m_rejects, &QPushButton::clicked, this, &PreviewStep::rejectsWanted);
+    connect(m_another, &QPushButton::clicked, this, &PreviewStep::anotherWanted);
+    clear();
+}
+
+void PreviewStep::makeChips(QLayout& bar)
+{
+    for (int i = 0; i <= static_cast<int>(PreviewKind::Wrong); ++i) {
+        auto* chip = new QToolButton(this);
+        chip->setCheckable(true);
+        chip->setAutoRaise(true);
+        chip->setFocusPolicy(Qt::TabFocus);
+        m_chips->addButton(chip, i);
+        bar.addWidget(chip);
+    }
+    m_chips->button(0)->setChecked(true);
+    connect(m_chips, &QButtonGroup::idToggled, this, [this](int chip, bool on) {
+        if (!on)
+            return;
+        m_model->setKind(static_cast<PreviewKind>(chip));
+        if (m_model->rowCount() > 0)
+            m_table->goTo(0);
+        showCurrent();
+    });
+}
+
+void PreviewStep::makeDecisions(QLayout& bar)
+{
+    for (QPushButton* button : {m_asNew, m_asSame, m_undecide})
+        bar.addWidget(button);
+    m_asNew->setToolTip(tr("They are two: write this row as another one"));
+    m_asSame->setToolTip(tr("They are one: what the row says is taken over"));
+    connect(m_asNew, &QPushButton::clicked, this, [this] { decide(Decision::AsNew); });
+    connect(m_asSame, &QPushButton::clicked, this, [this] { decide(Decision::AsSame); });
+    connect(m_undecide, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
+}
+
+void PreviewStep::clear()
+{
+    m_model->forgetChoices();
+    m_chips->button(0)->setChecked(true);
+    showPreview(nullptr);
+}
+
+void PreviewStep::showPreview(const std::shared_ptr<ImportPreview>& preview)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const int number = current.isValid() ? m_model->at(current.row()).values.number : 0;
+    const int before = std::max(0, current.row());
+    m_written = false;
+    m_preview = preview;
+    m_model->setPreview(preview);
+    fillChips();
+    // A row that was decided leaves the duplicates: its neighbour is next.
+    const int same = m_model->rowOf(number);
+    if (m_model->rowCount() > 0)
+        m_table->goTo(same >= 0 ? same : std::min(before, m_model->rowCount() - 1));
+    const bool nothing = preview && m_model->toWrite() == 0;
+    say(nothing ? tr("There is nothing in this list to write.") : QString(), false);
+    showCurrent();
+}
+
+void PreviewStep::fillChips()
+{
+    const PreviewCounts counts = m_preview ? m_preview->counts() : PreviewCounts();
+    const int all = counts.added + counts.updated + counts.duplicate + counts.wrong;
+    const QList<std::pair<QString, int>> chips{{tr("All %1"), all},
+                                               {tr("New %1"), counts.added},
+                                               {tr("Update %1"), counts.updated},
+                                               {tr("Duplicate %1"), counts.duplicate},
+                                               {tr("Wrong %1"), counts.wrong}};
+    for (int i = 0; i < chips.size(); ++i)
+        m_chips->button(i)->setText(chips.at(i).first.arg(chips.at(i).second));
+
+    QStringList told;
+    const auto tellNames = [&](ReadAs reading, const QString& sentence) {
+        const QStringList names = m_preview->namesToMake(reading);
+        if (!names.isEmpty())
+            told << sentence.arg(names.join(u'、'));
+    };
+    if (m_preview) {
+        tellNames(ReadAs::Street, tr("New streets: %1"));
+        tellNames(ReadAs::Grid, tr("New grids: %1"));
+        tellNames(ReadAs::Visitors, tr("New visitors: %1"));
+        if (m_preview->skippedRows > 0)
+            told << tr("%n line(s) left aside as totals and the like", nullptr,
+                       m_preview->skippedRows);
+        if (m_preview->hiddenRows > 0)
+            told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
+    }
+    m_new->setText(told.join(QStringLiteral(" · ")));
+    m_new->setToolTip(told.join(u'\n'));
+}
+
+QList<int> PreviewStep::takeable(const QList<int>& rows) const
+{
+    QList<int> found;
+    for (const int row : rows) {
+        if (canBeTaken(m_model->at(row)))
+            found << row;
+    }
+    return found;
+}
+
+bool PreviewStep::allOut(const QList<int>& rows) const
+{
+    return std::all_of(rows.begin(), rows.end(),
+                       [this](int row) { return m_model->at(row).leaveOut; });
+}
+
+void PreviewStep::toggle()
+{
+    const QList<int> rows = takeable(m_table->selectedRows());
+    if (m_written || rows.isEmpty())
+        return;
+    m_model->leaveOut(rows, !allOut(rows));
+    showCurrent();
+}
+
+void PreviewStep::toggleShown()
+{
+    QList<int> rows(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    rows = takeable(rows);
+    if (m_written || rows.isEmpty())
+        return;
+    m_model->leaveOut(rows, !allOut(rows));
+    showCurrent();
+}
+
+void PreviewStep::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_details->setHtml(current.isValid() && current.row() < m_model->rowCount()
+                           ? previewDetails(m_model->at(current.row()), palette())
+                           : QString());
+    nameButtons();
+}
+
+void PreviewStep::nameButtons()
+{
+    const QList<int> chosen = m_table->selectedRows();
+    const QList<int> rows = takeable(chosen);
+    m_leave->setEnabled(!m_written && !rows.isEmpty());
+    m_leave->setText(!rows.isEmpty() && allOut(rows) ? tr("&Take in (Space)")
+                                                     : tr("&Leave out (Space)"));
+    QList<int> shown(m_model->rowCount());
+    std::iota(shown.begin(), shown.end(), 0);
+    shown = takeable(shown);
+    m_leaveShown->setEnabled(!m_written && !shown.isEmpty());
+    m_leaveShown->setText(!shown.isEmpty() && allOut(shown) ? tr("Take in all shown")
+                                                            : tr("Leave out all shown"));
+    bool doubtful = false;
+    bool decided = false;
+    for (const int row : chosen) {
+        doubtful = doubtful || m_model->at(row).doubtful;
+        decided = decided || m_preview->plan.decisions.contains(m_model->at(row).values.number);
+    }
+    m_asNew->setVisible(doubtful && !m_written);
+    m_asSame->setVisible(doubtful && !m_written);
+    m_undecide->setVisible(decided && !doubtful && !m_written);
+
+    const int toWrite = m_model->toWrite();
+    m_import->setText(tr("&Import %n row(s)", nullptr, toWrite));
+    m_import->setEnabled(toWrite > 0 && !m_readOnly);
+    m_import->setVisible(!m_written);
+    m_import->setDefault(!m_written);
+    m_undo->setVisible(m_written);
+    m_another->setVisible(m_written);
+    const int back = m_model->toComeBack();
+    m_rejects->setText(tr("Save the %n reject(s)…", nullptr, back));
+    m_rejects->setToolTip(
+        tr("Wrong and undecided rows as a workbook, with the reason beside each"));
+    m_rejects->setEnabled(back > 0);
+}
+
+void PreviewStep::decide(std::optional<Decision> decision)
+{
+    QList<int> numbers;
+    for (const int row : m_table->selectedRows()) {
+        const PreviewRow& one = m_model->at(row);
+        if (decision ? one.doubtful : m_preview->plan.decisions.contains(one.values.number))
+            numbers << one.values.number;
+    }
+    if (!numbers.isEmpty())
+        Q_EMIT decided(numbers, decision);
+    m_table->setFocus();
+}
+
+void PreviewStep::showOutcome(const ImportOutcome& outcome)
+{
+    m_written = true;
+    say(outcomeSentence(outcome), false);
+    nameButtons();
+    m_another->setFocus();
+}
+
+void PreviewStep::say(const QString& sentence, bool wrong)
+{
+    m_said->setText(sentence);
+    m_said->setToolTip(sentence);
+    QPalette palette = m_said->palette();
+    palette.setColor(QPalette::WindowText, wrong       ? warningColour(palette)
+                                           : m_written ? accentColour(palette)
+                                                       : quietColour(palette));
+    m_said->setPalette(palette);
+}
+
+void PreviewStep::setReadOnly()
+{
+    m_readOnly = true;
+}
+
+void PreviewStep::focusFirst()
+{
+    m_table->setFocus();
+}
+
+void PreviewStep::pressNext()
+{
+    if (m_import->isVisible())
+        m_import->click();
+}
+
+} // namespace doorstep

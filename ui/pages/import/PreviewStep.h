@@ -1,0 +1,76 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/exchange/import/ImportRun.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+
+namespace doorstep {
+
+class PreviewModel;
+class TableView;
+
+// The third step: what the import would do, row by row; what is left out, what is decided; then
+// what was done.
+class PreviewStep : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewStep(QWidget* parent);
+
+    void showPreview(const std::shared_ptr<ImportPreview>& preview);
+    void clear(); // another file: choices are forgotten
+    void showOutcome(const ImportOutcome& outcome);
+    void say(const QString& sentence, bool wrong);
+    void setReadOnly();
+    void focusFirst();
+    void pressNext();
+    [[nodiscard]] TableView& table() const { return *m_table; }
+
+Q_SIGNALS:
+    // Empty: a decision is taken back.
+    void decided(const QList<int>& numbers, std::optional<doorstep::Decision> decision);
+    void importWanted();
+    void undoWanted();
+    void rejectsWanted();
+    void anotherWanted();
+
+private:
+    void makeChips(QLayout& bar);
+    void makeDecisions(QLayout& bar);
+    void fillChips();
+    void toggle();
+    void toggleShown();
+    void showCurrent();
+    void nameButtons();
+    void decide(std::optional<Decision> decision);
+    [[nodiscard]] QList<int> takeable(const QList<int>& rows) const;
+    [[nodiscard]] bool allOut(const QList<int>& rows) const;
+
+    std::shared_ptr<ImportPreview> m_preview;
+    PreviewModel* m_model;
+    TableView* m_table;
+    QButtonGroup* m_chips;
+    QTextBrowser* m_details;
+    QPushButton* m_asNew;
+    QPushButton* m_asSame;
+    QPushButton* m_undecide;
+    QLabel* m_new;
+    QPushButton* m_leave;
+    QPushButton* m_leaveShown;
+    QLabel* m_said;
+    QPushButton* m_undo;
+    QPushButton* m_rejects;
+    QPushButton* m_import;
+    QPushButton* m_another;
+    bool m_written = false;
+    bool m_readOnly = false;
+};
+
+} // namespace doorstep

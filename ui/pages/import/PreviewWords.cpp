@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/PreviewWords.h"
+
+#include "ui/look/Look.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportPreview)
+};
+
+QString changesText(const QList<FieldChange>& changes)
+{
+    QStringList texts;
+    for (const FieldChange& change : changes)
+        texts << (change.from.isEmpty()
+                      ? Text::tr("%1: %2").arg(change.field, change.to)
+                      : Text::tr("%1: %2 → %3").arg(change.field, change.from, change.to));
+    return texts.join(u'；');
+}
+
+QString paragraph(const QString& text, const QColor& colour)
+{
+    return QStringLiteral("<p style=\"margin:4px 0; color:%1\">%2</p>")
+        .arg(colour.name(), text.toHtmlEscaped());
+}
+
+QString title(const QString& text)
+{
+    return QStringLiteral("<p style=\"margin:10px 0 2px 0\"><b>%1</b></p>")
+        .arg(text.toHtmlEscaped());
+}
+
+QString items(const QStringList& texts)
+{
+    QString html;
+    for (const QString& text : texts)
+        html += QStringLiteral("<p style=\"margin:2px 0\">· %1</p>").arg(text.toHtmlEscaped());
+    return html;
+}
+
+QString changesTable(const QList<FieldChange>& changes, const QString& from, const QString& to,
+                     const QColor& quiet)
+{
+    const auto cell = [](const QString& text, const QString& style) {
+        return QStringLiteral("<td style=\"padding:2px 10px 2px 0; %2\">%1</td>")
+            .arg(text.toHtmlEscaped(), style);
+    };
+    const QString faint = QStringLiteral("color:%1").arg(quiet.name());
+    QString html = QStringLiteral("<table cellspacing=\"0\"><tr>") + cell({}, faint) +
+                   cell(from, faint) + cell(to, faint) + QStringLiteral("</tr>");
+    for (const FieldChange& change : changes) {
+        const bool empty = change.from.isEmpty();
+        html += QStringLiteral("<tr>") + cell(change.field, faint) +
+                cell(empty ? Text::tr("(empty)") : change.from, empty ? faint : QString()) +
+                cell(change.to, QStringLiteral("font-weight:bold")) + QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}
+
+} // namespace
+
+QString verdictWord(const PreviewRow& row)
+{
+    switch (row.verdict) {
+    case Verdict::New:
+        return Text::tr("New");
+    case Verdict::Update:
+        return Text::tr("Update");
+    case Verdict::Duplicate:
+        return row.doubtful ? Text::tr("Duplicate?") : Text::tr("Duplicate");
+    case Verdict::Wrong:
+        break;
+    }
+    return Text::tr("Wrong");
+}
+
+QString previewSummary(const PreviewRow& row)
+{
+    switch (row.verdict) {
+    case Verdict::New:
+        return row.values.remarks.join(u'；');
+    case Verdict::Update: {
+        const QString changes = changesText(row.changes);
+        return row.differences.isEmpty()
+                   ? changes
+                   : changes + Text::tr("; not taken: %1").arg(changesText(row.differences));
+    }
+    case Verdict::Duplicate:
+        return Text::tr("like %1 (%2)").arg(row.matchTitle, row.reasons.join(u'、'));
+    case Verdict::Wrong:
+        break;
+    }
+    return row.reasons.join(u'；');
+}
+
+QString previewDetails(const PreviewRow& row, const QPalette& palette)
+{
+    const QColor quiet = quietColour(palette);
+    const QColor plain = palette.color(QPalette::Text);
+    const QColor warning = warningColour(palette);
+    const bool bad = row.verdict == Verdict::Wrong || row.doubtful;
+    QString html =
+        QStringLiteral("<p style=\"margin:0\"><b>%1</b></p>")
+            .arg((row.title.isEmpty() ? Text::tr("(no name)") : row.title).toHtmlEscaped());
+    html += paragraph(Text::tr("Row %1 of the file · %2")
+                          .arg(QString::number(row.values.number), verdictWord(row)),
+                      bad ? warning : quiet);
+    if (row.verdict == Verdict::Wrong)
+        return html + title(Text::tr("What is wrong")) + items(row.reasons);
+    if (canBeTaken(row) && row.leaveOut)
+        html += paragraph(Text::tr("Left out: nothing is written of it."), warning);
+    if (row.doubtful)
+        html += paragraph(Text::tr("Not taken until you say whether they are the same."), plain);
+    if (row.match != 0) {
+        html += title(row.match > 0 ? Text::tr("The same as, in the register")
+                                    : Text::tr("The same as, in this file")) +
+                paragraph(row.matchTitle, plain);
+        if (!row.reasons.isEmpty())
+            html += title(Text::tr("Why they are thought the same")) + items(row.reasons);
+    }
+    if (!row.changes.isEmpty())
+        html += title(Text::tr("What changes")) +
+                changesTable(row.changes, Text::tr("before"), Text::tr("after"), quiet);
+    if (!row.differences.isEmpty())
+        html += title(Text::tr("Differs and is not taken")) +
+                changesTable(row.differences, Text::tr("there"), Text::tr("in the file"), quiet);
+    if (!row.values.remarks.isEmpty())
+        html += title(Text::tr("Worth knowing")) + items(row.values.remarks);
+    return html;
+}
+
+QString outcomeSentence(const ImportOutcome& outcome)
+{
+    QStringList parts{Text::tr("%1 new").arg(outcome.counts.added),
+                      Text::tr("%1 updated").arg(outcome.counts.updated)};
+    if (outcome.leftOut > 0)
+        parts << Text::tr("%1 left out").arg(outcome.leftOut);
+    if (outcome.counts.duplicate > 0)
+        parts << Text::tr("%1 duplicate").arg(outcome.counts.duplicate);
+    if (outcome.counts.wrong > 0)
+        parts << Text::tr("%1 wrong").arg(outcome.counts.wrong);
+    return Text::tr("Imported: %1.").arg(parts.join(Text::tr(", ")));
+}
+
+} // namespace doorstep

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ledgers/LedgersPage.h"
+
+#include "ui/look/Look.h"
+#include "ui/page/LedgerPage.h"
+#include "ui/page/OpenRow.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStyle>
+
+namespace doorstep {
+
+LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_choice(new QComboBox(this)), m_stack(new QStackedWidget(this))
+{
+    for (const Ledger& ledger : ledgers(registry().db()))
+        m_choice->addItem(ledger.title(), QString::fromLatin1(ledger.key));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    QLabel* label = caption(tr("&Ledger"), this);
+    label->setBuddy(m_choice);
+    auto* bar = new QHBoxLayout;
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    bar->setContentsMargins(margin, margin, margin, 0);
+    bar->addWidget(label);
+    bar->addWidget(m_choice);
+    bar->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
+    auto* find = new QShortcut(QKeySequence::Find, m_choice);
+    find->setContext(Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, this,
+            [this] { pageOf(m_choice->currentData().toString())->focusFilter(); });
+}
+
+LedgerPage* LedgersPage::pageOf(const QString& ledger)
+{
+    LedgerPage*& page = m_pages[ledger];
+    if (!page) {
+        page = new LedgerPage(workspace(), ledger, m_stack);
+        m_stack->addWidget(page);
+        connect(page, &LedgerPage::rowOpened, this,
+                [this, ledger](RowId id) { openLedgerRow(this->workspace(), ledger, id); });
+    }
+    return page;
+}
+
+void LedgersPage::choose()
+{
+    LedgerPage* page = pageOf(m_choice->currentData().toString());
+    m_stack->setCurrentWidget(page);
+    page->activate();
+}
+
+void LedgersPage::activate()
+{
+    choose();
+}
+
+void LedgersPage::showRows(const LedgerQuery& query, const QString& title)
+{
+    m_choice->setCurrentIndex(m_choice->findData(QString::fromLatin1(query.ledger->key)));
+    choose();
+    pageOf(m_choice->currentData().toString())->showRows(query, title);
+}
+
+} // namespace doorstep

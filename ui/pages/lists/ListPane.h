@@ -1,0 +1,66 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Workspace.h"
+
+#include <QWidget>
+#include <memory>
+
+class QLabel;
+class QPushButton;
+
+namespace doorstep {
+
+class CellEditor;
+class EditableList;
+class ListModel;
+class TableView;
+
+// One list: what it is for, its table, and what can be done to a row.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ListPane(Workspace& workspace, const QString& key, std::unique_ptr<EditableList> list,
+             QWidget* parent);
+    ~ListPane() override;
+
+    void focusTable();
+    void addRow(); // Insert
+    // Ends an edit that is under way, so that it is saved; drops a new row that was left empty.
+    void finish();
+
+Q_SIGNALS:
+    void left(); // Esc
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeTable(const QString& key);
+    [[nodiscard]] QWidget* buttonRow();
+    void removeRows();
+    void moveRow(int by);
+    void keepPlace();
+    void reopen(RowId id, int column, const QString& words);
+    void say(const QString& sentence);
+    void refresh(); // what depends on the current row
+    [[nodiscard]] int currentRow() const;
+    [[nodiscard]] int firstEditable(int row) const;
+
+    Workspace& m_workspace;
+    std::unique_ptr<EditableList> m_list;
+    ListModel* m_model;
+    TableView* m_table;
+    CellEditor* m_cells;
+    QLabel* m_hint;
+    QLabel* m_said;
+    QLabel* m_count;
+    QPushButton* m_new = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_up = nullptr;
+    QPushButton* m_down = nullptr;
+};
+
+} // namespace doorstep

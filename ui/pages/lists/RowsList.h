@@ -1,0 +1,174 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/lists/EditableList.h"
+
+#include <functional>
+
+namespace doorstep {
+
+// An EditableList over values of one struct with a RowId id: its cells are listed once, each with
+// the way to read and to set it.
+template <typename T>
+class RowsList : public EditableList
+{
+public:
+    [[nodiscard]] QList<ListColumn> columns() const override
+    {
+        QList<ListColumn> columns;
+        for (const Cell& cell : m_cells)
+            columns << cell.column;
+        return columns;
+    }
+    void load() override
+    {
+        m_rows = read();
+        if (m_draft) // where it stood, or at the end
+            m_rows.insert(std::clamp<qsizetype>(m_draft->first, 0, m_rows.size()), m_draft->second);
+    }
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] RowId idAt(int row) const override { return at(row).id; }
+    [[nodiscard]] QString text(int row, int column) const override
+    {
+        const Cell& cell = cellAt(column);
+        return cell.text ? cell.text(at(row)) : cell.value(at(row)).toString();
+    }
+    [[nodiscard]] bool isEditable(int row, int column) const override
+    {
+        Q_UNUSED(row);
+        return cellAt(column).set != nullptr;
+    }
+    [[nodiscard]] QVariant value(int row, int column) const override
+    {
+        return cellAt(column).value(at(row));
+    }
+    [[nodiscard]] QString objection(int row, int column, const QVariant& value) const override
+    {
+        if (cellAt(column).objection) {
+            const QString objection = cellAt(column).objection(value);
+            if (!objection.isEmpty())
+                return objection;
+        }
+        const T changed = with(row, column, value);
+        return isComplete(changed) || row != draft() ? problem(changed) : QString();
+    }
+    [[nodiscard]] QString doubt(int column, const QVariant& value) const override
+    {
+        return cellAt(column).doubt ? cellAt(column).doubt(value) : QString();
+    }
+    [[nodiscard]] bool isComplete(int row, int column, const QVariant& value) const override
+    {
+        return isComplete(with(row, column, value));
+    }
+    void enter(int row, int column, const QVariant& value) override
+    {
+        m_rows[row] = with(row, column, value);
+        m_draft->second = m_rows.at(row);
+    }
+    void save(Change& change, int row, int column, const QVariant& value) override
+    {
+        T changed = with(row, column, value);
+        write(change, changed);
+        if (row == draft())
+            m_draft.reset();
+    }
+
+    int begin(int after) override
+    {
+        if (m_draft)
+            return static_cast<int>(m_draft->first);
+        T fresh;
+        const int row = place(after, fresh);
+        if (row < 0)
+            return row;
+        m_draft = {row, fresh};
+        m_rows.insert(row, fresh);
+        return row;
+    }
+    [[nodiscard]] int draft() const override
+    {
+        return m_draft ? static_cast<int>(m_draft->first) : -1;
+    }
+    void dropDraft() override
+    {
+        if (m_draft)
+            m_rows.removeAt(m_draft->first);
+        m_draft.reset();
+    }
+
+protected:
+    using Read = std::function<QVariant(const T&)>;
+    using Set = std::function<void(T&, const QVariant&)>; // none: shown only
+    using Show = std::function<QString(const T&)>;        // none: the value as it is
+    using Judge = std::function<QString(const QVariant&)>;
+
+    struct Cell
+    {
+        Cell(ListColumn about, Read read, Set setter = {}, Show show = {}, Judge refuse = {},
+             Judge question = {})
+            : column(std::move(about)),
+              value(std::move(read)),
+              set(std::move(setter)),
+              text(std::move(show)),
+              objection(std::move(refuse)),
+              doubt(std::move(question))
+        {
+        }
+
+        ListColumn column;
+        Read value;
+        Set set;
+        Show text;
+        Judge objection; // to a value by itself
+        Judge doubt;
+    };
+
+    void setCells(std::vector<Cell> cells) { m_cells = std::move(cells); }
+    [[nodiscard]] const T& at(int row) const { return m_rows.at(row); }
+    [[nodiscard]] const QList<T>& all() const { return m_rows; }
+    [[nodiscard]] bool holds(int row) const { return row >= 0 && row < rows(); }
+    // The place behind the last of those rows, or at the end.
+    template <typename IsOne>
+    [[nodiscard]] int behind(IsOne isOne) const
+    {
+        for (int row = rows(); row > 0; --row) {
+            if (isOne(at(row - 1)))
+                return row;
+        }
+        return rows();
+    }
+
+    [[nodiscard]] virtual QList<T> read() const = 0;
+    [[nodiscard]] virtual bool isComplete(const T& row) const = 0;
+    [[nodiscard]] virtual QString problem(const T& row) const
+    {
+        Q_UNUSED(row);
+        return {};
+    }
+    virtual void write(Change& change, T& row) = 0; // adds it when its id is 0
+    // Fills in a new row made after one, and says where it stands.
+    virtual int place(int after, T& fresh) const
+    {
+        Q_UNUSED(after);
+        Q_UNUSED(fresh);
+        return rows();
+    }
+
+private:
+    [[nodiscard]] const Cell& cellAt(int column) const
+    {
+        return m_cells.at(static_cast<size_t>(column));
+    }
+    [[nodiscard]] T with(int row, int column, const QVariant& value) const
+    {
+        T changed = at(row);
+        cellAt(column).set(changed, value);
+        return changed;
+    }
+
+    std::vector<Cell> m_cells;
+    QList<T> m_rows;
+    std::optional<std::pair<qsizetype, T>> m_draft;
+};
+
+} // namespace doorstep

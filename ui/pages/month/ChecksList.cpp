@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/month/ChecksList.h"
+
+#include "data/base/Error.h"
+#include "data/register/Register.h"
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+
+namespace doorstep {
+
+class ChecksList::Model : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFindings(const QList<CheckFinding>& findings, qsizetype open)
+    {
+        beginResetModel();
+        m_findings = findings;
+        m_open = open;
+        endResetModel();
+    }
+    [[nodiscard]] const CheckFinding& at(int row) const { return m_findings.at(row); }
+    [[nodiscard]] bool isAside(int row) const { return row >= m_open; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return 2; }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        const CheckFinding& finding = at(index.row());
+        const bool aside = isAside(index.row());
+        if (role == Qt::DisplayRole && index.column() == 1)
+            return finding.count;
+        if (role == Qt::DisplayRole)
+            return aside ? ChecksList::tr("%1 (set aside)").arg(finding.check->text())
+                         : finding.check->text();
+        if (role == Qt::TextAlignmentRole && index.column() == 1)
+            return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+        if (role == Qt::ForegroundRole && aside)
+            return quietColour(QGuiApplication::palette());
+        if (role == Qt::ForegroundRole && index.column() == 1)
+            return warningColour(QGuiApplication::palette());
+        return {};
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        return section == 0 ? ChecksList::tr("What looks wrong") : ChecksList::tr("Rows");
+    }
+
+private:
+    QList<CheckFinding> m_findings;
+    qsizetype m_open = 0;
+};
+
+ChecksList::ChecksList(Register& registry, QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_model(new Model(this)),
+      m_table(new TableView(QStringLiteral("checks"), this)),
+      m_summary(caption({}, this)),
+      m_aside(new QPushButton(this))
+{
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(tr("What looks wrong before reporting"));
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading(tr("Before reporting"), this));
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_aside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+        const MonthCheck& check = *m_model->at(index.row()).check;
+        Q_EMIT rowsWanted(check.queries(m_month), check.text());
+    });
+    connect(m_table, &TableView::spacePressed, this, &ChecksList::toggleAside);
+    connect(m_aside, &QPushButton::clicked, this, &ChecksList::toggleAside);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChecksList::nameButton);
+    nameButton();
+}
+
+void ChecksList::showFindings(const QList<CheckFinding>& findings, const LedgerFilter& month)
+{
+    m_all = findings;
+    m_month = month;
+    sortOut();
+}
+
+void ChecksList::sortOut()
+{
+    QList<CheckFinding> open;
+    QList<CheckFinding> aside;
+    for (const CheckFinding& finding : std::as_const(m_all)) {
+        if (finding.count > 0)
+            (isSetAside(m_register, m_month, finding) ? aside : open) << finding;
+    }
+    const int row = std::max(0, m_table->currentIndex().row());
+    m_model->setFindings(open + aside, open.size());
+    m_summary->setText(open.isEmpty() ? tr("Nothing looks wrong.")
+                                      : tr("Enter lists the rows, Space sets aside."));
+    m_summary->setToolTip(m_summary->text());
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
+    nameButton();
+}
+
+void ChecksList::nameButton()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_aside->setEnabled(current.isValid() && !m_register.readOnly());
+    m_aside->setText(current.isValid() && m_model->isAside(current.row()) ? tr("Take back")
+                                                                          : tr("Set aside"));
+    m_aside->setToolTip(tr("Looked at: not to be shown for this month unless more is found"));
+}
+
+void ChecksList::toggleAside()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || m_register.readOnly())
+        return;
+    const CheckFinding finding = m_model->at(current.row());
+    try {
+        if (m_model->isAside(current.row()))
+            takeBack(m_register, m_month, finding);
+        else
+            setAside(m_register, m_month, finding);
+    } catch (const Error& error) {
+        Q_EMIT failed(error.message());
+    }
+    sortOut();
+}
+
+} // namespace doorstep

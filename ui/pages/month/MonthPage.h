@@ -1,0 +1,64 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/views/reports/MonthFigures.h"
+#include "data/views/reports/Seal.h"
+#include "ui/page/Page.h"
+
+class QLabel;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace doorstep {
+
+class BarChart;
+class ChecksList;
+class FiguresTable;
+class Reading;
+class ReportBar;
+class RowsPane;
+
+// The end of a month (月报): its figures as in the workbook, each with the rows behind it, what
+// looks wrong, the workbook, the seal.
+class MonthPage : public Page
+{
+    Q_OBJECT
+
+public:
+    MonthPage(Workspace& workspace, QWidget* parent);
+
+    void activate() override;
+    [[nodiscard]] const Period& month() const { return m_month; }
+
+private:
+    void showMonth(const Period& month);
+    void step(int months);
+    void recount();
+    void readFigures();
+    void readChecks();
+    void showFigures(const MonthFigures& figures, const QList<qint64>& days);
+    void showRows(const QList<RowsBehind>& rows, const QString& title);
+    void closeRows();
+
+    Period m_month;
+    QDate m_day; // on which the usual month was chosen
+    QLabel* m_title;
+    QToolButton* m_next;
+    QLabel* m_place;
+    QLabel* m_seal;
+    FiguresTable* m_figures;
+    ChecksList* m_checks;
+    BarChart* m_days;
+    BarChart* m_streets;
+    RowsPane* m_rows;
+    QStackedWidget* m_right;
+    ReportBar* m_report;
+    Reading* m_figuresReading;
+    Reading* m_checksReading;
+    QTimer* m_recount;
+    QWidget* m_openedFrom = nullptr;
+    bool m_stale = true; // the register has changed since it was counted
+};
+
+} // namespace doorstep

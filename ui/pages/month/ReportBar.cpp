@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/month/ReportBar.h"
+
+#include "data/base/Error.h"
+#include "data/views/reports/MonthText.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/pages/month/LiftSeal.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+
+namespace doorstep {
+
+namespace {
+
+const QString fileKind = QStringLiteral("report");
+
+} // namespace
+
+ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_target(new QLineEdit(this)),
+      m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
+      m_export(new QPushButton(this)),
+      m_seal(new QPushButton(tr("&Seal the month…"), this)),
+      m_lift(new QPushButton(tr("&Lift the seal…"), this)),
+      m_said(caption({}, this)),
+      m_openFile(new QPushButton(tr("Open file"), this)),
+      m_openFolder(new QPushButton(tr("Open folder"), this)),
+      m_question(new QFrame(this)),
+      m_sealMeans(new QLabel(m_question)),
+      m_sealNow(new QPushButton(m_question)),
+      m_lifting(new LiftSeal(workspace, this))
+{
+    m_target->setAccessibleName(tr("Workbook to write"));
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_export->setDefault(true);
+    auto* choose = new QPushButton(tr("&Choose…"), this);
+    choose->setAccessibleName(tr("Choose where to write the workbook"));
+    auto* label = new QLabel(tr("&Workbook"), this);
+    label->setBuddy(m_target);
+
+    auto* line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_target, 1);
+    line->addWidget(choose);
+    line->addWidget(m_unmasked);
+    line->addWidget(m_export);
+    line->addSpacing(wideSpace);
+    line->addWidget(m_seal);
+    line->addWidget(m_lift);
+    m_lift->hide();
+    auto* after = new QHBoxLayout;
+    after->addWidget(m_said, 1);
+    after->addWidget(m_openFile);
+    after->addWidget(m_openFolder);
+
+    m_question->setFrameShape(QFrame::StyledPanel);
+    m_sealMeans->setWordWrap(true);
+    auto* notNow = new QPushButton(tr("Not now"), m_question);
+    auto* question = new QHBoxLayout(m_question);
+    question->addWidget(m_sealMeans, 1);
+    question->addWidget(m_sealNow);
+    question->addWidget(notNow);
+    m_question->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(m_question);
+    layout->addWidget(m_lifting);
+    layout->addLayout(line);
+    layout->addLayout(after);
+
+    connect(choose, &QPushButton::clicked, this, &ReportBar::chooseTarget);
+    connect(m_target, &QLineEdit::textChanged, this, &ReportBar::nameExport);
+    connect(m_export, &QPushButton::clicked, this, [this] { write(Seals::No); });
+    connect(m_target, &QLineEdit::returnPressed, m_export, &QPushButton::click);
+    connect(m_unmasked, &QCheckBox::toggled, this, [this](bool unmasked) {
+        say(unmasked ? tr("Unmasked: names, phones and codes are whole. Keep it in the office.")
+                     : tr("Names of persons, phones and codes are masked."),
+            unmasked);
+    });
+    connect(m_openFile, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
+    connect(m_openFolder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath()));
+    });
+    connect(m_seal, &QPushButton::clicked, this, &ReportBar::askForSeal);
+    connect(notNow, &QPushButton::clicked, this, [this] {
+        closeQuestions();
+        m_seal->setFocus();
+    });
+    connect(m_sealNow, &QPushButton::clicked, this, [this] {
+        closeQuestions();
+        m_seal->setFocus();
+        write(Seals::Yes);
+    });
+    connect(m_lift, &QPushButton::clicked, this, [this] { m_lifting->ask(m_month); });
+    connect(m_lifting, &LiftSeal::closed, this, [this] {
+        closeQuestions();
+        m_lift->setFocus();
+    });
+    connect(m_lifting, &LiftSeal::lifted, this, [this](const Period& month) {
+        closeQuestions();
+        m_export->setFocus();
+        say(tr("The seal of %1 is lifted.").arg(monthText(month)), false);
+        Q_EMIT sealChanged();
+    });
+}
+
+void ReportBar::closeQuestions()
+{
+    m_question->hide();
+    m_lifting->hide();
+}
+
+void ReportBar::showMonth(const Period& month)
+{
+    m_month = month;
+    m_written.clear();
+    m_proposed.clear();
+    m_target->clear();
+    m_unmasked->setChecked(false);
+    closeQuestions();
+    m_export->setEnabled(false);
+    m_seal->setEnabled(false);
+    m_lift->setEnabled(false);
+    say(tr("Names of persons, phones and codes are masked."), false);
+}
+
+void ReportBar::showFigures(const MonthFigures& figures, const SealState& seal)
+{
+    // A name that somebody chose stays when the month is counted again.
+    if (m_target->text() == m_proposed) {
+        m_proposed =
+            QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + reportFileName(figures));
+        m_target->setText(m_proposed);
+    }
+    m_export->setEnabled(true);
+    const bool writable = !m_workspace.registry().readOnly();
+    const bool isSealed = seal.sealedAt.has_value();
+    QPushButton* const shown = isSealed ? m_lift : m_seal;
+    QPushButton* const other = isSealed ? m_seal : m_lift;
+    shown->setEnabled(writable);
+    shown->show();
+    if (other->hasFocus())
+        shown->setFocus();
+    other->hide();
+    nameExport();
+}
+
+void ReportBar::chooseTarget()
+{
+    const QString target =
+        chooseNewName(this,
+                      {tr("Export the workbook"), fileKind, tr("Workbooks (*.xlsx)"),
+                       QDir::fromNativeSeparators(m_target->text())},
+                      Replacing::CallerSays); // the button says it
+    if (!target.isEmpty())
+        m_target->setText(QDir::toNativeSeparators(target));
+    m_export->setFocus();
+}
+
+// What stands under that name is going to be replaced: the button says so.
+void ReportBar::nameExport()
+{
+    m_export->setText(QFileInfo(m_target->text()).isFile() ? tr("E&xport again, replacing it")
+                                                           : tr("E&xport the workbook"));
+}
+
+void ReportBar::say(const QString& sentence, bool wrong)
+{
+    m_said->setText(sentence);
+    m_said->setToolTip(sentence);
+    QPalette palette = m_said->palette();
+    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
+    m_said->setPalette(palette);
+    m_openFile->setVisible(!m_written.isEmpty());
+    m_openFolder->setVisible(!m_written.isEmpty());
+}
+
+void ReportBar::write(Seals seals)
+{
+    QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    if (target.isEmpty() || !QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
+        say(tr("There is no such folder. Choose where the workbook is to stand."), true);
+        m_target->setFocus();
+        return;
+    }
+    if (!QFileInfo(target).isDir()) {
+        if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
+            target += QStringLiteral(".xlsx");
+        rememberFolder(fileKind, target);
+    }
+    ReportOptions options;
+    options.month = m_month;
+    options.block = m_workspace.block();
+    options.masking = m_unmasked->isChecked() ? Masking::Unmasked : Masking::Masked;
+    options.author = m_workspace.registry().author();
+    const auto result = std::make_shared<ReportResult>();
+    m_workspace.run(
+        tr("Writing the workbook of %1…").arg(monthText(m_month)),
+        [options, target, result](Database& database, const Progress& progress) {
+            *result = writeMonthlyReport(database, options, target, progress);
+        },
+        [this, options, seals, result] {
+            written(*result);
+            if (seals == Seals::No)
+                return;
+            const bool done =
+                m_workspace.attempt([&] { sealReport(m_workspace.registry(), options, *result); });
+            if (done) {
+                say(tr("%1 is sealed; its workbook is %2")
+                        .arg(monthText(options.month), QDir::toNativeSeparators(result->path)),
+                    false);
+                Q_EMIT sealChanged();
+            }
+        });
+}
+
+void ReportBar::written(const ReportResult& result)
+{
+    m_written = result.path;
+    say(tr("Written: %1 (%2 ledger rows)")
+            .arg(QDir::toNativeSeparators(result.path), QString::number(result.rows)),
+        false);
+    nameExport();
+}
+
+void ReportBar::askForSeal()
+{
+    try {
+        ReportOptions options;
+        options.month = m_month;
+        options.block = m_workspace.block();
+        requireSealable(m_workspace.registry(), options);
+    } catch (const Error& error) {
+        say(error.message(), true);
+        return;
+    }
+    m_sealMeans->setText(
+        tr("Sealing says that %1 is reported: its figures are kept as they stand, and what is "
+           "written for it later is counted as a correction. The workbook is written with it.")
+            .arg(monthText(m_month)));
+    m_sealNow->setText(tr("Seal %1").arg(monthText(m_month)));
+    m_question->show();
+    m_sealNow->setFocus();
+}
+
+} // namespace doorstep

@@ -1,0 +1,65 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/views/reports/MonthlyReport.h"
+#include "data/views/reports/Seal.h"
+#include "ui/page/Workspace.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace doorstep {
+
+class LiftSeal;
+
+// What one does with a month once it is right: writes its workbook, opens it, seals it.
+class ReportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReportBar(Workspace& workspace, QWidget* parent);
+
+    void showMonth(const Period& month); // the figures come later
+    // The name of the file follows the figures; what is sealed can only be opened again.
+    void showFigures(const MonthFigures& figures, const SealState& seal);
+    [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+
+Q_SIGNALS:
+    void sealChanged();
+
+private:
+    enum class Seals { No, Yes };
+
+    void chooseTarget();
+    void nameExport();
+    void write(Seals seals);
+    void written(const ReportResult& result);
+    void askForSeal();
+    void closeQuestions();
+    void say(const QString& sentence, bool wrong);
+
+    Workspace& m_workspace;
+    Period m_month;
+    QLineEdit* m_target;
+    QCheckBox* m_unmasked;
+    QPushButton* m_export;
+    QPushButton* m_seal;
+    QPushButton* m_lift; // in its place where a seal stands
+    QLabel* m_said;
+    QPushButton* m_openFile;
+    QPushButton* m_openFolder;
+    QFrame* m_question;
+    QLabel* m_sealMeans;
+    QPushButton* m_sealNow;
+    LiftSeal* m_lifting;
+    QString m_proposed;
+    QString m_written;
+};
+
+} // namespace doorstep

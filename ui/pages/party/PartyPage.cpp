@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/party/PartyPage.h"
+
+#include "data/records/party/PartyMember.h"
+#include "ui/pages/party/PairingsPage.h"
+
+#include <QShortcut>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_tabs(new QTabWidget(this)),
+      m_members(new LedgerPage(workspace, QStringLiteral("party_members"), m_tabs)),
+      m_pairings(new PairingsPage(workspace, m_tabs))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Party building"));
+    m_tabs->addTab(m_members, tr("Members and applicants"));
+    m_tabs->addTab(m_pairings, tr("Pairing agreements"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+    m_members->setEmptyText(tr("Nobody yet. Members are noted with the shop they work in, or with "
+                               "the worker."));
+    connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
+        this->workspace().attempt(
+            [&] { Q_EMIT this->workspace().subjectWanted(subjectOfMember(registry(), line)); });
+    });
+    auto* find = new QShortcut(QKeySequence::Find, m_tabs->tabBar());
+    find->setContext(Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, this,
+            [this] { static_cast<LedgerPage*>(m_tabs->currentWidget())->focusFilter(); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        (void)m_pairings->mayLeave(); // what is being typed is written
+        activate();
+    });
+}
+
+void PartyPage::activate()
+{
+    static_cast<Page*>(m_tabs->currentWidget())->activate();
+}
+
+bool PartyPage::mayLeave()
+{
+    return m_pairings->mayLeave();
+}
+
+void PartyPage::openPairing(RowId pairing)
+{
+    m_tabs->setCurrentWidget(m_pairings);
+    m_pairings->openPairing(pairing);
+}
+
+} // namespace doorstep

@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Page.h"
+
+class QTabWidget;
+
+namespace doorstep {
+
+class LedgerPage;
+class PairingsPage;
+
+// Party building (党建): members and applicants, and the agreements with partners.
+class PartyPage : public Page
+{
+    Q_OBJECT
+
+public:
+    PartyPage(Workspace& workspace, QWidget* parent);
+
+    void activate() override;
+    bool mayLeave() override;
+    void openPairing(RowId pairing);
+
+private:
+    QTabWidget* m_tabs;
+    LedgerPage* m_members;
+    PairingsPage* m_pairings;
+};
+
+} // namespace doorstep

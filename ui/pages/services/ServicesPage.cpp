@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/services/ServicesPage.h"
+
+#include "data/records/codes/Code.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/register/Order.h"
+#include "ui/look/Look.h"
+#include "ui/look/TableView.h"
+#include "ui/look/find/FindBox.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/Reading.h"
+#include "ui/page/forms/FieldForm.h"
+#include "ui/page/forms/SaveField.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTreeWidget>
+
+namespace doorstep {
+
+namespace {
+
+const Field fields[] = {
+    {"name", FieldType::Text, 12},
+    {"category_id", FieldType::Entry, 4, &list::serviceCategory},
+    {"for_kind", FieldType::Choice, 4, nullptr, &choicesOrNoneOf<SubjectKind>},
+    {"venue_id", FieldType::Venue, 4},
+    {"hours", FieldType::Text, 4},
+    {"contact", FieldType::Text, 8},
+    {"answers", FieldType::Picked, 12, &list::needCategory},
+    {"note", FieldType::Prose, 12},
+};
+
+constexpr int shownAtMost = 200;
+
+enum PeopleColumn { dayColumn, stepColumn, nameColumn, noteColumn };
+
+} // namespace
+
+ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
+    : FormPage(workspace, QStringLiteral("service_items"), parent),
+      m_user(new FindBox(finder, FindBox::SubjectsOnly, this)),
+      m_people(new QTreeWidget(this)),
+      m_counts(caption({}, this)),
+      m_reading(new Reading(workspace.registry(), this))
+{
+    setEmptyText(tr("No services yet. Insert adds the first one."));
+    form().addFields(fields, model().ledger());
+    form().setBlock(workspace.block().value_or(0));
+    connect(&workspace, &Workspace::blockChanged, this, [this] {
+        form().setBlock(this->workspace().block().value_or(0));
+        readPeople();
+    });
+    makePeople();
+    begin({QStringLiteral("service_item"), QStringLiteral("service_use"), QStringLiteral("visit"),
+           QStringLiteral("venue"), QStringLiteral("code")},
+          tr("New service (Insert)"));
+}
+
+void ServicesPage::makePeople()
+{
+    m_user->setPlaceholderText(tr("Who used it today: name, pinyin, phone or door"));
+    m_user->setAccessibleName(tr("Who used the service"));
+    m_user->setEnabled(!registry().readOnly());
+    m_people->setAccessibleName(tr("To whom it was introduced, and who used it"));
+    m_people->setHeaderLabels({tr("Date"), tr("What"), tr("Subject"), tr("Note")});
+    m_people->setRootIsDecorated(false);
+    m_people->setUniformRowHeights(true);
+    m_people->setAlternatingRowColors(true);
+    m_people->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_people->header()->setStretchLastSection(true);
+    m_people->setMinimumHeight(fontMetrics().lineSpacing() * 9);
+    auto* all = new QPushButton(tr("All of them"), this);
+    all->setToolTip(tr("Show every line in the ledger of services"));
+    auto* title = new QHBoxLayout;
+    title->addWidget(heading(tr("Introduced and used"), this));
+    title->addWidget(m_counts, 1);
+    title->addWidget(all);
+    underForm().addSpacing(smallSpace);
+    underForm().addLayout(title);
+    underForm().addWidget(m_user);
+    underForm().addWidget(m_people, 1);
+
+    connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
+    connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        Q_EMIT workspace().subjectWanted(m_events.at(m_people->indexOfTopLevelItem(item)).subject);
+    });
+    auto* remove = new QShortcut(QKeySequence::Delete, m_people);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &ServicesPage::removeUse);
+    connect(all, &QPushButton::clicked, this, &ServicesPage::openPeople);
+    connect(m_reading, &Reading::failed, &workspace(), &Workspace::complain);
+}
+
+bool ServicesPage::showFields(RowId id)
+{
+    const std::optional<ServiceItem> item = ServiceItemStore(registry()).alive(id);
+    if (!item)
+        return false;
+    form().showRow(serviceItemMapping(), *item);
+    readPeople();
+    return true;
+}
+
+// Of the block, as the catalogue's own counts are.
+void ServicesPage::readPeople()
+{
+    if (shownRow() == 0)
+        return;
+    m_reading->ask<QList<ServiceEvent>>(
+        [service = shownRow(), block = workspace().block()](Database& database) {
+            return eventsOfService(database, service, block, shownAtMost);
+        },
+        [this](const QList<ServiceEvent>& events) { showPeople(events); });
+}
+
+void ServicesPage::showPeople(const QList<ServiceEvent>& events)
+{
+    m_events = events;
+    m_people->clear();
+    for (const ServiceEvent& event : events) {
+        auto* item = new QTreeWidgetItem(m_people, {event.on.toString(Qt::ISODate),
+                                                    labelOf(event.step), event.name, event.note});
+        item->setToolTip(noteColumn, event.note);
+        QFont font = item->font(stepColumn);
+        font.setBold(event.step == ServiceStep::Used);
+        item->setFont(stepColumn, font);
+    }
+    m_counts->setText(events.isEmpty()              ? tr("nobody yet")
+                      : events.size() < shownAtMost ? QString()
+                                                    : tr("the latest %1").arg(shownAtMost));
+}
+
+QString ServicesPage::saveValue(RowId id, const Field& field, const QVariant& value)
+{
+    return saveField(
+        workspace(), ServiceItemStore(registry()), id,
+        [](const ServiceItem& item) { return tr("Edit %1").arg(item.name); },
+        [&](ServiceItem& item) {
+            if (QLatin1String(field.column) == QLatin1String("category_id") && value.isNull())
+                return tr("A service needs a category.");
+            setFieldValue(serviceItemMapping(), item, field, value);
+            return item.name.isEmpty() ? tr("A service needs a name.") : QString();
+        });
+}
+
+// Like the one that is chosen, else of the first category.
+RowId ServicesPage::addRow()
+{
+    const ServiceItemStore store(registry());
+    const std::optional<ServiceItem> like = store.alive(shownRow());
+    const QList<Code> categories = CodeStore(registry()).entries(list::serviceCategory);
+    if (!like && categories.isEmpty()) {
+        workspace().tell(tr("First add a category of services to the lists."));
+        return 0;
+    }
+    ServiceItem item;
+    item.category = like ? like->category : categories.constFirst().id;
+    item.forKind = like ? like->forKind : std::nullopt;
+    item.name = tr("New service");
+    item.position = nextPosition(store.catalogue());
+    const bool added =
+        workspace().write(tr("Add a service"), [&](Change& change) { store.add(change, item); });
+    return added ? item.id : 0;
+}
+
+void ServicesPage::removeRows(const QList<RowId>& ids)
+{
+    const ServiceItemStore store(registry());
+    const QString title = ids.size() == 1
+                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
+                              : tr("Delete %n service(s)", nullptr, static_cast<int>(ids.size()));
+    const bool removed = workspace().write(title, [&](Change& change) {
+        for (const RowId id : ids)
+            store.remove(change, id);
+    });
+    if (removed)
+        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+}
+
+void ServicesPage::noteUse(RowId subject)
+{
+    const RowId service = shownRow();
+    if (service == 0)
+        return;
+    const Subject user = SubjectStore(registry()).get(subject);
+    const QString title =
+        tr("%1 used %2").arg(user.name, ServiceItemStore(registry()).get(service).name);
+    const bool noted = workspace().write(title, [&](Change& change) {
+        noteService(change, user, service, ServiceStep::Used, today());
+    });
+    m_user->showText({});
+    if (noted)
+        workspace().tell(tr("Noted: %1.").arg(title));
+}
+
+// What was introduced in a visit is taken away there.
+void ServicesPage::removeUse()
+{
+    const int row = m_people->indexOfTopLevelItem(m_people->currentItem());
+    if (row < 0 || registry().readOnly())
+        return;
+    const ServiceEvent event = m_events.at(row);
+    if (event.use == 0) {
+        workspace().tell(tr("It was introduced in a visit: correct the visit."));
+        return;
+    }
+    const QString title = tr("Delete a line of %1").arg(event.name);
+    if (workspace().write(
+            title, [&](Change& change) { ServiceUseStore(registry()).remove(change, event.use); }))
+        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+}
+
+void ServicesPage::openPeople()
+{
+    const std::optional<ServiceItem> item = ServiceItemStore(registry()).alive(shownRow());
+    if (!item)
+        return;
+    LedgerQuery query;
+    query.ledger = findLedger(QStringLiteral("services"));
+    query.filter.block = workspace().block();
+    query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
+    Q_EMIT workspace().rowsWanted(query, item->name);
+}
+
+} // namespace doorstep

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/NeedLine.h"
+
+#include "data/base/Text.h"
+#include "data/records/codes/Code.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/Look.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace doorstep {
+
+NeedLine::NeedLine(Register& registry, QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_source(new CodeBox(this)),
+      m_category(new CodeBox(this)),
+      m_text(new QLineEdit(this))
+{
+    m_source->setAccessibleName(tr("Where the need comes from"));
+    m_source->setObjectName(QStringLiteral("source"));
+    m_source->setToolTip(m_source->accessibleName());
+    m_source->setMinimumContentsLength(6);
+    m_category->setAccessibleName(tr("Category of the need"));
+    m_category->setMinimumContentsLength(12);
+    m_text->setAccessibleName(tr("What is asked for"));
+    m_text->setPlaceholderText(tr("What is asked for or was found; Enter adds it, Esc closes"));
+    auto* add = new QPushButton(tr("Add the need"), this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    row->addWidget(m_source);
+    row->addWidget(m_category);
+    row->addWidget(m_text, 1);
+    row->addWidget(add);
+    connect(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
+    connect(m_text, &QLineEdit::returnPressed, this, &NeedLine::accept);
+    connect(add, &QPushButton::clicked, this, &NeedLine::accept);
+}
+
+void NeedLine::start(From from)
+{
+    const QString key =
+        from == From::HazardReport ? QStringLiteral("hazard_report") : QStringLiteral("visit");
+    const std::optional<Code> source = CodeStore(m_register).byKey(list::needSource, key);
+    m_source->fill(m_register, list::needSource);
+    m_source->choose(source ? std::optional<RowId>(source->id) : std::nullopt);
+    m_category->clear();
+    fillCategories();
+    m_text->clear();
+    show();
+    m_category->setFocus();
+}
+
+void NeedLine::fillCategories()
+{
+    const CodeStore codes(m_register);
+    const std::optional<Code> hazard =
+        codes.byKey(list::needSource, QStringLiteral("hazard_report"));
+    const std::optional<Code> governance =
+        codes.byKey(list::needCategory, QStringLiteral("govern"));
+    if (!hazard || !governance || m_source->chosen() != hazard->id) {
+        m_category->fill(m_register, list::needCategory);
+        return;
+    }
+    const std::optional<RowId> before = m_category->chosen();
+    m_category->clear();
+    m_category->addItem(QString());
+    for (const Code& code : codes.entries(list::needCategory)) {
+        if (code.parent == governance->id)
+            m_category->addEntry(code.name, code.id);
+    }
+    m_category->choose(before);
+    if (m_category->currentIndex() < 0) // what was chosen is no hazard
+        m_category->choose(std::nullopt);
+}
+
+void NeedLine::accept()
+{
+    const QString text = tidy(m_text->text());
+    if (text.isEmpty()) {
+        m_text->setFocus();
+        return;
+    }
+    hide();
+    Q_EMIT needTyped(text, m_category->chosen(), m_source->chosen());
+    Q_EMIT closed();
+}
+
+void NeedLine::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    hide();
+    Q_EMIT closed();
+}
+
+} // namespace doorstep

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/ServiceLine.h"
+
+#include "data/base/Text.h"
+#include "data/views/advice/ServiceAdvice.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/DateField.h"
+#include "ui/look/Look.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace doorstep {
+
+ServiceLine::ServiceLine(Register& registry, QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_service(new CodeBox(this)),
+      m_step(new CodeBox(this)),
+      m_day(new DateField(DateLean::Past, this)),
+      m_note(new QLineEdit(this))
+{
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setMinimumContentsLength(18);
+    m_step->setAccessibleName(tr("Introduced or used"));
+    for (const ServiceStep step : {ServiceStep::Used, ServiceStep::Introduced})
+        m_step->addEntry(labelOf(step), static_cast<RowId>(step));
+    m_step->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_day->setAccessibleName(tr("Day"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("Note; Enter adds it, Esc closes"));
+    auto* add = new QPushButton(tr("Add the service"), this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    for (QWidget* widget : {static_cast<QWidget*>(m_service), static_cast<QWidget*>(m_step),
+                            static_cast<QWidget*>(m_day)})
+        row->addWidget(widget);
+    row->addWidget(m_note, 1);
+    row->addWidget(add);
+    connect(add, &QPushButton::clicked, this, &ServiceLine::accept);
+}
+
+void ServiceLine::start(const Subject& subject)
+{
+    AdviceQuestion who;
+    who.subject = subject.id;
+    const QList<SuggestedService> suggested = suggestServices(m_register.db(), who);
+    m_service->clear();
+    for (const bool known : {true, false}) {
+        for (const SuggestedService& service : suggested) {
+            const bool told = service.introducedOn.isValid() || service.usedOn.isValid();
+            if (told == known)
+                m_service->addEntry(service.name, service.id);
+        }
+    }
+    m_service->setCurrentIndex(suggested.isEmpty() ? -1 : 0);
+    m_step->choose(static_cast<RowId>(ServiceStep::Used));
+    m_day->setToday();
+    m_note->clear();
+    show();
+    m_service->setFocus();
+}
+
+void ServiceLine::accept()
+{
+    const std::optional<RowId> service = m_service->chosen();
+    if (!service || m_day->isWrong()) {
+        m_service->setFocus();
+        return;
+    }
+    hide();
+    Q_EMIT serviceNoted(*service, static_cast<ServiceStep>(m_step->chosen().value_or(0)),
+                        m_day->date(), tidy(m_note->text()));
+    Q_EMIT closed();
+}
+
+void ServiceLine::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) {
+        hide();
+        Q_EMIT closed();
+    } else if (enter) { // from whichever field
+        accept();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace doorstep

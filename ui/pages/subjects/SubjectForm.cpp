@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/SubjectForm.h"
+
+#include "ui/pages/subjects/ShopMembers.h"
+
+#include <QLineEdit>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int wholeRow = 12;
+
+} // namespace
+
+const Field wholeAddress{"address", FieldType::Text, 6};
+
+SubjectForm::SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* staff,
+                         QWidget* parent)
+    : FieldForm(workspace, parent)
+{
+    std::optional<FieldGroup> group;
+    const Party party = partyIn(registry().db());
+    for (const SubjectField* field : shownFields(registry().db(), kind)) {
+        if (group != field->group) {
+            if (staff && group == FieldGroup::Staff)
+                addWidget(staff, wholeRow);
+            group = field->group;
+            addGroup(groupTitle(*group, party));
+        }
+        addField(*field, fieldTitle(kind, QLatin1String(field->column)));
+        if (field->type == FieldType::Grid) {
+            FieldEditor* address = addField(wholeAddress, tr("Or the address in one line"));
+            address->findChild<QLineEdit*>()->setPlaceholderText(
+                QStringLiteral("福泉路88弄3号102室"));
+            onlyWhileEditing(address);
+        }
+    }
+    if (staff)
+        staff->follow(*this);
+}
+
+void SubjectForm::showSubject(const Subject& subject)
+{
+    setBlock(subject.block);
+    showRow(subjectMapping(), subject);
+}
+
+} // namespace doorstep

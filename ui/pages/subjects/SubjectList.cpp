@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/SubjectList.h"
+
+#include "data/records/subjects/RecycleBin.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+// So that the keys and buttons work from the first moment.
+void selectSome(const LedgerPage& page)
+{
+    TableView& table = page.table();
+    if (page.model().rowCount() > 0 && table.selectedRows().isEmpty())
+        table.selectRow(qMax(0, table.currentIndex().row()));
+}
+
+// What one looks for stands in front, until the user has moved the columns.
+void putInFront(LedgerPage& page, const QStringList& columns)
+{
+    const Ledger& ledger = page.model().ledger();
+    if (QSettings().contains(QStringLiteral("columns/") + QLatin1String(ledger.key)))
+        return;
+    QHeaderView* heading = page.table().horizontalHeader();
+    int place = 0;
+    for (const QString& column : columns) {
+        if (const int index = ledger.indexOf(column); index >= 0)
+            heading->moveSection(heading->visualIndex(index), place++);
+    }
+}
+
+} // namespace
+
+SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent)
+    : LedgerPage(workspace,
+                 kind == SubjectKind::Shop ? QStringLiteral("shops") : QStringLiteral("workers"),
+                 parent),
+      m_kind(kind)
+{
+    setEmptyText(kind == SubjectKind::Shop
+                     ? tr("No shop yet. Add one with “New shop”, or import a list.")
+                     : tr("No worker yet. Add one with “New worker”, or import a list."));
+    m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        Q_EMIT this->workspace().visitWanted(selectedIds().constFirst());
+    });
+    QAction* walk = addRowAction(tr("&Walk these doors"), {},
+                                 [this] { Q_EMIT this->workspace().walkWanted(selectedIds()); });
+    m_merge = addRowAction(tr("&Merge the two…"), {}, [this] {
+        Q_EMIT mergeWanted(selectedIds().at(0), selectedIds().at(1));
+    });
+    QAction* closed =
+        addRowAction(tr("Mark as closed down"), {}, [this] { mark(SubjectStatus::Closed); });
+    QAction* moved =
+        addRowAction(tr("Mark as moved away"), {}, [this] { mark(SubjectStatus::Moved); });
+    QAction* active =
+        addRowAction(tr("Mark as active again"), {}, [this] { mark(SubjectStatus::Active); });
+    QAction* remove =
+        addRowAction(tr("&Delete"), QKeySequence(Qt::Key_Delete), [this] { removeRows(); });
+    m_ofAny = {walk, closed, moved, active, remove};
+    if (kind == SubjectKind::Worker)
+        closed->setVisible(false); // a person doesn't close down
+
+    if (kind == SubjectKind::Worker)
+        addWorkerChips();
+    auto* add =
+        new QPushButton(kind == SubjectKind::Shop ? tr("&New shop") : tr("&New worker"), this);
+    connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
+    bar().addWidget(add);
+    for (QAction* action : {m_visit, walk, m_merge, remove})
+        addButton(action);
+    putInFront(*this, QString::fromLatin1("name street_id lane number room business_type_id "
+                                          "occupation_id platform_id operator operator_phone "
+                                          "phone last_visit_at open_needs card_on status")
+                          .split(u' '));
+    connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
+    connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
+    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
+    enableActions();
+}
+
+void SubjectList::addWorkerChips()
+{
+    const auto narrow = [this] {
+        QList<ColumnCondition> conditions;
+        for (const auto& [each, wanted] : std::as_const(m_chips)) {
+            if (each->isChecked())
+                conditions << wanted();
+        }
+        setOwnConditions(conditions);
+    };
+    const auto chip = [this, narrow](const QString& text,
+                                     const std::function<ColumnCondition()>& condition) {
+        auto* button = new QToolButton(this);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setCheckable(true);
+        m_chips.append({button, condition});
+        bar().insertWidget(static_cast<int>(m_chips.size()), button); // behind the filter line
+        connect(button, &QToolButton::toggled, this, narrow);
+    };
+    chip(tr("Volunteers"), [] {
+        return ColumnCondition{QStringLiteral("volunteer"), Condition::Is, QStringLiteral("1")};
+    });
+    chip(tr("Birthday this month"), [] {
+        return ColumnCondition{QStringLiteral("birth_month"), Condition::Contains,
+                               today().toString(QStringLiteral("-MM"))};
+    });
+    connect(&workspace(), &Workspace::dayChanged, this, narrow);
+}
+
+void SubjectList::activate()
+{
+    LedgerPage::activate();
+    selectSome(*this);
+}
+
+QAction* SubjectList::addRowAction(const QString& text, const QKeySequence& key,
+                                   const std::function<void()>& work)
+{
+    auto* action = new QAction(text, &table());
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [work] { work(); });
+    table().addAction(action);
+    return action;
+}
+
+void SubjectList::addButton(QAction* action)
+{
+    auto* button = new QPushButton(action->text(), this);
+    if (!action->shortcut().isEmpty())
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button,
+            [button, action] { button->setEnabled(action->isEnabled()); });
+    bar().addWidget(button);
+}
+
+void SubjectList::enableActions()
+{
+    const auto selected = table().selectedRows().size();
+    m_visit->setEnabled(selected == 1);
+    m_merge->setEnabled(selected == 2);
+    for (QAction* action : std::as_const(m_ofAny))
+        action->setEnabled(selected > 0);
+}
+
+QString SubjectList::nameOf(const QList<RowId>& ids) const
+{
+    return ids.size() == 1 ? SubjectStore(registry()).get(ids.constFirst()).name
+                           : tr("%n entries", nullptr, static_cast<int>(ids.size()));
+}
+
+void SubjectList::removeRows()
+{
+    const QList<RowId> ids = selectedIds();
+    workspace().attempt([&] {
+        const QString name = nameOf(ids);
+        const bool done = workspace().write(tr("Delete %1").arg(name), [&](Change& change) {
+            for (const RowId id : ids)
+                SubjectStore(registry()).remove(change, id);
+        });
+        if (done)
+            workspace().tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+    });
+}
+
+void SubjectList::mark(SubjectStatus status)
+{
+    const QList<RowId> ids = selectedIds();
+    workspace().attempt([&] {
+        const QString name = nameOf(ids);
+        workspace().write(tr("%1: %2").arg(name, labelOf(status)), [&](Change& change) {
+            const SubjectStore store(registry());
+            for (const RowId id : ids) {
+                Subject subject = store.get(id);
+                markAs(subject, status, today());
+                store.save(change, subject);
+            }
+        });
+    });
+}
+
+RecycleBinList::RecycleBinList(Workspace& workspace, QWidget* parent)
+    : LedgerPage(workspace, QStringLiteral("deleted"), parent)
+{
+    setEmptyText(tr("Nothing has been deleted."));
+    auto* restore = new QAction(tr("&Restore"), &table());
+    connect(restore, &QAction::triggered, this, &RecycleBinList::restoreRows);
+    table().addAction(restore);
+    auto* button = new QPushButton(restore->text(), this);
+    button->setToolTip(tr("Restore the selected rows (Enter)"));
+    connect(button, &QPushButton::clicked, restore, &QAction::trigger);
+    bar().addWidget(button);
+    const auto enable = [this, restore, button] {
+        const bool any = !table().selectedRows().isEmpty() && !registry().readOnly();
+        restore->setEnabled(any);
+        button->setEnabled(any);
+    };
+    connect(this, &LedgerPage::selectionChanged, this, enable);
+    connect(&model(), &QAbstractItemModel::modelReset, this, enable);
+    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
+    connect(this, &LedgerPage::rowOpened, this, &RecycleBinList::restoreRows);
+    enable();
+}
+
+void RecycleBinList::restoreRows()
+{
+    const QList<RowId> entries = selectedIds();
+    if (entries.isEmpty() || registry().readOnly())
+        return;
+    workspace().attempt([&] {
+        const ReplayOutcome outcome = restoreDeleted(registry(), entries);
+        QString sentence = tr("%n row(s) restored.", nullptr, static_cast<int>(entries.size()));
+        if (!outcome.kept.isEmpty())
+            sentence +=
+                tr(" Changed since and left as it is: %1.").arg(outcome.kept.constFirst().title);
+        workspace().tell(sentence);
+    });
+}
+
+} // namespace doorstep

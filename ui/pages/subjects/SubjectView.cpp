@@ -1,0 +1,564 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/SubjectView.h"
+
+#include "data/files/checks/AddressParser.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/services/ServiceSteps.h"
+#include "data/records/subjects/SubjectPlace.h"
+#include "data/records/wishes/WishFlow.h"
+#include "data/views/profile/Duplicates.h"
+#include "ui/look/DateField.h"
+#include "ui/look/Look.h"
+#include "ui/page/forms/EditButton.h"
+#include "ui/page/parts/WishLine.h"
+#include "ui/pages/subjects/NeedLine.h"
+#include "ui/pages/subjects/ServiceLine.h"
+#include "ui/pages/subjects/ShopMembers.h"
+#include "ui/pages/subjects/SubjectForm.h"
+#include "ui/pages/subjects/TimelinePanel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTime>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int likelyShown = 3;
+
+// A line for a need, wish or service goes with its subject; words in it are not dropped unsaid.
+void tellNotAdded(Workspace& workspace, const QWidget& line, const QString& subject)
+{
+    QStringList typed;
+    for (const QLineEdit* words : line.findChildren<QLineEdit*>()) {
+        if (!qobject_cast<const DateField*>(words) && !words->text().isEmpty())
+            typed << words->text();
+    }
+    if (!line.isHidden() && !typed.isEmpty())
+        workspace.tell(SubjectView::tr("Not added to %1: “%2”")
+                           .arg(subject, typed.join(QStringLiteral("，"))));
+}
+
+} // namespace
+
+SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_scroll(new QScrollArea(this)),
+      m_timeline(new TimelinePanel(workspace.registry(), this)),
+      m_needLine(new NeedLine(workspace.registry(), this)),
+      m_wishLine(new WishLine(this)),
+      m_serviceLine(new ServiceLine(workspace.registry(), this)),
+      m_name(heading({}, this)),
+      m_door(caption({}, this)),
+      m_saved(caption({}, this)),
+      m_likely(new QLabel(this)),
+      m_edit(new EditButton(this, this)),
+      m_visit(new QPushButton(tr("New &visit"), this)),
+      m_card(new QPushButton(tr("&Card delivered today"), this)),
+      m_need(new QPushButton(tr("&Need…"), this)),
+      m_wish(new QPushButton(tr("&Wish…"), this)),
+      m_service(new QPushButton(tr("&Service…"), this)),
+      m_hazard(new QPushButton(tr("Ha&zard…"), this)),
+      m_remove(new QPushButton(tr("&Delete"), this))
+{
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_likely->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_likely->setWordWrap(true);
+    m_likely->setAccessibleName(tr("Likely the same"));
+    m_likely->hide();
+    hideLines();
+
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(m_scroll);
+    split->addWidget(m_timeline);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setHandleWidth(wideSpace);
+    m_scroll->setMinimumWidth(360);
+    m_timeline->setMinimumWidth(240);
+    split->setSizes({720, 440});
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_likely);
+    layout->addWidget(m_needLine);
+    layout->addWidget(m_wishLine);
+    layout->addWidget(m_serviceLine);
+    layout->addWidget(split, 1);
+
+    connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
+        if (leave())
+            Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
+    });
+    connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
+    connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
+    connect(m_timeline, &TimelinePanel::wishOpened, &workspace, &Workspace::wishWanted);
+    connect(m_wishLine, &WishLine::wishTyped, this,
+            [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
+    connect(m_wishLine, &WishLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
+    connect(m_serviceLine, &ServiceLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
+    connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
+    connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
+    connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
+    makeKeys();
+}
+
+QWidget* SubjectView::makeHeader()
+{
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
+    auto* back = new QPushButton(tr("← List"), header);
+    back->setToolTip(tr("Back to the list (Esc)"));
+    connect(back, &QPushButton::clicked, this, [this] {
+        if (leave())
+            Q_EMIT backWanted();
+    });
+    QFont big = m_name->font();
+    big.setPointSizeF(big.pointSizeF() * 1.25);
+    m_name->setFont(big);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_name->setTextFormat(Qt::PlainText);
+    m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_saved->setAccessibleName(tr("Saved"));
+    row->addWidget(back);
+    row->addSpacing(smallSpace);
+    row->addWidget(m_name);
+    row->addWidget(m_door, 1);
+    row->addWidget(m_saved);
+    row->addSpacing(smallSpace);
+    row->addWidget(m_edit);
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
+        row->addWidget(button);
+    QFont strong = m_visit->font();
+    strong.setBold(true);
+    m_visit->setFont(strong);
+    m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
+    connect(m_visit, &QPushButton::clicked, this, [this] {
+        if (leave())
+            Q_EMIT m_workspace.visitWanted(m_subject.id);
+    });
+    connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
+    connect(m_wish, &QPushButton::clicked, this, [this] {
+        startLine(m_wish);
+        m_wishLine->start();
+    });
+    m_service->setToolTip(tr("Note a service that was used or introduced"));
+    connect(m_service, &QPushButton::clicked, this, [this] {
+        startLine(m_service);
+        m_serviceLine->start(m_subject);
+    });
+    m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
+    for (QPushButton* button : {m_need, m_hazard}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            startLine(button);
+            m_needLine->start(button == m_hazard ? NeedLine::From::HazardReport
+                                                 : NeedLine::From::Asking);
+        });
+    }
+    connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
+    return header;
+}
+
+void SubjectView::makeKeys()
+{
+    const auto key = [this](const QKeySequence& sequence, auto action) {
+        auto* shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    key(Qt::Key_Escape, [this] {
+        if (leave())
+            Q_EMIT backWanted();
+    });
+    key(QKeySequence::Find, [this] { Q_EMIT findWanted(); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        key(QKeySequence(Qt::CTRL | enter), [this] { m_visit->click(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { Q_EMIT stepWanted(-1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { Q_EMIT stepWanted(1); });
+}
+
+SubjectForm& SubjectView::form()
+{
+    SubjectForm*& wanted = m_forms[m_subject.kind == SubjectKind::Shop ? 0 : 1];
+    if (!wanted) {
+        if (m_subject.kind == SubjectKind::Shop && partyShown(m_workspace.db()))
+            m_members = new ShopMembers(m_workspace, nullptr);
+        wanted =
+            new SubjectForm(m_workspace, m_subject.kind,
+                            m_subject.kind == SubjectKind::Shop ? m_members : nullptr, nullptr);
+        wanted->setSave([this](RowId row, const Field& field, const QVariant& value) {
+            return save(row, field, value);
+        });
+    }
+    return *wanted;
+}
+
+void SubjectView::hideLines()
+{
+    for (QWidget* line : {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+                          static_cast<QWidget*>(m_serviceLine)})
+        line->hide();
+}
+
+// What is being typed is saved, and one line at a time stands above it.
+void SubjectView::startLine(QPushButton* from)
+{
+    leave();
+    m_lineFrom = from;
+    hideLines();
+}
+
+void SubjectView::open(RowId subject)
+{
+    leaveSubject();
+    m_workspace.attempt([&] {
+        m_subject = SubjectStore(m_workspace.registry()).get(subject);
+        m_saved->clear();
+        hideLines();
+        showSubject();
+        m_scroll->ensureVisible(0, 0);
+    });
+}
+
+void SubjectView::startNew(SubjectKind kind)
+{
+    leaveSubject();
+    Register& registry = m_workspace.registry();
+    m_subject = {};
+    m_subject.kind = kind;
+    const QList<Block> blocks = BlockStore(registry).all();
+    m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
+    std::optional<Subject>& begun = m_unnamed[kind == SubjectKind::Shop ? 0 : 1];
+    if (begun)
+        m_subject = *std::exchange(begun, std::nullopt);
+    m_saved->setText(tr("It is saved with its name."));
+    hideLines();
+    showSubject();
+    m_scroll->ensureVisible(0, 0);
+    form().editNew();
+}
+
+// What was typed goes to the subject it was typed for; one without a name waits for it.
+void SubjectView::leaveSubject()
+{
+    auto* shown = static_cast<SubjectForm*>(m_scroll->widget());
+    if (!shown)
+        return;
+    shown->leaveRow();
+    for (const QWidget* line :
+         {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
+          static_cast<QWidget*>(m_serviceLine)})
+        tellNotAdded(m_workspace, *line, m_subject.name);
+    Subject untouched;
+    untouched.kind = m_subject.kind;
+    untouched.block = m_subject.block;
+    if (m_subject.id != 0 || m_subject == untouched)
+        return;
+    m_unnamed[m_subject.kind == SubjectKind::Shop ? 0 : 1] = m_subject;
+    m_workspace.tell(tr("Not saved without a name: it is still there when a new one is begun."));
+}
+
+// Not into a field: a key that is pressed in passing must change nothing.
+void SubjectView::focusFirst()
+{
+    if (form().state() == FormState::Reading)
+        form().focusFirst();
+    else
+        m_edit->setFocus();
+}
+
+bool SubjectView::leave()
+{
+    auto* shown = static_cast<SubjectForm*>(m_scroll->widget());
+    return !shown || shown->endEditing();
+}
+
+void SubjectView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_stale, false))
+        refresh();
+}
+
+void SubjectView::registerChanged(const QSet<QString>& tables)
+{
+    static const QSet<QString> shown{
+        QStringLiteral("subject"),     QStringLiteral("visit"),   QStringLiteral("need"),
+        QStringLiteral("wish"),        QStringLiteral("code"),    QStringLiteral("card_delivery"),
+        QStringLiteral("street"),      QStringLiteral("grid"),    QStringLiteral("block"),
+        QStringLiteral("service_use"), QStringLiteral("activity")};
+    if (m_subject.id == 0 || !tables.intersects(shown))
+        return;
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
+        form().reloadChoices();
+    m_saved->clear(); // write() tells its own
+    refresh();
+}
+
+void SubjectView::refresh()
+{
+    m_workspace.attempt([&] {
+        m_subject = SubjectStore(m_workspace.registry()).get(m_subject.id);
+        showSubject();
+    });
+}
+
+void SubjectView::showSubject()
+{
+    const SubjectStore store(m_workspace.registry());
+    m_deleted = m_subject.id != 0 && store.isDeleted(m_subject.id);
+    SubjectForm& shown = form();
+    if (m_scroll->widget() != &shown) {
+        if (QWidget* other = m_scroll->takeWidget())
+            other->setParent(this); // out of sight
+        m_scroll->setWidget(&shown);
+        shown.show();
+    }
+    m_edit->follow(shown);
+    shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
+    shown.showSubject(m_subject);
+    if (m_members && m_subject.kind == SubjectKind::Shop) {
+        m_members->showShop(m_subject.id);
+        shown.showPart(m_members, m_subject.id != 0);
+    }
+    m_timeline->showSubject(m_subject);
+    showHeader();
+    showLikely();
+}
+
+void SubjectView::showHeader()
+{
+    const bool isNew = m_subject.id == 0;
+    const QString unnamed = m_subject.kind == SubjectKind::Shop ? tr("New shop") : tr("New worker");
+    m_name->setText(m_subject.name.isEmpty() ? unnamed : m_subject.name);
+    QStringList parts{doorOf(m_workspace.registry(), m_subject)};
+    if (m_subject.status != SubjectStatus::Active)
+        parts << labelOf(m_subject.status);
+    if (m_deleted)
+        parts << tr("in the recycle bin");
+    parts.removeAll(QString());
+    m_door->setText(parts.join(QStringLiteral(" · ")));
+    const bool writable = !m_workspace.registry().readOnly();
+    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
+        button->setEnabled(!isNew && !m_deleted && writable);
+    m_remove->setEnabled(!isNew && writable);
+    m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
+}
+
+void SubjectView::showLikely()
+{
+    QString line;
+    const QList<LikelySame> likely =
+        m_deleted ? QList<LikelySame>()
+                  : likelySame(m_workspace.registry(), m_subject, likelyShown);
+    for (const LikelySame& same : likely) {
+        const QString who = tr("%1 %2 (%3)").arg(same.name, same.door, same.sentence);
+        line += line.isEmpty() ? tr("Likely the same: ") : QStringLiteral("；");
+        line += who.toHtmlEscaped();
+        if (m_subject.id != 0)
+            line += QStringLiteral(" → <a href=\"%1\" style=\"color:%2\">%3</a>")
+                        .arg(same.subject)
+                        .arg(accentColour(palette()).name(), tr("Compare and merge"));
+    }
+    m_likely->setText(line);
+    m_likely->setVisible(!line.isEmpty());
+}
+
+QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
+{
+    const QLatin1String column(field.column);
+    if (column == QLatin1String(wholeAddress.column)) {
+        const DoorAddress address = splitAddress(value.toString());
+        if (address.lane.isEmpty() && address.number.isEmpty())
+            return tr("No door number was found in “%1”.").arg(value.toString());
+        return write(
+            row, tr("address"),
+            [&](Subject& subject) {
+                takeDoor(subject, address);
+                return QString();
+            },
+            address.street);
+    }
+    const QString title = fieldTitle(m_subject.kind, column);
+    const bool isRoad =
+        field.type == FieldType::Street && value.metaType() == QMetaType::fromType<QString>();
+    if (isRoad)
+        return write(
+            row, title, [](Subject&) { return QString(); }, value.toString());
+    return write(row, title, [&](Subject& subject) {
+        const SubjectField& known = *findField(subject.kind, column);
+        const QString conflict = fieldConflict(subject, known, value);
+        if (!conflict.isEmpty())
+            return conflict;
+        if (column == QLatin1String("status"))
+            markAs(subject, fromKey<SubjectStatus>(value.toString()).value_or(subject.status),
+                   today());
+        else if (column == QLatin1String("block_id"))
+            moveToBlock(m_workspace.registry(), subject, value.toLongLong());
+        else
+            setFieldValue(subject, field, value);
+        return QString();
+    });
+}
+
+// On top of what is stored now. row 0: the new one on screen.
+QString SubjectView::write(RowId row, const QString& what, const Put& put, const QString& newRoad)
+{
+    const SubjectStore store(m_workspace.registry());
+    std::optional<Subject> stored = m_subject;
+    QString why;
+    const QString failed = Workspace::refusal([&] {
+        if (row != 0)
+            stored = store.alive(row);
+        why = stored ? put(*stored) : Workspace::tr("It was deleted or merged meanwhile.");
+    });
+    if (!failed.isEmpty() || !why.isEmpty())
+        return failed + why;
+    // A new subject waits for its name; the road is made with it at once, for it must be chosen.
+    const bool waits = row == 0 && stored->name.isEmpty();
+    if (!waits || !newRoad.isEmpty()) {
+        const QString title = waits      ? tr("Add the road %1").arg(newRoad)
+                              : row == 0 ? tr("Add %1").arg(stored->name)
+                                         : tr("Edit %1: %2").arg(stored->name, what);
+        why = m_workspace.tryWrite(title, [&](Change& change) {
+            if (!newRoad.isEmpty())
+                stored->street =
+                    streetNamed(m_workspace.registry(), change, stored->block, newRoad);
+            if (row != 0)
+                store.save(change, *stored);
+            else if (!waits)
+                store.add(change, *stored);
+        });
+        if (!why.isEmpty())
+            return why;
+    }
+    if (row != m_subject.id) // it has been left for another
+        return {};
+    m_subject = *stored;
+    if (row == 0 && !waits)
+        form().isWritten(m_subject.id);
+    if (!waits)
+        m_saved->setText(
+            tr("✓ Saved %1 · %2").arg(what, shanghaiTime(now()).toString(u"HH:mm:ss"_qs)));
+    if (!newRoad.isEmpty())
+        form().reloadChoices();
+    if (row == 0 || !isVisible()) // else the register's news has shown it
+        showSubject();
+    return {};
+}
+
+void SubjectView::restore(TimelineEntry entry)
+{
+    if (!leave())
+        return;
+    const SubjectField* field = findField(m_subject.kind, entry.column);
+    if (!entry.edit || !field)
+        return;
+    const QVariant before = fromJson(entry.edit->changes.value(entry.column).toArray().at(0));
+    if (const QString conflict = fieldConflict(m_subject, *field, before); !conflict.isEmpty()) {
+        m_workspace.tell(conflict);
+        return;
+    }
+    if (m_workspace.attempt(
+            [&] { restoreField(m_workspace.registry(), *entry.edit, entry.column); }))
+        m_workspace.tell(
+            tr("%1 is as it was before.").arg(fieldTitle(m_subject.kind, entry.column)));
+}
+
+void SubjectView::giveCard()
+{
+    leave();
+    if (cardGivenOn(m_workspace.registry(), m_subject.id, today())) {
+        m_workspace.tell(tr("A card given to %1 today is noted already.").arg(m_subject.name));
+        return;
+    }
+    CardDelivery card;
+    card.subject = m_subject.id;
+    card.block = m_subject.block;
+    card.deliveredOn = today();
+    if (m_workspace.write(tr("Card to %1").arg(m_subject.name), [&](Change& change) {
+            CardDeliveryStore(m_workspace.registry()).add(change, card);
+        }))
+        m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
+}
+
+void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
+                          std::optional<RowId> source)
+{
+    Need need;
+    need.block = m_subject.block;
+    need.subject = m_subject.id;
+    need.category = category;
+    need.source = source;
+    need.text = text;
+    need.foundOn = today();
+    m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
+        Register& registry = m_workspace.registry();
+        NeedStore(registry).add(change, need);
+        NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
+        NeedStepStore(registry).add(change, step);
+    });
+}
+
+void SubjectView::addWish(const QString& text, std::optional<int> yuan)
+{
+    Wish wish = collectedWish(m_subject, text, yuan, today());
+    m_workspace.write(tr("Wish of %1").arg(m_subject.name),
+                      [&](Change& change) { WishStore(m_workspace.registry()).add(change, wish); });
+}
+
+void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
+{
+    const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
+    const QString title = (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+                              .arg(m_subject.name, name);
+    if (m_workspace.write(title, [&](Change& change) {
+            noteService(change, m_subject, service, step, day, note);
+        }))
+        m_workspace.tell(tr("Noted: %1.").arg(title));
+}
+
+void SubjectView::removeOrRestore()
+{
+    leave();
+    const SubjectStore store(m_workspace.registry());
+    const RowId id = m_subject.id;
+    const QString name = m_subject.name;
+    if (m_deleted) {
+        m_workspace.write(tr("Restore %1").arg(name),
+                          [&](Change& change) { store.restore(change, id); });
+        return;
+    }
+    if (m_workspace.write(tr("Delete %1").arg(name),
+                          [&](Change& change) { store.remove(change, id); })) {
+        m_workspace.tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+        Q_EMIT backWanted();
+    }
+}
+
+} // namespace doorstep

@@ -1,0 +1,100 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/records/services/ServiceUse.h"
+#include "data/views/profile/SubjectFields.h"
+#include "data/views/profile/Timeline.h"
+#include "ui/page/Workspace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace doorstep {
+
+class EditButton;
+class NeedLine;
+class ShopMembers;
+class ServiceLine;
+class SubjectForm;
+class TimelinePanel;
+class WishLine;
+
+// One subject: its fields, opened for reading, and beside them what happened. While they are edited
+// a field is written when it is left; a subject that is new is written with its name.
+class SubjectView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SubjectView(Workspace& workspace, QWidget* parent);
+
+    void open(RowId subject);
+    void startNew(SubjectKind kind);
+    bool leave(); // stores what is typed; false: a field can't be stored, and says why
+    [[nodiscard]] RowId subject() const { return m_subject.id; }
+    [[nodiscard]] SubjectKind kind() const { return m_subject.kind; }
+    void focusFirst();
+
+Q_SIGNALS:
+    void backWanted();
+    void stepWanted(int rows); // to the one before or after in the list
+    void findWanted();         // in the lists
+    void mergeWanted(RowId kept, RowId other);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    void makeKeys();
+    void refresh();
+    void showSubject();
+    void showHeader();
+    void showLikely();
+    void registerChanged(const QSet<QString>& tables);
+    void leaveSubject();
+    // Why it was not saved; empty when it was.
+    QString save(RowId row, const Field& field, const QVariant& value);
+    using Put = std::function<QString(Subject&)>;
+    QString write(RowId row, const QString& what, const Put& put, const QString& newRoad = {});
+    void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
+    void giveCard();
+    void addWish(const QString& text, std::optional<int> yuan);
+    void addService(RowId service, ServiceStep step, QDate day, const QString& note);
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
+    void removeOrRestore();
+    void startLine(QPushButton* from);
+    void hideLines();
+    [[nodiscard]] SubjectForm& form();
+
+    Workspace& m_workspace;
+    Subject m_subject;
+    std::optional<Subject> m_unnamed[2]; // by kind: begun, and left before it had a name
+    bool m_deleted = false;
+    bool m_stale = false; // changed while out of sight
+    QScrollArea* m_scroll;
+    SubjectForm* m_forms[2] = {};
+    ShopMembers* m_members = nullptr; // of a shop, where Party building is shown
+    TimelinePanel* m_timeline;
+    NeedLine* m_needLine;
+    WishLine* m_wishLine;
+    ServiceLine* m_serviceLine;
+    QLabel* m_name;
+    QLabel* m_door;
+    QLabel* m_saved;
+    QLabel* m_likely;
+    EditButton* m_edit;
+    QPushButton* m_visit;
+    QPushButton* m_card;
+    QPushButton* m_need;
+    QPushButton* m_wish;
+    QPushButton* m_service;
+    QPushButton* m_hazard;
+    QPushButton* m_lineFrom = nullptr; // which opened the line
+    QPushButton* m_remove;
+};
+
+} // namespace doorstep

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/TimelineModel.h"
+
+#include "ui/look/Look.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int mostLines = 4; // of words; the rest is in the tool tip
+constexpr int margin = 6;
+
+QStringList brokenInto(const QString& text, const QFont& font, int width)
+{
+    QStringList lines;
+    if (text.isEmpty())
+        return lines;
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    while (true) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        if (lines.size() == mostLines - 1) {
+            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight,
+                                                   width);
+            break;
+        }
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+bool passes(TimelineKind kind, TimelineFilter filter)
+{
+    switch (filter) {
+    case TimelineFilter::Visits:
+        return kind == TimelineKind::Visit || kind == TimelineKind::Card ||
+               kind == TimelineKind::Service || kind == TimelineKind::Activity;
+    case TimelineFilter::Needs:
+        return kind == TimelineKind::Need || kind == TimelineKind::Wish;
+    case TimelineFilter::Edits:
+        return kind == TimelineKind::Edit;
+    case TimelineFilter::All:
+        break;
+    }
+    return true;
+}
+
+const TimelineEntry& entryOf(const QModelIndex& index)
+{
+    return static_cast<const TimelineModel*>(index.model())->entry(index.row());
+}
+
+} // namespace
+
+QString kindWord(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::Visit:
+        return TimelineModel::tr("Visit");
+    case TimelineKind::Need:
+        return TimelineModel::tr("Need");
+    case TimelineKind::Card:
+        return TimelineModel::tr("Card");
+    case TimelineKind::Wish:
+        return TimelineModel::tr("Wish");
+    case TimelineKind::Service:
+        return TimelineModel::tr("Service");
+    case TimelineKind::Activity:
+        return TimelineModel::tr("Activity");
+    case TimelineKind::Edit:
+        break;
+    }
+    return TimelineModel::tr("Edit");
+}
+
+QString whenText(const TimelineEntry& entry)
+{
+    return entry.dayOnly ? dayOf(entry.at).toString(Qt::ISODate)
+                         : shanghaiTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+void TimelineModel::show(const Timeline& timeline)
+{
+    m_all = timeline.entries;
+    refilter();
+}
+
+void TimelineModel::setFilter(TimelineFilter filter)
+{
+    m_filter = filter;
+    refilter();
+}
+
+void TimelineModel::refilter()
+{
+    beginResetModel();
+    m_shown.clear();
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_shown),
+                 [this](const TimelineEntry& entry) { return passes(entry.kind, m_filter); });
+    endResetModel();
+}
+
+int TimelineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TimelineEntry& shown = m_shown.at(index.row());
+    QStringList parts{whenText(shown), kindWord(shown.kind), shown.who, shown.title, shown.words};
+    if (role == Qt::DisplayRole)
+        return parts.join(u'\t');
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
+        parts.removeAll(QString());
+        return parts.join(role == Qt::ToolTipRole ? u'\n' : u' ');
+    }
+    return {};
+}
+
+void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
+{
+    const TimelineEntry& entry = entryOf(index);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, option.palette.highlight());
+    else if (index.row() > 0) {
+        painter->setPen(option.palette.color(QPalette::AlternateBase).darker(108));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    }
+    const auto colour = [&](const QColor& plain) {
+        return selected ? option.palette.color(QPalette::HighlightedText) : plain;
+    };
+    const QFontMetrics metrics(option.font);
+    QRect line = option.rect.adjusted(margin, margin, -margin, 0);
+    line.setHeight(metrics.height());
+
+    painter->setPen(colour(accentColour(option.palette)));
+    const QString kind = kindWord(entry.kind);
+    painter->drawText(line, Qt::AlignLeft, kind);
+    painter->setPen(colour(quietColour(option.palette)));
+    const int indent = metrics.horizontalAdvance(kind) + 2 * margin;
+    const QString when = whenText(entry);
+    painter->drawText(line.adjusted(indent, 0, 0, 0), Qt::AlignLeft, when);
+    const int rest = line.width() - indent - metrics.horizontalAdvance(when) - 2 * margin;
+    painter->drawText(line, Qt::AlignRight, metrics.elidedText(entry.who, Qt::ElideRight, rest));
+
+    line.translate(0, metrics.height() + 2);
+    painter->setPen(colour(option.palette.color(QPalette::Text)));
+    QFont strong = option.font;
+    strong.setBold(true);
+    painter->setFont(strong);
+    painter->drawText(line, Qt::AlignLeft,
+                      QFontMetrics(strong).elidedText(entry.title, Qt::ElideRight, line.width()));
+    painter->setFont(option.font);
+    for (const QString& words : brokenInto(entry.words, option.font, line.width())) {
+        line.translate(0, metrics.height() + 1);
+        painter->drawText(line, Qt::AlignLeft, words);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && !selected) {
+        painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * margin;
+    const QFontMetrics metrics(option.font);
+    const auto lines = brokenInto(entryOf(index).words, option.font, qMax(width, 60)).size();
+    return {60, 2 * margin + 2 * metrics.height() + 2 +
+                    static_cast<int>(lines) * (metrics.height() + 1)};
+}
+
+} // namespace doorstep

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/TimelinePanel.h"
+
+#include "ui/look/Look.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int atFirst = 300;
+constexpr int all = 1000000;
+constexpr int longestValue = 160; // pixels, on a button
+
+} // namespace
+
+TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_model(new TimelineModel(this)),
+      m_list(new QListView(this)),
+      m_restore(new QPushButton(tr("Restore this value"), this)),
+      m_older(new QPushButton(tr("Show the older ones"), this)),
+      m_limit(atFirst)
+{
+    auto* top = new QHBoxLayout;
+    top->setSpacing(2);
+    QLabel* title = heading(tr("What happened"), this);
+    title->setBuddy(m_list);
+    top->addWidget(title);
+    top->addStretch();
+    auto* filters = new QButtonGroup(this);
+    const std::pair<TimelineFilter, QString> choices[] = {{TimelineFilter::All, tr("All")},
+                                                          {TimelineFilter::Visits, tr("Visits")},
+                                                          {TimelineFilter::Needs, tr("Needs")},
+                                                          {TimelineFilter::Edits, tr("Edits")}};
+    for (const auto& [filter, text] : choices) {
+        auto* button = new QToolButton(this);
+        button->setText(text);
+        button->setAccessibleName(tr("Show in the timeline: %1").arg(text));
+        button->setCheckable(true);
+        button->setChecked(filter == TimelineFilter::All);
+        filters->addButton(button, static_cast<int>(filter));
+        top->addWidget(button);
+    }
+    connect(filters, &QButtonGroup::idClicked, this, [this](int filter) {
+        m_model->setFilter(static_cast<TimelineFilter>(filter));
+        showActions();
+    });
+
+    m_list->setObjectName(QStringLiteral("timeline"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_list->setAccessibleName(title->text());
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::doubleClicked, this, &TimelinePanel::open);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &TimelinePanel::askForEntry);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TimelinePanel::showActions);
+    connect(m_restore, &QPushButton::clicked, this,
+            [this] { Q_EMIT restoreWanted(m_model->entry(m_list->currentIndex().row())); });
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        m_limit = all;
+        reload();
+    });
+
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_restore);
+    bottom->addWidget(m_older);
+    bottom->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(bottom);
+    showActions();
+}
+
+void TimelinePanel::showSubject(const Subject& subject)
+{
+    if (subject.id != m_subject.id)
+        m_limit = atFirst;
+    m_subject = subject;
+    reload();
+}
+
+void TimelinePanel::reload()
+{
+    const int row = m_list->currentIndex().row();
+    const Timeline timeline =
+        m_subject.id ? timelineOf(m_register, m_subject, m_limit) : Timeline();
+    m_model->show(timeline);
+    m_older->setVisible(!timeline.complete);
+    if (row >= 0 && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(qMin(row, m_model->rowCount() - 1)));
+    showActions();
+}
+
+void TimelinePanel::showActions()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const bool restorable = current.isValid() && m_model->entry(current.row()).restorable;
+    m_restore->setVisible(restorable);
+    if (restorable) {
+        const QString before = m_model->entry(current.row()).before;
+        m_restore->setText(before.isEmpty() ? tr("Make it empty again")
+                                            : tr("Restore “%1”")
+                                                  .arg(fontMetrics().elidedText(
+                                                      before, Qt::ElideRight, longestValue)));
+    }
+}
+
+void TimelinePanel::open(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const TimelineEntry& entry = m_model->entry(index.row());
+    if (entry.kind == TimelineKind::Visit)
+        Q_EMIT visitOpened(entry.row);
+    else if (entry.kind == TimelineKind::Need)
+        Q_EMIT needOpened(entry.row);
+    else if (entry.kind == TimelineKind::Wish)
+        Q_EMIT wishOpened(entry.row);
+    else if (entry.kind == TimelineKind::Activity)
+        Q_EMIT activityOpened(entry.row);
+    else if (!m_restore->isHidden())
+        m_restore->setFocus();
+}
+
+void TimelinePanel::askForEntry(const QPoint& place)
+{
+    const QModelIndex index = m_list->indexAt(place);
+    QMenu menu(this);
+    if (index.isValid()) {
+        const TimelineEntry entry = m_model->entry(index.row());
+        if (entry.kind == TimelineKind::Visit || entry.kind == TimelineKind::Need ||
+            entry.kind == TimelineKind::Wish || entry.kind == TimelineKind::Activity)
+            menu.addAction(tr("Open"), this, [this, index] { open(index); });
+        if (entry.restorable)
+            menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });
+        menu.addAction(tr("Copy with headings\tCtrl+C"), this, &TimelinePanel::copyEntries);
+    }
+    if (!menu.isEmpty())
+        menu.exec(m_list->viewport()->mapToGlobal(place));
+}
+
+void TimelinePanel::copyEntries()
+{
+    QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    std::sort(selected.begin(), selected.end());
+    QStringList lines{
+        QStringList{tr("When"), tr("What"), tr("Who"), tr("Heading"), tr("Words")}.join(u'\t')};
+    for (const QModelIndex& index : std::as_const(selected))
+        lines << index.data().toString().replace(u'\n', u' ');
+    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copyEntries();
+            return true;
+        }
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            open(m_list->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace doorstep

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today/DueDoors.h"
+
+namespace doorstep {
+
+void DueDoors::setDoors(const QList<Door>& doors, QDate day)
+{
+    beginResetModel();
+    m_doors = doors;
+    m_day = day;
+    endResetModel();
+}
+
+QList<RowId> DueDoors::subjects() const
+{
+    QList<RowId> subjects;
+    for (const Door& door : m_doors)
+        subjects << door.subject;
+    return subjects;
+}
+
+int DueDoors::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_doors.size());
+}
+
+int DueDoors::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant DueDoors::data(const QModelIndex& index, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (index.column() == Needs ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    const Door& door = m_doors.at(index.row());
+    switch (index.column()) {
+    case Name:
+        return door.name;
+    case Where:
+        return door.street + door.door;
+    case Since: {
+        if (door.followUpOn.isValid() && door.followUpOn <= m_day)
+            return tr("promised for %1").arg(door.followUpOn.toString(QStringLiteral("MM-dd")));
+        const std::optional<qint64> days = door.daysSince(m_day);
+        return days ? tr("%n day(s) ago", nullptr, static_cast<int>(*days)) : tr("not yet visited");
+    }
+    default:
+        return door.openNeeds > 0 ? QVariant(door.openNeeds) : QVariant();
+    }
+}
+
+QVariant DueDoors::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Name"), tr("Door"), tr("Last visit"), tr("Open needs")};
+    return names.at(section);
+}
+
+} // namespace doorstep

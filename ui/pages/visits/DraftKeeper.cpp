@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/DraftKeeper.h"
+
+#include "data/base/Caught.h"
+#include "data/records/visits/VisitDrafts.h"
+#include "ui/look/Look.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QTimer>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int retryMs = 3000;
+constexpr int goodNewsMs = 10000;
+
+} // namespace
+
+DraftKeeper::DraftKeeper(Register& registry, QString setting, QObject* parent)
+    : QObject(parent),
+      m_register(registry),
+      m_setting(std::move(setting)),
+      m_text(registry.setting(m_setting)),
+      m_written(m_text),
+      m_retry(new QTimer(this))
+{
+    m_retry->setInterval(retryMs);
+    connect(m_retry, &QTimer::timeout, this, [this] { keep(m_text); });
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    if (isWritten() || m_register.readOnly())
+        return;
+    try {
+        m_register.setSetting(m_setting, m_text);
+    } catch (...) {
+        (void)sentenceOfCaught("draft");
+    }
+}
+
+bool DraftKeeper::keep(const QString& text)
+{
+    m_text = text;
+    if (m_register.readOnly())
+        return false;
+    try {
+        if (!isWritten())
+            storeTyped(m_register, m_setting, text);
+        noteWritten(text);
+        return true;
+    } catch (...) {
+        if (!m_retry->isActive()) {
+            m_retry->start();
+            Q_EMIT failed(sentenceOfCaught("draft"));
+        }
+        return false;
+    }
+}
+
+void DraftKeeper::noteWritten(const QString& text)
+{
+    m_text = text;
+    m_written = text;
+    if (!m_retry->isActive())
+        return;
+    m_retry->stop();
+    Q_EMIT recovered();
+}
+
+bool DraftKeeper::mayClose(QWidget& page)
+{
+    if (isWritten() || keep(m_text))
+        return true;
+    QMessageBox box(QMessageBox::Warning, programName(),
+                    tr("What you typed and did not save can't be kept in the register just now. "
+                       "When it is closed, that is lost."),
+                    QMessageBox::Cancel, page.window());
+    const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == close;
+}
+
+void DraftKeeper::sayIn(QLabel& line)
+{
+    line.hide();
+    connect(this, &DraftKeeper::failed, &line, [&line](const QString& sentence) {
+        line.setText(tr("What you type can't be kept in the register just now: %1 It stays in this "
+                        "window, and is tried again every few seconds.")
+                         .arg(sentence));
+        line.show();
+    });
+    connect(this, &DraftKeeper::recovered, &line, [&line] {
+        const QString sentence = tr("What you typed is kept in the register again.");
+        line.setText(sentence);
+        QTimer::singleShot(goodNewsMs, &line, [&line, sentence] {
+            if (line.text() == sentence)
+                line.hide();
+        });
+    });
+}
+
+} // namespace doorstep

@@ -1,0 +1,49 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the visit form holds. Whatever asks whether a visit is new asks this.
+
+#include "data/records/visits/VisitDrafts.h"
+
+#include <variant>
+
+namespace doorstep {
+
+struct NobodyChosen
+{
+};
+
+// Not in the register: of a subject, or of somebody to be added with it.
+struct NewVisit
+{
+    TypedFor typedFor;
+    VisitRecord untouched; // as the form showed it before anything was typed
+    QDate askedAbout;      // the day on which somebody was told of another visit
+};
+
+// One of the register. Words that differ are its correction.
+struct SavedVisit
+{
+    VisitRecord untouched;
+};
+
+using Entry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
+
+[[nodiscard]] inline std::optional<TypedFor> typedFor(const Entry& entry)
+{
+    if (const auto* made = std::get_if<NewVisit>(&entry))
+        return made->typedFor;
+    if (const auto* saved = std::get_if<SavedVisit>(&entry))
+        return TypedFor{TypedFor::What::Visit, saved->untouched.visit.id};
+    return std::nullopt;
+}
+
+[[nodiscard]] inline bool isTouched(const Entry& entry, const VisitRecord& now)
+{
+    if (const auto* made = std::get_if<NewVisit>(&entry))
+        return now != made->untouched;
+    if (const auto* saved = std::get_if<SavedVisit>(&entry))
+        return now != saved->untouched;
+    return false;
+}
+
+} // namespace doorstep

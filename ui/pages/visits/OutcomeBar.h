@@ -1,0 +1,46 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/records/visits/Visit.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QGridLayout;
+
+namespace doorstep {
+
+// How a visit went, by one key: 1 met, 2 absent, 3 refused, 4 come back; 5 the card given or not.
+// It takes no input method, so a key is a key.
+class OutcomeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeBar(QWidget* parent = nullptr);
+
+    [[nodiscard]] std::optional<Outcome> outcome() const;
+    void setOutcome(std::optional<Outcome> outcome);
+    [[nodiscard]] bool cardGiven() const;
+    void setCardGiven(bool given);
+    void setCardHint(const QString& text); // when a card was given before
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QButtonGroup* m_outcomes;
+    QCheckBox* m_card;
+    QGridLayout* m_layout;
+};
+
+} // namespace doorstep

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/SheetModel.h"
+
+#include "data/base/Text.h"
+#include "data/base/spelling/SpelledChoice.h"
+#include "data/files/checks/DoorAddress.h"
+#include "data/records/codes/Code.h"
+#include "data/records/places/Places.h"
+#include "ui/look/Look.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+
+namespace doorstep {
+
+namespace {
+
+std::optional<Outcome> outcomeFrom(const QString& typed)
+{
+    bool isNumber = false;
+    const int number = typed.toInt(&isNumber);
+    if (isNumber && number >= 1 && number <= 4)
+        return static_cast<Outcome>(number - 1);
+    for (const Word<Outcome>& word : wordsOf<Outcome>()) {
+        if (typed == labelOf(word.value) || typed == QLatin1String(word.key))
+            return word.value;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> tickFrom(const QString& typed)
+{
+    static const QStringList yes{QStringLiteral("1"),  QStringLiteral("5"),   QStringLiteral("是"),
+                                 QStringLiteral("有"), QStringLiteral("√"),   QStringLiteral("✓"),
+                                 QStringLiteral("y"),  QStringLiteral("已发")};
+    static const QStringList no{
+        QString(),           QStringLiteral("0"),   QStringLiteral("否"), QStringLiteral("无"),
+        QStringLiteral("n"), QStringLiteral("未发")};
+    if (yes.contains(typed.toLower()))
+        return true;
+    return no.contains(typed.toLower()) ? std::optional<bool>(false) : std::nullopt;
+}
+
+} // namespace
+
+bool SheetModel::Row::isBlank() const
+{
+    return !outcome && !card && said.trimmed().isEmpty() && !category && need.trimmed().isEmpty();
+}
+
+SheetModel::SheetModel(Register& registry, QObject* parent)
+    : QAbstractTableModel(parent), m_register(registry)
+{
+}
+
+void SheetModel::show(const QList<RowId>& subjects)
+{
+    // All is read before the table is told: what fails leaves it as it was.
+    QList<Row> rows;
+    decltype(m_categories) categories;
+    QSet<RowId> parents;
+    const QList<Code> codes = CodeStore(m_register).entries(list::needCategory);
+    for (const Code& code : codes) {
+        if (code.parent)
+            parents << *code.parent;
+    }
+    for (const Code& code : codes) {
+        if (!parents.contains(code.id))
+            categories.append({code.id, code.name});
+    }
+    QHash<RowId, QString> streets;
+    for (const Street& street : StreetStore(m_register).all())
+        streets.insert(street.id, street.name);
+    const SubjectStore store(m_register);
+    for (const RowId id : subjects) {
+        const std::optional<Subject> subject = store.alive(id);
+        if (!subject)
+            continue;
+        Row row;
+        row.subject = id;
+        row.block = subject->block;
+        row.name = subject->name;
+        row.door = streets.value(subject->street.value_or(0)) +
+                   doorText({{}, subject->lane, subject->number, subject->room, {}});
+        rows << row;
+    }
+    beginResetModel();
+    m_rows = rows;
+    m_categories = categories;
+    endResetModel();
+}
+
+void SheetModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+int SheetModel::filledCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.isBlank(); }));
+}
+
+bool SheetModel::enter(Row& row, int column, const QString& typed)
+{
+    const QString text = halfWidth(typed);
+    row.problem.clear();
+    switch (column) {
+    case OutcomeColumn:
+        row.outcome = outcomeFrom(text);
+        if (!row.outcome && !text.isEmpty())
+            row.problem =
+                tr("“%1” is no outcome: 1 met, 2 absent, 3 refused, 4 come back.").arg(text);
+        return row.problem.isEmpty();
+    case CardColumn:
+        row.card = tickFrom(text).value_or(false);
+        if (!tickFrom(text))
+            row.problem = tr("“%1” is no tick: 1 for a card given.").arg(text);
+        return row.problem.isEmpty();
+    case SaidColumn:
+        row.said = tidy(typed);
+        return true;
+    case CategoryColumn: {
+        const qsizetype choice = text.isEmpty() ? -1 : spelledChoice(text, m_categories);
+        row.category =
+            choice < 0 ? std::nullopt : std::optional<RowId>(m_categories.at(choice).first);
+        if (choice < 0 && !text.isEmpty())
+            row.problem = tr("There is no category “%1”.").arg(text);
+        return row.problem.isEmpty();
+    }
+    case NeedColumn:
+        row.need = tidy(typed);
+        return true;
+    default:
+        return true; // door and name are for reading
+    }
+}
+
+int SheetModel::paste(const QModelIndex& from, const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    if (!lines.isEmpty() && lines.constLast().isEmpty())
+        lines.removeLast();
+    int wrong = 0;
+    for (int line = 0; line < lines.size() && from.row() + line < m_rows.size(); ++line) {
+        const QStringList cells = lines.at(line).split(u'\t');
+        for (int cell = 0; cell < cells.size() && from.column() + cell < ColumnCount; ++cell)
+            wrong +=
+                enter(m_rows[from.row() + line], from.column() + cell, cells.at(cell).trimmed())
+                    ? 0
+                    : 1;
+    }
+    Q_EMIT dataChanged(index(from.row(), 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT edited();
+    return wrong;
+}
+
+int SheetModel::wrongRow(QString& problem) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows.at(i);
+        problem = row.problem;
+        if (problem.isEmpty() && !row.isBlank() && !row.outcome)
+            problem =
+                tr("%1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.").arg(row.name);
+        if (problem.isEmpty() && row.category && row.need.trimmed().isEmpty())
+            problem = tr("%1: the need has a category but no words.").arg(row.name);
+        if (!problem.isEmpty())
+            return i;
+    }
+    return -1;
+}
+
+VisitRecord SheetModel::recordOf(const Row& row, const VisitRecord& circumstances) const
+{
+    VisitRecord record = circumstances;
+    record.visit.subject = row.subject;
+    record.visit.block = row.block;
+    record.visit.said = row.said;
+    record.outcome = row.outcome;
+    record.cardGiven = row.card;
+    if (!row.need.trimmed().isEmpty())
+        record.needs.append({0, row.category, row.need, Urgency::Normal});
+    return record;
+}
+
+QJsonObject SheetModel::toJson() const
+{
+    QJsonArray rows;
+    for (const Row& row : m_rows) {
+        QJsonArray cells{row.subject};
+        for (int column = OutcomeColumn; column < ColumnCount; ++column)
+            cells.append(text(row, column));
+        rows.append(cells);
+    }
+    return {{QStringLiteral("rows"), rows}};
+}
+
+QStringList SheetModel::restore(const QJsonObject& json)
+{
+    QStringList lost;
+    const QJsonArray rows = json.value(QStringLiteral("rows")).toArray();
+    QList<RowId> subjects;
+    for (const QJsonValue& row : rows)
+        subjects << row.toArray().at(0).toInteger();
+    show(subjects);
+    for (const QJsonValue& value : rows) {
+        const QJsonArray cells = value.toArray();
+        bool found = false;
+        for (Row& row : m_rows) {
+            if (row.subject != cells.at(0).toInteger())
+                continue;
+            found = true;
+            for (int column = OutcomeColumn; column < ColumnCount; ++column)
+                enter(row, column, cells.at(column - OutcomeColumn + 1).toString());
+        }
+        QStringList words;
+        for (qsizetype cell = 1; !found && cell < cells.size(); ++cell)
+            words << cells.at(cell).toString();
+        words.removeAll(QString());
+        if (!words.isEmpty())
+            lost << words.join(u' ');
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return lost;
+}
+
+int SheetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SheetModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString SheetModel::text(const Row& row, int column) const
+{
+    switch (column) {
+    case DoorColumn:
+        return row.door;
+    case NameColumn:
+        return row.name;
+    case OutcomeColumn:
+        return row.outcome ? labelOf(*row.outcome) : QString();
+    case CardColumn:
+        return row.card ? QStringLiteral("✓") : QString();
+    case SaidColumn:
+        return row.said;
+    case CategoryColumn:
+        for (const auto& [id, name] : m_categories) {
+            if (row.category == id)
+                return name;
+        }
+        return {};
+    case NeedColumn:
+        return row.need;
+    default:
+        return {};
+    }
+}
+
+QVariant SheetModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row& row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return row.problem.isEmpty() ? QVariant() : row.problem;
+    case Qt::ForegroundRole:
+        return row.problem.isEmpty() ? QVariant() : warningColour(QGuiApplication::palette());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (index.column() == CardColumn ? Qt::AlignHCenter : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole)
+        return false;
+    enter(m_rows[index.row()], index.column(), value.toString());
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    Q_EMIT edited();
+    return true;
+}
+
+Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() >= OutcomeColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    switch (section) {
+    case DoorColumn:
+        return tr("Door");
+    case NameColumn:
+        return tr("Name");
+    case OutcomeColumn:
+        return tr("Outcome 1–4");
+    case CardColumn:
+        return tr("Card");
+    case SaidColumn:
+        return tr("Said");
+    case CategoryColumn:
+        return tr("Need: category");
+    case NeedColumn:
+        return tr("Need: words");
+    default:
+        return {};
+    }
+}
+
+} // namespace doorstep

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/SheetPage.h"
+
+#include "data/records/codes/Code.h"
+#include "data/records/visitors/Visitor.h"
+#include "data/records/visits/VisitDefaults.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/DateField.h"
+#include "ui/look/Look.h"
+#include "ui/look/PickField.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/visits/DraftKeeper.h"
+#include "ui/pages/visits/SheetModel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+namespace {
+
+const QString draftSetting = QStringLiteral("draft/sheet");
+constexpr int draftPauseMs = 400;
+
+} // namespace
+
+SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_model(new SheetModel(workspace.registry(), this)),
+      m_table(new TableView(QStringLiteral("sheet"), this)),
+      m_date(new DateField(DateLean::Past, this)),
+      m_mode(new CodeBox(this)),
+      m_visitors(new PickField(tr("Visitors"), this)),
+      m_drives(new PickField(tr("Drives"), this)),
+      m_keeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
+      m_notice(new QLabel(this)),
+      m_trouble(new QLabel(this)),
+      m_typing(new QTimer(this))
+{
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setTextFormat(Qt::PlainText);
+    makeLayout();
+    m_keeper->sayIn(*m_trouble);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(draftPauseMs);
+    connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
+    connect(m_model, &SheetModel::edited, m_typing, [this] {
+        if (!m_typing->isActive()) // steady typing must not put it off
+            m_typing->start();
+    });
+    connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
+    const auto key = [this](const QKeySequence& keys, auto work) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); });
+    auto* paste = new QShortcut(QKeySequence::Paste, m_table);
+    paste->setContext(Qt::WidgetShortcut);
+    connect(paste, &QShortcut::activated, this, &SheetPage::paste);
+    auto* clear = new QShortcut(QKeySequence::Delete, m_table);
+    clear->setContext(Qt::WidgetShortcut);
+    connect(clear, &QShortcut::activated, this, &SheetPage::clearCells);
+    connect(&workspace, &Workspace::blockChanged, this, &SheetPage::fillChoices);
+    connect(&workspace, &Workspace::dayChanged, this, [this] {
+        if (m_model->filledCount() == 0) // the day it proposes was yesterday
+            fillChoices();
+    });
+    fillChoices();
+    showCount();
+    restoreDraft();
+}
+
+SheetPage::~SheetPage()
+{
+    if (m_typing->isActive())
+        storeDraft();
+}
+
+void SheetPage::makeLayout()
+{
+    const auto label = [this](const QString& text, QWidget* buddy) {
+        QLabel* made = caption(text, this);
+        made->setBuddy(buddy);
+        if (buddy->accessibleName().isEmpty())
+            buddy->setAccessibleName(QString(text).remove(u'&'));
+        return made;
+    };
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(smallSpace);
+    bar->addWidget(label(tr("Da&te"), m_date));
+    bar->addWidget(m_date);
+    bar->addWidget(label(tr("&Mode"), m_mode));
+    bar->addWidget(m_mode);
+    bar->addWidget(label(tr("&Visitors"), m_visitors));
+    bar->addWidget(m_visitors);
+    bar->addStretch();
+    auto* second = new QHBoxLayout;
+    second->setSpacing(smallSpace);
+    second->addWidget(label(tr("D&rives"), m_drives));
+    second->addWidget(m_drives);
+    second->addStretch();
+
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false); // the order is that of the paper
+    m_table->setAccessibleName(tr("Walk sheet"));
+    m_table->setColumns({24, 24, 12, 6, 40, 16, 40});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setShowGrid(true);
+    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
+                             QAbstractItemView::EditKeyPressed);
+    m_table->setTabKeyNavigation(true);
+    m_table->verticalHeader()->show();
+
+    auto* saveAll = new QPushButton(tr("Save the sheet  (Ctrl+Enter)"), this);
+    saveAll->setFocusPolicy(Qt::TabFocus);
+    connect(saveAll, &QPushButton::clicked, this, &SheetPage::save);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(saveAll);
+    bottom->addWidget(m_notice, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(bar);
+    layout->addLayout(second);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_trouble);
+    layout->addLayout(bottom);
+}
+
+void SheetPage::fillChoices()
+{
+    QList<std::pair<RowId, QString>> visitors;
+    for (const Visitor& visitor : VisitorStore(registry()).ofBlock(workspace().block().value_or(0)))
+        visitors.append({visitor.id, visitor.name});
+    m_visitors->setEntries(visitors);
+    QList<std::pair<RowId, QString>> drives;
+    for (const Code& drive : CodeStore(registry()).entries(list::drive))
+        drives.append({drive.id, drive.name});
+    m_drives->setEntries(drives);
+    m_mode->clear();
+    for (const Word<VisitMode>& word : wordsOf<VisitMode>())
+        m_mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
+    const VisitRecord defaults =
+        visitDefaults(registry(), workspace().block().value_or(0), today());
+    m_visitors->choose(defaults.visit.visitors);
+    m_drives->choose(defaults.visit.drives);
+    m_mode->choose(static_cast<RowId>(defaults.visit.mode));
+    m_date->setDate(dayOf(defaults.visit.at));
+}
+
+void SheetPage::begin(const QList<RowId>& subjects)
+{
+    if (m_model->filledCount() > 0) {
+        m_notice->setText(tr("There is a sheet that is not saved yet. Save it first."));
+        return;
+    }
+    fillChoices();
+    m_model->show(subjects);
+    storeDraft();
+    showCount();
+    activate();
+}
+
+void SheetPage::activate()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
+}
+
+bool SheetPage::mayLeave()
+{
+    if (m_typing->isActive())
+        storeDraft();
+    return true;
+}
+
+bool SheetPage::mayClose()
+{
+    if (m_typing->isActive())
+        storeDraft();
+    return m_keeper->mayClose(*this);
+}
+
+QMap<QString, QString> SheetPage::keptInMemory()
+{
+    storeDraft();
+    if (m_keeper->isWritten())
+        return {};
+    return {{m_keeper->setting(), m_keeper->text()}};
+}
+
+void SheetPage::showCount()
+{
+    m_notice->setText(
+        m_model->rowCount() == 0
+            ? tr("No sheet yet. Mark doors in the block list with Space, then "
+                 "Ctrl+G.")
+            : tr("%1 of %2 doors filled in").arg(m_model->filledCount()).arg(m_model->rowCount()));
+}
+
+void SheetPage::paste()
+{
+    const QModelIndex at = m_table->currentIndex();
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!at.isValid() || text.isEmpty())
+        return;
+    if (const int wrong = m_model->paste(at, text); wrong > 0)
+        m_notice->setText(
+            tr("%n cell(s) were not understood; their rows are marked.", nullptr, wrong));
+}
+
+void SheetPage::clearCells()
+{
+    for (const QModelIndex& index : m_table->selectionModel()->selectedIndexes()) {
+        if (index.flags() & Qt::ItemIsEditable)
+            m_model->setData(index, QString(), Qt::EditRole);
+    }
+}
+
+void SheetPage::save()
+{
+    // An open editor holds words that are not in the model yet.
+    m_table->setFocus();
+    QString problem;
+    if (const int row = m_model->wrongRow(problem); row >= 0) {
+        m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
+        m_notice->setText(problem);
+        return;
+    }
+    if (m_model->filledCount() == 0)
+        return;
+    VisitRecord circumstances;
+    circumstances.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
+    circumstances.visit.visitors = m_visitors->chosen();
+    circumstances.visit.drives = m_drives->chosen();
+    if (m_date->date().isValid())
+        setWhen(circumstances.visit, m_date->date(), std::nullopt);
+    circumstances.outcome = Outcome::Met;
+    circumstances.visit.subject = m_model->rows().constFirst().subject;
+    problem = problemOf(circumstances, today());
+    if (!problem.isEmpty()) {
+        m_notice->setText(problem);
+        return;
+    }
+    bool asked = false;
+    if (!workspace().attempt([&] { asked = asksAboutSecond(); }) || asked)
+        return;
+    QList<RowId> left;
+    int saved = 0;
+    const bool done = workspace().write(
+        tr("Walk sheet of %n visit(s)", nullptr, m_model->filledCount()), [&](Change& change) {
+            for (const SheetModel::Row& row : m_model->rows()) {
+                if (row.isBlank()) {
+                    left << row.subject;
+                    continue;
+                }
+                VisitRecord record = m_model->recordOf(row, circumstances);
+                saveVisitRecord(change, record);
+                ++saved;
+            }
+            rememberVisitDefaults(registry(), circumstances, today());
+        });
+    if (!done)
+        return;
+    if (!workspace().attempt([&] { m_model->show(left); }))
+        m_model->clear(); // saved is saved
+    storeDraft();
+    showCount();
+    workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
+}
+
+void SheetPage::storeDraft()
+{
+    m_typing->stop();
+    const QString text =
+        m_model->rowCount() == 0
+            ? QString()
+            : QString::fromUtf8(QJsonDocument(m_model->toJson()).toJson(QJsonDocument::Compact));
+    m_keeper->keep(text);
+}
+
+void SheetPage::restoreDraft()
+{
+    if (m_keeper->text().isEmpty())
+        return;
+    const QStringList lost =
+        m_model->restore(QJsonDocument::fromJson(m_keeper->text().toUtf8()).object());
+    showCount();
+    if (!lost.isEmpty())
+        m_notice->setText(tr("Doors that are no longer in the register left the sheet. What was "
+                             "typed for them: %1")
+                              .arg(lost.join(QStringLiteral("；"))));
+}
+
+// A door of which the register has a visit on that day already is asked about once.
+bool SheetPage::asksAboutSecond()
+{
+    const QDate day = m_date->date();
+    QStringList known;
+    for (const SheetModel::Row& row : m_model->rows()) {
+        if (row.isBlank() || m_asked.contains({row.subject, day}))
+            continue;
+        const QList<Visit> recorded = VisitStore(registry()).ofDay(row.subject, day);
+        if (recorded.isEmpty())
+            continue;
+        m_asked.insert({row.subject, day});
+        known << tr("%1 (%2 %3)")
+                     .arg(row.name, whenText(recorded.constLast()),
+                          labelOf(recorded.constLast().outcome));
+    }
+    if (!known.isEmpty())
+        m_notice->setText(tr("In the register on this day already: %1. Save again to record a "
+                             "second visit, or empty these rows.")
+                              .arg(known.join(QStringLiteral("、"))));
+    return !known.isEmpty();
+}
+
+} // namespace doorstep

@@ -1,0 +1,58 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Page.h"
+
+class QLabel;
+class QTimer;
+
+namespace doorstep {
+
+class CodeBox;
+class DraftKeeper;
+class DateField;
+class PickField;
+class SheetModel;
+class TableView;
+
+// A whole walk sheet in one grid (整单录入): a row a door; what is pasted from Excel fills cells.
+// Kept as a draft until all of it is saved, as one change.
+class SheetPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SheetPage(Workspace& workspace, QWidget* parent);
+    ~SheetPage() override;
+
+    void activate() override;
+    [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
+    void begin(const QList<RowId>& subjects);
+
+private:
+    void makeLayout();
+    void fillChoices();
+    void paste();
+    void clearCells();
+    void save();
+    void storeDraft();
+    void restoreDraft();
+    [[nodiscard]] bool asksAboutSecond();
+    void showCount();
+
+    SheetModel* m_model;
+    TableView* m_table;
+    DateField* m_date;
+    CodeBox* m_mode;
+    PickField* m_visitors;
+    PickField* m_drives;
+    DraftKeeper* m_keeper;
+    QLabel* m_notice;
+    QLabel* m_trouble;
+    QTimer* m_typing;
+    QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day
+};
+
+} // namespace doorstep

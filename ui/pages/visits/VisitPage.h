@@ -1,0 +1,117 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Page.h"
+#include "ui/pages/visits/Entry.h"
+#include "ui/pages/visits/Walk.h"
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace doorstep {
+
+class DraftKeeper;
+class FindBox;
+class SubjectFinder;
+class SubjectPanel;
+class VisitForm;
+class WalkPanel;
+
+// Typing visits in (走访登记): the walk's doors at the left, the form, what is known at the right.
+// What is typed belongs to whom it was typed for: whoever else is chosen, it is kept there as a
+// draft, in the register, until it is saved or cleared.
+class VisitPage : public Page
+{
+    Q_OBJECT
+
+public:
+    VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    ~VisitPage() override;
+
+    void activate() override;
+    [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
+
+    void begin(RowId subject);           // a new visit
+    void beginNew(const QString& typed); // of a subject that is not in the register
+    void beginNext();                    // of the walk's next door, or of whom one looks for
+    void correct(RowId visit);           // one that was saved
+    void startWalk(const QList<RowId>& subjects);
+
+private:
+    enum class Then { NextDoor, Stay };
+
+    void makeLayout();
+    void connectParts();
+    void makeKeys();
+
+    // What is on screen.
+    struct Heading;
+    [[nodiscard]] Heading headingOf(const Entry& entry, const VisitRecord& record) const;
+    [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
+    [[nodiscard]] VisitRecord typedRecord() const;
+    [[nodiscard]] bool isTouched() const;
+    [[nodiscard]] bool takesWords() const;
+    void show(Entry entry, const VisitRecord& untouched,
+              const std::optional<VisitRecord>& typed = std::nullopt);
+    void showNobody();
+    QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
+    QString showSubject(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
+    QString showVisit(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
+    QString showAsNew(const TypedFor& wanted, VisitRecord typed);
+
+    // Going from one to another.
+    void open(const TypedFor& wanted, const QString& newName = {});
+    void goTo(std::optional<RowId> door);
+    void goOn(RowId here); // to the next door, or to the search line
+    std::optional<TypedFor> leave();
+    void followLink(const QString& link);
+
+    // What is typed and not saved.
+    void keepTyped();
+    void storeDrafts();
+    void discard();
+    void move(const VisitDraft& words, const TypedFor& to);
+    void turnBack();
+    [[nodiscard]] QString nameOf(const TypedFor& typedFor) const;
+    [[nodiscard]] QString keptSentence(const TypedFor& left) const;
+    void refreshMarks();
+
+    bool save(Then then);
+    [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
+    [[nodiscard]] bool isBackAgain(const VisitRecord& record) const;
+    void followRegister(const QSet<QString>& tables);
+    void showLikely();
+    void notice(const QString& sentence);
+    bool attempt(const std::function<void()>& work);
+
+    // Words that were cleared or moved, to be brought back.
+    struct Turned
+    {
+        VisitDraft words;
+        std::optional<TypedFor> movedTo;
+    };
+
+    DraftKeeper* m_walkKeeper;
+    DraftKeeper* m_draftKeeper;
+    Walk m_walk;
+    VisitDrafts m_drafts;
+    Entry m_entry;
+    std::optional<Turned> m_turned;
+    FindBox* m_find;
+    WalkPanel* m_doors;
+    VisitForm* m_form;
+    SubjectPanel* m_known;
+    QLabel* m_name;
+    QLabel* m_place;
+    QLabel* m_trouble;
+    QLabel* m_notice;
+    QLabel* m_kept;
+    QPushButton* m_save;
+    QTimer* m_typing;
+    bool m_begun = false; // a draft was looked for
+};
+
+} // namespace doorstep

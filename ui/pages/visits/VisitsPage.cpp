@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/VisitsPage.h"
+
+#include "data/records/subjects/Subject.h"
+#include "data/records/visits/Visit.h"
+#include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
+
+#include <QAction>
+
+namespace doorstep {
+
+VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
+    : LedgerPage(workspace, QStringLiteral("visits"), parent)
+{
+    setEmptyText(tr("No visits yet. Ctrl+N enters the first one."));
+    connect(this, &LedgerPage::rowOpened, &workspace, &Workspace::correctionWanted);
+    const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
+        auto* action = new QAction(text, &table());
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, work);
+        table().addAction(action);
+    };
+    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { openSubject(); });
+    add(tr("Delete"), QKeySequence::Delete, [this] { remove(); });
+    table().sortByColumn(model().ledger().indexOf(QStringLiteral("at")), Qt::DescendingOrder);
+}
+
+void VisitsPage::openSubject()
+{
+    const QList<RowId> ids = selectedIds();
+    RowId subject = 0;
+    if (!ids.isEmpty() && workspace().attempt([&] {
+            subject = VisitStore(registry()).get(ids.constFirst()).subject;
+        }))
+        Q_EMIT workspace().subjectWanted(subject);
+}
+
+void VisitsPage::remove()
+{
+    const QList<RowId> ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    const VisitStore store(registry());
+    QString name;
+    if (!workspace().attempt(
+            [&] { name = SubjectStore(registry()).get(store.get(ids.constFirst()).subject).name; }))
+        return;
+    const QString title = ids.size() == 1
+                              ? tr("Delete a visit: %1").arg(name)
+                              : tr("Delete %n visit(s)", nullptr, static_cast<int>(ids.size()));
+    if (workspace().write(title, [&](Change& change) {
+            for (const RowId id : ids)
+                store.remove(change, id);
+        }))
+        workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+}
+
+} // namespace doorstep

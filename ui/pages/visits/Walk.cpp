@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/Walk.h"
+
+#include "data/base/Time.h"
+#include "data/records/subjects/Subject.h"
+#include "data/records/visits/Visit.h"
+
+namespace doorstep {
+
+// "12,15,13@204": doors, and the visit it was begun after.
+Walk::Walk(Register& registry, const QString& text) : m_register(registry)
+{
+    for (const QString& id : text.section(u'@', 0, 0).split(u',', Qt::SkipEmptyParts))
+        m_all << id.toLongLong();
+    // A walk of before that was written down counts as begun today.
+    if (text.contains(u'@'))
+        m_begunAfter = text.section(u'@', 1).toLongLong();
+    else if (!m_all.isEmpty())
+        m_begunAfter = VisitStore(registry).latestRowBefore(startOfDay(today()));
+    refresh();
+}
+
+QString Walk::toText() const
+{
+    if (m_all.isEmpty())
+        return {};
+    QStringList ids;
+    for (const RowId id : m_all)
+        ids << QString::number(id);
+    return ids.join(u',') + u'@' + QString::number(m_begunAfter);
+}
+
+void Walk::start(const QList<RowId>& subjects)
+{
+    const RowId latest = VisitStore(m_register).latestRow();
+    m_all = subjects;
+    m_begunAfter = latest;
+    refresh();
+}
+
+void Walk::refresh()
+{
+    const SubjectStore subjects(m_register);
+    const VisitStore visits(m_register);
+    QList<RowId> doors;
+    QHash<RowId, RowId> done;
+    for (const RowId door : m_all) {
+        if (!subjects.alive(door))
+            continue;
+        doors << door;
+        if (const std::optional<RowId> visit = visits.writtenAfter(m_begunAfter, door))
+            done.insert(door, *visit);
+    }
+    m_doors = doors;
+    m_visits = done;
+}
+
+std::optional<RowId> Walk::visitOf(RowId subject) const
+{
+    const auto visit = m_visits.constFind(subject);
+    return visit == m_visits.cend() ? std::nullopt : std::optional<RowId>(*visit);
+}
+
+std::optional<RowId> Walk::nextAfter(RowId subject) const
+{
+    const qsizetype here = m_doors.indexOf(subject);
+    for (qsizetype step = 1; step <= m_doors.size(); ++step) {
+        const RowId door = m_doors.at((here + step) % m_doors.size());
+        if (!isDone(door) && door != subject)
+            return door;
+    }
+    return std::nullopt;
+}
+
+std::optional<RowId> Walk::neighbour(RowId subject, int step) const
+{
+    const qsizetype here = m_doors.indexOf(subject);
+    const qsizetype there = here < 0 ? 0 : here + step;
+    return there >= 0 && there < m_doors.size() ? std::optional<RowId>(m_doors.at(there))
+                                                : std::nullopt;
+}
+
+} // namespace doorstep

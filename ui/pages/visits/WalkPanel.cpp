@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/WalkPanel.h"
+
+#include "data/files/checks/DoorAddress.h"
+#include "data/records/subjects/Subject.h"
+#include "ui/look/Look.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+namespace {
+
+const QString doneMark = QStringLiteral("✓ ");
+const QString draftMark = QStringLiteral("✎ ");
+const QString noMark = QStringLiteral("　 ");
+
+} // namespace
+
+WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& drafts,
+                     QWidget* parent)
+    : QWidget(parent),
+      m_register(registry),
+      m_walk(walk),
+      m_drafts(drafts),
+      m_progress(heading({}, this)),
+      m_list(new QListWidget(this))
+{
+    m_list->setAccessibleName(tr("Doors of the walk"));
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    auto* asSheet = new QPushButton(tr("As a sheet"), this);
+    asSheet->setToolTip(tr("Type the whole walk into one grid"));
+    auto* end = new QPushButton(tr("End the walk"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(asSheet);
+    buttons->addWidget(end);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    const auto choose = [this](const QListWidgetItem* item) {
+        Q_EMIT doorChosen(item->data(Qt::UserRole).toLongLong());
+    };
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    connect(m_list, &QListWidget::itemActivated, this, choose);
+    connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
+    connect(end, &QPushButton::clicked, this, &WalkPanel::endWanted);
+    refresh();
+}
+
+// Reads before it shows: a list that can't be read stays as it was.
+void WalkPanel::refresh()
+{
+    QList<Subject> doors;
+    const SubjectStore subjects(m_register);
+    for (const RowId id : m_walk.doors()) {
+        if (const std::optional<Subject> subject = subjects.find(id))
+            doors << *subject;
+    }
+    const QListWidgetItem* item = m_list->currentItem();
+    const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
+    m_list->clear();
+    for (const Subject& subject : std::as_const(doors))
+        addDoor(subject);
+    m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
+    setVisible(!m_walk.doors().isEmpty());
+    setCurrent(current);
+}
+
+void WalkPanel::addDoor(const Subject& subject)
+{
+    const QList<VisitDraft>& drafts = m_drafts.all();
+    const bool typed = std::any_of(drafts.begin(), drafts.end(), [&](const VisitDraft& draft) {
+        return draft.record.visit.subject == subject.id; // a new visit's or a correction's
+    });
+    const bool done = m_walk.isDone(subject.id);
+    const QString mark = typed ? draftMark : done ? doneMark : noMark;
+    const QString door = doorText({{}, subject.lane, subject.number, subject.room, {}});
+    auto* line = new QListWidgetItem(
+        mark + (door.isEmpty() ? QString() : door + u' ') + subject.name, m_list);
+    line->setData(Qt::UserRole, subject.id);
+    if (typed)
+        line->setToolTip(tr("Something was typed here and is not saved yet"));
+    else if (done)
+        line->setForeground(quietColour(palette()));
+}
+
+void WalkPanel::setCurrent(RowId subject)
+{
+    const qsizetype row = m_walk.doors().indexOf(subject);
+    m_list->setCurrentRow(static_cast<int>(row));
+    if (row >= 0)
+        m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
+}
+
+} // namespace doorstep
