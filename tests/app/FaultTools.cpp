@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/FaultTools.h"
 
+#include "TestPaths.h"
 #include "data/register/Database.h"
 
 #include <QCryptographicHash>

@@ -2,6 +2,7 @@
 // Where the files go: names that are taken or too long, disks that are full or write-protected,
 // what an earlier register or a killed program left, and that a rename is on the disk. Each gets
 // its own sentence, and every file is as it was before.
+#include "TestPaths.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"

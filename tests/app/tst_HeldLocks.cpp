@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever a person opens, nothing in the window's process drops the locks on the open register:
 // a command that reads it meanwhile leaves its log alone, and what was saved outlives a kill.
+#include "TestPaths.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestPaths.h"
 #include "data/files/TableReader.h"
 #include "data/records/lists/OpenRegister.h"
 #include "tests/support/TestRegister.h"

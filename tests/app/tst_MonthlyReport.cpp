@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The monthly workbook and the exports, read by other programs: openpyxl and LibreOffice through
 // check_report.py, which counts the register in SQL of its own.
+#include "TestPaths.h"
 #include "data/base/FixedClock.h"
 #include "data/base/Time.h"
 #include "data/records/lists/OpenRegister.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `doorstep wishes` and `doorstep agenda` as processes: what they print, how they end, and what
 // stands in the PDF.
+#include "TestPaths.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
 #include "data/records/wishes/WishFlow.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Full disks, other writers, killed programs, and getting back what was saved: nothing acknowledged
 // is lost, and every file is as it was or whole.
+#include "TestPaths.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"

@@ -2,6 +2,7 @@
 // The window under a full disk, beside another writer, on a damaged register, with a walk to a door
 // that is gone: it says what is wrong, answers keys, keeps what was typed, and ends when it is
 // closed.
+#include "TestPaths.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"

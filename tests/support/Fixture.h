@@ -3,6 +3,8 @@
 // Tables of tests/fixtures: comment lines begin with #, then a heading row, then tab-separated
 // rows.
 
+#include "TestPaths.h"
+
 #include <QtTest/QtTest>
 
 namespace doorstep::test {

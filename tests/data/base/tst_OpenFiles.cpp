@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestPaths.h"
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"

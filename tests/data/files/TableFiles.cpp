@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/data/files/TableFiles.h"
 
+#include "TestPaths.h"
 #include "data/base/Error.h"
 
 #include <QtTest/QtTest>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestPaths.h"
 #include "data/files/checks/AddressParser.h"
 #include "tests/support/TestRegistry.h"
 

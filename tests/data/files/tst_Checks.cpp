@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestPaths.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Phone.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestPaths.h"
 #include "data/demo/Demo.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
