@@ -228,7 +228,7 @@ QString doorText(const DoorAddress& address)
         return halfWidth(address.street) + withSuffix(address.lane, u'弄') +
                withSuffix(address.number, u'号') + withSuffix(address.room, u'室');
     static const QRegularExpression plainNumber(
-        u"^[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
+        u"^[临之]?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、之][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
     static const QRegularExpression plainRoom(
         u"^(?!B[0-9]$)[A-Z]{0,2}-?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:-[A-Z]?[0-9]+[A-Z]?)*$"_qs);
     const auto printed = [](const QString& text, const QRegularExpression& plain, QChar suffix) {
