@@ -2,6 +2,7 @@
 #include "data/exchange/import/CellValues.h"
 
 #include "data/base/Text.h"
+#include "data/base/Time.h"
 #include "data/files/SheetText.h"
 
 #include <QRegularExpression>
@@ -87,8 +88,39 @@ std::optional<QTime> timeIn(const QString& text)
                            (part.contains(u"中午") && hour < 3);
     if (afternoon && hour < 12)
         hour += 12;
+    else if (hour == 12 && (part.contains(u"AM") || part.contains(u"凌晨")))
+        hour = 0;
     const QTime time(hour, minute);
     return time.isValid() ? std::optional<QTime>(time) : std::nullopt;
+}
+
+// A moment that names its zone (2026-08-31T17:00:00Z), by Shanghai's clock.
+std::optional<TypedDate> zonedMoment(const QString& text)
+{
+    static const QRegularExpression stamp(
+        u"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?) ?"
+        "(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = stamp.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString zone = match.captured(3);
+    const QDateTime moment =
+        QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) +
+                                  (zone.front().isLetter() ? QStringLiteral("Z") : zone),
+                              Qt::ISODateWithMs);
+    if (!moment.isValid())
+        return std::nullopt;
+    const QDateTime local = moment.toOffsetFromUtc(static_cast<int>(shanghaiOffset));
+    return TypedDate{local.date(), QTime(local.time().hour(), local.time().minute()),
+                     DatePrecision::Day, false};
+}
+
+// 2026。9。3 and 2026\9\3 as 2026.9.3.
+QString withPlainPartings(QString text)
+{
+    static const QRegularExpression odd(u"(?<=[0-9])[。\\\\](?=[0-9])"_qs);
+    return text.replace(odd, u"."_qs);
 }
 
 // The day alone, without what follows it.
@@ -184,6 +216,9 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.[0-9]+)?$"_qs);
         serial.match(text).hasMatch())
         return dateOfSerial(cell.serial(text.toDouble()));
+    if (const std::optional<TypedDate> moment = zonedMoment(text))
+        return moment;
+    text = withPlainPartings(text);
     qsizetype length = 0;
     std::optional<TypedDate> date = dayIn(text, length, today);
     if (!date)
@@ -193,6 +228,8 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     rest.remove(weekday);
     if (rest.startsWith(u'T'))
         rest.remove(0, 1);
+    static const QRegularExpression pointedTime(u"^\\s+([0-9]{1,2})\\.([0-9]{2})$"_qs);
+    rest.replace(pointedTime, u" \\1:\\2"_qs);
     date->time = timeIn(rest);
     static const QRegularExpression nothingMore(
         u"^[\\s,.;，。]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.]*$"_qs);

@@ -28,7 +28,7 @@ struct TypedDate
 
 // 2026-03-05, 2026.3.5, 2026/3/5 14:30, 2026年3月5日 下午2点半, 26.3.5, 3月5日, 3.5, 20260305,
 // 5/3/2026 (day or month first as only one can be), 二〇二六年三月五日, a serial number of a sheet;
-// with a weekday behind.
+// with a weekday behind. A moment that names its zone is told by Shanghai's clock.
 [[nodiscard]] std::optional<TypedDate> readDate(const Cell& cell, QDate today);
 
 // 14:30, 14：30, 14点30分, 下午2点半, 9时.

@@ -292,6 +292,10 @@ void RowReader::readPlace(const CellText& at)
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
         fill(door.room, parts.room);
+        if (parts.remark.startsWith(u"另有"))
+            m_row.remarks << Text::tr("“%1” has more than one door; the further one goes into the "
+                                      "note")
+                                 .arg(at.text.left(40));
         if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
             m_row.toNote << parts.remark;
         return;

@@ -184,6 +184,8 @@ private Q_SLOTS:
               u"13800138000 021-62345678"_qs},
              {"local and mobile run together", u"6234567813800138000"_qs,
               u"021-62345678 13800138000"_qs},
+             {"two run together, one with its area", u"021-5611358356116092"_qs,
+              u"021-56113583 021-56116092"_qs},
              {"two with areas run together", u"021-62345678021-62345679"_qs,
               u"021-62345678 021-62345679"_qs},
              {"service number by threes", u"4008-208-888"_qs, u"400-820-8888"_qs},
