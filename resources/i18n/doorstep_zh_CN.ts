@@ -957,6 +957,14 @@
         <source>%1: what is in the register already is not changed by a list of this kind. Nothing was written.</source>
         <translation>%1：登记册里已有的内容不会被这类名单修改。没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>this formula has no result in the file: open the file in Excel or WPS, save it and import it again</source>
+        <translation>文件里没有这个公式的计算结果：请在 Excel 或 WPS 中打开该文件，保存后再导入</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one door; the further one goes into the note</source>
+        <translation>“%1”有不止一处门牌，另一处记入备注</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -3161,6 +3169,17 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>QrContent</name>
+    <message>
+        <source>The code holds one number, and none that exists is here: it is left out.</source>
+        <translation>二维码只能存一个号码，这里没有可用的号码，因此不印二维码。</translation>
+    </message>
+    <message>
+        <source>The code holds one number: it dials %1.</source>
+        <translation>二维码只能存一个号码：扫码后拨打 %1。</translation>
+    </message>
+</context>
+<context>
     <name>RecycleBin</name>
     <message>
         <source>Restore %1</source>
@@ -3803,10 +3822,6 @@ this month</source>
         <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
     </message>
     <message>
-        <source>“%1” is a kind of table that cannot be read here. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
-        <translation>“%1”是这里无法读取的表格格式。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
-    </message>
-    <message>
         <source>“%1” is far larger inside than a table should be. Copy the rows you need to a new workbook and choose that one.</source>
         <translation>“%1”解开后大得不像表格。请把需要的行复制到新工作簿，再选择新文件。</translation>
     </message>
@@ -3825,6 +3840,42 @@ this month</source>
     <message>
         <source>“%1” has a quotation mark in row %2 that is never closed. The file is incomplete, or the mark has to be removed.</source>
         <translation>“%1”第 %2 行的引号没有结束。文件不完整，或需要去掉这个引号。</translation>
+    </message>
+    <message>
+        <source>OpenDocument, .ods</source>
+        <translation>OpenDocument，.ods</translation>
+    </message>
+    <message>
+        <source>binary workbook, .xlsb</source>
+        <translation>二进制工作簿，.xlsb</translation>
+    </message>
+    <message>
+        <source>Apple Numbers</source>
+        <translation>苹果 Numbers 表格</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML 表格</translation>
+    </message>
+    <message>
+        <source>a workbook older than Excel 5</source>
+        <translation>Excel 5 以前的工作簿</translation>
+    </message>
+    <message>
+        <source>SYLK, .slk</source>
+        <translation>SYLK，.slk</translation>
+    </message>
+    <message>
+        <source>DIF</source>
+        <translation>DIF 表格</translation>
+    </message>
+    <message>
+        <source>dBase, .dbf</source>
+        <translation>dBase，.dbf</translation>
+    </message>
+    <message>
+        <source>“%1” is a table of a kind that cannot be read here (%2). Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
+        <translation>“%1”这种表格（%2）这里读不了。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
     </message>
 </context>
 <context>

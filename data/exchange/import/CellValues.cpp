@@ -2,6 +2,8 @@
 #include "data/exchange/import/CellValues.h"
 
 #include "data/base/Text.h"
+#include "data/base/Time.h"
+#include "data/files/SheetText.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,9 +16,17 @@ namespace {
 constexpr double firstSerial = 20000; // 1954-10-03: smaller numbers are no dates of a list
 constexpr double lastSerial = 60000;  // 2064-04-08
 
-QDate dateOfSerial(double serial)
+std::optional<TypedDate> dateOfSerial(double serial)
 {
-    return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
+    if (!(serial >= firstSerial && serial < lastSerial))
+        return std::nullopt;
+    constexpr qint64 minutesOfDay = 1440;
+    const qint64 minutes = std::llround(serial * minutesOfDay);
+    TypedDate date{
+        QDate(1899, 12, 30).addDays(minutes / minutesOfDay), {}, DatePrecision::Day, false};
+    if (minutes % minutesOfDay != 0)
+        date.time = QTime(0, 0).addSecs(static_cast<int>(minutes % minutesOfDay) * 60);
+    return date;
 }
 
 std::optional<TypedDate> dated(int year, int month, int day, QDate today)
@@ -78,8 +88,39 @@ std::optional<QTime> timeIn(const QString& text)
                            (part.contains(u"中午") && hour < 3);
     if (afternoon && hour < 12)
         hour += 12;
+    else if (hour == 12 && (part.contains(u"AM") || part.contains(u"凌晨")))
+        hour = 0;
     const QTime time(hour, minute);
     return time.isValid() ? std::optional<QTime>(time) : std::nullopt;
+}
+
+// A moment that names its zone (2026-08-31T17:00:00Z), by Shanghai's clock.
+std::optional<TypedDate> zonedMoment(const QString& text)
+{
+    static const QRegularExpression stamp(
+        u"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?) ?"
+        "(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = stamp.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString zone = match.captured(3);
+    const QDateTime moment =
+        QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) +
+                                  (zone.front().isLetter() ? QStringLiteral("Z") : zone),
+                              Qt::ISODateWithMs);
+    if (!moment.isValid())
+        return std::nullopt;
+    const QDateTime local = moment.toOffsetFromUtc(static_cast<int>(shanghaiOffset));
+    return TypedDate{local.date(), QTime(local.time().hour(), local.time().minute()),
+                     DatePrecision::Day, false};
+}
+
+// 2026。9。3 and 2026\9\3 as 2026.9.3.
+QString withPlainPartings(QString text)
+{
+    static const QRegularExpression odd(u"(?<=[0-9])[。\\\\](?=[0-9])"_qs);
+    return text.replace(odd, u"."_qs);
 }
 
 // The day alone, without what follows it.
@@ -146,9 +187,15 @@ bool saysNothing(const QString& text)
 
 QString withoutGuard(const QString& text)
 {
-    const bool guarded =
-        text.size() > 1 && text.at(0) == u'\'' && QStringView(u"=+-@").contains(text.at(1));
-    return guarded ? text.mid(1) : text;
+    const bool guarded = text.size() > 1 && text.at(0) == u'\'' && text.indexOf(u'\'', 1) < 0;
+    const QString bare = withoutFormulaGuard(guarded ? text.mid(1) : text);
+    return bare == text ? text : bare.trimmed();
+}
+
+bool isMissingValue(const QString& text)
+{
+    static const QSet<QString> words{u"NaN"_qs, u"nan"_qs, u"NAN"_qs, u"NaT"_qs, u"<NA>"_qs};
+    return text.size() <= 4 && words.contains(text);
 }
 
 std::optional<TypedDate> readDate(const Cell& cell, QDate today)
@@ -159,21 +206,19 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     case Cell::Kind::DateTime:
         return TypedDate{cell.date(), cell.time(), DatePrecision::Day, false};
     case Cell::Kind::Number:
-        if (cell.number >= firstSerial && cell.number < lastSerial) {
-            const double part = cell.number - std::floor(cell.number);
-            TypedDate date{dateOfSerial(cell.number), {}, DatePrecision::Day, false};
-            if (part > 0)
-                date.time = QTime(0, 0).addSecs(static_cast<int>(std::lround(part * 1440)) * 60);
+        if (const std::optional<TypedDate> date = dateOfSerial(cell.serial(cell.number)))
             return date;
-        }
         break;
     default:
         break;
     }
     QString text = withArabicDate(halfWidth(cell.text));
-    if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.0+)?$"_qs);
+    if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.[0-9]+)?$"_qs);
         serial.match(text).hasMatch())
-        return TypedDate{dateOfSerial(text.toDouble()), {}, DatePrecision::Day, false};
+        return dateOfSerial(cell.serial(text.toDouble()));
+    if (const std::optional<TypedDate> moment = zonedMoment(text))
+        return moment;
+    text = withPlainPartings(text);
     qsizetype length = 0;
     std::optional<TypedDate> date = dayIn(text, length, today);
     if (!date)
@@ -183,6 +228,8 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     rest.remove(weekday);
     if (rest.startsWith(u'T'))
         rest.remove(0, 1);
+    static const QRegularExpression pointedTime(u"^\\s+([0-9]{1,2})\\.([0-9]{2})$"_qs);
+    rest.replace(pointedTime, u" \\1:\\2"_qs);
     date->time = timeIn(rest);
     static const QRegularExpression nothingMore(
         u"^[\\s,.;，。]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.]*$"_qs);

@@ -28,7 +28,7 @@ struct TypedDate
 
 // 2026-03-05, 2026.3.5, 2026/3/5 14:30, 2026年3月5日 下午2点半, 26.3.5, 3月5日, 3.5, 20260305,
 // 5/3/2026 (day or month first as only one can be), 二〇二六年三月五日, a serial number of a sheet;
-// with a weekday behind.
+// with a weekday behind. A moment that names its zone is told by Shanghai's clock.
 [[nodiscard]] std::optional<TypedDate> readDate(const Cell& cell, QDate today);
 
 // 14:30, 14：30, 14点30分, 下午2点半, 9时.
@@ -50,7 +50,10 @@ struct TypedDate
 // The entries of a cell with several: parted by 、 ， ; / and line ends.
 [[nodiscard]] QStringList readList(const QString& text);
 
-// An apostrophe that keeps a .csv field from being a formula is taken off.
+// What keeps a field from being read as a formula or a number is taken off: an apostrophe, ="…".
 [[nodiscard]] QString withoutGuard(const QString& text);
+
+// NaN, NaT, <NA>: what other programs write where a value is missing.
+[[nodiscard]] bool isMissingValue(const QString& text);
 
 } // namespace doorstep

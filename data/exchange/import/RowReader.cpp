@@ -80,11 +80,14 @@ RowValues RowReader::read(const TableRow& row)
         if (field < 0)
             continue;
         const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
-        if (at.text.isEmpty())
+        if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
         m_columnOf[static_cast<size_t>(field)] = cell.column;
         if (cell.kind == Cell::Kind::Error)
             wrong(at, Text::tr("the sheet shows an error here"));
+        else if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text))
+            wrong(at, Text::tr("this formula has no result in the file: open the file in Excel or "
+                               "WPS, save it and import it again"));
         else
             readCell(at);
     }
@@ -289,6 +292,10 @@ void RowReader::readPlace(const CellText& at)
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
         fill(door.room, parts.room);
+        if (parts.remark.startsWith(u"另有"))
+            m_row.remarks << Text::tr("“%1” has more than one door; the further one goes into the "
+                                      "note")
+                                 .arg(at.text.left(40));
         if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
             m_row.toNote << parts.remark;
         return;

@@ -31,14 +31,17 @@ quint64 keyOf(KeyKind kind, const std::u32string& text)
     return mixed(static_cast<quint64>(kind), qHashBits(text.data(), text.size() * 4, 1));
 }
 
-// Of a range of numbers the first.
-quint64 doorKey(const Identity& identity)
+// One for each door of a subject that has several, of a range for its ends.
+Keys doorKeys(const Identity& identity)
 {
-    const auto end = std::find_if(identity.number.begin(), identity.number.end(),
-                                  [](QChar c) { return c == u'-' || c == u'、'; });
-    const QStringView number(identity.number.begin(), end);
-    return mixed(mixed(keyOf(KeyKind::Door, identity.street), qHash(identity.lane, 1)),
-                 qHash(number, 1));
+    Keys keys;
+    const quint64 street = keyOf(KeyKind::Door, identity.street);
+    const QStringList numbers = doorsOf(identity.number);
+    for (const QString& lane : doorsOf(identity.lane)) {
+        for (const QString& number : numbers)
+            keys.append(mixed(mixed(street, qHash(lane, 1)), qHash(number, 1)));
+    }
+    return keys;
 }
 
 Keys keysOf(const Identity& identity)
@@ -50,9 +53,10 @@ Keys keysOf(const Identity& identity)
         keys.append(keyOf(KeyKind::Phone, phone));
     const quint64 name = keyOf(KeyKind::Name, identity.nameKey.core);
     if (identity.hasDoor()) {
-        const quint64 door = doorKey(identity);
-        keys.append(mixed(mixed(static_cast<quint64>(KeyKind::DoorAndName), door), name));
-        keys.append(door);
+        for (const quint64 door : doorKeys(identity)) {
+            keys.append(mixed(mixed(static_cast<quint64>(KeyKind::DoorAndName), door), name));
+            keys.append(door);
+        }
     }
     keys.append(name);
     if (!identity.registeredKey.core.empty() &&

@@ -2,6 +2,12 @@
 #include "data/records/cards/QrContent.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/Phone.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <optional>
 
 namespace doorstep {
 
@@ -37,7 +43,7 @@ QString meCardText(const QString& text)
 }
 
 // Digits and signs a phone dials; an extension after a pause (",").
-QString dialled(const QString& phone)
+QString dialSigns(const QString& phone)
 {
     QString number = halfWidth(phone);
     number.replace(u'转', u',');
@@ -48,6 +54,32 @@ QString dialled(const QString& phone)
             kept.append(c);
     }
     return kept;
+}
+
+// The one number of the text that the code holds; nothing where it can't be told.
+std::optional<PhoneSpan> oneNumber(const QString& text)
+{
+    const QList<PhoneSpan> spans = findPhones(text);
+    const auto plausible = std::find_if(spans.begin(), spans.end(),
+                                        [](const PhoneSpan& span) { return span.phone.plausible; });
+    if (plausible != spans.end())
+        return *plausible;
+    constexpr qsizetype longest = 12; // an area code and eight digits: more are two numbers
+    const bool one = spans.size() == 1 && dialSigns(spans.first().phone.number).size() <= longest;
+    return one ? std::optional<PhoneSpan>(spans.first()) : std::nullopt;
+}
+
+QString dialled(const QString& phone)
+{
+    const std::optional<PhoneSpan> span = oneNumber(phone);
+    if (!span)
+        return {};
+    static const QRegularExpression asDouble(u"\\.0+$"_qs);
+    const QString written = phone.mid(span->start, span->length).remove(asDouble);
+    const QString& extension = span->phone.extension;
+    return extension.isEmpty()
+               ? dialSigns(written)
+               : dialSigns(written.chopped(extension.size())).remove(u',') + u',' + extension;
 }
 
 bool isHan(const QString& name)
@@ -104,6 +136,20 @@ QString meCard(const QrContact& contact)
     add(u"ADR"_qs, meCardText(contact.address));
     add(u"NOTE"_qs, meCardText(contact.note));
     return card + u';';
+}
+
+QString qrPhoneRemark(const QString& phone)
+{
+    const qsizetype count = findPhones(phone).size();
+    const QString number = dialled(phone);
+    if (count == 0 || (count == 1 && !number.isEmpty()))
+        return {};
+    return number.isEmpty()
+               ? QCoreApplication::translate("QrContent",
+                                             "The code holds one number, and none that "
+                                             "exists is here: it is left out.")
+               : QCoreApplication::translate("QrContent", "The code holds one number: it dials %1.")
+                     .arg(number);
 }
 
 QString qrContent(QrKind kind, const QrContact& contact, const QString& link)

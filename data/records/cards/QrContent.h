@@ -26,7 +26,11 @@ struct QrContact
 [[nodiscard]] QString meCard(const QrContact& contact);
 
 // What is encoded for a kind; a link is the user's text with its ends trimmed. Empty if there is
-// nothing worth scanning (no phone, or no link).
+// nothing worth scanning (no link, no phone, or several of which none exists). A phone saves one
+// number of a contact: of several it is the first that exists.
 [[nodiscard]] QString qrContent(QrKind kind, const QrContact& contact, const QString& link);
+
+// Said to who types a phone of which the code leaves something out; empty when it has all.
+[[nodiscard]] QString qrPhoneRemark(const QString& phone);
 
 } // namespace doorstep

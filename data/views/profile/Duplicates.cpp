@@ -58,15 +58,10 @@ bool hasDoor(const std::optional<RowId>& street, const QString& lane, const QStr
     return street && (!lane.isEmpty() || !number.isEmpty());
 }
 
-QString firstHouse(const QString& number) // of 12-14
-{
-    return number.section(u'-', 0, 0).section(u'、', 0, 0);
-}
-
 bool sameHouse(const Subject& subject, const Candidate& other)
 {
-    return subject.street == other.street && subject.lane == other.door.lane &&
-           firstHouse(subject.number) == firstHouse(other.door.number);
+    return subject.street == other.street && shareDoor(subject.lane, other.door.lane) &&
+           shareDoor(subject.number, other.door.number);
 }
 
 // 400 and 95… numbers belong to a chain, not to one of its shops.
@@ -114,23 +109,29 @@ public:
     {
         if (!hasDoor(m_subject.street, m_subject.lane, m_subject.number))
             return;
-        const QString house = firstHouse(m_subject.number); // that 12-14 begins with, too
-        for (const Candidate& other :
-             candidates(m_register, m_subject,
-                        QStringLiteral("s.block_id = ? AND s.street_id = ? AND s.lane = ? "
-                                       "AND substr(s.number, 1, ?) IN (?, ?, ?)"),
-                        m_subject.block, *m_subject.street, m_subject.lane,
-                        static_cast<qint64>(house.size() + 1), house, QString(house + u'-'),
-                        QString(house + u'、'))) {
+        const QStringList doors = doorsOf(m_subject.number);
+        for (const QString& door : doors)
+            byDoor(door);
+    }
+
+    QList<LikelySame> found;
+
+private:
+    void byDoor(const QString& door)
+    {
+        for (const Candidate& other : candidates(
+                 m_register, m_subject,
+                 QStringLiteral("s.block_id = ? AND s.street_id = ? "
+                                "AND instr('、' || replace(s.number, '-', '、') || '、', ?)"),
+                 m_subject.block, *m_subject.street, QString(u'、' + door + u'、'))) {
+            if (!sameHouse(m_subject, other))
+                continue;
             const bool person = m_subject.kind == SubjectKind::Worker;
             if (person ? m_subject.name == other.name : likeNames(m_subject.name, other.name))
                 add(other, LikelyWhy::SameDoor, Text::tr("same door, like name"));
         }
     }
 
-    QList<LikelySame> found;
-
-private:
     void addSamePhone(const Candidate& other)
     {
         const bool doorsKnown = hasDoor(m_subject.street, m_subject.lane, m_subject.number) &&

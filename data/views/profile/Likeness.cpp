@@ -130,19 +130,10 @@ DoorLikeness likenessOfDoors(const Identity& a, const Identity& b)
 {
     if (!a.hasDoor() || !b.hasDoor())
         return DoorLikeness::Unknown;
-    if (a.street != b.street || a.lane != b.lane)
+    if (a.street != b.street || !shareDoor(a.lane, b.lane) || !shareDoor(a.number, b.number))
         return DoorLikeness::Other;
-    if (a.number != b.number) {
-        const auto ends = [](const QString& number) {
-            static const QRegularExpression partings(u"[-、]"_qs);
-            return number.split(partings, Qt::SkipEmptyParts);
-        };
-        const QStringList others = ends(b.number);
-        const QStringList own = ends(a.number);
-        const bool shared = std::any_of(own.begin(), own.end(),
-                                        [&](const QString& n) { return others.contains(n); });
-        return shared ? DoorLikeness::SameHouse : DoorLikeness::Other;
-    }
+    if (a.lane != b.lane || a.number != b.number)
+        return DoorLikeness::SameHouse;
     if (a.room == b.room)
         return DoorLikeness::Same;
     return a.room.isEmpty() || b.room.isEmpty() ? DoorLikeness::SameHouse : DoorLikeness::OtherRoom;
@@ -264,6 +255,21 @@ NameLikeness likenessOfPersons(const QString& a, const QString& b)
     };
     return surnameOnly(a, right) || surnameOnly(b, left) ? NameLikeness::Like
                                                          : NameLikeness::Unlike;
+}
+
+QStringList doorsOf(const QString& part)
+{
+    static const QRegularExpression partings(u"[-、]"_qs);
+    constexpr qsizetype most = 32;
+    return part.split(partings).mid(0, most);
+}
+
+bool shareDoor(const QString& part, const QString& other)
+{
+    const QStringList own = doorsOf(part);
+    const QStringList others = doorsOf(other);
+    return std::any_of(own.begin(), own.end(),
+                       [&others](const QString& door) { return others.contains(door); });
 }
 
 Identity identityOf(const Subject& subject, const QString& street)

@@ -56,6 +56,11 @@ struct Identity
 // The identity of a subject; the name of its street is the caller's to know.
 [[nodiscard]] Identity identityOf(const Subject& subject, const QString& street);
 
+// The doors of a lane or number that lists several (201、203), of a range its ends (12-14).
+[[nodiscard]] QStringList doorsOf(const QString& part);
+// A shop over several doors is met at each of them. Nothing is shared with no door.
+[[nodiscard]] bool shareDoor(const QString& part, const QString& other);
+
 enum class Sameness {
     Different,
     Doubtful, // a person has to decide

@@ -101,6 +101,47 @@ private Q_SLOTS:
         QCOMPARE(store.shop.openedOn, QDate(2019, 3, 5)); // serial 43529
     }
 
+    void aShopOverSeveralDoorsIsOne()
+    {
+        const QString list =
+            csv({u"店名|地址"_qs, u"甲店|福泉路53弄、56弄"_qs, u"青禾果蔬店|福泉路201/203号"_qs,
+                 u"永宁五金行|福泉路101号、泉口路6号"_qs});
+        const ImportPreview shown = preview(list);
+        QCOMPARE(verdicts(shown), (QStringList{u"2 new"_qs, u"3 new"_qs, u"4 new"_qs}));
+        QVERIFY(shown.rows.at(2).values.remarks.join(u' ').contains(u"more than one door"));
+        QCOMPARE(writeImport(registry(), shown).counts.added, 3);
+        QCOMPARE(named(u"甲店"_qs).lane, u"53、56"_qs);
+        QCOMPARE(named(u"青禾果蔬店"_qs).number, u"201、203"_qs);
+        QCOMPARE(named(u"青禾果蔬店"_qs).room, QString());
+        QCOMPARE(named(u"永宁五金行"_qs).number, u"101"_qs);
+        QVERIFY(named(u"永宁五金行"_qs).note.contains(u"泉口路6号"));
+        QCOMPARE(import(list).counts.added, 0);
+
+        // Each of its doors is the shop's.
+        const ImportOutcome again =
+            import(csv({u"店名|地址"_qs, u"青禾果蔬店|福泉路203号"_qs, u"甲店|福泉路56弄"_qs},
+                       u"again.csv"_qs));
+        QCOMPARE(again.counts.added, 0);
+    }
+
+    void whatHasNoResultIsToldAndWhatSaysNothingLeftOut()
+    {
+        const ImportPreview shown = preview(csv({
+            u"店名|地址|联系电话"_qs,
+            u"=CONCATENATE(A9;B9)|福泉路103号|13901862244"_qs,
+            u"永宁五金行|\"=\"\"福泉路\"\"&105\"|13901862255"_qs,
+            u"\"=\"\"青禾果蔬店\"\"\"|\"=\"\"福泉路101号\"\"\"|\"=\"\"13901862233\"\"\""_qs,
+            u"小满茶铺|福泉路7号|NaN"_qs,
+        }));
+        QCOMPARE(verdicts(shown),
+                 (QStringList{u"2 wrong"_qs, u"3 wrong"_qs, u"4 new"_qs, u"5 new"_qs}));
+        QVERIFY(shown.rows.at(0).values.problems.join(u' ').contains(u"formula"));
+        QCOMPARE(writeImport(registry(), shown).counts.added, 2);
+        QCOMPARE(named(u"青禾果蔬店"_qs).number, u"101"_qs);
+        QCOMPARE(named(u"青禾果蔬店"_qs).phone, u"13901862233"_qs);
+        QCOMPARE(named(u"小满茶铺"_qs).phone, QString());
+    }
+
     // The files in tests/fixtures/import are made by make.py there, which says what is in them.
     void oneListIsTheSameByAnyProgram_data()
     {

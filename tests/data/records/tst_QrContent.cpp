@@ -58,6 +58,46 @@ private Q_SLOTS:
                  u"MECARD:N:A\\,B;TEL:1;ORG:x\\;y\\:z;ADR:\\\"1\\\\2\\\";NOTE:n;;"_qs);
     }
 
+    // A phone saves one number of a contact.
+    void ofSeveralPhonesOneIsDialled_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("dialled"); // empty: no code at all
+        QTest::addColumn<QString>("remark");  // words of it
+        const QString first = u"it dials"_qs;
+        const QString none = u"it is left out"_qs;
+        const auto row = [](const char* name, const QString& typed, const QString& dialled,
+                            const QString& remark) {
+            QTest::newRow(name) << typed << dialled << remark;
+        };
+        row("one", u"138 0013 8000"_qs, u"13800138000"_qs, {});
+        row("one with words", u"电话：62345678（王）"_qs, u"62345678"_qs, {});
+        row("one as a spreadsheet leaves it", u"13800138000.0"_qs, u"13800138000"_qs, {});
+        row("extension", u"62345603.8001"_qs, u"62345603\\,8001"_qs, {});
+        row("slash", u"13800138000/62345678"_qs, u"13800138000"_qs, first);
+        row("blank", u"021-62345678 13800138000"_qs, u"02162345678"_qs, first);
+        row("comma of Chinese", u"62345678、62345679"_qs, u"62345678"_qs, first);
+        row("another end", u"62345602/03"_qs, u"62345602"_qs, first);
+        row("run together", u"1380013800013900139000"_qs, u"13800138000"_qs, first);
+        row("the first does not exist", u"1380013800/62345678"_qs, u"62345678"_qs, first);
+        row("none exists", u"1380013800/6253888"_qs, {}, none);
+        row("too long for one", u"138001380001390013"_qs, {}, none);
+    }
+    void ofSeveralPhonesOneIsDialled()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, dialled);
+        QFETCH(QString, remark);
+        for (const QrKind kind : {QrKind::VCard, QrKind::MeCard}) {
+            const QString content = qrContent(kind, {u"张文静"_qs, typed, {}, {}, {}}, {});
+            static const QRegularExpression number(u"TEL:([^;\r]*)"_qs);
+            QCOMPARE(number.match(content).captured(1), dialled);
+            QCOMPARE(content.isEmpty(), dialled.isEmpty());
+        }
+        QCOMPARE(qrPhoneRemark(typed).isEmpty(), remark.isEmpty());
+        QVERIFY2(qrPhoneRemark(typed).contains(remark), qPrintable(qrPhoneRemark(typed)));
+    }
+
     void whatIsNotWorthScanningIsEmpty()
     {
         QCOMPARE(qrContent(QrKind::VCard, {u"张文静"_qs, u"-"_qs, {}, {}, {}}, {}), QString());

@@ -196,6 +196,8 @@ private Q_SLOTS:
         QTest::newRow("MECARD") << meCard(contact);
         QTest::newRow("vCard of 49 modules") << vCard(
             {u"欧阳文静"_qs, u"021-62345678转802"_qs, u"番禺街区党支部"_qs, u"番禺路381号"_qs, {}});
+        QTest::newRow("one of two phones") << qrContent(
+            QrKind::MeCard, {u"张文静"_qs, u"13800138000/62345678"_qs, {}, {}, {}}, {});
         QTest::newRow("link") << u"https://example.cn/card?id=番禺街区"_qs;
         QTest::newRow("umlauts") << u"https://example.cn/Grüße/Übergröße"_qs;
     }

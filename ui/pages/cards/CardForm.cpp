@@ -294,6 +294,10 @@ QString CardForm::remark(const CardPainter& card, CardField field) const
                          .arg(card.bodyPoints())
                    : QString();
     case CardField::QrCode:
+        if (const QString remark =
+                typed().qrKind == QrKind::Link ? QString() : qrPhoneRemark(shown.phone);
+            !remark.isEmpty())
+            return remark;
         return shown.qrContent.isEmpty()
                    ? QString()
                    : qrWarning(shown.qrContent, cardQrSideMm).value_or(QString());

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/CellValues.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+
+namespace {
+
+const QDate today(2026, 11, 28);
+
+QString told(const std::optional<TypedDate>& date)
+{
+    if (!date || date->precision != DatePrecision::Day)
+        return u"x"_qs;
+    return date->day.toString(Qt::ISODate) +
+           (date->time ? date->time->toString(u" HH:mm"_qs) : QString());
+}
+
+} // namespace
+
+// What a cell says, as it is typed, calculated by a sheet or left by another program.
+class tst_CellValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void daysAreReadAsTheyAreTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("day"); // x: none that could be told
+        const auto row = [](const char* name, const QString& typed, const QString& day) {
+            QTest::newRow(name) << typed << day;
+        };
+        row("zone of the zero meridian", u"2026-09-03T16:30:00Z"_qs, u"2026-09-04 00:30"_qs);
+        row("zone behind a blank", u"2026-08-31 17:00 UTC"_qs, u"2026-09-01 01:00"_qs);
+        row("Shanghai's own zone", u"2026-09-03T09:12:45.000+08:00"_qs, u"2026-09-03 09:12"_qs);
+        row("a zone to the west", u"2026-09-03T20:00:00-05:00"_qs, u"2026-09-04 09:00"_qs);
+        row("no zone", u"2026-09-03T16:30:00"_qs, u"2026-09-03 16:30"_qs);
+        row("full stops of Chinese", u"2026。9。3"_qs, u"2026-09-03"_qs);
+        row("backslashes", u"2026\\9\\3"_qs, u"2026-09-03"_qs);
+        row("time with a point", u"2026.09.03 14.30"_qs, u"2026-09-03 14:30"_qs);
+        row("midnight of twelve hours", u"2026-09-03 12:00 AM"_qs, u"2026-09-03 00:00"_qs);
+        row("noon of twelve hours", u"2026/9/3 12:30 PM"_qs, u"2026-09-03 12:30"_qs);
+        row("serial number as text", u"46268"_qs, u"2026-09-03"_qs);
+        row("serial number with a time", u"46268.39"_qs, u"2026-09-03 09:22"_qs);
+        row("serial number just before midnight", u"46268.99999"_qs, u"2026-09-04"_qs);
+        row("day and half past", u"9月3日下午2点半"_qs, u"2026-09-03 14:30"_qs);
+        row("two days", u"2026年9月3日-4日"_qs, u"x"_qs);
+        row("no such day", u"2026-9-31"_qs, u"x"_qs);
+        row("seconds since 1970", u"1783036800"_qs, u"x"_qs);
+    }
+    void daysAreReadAsTheyAreTyped()
+    {
+        QFETCH(QString, typed);
+        QTEST(told(readDate({.kind = Cell::Kind::Text, .text = typed}, today)), "day");
+    }
+
+    void aBareNumberIsADayOfItsWorkbook_data()
+    {
+        QTest::addColumn<double>("number");
+        QTest::addColumn<bool>("from1904");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("1900") << 46268.0 << false << u"2026-09-03"_qs;
+        QTest::newRow("1900 with a time") << 46268.39 << false << u"2026-09-03 09:22"_qs;
+        QTest::newRow("1904") << 44806.0 << true << u"2026-09-03"_qs;
+        QTest::newRow("1904 with a time") << 44806.5 << true << u"2026-09-03 12:00"_qs;
+        QTest::newRow("too small for a day") << 42.0 << true << u"x"_qs;
+    }
+    void aBareNumberIsADayOfItsWorkbook()
+    {
+        QFETCH(double, number);
+        QFETCH(bool, from1904);
+        const DateSystem dates = from1904 ? DateSystem::From1904 : DateSystem::From1900;
+        const QString text = QString::number(number, 'f', 2);
+        QTEST(told(readDate(
+                  {.kind = Cell::Kind::Number, .text = text, .number = number, .dates = dates},
+                  today)),
+              "day");
+        if (number > 20000) {
+            QTEST(told(readDate({.kind = Cell::Kind::Text, .text = text, .dates = dates}, today)),
+                  "day");
+        }
+    }
+
+    void guardsComeOff_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("bare");
+        const auto row = [](const char* name, const QString& typed, const QString& bare) {
+            QTest::newRow(name) << typed << bare;
+        };
+        row("formula of a text", u"=\"青禾果蔬店\""_qs, u"青禾果蔬店"_qs);
+        row("quotation marks within", u"=\"a\"\"b\""_qs, u"a\"b"_qs);
+        row("quotation marks of Chinese", u"=“青禾”"_qs, u"青禾"_qs);
+        row("function of a text", u"=T(\"021\")"_qs, u"021"_qs);
+        row("apostrophe before a formula", u"'=1+1"_qs, u"=1+1"_qs);
+        row("apostrophe before a phone", u"'13901862233"_qs, u"13901862233"_qs);
+        row("apostrophe before a guard", u"'=\"021\""_qs, u"021"_qs);
+        row("a name in quotation marks", u"'青禾'"_qs, u"'青禾'"_qs);
+        row("more than a text", u"=\"剑河路\"&105"_qs, u"=\"剑河路\"&105"_qs);
+        row("plain", u"青禾"_qs, u"青禾"_qs);
+    }
+    void guardsComeOff()
+    {
+        QFETCH(QString, typed);
+        QTEST(withoutGuard(typed), "bare");
+    }
+};
+
+DOORSTEP_TEST(tst_CellValues);
+#include "tst_CellValues.moc"
