@@ -252,7 +252,7 @@ void LedgerPage::showChips()
         m_chips->addWidget(chip);
     };
     if (!m_baseTitle.isEmpty())
-        add(m_baseTitle, [this] { showRows({}, {}); });
+        add(m_baseTitle, [this] { LedgerPage::showRows({}, {}); });
     for (const ColumnCondition& picked : std::as_const(m_picked)) {
         const int index = m_model->ledger().indexOf(picked.column);
         const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];

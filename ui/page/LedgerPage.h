@@ -26,7 +26,7 @@ public:
 
     void activate() override;
     // Shows these rows; the title says what they are until the chip is closed.
-    void showRows(const LedgerQuery& query, const QString& title);
+    void showRows(const LedgerQuery& query, const QString& title) override;
     void selectRow(RowId id);
     void focusFilter();
     // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.

@@ -144,7 +144,7 @@ private Q_SLOTS:
     void theSheetKeepsItsWordsToo()
     {
         VisitDesk desk(QStringList{u"张记面馆"_qs});
-        Q_EMIT desk.user().window().pages()->workspace().sheetWanted({desk.shop(0)});
+        desk.user().window().pages()->workspace().begin(Task::EnterSheet, {desk.shop(0)});
         Database other(desk.path(), Database::Access::ReadWrite);
         other.run(u"BEGIN IMMEDIATE"_qs);
         desk.user().keys("1");

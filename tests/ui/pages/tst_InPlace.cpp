@@ -138,7 +138,9 @@ class tst_InPlace : public QObject
             "subject",
             "name",
             [this](RowId b, const QString& n) { return addSubject(b, n); },
-            [this](RowId id) { Q_EMIT workspace().subjectWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"subject", id});
+            },
             [this](RowId id) { return SubjectStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<SubjectStore>(registry(), id);
@@ -146,7 +148,9 @@ class tst_InPlace : public QObject
         m_editors[u"need"_qs] = {"need",
                                  "text",
                                  [this](RowId b, const QString& n) { return addNeed(b, n); },
-                                 [this](RowId id) { Q_EMIT workspace().needWanted(id); },
+                                 [this](RowId id) {
+                                     workspace().goTo({"need", id});
+                                 },
                                  [this](RowId id) { return NeedStore(registry()).get(id).text; },
                                  [this](RowId id) {
                                      removed<NeedStore>(registry(), id);
@@ -161,7 +165,9 @@ class tst_InPlace : public QObject
                 problem.gatheredOn = today();
                 return added<SharedProblemStore>(registry(), problem);
             },
-            [this](RowId id) { Q_EMIT workspace().problemWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"shared_problem", id});
+            },
             [this](RowId id) { return SharedProblemStore(registry()).get(id).title; },
             [this](RowId id) {
                 removed<SharedProblemStore>(registry(), id);
@@ -169,7 +175,9 @@ class tst_InPlace : public QObject
         m_editors[u"wish"_qs] = {"wish",
                                  "text",
                                  [this](RowId b, const QString& n) { return addWish(b, n); },
-                                 [this](RowId id) { Q_EMIT workspace().wishWanted(id); },
+                                 [this](RowId id) {
+                                     workspace().goTo({"wish", id});
+                                 },
                                  [this](RowId id) { return WishStore(registry()).get(id).text; },
                                  [this](RowId id) {
                                      removed<WishStore>(registry(), id);
@@ -184,7 +192,9 @@ class tst_InPlace : public QObject
                 activity.heldOn = today();
                 return added<ActivityStore>(registry(), activity);
             },
-            [this](RowId id) { Q_EMIT workspace().activityWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"activity", id});
+            },
             [this](RowId id) { return ActivityStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<ActivityStore>(registry(), id);
@@ -197,7 +207,9 @@ class tst_InPlace : public QObject
                                       venue.name = n;
                                       return added<VenueStore>(registry(), venue);
                                   },
-                                  [this](RowId id) { Q_EMIT workspace().venueWanted(id); },
+                                  [this](RowId id) {
+                                      workspace().goTo({"venue", id});
+                                  },
                                   [this](RowId id) { return VenueStore(registry()).get(id).name; },
                                   [this](RowId id) {
                                       removed<VenueStore>(registry(), id);
@@ -213,7 +225,9 @@ class tst_InPlace : public QObject
                 item.position = 9000;
                 return added<ServiceItemStore>(registry(), item);
             },
-            [this](RowId id) { Q_EMIT workspace().serviceWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"service_item", id});
+            },
             [this](RowId id) { return ServiceItemStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<ServiceItemStore>(registry(), id);
@@ -222,7 +236,9 @@ class tst_InPlace : public QObject
             "pairing",
             "partner",
             [this](RowId b, const QString& n) { return addPairing(b, n); },
-            [this](RowId id) { Q_EMIT workspace().pairingWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"pairing", id});
+            },
             [this](RowId id) { return PairingStore(registry()).get(id).partner; },
             [this](RowId id) {
                 removed<PairingStore>(registry(), id);
@@ -238,7 +254,9 @@ class tst_InPlace : public QObject
                 m_owners[id] = item.pairing;
                 return id;
             },
-            [this](RowId id) { Q_EMIT workspace().pairingWanted(m_owners[id]); },
+            [this](RowId id) {
+                workspace().goTo({"pairing", m_owners[id]});
+            },
             [this](RowId id) { return PairingItemStore(registry()).get(id).text; },
             [this](RowId id) {
                 removed<PairingItemStore>(registry(), id);
@@ -254,7 +272,9 @@ class tst_InPlace : public QObject
                 m_owners[id] = member.subject;
                 return id;
             },
-            [this](RowId id) { Q_EMIT workspace().subjectWanted(m_owners[id]); },
+            [this](RowId id) {
+                workspace().goTo({"subject", m_owners[id]});
+            },
             [this](RowId id) { return PartyMemberStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<PartyMemberStore>(registry(), id);
@@ -713,7 +733,7 @@ private Q_SLOTS:
         QVERIFY(number->isVisible());
         number->setFocus();
         m_user->words(u"77"_qs);
-        Q_EMIT workspace().subjectWanted(m_subject);
+        workspace().goTo({"subject", m_subject});
         QVERIFY(SubjectStore(registry()).get(m_subject).number == u"12");
         subjects.startNew(SubjectKind::Shop);
         QCOMPARE(number->text(), u"77"_qs);

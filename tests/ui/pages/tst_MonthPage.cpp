@@ -167,10 +167,11 @@ private Q_SLOTS:
         QTRY_COMPARE(rows()->table()->model()->rowCount(), figure(u"visits.total"_qs).toInt());
         QTRY_VERIFY(rows()->table()->hasFocus());
 
-        QSignalSpy wanted(&workspace(), &Workspace::correctionWanted);
+        QSignalSpy wanted(&workspace(), &Workspace::targetWanted);
         QTRY_VERIFY(rows()->table()->currentIndex().isValid());
         QTest::keyClick(rows()->table(), Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().value<Target>().table, QLatin1String("visit"));
         m_window->pages()->open<MonthPage>();
         QTest::keyClick(rows()->table(), Qt::Key_Escape);
         QVERIFY(!rows()->isVisible());

@@ -480,7 +480,7 @@ private Q_SLOTS:
     void anotherPageCanAskForANeedAndForRows()
     {
         m_window->pages()->showPage(0);
-        Q_EMIT m_window->pages()->workspace().needWanted(m_needs.at(2));
+        m_window->pages()->workspace().goTo({"need", m_needs.at(2)});
         QVERIFY(settled());
         QVERIFY(page().isVisible());
         QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_needs.at(2)});
@@ -488,7 +488,7 @@ private Q_SLOTS:
         query.ledger = findLedger(u"needs"_qs);
         query.text = u"停车"_qs;
         query.conditions = {{u"text"_qs, Condition::Contains, u"停车"_qs}};
-        Q_EMIT m_window->pages()->workspace().rowsWanted(query, u"停车"_qs);
+        m_window->pages()->workspace().goToRows(query, u"停车"_qs);
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_needs.at(1));
     }

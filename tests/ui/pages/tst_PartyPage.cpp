@@ -119,7 +119,7 @@ class tst_PartyPage : public QObject
         auto* navigation = m_driver->window().pages()->findChild<QListWidget*>();
         for (int row = 0; row < navigation->count(); ++row)
             m_driver->window().pages()->showPage(row);
-        Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);
+        m_driver->window().pages()->workspace().goTo({"subject", m_shop});
         if (auto* ledgers = m_driver->window().pages()->open<LedgersPage>()) {
             auto* choice = ledgers->findChild<QComboBox*>();
             for (int ledger = 0; ledger < choice->count(); ++ledger)
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void aMemberIsAddedOnTheShopsPageAndOpensItFromTheList()
     {
-        Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);
+        m_driver->window().pages()->workspace().goTo({"subject", m_shop});
         auto* subjects = m_driver->window().findChild<SubjectsPage*>();
         m_driver->key(Qt::Key_F2);
         auto* line = subjects->findChild<QLineEdit*>(u"new-row"_qs);

@@ -284,20 +284,20 @@ private Q_SLOTS:
     void otherPagesAskForWishes()
     {
         pages().showPage(0);
-        Q_EMIT pages().workspace().wishWanted(m_wishes.at(0));
+        pages().workspace().goTo({"wish", m_wishes.at(0)});
         QVERIFY(page().isVisible());
         QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_wishes.at(0)});
         LedgerQuery query;
         query.ledger = findLedger(u"wishes"_qs);
         query.conditions = {{u"text"_qs, Condition::Contains, u"椅子"_qs}};
-        Q_EMIT pages().workspace().rowsWanted(query, u"椅子"_qs);
+        pages().workspace().goToRows(query, u"椅子"_qs);
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_wishes.at(1));
     }
 
     void aSubjectsPageTakesAWishByOneKey()
     {
-        Q_EMIT pages().workspace().subjectWanted(m_subject);
+        pages().workspace().goTo({"subject", m_subject});
         auto* subjects = m_driver->window().findChild<SubjectsPage*>();
         QVERIFY(subjects && subjects->isVisible());
         m_driver->key(Qt::Key_W, Qt::AltModifier);

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QFETCH(QString, deed);
         WindowDriver user(m_path);
         const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
-        Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+        user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
         user.keys("1");
         auto* said = user.window().findChild<QPlainTextEdit*>(u"said"_qs);
         QVERIFY(said);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         {
             WindowDriver user(m_path);
             const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
-            Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+            user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
             user.keys("1");
             user.window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
             QVERIFY(shell(

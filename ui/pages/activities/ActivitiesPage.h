@@ -16,6 +16,16 @@ class ActivitiesPage : public LedgerPage
 
 public:
     ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {
+            {QLatin1String("activity")}, {QLatin1String("activities")}, {Task::HoldBirthdayParty}};
+    }
+    void openTarget(const Target& target) override { openActivity(target.row); }
+    void startTask(Task /*task*/, const QList<RowId>& /*subjects*/) override
+    {
+        startBirthdayParty();
+    }
 
     void openActivity(RowId activity);
     // Makes a birthday party of today and offers whoever was born in this month to be ticked.

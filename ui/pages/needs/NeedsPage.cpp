@@ -316,17 +316,17 @@ void NeedsPage::openNeed(RowId need)
 {
     const Need wanted = NeedStore(registry()).get(need);
     const bool elsewhere = workspace().block() && *workspace().block() != wanted.block;
-    showNeeds({}, elsewhere ? tr("The whole town") : QString());
+    showRows({}, elsewhere ? tr("The whole town") : QString());
     choose({need});
     selectRow(need);
 }
 
-void NeedsPage::showNeeds(const LedgerQuery& query, const QString& title)
+void NeedsPage::showRows(const LedgerQuery& query, const QString& title)
 {
     m_filters->clear();
     m_chosen.clear();
     rereadChosen();
-    showRows(query, title);
+    LedgerPage::showRows(query, title);
 }
 
 void NeedsPage::moveOn()

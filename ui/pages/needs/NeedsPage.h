@@ -26,12 +26,17 @@ class NeedsPage : public LedgerPage
 
 public:
     NeedsPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("need")}, {QLatin1String("needs")}, {}};
+    }
+    void openTarget(const Target& target) override { openNeed(target.row); }
+    void showRows(const LedgerQuery& query, const QString& title) override;
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool mayClose() override;
     void openNeed(RowId need);
-    void showNeeds(const LedgerQuery& query, const QString& title);
 
 private:
     void makeTable();

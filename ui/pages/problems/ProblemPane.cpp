@@ -106,7 +106,7 @@ void ProblemPane::makeNeeds()
     connect(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (index.row() < m_rows.size())
-            Q_EMIT m_workspace.needWanted(m_rows.at(index.row()).id);
+            m_workspace.goTo({"need", m_rows.at(index.row()).id});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemPane::tellChosen);

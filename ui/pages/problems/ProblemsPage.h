@@ -20,6 +20,11 @@ class ProblemsPage : public LedgerPage
 
 public:
     ProblemsPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("shared_problem")}, {QLatin1String("shared_problems")}, {}};
+    }
+    void openTarget(const Target& target) override { selectRow(target.row); }
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;

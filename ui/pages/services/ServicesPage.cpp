@@ -86,7 +86,7 @@ void ServicesPage::makePeople()
 
     connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
     connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        Q_EMIT workspace().subjectWanted(m_events.at(m_people->indexOfTopLevelItem(item)).subject);
+        workspace().goTo({"subject", m_events.at(m_people->indexOfTopLevelItem(item)).subject});
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_people);
     remove->setContext(Qt::WidgetShortcut);
@@ -223,7 +223,7 @@ void ServicesPage::openPeople()
     query.ledger = findLedger(QStringLiteral("services"));
     query.filter.block = workspace().block();
     query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
-    Q_EMIT workspace().rowsWanted(query, item->name);
+    workspace().goToRows(query, item->name);
 }
 
 } // namespace doorstep

@@ -21,6 +21,8 @@ class ServicesPage : public FormPage
 
 public:
     ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("service_item")}, {}, {}}; }
+    void openTarget(const Target& target) override { openRow(target.row); }
 
 protected:
     [[nodiscard]] bool showFields(RowId id) override;

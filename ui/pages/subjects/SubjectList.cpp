@@ -50,10 +50,11 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                      ? tr("No shop yet. Add one with “New shop”, or import a list.")
                      : tr("No worker yet. Add one with “New worker”, or import a list."));
     m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-        Q_EMIT this->workspace().visitWanted(selectedIds().constFirst());
+        this->workspace().begin(Task::EnterVisit, {selectedIds().constFirst()});
     });
-    QAction* walk = addRowAction(tr("&Walk these doors"), {},
-                                 [this] { Q_EMIT this->workspace().walkWanted(selectedIds()); });
+    QAction* walk = addRowAction(tr("&Walk these doors"), {}, [this] {
+        this->workspace().begin(Task::EnterWalk, selectedIds());
+    });
     m_merge = addRowAction(tr("&Merge the two…"), {}, [this] {
         Q_EMIT mergeWanted(selectedIds().at(0), selectedIds().at(1));
     });

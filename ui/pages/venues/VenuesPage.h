@@ -12,6 +12,8 @@ class VenuesPage : public FormPage
 
 public:
     VenuesPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("venue")}, {}, {}}; }
+    void openTarget(const Target& target) override { openRow(target.row); }
 
 protected:
     [[nodiscard]] bool showFields(RowId id) override;

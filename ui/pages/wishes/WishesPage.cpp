@@ -278,17 +278,17 @@ void WishesPage::openWish(RowId wish)
 {
     const Wish wanted = WishStore(registry()).get(wish);
     const bool elsewhere = workspace().block() && *workspace().block() != wanted.block;
-    showWishes({}, elsewhere ? tr("The whole town") : QString());
+    showRows({}, elsewhere ? tr("The whole town") : QString());
     choose({wish});
     selectRow(wish);
 }
 
-void WishesPage::showWishes(const LedgerQuery& query, const QString& title)
+void WishesPage::showRows(const LedgerQuery& query, const QString& title)
 {
     m_chips->choose(All);
     m_chosen.clear();
     rereadChosen();
-    showRows(query, title);
+    LedgerPage::showRows(query, title);
 }
 
 void WishesPage::addWish(RowId subject, const QString& text, std::optional<int> yuan)

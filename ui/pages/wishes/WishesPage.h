@@ -23,12 +23,17 @@ class WishesPage : public LedgerPage
 
 public:
     WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("wish")}, {QLatin1String("wishes")}, {}};
+    }
+    void openTarget(const Target& target) override { openWish(target.row); }
+    void showRows(const LedgerQuery& query, const QString& title) override;
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool mayClose() override;
     void openWish(RowId wish);
-    void showWishes(const LedgerQuery& query, const QString& title);
 
 private:
     void makeTable();
