@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/Demo.h"
+#include "data/records/party/PartyFields.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/ledgers/LedgersPage.h"
+#include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/venues/VenuesPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 
 using namespace doorstep;
@@ -35,6 +38,29 @@ class tst_LedgerPage : public QObject
         m_user->words(text);
         QTest::qWait(300);
         QTRY_VERIFY(!model().isReading());
+    }
+
+    // The list of shops as the next one who starts the program meets it.
+    std::unique_ptr<SubjectList> shops(Party party)
+    {
+        setPartyShown(m_user->registry(), party == Party::Shown);
+        return std::make_unique<SubjectList>(m_user->window().pages()->workspace(),
+                                             SubjectKind::Shop, nullptr);
+    }
+    static int columnOf(const SubjectList& list, const char* key)
+    {
+        return list.model().ledger().indexOf(QString::fromLatin1(key));
+    }
+    static QStringList inFront(const SubjectList& list, int columns)
+    {
+        QStringList keys;
+        for (int visual = 0; keys.size() < columns; ++visual) {
+            const int column = list.table().horizontalHeader()->logicalIndex(visual);
+            if (!list.table().isColumnHidden(column))
+                keys << QString::fromLatin1(
+                    list.model().ledger().columns[static_cast<size_t>(column)].key);
+        }
+        return keys;
     }
 
 private Q_SLOTS:
@@ -115,6 +141,56 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(model().rowCount(), all);
         QCOMPARE(model().idAt(1), id);
+    }
+
+    void columnsAreRememberedWhateverElseIsShown_data()
+    {
+        QTest::addColumn<Party>("changed");
+        QTest::addColumn<Party>("seen");
+        QTest::newRow("all columns") << Party::Shown << Party::Shown;
+        QTest::newRow("without Party building") << Party::Hidden << Party::Hidden;
+        QTest::newRow("fewer than before") << Party::Shown << Party::Hidden;
+        QTest::newRow("more than before") << Party::Hidden << Party::Shown;
+    }
+    void columnsAreRememberedWhateverElseIsShown()
+    {
+        QFETCH(Party, changed);
+        QFETCH(Party, seen);
+        QSettings().remove(u"columns"_qs);
+        {
+            const auto list = shops(changed);
+            QHeaderView* header = list->table().horizontalHeader();
+            header->moveSection(header->visualIndex(columnOf(*list, "open_needs")), 0);
+            header->moveSection(header->visualIndex(columnOf(*list, "name")), 1);
+            list->table().setColumnHidden(columnOf(*list, "street_id"), true);
+            list->table().setColumnWidth(columnOf(*list, "operator"), 222);
+            list->table().setColumnWidth(columnOf(*list, "open_needs"), 133);
+        }
+        const auto list = shops(seen);
+        QCOMPARE(inFront(*list, 3), QStringList({u"open_needs"_qs, u"name"_qs, u"lane"_qs}));
+        QVERIFY(list->table().isColumnHidden(columnOf(*list, "street_id")));
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "operator")), 222);
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "open_needs")), 133);
+    }
+
+    void columnsThatAreNotShownNowKeepTheirPlaceAndWidth()
+    {
+        QSettings().remove(u"columns"_qs);
+        {
+            const auto list = shops(Party::Shown);
+            QHeaderView* header = list->table().horizontalHeader();
+            header->moveSection(header->visualIndex(columnOf(*list, "party_org_id")), 0);
+            list->table().setColumnHidden(columnOf(*list, "party_org_id"), false);
+            list->table().setColumnWidth(columnOf(*list, "party_org_id"), 177);
+        }
+        {
+            const auto list = shops(Party::Hidden);
+            list->table().setColumnWidth(columnOf(*list, "name"), 166);
+        }
+        const auto list = shops(Party::Shown);
+        QCOMPARE(inFront(*list, 2), QStringList({u"party_org_id"_qs, u"name"_qs}));
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "party_org_id")), 177);
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "name")), 166);
     }
 
     void enterOpensWhatALineStandsFor_data()

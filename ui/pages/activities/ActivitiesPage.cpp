@@ -9,27 +9,18 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 
 namespace doorstep {
-
-namespace {
-
-// What one looks for first; the rest is folded away until it is asked for.
-constexpr const char* shownColumns[] = {"held_on", "name", "together", "kind_id"};
-
-} // namespace
 
 ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("activities"), parent),
       m_pane(new ActivityPane(workspace, finder, this))
 {
     setEmptyText(tr("No activity yet. “New activity” (Insert) adds one."));
-    makeTable(); // before it changes its width, which it remembers
+    showColumns({{"held_on"}, {"name"}, {"together"}, {"kind_id"}});
     body().removeWidget(&table());
     auto* split = new QSplitter(this);
     split->addWidget(&table());
@@ -57,29 +48,6 @@ ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWid
         if (tables.intersects(shown))
             this->workspace().attempt([this] { m_pane->reload(); });
     });
-}
-
-void ActivitiesPage::makeTable()
-{
-    const Ledger& ledger = model().ledger();
-    if (QSettings().contains(QStringLiteral("columns/activities")))
-        return; // the user's own
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : ledger.columns) {
-        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
-                                       [&](const char* key) { return !qstrcmp(key, column.key); });
-        if (!shown)
-            hidden << static_cast<int>(widths.size());
-        widths << column.width;
-    }
-    table().setColumns(widths, hidden);
-    int place = 0;
-    for (const char* key : shownColumns) {
-        const int column = ledger.indexOf(QLatin1String(key));
-        table().horizontalHeader()->moveSection(table().horizontalHeader()->visualIndex(column),
-                                                place++);
-    }
 }
 
 void ActivitiesPage::makeActions()

@@ -35,7 +35,6 @@ public:
     [[nodiscard]] bool mayLeave() override;
 
 private:
-    void makeTable();
     void makeActions();
     [[nodiscard]] RowId addNew(const QString& kindKey);
     void startNew();

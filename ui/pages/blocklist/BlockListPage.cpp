@@ -107,7 +107,17 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Block list"));
-    m_table->setColumns({3, 9, 14, 24, 7, 13, 9, 7, 9, 7, 5});
+    m_table->setColumns({{"mark", 3},
+                         {"street", 9},
+                         {"door", 14},
+                         {"name", 24},
+                         {"kind", 7},
+                         {"phone", 13},
+                         {"last_visit", 9},
+                         {"days", 7},
+                         {"card", 9},
+                         {"needs", 7},
+                         {"due", 5}});
     m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
     m_streets->setUniformItemSizes(true);
     giveRoom(*m_streets);

@@ -15,8 +15,6 @@
 #include "ui/pages/needs/SlipJob.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,11 +28,6 @@ namespace {
 constexpr qsizetype chosenAtMost = 500; // so that choosing the whole table stays quick
 constexpr int boardAndPane = 75;        // characters that both of them take side by side
 constexpr int countingPauseMs = 60;     // the table's rows come first
-
-// What one looks for first; the rest is folded away until it is asked for.
-constexpr const char* shownColumns[] = {"stage",   "deadline", "text",        "subject_id",
-                                        "street",  "door",     "category_id", "department_id",
-                                        "urgency", "found_on"};
 
 } // namespace
 
@@ -100,27 +93,18 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
 
 void NeedsPage::makeTable()
 {
-    const Ledger& ledger = model().ledger();
-    const int deadline = ledger.indexOf(QStringLiteral("deadline"));
-    table().setItemDelegateForColumn(deadline, m_deadlines);
-    if (QSettings().contains(QStringLiteral("columns/needs")))
-        return; // the user's own
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : ledger.columns) {
-        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
-                                       [&](const char* key) { return !qstrcmp(key, column.key); });
-        if (!shown)
-            hidden << static_cast<int>(widths.size());
-        widths << (widths.size() == deadline ? 27 : column.width);
-    }
-    table().setColumns(widths, hidden);
-    int place = 0;
-    for (const char* key : shownColumns) {
-        const int column = ledger.indexOf(QLatin1String(key));
-        table().horizontalHeader()->moveSection(table().horizontalHeader()->visualIndex(column),
-                                                place++);
-    }
+    table().setItemDelegateForColumn(model().ledger().indexOf(QStringLiteral("deadline")),
+                                     m_deadlines);
+    showColumns({{"stage"},
+                 {"deadline", 27},
+                 {"text"},
+                 {"subject_id"},
+                 {"street"},
+                 {"door"},
+                 {"category_id"},
+                 {"department_id"},
+                 {"urgency"},
+                 {"found_on"}});
 }
 
 void NeedsPage::makeBody()

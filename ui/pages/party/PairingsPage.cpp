@@ -10,21 +10,11 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 
 namespace doorstep {
-
-namespace {
-
-// The rest stands in the pane.
-constexpr const char* hiddenColumns[] = {"contact", "phone", "until_on", "item_number",
-                                         "outcome", "note",  "block_id"};
-
-} // namespace
 
 PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("pairings"), parent),
@@ -66,22 +56,8 @@ void PairingsPage::makeBody()
     splitter->setCollapsible(0, false);
     splitter->setSizes({740, 500});
     body().addWidget(splitter, 1);
-    if (QSettings().contains(QStringLiteral("columns/pairings")))
-        return; // the user's own
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : model().ledger().columns) {
-        for (const char* key : hiddenColumns) {
-            if (qstrcmp(key, column.key) == 0)
-                hidden << static_cast<int>(widths.size());
-        }
-        widths << column.width;
-    }
-    table().setColumns(widths, hidden);
-    // With whom and what comes first, also where there is little room.
-    QHeaderView* const header = table().horizontalHeader();
-    const int item = model().ledger().indexOf(QStringLiteral("text"));
-    header->moveSection(header->visualIndex(item), 1);
+    // With whom and what comes first, also where there is little room; the rest is in the pane.
+    showColumns({{"partner"}, {"text"}, {"signed_on"}, {"in_force"}, {"planned_on"}, {"done_on"}});
 }
 
 void PairingsPage::showChosen()

@@ -13,7 +13,6 @@
 #include "ui/pages/problems/SuggestionPanel.h"
 
 #include <QHBoxLayout>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -23,9 +22,6 @@ namespace doorstep {
 
 namespace {
 
-// What one looks for first; the name tells street and category.
-constexpr const char* shownColumns[] = {"gathered_on", "title",      "stage",      "needs",
-                                        "subjects",    "open_needs", "meeting_on", "deadline"};
 constexpr int paneCharacters = 30; // wide, as beside the needs
 
 } // namespace
@@ -74,18 +70,15 @@ void ProblemsPage::makeTable()
         if (rows > 0 && !m_chosen)
             table().goTo(0);
     });
-    if (QSettings().contains(QStringLiteral("columns/shared_problems")))
-        return; // the user's own
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : model().ledger().columns) {
-        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
-                                       [&](const char* key) { return !qstrcmp(key, column.key); });
-        if (!shown)
-            hidden << static_cast<int>(widths.size());
-        widths << column.width;
-    }
-    table().setColumns(widths, hidden);
+    // The name tells street and category.
+    showColumns({{"gathered_on"},
+                 {"title"},
+                 {"stage"},
+                 {"needs"},
+                 {"subjects"},
+                 {"open_needs"},
+                 {"meeting_on"},
+                 {"deadline"}});
 }
 
 void ProblemsPage::makeBody()

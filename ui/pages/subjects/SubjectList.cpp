@@ -7,9 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QToolButton>
 
 namespace doorstep {
@@ -22,20 +20,6 @@ void selectSome(const LedgerPage& page)
     TableView& table = page.table();
     if (page.model().rowCount() > 0 && table.selectedRows().isEmpty())
         table.selectRow(qMax(0, table.currentIndex().row()));
-}
-
-// What one looks for stands in front, until the user has moved the columns.
-void putInFront(LedgerPage& page, const QStringList& columns)
-{
-    const Ledger& ledger = page.model().ledger();
-    if (QSettings().contains(QStringLiteral("columns/") + QLatin1String(ledger.key)))
-        return;
-    QHeaderView* heading = page.table().horizontalHeader();
-    int place = 0;
-    for (const QString& column : columns) {
-        if (const int index = ledger.indexOf(column); index >= 0)
-            heading->moveSection(heading->visualIndex(index), place++);
-    }
 }
 
 } // namespace
@@ -78,10 +62,22 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     bar().addWidget(add);
     for (QAction* action : {m_visit, walk, m_merge, remove})
         addButton(action);
-    putInFront(*this, QString::fromLatin1("name street_id lane number room business_type_id "
-                                          "occupation_id platform_id operator operator_phone "
-                                          "phone last_visit_at open_needs card_on status")
-                          .split(u' '));
+    showColumns({{"name"},
+                 {"street_id"},
+                 {"lane"},
+                 {"number"},
+                 {"room"},
+                 {"business_type_id"},
+                 {"occupation_id"},
+                 {"platform_id"},
+                 {"operator"},
+                 {"operator_phone"},
+                 {"phone"},
+                 {"last_visit_at"},
+                 {"open_needs"},
+                 {"card_on"},
+                 {"status"}},
+                Others::AsInLedger);
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
     connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });

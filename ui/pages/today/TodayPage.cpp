@@ -55,7 +55,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     m_next->setModel(m_doors);
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Next doors due"));
-    m_next->setColumns({22, 22, 14, 10});
+    m_next->setColumns({{"name", 22}, {"where", 22}, {"since", 14}, {"needs", 10}});
     m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Where, QHeaderView::Stretch);
     m_walk->setToolTip(tr("One after the other, in walking order"));
 

@@ -16,8 +16,6 @@
 #include "ui/print/WishSheet.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
@@ -29,12 +27,6 @@ namespace {
 
 constexpr qsizetype chosenAtMost = 200; // at once
 constexpr int countingPauseMs = 60;     // the table's rows come first
-
-constexpr double widest = 29; // characters of a column beside the pane
-
-// What one looks for first; the rest is folded away until it is asked for.
-constexpr const char* shownColumns[] = {"stage",      "days_waiting", "text",       "subject_id",
-                                        "value_yuan", "number",       "claimed_by", "street"};
 
 enum Chip { Waiting, Collected, Published, Claimed, Fulfilled, All, chipCount };
 
@@ -87,7 +79,14 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
       m_counting(new QTimer(this))
 {
     setEmptyText(tr("No wishes yet. Insert writes down a new one."));
-    makeTable();
+    showColumns({{"stage"},
+                 {"days_waiting"},
+                 {"text", 29},
+                 {"subject_id"},
+                 {"value_yuan"},
+                 {"number"},
+                 {"claimed_by"},
+                 {"street"}});
     makeBody();
     addShortcuts();
 
@@ -123,29 +122,6 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("days_waiting")),
                          Qt::DescendingOrder);
     narrow();
-}
-
-void WishesPage::makeTable()
-{
-    if (QSettings().contains(QStringLiteral("columns/wishes")))
-        return; // the user's own
-    const Ledger& ledger = model().ledger();
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : ledger.columns) {
-        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
-                                       [&](const char* key) { return !qstrcmp(key, column.key); });
-        if (!shown)
-            hidden << static_cast<int>(widths.size());
-        widths << std::min(column.width, widest);
-    }
-    table().setColumns(widths, hidden);
-    int place = 0;
-    for (const char* key : shownColumns) {
-        const int column = ledger.indexOf(QLatin1String(key));
-        table().horizontalHeader()->moveSection(table().horizontalHeader()->visualIndex(column),
-                                                place++);
-    }
 }
 
 void WishesPage::makeBody()

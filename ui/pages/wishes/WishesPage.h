@@ -36,7 +36,6 @@ public:
     void openWish(RowId wish);
 
 private:
-    void makeTable();
     void makeBody();
     void addShortcuts();
     void narrow();
