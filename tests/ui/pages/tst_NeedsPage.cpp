@@ -137,7 +137,7 @@ private Q_SLOTS:
         m_window->pages()->open<NeedsPage>();
         QVERIFY(settled());
         QCOMPARE(page().model().rowCount(), 3);
-        page().openNeed(m_needs.at(0));
+        page().openRecord(m_needs.at(0));
         QVERIFY(settled());
         page().activate();
         QCOMPARE(page().selectedIds(), QList<RowId>{m_needs.at(0)});
@@ -212,7 +212,7 @@ private Q_SLOTS:
         alt(4); // without a department, too, words are what is typed
         say(u"老板说下周再看"_qs);
         QCOMPARE(words(), u"老板说下周再看"_qs);
-        page().openNeed(m_needs.at(1));
+        page().openRecord(m_needs.at(1));
         QVERIFY(settled());
         QVERIFY2(sentence().contains(u"waits where it was typed"), qPrintable(sentence()));
         page().activate();
@@ -221,7 +221,7 @@ private Q_SLOTS:
         alt(4);
         QCOMPARE(words(), QString());
         press(Qt::Key_Escape);
-        page().openNeed(m_needs.at(0));
+        page().openRecord(m_needs.at(0));
         QVERIFY(settled());
         page().activate();
         alt(4);

@@ -220,7 +220,7 @@ private Q_SLOTS:
 
     void aNeedIsOfferedServicesAndVenues()
     {
-        open<NeedsPage>().openNeed(m_need);
+        open<NeedsPage>().openRecord(m_need);
         auto* offers = m_user->window().findChild<ServiceOffers*>();
         QTRY_VERIFY(offers && offers->isVisible());
         QStringList told;
