@@ -52,7 +52,7 @@ bool PartyPage::mayLeave()
 void PartyPage::openTarget(const Target& target)
 {
     m_tabs->setCurrentWidget(m_pairings);
-    m_pairings->openPairing(target.row);
+    m_pairings->openTarget(target);
 }
 
 } // namespace doorstep
