@@ -63,5 +63,6 @@ forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing i
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"
+forbid 'The drawings of the house:' "$(packaging/draw-house.py --check)"
 [ "$broken" = 0 ] && echo "The house rules hold."
 exit "$broken"
