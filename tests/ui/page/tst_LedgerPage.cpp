@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "data/records/party/PartyFields.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/ledgers/LedgersPage.h"
@@ -21,8 +20,7 @@ class tst_LedgerPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     VisitsPage* m_page = nullptr;
 
     LedgerModel& model() { return m_page->model(); }
@@ -36,8 +34,7 @@ class tst_LedgerPage : public QObject
         m_user->key(Qt::Key_F, Qt::ControlModifier);
         qobject_cast<QLineEdit*>(m_user->focus())->selectAll();
         m_user->words(text);
-        QTest::qWait(300);
-        QTRY_VERIFY(!model().isReading());
+        QTRY_VERIFY(model().query().text == text && !model().isReading());
     }
 
     // The list of shops as the next one who starts the program meets it.
@@ -66,11 +63,8 @@ class tst_LedgerPage : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {300, 80, 2500, 8, QDate(2026, 10, 31), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user =
+            std::make_unique<WindowDesk>(DemoOptions{300, 80, 2500, 8, QDate(2026, 10, 31), 3});
         m_page = m_user->window().pages()->open<VisitsPage>();
         QTRY_VERIFY(!model().isReading() && model().rowCount() > 20);
         m_page->activate();
@@ -119,7 +113,7 @@ private Q_SLOTS:
     void whatIsFilteredIsWhatIsExported()
     {
         narrowTo(cell(0, "subject_id"));
-        const QString target = m_folder.filePath(u"visits.csv"_qs);
+        const QString target = m_user->filePath(u"visits.csv"_qs);
         m_page->exportTo(target);
         QTRY_VERIFY(QFile::exists(target));
         QFile file(target);

@@ -9,9 +9,8 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
 #include "data/records/wishes/WishFlow.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/look/fields/FieldEditor.h"
 #include "ui/page/LedgerModel.h"
@@ -78,9 +77,7 @@ class tst_InPlace : public QObject
     };
     QHash<QString, Editor> m_editors;
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
-    int m_registers = 0;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_town = 0;
     RowId m_blocks[2] = {};
     RowId m_subject = 0;
@@ -376,18 +373,14 @@ class tst_InPlace : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
-        const QString name = u"inplace%1.doorstep"_qs.arg(++m_registers);
-        {
-            TestRegister test(m_folder, name);
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
             test.withShop(u"永和豆浆"_qs, u"12"_qs);
             m_subject = test.subject().id;
             m_blocks[0] = test.block().id;
             m_town = test.block().town;
             Block other{0, m_town, u"第五街区"_qs, {}, {}, 2};
             m_blocks[1] = added<BlockStore>(test.registry(), other);
-        }
-        m_user = std::make_unique<WindowDriver>(m_folder.filePath(name));
+        });
         workspace().setBlock(m_blocks[0]);
         makeEditors();
     }

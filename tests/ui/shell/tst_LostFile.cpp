@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(said);
         said->setFocus();
         user.words(u"老板说门口积水"_qs);
-        QTest::qWait(600); // the draft is stored
+        QTRY_VERIFY(user.registry().setting(u"draft/visit"_qs).contains(u"积水"));
         QVERIFY(shell(deed.replace(u"$0"_qs, m_path)));
 
         const QStringList told =
