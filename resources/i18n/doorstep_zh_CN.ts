@@ -2957,6 +2957,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemReport</name>
+    <message>
+        <source>%1 can&apos;t be written. %2</source>
+        <translation>“%1”写不进去。%2</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -6487,6 +6494,30 @@ this month</source>
     <message>
         <source>The register is there again; what you type is saved.</source>
         <translation>登记册又回来了，现在填的会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Where the report is kept</source>
+        <translation>报告存放在哪里</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Doorstep problem %1</source>
+        <translation>走访簿问题报告 %1</translation>
+    </message>
+    <message>
+        <source>Written: %1. It names nobody; add what you did and send it.</source>
+        <translation>已写好：%1。里面没有任何人的名字；请补上当时做了什么，再发出去。</translation>
+    </message>
+    <message>
+        <source>Looking the register over…</source>
+        <translation>正在查看登记册……</translation>
     </message>
 </context>
 <context>

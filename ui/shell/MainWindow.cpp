@@ -10,6 +10,7 @@
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
+#include "data/register/ProblemReport.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
@@ -175,6 +176,7 @@ void MainWindow::makeMenu()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&Report a problem…"), this, &MainWindow::reportProblem);
     QMenu* language = help->addMenu(tr("&Language"));
     language->addAction(QStringLiteral("中文"), this,
                         [this] { chooseLanguage(QStringLiteral("zh_CN")); });
@@ -575,6 +577,43 @@ void MainWindow::chooseBackup(const QString& registerPath)
 void MainWindow::showHistory()
 {
     (new HistoryDialog(m_pages->workspace(), this))->open();
+}
+
+// Into a file that the user reads before sending it.
+void MainWindow::reportProblem()
+{
+    const QString target =
+        chooseNewName(this, {tr("Where the report is kept"), fileKind, tr("Text (*.txt)"),
+                             tr("Doorstep problem %1").arg(today().toString(Qt::ISODate)) +
+                                 QStringLiteral(".txt")});
+    if (target.isEmpty())
+        return;
+    const QString window = QStringLiteral("%1×%2, %3 dpi ×%4, %5")
+                               .arg(width())
+                               .arg(height())
+                               .arg(logicalDpiX())
+                               .arg(devicePixelRatioF())
+                               .arg(QGuiApplication::platformName());
+    const auto done = [this, target] {
+        statusBar()->showMessage(tr("Written: %1. It names nobody; add what you did and send it.")
+                                     .arg(QDir::toNativeSeparators(target)),
+                                 12000);
+    };
+    try {
+        if (m_pages) {
+            m_pages->workspace().run(
+                tr("Looking the register over…"),
+                [target, window](Database& database, const Progress& progress) {
+                    writeProblemReport(target, &database, window, progress);
+                },
+                done);
+        } else {
+            writeProblemReport(target, nullptr, window);
+            done();
+        }
+    } catch (...) {
+        warn(this, sentenceOfCaught("report"));
+    }
 }
 
 void MainWindow::showKeys()

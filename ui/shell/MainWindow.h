@@ -71,6 +71,7 @@ private:
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
+    void reportProblem();
     void showKeys();
     void chooseLanguage(const QString& language);
 
