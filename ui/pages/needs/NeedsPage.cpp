@@ -213,6 +213,7 @@ void NeedsPage::readLists()
     m_deadlines->setCalendar(calendar);
     m_pane->setCalendar(calendar);
     m_dueSoonUntil = dueSoonUntil(registry(), today());
+    rereadChosen(); // whose deadline may be another number of days away
 }
 
 QString NeedsPage::deletionOf(const QList<Need>& needs) const
