@@ -95,7 +95,8 @@ public:
     void openRecord(RowId id) final
     {
         const Row wanted = RowStore(registry()).get(id);
-        bringUp(id, workspace().block() && *workspace().block() != wanted.block);
+        const std::optional<RowId> block = workspace().block();
+        bringUp(id, block && blockOf(wanted).value_or(*block) != *block);
     }
 
 protected:
@@ -117,6 +118,15 @@ protected:
     }
 
 private:
+    // Nothing: it is everybody's.
+    [[nodiscard]] static std::optional<RowId> blockOf(const Row& row)
+    {
+        if constexpr (requires { row.block; })
+            return row.block;
+        else
+            return std::nullopt;
+    }
+
     bool removeRows(const QList<RowId>& ids) final
     {
         const QList<Row> rows = alive(ids);

@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         ServicesPage& page = open<ServicesPage>();
         QVERIFY(settled(page));
-        page.openRow(service(u"reading"_qs));
+        page.openTarget({"service_item", service(u"reading"_qs)});
         m_user->key(Qt::Key_F2);
         auto* name = qobject_cast<QLineEdit*>(m_user->focus());
         QVERIFY(name);
@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         ServicesPage& page = open<ServicesPage>();
         QVERIFY(settled(page));
-        page.openRow(service(u"battery_swap"_qs));
+        page.openTarget({"service_item", service(u"battery_swap"_qs)});
         auto* box = control<FindBox>(u"Who used the service"_qs);
         QVERIFY(box);
         box->setFocus();
