@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/month/ReportBar.h"
 #include "ui/pages/today/TodayPage.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/PageStack.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 
 using namespace doorstep;
+using doorstep::test::WindowDesk;
 
 // The end of a month by the keyboard: look at the figures and at what is behind them, mend, export,
 // seal; and the page that a day begins with.
