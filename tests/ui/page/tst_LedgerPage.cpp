@@ -32,9 +32,10 @@ class tst_LedgerPage : public QObject
     void narrowTo(const QString& text)
     {
         m_user->key(Qt::Key_F, Qt::ControlModifier);
-        qobject_cast<QLineEdit*>(m_user->focus())->selectAll();
+        auto* filter = qobject_cast<QLineEdit*>(m_user->focus());
+        filter->selectAll();
         m_user->words(text);
-        QTRY_VERIFY(model().query().text == text && !model().isReading());
+        QTRY_VERIFY(model().query().text == filter->text() && !model().isReading());
     }
 
     // The list of shops as the next one who starts the program meets it.
