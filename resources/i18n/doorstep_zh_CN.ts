@@ -5585,7 +5585,7 @@ this month</source>
     </message>
 </context>
 <context>
-    <name>doorstep::FormPage</name>
+    <name>doorstep::FormPane</name>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -8942,10 +8942,6 @@ this month</source>
         <translation>
             <numerusform>删除%n个阵地</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可撤销恢复。</translation>
     </message>
 </context>
 <context>
