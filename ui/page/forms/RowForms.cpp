@@ -176,9 +176,4 @@ bool RowForms::commit()
     return addTyped() && stored;
 }
 
-void RowForms::focusNew()
-{
-    m_new->setFocus(Qt::TabFocusReason);
-}
-
 } // namespace doorstep
