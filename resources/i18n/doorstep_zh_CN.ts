@@ -4593,30 +4593,18 @@ this month</source>
         <translation>为本月过生日的从业者办一场集体生日会</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>The whole town</source>
-        <translation>全镇</translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>新增 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities</source>
-        <translation>
-            <numerusform>%n 项活动</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete %1</source>
         <translation>删除 %1</translation>
     </message>
-    <message>
-        <source>Deleted: %1. Ctrl+Z brings it back.</source>
-        <translation>已删除：%1。Ctrl+Z 可恢复。</translation>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>删除 %n 项活动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5652,7 +5640,7 @@ this month</source>
     </message>
 </context>
 <context>
-    <name>doorstep::FormPage</name>
+    <name>doorstep::FormPane</name>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -6746,25 +6734,11 @@ this month</source>
         <source>Choose a need first.</source>
         <translation>请先选择需求。</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n needs</source>
         <translation>
             <numerusform>%1：%n 件需求</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n need(s).</source>
-        <translation>
-            <numerusform>%1：%n 件。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left as they were: %1</source>
-        <translation>未办理：%1</translation>
     </message>
 </context>
 <context>
@@ -6965,14 +6939,6 @@ this month</source>
         <translation>打印或保存交给部门的办理单</translation>
     </message>
     <message>
-        <source>Choose at most %1 needs at once.</source>
-        <translation>一次最多选择 %1 件需求。</translation>
-    </message>
-    <message>
-        <source>The whole town</source>
-        <translation>全镇</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>删除%1</translation>
     </message>
@@ -6981,10 +6947,6 @@ this month</source>
         <translation>
             <numerusform>删除 %n 件需求</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
     </message>
     <message>
         <source>Gather (Ctrl+G)</source>
@@ -7194,10 +7156,6 @@ this month</source>
         <translation>
             <numerusform>删除 %n 份协议</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Ctrl+Z brings it back.</source>
-        <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
 </context>
 <context>
@@ -7658,16 +7616,31 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
-    </message>
-    <message>
         <source>Slip (Ctrl+Shift+P)</source>
         <translation>办理单 (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>Print or save the slips of the chosen problems for the department</source>
         <translation>打印或保存所选共性问题的办理单，交承办部门</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::RecordPageBase</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>%1. Undo brings it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 rows at once.</source>
+        <translation>一次最多选择 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -8355,6 +8328,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::StepActionsBase</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. Undo takes it back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Left as they were: %1</source>
+        <translation>未办理：%1</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::StreetEditor</name>
     <message>
         <source>Name of the new road</source>
@@ -9018,10 +9006,6 @@ this month</source>
             <numerusform>删除%n个阵地</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可撤销恢复。</translation>
-    </message>
 </context>
 <context>
     <name>doorstep::VisitForm</name>
@@ -9359,23 +9343,11 @@ this month</source>
         <source>Choose a wish first.</source>
         <translation>请先选择微心愿。</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n wishes</source>
         <translation>
             <numerusform>%1：%n 个心愿</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Undo takes it back.</source>
-        <translation>%1。可以撤销。</translation>
-    </message>
-    <message>
-        <source>Left as they were: %1</source>
-        <translation>未办理：%1</translation>
     </message>
 </context>
 <context>
@@ -9488,14 +9460,6 @@ this month</source>
         <translation>打印或保存用于张贴的认领清单，不含个人信息</translation>
     </message>
     <message>
-        <source>Choose at most %1 wishes at once.</source>
-        <translation>一次最多选择 %1 个微心愿。</translation>
-    </message>
-    <message>
-        <source>The whole town</source>
-        <translation>全镇</translation>
-    </message>
-    <message>
         <source>Collect %1</source>
         <translation>收集%1</translation>
     </message>
@@ -9508,10 +9472,6 @@ this month</source>
         <translation>
             <numerusform>删除 %n 个心愿</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
     </message>
     <message>
         <source>No wish is published and still to be claimed.</source>

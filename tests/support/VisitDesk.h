@@ -5,8 +5,7 @@
 
 #include "data/records/visits/VisitRecord.h"
 #include "data/views/search/SubjectFinder.h"
-#include "tests/support/TestRegister.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/VisitPage.h"
 
@@ -18,39 +17,30 @@
 
 namespace doorstep::test {
 
-class VisitDesk
+class VisitDesk : public WindowDesk
 {
 public:
     // Shops at 福泉路 1号, 3号, 5号 and so on.
     explicit VisitDesk(const QStringList& names, const QString& folder = {})
+        : WindowDesk([&](TestRegister& made) {
+              int number = -1;
+              for (const QString& name : names)
+                  made.withShop(name, QString::number(number += 2));
+          })
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        m_path = m_folder.filePath(u"test.doorstep"_qs);
-        {
-            TestRegister made(m_folder);
-            for (const QString& name : names) {
-                made.withShop(name, QString::number(m_shops.size() * 2 + 1));
-                m_shops << made.subject().id;
-            }
-        }
-        if (!folder.isEmpty()) {
-            const QString there = folder + u"/test.doorstep"_qs;
-            if (!QFile::copy(m_path, there))
-                qFatal("The register can't be put there.");
-            m_path = there;
-        }
-        start();
+        if (!folder.isEmpty())
+            moveTo(folder + u"/test.doorstep"_qs);
+        waitForNames();
+        Statement shops = registry().db().prepare(u"SELECT id FROM subject ORDER BY id"_qs);
+        while (shops.next())
+            m_shops << shops.get<RowId>(0);
     }
 
     void start()
     {
-        m_user = std::make_unique<WindowDriver>(m_path);
-        const auto* finder = m_user->window().pages()->findChild<SubjectFinder*>();
-        if (!QTest::qWaitFor([&] { return finder->isReady(); }))
-            qFatal("The names can't be searched.");
+        WindowDesk::start();
+        waitForNames();
     }
-    void stop() { m_user.reset(); }
     void restart()
     {
         stop();
@@ -58,46 +48,43 @@ public:
         visitPage();
     }
 
-    [[nodiscard]] WindowDriver& user() { return *m_user; }
-    [[nodiscard]] const QString& path() const { return m_path; }
-    [[nodiscard]] Register& registry() { return m_user->registry(); }
     [[nodiscard]] RowId shop(int number) const { return m_shops.at(number); }
-    [[nodiscard]] VisitPage& page() { return *m_user->window().findChild<VisitPage*>(); }
+    [[nodiscard]] VisitPage& page() { return *window().findChild<VisitPage*>(); }
 
-    void visitPage() { m_user->key(Qt::Key_3, Qt::ControlModifier); }
+    void visitPage() { user().key(Qt::Key_3, Qt::ControlModifier); }
     // By the search line, as a person does.
     void choose(const QString& name)
     {
-        m_user->key(Qt::Key_K, Qt::ControlModifier);
-        m_user->words(name);
-        m_user->key(Qt::Key_Return);
+        user().key(Qt::Key_K, Qt::ControlModifier);
+        user().words(name);
+        user().key(Qt::Key_Return);
     }
     void chooseNew(const QString& name)
     {
-        m_user->key(Qt::Key_K, Qt::ControlModifier);
-        m_user->words(name);
-        m_user->key(Qt::Key_Up); // from none to the last: the offer
-        m_user->key(Qt::Key_Return);
+        user().key(Qt::Key_K, Qt::ControlModifier);
+        user().words(name);
+        user().key(Qt::Key_Up); // from none to the last: the offer
+        user().key(Qt::Key_Return);
     }
     void walk(int doors)
     {
-        m_user->key(Qt::Key_2, Qt::ControlModifier);
+        user().key(Qt::Key_2, Qt::ControlModifier);
         for (int i = 0; i < doors; ++i)
-            m_user->key(Qt::Key_Space);
-        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+            user().key(Qt::Key_Space);
+        user().key(Qt::Key_Return, Qt::ControlModifier);
     }
     void say(const QString& words)
     {
         said()->setFocus();
-        m_user->words(words);
+        user().words(words);
     }
-    void save() { m_user->key(Qt::Key_S, Qt::ControlModifier); }
-    void saveAndGoOn() { m_user->key(Qt::Key_Return, Qt::ControlModifier); }
+    void save() { user().key(Qt::Key_S, Qt::ControlModifier); }
+    void saveAndGoOn() { user().key(Qt::Key_Return, Qt::ControlModifier); }
     void undo()
     {
-        QWidget* typing = m_user->focus(); // whose own undo it would be
-        m_user->window().setFocus();
-        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QWidget* typing = user().focus(); // whose own undo it would be
+        window().setFocus();
+        user().key(Qt::Key_Z, Qt::ControlModifier);
         typing->setFocus();
     }
     void clear()
@@ -168,10 +155,14 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
-    QString m_path;
+    void waitForNames()
+    {
+        const auto* finder = pages().findChild<SubjectFinder*>();
+        if (!QTest::qWaitFor([&] { return finder->isReady(); }))
+            qFatal("The names can't be searched.");
+    }
+
     QList<RowId> m_shops;
-    std::unique_ptr<WindowDriver> m_user;
 };
 
 } // namespace doorstep::test

@@ -14,6 +14,58 @@
 
 namespace doorstep {
 
+namespace {
+
+const QString sortedSuffix = QStringLiteral("-sorted");
+
+// "deadline:120", and when it is folded away "text:300:folded".
+struct ColumnState
+{
+    QString key;
+    int width = 0;
+    bool folded = false;
+
+    [[nodiscard]] QString line() const
+    {
+        return QStringLiteral("%1:%2").arg(key).arg(width) +
+               (folded ? QStringLiteral(":folded") : QString());
+    }
+};
+
+// In the order they stood in, those among them that the table does not show now.
+QList<ColumnState> rememberedColumns(const QString& setting)
+{
+    QList<ColumnState> states;
+    const QVariant remembered = QSettings().value(setting);
+    if (remembered.typeId() == QMetaType::QByteArray) // by position: they may be others by now
+        return states;
+    for (const QString& line : remembered.toStringList()) {
+        const QStringList parts = line.split(u':');
+        states.append({parts.constFirst(), parts.value(1).toInt(), parts.size() > 2});
+    }
+    return states;
+}
+
+QStringList keysOf(const QList<ColumnState>& states)
+{
+    QStringList keys;
+    for (const ColumnState& state : states)
+        keys << state.key;
+    return keys;
+}
+
+// What only the second has comes behind what it stands behind there.
+QStringList joined(QStringList order, const QStringList& other)
+{
+    for (qsizetype i = 0; i < other.size(); ++i) {
+        if (!order.contains(other.at(i)))
+            order.insert(i == 0 ? 0 : order.indexOf(other.at(i - 1)) + 1, other.at(i));
+    }
+    return order;
+}
+
+} // namespace
+
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {
@@ -50,25 +102,86 @@ void TableView::setModel(QAbstractItemModel* model)
     setSortingEnabled(true);
 }
 
-void TableView::setColumns(const QList<double>& widths, const QList<int>& hidden)
+void TableView::setColumns(const QList<TableColumn>& columns, const QStringList& front)
 {
     m_settled = false;
+    m_keys.clear();
+    m_widths.clear();
+    const QList<ColumnState> remembered = rememberedColumns(m_settingsName);
     const int character = fontMetrics().horizontalAdvance(u'0');
     constexpr int air = 26; // cell margins and the sort arrow
-    for (int column = 0; column < widths.size(); ++column) {
-        setColumnWidth(column, static_cast<int>(widths.at(column) * character) + air);
-        setColumnHidden(column, hidden.contains(column));
+    for (const TableColumn& column : columns) {
+        const int index = static_cast<int>(m_keys.size());
+        ColumnState state{QLatin1String(column.key),
+                          static_cast<int>(column.width * character) + air, column.folded};
+        for (const ColumnState& before : remembered) {
+            if (before.key == state.key)
+                state = before;
+        }
+        m_keys << state.key;
+        m_widths.insert(state.key, state.width);
+        setColumnHidden(index, false); // a width given to a hidden one would not last
+        setColumnWidth(index, state.width);
+        setColumnHidden(index, state.folded);
     }
-    const QByteArray remembered = QSettings().value(m_settingsName).toByteArray();
-    if (!remembered.isEmpty())
-        horizontalHeader()->restoreState(remembered);
+    QStringList standard = front;
+    for (const QString& key : std::as_const(m_keys)) {
+        if (!standard.contains(key))
+            standard << key;
+    }
+    int place = 0;
+    for (const QString& key : joined(keysOf(remembered), standard)) {
+        if (const int index = static_cast<int>(m_keys.indexOf(key)); index >= 0)
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(index), place++);
+    }
+    const QString sorted = QSettings().value(m_settingsName + sortedSuffix).toString();
+    if (const int by = static_cast<int>(m_keys.indexOf(sorted.section(u':', 0, 0)));
+        by >= 0 && isSortingEnabled())
+        sortByColumn(by,
+                     sorted.endsWith(u":descending") ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_settled = true;
 }
 
-void TableView::rememberColumns() const
+// The last one fills what room there is, which is no width of its own.
+bool TableView::isStretched(int column) const
 {
-    if (m_settled)
-        QSettings().setValue(m_settingsName, horizontalHeader()->saveState());
+    const QHeaderView& heading = *horizontalHeader();
+    if (heading.sectionResizeMode(column) == QHeaderView::Stretch)
+        return true;
+    int last = heading.count() - 1;
+    while (last > 0 && heading.isSectionHidden(heading.logicalIndex(last)))
+        --last;
+    return heading.stretchLastSection() && heading.logicalIndex(last) == column &&
+           heading.length() <= heading.viewport()->width();
+}
+
+void TableView::rememberColumns()
+{
+    if (!m_settled)
+        return;
+    QStringList inSight;
+    QHash<QString, ColumnState> states;
+    for (const ColumnState& before : rememberedColumns(m_settingsName))
+        states.insert(before.key, before);
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        const QString key = m_keys.value(column);
+        if (key.isEmpty())
+            continue;
+        if (const int width = columnWidth(column); width > 0 && !isStretched(column))
+            m_widths[key] = width; // not of one that is folded away or just about to be
+        states.insert(key, {key, m_widths.value(key), isColumnHidden(column)});
+        inSight << key;
+    }
+    QStringList lines;
+    for (const QString& key : joined(inSight, keysOf(rememberedColumns(m_settingsName))))
+        lines << states.value(key).line();
+    QSettings().setValue(m_settingsName, lines);
+    const int by = horizontalHeader()->sortIndicatorSection();
+    const bool descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+    QSettings().setValue(m_settingsName + sortedSuffix,
+                         m_keys.value(by) +
+                             (descending ? QStringLiteral(":descending") : QString()));
 }
 
 void TableView::begin(int column)

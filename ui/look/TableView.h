@@ -5,6 +5,14 @@
 
 namespace doorstep {
 
+// A column as the table remembers it: by its key, whatever other columns there are.
+struct TableColumn
+{
+    const char* key;
+    double width = 0;    // in characters, before anybody has chosen another
+    bool folded = false; // likewise: away until it is asked for
+};
+
 // The one table of the program: fixed row height, columns remembered under its name, chosen from
 // the heading's menu, sorted by a click on it, copied with headings as text that Excel leaves as
 // text. Enter opens a row.
@@ -13,12 +21,13 @@ class TableView : public QTableView
     Q_OBJECT
 
 public:
-    // settingsName: what its columns are remembered under. hidden: columns folded away at first.
+    // settingsName: what its columns are remembered under.
     explicit TableView(const QString& settingsName, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
-    // Widths in characters, before anybody has chosen others.
-    void setColumns(const QList<double>& widths, const QList<int>& hidden = {});
+    // Those of the model, which comes before. front: keys of the ones that stand in front until
+    // somebody moves them.
+    void setColumns(const QList<TableColumn>& columns, const QStringList& front = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
 
     // The focus comes here, on the row that is current or else the first one.
@@ -35,10 +44,13 @@ protected:
 
 private:
     void askForColumns(const QPoint& place);
-    void rememberColumns() const;
+    void rememberColumns();
+    [[nodiscard]] bool isStretched(int column) const;
 
     QString m_settingsName;
-    bool m_settled = false; // columns stand as remembered
+    QStringList m_keys;           // of the model's columns
+    QHash<QString, int> m_widths; // in pixels, of what is folded away, too
+    bool m_settled = false;       // columns stand as remembered
 };
 
 } // namespace doorstep

@@ -26,6 +26,14 @@ LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* par
     Q_ASSERT(m_query.ledger);
 }
 
+QList<TableColumn> LedgerModel::columns() const
+{
+    QList<TableColumn> columns;
+    for (const Column& column : m_query.ledger->columns)
+        columns.append({column.key, column.width, m_query.ledger->folds(column)});
+    return columns;
+}
+
 void LedgerModel::setQuery(LedgerQuery query)
 {
     query.ledger = m_query.ledger;

@@ -3,6 +3,7 @@
 
 #include "data/register/Register.h"
 #include "data/views/ledgers/LedgerQuery.h"
+#include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
 
 #include <QAbstractTableModel>
@@ -23,6 +24,9 @@ public:
     // Its ledger is this model's. Nothing is read before the first one.
     void setQuery(LedgerQuery query);
     void reload(); // keeps the rows on screen until the new ones are there
+
+    // As the ledger has them.
+    [[nodiscard]] QList<TableColumn> columns() const;
 
     [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
     [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }

@@ -22,19 +22,12 @@ namespace {
 
 constexpr int typingPauseMs = 180;
 
-// Where the register does not show all columns, their places and widths are others.
-QString columnsName(const Ledger& ledger)
-{
-    const QString key = QLatin1String(ledger.key);
-    return &ledger == findLedger(key) ? key : key + QStringLiteral("-in-part");
-}
-
 } // namespace
 
 LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
     : Page(workspace, parent),
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
-      m_table(new TableView(columnsName(m_model->ledger()), this)),
+      m_table(new TableView(ledger, this)),
       m_filter(new QLineEdit(this)),
       m_bar(new QHBoxLayout),
       m_chips(new QHBoxLayout),
@@ -54,14 +47,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(m_model->ledger().title());
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : m_model->ledger().columns) {
-        if (m_model->ledger().folds(column))
-            hidden << static_cast<int>(widths.size());
-        widths << column.width;
-    }
-    m_table->setColumns(widths, hidden);
+    m_table->setColumns(m_model->columns());
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -105,6 +91,25 @@ void LedgerPage::focusFilter()
 {
     m_filter->setFocus();
     m_filter->selectAll();
+}
+
+void LedgerPage::showColumns(const QList<TableColumn>& front, Others others)
+{
+    QList<TableColumn> columns = m_model->columns();
+    QStringList keys;
+    for (TableColumn& column : columns)
+        column.folded = column.folded || others == Others::FoldedAway;
+    for (const TableColumn& wanted : front) {
+        const QString key = QLatin1String(wanted.key);
+        const int index = m_model->ledger().indexOf(key);
+        if (index < 0) // of the other kind, or not shown in this register
+            continue;
+        keys << key;
+        TableColumn& column = columns[index];
+        column.width = wanted.width > 0 ? wanted.width : column.width;
+        column.folded = column.folded && others == Others::AsInLedger;
+    }
+    m_table->setColumns(columns, keys);
 }
 
 void LedgerPage::queryWhenSeen()
@@ -252,7 +257,7 @@ void LedgerPage::showChips()
         m_chips->addWidget(chip);
     };
     if (!m_baseTitle.isEmpty())
-        add(m_baseTitle, [this] { showRows({}, {}); });
+        add(m_baseTitle, [this] { LedgerPage::showRows({}, {}); });
     for (const ColumnCondition& picked : std::as_const(m_picked)) {
         const int index = m_model->ledger().indexOf(picked.column);
         const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/TableView.h"
 #include "ui/page/Page.h"
 
 class QHBoxLayout;
@@ -13,7 +14,6 @@ class QVBoxLayout;
 namespace doorstep {
 
 class LedgerModel;
-class TableView;
 
 // A ledger as a page: a line to narrow it, conditions as chips, the table, what is there. Pages
 // with more to show beside the table are made from it.
@@ -26,7 +26,7 @@ public:
 
     void activate() override;
     // Shows these rows; the title says what they are until the chip is closed.
-    void showRows(const LedgerQuery& query, const QString& title);
+    void showRows(const LedgerQuery& query, const QString& title) override;
     void selectRow(RowId id);
     void focusFilter();
     // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.
@@ -39,6 +39,10 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    enum class Others { AsInLedger, FoldedAway };
+    // Those stand in front, until somebody has chosen others. Without a width they have the
+    // ledger's.
+    void showColumns(const QList<TableColumn>& front, Others others = Others::FoldedAway);
     // Beside the filter line, for a page's own actions.
     [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
     // Below the bar: the table, and whatever a page puts beside it.

@@ -9,36 +9,57 @@
 
 namespace doorstep {
 
+namespace {
+
+// What a line of a ledger stands for: the row of its identity, unless it is found another way.
+struct Line
+{
+    const char* ledger;
+    const char* table;
+    RowId (*row)(Register& registry, RowId line) = nullptr;
+};
+
+const Line lines[] = {
+    {"visits", "visit"},
+    {"shops", "subject"},
+    {"workers", "subject"},
+    {"shops_visited", "subject"},
+    {"workers_visited", "subject"},
+    {"attendance", "subject"},
+    {"needs", "need"},
+    {"need_steps", "need",
+     [](Register& registry, RowId line) {
+         return NeedStepStore(registry).get(line).need;
+     }},
+    {"shared_problems", "shared_problem"},
+    {"wishes", "wish"},
+    {"activities", "activity"},
+    {"service_items", "service_item"},
+    {"venues", "venue"},
+    {"services", "subject",
+     [](Register& registry, RowId line) {
+         return subjectOfServiceLine(registry.db(), line);
+     }},
+    {"cards", "subject",
+     [](Register& registry, RowId line) {
+         return CardDeliveryStore(registry).get(line).subject;
+     }},
+    {"party_members", "subject", &subjectOfMember},
+    {"pairings", "pairing", &pairingOfLine},
+};
+
+} // namespace
+
+// What is in the recycle bin has no page to work on it.
 void openLedgerRow(Workspace& workspace, const QString& ledger, RowId id)
 {
-    Register& registry = workspace.registry();
+    const auto line = std::find_if(std::begin(lines), std::end(lines), [&](const Line& each) {
+        return ledger == QLatin1String(each.ledger);
+    });
+    if (line == std::end(lines))
+        return;
     workspace.attempt([&] {
-        if (ledger == u"visits")
-            Q_EMIT workspace.correctionWanted(id);
-        else if (ledger == u"needs")
-            Q_EMIT workspace.needWanted(id);
-        else if (ledger == u"need_steps")
-            Q_EMIT workspace.needWanted(NeedStepStore(registry).get(id).need);
-        else if (ledger == u"shared_problems")
-            Q_EMIT workspace.problemWanted(id);
-        else if (ledger == u"activities")
-            Q_EMIT workspace.activityWanted(id);
-        else if (ledger == u"cards")
-            Q_EMIT workspace.subjectWanted(CardDeliveryStore(registry).get(id).subject);
-        else if (ledger == u"wishes")
-            Q_EMIT workspace.wishWanted(id);
-        else if (ledger == u"party_members")
-            Q_EMIT workspace.subjectWanted(subjectOfMember(registry, id));
-        else if (ledger == u"pairings")
-            Q_EMIT workspace.pairingWanted(pairingOfLine(registry, id));
-        else if (ledger == u"service_items")
-            Q_EMIT workspace.serviceWanted(id);
-        else if (ledger == u"venues")
-            Q_EMIT workspace.venueWanted(id);
-        else if (ledger == u"services")
-            Q_EMIT workspace.subjectWanted(subjectOfServiceLine(workspace.db(), id));
-        else if (ledger != u"deleted") // what is in the recycle bin has no page to work on it
-            Q_EMIT workspace.subjectWanted(id);
+        workspace.goTo({line->table, line->row ? line->row(workspace.registry(), id) : id});
     });
 }
 

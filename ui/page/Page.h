@@ -8,6 +8,14 @@
 
 namespace doorstep {
 
+// What a page does when another asks for it.
+struct Offers
+{
+    QList<QLatin1String> tables;  // their rows are worked on here
+    QList<QLatin1String> ledgers; // their rows are shown here
+    QList<Task> tasks;            // they are begun here
+};
+
 // One page of the window.
 class Page : public QWidget
 {
@@ -15,6 +23,13 @@ class Page : public QWidget
 
 public:
     Page(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {}
+
+    // A page that offers anything hides this by its own, known before the page is made.
+    [[nodiscard]] static Offers offers() { return {}; }
+    // What it offers, when it has come to the front.
+    virtual void openTarget(const Target& /*target*/) {}
+    virtual void showRows(const LedgerQuery& /*query*/, const QString& /*title*/) {}
+    virtual void startTask(Task /*task*/, const QList<RowId>& /*subjects*/) {}
 
     // It has come to the front: the focus goes where one begins.
     virtual void activate() {}

@@ -23,6 +23,24 @@ struct Notice
     Lasts lasts = Lasts::Awhile;
 };
 
+// A row of the register that is to be worked on; without one, the page of such rows.
+struct Target
+{
+    Target() = default;
+    Target(const char* name, RowId id = 0) : table(name), row(id) {}
+
+    QLatin1String table;
+    RowId row = 0;
+};
+
+// What one page has another begin.
+enum class Task {
+    EnterVisit,       // of one subject, in the form
+    EnterWalk,        // of these doors, one after the other
+    EnterSheet,       // likewise, in a grid
+    HoldBirthdayParty // with those born in this month
+};
+
 // What the pages of one window share: the open register, the block one works in, a way to write and
 // to run long work, and how a page asks for another. Pages know this and not one another.
 class Workspace : public QObject
@@ -68,6 +86,15 @@ public:
     void notice(const Notice& notice) { Q_EMIT noticed(notice); }
     void complain(const QString& sentence);
 
+    // To another page, whichever answers for it: where the row is worked on, where the rows of the
+    // ledger are shown, where the task is begun.
+    void goTo(const Target& target) { Q_EMIT targetWanted(target); }
+    void goToRows(const LedgerQuery& query, const QString& title)
+    {
+        Q_EMIT rowsWanted(query, title);
+    }
+    void begin(Task task, const QList<RowId>& subjects = {}) { Q_EMIT taskWanted(task, subjects); }
+
 Q_SIGNALS:
     void blockChanged();
     void dayChanged(); // it is past midnight: what was reckoned from today() is to be reckoned anew
@@ -80,21 +107,9 @@ Q_SIGNALS:
     void noticed(const Notice& notice); // for the strip across the window
     void saved();
 
-    void subjectWanted(RowId subject);
-    void visitWanted(RowId subject); // a new one, in the form
-    void correctionWanted(RowId visit);
-    void walkWanted(const QList<RowId>& subjects);  // type in these doors one after the other
-    void sheetWanted(const QList<RowId>& subjects); // likewise, in a grid
-    void needWanted(RowId need);
-    void wishWanted(RowId wish);
-    void pairingWanted(RowId pairing);
-    void serviceWanted(RowId service);
-    void venueWanted(RowId venue);
-    void activityWanted(RowId activity);
-    void problemWanted(RowId problem);
-    void suggestionsWanted();   // of shared problems
-    void birthdayPartyWanted(); // a new one, with those born in this month
-    void rowsWanted(const LedgerQuery& query, const QString& title); // on the page of the ledger
+    void targetWanted(const doorstep::Target& target);
+    void rowsWanted(const LedgerQuery& query, const QString& title);
+    void taskWanted(doorstep::Task task, const QList<RowId>& subjects);
 
 private:
     struct Job;

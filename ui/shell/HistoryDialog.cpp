@@ -58,9 +58,10 @@ HistoryDialog::HistoryDialog(Workspace& workspace, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_table->setAccessibleName(tr("Changes of the register"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({16, 10, 8, 34, 6, 9});
+    m_table->setColumns(
+        {{"when", 16}, {"who", 10}, {"kind", 8}, {"what", 34}, {"rows", 6}, {"state", 9}});
     m_changesTable->setAccessibleName(tr("What the chosen one changed"));
-    m_changesTable->setColumns({22, 14, 18, 18});
+    m_changesTable->setColumns({{"record", 22}, {"field", 14}, {"from", 18}, {"to", 18}});
     makeQuestion();
     auto* split = new QSplitter(this);
     split->setChildrenCollapsible(false);

@@ -114,7 +114,7 @@ std::unique_ptr<Register> PageStack::takeRegister()
 template <typename P, typename... Arguments>
 void PageStack::addPage(const QString& title, Navigation::Place place, Arguments&... arguments)
 {
-    m_entries.append({title, &P::staticMetaObject, [this, &arguments...] {
+    m_entries.append({title, &P::staticMetaObject, P::offers(), [this, &arguments...] {
                           return new P(*m_workspace, arguments..., m_stack);
                       }});
     m_navigation->addPage(title, place);
@@ -274,8 +274,11 @@ void PageStack::connectBlocks()
 void PageStack::connectFindBox()
 {
     connect(m_finder, &SubjectFinder::failed, m_workspace, &Workspace::complain);
-    connect(m_find, &FindBox::subjectChosen, m_workspace, &Workspace::visitWanted);
-    connect(m_find, &FindBox::visitChosen, m_workspace, &Workspace::correctionWanted);
+    connect(m_find, &FindBox::subjectChosen, m_workspace,
+            [this](RowId subject) { m_workspace->begin(Task::EnterVisit, {subject}); });
+    connect(m_find, &FindBox::visitChosen, m_workspace, [this](RowId visit) {
+        m_workspace->goTo({"visit", visit});
+    });
     connect(m_find, &FindBox::pageChosen, this, &PageStack::showPage);
     connect(m_find, &FindBox::newSubjectWanted, this, [this](const QString& typed) {
         if (auto* page = open<VisitPage>())
@@ -289,83 +292,31 @@ void PageStack::connectRequests()
     connectFindBox();
     connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
     connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
-    connect(m_workspace, &Workspace::visitWanted, this, [this](RowId subject) {
-        if (auto* page = open<VisitPage>())
-            page->begin(subject);
+    connect(m_workspace, &Workspace::targetWanted, this, [this](const Target& target) {
+        if (Page* page = openFor(&Offers::tables, target.table); page && target.row != 0)
+            page->openTarget(target);
     });
-    connect(m_workspace, &Workspace::correctionWanted, this, [this](RowId visit) {
-        if (auto* page = open<VisitPage>())
-            page->correct(visit);
-    });
-    connect(m_workspace, &Workspace::walkWanted, this, [this](const QList<RowId>& doors) {
-        if (auto* page = open<VisitPage>())
-            page->startWalk(doors);
-    });
-    connect(m_workspace, &Workspace::sheetWanted, this, [this](const QList<RowId>& doors) {
-        if (auto* page = open<SheetPage>())
-            page->begin(doors);
-    });
-    connect(m_workspace, &Workspace::subjectWanted, this, [this](RowId subject) {
-        if (auto* page = open<SubjectsPage>())
-            page->openSubject(subject);
-    });
-    connect(m_workspace, &Workspace::needWanted, this, [this](RowId need) {
-        if (auto* page = open<NeedsPage>())
-            page->openNeed(need);
-    });
-    connect(m_workspace, &Workspace::wishWanted, this, [this](RowId wish) {
-        if (auto* page = open<WishesPage>())
-            page->openWish(wish);
-    });
-    connect(m_workspace, &Workspace::pairingWanted, this, [this](RowId pairing) {
-        if (auto* page = open<PartyPage>())
-            page->openPairing(pairing);
-    });
-    connect(m_workspace, &Workspace::serviceWanted, this, [this](RowId service) {
-        if (auto* page = open<ServicesPage>())
-            page->openRow(service);
-    });
-    connect(m_workspace, &Workspace::venueWanted, this, [this](RowId venue) {
-        if (auto* page = open<VenuesPage>())
-            page->openRow(venue);
-    });
-    connect(m_workspace, &Workspace::problemWanted, this, [this](RowId problem) {
-        if (auto* page = open<ProblemsPage>())
-            page->selectRow(problem);
-    });
-    connect(m_workspace, &Workspace::suggestionsWanted, this, [this] { open<ProblemsPage>(); });
-    connect(m_workspace, &Workspace::activityWanted, this, [this](RowId activity) {
-        if (auto* page = open<ActivitiesPage>())
-            page->openActivity(activity);
-    });
-    connect(m_workspace, &Workspace::birthdayPartyWanted, this, [this] {
-        if (auto* page = open<ActivitiesPage>())
-            page->startBirthdayParty();
-    });
-    connect(m_workspace, &Workspace::rowsWanted, this, &PageStack::showRows);
+    connect(m_workspace, &Workspace::rowsWanted, this,
+            [this](const LedgerQuery& query, const QString& title) {
+                if (Page* page = openFor(&Offers::ledgers, QLatin1String(query.ledger->key)))
+                    page->showRows(query, title);
+            });
+    connect(m_workspace, &Workspace::taskWanted, this,
+            [this](Task task, const QList<RowId>& subjects) {
+                if (Page* page = openFor(&Offers::tasks, task))
+                    page->startTask(task, subjects);
+            });
 }
 
-void PageStack::showRows(const LedgerQuery& query, const QString& title)
+// The first in the navigation that offers it: the page of all ledgers stands behind those of one.
+template <typename Offered>
+Page* PageStack::openFor(QList<Offered> Offers::*offers, const Offered& wanted)
 {
-    const QLatin1String ledger(query.ledger->key);
-    if (ledger == QLatin1String("visits")) {
-        if (auto* page = open<VisitsPage>())
-            page->showRows(query, title);
-    } else if (ledger == QLatin1String("needs")) {
-        if (auto* page = open<NeedsPage>())
-            page->showNeeds(query, title);
-    } else if (ledger == QLatin1String("wishes")) {
-        if (auto* page = open<WishesPage>())
-            page->showWishes(query, title);
-    } else if (ledger == QLatin1String("activities")) {
-        if (auto* page = open<ActivitiesPage>())
-            page->showRows(query, title);
-    } else if (ledger == QLatin1String("shared_problems")) {
-        if (auto* page = open<ProblemsPage>())
-            page->showRows(query, title);
-    } else if (auto* page = open<LedgersPage>()) {
-        page->showRows(query, title);
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if ((entry.offers.*offers).contains(wanted))
+            return open(*entry.type);
     }
+    return nullptr;
 }
 
 void PageStack::showEvent(QShowEvent* event)

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/page/Workspace.h"
+#include "ui/page/Page.h"
 #include "ui/shell/Navigation.h"
 
 #include <QWidget>
@@ -15,7 +15,6 @@ namespace doorstep {
 
 class FindBox;
 class NoticeStrip;
-class Page;
 class SubjectFinder;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
@@ -61,6 +60,7 @@ private:
     {
         QString title;
         const QMetaObject* type;
+        Offers offers;
         std::function<Page*()> make;
         Page* page = nullptr;
     };
@@ -72,6 +72,8 @@ private:
     void listPages();
     [[nodiscard]] Page* pageAt(int row);
     Page* open(const QMetaObject& type);
+    template <typename Offered>
+    Page* openFor(QList<Offered> Offers::*offers, const Offered& wanted);
     void bringToFront(int row);
     void activateFront();
     void beginDay();
@@ -80,7 +82,6 @@ private:
     void connectFindBox();
     void connectBlocks();
     void fillBlocks();
-    void showRows(const LedgerQuery& query, const QString& title);
     [[nodiscard]] QLayout* topBar();
 
     std::unique_ptr<Register> m_register;

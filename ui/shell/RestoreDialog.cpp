@@ -98,7 +98,14 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({15, 17, 10, 10, 10, 8, 26, 20});
+    m_table->setColumns({{"day", 15},
+                         {"written", 17},
+                         {"size", 10},
+                         {"subjects", 10},
+                         {"visits", 10},
+                         {"needs", 8},
+                         {"whose", 26},
+                         {"state", 20}});
     QList<Line> lines;
     for (const QString& path : registers) {
         const QFileInfo info(path);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
+#include "data/records/party/PartyFields.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/ledgers/LedgersPage.h"
+#include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/venues/VenuesPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 
 using namespace doorstep;
@@ -18,8 +20,7 @@ class tst_LedgerPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     VisitsPage* m_page = nullptr;
 
     LedgerModel& model() { return m_page->model(); }
@@ -31,20 +32,40 @@ class tst_LedgerPage : public QObject
     void narrowTo(const QString& text)
     {
         m_user->key(Qt::Key_F, Qt::ControlModifier);
-        qobject_cast<QLineEdit*>(m_user->focus())->selectAll();
+        auto* filter = qobject_cast<QLineEdit*>(m_user->focus());
+        filter->selectAll();
         m_user->words(text);
-        QTest::qWait(300);
-        QTRY_VERIFY(!model().isReading());
+        QTRY_VERIFY(model().query().text == filter->text() && !model().isReading());
+    }
+
+    // The list of shops as the next one who starts the program meets it.
+    std::unique_ptr<SubjectList> shops(Party party)
+    {
+        setPartyShown(m_user->registry(), party == Party::Shown);
+        return std::make_unique<SubjectList>(m_user->window().pages()->workspace(),
+                                             SubjectKind::Shop, nullptr);
+    }
+    static int columnOf(const SubjectList& list, const char* key)
+    {
+        return list.model().ledger().indexOf(QString::fromLatin1(key));
+    }
+    static QStringList inFront(const SubjectList& list, int columns)
+    {
+        QStringList keys;
+        for (int visual = 0; keys.size() < columns; ++visual) {
+            const int column = list.table().horizontalHeader()->logicalIndex(visual);
+            if (!list.table().isColumnHidden(column))
+                keys << QString::fromLatin1(
+                    list.model().ledger().columns[static_cast<size_t>(column)].key);
+        }
+        return keys;
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {300, 80, 2500, 8, QDate(2026, 10, 31), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user =
+            std::make_unique<WindowDesk>(DemoOptions{300, 80, 2500, 8, QDate(2026, 10, 31), 3});
         m_page = m_user->window().pages()->open<VisitsPage>();
         QTRY_VERIFY(!model().isReading() && model().rowCount() > 20);
         m_page->activate();
@@ -93,7 +114,7 @@ private Q_SLOTS:
     void whatIsFilteredIsWhatIsExported()
     {
         narrowTo(cell(0, "subject_id"));
-        const QString target = m_folder.filePath(u"visits.csv"_qs);
+        const QString target = m_user->filePath(u"visits.csv"_qs);
         m_page->exportTo(target);
         QTRY_VERIFY(QFile::exists(target));
         QFile file(target);
@@ -115,6 +136,56 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(model().rowCount(), all);
         QCOMPARE(model().idAt(1), id);
+    }
+
+    void columnsAreRememberedWhateverElseIsShown_data()
+    {
+        QTest::addColumn<Party>("changed");
+        QTest::addColumn<Party>("seen");
+        QTest::newRow("all columns") << Party::Shown << Party::Shown;
+        QTest::newRow("without Party building") << Party::Hidden << Party::Hidden;
+        QTest::newRow("fewer than before") << Party::Shown << Party::Hidden;
+        QTest::newRow("more than before") << Party::Hidden << Party::Shown;
+    }
+    void columnsAreRememberedWhateverElseIsShown()
+    {
+        QFETCH(Party, changed);
+        QFETCH(Party, seen);
+        QSettings().remove(u"columns"_qs);
+        {
+            const auto list = shops(changed);
+            QHeaderView* header = list->table().horizontalHeader();
+            header->moveSection(header->visualIndex(columnOf(*list, "open_needs")), 0);
+            header->moveSection(header->visualIndex(columnOf(*list, "name")), 1);
+            list->table().setColumnHidden(columnOf(*list, "street_id"), true);
+            list->table().setColumnWidth(columnOf(*list, "operator"), 222);
+            list->table().setColumnWidth(columnOf(*list, "open_needs"), 133);
+        }
+        const auto list = shops(seen);
+        QCOMPARE(inFront(*list, 3), QStringList({u"open_needs"_qs, u"name"_qs, u"lane"_qs}));
+        QVERIFY(list->table().isColumnHidden(columnOf(*list, "street_id")));
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "operator")), 222);
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "open_needs")), 133);
+    }
+
+    void columnsThatAreNotShownNowKeepTheirPlaceAndWidth()
+    {
+        QSettings().remove(u"columns"_qs);
+        {
+            const auto list = shops(Party::Shown);
+            QHeaderView* header = list->table().horizontalHeader();
+            header->moveSection(header->visualIndex(columnOf(*list, "party_org_id")), 0);
+            list->table().setColumnHidden(columnOf(*list, "party_org_id"), false);
+            list->table().setColumnWidth(columnOf(*list, "party_org_id"), 177);
+        }
+        {
+            const auto list = shops(Party::Hidden);
+            list->table().setColumnWidth(columnOf(*list, "name"), 166);
+        }
+        const auto list = shops(Party::Shown);
+        QCOMPARE(inFront(*list, 2), QStringList({u"party_org_id"_qs, u"name"_qs}));
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "party_org_id")), 177);
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "name")), 166);
     }
 
     void enterOpensWhatALineStandsFor_data()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/blocklist/BlockListModel.h"
 #include "ui/pages/blocklist/BlockListPage.h"
@@ -19,8 +18,7 @@ class tst_BlockList : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
 
     BlockListPage* page() { return m_user->window().findChild<BlockListPage*>(); }
     TableView* table() { return page()->findChild<TableView*>(); }
@@ -38,11 +36,7 @@ class tst_BlockList : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {100, 20, 300, 3, QDate(2026, 10, 31), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user = std::make_unique<WindowDesk>(DemoOptions{100, 20, 300, 3, QDate(2026, 10, 31), 3});
         m_user->key(Qt::Key_2, Qt::ControlModifier);
     }
     void cleanupTestCase() { m_user.reset(); }

@@ -2,6 +2,7 @@
 // What is typed outlives a full disk, another program that holds the register, and a damaged page.
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/pages/visits/SheetPage.h"
 
 #include <sys/mount.h>
 #include <unistd.h>
@@ -48,7 +49,6 @@ class tst_DraftFaults : public QObject
 {
     Q_OBJECT
 
-    static void waitForTheDraft() { QTest::qWait(700); }
     static QString stored(VisitDesk& desk) { return desk.registry().setting(u"draft/visit"_qs); }
 
 private Q_SLOTS:
@@ -70,7 +70,7 @@ private Q_SLOTS:
         desk.clickDoor(0);
         desk.say(u"满了以后说的"_qs);
         words = desk.heard();
-        waitForTheDraft();
+        QTRY_VERIFY(desk.page().keptInMemory().value(u"draft/visit"_qs).contains(u"满了以后说的"));
         desk.clickDoor(1);
         desk.clickDoor(0);
         QCOMPARE(desk.heard(), words); // in memory
@@ -90,8 +90,7 @@ private Q_SLOTS:
             Database other(desk.path(), Database::Access::ReadWrite);
             other.run(u"BEGIN IMMEDIATE"_qs);
             desk.say(u"别人占着的时候"_qs);
-            waitForTheDraft();
-            QVERIFY(!desk.line("trouble").isEmpty());
+            QTRY_VERIFY(!desk.line("trouble").isEmpty());
             desk.clickDoor(1); // leaving meets it, too
             desk.user().key(Qt::Key_5, Qt::ControlModifier);
             desk.visitPage();
@@ -124,7 +123,7 @@ private Q_SLOTS:
         desk.walk(2);
         desk.user().keys("1");
         desk.say(u"甲的话"_qs);
-        waitForTheDraft();
+        QTRY_VERIFY(stored(desk).contains(u"甲的话"));
         Database& db = desk.registry().db();
         for (const char* table :
              {"visit", "need", "wish", "card_delivery", "visitor", "street", "subject"}) {
@@ -144,12 +143,12 @@ private Q_SLOTS:
     void theSheetKeepsItsWordsToo()
     {
         VisitDesk desk(QStringList{u"张记面馆"_qs});
-        Q_EMIT desk.user().window().pages()->workspace().sheetWanted({desk.shop(0)});
+        desk.user().window().pages()->workspace().begin(Task::EnterSheet, {desk.shop(0)});
         Database other(desk.path(), Database::Access::ReadWrite);
         other.run(u"BEGIN IMMEDIATE"_qs);
         desk.user().keys("1");
         desk.user().key(Qt::Key_Tab);
-        waitForTheDraft();
+        QTRY_VERIFY(!desk.window().findChild<SheetPage*>()->keptInMemory().isEmpty());
         other.run(u"ROLLBACK"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(desk.registry().setting(u"draft/sheet"_qs).contains(u"Met"),
                                  longerThanARetry);

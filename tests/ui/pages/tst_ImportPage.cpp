@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestPaths.h"
 #include "data/exchange/import/Import.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
@@ -14,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -37,8 +37,7 @@ class tst_ImportPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
 
     ImportPage* page() const { return m_user->window().findChild<ImportPage*>(); }
     Register& registry() const { return m_user->registry(); }
@@ -96,7 +95,7 @@ class tst_ImportPage : public QObject
     }
     QString list(const QStringList& lines)
     {
-        QFile file(m_folder->filePath(u"list.csv"_qs));
+        QFile file(m_user->filePath(u"list.csv"_qs));
         if (!file.open(QIODevice::WriteOnly) || file.write(lines.join(u'\n').toUtf8()) < 0)
             qFatal("no list");
         return file.fileName();
@@ -105,12 +104,7 @@ class tst_ImportPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"DoorstepTest"_qs);
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        const QString path = m_folder->filePath(u"test.doorstep"_qs);
-        {
-            TestRegister test(*m_folder);
+        m_user = std::make_unique<WindowDesk>([](TestRegister& test) {
             test.withShop(u"张记面馆"_qs, u"12"_qs);
             test.withShop(u"大拇指理发"_qs, u"30"_qs);
             Subject shop = test.subject();
@@ -118,8 +112,7 @@ private Q_SLOTS:
             Change change(test.registry(), u"Phone"_qs);
             SubjectStore(test.registry()).save(change, shop);
             change.commit();
-        }
-        m_user = std::make_unique<WindowDriver>(path);
+        });
     }
     void cleanup() { m_user.reset(); }
 
@@ -157,9 +150,9 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Imported: 1 new, 1 updated, 1 left out, 1 wrong."_qs));
         QCOMPARE(subjects(registry()), 3);
 
-        page()->saveRejects(m_folder->filePath(u"rejects"_qs));
-        QTRY_VERIFY(QFileInfo::exists(m_folder->filePath(u"rejects.xlsx"_qs)));
-        QTest::qWait(50);
+        page()->saveRejects(m_user->filePath(u"rejects"_qs));
+        QTRY_VERIFY(QFileInfo::exists(m_user->filePath(u"rejects.xlsx"_qs)));
+        QTRY_VERIFY(!m_user->window().findChild<QProgressDialog*>());
 
         press(u"Another list"_qs);
         QCOMPARE(page()->step(), ImportPage::Choose);
@@ -269,7 +262,7 @@ private Q_SLOTS:
 
     void aFileThatIsNoListIsRefusedInWords()
     {
-        open(m_folder->filePath(u"test.doorstep"_qs));
+        open(m_user->path());
         QCOMPARE(page()->step(), ImportPage::Choose);
         QVERIFY(says(u"test.doorstep"_qs));
     }

@@ -9,9 +9,8 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
 #include "data/records/wishes/WishFlow.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/look/fields/FieldEditor.h"
 #include "ui/page/LedgerModel.h"
@@ -78,9 +77,7 @@ class tst_InPlace : public QObject
     };
     QHash<QString, Editor> m_editors;
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
-    int m_registers = 0;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_town = 0;
     RowId m_blocks[2] = {};
     RowId m_subject = 0;
@@ -138,7 +135,9 @@ class tst_InPlace : public QObject
             "subject",
             "name",
             [this](RowId b, const QString& n) { return addSubject(b, n); },
-            [this](RowId id) { Q_EMIT workspace().subjectWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"subject", id});
+            },
             [this](RowId id) { return SubjectStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<SubjectStore>(registry(), id);
@@ -146,7 +145,9 @@ class tst_InPlace : public QObject
         m_editors[u"need"_qs] = {"need",
                                  "text",
                                  [this](RowId b, const QString& n) { return addNeed(b, n); },
-                                 [this](RowId id) { Q_EMIT workspace().needWanted(id); },
+                                 [this](RowId id) {
+                                     workspace().goTo({"need", id});
+                                 },
                                  [this](RowId id) { return NeedStore(registry()).get(id).text; },
                                  [this](RowId id) {
                                      removed<NeedStore>(registry(), id);
@@ -161,7 +162,9 @@ class tst_InPlace : public QObject
                 problem.gatheredOn = today();
                 return added<SharedProblemStore>(registry(), problem);
             },
-            [this](RowId id) { Q_EMIT workspace().problemWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"shared_problem", id});
+            },
             [this](RowId id) { return SharedProblemStore(registry()).get(id).title; },
             [this](RowId id) {
                 removed<SharedProblemStore>(registry(), id);
@@ -169,7 +172,9 @@ class tst_InPlace : public QObject
         m_editors[u"wish"_qs] = {"wish",
                                  "text",
                                  [this](RowId b, const QString& n) { return addWish(b, n); },
-                                 [this](RowId id) { Q_EMIT workspace().wishWanted(id); },
+                                 [this](RowId id) {
+                                     workspace().goTo({"wish", id});
+                                 },
                                  [this](RowId id) { return WishStore(registry()).get(id).text; },
                                  [this](RowId id) {
                                      removed<WishStore>(registry(), id);
@@ -184,7 +189,9 @@ class tst_InPlace : public QObject
                 activity.heldOn = today();
                 return added<ActivityStore>(registry(), activity);
             },
-            [this](RowId id) { Q_EMIT workspace().activityWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"activity", id});
+            },
             [this](RowId id) { return ActivityStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<ActivityStore>(registry(), id);
@@ -197,7 +204,9 @@ class tst_InPlace : public QObject
                                       venue.name = n;
                                       return added<VenueStore>(registry(), venue);
                                   },
-                                  [this](RowId id) { Q_EMIT workspace().venueWanted(id); },
+                                  [this](RowId id) {
+                                      workspace().goTo({"venue", id});
+                                  },
                                   [this](RowId id) { return VenueStore(registry()).get(id).name; },
                                   [this](RowId id) {
                                       removed<VenueStore>(registry(), id);
@@ -213,7 +222,9 @@ class tst_InPlace : public QObject
                 item.position = 9000;
                 return added<ServiceItemStore>(registry(), item);
             },
-            [this](RowId id) { Q_EMIT workspace().serviceWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"service_item", id});
+            },
             [this](RowId id) { return ServiceItemStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<ServiceItemStore>(registry(), id);
@@ -222,7 +233,9 @@ class tst_InPlace : public QObject
             "pairing",
             "partner",
             [this](RowId b, const QString& n) { return addPairing(b, n); },
-            [this](RowId id) { Q_EMIT workspace().pairingWanted(id); },
+            [this](RowId id) {
+                workspace().goTo({"pairing", id});
+            },
             [this](RowId id) { return PairingStore(registry()).get(id).partner; },
             [this](RowId id) {
                 removed<PairingStore>(registry(), id);
@@ -238,7 +251,9 @@ class tst_InPlace : public QObject
                 m_owners[id] = item.pairing;
                 return id;
             },
-            [this](RowId id) { Q_EMIT workspace().pairingWanted(m_owners[id]); },
+            [this](RowId id) {
+                workspace().goTo({"pairing", m_owners[id]});
+            },
             [this](RowId id) { return PairingItemStore(registry()).get(id).text; },
             [this](RowId id) {
                 removed<PairingItemStore>(registry(), id);
@@ -254,7 +269,9 @@ class tst_InPlace : public QObject
                 m_owners[id] = member.subject;
                 return id;
             },
-            [this](RowId id) { Q_EMIT workspace().subjectWanted(m_owners[id]); },
+            [this](RowId id) {
+                workspace().goTo({"subject", m_owners[id]});
+            },
             [this](RowId id) { return PartyMemberStore(registry()).get(id).name; },
             [this](RowId id) {
                 removed<PartyMemberStore>(registry(), id);
@@ -356,18 +373,14 @@ class tst_InPlace : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
-        const QString name = u"inplace%1.doorstep"_qs.arg(++m_registers);
-        {
-            TestRegister test(m_folder, name);
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
             test.withShop(u"永和豆浆"_qs, u"12"_qs);
             m_subject = test.subject().id;
             m_blocks[0] = test.block().id;
             m_town = test.block().town;
             Block other{0, m_town, u"第五街区"_qs, {}, {}, 2};
             m_blocks[1] = added<BlockStore>(test.registry(), other);
-        }
-        m_user = std::make_unique<WindowDriver>(m_folder.filePath(name));
+        });
         workspace().setBlock(m_blocks[0]);
         makeEditors();
     }
@@ -713,7 +726,7 @@ private Q_SLOTS:
         QVERIFY(number->isVisible());
         number->setFocus();
         m_user->words(u"77"_qs);
-        Q_EMIT workspace().subjectWanted(m_subject);
+        workspace().goTo({"subject", m_subject});
         QVERIFY(SubjectStore(registry()).get(m_subject).number == u"12");
         subjects.startNew(SubjectKind::Shop);
         QCOMPARE(number->text(), u"77"_qs);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "data/records/calendar/WorkingDays.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Deadline.h"
 #include "data/records/places/Places.h"
 #include "data/records/visitors/Visitor.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/pages/lists/ListsPage.h"
 
 #include <QAbstractButton>
@@ -21,8 +20,7 @@ class tst_ListsPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     ListsPage* m_page = nullptr;
 
     Register& registry() { return m_user->registry(); }
@@ -76,22 +74,13 @@ class tst_ListsPage : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        const QString path = m_folder->filePath(u"town.doorstep"_qs);
-        writeDemo(path, {40, 10, 60, 2, QDate(2026, 10, 31), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user = std::make_unique<WindowDesk>(DemoOptions{40, 10, 60, 2, QDate(2026, 10, 31), 3});
         m_page = m_user->window().pages()->open<ListsPage>();
         QVERIFY(m_page);
     }
-    void cleanup()
-    {
-        m_user.reset();
-        m_folder.reset();
-    }
+    void cleanup() { m_user.reset(); }
 
     void aStreetIsAddedRenamedAndMovedByTheKeyboard()
     {

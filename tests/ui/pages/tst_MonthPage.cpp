@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/month/ReportBar.h"
 #include "ui/pages/today/TodayPage.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/PageStack.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 
 using namespace doorstep;
+using doorstep::test::WindowDesk;
 
 // The end of a month by the keyboard: look at the figures and at what is behind them, mend, export,
 // seal; and the page that a day begins with.
@@ -29,12 +27,11 @@ class tst_MonthPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowDesk> m_user;
 
-    MonthPage* page() const { return m_window->findChild<MonthPage*>(); }
-    Register& registry() const { return m_window->pages()->registry(); }
-    Workspace& workspace() const { return m_window->pages()->workspace(); }
+    MonthPage* page() const { return m_user->window().findChild<MonthPage*>(); }
+    Register& registry() const { return m_user->registry(); }
+    Workspace& workspace() const { return m_user->workspace(); }
     FiguresTable* figures() const { return page()->findChild<FiguresTable*>(); }
     TableView& checks() const { return page()->findChild<ChecksList*>()->table(); }
     RowsPane* rows() const { return page()->findChild<RowsPane*>(); }
@@ -87,18 +84,17 @@ class tst_MonthPage : public QObject
     }
 
     // What a month must not be reported with: no department, long overdue, no deadline.
-    static void leaveNeeds(const QString& path)
+    static void leaveNeeds(Register& registry)
     {
-        const auto registry = openRegister(path, Register::Access::Write);
-        Change change(*registry, u"Leave"_qs);
+        Change change(registry, u"Leave"_qs);
         for (const QDate deadline : {today().addDays(-40), QDate()}) {
             Need need;
-            need.block = BlockStore(*registry).all().constFirst().id;
+            need.block = BlockStore(registry).all().constFirst().id;
             need.text = u"路灯不亮"_qs;
             need.stage = NeedStage::Recorded;
             need.foundOn = need.recordedOn = today().addDays(-70);
             need.deadline = deadline;
-            NeedStore(*registry).add(change, need);
+            NeedStore(registry).add(change, need);
         }
         change.commit();
     }
@@ -106,20 +102,12 @@ class tst_MonthPage : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"DoorstepTest"_qs);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {150, 60, 1800, 5, today(), 3});
-        leaveNeeds(path);
-        m_window = std::make_unique<MainWindow>();
-        QVERIFY(m_window->openFile(path));
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QVERIFY(m_window->pages()->open<MonthPage>());
+        m_user =
+            std::make_unique<WindowDesk>(DemoOptions{150, 60, 1800, 5, today(), 3}, &leaveNeeds);
+        m_user->open<MonthPage>();
         QTRY_VERIFY(figures()->figures().rowCount() > 0);
     }
-    void cleanupTestCase() { m_window.reset(); }
+    void cleanupTestCase() { m_user.reset(); }
 
     void beginsWithTheMonthToReport()
     {
@@ -167,11 +155,12 @@ private Q_SLOTS:
         QTRY_COMPARE(rows()->table()->model()->rowCount(), figure(u"visits.total"_qs).toInt());
         QTRY_VERIFY(rows()->table()->hasFocus());
 
-        QSignalSpy wanted(&workspace(), &Workspace::correctionWanted);
+        QSignalSpy wanted(&workspace(), &Workspace::targetWanted);
         QTRY_VERIFY(rows()->table()->currentIndex().isValid());
         QTest::keyClick(rows()->table(), Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
-        m_window->pages()->open<MonthPage>();
+        QCOMPARE(wanted.constFirst().constFirst().value<Target>().table, QLatin1String("visit"));
+        m_user->pages().open<MonthPage>();
         QTest::keyClick(rows()->table(), Qt::Key_Escape);
         QVERIFY(!rows()->isVisible());
         QVERIFY(figures()->hasFocus());
@@ -217,12 +206,12 @@ private Q_SLOTS:
         QTRY_VERIFY(target()->text().contains(monthText(page()->month())));
         target()->setFocus();
         target()->selectAll();
-        const QString path = m_folder.filePath(u"report.xlsx"_qs);
-        QTest::keyClicks(target(), m_folder.filePath(u"nowhere/report"_qs));
+        const QString path = m_user->filePath(u"report.xlsx"_qs);
+        QTest::keyClicks(target(), m_user->filePath(u"nowhere/report"_qs));
         QTest::keyClick(target(), Qt::Key_Return);
         QVERIFY(says(u"There is no such folder"_qs));
         target()->selectAll();
-        QTest::keyClicks(target(), m_folder.filePath(u"report"_qs));
+        QTest::keyClicks(target(), m_user->filePath(u"report"_qs));
         QTest::keyClick(target(), Qt::Key_Return);
         QTRY_VERIFY(QFileInfo::exists(path));
         QTRY_VERIFY(says(u"Written"_qs));
@@ -244,19 +233,20 @@ private Q_SLOTS:
         QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
         const Period month = page()->month();
         QTRY_VERIFY(button(u"Seal the month"_qs)->isEnabled());
-        target()->setText(m_folder.filePath(u"sealed.xlsx"_qs));
+        target()->setText(m_user->filePath(u"sealed.xlsx"_qs));
         press(button(u"Seal the month"_qs));
         QVERIFY(says(u"is counted as a correction"_qs));
         QVERIFY(!sealState(registry().db(), month, workspace().block()).sealedAt);
         press(button(u"Seal "_qs + monthText(month)));
         QTRY_VERIFY(sealState(registry().db(), month, workspace().block()).sealedAt);
-        QVERIFY(QFileInfo::exists(m_folder.filePath(u"sealed.xlsx"_qs)));
+        QVERIFY(QFileInfo::exists(m_user->filePath(u"sealed.xlsx"_qs)));
         QTRY_VERIFY(says(u"Sealed on"_qs));
         // Sealed with the checksum that the command line gives the same workbook.
         ReportOptions options;
         options.month = month;
         options.block = workspace().block();
-        const ReportResult again = writeMonthlyReport(registry().db(), options, m_folder.path());
+        const ReportResult again =
+            writeMonthlyReport(registry().db(), options, QFileInfo(m_user->path()).path());
         const QString figuresNow = registry().db().one<QString>(u"SELECT checksum FROM seal"_qs);
         QCOMPARE(figuresNow, again.checksum);
 
@@ -272,7 +262,7 @@ private Q_SLOTS:
             return sealState(registry().db(), month, workspace().block()).sealedAt.has_value();
         };
         press(button(u"Lift the seal…"_qs));
-        auto* reason = qobject_cast<QLineEdit*>(m_window->focusWidget());
+        auto* reason = qobject_cast<QLineEdit*>(m_user->window().focusWidget());
         QVERIFY(reason && reason != target());
         QVERIFY(says(u"Ctrl+Z does not bring the seal back"_qs));
         QTest::keyClick(reason, Qt::Key_Return);
@@ -288,13 +278,13 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"wrong street"_qs)); // who, when and why
         QTRY_VERIFY(button(u"Seal the month"_qs));
         QVERIFY(!button(u"Lift the seal…"_qs));
-        QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(m_user->window().focusWidget(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!isSealed());
     }
 
     void todayOpensWhatItCounts()
     {
-        auto* todays = m_window->pages()->open<TodayPage>();
+        auto* todays = m_user->pages().open<TodayPage>();
         QVERIFY(todays);
         FiguresTable* table = nullptr;
         for (FiguresTable* each : todays->findChildren<FiguresTable*>()) {
@@ -317,7 +307,7 @@ private Q_SLOTS:
 
     void labelsTakeTheRoomThatNumbersLeave()
     {
-        const auto* todays = m_window->pages()->open<TodayPage>();
+        const auto* todays = m_user->pages().open<TodayPage>();
         QVERIFY(todays);
         for (const FiguresTable* table : todays->findChildren<FiguresTable*>()) {
             QTRY_VERIFY(table->figures().rowCount() > 0);

@@ -4,15 +4,13 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/SharedProblem.h"
 #include "data/register/Journal.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/needs/NeedBoard.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/PageStack.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -29,22 +27,19 @@ class tst_NeedsPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    int m_registers = 0;
+    std::unique_ptr<test::WindowDesk> m_user;
     int m_keys = 0;
     QList<RowId> m_needs; // lamp, parking, smoke
 
-    Register& registry() const { return m_window->pages()->registry(); }
-    NeedsPage& page() const { return *m_window->findChild<NeedsPage*>(); }
+    Register& registry() const { return m_user->pages().registry(); }
+    NeedsPage& page() const { return *m_user->window().findChild<NeedsPage*>(); }
     TableView& table() const { return page().table(); }
     Need need(int index) const { return NeedStore(registry()).get(m_needs.at(index)); }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         ++m_keys;
-        QWidget* target = m_window->focusWidget();
-        QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+        m_user->key(key, modifiers);
     }
     void alt(int digit) { press(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier); }
     void initials(const char* letters) // in a list: counted as keys
@@ -52,40 +47,17 @@ class tst_NeedsPage : public QObject
         for (; *letters; ++letters)
             press(static_cast<Qt::Key>(Qt::Key_A + *letters - 'a'));
     }
-    void text(const QString& words) { QTest::keyClicks(m_window->focusWidget(), words); }
+    void text(const QString& words) { QTest::keyClicks(m_user->window().focusWidget(), words); }
     // As an input method would commit it.
-    void say(const QString& words)
-    {
-        QInputMethodEvent event;
-        event.setCommitString(words);
-        QCoreApplication::sendEvent(m_window->focusWidget(), &event);
-    }
-    bool settled() const
-    {
-        return QTest::qWaitFor([this] { return !page().model().isReading(); }, 5000);
-    }
+    void say(const QString& words) { m_user->words(words); }
+    bool settled() const { return m_user->settled(); }
     QString shownDeadline(int row) const
     {
         const int column = page().model().ledger().indexOf(u"deadline"_qs);
         return page().model().index(row, column).data().toString();
     }
-    QString sentence() const // what stands beside the actions
-    {
-        QStringList said;
-        for (const auto* label : page().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->objectName() == u"said")
-                said << label->text();
-        }
-        return said.join(u' ');
-    }
-    QToolButton* chip(const QString& name) const
-    {
-        for (auto* button : page().findChildren<QToolButton*>()) {
-            if (button->text().startsWith(name + u' '))
-                return button;
-        }
-        return nullptr;
-    }
+    QString sentence() const { return test::WindowDesk::said(page()); }
+    QToolButton* chip(const QString& name) const { return test::WindowDesk::chip(page(), name); }
     QStringList log(int index) const
     {
         QStringList lines;
@@ -118,32 +90,24 @@ class tst_NeedsPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        const QString name = u"needs%1.doorstep"_qs.arg(++m_registers);
         m_needs.clear();
-        {
-            test::TestRegister test(m_folder, name);
+        m_user = std::make_unique<test::WindowDesk>([this](test::TestRegister& test) {
             const QDate day = today();
             test.withShop(u"张记面馆"_qs, u"12"_qs);
             addNeed(test, u"路灯不亮"_qs, day.addDays(-20), Urgency::Critical);
             addNeed(test, u"门口不能停车"_qs, day.addDays(-10), Urgency::Normal);
             test.withShop(u"李记药房"_qs, u"14"_qs);
             addNeed(test, u"油烟太大"_qs, day.addDays(-9), Urgency::Normal);
-        }
-        m_window = std::make_unique<MainWindow>();
-        QVERIFY(m_window->openFile(m_folder.filePath(name)));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        m_window->pages()->open<NeedsPage>();
-        QVERIFY(settled());
+        });
+        m_user->open<NeedsPage>();
         QCOMPARE(page().model().rowCount(), 3);
-        page().openNeed(m_needs.at(0));
+        page().openRecord(m_needs.at(0));
         QVERIFY(settled());
         page().activate();
         QCOMPARE(page().selectedIds(), QList<RowId>{m_needs.at(0)});
         m_keys = 0;
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_user.reset(); }
 
     void theWholeLoopTakesFewerThanFortyKeys()
     {
@@ -194,7 +158,7 @@ private Q_SLOTS:
         press(Qt::Key_Plus);
         press(Qt::Key_Escape);
         QCOMPARE(need(0).stage, NeedStage::Found);
-        QCOMPARE(m_window->focusWidget(), &table());
+        QCOMPARE(m_user->window().focusWidget(), &table());
         press(Qt::Key_Plus);
         press(Qt::Key_Return);
         QCOMPARE(need(0).stage, NeedStage::Recorded);
@@ -204,7 +168,7 @@ private Q_SLOTS:
     void wordsOfAStepWaitForTheirNeed()
     {
         const auto words = [this] {
-            auto* line = qobject_cast<QLineEdit*>(m_window->focusWidget());
+            auto* line = qobject_cast<QLineEdit*>(m_user->window().focusWidget());
             return line ? line->text() : u"not in a line"_qs;
         };
         press(Qt::Key_Plus);
@@ -212,7 +176,7 @@ private Q_SLOTS:
         alt(4); // without a department, too, words are what is typed
         say(u"老板说下周再看"_qs);
         QCOMPARE(words(), u"老板说下周再看"_qs);
-        page().openNeed(m_needs.at(1));
+        page().openRecord(m_needs.at(1));
         QVERIFY(settled());
         QVERIFY2(sentence().contains(u"waits where it was typed"), qPrintable(sentence()));
         page().activate();
@@ -221,7 +185,7 @@ private Q_SLOTS:
         alt(4);
         QCOMPARE(words(), QString());
         press(Qt::Key_Escape);
-        page().openNeed(m_needs.at(0));
+        page().openRecord(m_needs.at(0));
         QVERIFY(settled());
         page().activate();
         alt(4);
@@ -292,8 +256,8 @@ private Q_SLOTS:
         press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(needs.ofSharedProblem(*problem).size(), 3);
         QCOMPARE(sentence(), QString());
-        m_window->activateWindow(); // the menu was in front
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_user->window().activateWindow(); // the menu was in front
+        QVERIFY(QTest::qWaitForWindowActive(&m_user->window()));
         press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(needs.ofSharedProblem(*problem).size(), 2);
         press(Qt::Key_Z, Qt::ControlModifier);
@@ -318,8 +282,8 @@ private Q_SLOTS:
         QTRY_VERIFY((*leads)->isVisible());
         QCOMPARE((*leads)->text(), u"福泉路"_qs);
         (*leads)->click();
-        QTRY_VERIFY(m_window->findChild<ProblemsPage*>());
-        QVERIFY(m_window->findChild<ProblemsPage*>()->isVisible());
+        QTRY_VERIFY(m_user->window().findChild<ProblemsPage*>());
+        QVERIFY(m_user->window().findChild<ProblemsPage*>()->isVisible());
     }
 
     void whatIsStruckOffIsNotGathered()
@@ -379,7 +343,7 @@ private Q_SLOTS:
     void fieldsAreSavedAsTheyAreLeft()
     {
         press(Qt::Key_F2); // the words
-        auto* words = qobject_cast<QPlainTextEdit*>(m_window->focusWidget());
+        auto* words = qobject_cast<QPlainTextEdit*>(m_user->window().focusWidget());
         QVERIFY(words);
         QTest::keyClick(words, Qt::Key_End, Qt::ControlModifier);
         say(u"，晚上危险"_qs);
@@ -389,7 +353,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(need(0).deadline, today().addDays(3));
         press(Qt::Key_Escape);
-        QCOMPARE(m_window->focusWidget(), &table());
+        QCOMPARE(m_user->window().focusWidget(), &table());
         undoBatch(registry(), nextUndo(registry())->id);
         undoBatch(registry(), nextUndo(registry())->id);
         QCOMPARE(need(0).text, u"路灯不亮"_qs);
@@ -459,7 +423,7 @@ private Q_SLOTS:
             return cards.join(u", "_qs);
         };
         QTRY_COMPARE(columns(), u"Found 3, Recorded 0, Handling 0, Fed back 0, Struck off 0"_qs);
-        auto* list = qobject_cast<QListWidget*>(m_window->focusWidget());
+        auto* list = qobject_cast<QListWidget*>(m_user->window().focusWidget());
         QVERIFY(list);
         QCOMPARE(list->accessibleName(), u"Found"_qs);
         press(Qt::Key_Plus);
@@ -467,7 +431,7 @@ private Q_SLOTS:
         QTRY_COMPARE(columns(), u"Found 2, Recorded 1, Handling 0, Fed back 0, Struck off 0"_qs);
         QCOMPARE(need(0).stage, NeedStage::Recorded);
         press(Qt::Key_Left);
-        list = qobject_cast<QListWidget*>(m_window->focusWidget());
+        list = qobject_cast<QListWidget*>(m_user->window().focusWidget());
         QVERIFY(list);
         QCOMPARE(list->accessibleName(), u"Found"_qs);
         press(Qt::Key_Down);
@@ -479,8 +443,8 @@ private Q_SLOTS:
 
     void anotherPageCanAskForANeedAndForRows()
     {
-        m_window->pages()->showPage(0);
-        Q_EMIT m_window->pages()->workspace().needWanted(m_needs.at(2));
+        m_user->pages().showPage(0);
+        m_user->pages().workspace().goTo({"need", m_needs.at(2)});
         QVERIFY(settled());
         QVERIFY(page().isVisible());
         QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_needs.at(2)});
@@ -488,7 +452,7 @@ private Q_SLOTS:
         query.ledger = findLedger(u"needs"_qs);
         query.text = u"停车"_qs;
         query.conditions = {{u"text"_qs, Condition::Contains, u"停车"_qs}};
-        Q_EMIT m_window->pages()->workspace().rowsWanted(query, u"停车"_qs);
+        m_user->pages().workspace().goToRows(query, u"停车"_qs);
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_needs.at(1));
     }

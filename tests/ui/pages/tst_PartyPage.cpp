@@ -3,11 +3,11 @@
 #include "data/records/party/PartyFields.h"
 #include "data/records/party/PartyMember.h"
 #include "data/register/Journal.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/party/PairingsPage.h"
@@ -24,7 +24,7 @@
 #include <QToolButton>
 
 using namespace doorstep;
-using test::WindowDriver;
+using test::WindowDesk;
 
 namespace {
 
@@ -65,31 +65,20 @@ class tst_PartyPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_driver;
-    int m_registers = 0;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_shop = 0;
     RowId m_block = 0;
 
-    Register& registry() { return m_driver->registry(); }
-    PartyPage& page() { return *m_driver->window().findChild<PartyPage*>(); }
+    Register& registry() { return m_user->registry(); }
+    PartyPage& page() { return *m_user->window().findChild<PartyPage*>(); }
     PairingsPage& pairings() { return *page().findChild<PairingsPage*>(); }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] {
-            for (const LedgerModel* model : m_driver->window().findChildren<LedgerModel*>()) {
-                if (model->isReading())
-                    return false;
-            }
-            return true;
-        });
-    }
+    bool settled() { return m_user->settled(); }
     void say(const QString& words, Qt::Key after = Qt::Key_Tab)
     {
-        if (auto* line = qobject_cast<QLineEdit*>(m_driver->focus()))
+        if (auto* line = qobject_cast<QLineEdit*>(m_user->focus()))
             line->selectAll();
-        m_driver->words(words);
-        m_driver->key(after);
+        m_user->words(words);
+        m_user->key(after);
     }
     QList<Pairing> agreements()
     {
@@ -102,7 +91,7 @@ class tst_PartyPage : public QObject
     }
     void showParty(bool shown)
     {
-        for (QAction* action : m_driver->window().menuBar()->findChildren<QAction*>()) {
+        for (QAction* action : m_user->window().menuBar()->findChildren<QAction*>()) {
             if (action->isCheckable() && action->text().contains(u"Party building")) {
                 QCOMPARE(action->isChecked(), !shown);
                 action->trigger();
@@ -113,23 +102,35 @@ class tst_PartyPage : public QObject
         }
         QFAIL("no such action");
     }
+    // Figures are counted on a thread of their own, for the page in front.
+    bool counted()
+    {
+        return QTest::qWaitFor([this] {
+            const auto tables = m_user->pages().front()->findChildren<FiguresTable*>();
+            return std::all_of(tables.begin(), tables.end(), [](const FiguresTable* table) {
+                return !table->isVisible() || table->model()->rowCount() > 0;
+            });
+        });
+    }
     // Every page is made and has read what it shows.
     QString windowTexts()
     {
-        auto* navigation = m_driver->window().pages()->findChild<QListWidget*>();
-        for (int row = 0; row < navigation->count(); ++row)
-            m_driver->window().pages()->showPage(row);
-        Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);
-        if (auto* ledgers = m_driver->window().pages()->open<LedgersPage>()) {
+        auto* navigation = m_user->window().pages()->findChild<QListWidget*>();
+        for (int row = 0; row < navigation->count(); ++row) {
+            m_user->pages().showPage(row);
+            if (!counted())
+                return {};
+        }
+        m_user->window().pages()->workspace().goTo({"subject", m_shop});
+        if (auto* ledgers = m_user->window().pages()->open<LedgersPage>()) {
             auto* choice = ledgers->findChild<QComboBox*>();
             for (int ledger = 0; ledger < choice->count(); ++ledger)
                 choice->setCurrentIndex(ledger);
         }
-        QTest::qWait(300); // figures and checks are counted on a thread of their own
         if (!settled())
             return {};
-        QStringList texts = textsOf(m_driver->window());
-        for (const QAction* action : m_driver->window().findChildren<QAction*>()) {
+        QStringList texts = textsOf(m_user->window());
+        for (const QAction* action : m_user->window().findChildren<QAction*>()) {
             if (!action->isCheckable()) // the one that brings it back
                 texts << action->text();
         }
@@ -139,10 +140,7 @@ class tst_PartyPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
-        const QString name = u"party%1.doorstep"_qs.arg(++m_registers);
-        {
-            test::TestRegister test(m_folder, name);
+        m_user = std::make_unique<WindowDesk>([this](test::TestRegister& test) {
             test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08");
             m_shop = test.subject().id;
             m_block = test.block().id;
@@ -154,18 +152,17 @@ private Q_SLOTS:
             Change change(test.registry(), u"Worker"_qs);
             SubjectStore(test.registry()).add(change, worker);
             change.commit();
-        }
-        m_driver = std::make_unique<WindowDriver>(m_folder.filePath(name));
+        });
     }
-    void cleanup() { m_driver.reset(); }
+    void cleanup() { m_user.reset(); }
 
     void anAgreementIsWrittenByKeys()
     {
-        auto* page = m_driver->window().pages()->open<PartyPage>();
+        auto* page = m_user->window().pages()->open<PartyPage>();
         QVERIFY(page);
-        m_driver->key(Qt::Key_Tab, Qt::ControlModifier);
+        m_user->key(Qt::Key_Tab, Qt::ControlModifier);
         QVERIFY(settled());
-        m_driver->key(Qt::Key_Insert);
+        m_user->key(Qt::Key_Insert);
         QVERIFY(settled());
         say(u"江海银行支行"_qs);
         say(u"陈经理"_qs);
@@ -192,17 +189,17 @@ private Q_SLOTS:
         // Tab goes on from the line's end (its × stands there) to the next new one.
         const auto* next = pairings().findChild<QLineEdit*>(u"new-row"_qs);
         if (!next->hasFocus())
-            m_driver->key(Qt::Key_Tab);
-        QVERIFY2(next->hasFocus(), m_driver->focus()->metaObject()->className());
+            m_user->key(Qt::Key_Tab);
+        QVERIFY2(next->hasFocus(), m_user->focus()->metaObject()->className());
 
         // Esc goes back to the table; Delete takes the agreement away, undo brings it back whole.
-        m_driver->key(Qt::Key_Escape);
+        m_user->key(Qt::Key_Escape);
         QVERIFY(settled());
         QVERIFY(pairings().table().hasFocus());
         QCOMPARE(pairings().model().rowCount(), 1);
-        m_driver->key(Qt::Key_Delete);
+        m_user->key(Qt::Key_Delete);
         QVERIFY(agreements().isEmpty());
-        m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(agreements().size(), 1);
         QVERIFY(settled());
         QCOMPARE(pairings().model().rowCount(), 1);
@@ -211,9 +208,9 @@ private Q_SLOTS:
 
     void aMemberIsAddedOnTheShopsPageAndOpensItFromTheList()
     {
-        Q_EMIT m_driver->window().pages()->workspace().subjectWanted(m_shop);
-        auto* subjects = m_driver->window().findChild<SubjectsPage*>();
-        m_driver->key(Qt::Key_F2);
+        m_user->window().pages()->workspace().goTo({"subject", m_shop});
+        auto* subjects = m_user->window().findChild<SubjectsPage*>();
+        m_user->key(Qt::Key_F2);
         auto* line = subjects->findChild<QLineEdit*>(u"new-row"_qs);
         QVERIFY(line && line->isVisible());
         line->setFocus();
@@ -221,19 +218,19 @@ private Q_SLOTS:
         QList<PartyMember> members = PartyMemberStore(registry()).ofShop(m_shop);
         QCOMPARE(members.size(), 1);
         QCOMPARE(members.constFirst().name, u"李敏"_qs);
-        m_driver->keys("zgdy"); // 中共党员, in the status that has the focus now
-        m_driver->key(Qt::Key_Tab);
+        m_user->keys("zgdy"); // 中共党员, in the status that has the focus now
+        m_user->key(Qt::Key_Tab);
         members = PartyMemberStore(registry()).ofShop(m_shop);
         QVERIFY(members.constFirst().politicalStatus.has_value());
         QCOMPARE(CodeStore(registry()).get(*members.constFirst().politicalStatus).name,
                  u"中共党员"_qs);
 
-        m_driver->window().pages()->open<PartyPage>();
+        m_user->window().pages()->open<PartyPage>();
         QVERIFY(settled());
         auto& list = *qobject_cast<LedgerPage*>(page().findChild<QTabWidget*>()->widget(0));
         QTRY_COMPARE(list.model().rowCount(), 2); // the worker who applied, too
         list.activate();
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Return);
         QVERIFY(subjects->isVisible());
         QVERIFY(textsOf(*subjects).contains(u"张记面馆"_qs));
 
@@ -276,7 +273,7 @@ private Q_SLOTS:
             QVERIFY2(at < 0, qPrintable(hidden.mid(std::max<qsizetype>(0, at - 40), 100)));
         }
         QVERIFY(hidden.contains(u"张记面馆"_qs));
-        QVERIFY(!m_driver->window().pages()->open<PartyPage>());
+        QVERIFY(!m_user->window().pages()->open<PartyPage>());
         showParty(true);
         QTRY_VERIFY(windowTexts().contains(u"江海银行支行"_qs));
     }

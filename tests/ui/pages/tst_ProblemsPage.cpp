@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/parts/FiguresTable.h"
@@ -10,8 +10,6 @@
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
 #include "ui/pages/today/TodayPage.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/PageStack.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -24,13 +22,11 @@ class tst_ProblemsPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    int m_registers = 0;
+    std::unique_ptr<test::WindowDesk> m_user;
     QList<RowId> m_needs;
 
-    Register& registry() const { return m_window->pages()->registry(); }
-    ProblemsPage& page() const { return *m_window->findChild<ProblemsPage*>(); }
+    Register& registry() const { return m_user->pages().registry(); }
+    ProblemsPage& page() const { return *m_user->window().findChild<ProblemsPage*>(); }
     QListWidget& suggestions() const { return *page().findChild<QListWidget*>(); }
     Need need(int index) const { return NeedStore(registry()).get(m_needs.at(index)); }
     SharedProblem problem() const
@@ -40,8 +36,7 @@ class tst_ProblemsPage : public QObject
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget* target = m_window->focusWidget();
-        QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+        m_user->key(key, modifiers);
     }
     void alt(int digit) { press(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier); }
     void feedBackOne() { press(Qt::Key_7, Qt::AltModifier | Qt::ShiftModifier); }
@@ -51,25 +46,9 @@ class tst_ProblemsPage : public QObject
             press(static_cast<Qt::Key>(Qt::Key_A + *letters - 'a'));
     }
     // As an input method would commit it.
-    void say(const QString& words)
-    {
-        QInputMethodEvent event;
-        event.setCommitString(words);
-        QCoreApplication::sendEvent(m_window->focusWidget(), &event);
-    }
-    bool settled() const
-    {
-        return QTest::qWaitFor([this] { return !page().model().isReading(); }, 5000);
-    }
-    QString sentence() const // what stands beside the actions
-    {
-        QStringList said;
-        for (const auto* label : page().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->objectName() == u"said")
-                said << label->text();
-        }
-        return said.join(u' ');
-    }
+    void say(const QString& words) { m_user->words(words); }
+    bool settled() const { return m_user->settled(); }
+    QString sentence() const { return test::WindowDesk::said(page()); }
     TableView* needsTable() const
     {
         TableView* behind = nullptr;
@@ -112,7 +91,7 @@ class tst_ProblemsPage : public QObject
     {
         QTRY_COMPARE(suggestions().count(), 1);
         press(Qt::Key_G, Qt::ControlModifier);
-        QCOMPARE(m_window->focusWidget(), &suggestions());
+        QCOMPARE(m_user->window().focusWidget(), &suggestions());
         press(Qt::Key_Return);
         QVERIFY(need(0).sharedProblem);
         QVERIFY(settled());
@@ -123,25 +102,15 @@ class tst_ProblemsPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        const QString name = u"problems%1.doorstep"_qs.arg(++m_registers);
         m_needs.clear();
-        {
-            test::TestRegister test(m_folder, name);
+        m_user = std::make_unique<test::WindowDesk>([this](test::TestRegister& test) {
             addNeed(test, u"张记面馆"_qs, u"12"_qs, 20);
             addNeed(test, u"李记药房"_qs, u"14"_qs, 10);
             addNeed(test, u"王记水果"_qs, u"16"_qs, 9);
-        }
-        m_window = std::make_unique<MainWindow>();
-        QVERIFY(m_window->openFile(m_folder.filePath(name)));
-        m_window->resize(1366, 740);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->pages()->open<ProblemsPage>();
-        QVERIFY(settled());
+        });
+        m_user->open<ProblemsPage>();
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_user.reset(); }
 
     void oneKeyGathersWhatIsSuggested()
     {
@@ -160,7 +129,7 @@ private Q_SLOTS:
     void todayCountsWhatIsSuggestedAndOpensIt()
     {
         QTRY_COMPARE(suggestions().count(), 1);
-        auto* todays = m_window->pages()->open<TodayPage>();
+        auto* todays = m_user->pages().open<TodayPage>();
         const auto counted = [&] {
             for (const auto* table : todays->findChildren<FiguresTable*>()) {
                 const FiguresModel& model = table->figures();
@@ -170,12 +139,12 @@ private Q_SLOTS:
             return -1;
         };
         QTRY_COMPARE(counted(), 1);
-        auto* table = qobject_cast<FiguresTable*>(m_window->focusWidget());
+        auto* table = qobject_cast<FiguresTable*>(m_user->window().focusWidget());
         QVERIFY(table);
         table->setCurrentIndex(table->figures().index(
             table->figures().lineOf(QLatin1String(suggestedProblems)), FiguresModel::Label));
         press(Qt::Key_Return);
-        QCOMPARE(m_window->focusWidget(), &suggestions());
+        QCOMPARE(m_user->window().focusWidget(), &suggestions());
         QSpinBox* subjects = nullptr;
         for (auto* box : page().findChildren<QSpinBox*>()) {
             if (box->accessibleName() == u"Least askers")
@@ -184,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(subjects);
         subjects->setValue(4); // by other rules there is nothing to gather
         QTRY_COMPARE(suggestions().count(), 0);
-        m_window->pages()->open<TodayPage>();
+        m_user->pages().open<TodayPage>();
         QTRY_COMPARE(counted(), 0);
     }
 
@@ -268,12 +237,12 @@ private Q_SLOTS:
         QCOMPARE(fedBack().at(1), u"not yet"_qs);
         QVERIFY2(fedBack().at(0).endsWith(u"电话"), qPrintable(fedBack().at(0)));
 
-        QCOMPARE(m_window->focusWidget(), needsTable());
+        QCOMPARE(m_user->window().focusWidget(), needsTable());
         press(Qt::Key_Down); // another of those who wait
         feedBackOne();
         QCOMPARE(strip(), u"Feed back: 王记水果"_qs);
         press(Qt::Key_Escape);
-        QCOMPARE(m_window->focusWidget(), needsTable());
+        QCOMPARE(m_user->window().focusWidget(), needsTable());
         QCOMPARE(needsTable()->selectedRows(), QList<int>{2});
         press(Qt::Key_Up);
 
@@ -308,7 +277,7 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         QCOMPARE(problem().title, u"福泉路装卸难"_qs);
         press(Qt::Key_Escape);
-        QCOMPARE(m_window->focusWidget(), &page().table());
+        QCOMPARE(m_user->window().focusWidget(), &page().table());
     }
 
     void aNeedBehindItOpensAndIsTakenOut()
@@ -322,8 +291,9 @@ private Q_SLOTS:
         QCOMPARE(behind->model()->rowCount(), 2);
         behind->begin(0);
         press(Qt::Key_Return);
-        QTRY_VERIFY(m_window->findChild<NeedsPage*>());
-        QTRY_COMPARE(m_window->findChild<NeedsPage*>()->selectedIds(), QList<RowId>{m_needs.at(1)});
+        QTRY_VERIFY(m_user->window().findChild<NeedsPage*>());
+        QTRY_COMPARE(m_user->window().findChild<NeedsPage*>()->selectedIds(),
+                     QList<RowId>{m_needs.at(1)});
     }
 
     void aNewOneIsNamedAtOnceAndDeletedWithUndo()

@@ -5,9 +5,8 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceUse.h"
 #include "data/records/venues/Venue.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/TableView.h"
 #include "ui/look/find/FindBox.h"
@@ -37,9 +36,7 @@ class tst_ServicesPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
-    int m_registers = 0;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_block = 0;
     RowId m_rider = 0;
     RowId m_need = 0;
@@ -84,9 +81,7 @@ class tst_ServicesPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        const QString name = u"services%1.doorstep"_qs.arg(++m_registers);
-        {
-            TestRegister test(m_folder, name);
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
             m_block = test.block().id;
             Change change(test.registry(), u"Set up"_qs, BatchKind::Setup);
             Subject rider;
@@ -111,8 +106,7 @@ private Q_SLOTS:
             venue.chargingPorts = 14;
             VenueStore(test.registry()).add(change, venue);
             change.commit();
-        }
-        m_user = std::make_unique<WindowDriver>(m_folder.filePath(name));
+        });
     }
     void cleanup() { m_user.reset(); }
 
@@ -149,7 +143,7 @@ private Q_SLOTS:
     {
         ServicesPage& page = open<ServicesPage>();
         QVERIFY(settled(page));
-        page.openRow(service(u"reading"_qs));
+        page.openTarget({"service_item", service(u"reading"_qs)});
         m_user->key(Qt::Key_F2);
         auto* name = qobject_cast<QLineEdit*>(m_user->focus());
         QVERIFY(name);
@@ -163,7 +157,7 @@ private Q_SLOTS:
     {
         ServicesPage& page = open<ServicesPage>();
         QVERIFY(settled(page));
-        page.openRow(service(u"battery_swap"_qs));
+        page.openTarget({"service_item", service(u"battery_swap"_qs)});
         auto* box = control<FindBox>(u"Who used the service"_qs);
         QVERIFY(box);
         box->setFocus();
@@ -220,7 +214,7 @@ private Q_SLOTS:
 
     void aNeedIsOfferedServicesAndVenues()
     {
-        open<NeedsPage>().openNeed(m_need);
+        open<NeedsPage>().openRecord(m_need);
         auto* offers = m_user->window().findChild<ServiceOffers*>();
         QTRY_VERIFY(offers && offers->isVisible());
         QStringList told;

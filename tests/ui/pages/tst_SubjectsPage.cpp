@@ -304,10 +304,11 @@ private Q_SLOTS:
 
     void severalAreWalkedOrMarkedAtOnce()
     {
-        QSignalSpy walked(m_workspace.get(), &Workspace::walkWanted);
+        QSignalSpy walked(m_workspace.get(), &Workspace::taskWanted);
         list()->table().selectAll();
         button(u"Walk these doors"_qs)->click();
-        QCOMPARE(walked.constFirst().constFirst().value<QList<RowId>>().size(), 3);
+        QCOMPARE(walked.constFirst().at(0).value<Task>(), Task::EnterWalk);
+        QCOMPARE(walked.constFirst().at(1).value<QList<RowId>>().size(), 3);
         for (QAction* action : list()->table().actions()) {
             if (action->text() == u"Mark as closed down")
                 action->trigger();

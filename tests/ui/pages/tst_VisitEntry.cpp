@@ -233,8 +233,8 @@ private Q_SLOTS:
     {
         m_desk->user().keys("1");
         m_desk->saveAndGoOn();
-        Q_EMIT m_desk->user().window().pages()->workspace().sheetWanted(
-            {m_desk->shop(0), m_desk->shop(1)});
+        m_desk->user().window().pages()->workspace().begin(Task::EnterSheet,
+                                                           {m_desk->shop(0), m_desk->shop(1)});
         QGuiApplication::clipboard()->setText(u"1\t\t又去了\n2\n"_qs);
         m_desk->user().key(Qt::Key_V, Qt::ControlModifier);
         m_desk->saveAndGoOn();

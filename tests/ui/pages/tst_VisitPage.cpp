@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/VisitPage.h"
 
@@ -16,8 +15,7 @@ class tst_VisitPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_noodles = 0;
 
     VisitPage* page() { return m_user->window().findChild<VisitPage*>(); }
@@ -52,14 +50,10 @@ class tst_VisitPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        TestRegister test(*m_folder);
-        test.withShop(u"张记面馆"_qs, u"12"_qs);
-        m_noodles = test.subject().id;
-        test.close();
-        m_user = std::make_unique<WindowDriver>(m_folder->filePath(u"test.doorstep"_qs));
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
+            test.withShop(u"张记面馆"_qs, u"12"_qs);
+            m_noodles = test.subject().id;
+        });
         m_user->key(Qt::Key_3, Qt::ControlModifier);
     }
     void cleanup() { m_user.reset(); }

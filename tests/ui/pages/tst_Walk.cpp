@@ -50,7 +50,7 @@ private Q_SLOTS:
         m_desk->saveAndGoOn();
         m_desk->walk(3);
         QCOMPARE(ticks(), u"..."_qs);
-        Q_EMIT m_desk->user().window().pages()->workspace().sheetWanted({m_desk->shop(2)});
+        m_desk->user().window().pages()->workspace().begin(Task::EnterSheet, {m_desk->shop(2)});
         m_desk->user().keys("1");
         m_desk->user().key(Qt::Key_Tab);
         m_desk->user().key(Qt::Key_Return, Qt::ControlModifier);

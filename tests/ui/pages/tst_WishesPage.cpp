@@ -2,9 +2,8 @@
 #include "data/records/wishes/WishFlow.h"
 #include "data/register/Journal.h"
 #include "data/views/search/SubjectFinder.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/LedgerModel.h"
@@ -24,38 +23,19 @@ class tst_WishesPage : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<test::WindowDriver> m_driver;
-    int m_registers = 0;
+    std::unique_ptr<test::WindowDesk> m_user;
     RowId m_subject = 0;   // 张记面馆
     QList<RowId> m_wishes; // first aid, chair
 
-    Register& registry() { return m_driver->registry(); }
-    PageStack& pages() { return *m_driver->window().pages(); }
-    WishesPage& page() { return *m_driver->window().findChild<WishesPage*>(); }
+    Register& registry() { return m_user->registry(); }
+    PageStack& pages() { return m_user->pages(); }
+    WishesPage& page() { return *m_user->window().findChild<WishesPage*>(); }
     Wish wish(RowId id) { return WishStore(registry()).get(id); }
-    void alt(int digit) { m_driver->key(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier); }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return !page().model().isReading(); }, 5000);
-    }
-    QString sentence() // what stands beside the actions
-    {
-        for (const auto* label : page().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->objectName() == u"said")
-                return label->text();
-        }
-        return {};
-    }
-    QToolButton* chip(const QString& name)
-    {
-        for (auto* button : page().findChildren<QToolButton*>()) {
-            if (button->text().startsWith(name + u' '))
-                return button;
-        }
-        return nullptr;
-    }
-    void undo() { undoBatch(registry(), nextUndo(registry())->id); }
+    void alt(int digit) { m_user->key(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier); }
+    bool settled() { return m_user->settled(); }
+    QString sentence() { return test::WindowDesk::said(page()); }
+    QToolButton* chip(const QString& name) { return test::WindowDesk::chip(page(), name); }
+    void undo() { m_user->undo(); }
     void addWish(test::TestRegister& test, const QString& words, int daysAgo)
     {
         Wish wish = collectedWish(test.subject(), words, 88, today().addDays(-daysAgo));
@@ -70,24 +50,20 @@ class tst_WishesPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        const QString name = u"wishes%1.doorstep"_qs.arg(++m_registers);
         m_wishes.clear();
-        {
-            test::TestRegister test(m_folder, name);
+        m_user = std::make_unique<test::WindowDesk>([this](test::TestRegister& test) {
             test.withShop(u"李记药房"_qs, u"14"_qs);
             addWish(test, u"希望店里有一个急救箱"_qs, 5);
             test.withShop(u"张记面馆"_qs, u"12"_qs);
             m_subject = test.subject().id;
             addWish(test, u"想要一张老人坐的椅子"_qs, 30);
-        }
-        m_driver = std::make_unique<test::WindowDriver>(m_folder.filePath(name));
-        pages().open<WishesPage>();
-        QVERIFY(settled());
+        });
+        m_user->open<WishesPage>();
         QCOMPARE(page().model().rowCount(), 2);
         page().activate();
-        (void)m_driver->takeKeys();
+        (void)m_user->takeKeys();
     }
-    void cleanup() { m_driver.reset(); }
+    void cleanup() { m_user.reset(); }
 
     void whoWaitsLongestStandsFirst()
     {
@@ -97,16 +73,16 @@ private Q_SLOTS:
 
     void fromToldToFulfilledByKeys()
     {
-        m_driver->key(Qt::Key_Insert);
-        QVERIFY(qobject_cast<FindBox*>(m_driver->focus()));
+        m_user->key(Qt::Key_Insert);
+        QVERIFY(qobject_cast<FindBox*>(m_user->focus()));
         QTRY_VERIFY(pages().findChild<SubjectFinder*>()->isReady());
-        m_driver->keys("zjmg");
-        QVERIFY(qobject_cast<FindBox*>(m_driver->focus())->isOpen());
-        m_driver->key(Qt::Key_Return);
-        m_driver->words(u"想要几把公用雨伞"_qs);
-        m_driver->key(Qt::Key_Tab);
-        m_driver->keys("120");
-        m_driver->key(Qt::Key_Return);
+        m_user->keys("zjmg");
+        QVERIFY(qobject_cast<FindBox*>(m_user->focus())->isOpen());
+        m_user->key(Qt::Key_Return);
+        m_user->words(u"想要几把公用雨伞"_qs);
+        m_user->key(Qt::Key_Tab);
+        m_user->keys("120");
+        m_user->key(Qt::Key_Return);
         QVERIFY(settled());
         const Wish told = newest();
         QCOMPARE(told.text, u"想要几把公用雨伞"_qs);
@@ -115,44 +91,44 @@ private Q_SLOTS:
         QCOMPARE(page().selectedIds(), QList<RowId>{told.id});
 
         alt(1); // publish
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(told.id).stage, WishStage::Published);
         QCOMPARE(wish(told.id).number, wishNumber(today().year(), 1));
         alt(2); // claim
-        m_driver->words(u"街区志愿者服务队"_qs);
-        m_driver->key(Qt::Key_Tab);
-        m_driver->words(u"13800138000"_qs);
-        m_driver->key(Qt::Key_Return);
+        m_user->words(u"街区志愿者服务队"_qs);
+        m_user->key(Qt::Key_Tab);
+        m_user->words(u"13800138000"_qs);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(told.id).stage, WishStage::Claimed);
         QCOMPARE(wish(told.id).claimedBy, u"街区志愿者服务队"_qs);
         QCOMPARE(wish(told.id).claimerPhone, u"13800138000"_qs);
         alt(3); // fulfil
-        m_driver->words(u"已送到店里"_qs);
-        m_driver->key(Qt::Key_Return);
+        m_user->words(u"已送到店里"_qs);
+        m_user->key(Qt::Key_Return);
         const Wish done = wish(told.id);
         QCOMPARE(done.stage, WishStage::Fulfilled);
         QCOMPARE(done.fulfilledOn, today());
         QCOMPARE(done.outcome, u"已送到店里"_qs);
-        const int keys = m_driver->takeKeys();
+        const int keys = m_user->takeKeys();
         QVERIFY2(keys <= 18, qPrintable(QString::number(keys)));
         qInfo("%d keys besides words", keys);
 
         for (const WishStage stage :
              {WishStage::Claimed, WishStage::Published, WishStage::Collected}) {
-            m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+            m_user->key(Qt::Key_Z, Qt::ControlModifier);
             QTRY_COMPARE(wish(told.id).stage, stage);
         }
-        m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(newest().id, m_wishes.at(1));
     }
 
     void stepsBackNeedOneKey()
     {
-        m_driver->key(Qt::Key_Plus); // publish
-        m_driver->key(Qt::Key_Return);
-        m_driver->key(Qt::Key_Plus); // claim
-        m_driver->words(u"陈志远"_qs);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Plus); // publish
+        m_user->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Plus); // claim
+        m_user->words(u"陈志远"_qs);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(m_wishes.at(1)).stage, WishStage::Claimed);
         alt(4); // give back
         QCOMPARE(wish(m_wishes.at(1)).stage, WishStage::Published);
@@ -165,20 +141,20 @@ private Q_SLOTS:
 
     void allAreClaimedAtOnceAndTheRefusedAreNamed()
     {
-        m_driver->key(Qt::Key_Plus);
-        m_driver->key(Qt::Key_Return); // the chair is published
+        m_user->key(Qt::Key_Plus);
+        m_user->key(Qt::Key_Return); // the chair is published
         QVERIFY(settled());
-        m_driver->key(Qt::Key_A, Qt::ControlModifier);
+        m_user->key(Qt::Key_A, Qt::ControlModifier);
         alt(1);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(m_wishes.at(0)).number, wishNumber(today().year(), 2));
         QVERIFY2(sentence().contains(u"It is published already."_qs), qPrintable(sentence()));
         QVERIFY(settled());
         alt(2);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Return);
         QVERIFY2(sentence().contains(u"Say who claims it."_qs), qPrintable(sentence()));
-        m_driver->words(u"结对共建单位党支部"_qs);
-        m_driver->key(Qt::Key_Return);
+        m_user->words(u"结对共建单位党支部"_qs);
+        m_user->key(Qt::Key_Return);
         for (const RowId id : std::as_const(m_wishes))
             QCOMPARE(wish(id).claimedBy, u"结对共建单位党支部"_qs);
         undo(); // both at once
@@ -189,25 +165,25 @@ private Q_SLOTS:
     void aDateBeforeTheWishIsRefusedInPlace()
     {
         alt(1);
-        m_driver->words(today().addDays(-31).toString(Qt::ISODate));
-        m_driver->key(Qt::Key_Return);
+        m_user->words(today().addDays(-31).toString(Qt::ISODate));
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(m_wishes.at(1)).stage, WishStage::Collected);
         QVERIFY2(sentence().contains(u"before the last step"_qs), qPrintable(sentence()));
-        m_driver->key(Qt::Key_Escape);
-        QCOMPARE(m_driver->focus(), &page().table());
+        m_user->key(Qt::Key_Escape);
+        QCOMPARE(m_user->focus(), &page().table());
     }
 
     void fieldsAreSavedAsTheyAreLeft()
     {
-        m_driver->key(Qt::Key_F2); // the words
-        auto* words = qobject_cast<QPlainTextEdit*>(m_driver->focus());
+        m_user->key(Qt::Key_F2); // the words
+        auto* words = qobject_cast<QPlainTextEdit*>(m_user->focus());
         QVERIFY(words);
-        m_driver->key(Qt::Key_End, Qt::ControlModifier);
-        m_driver->words(u"，要稳一点"_qs);
-        m_driver->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_End, Qt::ControlModifier);
+        m_user->words(u"，要稳一点"_qs);
+        m_user->key(Qt::Key_Tab);
         QCOMPARE(wish(m_wishes.at(1)).text, u"想要一张老人坐的椅子，要稳一点"_qs);
-        m_driver->key(Qt::Key_Escape);
-        QCOMPARE(m_driver->focus(), &page().table());
+        m_user->key(Qt::Key_Escape);
+        QCOMPARE(m_user->focus(), &page().table());
         undo();
         QCOMPARE(wish(m_wishes.at(1)).text, u"想要一张老人坐的椅子"_qs);
         QCOMPARE(words->toPlainText(), u"想要一张老人坐的椅子"_qs);
@@ -215,9 +191,9 @@ private Q_SLOTS:
 
     void aDayOfAStepIsCorrectedButNotOutOfOrder()
     {
-        m_driver->key(Qt::Key_Plus);
-        m_driver->key(Qt::Key_Return);
-        m_driver->key(Qt::Key_F2);
+        m_user->key(Qt::Key_Plus);
+        m_user->key(Qt::Key_Return);
+        m_user->key(Qt::Key_F2);
         auto* published = page().findChild<QWidget*>(u"published_on"_qs)->focusProxy();
         auto* line = qobject_cast<QLineEdit*>(published);
         QVERIFY(line && line->isEnabled());
@@ -225,8 +201,8 @@ private Q_SLOTS:
         const auto type = [&](QDate day) {
             line->setFocus();
             line->selectAll();
-            m_driver->words(day.toString(Qt::ISODate));
-            m_driver->key(Qt::Key_Return);
+            m_user->words(day.toString(Qt::ISODate));
+            m_user->key(Qt::Key_Return);
         };
         type(today().addDays(-3));
         QCOMPARE(wish(m_wishes.at(1)).publishedOn, today().addDays(-3));
@@ -236,10 +212,10 @@ private Q_SLOTS:
 
     void deletingIsUndone()
     {
-        m_driver->key(Qt::Key_Delete);
+        m_user->key(Qt::Key_Delete);
         QVERIFY(settled());
         QTRY_COMPARE(page().model().rowCount(), 1);
-        m_driver->key(Qt::Key_Z, Qt::ControlModifier);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(page().model().rowCount(), 2);
     }
 
@@ -262,7 +238,7 @@ private Q_SLOTS:
         pages().workspace().setBlock(shop.block);
         QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_wishes.at(1)});
         alt(1);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(wish(m_wishes.at(1)).stage, WishStage::Published);
         QCOMPARE(wish(waiting.id).stage, WishStage::Collected);
     }
@@ -271,11 +247,11 @@ private Q_SLOTS:
     {
         QTRY_VERIFY(chip(u"Waiting"_qs));
         QTRY_COMPARE(chip(u"Waiting"_qs)->text(), u"Waiting 2"_qs);
-        m_driver->key(Qt::Key_Plus);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_Plus);
+        m_user->key(Qt::Key_Return);
         QTRY_COMPARE(chip(u"Published"_qs)->text(), u"Published 1"_qs);
         QCOMPARE(chip(u"Collected"_qs)->text(), u"Collected 1"_qs);
-        m_driver->key(Qt::Key_Right, Qt::AltModifier);
+        m_user->key(Qt::Key_Right, Qt::AltModifier);
         QVERIFY(settled());
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_wishes.at(0));
@@ -284,27 +260,27 @@ private Q_SLOTS:
     void otherPagesAskForWishes()
     {
         pages().showPage(0);
-        Q_EMIT pages().workspace().wishWanted(m_wishes.at(0));
+        pages().workspace().goTo({"wish", m_wishes.at(0)});
         QVERIFY(page().isVisible());
         QTRY_COMPARE(page().selectedIds(), QList<RowId>{m_wishes.at(0)});
         LedgerQuery query;
         query.ledger = findLedger(u"wishes"_qs);
         query.conditions = {{u"text"_qs, Condition::Contains, u"椅子"_qs}};
-        Q_EMIT pages().workspace().rowsWanted(query, u"椅子"_qs);
+        pages().workspace().goToRows(query, u"椅子"_qs);
         QTRY_COMPARE(page().model().rowCount(), 1);
         QCOMPARE(page().model().idAt(0), m_wishes.at(1));
     }
 
     void aSubjectsPageTakesAWishByOneKey()
     {
-        Q_EMIT pages().workspace().subjectWanted(m_subject);
-        auto* subjects = m_driver->window().findChild<SubjectsPage*>();
+        pages().workspace().goTo({"subject", m_subject});
+        auto* subjects = m_user->window().findChild<SubjectsPage*>();
         QVERIFY(subjects && subjects->isVisible());
-        m_driver->key(Qt::Key_W, Qt::AltModifier);
-        QTRY_VERIFY(qobject_cast<QLineEdit*>(m_driver->focus()) &&
-                    m_driver->focus()->accessibleName() == u"Words of the wish"_qs);
-        m_driver->words(u"想请人写一块招牌"_qs);
-        m_driver->key(Qt::Key_Return);
+        m_user->key(Qt::Key_W, Qt::AltModifier);
+        QTRY_VERIFY(qobject_cast<QLineEdit*>(m_user->focus()) &&
+                    m_user->focus()->accessibleName() == u"Words of the wish"_qs);
+        m_user->words(u"想请人写一块招牌"_qs);
+        m_user->key(Qt::Key_Return);
         QCOMPARE(newest().text, u"想请人写一块招牌"_qs);
         QVERIFY(!newest().valueYuan);
         undo();

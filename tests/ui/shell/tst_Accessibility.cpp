@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/page/Page.h"
@@ -78,8 +77,7 @@ class tst_Accessibility : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
 
     QStackedWidget* stack()
     {
@@ -93,11 +91,7 @@ class tst_Accessibility : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {60, 20, 200, 3, today().addDays(-1), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 3, today().addDays(-1), 3});
     }
     void cleanupTestCase() { m_user.reset(); }
 
@@ -113,7 +107,7 @@ private Q_SLOTS:
     {
         QFETCH(int, page);
         m_user->window().pages()->showPage(page);
-        QTest::qWait(50);
+        QVERIFY(m_user->settled());
         QVERIFY(!stack()->currentWidget()->accessibleName().isEmpty());
         const QStringList found = nameless(stack()->currentWidget());
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));

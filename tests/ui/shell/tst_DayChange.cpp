@@ -175,7 +175,7 @@ class tst_DayChange : public QObject
              [this] { return front()->findChild<QListWidget*>()->item(0)->text(); },
              u"All streets  1/4"_qs, u"All streets  0/4"_qs},
             {"visit: the day it proposes",
-             [this] { Q_EMIT pages().workspace().visitWanted(m_subjects.constFirst()); },
+             [this] { pages().workspace().begin(Task::EnterVisit, {m_subjects.constFirst()}); },
              [this] { return dateField(); }, u"2026-10-31"_qs, u"2026-11-01"_qs},
             {"sheet: the day it proposes", [this] { pages().open<SheetPage>(); },
              [this] { return dateField(); }, u"2026-10-31"_qs, u"2026-11-01"_qs},
@@ -188,7 +188,7 @@ class tst_DayChange : public QObject
              [this] { return rows(); }, u"1"_qs, u"0"_qs},
             {"subject: a service noted",
              [this] {
-                 Q_EMIT pages().workspace().subjectWanted(m_subjects.constFirst());
+                 pages().workspace().goTo({"subject", m_subjects.constFirst()});
                  QTest::mouseClick(button(u"Service…"_qs), Qt::LeftButton);
              },
              [this] { return front()->findChild<ServiceLine*>()->findChild<DateField*>()->text(); },
@@ -355,7 +355,7 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Tab);
         QCOMPARE(day->text(), u"2026-10-20"_qs);
 
-        Q_EMIT pages().workspace().visitWanted(m_subjects.constFirst());
+        pages().workspace().begin(Task::EnterVisit, {m_subjects.constFirst()});
         m_user->keys("1");
         m_clock->moveTo(atTime(QDate(2026, 11, 2), QTime(0, 0)));
         QEvent activated(QEvent::WindowActivate);

@@ -79,13 +79,13 @@ private Q_SLOTS:
         QFETCH(QString, deed);
         WindowDriver user(m_path);
         const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
-        Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+        user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
         user.keys("1");
         auto* said = user.window().findChild<QPlainTextEdit*>(u"said"_qs);
         QVERIFY(said);
         said->setFocus();
         user.words(u"老板说门口积水"_qs);
-        QTest::qWait(600); // the draft is stored
+        QTRY_VERIFY(user.registry().setting(u"draft/visit"_qs).contains(u"积水"));
         QVERIFY(shell(deed.replace(u"$0"_qs, m_path)));
 
         const QStringList told =
@@ -111,7 +111,7 @@ private Q_SLOTS:
         {
             WindowDriver user(m_path);
             const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
-            Q_EMIT user.window().pages()->workspace().visitWanted(shop);
+            user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
             user.keys("1");
             user.window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
             QVERIFY(shell(

@@ -7,6 +7,7 @@
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/VisitRecord.h"
 #include "data/register/Journal.h"
+#include "data/views/search/SubjectFinder.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/look/TableView.h"
@@ -117,7 +118,8 @@ private Q_SLOTS:
             SubjectStore(registry()).add(change, shop);
             change.commit();
         }
-        QTest::qWait(300); // the index follows
+        const auto* finder = m_user->window().pages()->findChild<SubjectFinder*>();
+        QTRY_VERIFY(!finder->subjects(u"fmht"_qs, 1).isEmpty());
         (void)m_user->takeKeys();
         m_user->key(Qt::Key_K, Qt::ControlModifier);
         m_user->keys("fmht");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/find/FindList.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/Navigation.h"
@@ -47,8 +46,7 @@ class tst_Navigation : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
 
     Navigation* navigation() { return m_user->window().findChild<Navigation*>(); }
     QString pageInFront() { return navigation()->currentItem()->text(); }
@@ -56,11 +54,7 @@ class tst_Navigation : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {60, 20, 200, 3, today().addDays(-1), 3});
-        m_user = std::make_unique<WindowDriver>(path);
+        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 3, today().addDays(-1), 3});
     }
     void cleanupTestCase() { m_user.reset(); }
 

@@ -68,13 +68,13 @@ class tst_Undo : public QObject
     void toVisits() { m_user->key(Qt::Key_3, Qt::ControlModifier); }
     void typeAVisit()
     {
-        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        m_user->window().pages()->workspace().begin(Task::EnterVisit, {m_shop});
         m_user->keys("1");
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
     }
     void toNeeds()
     {
-        Q_EMIT m_user->window().pages()->workspace().needWanted(m_need);
+        m_user->window().pages()->workspace().goTo({"need", m_need});
         auto* page = m_user->window().findChild<NeedsPage*>();
         QVERIFY(QTest::qWaitFor([page] { return !page->model().isReading(); }));
         page->activate();
@@ -288,7 +288,7 @@ private Q_SLOTS:
     {
         typeAVisit();
         toVisits();
-        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        m_user->window().pages()->workspace().begin(Task::EnterVisit, {m_shop});
         auto* words = m_user->window().findChild<QPlainTextEdit*>(u"said"_qs);
         words->setFocus();
         m_user->keys("ab");
@@ -303,7 +303,7 @@ private Q_SLOTS:
     void aFieldThatWasNotTypedInLeavesItToThePage()
     {
         typeAVisit();
-        Q_EMIT m_user->window().pages()->workspace().visitWanted(m_shop);
+        m_user->window().pages()->workspace().begin(Task::EnterVisit, {m_shop});
         m_user->window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
         undo();
         QCOMPARE(visits(), 1);

@@ -1,59 +1,98 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/records/fields/Field.h"
-#include "ui/page/LedgerPage.h"
+#include "ui/page/RecordPage.h"
+#include "ui/page/forms/FormPane.h"
 
-class QPushButton;
-class QScrollArea;
+#include <QHBoxLayout>
+#include <QSplitter>
 
 namespace doorstep {
 
-class FieldForm;
-
 // A ledger whose rows are written down here: the table, and beside it the form of the chosen row.
-// Insert adds one, Delete takes those chosen away, Enter goes to the form, F2 edits, Esc goes back.
-class FormPage : public LedgerPage
+// Insert adds one, F2 edits.
+template <typename Row, typename RowStore>
+class FormPage : public RecordPage<Row, RowStore>
 {
-    Q_OBJECT
+    using Base = RecordPage<Row, RowStore>;
 
 public:
-    FormPage(Workspace& workspace, const QString& ledger, QWidget* parent);
-
-    [[nodiscard]] bool mayLeave() override;
-    void activate() override;
-    void openRow(RowId id); // chosen in the table, the focus on its form, to be read
-    void addNew();
-    [[nodiscard]] FieldForm& form() const { return *m_form; }
-    [[nodiscard]] RowId shownRow() const { return m_shown; }
+    void activate() override
+    {
+        Base::activate();
+        if (std::exchange(m_stale, false))
+            form().reloadChoices();
+        Base::rereadChosen();
+    }
+    // To be read.
+    void openTarget(const Target& target) override
+    {
+        Base::openTarget(target);
+        Base::focusPane();
+    }
+    [[nodiscard]] RowId shownRow() const { return m_pane->shownRow(); }
 
 protected:
-    // tables: what the form shows; newTitle: of the button, with its key in brackets.
-    void begin(const QSet<QString>& tables, const QString& newTitle);
-    // Below the form.
-    [[nodiscard]] QVBoxLayout& underForm() const { return *m_content; }
+    // tables: what the form shows.
+    FormPage(Workspace& workspace, const QString& ledger, const QSet<QString>& tables,
+             QWidget* parent)
+        : Base(workspace, ledger, tables, parent), m_pane(new FormPane(workspace, this))
+    {
+        QSplitter* splitter = Base::addPane(&Base::table(), m_pane, 30);
+        splitter->setChildrenCollapsible(false);
+        form().setSave([this](RowId row, const Field& field, const QVariant& value) {
+            return saveValue(row, field, value);
+        });
+        QObject::connect(&Base::registry(), &Register::changed, this,
+                         [this, tables](const QSet<QString>& changed) {
+                             if (changed.intersects(tables))
+                                 readChoices();
+                         });
+    }
+    void addButtons(const QString& newTitle)
+    {
+        m_pane->addButtons(
+            Base::bar(), newTitle, [this] { addNew(); }, [this] { Base::removeChosen(); });
+        Base::addKey(QKeySequence(Qt::Key_Insert), this, [this] { addNew(); });
+    }
 
-    // False when there is no such row any more.
-    [[nodiscard]] virtual bool showFields(RowId id) = 0;
+    [[nodiscard]] FieldForm& form() const { return m_pane->form(); }
+    [[nodiscard]] QVBoxLayout& underForm() const { return m_pane->underForm(); }
+
     // Why it was not written; empty when it was.
     [[nodiscard]] virtual QString saveValue(RowId id, const Field& field,
                                             const QVariant& value) = 0;
     virtual RowId addRow() = 0; // 0: it has been said why not
-    virtual void removeRows(const QList<RowId>& ids) = 0;
+
+    void showChosen(const QList<Row>& rows) override
+    {
+        m_pane->showRow(RowStore(Base::registry()).mapping(),
+                        rows.isEmpty() ? nullptr : &rows.constFirst());
+    }
 
 private:
-    void choose(RowId id);
-    void bringUp(RowId id);
-    void showChosen();
-    void removeChosen();
-    void registerChanged(const QSet<QString>& tables);
+    void addNew()
+    {
+        if (Base::registry().readOnly())
+            return;
+        m_pane->leave();
+        if (const RowId id = addRow(); id != 0) {
+            Base::openRecord(id);
+            form().editNew();
+        }
+    }
 
-    FieldForm* m_form;
-    QScrollArea* m_pane;
-    QVBoxLayout* m_content;
-    QSet<QString> m_tables;
-    RowId m_shown = 0;
-    bool m_staleForm = false; // changed while out of sight
+    void readChoices()
+    {
+        m_stale = !Base::isVisible();
+        if (m_stale)
+            return;
+        form().reloadChoices();
+        Base::workspace().attempt([this] { Base::rereadChosen(); });
+    }
+
+    FormPane* m_pane;
+    bool m_stale = false; // changed while out of sight
 };
 
 } // namespace doorstep

@@ -7,7 +7,6 @@
 #include "ui/page/OpenRow.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
 #include <QTabWidget>
@@ -21,14 +20,11 @@ namespace {
 constexpr int reloadPauseMs = 250;
 
 // The pane is narrow: when and who it was comes first, then what was asked for.
-void leadWithWho(QHeaderView& header, const Ledger& ledger)
+QStringList inFront()
 {
-    int place = 0;
-    for (const char* key : {"name", "at", "found_on", "collected_on", "delivered_on", "subject_id",
-                            "text", "deadline", "stage"}) {
-        if (const int column = ledger.indexOf(QLatin1String(key)); column >= 0)
-            header.moveSection(header.visualIndex(column), place++);
-    }
+    return QStringLiteral(
+               "name at found_on collected_on delivered_on subject_id text deadline stage")
+        .split(u' ');
 }
 
 } // namespace
@@ -103,16 +99,10 @@ void RowsPane::addTab(const LedgerQuery& query)
     auto* model = new LedgerModel(m_workspace.registry(), key, table);
     table->setAccessibleName(query.ledger->title());
     table->setModel(model);
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : model->ledger().columns) {
-        const bool said = query.filter.block && QLatin1String(column.key) == u"block_id";
-        if (model->ledger().folds(column) || said)
-            hidden << static_cast<int>(widths.size());
-        widths << column.width;
-    }
-    leadWithWho(*table->horizontalHeader(), model->ledger());
-    table->setColumns(widths, hidden);
+    QList<TableColumn> columns = model->columns();
+    for (TableColumn& column : columns) // what the block is, is said already
+        column.folded = column.folded || (query.filter.block && !qstrcmp(column.key, "block_id"));
+    table->setColumns(columns, inFront());
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
         m_tabs->setTabText(m_tabs->indexOf(table),

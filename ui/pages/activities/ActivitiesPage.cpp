@@ -1,85 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/activities/ActivitiesPage.h"
 
-#include "data/records/places/Places.h"
-#include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/activities/ActivityPane.h"
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace doorstep {
 
-namespace {
-
-// What one looks for first; the rest is folded away until it is asked for.
-constexpr const char* shownColumns[] = {"held_on", "name", "together", "kind_id"};
-
-} // namespace
-
 ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
-    : LedgerPage(workspace, QStringLiteral("activities"), parent),
+    : RecordPage(workspace, QStringLiteral("activities"),
+                 {QStringLiteral("activity"), QStringLiteral("venue"), QStringLiteral("code"),
+                  QStringLiteral("block")},
+                 parent),
       m_pane(new ActivityPane(workspace, finder, this))
 {
     setEmptyText(tr("No activity yet. “New activity” (Insert) adds one."));
-    makeTable(); // before it changes its width, which it remembers
-    body().removeWidget(&table());
-    auto* split = new QSplitter(this);
-    split->addWidget(&table());
-    split->addWidget(m_pane);
+    showColumns({{"held_on"}, {"name"}, {"together"}, {"kind_id"}});
+    QSplitter* split = addPane(&table(), m_pane, 30);
     split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     split->setSizes({560, 640});
-    body().addWidget(split, 1);
     makeActions();
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("held_on")), Qt::DescendingOrder);
-
-    connect(this, &LedgerPage::selectionChanged, this, [this] {
-        if (const QList<RowId> ids = selectedIds(); !ids.isEmpty())
-            m_pane->showActivity(ids.constFirst());
-    });
-    connect(&model(), &LedgerModel::readingFinished, this, [this](int rows) {
-        if (rows > 0 && table().selectedRows().isEmpty() && m_pane->activity() == 0)
-            table().selectRow(qBound(0, table().currentIndex().row(), rows - 1));
-    });
-    connect(this, &LedgerPage::rowOpened, m_pane, &ActivityPane::focusAttendance);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
-        static const QSet<QString> shown{QStringLiteral("activity"), QStringLiteral("venue"),
-                                         QStringLiteral("code"), QStringLiteral("block")};
-        if (tables.intersects(shown))
-            this->workspace().attempt([this] { m_pane->reload(); });
-    });
-}
-
-void ActivitiesPage::makeTable()
-{
-    const Ledger& ledger = model().ledger();
-    if (QSettings().contains(QStringLiteral("columns/activities")))
-        return; // the user's own
-    QList<double> widths;
-    QList<int> hidden;
-    for (const Column& column : ledger.columns) {
-        const bool shown = std::any_of(std::begin(shownColumns), std::end(shownColumns),
-                                       [&](const char* key) { return !qstrcmp(key, column.key); });
-        if (!shown)
-            hidden << static_cast<int>(widths.size());
-        widths << column.width;
-    }
-    table().setColumns(widths, hidden);
-    int place = 0;
-    for (const char* key : shownColumns) {
-        const int column = ledger.indexOf(QLatin1String(key));
-        table().horizontalHeader()->moveSection(table().horizontalHeader()->visualIndex(column),
-                                                place++);
-    }
 }
 
 void ActivitiesPage::makeActions()
@@ -94,54 +40,40 @@ void ActivitiesPage::makeActions()
     }
     connect(add, &QPushButton::clicked, this, &ActivitiesPage::startNew);
     connect(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);
-    const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
-        auto* shortcut = new QShortcut(keys, where);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, work);
-    };
-    key(Qt::Key_Insert, this, [add] { add->click(); });
-    key(Qt::Key_Escape, m_pane, [this] { table().setFocus(); });
-    auto* remove = new QAction(tr("&Delete"), &table());
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, &ActivitiesPage::remove);
-    table().addAction(remove);
+    addKey(Qt::Key_Insert, this, [add] { add->click(); });
 }
 
-void ActivitiesPage::activate()
+void ActivitiesPage::showChosen(const QList<Activity>& activities)
 {
-    LedgerPage::activate();
-    table().setFocus();
+    m_pane->showActivity(activities.isEmpty() ? std::nullopt
+                                              : std::optional<RowId>(activities.constFirst().id));
 }
 
-bool ActivitiesPage::mayLeave()
+void ActivitiesPage::focusPane()
 {
-    return m_pane->leave();
+    m_pane->focusAttendance();
 }
 
-void ActivitiesPage::openActivity(RowId activity)
+QString ActivitiesPage::deletionOf(const QList<Activity>& activities) const
 {
-    const Activity wanted = ActivityStore(registry()).get(activity);
-    const bool elsewhere = workspace().block() && *workspace().block() != wanted.block;
-    showRows({}, elsewhere ? tr("The whole town") : QString());
-    m_pane->showActivity(activity);
-    selectRow(activity);
+    return activities.size() == 1
+               ? tr("Delete %1").arg(activities.constFirst().name)
+               : tr("Delete %n activities", nullptr, static_cast<int>(activities.size()));
 }
 
 RowId ActivitiesPage::addNew(const QString& kindKey)
 {
     m_pane->leave();
-    const QList<Block> blocks = BlockStore(registry()).all();
-    if (blocks.isEmpty())
+    const RowId block = blockOfNew();
+    if (block == 0)
         return 0;
-    Activity activity = proposedActivity(
-        registry(), workspace().block().value_or(blocks.constFirst().id), today(), kindKey);
+    Activity activity = proposedActivity(registry(), block, today(), kindKey);
     const bool added = workspace().write(tr("Add %1").arg(activity.name), [&](Change& change) {
         ActivityStore(registry()).add(change, activity);
     });
     if (!added)
         return 0;
-    m_pane->showActivity(activity.id);
+    choose({activity.id});
     selectRow(activity.id);
     return activity.id;
 }
@@ -156,24 +88,6 @@ void ActivitiesPage::startBirthdayParty()
 {
     if (addNew(QStringLiteral("birthday")) != 0)
         m_pane->offerBirthdays();
-}
-
-void ActivitiesPage::remove()
-{
-    const QList<RowId> ids = selectedIds();
-    if (ids.isEmpty())
-        return;
-    workspace().attempt([&] {
-        const ActivityStore store(registry());
-        const QString name = ids.size() == 1
-                                 ? store.get(ids.constFirst()).name
-                                 : tr("%n activities", nullptr, static_cast<int>(ids.size()));
-        if (workspace().write(tr("Delete %1").arg(name), [&](Change& change) {
-                for (const RowId id : ids)
-                    store.remove(change, id);
-            }))
-            workspace().tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
-    });
 }
 
 } // namespace doorstep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/activities/Activity.h"
+#include "ui/page/RowPane.h"
 #include "ui/page/Workspace.h"
 
 class QLabel;
@@ -17,7 +18,7 @@ class TickPane;
 
 // One activity: its fields, who came, the needs and wishes it answers. Each field and each tick is
 // saved at once.
-class ActivityPane : public QWidget
+class ActivityPane : public QWidget, public RowPane
 {
     Q_OBJECT
 
@@ -27,10 +28,10 @@ public:
     void showActivity(std::optional<RowId> activity);
     [[nodiscard]] RowId activity() const { return m_activity.id; }
     void offerBirthdays();
-    void focusFields();
+    void focusFields() override;
     void focusAttendance();
     void editNew();
-    bool leave(); // stores what is typed; false: a field can't be stored, and says why
+    bool leave() override;
     void reload();
 
 protected:

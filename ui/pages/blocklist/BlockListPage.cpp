@@ -107,7 +107,17 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Block list"));
-    m_table->setColumns({3, 9, 14, 24, 7, 13, 9, 7, 9, 7, 5});
+    m_table->setColumns({{"mark", 3},
+                         {"street", 9},
+                         {"door", 14},
+                         {"name", 24},
+                         {"kind", 7},
+                         {"phone", 13},
+                         {"last_visit", 9},
+                         {"days", 7},
+                         {"card", 9},
+                         {"needs", 7},
+                         {"due", 5}});
     m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
     m_streets->setUniformItemSizes(true);
     giveRoom(*m_streets);
@@ -175,10 +185,10 @@ void BlockListPage::makeMenu()
     };
     add(tr("Enter visits, one after the other"), {}, [this] { startWalk(); });
     add(tr("Enter visits as a sheet"), QKeySequence(Qt::CTRL | Qt::Key_G),
-        [this] { Q_EMIT workspace().sheetWanted(chosenSubjects()); });
+        [this] { workspace().begin(Task::EnterSheet, chosenSubjects()); });
     add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
         if (m_table->currentIndex().isValid())
-            Q_EMIT workspace().subjectWanted(m_model->door(m_table->currentIndex().row()).subject);
+            workspace().goTo({"subject", m_model->door(m_table->currentIndex().row()).subject});
     });
     add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(); });
     add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
@@ -311,7 +321,7 @@ void BlockListPage::startWalk()
     if (subjects.isEmpty())
         return;
     m_model->clearMarks();
-    Q_EMIT workspace().walkWanted(subjects);
+    workspace().begin(Task::EnterWalk, subjects);
 }
 
 // The marked doors, else all that the filters leave: what is filtered is what is printed.
@@ -349,7 +359,7 @@ void BlockListPage::printWalkSheet()
 
 void BlockListPage::openRow(int row)
 {
-    Q_EMIT workspace().visitWanted(m_model->door(row).subject);
+    workspace().begin(Task::EnterVisit, {m_model->door(row).subject});
 }
 
 void BlockListPage::remove(const QList<RowId>& subjects)

@@ -161,7 +161,7 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Columns of the file"));
     m_table->setAlternatingRowColors(false);
-    m_table->setColumns({18, 52, 22, 22});
+    m_table->setColumns({{"heading", 18}, {"samples", 52}, {"field", 22}, {"how", 22}});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Samples, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);

@@ -86,7 +86,7 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Earlier imports"));
-    m_table->setColumns({16, 12, 40, 12, 8});
+    m_table->setColumns({{"when", 16}, {"who", 12}, {"what", 40}, {"rows", 12}, {"state", 8}});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kept->setAccessibleName(tr("Rows that stay, because they were changed since"));

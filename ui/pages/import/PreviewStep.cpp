@@ -38,7 +38,7 @@ PreviewStep::PreviewStep(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setAccessibleName(tr("Rows of the file and what becomes of them"));
-    m_table->setColumns({4, 3, 9, 24, 16});
+    m_table->setColumns({{"number", 4}, {"taken", 3}, {"verdict", 9}, {"who", 24}, {"what", 16}});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_details->setAccessibleName(tr("The chosen row in full"));
     m_details->setOpenLinks(false);

@@ -40,6 +40,14 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
             [this] { pageOf(m_choice->currentData().toString())->focusFilter(); });
 }
 
+Offers LedgersPage::offers()
+{
+    Offers all;
+    for (const Ledger& ledger : ledgers())
+        all.ledgers << QLatin1String(ledger.key);
+    return all;
+}
+
 LedgerPage* LedgersPage::pageOf(const QString& ledger)
 {
     LedgerPage*& page = m_pages[ledger];

@@ -21,8 +21,9 @@ class LedgersPage : public Page
 public:
     LedgersPage(Workspace& workspace, QWidget* parent);
 
+    [[nodiscard]] static Offers offers(); // every ledger
     void activate() override;
-    void showRows(const LedgerQuery& query, const QString& title);
+    void showRows(const LedgerQuery& query, const QString& title) override;
 
 private:
     [[nodiscard]] LedgerPage* pageOf(const QString& ledger);

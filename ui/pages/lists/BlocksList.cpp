@@ -31,21 +31,21 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{Text::tr("Name"), 20},
+            {{"name", Text::tr("Name"), 20},
              [](const Place& place) { return place.isTown ? place.town.name : place.block.name; },
              [](Place& place, const QVariant& value) {
                  (place.isTown ? place.town.name : place.block.name) = value.toString();
              }},
-            {{Text::tr("Level"), 8, ListColumn::Editor::None},
+            {{"level", Text::tr("Level"), 8, ListColumn::Editor::None},
              [](const Place& place) {
                  return place.isTown ? Text::tr("Town") : Text::tr("Block");
              }},
-            {{Text::tr("Secretary"), 14},
+            {{"secretary", Text::tr("Secretary"), 14},
              [](const Place& place) { return place.block.secretary; },
              [](Place& place, const QVariant& value) {
                  place.block.secretary = value.toString();
              }},
-            {{Text::tr("Phone"), 18},
+            {{"phone", Text::tr("Phone"), 18},
              [](const Place& place) { return place.block.phone; },
              [](Place& place, const QVariant& value) {
                  place.block.phone = normalisePhone(value.toString());

@@ -29,7 +29,7 @@ public:
     explicit CalendarList(Workspace& workspace) : m_workspace(workspace)
     {
         setCells({
-            {{Text::tr("Day or days"), 22},
+            {{"days", Text::tr("Day or days"), 22},
              [](const CalendarLine& line) { return daysText(line); },
              [](CalendarLine& line, const QVariant& value) { setDays(line, value.toString()); },
              {},
@@ -40,13 +40,13 @@ public:
                                        "2月5日至11日.")
                                   .arg(value.toString());
              }},
-            {{Text::tr("Weekday"), 10, ListColumn::Editor::None},
+            {{"weekday", Text::tr("Weekday"), 10, ListColumn::Editor::None},
              [](const CalendarLine& line) {
                  return line.day.day.isValid() && !line.days
                             ? QLocale().dayName(line.day.day.dayOfWeek())
                             : QString();
              }},
-            {{Text::tr("Kind"), 14, ListColumn::Editor::Choice},
+            {{"kind", Text::tr("Kind"), 14, ListColumn::Editor::Choice},
              [](const CalendarLine& line) { return QLatin1String(keyOf(line.day.kind)); },
              [](CalendarLine& line, const QVariant& value) {
                  line.day.kind = fromKey<DayKind>(value.toString()).value_or(line.day.kind);
@@ -54,12 +54,12 @@ public:
              [](const CalendarLine& line) {
                  return labelOf(line.day.kind);
              }},
-            {{Text::tr("What for"), 20},
+            {{"name", Text::tr("What for"), 20},
              [](const CalendarLine& line) { return line.day.name; },
              [](CalendarLine& line, const QVariant& value) {
                  line.day.name = value.toString();
              }},
-            {{Text::tr("From"), 14, ListColumn::Editor::None},
+            {{"source", Text::tr("From"), 14, ListColumn::Editor::None},
              [](const CalendarLine& line) {
                  return line.day.day.isValid() && line.id == 0 && !line.days ? Text::tr("Built in")
                                                                              : QString();

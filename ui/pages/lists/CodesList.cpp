@@ -25,7 +25,7 @@ public:
           m_parents(parentListOf(m_list))
     {
         std::vector<Cell> cells{
-            {{Text::tr("Name"), 28},
+            {{"name", Text::tr("Name"), 28},
              [](const Code& code) { return code.name; },
              [](Code& code, const QVariant& value) { code.name = value.toString(); },
              [this](const Code& code) {
@@ -34,17 +34,17 @@ public:
         };
         if (!m_parents.isEmpty())
             cells.push_back(parentCell());
-        cells.push_back({{Text::tr("Note"), 30},
+        cells.push_back({{"note", Text::tr("Note"), 30},
                          [](const Code& code) { return code.note; },
                          [](Code& code, const QVariant& value) {
                              code.note = value.toString();
                          }});
-        cells.push_back(
-            {{Text::tr("In use"), 10, ListColumn::Editor::None}, [this](const Code& code) {
-                 return m_retired.contains(code.id) ? Text::tr("Out of use")
-                        : code.key.isEmpty()        ? QString()
-                                                    : Text::tr("Built in");
-             }});
+        cells.push_back({{"in_use", Text::tr("In use"), 10, ListColumn::Editor::None},
+                         [this](const Code& code) {
+                             return m_retired.contains(code.id) ? Text::tr("Out of use")
+                                    : code.key.isEmpty()        ? QString()
+                                                                : Text::tr("Built in");
+                         }});
         setCells(std::move(cells));
     }
 
@@ -166,7 +166,7 @@ private:
 
     Cell parentCell()
     {
-        return {{Text::tr("Belongs to"), 20, ListColumn::Editor::Choice},
+        return {{"parent", Text::tr("Belongs to"), 20, ListColumn::Editor::Choice},
                 [](const Code& code) { return code.parent ? QVariant(*code.parent) : QVariant(); },
                 [](Code& code, const QVariant& value) {
                     code.parent =

@@ -32,11 +32,11 @@ public:
     explicit DeadlinesList(Workspace& workspace) : m_workspace(workspace)
     {
         setCells({
-            {{Text::tr("Urgency"), 12, ListColumn::Editor::None},
+            {{"urgency", Text::tr("Urgency"), 12, ListColumn::Editor::None},
              [](const Rule& rule) {
                  return labelOf(rule.urgency);
              }},
-            {{Text::tr("Working days"), 12},
+            {{"days", Text::tr("Working days"), 12},
              [](const Rule& rule) { return rule.days; },
              [](Rule& rule, const QVariant& value) {
                  rule.days = halfWidth(value.toString()).toInt();
@@ -50,7 +50,7 @@ public:
                                   .arg(value.toString())
                                   .arg(mostDays);
              }},
-            {{Text::tr("Effect"), 50, ListColumn::Editor::None},
+            {{"effect", Text::tr("Effect"), 50, ListColumn::Editor::None},
              [](const Rule& rule) {
                  return Text::tr("A need recorded today would be due on %1.")
                      .arg(QLocale().toString(rule.due, QLocale::LongFormat));

@@ -9,6 +9,7 @@ namespace doorstep {
 
 struct ListColumn
 {
+    const char* key; // what its width is remembered under
     QString title;
     double width = 12; // characters
     // By what a cell is edited; a Choice shows its entries' names.

@@ -20,12 +20,12 @@ public:
     explicit GridsList(Workspace& workspace) : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{Text::tr("Grid"), 22},
+            {{"name", Text::tr("Grid"), 22},
              [](const Grid& grid) { return grid.name; },
              [](Grid& grid, const QVariant& value) {
                  grid.name = value.toString();
              }},
-            {{Text::tr("Block"), 14, ListColumn::Editor::None},
+            {{"block", Text::tr("Block"), 14, ListColumn::Editor::None},
              [this](const Grid& grid) {
                  return m_blocks.value(grid.block);
              }},

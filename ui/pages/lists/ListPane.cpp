@@ -78,10 +78,10 @@ void ListPane::makeTable(const QString& key)
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setItemDelegate(m_cells);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
-    QList<double> widths;
+    QList<TableColumn> columns;
     for (const ListColumn& column : m_list->columns())
-        widths << column.width;
-    m_table->setColumns(widths);
+        columns.append({column.key, column.width});
+    m_table->setColumns(columns);
     m_table->installEventFilter(this);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         // Not the Enter that an editor's box passes on.

@@ -21,12 +21,12 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{Text::tr("Street"), 18},
+            {{"name", Text::tr("Street"), 18},
              [](const Street& street) { return street.name; },
              [](Street& street, const QVariant& value) {
                  street.name = value.toString();
              }},
-            {{Text::tr("How it is walked"), 20, ListColumn::Editor::Choice},
+            {{"walk", Text::tr("How it is walked"), 20, ListColumn::Editor::Choice},
              [](const Street& street) { return QLatin1String(keyOf(street.walk)); },
              [](Street& street, const QVariant& value) {
                  street.walk = fromKey<StreetWalk>(value.toString()).value_or(street.walk);
@@ -34,7 +34,7 @@ public:
              [](const Street& street) {
                  return labelOf(street.walk);
              }},
-            {{Text::tr("Block"), 14, ListColumn::Editor::None},
+            {{"block", Text::tr("Block"), 14, ListColumn::Editor::None},
              [this](const Street& street) {
                  return m_blocks.value(street.block);
              }},

@@ -35,18 +35,18 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{Text::tr("Name"), 14},
+            {{"name", Text::tr("Name"), 14},
              [](const Visitor& visitor) { return visitor.name; },
              [](Visitor& visitor, const QVariant& value) {
                  visitor.name = value.toString();
              }},
-            {{Text::tr("Role"), 24, ListColumn::Editor::Choice},
+            {{"role", Text::tr("Role"), 24, ListColumn::Editor::Choice},
              [](const Visitor& visitor) { return cellOf(visitor.role); },
              [](Visitor& visitor, const QVariant& value) { visitor.role = idOf(value); },
              [this](const Visitor& visitor) {
                  return roleName(visitor.role);
              }},
-            {{Text::tr("Phone"), 18},
+            {{"phone", Text::tr("Phone"), 18},
              [](const Visitor& visitor) { return visitor.phone; },
              [](Visitor& visitor, const QVariant& value) {
                  visitor.phone = normalisePhone(value.toString());
@@ -56,7 +56,7 @@ public:
              [](const QVariant& value) {
                  return phoneProblem(value.toString());
              }},
-            {{Text::tr("Block"), 16, ListColumn::Editor::Choice},
+            {{"block", Text::tr("Block"), 16, ListColumn::Editor::Choice},
              [](const Visitor& visitor) { return cellOf(visitor.block); },
              [](Visitor& visitor, const QVariant& value) { visitor.block = idOf(value); },
              [this](const Visitor& visitor) {

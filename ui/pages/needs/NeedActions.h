@@ -2,37 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/needs/NeedFlow.h"
-#include "ui/look/ActionRow.h"
-#include "ui/page/Workspace.h"
+#include "ui/page/StepActions.h"
 
 namespace doorstep {
 
 class MoveStrip;
 
-// The line of actions below the needs: what may be done with the chosen ones, each by Alt and a
-// digit, and the strip in which it is filled in. What could not be done is said beside it, by name.
-class NeedActions : public ActionRow
+// The usual way of a need from left to right.
+struct NeedSteps
+{
+    using Row = Need;
+    using Action = NeedAction;
+    using Move = NeedMove;
+    using Strip = MoveStrip;
+
+    static constexpr Action steps[] = {Action::Recorded, Action::Whistle, Action::ReportIn,
+                                       Action::Handling, Action::Talk,    Action::HandOver,
+                                       Action::FedBack,  Action::Closed,  Action::Reopened};
+    [[nodiscard]] static ActionKey keyOf(Action action);
+    [[nodiscard]] static QString whyNot(const Need& need, Action action);
+    [[nodiscard]] static std::optional<Action> nextOf(const Need& need);
+    [[nodiscard]] static QString chooseFirst();
+    [[nodiscard]] static QString titleOfMany(Action action, int needs);
+    [[nodiscard]] static MoveStrip* makeStrip(Workspace& workspace, QWidget* parent);
+    static bool open(MoveStrip& strip, Action action, const QList<Need>& needs);
+};
+
+// The line of actions below the needs.
+class NeedActions : public StepActions<NeedSteps>
 {
     Q_OBJECT
 
 public:
     NeedActions(Workspace& workspace, QWidget* parent);
-
-    void setNeeds(const QList<Need>& needs);
-    void start(NeedAction action);
-    void startNext(); // what takes the first chosen need a stage on
-
-Q_SIGNALS:
-    void left(); // the strip was closed: the focus goes back to the needs
-
-private:
-    NeedActions(Workspace& workspace, MoveStrip* strip, QWidget* parent);
-    void makeMove();
-    [[nodiscard]] QString titleOf(NeedAction action, const QList<Need>& needs) const;
-
-    Workspace& m_workspace;
-    QList<Need> m_needs;
-    MoveStrip* m_strip;
 };
 
 } // namespace doorstep

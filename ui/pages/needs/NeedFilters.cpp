@@ -96,11 +96,6 @@ NeedFilters::NeedFilters(Register& registry, QWidget* parent)
     connect(m_chips, &ChipRow::chipChosen, this, &NeedFilters::chipChosen);
 }
 
-QWidget& NeedFilters::chips() const
-{
-    return *m_chips;
-}
-
 CodeBox* NeedFilters::addBox(const QString& label)
 {
     auto* name = new QLabel(label, m_boxes);
@@ -136,11 +131,6 @@ Chip NeedFilters::chip() const
 void NeedFilters::setChip(Chip chip)
 {
     m_chips->choose(static_cast<int>(chip));
-}
-
-void NeedFilters::stepChip(int step)
-{
-    m_chips->step(step);
 }
 
 void NeedFilters::clearBoxes()

@@ -21,12 +21,11 @@ public:
 
     enum class Chip { Open, Found, Recorded, Handling, FedBack, Overdue, DueSoon, Closed, All };
 
-    [[nodiscard]] QWidget& chips() const;
+    [[nodiscard]] ChipRow& chips() const { return *m_chips; }
     [[nodiscard]] QWidget& boxes() const { return *m_boxes; }
 
     [[nodiscard]] Chip chip() const;
     void setChip(Chip chip);
-    void stepChip(int step);
     void clear(); // all needs, of any kind
     void fillBoxes(std::optional<RowId> block);
     void showCounts(const NeedOverview& overview);

@@ -102,11 +102,11 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
     setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24);
     connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
-            Q_EMIT m_workspace.subjectWanted(*m_need->subject);
+            m_workspace.goTo({"subject", *m_need->subject});
     });
     connect(m_problem, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->sharedProblem)
-            Q_EMIT m_workspace.problemWanted(*m_need->sharedProblem);
+            m_workspace.goTo({"shared_problem", *m_need->sharedProblem});
     });
     showNeed(std::nullopt);
 }

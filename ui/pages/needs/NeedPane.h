@@ -4,6 +4,7 @@
 #include "data/records/calendar/WorkingDays.h"
 #include "data/records/fields/Field.h"
 #include "data/records/needs/Need.h"
+#include "ui/page/RowPane.h"
 #include "ui/page/Workspace.h"
 
 #include <QScrollArea>
@@ -19,7 +20,7 @@ class ServiceOffers;
 
 // One need: its fields, saved as they are left while they are edited, and its log, the newest line
 // first.
-class NeedPane : public QScrollArea
+class NeedPane : public QScrollArea, public RowPane
 {
     Q_OBJECT
 
@@ -28,8 +29,8 @@ public:
 
     void showNeed(const std::optional<Need>& need);
     void setCalendar(const WorkingDays& calendar) { m_calendar = calendar; }
-    bool leave(); // stores what is typed; false: a field can't be stored, and says why
-    void focusFields();
+    bool leave() override;
+    void focusFields() override;
 
 private:
     QPushButton* makeLink(const QString& hint);

@@ -1,11 +1,11 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/page/LedgerPage.h"
+#include "data/records/needs/Need.h"
+#include "ui/page/RecordPage.h"
 #include "ui/pages/needs/NeedOverview.h"
 
 class QStackedWidget;
-class QTimer;
 class QToolButton;
 
 namespace doorstep {
@@ -15,23 +15,28 @@ class NeedActions;
 class NeedBoard;
 class NeedFilters;
 class NeedPane;
-class Reading;
-struct Need;
 
 // Needs (需求): the ledger as a table or as a board by stage, the chosen one beside it, and below
 // what may be done with those that are chosen.
-class NeedsPage : public LedgerPage
+class NeedsPage : public RecordPage<Need, NeedStore>
 {
     Q_OBJECT
 
 public:
     NeedsPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("need")}, {QLatin1String("needs")}, {}};
+    }
 
     void activate() override;
-    [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose() override;
-    void openNeed(RowId need);
-    void showNeeds(const LedgerQuery& query, const QString& title);
+
+protected:
+    void showChosen(const QList<Need>& needs) override;
+    [[nodiscard]] QString deletionOf(const QList<Need>& needs) const override;
+    void focusRows() override;
+    void clearChips() override;
+    void readCounts() override;
 
 private:
     void makeTable();
@@ -39,21 +44,13 @@ private:
     void addShortcuts();
     void showBoard(bool board);
     void narrow();
-    void readOverview();
     void takeOverview(const NeedOverview& overview);
-    void choose(const QList<RowId>& ids);
-    void rereadChosen();
-    void reloadIfTouched(const QSet<QString>& tables);
-    void focusNeeds();
-    void moveOn();
-    void removeChosen();
+    void readLists();
     void askForSlips();
     void gather();
     void addToProblem();
-    [[nodiscard]] LedgerQuery overviewQuery() const;
 
     NeedFilters* m_filters;
-    Reading* m_reading;
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;
     QToolButton* m_boardSwitch = nullptr;
@@ -61,10 +58,7 @@ private:
     NeedBoard* m_board;
     NeedPane* m_pane;
     NeedActions* m_actions;
-    QTimer* m_counting;
     QDate m_dueSoonUntil;
-    QList<ColumnCondition> m_chipConditions; // as they stand in the table's query
-    QList<RowId> m_chosen;                   // stay chosen when a step takes them out of sight
 };
 
 } // namespace doorstep

@@ -3,6 +3,7 @@
 
 #include "data/records/fields/Field.h"
 #include "data/records/party/Pairing.h"
+#include "ui/page/RowPane.h"
 #include "ui/page/Workspace.h"
 
 #include <QScrollArea>
@@ -13,7 +14,7 @@ class FieldForm;
 class RowForms;
 
 // One agreement: its fields, saved as they are left, and what was agreed and done, item by item.
-class PairingPane : public QScrollArea
+class PairingPane : public QScrollArea, public RowPane
 {
     Q_OBJECT
 
@@ -22,8 +23,8 @@ public:
 
     void showPairing(RowId pairing); // 0: none
     [[nodiscard]] RowId pairing() const { return m_pairing.id; }
-    bool leave(); // stores what is typed; false: a field can't be stored, and says why
-    void focusFields();
+    bool leave() override;
+    void focusFields() override;
     void editNew();
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/party/PartyPage.h"
 
-#include "data/records/party/PartyMember.h"
+#include "ui/page/OpenRow.h"
 #include "ui/pages/party/PairingsPage.h"
 
 #include <QShortcut>
@@ -27,8 +27,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     m_members->setEmptyText(tr("Nobody yet. Members are noted with the shop they work in, or with "
                                "the worker."));
     connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
-        this->workspace().attempt(
-            [&] { Q_EMIT this->workspace().subjectWanted(subjectOfMember(registry(), line)); });
+        openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
     auto* find = new QShortcut(QKeySequence::Find, m_tabs->tabBar());
     find->setContext(Qt::WidgetShortcut);
@@ -50,10 +49,10 @@ bool PartyPage::mayLeave()
     return m_pairings->mayLeave();
 }
 
-void PartyPage::openPairing(RowId pairing)
+void PartyPage::openTarget(const Target& target)
 {
     m_tabs->setCurrentWidget(m_pairings);
-    m_pairings->openPairing(pairing);
+    m_pairings->openTarget(target);
 }
 
 } // namespace doorstep

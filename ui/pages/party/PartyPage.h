@@ -17,10 +17,11 @@ class PartyPage : public Page
 
 public:
     PartyPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("pairing")}, {}, {}}; }
+    void openTarget(const Target& target) override;
 
     void activate() override;
     bool mayLeave() override;
-    void openPairing(RowId pairing);
 
 private:
     QTabWidget* m_tabs;

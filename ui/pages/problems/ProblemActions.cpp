@@ -31,26 +31,20 @@ ProblemActions::ProblemActions(Workspace& workspace, QWidget* parent)
 }
 
 ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent)
-    : ActionRow({{digitOf(steps[RecordAll]), tr("Record all")},
-                 {digitOf(steps[WhistleAll]), tr("Whistle")},
-                 {digitOf(steps[ReportInAll]), tr("Report in")},
-                 {digitOf(steps[HandleAll]), tr("Handle all")},
-                 {digitOf(steps[FeedBackAll]), tr("Feed back all")},
-                 {digitOf(steps[FeedBackChosen]), tr("Feed back one"), Qt::ShiftModifier},
-                 {digitOf(steps[Close]), tr("Strike off and close")},
-                 {digitOf(steps[Reopen]), tr("Reopen")}},
-                strip, parent),
-      m_workspace(workspace),
+    : StepActionsBase(workspace,
+                      {{digitOf(steps[RecordAll]), tr("Record all")},
+                       {digitOf(steps[WhistleAll]), tr("Whistle")},
+                       {digitOf(steps[ReportInAll]), tr("Report in")},
+                       {digitOf(steps[HandleAll]), tr("Handle all")},
+                       {digitOf(steps[FeedBackAll]), tr("Feed back all")},
+                       {digitOf(steps[FeedBackChosen]), tr("Feed back one"), Qt::ShiftModifier},
+                       {digitOf(steps[Close]), tr("Strike off and close")},
+                       {digitOf(steps[Reopen]), tr("Reopen")}},
+                      strip, parent),
       m_strip(strip)
 {
     connect(this, &ActionRow::chosen, this, &ProblemActions::start);
     connect(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
-    connect(m_strip, &MoveStrip::cancelled, this, [this] {
-        m_strip->forget();
-        m_strip->hide();
-        say({});
-        leave();
-    });
     setProblem(std::nullopt);
 }
 
@@ -96,7 +90,7 @@ void ProblemActions::start(int action)
         return close();
     if (action == Reopen)
         return reopen();
-    Register& registry = m_workspace.registry();
+    Register& registry = workspace().registry();
     NeedMove move;
     move.action = steps[action];
     m_some = action == FeedBackChosen;
@@ -120,21 +114,15 @@ void ProblemActions::makeMove()
     const NeedMove move = m_strip->filledIn();
     const SharedProblem problem = *m_problem;
     const QList<Need> moving = m_moving;
-    GroupMove group = tryOn(m_workspace.registry(), problem, moving, move);
+    GroupMove group = tryOn(workspace().registry(), problem, moving, move);
     if (group.moved.isEmpty()) {
         say(group.sentence());
         return;
     }
-    m_strip->hide();
-    const bool done =
-        m_workspace.write(tr("%1: %2").arg(labelOf(move.action), problem.title),
-                          [&](Change& change) { group = applyTo(change, problem, moving, move); });
-    if (!done) {
-        m_strip->show();
+    if (!carryOut(tr("%1: %2").arg(labelOf(move.action), problem.title),
+                  [&](Change& change) { group = applyTo(change, problem, moving, move); }))
         return;
-    }
-    m_strip->forget();
-    m_workspace.tell(tr("Needs moved on: %1.").arg(group.moved.size()));
+    workspace().tell(tr("Needs moved on: %1.").arg(group.moved.size()));
     say(group.leftOut.isEmpty() ? QString() : group.sentence());
     leave();
 }
@@ -151,15 +139,15 @@ void ProblemActions::close()
 {
     leaveStrip();
     SharedProblem problem = *m_problem;
-    const QDate day = dayOf(m_workspace.registry().clock());
-    if (const QString refusal = whyNotClose(m_workspace.registry(), problem, day);
+    const QDate day = dayOf(workspace().registry().clock());
+    if (const QString refusal = whyNotClose(workspace().registry(), problem, day);
         !refusal.isEmpty()) {
         say(refusal);
         return;
     }
-    if (m_workspace.write(tr("Close %1").arg(problem.title),
+    if (workspace().write(tr("Close %1").arg(problem.title),
                           [&](Change& change) { closeProblem(change, problem, day); }))
-        m_workspace.tell(tr("“%1” is closed; its needs are struck off.").arg(problem.title));
+        workspace().tell(tr("“%1” is closed; its needs are struck off.").arg(problem.title));
     say({});
     Q_EMIT left();
 }
@@ -168,9 +156,9 @@ void ProblemActions::reopen()
 {
     leaveStrip();
     SharedProblem problem = *m_problem;
-    if (m_workspace.write(tr("Reopen %1").arg(problem.title),
+    if (workspace().write(tr("Reopen %1").arg(problem.title),
                           [&](Change& change) { reopenProblem(change, problem); }))
-        m_workspace.tell(tr("“%1” is open again.").arg(problem.title));
+        workspace().tell(tr("“%1” is open again.").arg(problem.title));
     say({});
     Q_EMIT left();
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/problems/ProblemFlow.h"
-#include "ui/look/ActionRow.h"
-#include "ui/page/Workspace.h"
+#include "ui/page/StepActions.h"
 
 namespace doorstep {
 
@@ -11,7 +10,7 @@ class MoveStrip;
 
 // The line of actions below the shared problems: what is done with the needs of the chosen one,
 // with all of them or, feeding back, with some. Needs that were left out are named beside it.
-class ProblemActions : public ActionRow
+class ProblemActions : public StepActionsBase
 {
     Q_OBJECT
 
@@ -23,8 +22,7 @@ public:
     void setChosenNeeds(const QList<Need>& needs);
 
 Q_SIGNALS:
-    void left();      // done or given up: the focus goes back to the problems
-    void leftNeeds(); // likewise of some needs: it goes on to the next asker
+    void leftNeeds(); // done with some needs, or given up: the focus goes on to the next asker
 
 private:
     ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* parent);
@@ -32,10 +30,9 @@ private:
     void makeMove();
     void close();
     void reopen();
-    void leave();
+    void leave() override;
     void allowActions();
 
-    Workspace& m_workspace;
     std::optional<SharedProblem> m_problem;
     QList<Need> m_chosen;
     QList<Need> m_moving; // those that the strip is filled in for

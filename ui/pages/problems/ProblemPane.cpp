@@ -94,7 +94,14 @@ void ProblemPane::makeNeeds()
                                         tr("Door"), tr("Phone"), tr("Stage"), tr("Found on"),
                                         tr("What is asked for")});
     m_table->setModel(m_model);
-    m_table->setColumns({13, 13, 8, 11, 13, 7, 11, 34});
+    m_table->setColumns({{"subject", 13},
+                         {"fed_back", 13},
+                         {"satisfaction", 8},
+                         {"door", 11},
+                         {"phone", 13},
+                         {"stage", 7},
+                         {"found_on", 11},
+                         {"text", 34}});
     m_table->setAccessibleName(tr("Needs behind the problem"));
     m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
     m_table->setSortingEnabled(false);
@@ -106,7 +113,7 @@ void ProblemPane::makeNeeds()
     connect(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (index.row() < m_rows.size())
-            Q_EMIT m_workspace.needWanted(m_rows.at(index.row()).id);
+            m_workspace.goTo({"need", m_rows.at(index.row()).id});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemPane::tellChosen);

@@ -3,6 +3,7 @@
 
 #include "data/records/problems/ProblemFlow.h"
 #include "data/views/advice/Suggestions.h"
+#include "ui/page/RowPane.h"
 #include "ui/page/Workspace.h"
 
 #include <QScrollArea>
@@ -22,7 +23,7 @@ struct Field;
 
 // One shared problem: its fields, saved as they are left, the needs behind it, and how many of the
 // kind there were month by month.
-class ProblemPane : public QScrollArea
+class ProblemPane : public QScrollArea, public RowPane
 {
     Q_OBJECT
 
@@ -32,8 +33,8 @@ public:
     // The needs behind the problem, to stand elsewhere than its fields.
     [[nodiscard]] QWidget* needsPanel() const { return m_needs; }
     void showProblem(const std::optional<SharedProblem>& problem);
-    bool leave(); // stores what is typed; false: a field can't be stored, and says why
-    void focusFields();
+    bool leave() override;
+    void focusFields() override;
     void editNew();
     // On the next need whose asker has not been fed back. False: there is none.
     bool focusNextToTell();

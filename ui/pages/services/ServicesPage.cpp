@@ -2,14 +2,12 @@
 #include "ui/pages/services/ServicesPage.h"
 
 #include "data/records/codes/Code.h"
-#include "data/records/services/ServiceItem.h"
 #include "data/register/Order.h"
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
-#include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
 
 #include <QHBoxLayout>
@@ -41,11 +39,13 @@ enum PeopleColumn { dayColumn, stepColumn, nameColumn, noteColumn };
 } // namespace
 
 ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
-    : FormPage(workspace, QStringLiteral("service_items"), parent),
+    : FormPage(workspace, QStringLiteral("service_items"),
+               {QStringLiteral("service_item"), QStringLiteral("service_use"),
+                QStringLiteral("visit"), QStringLiteral("venue"), QStringLiteral("code")},
+               parent),
       m_user(new FindBox(finder, FindBox::SubjectsOnly, this)),
       m_people(new QTreeWidget(this)),
-      m_counts(caption({}, this)),
-      m_reading(new Reading(workspace.registry(), this))
+      m_counts(caption({}, this))
 {
     setEmptyText(tr("No services yet. Insert adds the first one."));
     form().addFields(fields, model().ledger());
@@ -55,9 +55,7 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
         readPeople();
     });
     makePeople();
-    begin({QStringLiteral("service_item"), QStringLiteral("service_use"), QStringLiteral("visit"),
-           QStringLiteral("venue"), QStringLiteral("code")},
-          tr("New service (Insert)"));
+    addButtons(tr("New service (Insert)"));
 }
 
 void ServicesPage::makePeople()
@@ -86,31 +84,26 @@ void ServicesPage::makePeople()
 
     connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
     connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        Q_EMIT workspace().subjectWanted(m_events.at(m_people->indexOfTopLevelItem(item)).subject);
+        workspace().goTo({"subject", m_events.at(m_people->indexOfTopLevelItem(item)).subject});
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_people);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ServicesPage::removeUse);
     connect(all, &QPushButton::clicked, this, &ServicesPage::openPeople);
-    connect(m_reading, &Reading::failed, &workspace(), &Workspace::complain);
 }
 
-bool ServicesPage::showFields(RowId id)
+void ServicesPage::showChosen(const QList<ServiceItem>& services)
 {
-    const std::optional<ServiceItem> item = ServiceItemStore(registry()).alive(id);
-    if (!item)
-        return false;
-    form().showRow(serviceItemMapping(), *item);
+    FormPage::showChosen(services);
     readPeople();
-    return true;
 }
 
 // Of the block, as the catalogue's own counts are.
 void ServicesPage::readPeople()
 {
-    if (shownRow() == 0)
+    if (shownRow() == 0 || !isVisible())
         return;
-    m_reading->ask<QList<ServiceEvent>>(
+    reading().ask<QList<ServiceEvent>>(
         [service = shownRow(), block = workspace().block()](Database& database) {
             return eventsOfService(database, service, block, shownAtMost);
         },
@@ -167,18 +160,11 @@ RowId ServicesPage::addRow()
     return added ? item.id : 0;
 }
 
-void ServicesPage::removeRows(const QList<RowId>& ids)
+QString ServicesPage::deletionOf(const QList<ServiceItem>& services) const
 {
-    const ServiceItemStore store(registry());
-    const QString title = ids.size() == 1
-                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
-                              : tr("Delete %n service(s)", nullptr, static_cast<int>(ids.size()));
-    const bool removed = workspace().write(title, [&](Change& change) {
-        for (const RowId id : ids)
-            store.remove(change, id);
-    });
-    if (removed)
-        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+    return services.size() == 1
+               ? tr("Delete %1").arg(services.constFirst().name)
+               : tr("Delete %n service(s)", nullptr, static_cast<int>(services.size()));
 }
 
 void ServicesPage::noteUse(RowId subject)
@@ -223,7 +209,7 @@ void ServicesPage::openPeople()
     query.ledger = findLedger(QStringLiteral("services"));
     query.filter.block = workspace().block();
     query.conditions << ColumnCondition{QStringLiteral("service_id"), Condition::Is, item->name};
-    Q_EMIT workspace().rowsWanted(query, item->name);
+    workspace().goToRows(query, item->name);
 }
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
 #include "ui/page/forms/FormPage.h"
 
@@ -10,23 +11,23 @@ class QTreeWidget;
 namespace doorstep {
 
 class FindBox;
-class Reading;
 class SubjectFinder;
 
 // The catalogue (服务增能包): what is offered, where, when and for whom; and below the form of a
 // service to whom it was introduced and who used it.
-class ServicesPage : public FormPage
+class ServicesPage : public FormPage<ServiceItem, ServiceItemStore>
 {
     Q_OBJECT
 
 public:
     ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("service_item")}, {}, {}}; }
 
 protected:
-    [[nodiscard]] bool showFields(RowId id) override;
+    void showChosen(const QList<ServiceItem>& services) override;
     [[nodiscard]] QString saveValue(RowId id, const Field& field, const QVariant& value) override;
     RowId addRow() override;
-    void removeRows(const QList<RowId>& ids) override;
+    [[nodiscard]] QString deletionOf(const QList<ServiceItem>& services) const override;
 
 private:
     void makePeople();
@@ -39,7 +40,6 @@ private:
     FindBox* m_user;
     QTreeWidget* m_people;
     QLabel* m_counts;
-    Reading* m_reading;
     QList<ServiceEvent> m_events;
 };
 

@@ -7,9 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QToolButton>
 
 namespace doorstep {
@@ -24,20 +22,6 @@ void selectSome(const LedgerPage& page)
         table.selectRow(qMax(0, table.currentIndex().row()));
 }
 
-// What one looks for stands in front, until the user has moved the columns.
-void putInFront(LedgerPage& page, const QStringList& columns)
-{
-    const Ledger& ledger = page.model().ledger();
-    if (QSettings().contains(QStringLiteral("columns/") + QLatin1String(ledger.key)))
-        return;
-    QHeaderView* heading = page.table().horizontalHeader();
-    int place = 0;
-    for (const QString& column : columns) {
-        if (const int index = ledger.indexOf(column); index >= 0)
-            heading->moveSection(heading->visualIndex(index), place++);
-    }
-}
-
 } // namespace
 
 SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent)
@@ -50,10 +34,11 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                      ? tr("No shop yet. Add one with “New shop”, or import a list.")
                      : tr("No worker yet. Add one with “New worker”, or import a list."));
     m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-        Q_EMIT this->workspace().visitWanted(selectedIds().constFirst());
+        this->workspace().begin(Task::EnterVisit, {selectedIds().constFirst()});
     });
-    QAction* walk = addRowAction(tr("&Walk these doors"), {},
-                                 [this] { Q_EMIT this->workspace().walkWanted(selectedIds()); });
+    QAction* walk = addRowAction(tr("&Walk these doors"), {}, [this] {
+        this->workspace().begin(Task::EnterWalk, selectedIds());
+    });
     m_merge = addRowAction(tr("&Merge the two…"), {}, [this] {
         Q_EMIT mergeWanted(selectedIds().at(0), selectedIds().at(1));
     });
@@ -77,10 +62,22 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     bar().addWidget(add);
     for (QAction* action : {m_visit, walk, m_merge, remove})
         addButton(action);
-    putInFront(*this, QString::fromLatin1("name street_id lane number room business_type_id "
-                                          "occupation_id platform_id operator operator_phone "
-                                          "phone last_visit_at open_needs card_on status")
-                          .split(u' '));
+    showColumns({{"name"},
+                 {"street_id"},
+                 {"lane"},
+                 {"number"},
+                 {"room"},
+                 {"business_type_id"},
+                 {"occupation_id"},
+                 {"platform_id"},
+                 {"operator"},
+                 {"operator_phone"},
+                 {"phone"},
+                 {"last_visit_at"},
+                 {"open_needs"},
+                 {"card_on"},
+                 {"status"}},
+                Others::AsInLedger);
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
     connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });

@@ -106,15 +106,12 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
         if (leave())
             Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
     });
-    connect(m_timeline, &TimelinePanel::visitOpened, &workspace, &Workspace::correctionWanted);
-    connect(m_timeline, &TimelinePanel::needOpened, &workspace, &Workspace::needWanted);
-    connect(m_timeline, &TimelinePanel::wishOpened, &workspace, &Workspace::wishWanted);
+    connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
     connect(m_wishLine, &WishLine::wishTyped, this,
             [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
     connect(m_wishLine, &WishLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
     connect(m_serviceLine, &ServiceLine::closed, this, [this] { m_lineFrom->setFocus(); });
-    connect(m_timeline, &TimelinePanel::activityOpened, &workspace, &Workspace::activityWanted);
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
     connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
@@ -156,7 +153,7 @@ QWidget* SubjectView::makeHeader()
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
     connect(m_visit, &QPushButton::clicked, this, [this] {
         if (leave())
-            Q_EMIT m_workspace.visitWanted(m_subject.id);
+            m_workspace.begin(Task::EnterVisit, {m_subject.id});
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_wish, &QPushButton::clicked, this, [this] {

@@ -19,6 +19,8 @@ class SubjectsPage : public Page
 
 public:
     SubjectsPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("subject")}, {}, {}}; }
+    void openTarget(const Target& target) override { openSubject(target.row); }
 
     void openSubject(RowId subject);
     void startNew(SubjectKind kind);

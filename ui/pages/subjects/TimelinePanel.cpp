@@ -22,6 +22,23 @@ constexpr int atFirst = 300;
 constexpr int all = 1000000;
 constexpr int longestValue = 160; // pixels, on a button
 
+// Null: there is nothing to open but here.
+const char* tableOf(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::Visit:
+        return "visit";
+    case TimelineKind::Need:
+        return "need";
+    case TimelineKind::Wish:
+        return "wish";
+    case TimelineKind::Activity:
+        return "activity";
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace
 
 TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
@@ -131,14 +148,8 @@ void TimelinePanel::open(const QModelIndex& index)
     if (!index.isValid())
         return;
     const TimelineEntry& entry = m_model->entry(index.row());
-    if (entry.kind == TimelineKind::Visit)
-        Q_EMIT visitOpened(entry.row);
-    else if (entry.kind == TimelineKind::Need)
-        Q_EMIT needOpened(entry.row);
-    else if (entry.kind == TimelineKind::Wish)
-        Q_EMIT wishOpened(entry.row);
-    else if (entry.kind == TimelineKind::Activity)
-        Q_EMIT activityOpened(entry.row);
+    if (const char* table = tableOf(entry.kind))
+        Q_EMIT opened({table, entry.row});
     else if (!m_restore->isHidden())
         m_restore->setFocus();
 }
@@ -149,8 +160,7 @@ void TimelinePanel::askForEntry(const QPoint& place)
     QMenu menu(this);
     if (index.isValid()) {
         const TimelineEntry entry = m_model->entry(index.row());
-        if (entry.kind == TimelineKind::Visit || entry.kind == TimelineKind::Need ||
-            entry.kind == TimelineKind::Wish || entry.kind == TimelineKind::Activity)
+        if (tableOf(entry.kind))
             menu.addAction(tr("Open"), this, [this, index] { open(index); });
         if (entry.restorable)
             menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/page/Workspace.h"
 #include "ui/pages/subjects/TimelineModel.h"
 
 #include <QWidget>
@@ -22,10 +23,7 @@ public:
     [[nodiscard]] QListView& list() const { return *m_list; }
 
 Q_SIGNALS:
-    void visitOpened(RowId visit);
-    void wishOpened(doorstep::RowId wish);
-    void needOpened(RowId need);
-    void activityOpened(RowId activity);
+    void opened(const Target& target);
     void restoreWanted(const TimelineEntry& entry);
 
 protected:

@@ -55,7 +55,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     m_next->setModel(m_doors);
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Next doors due"));
-    m_next->setColumns({22, 22, 14, 10});
+    m_next->setColumns({{"name", 22}, {"where", 22}, {"since", 14}, {"needs", 10}});
     m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Where, QHeaderView::Stretch);
     m_walk->setToolTip(tr("One after the other, in walking order"));
 
@@ -107,13 +107,15 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
                 });
     }
     m_figures->figures().setPaged({QLatin1String(suggestedProblems)});
-    connect(m_figures, &FiguresTable::pageWanted, &workspace, &Workspace::suggestionsWanted);
+    connect(m_figures, &FiguresTable::pageWanted, this,
+            [this] { this->workspace().goTo({"shared_problem"}); });
     connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
-        Q_EMIT this->workspace().visitWanted(m_doors->subjectAt(index.row()));
+        this->workspace().begin(Task::EnterVisit, {m_doors->subjectAt(index.row())});
     });
     connect(m_walk, &QPushButton::clicked, this,
-            [this] { Q_EMIT this->workspace().walkWanted(m_doors->subjects()); });
-    connect(m_party, &QPushButton::clicked, &workspace, &Workspace::birthdayPartyWanted);
+            [this] { this->workspace().begin(Task::EnterWalk, m_doors->subjects()); });
+    connect(m_party, &QPushButton::clicked, this,
+            [this] { this->workspace().begin(Task::HoldBirthdayParty); });
     connect(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);

@@ -2,9 +2,7 @@
 #include "ui/pages/venues/VenuesPage.h"
 
 #include "data/records/codes/Code.h"
-#include "data/records/venues/Venue.h"
 #include "ui/page/LedgerModel.h"
-#include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
 
 namespace doorstep {
@@ -25,20 +23,12 @@ const Field fields[] = {
 } // namespace
 
 VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
-    : FormPage(workspace, QStringLiteral("venues"), parent)
+    : FormPage(workspace, QStringLiteral("venues"),
+               {QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code")}, parent)
 {
     setEmptyText(tr("No venues yet. Insert adds the first one."));
     form().addFields(fields, model().ledger());
-    begin({QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code")},
-          tr("New venue (Insert)"));
-}
-
-bool VenuesPage::showFields(RowId id)
-{
-    const std::optional<Venue> venue = VenueStore(registry()).alive(id);
-    if (venue)
-        form().showRow(venueMapping(), *venue);
-    return venue.has_value();
+    addButtons(tr("New venue (Insert)"));
 }
 
 QString VenuesPage::saveValue(RowId id, const Field& field, const QVariant& value)
@@ -62,18 +52,10 @@ RowId VenuesPage::addRow()
     return added ? venue.id : 0;
 }
 
-void VenuesPage::removeRows(const QList<RowId>& ids)
+QString VenuesPage::deletionOf(const QList<Venue>& venues) const
 {
-    const VenueStore store(registry());
-    const QString title = ids.size() == 1
-                              ? tr("Delete %1").arg(store.get(ids.constFirst()).name)
-                              : tr("Delete %n venue(s)", nullptr, static_cast<int>(ids.size()));
-    const bool removed = workspace().write(title, [&](Change& change) {
-        for (const RowId id : ids)
-            store.remove(change, id);
-    });
-    if (removed)
-        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+    return venues.size() == 1 ? tr("Delete %1").arg(venues.constFirst().name)
+                              : tr("Delete %n venue(s)", nullptr, static_cast<int>(venues.size()));
 }
 
 } // namespace doorstep

@@ -112,7 +112,13 @@ void SheetPage::makeLayout()
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
     m_table->setAccessibleName(tr("Walk sheet"));
-    m_table->setColumns({24, 24, 12, 6, 40, 16, 40});
+    m_table->setColumns({{"door", 24},
+                         {"name", 24},
+                         {"outcome", 12},
+                         {"card", 6},
+                         {"said", 40},
+                         {"category", 16},
+                         {"need", 40}});
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setShowGrid(true);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |

@@ -25,6 +25,8 @@ public:
     SheetPage(Workspace& workspace, QWidget* parent);
     ~SheetPage() override;
 
+    [[nodiscard]] static Offers offers() { return {{}, {}, {Task::EnterSheet}}; }
+    void startTask(Task /*task*/, const QList<RowId>& subjects) override { begin(subjects); }
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool mayClose() override;

@@ -156,7 +156,7 @@ void VisitPage::connectParts()
     connect(key(this, QKeySequence::Find), &QShortcut::activated, m_find, &FindBox::begin);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
     connect(m_doors, &WalkPanel::sheetWanted, this,
-            [this] { Q_EMIT this->workspace().sheetWanted(m_walk.doors()); });
+            [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
     connect(m_doors, &WalkPanel::endWanted, this, [this] {
         attempt([this] {
             m_walk.start({});
@@ -166,7 +166,9 @@ void VisitPage::connectParts()
     });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
     connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
-    connect(m_known, &SubjectPanel::needWanted, &workspace(), &Workspace::needWanted);
+    connect(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
+        this->workspace().goTo({"need", need});
+    });
     connect(&workspace(), &Workspace::blockChanged, this, [this] {
         if (std::holds_alternative<NewVisit>(m_entry) && !isTouched())
             showNobody();
@@ -490,6 +492,14 @@ QString VisitPage::showAsNew(const TypedFor& wanted, VisitRecord typed)
                : tr("“%1” is no longer in the register. What was typed is kept here; saved, it "
                     "adds the subject anew.")
                      .arg(typed.newSubject->name.toHtmlEscaped());
+}
+
+void VisitPage::startTask(Task task, const QList<RowId>& subjects)
+{
+    if (task == Task::EnterWalk)
+        startWalk(subjects);
+    else
+        begin(subjects.constFirst());
 }
 
 void VisitPage::begin(RowId subject)

@@ -29,6 +29,12 @@ public:
     VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
     ~VisitPage() override;
 
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("visit")}, {}, {Task::EnterVisit, Task::EnterWalk}};
+    }
+    void openTarget(const Target& target) override { correct(target.row); }
+    void startTask(Task task, const QList<RowId>& subjects) override;
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool mayClose() override;

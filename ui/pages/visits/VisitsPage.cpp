@@ -14,7 +14,9 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("visits"), parent)
 {
     setEmptyText(tr("No visits yet. Ctrl+N enters the first one."));
-    connect(this, &LedgerPage::rowOpened, &workspace, &Workspace::correctionWanted);
+    connect(this, &LedgerPage::rowOpened, this, [this](RowId visit) {
+        this->workspace().goTo({"visit", visit});
+    });
     const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
         auto* action = new QAction(text, &table());
         action->setShortcut(keys);
@@ -35,7 +37,7 @@ void VisitsPage::openSubject()
     if (!ids.isEmpty() && workspace().attempt([&] {
             subject = VisitStore(registry()).get(ids.constFirst()).subject;
         }))
-        Q_EMIT workspace().subjectWanted(subject);
+        workspace().goTo({"subject", subject});
 }
 
 void VisitsPage::remove()

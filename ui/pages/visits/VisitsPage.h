@@ -12,6 +12,7 @@ class VisitsPage : public LedgerPage
 
 public:
     VisitsPage(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] static Offers offers() { return {{}, {QLatin1String("visits")}, {}}; }
 
 private:
     void remove();

@@ -91,7 +91,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20);
     connect(m_wisher, &QPushButton::clicked, this, [this] {
         if (m_wish)
-            Q_EMIT m_workspace.subjectWanted(m_wish->subject);
+            m_workspace.goTo({"subject", m_wish->subject});
     });
     connect(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_wish)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/wishes/Wish.h"
+#include "ui/page/RowPane.h"
 #include "ui/page/Workspace.h"
 
 #include <QScrollArea>
@@ -16,7 +17,7 @@ class FieldForm;
 
 // One wish: whose it is, how it stands, and its fields, saved as they are left. What belongs to a
 // step that was not made yet is made with the actions.
-class WishPane : public QScrollArea
+class WishPane : public QScrollArea, public RowPane
 {
     Q_OBJECT
 
@@ -24,8 +25,8 @@ public:
     WishPane(Workspace& workspace, QWidget* parent);
 
     void showWish(const std::optional<Wish>& wish);
-    bool leave(); // stores what is typed; false: a field can't be stored, and says why
-    void focusFields();
+    bool leave() override;
+    void focusFields() override;
 
 private:
     QString save(RowId row, const Field& field, const QVariant& value);

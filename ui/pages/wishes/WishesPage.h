@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/wishes/Wish.h"
-#include "ui/page/LedgerPage.h"
-
-class QTimer;
+#include "ui/page/RecordPage.h"
 
 namespace doorstep {
 
 class ChipRow;
-class Reading;
 class SubjectFinder;
 class WishActions;
 class WishLine;
@@ -17,40 +14,35 @@ class WishPane;
 
 // Wishes (微心愿): the ledger with who waits longest first, the chosen one beside it, and below
 // what may be done with those that are chosen.
-class WishesPage : public LedgerPage
+class WishesPage : public RecordPage<Wish, WishStore>
 {
     Q_OBJECT
 
 public:
     WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent);
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("wish")}, {QLatin1String("wishes")}, {}};
+    }
 
-    void activate() override;
-    [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose() override;
-    void openWish(RowId wish);
-    void showWishes(const LedgerQuery& query, const QString& title);
+protected:
+    void showChosen(const QList<Wish>& wishes) override;
+    [[nodiscard]] QString deletionOf(const QList<Wish>& wishes) const override;
+    void clearChips() override;
+    void readCounts() override;
 
 private:
-    void makeTable();
     void makeBody();
     void addShortcuts();
     void narrow();
-    void readCounts();
     void showCounts(const QHash<QString, qint64>& stages);
-    void choose(const QList<RowId>& ids);
-    void rereadChosen();
     void addWish(RowId subject, const QString& text, std::optional<int> yuan);
-    void removeChosen();
     void printList();
 
     ChipRow* m_chips;
-    Reading* m_reading;
     WishLine* m_line;
     WishPane* m_pane;
     WishActions* m_actions;
-    QTimer* m_counting;
-    QList<ColumnCondition> m_chipConditions; // as they stand in the table's query
-    QList<RowId> m_chosen;                   // stay chosen when a step takes them out of sight
 };
 
 } // namespace doorstep

@@ -1,0 +1,126 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window over a register of its own, with nothing remembered from before: what a test of the
+// window begins with.
+
+#include "data/demo/Demo.h"
+#include "data/register/Journal.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/WindowDriver.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/Page.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolButton>
+
+namespace doorstep::test {
+
+class WindowDesk
+{
+public:
+    // fill builds what the register holds, before the window is there.
+    explicit WindowDesk(const std::function<void(TestRegister&)>& fill)
+    {
+        begin();
+        {
+            TestRegister made(m_folder);
+            fill(made);
+        }
+        start();
+    }
+    // In a town of the demonstration, with what more there is.
+    explicit WindowDesk(const DemoOptions& demo, const std::function<void(Register&)>& more = {})
+    {
+        begin();
+        writeDemo(m_path, demo);
+        if (more)
+            more(*openRegister(m_path, Register::Access::Write));
+        start();
+    }
+
+    void start() { m_user = std::make_unique<WindowDriver>(m_path); }
+    void stop() { m_user.reset(); }
+    // The register that the window shows lies there from now on.
+    void moveTo(const QString& path)
+    {
+        stop();
+        if (!QFile::copy(m_path, path))
+            qFatal("The register can't be put there.");
+        m_path = path;
+        start();
+    }
+
+    [[nodiscard]] WindowDriver& user() { return *m_user; }
+    [[nodiscard]] MainWindow& window() { return m_user->window(); }
+    [[nodiscard]] PageStack& pages() { return *window().pages(); }
+    [[nodiscard]] Workspace& workspace() { return pages().workspace(); }
+    [[nodiscard]] Register& registry() { return m_user->registry(); }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] QString filePath(const QString& name) const { return m_folder.filePath(name); }
+
+    // As of the driver.
+    [[nodiscard]] QWidget* focus() { return m_user->focus(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        m_user->key(key, modifiers);
+    }
+    void keys(const char* letters) { m_user->keys(letters); }
+    void words(const QString& text) { m_user->words(text); }
+    [[nodiscard]] int takeKeys() { return m_user->takeKeys(); }
+
+    // The page in front, its rows read.
+    template <typename P>
+    P& open()
+    {
+        auto* page = pages().open<P>();
+        if (!page || !settled())
+            qFatal("The page does not open.");
+        return *page;
+    }
+    // Every ledger that is asked for rows has them.
+    bool settled()
+    {
+        return QTest::qWaitFor([this] {
+            const QList<LedgerModel*> models = window().findChildren<LedgerModel*>();
+            return std::none_of(models.begin(), models.end(),
+                                [](const LedgerModel* model) { return model->isReading(); });
+        });
+    }
+    void undo() { undoBatch(registry(), nextUndo(registry())->id); }
+
+    // What stands beside the actions of a page.
+    [[nodiscard]] static QString said(const QWidget& page)
+    {
+        QStringList said;
+        for (const auto* label : page.findChildren<QLabel*>(u"said"_qs)) {
+            if (label->isVisible())
+                said << label->text();
+        }
+        return said.join(u' ');
+    }
+    // By its name, whatever count it shows.
+    [[nodiscard]] static QToolButton* chip(const QWidget& page, const QString& name)
+    {
+        for (auto* button : page.findChildren<QToolButton*>()) {
+            if (button->text().startsWith(name + u' '))
+                return button;
+        }
+        return nullptr;
+    }
+
+private:
+    void begin()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings().clear();
+        m_path = m_folder.filePath(u"test.doorstep"_qs);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<WindowDriver> m_user;
+};
+
+} // namespace doorstep::test

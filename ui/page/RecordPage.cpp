@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page/RecordPage.h"
+
+#include "data/records/places/Places.h"
+#include "ui/look/ChipRow.h"
+#include "ui/look/Look.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/Reading.h"
+#include "ui/page/StepActions.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int countingPauseMs = 60; // the table's rows come first
+
+} // namespace
+
+RecordPageBase::RecordPageBase(Workspace& workspace, const QString& ledger,
+                               const QSet<QString>& tables, QWidget* parent)
+    : LedgerPage(workspace, ledger, parent),
+      m_reading(new Reading(workspace.registry(), this)),
+      m_counting(new QTimer(this))
+{
+    auto* remove = new QAction(tr("&Delete"), &table());
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, &RecordPageBase::removeChosen);
+    table().addAction(remove);
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(countingPauseMs);
+    connect(m_counting, &QTimer::timeout, this, [this] { readCounts(); });
+    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    connect(&model(), &LedgerModel::readingStarted, this, [this] {
+        if (isVisible()) // otherwise when it comes to the front
+            m_counting->start();
+    });
+    connect(&model(), &LedgerModel::readingFinished, this, &RecordPageBase::keepChosen);
+    connect(this, &LedgerPage::selectionChanged, this, &RecordPageBase::takeSelection);
+    connect(this, &LedgerPage::rowOpened, this, [this] { focusPane(); });
+    connect(&workspace, &Workspace::blockChanged, this, [this] { choose({}); });
+    connect(&workspace.registry(), &Register::changed, this,
+            [this, tables](const QSet<QString>& changed) {
+                if (changed.intersects(tables))
+                    this->workspace().attempt([this] { rereadChosen(); });
+            });
+}
+
+QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
+{
+    body().removeWidget(&table());
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(rows);
+    splitter->addWidget(pane);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setCollapsible(0, false);
+    const int width = fontMetrics().horizontalAdvance(u'字') * characters;
+    splitter->setSizes({2 * width, width});
+    body().addWidget(splitter, 1);
+    addKey(QKeySequence(Qt::Key_Escape), pane, [this] { focusRows(); });
+    return splitter;
+}
+
+void RecordPageBase::addActions(StepActionsBase* actions)
+{
+    m_actions = actions;
+    body().addWidget(actions);
+    connect(actions, &StepActionsBase::left, this, [this] { focusRows(); });
+}
+
+void RecordPageBase::addChips(ChipRow& chips)
+{
+    addKey(QKeySequence(Qt::ALT | Qt::Key_Left), this, [&chips] { chips.step(-1); });
+    addKey(QKeySequence(Qt::ALT | Qt::Key_Right), this, [&chips] { chips.step(1); });
+}
+
+QToolButton* RecordPageBase::addButton(QBoxLayout& row, const QString& text, const QString& hint,
+                                       const std::function<void()>& work)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
+    connect(button, &QToolButton::clicked, this, work);
+    row.addWidget(button);
+    return button;
+}
+
+void RecordPageBase::addKey(const QKeySequence& keys, QWidget* where,
+                            const std::function<void()>& work)
+{
+    auto* shortcut = new QShortcut(keys, where);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, work);
+}
+
+void RecordPageBase::activate()
+{
+    if (model().isReading()) // the rows in sight may be those of another block
+        table().setFocus();
+    else
+        LedgerPage::activate();
+    m_counting->start();
+}
+
+bool RecordPageBase::mayLeave()
+{
+    return m_pane->leave();
+}
+
+bool RecordPageBase::mayClose()
+{
+    return !m_actions || m_actions->mayClose();
+}
+
+void RecordPageBase::focusRows()
+{
+    table().setFocus();
+}
+
+void RecordPageBase::showRows(const LedgerQuery& query, const QString& title)
+{
+    clearChips();
+    choose({});
+    LedgerPage::showRows(query, title);
+}
+
+void RecordPageBase::bringUp(RowId id, bool elsewhere)
+{
+    showRows({}, elsewhere ? tr("The whole town") : QString());
+    choose({id});
+    selectRow(lineOfRow(id));
+}
+
+void RecordPageBase::choose(const QList<RowId>& ids)
+{
+    m_chosen = ids;
+    rereadChosen();
+}
+
+// Empty while the table reads itself anew: what was chosen stays so.
+void RecordPageBase::takeSelection()
+{
+    const QList<RowId> lines = selectedIds();
+    if (lines.isEmpty() || table().isHidden())
+        return;
+    workspace().attempt([&] {
+        QList<RowId> rows;
+        QSet<RowId> seen;
+        for (const RowId line : lines) {
+            const RowId row = rowOfLine(line);
+            if (!seen.contains(row))
+                rows << row;
+            seen << row;
+        }
+        choose(rows);
+    });
+}
+
+// When the rows have been read: the line that was chosen may have made room for another of the
+// same row; with nothing chosen the first one is.
+void RecordPageBase::keepChosen(int rows)
+{
+    workspace().attempt([&] {
+        if (m_chosen.isEmpty() && rows > 0 && isVisible())
+            selectRow(model().idAt(0));
+        else if (m_chosen.isEmpty())
+            rereadChosen();
+        else if (selectedIds().isEmpty())
+            selectRow(lineOfRow(m_chosen.constFirst()));
+    });
+}
+
+void RecordPageBase::removeChosen()
+{
+    const QList<int> rows = table().selectedRows();
+    const int after = rows.isEmpty() ? -1 : rows.constLast() + 1;
+    const RowId next = after > 0 && after < model().rowCount() ? model().idAt(after) : 0;
+    workspace().attempt([&] {
+        (void)m_pane->leave(); // what is typed in it goes with it
+        if (!removeRows(m_chosen))
+            return;
+        forgetChosen();
+        if (next != 0)
+            selectRow(next);
+    });
+}
+
+bool RecordPageBase::remove(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (!workspace().write(title, work))
+        return false;
+    workspace().tell(tr("%1. Undo brings it back.").arg(title));
+    return true;
+}
+
+void RecordPageBase::sayTooMany()
+{
+    const QString sentence = tr("Choose at most %1 rows at once.").arg(chosenAtMost);
+    if (m_actions)
+        m_actions->say(sentence);
+    else
+        workspace().tell(sentence);
+}
+
+RowId RecordPageBase::blockOfNew() const
+{
+    const QList<Block> blocks = BlockStore(registry()).all();
+    return workspace().block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
+}
+
+void RecordPageBase::narrowTo(const QList<ColumnCondition>& ofChip,
+                              const QList<ColumnCondition>& others)
+{
+    m_ofChip = ofChip;
+    setOwnConditions(others + ofChip);
+}
+
+LedgerQuery RecordPageBase::queryOfAllChips() const
+{
+    LedgerQuery query = model().query();
+    for (const ColumnCondition& condition : m_ofChip)
+        query.conditions.removeOne(condition);
+    return query;
+}
+
+} // namespace doorstep
