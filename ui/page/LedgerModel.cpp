@@ -134,7 +134,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QVariant value = ledgerValue(column, stored(index), Masking::Unmasked);
+    const QVariant value = ledgerValue(column, stored(index), Mask());
     if (role == Qt::ToolTipRole) // where the cell may be too narrow for it
         return value.toString().size() > 12 ? value : QVariant();
     if (value.typeId() == QMetaType::QDate)

@@ -258,7 +258,7 @@ void LedgerPage::showChips()
         const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];
         const QString shown = picked.condition == Condition::Empty
                                   ? tr("empty")
-                                  : ledgerValue(column, picked.value, Masking::Unmasked).toString();
+                                  : ledgerValue(column, picked.value, Mask()).toString();
         add(tr("%1: %2").arg(column.title(), shown), [this, picked] {
             m_picked.removeOne(picked);
             requery();

@@ -33,6 +33,7 @@ struct MonthAnswer
     MonthFigures figures;
     SealState seal;
     QList<qint64> days;
+    QString fileName; // to write it under
 };
 
 } // namespace
@@ -183,14 +184,17 @@ void MonthPage::readFigures()
     m_figures->figures().setStale(true);
     m_figuresReading->ask<MonthAnswer>(
         [month = m_month, block = workspace().block(), day = today()](Database& database) {
-            return MonthAnswer{monthFigures(database, month, block, day),
+            MonthAnswer answer{monthFigures(database, month, block, day),
                                sealState(database, month, block),
-                               visitsByDay(database, month, block)};
+                               visitsByDay(database, month, block),
+                               {}};
+            answer.fileName = reportFileName(answer.figures, Mask(database, Masking::Masked));
+            return answer;
         },
         [this](const MonthAnswer& answer) {
             m_seal->setText(answer.seal.text());
             showFigures(answer.figures, answer.days);
-            m_report->showFigures(answer.figures, answer.seal);
+            m_report->showMonthAs(answer.fileName, answer.seal);
         });
 }
 

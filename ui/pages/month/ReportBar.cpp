@@ -138,12 +138,11 @@ void ReportBar::showMonth(const Period& month)
     say(tr("Names of persons, phones and codes are masked."), false);
 }
 
-void ReportBar::showFigures(const MonthFigures& figures, const SealState& seal)
+void ReportBar::showMonthAs(const QString& fileName, const SealState& seal)
 {
     // A name that somebody chose stays when the month is counted again.
     if (m_target->text() == m_proposed) {
-        m_proposed =
-            QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + reportFileName(figures));
+        m_proposed = QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + fileName);
         m_target->setText(m_proposed);
     }
     m_export->setEnabled(true);

@@ -84,7 +84,7 @@ void NeedBoard::fill(Shown& shown, NeedStage stage, const NeedOverview::Column& 
     const auto cell = [&](const QVariantList& row, const char* key) {
         const int index = ledger.indexOf(QLatin1String(key));
         const Column& described = ledger.columns[static_cast<size_t>(index)];
-        return ledgerValue(described, row.value(index), Masking::Unmasked);
+        return ledgerValue(described, row.value(index), Mask());
     };
     shown.title->setText(column.count > column.ids.size()
                              ? tr("%1 %2 (the first %3)")
