@@ -4,6 +4,7 @@
 #include "app/commands/Command.h"
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
+#include "ui/look/PlainText.h"
 #include "ui/print/Fonts.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
@@ -54,7 +55,7 @@ try {
         window.openFile(path);
     return QApplication::exec();
 } catch (...) {
-    QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), sentenceOfCaught("start"));
+    QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), asPlain(sentenceOfCaught("start")));
     return exitFailed;
 }
 

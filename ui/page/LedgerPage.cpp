@@ -4,6 +4,7 @@
 #include "data/views/reports/LedgerExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 
@@ -40,7 +41,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
       m_chips(new QHBoxLayout),
       m_body(new QVBoxLayout),
       m_count(caption({}, this)),
-      m_empty(new QLabel(m_table)),
+      m_empty(plainLabel(m_table)),
       m_typing(new QTimer(this))
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));

@@ -6,6 +6,7 @@
 #include "data/records/subjects/Subject.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/blocklist/BlockListModel.h"
@@ -221,8 +222,9 @@ void BlockListPage::showStreets()
                                     .arg(street.doors),
                                 m_streets);
         item->setData(Qt::UserRole, street.name);
-        item->setToolTip(
-            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors));
+        const QString seen =
+            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors);
+        item->setToolTip(asPlain(seen));
     }
     m_streets->setCurrentRow(qBound(0, before, m_streets->count() - 1));
 }

@@ -6,6 +6,7 @@
 #include "data/views/reports/MonthText.h"
 #include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
@@ -42,7 +43,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_title(heading({}, this)),
       m_next(new QToolButton(this)),
-      m_place(new QLabel(this)),
+      m_place(plainLabel(this)),
       m_seal(caption({}, this)),
       m_figures(new FiguresTable(QStringLiteral("figures"), {}, this)),
       m_checks(new ChecksList(workspace.registry(), this)),

@@ -6,6 +6,7 @@
 #include "ui/look/ChipRow.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -103,7 +104,7 @@ QWidget& NeedFilters::chips() const
 
 CodeBox* NeedFilters::addBox(const QString& label)
 {
-    auto* name = new QLabel(label, m_boxes);
+    auto* name = plainLabel(label, m_boxes);
     auto* box = new CodeBox(m_boxes);
     box->setMinimumContentsLength(4);
     box->setAccessibleName(label);

@@ -4,6 +4,7 @@
 #include "data/records/places/Places.h"
 #include "data/records/problems/ProblemFlow.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
@@ -124,7 +125,7 @@ void ProblemsPage::addPaper(const QString& text, const QString& what, void (Prob
 {
     auto* button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(what);
+    button->setToolTip(asPlain(what));
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
     connect(button, &QToolButton::clicked, this, work);

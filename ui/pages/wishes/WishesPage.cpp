@@ -5,6 +5,7 @@
 #include "data/records/wishes/WishList.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Printout.h"
@@ -167,7 +168,7 @@ void WishesPage::makeBody()
     const auto button = [this](const QString& text, const QString& hint, auto work) {
         auto* made = new QToolButton(this);
         made->setText(text);
-        made->setToolTip(hint);
+        made->setToolTip(asPlain(hint));
         made->setFocusPolicy(Qt::TabFocus);
         made->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
         connect(made, &QToolButton::clicked, this, work);
