@@ -4,6 +4,7 @@
 #include "app/commands/Command.h"
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
+#include "data/base/SafeFile.h"
 #include "ui/look/PlainText.h"
 #include "ui/print/Fonts.h"
 #include "ui/shell/Application.h"
@@ -71,6 +72,7 @@ QFont uiFont()
 
 int main(int argc, char** argv)
 {
+    makeFilesPrivate();
 #ifdef SIGXFSZ
     // A file that grows over a limit fails to be written, and that is said.
     std::signal(SIGXFSZ, SIG_IGN);

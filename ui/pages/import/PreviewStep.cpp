@@ -267,8 +267,8 @@ void PreviewStep::nameButtons()
     m_another->setVisible(m_written);
     const int back = m_model->toComeBack();
     m_rejects->setText(tr("Save the %n reject(s)…", nullptr, back));
-    m_rejects->setToolTip(
-        asPlain(tr("Wrong and undecided rows as a workbook, with the reason beside each")));
+    const QString what = tr("Wrong and undecided rows as a workbook, with the reason beside each");
+    m_rejects->setToolTip(asPlain(what));
     m_rejects->setEnabled(back > 0);
 }
 
