@@ -282,7 +282,8 @@ Ledger workersVisitedLedger(Party party)
 {
     return visitedLedger(
         "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
-        joined({allForOffice(doorColumns()), workerColumns()}), asText(workerProfileComplete(party)),
+        joined({allForOffice(doorColumns()), workerColumns()}),
+        asText(workerProfileComplete(party)),
         {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id", "vehicle_id",
          "charging_need", "housing_id", "housing_need", "month_last", "modes"});
 }
