@@ -181,7 +181,9 @@ void BlockListPage::makeMenu()
         if (m_table->currentIndex().isValid())
             Q_EMIT workspace().subjectWanted(m_model->door(m_table->currentIndex().row()).subject);
     });
-    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(); });
+    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(Names::Whole); });
+    add(tr("Print the walk sheet with short names…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { printWalkSheet(Names::Short); });
     add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
     add(tr("Copy with headings"), {}, [this] { m_table->copySelection(); });
     add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosenSubjects()); });
@@ -317,7 +319,7 @@ void BlockListPage::startWalk()
 }
 
 // The marked doors, else all that the filters leave: what is filtered is what is printed.
-void BlockListPage::printWalkSheet()
+void BlockListPage::printWalkSheet(Names names)
 {
     QList<Door> doors;
     for (const Door& door : shownDoors()) {
@@ -340,8 +342,10 @@ void BlockListPage::printWalkSheet()
         return;
     workspace().run(
         tr("Printing the walk sheet…"),
-        [target, doors, heading](Database&, const Progress& progress) {
-            writeWalkSheetPdf(target, doors, heading, progress);
+        [target, doors, heading, names](Database& database, const Progress& progress) {
+            writeWalkSheetPdf(target,
+                              names == Names::Short ? withShortNames(database, doors) : doors,
+                              heading, progress);
         },
         [this, target] {
             workspace().tell(tr("Written: %1").arg(target));
