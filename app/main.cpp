@@ -4,6 +4,8 @@
 #include "app/commands/Command.h"
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
+#include "data/base/SafeFile.h"
+#include "ui/look/PlainText.h"
 #include "ui/print/Fonts.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
@@ -55,7 +57,7 @@ try {
         window.openFile(path);
     return QApplication::exec();
 } catch (...) {
-    QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), sentenceOfCaught("start"));
+    QMessageBox::critical(nullptr, QStringLiteral("Doorstep"), asPlain(sentenceOfCaught("start")));
     return exitFailed;
 }
 
@@ -96,6 +98,7 @@ QFont uiFont()
 
 int main(int argc, char** argv)
 {
+    makeFilesPrivate();
 #ifdef SIGXFSZ
     // A file that grows over a limit fails to be written, and that is said.
     std::signal(SIGXFSZ, SIG_IGN);

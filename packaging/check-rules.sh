@@ -60,6 +60,18 @@ forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and d
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
         $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Workbook|data/views/reports/LedgerExport|data/register/Register|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport)\.|ui/print/PdfFile\.'))"
+# (A copy of a read-only register is made writable.)
+forbid 'Who may read a file is decided by data/base/SafeFile:' \
+    "$(in_files 'setPermissions\(|fs::permissions|std::filesystem::permissions|\bf?chmod\(|\bumask\(' $(sources data ui app | grep -vE 'data/(base/SafeFile|register/Register)\.'))"
+forbid 'A label is made by ui/look/PlainText, or is one that says setTextFormat(Qt::PlainText):' \
+    "$(in_files '\bnew QLabel\b|\bQLabel [a-z]\w*[({;]' $(sources ui app | grep -v 'ui/look/PlainText\.')
+       for file in $(grep -lE ': QLabel\(' $(sources ui app)); do grep -L 'setTextFormat(Qt::PlainText)' "$file"; done)"
+forbid 'A tool tip is a sentence of the program, or asPlain():' \
+    "$(in_files 'setToolTip\(' $(sources ui app) | grep -vE 'setToolTip\((noteColumn, )?(asPlain\(|\{\}|tr\("[^"]*"\)\)|keys\.toString|action->shortcut)|QLocale\(\)\.toString')"
+forbid 'Boxes and tips of a model guess at rich text: what they show is asPlain():' \
+    "$(grep -lE 'Qt::ToolTipRole|QMessageBox [a-z]\w*[({]|new QMessageBox|QMessageBox::(warning|information|critical|question)\(|QProgressDialog\(|QToolTip::showText' $(sources ui app) | xargs -r grep -L 'asPlain(')"
+forbid 'Rich text is written where every word of data in it is escaped:' \
+    "$(in_files 'Qt::(RichText|MarkdownText)|setHtml\(|richLabel\(' $(sources ui app | grep -vE 'ui/(look/(PlainText|TableView)|pages/(import/PreviewStep|subjects/SubjectView|visits/(SubjectPanel|VisitPage)))\.'))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

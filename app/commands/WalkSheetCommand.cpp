@@ -10,7 +10,7 @@ namespace {
 QList<QCommandLineOption> options()
 {
     return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("due"),
-            valueOption("output", "OUT.pdf")};
+            flagOption("short-names"), valueOption("output", "OUT.pdf")};
 }
 
 // One walk for each block that has a door to go to.
@@ -49,9 +49,13 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
-    const QList<WalkSheet> sheets =
+    QList<WalkSheet> sheets =
         walks(*registry, chosenBlock(arguments, *registry),
               arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));
+    if (arguments.isSet(QStringLiteral("short-names"))) {
+        for (WalkSheet& sheet : sheets)
+            sheet.doors = withShortNames(registry->db(), sheet.doors);
+    }
     writeWalkSheetPdf(output, sheets, terminalProgress());
     qsizetype doors = 0;
     for (const WalkSheet& sheet : sheets)
@@ -66,7 +70,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 Command walkSheetCommand()
 {
     return {"walk-sheet",
-            "FILE [--block NAME] [--street NAME] [--due] --output OUT.pdf",
+            "FILE [--block NAME] [--street NAME] [--due] [--short-names] --output OUT.pdf",
             1,
             1,
             &options,

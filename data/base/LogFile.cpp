@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/LogFile.h"
 
+#include "data/base/SafeFile.h"
 #include "data/base/Time.h"
 
 #include <QDir>
@@ -73,7 +74,6 @@ void append(const Log& log, const QByteArray& line)
         rotate(log);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
         return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(line);
 }
 
@@ -119,6 +119,7 @@ void logToFile(const QString& folder)
 {
     Log& log = theLog();
     QDir().mkpath(folder);
+    takePrivate(folder);
     {
         const QMutexLocker lock(&log.mutex);
         log.folder = folder;

@@ -24,6 +24,7 @@
 #else
 #    include <csignal>
 #    include <fcntl.h>
+#    include <sys/stat.h>
 #    include <unistd.h>
 #endif
 
@@ -96,6 +97,31 @@ void flushFolder([[maybe_unused]] const QString& folder)
 }
 
 } // namespace
+
+void makeFilesPrivate()
+{
+#ifndef Q_OS_WIN
+    ::umask(S_IRWXG | S_IRWXO);
+#endif
+}
+
+void takePrivate(const QString& path)
+{
+    namespace fs = std::filesystem;
+    const auto mend = [](const fs::path& one) {
+        std::error_code ignored;
+        fs::permissions(one, fs::perms::group_all | fs::perms::others_all, fs::perm_options::remove,
+                        ignored);
+    };
+    const fs::path place(path.toStdU16String());
+    std::error_code missing;
+    if (!fs::exists(place, missing))
+        return;
+    mend(place);
+    for (fs::directory_iterator each(place, missing), end; !missing && each != end;
+         each.increment(missing))
+        mend(each->path());
+}
 
 QString sentenceForWriting(const QString& target, int systemError)
 {

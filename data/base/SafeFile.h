@@ -9,6 +9,13 @@ class QFileDevice;
 
 namespace doorstep {
 
+// From now on every file and folder that this process makes is its user's alone (0600, 0700): the
+// register with SQLite's files beside it, backups, exports, drafts, logs. To be called first.
+void makeFilesPrivate();
+// Takes from everybody else what they may do with a file, or with a folder and the files in it.
+// What belongs to somebody else, or lies on a disk that knows no permissions, stays as it is.
+void takePrivate(const QString& path);
+
 // A name beside the target to write under, and the move that puts the finished file in the target's
 // place. Unless moved, the temporary file is removed; the old target stays as it was.
 class TemporaryName

@@ -4,6 +4,8 @@
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/base/FileLocks.h"
+#include "data/base/SafeFile.h"
+#include "data/register/Backup.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/NetworkFolder.h"
@@ -92,6 +94,22 @@ void requireOwnLogForReading(const QString& path)
     } catch (const Error&) { // a folder without permission
     }
     requireOwnLog(path);
+}
+
+// Registers and backups of earlier versions could be read by everybody on the PC. Before SQLite
+// opens the file, for its log gets the file's permissions.
+void mendPermissions(const QString& path)
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        takePrivate(path + QLatin1String(suffix));
+    const QFileInfo info(path);
+    const QStringList before =
+        QDir(info.absolutePath())
+            .entryList({info.completeBaseName() + QStringLiteral(".before-v*.doorstep")},
+                       QDir::Files);
+    for (const QString& name : before)
+        takePrivate(info.absolutePath() + u'/' + name);
+    takePrivate(backupFolder(path));
 }
 
 } // namespace
@@ -321,6 +339,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         requireNoOtherName(opened->m_path);
         requireOwnLog(opened->m_path);
         opened->m_lacksLog = lacksLog(opened->m_path);
+        mendPermissions(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
         requireNoOtherName(opened->m_path);

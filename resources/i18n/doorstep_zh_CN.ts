@@ -4081,6 +4081,10 @@ this month</source>
         <source>There is no door to walk to, so there is nothing to print.</source>
         <translation>没有要走访的门户，无可打印。</translation>
     </message>
+    <message>
+        <source>For your own use: keep it by you, then lock it away or shred it.</source>
+        <translation>仅供本人走访使用：随身保管，用后锁好或销毁。</translation>
+    </message>
 </context>
 <context>
     <name>WishFlow</name>
@@ -4865,6 +4869,10 @@ this month</source>
     <message>
         <source>Workers</source>
         <translation>从业者</translation>
+    </message>
+    <message>
+        <source>Print the walk sheet with short names…</source>
+        <translation>打印走访单（简写姓名）…</translation>
     </message>
 </context>
 <context>

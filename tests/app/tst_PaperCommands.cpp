@@ -29,6 +29,14 @@ public:
         BlockStore(m_test.registry()).add(change, m_block);
         change.commit();
         fill(u"李记药房"_qs, u"想要一把长椅"_qs, u"卸货被贴罚单"_qs);
+        Subject rider;
+        rider.kind = SubjectKind::Worker;
+        rider.name = u"马晓峰"_qs;
+        rider.phone = u"13912345678"_qs;
+        rider.block = m_test.block().id;
+        Change add(m_test.registry(), u"Rider"_qs);
+        SubjectStore(m_test.registry()).add(add, rider);
+        add.commit();
     }
 
 private:
@@ -147,6 +155,14 @@ private Q_SLOTS:
             << QStringList{u"agenda"_qs, u"--block"_qs, fifth}
             << u"shared problems: 1, meetings: 1"_qs << QStringList{fifth, u"议题1"_qs + fines}
             << QStringList{parking};
+        QTest::newRow("a walk sheet, for one's own use")
+            << QStringList{u"walk-sheet"_qs} << u"3 doors"_qs
+            << QStringList{u"张记面馆"_qs, u"马晓峰"_qs, u"13912345678"_qs, u"Foryourownuse"_qs}
+            << QStringList{};
+        QTest::newRow("a walk sheet with short names")
+            << QStringList{u"walk-sheet"_qs, u"--short-names"_qs} << u"3 doors"_qs
+            << QStringList{u"张记面馆"_qs, u"马**"_qs, u"139****5678"_qs, u"Foryourownuse"_qs}
+            << QStringList{u"马晓峰"_qs, u"13912345678"_qs};
     }
     void whatIsAskedForStandsInThePdf()
     {

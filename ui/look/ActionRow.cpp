@@ -3,6 +3,7 @@
 
 #include "ui/look/FillStrip.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,7 @@ constexpr qsizetype namedAtMost = 4;
 } // namespace
 
 ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent)
-    : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(new QLabel(this))
+    : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(plainLabel(this))
 {
     QPalette late = m_said->palette();
     late.setColor(QPalette::WindowText, warningColour(late));
@@ -88,7 +89,7 @@ void ActionRow::allow(int action, const QString& refusal, bool next)
 {
     QToolButton* button = m_buttons.at(action);
     button->setEnabled(refusal.isEmpty());
-    button->setToolTip(refusal);
+    button->setToolTip(asPlain(refusal));
     QFont font = this->font();
     font.setBold(refusal.isEmpty() && next);
     button->setFont(font);

@@ -2,6 +2,7 @@
 #include "ui/look/BarChart.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -106,7 +107,8 @@ bool BarChart::event(QEvent* event)
         if (at >= 0 && at < m_bars.size())
             QToolTip::showText(
                 help->globalPos(),
-                QStringLiteral("%1: %2").arg(m_bars.at(at).label).arg(m_bars.at(at).value), this);
+                asPlain(QStringLiteral("%1: %2").arg(m_bars.at(at).label).arg(m_bars.at(at).value)),
+                this);
         return true;
     }
     return QWidget::event(event);

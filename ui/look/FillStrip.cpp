@@ -2,6 +2,7 @@
 #include "ui/look/FillStrip.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,10 +70,11 @@ bool FillStrip::mayClose()
 {
     if (!isTyped() && m_waiting.isEmpty())
         return true;
-    QMessageBox box(QMessageBox::Warning, programName(),
-                    tr("A step is filled in and not done. When it is closed, what was typed there "
-                       "is lost."),
-                    QMessageBox::Cancel, window());
+    QMessageBox box(
+        QMessageBox::Warning, programName(),
+        asPlain(tr("A step is filled in and not done. When it is closed, what was typed "
+                   "there is lost.")),
+        QMessageBox::Cancel, window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
@@ -81,7 +83,7 @@ bool FillStrip::mayClose()
 
 QLabel* FillStrip::addField(QHBoxLayout& row, const QString& label, QWidget* widget, int stretch)
 {
-    auto* name = new QLabel(label, this);
+    auto* name = plainLabel(label, this);
     name->setBuddy(widget);
     widget->setAccessibleName(label);
     row.addWidget(name);

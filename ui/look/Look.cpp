@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/Look.h"
 
+#include "ui/look/PlainText.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
@@ -60,17 +62,17 @@ void markWrong(QLineEdit& line, const QString& sentence)
         action = line.addAction(sign, QLineEdit::TrailingPosition);
         action->setObjectName(mark);
     }
-    action->setToolTip(sentence);
+    action->setToolTip(asPlain(sentence));
     QPalette palette = line.palette();
     palette.setColor(QPalette::Text, warningColour(palette));
     line.setPalette(palette);
-    line.setToolTip(sentence);
+    line.setToolTip(asPlain(sentence));
     line.setAccessibleDescription(sentence);
 }
 
 QLabel* heading(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = plainLabel(text, parent);
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
@@ -79,7 +81,7 @@ QLabel* heading(const QString& text, QWidget* parent)
 
 QLabel* caption(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = plainLabel(text, parent);
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, quietColour(palette));
     label->setPalette(palette);

@@ -3,6 +3,7 @@
 
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
@@ -80,7 +81,7 @@ void PickField::show()
         auto* chip = new QToolButton(this);
         chip->setText(name + QStringLiteral("  ×"));
         chip->setFocusPolicy(Qt::NoFocus);
-        chip->setToolTip(tr("Take %1 away").arg(name));
+        chip->setToolTip(asPlain(tr("Take %1 away").arg(name)));
         connect(chip, &QToolButton::clicked, this, [this, id = id] { remove(id); });
         m_chips->addWidget(chip);
     }

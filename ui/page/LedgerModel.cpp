@@ -2,6 +2,7 @@
 #include "ui/page/LedgerModel.h"
 
 #include "data/base/Caught.h"
+#include "ui/look/PlainText.h"
 
 namespace doorstep {
 
@@ -142,9 +143,9 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QVariant value = ledgerValue(column, stored(index), Masking::Unmasked);
+    const QVariant value = ledgerValue(column, stored(index), Mask());
     if (role == Qt::ToolTipRole) // where the cell may be too narrow for it
-        return value.toString().size() > 12 ? value : QVariant();
+        return value.toString().size() > 12 ? QVariant(asPlain(value.toString())) : QVariant();
     if (value.typeId() == QMetaType::QDate)
         return value.toDate().toString(Qt::ISODate);
     if (column.type == ColumnType::DateTime)

@@ -4,6 +4,7 @@
 #include "data/views/reports/LedgerExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 
@@ -33,7 +34,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
       m_chips(new QHBoxLayout),
       m_body(new QVBoxLayout),
       m_count(caption({}, this)),
-      m_empty(new QLabel(m_table)),
+      m_empty(plainLabel(m_table)),
       m_typing(new QTimer(this))
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
@@ -263,7 +264,7 @@ void LedgerPage::showChips()
         const Column& column = m_model->ledger().columns[static_cast<size_t>(index)];
         const QString shown = picked.condition == Condition::Empty
                                   ? tr("empty")
-                                  : ledgerValue(column, picked.value, Masking::Unmasked).toString();
+                                  : ledgerValue(column, picked.value, Mask()).toString();
         add(tr("%1: %2").arg(column.title(), shown), [this, picked] {
             m_picked.removeOne(picked);
             requery();

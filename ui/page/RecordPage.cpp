@@ -4,6 +4,7 @@
 #include "data/records/places/Places.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
 #include "ui/page/StepActions.h"
@@ -87,7 +88,7 @@ QToolButton* RecordPageBase::addButton(QBoxLayout& row, const QString& text, con
 {
     auto* button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(hint);
+    button->setToolTip(asPlain(hint));
     button->setFocusPolicy(Qt::TabFocus);
     button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
     connect(button, &QToolButton::clicked, this, work);

@@ -2,6 +2,7 @@
 #include "ui/page/Warning.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -15,7 +16,7 @@ bool standsOnScreen(const QString& sentence)
     const QWidgetList windows = QApplication::topLevelWidgets();
     return std::any_of(windows.begin(), windows.end(), [&](const QWidget* window) {
         const auto* box = qobject_cast<const QMessageBox*>(window);
-        return box && box->isVisible() && box->text() == sentence;
+        return box && box->isVisible() && box->text() == asPlain(sentence);
     });
 }
 
@@ -24,7 +25,7 @@ bool standsOnScreen(const QString& sentence)
 void warn(QWidget* parent, const QString& sentence)
 {
     if (!standsOnScreen(sentence))
-        QMessageBox::warning(parent, programName(), sentence);
+        QMessageBox::warning(parent, programName(), asPlain(sentence));
 }
 
 void warnLater(const QString& sentence)
@@ -34,7 +35,7 @@ void warnLater(const QString& sentence)
         [sentence] {
             if (standsOnScreen(sentence))
                 return;
-            auto* box = new QMessageBox(QMessageBox::Warning, programName(), sentence,
+            auto* box = new QMessageBox(QMessageBox::Warning, programName(), asPlain(sentence),
                                         QMessageBox::Ok, QApplication::activeWindow());
             box->setAttribute(Qt::WA_DeleteOnClose);
             box->open();

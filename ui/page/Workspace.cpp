@@ -5,6 +5,7 @@
 #include "data/base/GuardedThread.h"
 #include "data/records/places/Places.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
 
 #include <QPointer>
@@ -146,7 +147,7 @@ void Workspace::runOnRegister(const QString& title, Writes writes,
 void Workspace::start(Job job)
 {
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    auto* dialog = new QProgressDialog(job.title, tr("Cancel"), 0, 0, m_window);
+    auto* dialog = new QProgressDialog(asPlain(job.title), tr("Cancel"), 0, 0, m_window);
     dialog->setWindowTitle(programName());
     dialog->setMinimumDuration(400);
     dialog->setWindowModality(Qt::WindowModal);

@@ -3,6 +3,7 @@
 
 #include "data/files/checks/Masking.h"
 #include "data/records/codes/Code.h"
+#include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 #include "data/records/problems/ProblemFlow.h"
 #include "data/records/subjects/Subject.h"
@@ -52,9 +53,9 @@ QString codeName(Register& registry, std::optional<RowId> id)
 }
 
 // A signboard hangs over the street; a worker's name is a person's.
-QString shownName(const Subject& subject)
+QString shownName(const Subject& subject, const Mask& mask)
 {
-    return subject.kind == SubjectKind::Worker ? maskName(subject.name) : subject.name;
+    return subject.kind == SubjectKind::Worker ? maskName(subject.name) : mask.text(subject.name);
 }
 
 QString trendText(const Trend& trend)
@@ -286,9 +287,10 @@ private:
 
 AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
 {
+    const Mask mask(registry.db(), Masking::Masked);
     AgendaProblem made;
-    made.title = problem.title;
-    made.decision = problem.decision;
+    made.title = mask.text(problem.title);
+    made.decision = mask.text(problem.decision);
     made.department = codeName(registry, problem.department);
     made.handler = problem.handler;
     made.deadline = problem.deadline;
@@ -301,14 +303,14 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
     for (const Need& need : needs) {
         made.first = made.first.isValid() ? std::min(made.first, need.foundOn) : need.foundOn;
         made.last = std::max(made.last, need.foundOn);
-        const QString text = maskText(need.text);
+        const QString text = mask.text(need.text);
         if (!made.words.contains(text))
             made.words << text;
         if (!need.subject || met.contains(*need.subject))
             continue;
         met.insert(*need.subject);
         const Subject subject = SubjectStore(registry).get(*need.subject);
-        made.askers << shownName(subject);
+        made.askers << shownName(subject, mask);
         if (subject.street) {
             const QString street = StreetStore(registry).get(*subject.street).name;
             if (!streets.contains(street))

@@ -2,6 +2,7 @@
 #include "ui/print/PrinterPages.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -44,8 +45,8 @@ std::shared_ptr<QPrinter> choosePrinter(QSizeF pageMm, const QString& printerNam
     if (QPrinterInfo::availablePrinterNames().isEmpty()) {
         QMessageBox::information(
             parent, programName(),
-            Text::tr("No printer is installed on this computer. Save a PDF instead and print it "
-                     "where there is one, at its actual size."));
+            asPlain(Text::tr("No printer is installed on this computer. Save a PDF instead and "
+                             "print it where there is one, at its actual size.")));
         return {};
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);

@@ -94,6 +94,11 @@ public:
         text(Text::tr("Ring the outcome, write what was said and asked for; type it in by line "
                       "number in the evening."),
              {7.5, QFont::Normal, 0}, {left, 290}, softInk);
+        const TextRun own =
+            shaped(Text::tr("For your own use: keep it by you, then lock it away or "
+                            "shred it."),
+                   {7.5, QFont::Bold, 0});
+        draw(m_painter, {own, {right - own.width, 290}, softInk});
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "data/base/Time.h"
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Reading.h"
 
 #include <QLocale>
@@ -20,6 +21,7 @@ constexpr qsizetype doubtsTold = 3;
 
 HealthLine::HealthLine(QWidget* parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setObjectName(QStringLiteral("health"));
     m_first.setSingleShot(true);
     m_first.setInterval(firstLookMs);
@@ -184,7 +186,7 @@ void HealthLine::showWords()
     const QDate day = today();
     const QStringList wrong = warnings(*m_health, m_second, day);
     setText(summary(*m_health, m_second, day));
-    setToolTip(wrong.join(u'\n'));
+    setToolTip(asPlain(wrong.join(u'\n')));
     setAccessibleDescription(wrong.join(u' '));
     QPalette colours = parentWidget()->palette();
     colours.setColor(QPalette::WindowText,

@@ -2,6 +2,7 @@
 #include "ui/shell/HistoryDialog.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/shell/HistoryModels.h"
 #include "ui/shell/UndoActions.h"
@@ -47,10 +48,10 @@ HistoryDialog::HistoryDialog(Workspace& workspace, QWidget* parent)
       m_kind(new QComboBox(this)),
       m_table(readingTable(QStringLiteral("history"), m_model, this)),
       m_changesTable(readingTable(QStringLiteral("historyChanges"), m_changes, this)),
-      m_said(new QLabel(this)),
+      m_said(plainLabel(this)),
       m_turnBack(new QPushButton(tr("&Turn this back…"), this)),
       m_question(new QFrame(this)),
-      m_means(new QLabel(m_question)),
+      m_means(plainLabel(m_question)),
       m_turnBackNow(new QPushButton(tr("Turn it &back"), m_question)),
       m_pause(new QTimer(this))
 {
@@ -125,7 +126,6 @@ QLayout* HistoryDialog::filterLine()
 QLayout* HistoryDialog::lowerLine()
 {
     m_said->setWordWrap(true);
-    m_said->setTextFormat(Qt::PlainText);
     m_said->setObjectName(QStringLiteral("said"));
     auto* close = new QPushButton(tr("Close"), this);
     for (QPushButton* button : {m_turnBack, close})
@@ -143,7 +143,6 @@ void HistoryDialog::makeQuestion()
 {
     m_question->setFrameShape(QFrame::StyledPanel);
     m_means->setWordWrap(true);
-    m_means->setTextFormat(Qt::PlainText);
     auto* notNow = new QPushButton(tr("Not now"), m_question);
     for (QPushButton* button : {m_turnBackNow, notNow})
         button->setAutoDefault(false);

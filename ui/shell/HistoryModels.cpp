@@ -2,6 +2,7 @@
 #include "ui/shell/HistoryModels.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Reading.h"
 
 #include <QGuiApplication>
@@ -73,7 +74,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Rows)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     if (role == Qt::ToolTipRole && index.column() == What)
-        return line.batch.title;
+        return asPlain(line.batch.title);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -174,7 +175,9 @@ int HistoryChangesModel::columnCount(const QModelIndex&) const
 
 QVariant HistoryChangesModel::data(const QModelIndex& index, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return asPlain(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     const HistoryChange& change = m_changes.lines.at(index.row());
     switch (index.column()) {

@@ -2,6 +2,7 @@
 #include "ui/shell/KeysDialog.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -111,8 +112,8 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
                 grid->addWidget(heading(tr(key.meaning), this), row++, 0, 1, 2);
                 continue;
             }
-            grid->addWidget(new QLabel(QString::fromUtf8(key.keys), this), row, 0);
-            grid->addWidget(new QLabel(tr(key.meaning), this), row++, 1);
+            grid->addWidget(plainLabel(QString::fromUtf8(key.keys), this), row, 0);
+            grid->addWidget(plainLabel(tr(key.meaning), this), row++, 1);
         }
         grid->setRowStretch(row, 1);
         return grid;

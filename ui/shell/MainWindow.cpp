@@ -14,6 +14,7 @@
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
@@ -105,7 +106,7 @@ QString droppedList(const QMimeData* dropped)
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
-      m_savedAt(new QLabel(this)),
+      m_savedAt(plainLabel(this)),
       m_health(new HealthLine(this)),
       m_backups(new BackupKeeper(this))
 {
@@ -267,8 +268,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
 
 bool MainWindow::askPastLock(const QString& path, const LockedError& error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), error.message(), QMessageBox::Cancel,
-                    this);
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(error.message()),
+                    QMessageBox::Cancel, this);
     const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
     const QPushButton* take = error.mayTakeOver()
                                   ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
@@ -287,7 +288,8 @@ bool MainWindow::askPastLock(const QString& path, const LockedError& error)
 
 bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Cancel, this);
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Cancel,
+                    this);
     const QPushButton* aside =
         box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
     box.exec();
@@ -330,8 +332,8 @@ void MainWindow::offerWaysOn(const QString& sentence)
 {
     const QString path = m_pages->registry().path();
     for (bool copied = false;;) {
-        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), sentence, QMessageBox::NoButton,
-                        this);
+        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
+                        QMessageBox::NoButton, this);
         QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
         const QPushButton* again = box.addButton(tr("&Open it again"), QMessageBox::ActionRole);
         QPushButton* later = box.addButton(tr("&Look on"), QMessageBox::RejectRole);
@@ -416,11 +418,12 @@ void MainWindow::tellOfLeftovers(const QStringList& setAside)
     QStringList names;
     for (const QString& path : setAside)
         names << QFileInfo(path).fileName();
-    QMessageBox::information(this, tr("Doorstep"),
-                             tr("An earlier register of that name left %1, kept beside the new "
-                                "one. It is of use only together with that register's file; else "
-                                "delete it.")
-                                 .arg(names.join(QStringLiteral(", "))));
+    QMessageBox::information(
+        this, tr("Doorstep"),
+        asPlain(tr("An earlier register of that name left %1, kept beside the new "
+                   "one. It is of use only together with that register's file; else "
+                   "delete it.")
+                    .arg(names.join(QStringLiteral(", ")))));
 }
 
 void MainWindow::showRegister(std::unique_ptr<Register> registry)
@@ -540,7 +543,7 @@ void MainWindow::tellOfDamage()
 
 void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), sentence, QMessageBox::Ok, this);
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Ok, this);
     box.setEscapeButton(QMessageBox::Ok); // beside another button none would be
     QPushButton* restore = nullptr;
     if (!backupsOf(registerPath).isEmpty())

@@ -2,6 +2,7 @@
 #include "ui/shell/NoticeStrip.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -34,7 +35,7 @@ QColor mixed(const QColor& one, const QColor& other, double share)
 
 NoticeStrip::NoticeStrip(QWidget* parent)
     : QFrame(parent),
-      m_sentence(new QLabel(this)),
+      m_sentence(plainLabel(this)),
       m_action(new QPushButton(this)),
       m_close(new QToolButton(this)),
       m_timer(new QTimer(this))
@@ -43,7 +44,6 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * larger);
     m_sentence->setFont(large);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("notice"));
     m_action->setFont(large);

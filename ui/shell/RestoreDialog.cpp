@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 
 #include <QDialogButtonBox>
@@ -58,7 +59,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
       m_home(homeOf(openRegister)),
       m_model(new QStandardItemModel(this)),
       m_table(new TableView(QStringLiteral("restore"), this)),
-      m_said(new QLabel(this))
+      m_said(plainLabel(this))
 {
     setWindowTitle(tr("Restore a backup"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -2,6 +2,7 @@
 #include "ui/shell/StartPage.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/shell/FolderLine.h"
 
 #include <QCommandLinkButton>
@@ -106,7 +107,7 @@ void StartPage::refresh()
                        !m_block->text().trimmed().isEmpty() &&
                        !m_secretary->text().trimmed().isEmpty();
     m_make->setEnabled(whole);
-    m_make->setToolTip(whole ? QString() : tr("Town, block and secretary come first."));
+    m_make->setToolTip(asPlain(whole ? QString() : tr("Town, block and secretary come first.")));
 }
 
 } // namespace doorstep

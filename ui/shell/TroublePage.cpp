@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TroublePage.h"
 
+#include "ui/look/PlainText.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -9,9 +11,8 @@ namespace doorstep {
 TroublePage::TroublePage(Workspace& workspace, const QString& sentence, QWidget* parent)
     : Page(workspace, parent)
 {
-    auto* said = new QLabel(tr("This page can't be shown. %1").arg(sentence), this);
+    auto* said = plainLabel(tr("This page can't be shown. %1").arg(sentence), this);
     said->setObjectName(QStringLiteral("trouble"));
-    said->setTextFormat(Qt::PlainText);
     said->setWordWrap(true);
     said->setAlignment(Qt::AlignCenter);
     auto* layout = new QVBoxLayout(this);

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QRegularExpression>
 #include <algorithm>
+#include <vector>
 
 namespace doorstep {
 namespace {
@@ -45,30 +46,80 @@ bool isDate(const QString& digits)
     return date.isValid() && date.year() >= 1800 && date.year() < 2100;
 }
 
-// Eighteen places that are an identity number by their shape, or a credit code. One that is
-// mistyped still tells who it is of, so the check character decides only for other codes.
-bool isPersonal(const QString& code)
+// Full-width forms as ASCII, each in its place.
+QString foldedInPlace(QString text)
 {
-    const QString plain = normaliseCreditCode(code);
-    static const QRegularExpression identity(u"^[1-9][0-9]{16}[0-9X]$"_qs);
-    static const QRegularExpression business(u"^9[123][0-9]{6}[0-9A-Z]{10}$"_qs);
-    return (identity.match(plain).hasMatch() && isDate(plain.mid(6, 8))) ||
-           business.match(plain).hasMatch() || checkCreditCode(plain) == CreditCodeFault::None;
+    for (QChar& c : text) {
+        if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
+            c = QChar(c.unicode() - 0xFEE0);
+    }
+    return text;
 }
 
-QString maskCodesIn(const QString& text)
+// Shapes of what tells who somebody is. One that is mistyped still does, so no check character is
+// asked where the shape says enough.
+struct CodeShape
 {
-    static const QRegularExpression code(
-        u"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{18}(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])"_qs);
-    QString result = text;
-    for (QRegularExpressionMatchIterator i = code.globalMatch(text); i.hasNext();) {
-        const QRegularExpressionMatch match = i.next();
-        // The mask is as long as the code, so that later matches keep their places.
-        if (isPersonal(match.captured()))
-            result.replace(match.capturedStart(), match.capturedLength(),
-                           maskCode(match.captured()));
+    QRegularExpression shape;
+    bool (*fits)(const QRegularExpressionMatch& match);
+    bool grouped; // parted by blanks: nothing of it is left
+};
+
+const std::vector<CodeShape>& codeShapes()
+{
+    const auto any = [](const QRegularExpressionMatch&) {
+        return true;
+    };
+    const auto bornOnADay = [](const QRegularExpressionMatch& match) {
+        QString day = match.captured(u"day"_qs);
+        day.removeIf([](QChar c) { return !c.isDigit(); });
+        return isDate(day.size() == 6 ? u"19"_qs + day : day);
+    };
+    const auto checked = [](const QRegularExpressionMatch& match) {
+        return checkCreditCode(normaliseCreditCode(match.captured())) == CreditCodeFault::None;
+    };
+    static const std::vector<CodeShape> shapes{
+        // Identity numbers: eighteen places, the fifteen of before 1999, and in groups.
+        {QRegularExpression(
+             u"(?<![0-9])[1-9][0-9]{5}(?<day>[0-9]{8})[0-9]{3}(?:[Xx]|[0-9](?![0-9]))"_qs),
+         bornOnADay, false},
+        {QRegularExpression(u"(?<![0-9])[1-9][0-9]{5}(?<day>[0-9]{6})[0-9]{3}(?![0-9])"_qs),
+         bornOnADay, false},
+        {QRegularExpression(
+             u"(?<![0-9])[1-9][0-9]{5}[\\s·-]{0,2}(?<day>[0-9]{4}[\\s·-]{0,2}[0-9]{2}"
+             "[\\s·-]{0,2}[0-9]{2})[\\s·-]{0,2}[0-9]{3}(?:[Xx]|[0-9](?![0-9]))"_qs),
+         bornOnADay, true},
+        // Credit codes of businesses, then any whose check character is right.
+        {QRegularExpression(u"(?<![0-9])9[123][0-9]{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])"_qs), any,
+         false},
+        {QRegularExpression(u"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])"_qs), checked, false},
+        {QRegularExpression(u"(?<![0-9A-Za-z])9[123][0-9]{6}(?:[\\s·-]?[0-9A-Za-z]){10}"
+                            "(?![0-9A-Za-z])"_qs),
+         checked, true},
+    };
+    return shapes;
+}
+
+QString maskCodesIn(QString text)
+{
+    for (const CodeShape& shape : codeShapes()) {
+        const QString searched = foldedInPlace(text);
+        QString result;
+        qsizetype done = 0;
+        for (auto i = shape.shape.globalMatch(searched); i.hasNext();) {
+            const QRegularExpressionMatch match = i.next();
+            if (!shape.fits(match))
+                continue;
+            result += QStringView(text).mid(done, match.capturedStart() - done);
+            result += shape.grouped
+                          ? hidden
+                          : maskCode(text.mid(match.capturedStart(), match.capturedLength()));
+            done = match.capturedEnd();
+        }
+        if (done > 0)
+            text = result + text.mid(done);
     }
-    return result;
+    return text;
 }
 
 bool allDigits(QStringView text)
@@ -95,6 +146,29 @@ bool mayHoldNumber(const QString& text)
     for (const QChar c : text)
         digits += c.isDigit() ? 1 : 0;
     return digits >= 7; // the shortest telephone number
+}
+
+// What a list or a hasty hand leaves of mobile numbers: 138.1234.5678, two run together, a dot
+// before one.
+QString maskMobilesIn(QString text)
+{
+    static const QRegularExpression mobiles(
+        u"(?<![0-9])(?:1[-. ·_]?[3-9](?:[-. ·_]?[0-9]){9}){1,3}(?![0-9])"_qs);
+    const QString searched = foldedInPlace(text);
+    QList<QRegularExpressionMatch> found;
+    for (auto i = mobiles.globalMatch(searched); i.hasNext();)
+        found.prepend(i.next());
+    for (const QRegularExpressionMatch& match : found) {
+        QString digits = match.captured();
+        digits.removeIf([](QChar c) { return !c.isDigit(); });
+        const bool digitByDigit = match.capturedLength() > digits.size() + digits.size() / 2;
+        QStringList numbers;
+        for (qsizetype at = 0; at < digits.size(); at += 11)
+            numbers << digits.mid(at, 3) + hidden + digits.mid(at + 7, 4);
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     digitByDigit ? hidden : numbers.join(u" / "));
+    }
+    return text;
 }
 
 } // namespace
@@ -147,11 +221,12 @@ QString maskText(const QString& text)
 {
     if (!mayHoldNumber(text))
         return text;
-    QString result = maskCodesIn(text);
+    QString result = maskMobilesIn(maskCodesIn(text));
     const QList<PhoneSpan> spans = findPhones(result);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
         const QString written = result.mid(span->start, span->length);
-        if (span->phone.plausible && !isDate(written))
+        const bool isNumber = span->phone.plausible || span->phone.kind == PhoneKind::Mobile;
+        if (isNumber && !isDate(written))
             result.replace(span->start, span->length, masked(span->phone));
     }
     return result;

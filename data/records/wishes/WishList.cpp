@@ -3,11 +3,13 @@
 
 #include "data/base/Text.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/KnownNames.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/codes/Code.h"
 #include "data/records/party/PartyMember.h"
+#include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 
 #include <QRegularExpression>
@@ -41,16 +43,6 @@ QString folded(QString text, Digits digits)
             c = u'1';
     }
     return text;
-}
-
-// Words in which what may be a name is none, whoever has it: 高峰 is a person's, 早高峰 nobody's.
-const QRegularExpression& ordinaryWords()
-{
-    static const QRegularExpression words(QStringLiteral(
-        "[早晚午]高峰|高峰(?:期(?![待望盼])|时段|时间)|(?:用电|客流|送餐|就餐|上下班)高峰|"
-        "国庆(?:节|假|长假|期间)|建军节|平安(?:夜|险|保险|银行)|和平(?:公园|饭店)|"
-        "光明(?:乳业|牛奶|日报)"));
-    return words;
 }
 
 // The word however it is spelled: with blanks or dots in it, full-width, in capitals.
@@ -198,13 +190,13 @@ QString whoWishes(Register& registry, const Subject& wisher)
     return trade.isEmpty() ? kind : kind + QStringLiteral(" · ") + trade;
 }
 
-ListedWish listed(Register& registry, const Wish& wish)
+ListedWish listed(Register& registry, const Wish& wish, const Mask& mask)
 {
     const Subject wisher = SubjectStore(registry).get(wish.subject);
     return {wish.number.value_or(QString()),
             whoWishes(registry, wisher),
             wisher.street ? StreetStore(registry).get(*wisher.street).name : QString(),
-            publicText(registry, wisher, wish.text),
+            publicText(registry, wisher, wish.text, mask),
             wish.valueYuan,
             wish.stage == WishStage::Claimed};
 }
@@ -212,6 +204,11 @@ ListedWish listed(Register& registry, const Wish& wish)
 } // namespace
 
 QString publicText(Register& registry, const Subject& wisher, const QString& text)
+{
+    return publicText(registry, wisher, text, Mask(registry.db(), Masking::Masked));
+}
+
+QString publicText(Register& registry, const Subject& wisher, const QString& text, const Mask& mask)
 {
     PublicText masked(text);
     const Shop& shop = wisher.shop;
@@ -234,13 +231,14 @@ QString publicText(Register& registry, const Subject& wisher, const QString& tex
     masked.hideDoor(wisher.number, QStringLiteral("号"));
     masked.hideDoor(wisher.room, QStringLiteral("室"));
     masked.hideContacts();
-    return masked.text();
+    return mask.names(masked.text());
 }
 
 QList<WishList> wishLists(Register& registry, std::optional<RowId> block, ListedWishes which,
                           QDate day)
 {
     const QString town = TownStore(registry).only().value_or(Town{}).name;
+    const Mask mask(registry.db(), Masking::Masked);
     QList<WishList> lists;
     const QList<Block> blocks = BlockStore(registry).all();
     for (const Block& each : blocks) {
@@ -258,7 +256,7 @@ QList<WishList> wishLists(Register& registry, std::optional<RowId> block, Listed
         const QList<Wish> wishes = WishStore(registry).onTheList(each.id);
         for (const Wish& wish : wishes) {
             if (which == ListedWishes::ClaimedToo || wish.stage == WishStage::Published)
-                list.wishes << listed(registry, wish);
+                list.wishes << listed(registry, wish, mask);
         }
         if (!list.wishes.isEmpty())
             lists << list;

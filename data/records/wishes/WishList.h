@@ -7,6 +7,8 @@
 
 namespace doorstep {
 
+class Mask;
+
 struct ListedWish
 {
     QString number;
@@ -31,8 +33,11 @@ struct WishList
 
 // The wish in words that tell nobody whose it is. Masked are phones, identity and credit codes, the
 // names of the wisher (of a shop: its operator, contact and members, too), the own phones and the
-// own door, however blanks and full-width forms spell them; a shop's signboard becomes 本店.
+// own door, however blanks and full-width forms spell them; a shop's signboard becomes 本店. So are
+// the names of others that the register knows.
 [[nodiscard]] QString publicText(Register& registry, const Subject& wisher, const QString& text);
+[[nodiscard]] QString publicText(Register& registry, const Subject& wisher, const QString& text,
+                                 const Mask& mask);
 
 enum class ListedWishes { Unclaimed, ClaimedToo };
 

@@ -2,6 +2,8 @@
 #include "data/views/doors/BlockList.h"
 
 #include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/Masking.h"
+#include "data/records/people/Mask.h"
 
 namespace doorstep {
 
@@ -55,6 +57,16 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         door.due = !days || *days >= filter.revisitDays ||
                    (door.followUpOn.isValid() && door.followUpOn <= filter.day);
         doors.append(std::move(door));
+    }
+    return doors;
+}
+
+QList<Door> withShortNames(Database& database, QList<Door> doors)
+{
+    const Mask mask(database, Masking::Masked);
+    for (Door& door : doors) {
+        door.name = door.kind == SubjectKind::Worker ? maskName(door.name) : mask.text(door.name);
+        door.phone = maskPhone(door.phone);
     }
     return doors;
 }

@@ -36,5 +36,7 @@ struct DoorFilter
 
 // Active subjects only: streets in the user's order, doors in walking order, no street last.
 [[nodiscard]] QList<Door> blockList(Database& database, const DoorFilter& filter);
+// For a sheet that may be lost on the way: persons by their surname, phones by their ends.
+[[nodiscard]] QList<Door> withShortNames(Database& database, QList<Door> doors);
 
 } // namespace doorstep

@@ -52,8 +52,8 @@ Ledger deletedLedger(Party party)
                  Sensitivity::SubjectName, nullptr, "s.name_key"},
                 {"street", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
                  Sensitivity::Open, nullptr, "t.position"},
-                {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text,
-                 "door_text(s.lane, s.number, s.room)", Sensitivity::Open, nullptr, "s.walk_key"},
+                {"door", QT_TRANSLATE_NOOP("Ledger", "Door"), 14, ColumnType::Text, subjectDoorSql,
+                 Sensitivity::SubjectDoor, nullptr, "s.walk_key"},
                 {"words", QT_TRANSLATE_NOOP("Ledger", "Contents"), 30, ColumnType::Text,
                  "coalesce(iif(dv.time_known, datetime(dv.at + 28800, 'unixepoch'), "
                  "date(dv.at + 28800, 'unixepoch')) || ' ' || dv.said, dn.text, "
@@ -62,7 +62,7 @@ Ledger deletedLedger(Party party)
                  Sensitivity::Prose},
                 {"block_id", QT_TRANSLATE_NOOP("Ledger", "Block"), 12, ColumnType::Text, "b.name"},
                 {"author", QT_TRANSLATE_NOOP("Ledger", "Deleted by"), 12, ColumnType::Text,
-                 "ba.author"},
+                 "ba.author", Sensitivity::PersonOrOffice},
                 {"batch", QT_TRANSLATE_NOOP("Ledger", "In the change"), 26, ColumnType::Text,
                  "ba.title"},
             }};

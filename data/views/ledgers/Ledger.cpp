@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/ledgers/Ledger.h"
 
+#include "data/base/Text.h"
 #include "data/files/checks/Masking.h"
 #include "data/views/ledgers/GatheredValues.h"
 #include "data/views/ledgers/KinValues.h"
@@ -9,6 +10,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <mutex>
 
 namespace doorstep {
 
@@ -45,7 +48,7 @@ const char* coreOf(const Ledger& ledger, const LedgerFilter& filter)
     return ledger.core && !filter.street ? ledger.core : ledger.from;
 }
 
-QString masked(const QString& text, Sensitivity sensitivity)
+QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask)
 {
     switch (sensitivity) {
     case Sensitivity::Name:
@@ -54,33 +57,51 @@ QString masked(const QString& text, Sensitivity sensitivity)
         return maskPhone(text);
     case Sensitivity::Code:
         return maskCode(text);
-    case Sensitivity::Prose:
-        return maskText(text);
+    case Sensitivity::PersonOrOffice:
+        return mask.personOrOffice(text);
     case Sensitivity::Open:
+    case Sensitivity::Prose:
     case Sensitivity::SubjectName: // told apart by the caller
+    case Sensitivity::SubjectDoor:
         break;
     }
-    return text;
+    return mask.text(text);
 }
 
-// A licence often bears its holder's whole name (holderNameSql): only that part of it is masked.
+// A licence often bears its holder's whole name (holderNameSql): that part of it is masked.
 constexpr QChar holderMark(2);
 constexpr QChar personMark(1);
 
-QString nameWithHolder(const QString& text, Masking masking)
+QString nameWithHolder(const QString& text, const Mask& mask)
 {
     const QString holder = text.section(holderMark, 1, 1);
     QString name = text.section(holderMark, 2);
-    return masking == Masking::Masked ? name.replace(holder, maskName(holder)) : name;
+    return mask.masking() == Masking::Masked ? mask.text(name.replace(holder, maskName(holder)))
+                                             : name;
 }
 
-// Only what stands between marks is the name of a person (see subjectNameSql).
-QString subjectNames(const QString& text, Masking masking)
+// What stands between marks is the name of a person (see subjectNameSql).
+QString subjectNames(const QString& text, const Mask& mask)
 {
     QStringList parts = text.split(personMark);
-    for (qsizetype person = 1; masking == Masking::Masked && person < parts.size(); person += 2)
-        parts[person] = maskName(parts.at(person));
+    for (qsizetype i = 0; mask.masking() == Masking::Masked && i < parts.size(); ++i)
+        parts[i] = i % 2 == 1 ? maskName(parts.at(i)) : mask.text(parts.at(i));
     return parts.join(QString());
+}
+
+QString subjectDoor(const QString& text, const Mask& mask)
+{
+    if (!text.startsWith(personMark))
+        return mask.text(text);
+    return mask.masking() == Masking::Masked ? QString() : text.mid(1);
+}
+
+QString cut(const QString& text, int most)
+{
+    const QList<uint> letters = characters(text);
+    if (most == 0 || letters.size() <= most)
+        return text;
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), most) + u'…';
 }
 
 QString idList(const QList<RowId>& ids)
@@ -187,7 +208,21 @@ QString ledgerNames()
     return names.join(QStringLiteral(", "));
 }
 
-QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking)
+const Ledger& ledgerFor(const Ledger& ledger, Masking masking)
+{
+    if (masking == Masking::Unmasked)
+        return ledger;
+    static std::mutex mutex;
+    static std::map<const Ledger*, Ledger> seen;
+    const std::scoped_lock lock(mutex);
+    const auto [made, isNew] = seen.try_emplace(&ledger, ledger);
+    if (isNew)
+        std::erase_if(made->second.columns,
+                      [](const Column& each) { return each.audience == Audience::Office; });
+    return made->second;
+}
+
+QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask)
 {
     if (stored.isNull())
         return {};
@@ -209,14 +244,17 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, Masking maski
     }
     const QString text = stored.toString();
     if (text.startsWith(holderMark))
-        return nameWithHolder(text, masking);
+        return nameWithHolder(text, mask);
     if (text.isEmpty())
         return {};
     if (column.sensitivity == Sensitivity::SubjectName)
-        return subjectNames(text, masking);
+        return subjectNames(text, mask);
+    if (column.sensitivity == Sensitivity::SubjectDoor)
+        return subjectDoor(text, mask);
     if (column.word)
         return column.word(text);
-    return masking == Masking::Masked ? masked(text, column.sensitivity) : text;
+    return cut(mask.masking() == Masking::Masked ? masked(text, column.sensitivity, mask) : text,
+               column.most);
 }
 
 QString ledgerSource(const Ledger& ledger, const LedgerFilter& filter)
@@ -236,7 +274,7 @@ void bindFilter(Statement& statement, const LedgerFilter& filter)
 LedgerReader::LedgerReader(Database& database, const Ledger& ledger, const LedgerFilter& filter,
                            Masking masking, const LedgerExtent& extent)
     : m_ledger(ledger),
-      m_masking(masking),
+      m_mask(database, masking),
       m_sources(ledger.columns.size()),
       m_statement(prepare(database, filter, areMany(extent)))
 {
@@ -302,7 +340,7 @@ RowId LedgerReader::id() const
 QVariant LedgerReader::value(int column) const
 {
     return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
-                       m_masking);
+                       m_mask);
 }
 
 RawValue LedgerReader::stored(int column) const

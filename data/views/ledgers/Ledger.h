@@ -5,6 +5,7 @@
 
 #include "data/base/Time.h"
 #include "data/records/party/PartyFields.h"
+#include "data/records/people/Mask.h"
 #include "data/register/Database.h"
 
 #include <span>
@@ -21,12 +22,21 @@ enum class ColumnType {
 }; // Code: digits that are text, phones among them
 
 // What masking does to a value that leaves the office.
-// SubjectName: a worker's name is masked, a signboard is not (see subjectNameSql); a cell may list
-// several of them.
-enum class Sensitivity { Open, Name, SubjectName, Phone, Code, Prose };
+// Open, Prose: what tells of a person is masked in it (see Mask).
+// PersonOrOffice: an office's name stays.
+// SubjectName: a worker's name is masked whole (see subjectNameSql); a cell may list several.
+// SubjectDoor: a worker's own is left out (see subjectDoorSql).
+enum class Sensitivity { Open, Name, PersonOrOffice, SubjectName, SubjectDoor, Phone, Code, Prose };
+
+// Whom a column is for. What singles somebody out beside a masked name is for the office alone.
+enum class Audience { Everyone, Office };
 
 // The name of the subject s, marked in front when it is a person's (and behind, where more follow).
 inline constexpr const char* subjectNameSql = "iif(s.kind = 'worker', char(1) || s.name, s.name)";
+
+inline constexpr const char* subjectDoorSql =
+    "iif(s.kind = 'worker', nullif(char(1) || door_text(s.lane, s.number, s.room), char(1)), "
+    "door_text(s.lane, s.number, s.room))";
 
 // How a value made of rows that hang on the ledger's own is read for many rows at once, where
 // asking with Column::sql for each would cost more. A test holds the two against each other.
@@ -57,6 +67,8 @@ struct Column
     const char* orderSql = nullptr;            // what to sort by, when not the value itself
     std::optional<Gathered> gathered = std::nullopt;
     const Kin* kin = nullptr;
+    Audience audience = Audience::Everyone;
+    int most = 0; // characters shown, cut after masking; 0: all
 
     [[nodiscard]] QString title() const;
 };
@@ -98,6 +110,8 @@ struct Ledger
 [[nodiscard]] std::span<const Ledger> ledgers(Database& database);
 [[nodiscard]] const Ledger* findLedger(Database& database, const QString& key);
 [[nodiscard]] QString ledgerNames(); // "visits, shops, …" for a message
+// The ledger with the columns that those who read it may see.
+[[nodiscard]] const Ledger& ledgerFor(const Ledger& ledger, Masking masking);
 
 struct LedgerFilter
 {
@@ -108,11 +122,9 @@ struct LedgerFilter
     std::optional<QList<RowId>> only = std::nullopt; // of these rows, those that fit the rest
 };
 
-enum class Masking { Masked, Unmasked };
-
 // A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai; a
 // QDate, too, where only the day is known); null when empty.
-[[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, Masking masking);
+[[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask);
 
 // How many rows a ledger has under a filter, and between which ids they lie.
 struct LedgerExtent
@@ -162,7 +174,7 @@ private:
     [[nodiscard]] Statement prepare(Database& database, const LedgerFilter& filter, bool many);
 
     const Ledger& m_ledger;
-    Masking m_masking;
+    Mask m_mask;
     std::vector<Source> m_sources; // by column
     std::vector<KinOfRows> m_kin;
     Statement m_statement;

@@ -47,9 +47,10 @@ Ledger partyMembersLedger()
                  Sensitivity::Name, nullptr, "name_key(p.name)"},
                 {"kind", QT_TRANSLATE_NOOP("Ledger", "Kind"), 8, ColumnType::Text, "s.kind",
                  Sensitivity::Open, &labelOfKey<SubjectKind>},
-                {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 20, ColumnType::Text,
-                 "CASE WHEN s.kind = 'shop' THEN s.name WHEN s.station <> '' THEN s.station "
-                 "ELSE (SELECT name FROM code WHERE id = s.platform_id) END"},
+                forOffice(
+                    {"place", QT_TRANSLATE_NOOP("Ledger", "Shop or platform"), 20, ColumnType::Text,
+                     "CASE WHEN s.kind = 'shop' THEN s.name WHEN s.station <> '' THEN s.station "
+                     "ELSE (SELECT name FROM code WHERE id = s.platform_id) END"}),
                 {"street_id", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
                  Sensitivity::Open, nullptr, "t.position"},
                 {"political_status_id", QT_TRANSLATE_NOOP("Ledger", "Political status"), 14,

@@ -24,6 +24,13 @@ const char* const visitedPlace =
     "JOIN subject s ON s.id = m.subject_id JOIN block b ON b.id = s.block_id "
     "LEFT JOIN street t ON t.id = s.street_id JOIN subject_figures f ON f.subject_id = s.id";
 
+std::vector<Column> allForOffice(std::vector<Column> columns)
+{
+    for (Column& column : columns)
+        column.audience = Audience::Office;
+    return columns;
+}
+
 #define CODE_NAME(column) "(SELECT name FROM code WHERE id = s." column ")"
 
 std::vector<Column> placeColumns()
@@ -34,12 +41,26 @@ std::vector<Column> placeColumns()
          "(SELECT name FROM grid WHERE id = s.grid_id)"},
         {"street_id", QT_TRANSLATE_NOOP("Ledger", "Street"), 12, ColumnType::Text, "t.name",
          Sensitivity::Open, nullptr, "t.position"},
+    };
+}
+
+std::vector<Column> doorColumns()
+{
+    return {
         {"lane", QT_TRANSLATE_NOOP("Ledger", "Lane"), 7, ColumnType::Code, "s.lane",
          Sensitivity::Open, nullptr, "s.walk_key"},
         {"number", QT_TRANSLATE_NOOP("Ledger", "Number"), 9, ColumnType::Code, "s.number",
          Sensitivity::Open, nullptr, "s.walk_key"},
         {"room", QT_TRANSLATE_NOOP("Ledger", "Room"), 9, ColumnType::Code, "s.room"},
     };
+}
+
+std::vector<Column> joined(std::initializer_list<std::vector<Column>> parts)
+{
+    std::vector<Column> all;
+    for (const std::vector<Column>& part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
 }
 
 std::vector<Column> shopColumns()
@@ -95,33 +116,34 @@ std::vector<Column> workerColumns()
          Sensitivity::Name, nullptr, "s.name_key"},
         {"gender", QT_TRANSLATE_NOOP("Ledger", "Gender"), 6, ColumnType::Text, "s.gender",
          Sensitivity::Open, &labelOfKey<Gender>},
-        {"birth_month", QT_TRANSLATE_NOOP("Ledger", "Birth month"), 9, ColumnType::Code,
-         "s.birth_month"},
+        forOffice({"birth_month", QT_TRANSLATE_NOOP("Ledger", "Birth month"), 9, ColumnType::Code,
+                   "s.birth_month"}),
         {"phone", QT_TRANSLATE_NOOP("Ledger", "Phone"), 14, ColumnType::Code, "s.phone",
          Sensitivity::Phone},
         {"occupation_id", QT_TRANSLATE_NOOP("Ledger", "Occupation"), 12, ColumnType::Text,
          CODE_NAME("occupation_id")},
-        {"platform_id", QT_TRANSLATE_NOOP("Ledger", "Platform or firm"), 12, ColumnType::Text,
-         CODE_NAME("platform_id")},
-        {"station", QT_TRANSLATE_NOOP("Ledger", "Station"), 16, ColumnType::Text, "s.station"},
-        {"home_province_id", QT_TRANSLATE_NOOP("Ledger", "Home province"), 12, ColumnType::Text,
-         CODE_NAME("home_province_id")},
-        {"in_shanghai_since", QT_TRANSLATE_NOOP("Ledger", "In Shanghai since"), 8,
-         ColumnType::Number, "s.in_shanghai_since"},
+        forOffice({"platform_id", QT_TRANSLATE_NOOP("Ledger", "Platform or firm"), 12,
+                   ColumnType::Text, CODE_NAME("platform_id")}),
+        forOffice(
+            {"station", QT_TRANSLATE_NOOP("Ledger", "Station"), 16, ColumnType::Text, "s.station"}),
+        forOffice({"home_province_id", QT_TRANSLATE_NOOP("Ledger", "Home province"), 12,
+                   ColumnType::Text, CODE_NAME("home_province_id")}),
+        forOffice({"in_shanghai_since", QT_TRANSLATE_NOOP("Ledger", "In Shanghai since"), 8,
+                   ColumnType::Number, "s.in_shanghai_since"}),
         {"political_status_id", QT_TRANSLATE_NOOP("Ledger", "Political status"), 14,
          ColumnType::Text, CODE_NAME("political_status_id")},
-        {"party_place_id", QT_TRANSLATE_NOOP("Ledger", "Membership kept at"), 14, ColumnType::Text,
-         CODE_NAME("party_place_id")},
-        {"party_applied_on", QT_TRANSLATE_NOOP("Ledger", "Applied for membership on"), 11,
-         ColumnType::Date, "s.party_applied_on"},
+        forOffice({"party_place_id", QT_TRANSLATE_NOOP("Ledger", "Membership kept at"), 14,
+                   ColumnType::Text, CODE_NAME("party_place_id")}),
+        forOffice({"party_applied_on", QT_TRANSLATE_NOOP("Ledger", "Applied for membership on"), 11,
+                   ColumnType::Date, "s.party_applied_on"}),
         {"volunteer", QT_TRANSLATE_NOOP("Ledger", "Volunteer"), 6, ColumnType::Text,
          "CAST(s.volunteer AS TEXT)", Sensitivity::Open, &yesNo},
-        {"vehicle_id", QT_TRANSLATE_NOOP("Ledger", "Vehicle"), 10, ColumnType::Text,
-         CODE_NAME("vehicle_id")},
+        forOffice({"vehicle_id", QT_TRANSLATE_NOOP("Ledger", "Vehicle"), 10, ColumnType::Text,
+                   CODE_NAME("vehicle_id")}),
         {"charging_need", QT_TRANSLATE_NOOP("Ledger", "Charging need"), 7, ColumnType::Text,
          "CAST(s.charging_need AS TEXT)", Sensitivity::Open, &yesNo},
-        {"housing_id", QT_TRANSLATE_NOOP("Ledger", "Housing"), 10, ColumnType::Text,
-         CODE_NAME("housing_id")},
+        forOffice({"housing_id", QT_TRANSLATE_NOOP("Ledger", "Housing"), 10, ColumnType::Text,
+                   CODE_NAME("housing_id")}),
         {"housing_need", QT_TRANSLATE_NOOP("Ledger", "Housing need"), 16, ColumnType::Text,
          "s.housing_need", Sensitivity::Prose},
     };
@@ -195,14 +217,6 @@ std::vector<Column> periodColumns(const char* completeSql)
     };
 }
 
-std::vector<Column> joined(std::initializer_list<std::vector<Column>> parts)
-{
-    std::vector<Column> all;
-    for (const std::vector<Column>& part : parts)
-        all.insert(all.end(), part.begin(), part.end());
-    return all;
-}
-
 Ledger registerLedger(const char* key, const char* name, const char* where, std::vector<Column> own)
 {
     return {
@@ -243,19 +257,22 @@ const char* asText(const char* condition)
 Ledger shopsLedger()
 {
     return registerLedger("shops", QT_TRANSLATE_NOOP("Ledger", "Shops"),
-                          "s.kind = 'shop' AND s.deleted_at IS NULL", shopColumns());
+                          "s.kind = 'shop' AND s.deleted_at IS NULL",
+                          joined({doorColumns(), shopColumns()}));
 }
 
 Ledger workersLedger()
 {
     return registerLedger("workers", QT_TRANSLATE_NOOP("Ledger", "Workers"),
-                          "s.kind = 'worker' AND s.deleted_at IS NULL", workerColumns());
+                          "s.kind = 'worker' AND s.deleted_at IS NULL",
+                          joined({allForOffice(doorColumns()), workerColumns()}));
 }
 
 Ledger shopsVisitedLedger(Party party)
 {
     return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
-                         "s.kind = 'shop'", shopColumns(), asText(shopProfileComplete(party)),
+                         "s.kind = 'shop'", joined({doorColumns(), shopColumns()}),
+                         asText(shopProfileComplete(party)),
                          {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
                           "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
                           "hazard_note", "month_last", "modes"});
@@ -263,11 +280,12 @@ Ledger shopsVisitedLedger(Party party)
 
 Ledger workersVisitedLedger(Party party)
 {
-    return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
-                         "s.kind = 'worker'", workerColumns(), asText(workerProfileComplete(party)),
-                         {"grid_id", "lane", "number", "room", "in_shanghai_since",
-                          "party_place_id", "vehicle_id", "charging_need", "housing_id",
-                          "housing_need", "month_last", "modes"});
+    return visitedLedger(
+        "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
+        joined({allForOffice(doorColumns()), workerColumns()}),
+        asText(workerProfileComplete(party)),
+        {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id", "vehicle_id",
+         "charging_need", "housing_id", "housing_need", "month_last", "modes"});
 }
 
 } // namespace doorstep

@@ -58,9 +58,9 @@ QString plainText(const QVariant& value)
 
 // Only what must stay text however it looks is "@": such a cell does not make its row grow when it
 // wraps.
-LedgerCells::LedgerCells(const Column& column, Masking masking, bool grows)
+LedgerCells::LedgerCells(const Column& column, const Mask& mask, bool grows)
     : m_column(column),
-      m_masking(masking),
+      m_mask(mask),
       m_grows(grows),
       m_style(styleOf(column.type)),
       m_textStyle(column.type == ColumnType::Code ? Style::Text : Style::Prose)
@@ -69,7 +69,7 @@ LedgerCells::LedgerCells(const Column& column, Masking masking, bool grows)
 
 LedgerCells::Made LedgerCells::make(const QVariant& stored) const
 {
-    const QVariant value = ledgerValue(m_column, stored, m_masking);
+    const QVariant value = ledgerValue(m_column, stored, m_mask);
     if (value.isNull())
         return {};
     const QString plain = plainText(value);

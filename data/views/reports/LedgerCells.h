@@ -33,7 +33,7 @@ class LedgerCells
 {
 public:
     // grows: the cells count for the height of their rows.
-    LedgerCells(const Column& column, Masking masking, bool grows);
+    LedgerCells(const Column& column, const Mask& mask, bool grows);
 
     // Gives the lines that the text takes. Adds the value as plainText() to `plain` if there is
     // one.
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] const Made& madeOf(const RawValue& stored);
 
     const Column& m_column;
-    Masking m_masking;
+    const Mask& m_mask;
     bool m_grows;
     Style m_style;
     Style m_textStyle;

@@ -34,9 +34,10 @@ QString csvField(QString text)
     return text;
 }
 
-qint64 writeCsv(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
+qint64 writeCsv(Database& db, const Ledger& whole, const LedgerFilter& filter, Masking masking,
                 const QString& target, const Progress& progress)
 {
+    const Ledger& ledger = ledgerFor(whole, masking);
     const TemporaryName temporary(target);
     QFile file(temporary.path());
     const auto fail = [&] {
@@ -91,7 +92,7 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))
                       : Text::tr("All dates");
-    const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, masking,
+    const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, Mask(db, masking),
                                                  Folding::ShowAll, info, nullptr, progress);
     workbook.finish();
     return ranges.rows;

@@ -119,11 +119,12 @@ QString LedgerRanges::column(const QString& key) const
              QString::number(firstRow + std::max(rows, 1)));
 }
 
-LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
-                              const LedgerFilter& filter, Masking masking, Folding folding,
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& whole,
+                              const LedgerFilter& filter, const Mask& mask, Folding folding,
                               const QString& info, QCryptographicHash* digest,
                               const Progress& progress)
 {
+    const Ledger& ledger = ledgerFor(whole, mask.masking());
     const LedgerExtent extent = extentOf(database, ledger, filter);
     const qint64 total = extent.rows;
     if (total > mostRows)
@@ -134,7 +135,7 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     const int columns = static_cast<int>(ledger.columns.size());
     sheet.merged(0, 0, columns, ledger.title(), Style::Title);
     sheet.rowHeight(0, 30);
-    sheet.merged(1, 0, columns, info + Text::tr("　Rows: %1").arg(total), Style::Info);
+    sheet.merged(1, 0, columns, mask.text(info) + Text::tr("　Rows: %1").arg(total), Style::Info);
     sheet.rowHeight(headingRow, 30);
     sheet.text(headingRow, 0, Text::tr("No."), Style::Heading);
     sheet.columnWidth(0, 6);
@@ -145,9 +146,10 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
         const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
         const bool folded = folding == Folding::Fold && (constant || ledger.folds(column));
         sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
-        cells.emplace_back(column, masking, !folded && column.type == ColumnType::Text);
+        cells.emplace_back(column, mask, !folded && column.type == ColumnType::Text);
     }
-    LedgerReader reader(database, ledger, filter, masking, extent);
+    // It gives what is stored; the cells mask it.
+    LedgerReader reader(database, ledger, filter, Masking::Unmasked, extent);
     int row = headingRow;
     // Where there is a second processor, reading and writing take it in turns no longer.
     PortionMaker maker(reader, cells, digest);

@@ -23,11 +23,11 @@ struct LedgerRanges
 
 enum class Folding { Fold, ShowAll };
 
-// Title, a line of place, period and count, the heading, then the rows. Every cell goes into the
-// digest, if there is one.
+// Title, a line of place, period and count, the heading, then the rows, with the columns that the
+// mask's readers may see. Every cell goes into the digest, if there is one.
 
 LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
-                              const LedgerFilter& filter, Masking masking, Folding folding,
+                              const LedgerFilter& filter, const Mask& mask, Folding folding,
                               const QString& info, QCryptographicHash* digest,
                               const Progress& progress);
 

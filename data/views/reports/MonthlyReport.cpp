@@ -37,7 +37,7 @@ const QStringList& reportedLedgers()
 // What the workbook was made of, so that anybody can hold it against the register.
 void writeProof(Workbook& workbook, Database& database, const MonthFigures& figures,
                 const ReportOptions& options, const QList<LedgerRanges>& ledgers,
-                const QString& checksum)
+                const QString& checksum, const Mask& mask)
 {
     Sheet& sheet = workbook.addSheet(Text::tr("Proof"));
     sheet.columnWidth(0, 26);
@@ -51,7 +51,7 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
     line(Text::tr("Period"),
          QStringLiteral("%1 – %2").arg(figures.period.first.toString(Qt::ISODate),
                                        figures.period.last.toString(Qt::ISODate)));
-    line(Text::tr("Block or town"), figures.place());
+    line(Text::tr("Block or town"), mask.text(figures.place()));
     line(Text::tr("Filters"),
          Text::tr("Rows not deleted; needs and wishes as they stood on the last day"));
     line(Text::tr("Masking"), options.masking == Masking::Masked
@@ -60,11 +60,11 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
     for (const LedgerRanges& ranges : ledgers)
         line(Text::tr("Rows of “%1”").arg(ranges.ledger->title()), QString::number(ranges.rows));
     line(Text::tr("Made on"), shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
-    line(Text::tr("Made by"), options.author);
+    line(Text::tr("Made by"), mask.personOrOffice(options.author));
     line(Text::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
     line(Text::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
     const SealState seal = sealState(database, figures.period, options.block);
-    line(Text::tr("Seal"), seal.text());
+    line(Text::tr("Seal"), mask.text(seal.text()));
     sheet.printSetUp(0, 0, row, 1);
 }
 
@@ -81,10 +81,10 @@ void endReading(Database& database) noexcept
 
 } // namespace
 
-QString reportFileName(const MonthFigures& figures)
+QString reportFileName(const MonthFigures& figures, const Mask& mask)
 {
     return fileNameText(
-        Text::tr("%1_%2_visits.xlsx").arg(monthText(figures.period), figures.place()));
+        Text::tr("%1_%2_visits.xlsx").arg(monthText(figures.period), mask.text(figures.place())));
 }
 
 ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
@@ -96,13 +96,14 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     database.run(QStringLiteral("BEGIN"));
     const auto end = qScopeGuard([&] { endReading(database); });
     result.figures = monthFigures(database, options.month, options.block, options.asOf);
+    const Mask mask(database, options.masking);
     result.path =
-        QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures) : target;
+        QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures, mask) : target;
 
     Workbook workbook(result.path);
-    workbook.setProperties(
-        Text::tr("%1: visits in %2").arg(result.figures.place(), monthText(options.month)),
-        options.author);
+    workbook.setProperties(Text::tr("%1: visits in %2")
+                               .arg(mask.text(result.figures.place()), monthText(options.month)),
+                           mask.personOrOffice(options.author));
     Sheet& summary = workbook.addSheet(Text::tr("Summary"));
     const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
     const QString info = Text::tr("%1　%2 – %3")
@@ -114,13 +115,13 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
         const Ledger* const ledger = findLedger(database, key);
         if (!ledger)
             continue;
-        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, options.masking,
-                                       Folding::Fold, info, &digest, progress));
+        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, mask, Folding::Fold,
+                                       info, &digest, progress));
         result.rows += ranges.last().rows;
     }
-    writeSummarySheet(summary, result.figures, ranges);
+    writeSummarySheet(summary, result.figures, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
-    writeProof(workbook, database, result.figures, options, ranges, result.checksum);
+    writeProof(workbook, database, result.figures, options, ranges, result.checksum, mask);
     workbook.finish();
     return result;
 }

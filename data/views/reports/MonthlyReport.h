@@ -27,7 +27,7 @@ struct ReportResult
 };
 
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"
-[[nodiscard]] QString reportFileName(const MonthFigures& figures);
+[[nodiscard]] QString reportFileName(const MonthFigures& figures, const Mask& mask);
 
 // Writes the month's workbook: the summary, the ledgers it is counted from, and the proof page.
 // target may be a folder. Throws Error; the file that stood there before then stays as it was.

@@ -29,8 +29,9 @@ const QString chartsFollow = QStringLiteral("four_hundred");
 class SummaryWriter
 {
 public:
-    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers)
-        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers)
+    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers,
+                  const Mask& mask)
+        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers), m_mask(mask)
     {
     }
 
@@ -68,9 +69,10 @@ private:
     void writeHead()
     {
         const Period& period = m_figures.period;
-        m_sheet.merged(0, labelColumn, lastColumn,
-                       Text::tr("%1: visits in %2").arg(m_figures.place(), monthText(period)),
-                       Style::Title);
+        m_sheet.merged(
+            0, labelColumn, lastColumn,
+            Text::tr("%1: visits in %2").arg(m_mask.text(m_figures.place()), monthText(period)),
+            Style::Title);
         m_sheet.rowHeight(0, 32);
         m_sheet.merged(1, labelColumn, lastColumn, Text::tr("Unit: number, unless said otherwise"),
                        Style::Info);
@@ -94,7 +96,7 @@ private:
         m_sheet.rowHeight(heading, 28);
         for (const FigureRow& row : section.rows) {
             const int at = m_rows.value(row.key);
-            m_sheet.text(at, labelColumn, row.label);
+            m_sheet.text(at, labelColumn, m_mask.text(row.label));
             writeMeasure(row, row.first, at, firstMeasure);
             if (row.second)
                 writeMeasure(row, *row.second, at, secondMeasure);
@@ -117,7 +119,7 @@ private:
                             : row.unit == FigureUnit::Days ? Style::Days
                                                            : Style::Number;
         if (!measure.formula.isEmpty())
-            m_sheet.formula(at, column, u'=' + resolved(measure.formula, at),
+            m_sheet.formula(at, column, u'=' + resolved(m_mask.text(measure.formula), at),
                             measure.month ? QVariant(*measure.month) : QVariant(QString()), style);
         else
             writeValue(at, column, measure.month, style);
@@ -200,6 +202,7 @@ private:
     Sheet& m_sheet;
     const MonthFigures& m_figures;
     const QList<LedgerRanges>& m_ledgers;
+    const Mask& m_mask;
     QHash<QString, int> m_headings;
     QHash<QString, int> m_rows;
     int m_charts = 0;
@@ -209,9 +212,9 @@ private:
 } // namespace
 
 void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers)
+                       const QList<LedgerRanges>& ledgers, const Mask& mask)
 {
-    SummaryWriter(sheet, figures, ledgers).write();
+    SummaryWriter(sheet, figures, ledgers, mask).write();
 }
 
 } // namespace doorstep

@@ -10,6 +10,6 @@ namespace doorstep {
 // Fills the first sheet: every figure a formula over the ledger sheets with its value stored, last
 // month and the year as values, two charts.
 void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers);
+                       const QList<LedgerRanges>& ledgers, const Mask& mask);
 
 } // namespace doorstep

@@ -2,6 +2,7 @@
 #include "ui/look/fields/FieldEditor.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/fields/ChoiceEditors.h"
 #include "ui/look/fields/LineEditors.h"
 #include "ui/look/fields/ValueLabel.h"
@@ -40,7 +41,7 @@ FieldEditor::FieldEditor(const Field& field, const QString& title, Register& reg
       m_layout(new QVBoxLayout(this)),
       m_caption(caption(field.type == FieldType::Flag ? QString() : title, this)),
       m_value(new ValueLabel(title, this)),
-      m_problem(new QLabel(this))
+      m_problem(plainLabel(this))
 {
     setObjectName(QLatin1String(field.column));
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +49,7 @@ FieldEditor::FieldEditor(const Field& field, const QString& title, Register& reg
     m_layout->addWidget(m_caption);
     // A long caption must not push its neighbours aside.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_caption->setToolTip(title);
+    m_caption->setToolTip(asPlain(title));
     QPalette wrong = m_problem->palette();
     wrong.setColor(QPalette::WindowText, warningColour(wrong));
     m_problem->setPalette(wrong);

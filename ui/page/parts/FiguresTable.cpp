@@ -2,6 +2,7 @@
 #include "ui/page/parts/FiguresTable.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -212,7 +213,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
         if (heading)
             return {};
         if (!figure(line).note.isEmpty())
-            return figure(line).note;
+            return asPlain(figure(line).note);
         if (!pagedKey(index).isEmpty())
             return tr("Enter: the page of them");
         return rowsBehind(index).isEmpty() ? QVariant() : QVariant(tr("Enter: the rows behind it"));

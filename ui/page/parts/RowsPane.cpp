@@ -2,6 +2,7 @@
 #include "ui/page/parts/RowsPane.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/OpenRow.h"
@@ -79,7 +80,7 @@ void RowsPane::showRows(const QList<RowsBehind>& rows, const QString& title)
 void RowsPane::showRows(const QList<LedgerQuery>& queries, const QString& title)
 {
     m_title->setText(title);
-    m_title->setToolTip(title);
+    m_title->setToolTip(asPlain(title));
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     for (const LedgerQuery& query : queries)

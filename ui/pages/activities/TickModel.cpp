@@ -2,6 +2,7 @@
 #include "ui/pages/activities/TickModel.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QApplication>
 
@@ -45,7 +46,7 @@ QVariant TickModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return name ? row.name : row.detail;
     case Qt::ToolTipRole:
-        return row.detail.isEmpty() ? row.name : row.name + u'\n' + row.detail;
+        return asPlain(row.detail.isEmpty() ? row.name : row.name + u'\n' + row.detail);
     case Qt::AccessibleTextRole:
         return name ? row.name + u' ' + row.detail : row.detail;
     case Qt::CheckStateRole:

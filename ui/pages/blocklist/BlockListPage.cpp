@@ -6,6 +6,7 @@
 #include "data/records/subjects/Subject.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/blocklist/BlockListModel.h"
@@ -190,7 +191,9 @@ void BlockListPage::makeMenu()
         if (m_table->currentIndex().isValid())
             workspace().goTo({"subject", m_model->door(m_table->currentIndex().row()).subject});
     });
-    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(); });
+    add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(Names::Whole); });
+    add(tr("Print the walk sheet with short names…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { printWalkSheet(Names::Short); });
     add(tr("Cards given today"), {}, [this] { giveCards(chosenSubjects()); });
     add(tr("Copy with headings"), {}, [this] { m_table->copySelection(); });
     add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosenSubjects()); });
@@ -231,8 +234,9 @@ void BlockListPage::showStreets()
                                     .arg(street.doors),
                                 m_streets);
         item->setData(Qt::UserRole, street.name);
-        item->setToolTip(
-            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors));
+        const QString seen =
+            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors);
+        item->setToolTip(asPlain(seen));
     }
     m_streets->setCurrentRow(qBound(0, before, m_streets->count() - 1));
 }
@@ -325,7 +329,7 @@ void BlockListPage::startWalk()
 }
 
 // The marked doors, else all that the filters leave: what is filtered is what is printed.
-void BlockListPage::printWalkSheet()
+void BlockListPage::printWalkSheet(Names names)
 {
     QList<Door> doors;
     for (const Door& door : shownDoors()) {
@@ -348,8 +352,10 @@ void BlockListPage::printWalkSheet()
         return;
     workspace().run(
         tr("Printing the walk sheet…"),
-        [target, doors, heading](Database&, const Progress& progress) {
-            writeWalkSheetPdf(target, doors, heading, progress);
+        [target, doors, heading, names](Database& database, const Progress& progress) {
+            writeWalkSheetPdf(target,
+                              names == Names::Short ? withShortNames(database, doors) : doors,
+                              heading, progress);
         },
         [this, target] {
             workspace().tell(tr("Written: %1").arg(target));

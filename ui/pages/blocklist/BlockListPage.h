@@ -36,7 +36,9 @@ private:
     void applyFilters();
     void toggleMarks();
     void startWalk();
-    void printWalkSheet();
+    // Short: for a sheet that may be lost on the way.
+    enum class Names { Whole, Short };
+    void printWalkSheet(Names names);
     [[nodiscard]] QList<RowId> chosenSubjects() const; // marked, else selected, else the current
     void showMarked();
     void openRow(int row);

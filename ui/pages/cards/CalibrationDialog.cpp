@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/print/PrinterPages.h"
 
 #include <QDialogButtonBox>
@@ -32,10 +33,10 @@ std::optional<double> length(const QString& typed)
 } // namespace
 
 CalibrationDialog::CalibrationDialog(const QString& printerName, QWidget* parent)
-    : QDialog(parent), m_printerName(printerName), m_words(new QLabel(this))
+    : QDialog(parent), m_printerName(printerName), m_words(plainLabel(this))
 {
     setWindowTitle(tr("Correct the printer %1").arg(printerName));
-    auto* steps = new QLabel(
+    auto* steps = plainLabel(
         tr("1. Print the page with two crosses, in its actual size on A4.\n2. Measure how far the "
            "middle of each cross lies from the left and from the upper edge of the paper.\n3. Type "
            "the four lengths in millimetres."),
@@ -48,8 +49,8 @@ CalibrationDialog::CalibrationDialog(const QString& printerName, QWidget* parent
     grid->setHorizontalSpacing(2 * smallSpace);
     grid->addWidget(caption(tr("from the left edge, mm"), this), 0, 1);
     grid->addWidget(caption(tr("from the upper edge, mm"), this), 0, 2);
-    grid->addWidget(new QLabel(tr("Upper cross"), this), 1, 0);
-    grid->addWidget(new QLabel(tr("Lower cross"), this), 2, 0);
+    grid->addWidget(plainLabel(tr("Upper cross"), this), 1, 0);
+    grid->addWidget(plainLabel(tr("Lower cross"), this), 2, 0);
     m_lengths = {addLength(tr("Upper cross from the left edge"), firstMarkMm.x()),
                  addLength(tr("Upper cross from the upper edge"), firstMarkMm.y()),
                  addLength(tr("Lower cross from the left edge"), secondMarkMm.x()),

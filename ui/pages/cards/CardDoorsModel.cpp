@@ -2,6 +2,7 @@
 #include "ui/pages/cards/CardDoorsModel.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QFont>
 #include <QFontMetrics>
@@ -199,7 +200,9 @@ QVariant CardDoorsModel::doorData(const CardDoor& door, int column, int role) co
         return m_ticked.contains(door.subject) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ForegroundRole && column == GivenColumn)
         return quietColour(QGuiApplication::palette());
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return asPlain(doorData(door, column, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case NameColumn:

@@ -6,6 +6,7 @@
 #include "data/files/checks/Phone.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/print/BlockCards.h"
 #include "ui/print/CardBody.h"
 #include "ui/print/Fonts.h"
@@ -28,7 +29,7 @@ CardForm::CardForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_layout(new QFormLayout),
-      m_refusal(new QLabel(this))
+      m_refusal(plainLabel(this))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +57,7 @@ CardForm::CardForm(Workspace& workspace, QWidget* parent)
 
 QLabel* CardForm::addRemark(CardField field)
 {
-    auto* label = new QLabel(this);
+    auto* label = plainLabel(this);
     label->setWordWrap(true);
     QPalette colours = label->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));

@@ -6,6 +6,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/cards/CardDoorsModel.h"
 #include "ui/pages/cards/CardForm.h"
 #include "ui/pages/cards/CardPreview.h"
@@ -29,7 +30,7 @@ namespace {
 
 QLabel* labelFor(QWidget* field, const QString& text)
 {
-    auto* label = new QLabel(text, field->parentWidget());
+    auto* label = plainLabel(text, field->parentWidget());
     label->setBuddy(field);
     return label;
 }

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/cards/CalibrationDialog.h"
 #include "ui/pages/cards/SheetsModel.h"
 #include "ui/print/PrinterPages.h"
@@ -31,7 +32,7 @@ constexpr int sideWidth = 320;
 
 QLabel* paragraph(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setWordWrap(true);
     return label;
 }
@@ -48,7 +49,7 @@ PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardJob& job, QWi
       m_first(new QSpinBox(this)),
       m_named(new QCheckBox(tr("&Name and door on the lower edge"), this)),
       m_printer(new QComboBox(this)),
-      m_count(new QLabel(this)),
+      m_count(plainLabel(this)),
       m_calibration(paragraph(this)),
       m_problem(paragraph(this)),
       m_measure(new QPushButton(tr("&Correct the printer…"), this)),

@@ -6,6 +6,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/import/EarlierImportsList.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_choose(new QPushButton(tr("&Choose a file…"), this)),
-      m_file(new QLabel(this)),
+      m_file(plainLabel(this)),
       m_kind(new QComboBox(this)),
       m_form(new QFormLayout),
       m_sheet(new QComboBox(this)),
@@ -55,12 +56,12 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
         line->addStretch();
         return line;
     };
-    auto* fileLabel = new QLabel(tr("File"), this);
-    auto* kindLabel = new QLabel(tr("It &holds"), this);
+    auto* fileLabel = plainLabel(tr("File"), this);
+    auto* kindLabel = plainLabel(tr("It &holds"), this);
     kindLabel->setBuddy(m_kind);
-    auto* sheetLabel = new QLabel(tr("&Sheet"), this);
+    auto* sheetLabel = plainLabel(tr("&Sheet"), this);
     sheetLabel->setBuddy(m_sheet);
-    auto* blockLabel = new QLabel(tr("&Block"), this);
+    auto* blockLabel = plainLabel(tr("&Block"), this);
     blockLabel->setBuddy(m_block);
     m_form->setHorizontalSpacing(wideSpace);
     m_form->addRow(fileLabel, file);
@@ -132,7 +133,7 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
 {
     rememberFolder(fileKind, outline.path);
     m_file->setText(QDir::toNativeSeparators(outline.path));
-    m_file->setToolTip(m_file->text());
+    m_file->setToolTip(asPlain(m_file->text()));
     m_choose->setText(tr("&Choose another file…"));
     fillKinds();
     m_kind->setEnabled(true);
@@ -154,7 +155,7 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
 void ChooseStep::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
-    m_said->setToolTip(sentence);
+    m_said->setToolTip(asPlain(sentence));
     QPalette palette = m_said->palette();
     palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
     m_said->setPalette(palette);

@@ -3,6 +3,7 @@
 
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 
 #include <QGuiApplication>
@@ -82,7 +83,7 @@ public:
         if (role == Qt::ForegroundRole && (left || index.column() != Heading))
             return quietColour(QGuiApplication::palette());
         if (role == Qt::ToolTipRole && index.column() == Samples)
-            return samples(index.row(), u'\n');
+            return asPlain(samples(index.row(), u'\n'));
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {
@@ -251,7 +252,7 @@ void ColumnsStep::say(const QString& sentence)
     m_said->setText(wrong ? sentence
                           : tr("Type the first letters of a field to choose it; Delete leaves the "
                                "column out. What you choose is remembered."));
-    m_said->setToolTip(m_said->text());
+    m_said->setToolTip(asPlain(m_said->text()));
     QPalette palette = m_said->palette();
     palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
     m_said->setPalette(palette);

@@ -2,6 +2,7 @@
 #include "ui/pages/import/EarlierImportsList.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
 
@@ -168,7 +169,7 @@ void EarlierImportsList::tellUndone(const QString& title, const ReplayOutcome& o
         sentence += tr(" %n row(s) were changed or used since and stay:", nullptr,
                        static_cast<int>(outcome.kept.size()));
     m_said->setText(sentence);
-    m_said->setToolTip(sentence);
+    m_said->setToolTip(asPlain(sentence));
     m_kept->clear();
     for (const KeptRow& kept : outcome.kept)
         m_kept->addItem(tr("%1: %2").arg(kept.title, kept.reason));

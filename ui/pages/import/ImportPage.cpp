@@ -3,6 +3,7 @@
 
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
@@ -165,7 +166,7 @@ void ImportPage::nameSteps()
     m_about->setText(
         listed ? tr("%1 · %2").arg(QFileInfo(m_plan.outline.path).fileName(), labelOf(m_plan.kind))
                : QString());
-    m_about->setToolTip(QDir::toNativeSeparators(m_plan.outline.path));
+    m_about->setToolTip(asPlain(QDir::toNativeSeparators(m_plan.outline.path)));
 }
 
 void ImportPage::openFile(const QString& path)

@@ -2,6 +2,7 @@
 #include "ui/pages/import/PreviewModel.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/import/PreviewWords.h"
 
 #include <QGuiApplication>
@@ -124,8 +125,9 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         break;
     case Qt::ToolTipRole:
-        return index.column() == What || index.column() == Who ? data(index, Qt::DisplayRole)
-                                                               : QVariant();
+        return index.column() == What || index.column() == Who
+                   ? QVariant(asPlain(data(index, Qt::DisplayRole).toString()))
+                   : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Taken)
             return taken ? tr("taken") : tr("not taken");

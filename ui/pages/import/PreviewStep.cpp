@@ -2,6 +2,7 @@
 #include "ui/pages/import/PreviewStep.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/import/PreviewModel.h"
 #include "ui/pages/import/PreviewWords.h"
@@ -186,7 +187,7 @@ void PreviewStep::fillChips()
             told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
     }
     m_new->setText(told.join(QStringLiteral(" · ")));
-    m_new->setToolTip(told.join(u'\n'));
+    m_new->setToolTip(asPlain(told.join(u'\n')));
 }
 
 QList<int> PreviewStep::takeable(const QList<int>& rows) const
@@ -266,8 +267,8 @@ void PreviewStep::nameButtons()
     m_another->setVisible(m_written);
     const int back = m_model->toComeBack();
     m_rejects->setText(tr("Save the %n reject(s)…", nullptr, back));
-    m_rejects->setToolTip(
-        tr("Wrong and undecided rows as a workbook, with the reason beside each"));
+    const QString what = tr("Wrong and undecided rows as a workbook, with the reason beside each");
+    m_rejects->setToolTip(asPlain(what));
     m_rejects->setEnabled(back > 0);
 }
 
@@ -295,7 +296,7 @@ void PreviewStep::showOutcome(const ImportOutcome& outcome)
 void PreviewStep::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
-    m_said->setToolTip(sentence);
+    m_said->setToolTip(asPlain(sentence));
     QPalette palette = m_said->palette();
     palette.setColor(QPalette::WindowText, wrong       ? warningColour(palette)
                                            : m_written ? accentColour(palette)

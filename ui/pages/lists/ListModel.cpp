@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QGuiApplication>
 
@@ -53,7 +54,7 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole || role == Qt::EditRole)
             return words->words;
         if (role == Qt::ToolTipRole)
-            return words->why;
+            return asPlain(words->why);
         if (role == Qt::ForegroundRole)
             return warningColour(QGuiApplication::palette());
     }
@@ -65,7 +66,7 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
     case Qt::UserRole: // as the view last knew it
         return m_ids.at(row);
     case Qt::ToolTipRole:
-        return m_list.text(row, index.column()).trimmed();
+        return asPlain(m_list.text(row, index.column()).trimmed());
     case Qt::ForegroundRole:
         return m_list.isQuiet(row) || shownOnly ? QVariant(quietColour(QGuiApplication::palette()))
                                                 : QVariant();

@@ -2,6 +2,7 @@
 #include "ui/pages/lists/ListPane.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/lists/CellEditor.h"
 #include "ui/pages/lists/EditableList.h"
 #include "ui/pages/lists/ListModel.h"
@@ -27,7 +28,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_table(new ListTable(QStringLiteral("lists/") + key, this)),
       m_cells(new CellEditor(*m_list, m_table)),
       m_hint(caption(m_list->hint(), this)),
-      m_said(new QLabel(this)),
+      m_said(plainLabel(this)),
       m_count(caption({}, this))
 {
     m_hint->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 
 #include <QGuiApplication>
@@ -121,7 +122,7 @@ void ChecksList::sortOut()
     m_model->setFindings(open + aside, open.size());
     m_summary->setText(open.isEmpty() ? tr("Nothing looks wrong.")
                                       : tr("Enter lists the rows, Space sets aside."));
-    m_summary->setToolTip(m_summary->text());
+    m_summary->setToolTip(asPlain(m_summary->text()));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
     nameButton();

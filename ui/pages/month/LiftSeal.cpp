@@ -4,6 +4,7 @@
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,13 +17,13 @@ namespace doorstep {
 LiftSeal::LiftSeal(Workspace& workspace, QWidget* parent)
     : QFrame(parent),
       m_workspace(workspace),
-      m_meaning(new QLabel(this)),
+      m_meaning(plainLabel(this)),
       m_reason(new QLineEdit(this)),
       m_liftNow(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_meaning->setWordWrap(true);
-    auto* label = new QLabel(tr("&Reason"), this);
+    auto* label = plainLabel(tr("&Reason"), this);
     label->setBuddy(m_reason);
     auto* notNow = new QPushButton(tr("Not now"), this);
     auto* line = new QHBoxLayout;

@@ -6,6 +6,7 @@
 #include "data/views/reports/MonthText.h"
 #include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
@@ -33,6 +34,7 @@ struct MonthAnswer
     MonthFigures figures;
     SealState seal;
     QList<qint64> days;
+    QString fileName; // to write it under
 };
 
 } // namespace
@@ -41,7 +43,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_title(heading({}, this)),
       m_next(new QToolButton(this)),
-      m_place(new QLabel(this)),
+      m_place(plainLabel(this)),
       m_seal(caption({}, this)),
       m_figures(new FiguresTable(QStringLiteral("figures"), {}, this)),
       m_checks(new ChecksList(workspace.registry(), this)),
@@ -183,14 +185,17 @@ void MonthPage::readFigures()
     m_figures->figures().setStale(true);
     m_figuresReading->ask<MonthAnswer>(
         [month = m_month, block = workspace().block(), day = today()](Database& database) {
-            return MonthAnswer{monthFigures(database, month, block, day),
+            MonthAnswer answer{monthFigures(database, month, block, day),
                                sealState(database, month, block),
-                               visitsByDay(database, month, block)};
+                               visitsByDay(database, month, block),
+                               {}};
+            answer.fileName = reportFileName(answer.figures, Mask(database, Masking::Masked));
+            return answer;
         },
         [this](const MonthAnswer& answer) {
             m_seal->setText(answer.seal.text());
             showFigures(answer.figures, answer.days);
-            m_report->showFigures(answer.figures, answer.seal);
+            m_report->showMonthAs(answer.fileName, answer.seal);
         });
 }
 

@@ -5,6 +5,7 @@
 #include "data/views/reports/MonthText.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/pages/month/LiftSeal.h"
 
 #include <QCheckBox>
@@ -37,7 +38,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_openFile(new QPushButton(tr("Open file"), this)),
       m_openFolder(new QPushButton(tr("Open folder"), this)),
       m_question(new QFrame(this)),
-      m_sealMeans(new QLabel(m_question)),
+      m_sealMeans(plainLabel(m_question)),
       m_sealNow(new QPushButton(m_question)),
       m_lifting(new LiftSeal(workspace, this))
 {
@@ -46,7 +47,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     m_export->setDefault(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose where to write the workbook"));
-    auto* label = new QLabel(tr("&Workbook"), this);
+    auto* label = plainLabel(tr("&Workbook"), this);
     label->setBuddy(m_target);
 
     auto* line = new QHBoxLayout;
@@ -138,12 +139,11 @@ void ReportBar::showMonth(const Period& month)
     say(tr("Names of persons, phones and codes are masked."), false);
 }
 
-void ReportBar::showFigures(const MonthFigures& figures, const SealState& seal)
+void ReportBar::showMonthAs(const QString& fileName, const SealState& seal)
 {
     // A name that somebody chose stays when the month is counted again.
     if (m_target->text() == m_proposed) {
-        m_proposed =
-            QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + reportFileName(figures));
+        m_proposed = QDir::toNativeSeparators(lastFolder(fileKind) + u'/' + fileName);
         m_target->setText(m_proposed);
     }
     m_export->setEnabled(true);
@@ -181,7 +181,7 @@ void ReportBar::nameExport()
 void ReportBar::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
-    m_said->setToolTip(sentence);
+    m_said->setToolTip(asPlain(sentence));
     QPalette palette = m_said->palette();
     palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
     m_said->setPalette(palette);

@@ -27,7 +27,7 @@ public:
 
     void showMonth(const Period& month); // the figures come later
     // The name of the file follows the figures; what is sealed can only be opened again.
-    void showFigures(const MonthFigures& figures, const SealState& seal);
+    void showMonthAs(const QString& fileName, const SealState& seal);
     [[nodiscard]] QPushButton* exportButton() const { return m_export; }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "ui/pages/needs/NeedBoard.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/NeedCard.h"
 
@@ -84,7 +85,7 @@ void NeedBoard::fill(Shown& shown, NeedStage stage, const NeedOverview::Column& 
     const auto cell = [&](const QVariantList& row, const char* key) {
         const int index = ledger.indexOf(QLatin1String(key));
         const Column& described = ledger.columns[static_cast<size_t>(index)];
-        return ledgerValue(described, row.value(index), Masking::Unmasked);
+        return ledgerValue(described, row.value(index), Mask());
     };
     shown.title->setText(column.count > column.ids.size()
                              ? tr("%1 %2 (the first %3)")
@@ -100,7 +101,7 @@ void NeedBoard::fill(Shown& shown, NeedStage stage, const NeedOverview::Column& 
         const QString asker = cell(row, "subject_id").toString();
         const QString text = cell(row, "text").toString().simplified();
         auto* item = new QListWidgetItem(text, shown.list);
-        item->setToolTip(text);
+        item->setToolTip(asPlain(text));
         item->setData(NeedIdRole, column.ids.at(i));
         item->setData(NeedAskerRole, asker.isEmpty()
                                          ? cell(row, "department_id").toString()

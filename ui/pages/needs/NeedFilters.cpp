@@ -6,6 +6,7 @@
 #include "ui/look/ChipRow.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -98,7 +99,7 @@ NeedFilters::NeedFilters(Register& registry, QWidget* parent)
 
 CodeBox* NeedFilters::addBox(const QString& label)
 {
-    auto* name = new QLabel(label, m_boxes);
+    auto* name = plainLabel(label, m_boxes);
     auto* box = new CodeBox(m_boxes);
     box->setMinimumContentsLength(4);
     box->setAccessibleName(label);

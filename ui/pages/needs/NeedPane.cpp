@@ -9,6 +9,7 @@
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/subjects/Subject.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
@@ -83,7 +84,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
       m_asker(makeLink(tr("Open the one who asked"))),
       m_problem(makeLink(tr("Open the shared problem"))),
       m_form(new FieldForm(workspace, m_content)),
-      m_left(new QLabel(m_content)),
+      m_left(plainLabel(m_content)),
       m_dates(caption({}, m_content)),
       m_offers(new ServiceOffers(workspace, m_content)),
       m_log(new QListWidget(m_content))
@@ -114,7 +115,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
 QPushButton* NeedPane::makeLink(const QString& hint)
 {
     auto* button = new QPushButton(m_content);
-    button->setToolTip(hint);
+    button->setToolTip(asPlain(hint));
     button->setFlat(true);
     button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

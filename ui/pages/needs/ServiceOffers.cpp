@@ -5,6 +5,7 @@
 #include "data/records/services/ServiceSteps.h"
 #include "data/views/advice/ServiceAdvice.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -113,8 +114,8 @@ QPushButton* ServiceOffers::addOffer(const Offer& offer)
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(smallSpace);
-    auto* name = new QLabel(offer.name, line);
-    name->setToolTip(offer.details);
+    auto* name = plainLabel(offer.name, line);
+    name->setToolTip(asPlain(offer.details));
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(name, 1);
     if (!offer.said.isEmpty())
@@ -125,8 +126,9 @@ QPushButton* ServiceOffers::addOffer(const Offer& offer)
         button = new QPushButton(introduce ? tr("Introduce") : tr("Used"), line);
         button->setProperty(serviceProperty, offer.service);
         button->setAccessibleName(button->text() + QStringLiteral(": ") + offer.name);
-        button->setToolTip(introduce ? tr("Note that this was introduced to the one who asked")
-                                     : tr("Note that the one who asked has used it"));
+        button->setToolTip(asPlain(introduce
+                                       ? tr("Note that this was introduced to the one who asked")
+                                       : tr("Note that the one who asked has used it")));
         connect(button, &QPushButton::clicked, this,
                 [this, service = offer.service, called = offer.name, step = *offer.next] {
                     note(service, called, step);
@@ -147,12 +149,12 @@ void ServiceOffers::addVenues(const Need& need)
     for (const FittingVenue& fitting : venues.mid(0, venuesAtMost)) {
         m_blank = false;
         const Venue& venue = fitting.venue;
-        auto* line = new QLabel(
+        auto* line = plainLabel(
             tr("%1: %2").arg(venue.name, fitting.offers.join(QStringLiteral("、"))), this);
         line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         QStringList details{venue.name, venue.address, venue.hours, venue.phone, line->text()};
         details.removeAll(QString());
-        line->setToolTip(details.join(u'\n'));
+        line->setToolTip(asPlain(details.join(u'\n')));
         m_rows->addWidget(line);
         line->show();
     }

@@ -8,6 +8,7 @@
 #include "data/views/ledgers/Ledger.h"
 #include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
 #include "ui/page/forms/EditButton.h"
@@ -40,7 +41,7 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
       m_reading(new Reading(workspace.registry(), this)),
       m_content(new QWidget(this)),
       m_needs(new QWidget(this)),
-      m_state(new QLabel(m_content)),
+      m_state(plainLabel(m_content)),
       m_form(new FieldForm(workspace, m_content)),
       m_needsTitle(heading({}, m_needs)),
       m_add(new QToolButton(m_needs)),
@@ -185,7 +186,7 @@ QList<QStandardItem*> ProblemPane::itemsOf(const Need& need) const
     }
     items.at(Stage)->setText(labelOf(need.stage));
     items.at(FedBack)->setText(isFedBack(need) ? fedBack : tr("not yet"));
-    items.at(FedBack)->setToolTip(need.feedback);
+    items.at(FedBack)->setToolTip(asPlain(need.feedback));
     if (!isFedBack(need))
         items.at(FedBack)->setForeground(warningColour(palette()));
     if (need.satisfaction)

@@ -3,6 +3,7 @@
 
 #include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -152,7 +153,7 @@ void SuggestionPanel::showTrend()
         return;
     const Suggestion& one = m_found.at(row);
     showTrendIn(*m_trend, one.trend, one.trendUntil);
-    m_trend->setToolTip(trendInWords(one.trend));
+    m_trend->setToolTip(asPlain(trendInWords(one.trend)));
 }
 
 void SuggestionPanel::gather()

@@ -4,6 +4,7 @@
 #include "data/records/codes/Code.h"
 #include "data/register/Order.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/LedgerModel.h"
@@ -117,7 +118,7 @@ void ServicesPage::showPeople(const QList<ServiceEvent>& events)
     for (const ServiceEvent& event : events) {
         auto* item = new QTreeWidgetItem(m_people, {event.on.toString(Qt::ISODate),
                                                     labelOf(event.step), event.name, event.note});
-        item->setToolTip(noteColumn, event.note);
+        item->setToolTip(noteColumn, asPlain(event.note));
         QFont font = item->font(stepColumn);
         font.setBold(event.step == ServiceStep::Used);
         item->setFont(stepColumn, font);

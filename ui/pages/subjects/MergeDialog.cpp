@@ -6,6 +6,7 @@
 #include "data/views/profile/SubjectFields.h"
 #include "data/views/profile/Timeline.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -44,7 +45,7 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
     for (const QString& column : std::as_const(m_columns))
         m_fromOther << fill.contains(column);
 
-    auto* what = new QLabel(tr("Choose in each line the value that stays: a click, the arrow keys "
+    auto* what = plainLabel(tr("Choose in each line the value that stays: a click, the arrow keys "
                                "or the space bar."),
                             this);
     what->setWordWrap(true);
@@ -120,7 +121,7 @@ void MergeDialog::showRow(int row)
             text = tr("(empty)");
         QTableWidgetItem* item = m_table->item(row, part);
         item->setText((stays ? QStringLiteral("✓ ") : QStringLiteral("　")) + text);
-        item->setToolTip(text);
+        item->setToolTip(asPlain(text));
         item->setData(Qt::AccessibleTextRole,
                       stays ? tr("%1, stays").arg(text) : tr("%1, is given up").arg(text));
         QFont font = m_table->font();

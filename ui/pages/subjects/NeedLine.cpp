@@ -5,6 +5,7 @@
 #include "data/records/codes/Code.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,7 +24,7 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
 {
     m_source->setAccessibleName(tr("Where the need comes from"));
     m_source->setObjectName(QStringLiteral("source"));
-    m_source->setToolTip(m_source->accessibleName());
+    m_source->setToolTip(asPlain(m_source->accessibleName()));
     m_source->setMinimumContentsLength(6);
     m_category->setAccessibleName(tr("Category of the need"));
     m_category->setMinimumContentsLength(12);

@@ -12,6 +12,7 @@
 #include "data/views/profile/Duplicates.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/parts/WishLine.h"
 #include "ui/pages/subjects/NeedLine.h"
@@ -61,7 +62,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_name(heading({}, this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
-      m_likely(new QLabel(this)),
+      m_likely(richLabel(this)),
       m_edit(new EditButton(this, this)),
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
@@ -135,7 +136,6 @@ QWidget* SubjectView::makeHeader()
     big.setPointSizeF(big.pointSizeF() * 1.25);
     m_name->setFont(big);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_name->setTextFormat(Qt::PlainText);
     m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_saved->setAccessibleName(tr("Saved"));
     row->addWidget(back);

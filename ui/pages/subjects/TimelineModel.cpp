@@ -2,6 +2,7 @@
 #include "ui/pages/subjects/TimelineModel.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -126,7 +127,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return parts.join(u'\t');
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
         parts.removeAll(QString());
-        return parts.join(role == Qt::ToolTipRole ? u'\n' : u' ');
+        return role == Qt::ToolTipRole ? asPlain(parts.join(u'\n')) : parts.join(u' ');
     }
     return {};
 }

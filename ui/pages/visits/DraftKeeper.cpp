@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/records/visits/VisitDrafts.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -75,8 +76,8 @@ bool DraftKeeper::mayClose(QWidget& page)
     if (isWritten() || keep(m_text))
         return true;
     QMessageBox box(QMessageBox::Warning, programName(),
-                    tr("What you typed and did not save can't be kept in the register just now. "
-                       "When it is closed, that is lost."),
+                    asPlain(tr("What you typed and did not save can't be kept in the register "
+                               "just now. When it is closed, that is lost.")),
                     QMessageBox::Cancel, page.window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);

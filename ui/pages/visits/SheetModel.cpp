@@ -7,6 +7,7 @@
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -274,7 +275,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.problem.isEmpty() ? QVariant() : row.problem;
+        return row.problem.isEmpty() ? QVariant() : QVariant(asPlain(row.problem));
     case Qt::ForegroundRole:
         return row.problem.isEmpty() ? QVariant() : warningColour(QGuiApplication::palette());
     case Qt::TextAlignmentRole:

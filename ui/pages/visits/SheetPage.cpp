@@ -8,6 +8,7 @@
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/PickField.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SheetModel.h"
@@ -40,12 +41,11 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_keeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
-      m_notice(new QLabel(this)),
-      m_trouble(new QLabel(this)),
+      m_notice(plainLabel(this)),
+      m_trouble(plainLabel(this)),
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setTextFormat(Qt::PlainText);
     makeLayout();
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);

@@ -7,6 +7,7 @@
 #include "data/records/visits/Visit.h"
 #include "data/records/wishes/Wish.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -31,8 +32,9 @@ public:
     void line(const QString& lead, const QString& text, const QString& link = {})
     {
         const QString first =
-            link.isEmpty() ? QStringLiteral("<span style='color:%1'>%2</span>").arg(m_quiet, lead)
-                           : QStringLiteral("<a href='%1'>%2</a>").arg(link, lead);
+            link.isEmpty() ? QStringLiteral("<span style='color:%1'>%2</span>")
+                                 .arg(m_quiet, lead.toHtmlEscaped())
+                           : QStringLiteral("<a href='%1'>%2</a>").arg(link, lead.toHtmlEscaped());
         m_html +=
             QStringLiteral("<p style='margin:2px 0'>%1 %2</p>").arg(first, text.toHtmlEscaped());
     }
@@ -52,7 +54,7 @@ QString shortened(const QString& text)
 } // namespace
 
 SubjectPanel::SubjectPanel(Register& registry, QWidget* parent)
-    : QScrollArea(parent), m_register(registry), m_text(new QLabel(this))
+    : QScrollArea(parent), m_register(registry), m_text(richLabel(this))
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -60,7 +62,6 @@ SubjectPanel::SubjectPanel(Register& registry, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_text->setTextFormat(Qt::RichText);
     m_text->setContentsMargins(smallSpace, 0, smallSpace, 0);
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("What is known of the subject"));

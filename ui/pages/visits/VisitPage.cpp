@@ -9,6 +9,7 @@
 #include "data/views/profile/Duplicates.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SubjectPanel.h"
@@ -118,9 +119,9 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_known(new SubjectPanel(workspace.registry(), this)),
       m_name(heading({}, this)),
       m_place(caption({}, this)),
-      m_trouble(new QLabel(this)),
-      m_notice(new QLabel(this)),
-      m_kept(new QLabel(this)),
+      m_trouble(plainLabel(this)),
+      m_notice(richLabel(this)),
+      m_kept(richLabel(this)),
       m_save(new QPushButton(this)),
       m_typing(new QTimer(this))
 {
@@ -190,17 +191,14 @@ void VisitPage::makeLayout()
     QFont large = m_name->font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     m_name->setFont(large);
-    m_name->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     QPalette warning = m_notice->palette();
     warning.setColor(QPalette::WindowText, warningColour(warning));
     m_notice->setPalette(warning);
     m_trouble->setWordWrap(true);
-    m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setPalette(warning);
     m_kept->setWordWrap(true);
     for (QLabel* line : {m_notice, m_kept}) {
-        line->setTextFormat(Qt::RichText);
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         setLine(*line, {});
         connect(line, &QLabel::linkActivated, this, &VisitPage::followLink);

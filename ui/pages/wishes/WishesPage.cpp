@@ -5,6 +5,7 @@
 #include "data/records/wishes/WishList.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Printout.h"

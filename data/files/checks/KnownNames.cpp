@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/checks/KnownNames.h"
+
+#include "data/base/Text.h"
+#include "data/files/checks/Masking.h"
+#include "data/files/checks/PersonName.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr qsizetype beginnings = 1 << 16;
+constexpr qsizetype mostUnits = 40; // of a name, in UTF-16
+
+size_t beginning(QChar first, QChar second)
+{
+    return (first.unicode() * 31U + second.unicode()) % beginnings;
+}
+
+// What may part the characters of a name: 张 三, 阿依古丽·买买提.
+bool parts(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Format || QStringView(u"·・•‧").contains(c);
+}
+
+QChar folded(QChar c)
+{
+    if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
+        c = QChar(c.unicode() - 0xFEE0);
+    return c.toLower();
+}
+
+// The text's letters without what may part them, and where each stood.
+struct Letters
+{
+    explicit Letters(const QString& text)
+    {
+        letters.reserve(text.size());
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (parts(text.at(i)))
+                continue;
+            letters.append(folded(text.at(i)));
+            places.push_back(i);
+        }
+    }
+
+    QString letters;
+    std::vector<qsizetype> places;
+};
+
+// Two or three ideographs, no title among them.
+bool isPlain(const QString& field)
+{
+    static const QString ends = QStringLiteral("娘板理长傅生士姐姨哥任总厂计队站记人法主者师医志");
+    return field.size() >= 2 && field.size() <= 3 && !ends.contains(field.back()) &&
+           std::all_of(field.begin(), field.end(),
+                       [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+}
+
+bool isLatin(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetter();
+}
+
+bool liesInAnOrdinaryWord(const QString& letters, qsizetype place, qsizetype length)
+{
+    for (auto i = ordinaryWords().globalMatch(letters); i.hasNext();) {
+        const QRegularExpressionMatch word = i.next();
+        if (word.capturedStart() <= place && word.capturedEnd() >= place + length &&
+            word.capturedLength() > length)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+const QRegularExpression& ordinaryWords()
+{
+    static const QRegularExpression words(QStringLiteral(
+        "[早晚午]高峰|高峰(?:期(?![待望盼])|时段|时间)|(?:用电|客流|送餐|就餐|上下班)高峰|"
+        "国庆(?:节|假|长假|期间)|建军节|平安(?:夜|险|保险|银行)|和平(?:公园|饭店)|"
+        "光明(?:乳业|牛奶|日报)"));
+    return words;
+}
+
+bool looksLikePerson(const QString& text)
+{
+    static const QRegularExpression name(QStringLiteral("^\\p{Han}{2,4}$"));
+    static const QRegularExpression office(QStringLiteral(
+        "[会局所办部店司委队站院行校厂社科处组园楼坊馆城]$|中心|工会|街道|社区|公司|居委|物业"));
+    return name.match(text).hasMatch() && !office.match(text).hasMatch() &&
+           !isSurnameWithTitle(text);
+}
+
+KnownNames::KnownNames() : m_begins(static_cast<size_t>(beginnings), false) {}
+
+void KnownNames::addPersons(const QString& field)
+{
+    addField(field, Of::Person);
+}
+
+void KnownNames::addPersonsOrOffices(const QString& field)
+{
+    addField(field, Of::PersonOrOffice);
+}
+
+void KnownNames::addField(const QString& field, Of of)
+{
+    if (of == Of::Person && isPlain(field)) { // nearly all of a register's names
+        add(field);
+        return;
+    }
+    static const QRegularExpression between(QStringLiteral("[、，,;；/|\\n]+"));
+    static const QRegularExpression behind(
+        QStringLiteral("\\s*(?:(?:联系)?(?:电话|手机|方式)|[:：]|[0-9０-９+]).*$"));
+    static const QRegularExpression latin(QStringLiteral("^[\\p{Latin} .'-]{4,}$"));
+    static const QRegularExpression han(QStringLiteral("^\\p{Han}+(?:[·・•‧\\s]+\\p{Han}+)*$"));
+    const QStringList parts = field.split(between, Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString name = readPerson(QString(parts.at(i)).remove(behind)).name;
+        if (of == Of::Person && latin.match(name).hasMatch())
+            add(name);
+        else if (han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
+                 (looksLikePerson(name) || (of == Of::Person && i == 0)))
+            add(name);
+    }
+}
+
+void KnownNames::add(const QString& name)
+{
+    const QString letters = Letters(name).letters;
+    if (letters.size() < 2 || letters.size() > mostUnits)
+        return;
+    for (qsizetype length = 2; length < letters.size(); ++length) {
+        if (const QString begin = letters.left(length); !m_names.contains(begin))
+            m_names.insert(begin, false);
+    }
+    m_names.insert(letters, true);
+    m_begins[beginning(letters.at(0), letters.at(1))] = true;
+    m_longest = std::max(m_longest, letters.size());
+}
+
+qsizetype KnownNames::longestAt(const QString& letters, qsizetype place) const
+{
+    const bool latin = isLatin(letters.at(place));
+    if (latin && place > 0 && isLatin(letters.at(place - 1)))
+        return 0; // in the midst of a word
+    qsizetype longest = 0;
+    const qsizetype most = std::min(m_longest, letters.size() - place);
+    for (qsizetype length = 2; length <= most; ++length) {
+        const auto known = m_names.constFind(letters.mid(place, length));
+        if (known == m_names.constEnd())
+            break;
+        const bool ends =
+            !latin || place + length == letters.size() || !isLatin(letters.at(place + length));
+        if (*known && ends)
+            longest = length;
+    }
+    return longest;
+}
+
+QString KnownNames::masked(const QString& text) const
+{
+    if (m_longest == 0 || text.size() < 2)
+        return text;
+    const Letters read(text);
+    QString result;
+    qsizetype done = 0; // of the text
+    for (qsizetype i = 0; i + 1 < read.letters.size(); ++i) {
+        if (!m_begins[beginning(read.letters.at(i), read.letters.at(i + 1))])
+            continue;
+        const qsizetype length = longestAt(read.letters, i);
+        if (length == 0 || liesInAnOrdinaryWord(read.letters, i, length))
+            continue;
+        const qsizetype start = read.places[static_cast<size_t>(i)];
+        const qsizetype end = read.places[static_cast<size_t>(i + length - 1)] + 1;
+        result += QStringView(text).mid(done, start - done);
+        result += maskName(text.mid(start, end - start));
+        done = end;
+        i += length - 1;
+    }
+    return done == 0 ? text : result + text.mid(done);
+}
+
+} // namespace doorstep

@@ -1,0 +1,44 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QString>
+#include <vector>
+
+namespace doorstep {
+
+// Names of persons that are to be hidden wherever they stand: in the midst of a sentence, with
+// blanks or dots in them, in full width. Finds them in one pass, however many there are.
+class KnownNames
+{
+public:
+    KnownNames();
+
+    // A field that holds a person: 张三, 张三（店长）, 张三、李四, 张三 13800138000.
+    void addPersons(const QString& field);
+    // Likewise one that holds a person or an office: 张三, but not 房管办.
+    void addPersonsOrOffices(const QString& field);
+
+    // Each name as maskName() leaves it.
+    [[nodiscard]] QString masked(const QString& text) const;
+
+private:
+    enum class Of { Person, PersonOrOffice };
+    void addField(const QString& field, Of of);
+    void add(const QString& name);
+    // The length of the longest name that the word of letters begins with at that place, or 0.
+    [[nodiscard]] qsizetype longestAt(const QString& letters, qsizetype place) const;
+
+    QHash<QString, bool> m_names; // folded; by itself or a beginning of one
+    std::vector<bool> m_begins;   // by the first two units: most places need no further look
+    qsizetype m_longest = 0;
+};
+
+// Words in which what may be a name is none, whoever has it: 高峰 is a person's, 早高峰 nobody's.
+[[nodiscard]] const QRegularExpression& ordinaryWords();
+
+// 张三, 欧阳娜娜: ideographs that may be a person's name and are not those of an office or a firm.
+[[nodiscard]] bool looksLikePerson(const QString& text);
+
+} // namespace doorstep

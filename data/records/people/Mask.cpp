@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/people/Mask.h"
+
+#include "data/files/checks/Masking.h"
+
+namespace doorstep {
+
+namespace {
+
+// Wherever the register names somebody.
+const char* const persons =
+    "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
+    "UNION SELECT party_contact FROM subject UNION SELECT name FROM party_member "
+    "UNION SELECT name FROM visitor UNION SELECT secretary FROM block "
+    "UNION SELECT secretary FROM contact_card UNION SELECT contact FROM pairing "
+    "UNION SELECT handler FROM need UNION SELECT handler FROM shared_problem";
+const char* const personsOrOffices =
+    "SELECT attendees FROM shared_problem UNION SELECT actor FROM need_step "
+    "UNION SELECT claimed_by FROM wish UNION SELECT contact FROM service_item "
+    "UNION SELECT author FROM journal_batch";
+
+std::shared_ptr<const KnownNames> namesIn(Database& database)
+{
+    auto names = std::make_shared<KnownNames>();
+    Statement person = database.prepare(QLatin1String(persons));
+    while (person.next())
+        names->addPersons(person.get<QString>(0));
+    Statement either = database.prepare(QLatin1String(personsOrOffices));
+    while (either.next())
+        names->addPersonsOrOffices(either.get<QString>(0));
+    return names;
+}
+
+} // namespace
+
+Mask::Mask(Database& database, Masking masking)
+    : m_names(masking == Masking::Masked ? namesIn(database) : nullptr)
+{
+}
+
+QString Mask::text(const QString& text) const
+{
+    return m_names ? m_names->masked(maskText(text)) : text;
+}
+
+QString Mask::names(const QString& text) const
+{
+    return m_names ? m_names->masked(text) : text;
+}
+
+QString Mask::personOrOffice(const QString& text) const
+{
+    return m_names && looksLikePerson(text) ? maskName(text) : this->text(text);
+}
+
+} // namespace doorstep

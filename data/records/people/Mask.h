@@ -1,0 +1,29 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/files/checks/KnownNames.h"
+#include "data/register/Database.h"
+
+namespace doorstep {
+
+enum class Masking { Masked, Unmasked };
+
+// What is left of a register's texts when they leave the office: phones, credit codes and identity
+// numbers are known by their shape, the persons that the register tells of by their names.
+class Mask
+{
+public:
+    Mask() = default; // hides nothing: for the office itself
+    Mask(Database& database, Masking masking);
+
+    [[nodiscard]] Masking masking() const { return m_names ? Masking::Masked : Masking::Unmasked; }
+    [[nodiscard]] QString text(const QString& text) const;
+    [[nodiscard]] QString names(const QString& text) const; // nothing but the names
+    // A person, or an office that is none: who did something, who claimed a wish.
+    [[nodiscard]] QString personOrOffice(const QString& text) const;
+
+private:
+    std::shared_ptr<const KnownNames> m_names;
+};
+
+} // namespace doorstep

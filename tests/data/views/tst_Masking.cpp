@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the office tells nobody's name, phone or code: persons are planted in every text of
+// the register, by its own schema, and looked for in every byte that is written masked.
+#include "data/demo/Demo.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/wishes/WishList.h"
+#include "data/register/Register.h"
+#include "data/views/ledgers/Ledger.h"
+#include "data/views/reports/LedgerExport.h"
+#include "data/views/reports/MonthlyReport.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QTemporaryDir>
+#include <zip.h>
+
+using namespace doorstep;
+
+namespace {
+
+// A column's own person, so that what is found tells where it came from.
+struct Planted
+{
+    QString column;
+    QString name;
+    QString phone;
+    QString landline;
+    QString creditCode;
+    QString identity;
+
+    [[nodiscard]] QString words() const
+    {
+        return u"%1电话%2或%3，代码%4，身份证%5"_qs.arg(name, phone, landline, creditCode,
+                                                        identity);
+    }
+    // What must not be found; longer than what masking leaves of it.
+    [[nodiscard]] QStringList secrets() const
+    {
+        return {name,
+                phone.left(8),
+                phone.right(8),
+                landline.right(8),
+                creditCode.left(12),
+                creditCode.right(12),
+                identity.left(12),
+                identity.right(12)};
+    }
+};
+
+QString withCheckCharacter(const QString& places)
+{
+    for (const QChar last : u"0123456789ABCDEFGHJKLMNPQRTUWXY"_qs) {
+        if (checkCreditCode(places + last) == CreditCodeFault::None)
+            return places + last;
+    }
+    return {};
+}
+
+Planted plantedIn(const QString& column, int number)
+{
+    static const QString given = u"彦峻澄霖骁钰淼垚鑫晔昶旻昱琰璟珩瑾瑜翊翀"_qs;
+    const QString two = QString(given.at(number % 20)) + given.at((number / 20 + number % 7) % 20);
+    return {column,
+            QString(u"甄邸郗卞蔺"_qs.at(number % 5)) + two,
+            u"139%1%2"_qs.arg(1000 + number).arg(7000 + number),
+            u"021-62%1"_qs.arg(530000 + number * 7),
+            withCheckCharacter(u"91310105MA1FL%1"_qs.arg(1000 + number)),
+            u"3101051987%1%2%3X"_qs.arg(number % 12 + 1, 2, 10, QChar(u'0'))
+                .arg(number % 28 + 1, 2, 10, QChar(u'0'))
+                .arg(100 + number)};
+}
+
+// Words of the program, not of people, or none that is ever shown.
+bool isProgramsOwn(const QString& column)
+{
+    static const QSet<QString> own{u"code.list"_qs,
+                                   u"code.key"_qs,
+                                   u"service_item.key"_qs,
+                                   u"journal.table_name"_qs,
+                                   u"setting.key"_qs,
+                                   u"setting.value"_qs,
+                                   u"service_item.for_kind"_qs};
+    return own.contains(column);
+}
+
+// Every file of a zip archive in one, or the file itself.
+QByteArray everyByteOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s can't be read", qPrintable(path));
+    if (!path.endsWith(u".xlsx"))
+        return file.readAll();
+    QByteArray all;
+    zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
+    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
+        zip_stat_t stat;
+        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &stat);
+        QByteArray part(static_cast<qsizetype>(stat.size), '\0');
+        zip_file_t* entry = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
+        zip_fread(entry, part.data(), stat.size);
+        zip_fclose(entry);
+        all += stat.name + part;
+    }
+    zip_discard(archive);
+    return all;
+}
+
+} // namespace
+
+class tst_Masking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString path = m_folder.filePath(u"demo.doorstep"_qs);
+        writeDemo(path, {12, 8, 120, 2, QDate(2026, 10, 31), 7});
+        m_register = openRegister(path, Register::Access::Write, u"甄旻"_qs);
+        fillWhatTheDemonstrationLacks();
+        plant();
+    }
+
+    void personsArePlantedInEveryText()
+    {
+        for (const char16_t* column :
+             {u"subject.tags", u"subject.station", u"subject.party_org_place", u"visit.said",
+              u"need.hotline_order", u"need_step.actor", u"wish.claimed_by", u"activity.note",
+              u"pairing.partner", u"venue.phone", u"service_item.contact", u"street.name",
+              u"code.name", u"journal_batch.title", u"block.name", u"seal.created_by"}) {
+            const QString wanted = QString::fromUtf16(column);
+            QVERIFY2(std::any_of(m_planted.begin(), m_planted.end(),
+                                 [&](const Planted& each) { return each.column == wanted; }),
+                     qPrintable(wanted));
+        }
+        // Unmasked they are all there to be found, or the search would prove nothing.
+        const QString target = m_folder.filePath(u"whole.xlsx"_qs);
+        exportLedger(m_register->db(), *findLedger(u"visits"_qs), {}, Masking::Unmasked, target);
+        QVERIFY(!tellsOf(target).isEmpty());
+    }
+
+    void noLedgerTellsOfThem_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("ending");
+        for (const Ledger& ledger : ledgers()) {
+            for (const QString& ending : {u"xlsx"_qs, u"csv"_qs})
+                QTest::addRow("%s as .%s", ledger.key, qPrintable(ending))
+                    << QString::fromLatin1(ledger.key) << ending;
+        }
+    }
+    void noLedgerTellsOfThem()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, ending);
+        const QString target = m_folder.filePath(key + u'.' + ending);
+        const qint64 rows =
+            exportLedger(m_register->db(), *findLedger(key), {}, Masking::Masked, target);
+        QVERIFY(rows > 0);
+        QCOMPARE(tellsOf(target).join(u'\n'), QString());
+    }
+
+    void theMonthsWorkbookTellsOfNoneOfThem_data()
+    {
+        QTest::addColumn<bool>("oneBlock");
+        QTest::newRow("of the town") << false;
+        QTest::newRow("of a block") << true;
+    }
+    void theMonthsWorkbookTellsOfNoneOfThem()
+    {
+        QFETCH(bool, oneBlock);
+        ReportOptions options;
+        options.month = *parseMonth(u"2026-10"_qs);
+        options.asOf = QDate(2026, 11, 1);
+        options.author = m_register->author();
+        if (oneBlock)
+            options.block = m_register->db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        const QString folder = m_folder.filePath(oneBlock ? u"block"_qs : u"town"_qs);
+        QVERIFY(QDir().mkdir(folder));
+        const ReportResult result = writeMonthlyReport(m_register->db(), options, folder);
+        QVERIFY(result.rows > 0);
+        QCOMPARE(tellsOf(result.path).join(u'\n'), QString());
+    }
+
+    void theListOfWishesTellsOfNoneOfThem()
+    {
+        const QList<WishList> lists = wishLists(*m_register, {}, ListedWishes::ClaimedToo, today());
+        QVERIFY(!lists.isEmpty());
+        QByteArray words;
+        for (const WishList& list : lists) {
+            for (const ListedWish& wish : list.wishes)
+                words += wish.text.toUtf8() + '\n';
+        }
+        QCOMPARE(found(words).join(u'\n'), QString());
+    }
+
+    // A masked name is one of few when what is rare stands beside it.
+    void whatIsRareIsNotBesideAMaskedName_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QStringList>("rare");
+        const QStringList ofWorker{
+            u"birth_month"_qs,       u"platform_id"_qs, u"station"_qs,
+            u"home_province_id"_qs,  u"number"_qs,      u"room"_qs,
+            u"in_shanghai_since"_qs, u"lane"_qs,        u"party_applied_on"_qs};
+        QTest::newRow("workers") << u"workers"_qs << ofWorker;
+        QTest::newRow("workers visited") << u"workers_visited"_qs << ofWorker;
+        QTest::newRow("members") << u"party_members"_qs << QStringList{u"place"_qs};
+    }
+    void whatIsRareIsNotBesideAMaskedName()
+    {
+        QFETCH(QString, key);
+        QFETCH(QStringList, rare);
+        const Ledger& ledger = *findLedger(key);
+        for (const Masking masking : {Masking::Masked, Masking::Unmasked}) {
+            const QString target = m_folder.filePath(u"rare.csv"_qs);
+            exportLedger(m_register->db(), ledger, {}, masking, target);
+            const QStringList headings =
+                QString::fromUtf8(everyByteOf(target).mid(3)).section(u"\r\n"_qs, 0, 0).split(u',');
+            for (const QString& column : rare) {
+                const auto index = static_cast<size_t>(ledger.indexOf(column));
+                QVERIFY2(headings.contains(ledger.columns.at(index).title()) ==
+                             (masking == Masking::Unmasked),
+                         qPrintable(column));
+            }
+        }
+    }
+
+    void aWorkersDoorIsNotTold()
+    {
+        Database& db = m_register->db();
+        db.run(u"UPDATE subject SET lane = '77弄', number = '9077' WHERE kind = 'worker'"_qs);
+        for (const char16_t* key : {u"visits", u"cards", u"needs", u"wishes", u"attendance"}) {
+            const QString target = m_folder.filePath(u"doors.csv"_qs);
+            const Ledger& ledger = *findLedger(QString::fromUtf16(key));
+            exportLedger(db, ledger, {}, Masking::Masked, target);
+            QVERIFY(!everyByteOf(target).contains("9077"));
+            exportLedger(db, ledger, {}, Masking::Unmasked, target);
+            QVERIFY2(everyByteOf(target).contains("9077"), ledger.key);
+        }
+    }
+
+private:
+    void fillWhatTheDemonstrationLacks()
+    {
+        Database& db = m_register->db();
+        db.run(u"INSERT INTO shared_problem (uid, created_at, created_by, block_id, title, "
+               u"gathered_on) "
+               "SELECT randomblob(16), 1, 'tester', id, 'parking', '2026-10-05' FROM block"_qs);
+        db.run(u"UPDATE wish SET stage = 'claimed', published_on = collected_on, "
+               "claimed_on = collected_on, fulfilled_on = NULL, number = '2026-' || id"_qs);
+        Change change(*m_register, u"Delete"_qs);
+        for (const char* table : {"subject", "visit", "need", "wish"})
+            change.remove(table, db.one<RowId>(u"SELECT max(id) FROM "_qs + QLatin1String(table)));
+        change.commit();
+    }
+
+    // In every column of text that SQLite lets one write to. Beside the words of the column's own
+    // person there is the bare name of one who is in the register's columns for persons.
+    void plant()
+    {
+        Database& db = m_register->db();
+        db.run(u"PRAGMA foreign_keys = OFF"_qs);
+        QStringList columns;
+        Statement schema = db.prepare(
+            u"SELECT t.name || '.' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c "
+            u"WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' "
+            u"AND t.name NOT LIKE 'visit_text%' AND c.type = 'TEXT' ORDER BY t.name, c.cid"_qs);
+        while (schema.next())
+            columns << schema.get<QString>(0);
+        QVERIFY(columns.size() > 80);
+        for (const QString& column : columns) {
+            if (isProgramsOwn(column))
+                continue;
+            const QString table = column.section(u'.', 0, 0);
+            const QString name = column.section(u'.', 1);
+            const Planted person = plantedIn(column, static_cast<int>(m_planted.size()));
+            // Somewhere in the text, so that what cuts texts cuts through each part of it.
+            const QString sql = u"UPDATE %1 SET %2 = substr('一二三四五六七八九十百千万', 1, rowid "
+                                u"% 13) || ? || rowid "
+                                u"WHERE rowid % 5 < 4"_qs.arg(table, name);
+            try {
+                db.run(sql, person.words());
+            } catch (const Error&) { // a date, a key or a JSON text, by its CHECK
+                continue;
+            }
+            m_planted << person;
+        }
+        // Their names, where the register names persons.
+        const QStringList persons{
+            u"subject.name"_qs,      u"subject.operator"_qs,       u"subject.party_contact"_qs,
+            u"party_member.name"_qs, u"visitor.name"_qs,           u"pairing.contact"_qs,
+            u"need.handler"_qs,      u"shared_problem.handler"_qs, u"need_step.actor"_qs,
+            u"wish.claimed_by"_qs,   u"block.secretary"_qs,        u"journal_batch.author"_qs};
+        for (const QString& column : persons) {
+            for (const Planted& each : m_planted) {
+                if (each.column == column)
+                    db.run(u"UPDATE %1 SET %2 = ? WHERE rowid % 5 = 4"_qs.arg(
+                               column.section(u'.', 0, 0), column.section(u'.', 1)),
+                           each.name);
+            }
+        }
+        for (qsizetype i = 0; i < m_planted.size(); ++i) {
+            Subject worker;
+            worker.kind = SubjectKind::Worker;
+            worker.name = m_planted.at(i).name;
+            worker.block = db.one<RowId>(u"SELECT min(id) FROM block"_qs);
+            Change change(*m_register, u"Add"_qs);
+            SubjectStore(*m_register).add(change, worker);
+            change.commit();
+        }
+    }
+
+    QStringList found(const QByteArray& bytes) const
+    {
+        QStringList told;
+        for (const Planted& each : m_planted) {
+            for (const QString& secret : each.secrets()) {
+                if (const qsizetype at = bytes.indexOf(secret.toUtf8()); at >= 0)
+                    told << u"%1 of %2: …%3…"_qs.arg(
+                        secret, each.column,
+                        QString::fromUtf8(bytes.mid(std::max<qsizetype>(0, at - 60), 160)));
+            }
+        }
+        return told;
+    }
+    QStringList tellsOf(const QString& path) const
+    {
+        return found(QFileInfo(path).fileName().toUtf8() + everyByteOf(path));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Register> m_register;
+    QList<Planted> m_planted;
+};
+
+DOORSTEP_TEST(tst_Masking);
+#include "tst_Masking.moc"
