@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/exchange/import/Import.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/records/lists/OpenRegister.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ bool holds(const ImportPlan& plan, const QString& key)
 
 void requireBlock(const ImportPlan& plan, Register& registry)
 {
-    if (plan.block || !needsBlock(plan.kind) || holds(plan, u"block_id"_qs))
+    if (plan.block || !listKind(plan.kind).shape().needsBlock || holds(plan, u"block_id"_qs))
         return;
     QStringList names;
     const QList<Block> blocks = BlockStore(registry).all();

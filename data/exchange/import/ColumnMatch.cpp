@@ -3,6 +3,7 @@
 
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/Phone.h"
@@ -246,7 +247,8 @@ private:
                 return field;
         }
         const int name = m_fields.nameField();
-        if (m_fields.kind() == ImportKind::Workers)
+        if (m_fields.at(name).reading == ReadAs::Person &&
+            m_fields.kind().shape().rows == RowsAre::Subjects)
             return isFree(name) && samples.persons() >= most ? name : -1;
         if (isFree(name) && samples.shopNames() >= most)
             return name;

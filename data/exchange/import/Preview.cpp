@@ -2,11 +2,8 @@
 #include "data/exchange/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
-#include "data/exchange/import/PreviewAsked.h"
-#include "data/exchange/import/PreviewSubjects.h"
-#include "data/exchange/import/PreviewVisits.h"
-#include "data/exchange/import/Records.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Journal.h"
 
@@ -38,14 +35,14 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
                          "of this kind.")
                     .arg(QFileInfo(plan.outline.path).fileName(), fields.at(field).title()));
     };
-    if (isOfSubjects(plan.kind) && !holds(fields.indexOf(u"registered_name"_qs)))
-        require(fields.nameField());
-    for (const int field : fields.requiredFields())
-        require(field);
+    const bool stands = holds(fields.indexOf(fields.kind().shape().standsForName));
+    for (const int field : fields.requiredFields()) {
+        if (field != fields.nameField() || !stands)
+            require(field);
+    }
 }
 
-template <typename Judge>
-void readRows(ImportPreview& preview, const FieldTable& fields, Judge&& judge,
+void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
               const Progress& progress)
 {
     const ImportPlan& plan = preview.plan;
@@ -63,7 +60,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Judge&& judge,
         if (band)
             line.values.problems = {Text::tr("a line across the table, not a row of it")};
         if (line.values.problems.isEmpty()) {
-            judge.judge(line, static_cast<int>(preview.rows.size()) - 1);
+            records.judge(line, static_cast<int>(preview.rows.size()) - 1);
         } else {
             line.verdict = Verdict::Wrong;
             line.title = line.values.name;
@@ -130,18 +127,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     if (isPartyLedger(QLatin1String(keyOf(plan.kind))) && !partyShown(registry.db()))
         throw Error(Text::tr("This register does not show Party building, so no list of it is "
                              "taken in."));
-    if (plan.kind == ImportKind::Visits) {
-        PreviewVisits judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else if (isOfAsked(plan.kind)) {
-        PreviewAsked judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else if (isOfSubjects(plan.kind)) {
-        PreviewSubjects judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else {
-        readRows(preview, fields, *recordsOf(registry, preview), progress);
-    }
+    readRows(preview, fields, *fields.kind().records(registry, preview), progress);
     return preview;
 }
 

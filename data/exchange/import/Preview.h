@@ -3,7 +3,7 @@
 // What an import would do, row by row. Nothing is written.
 
 #include "data/base/Progress.h"
-#include "data/exchange/import/SubjectRow.h"
+#include "data/exchange/import/Applying.h"
 
 #include <memory>
 

@@ -2,6 +2,8 @@
 #include "data/exchange/import/RowReader.h"
 
 #include "data/base/Text.h"
+#include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
 
@@ -54,12 +56,11 @@ const QVariant* RowValues::find(int field) const
 RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
                      QStringList headings, std::optional<RowId> block, WordBook& book)
     : m_fields(fields),
+      m_shape(fields.kind().shape()),
       m_columns(columns),
       m_headings(std::move(headings)),
       m_block(block),
       m_book(book),
-      m_openedField(fields.indexOf(u"opened_on"_qs)),
-      m_closedField(fields.indexOf(u"closed_on"_qs)),
       m_columnOf(fields.fields().size(), 0),
       m_codes(fields.fields().size())
 {
@@ -116,16 +117,11 @@ void RowReader::wrong(const CellText& at, const QString& sentence)
                                at.text.left(40), sentence);
 }
 
-QString RowReader::cellOf(int field) const
-{
-    return columnLetters(m_columnOf[static_cast<size_t>(field)]) + QString::number(m_row.number);
-}
-
 void RowReader::note(const CellText& at)
 {
     const QString words = at.field->title() + u'：' + at.text;
     m_row.toNote << words;
-    const QString remark = m_fields.kind() == ImportKind::Needs
+    const QString remark = m_shape.note.isEmpty()
                                ? Text::tr("“%1” is not known as %2 and goes into the log")
                                : Text::tr("“%1” is not known as %2 and goes into the note");
     m_row.remarks << remark.arg(at.text.left(40), at.field->title());
@@ -289,7 +285,7 @@ void RowReader::readPlace(const CellText& at)
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
         fill(door.room, parts.room);
-        if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
+        if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects)
             m_row.toNote << parts.remark;
         return;
     }
@@ -319,30 +315,31 @@ void RowReader::readPlace(const CellText& at)
 void RowReader::finish()
 {
     if (m_row.name.isEmpty()) {
-        const int registered = m_fields.indexOf(u"registered_name"_qs);
+        const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {
             m_row.name = name->toString();
             put(m_fields.nameField(), m_row.name);
         }
     }
-    if (m_row.name.isEmpty() && m_fields.kind() != ImportKind::Needs)
+    if (m_row.name.isEmpty() && !m_shape.nameMayLack)
         m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
         if (m_block)
             m_row.block = *m_block;
-        else if (needsBlock(m_fields.kind()))
+        else if (m_shape.needsBlock)
             m_row.problems << Text::tr("the block is missing");
     }
     if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
-    checkDates();
+    RowCheck check(m_fields, m_row, m_columnOf, m_today);
+    m_fields.kind().check(check);
     if (m_row.problems.isEmpty())
         placeRow();
 }
 
 void RowReader::placeRow()
 {
-    if (isOfSubjects(m_fields.kind()) && !m_row.door.street.isEmpty())
+    if (m_shape.rows == RowsAre::Subjects && !m_row.door.street.isEmpty())
         m_row.street = m_book.street(m_row.block, m_row.door.street);
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
@@ -351,55 +348,6 @@ void RowReader::placeRow()
         if (!m_row.visitors.contains(visitor))
             m_row.visitors << visitor;
     }
-}
-
-void RowReader::checkDates()
-{
-    const auto day = [&](int field) {
-        const QVariant* value = field >= 0 ? m_row.find(field) : nullptr;
-        return value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate();
-    };
-    const QDate opened = day(m_openedField);
-    const QDate closed = day(m_closedField);
-    if (opened.isValid() && closed.isValid() && closed < opened)
-        m_row.problems << Text::tr("it closed before it opened");
-    if (m_fields.kind() == ImportKind::Visits)
-        checkVisit();
-    else if (isOfAsked(m_fields.kind()))
-        checkAsked();
-    else if (!isOfSubjects(m_fields.kind()))
-        checkRecord();
-}
-
-void RowReader::checkRecord()
-{
-    const bool wrongAlready = !m_row.problems.isEmpty();
-    for (const int field : m_fields.requiredFields()) {
-        if (!wrongAlready && field != m_fields.nameField() && !m_row.find(field))
-            m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(field).title());
-    }
-    const QVariant* const from = m_row.find(m_fields.indexOf(u"signed_on"_qs));
-    const QVariant* const until = m_row.find(m_fields.indexOf(u"until_on"_qs));
-    if (from && until && until->toString() < from->toString())
-        m_row.problems << Text::tr("it would end (%1) before it was signed (%2)")
-                              .arg(cellOf(m_fields.indexOf(u"until_on"_qs)),
-                                   cellOf(m_fields.indexOf(u"signed_on"_qs)));
-}
-
-void RowReader::checkVisit()
-{
-    if (!m_row.at)
-        m_row.problems << Text::tr("the day of the visit is missing");
-    else if (m_row.at->day > m_today)
-        m_row.problems << Text::tr("the visit lies in the future");
-    const auto outside = [&](const char* key, int least, int most) {
-        const QVariant* value = m_row.find(m_fields.indexOf(QLatin1String(key)));
-        return value && (value->toInt() < least || value->toInt() > most);
-    };
-    if (outside("minutes", 0, 1440))
-        m_row.problems << Text::tr("a visit does not last longer than a day");
-    if (outside("satisfaction", 1, 5))
-        m_row.problems << Text::tr("satisfaction goes from 1 to 5");
 }
 
 } // namespace doorstep

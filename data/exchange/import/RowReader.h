@@ -5,6 +5,7 @@
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ColumnMatch.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/records/subjects/Subject.h"
 
 namespace doorstep {
 
@@ -38,6 +39,8 @@ struct RowValues
     [[nodiscard]] const QVariant* find(int field) const;
 };
 
+struct ListShape;
+
 class RowReader
 {
 public:
@@ -69,24 +72,18 @@ private:
     void readPlace(const CellText& at);
     void finish();
     void placeRow();
-    void checkDates();
-    void checkVisit();
-    void checkAsked();
-    void checkRecord();
 
     void put(int field, const QVariant& value);
     void wrong(const CellText& at, const QString& sentence);
-    void note(const CellText& at);                 // the cell's words go to the note
-    [[nodiscard]] QString cellOf(int field) const; // H2, of a field that the row has
+    void note(const CellText& at); // the cell's words go to the note
     [[nodiscard]] const DoorAddress& split(const QString& address);
 
     const FieldTable& m_fields;
+    const ListShape& m_shape;
     const std::vector<ColumnMatch>& m_columns;
     QStringList m_headings;
     std::optional<RowId> m_block;
     WordBook& m_book;
-    int m_openedField;
-    int m_closedField;
     QDate m_today = today();
 
     RowValues m_row;
