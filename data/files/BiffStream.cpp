@@ -111,6 +111,28 @@ QString BiffText::longText(const Bytes& data, qsizetype at) const
     return text(data, at + 2, data.u16(at));
 }
 
+QString BiffText::formatCode(const Bytes& data, qsizetype at) const
+{
+    const bool old = m_version == BiffVersion::Biff5;
+    const qsizetype start = at + (old ? 1 : 2);
+    if (data.size() <= start)
+        return {};
+    const qsizetype said = old ? data.u8(at) : data.u16(at);
+    const qsizetype there = old                            ? data.size() - start
+                            : (data.u8(start) & wide) != 0 ? (data.size() - start - 1) / 2
+                                                           : data.size() - start - 1;
+    return text(data, start, qMin(said, there));
+}
+
+QString BiffText::continuedText(const QList<Bytes>& pieces) const
+{
+    if (m_version == BiffVersion::Biff5)
+        return longText(pieces.first(), 0);
+    PieceReader reader(pieces);
+    const quint32 length = reader.number(2);
+    return length == 0 ? QString() : reader.characters(length, (reader.byte() & wide) != 0);
+}
+
 QString BiffText::text(const Bytes& data, qsizetype at, qsizetype length) const
 {
     if (length == 0)

@@ -30,7 +30,9 @@ enum Id : quint16 {
     BoolErr = 0x0205,
     FormulaText = 0x0207,
     Row = 0x0208,
+    OldFormula = 0x0206,
     Rk = 0x027E,
+    OlderFormula = 0x0406,
     Format = 0x041E,
     BeginPart = 0x0809
 };
@@ -70,6 +72,10 @@ public:
     // A string with its length before it, in one byte or two.
     [[nodiscard]] QString shortText(const Bytes& data, qsizetype at) const;
     [[nodiscard]] QString longText(const Bytes& data, qsizetype at) const;
+    // The code of a number format, as far as it is there: some writers count a character too many.
+    [[nodiscard]] QString formatCode(const Bytes& data, qsizetype at) const;
+    // A text that goes on in the Continue records behind its own.
+    [[nodiscard]] QString continuedText(const QList<Bytes>& pieces) const;
 
 private:
     [[nodiscard]] QString text(const Bytes& data, qsizetype at, qsizetype length) const;

@@ -18,6 +18,11 @@ qint64 wholeSeconds(double days)
 
 } // namespace
 
+double Cell::serial(double bare) const
+{
+    return bare + (dates == DateSystem::From1904 ? daysFrom1900To1904 : 0);
+}
+
 QDate Cell::date() const
 {
     if (kind != Kind::Date && kind != Kind::DateTime)

@@ -114,16 +114,18 @@ void CompoundFile::readDirectory()
     const QByteArray directory = chain(header.u32(48), everything);
     const Bytes bytes(directory);
     for (qsizetype at = 0; at + entrySize <= directory.size(); at += entrySize) {
+        enum Type { Stream = 2, Root = 5 };
         const quint8 type = bytes.u8(at + 66);
+        // The root is known by its type: Excel for Mac leaves it without a name.
         const qsizetype nameSize = qMin<qsizetype>(bytes.u16(at + 64), 64) / 2 - 1;
-        if ((type != 2 && type != 5) || nameSize < 1)
+        if (type != Root && (type != Stream || nameSize < 1))
             continue;
         Entry entry;
         for (qsizetype i = 0; i < nameSize; ++i)
             entry.name += QChar(bytes.u16(at + 2 * i));
         entry.start = bytes.u32(at + 116);
         entry.size = bytes.u32(at + 120);
-        entry.isRoot = type == 5;
+        entry.isRoot = type == Root;
         m_entries.append(entry);
     }
     const auto root = std::find_if(m_entries.cbegin(), m_entries.cend(),
@@ -151,9 +153,13 @@ QByteArray CompoundFile::chain(quint32 start, qsizetype size) const
 QByteArray CompoundFile::smallChain(quint32 start, qsizetype size) const
 {
     QByteArray bytes;
-    const Bytes all(m_small);
-    for (const quint32 number : follow(start, m_smallNext))
-        bytes.append(all.part(qsizetype(number) * m_smallSectorSize, m_smallSectorSize));
+    for (const quint32 number : follow(start, m_smallNext)) {
+        const qsizetype at = qsizetype(number) * m_smallSectorSize;
+        if (at >= m_small.size())
+            throw std::out_of_range("small sector beyond the end");
+        // As with the large ones, the last may be short.
+        bytes.append(m_small.sliced(at, qMin(m_smallSectorSize, m_small.size() - at)));
+    }
     if (bytes.size() < size)
         throw std::out_of_range("stream cut short");
     return bytes.left(size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/files/CsvReader.h"
 
+#include "data/files/SheetText.h"
 #include "data/files/TableErrors.h"
 
 #include <QFileInfo>
@@ -52,13 +53,6 @@ QMap<int, int> columnCounts(const QString& text, QChar separator)
     if (!rowStart && rows == 0)
         ++counts[columns];
     return counts;
-}
-
-// ="021" is how other programs keep Excel from dropping the zero.
-void takeOffGuard(QString& text)
-{
-    if (text.size() >= 3 && text.startsWith(u"=\"") && text.endsWith(u'"'))
-        text = text.mid(2, text.size() - 3);
 }
 
 } // namespace
@@ -161,7 +155,6 @@ QString CsvReader::readField(int row)
         take();
         quoted = true;
     }
-    const bool wasQuoted = quoted;
     while (!atEnd()) {
         QChar c = peek();
         if (!quoted && (c == m_separator || isLineEnd(c)))
@@ -186,9 +179,7 @@ QString CsvReader::readField(int row)
     }
     if (quoted)
         throw tableErrors::openQuotation(m_path, row);
-    if (!wasQuoted)
-        takeOffGuard(field);
-    return field;
+    return withoutFormulaGuard(field);
 }
 
 void CsvReader::readRecord(TableRow& row)
@@ -198,7 +189,8 @@ void CsvReader::readRecord(TableRow& row)
             throw tableErrors::tooManyColumns(m_path, row.number);
         QString text = readField(row.number);
         if (!text.isEmpty() && text != u"\x1A")
-            row.cells.push_back({column, Cell::Kind::Text, std::move(text), 0});
+            row.cells.push_back(
+                {.column = column, .kind = Cell::Kind::Text, .text = std::move(text)});
         if (atEnd())
             return;
         const QChar c = take();

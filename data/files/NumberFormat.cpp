@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/files/NumberFormat.h"
 
+#include "data/base/Time.h"
+
+#include <QRegularExpression>
 #include <charconv>
 #include <cmath>
 
@@ -12,7 +15,6 @@ using Kind = NumberFormat::Kind;
 
 constexpr double firstRealDay = 61;   // 1900-03-01; Excel counts a 29th of February before it
 constexpr double endOfDays = 2958466; // 10000-01-01
-constexpr double from1904 = 1462;     // days between the two systems
 
 // The letters of a format that mean something: no quoted or escaped text, no brackets, first
 // section only. An elapsed [h] becomes 'H'.
@@ -109,7 +111,8 @@ void setMoment(Cell& cell, double days, Cell::Kind kind)
 // False where Excel itself shows no date: below zero, beyond the year 9999, day 0 of 1900.
 bool setMoment(Cell& cell, double value, Kind format, DateSystem system)
 {
-    if (!(value >= 0 && value < endOfDays - (system == DateSystem::From1904 ? from1904 : 0)))
+    if (!(value >= 0 &&
+          value < endOfDays - (system == DateSystem::From1904 ? daysFrom1900To1904 : 0)))
         return false;
     if (format == Kind::Elapsed) {
         setMoment(cell, value, Cell::Kind::Time);
@@ -124,7 +127,7 @@ bool setMoment(Cell& cell, double value, Kind format, DateSystem system)
         return true;
     }
     if (system == DateSystem::From1904)
-        value += from1904;
+        value += daysFrom1900To1904;
     else if (value < 1)
         return false;
     else if (value < firstRealDay - 1)
@@ -239,6 +242,11 @@ QString plainNumber(double value)
 
 void setNumber(Cell& cell, double value, NumberFormat format, DateSystem system)
 {
+    if (!std::isfinite(value)) { // no sheet has such a number: a program's result was none
+        cell.kind = Cell::Kind::Error;
+        cell.text = u"#NUM!"_qs;
+        return;
+    }
     const bool moment = format.kind == Kind::Date || format.kind == Kind::DateTime ||
                         format.kind == Kind::Time || format.kind == Kind::Elapsed;
     if (moment && setMoment(cell, value, format.kind, system))
@@ -254,7 +262,7 @@ void setNumber(Cell& cell, std::string_view spelled, NumberFormat format, DateSy
     const auto [end, error] =
         std::from_chars(spelled.data(), spelled.data() + spelled.size(), value);
     const QString text = QString::fromUtf8(spelled.data(), qsizetype(spelled.size()));
-    if (error != std::errc() || end != spelled.data() + spelled.size() || !std::isfinite(value)) {
+    if (error != std::errc() || end != spelled.data() + spelled.size()) {
         cell.kind = Cell::Kind::Text;
         cell.text = text;
         return;
@@ -274,7 +282,18 @@ void setIsoDate(Cell& cell, const QString& spelled)
 {
     const qsizetype clockAt = spelled.indexOf(u'T');
     const QDate day = QDate::fromString(spelled.left(10), Qt::ISODate);
-    const QString clock = clockAt >= 0 ? spelled.mid(clockAt + 1).remove(u'Z') : spelled;
+    // A moment that names its zone is told by Shanghai's clock, as all others are meant.
+    static const QRegularExpression zone(u"(?:Z|[+-][0-9]{2}:?[0-9]{2})$"_qs);
+    if (clockAt > 0 && zone.match(spelled, clockAt).hasMatch()) {
+        const QDateTime moment = QDateTime::fromString(spelled, Qt::ISODateWithMs);
+        if (moment.isValid()) {
+            const QDateTime local = moment.toOffsetFromUtc(int(shanghaiOffset));
+            setIsoDate(cell, local.date().toString(Qt::ISODate) + u'T' +
+                                 local.time().toString(u"HH:mm:ss.zzz"_qs));
+            return;
+        }
+    }
+    const QString clock = clockAt >= 0 ? spelled.mid(clockAt + 1) : spelled;
     const QTime time = QTime::fromString(clock, Qt::ISODateWithMs);
     const double days = double(QDate(1899, 12, 30).daysTo(day));
     const double part = time.isValid() ? time.msecsSinceStartOfDay() / 86400000.0 : 0;

@@ -22,8 +22,6 @@ struct NumberFormat
 [[nodiscard]] NumberFormat builtInFormat(int id);
 [[nodiscard]] NumberFormat parseFormat(const QString& code);
 
-enum class DateSystem { From1900, From1904 };
-
 // Kind, number and text of a cell that holds the value.
 void setNumber(Cell& cell, double value, NumberFormat format, DateSystem system);
 // The same for a value as the file spells it: more digits than a double holds are kept.

@@ -44,6 +44,31 @@ QString cellText(const QString& text)
     return clean;
 }
 
+QString withoutFormulaGuard(const QString& text)
+{
+    if (!text.startsWith(u'='))
+        return text;
+    static const QRegularExpression guard(
+        QStringLiteral("^=\\s*(?:T\\s*\\(\\s*)?(?:\"((?:[^\"]|\"\")*)\"|“([^“”]*)”)\\s*\\)?$"));
+    const QRegularExpressionMatch match = guard.match(text);
+    if (!match.hasMatch())
+        return text;
+    return match.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\"")) +
+           match.captured(2);
+}
+
+bool isFormula(const QString& text)
+{
+    if (!text.startsWith(u'='))
+        return false;
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "^=\\s*[+-]?(?:[A-Z][A-Z0-9.]*\\(|\\$?[A-Z]{1,3}\\$?[0-9]+(?![0-9\\p{Han}])|\"|"
+            "'[^']+'!|[^!\"]+![$A-Z]|[0-9.+*/() -]+$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return shape.match(text).hasMatch();
+}
+
 QString sheetName(const QString& wanted)
 {
     QString name = cellText(wanted);

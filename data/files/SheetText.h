@@ -11,6 +11,13 @@ namespace doorstep {
 // surrogates, a literal _x000B_ escaped so that it is not read as one (ECMA-376, ST_Xstring).
 [[nodiscard]] QString cellText(const QString& text);
 
+// ="021" is how programs keep Excel from dropping a zero or reading a formula, in a .csv or typed
+// into a cell: the text within. What is no such guard stays as it is.
+[[nodiscard]] QString withoutFormulaGuard(const QString& text);
+
+// A text that a sheet would work out: =A2&B2, =SUM(B2:B9), ="剑河路"&105.
+[[nodiscard]] bool isFormula(const QString& text);
+
 // A sheet's name: none of / \ [ ] : * ?, at most 31 characters, never empty, not "History".
 [[nodiscard]] QString sheetName(const QString& wanted);
 

@@ -16,6 +16,29 @@ struct Sentence
     Q_DECLARE_TR_FUNCTIONS(TableReader)
 };
 
+QString nameOf(OtherTable kind)
+{
+    switch (kind) {
+    case OtherTable::OpenDocument:
+        return Sentence::tr("OpenDocument, .ods");
+    case OtherTable::Binary:
+        return Sentence::tr("binary workbook, .xlsb");
+    case OtherTable::Numbers:
+        return Sentence::tr("Apple Numbers");
+    case OtherTable::ExcelXml:
+        return Sentence::tr("XML");
+    case OtherTable::OldExcel:
+        return Sentence::tr("a workbook older than Excel 5");
+    case OtherTable::Sylk:
+        return Sentence::tr("SYLK, .slk");
+    case OtherTable::Dif:
+        return Sentence::tr("DIF");
+    case OtherTable::DBase:
+        return Sentence::tr("dBase, .dbf");
+    }
+    return {};
+}
+
 QString name(const QString& path)
 {
     return QFileInfo(path).fileName();
@@ -64,12 +87,12 @@ Error webPage(const QString& path)
                  path);
 }
 
-Error otherKind(const QString& path, const QString& detail)
+Error otherKind(const QString& path, OtherTable kind)
 {
-    return Error(Sentence::tr("“%1” is a kind of table that cannot be read here. Open it in Excel "
-                              "or WPS and save it as an Excel workbook (.xlsx).")
-                     .arg(name(path)),
-                 detail);
+    return Error(Sentence::tr("“%1” is a table of a kind that cannot be read here (%2). Open it in "
+                              "Excel or WPS and save it as an Excel workbook (.xlsx).")
+                     .arg(name(path), nameOf(kind)),
+                 path);
 }
 
 Error tooLarge(const QString& path, const QString& detail)

@@ -12,7 +12,8 @@ namespace doorstep::tableErrors {
 [[nodiscard]] Error damaged(const QString& path, const QString& detail);
 [[nodiscard]] Error notATable(const QString& path, const QString& detail);
 [[nodiscard]] Error webPage(const QString& path);
-[[nodiscard]] Error otherKind(const QString& path, const QString& detail);
+enum class OtherTable { OpenDocument, Binary, Numbers, ExcelXml, OldExcel, Sylk, Dif, DBase };
+[[nodiscard]] Error otherKind(const QString& path, OtherTable kind);
 [[nodiscard]] Error tooLarge(const QString& path, const QString& detail);
 [[nodiscard]] Error cellTooLong(const QString& path, int row);
 [[nodiscard]] Error tooManyColumns(const QString& path, int row);

@@ -7,11 +7,14 @@
 #include "data/files/XlsReader.h"
 #include "data/files/XlsxReader.h"
 
+#include <QRegularExpression>
 #include <stdexcept>
 
 namespace doorstep {
 
 namespace {
+
+using tableErrors::OtherTable;
 
 constexpr qint64 maxOldWorkbook = 256 * 1024 * 1024;
 constexpr char containerMark[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -40,6 +43,31 @@ bool isBareWorkbook(const QByteArray& head)
            (head.at(1) == 0 || head.at(1) == 2 || head.at(1) == 4 || head.at(1) == 8);
 }
 
+// Texts and records of other table programs that open as text or noise: SYLK, DIF, dBase.
+void refuseOldTables(const QString& path, const QByteArray& head)
+{
+    // A .csv may begin with "ID;Phone", too.
+    static const QRegularExpression sylk(
+        QStringLiteral("^ID;P[^\r\n]*[\r\n]+(?:[BFOPW];|C;[XYK])"));
+    if (sylk.match(QString::fromLatin1(head)).hasMatch())
+        throw tableErrors::otherKind(path, OtherTable::Sylk);
+    if (head.startsWith("TABLE\r\n0,1") || head.startsWith("TABLE\n0,1"))
+        throw tableErrors::otherKind(path, OtherTable::Dif);
+    // A version, the day of the last change (year since 1900, month, day), the number of rows and
+    // the length of the head, which ends with 0x0D.
+    const auto byte = [&head](qsizetype at) {
+        return static_cast<unsigned char>(head.at(at));
+    };
+    if (head.size() < 33)
+        return;
+    const int length = byte(8) + 256 * byte(9);
+    const bool knownVersion =
+        QByteArrayView("\x02\x03\x30\x31\x32\x43\x83\x8B\xF5").contains(head.at(0));
+    if (knownVersion && byte(2) >= 1 && byte(2) <= 12 && byte(3) >= 1 && byte(3) <= 31 &&
+        length >= 33 && (length > head.size() || head.left(length).contains('\r')))
+        throw tableErrors::otherKind(path, OtherTable::DBase);
+}
+
 // Marked-up text that programs save as .xls or .xlsx. A look through UTF-16 too: the zero bytes go.
 void refuseMarkup(const QString& path, QByteArray head)
 {
@@ -48,7 +76,7 @@ void refuseMarkup(const QString& path, QByteArray head)
     if (head.startsWith("<?xml") || head.startsWith("<workbook")) {
         if (head.contains("<html"))
             throw tableErrors::webPage(path);
-        throw tableErrors::otherKind(path, u"XML"_qs);
+        throw tableErrors::otherKind(path, OtherTable::ExcelXml);
     }
     for (const char* start : {"<!doctype", "<html", "<head", "<meta", "<body", "<table", "<style",
                               "<div", "<!--", "<script", "mime-version:"}) {
@@ -73,9 +101,10 @@ std::unique_ptr<TableReader> openTable(const QString& path)
     if (head.startsWith(containerMark))
         return openContainer(path, file);
     if (isBareWorkbook(head))
-        throw tableErrors::otherKind(path, u"older than Excel 5"_qs);
+        throw tableErrors::otherKind(path, OtherTable::OldExcel);
     if (head.startsWith("%PDF") || head.startsWith("{\\rtf"))
         throw tableErrors::notATable(path, u"document"_qs);
+    refuseOldTables(path, head);
     refuseMarkup(path, head);
     return std::make_unique<CsvReader>(path);
 }

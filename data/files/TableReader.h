@@ -14,9 +14,14 @@ namespace doorstep {
 inline constexpr int maxTableRows = 1048576;
 inline constexpr int maxTableColumns = 16384;
 
+// The day that a workbook counts its days from.
+enum class DateSystem { From1900, From1904 };
+inline constexpr double daysFrom1900To1904 = 1462;
+
 struct Cell
 {
-    enum class Kind { Empty, Text, Number, Date, DateTime, Time, Boolean, Error };
+    // Uncalculated: a formula whose result the file does not hold; its text is the formula.
+    enum class Kind { Empty, Text, Number, Date, DateTime, Time, Boolean, Error, Uncalculated };
 
     int column = 0; // from 0
     Kind kind = Kind::Empty;
@@ -29,6 +34,10 @@ struct Cell
     // Number: its value; Boolean: 1 or 0; Date, DateTime and Time: days since 1899-12-30.
     double number = 0;
 
+    DateSystem dates = DateSystem::From1900;
+
+    // What a bare number means where a date belongs: days since 1899-12-30.
+    [[nodiscard]] double serial(double bare) const;
     [[nodiscard]] QDate date() const;         // of a Date or DateTime, else invalid
     [[nodiscard]] QTime time() const;         // of a Time or DateTime, else invalid
     [[nodiscard]] QDateTime dateTime() const; // of a Date or DateTime, by Shanghai's clock

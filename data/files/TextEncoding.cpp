@@ -113,11 +113,20 @@ TextEncoding findEncoding(QIODevice& device)
     const QByteArray sample = device.read(chunk);
     if (sample.startsWith("\xEF\xBB\xBF"))
         return {"UTF-8", 3};
+    if (sample.startsWith(QByteArray("\xFF\xFE\0\0", 4))) // no text of UTF-16 begins with a zero
+        return {"UTF-32LE", 4};
+    if (sample.startsWith(QByteArray("\0\0\xFE\xFF", 4)))
+        return {"UTF-32BE", 4};
     if (sample.startsWith("\xFF\xFE"))
         return {"UTF-16LE", 2};
     if (sample.startsWith("\xFE\xFF"))
         return {"UTF-16BE", 2};
     if (sample.contains('\0')) {
+        // Two characters of UTF-16 are far too large for one of UTF-32.
+        for (const char* widest : {"UTF-32LE", "UTF-32BE"}) {
+            if (device.size() % 4 == 0 && decodesCleanly(device, widest))
+                return {widest};
+        }
         const QByteArray wide = device.size() % 2 == 0 ? unmarkedUtf16(sample) : QByteArray();
         return {!wide.isEmpty() && decodesCleanly(device, wide) ? wide : QByteArray()};
     }

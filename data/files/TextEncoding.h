@@ -40,8 +40,8 @@ struct TextEncoding
     int markSize = 0; // bytes of the byte order mark at the beginning
 };
 
-// Tells UTF-8, UTF-16 and GB18030 apart by what the first 64 MB can be; what is none of them is
-// left to ICU's detector.
+// Tells UTF-8, UTF-16, UTF-32 and GB18030 apart by what the first 64 MB can be; what is none of
+// them is left to ICU's detector.
 [[nodiscard]] TextEncoding findEncoding(QIODevice& device);
 
 } // namespace doorstep

@@ -29,6 +29,8 @@ bool isCell(quint16 id)
 {
     switch (id) {
     case biff::Formula:
+    case biff::OldFormula: // of BIFF3 and BIFF4, laid out alike; some writers never changed
+    case biff::OlderFormula:
     case biff::MulRk:
     case biff::RString:
     case biff::LabelShared:
@@ -114,7 +116,7 @@ void XlsReader::readGlobals()
     BiffCursor cursor(m_stream);
     const auto begin = cursor.next();
     if (!begin || begin->id != biff::BeginPart)
-        throw tableErrors::otherKind(m_path, u"no BIFF5 or BIFF8"_qs);
+        throw tableErrors::otherKind(m_path, tableErrors::OtherTable::OldExcel);
     m_version = begin->data.u16(0) == 0x0600 ? BiffVersion::Biff8 : BiffVersion::Biff5;
 
     QHash<int, NumberFormat> spelled;
@@ -136,10 +138,8 @@ void XlsReader::readGlobals()
         if (record->id == biff::XFormat) {
             ids.push_back(data.u16(2));
         } else if (record->id == biff::Format) {
-            const BiffText text(m_version, m_codePage);
             spelled.insert(data.u16(0),
-                           parseFormat(m_version == BiffVersion::Biff8 ? text.longText(data, 2)
-                                                                       : text.shortText(data, 2)));
+                           parseFormat(BiffText(m_version, m_codePage).formatCode(data, 2)));
         } else {
             readGlobal(*record);
         }
@@ -243,6 +243,7 @@ void XlsReader::addCells(TableRow& row, const CellRecord& cell) const
     const Bytes& data = record.data;
     Cell made;
     made.column = cell.column;
+    made.dates = m_dates;
     const auto addNumber = [&](double value, quint16 style) {
         setNumber(made, value, format(style), m_dates);
         row.cells.push_back(made);
@@ -299,8 +300,12 @@ QString XlsReader::formulaText(qsizetype formulaAt) const
         const auto record = cursor.next();
         if (!record || isCell(record->id))
             break;
-        if (record->id == biff::FormulaText)
-            return BiffText(m_version, m_codePage).longText(record->data, 0);
+        if (record->id != biff::FormulaText)
+            continue;
+        QList<Bytes> pieces{record->data};
+        for (auto more = cursor.next(); more && more->id == biff::Continue; more = cursor.next())
+            pieces.append(more->data);
+        return BiffText(m_version, m_codePage).continuedText(pieces);
     }
     return {};
 }

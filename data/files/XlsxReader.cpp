@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 maxSheet = 4LL * 1024 * 1024 * 1024;
 constexpr qsizetype maxText = 1024 * 1024; // bytes in a cell
+constexpr qsizetype maxFormula = 8192;     // Excel's limit; no more is shown of one
 
 struct Place
 {
@@ -157,6 +158,9 @@ public:
         case At::Cell:
             startCell(attributes);
             break;
+        case At::Formula:
+            m_hasFormula = true;
+            break;
         case At::Inline:
             m_text.begin();
             break;
@@ -193,6 +197,8 @@ public:
             return;
         if (m_at.back() == At::Value)
             m_value.append(text.data(), qsizetype(text.size()));
+        else if (m_at.back() == At::Formula && m_formula.size() < maxFormula)
+            m_formula.append(text.data(), qsizetype(text.size()));
         else if (m_at.back() == At::InsideText)
             m_text.characters(text);
         if (m_value.size() > maxText || m_text.utf8().size() > maxText)
@@ -200,7 +206,19 @@ public:
     }
 
 private:
-    enum class At { Sheet, Data, Row, Cell, Value, Inline, InsideText, Merges, Merge, Elsewhere };
+    enum class At {
+        Sheet,
+        Data,
+        Row,
+        Cell,
+        Value,
+        Formula,
+        Inline,
+        InsideText,
+        Merges,
+        Merge,
+        Elsewhere
+    };
 
     [[nodiscard]] At step(std::string_view name) const
     {
@@ -221,6 +239,8 @@ private:
         case At::Cell:
             if (name == "v")
                 return At::Value;
+            if (name == "f")
+                return At::Formula;
             return name == "is" ? At::Inline : At::Elsewhere;
         case At::Inline:
         case At::InsideText:
@@ -269,6 +289,8 @@ private:
         m_type = attributes.find("t").value_or("n");
         m_style = attributes.value("s");
         m_value.resize(0);
+        m_formula.resize(0);
+        m_hasFormula = false;
         m_text.begin();
     }
 
@@ -276,6 +298,7 @@ private:
     {
         Cell cell;
         cell.column = m_lastColumn;
+        cell.dates = m_workbook.dates;
         const std::string_view value(m_value.constData(), size_t(m_value.size()));
         if (m_type == "inlineStr")
             setText(cell, cellText({m_text.utf8().constData(), size_t(m_text.utf8().size())}));
@@ -283,6 +306,8 @@ private:
             setText(cell, cellText(value));
         else if (const std::string_view bare = trimmed(value); !bare.empty())
             setValue(cell, bare);
+        else if (m_hasFormula)
+            setUncalculated(cell);
         if (cell.kind != Cell::Kind::Empty)
             m_row->cells.push_back(std::move(cell));
     }
@@ -293,6 +318,14 @@ private:
             return;
         cell.kind = Cell::Kind::Text;
         cell.text = std::move(text);
+    }
+
+    // Programs that write formulas without working them out leave the result to Excel; what Excel
+    // found to be empty is a text.
+    void setUncalculated(Cell& cell) const
+    {
+        cell.kind = Cell::Kind::Uncalculated;
+        cell.text = u'=' + QString::fromUtf8(m_formula).trimmed();
     }
 
     void setValue(Cell& cell, std::string_view value) const
@@ -349,6 +382,8 @@ private:
     std::vector<At> m_at;
     RichText m_text;
     QByteArray m_value;
+    QByteArray m_formula;
+    bool m_hasFormula = false;
     std::string m_type;
     std::string m_style;
     int m_lastRow = 0;
@@ -376,7 +411,7 @@ void XlsxReader::open(int sheet)
     m_sheet.reset();
     m_merged.reset();
     if (!m_strings)
-        m_strings = m_archive.find(m_workbook.sharedStrings)
+        m_strings = m_archive.has(m_workbook.sharedStrings)
                         ? SharedStrings(m_archive, m_workbook.sharedStrings)
                         : SharedStrings();
     m_part = m_workbook.sheets.at(sheet).part;

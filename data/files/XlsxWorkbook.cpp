@@ -62,7 +62,7 @@ public:
     {
         const QString name = owner.mid(owner.lastIndexOf(u'/') + 1);
         const QString part = resolve(m_folder, u"_rels/"_qs + name + QStringLiteral(".rels"));
-        if (archive.find(part))
+        if (archive.has(part))
             readXml(archive, part, maxPart, *this);
     }
 
@@ -171,13 +171,15 @@ private:
 
 Error notAWorkbook(const ZipArchive& archive)
 {
-    const bool tableOfOtherKind = archive.find(u"xl/workbook.bin"_qs) ||
-                                  archive.find(u"content.xml"_qs) ||
-                                  archive.find(u"Index/Document.iwa"_qs);
-    if (tableOfOtherKind)
-        return tableErrors::otherKind(archive.path(), u"zip of another kind"_qs);
-    if (archive.find(u"[Content_Types].xml"_qs) && !archive.find(u"word/document.xml"_qs) &&
-        !archive.find(u"ppt/presentation.xml"_qs))
+    using tableErrors::OtherTable;
+    for (const auto& [part, kind] : {std::pair(u"xl/workbook.bin"_qs, OtherTable::Binary),
+                                     std::pair(u"content.xml"_qs, OtherTable::OpenDocument),
+                                     std::pair(u"Index/Document.iwa"_qs, OtherTable::Numbers)}) {
+        if (archive.has(part))
+            return tableErrors::otherKind(archive.path(), kind);
+    }
+    if (archive.has(u"[Content_Types].xml"_qs) && !archive.has(u"word/document.xml"_qs) &&
+        !archive.has(u"ppt/presentation.xml"_qs))
         return tableErrors::damaged(archive.path(), u"no workbook part"_qs);
     return tableErrors::notATable(archive.path(), u"zip without a workbook"_qs);
 }
@@ -188,9 +190,9 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
 {
     const Relations top(archive, QString());
     QString part = top.partOf(u"officeDocument");
-    if (!archive.find(part))
+    if (!archive.has(part))
         part = u"xl/workbook.xml"_qs;
-    if (!archive.find(part) || !part.endsWith(u".xml", Qt::CaseInsensitive))
+    if (!archive.has(part) || !part.endsWith(u".xml", Qt::CaseInsensitive))
         throw notAWorkbook(archive);
 
     XlsxWorkbook workbook;
@@ -204,7 +206,7 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
 
     workbook.sharedStrings = relations.partOf(u"sharedStrings");
     const QString styles = relations.partOf(u"styles");
-    if (archive.find(styles)) {
+    if (archive.has(styles)) {
         StylesSink stylesSink(workbook.formats);
         readXml(archive, styles, maxPart, stylesSink);
     }

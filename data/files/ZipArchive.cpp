@@ -15,6 +15,15 @@ namespace {
 constexpr qint64 alwaysAllowed = 64 * 1024 * 1024;
 constexpr qint64 maxRatio = 200;
 
+// One name for all spellings of it: "XL\\Workbook.xml", "/xl/workbook.xml".
+QString folded(QString name)
+{
+    name.replace(u'\\', u'/');
+    while (name.startsWith(u'/') || name.startsWith(u"./"))
+        name.remove(0, name.startsWith(u'/') ? 1 : 2);
+    return name.toCaseFolded();
+}
+
 Error zipError(const QString& path, int code, const QString& detail)
 {
     if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
@@ -62,25 +71,24 @@ ZipArchive::ZipArchive(const QString& path) : m_path(path)
         zip_error_fini(&error);
         throw zipError(path, code, detail);
     }
+    const zip_int64_t count = zip_get_num_entries(m_zip.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(m_zip.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS);
+        if (const QString part = folded(QString::fromUtf8(name)); !m_places.contains(part))
+            m_places.insert(part, quint64(i));
+    }
 }
 
-std::optional<QString> ZipArchive::find(const QString& name) const
+bool ZipArchive::has(const QString& name) const
 {
-    const QByteArray wanted = name.toUtf8();
-    zip_int64_t index = zip_name_locate(m_zip.get(), wanted.constData(), ZIP_FL_ENC_UTF_8);
-    if (index < 0)
-        index = zip_name_locate(m_zip.get(), wanted.constData(), ZIP_FL_ENC_UTF_8 | ZIP_FL_NOCASE);
-    if (index < 0)
-        return std::nullopt;
-    return QString::fromUtf8(zip_get_name(m_zip.get(), zip_uint64_t(index), ZIP_FL_ENC_UTF_8));
+    return !name.isEmpty() && m_places.contains(folded(name));
 }
 
 ZipEntry ZipArchive::open(const QString& name, qint64 maxSize) const
 {
-    const auto found = find(name);
+    const auto found = m_places.constFind(folded(name));
     zip_stat_t stat;
-    if (!found ||
-        zip_stat(m_zip.get(), found->toUtf8().constData(), ZIP_FL_ENC_UTF_8, &stat) != 0 ||
+    if (found == m_places.constEnd() || zip_stat_index(m_zip.get(), *found, 0, &stat) != 0 ||
         (stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0)
         throw tableErrors::damaged(m_path, name + u": missing"_qs);
 

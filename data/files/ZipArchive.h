@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the parts of a zipped file as streams, and no further than a table can be large.
 
+#include <QHash>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -39,8 +40,9 @@ class ZipArchive
 public:
     explicit ZipArchive(const QString& path);
 
-    // The name as the archive spells it; upper and lower case are the same.
-    [[nodiscard]] std::optional<QString> find(const QString& name) const;
+    // Upper and lower case are the same, and so are slash and backslash: several programs spell the
+    // names of parts in their own way.
+    [[nodiscard]] bool has(const QString& name) const;
     // Throws when the part is missing, locked, larger than maxSize, or squeezed as only a bomb is.
     [[nodiscard]] ZipEntry open(const QString& name, qint64 maxSize) const;
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -53,6 +55,7 @@ private:
 
     QString m_path;
     std::unique_ptr<zip, Close> m_zip;
+    QHash<QString, quint64> m_places; // by the folded name
 };
 
 } // namespace doorstep

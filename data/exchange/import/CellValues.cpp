@@ -2,6 +2,7 @@
 #include "data/exchange/import/CellValues.h"
 
 #include "data/base/Text.h"
+#include "data/files/SheetText.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,9 +15,17 @@ namespace {
 constexpr double firstSerial = 20000; // 1954-10-03: smaller numbers are no dates of a list
 constexpr double lastSerial = 60000;  // 2064-04-08
 
-QDate dateOfSerial(double serial)
+std::optional<TypedDate> dateOfSerial(double serial)
 {
-    return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
+    if (!(serial >= firstSerial && serial < lastSerial))
+        return std::nullopt;
+    constexpr qint64 minutesOfDay = 1440;
+    const qint64 minutes = std::llround(serial * minutesOfDay);
+    TypedDate date{
+        QDate(1899, 12, 30).addDays(minutes / minutesOfDay), {}, DatePrecision::Day, false};
+    if (minutes % minutesOfDay != 0)
+        date.time = QTime(0, 0).addSecs(static_cast<int>(minutes % minutesOfDay) * 60);
+    return date;
 }
 
 std::optional<TypedDate> dated(int year, int month, int day, QDate today)
@@ -146,9 +155,15 @@ bool saysNothing(const QString& text)
 
 QString withoutGuard(const QString& text)
 {
-    const bool guarded =
-        text.size() > 1 && text.at(0) == u'\'' && QStringView(u"=+-@").contains(text.at(1));
-    return guarded ? text.mid(1) : text;
+    const bool guarded = text.size() > 1 && text.at(0) == u'\'' && text.indexOf(u'\'', 1) < 0;
+    const QString bare = withoutFormulaGuard(guarded ? text.mid(1) : text);
+    return bare == text ? text : bare.trimmed();
+}
+
+bool isMissingValue(const QString& text)
+{
+    static const QSet<QString> words{u"NaN"_qs, u"nan"_qs, u"NAN"_qs, u"NaT"_qs, u"<NA>"_qs};
+    return text.size() <= 4 && words.contains(text);
 }
 
 std::optional<TypedDate> readDate(const Cell& cell, QDate today)
@@ -159,21 +174,16 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     case Cell::Kind::DateTime:
         return TypedDate{cell.date(), cell.time(), DatePrecision::Day, false};
     case Cell::Kind::Number:
-        if (cell.number >= firstSerial && cell.number < lastSerial) {
-            const double part = cell.number - std::floor(cell.number);
-            TypedDate date{dateOfSerial(cell.number), {}, DatePrecision::Day, false};
-            if (part > 0)
-                date.time = QTime(0, 0).addSecs(static_cast<int>(std::lround(part * 1440)) * 60);
+        if (const std::optional<TypedDate> date = dateOfSerial(cell.serial(cell.number)))
             return date;
-        }
         break;
     default:
         break;
     }
     QString text = withArabicDate(halfWidth(cell.text));
-    if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.0+)?$"_qs);
+    if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.[0-9]+)?$"_qs);
         serial.match(text).hasMatch())
-        return TypedDate{dateOfSerial(text.toDouble()), {}, DatePrecision::Day, false};
+        return dateOfSerial(cell.serial(text.toDouble()));
     qsizetype length = 0;
     std::optional<TypedDate> date = dayIn(text, length, today);
     if (!date)

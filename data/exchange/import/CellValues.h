@@ -50,7 +50,10 @@ struct TypedDate
 // The entries of a cell with several: parted by 、 ， ; / and line ends.
 [[nodiscard]] QStringList readList(const QString& text);
 
-// An apostrophe that keeps a .csv field from being a formula is taken off.
+// What keeps a field from being read as a formula or a number is taken off: an apostrophe, ="…".
 [[nodiscard]] QString withoutGuard(const QString& text);
+
+// NaN, NaT, <NA>: what other programs write where a value is missing.
+[[nodiscard]] bool isMissingValue(const QString& text);
 
 } // namespace doorstep

@@ -81,11 +81,14 @@ RowValues RowReader::read(const TableRow& row)
         if (field < 0)
             continue;
         const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
-        if (at.text.isEmpty())
+        if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
         m_columnOf[static_cast<size_t>(field)] = cell.column;
         if (cell.kind == Cell::Kind::Error)
             wrong(at, Text::tr("the sheet shows an error here"));
+        else if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text))
+            wrong(at, Text::tr("this formula has no result in the file: open the file in Excel or "
+                               "WPS, save it and import it again"));
         else
             readCell(at);
     }

@@ -49,6 +49,22 @@ QString withArabicNumbers(QString text)
     return text;
 }
 
+// 环湖西1路 as 环湖西一路: a road is called by its numeral.
+QString withRoadNumerals(QString text)
+{
+    static const QRegularExpression numbered(u"(?<=\\p{Han})(1?[0-9])(?=路|街(?!道))"_qs);
+    static const QString digits = u"零一二三四五六七八九"_qs;
+    for (QRegularExpressionMatch match = numbered.match(text); match.hasMatch();
+         match = numbered.match(text)) {
+        const int number = match.captured().toInt();
+        QString word = number >= 10 ? u"十"_qs : QString();
+        if (number % 10 > 0 || number == 0)
+            word += digits.at(number % 10);
+        text.replace(match.capturedStart(), match.capturedLength(), word);
+    }
+    return text;
+}
+
 // Bracketed text leaves the address and is a remark.
 QStringList takeBrackets(QString& text)
 {
@@ -65,22 +81,71 @@ QStringList takeBrackets(QString& text)
 void dropAreas(QString& text)
 {
     // 上海路, 新镇路 and 街道 of a street name are followed by 路; an area never is.
-    static const QRegularExpression city(u"(?:中国)?上海市?(?!路|街|大道|公路)"_qs);
-    static const QRegularExpression district(u"\\p{Han}{2,3}?区(?!路|街|大道|公路)"_qs);
-    static const QRegularExpression town(u"\\p{Han}{2,5}?(?:街道|镇|乡)(?!路|街|大道|公路)"_qs);
+    // Without 市, 区 or 县 behind it an area is one where a road with a name of its own follows:
+    // 上海虹桥路, 松江文诚路, but 上海城路, 松江路 and 浦东南路.
+    static const QRegularExpression city(
+        u"(?:中国)?上海(?:市(?!路|街|大道|公路)|(?!\\p{Han}?(?:路|街|大道|公路)))"_qs);
+    static const QRegularExpression district(
+        u"(?:(?!路|街)\\p{Han}){1,3}?(?:新区|(?<!小)区|(?<=\\p{Han}{2})县)(?!路|街|大道|公路|前)"_qs);
+    static const QRegularExpression bareDistrict(
+        u"(?:黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明|卢湾|"
+        u"闸北|南汇|南市)"
+        "(?![东南西北中支环一二三四五六七八九十]{0,2}(?:路|街|大道|公路|高架))"
+        "(?!卫镇|寺|镇|江路|山路|江大道|[东南西北]?站|新村|别墅|新城)"
+        "(?=\\p{Han}{2,})"_qs);
+    static const QRegularExpression town(
+        u"(?:\\p{Han}{2,6}?街道|(?:(?!路)\\p{Han}){2,5}?(?:镇街道|镇|乡))(?!路|街|大道|公路)"_qs);
+    static const QRegularExpression zone(
+        u"(?:(?!路|街|大道)\\p{Han}){2,14}?(?:开发区|保税区|保税港区|试验区|新片区|加工区|度假区|"
+        u"示范区|"
+        "商务区|工业区|园区|大学城|农场|林场)(?!路|街|大道|公路)"_qs);
     static const QRegularExpression committee(
         u"\\p{Han}{2,8}?(?:居委会|居委|居民区|村委会|村委|社区|街区)(?!路|街|大道|公路)"_qs);
     static const QRegularExpression punctuation(u"[,、/·-]+"_qs);
-    for (const QRegularExpression* area : {&city, &district, &town, &committee}) {
+    for (const QRegularExpression* area :
+         {&city, &zone, &district, &bareDistrict, &zone, &town, &zone, &committee}) {
         take(text, *area);
         take(text, punctuation);
+    }
+}
+
+// 新泾六村剑河路599弄, 凌空SOHO金钟路968号, 外环线西侧可乐路12号: what stands before the road and
+// its number is a remark.
+void takeEstate(QString& text, QStringList& remarks)
+{
+    static const QRegularExpression estate(
+        u"((?:(?!路|街|大道)[\\p{Han}A-Z]){1,12}?(?:新村|[一二三四五六七八九十]村|小区|花园|家园|"
+        u"公寓|大厦|广场|"
+        "中心|商城|苑|庭|邸|别墅|[东南西北]侧|[A-Z]{2}))(?![A-Z])[,、·-]?"
+        "(?=(?![东南西北中支环一二三四五六七八九十]+(?:路|街))\\p{Han}{2,7}?(?:路|街|大道)"
+        "(?:[东南西北]段)?[0-9])"_qs);
+    if (const QString name = take(text, estate).captured(1); !name.isEmpty())
+        remarks.append(name);
+}
+
+// 剑河路泉口路255弄: the number is one of the road that it follows. 剑河路近泉口路255弄 is on the
+// first.
+void takeOtherRoad(QString& text, QStringList& remarks)
+{
+    static const QRegularExpression nearby(
+        u"(?<=路|街|大道)(?:近|靠近|靠|临近)\\p{Han}{2,6}?(?:路|街|大道)(?=[0-9])"_qs);
+    static const QRegularExpression crossing(
+        u"((?:(?!路|街)\\p{Han}){1,6}(?:路|大道))[,、/与和]?"
+        "(?=(?![东南西北中支环辅一二三四五六七八九十]+(?:路|街))\\p{Han}{1,6}?(?:路|街|大道)"
+        "(?:[东南西北]段)?[0-9])"_qs);
+    if (const QRegularExpressionMatch match = nearby.match(text); match.hasMatch()) {
+        remarks.append(match.captured());
+        text.remove(match.capturedStart(), match.capturedLength());
+    } else if (const QString road = take(text, crossing).captured(1); !road.isEmpty()) {
+        remarks.append(road);
     }
 }
 
 // The words before the first number: the street, and what follows its name as a remark or room.
 QString takeStreet(QString& text, QString& behind)
 {
-    static const QRegularExpression words(u"(?:(?!第?[0-9]|[A-Z]|商铺|地下).)+"_qs);
+    static const QRegularExpression words(
+        u"(?:(?!第?[0-9]|[A-Z]|商铺|地下|(?<=路|街|道|巷|村)[临甲乙丙丁之](?=[0-9])).)+"_qs);
     static const QRegularExpression whole(
         u"(?:路|街|道|巷|村|里|坊|苑|园|邨|城|湾|浜|弄堂)(?:[东南西北中]段?)?$"_qs);
     static const QRegularExpression road(u".+?(?:路|街|大道|巷)(?:[东南西北]段)?"_qs);
@@ -99,42 +164,78 @@ QString takeStreet(QString& text, QString& behind)
 
 QString takeLane(QString& text)
 {
-    static const QRegularExpression lane(u"第?([0-9]+[甲乙丙丁A-Z]?)弄"_qs);
+    // 53弄、56弄 and 53、56弄 are two lanes, 53弄56弄 is one within the other.
+    static const QRegularExpression lane(
+        u"(第?[0-9]+[甲乙丙丁A-Z]?(?:弄?[、,/和及与&;]第?[0-9]+[甲乙丙丁A-Z]?(?=弄|[、,/"
+        u"和及与&;][0-9]))*)弄"
+        "(?![、,/和及与&;][0-9]+[甲乙丙丁A-Z]?弄[0-9])"_qs);
+    static const QRegularExpression alone(u"第?([0-9]+[甲乙丙丁A-Z]?)弄"_qs);
     static const QRegularExpression branch(u"[0-9]+[甲乙丙丁A-Z]?支?弄"_qs);
+    static const QRegularExpression separators(u"[,/和及与&;]"_qs);
+    static const QRegularExpression dash(u"[-之](?=[0-9]+号?$)"_qs); // 200弄-3
     QString name = take(text, lane).captured(1);
     if (name.isEmpty())
+        name = take(text, alone).captured(1);
+    if (name.isEmpty())
         return {};
+    name.remove(u'弄').remove(u'第').replace(separators, u"、"_qs);
     while (true) {
         const QString inner = take(text, branch).captured();
         if (inner.isEmpty())
-            return name;
+            break;
         name = (name.endsWith(u'弄') ? name : name + u'弄') + inner;
     }
+    take(text, dash);
+    return name;
 }
 
-QString takeNumber(QString& text)
+QString takeNumber(QString& text, bool inLane)
 {
     // 3-102 of a bare pair is a room in a house, 1-3 are two houses.
     static const QRegularExpression houseAndRoom(
         u"([0-9]{1,2})(?:号?[-]|号/)(?=[A-Z]?[0-9]{3,4}(?:室|$))"_qs);
+    static const QRegularExpression houseAndRoomOfLane(
+        u"([0-9]{1,2})/(?=[A-Z]?[0-9]{3,4}(?:室|$))"_qs);
     static const QRegularExpression building(u"第?([0-9A-Z]+(?:号楼|幢|栋|座))"_qs);
+    // 201、203号, 201/203号, 3061、3063和3065号; 101之1号-15号 are parts of one.
     static const QRegularExpression number(
-        u"([0-9]+[甲乙丙丁戊A-Z]?(?:号?[-~至、,][0-9]+[甲乙丙丁戊A-Z]?(?![0-9]*[层楼室弄]))*)"
-        u"(?:号|$|#)([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
+        u"((?:临|之)?[0-9]+[甲乙丙丁戊A-Z]?(?:号?之[0-9]+)?"
+        "(?:号?(?:[-~至、,/和及与&;]|(?<=[0-9]{2})\\.(?=[0-9]{2}))[0-9]+[甲乙丙丁戊A-Z]?"
+        "(?![0-9]*(?:[层楼室弄铺幢栋座F]|号楼|单元)))*)"
+        "(?:号|$|#)([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
+    static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)号"_qs);
     static const QRegularExpression part(u"(?:之|-)([0-9]{1,2})(?![0-9层楼室])"_qs);
+    static const QRegularExpression separators(u"[,/和及与&;.]"_qs);
+    if (const QRegularExpressionMatch match = take(text, stemFirst); match.hasMatch())
+        return match.captured(2) + match.captured(1);
     if (const QString house = take(text, houseAndRoom).captured(1); !house.isEmpty())
+        return house;
+    if (const QString house = inLane ? take(text, houseAndRoomOfLane).captured(1) : QString();
+        !house.isEmpty())
         return house;
     if (const QString house = take(text, building).captured(1); !house.isEmpty())
         return house;
     const QRegularExpressionMatch match = take(text, number);
     QString found = match.captured(1) + match.captured(2);
     found.remove(u'号');
-    found.replace(u',', u'、');
+    found.replace(separators, u"、"_qs);
+    // 101号之1 is one part, as 101号-1 is.
+    static const QRegularExpression onePart(u"^([0-9]+)之([0-9]+)$"_qs);
+    found.replace(onePart, u"\\1-\\2"_qs);
     if (!found.isEmpty()) {
         if (const QString more = take(text, part).captured(1); !more.isEmpty())
             found += u'-' + more;
     }
     return found;
+}
+
+// 剑河路101号、泉口路6号, 53弄3号、56弄5号: a door elsewhere is told beside the first.
+void takeFurtherDoor(QString& text, QStringList& remarks)
+{
+    static const QRegularExpression door(
+        u"^[、,/和及与;&]+((?:\\p{Han}{1,8}?(?:路|街|大道)(?:[0-9]+弄)?|[0-9]+弄)[0-9]+号?.*)$"_qs);
+    if (const QString other = take(text, door).captured(1); !other.isEmpty())
+        remarks.prepend(u"另有"_qs + other);
 }
 
 // What stands behind the number: a room as far as it says so, then a remark.
@@ -148,6 +249,10 @@ void takeRoom(QString text, DoorAddress& address, QStringList& remarks)
     text.remove(punctuation);
     if (text.isEmpty())
         return;
+    static const QRegularExpression buildingName(
+        u"(\\p{Han}{2,12}?(?:中心|广场|大厦|商城|大楼|公寓|市场|商场|天地|[A-Z]{2,}))(?=[0-9]|[A-Z](?![A-Z]))"_qs);
+    if (const QString name = take(text, buildingName).captured(1); !name.isEmpty())
+        remarks.prepend(name);
     const qsizetype near = text.indexOf(vicinity);
     const QString inside = near < 0 ? text : text.left(near);
     if (!room.match(inside).hasMatch()) {
@@ -171,22 +276,31 @@ DoorAddress splitAddress(const QString& cell)
 {
     // Most addresses of a list are as plain as this, and the long way takes twenty times as long.
     static const QRegularExpression plain(
-        u"^(?:上海市)?(?:长宁区)?((?:(?![镇乡区市村里坊苑园道委社街])\\p{Han}){2,4}路)"
+        u"^(?:上海市)?(?:长宁区)?((?!上海|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|"
+        u"金山|松江|青浦|奉贤|崇明|卢湾|闸北|南汇|南市)"
+        "(?:(?![镇乡区县市村里坊苑园道委社街场路城庭侧])\\p{Han}){2,4}路)"
         u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
     if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch())
         return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), {}};
-    static const QRegularExpression dashes(u"[‐‑‒–—―−~〜]+"_qs);
-    QString text = tidy(cell);
+    static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
+    static const QRegularExpression tradeZone(u"^中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
+    static const QRegularExpression blankBetweenNumbers(u"(?<=[0-9]) +(?=[0-9]+号(?!楼))"_qs);
+    QString text = tidy(cell).replace(tradeZone, u"中国上海"_qs);
     QStringList remarks = takeBrackets(text);
-    text = withArabicNumbers(halfWidth(text).remove(u' ').toUpper().replace(u'號', u'号'));
+    text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);
+    text = withArabicNumbers(text.remove(u' ').toUpper().replace(u'號', u'号'));
     text.replace(dashes, u"-"_qs);
+    text = withRoadNumerals(text);
     dropAreas(text);
+    takeEstate(text, remarks);
+    takeOtherRoad(text, remarks);
 
     DoorAddress address;
     QString behind;
     address.street = takeStreet(text, behind);
     address.lane = takeLane(text);
-    address.number = takeNumber(text);
+    address.number = takeNumber(text, !address.lane.isEmpty());
+    takeFurtherDoor(text, remarks);
     takeRoom(behind + text, address, remarks);
     remarks.removeAll(QString());
     address.remark = remarks.join(u'，');

@@ -47,6 +47,14 @@ QString part(const QString& text)
     return folded;
 }
 
+// 201/203号, 3061号、3063和3065号: several doors as 201、203.
+QString listed(QString text)
+{
+    static const QRegularExpression separators(
+        u"(?<=[0-9甲乙丙丁戊己庚辛壬癸A-Z])[弄号]?[、,/和及与&;](?=[0-9])"_qs);
+    return text.replace(separators, u"、"_qs);
+}
+
 // 弄 and 号 leave only when nothing else of their kind stays behind: 899弄12支弄 is one name.
 QString withoutSuffix(QString text, QChar suffix)
 {
@@ -59,12 +67,12 @@ QString withoutSuffix(QString text, QChar suffix)
 
 QString lanePart(const QString& text)
 {
-    return withoutSuffix(part(text), u'弄');
+    return withoutSuffix(listed(part(text)), u'弄');
 }
 
 QString numberPart(const QString& text)
 {
-    return withoutSuffix(part(text), u'号');
+    return withoutSuffix(listed(part(text)), u'号');
 }
 
 QString roomPart(const QString& text)
@@ -228,7 +236,7 @@ QString doorText(const DoorAddress& address)
         return halfWidth(address.street) + withSuffix(address.lane, u'弄') +
                withSuffix(address.number, u'号') + withSuffix(address.room, u'室');
     static const QRegularExpression plainNumber(
-        u"^[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
+        u"^[临之]?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、之][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
     static const QRegularExpression plainRoom(
         u"^(?!B[0-9]$)[A-Z]{0,2}-?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:-[A-Z]?[0-9]+[A-Z]?)*$"_qs);
     const auto printed = [](const QString& text, const QRegularExpression& plain, QChar suffix) {

@@ -7,7 +7,8 @@
 
 namespace doorstep {
 
-// Lane, number and room are kept without 弄, 号 and 室: "88", "12甲", "12-14", "B1-05".
+// Lane, number and room are kept without 弄, 号 and 室: "88", "12甲", "12-14", "B1-05". Several doors
+// of one street stand in one part: "201、203", lanes "53、56".
 struct DoorAddress
 {
     QString street;

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace doorstep {
 namespace {
@@ -25,14 +26,14 @@ const QRegularExpression& shapes()
             | (?<abroad>\+(?!86)[1-9][0-9]{0,2}(?:[ -]*\(?[0-9]+\)?)+)
             | (?:
                 (?:(?<country>\(?(?:\+|00)?86\)?[ -]*)?
-                  (?:(?<mobile>0?1[3-9][0-9](?:[ -]?[0-9]{4}[ -]?[0-9]{4}|[ -][0-9]{3}[ -][0-9]{5}))
+                  (?:(?<mobile>0?1[3-9][0-9](?:[ ?.-]?[0-9]{4}[ ?.-]?[0-9]{4}|[ -][0-9]{3}[ -][0-9]{5}))
                     |(?<service>[48]00(?:[ -]?[0-9]){7})
                     |\(?(?<area>0(?:10|2[0-9]|[3-9][0-9]{2})
                           |(?(country)(?:10|2[0-9]|[3-9][0-9]{2})|(?:10|2[0-9])(?=[0-9]{8}(?![0-9]))))
-                      \)?[ -]*(?<local>[0-9]{3,4}[ -]?[0-9]{4})))
+                      \)?(?:[ -]*|[ ]*[?.:/_~][ ]*)(?<local>[0-9]{3,4}[ -]?[0-9]{4})))
               | (?<bare>[2-9][0-9]{3}[ -]?[0-9]{4}))
               (?![0-9])(?:\.0+(?![0-9]))?
-              (?:[ ]*(?:-+|[*\#x转轉]|ext\.?|分机号?)[ :]*(?:分机)?[ :]*
+              (?:[ ]*(?:-+|[*\#x转轉]|\.(?=[1-9][0-9]{2})|ext\.?|分机号?)[ :]*(?:分机)?[ :]*
                  (?<extension>[0-9]{1,6})(?![0-9])(?![ ]*-+[ ]*[0-9]{4}))?
             | (?<other>[0-9]+(?:-+[0-9]+)*)(?:\.0+(?![0-9]))?))"_qs,
                                                QRegularExpression::ExtendedPatternSyntaxOption |
@@ -171,6 +172,65 @@ QString spelledOut(const QString& exponent)
                                                          : QString();
 }
 
+// 62345602/03: what follows a number and is too short for one replaces its end. Three digits may be
+// anything.
+bool replacesTheEnd(const QString& text, const PhoneSpan& before, const PhoneSpan& tail)
+{
+    const qsizetype digits = tail.phone.number.size();
+    const qsizetype end = before.start + before.length;
+    static const QRegularExpression parting(u"^ *[/、\\\\|,或和及&] *$"_qs);
+    return (digits <= 2 || digits == 4) && !tail.phone.number.contains(u'-') &&
+           before.phone.plausible && before.phone.extension.isEmpty() &&
+           before.phone.number.size() >= 11 && !before.phone.number.startsWith(u'+') &&
+           parting.match(text.mid(end, tail.start - end)).hasMatch();
+}
+
+// A number with its area code, a mobile or a local one, and nothing else.
+std::optional<Phone> whole(const QString& digits)
+{
+    static const QRegularExpression mobileShape(u"^1[3-9][0-9]{9}$"_qs);
+    static const QRegularExpression areaShape(u"^(0(?:10|2[0-9]|[3-9][0-9]{2}))([0-9]{7,8})$"_qs);
+    static const QRegularExpression localShape(u"^[2-8][0-9]{7}$"_qs);
+    Phone phone;
+    if (mobileShape.match(digits).hasMatch())
+        phone = mobile(digits, {});
+    else if (const auto match = areaShape.match(digits); match.hasMatch())
+        phone = landline(match.captured(1), match.captured(2), {});
+    else if (localShape.match(digits).hasMatch())
+        phone = landline(u"021"_qs, digits, {});
+    return phone.plausible ? std::optional<Phone>(phone) : std::nullopt;
+}
+
+Phone withEnd(const Phone& phone, const QString& end)
+{
+    const QString number = phone.number.chopped(end.size()) + end;
+    if (number.startsWith(u'0'))
+        return landline(number.section(u'-', 0, 0), number.section(u'-', 1), {});
+    return number.contains(u'-') ? service(number, {}) : mobile(number, {});
+}
+
+// Two numbers without anything between them, where they can be parted in one way only.
+QList<PhoneSpan> runTogether(const PhoneSpan& span)
+{
+    const QString& written = span.phone.number;
+    if (written.size() < 16 || written.size() > 26)
+        return {};
+    QList<PhoneSpan> found;
+    for (qsizetype cut = 8; cut <= written.size() - 8; ++cut) {
+        if (written.at(cut) == u'-')
+            continue;
+        const std::optional<Phone> first = whole(digitsOf(written.left(cut)));
+        const std::optional<Phone> second =
+            first ? whole(digitsOf(written.mid(cut))) : std::nullopt;
+        if (!second)
+            continue;
+        if (!found.isEmpty())
+            return {};
+        found = {{span.start, cut, *first}, {span.start + cut, span.length - cut, *second}};
+    }
+    return found;
+}
+
 // 2楼 or 转3 beside a number is a word, not a phone.
 bool belongsToAWord(const QString& text, qsizetype start, qsizetype length)
 {
@@ -214,6 +274,12 @@ QList<PhoneSpan> findPhones(const QString& text)
             continue;
         } else {
             span.phone = other(match.captured(u"other"));
+            if (const QList<PhoneSpan> two = runTogether(span); !two.isEmpty()) {
+                spans.append(two);
+                continue;
+            }
+            if (!spans.isEmpty() && replacesTheEnd(folded, spans.last(), span))
+                span.phone = withEnd(spans.last().phone, span.phone.number);
         }
         spans.append(span);
     }

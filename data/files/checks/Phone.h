@@ -35,8 +35,8 @@ struct PhoneSpan
 [[nodiscard]] QList<PhoneSpan> findPhones(const QString& text);
 
 // Every number of a cell, in its order: separated by / 、 ， ； blanks or 或, with words around
-// them, full-width digits, extensions after - * 转 ext or #, and as spreadsheets leave them
-// (13800138000.0, 1.3800138E10).
+// them, full-width digits, extensions after - * 转 ext # or a point, and as spreadsheets leave them
+// (13800138000.0, 1.3800138E10). 62345602/03 and two numbers run together are two.
 [[nodiscard]] QList<Phone> readPhones(const QString& text);
 
 // The numbers of a cell in the form of storage, joined by " / ". A cell with something in it that

@@ -30,6 +30,8 @@ QString kindName(Cell::Kind kind)
         return u"boolean"_qs;
     case Cell::Kind::Error:
         return u"error"_qs;
+    case Cell::Kind::Uncalculated:
+        return u"uncalculated"_qs;
     }
     return {};
 }
@@ -85,19 +87,21 @@ QString workbook(const QTemporaryDir& dir, const WorkbookParts& parts)
                    "' Target='" + target + "'/>";
         return xml + "</Relationships>";
     };
-    return zipped(
-        dir, u"made.xlsx"_qs,
-        {{u"_rels/.rels"_qs, list({{"officeDocument", "xl/workbook.xml"}})},
-         {u"xl/_rels/workbook.xml.rels"_qs, list({{"worksheet", parts.sheetTarget},
-                                                  {"styles", "styles.xml"},
-                                                  {"sharedStrings", "texts.xml"}})},
-         {u"xl/workbook.xml"_qs, "<workbook xmlns='" + mainSpace + "' xmlns:r='" + relations +
-                                     "'>" + parts.properties +
-                                     "<sheets><sheet name='s' sheetId='1' r:id='worksheet'/>"
-                                     "</sheets></workbook>"},
-         {u"xl/styles.xml"_qs, parts.styles.isEmpty() ? stylesOf(0, {}) : parts.styles},
-         {u"xl/texts.xml"_qs, "<sst xmlns='" + mainSpace + "'>" + parts.sharedTexts + "</sst>"},
-         {parts.sheetPart, parts.sheet}});
+    QList<std::pair<QString, QByteArray>> files{
+        {u"_rels/.rels"_qs, list({{"officeDocument", "xl/workbook.xml"}})},
+        {u"xl/_rels/workbook.xml.rels"_qs, list({{"worksheet", parts.sheetTarget},
+                                                 {"styles", "styles.xml"},
+                                                 {"sharedStrings", "texts.xml"}})},
+        {u"xl/workbook.xml"_qs, "<workbook xmlns='" + mainSpace + "' xmlns:r='" + relations + "'>" +
+                                    parts.properties +
+                                    "<sheets><sheet name='s' sheetId='1' r:id='worksheet'/>"
+                                    "</sheets></workbook>"},
+        {u"xl/styles.xml"_qs, parts.styles.isEmpty() ? stylesOf(0, {}) : parts.styles},
+        {u"xl/texts.xml"_qs, "<sst xmlns='" + mainSpace + "'>" + parts.sharedTexts + "</sst>"},
+        {parts.sheetPart, parts.sheet}};
+    for (auto& [name, content] : files)
+        name = parts.spelled ? parts.spelled(name) : name;
+    return zipped(dir, u"made.xlsx"_qs, files);
 }
 
 QByteArray sheetOf(const QByteArray& rows)

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <functional>
 
 namespace doorstep::test {
 
@@ -27,6 +28,7 @@ struct WorkbookParts
     QByteArray properties = {};  // <workbookPr/>
     QByteArray sheetTarget = "worksheets/sheet1.xml";
     QString sheetPart = u"xl/worksheets/sheet1.xml"_qs;
+    std::function<QString(QString)> spelled = {}; // the names of the parts in the archive
 };
 [[nodiscard]] QString workbook(const QTemporaryDir& dir, const WorkbookParts& parts);
 [[nodiscard]] QByteArray sheetOf(const QByteArray& rows);

@@ -166,6 +166,26 @@ private Q_SLOTS:
              {"country code in brackets", u"(86)13800138000"_qs, u"13800138000"_qs},
              {"mobile by threes", u"138-001-38000"_qs, u"13800138000"_qs},
              {"another province", u"0512-62538888"_qs, u"0512-62538888"_qs},
+             {"a second end", u"62345602/03"_qs, u"021-62345602 021-62345603"_qs},
+             {"a second end with the area", u"021-62345602、3"_qs, u"021-62345602 021-62345603"_qs},
+             {"two more ends", u"62345602/03/5604"_qs,
+              u"021-62345602 021-62345603 021-62345604"_qs},
+             {"a second end of a mobile", u"13800138000/01"_qs, u"13800138000 13800138001"_qs},
+             {"a floor is no end", u"62345602/2楼"_qs, u"021-62345602"_qs},
+             {"a question mark for a dash", u"021？62345678"_qs, u"021-62345678"_qs},
+             {"a point for a dash", u"021.62345678"_qs, u"021-62345678"_qs},
+             {"a mobile with points", u"138.0013.8000"_qs, u"13800138000"_qs},
+             {"extension by a point", u"62345603.8001"_qs, u"021-62345603-8001"_qs},
+             {"extension by a point with the area", u"021-62345603.801"_qs, u"021-62345603-801"_qs},
+             {"two mobiles run together", u"1380013800013900139000"_qs,
+              u"13800138000 13900139000"_qs},
+             {"two locals run together", u"6234567862345679"_qs, u"021-62345678 021-62345679"_qs},
+             {"mobile and local run together", u"1380013800062345678"_qs,
+              u"13800138000 021-62345678"_qs},
+             {"local and mobile run together", u"6234567813800138000"_qs,
+              u"021-62345678 13800138000"_qs},
+             {"two with areas run together", u"021-62345678021-62345679"_qs,
+              u"021-62345678 021-62345679"_qs},
              {"service number by threes", u"4008-208-888"_qs, u"400-820-8888"_qs},
              {"Hong Kong", u"+852 2345 6789"_qs, u"+85223456789"_qs},
              {"nothing", u"暂无"_qs, {}}});
@@ -187,7 +207,10 @@ private Q_SLOTS:
         QCOMPARE(normalisePhone(u"62538888转308，138 0013 8000"_qs), stored);
         QCOMPARE(normalisePhone(stored), stored);
         QCOMPARE(normalisePhone(u"13800138000/13800138000"_qs), u"13800138000"_qs);
-        QCOMPARE(normalisePhone(u" 62538888/89 "_qs), u"62538888/89"_qs);
+        QCOMPARE(normalisePhone(u" 62538888/89 "_qs), u"021-62538888 / 021-62538889"_qs);
+        QCOMPARE(normalisePhone(u" 62538888/889 "_qs),
+                 u"62538888/889"_qs); // an extension or an end
+        QCOMPARE(normalisePhone(u"310101199001011234"_qs), u"310101199001011234"_qs);
         QCOMPARE(normalisePhone(u"暂无"_qs), u"暂无"_qs);
         QCOMPARE(normalisePhone({}), QString());
     }

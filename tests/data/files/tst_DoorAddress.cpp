@@ -49,6 +49,7 @@ const QList<Door> street{
     {{}, u"12B号"_qs, {}},
     {{}, u"12-14号"_qs, {}},
     {{}, u"12-102号"_qs, {}},
+    {{}, u"12、14号"_qs, {}},
     {u"12弄"_qs, u"1号"_qs, {}},
     {u"12甲弄"_qs, u"1号"_qs, {}},
     {{}, u"13号"_qs, {}},
@@ -187,6 +188,13 @@ private Q_SLOTS:
         row("basement and remark", {u"可乐路"_qs, u""_qs, u"5"_qs, u"b1"_qs, u"近平塘路"_qs},
             {u"可乐路"_qs, u""_qs, u"5"_qs, u"B1"_qs, u"近平塘路"_qs},
             u"可乐路5号B1（近平塘路）"_qs);
+        row("several numbers", {u"福泉路"_qs, u""_qs, u"201号/203和205号"_qs, u""_qs, u""_qs},
+            {u"福泉路"_qs, u""_qs, u"201、203、205"_qs, u""_qs, u""_qs},
+            u"福泉路201、203、205号"_qs);
+        row("several lanes", {u"福泉路"_qs, u"53弄、56弄"_qs, u""_qs, u""_qs, u""_qs},
+            {u"福泉路"_qs, u"53、56"_qs, u""_qs, u""_qs, u""_qs}, u"福泉路53、56弄"_qs);
+        row("several rooms stay", {u"福泉路"_qs, u""_qs, u"5"_qs, u"101/102室"_qs, u""_qs},
+            {u"福泉路"_qs, u""_qs, u"5"_qs, u"101/102"_qs, u""_qs}, u"福泉路5号101/102"_qs);
         row("nothing", {u""_qs, u""_qs, u""_qs, u""_qs, u""_qs},
             {u""_qs, u""_qs, u""_qs, u""_qs, u""_qs}, {});
     }

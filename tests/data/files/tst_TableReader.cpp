@@ -3,6 +3,8 @@
 #include "tests/data/files/TableFiles.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QStringConverter>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -43,6 +45,9 @@ private Q_SLOTS:
         if (calculated)
             rows += u"9: A text 张记面馆老店, B number 42, C error #DIV/0!, D boolean TRUE, "
                     "E date 2026-10-09"_qs;
+        else
+            rows += u"9: A uncalculated =A4&\"老店\", B uncalculated =6*7, C uncalculated =1/0, "
+                    "D uncalculated =B9=42, E uncalculated =C4+1"_qs;
         QCOMPARE(rowsOf(*reader, 0), rows);
         QCOMPARE(rowsOf(*reader, 1), QStringList{u"2: B text 藏起来的"_qs});
         QCOMPARE(rowsOf(*reader, 2), QStringList());
@@ -127,6 +132,28 @@ private Q_SLOTS:
             << QStringList{u"1: A text a, B text b"_qs, u"4: A text c, B text d"_qs};
         QTest::newRow("zero kept by a formula")
             << QByteArray("a,=\"021\"\n") << QStringList{u"1: A text a, B text 021"_qs};
+        QTest::newRow("guards in quotation marks")
+            << QByteArray("\"=\"\"青禾果蔬店\"\"\",\"=\"\"剑河路\"\"\"\"101号\"\"\"\n")
+            << QStringList{u"1: A text 青禾果蔬店, B text 剑河路\"101号"_qs};
+        QTest::newRow("guards of other shapes")
+            << QByteArray("=T(\"021\"),= \"x\" ,=“青禾”\n")
+            << QStringList{u"1: A text 021, B text x, C text 青禾"_qs};
+        QTest::newRow("a guard with nothing in it")
+            << QByteArray("a,=\"\"\n") << QStringList{u"1: A text a"_qs};
+        QTest::newRow("more than a guard") << QByteArray("\"=\"\"剑河路\"\"&105\"\n")
+                                           << QStringList{u"1: A text =\"剑河路\"&105"_qs};
+        QTest::newRow("a heading of the SYLK mark")
+            << QByteArray("ID;Phone\n1;62538888\n")
+            << QStringList{u"1: A text ID, B text Phone"_qs, u"2: A text 1, B text 62538888"_qs};
+        const QString wide = u"张,1\n李,2\n"_qs;
+        const QStringList both{u"1: A text 张, B text 1"_qs, u"2: A text 李, B text 2"_qs};
+        for (const auto encoding : {QStringConverter::Utf32LE, QStringConverter::Utf32BE}) {
+            QStringEncoder bare(encoding);
+            QStringEncoder marked(encoding, QStringConverter::Flag::WriteBom);
+            const char* name = QStringConverter::nameForEncoding(encoding);
+            QTest::addRow("%s", name) << QByteArray(bare.encode(wide)) << both;
+            QTest::addRow("%s with mark", name) << QByteArray(marked.encode(wide)) << both;
+        }
         QTest::newRow("quotation marks within")
             << QByteArray("5\" pipe,\"x\"y\n") << QStringList{u"1: A text 5\" pipe, B text xy"_qs};
         QTest::newRow("one column")
@@ -216,8 +243,23 @@ private Q_SLOTS:
             << QStringList{u"1 hidden: A boolean TRUE, B boolean FALSE, C error #REF!"_qs};
         QTest::newRow("formula beside its result")
             << data("<row r='1'><c r='A1' t='str'><f>\"x\"</f><v>x</v></c>"
-                    "<c r='B1'><f>1+1</f><v>2</v></c><c r='C1'><f>A9</f></c></row>")
+                    "<c r='B1'><f>1+1</f><v>2</v></c><c r='C1' t='str'><f>A9</f><v></v></c>"
+                    "</row>")
             << QStringList{u"1: A text x, B number 2"_qs};
+        QTest::newRow("formula without a result")
+            << data("<row r='1'><c r='A1'><f>A9&amp;\"x\"</f></c><c r='B1'><f>1+1</f><v/></c>"
+                    "<c r='C1'><f t='shared' si='0'/><v></v></c><c r='D1'><v>7</v></c></row>")
+            << QStringList{u"1: A uncalculated =A9&\"x\", B uncalculated =1+1, "
+                           "C uncalculated =, D number 7"_qs};
+        QTest::newRow("a result that is no number")
+            << data("<row r='1'><c r='A1'><v>NaN</v></c><c r='B1'><v>-inf</v></c></row>")
+            << QStringList{u"1: A error #NUM!, B error #NUM!"_qs};
+        QTest::newRow("moments that name their zone")
+            << data("<row r='1'><c r='A1' t='d'><v>2026-08-31T17:00:00Z</v></c>"
+                    "<c r='B1' t='d'><v>2026-08-31T17:00:00.000+08:00</v></c>"
+                    "<c r='C1' t='d'><v>2026-08-31T16:00Z</v></c></row>")
+            << QStringList{u"1: A date-time 2026-09-01 01:00, B date-time 2026-08-31 17:00, "
+                           "C date 2026-09-01"_qs};
         QTest::newRow("character data sections, entities")
             << data("<row r='1'><c r='A1' t='inlineStr'><is><t><![CDATA[a<b]]>&amp;&#x5F20;</t>"
                     "</is></c></row>")
@@ -375,6 +417,57 @@ private Q_SLOTS:
         QTest::newRow("by a detour") << QByteArray("../other/./a.xml") << u"other/a.xml"_qs;
         QTest::newRow("backslash") << QByteArray("worksheets\\a.xml") << u"xl/worksheets/a.xml"_qs;
         QTest::newRow("other case") << QByteArray("Worksheets/A.xml") << u"xl/worksheets/a.xml"_qs;
+        QTest::newRow("backslashes in the archive")
+            << QByteArray("worksheets/a.xml") << u"xl\\worksheets\\a.xml"_qs;
+        QTest::newRow("backslashes and other case in the archive")
+            << QByteArray("worksheets/a.xml") << u"XL\\Worksheets\\A.XML"_qs;
+        QTest::newRow("a slash at the beginning in the archive")
+            << QByteArray("worksheets/a.xml") << u"/xl/worksheets/a.xml"_qs;
+    }
+
+    void everyPartMayBeSpelledAsWindowsDoes_data()
+    {
+        QTest::addColumn<bool>("upper");
+        QTest::newRow("backslashes") << false;
+        QTest::newRow("backslashes and capitals") << true;
+    }
+
+    void everyPartMayBeSpelledAsWindowsDoes()
+    {
+        QFETCH(bool, upper);
+        const QTemporaryDir dir;
+        const WorkbookParts parts{.sheet = sheetOf("<row><c t='s'><v>0</v></c>"
+                                                   "<c s='1'><v>46303</v></c></row>"),
+                                  .styles = stylesOf(14, {}),
+                                  .sharedTexts = "<si><t>张</t></si>",
+                                  .spelled = [upper](QString part) {
+                                      part.replace(u'/', u'\\');
+                                      return upper ? part.toUpper() : part;
+                                  }};
+        const auto reader = openTable(workbook(dir, parts));
+        QCOMPARE(rowsOf(*reader, 0), QStringList{u"1: A text 张, B date 2026-10-08"_qs});
+    }
+
+    void aBareNumberKnowsItsDateSystem_data()
+    {
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("1900") << QByteArray() << QDate(2022, 9, 2);
+        QTest::newRow("1904") << QByteArray("<workbookPr date1904='1'/>") << QDate(2026, 9, 3);
+    }
+
+    void aBareNumberKnowsItsDateSystem()
+    {
+        QFETCH(QByteArray, properties);
+        QFETCH(QDate, day);
+        const QTemporaryDir dir;
+        const auto reader = openTable(workbook(
+            dir, {.sheet = sheetOf("<row><c><v>44806</v></c></row>"), .properties = properties}));
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        const Cell& cell = row.at(0);
+        QCOMPARE(QDate(1899, 12, 30).addDays(qint64(cell.serial(cell.number))), day);
     }
 
     void partsAreFoundThroughTheirRelations()

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QTest::newRow("password .xlsx") << u"password.xlsx"_qs << u"is protected by a password"_qs;
         QTest::newRow("password .xls") << u"password.xls"_qs << u"is protected by a password"_qs;
         QTest::newRow("web page as .xls") << u"webpage.xls"_qs << u"is a web page"_qs;
-        QTest::newRow("OpenDocument") << u"opendocument.ods"_qs << u"is a kind of table"_qs;
+        QTest::newRow("OpenDocument") << u"opendocument.ods"_qs << u"(OpenDocument, .ods)"_qs;
         QTest::newRow("no such file") << u"nowhere.xlsx"_qs << u"cannot be opened"_qs;
         QTest::newRow("folder") << u"."_qs << u"cannot be opened"_qs;
     }
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("sentence");
         const auto notATable = u"is not a table"_qs;
-        const auto otherKind = u"is a kind of table"_qs;
+        const auto otherKind = u"is a table of a kind"_qs;
         QTest::newRow("empty") << QByteArray() << u"is an empty file"_qs;
         QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20)
                                  << notATable;
@@ -52,6 +52,15 @@ private Q_SLOTS:
         QTest::newRow("XML of Excel 2003")
             << QByteArray("<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>")
             << otherKind;
+        QTest::newRow("SYLK") << QByteArray("ID;PWXL;N;E\r\nC;Y1;X1;K\"Shop\"\r\nE\r\n")
+                              << u"(SYLK, .slk)"_qs;
+        QTest::newRow("SYLK with formats first")
+            << QByteArray("ID;PCALCOOO32\nB;Y2;X2\nC;Y1;X1;K1\nE\n") << u"(SYLK, .slk)"_qs;
+        QTest::newRow("DIF") << QByteArray("TABLE\n0,1\n\"EXCEL\"\nVECTORS\n0,2\n\"\"\n")
+                             << u"(DIF)"_qs;
+        QTest::newRow("dBase") << QByteArray::fromHex("037e0b1c030000004100210000000000") +
+                                      QByteArray(16, '\0') + "NAME" + QByteArray(28, '\0') + "\r 1"
+                               << u"(dBase, .dbf)"_qs;
         QTest::newRow("Excel 4") << QByteArray("\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00", 10)
                                  << otherKind;
         QTest::newRow("container cut short")
@@ -126,7 +135,7 @@ private Q_SLOTS:
         const QString photos = zipped(dir, u"photos.zip"_qs, {{u"1.jpg"_qs, "jpeg"}});
         QVERIFY(refusal(photos).contains(u"is not a table"));
         const QString binary = zipped(dir, u"list.xlsb"_qs, {{u"xl/workbook.bin"_qs, "x"}});
-        QVERIFY(refusal(binary).contains(u"is a kind of table"));
+        QVERIFY(refusal(binary).contains(u"binary workbook, .xlsb"));
     }
 
     void aFileCutAnywhereIsRefusedOrReadWhole_data()
