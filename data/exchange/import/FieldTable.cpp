@@ -139,6 +139,8 @@ QString ImportField::title() const
         return Text::tr("Time of day");
     if (key == u"phone")
         return Text::tr("Phone");
+    if (key == u"contact")
+        return Text::tr("Contact");
     return key == u"kind" ? Text::tr("Kind") : Text::tr("Address");
 }
 
@@ -177,9 +179,9 @@ FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
             row.at(0) != u"any")
             continue;
         const QStringList words = row.at(2).split(u' ', Qt::SkipEmptyParts);
-        if (row.at(1) == u"-") {
+        if (row.at(1) == u"-" || row.at(1) == u"?") {
             for (const QString& word : words)
-                m_ignored.push_back(fold(word));
+                (row.at(1) == u"-" ? m_ignored : m_noPlace).push_back(fold(word));
         } else if (const int index = indexOf(row.at(1)); index >= 0) {
             for (const QString& word : words)
                 addHeading(m_fields[static_cast<size_t>(index)], word);
@@ -199,6 +201,11 @@ int FieldTable::indexOf(const QString& key) const
 bool FieldTable::isIgnored(const std::u32string& heading) const
 {
     return std::find(m_ignored.begin(), m_ignored.end(), heading) != m_ignored.end();
+}
+
+bool FieldTable::hasNoPlace(const std::u32string& heading) const
+{
+    return std::find(m_noPlace.begin(), m_noPlace.end(), heading) != m_noPlace.end();
 }
 
 const FieldTable& fieldTable(ImportKind kind)

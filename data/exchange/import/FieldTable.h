@@ -101,12 +101,15 @@ public:
     [[nodiscard]] const std::vector<int>& requiredFields() const { return m_required; }
     // Headings of columns that say nothing of the row: its number, why it was sent back.
     [[nodiscard]] bool isIgnored(const std::u32string& heading) const;
+    // Headings of what the register has no field for.
+    [[nodiscard]] bool hasNoPlace(const std::u32string& heading) const;
 
 private:
     const ListKind& m_kind;
     std::vector<ImportField> m_fields;
     std::vector<int> m_required;
     std::vector<std::u32string> m_ignored;
+    std::vector<std::u32string> m_noPlace;
     int m_name = 0;
 };
 

@@ -6,6 +6,8 @@
 #include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -66,7 +68,7 @@ RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& c
 {
 }
 
-RowValues RowReader::read(const TableRow& row)
+RowValues RowReader::read(const TableRow& row, int turn)
 {
     m_row = {};
     m_row.number = row.number;
@@ -77,23 +79,85 @@ RowValues RowReader::read(const TableRow& row)
     for (const Cell& cell : row.cells) {
         if (cell.column >= static_cast<int>(m_columns.size()))
             break;
-        const int field = m_columns[static_cast<size_t>(cell.column)].field;
-        if (field < 0)
+        const ColumnMatch& column = m_columns[static_cast<size_t>(cell.column)];
+        const int field = column.field;
+        if (field < 0 || (column.turn != 0 && column.turn != turn))
             continue;
-        const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
+        CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
         m_columnOf[static_cast<size_t>(field)] = cell.column;
-        if (cell.kind == Cell::Kind::Error)
+        if (cell.kind == Cell::Kind::Error) {
             wrong(at, Text::tr("the sheet shows an error here"));
-        else if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text))
+            continue;
+        }
+        if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text)) {
             wrong(at, Text::tr("this formula has no result in the file: open the file in Excel or "
                                "WPS, save it and import it again"));
-        else
+            continue;
+        }
+        if (isMasked(at.text)) {
+            ++m_row.masked;
+            if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
+                wrong(at, Text::tr("the name is masked, so nobody can tell who it is"));
+            continue;
+        }
+        if (at.field->reading != ReadAs::CreditCode ||
+            checkCreditCode(normaliseCreditCode(at.text)) != CreditCodeFault::None) {
+            const QString kept = withoutIdentityNumbers(at.text);
+            if (kept != at.text) {
+                at.text = kept.trimmed();
+                m_row.remarks << Text::tr("an identity number in %1 is left out")
+                                     .arg(columnLetters(cell.column) + QString::number(row.number));
+                if (at.text.isEmpty())
+                    continue;
+            }
+        }
+        if (column.option.isEmpty()) {
+            readTickedCell(std::move(at));
+        } else if (readYesNo(at.text).value_or(false)) {
+            at.text = column.option; // a column for each answer
             readCell(at);
+        }
     }
+    if (m_row.door.street.isEmpty() && !m_bandStreet.isEmpty() && m_row.hasDoor())
+        m_row.door.street = m_bandStreet;
     finish();
     return std::move(m_row);
+}
+
+// Of a cell with boxes only what is ticked.
+void RowReader::readTickedCell(CellText at)
+{
+    const ReadAs reading = at.field->reading;
+    const bool chosen = reading == ReadAs::YesNo || reading == ReadAs::Choice ||
+                        reading == ReadAs::Code || reading == ReadAs::Codes ||
+                        reading == ReadAs::Services;
+    if (chosen) {
+        if (const std::optional<QStringList> ticked = readTicked(at.text)) {
+            if (ticked->isEmpty())
+                return;
+            at.text = ticked->join(u'、');
+        }
+    }
+    readCell(at);
+}
+
+bool RowReader::isRequired(int field) const
+{
+    const std::vector<int>& required = m_fields.requiredFields();
+    return std::find(required.begin(), required.end(), field) != required.end();
+}
+
+// What a side field can't take: the row is written, the words are kept and told.
+void RowReader::tell(const CellText& at, const QString& sentence)
+{
+    if (isRequired(at.index)) {
+        wrong(at, sentence);
+        return;
+    }
+    m_row.toNote << at.field->title() + u'：' + at.text;
+    m_row.remarks << Text::tr("%1 “%2”: %3").arg(at.field->title(), at.text.left(40), sentence);
 }
 
 void RowReader::put(int field, const QVariant& value)
@@ -189,6 +253,8 @@ void RowReader::readWords(const CellText& at)
         return;
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
+    if (at.field->key == u"contact" && !at.field->column)
+        m_row.toNote << at.field->title() + u'：' + at.text;
     put(at.index, at.text);
 }
 
@@ -222,7 +288,7 @@ void RowReader::readNumber(const CellText& at)
     if (read || saysNothing(at.text))
         return;
     if (at.field->reading == ReadAs::Count)
-        wrong(at, sentenceOf(ReadAs::Count));
+        tell(at, sentenceOf(ReadAs::Count));
     else
         note(at); // 30多岁, 部分: words that a field of its own can't take
 }
@@ -234,12 +300,12 @@ void RowReader::readDay(const CellText& at)
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
         if (!m_time)
-            wrong(at, Text::tr("this is not a time of day"));
+            tell(at, Text::tr("this is not a time of day"));
         return;
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
-        wrong(at, sentenceOf(ReadAs::Date));
+        tell(at, sentenceOf(ReadAs::Date));
         return;
     }
     if (date->yearGuessed)

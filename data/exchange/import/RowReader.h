@@ -29,6 +29,7 @@ struct RowValues
     Links came;                      // those of them that the register has
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
+    int masked = 0;                  // cells of which a part is hidden: they change nothing
     QStringList remarks;             // what a person ought to know, said to them
     QStringList problems;            // which cell, why: the row is wrong
 
@@ -48,7 +49,10 @@ public:
     RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
               QStringList headings, std::optional<RowId> block, WordBook& book);
 
-    [[nodiscard]] RowValues read(const TableRow& row);
+    // turn: of the columns that a row has several times (see ColumnMatch) those of one turn.
+    [[nodiscard]] RowValues read(const TableRow& row, int turn = 0);
+    // Of the rows that follow and name none.
+    void setStreet(const QString& street) { m_bandStreet = street; }
 
 private:
     struct CellText
@@ -60,6 +64,9 @@ private:
     };
 
     void readCell(const CellText& at);
+    void readTickedCell(CellText at);
+    [[nodiscard]] bool isRequired(int field) const;
+    void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
     void readNumber(const CellText& at);
     void readDay(const CellText& at);
@@ -88,6 +95,7 @@ private:
 
     RowValues m_row;
     QString m_blockText;
+    QString m_bandStreet;
     QString m_gridText;
     QStringList m_visitorNames;
     std::optional<QTime> m_time;

@@ -94,7 +94,7 @@ void RowReader::readPhones(const CellText& at)
         known = m_phones.insert(remembered, cell);
     }
     if (!known->problem.isEmpty()) {
-        wrong(at, plain ? phoneProblem(at.text) : known->problem);
+        tell(at, plain ? phoneProblem(at.text) : known->problem);
         return;
     }
     const QString& number = plain ? at.text : known->number;
@@ -118,7 +118,7 @@ void RowReader::readCreditCode(const CellText& at)
         return;
     }
     if (const QString problem = creditCodeProblem(at.text); !problem.isEmpty())
-        wrong(at, problem);
+        tell(at, problem);
     else
         put(at.index, code);
 }

@@ -72,6 +72,13 @@ void AskedRecords::judge(PreviewRow& row, int index)
             return;
         }
     }
+    // Whom nobody can find by a name is told of in the log, so that one can go there all the same.
+    if (values.name.isEmpty()) {
+        for (const QString& words : {doorText(values.door), values.phone}) {
+            if (!words.isEmpty())
+                row.values.toNote << words;
+        }
+    }
     const QString text = values.find(m_fields.indexOf(u"text"_qs))->toString();
     row.title = (row.title + u' ' + text.left(titleLength)).trimmed();
     Asked own = askedIn(row);

@@ -87,6 +87,7 @@ ListShape needShape()
 {
     ListShape shape = askedShape();
     shape.nameMayLack = true;
+    shape.further << u"contact"_qs; // who told of it, beside whose need it is
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
     shape.number = u"strike_number"_qs;
     return shape;

@@ -123,7 +123,8 @@ void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const Lookup
     row.differences = applied.refused;
     row.verdict = Verdict::Duplicate;
     const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);
-    const bool nothingNew = applied.changes.isEmpty() && applied.refused.isEmpty() && !elsewhere;
+    const bool nothingNew = like.name == NameLikeness::Equal && applied.changes.isEmpty() &&
+                            applied.refused.isEmpty() && !elsewhere;
     if (!sure && !nothingNew) {
         row.doubtful = true;
         row.differences = applied.changes + applied.refused;

@@ -208,7 +208,13 @@ ListShape visitsShape()
     shape.name = u"subject_id"_qs;
     shape.required = QStringList{u"subject_id"_qs, u"at"_qs};
     shape.further = QStringList{u"address"_qs, u"time"_qs};
-    shape.readings = {{u"subject_id"_qs, ReadAs::Person}};
+    shape.readings = {
+        {u"subject_id"_qs, ReadAs::Person},
+        {u"satisfaction"_qs,
+         ReadAs::Choice,
+         u"satisfaction"_qs,
+         {{u"1"_qs, "1"}, {u"2"_qs, "2"}, {u"3"_qs, "3"}, {u"4"_qs, "4"}, {u"5"_qs, "5"}}},
+    };
     shape.note = u"situation"_qs;
     shape.phoneBesideName = u"phone"_qs;
     return shape;
@@ -227,8 +233,6 @@ public:
             row.wrong(Text::tr("the visit lies in the future"));
         if (row.isOutside("minutes", 0, 1440))
             row.wrong(Text::tr("a visit does not last longer than a day"));
-        if (row.isOutside("satisfaction", 1, 5))
-            row.wrong(Text::tr("satisfaction goes from 1 to 5"));
     }
 
     std::unique_ptr<Records> records(Register& registry,

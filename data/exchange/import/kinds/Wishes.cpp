@@ -21,6 +21,8 @@ Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<
             mapped.of(index)->set(wish, said);
     }
     wish.block = row.values.block;
+    for (const QString& piece : row.values.toNote)
+        wish.outcome += wish.outcome.isEmpty() ? piece : u'；' + piece;
     wish.subject = row.subject;
     wish.stage = wish.fulfilledOn.isValid()   ? WishStage::Fulfilled
                  : wish.claimedOn.isValid()   ? WishStage::Claimed
