@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/exchange/import/Import.h"
+#include "data/exchange/import/ListKind.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -49,7 +50,7 @@ bool holds(const ImportPlan& plan, const QString& key)
 
 void requireBlock(const ImportPlan& plan, Register& registry)
 {
-    if (plan.block || !needsBlock(plan.kind) || holds(plan, u"block_id"_qs))
+    if (plan.block || !listKind(plan.kind).shape().needsBlock || holds(plan, u"block_id"_qs))
         return;
     QStringList names;
     const QList<Block> blocks = BlockStore(registry).all();
@@ -64,15 +65,17 @@ void requireBlock(const ImportPlan& plan, Register& registry)
 
 void tellColumns(const ImportPlan& plan, QTextStream& out)
 {
-    QStringList left;
-    for (int i = 0; i < plan.outline.columns; ++i) {
-        const ColumnMatch& column = plan.columns[static_cast<size_t>(i)];
-        const bool empty = plan.outline.samples[static_cast<size_t>(i)].empty();
-        if (column.field < 0 && !column.ignored && !empty)
-            left << plan.outline.headingOf(i);
-    }
-    if (!left.isEmpty())
-        out << Text::tr("Columns that are not taken: %1").arg(left.join(u'、')) << Qt::endl;
+    const ColumnsSaid said = columnsSaid(plan.outline, fieldTable(plan.kind), plan.columns);
+    const auto tell = [&out](const QString& sentence, const QStringList& columns) {
+        if (!columns.isEmpty())
+            out << sentence.arg(columns.join(u'、')) << Qt::endl;
+    };
+    tell(Text::tr("Columns: %1"), said.taken);
+    tell(Text::tr("Guessed by what stands in them, so look at them: %1"), said.guessed);
+    tell(Text::tr("Columns that the register has no place for: %1"), said.noPlace);
+    tell(Text::tr("Left out, for the register keeps no identity numbers: %1"),
+         said.identityNumbers);
+    tell(Text::tr("Columns that are not taken: %1"), said.left);
     if (!plan.outline.otherLists.isEmpty())
         out << Text::tr("Only the sheet “%1” is read, not: %2")
                    .arg(plan.outline.sheets.at(plan.outline.sheet).name,
@@ -154,11 +157,25 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     if (preview.hiddenRows > 0)
         out << Text::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
             << Qt::endl;
+    if (preview.maskedCells > 0)
+        out << Text::tr("The list is masked: %1 cells of which a part is hidden change nothing.")
+                   .arg(preview.maskedCells)
+            << Qt::endl;
+    if (!preview.examples.isEmpty()) {
+        QStringList numbers;
+        for (const int number : preview.examples)
+            numbers << QString::number(number);
+        out << Text::tr("Rows that only show how to fill the list in: %1").arg(numbers.join(u'、'))
+            << Qt::endl;
+    }
+    // What is not as the list has it is told when it is written, too.
+    for (const PreviewRow& row : preview.rows) {
+        if (!dryRun && row.values.remarks.isEmpty())
+            continue;
+        if (const QString line = lineOf(row); !line.isEmpty())
+            out << line << Qt::endl;
+    }
     if (dryRun) {
-        for (const PreviewRow& row : preview.rows) {
-            if (const QString line = lineOf(row); !line.isEmpty())
-                out << line << Qt::endl;
-        }
         tellCounts(preview.counts(), out);
     } else {
         tellCounts(writeImport(*registry, preview, terminalProgress()).counts, out);

@@ -75,7 +75,7 @@ QString withArabicDate(QString text)
 std::optional<QTime> timeIn(const QString& text)
 {
     static const QRegularExpression shape(
-        u"(上午|早上|凌晨|中午|下午|晚上|傍晚|AM|PM)?\\s*([0-9]{1,2})\\s*(?::|点|时)\\s*(半|[0-9]{1,2})?(?:分|:[0-9]{2})?\\s*(AM|PM)?"_qs,
+        u"(上午|早上|凌晨|中午|下午|晚上|傍晚|AM|PM)?\\s*([0-9]{1,2})\\s*(?::|点|时|\\.(?=[0-9]{2}(?![0-9])))\\s*(半|[0-9]{1,2})?(?:分|:[0-9]{2})?\\s*(AM|PM)?"_qs,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
@@ -127,7 +127,7 @@ QString withPlainPartings(QString text)
 std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate today)
 {
     static const QRegularExpression full(
-        u"^([0-9]{4}|[0-9]{2})\\s*(?:[-./,、]|年)\\s*([0-9]{1,2})\\s*(?:[-./,、]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
+        u"^([0-9]{4}|[0-9]{2})\\s*(?:[-./,、。\\\\]|年)\\s*([0-9]{1,2})\\s*(?:[-./,、。\\\\]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
     static const QRegularExpression yearBehind(
         u"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?![0-9])"_qs);
     static const QRegularExpression packed(
@@ -297,6 +297,10 @@ std::optional<int> readCount(const Cell& cell)
         u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\.0+)?\\s*(?:人|名|个|位|家|分钟|分|次|户|元|块|圆|块钱|人左右|名左右)?$"_qs);
     if (const auto m = shape.match(text); m.hasMatch())
         return m.captured(1).toInt();
+    static const QRegularExpression qualified(
+        u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*(?:人|名|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人)?(?:\\s*[(（].*[)）])?$"_qs);
+    if (const auto m = qualified.match(text); m.hasMatch())
+        return m.captured(1).toInt();
     const QString counted = withArabicDate(text + u'个');
     if (const auto m = shape.match(counted); m.hasMatch())
         return m.captured(1).toInt();
@@ -309,14 +313,15 @@ std::optional<bool> readYesNo(const QString& text)
         return true;
     if (text == u"否" || text == u"无")
         return false;
-    static const QSet<QString> yes{u"是"_qs,   u"有"_qs, u"已"_qs,   u"√"_qs,      u"✓"_qs,
-                                   u"✔"_qs,    u"☑"_qs,  u"对"_qs,   u"Y"_qs,      u"YES"_qs,
-                                   u"TRUE"_qs, u"1"_qs,  u"已发"_qs, u"已发放"_qs, u"需要"_qs,
-                                   u"需"_qs,   u"V"_qs,  u"O"_qs};
+    static const QSet<QString> yes{
+        u"是"_qs, u"有"_qs,  u"已"_qs,   u"√"_qs, u"✓"_qs,    u"✔"_qs,      u"☑"_qs,    u"对"_qs,
+        u"Y"_qs,  u"YES"_qs, u"TRUE"_qs, u"1"_qs, u"已发"_qs, u"已发放"_qs, u"需要"_qs, u"需"_qs,
+        u"V"_qs,  u"O"_qs,   u"R"_qs,    u"■"_qs, u"愿意"_qs, u"同意"_qs};
     static const QSet<QString> no{u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,    u"✗"_qs,
                                   u"✘"_qs,      u"X"_qs,      u"不"_qs,   u"N"_qs,    u"NO"_qs,
                                   u"FALSE"_qs,  u"0"_qs,      u"不是"_qs, u"没有"_qs, u"未发"_qs,
-                                  u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"/"_qs,    u"-"_qs};
+                                  u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"□"_qs,    u"不愿意"_qs,
+                                  u"不同意"_qs, u"/"_qs,      u"-"_qs};
     QString word = halfWidth(text).toUpper();
     static const QRegularExpression behind(u"[(,，:;。].*$"_qs);
     word.remove(behind);
@@ -328,9 +333,68 @@ std::optional<bool> readYesNo(const QString& text)
     return std::nullopt;
 }
 
+std::optional<QStringList> readTicked(const QString& text)
+{
+    static const QString ticks = u"☑✓✔√■☒●◉"_qs;
+    static const QString boxes = u"□☐○◯"_qs;
+    QString plain = text;
+    if (std::any_of(plain.begin(), plain.end(), [](QChar c) { return boxes.contains(c); })) {
+        // The tick of Wingdings 2 is a capital R where the font is lost.
+        static const QRegularExpression lostTick(u"(?<![A-Za-z])R(?=\\s*\\p{Han})"_qs);
+        plain.replace(lostTick, u"☑"_qs);
+    }
+    const auto isMark = [](QChar c) {
+        return ticks.contains(c) || boxes.contains(c);
+    };
+    const auto first = std::find_if(plain.begin(), plain.end(), isMark);
+    if (first == plain.end())
+        return std::nullopt;
+    static const QRegularExpression edges(u"^[\\s、，,;；/()（）]+|[\\s、，,;；/(（]+$"_qs);
+    const bool inFront = isMark(plain.trimmed().front());
+    QStringList ticked;
+    QString word;
+    QChar mark;
+    bool words = false;
+    const auto take = [&](QChar by) {
+        word.remove(edges);
+        words = words || !word.isEmpty();
+        if (!word.isEmpty() && !by.isNull() && ticks.contains(by))
+            ticked << word;
+        word.clear();
+    };
+    for (const QChar c : std::as_const(plain)) {
+        if (!isMark(c)) {
+            word += c;
+            continue;
+        }
+        take(inFront ? mark : c);
+        mark = c;
+    }
+    if (inFront)
+        take(mark);
+    return words ? std::optional<QStringList>(ticked) : std::nullopt;
+}
+
+bool saysAsAbove(const QString& text)
+{
+    static const QSet<QString> words{u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,
+                                     u"”"_qs,      u"\""_qs,   u"''"_qs, u"同前"_qs,
+                                     u"同上行"_qs, u"上同"_qs, u"々"_qs, u"＂"_qs};
+    return text.size() <= 5 && words.contains(text.trimmed());
+}
+
+bool isMasked(const QString& text)
+{
+    static const QRegularExpression mask(
+        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}"_qs);
+    static const QString signs = u"*＊✱xX×✕●"_qs;
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
+           mask.match(text).hasMatch();
+}
+
 QStringList readList(const QString& text)
 {
-    static const QRegularExpression partings(u"[、，,;；/\n|]+"_qs);
+    static const QRegularExpression partings(u"[、，,;；/\n|┋]+"_qs);
     QStringList entries;
     for (const QString& part : text.split(partings)) {
         if (const QString entry = part.trimmed(); !entry.isEmpty() && !entries.contains(entry))

@@ -41,8 +41,19 @@ struct TypedDate
 // A year: 2015, 2015年3月, a date; 5年 and a bare number up to 80 are years until now.
 [[nodiscard]] std::optional<int> readYear(const Cell& cell, QDate today);
 
-// A whole number with its measure word: 12, １２人, 约12名, 两人, 十二.
+// A whole number with its measure word: 12, １２人, 约12名, 两人, 十二, 1名党员; of 5-6人 the
+// first, with a bracket behind it without the bracket.
 [[nodiscard]] std::optional<int> readCount(const Cell& cell);
+
+// What is ticked of the words of a cell: ☑见到 □不在, 是□ 否√. Nothing when the cell has no boxes
+// with words; an empty list when no word is ticked.
+[[nodiscard]] std::optional<QStringList> readTicked(const QString& text);
+
+// 同上, 〃: the cell says what the one above it says.
+[[nodiscard]] bool saysAsAbove(const QString& text);
+
+// 林**, 138****5678: a part of it is hidden, so that it tells nothing certain.
+[[nodiscard]] bool isMasked(const QString& text);
 
 // 是, 有, 已, √, Y, 1; 否, 无, 未, ×, N, 0; 是（2人）.
 [[nodiscard]] std::optional<bool> readYesNo(const QString& text);

@@ -3,8 +3,10 @@
 
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Phone.h"
 
 #include <QRegularExpression>
@@ -49,6 +51,66 @@ int scoreOfPart(const ImportField& field, const std::u32string& heading)
         best = std::max(best, score);
     }
     return best;
+}
+
+// 身份证号码, 公民身份号码, 证件号码 of a person.
+bool namesIdentityNumber(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|(?:ID|id)\\s*card"_qs);
+    return words.match(heading).hasMatch();
+}
+
+// Says that its cells are numbers of something, days or places, so that no phone is guessed in it.
+bool namesNoPhone(const QString& heading)
+{
+    static const QRegularExpression phone(u"电话|手机|联系|号码|phone|tel|mobile"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(
+        u"编号|编码|代码|序号|单号|工号|户号|证号|账号|帐号|卡号|号$|ID|日期|时间|年月|日$|经度|纬度|坐标|经纬|面积|金额|元|数量|数$|邮编|No\\.?|number|date|time|code|lng|lat"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    return !phone.match(heading).hasMatch() && other.match(heading).hasMatch();
+}
+
+// The phone or name of somebody whom the register does not keep: of an emergency, of an inspector.
+bool namesSomebodyElse(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"紧急联系|应急联系|家属|配偶|亲属|监护|房东|安全员|网格员|街长|路长|客户经理|代理商|客服|录入人|填表人|填报人|创建人|提交者|审核人|记录人|接待人|举报人|评价人|集团联系人职务"_qs);
+    return words.match(heading).hasMatch();
+}
+
+// 负责人及联系电话: both in one cell.
+bool namesPersonAndPhone(const QString& heading)
+{
+    static const QRegularExpression shape(
+        u"^(?:.{0,4})(?:经营者|负责人|老板|店主|店长|法人|业主|联系人|姓名|经理|经营人|提出人|反映人|对象)(?:姓名)?\\s*[及和与、/\\\\+&]+\\s*(?:其|本人)?(?:联系)?(?:电话|手机|方式|号码)"_qs);
+    return shape.match(heading).hasMatch();
+}
+
+// 您的手机号码（必填）, 3.您所在的平台, ＊店名: as a form asks.
+QString asked(QString heading)
+{
+    static const QRegularExpression front(
+        u"^[\\s*＊]*(?:Q?[0-9]{1,2}\\s*[.、．:：)）]\\s*)?[\\s*＊]*(?:请问|请填写|请选择|请输入|请)?(?:您|你)?(?:所在|现在|目前|本人|贵店|本店)?的?"_qs);
+    static const QRegularExpression back(u"(?:是什么|是多少|为|是)?[?？:：]*$"_qs);
+    const QString bare = QString(heading).remove(front).remove(back).trimmed();
+    return bare.size() >= 2 ? bare : heading;
+}
+
+// 第一次走访时间 as 1 and 走访时间; 0 when the heading counts nothing.
+std::pair<int, QString> turnOf(const QString& heading)
+{
+    static const QString digits = u"一二三四五六七八九"_qs;
+    static const QRegularExpression counted(
+        u"^(?:第\\s*([一二三四五六七八九1-9])\\s*[次轮回]|([一二三四五六七八九])[次轮](?=走访|回访))[的\\s:：]*(.+)$"_qs);
+    const QRegularExpressionMatch match = counted.match(heading);
+    if (!match.hasMatch())
+        return {0, heading};
+    const QString word = match.captured(1) + match.captured(2);
+    const int turn =
+        word.front().isDigit() ? word.toInt() : static_cast<int>(digits.indexOf(word.front())) + 1;
+    return {turn, match.captured(3)};
 }
 
 // What share of a column's cells a field could read, 0 to 1.
@@ -96,6 +158,38 @@ public:
         default:
             return 0;
         }
+    }
+
+    // For a guess a bare eight-digit number is not enough: it may be a day or a number of a list.
+    [[nodiscard]] double clearPhones() const
+    {
+        return share([](const Cell& cell) {
+            static const QRegularExpression decimal(u"[0-9]\\.[0-9]*[1-9]"_qs);
+            if (!isPhone(cell) || decimal.match(cell.text).hasMatch() ||
+                (cell.kind != Cell::Kind::Text && cell.kind != Cell::Kind::Number))
+                return false;
+            const QList<Phone> phones = readPhones(cell.text);
+            static const QRegularExpression bare(u"^[0-9]{7,8}(?:\\.0+)?$"_qs);
+            return phones.first().kind == PhoneKind::Mobile ||
+                   !bare.match(cell.text.trimmed()).hasMatch();
+        });
+    }
+
+    [[nodiscard]] double identityNumbers() const
+    {
+        return share([](const Cell& cell) {
+            return isIdentityNumber(cell.text) &&
+                   checkCreditCode(normaliseCreditCode(cell.text)) != CreditCodeFault::None;
+        });
+    }
+
+    [[nodiscard]] double times() const
+    {
+        static const QRegularExpression clock(
+            u"^(?:上午|下午|晚上)?\\s*[0-9]{1,2}\\s*[:：点时]"_qs);
+        return share([](const Cell& cell) {
+            return cell.kind == Cell::Kind::Time || clock.match(cell.text.trimmed()).hasMatch();
+        });
     }
 
     [[nodiscard]] double shopNames() const
@@ -151,6 +245,8 @@ public:
 
     std::vector<ColumnMatch> run()
     {
+        withoutIdentityNumbers();
+        byOption();
         byHeading();
         byValues();
         nameFromRegisteredName();
@@ -174,7 +270,8 @@ private:
 
     void take(int column, int field, MatchedBy by)
     {
-        match(column) = {field, by, false};
+        match(column).field = field;
+        match(column).by = by;
         m_taken[static_cast<size_t>(field)] = true;
     }
 
@@ -182,12 +279,68 @@ private:
     [[nodiscard]] bool contradicted(const Candidate& candidate) const
     {
         const ImportField& field = m_fields.at(candidate.field);
+        const Samples samples(cells(candidate.column), m_book);
+        // 走访时间 beside 走访日期: its cells are times of a day.
+        if (field.reading == ReadAs::Moment && samples.times() > 0.5)
+            return true;
         const bool telling = field.reading == ReadAs::Phone ||
                              field.reading == ReadAs::CreditCode || field.reading == ReadAs::Date ||
                              field.reading == ReadAs::Moment;
-        const Samples samples(cells(candidate.column), m_book);
         return telling && candidate.score < ownWord && samples.size() >= 3 &&
                samples.fit(field) < 0.2;
+    }
+
+    void withoutIdentityNumbers()
+    {
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const Samples samples(cells(column), m_book);
+            if (namesIdentityNumber(m_outline.heading.texts.value(column)) ||
+                (samples.size() > 0 && samples.identityNumbers() >= 0.5))
+                match(column).by = MatchedBy::IdentityNumbers;
+        }
+    }
+
+    // Columns under one heading, each for an answer: "存在隐患 占道堆物", "存在隐患 违规充电".
+    void byOption()
+    {
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const QString heading = m_outline.heading.texts.value(column);
+            const qsizetype blank = heading.indexOf(u' ');
+            if (blank <= 0 || !isOpen(column) || !holdsTicks(column))
+                continue;
+            const QString group = heading.left(blank);
+            const QString option = heading.mid(blank + 1);
+            for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+                const ImportField& one = m_fields.at(field);
+                const bool several = one.reading == ReadAs::Codes;
+                if ((!several && one.reading != ReadAs::Code) || headingScore(one, group) < ownWord)
+                    continue;
+                if (several || m_book.code(one.list, option)) {
+                    take(column, field, MatchedBy::Heading);
+                    match(column).option = option;
+                    break;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool holdsTicks(int column) const
+    {
+        return std::all_of(cells(column).begin(), cells(column).end(),
+                           [](const Cell& cell) { return readYesNo(cell.text).has_value(); });
+    }
+
+    [[nodiscard]] bool isOpen(int column) const
+    {
+        const ColumnMatch& one = m_matches[static_cast<size_t>(column)];
+        return one.field < 0 && !one.ignored && one.by == MatchedBy::Nothing;
+    }
+
+    [[nodiscard]] bool isTaken(int field, int turn) const
+    {
+        return std::any_of(m_matches.begin(), m_matches.end(), [&](const ColumnMatch& one) {
+            return one.field == field && (one.turn == turn || one.turn == 0);
+        });
     }
 
     void byHeading()
@@ -195,34 +348,45 @@ private:
         std::vector<Candidate> candidates;
         for (int column = 0; column < m_outline.columns; ++column) {
             const QString heading = m_outline.heading.texts.value(column);
-            if (heading.isEmpty())
+            if (heading.isEmpty() || !isOpen(column))
                 continue;
             match(column).ignored = m_fields.isIgnored(fold(heading));
             if (match(column).ignored)
                 continue;
+            const auto [turn, words] = turnOf(heading);
+            match(column).turn = turn;
             for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
-                if (const int score = headingScore(m_fields.at(field), heading); score > 0)
+                if (const int score = headingScore(m_fields.at(field), words); score > 0)
                     candidates.push_back({score, column, field});
             }
         }
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         for (const Candidate& candidate : candidates) {
-            const bool free = !m_taken[static_cast<size_t>(candidate.field)] ||
+            const bool free = !isTaken(candidate.field, match(candidate.column).turn) ||
                               (m_fields.at(candidate.field).joins() && candidate.score >= ownWord);
             if (match(candidate.column).field >= 0 || !free || contradicted(candidate))
                 continue;
             take(candidate.column, candidate.field,
                  candidate.score >= ownWord ? MatchedBy::Heading : MatchedBy::PartOfHeading);
         }
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const QString heading = m_outline.heading.texts.value(column);
+            if (isOpen(column) && !heading.isEmpty() &&
+                (m_fields.hasNoPlace(fold(heading)) ||
+                 m_fields.hasNoPlace(fold(withoutBrackets(heading))) || namesSomebodyElse(heading)))
+                match(column).by = MatchedBy::NoPlace;
+        }
     }
 
     void byValues()
     {
         for (int column = 0; column < m_outline.columns; ++column) {
-            if (match(column).field >= 0 || match(column).ignored || cells(column).empty())
+            if (!isOpen(column) || cells(column).empty())
                 continue;
-            if (const int field = fieldByValues(Samples(cells(column), m_book)); field >= 0)
+            const QString heading = m_outline.heading.texts.value(column);
+            if (const int field = fieldByValues(Samples(cells(column), m_book), heading);
+                field >= 0)
                 take(column, field, MatchedBy::Values);
         }
     }
@@ -232,7 +396,7 @@ private:
         return field >= 0 && !m_taken[static_cast<size_t>(field)];
     }
 
-    [[nodiscard]] int fieldByValues(const Samples& samples) const
+    [[nodiscard]] int fieldByValues(const Samples& samples, const QString& heading) const
     {
         constexpr double most = 0.6;
         // In this order: a code is no phone, an address no name.
@@ -242,11 +406,17 @@ private:
               u"occupation_id"_qs, u"platform_id"_qs, u"political_status_id"_qs,
               u"home_province_id"_qs}) {
             const int field = m_fields.indexOf(key);
-            if (isFree(field) && samples.fit(m_fields.at(field)) >= most)
+            if (!isFree(field))
+                continue;
+            const bool phone = m_fields.at(field).reading == ReadAs::Phone;
+            if (phone && namesNoPhone(heading))
+                continue;
+            if ((phone ? samples.clearPhones() : samples.fit(m_fields.at(field))) >= most)
                 return field;
         }
         const int name = m_fields.nameField();
-        if (m_fields.kind() == ImportKind::Workers)
+        if (m_fields.at(name).reading == ReadAs::Person &&
+            m_fields.kind().shape().rows == RowsAre::Subjects)
             return isFree(name) && samples.persons() >= most ? name : -1;
         if (isFree(name) && samples.shopNames() >= most)
             return name;
@@ -280,10 +450,21 @@ int headingScore(const ImportField& field, const QString& heading)
     const std::u32string whole = fold(heading);
     if (whole.empty())
         return 0;
+    if (namesPersonAndPhone(heading)) {
+        const bool holdsPerson = field.key == u"operator" || field.key == u"contact" ||
+                                 (field.reading == ReadAs::Person && field.key != u"operator");
+        return holdsPerson ? exactWithoutBrackets : 0;
+    }
     if (const int rank = rankOf(field, whole); rank >= 0)
         return exact - rank;
     const QString bare = withoutBrackets(heading);
+    if (namesSomebodyElse(heading))
+        return 0;
     const std::u32string plain = fold(bare);
+    if (const QString words = asked(bare); words != bare) {
+        if (const int rank = rankOf(field, fold(words)); rank >= 0)
+            return exactWithoutBrackets - rank;
+    }
     if (const int rank = rankOf(field, plain); rank >= 0)
         return exactWithoutBrackets - rank;
     static const QRegularExpression operatorPhone(
@@ -308,8 +489,30 @@ void leaveOutHidden(Database& database, const FieldTable& fields, std::vector<Co
 {
     for (ColumnMatch& column : columns) {
         if (column.field >= 0 && !showsColumn(database, fields.at(column.field).key))
-            column = {-1, MatchedBy::Nothing, true};
+            column = {-1, MatchedBy::Nothing, true, {}, 0};
     }
+}
+
+ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
+                        const std::vector<ColumnMatch>& columns)
+{
+    ColumnsSaid said;
+    for (int i = 0; i < outline.columns; ++i) {
+        const ColumnMatch& column = columns[static_cast<size_t>(i)];
+        const QString heading = outline.headingOf(i);
+        const bool empty = outline.samples[static_cast<size_t>(i)].empty();
+        if (column.field >= 0) {
+            const QString becomes = heading + u" → "_qs + fields.at(column.field).title();
+            (column.by == MatchedBy::Values ? said.guessed : said.taken) << becomes;
+        } else if (column.by == MatchedBy::IdentityNumbers) {
+            said.identityNumbers << heading;
+        } else if (column.by == MatchedBy::NoPlace) {
+            said.noPlace << heading;
+        } else if (!column.ignored && !empty) {
+            said.left << heading;
+        }
+    }
+    return said;
 }
 
 } // namespace doorstep

@@ -8,13 +8,26 @@
 
 namespace doorstep {
 
-enum class MatchedBy { Nothing, Heading, PartOfHeading, Values, Profile, Person };
+// Values: guessed, to be looked at. NoPlace: known, but the register has no field for it.
+// IdentityNumbers: never taken, whatever a person or a profile says.
+enum class MatchedBy {
+    Nothing,
+    Heading,
+    PartOfHeading,
+    Values,
+    Profile,
+    Person,
+    NoPlace,
+    IdentityNumbers
+};
 
 struct ColumnMatch
 {
     int field = -1; // in the kind's FieldTable; -1: the column is left out
     MatchedBy by = MatchedBy::Nothing;
     bool ignored = false; // a number of rows, a reason: nobody misses it
+    QString option;       // a column for one answer, "存在隐患 占道堆物": ticked or not
+    int turn = 0;         // 第二次走访时间: 2; 0: of the whole row
 
     bool operator==(const ColumnMatch&) const = default;
 };
@@ -25,6 +38,18 @@ struct ColumnMatch
 // One for each column.
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const TableOutline& outline,
                                                     const FieldTable& fields, WordBook& book);
+
+// What the columns of one kind became: "店名 → Signboard", those not taken by their headings alone.
+struct ColumnsSaid
+{
+    QStringList taken;
+    QStringList guessed; // the same, by what stands in them
+    QStringList noPlace;
+    QStringList identityNumbers;
+    QStringList left;
+};
+[[nodiscard]] ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
+                                      const std::vector<ColumnMatch>& columns);
 
 // Columns of what the register does not show are neither taken nor missed (see PartyFields).
 void leaveOutHidden(Database& database, const FieldTable& fields,

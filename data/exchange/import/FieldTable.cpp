@@ -3,7 +3,10 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/records/codes/Code.h"
+#include "data/records/subjects/Subject.h"
+#include "data/records/visits/Visit.h"
 
 #include <algorithm>
 
@@ -16,29 +19,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-template <Worded E>
-std::vector<Choice> choicesOf()
+// Columns whose type alone does not say how they are read, in every list that has them; a kind may
+// read one otherwise.
+const std::vector<ColumnReading>& readings()
 {
-    std::vector<Choice> choices;
-    for (const Word<E>& word : wordsOf<E>()) {
-        if (word.key[0] != '\0')
-            choices.push_back({QString::fromLatin1(word.key), word.label});
-    }
-    return choices;
-}
-
-// Columns whose type alone does not say how they are read.
-struct Special
-{
-    QString key;
-    ReadAs reading;
-    QString list = {};
-    std::vector<Choice> choices = {};
-};
-
-const std::vector<Special>& specials()
-{
-    static const std::vector<Special> all{
+    static const std::vector<ColumnReading> all{
         {u"block_id"_qs, ReadAs::Block},
         {u"grid_id"_qs, ReadAs::Grid},
         {u"street_id"_qs, ReadAs::Street},
@@ -91,44 +76,6 @@ const std::vector<Special>& specials()
     return all;
 }
 
-// Words that a list of needs or wishes has for other things than a list of subjects.
-const std::vector<Special>& askedSpecials()
-{
-    static const std::vector<Special> all{
-        {u"number"_qs, ReadAs::Words}, // of a wish, not of a door
-        {u"source_id"_qs, ReadAs::Code, list::needSource},
-        {u"category_id"_qs, ReadAs::Code, list::needCategory},
-        {u"department_id"_qs, ReadAs::Code, list::department},
-        {u"feedback_way_id"_qs, ReadAs::Code, list::feedbackWay},
-        {u"urgency"_qs, ReadAs::Choice, u"urgency"_qs, choicesOf<Urgency>()},
-        {u"satisfaction"_qs,
-         ReadAs::Choice,
-         u"satisfaction"_qs,
-         {{u"1"_qs, "1"}, {u"2"_qs, "2"}, {u"3"_qs, "3"}, {u"4"_qs, "4"}, {u"5"_qs, "5"}}},
-        {u"claimer_phone"_qs, ReadAs::Phone},
-        {u"outcome"_qs, ReadAs::Prose}, // of a wish, not of a visit
-    };
-    return all;
-}
-
-// Of rows that stand for themselves.
-const std::vector<Special>& recordSpecials()
-{
-    static const std::vector<Special> all{
-        {u"address"_qs, ReadAs::Words}, // kept as it is written
-        {u"facilities"_qs, ReadAs::Codes, list::venueFacility},
-        {u"category_id"_qs, ReadAs::Code, list::serviceCategory},
-        {u"answers"_qs, ReadAs::Codes, list::needCategory},
-        {u"for_kind"_qs, ReadAs::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
-        {u"kind_id"_qs, ReadAs::Code, list::activityKind},
-        {u"venue_id"_qs, ReadAs::Venue},
-        {u"place"_qs, ReadAs::Place},
-        {u"attendees"_qs, ReadAs::Attendees},
-        {u"outcome"_qs, ReadAs::Prose},
-    };
-    return all;
-}
-
 // The category says the aspect, the dates say the days, those who came how many they are: nobody
 // misses these.
 bool isSaidElsewhere(const QString& key)
@@ -137,20 +84,6 @@ bool isSaidElsewhere(const QString& key)
         u"aspect"_qs,     u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs,
         u"used_count"_qs, u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs};
     return said.contains(key);
-}
-
-// Reckoned from other rows: nothing to read them into.
-bool isReckoned(ImportKind kind, const QString& key)
-{
-    // The stage follows the dates. A shared problem is more than its title.
-    if (isOfAsked(kind))
-        return isSaidElsewhere(key) || key == u"stage" || key == u"shared_problem_id";
-    // Needs and wishes are more than their words.
-    if (!isOfSubjects(kind) && !namesSubject(kind))
-        return isSaidElsewhere(key) || key == u"needs" || key == u"wishes";
-    static const QStringList reckoned{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
-                                      u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
-    return reckoned.contains(key);
 }
 
 ReadAs readingOf(const Column& column)
@@ -169,62 +102,21 @@ ReadAs readingOf(const Column& column)
     return column.sensitivity == Sensitivity::Prose ? ReadAs::Prose : ReadAs::Words;
 }
 
-template <typename T>
-const MappedField<T>* mappedField(const Mapping<T>& mapping, const QString& column)
-{
-    for (const MappedField<T>& mapped : mapping.fields()) {
-        if (mapped.column == column)
-            return &mapped;
-    }
-    return nullptr;
-}
-
-ImportField fieldOf(ImportKind kind, const QString& key, const Column* column)
+ImportField fieldOf(const ListShape& shape, const QString& key, const Column* column)
 {
     ImportField field;
     field.key = key;
     field.column = column;
     if (column)
         field.reading = readingOf(*column);
-    const auto readAs = [&](const std::vector<Special>& all) {
-        for (const Special& special : all) {
-            if (special.key != key)
+    for (const std::vector<ColumnReading>* all : {&readings(), &shape.readings}) {
+        for (const ColumnReading& one : *all) {
+            if (one.key != key)
                 continue;
-            field.reading = special.reading;
-            field.list = special.list;
-            field.choices = special.choices;
+            field.reading = one.reading;
+            field.list = one.list;
+            field.choices = one.choices;
         }
-    };
-    readAs(specials());
-    if (isOfAsked(kind))
-        readAs(askedSpecials());
-    else if (!isOfSubjects(kind) && !namesSubject(kind))
-        readAs(recordSpecials());
-    const bool ofPersons = kind == ImportKind::Workers || kind == ImportKind::PartyMembers;
-    if ((ofPersons && key == u"name") || (namesSubject(kind) && key == u"subject_id"))
-        field.reading = ReadAs::Person;
-    if (kind == ImportKind::PartyMembers && key == u"place")
-        field.reading = ReadAs::Words; // the shop
-    switch (kind) {
-    case ImportKind::Shops:
-    case ImportKind::Workers:
-        field.subject = mappedField(subjectMapping(), key);
-        break;
-    case ImportKind::Visits:
-        field.visit = mappedField(visitMapping(), key);
-        break;
-    case ImportKind::Needs:
-        field.need = mappedField(needMapping(), key);
-        break;
-    case ImportKind::Wishes:
-        field.wish = mappedField(wishMapping(), key);
-        break;
-    case ImportKind::Venues:
-    case ImportKind::Services:
-    case ImportKind::Activities:
-    case ImportKind::PartyMembers:
-    case ImportKind::Pairings:
-        break; // Records looks its fields up
     }
     return field;
 }
@@ -247,6 +139,8 @@ QString ImportField::title() const
         return Text::tr("Time of day");
     if (key == u"phone")
         return Text::tr("Phone");
+    if (key == u"contact")
+        return Text::tr("Contact");
     return key == u"kind" ? Text::tr("Kind") : Text::tr("Address");
 }
 
@@ -256,77 +150,43 @@ bool ImportField::joins() const
            reading == ReadAs::Codes || reading == ReadAs::Visitors;
 }
 
-FieldTable::FieldTable(ImportKind kind) : m_kind(kind)
+FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
 {
-    const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
+    const ListShape& shape = kind.shape();
+    const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind.kind())));
     for (const Column& column : ledger->columns) {
         const QString key = QLatin1String(column.key);
-        if (isReckoned(kind, key)) {
-            if (isSaidElsewhere(key)) {
-                m_ignored.push_back(fold(column.title()));
-                m_ignored.push_back(fold(QString::fromLatin1(column.heading)));
-            }
-            continue;
+        if (isSaidElsewhere(key)) {
+            m_ignored.push_back(fold(column.title()));
+            m_ignored.push_back(fold(QString::fromLatin1(column.heading)));
+        } else if (!shape.reckoned.contains(key)) {
+            m_fields.push_back(fieldOf(shape, key, &column));
+            addHeading(m_fields.back(), column.title());
+            addHeading(m_fields.back(), QLatin1String(column.heading));
         }
-        m_fields.push_back(fieldOf(kind, key, &column));
-        addHeading(m_fields.back(), column.title());
-        addHeading(m_fields.back(), QLatin1String(column.heading));
     }
-    // By these the subject is found.
-    QStringList further;
-    if (isOfSubjects(kind) || namesSubject(kind))
-        further << u"address"_qs;
-    if (kind == ImportKind::Visits)
-        further << u"time"_qs;
-    else if (isOfAsked(kind))
-        further << u"phone"_qs << u"kind"_qs;
-    for (const QString& key : std::as_const(further)) {
+    for (const QString& key : shape.further) {
         if (indexOf(key) < 0)
-            m_fields.push_back(fieldOf(kind, key, nullptr));
+            m_fields.push_back(fieldOf(shape, key, nullptr));
     }
-    m_name = indexOf(namesSubject(kind)             ? u"subject_id"_qs
-                     : kind == ImportKind::Pairings ? u"partner"_qs
-                                                    : u"name"_qs);
+    m_name = indexOf(shape.name);
+    for (const QString& key : shape.required)
+        m_required.push_back(indexOf(key));
 
-    const QString group = isOfSubjects(kind) || isOfAsked(kind) ? u"subjects"_qs : QString();
     const QList<QStringList> rows = resourceRows(u":/import/headings.tsv"_qs);
     for (const QStringList& row : rows) {
-        if (row.at(0) != QLatin1String(keyOf(kind)) && row.at(0) != group && row.at(0) != u"any")
+        if (row.at(0) != QLatin1String(keyOf(kind.kind())) && row.at(0) != shape.headings &&
+            row.at(0) != u"any")
             continue;
         const QStringList words = row.at(2).split(u' ', Qt::SkipEmptyParts);
-        if (row.at(1) == u"-") {
+        if (row.at(1) == u"-" || row.at(1) == u"?") {
             for (const QString& word : words)
-                m_ignored.push_back(fold(word));
+                (row.at(1) == u"-" ? m_ignored : m_noPlace).push_back(fold(word));
         } else if (const int index = indexOf(row.at(1)); index >= 0) {
             for (const QString& word : words)
                 addHeading(m_fields[static_cast<size_t>(index)], word);
         }
     }
-}
-
-std::vector<int> FieldTable::requiredFields() const
-{
-    switch (m_kind) {
-    case ImportKind::Shops:
-    case ImportKind::Workers:
-        break;
-    case ImportKind::Visits:
-        return {m_name, indexOf(u"at"_qs)};
-    case ImportKind::Needs:
-        return {indexOf(u"text"_qs), indexOf(u"found_on"_qs)};
-    case ImportKind::Wishes:
-        return {m_name, indexOf(u"text"_qs), indexOf(u"collected_on"_qs)};
-    case ImportKind::Venues:
-    case ImportKind::Pairings:
-        return {m_name};
-    case ImportKind::Services:
-        return {m_name, indexOf(u"category_id"_qs)};
-    case ImportKind::Activities:
-        return {m_name, indexOf(u"held_on"_qs)};
-    case ImportKind::PartyMembers:
-        return {m_name, indexOf(u"place"_qs)};
-    }
-    return {};
 }
 
 int FieldTable::indexOf(const QString& key) const
@@ -343,14 +203,19 @@ bool FieldTable::isIgnored(const std::u32string& heading) const
     return std::find(m_ignored.begin(), m_ignored.end(), heading) != m_ignored.end();
 }
 
+bool FieldTable::hasNoPlace(const std::u32string& heading) const
+{
+    return std::find(m_noPlace.begin(), m_noPlace.end(), heading) != m_noPlace.end();
+}
+
 const FieldTable& fieldTable(ImportKind kind)
 {
-    static const FieldTable tables[] = {
-        FieldTable(ImportKind::Shops),        FieldTable(ImportKind::Workers),
-        FieldTable(ImportKind::Visits),       FieldTable(ImportKind::Needs),
-        FieldTable(ImportKind::Wishes),       FieldTable(ImportKind::Venues),
-        FieldTable(ImportKind::Services),     FieldTable(ImportKind::Activities),
-        FieldTable(ImportKind::PartyMembers), FieldTable(ImportKind::Pairings)};
+    static const std::vector<FieldTable> tables = [] {
+        std::vector<FieldTable> all;
+        for (const Word<ImportKind>& word : wordsOf<ImportKind>())
+            all.emplace_back(listKind(word.value));
+        return all;
+    }();
     return tables[static_cast<size_t>(kind)];
 }
 

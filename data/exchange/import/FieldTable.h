@@ -4,10 +4,7 @@
 // there can be imported at once; only how it is read, when its type does not say so, stands here.
 
 #include "data/exchange/import/ImportKind.h"
-#include "data/records/needs/Need.h"
-#include "data/records/subjects/Subject.h"
-#include "data/records/visits/Visit.h"
-#include "data/records/wishes/Wish.h"
+#include "data/register/Mapping.h"
 #include "data/views/ledgers/Ledger.h"
 
 namespace doorstep {
@@ -47,6 +44,26 @@ struct Choice
     const char* label; // source text of the context "Words"
 };
 
+template <Worded E>
+[[nodiscard]] std::vector<Choice> choicesOf()
+{
+    std::vector<Choice> choices;
+    for (const Word<E>& word : wordsOf<E>()) {
+        if (word.key[0] != '\0')
+            choices.push_back({QString::fromLatin1(word.key), word.label});
+    }
+    return choices;
+}
+
+// How a column is read whose type alone does not say it.
+struct ColumnReading
+{
+    QString key;
+    ReadAs reading;
+    QString list = {};
+    std::vector<Choice> choices = {};
+};
+
 struct ImportField
 {
     QString key;                    // of the ledger's column, or "address", "time", "phone", "kind"
@@ -57,22 +74,20 @@ struct ImportField
     // What the heading may be, folded, the likeliest first: the ledger's own, then the words of
     // resources/import/headings.tsv.
     std::vector<std::u32string> headings;
-    const MappedField<Subject>* subject = nullptr; // where the value goes
-    const MappedField<Visit>* visit = nullptr;
-    const MappedField<Need>* need = nullptr;
-    const MappedField<Wish>* wish = nullptr;
 
     [[nodiscard]] QString title() const;
     // Two columns may feed it: two phones, two remarks.
     [[nodiscard]] bool joins() const;
 };
 
+class ListKind;
+
 class FieldTable
 {
 public:
-    explicit FieldTable(ImportKind kind);
+    explicit FieldTable(const ListKind& kind);
 
-    [[nodiscard]] ImportKind kind() const { return m_kind; }
+    [[nodiscard]] const ListKind& kind() const { return m_kind; }
     [[nodiscard]] const std::vector<ImportField>& fields() const { return m_fields; }
     [[nodiscard]] const ImportField& at(int field) const
     {
@@ -82,16 +97,44 @@ public:
     // The one without which a row is nothing: the name of the shop, the worker, the subject, the
     // venue, the partner.
     [[nodiscard]] int nameField() const { return m_name; }
-    // Those that a list must have a column for; of shops and workers the name is asked for apart.
-    [[nodiscard]] std::vector<int> requiredFields() const;
+    // Those that a list must have a column for.
+    [[nodiscard]] const std::vector<int>& requiredFields() const { return m_required; }
     // Headings of columns that say nothing of the row: its number, why it was sent back.
     [[nodiscard]] bool isIgnored(const std::u32string& heading) const;
+    // Headings of what the register has no field for.
+    [[nodiscard]] bool hasNoPlace(const std::u32string& heading) const;
 
 private:
-    ImportKind m_kind;
+    const ListKind& m_kind;
     std::vector<ImportField> m_fields;
+    std::vector<int> m_required;
     std::vector<std::u32string> m_ignored;
+    std::vector<std::u32string> m_noPlace;
     int m_name = 0;
+};
+
+// Where the values of a list's fields go in a struct.
+template <typename T>
+class MappedFields
+{
+public:
+    MappedFields(const FieldTable& fields, const Mapping<T>& mapping)
+        : m_mapped(fields.fields().size(), nullptr)
+    {
+        for (const MappedField<T>& mapped : mapping.fields()) {
+            if (const int field = fields.indexOf(mapped.column); field >= 0)
+                m_mapped[static_cast<size_t>(field)] = &mapped;
+        }
+    }
+
+    // Null: the struct has no such column.
+    [[nodiscard]] const MappedField<T>* of(int field) const
+    {
+        return m_mapped[static_cast<size_t>(field)];
+    }
+
+private:
+    std::vector<const MappedField<T>*> m_mapped;
 };
 
 // The one table of a kind, made at its first use in the language of that moment.

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -259,6 +260,57 @@ QString TableOutline::headingOf(int column) const
 {
     const QString text = heading.texts.value(column);
     return text.isEmpty() ? columnLetters(column) : text;
+}
+
+namespace {
+
+// The field that a text names by one of its own words, -1 when none.
+int fieldNamed(const FieldTable& fields, const QString& text)
+{
+    for (size_t i = 0; text.size() <= 12 && i < fields.fields().size(); ++i) {
+        if (headingScore(fields.fields()[i], halfWidth(text)) >= 900)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+bool isForm(const TableOutline& outline, const FieldTable& fields)
+{
+    QSet<int> named;
+    for (int column = 0; column < outline.columns; ++column) {
+        const std::vector<Cell>& cells = outline.samples[static_cast<size_t>(column)];
+        if (fieldNamed(fields, outline.heading.texts.value(column)) < 0 || cells.empty())
+            continue;
+        QSet<int> own;
+        size_t labels = 0;
+        for (const Cell& cell : cells) {
+            const int field = isText(cell) ? fieldNamed(fields, cell.text) : -1;
+            labels += field >= 0;
+            if (field >= 0)
+                own.insert(field);
+        }
+        // A column of a list may hold a word like 负责人, but not one after the other.
+        if (labels * 10 >= cells.size() * 6 && own.size() * 2 > static_cast<int>(cells.size()))
+            named.unite(own);
+    }
+    return named.size() >= 3;
+}
+
+QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields)
+{
+    QStringList repeated;
+    bool name = false;
+    const QStringList& texts = outline.heading.texts;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (texts.at(i).isEmpty() || texts.indexOf(texts.at(i)) == i ||
+            repeated.contains(texts.at(i)))
+            continue;
+        repeated << texts.at(i);
+        name = name || headingScore(fields.at(fields.nameField()), texts.at(i)) >= 900;
+    }
+    return name && repeated.size() >= 2 ? repeated : QStringList();
 }
 
 TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<int> sheet)

@@ -44,6 +44,11 @@ struct TableOutline
     [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
 };
 
+// Labels beside values instead of a list below headings: several columns, or one, of labels.
+[[nodiscard]] bool isForm(const TableOutline& outline, const FieldTable& fields);
+// Headings that stand twice, when the list goes on beside itself.
+[[nodiscard]] QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields);
+
 // Reads the beginning of a file: of the sheet given, else of the visible one that looks most like a
 // list of this kind. Throws Error when the file can't be read or holds nothing.
 [[nodiscard]] TableOutline outlineTable(const QString& path, ImportKind kind,

@@ -129,6 +129,10 @@ std::vector<ColumnMatch> chooseColumns(Register& registry, const TableOutline& o
         if (known == remembered->columns.constEnd())
             continue;
         const int field = known->isEmpty() ? -1 : fields.indexOf(*known);
+        if (columns[i].by == MatchedBy::IdentityNumbers)
+            continue;
+        if (columns[i].field != field)
+            columns[i].option.clear();
         columns[i].field = field;
         columns[i].by = MatchedBy::Profile;
     }

@@ -2,6 +2,7 @@
 #include "data/exchange/import/KindGuess.h"
 
 #include "data/exchange/import/ImportProfile.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/records/party/PartyFields.h"
 
 #include <algorithm>
@@ -39,12 +40,11 @@ int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
     int worth = 0;
     for (const ColumnMatch& column : columns)
         worth += column.field < 0 ? 0 : worthOf(column.by);
-    const std::vector<int> required = fields.requiredFields();
-    const bool complete =
-        isOfSubjects(kind) ? holds(columns, fields.nameField()) ||
-                                 holds(columns, fields.indexOf(QStringLiteral("registered_name")))
-                           : std::all_of(required.begin(), required.end(),
-                                         [&](int field) { return holds(columns, field); });
+    const std::vector<int>& required = fields.requiredFields();
+    const int stand = fields.indexOf(fields.kind().shape().standsForName);
+    const bool complete = std::all_of(required.begin(), required.end(), [&](int field) {
+        return holds(columns, field) || (field == fields.nameField() && holds(columns, stand));
+    });
     return complete ? worth + 1000 : worth;
 }
 

@@ -32,19 +32,17 @@ private:
     QSet<RowId> m_owned; // of the register, that a row of the file stands for
 };
 
-// All the row's values that the mapping has a column for, the note at the last.
+// All the row's values that the struct has a place for, the note at the last.
 template <typename T>
-void applyFields(Applying& applying, T& thing, const Mapping<T>& mapping, const RowValues& values,
-                 const FieldTable& fields)
+void applyFields(Applying& applying, T& thing, const Mapping<T>& mapping,
+                 const MappedFields<T>& mapped, const RowValues& values, const FieldTable& fields)
 {
     for (const auto& [index, said] : values.values) {
         const ImportField& field = fields.at(index);
-        for (const MappedField<T>& mapped : mapping.fields()) {
-            if (mapped.column == field.key && field.key != u"note")
-                applying.value(thing, field, mapped, said,
-                               index == fields.nameField() &&
-                                   !mapped.get(thing).toString().isEmpty());
-        }
+        if (mapped.of(index) && field.key != u"note")
+            applying.value(thing, field, *mapped.of(index), said,
+                           index == fields.nameField() &&
+                               !mapped.of(index)->get(thing).toString().isEmpty());
     }
     applying.note(thing, values, QStringLiteral("note"), mapping);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ListRows.h"
 
+#include "data/exchange/import/CellValues.h"
+
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -9,9 +12,42 @@ namespace {
 
 constexpr size_t rowsInBatch = 200;
 
+// 示例：XX便利店, or a line of 必填 and 选填 below the headings.
+bool isExample(const TableRow& row)
+{
+    static const QRegularExpression example(
+        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|例)\\s*[0-9]*\\s*(?:[:：）)】\\]]|$)"_qs);
+    static const QRegularExpression rule(
+        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动)\\s*[）)】\\]]?\\s*$"_qs);
+    int rules = 0;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+        if (i < 3 && example.match(row.cells[i].text).hasMatch())
+            return true;
+        rules += rule.match(row.cells[i].text).hasMatch();
+    }
+    return rules > 0 && 2 * rules >= static_cast<int>(row.cells.size());
+}
+
+// What nobody fills in beforehand.
+bool tells(ReadAs reading)
+{
+    switch (reading) {
+    case ReadAs::Person:
+    case ReadAs::Phone:
+    case ReadAs::CreditCode:
+    case ReadAs::Address:
+    case ReadAs::DoorPart:
+    case ReadAs::Prose:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
-ListRows::ListRows(const ImportPlan& plan) : m_plan(plan), m_reader(openTable(plan.outline.path))
+ListRows::ListRows(const ImportPlan& plan)
+    : m_plan(plan), m_reader(openTable(plan.outline.path)), m_fields(fieldTable(plan.kind))
 {
     m_reader->open(plan.outline.sheet);
 }
@@ -22,22 +58,53 @@ bool ListRows::next(TableRow& row)
     while (m_reader->next(row)) {
         if (row.number <= heading.lastRow)
             continue;
-        // Numbered lines that nobody filled in hold nothing.
-        const bool says = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-            const auto column = static_cast<size_t>(cell.column);
-            return column < m_plan.columns.size() && m_plan.columns[column].field >= 0 &&
-                   !cell.text.trimmed().isEmpty();
-        });
         if (isFooter(row) || repeatsHeading(row, heading)) {
             ++m_skipped;
             continue;
         }
-        if (!says)
+        if (isExample(row)) {
+            m_examples << row.number;
+            continue;
+        }
+        repeatAbove(row);
+        if (!saysSomething(row))
             continue;
         fillDown(row);
         return true;
     }
     return false;
+}
+
+// A serial, a default or a formula's zero fill lines that nobody has written anything in.
+bool ListRows::saysSomething(const TableRow& row) const
+{
+    const bool any = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+        const auto column = static_cast<size_t>(cell.column);
+        if (column >= m_plan.columns.size() || m_plan.columns[column].field < 0)
+            return false;
+        const int field = m_plan.columns[column].field;
+        const std::vector<int>& required = m_fields.requiredFields();
+        const bool telling = field == m_fields.nameField() ||
+                             std::find(required.begin(), required.end(), field) != required.end() ||
+                             tells(m_fields.at(field).reading);
+        const QString text = cell.text.trimmed();
+        return telling && !saysNothing(text) && text != u"0";
+    });
+    // A road above the rows of it.
+    return any || (row.cells.size() == 1 && row.cells.front().kind == Cell::Kind::Text);
+}
+
+void ListRows::repeatAbove(TableRow& row)
+{
+    for (Cell& cell : row.cells) {
+        if (saysAsAbove(cell.text)) {
+            const int column = cell.column;
+            cell = m_above.value(column);
+            cell.column = column;
+        } else if (!cell.text.isEmpty()) {
+            m_above.insert(cell.column, cell);
+        }
+    }
 }
 
 void ListRows::fillDown(TableRow& row)
@@ -76,6 +143,7 @@ RowsAhead::RowsAhead(const ImportPlan& plan)
           ended = batch.rows.size() < rowsInBatch;
           batch.progress = rows->progress();
           batch.skipped = rows->skipped();
+          batch.examples = rows->examples();
           return std::optional<Batch>(std::move(batch));
       })
 {

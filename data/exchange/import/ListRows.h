@@ -7,7 +7,7 @@
 namespace doorstep {
 
 // Steps through the list's rows as they are to be read: without heading, totals and empty rows,
-// merged cells filled down.
+// merged cells and 同上 filled with what stands above.
 class ListRows
 {
 public:
@@ -16,14 +16,20 @@ public:
     [[nodiscard]] bool next(TableRow& row);
     [[nodiscard]] double progress() const { return m_reader->progress(); }
     [[nodiscard]] int skipped() const { return m_skipped; }
+    [[nodiscard]] const QList<int>& examples() const { return m_examples; }
 
 private:
     void fillDown(TableRow& row);
+    void repeatAbove(TableRow& row);
+    [[nodiscard]] bool saysSomething(const TableRow& row) const;
 
     const ImportPlan& m_plan;
     std::unique_ptr<TableReader> m_reader;
     qsizetype m_nextTall = 0;
     std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
+    QHash<int, Cell> m_above;                         // the last cell of each column
+    QList<int> m_examples;
+    const FieldTable& m_fields;
     int m_skipped = 0;
 };
 
@@ -36,6 +42,7 @@ public:
     [[nodiscard]] bool next(TableRow& row); // throws what the reading threw
     [[nodiscard]] double progress() const { return m_taken.progress; }
     [[nodiscard]] int skipped() const { return m_taken.skipped; }
+    [[nodiscard]] const QList<int>& examples() const { return m_taken.examples; }
 
 private:
     struct Batch
@@ -43,6 +50,7 @@ private:
         std::vector<TableRow> rows; // none: only what was skipped at the end
         double progress = 0;
         int skipped = 0;
+        QList<int> examples;
     };
 
     Batch m_taken;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/NamedSubjects.h"
 
-#include "data/exchange/import/PreviewSubjects.h"
 #include "data/files/checks/PersonName.h"
 #include "data/views/ledgers/Tables.h"
 

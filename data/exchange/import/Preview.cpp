@@ -2,15 +2,13 @@
 #include "data/exchange/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
-#include "data/exchange/import/PreviewAsked.h"
-#include "data/exchange/import/PreviewSubjects.h"
-#include "data/exchange/import/PreviewVisits.h"
-#include "data/exchange/import/Records.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -23,6 +21,20 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
+
+void requireList(const ImportPlan& plan, const FieldTable& fields)
+{
+    const QString file = QFileInfo(plan.outline.path).fileName();
+    if (isForm(plan.outline, fields))
+        throw Error(Text::tr("%1 is a form with its values beside their labels, not a list with a "
+                             "row for each. Type it in, or put the values below each other.")
+                        .arg(file));
+    const QStringList repeated = repeatedHeadings(plan.outline, fields);
+    if (!repeated.isEmpty())
+        throw Error(Text::tr("In %1 the list goes on beside itself: the headings %2 stand there "
+                             "twice. Put the right half below the left one.")
+                        .arg(file, repeated.join(u'、')));
+}
 
 void requireName(const ImportPlan& plan, const FieldTable& fields)
 {
@@ -38,14 +50,43 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
                          "of this kind.")
                     .arg(QFileInfo(plan.outline.path).fileName(), fields.at(field).title()));
     };
-    if (isOfSubjects(plan.kind) && !holds(fields.indexOf(u"registered_name"_qs)))
-        require(fields.nameField());
-    for (const int field : fields.requiredFields())
-        require(field);
+    const bool stands = holds(fields.indexOf(fields.kind().shape().standsForName));
+    for (const int field : fields.requiredFields()) {
+        if (field != fields.nameField() || !stands)
+            require(field);
+    }
 }
 
-template <typename Judge>
-void readRows(ImportPreview& preview, const FieldTable& fields, Judge&& judge,
+// 剑河路, by itself above the rows of it.
+bool namesRoad(const QString& text)
+{
+    static const QRegularExpression road(u"^\\s*\\p{Han}{1,6}(?:路|街|大道|巷)\\s*$"_qs);
+    return road.match(text).hasMatch();
+}
+
+// The turns of columns that a row has several times; one for lists that have none.
+std::vector<int> turnsOf(const ImportPlan& plan)
+{
+    std::vector<int> turns;
+    for (const ColumnMatch& column : plan.columns) {
+        if (column.field >= 0 && column.turn > 0 &&
+            std::find(turns.begin(), turns.end(), column.turn) == turns.end())
+            turns.push_back(column.turn);
+    }
+    std::sort(turns.begin(), turns.end());
+    return turns.empty() ? std::vector<int>{0} : turns;
+}
+
+bool says(const TableRow& row, const ImportPlan& plan, int turn)
+{
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+        const auto column = static_cast<size_t>(cell.column);
+        return column < plan.columns.size() && plan.columns[column].turn == turn &&
+               plan.columns[column].field >= 0 && !saysNothing(cell.text.trimmed());
+    });
+}
+
+void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
               const Progress& progress)
 {
     const ImportPlan& plan = preview.plan;
@@ -53,27 +94,41 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Judge&& judge,
     for (int column = 0; column < plan.outline.columns; ++column)
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
+    if (const QString sheet = plan.outline.sheets.at(plan.outline.sheet).name; namesRoad(sheet))
+        reader.setStreet(sheet.trimmed());
+    const std::vector<int> turns = turnsOf(plan);
     RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
-        PreviewRow& line = preview.rows.emplace_back();
-        const bool band = row.cells.size() == 1 && plan.outline.bands.contains(row.number);
-        line.values = reader.read(row);
+        const bool alone = row.cells.size() == 1;
+        if (alone && namesRoad(row.cells.front().text)) {
+            reader.setStreet(row.cells.front().text.trimmed());
+            continue;
+        }
+        const bool band = alone && plan.outline.bands.contains(row.number);
         preview.hiddenRows += row.hidden;
-        if (band)
-            line.values.problems = {Text::tr("a line across the table, not a row of it")};
-        if (line.values.problems.isEmpty()) {
-            judge.judge(line, static_cast<int>(preview.rows.size()) - 1);
-        } else {
-            line.verdict = Verdict::Wrong;
-            line.title = line.values.name;
-            line.reasons = line.values.problems;
+        for (const int turn : turns) {
+            if (turn > 1 && !says(row, plan, turn))
+                continue;
+            PreviewRow& line = preview.rows.emplace_back();
+            line.values = reader.read(row, turn);
+            preview.maskedCells += line.values.masked;
+            if (band)
+                line.values.problems = {Text::tr("a line across the table, not a row of it")};
+            if (line.values.problems.isEmpty()) {
+                records.judge(line, static_cast<int>(preview.rows.size()) - 1);
+            } else {
+                line.verdict = Verdict::Wrong;
+                line.title = line.values.name;
+                line.reasons = line.values.problems;
+            }
         }
         if (preview.rows.size() % 100 == 0)
             reportNow(progress, static_cast<qint64>(rows.progress() * progressSteps),
                       progressSteps);
     }
     preview.skippedRows = rows.skipped();
+    preview.examples = rows.examples();
     reportNow(progress, progressSteps, progressSteps);
 }
 
@@ -117,6 +172,7 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
 ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Progress& progress)
 {
     const FieldTable& fields = fieldTable(plan.kind);
+    requireList(plan, fields);
     requireName(plan, fields);
     ImportPreview preview;
     preview.plan = plan;
@@ -130,18 +186,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     if (isPartyLedger(QLatin1String(keyOf(plan.kind))) && !partyShown(registry.db()))
         throw Error(Text::tr("This register does not show Party building, so no list of it is "
                              "taken in."));
-    if (plan.kind == ImportKind::Visits) {
-        PreviewVisits judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else if (isOfAsked(plan.kind)) {
-        PreviewAsked judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else if (isOfSubjects(plan.kind)) {
-        PreviewSubjects judge(registry, preview, fields);
-        readRows(preview, fields, judge, progress);
-    } else {
-        readRows(preview, fields, *recordsOf(registry, preview), progress);
-    }
+    readRows(preview, fields, *fields.kind().records(registry, preview), progress);
     return preview;
 }
 

@@ -3,7 +3,7 @@
 // What an import would do, row by row. Nothing is written.
 
 #include "data/base/Progress.h"
-#include "data/exchange/import/SubjectRow.h"
+#include "data/exchange/import/Applying.h"
 
 #include <memory>
 
@@ -65,6 +65,8 @@ struct ImportPreview
     QDateTime fileTime;
     int hiddenRows = 0;  // read like the others
     int skippedRows = 0; // totals, signatures, repeated headings
+    QList<int> examples; // rows that show how to fill the list in, or say what has to be
+    int maskedCells = 0; // that changed nothing
 
     [[nodiscard]] PreviewCounts counts() const;
     // Names of streets, grids and visitors that the import would make.

@@ -4,6 +4,7 @@
 #include "data/exchange/import/ImportRun.h"
 #include "data/exchange/import/ListRows.h"
 #include "data/files/Workbook.h"
+#include "data/files/checks/IdentityNumber.h"
 
 #include <QFileInfo>
 
@@ -52,16 +53,18 @@ void writeCell(Sheet& sheet, int row, int column, const Cell& cell)
         break;
     default:
         // As text, so that a phone stays what it is; it is read again by its words.
-        sheet.text(row, column, cell.text);
+        sheet.text(row, column, withoutIdentityNumbers(cell.text));
     }
 }
 
-// The columns that go back: a reason from an earlier round does not.
-std::vector<int> columnsKept(const TableOutline& outline, const std::u32string& reason)
+// The columns that go back: a reason from an earlier round and identity numbers do not.
+std::vector<int> columnsKept(const ImportPlan& plan, const std::u32string& reason)
 {
+    const TableOutline& outline = plan.outline;
     std::vector<int> kept;
     for (int column = 0; column < outline.columns; ++column) {
-        if (fold(outline.heading.texts.value(column)) != reason)
+        if (plan.columns[static_cast<size_t>(column)].by != MatchedBy::IdentityNumbers &&
+            fold(outline.heading.texts.value(column)) != reason)
             kept.push_back(column);
     }
     return kept;
@@ -89,7 +92,7 @@ int writeRejects(const ImportPreview& preview, const QString& target)
         throw Error(Text::tr("The rejected rows can't be written over the list they are from."));
 
     const QString reasonHeading = Text::tr("Reason");
-    const std::vector<int> columns = columnsKept(outline, fold(reasonHeading));
+    const std::vector<int> columns = columnsKept(preview.plan, fold(reasonHeading));
     const int reasonColumn = static_cast<int>(columns.size());
     Workbook workbook(target);
     Sheet& sheet = workbook.addSheet(Text::tr("Rejected rows"));

@@ -2,8 +2,12 @@
 #include "data/exchange/import/RowReader.h"
 
 #include "data/base/Text.h"
+#include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -54,18 +58,17 @@ const QVariant* RowValues::find(int field) const
 RowReader::RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
                      QStringList headings, std::optional<RowId> block, WordBook& book)
     : m_fields(fields),
+      m_shape(fields.kind().shape()),
       m_columns(columns),
       m_headings(std::move(headings)),
       m_block(block),
       m_book(book),
-      m_openedField(fields.indexOf(u"opened_on"_qs)),
-      m_closedField(fields.indexOf(u"closed_on"_qs)),
       m_columnOf(fields.fields().size(), 0),
       m_codes(fields.fields().size())
 {
 }
 
-RowValues RowReader::read(const TableRow& row)
+RowValues RowReader::read(const TableRow& row, int turn)
 {
     m_row = {};
     m_row.number = row.number;
@@ -76,23 +79,85 @@ RowValues RowReader::read(const TableRow& row)
     for (const Cell& cell : row.cells) {
         if (cell.column >= static_cast<int>(m_columns.size()))
             break;
-        const int field = m_columns[static_cast<size_t>(cell.column)].field;
-        if (field < 0)
+        const ColumnMatch& column = m_columns[static_cast<size_t>(cell.column)];
+        const int field = column.field;
+        if (field < 0 || (column.turn != 0 && column.turn != turn))
             continue;
-        const CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
+        CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
         m_columnOf[static_cast<size_t>(field)] = cell.column;
-        if (cell.kind == Cell::Kind::Error)
+        if (cell.kind == Cell::Kind::Error) {
             wrong(at, Text::tr("the sheet shows an error here"));
-        else if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text))
+            continue;
+        }
+        if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text)) {
             wrong(at, Text::tr("this formula has no result in the file: open the file in Excel or "
                                "WPS, save it and import it again"));
-        else
+            continue;
+        }
+        if (isMasked(at.text)) {
+            ++m_row.masked;
+            if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
+                wrong(at, Text::tr("the name is masked, so nobody can tell who it is"));
+            continue;
+        }
+        if (at.field->reading != ReadAs::CreditCode ||
+            checkCreditCode(normaliseCreditCode(at.text)) != CreditCodeFault::None) {
+            const QString kept = withoutIdentityNumbers(at.text);
+            if (kept != at.text) {
+                at.text = kept.trimmed();
+                m_row.remarks << Text::tr("an identity number in %1 is left out")
+                                     .arg(columnLetters(cell.column) + QString::number(row.number));
+                if (at.text.isEmpty())
+                    continue;
+            }
+        }
+        if (column.option.isEmpty()) {
+            readTickedCell(std::move(at));
+        } else if (readYesNo(at.text).value_or(false)) {
+            at.text = column.option; // a column for each answer
             readCell(at);
+        }
     }
+    if (m_row.door.street.isEmpty() && !m_bandStreet.isEmpty() && m_row.hasDoor())
+        m_row.door.street = m_bandStreet;
     finish();
     return std::move(m_row);
+}
+
+// Of a cell with boxes only what is ticked.
+void RowReader::readTickedCell(CellText at)
+{
+    const ReadAs reading = at.field->reading;
+    const bool chosen = reading == ReadAs::YesNo || reading == ReadAs::Choice ||
+                        reading == ReadAs::Code || reading == ReadAs::Codes ||
+                        reading == ReadAs::Services;
+    if (chosen) {
+        if (const std::optional<QStringList> ticked = readTicked(at.text)) {
+            if (ticked->isEmpty())
+                return;
+            at.text = ticked->join(u'、');
+        }
+    }
+    readCell(at);
+}
+
+bool RowReader::isRequired(int field) const
+{
+    const std::vector<int>& required = m_fields.requiredFields();
+    return std::find(required.begin(), required.end(), field) != required.end();
+}
+
+// What a side field can't take: the row is written, the words are kept and told.
+void RowReader::tell(const CellText& at, const QString& sentence)
+{
+    if (isRequired(at.index)) {
+        wrong(at, sentence);
+        return;
+    }
+    m_row.toNote << at.field->title() + u'：' + at.text;
+    m_row.remarks << Text::tr("%1 “%2”: %3").arg(at.field->title(), at.text.left(40), sentence);
 }
 
 void RowReader::put(int field, const QVariant& value)
@@ -119,16 +184,11 @@ void RowReader::wrong(const CellText& at, const QString& sentence)
                                at.text.left(40), sentence);
 }
 
-QString RowReader::cellOf(int field) const
-{
-    return columnLetters(m_columnOf[static_cast<size_t>(field)]) + QString::number(m_row.number);
-}
-
 void RowReader::note(const CellText& at)
 {
     const QString words = at.field->title() + u'：' + at.text;
     m_row.toNote << words;
-    const QString remark = m_fields.kind() == ImportKind::Needs
+    const QString remark = m_shape.note.isEmpty()
                                ? Text::tr("“%1” is not known as %2 and goes into the log")
                                : Text::tr("“%1” is not known as %2 and goes into the note");
     m_row.remarks << remark.arg(at.text.left(40), at.field->title());
@@ -193,6 +253,8 @@ void RowReader::readWords(const CellText& at)
         return;
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
+    if (at.field->key == u"contact" && !at.field->column)
+        m_row.toNote << at.field->title() + u'：' + at.text;
     put(at.index, at.text);
 }
 
@@ -226,7 +288,7 @@ void RowReader::readNumber(const CellText& at)
     if (read || saysNothing(at.text))
         return;
     if (at.field->reading == ReadAs::Count)
-        wrong(at, sentenceOf(ReadAs::Count));
+        tell(at, sentenceOf(ReadAs::Count));
     else
         note(at); // 30多岁, 部分: words that a field of its own can't take
 }
@@ -238,12 +300,12 @@ void RowReader::readDay(const CellText& at)
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
         if (!m_time)
-            wrong(at, Text::tr("this is not a time of day"));
+            tell(at, Text::tr("this is not a time of day"));
         return;
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
-        wrong(at, sentenceOf(ReadAs::Date));
+        tell(at, sentenceOf(ReadAs::Date));
         return;
     }
     if (date->yearGuessed)
@@ -296,7 +358,7 @@ void RowReader::readPlace(const CellText& at)
             m_row.remarks << Text::tr("“%1” has more than one door; the further one goes into the "
                                       "note")
                                  .arg(at.text.left(40));
-        if (!parts.remark.isEmpty() && isOfSubjects(m_fields.kind()))
+        if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects)
             m_row.toNote << parts.remark;
         return;
     }
@@ -326,30 +388,31 @@ void RowReader::readPlace(const CellText& at)
 void RowReader::finish()
 {
     if (m_row.name.isEmpty()) {
-        const int registered = m_fields.indexOf(u"registered_name"_qs);
+        const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {
             m_row.name = name->toString();
             put(m_fields.nameField(), m_row.name);
         }
     }
-    if (m_row.name.isEmpty() && m_fields.kind() != ImportKind::Needs)
+    if (m_row.name.isEmpty() && !m_shape.nameMayLack)
         m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
         if (m_block)
             m_row.block = *m_block;
-        else if (needsBlock(m_fields.kind()))
+        else if (m_shape.needsBlock)
             m_row.problems << Text::tr("the block is missing");
     }
     if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
-    checkDates();
+    RowCheck check(m_fields, m_row, m_columnOf, m_today);
+    m_fields.kind().check(check);
     if (m_row.problems.isEmpty())
         placeRow();
 }
 
 void RowReader::placeRow()
 {
-    if (isOfSubjects(m_fields.kind()) && !m_row.door.street.isEmpty())
+    if (m_shape.rows == RowsAre::Subjects && !m_row.door.street.isEmpty())
         m_row.street = m_book.street(m_row.block, m_row.door.street);
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
@@ -358,55 +421,6 @@ void RowReader::placeRow()
         if (!m_row.visitors.contains(visitor))
             m_row.visitors << visitor;
     }
-}
-
-void RowReader::checkDates()
-{
-    const auto day = [&](int field) {
-        const QVariant* value = field >= 0 ? m_row.find(field) : nullptr;
-        return value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate();
-    };
-    const QDate opened = day(m_openedField);
-    const QDate closed = day(m_closedField);
-    if (opened.isValid() && closed.isValid() && closed < opened)
-        m_row.problems << Text::tr("it closed before it opened");
-    if (m_fields.kind() == ImportKind::Visits)
-        checkVisit();
-    else if (isOfAsked(m_fields.kind()))
-        checkAsked();
-    else if (!isOfSubjects(m_fields.kind()))
-        checkRecord();
-}
-
-void RowReader::checkRecord()
-{
-    const bool wrongAlready = !m_row.problems.isEmpty();
-    for (const int field : m_fields.requiredFields()) {
-        if (!wrongAlready && field != m_fields.nameField() && !m_row.find(field))
-            m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(field).title());
-    }
-    const QVariant* const from = m_row.find(m_fields.indexOf(u"signed_on"_qs));
-    const QVariant* const until = m_row.find(m_fields.indexOf(u"until_on"_qs));
-    if (from && until && until->toString() < from->toString())
-        m_row.problems << Text::tr("it would end (%1) before it was signed (%2)")
-                              .arg(cellOf(m_fields.indexOf(u"until_on"_qs)),
-                                   cellOf(m_fields.indexOf(u"signed_on"_qs)));
-}
-
-void RowReader::checkVisit()
-{
-    if (!m_row.at)
-        m_row.problems << Text::tr("the day of the visit is missing");
-    else if (m_row.at->day > m_today)
-        m_row.problems << Text::tr("the visit lies in the future");
-    const auto outside = [&](const char* key, int least, int most) {
-        const QVariant* value = m_row.find(m_fields.indexOf(QLatin1String(key)));
-        return value && (value->toInt() < least || value->toInt() > most);
-    };
-    if (outside("minutes", 0, 1440))
-        m_row.problems << Text::tr("a visit does not last longer than a day");
-    if (outside("satisfaction", 1, 5))
-        m_row.problems << Text::tr("satisfaction goes from 1 to 5");
 }
 
 } // namespace doorstep

@@ -5,6 +5,7 @@
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ColumnMatch.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/records/subjects/Subject.h"
 
 namespace doorstep {
 
@@ -28,6 +29,7 @@ struct RowValues
     Links came;                      // those of them that the register has
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
+    int masked = 0;                  // cells of which a part is hidden: they change nothing
     QStringList remarks;             // what a person ought to know, said to them
     QStringList problems;            // which cell, why: the row is wrong
 
@@ -38,6 +40,8 @@ struct RowValues
     [[nodiscard]] const QVariant* find(int field) const;
 };
 
+struct ListShape;
+
 class RowReader
 {
 public:
@@ -45,7 +49,10 @@ public:
     RowReader(const FieldTable& fields, const std::vector<ColumnMatch>& columns,
               QStringList headings, std::optional<RowId> block, WordBook& book);
 
-    [[nodiscard]] RowValues read(const TableRow& row);
+    // turn: of the columns that a row has several times (see ColumnMatch) those of one turn.
+    [[nodiscard]] RowValues read(const TableRow& row, int turn = 0);
+    // Of the rows that follow and name none.
+    void setStreet(const QString& street) { m_bandStreet = street; }
 
 private:
     struct CellText
@@ -57,6 +64,9 @@ private:
     };
 
     void readCell(const CellText& at);
+    void readTickedCell(CellText at);
+    [[nodiscard]] bool isRequired(int field) const;
+    void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
     void readNumber(const CellText& at);
     void readDay(const CellText& at);
@@ -69,28 +79,23 @@ private:
     void readPlace(const CellText& at);
     void finish();
     void placeRow();
-    void checkDates();
-    void checkVisit();
-    void checkAsked();
-    void checkRecord();
 
     void put(int field, const QVariant& value);
     void wrong(const CellText& at, const QString& sentence);
-    void note(const CellText& at);                 // the cell's words go to the note
-    [[nodiscard]] QString cellOf(int field) const; // H2, of a field that the row has
+    void note(const CellText& at); // the cell's words go to the note
     [[nodiscard]] const DoorAddress& split(const QString& address);
 
     const FieldTable& m_fields;
+    const ListShape& m_shape;
     const std::vector<ColumnMatch>& m_columns;
     QStringList m_headings;
     std::optional<RowId> m_block;
     WordBook& m_book;
-    int m_openedField;
-    int m_closedField;
     QDate m_today = today();
 
     RowValues m_row;
     QString m_blockText;
+    QString m_bandStreet;
     QString m_gridText;
     QStringList m_visitorNames;
     std::optional<QTime> m_time;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells whose words have to be understood: names, phones, codes, entries of lists.
+#include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowReader.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/PersonName.h"
@@ -33,13 +34,12 @@ void RowReader::readName(const CellText& at)
     static const QRegularExpression phoneLike(u"[0-9０-９]{7}"_qs);
     if (phoneLike.match(text).hasMatch()) {
         const QList<PhoneSpan> spans = findPhones(text);
-        const int phone = m_fields.indexOf(
-            m_fields.kind() == ImportKind::Shops ? u"operator_phone"_qs : u"phone"_qs);
+        const int phone = m_fields.indexOf(m_shape.phoneBesideName);
         for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
             if (!span->phone.plausible)
                 continue;
             put(phone, span->phone.text());
-            if (namesSubject(m_fields.kind()))
+            if (m_shape.rows == RowsAre::OfSubjects)
                 m_row.phone = span->phone.text();
             text.remove(span->start, span->length);
         }
@@ -49,7 +49,7 @@ void RowReader::readName(const CellText& at)
             return;
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
-    const bool person = !namesSubject(m_fields.kind());
+    const bool person = m_shape.rows != RowsAre::OfSubjects;
     auto known = m_persons.constFind(text);
     if (known == m_persons.constEnd()) {
         if (m_persons.size() > mostRemembered)
@@ -94,14 +94,14 @@ void RowReader::readPhones(const CellText& at)
         known = m_phones.insert(remembered, cell);
     }
     if (!known->problem.isEmpty()) {
-        wrong(at, plain ? phoneProblem(at.text) : known->problem);
+        tell(at, plain ? phoneProblem(at.text) : known->problem);
         return;
     }
     const QString& number = plain ? at.text : known->number;
     put(at.index, number);
-    if (namesSubject(m_fields.kind()) && at.field->key == u"phone")
+    if (m_shape.rows == RowsAre::OfSubjects && at.field->key == u"phone")
         m_row.phone = number;
-    if (!known->others.isEmpty() && !isOfAsked(m_fields.kind()))
+    if (!known->others.isEmpty() && !m_shape.note.isEmpty())
         m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
 }
 
@@ -118,7 +118,7 @@ void RowReader::readCreditCode(const CellText& at)
         return;
     }
     if (const QString problem = creditCodeProblem(at.text); !problem.isEmpty())
-        wrong(at, problem);
+        tell(at, problem);
     else
         put(at.index, code);
 }
@@ -142,7 +142,7 @@ void RowReader::readCode(const CellText& at)
             codes.clear();
         known = codes.insert(at.text, m_book.code(at.field->list, at.text));
     }
-    const std::vector<int> required = m_fields.requiredFields();
+    const std::vector<int>& required = m_fields.requiredFields();
     if (known->has_value())
         put(at.index, **known);
     else if (saysNothing(at.text))

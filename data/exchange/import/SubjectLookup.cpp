@@ -129,4 +129,11 @@ std::vector<LookupHit> SubjectLookup::candidates(const Identity& row) const
     return hits;
 }
 
+void addAll(SubjectLookup& lookup, Register& registry, SubjectKind kind, const WordBook& book)
+{
+    SubjectStore(registry).eachRecognisable(kind, [&](const Subject& subject) {
+        lookup.add(identityOf(subject, book.streetName(subject.street)));
+    });
+}
+
 } // namespace doorstep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The subjects of one kind in memory, found by what they share with a row: code, phone, door, name.
 
+#include "data/exchange/import/WordBook.h"
 #include "data/views/profile/Likeness.h"
 
 #include <QHash>
@@ -42,5 +43,8 @@ private:
     QHash<quint64, qint32> m_heads;
     std::vector<Link> m_links;
 };
+
+// Everything of a kind that is in the register, ready to be compared.
+void addAll(SubjectLookup& lookup, Register& registry, SubjectKind kind, const WordBook& book);
 
 } // namespace doorstep

@@ -53,7 +53,9 @@ QString takeBrackets(QString name, QString& branch)
     static const QRegularExpression isBranch(u"(?:店|分公司|分部|站)$"_qs);
     for (QRegularExpressionMatch match = brackets.match(name); match.hasMatch();
          match = brackets.match(name)) {
-        if (const QString inside = match.captured(1).trimmed(); isBranch.match(inside).hasMatch())
+        // 全家（A座）, 全家（东门）: not said to be a branch, but it may tell two apart.
+        if (const QString inside = match.captured(1).trimmed();
+            isBranch.match(inside).hasMatch() || branch.isEmpty())
             branch = inside;
         name.remove(match.capturedStart(), match.capturedLength());
     }
@@ -170,10 +172,11 @@ Verdict judgeShops(const Likeness& like)
             return {Sameness::Doubtful, named ? 50 : 45};
         return {Sameness::Different, 0}; // one owner, two shops
     }
+    // 全家 and 全家福面馆, 中国移动 and 中国联通 of one house: like names at one door are asked.
     if (like.door == DoorLikeness::Same && named)
-        return {Sameness::Same, 70};
+        return {like.sameName ? Sameness::Same : Sameness::Doubtful, 70};
     if (like.door == DoorLikeness::SameHouse && named)
-        return {Sameness::Same, 65};
+        return {like.sameName ? Sameness::Same : Sameness::Doubtful, 65};
     if (like.door == DoorLikeness::Same && like.name == NameLikeness::OtherBranch)
         return {Sameness::Doubtful, 30};
     const bool sameName = like.name == NameLikeness::Equal;
@@ -308,6 +311,19 @@ Identity identityOf(const Subject& subject, const QString& street)
     return identity;
 }
 
+namespace {
+
+// 惠民药房（福泉路店） at a door of 福泉路: the branch says no more than the door.
+bool namesRoad(const std::u32string& branch, const Identity& other)
+{
+    if (branch.size() < 2 || !other.nameKey.branch.empty())
+        return false;
+    const std::u32string street = other.street.toStdU32String();
+    return !street.empty() && street.find(branch) != std::u32string::npos;
+}
+
+} // namespace
+
 Likeness likeness(const Identity& a, const Identity& b)
 {
     Likeness like;
@@ -335,6 +351,9 @@ Likeness likeness(const Identity& a, const Identity& b)
         like.name = a.nameKey.core == b.nameKey.core ? NameLikeness::Equal
                                                      : likenessOfPersons(a.name, b.name);
     }
+    like.sameName = like.name == NameLikeness::Equal ||
+                    (a.nameKey.core == b.nameKey.core && !a.nameKey.core.empty() &&
+                     (namesRoad(a.nameKey.branch, b) || namesRoad(b.nameKey.branch, a)));
     like.sameBirth = !a.birthMonth.isEmpty() && a.birthMonth == b.birthMonth;
     like.sameWorkplace = !a.workplace.isEmpty() && a.workplace == b.workplace;
     const Verdict verdict = a.kind == SubjectKind::Shop ? judgeShops(like) : judgeWorkers(like);

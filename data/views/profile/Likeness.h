@@ -79,6 +79,7 @@ struct Likeness
     bool otherPhone = false;
     DoorLikeness door = DoorLikeness::Unknown;
     NameLikeness name = NameLikeness::Unlike;
+    bool sameName = false; // but for the road of the door they share
     bool sameBirth = false;
     bool sameWorkplace = false;
 };

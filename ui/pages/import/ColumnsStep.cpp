@@ -56,11 +56,11 @@ public:
     }
     [[nodiscard]] const FieldTable* fields() const { return m_fields; }
 
-    // The first column that nobody has a field for, where one begins.
+    // The first column that nobody has a field for, or a guessed one, where one begins.
     [[nodiscard]] int firstOpen() const
     {
         const auto open = std::find_if(m_columns.begin(), m_columns.end(), [this](const auto& one) {
-            return one.by == MatchedBy::Nothing && !one.ignored &&
+            return (one.by == MatchedBy::Nothing || one.by == MatchedBy::Values) && !one.ignored &&
                    !m_outline.samples[static_cast<size_t>(&one - m_columns.data())].empty();
         });
         return open == m_columns.end() ? 0 : static_cast<int>(open - m_columns.begin());
@@ -68,7 +68,12 @@ public:
 
     void choose(int row, int field)
     {
-        m_columns[static_cast<size_t>(row)] = {field, MatchedBy::Person, false};
+        ColumnMatch& column = m_columns[static_cast<size_t>(row)];
+        if (column.field != field)
+            column.option.clear();
+        column.field = field;
+        column.by = MatchedBy::Person;
+        column.ignored = false;
         Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
     }
 
@@ -80,6 +85,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
         const bool left = at(index.row()).field < 0;
+        if (role == Qt::ForegroundRole && at(index.row()).by == MatchedBy::Values &&
+            index.column() == How)
+            return warningColour(QGuiApplication::palette());
         if (role == Qt::ForegroundRole && (left || index.column() != Heading))
             return quietColour(QGuiApplication::palette());
         if (role == Qt::ToolTipRole && index.column() == Samples)
@@ -130,7 +138,11 @@ private:
         case MatchedBy::PartOfHeading:
             return ColumnsStep::tr("a part of its heading");
         case MatchedBy::Values:
-            return ColumnsStep::tr("what stands in it");
+            return ColumnsStep::tr("guessed: what stands in it");
+        case MatchedBy::NoPlace:
+            return ColumnsStep::tr("the register has no place for it");
+        case MatchedBy::IdentityNumbers:
+            return ColumnsStep::tr("identity numbers are never kept");
         case MatchedBy::Profile:
             return ColumnsStep::tr("your choice last time");
         case MatchedBy::Person:
@@ -214,6 +226,7 @@ void ColumnsStep::placeBoxes(Party party)
                 box->addEntry(fields[i].title(), static_cast<RowId>(i));
         }
         showField(*box, m_model->at(row).field);
+        box->setEnabled(m_model->at(row).by != MatchedBy::IdentityNumbers);
         box->setFrame(false);
         box->setFixedHeight(height);
         // One goes through the rows with the arrows; keys typed in the table come here.

@@ -183,6 +183,11 @@ void PreviewStep::fillChips()
         if (m_preview->skippedRows > 0)
             told << tr("%n line(s) left aside as totals and the like", nullptr,
                        m_preview->skippedRows);
+        if (!m_preview->examples.isEmpty())
+            told << tr("%n row(s) that only show how to fill it in", nullptr,
+                       static_cast<int>(m_preview->examples.size()));
+        if (m_preview->maskedCells > 0)
+            told << tr("masked list: %n cell(s) change nothing", nullptr, m_preview->maskedCells);
         if (m_preview->hiddenRows > 0)
             told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
     }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/exchange/import/Known.h"
-#include "data/exchange/import/Records.h"
+#include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/OwnRecords.h"
 #include "data/records/party/Pairing.h"
 
 namespace doorstep {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 // A row is an agreement with one of its items: the agreement is made by the first row that names
 // its partner, each further row adds an item.
@@ -23,6 +28,8 @@ public:
           m_items(registry),
           m_preview(preview),
           m_fields(fieldTable(preview.plan.kind)),
+          m_mapped(m_fields, pairingMapping()),
+          m_mappedItem(m_fields, pairingItemMapping()),
           m_known(preview),
           m_partners(preview)
     {
@@ -51,13 +58,13 @@ public:
         remember({own.pairing, {}}, Known::own(index));
     }
 
-    RowId add(Change& change, const PreviewRow& row) override
+    RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
     {
         Agreed own = made(row.values);
         if (const RowId known = m_partners.match(row, partnerKey(own.pairing))) {
             own.pairing = m_pairings.get(known);
             Applying applying(m_fields, *m_preview.book, Apply::Gaps);
-            applyFields(applying, own.pairing, pairingMapping(), row.values, m_fields);
+            applyFields(applying, own.pairing, pairingMapping(), m_mapped, row.values, m_fields);
             m_pairings.save(change, own.pairing);
         } else {
             m_partners.add(partnerKey(own.pairing), m_pairings.add(change, own.pairing));
@@ -69,7 +76,8 @@ public:
         return lineOf(own);
     }
 
-    void update(Change& change, const PreviewRow& row, RowId match) override
+    void update(Change& change, const PreviewRow& row, RowId match,
+                const WordBook& /*book*/) override
     {
         Agreed there;
         const bool hasItem = match % 2 == 0;
@@ -121,8 +129,8 @@ private:
     Applied applied(Agreed& agreed, const RowValues& values, Apply mode) const
     {
         Applying applying(m_fields, *m_preview.book, mode);
-        applyFields(applying, agreed.pairing, pairingMapping(), values, m_fields);
-        applyFields(applying, agreed.item, pairingItemMapping(), values, m_fields);
+        applyFields(applying, agreed.pairing, pairingMapping(), m_mapped, values, m_fields);
+        applyFields(applying, agreed.item, pairingItemMapping(), m_mappedItem, values, m_fields);
         return applying.done;
     }
 
@@ -130,16 +138,48 @@ private:
     PairingItemStore m_items;
     const ImportPreview& m_preview;
     const FieldTable& m_fields;
+    MappedFields<Pairing> m_mapped;
+    MappedFields<PairingItem> m_mappedItem;
     Known m_known;    // lines, by partner and item
     Known m_partners; // agreements, those made from the file among them
     QHash<RowId, Agreed> m_states;
 };
 
+ListShape pairingsShape()
+{
+    ListShape shape;
+    shape.name = u"partner"_qs;
+    shape.required = QStringList{u"partner"_qs};
+    shape.readings = ownReadings();
+    return shape;
+}
+
+class PairingKind : public ListKind
+{
+public:
+    PairingKind() : ListKind(ImportKind::Pairings, pairingsShape()) {}
+
+    void check(RowCheck& row) const override
+    {
+        const QDate from = row.day("signed_on");
+        const QDate until = row.day("until_on");
+        if (from.isValid() && until.isValid() && until < from)
+            row.wrong(Text::tr("it would end (%1) before it was signed (%2)")
+                          .arg(row.cell("until_on"), row.cell("signed_on")));
+    }
+
+    std::unique_ptr<Records> records(Register& registry,
+                                     const ImportPreview& preview) const override
+    {
+        return std::make_unique<PairingRecords>(registry, preview);
+    }
+};
+
 } // namespace
 
-std::unique_ptr<Records> pairingRecords(Register& registry, const ImportPreview& preview)
+std::unique_ptr<ListKind> makePairings()
 {
-    return std::make_unique<PairingRecords>(registry, preview);
+    return std::make_unique<PairingKind>();
 }
 
 } // namespace doorstep

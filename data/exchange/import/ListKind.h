@@ -1,0 +1,86 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A kind of list as one object: its fields, what a row must have, how a row is checked, matched
+// with the register, added and updated. Each stands in a file of its own in kinds/.
+
+#include "data/exchange/import/FieldTable.h"
+
+#include <QStringList>
+#include <memory>
+
+namespace doorstep {
+
+class Change;
+class Register;
+class RowCheck;
+class WordBook;
+struct ImportPreview;
+struct PreviewRow;
+
+// The rows of one list beside those of the register.
+class Records
+{
+public:
+    virtual ~Records() = default;
+
+    // New, update, duplicate or wrong, and why. index: of the row in the preview.
+    virtual void judge(PreviewRow& row, int index) = 0;
+    // Of a row whose references are made (see WordBook); the book knows their names.
+    virtual RowId add(Change& change, const PreviewRow& row, const WordBook& book) = 0;
+    // match: a row of the register.
+    virtual void update(Change& change, const PreviewRow& row, RowId match,
+                        const WordBook& book) = 0;
+};
+
+enum class RowsAre {
+    Subjects,     // shops or workers
+    OfSubjects,   // something of a shop or worker that the register has
+    ForThemselves // they name nobody
+};
+
+// How a row of the kind looks, in keys of its fields.
+struct ListShape
+{
+    RowsAre rows = RowsAre::ForThemselves;
+    QString name = QStringLiteral("name"); // without it a row is nothing
+    bool nameMayLack = false;              // a need may be of nobody
+    // The list must have a column for it, and for this one unless the other is there.
+    QStringList required;
+    QString standsForName;
+    bool needsBlock = true;                // a venue of no block is everybody's, like the catalogue
+    QStringList further;                   // fields beside the ledger's columns
+    QStringList reckoned;                  // columns of the ledger that follow from other rows
+    std::vector<ColumnReading> readings;   // of columns that other kinds read otherwise
+    QString headings;                      // of resources/import/headings.tsv, beside its own
+    QString phoneBesideName;               // takes a phone that stands in the cell of a name
+    QString note = QStringLiteral("note"); // takes words that found no field of their own
+    QString number;                        // unique in its block: rows that bring it go first
+};
+
+class ListKind
+{
+public:
+    ListKind(ImportKind kind, ListShape shape);
+    virtual ~ListKind();
+
+    [[nodiscard]] ImportKind kind() const { return m_kind; }
+    [[nodiscard]] const ListShape& shape() const { return m_shape; }
+
+    // What the tables check, said before anything is written.
+    virtual void check(RowCheck& row) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Records> records(Register& registry,
+                                                           const ImportPreview& preview) const = 0;
+
+private:
+    ImportKind m_kind;
+    ListShape m_shape;
+};
+
+[[nodiscard]] const ListKind& listKind(ImportKind kind);
+
+// In kinds/, one for each line of ImportKind.h.
+#define DOORSTEP_KIND(name, key, title) std::unique_ptr<ListKind> make##name();
+DOORSTEP_IMPORT_KINDS(DOORSTEP_KIND)
+#undef DOORSTEP_KIND
+
+} // namespace doorstep

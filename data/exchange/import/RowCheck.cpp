@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/RowCheck.h"
+
+#include "data/files/SheetText.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+} // namespace
+
+const QVariant* RowCheck::find(const char* key) const
+{
+    return m_row.find(m_fields.indexOf(QLatin1String(key)));
+}
+
+QDate RowCheck::day(const char* key) const
+{
+    const QVariant* const value = find(key);
+    return value ? QDate::fromString(value->toString(), Qt::ISODate) : QDate();
+}
+
+bool RowCheck::isOutside(const char* key, int least, int most) const
+{
+    const QVariant* const value = find(key);
+    return value && (value->toInt() < least || value->toInt() > most);
+}
+
+QString RowCheck::cell(const char* key) const
+{
+    const auto field = static_cast<size_t>(m_fields.indexOf(QLatin1String(key)));
+    return columnLetters(m_columns[field]) + QString::number(m_row.number);
+}
+
+QString RowCheck::titled(const char* key) const
+{
+    const QString title = m_fields.at(m_fields.indexOf(QLatin1String(key))).title();
+    return find(key) ? title + u" ("_qs + cell(key) + u')' : title;
+}
+
+void RowCheck::wrong(const QString& problem)
+{
+    m_row.problems << problem;
+}
+
+void RowCheck::require(const char* key)
+{
+    if (!find(key))
+        wrong(Text::tr("%1 is missing").arg(titled(key)));
+}
+
+void RowCheck::requireOrder(const char* before, const char* after)
+{
+    const QDate first = day(before);
+    const QDate second = day(after);
+    if (first.isValid() && second.isValid() && second < first)
+        wrong(Text::tr("%1 %2 is before %3 %4")
+                  .arg(titled(after), second.toString(Qt::ISODate), titled(before),
+                       first.toString(Qt::ISODate)));
+}
+
+void RowCheck::requirePast(const char* key)
+{
+    if (const QDate said = day(key); said > m_today)
+        wrong(Text::tr("%1 %2 lies in the future").arg(titled(key), said.toString(Qt::ISODate)));
+}
+
+} // namespace doorstep

@@ -1,0 +1,53 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lists of needs and lists of wishes have in common: who asked, whether it is known, whether
+// its number is free.
+
+#include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/NamedSubjects.h"
+
+#include <QSet>
+
+namespace doorstep {
+
+[[nodiscard]] ListShape askedShape();
+
+struct Asked
+{
+    RowId id = 0; // below 0: a row of the file
+    QDate day;
+    std::u32string text; // folded
+};
+
+class AskedRecords : public Records
+{
+public:
+    AskedRecords(Register& registry, const ImportPreview& preview);
+
+    void judge(PreviewRow& row, int index) override;
+    // Of what is in the register already a list changes nothing: it has its own steps.
+    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override;
+
+protected:
+    [[nodiscard]] virtual Asked askedIn(const PreviewRow& row) const = 0;
+    // Of a subject, or of nobody in the block.
+    [[nodiscard]] virtual QList<Asked> askedBy(RowId subject, RowId block) const = 0;
+    // Why the list's number can't stay, with %1 for it; empty when it can.
+    [[nodiscard]] virtual QString whyNotNumbered(const PreviewRow& row,
+                                                 const QString& number) const = 0;
+
+    [[nodiscard]] const FieldTable& fields() const { return m_fields; }
+
+private:
+    [[nodiscard]] const NamedSubjects& subjects();
+    void judgeNumber(PreviewRow& row);
+
+    Register& m_registry;
+    const ImportPreview& m_preview;
+    const FieldTable& m_fields;
+    std::optional<NamedSubjects> m_subjects;
+    QHash<std::pair<RowId, RowId>, QList<Asked>> m_known; // by subject; of nobody by block
+    QSet<std::pair<RowId, QString>> m_numbers;            // given by the file, by block
+};
+
+} // namespace doorstep

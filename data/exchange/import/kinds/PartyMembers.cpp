@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/NamedSubjects.h"
+#include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/OwnRecords.h"
+#include "data/records/party/PartyMember.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+struct OfMembers
+{
+    using Row = PartyMember;
+    using Store = PartyMemberStore;
+    static const Mapping<PartyMember>& mapping() { return partyMemberMapping(); }
+    static QList<PartyMember> all(const PartyMemberStore& store) { return store.all(); }
+    static QString key(const PartyMember& member) { return knownKey(member.subject, member.name); }
+    static QString name(const PartyMember& member) { return member.name; }
+    static void place(PartyMember& member, const PreviewRow& row) { member.subject = row.subject; }
+};
+
+class PartyMemberRecords : public OwnRecords<OfMembers>
+{
+public:
+    using OwnRecords::OwnRecords;
+
+protected:
+    bool prepare(PreviewRow& row) override
+    {
+        if (row.values.kind == SubjectKind::Worker) {
+            row.reasons << Text::tr("a worker's membership is taken from a list of workers");
+            return false;
+        }
+        if (!m_subjects)
+            m_subjects.emplace(registry(), book());
+        PreviewRow shop;
+        shop.values.name = row.values.find(fields().indexOf(u"place"_qs))->toString();
+        shop.values.kind = SubjectKind::Shop;
+        shop.values.block = row.values.block;
+        shop.values.door = row.values.door;
+        shop.title = namedTitle(shop.values);
+        row.subject = m_subjects->of(shop);
+        row.reasons << shop.reasons;
+        return row.subject != 0;
+    }
+
+private:
+    std::optional<NamedSubjects> m_subjects;
+};
+
+ListShape partyMembersShape()
+{
+    ListShape shape;
+    shape.required = QStringList{u"name"_qs, u"place"_qs};
+    shape.phoneBesideName = u"phone"_qs;
+    shape.readings = ownReadings();
+    shape.readings.push_back({u"name"_qs, ReadAs::Person});
+    shape.readings.push_back({u"place"_qs, ReadAs::Words}); // the shop
+    return shape;
+}
+
+class PartyMemberKind : public ListKind
+{
+public:
+    PartyMemberKind() : ListKind(ImportKind::PartyMembers, partyMembersShape()) {}
+
+    void check(RowCheck& row) const override { row.require("place"); }
+
+    std::unique_ptr<Records> records(Register& registry,
+                                     const ImportPreview& preview) const override
+    {
+        return std::make_unique<PartyMemberRecords>(registry, preview);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<ListKind> makePartyMembers()
+{
+    return std::make_unique<PartyMemberKind>();
+}
+
+} // namespace doorstep

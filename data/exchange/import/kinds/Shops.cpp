@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/SubjectRecords.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+ListShape shopsShape()
+{
+    ListShape shape = subjectShape();
+    shape.standsForName = u"registered_name"_qs;
+    shape.phoneBesideName = u"operator_phone"_qs;
+    return shape;
+}
+
+class Shops : public ListKind
+{
+public:
+    Shops() : ListKind(ImportKind::Shops, shopsShape()) {}
+
+    void check(RowCheck& row) const override
+    {
+        const QDate opened = row.day("opened_on");
+        const QDate closed = row.day("closed_on");
+        if (opened.isValid() && closed.isValid() && closed < opened)
+            row.wrong(Text::tr("it closed before it opened"));
+    }
+
+    std::unique_ptr<Records> records(Register& registry,
+                                     const ImportPreview& preview) const override
+    {
+        return std::make_unique<SubjectRecords>(registry, preview, SubjectKind::Shop);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<ListKind> makeShops()
+{
+    return std::make_unique<Shops>();
+}
+
+} // namespace doorstep

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/kinds/SubjectRecords.h"
+
+#include "data/files/checks/PersonName.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+QString titled(const QString& name, const QString& street, const Subject& subject)
+{
+    const QString door = doorText({street, subject.lane, subject.number, subject.room, {}});
+    return door.isEmpty() ? name : name + u'（' + door + u'）';
+}
+
+// 张记面馆 and 張記面館店, 张老板 and 张晓明: the name there stays.
+bool sameName(const ImportField& field, SubjectKind kind, const QString& there, const QString& said)
+{
+    if (field.key == u"name" && kind == SubjectKind::Shop)
+        return likenessOfNames(nameParts(there), nameParts(said)) >= NameLikeness::Like;
+    if (field.reading == ReadAs::Person)
+        return likenessOfPersons(there, said) == NameLikeness::Equal ||
+               (likenessOfPersons(there, said) == NameLikeness::Like && isSurnameWithTitle(said));
+    return false;
+}
+
+// A door is one thing: another street or number takes its room along.
+void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const FieldTable& fields,
+               const WordBook& book)
+{
+    const auto field = [&](const char* key) -> const ImportField& {
+        return fields.at(fields.indexOf(QLatin1String(key)));
+    };
+    const QString street = book.streetName(subject.street);
+    const bool elsewhere = (row.street && row.street != subject.street) ||
+                           (!row.door.lane.isEmpty() && row.door.lane != subject.lane) ||
+                           (!row.door.number.isEmpty() && row.door.number != subject.number);
+    const bool hadDoor = !subject.lane.isEmpty() || !subject.number.isEmpty();
+    if (row.street &&
+        applying.take(field("street_id"), street, book.streetName(row.street), street.isEmpty()))
+        subject.street = row.street;
+    const auto part = [&](QString& there, const QString& said, const char* key) {
+        const bool given = !said.isEmpty() || (elsewhere && hadDoor && row.hasDoor());
+        if (given && applying.take(field(key), there, said, there.isEmpty()))
+            there = said;
+    };
+    part(subject.lane, row.door.lane, "lane");
+    part(subject.number, row.door.number, "number");
+    part(subject.room, row.door.room, "room");
+}
+
+} // namespace
+
+ListShape subjectShape()
+{
+    ListShape shape;
+    shape.rows = RowsAre::Subjects;
+    shape.required = QStringList{u"name"_qs};
+    shape.further = QStringList{u"address"_qs};
+    shape.reckoned = QStringList{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
+                                 u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
+    shape.headings = u"subjects"_qs;
+    return shape;
+}
+
+SubjectRecords::SubjectRecords(Register& registry, const ImportPreview& preview, SubjectKind kind)
+    : m_registry(registry),
+      m_store(registry),
+      m_preview(preview),
+      m_fields(fieldTable(preview.plan.kind)),
+      m_kind(kind),
+      m_mapped(m_fields, subjectMapping())
+{
+}
+
+SubjectLookup& SubjectRecords::lookup()
+{
+    if (!m_lookup)
+        addAll(m_lookup.emplace(), m_registry, m_kind, *m_preview.book);
+    return *m_lookup;
+}
+
+void SubjectRecords::judge(PreviewRow& row, int index)
+{
+    const Subject own = subjectOf(row.values);
+    row.title = titled(own.name, row.values.door.street, own);
+    Identity identity = identityOf(own, row.values.door.street);
+    identity.id = -static_cast<RowId>(index) - 1;
+    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
+    const bool asNew =
+        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
+    const LookupHit hit = asNew ? LookupHit{} : lookup().likeliest(identity);
+    if (hit.identity) {
+        judgeLike(row, own, hit);
+        return;
+    }
+    row.verdict = Verdict::New;
+    lookup().add(std::move(identity));
+}
+
+void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const LookupHit& hit)
+{
+    const Likeness like = hit.likeness;
+    row.match = hit.identity->id;
+    Subject state = stateOf(row.match);
+    row.matchTitle = titleOf(row.match, state);
+    row.reasons = reasonsOf(like);
+    const bool told = m_preview.plan.decisions.contains(row.values.number);
+    const bool elsewhere = state.block != own.block;
+    if (elsewhere)
+        row.reasons << Text::tr("it is in %1").arg(m_preview.book->blockName(state.block));
+    // The first row that names a subject of the register may change it; later ones only add to it,
+    // so that the same file says the same again.
+    row.apply = row.match > 0 && !m_owners.contains(row.match) ? Apply::All : Apply::Gaps;
+    const Applied applied = applyTo(state, row.values, *m_preview.book, row.apply);
+    row.differences = applied.refused;
+    row.verdict = Verdict::Duplicate;
+    const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);
+    const bool nothingNew = like.name == NameLikeness::Equal && applied.changes.isEmpty() &&
+                            applied.refused.isEmpty() && !elsewhere;
+    if (!sure && !nothingNew) {
+        row.doubtful = true;
+        row.differences = applied.changes + applied.refused;
+        return;
+    }
+    m_owners.insert(row.match);
+    if (applied.changes.isEmpty())
+        return;
+    row.verdict = Verdict::Update;
+    row.changes = applied.changes;
+    Identity identity = identityOf(state, m_preview.book->streetName(state.street));
+    identity.id = row.match;
+    lookup().add(std::move(identity));
+    m_states.insert(row.match, state);
+}
+
+Subject SubjectRecords::stateOf(RowId match) const
+{
+    const auto changed = m_states.constFind(match);
+    if (changed != m_states.constEnd())
+        return *changed;
+    if (match > 0)
+        return m_store.get(match);
+    return subjectOf(m_preview.rows[static_cast<size_t>(-match - 1)].values);
+}
+
+QString SubjectRecords::titleOf(RowId match, const Subject& state) const
+{
+    if (match < 0) {
+        const PreviewRow& row = m_preview.rows[static_cast<size_t>(-match - 1)];
+        return Text::tr("row %1, %2").arg(row.values.number).arg(row.title);
+    }
+    return titled(state.name, m_preview.book->streetName(state.street), state);
+}
+
+Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const WordBook& book,
+                                Apply mode) const
+{
+    const FieldTable& fields = m_fields;
+    Applying applying(fields, book, mode);
+    applyDoor(applying, subject, row, fields, book);
+    if (row.grid &&
+        applying.take(fields.at(fields.indexOf(u"grid_id"_qs)),
+                      subject.grid ? book.nameOf(ReadAs::Grid, *subject.grid) : QString(),
+                      book.nameOf(ReadAs::Grid, *row.grid), !subject.grid))
+        subject.grid = row.grid;
+    for (const auto& [index, said] : row.values) {
+        const ImportField& field = fields.at(index);
+        const MappedField<Subject>* const mapped = m_mapped.of(index);
+        if (!mapped || field.key == u"note")
+            continue;
+        const QString there = mapped->get(subject).toString();
+        const bool noise =
+            !there.isEmpty() && sameName(field, subject.kind, there, said.toString());
+        applying.value(subject, field, *mapped, said, noise);
+    }
+    applying.note(subject, row, u"note"_qs, subjectMapping());
+    if (!row.codes.isEmpty())
+        applying.links(subject.hazards, row.codes, u"hazards"_qs, ReadAs::Code);
+    return applying.done;
+}
+
+Subject SubjectRecords::subjectOf(const RowValues& row) const
+{
+    Subject subject;
+    subject.kind = m_kind;
+    subject.block = row.block;
+    subject.grid = row.grid;
+    subject.street = row.street;
+    subject.lane = row.door.lane;
+    subject.number = row.door.number;
+    subject.room = row.door.room;
+    for (const auto& [index, said] : row.values) {
+        if (const MappedField<Subject>* mapped = m_mapped.of(index))
+            mapped->set(subject, said);
+    }
+    for (const QString& piece : row.toNote) {
+        if (!subject.note.contains(piece))
+            subject.note += subject.note.isEmpty() ? piece : u'；' + piece;
+    }
+    subject.hazards = row.codes;
+    std::sort(subject.hazards.begin(), subject.hazards.end());
+    return subject;
+}
+
+RowId SubjectRecords::add(Change& change, const PreviewRow& row, const WordBook& /*book*/)
+{
+    Subject subject = subjectOf(row.values);
+    return m_store.add(change, subject);
+}
+
+void SubjectRecords::update(Change& change, const PreviewRow& row, RowId match,
+                            const WordBook& book)
+{
+    Subject subject = m_store.get(match);
+    (void)applyTo(subject, row.values, book, row.apply);
+    m_store.save(change, subject);
+}
+
+} // namespace doorstep

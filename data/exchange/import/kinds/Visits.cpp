@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Past visits: who was visited, and whether the visit is known.
+#include "data/base/Text.h"
+#include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/NamedSubjects.h"
+#include "data/exchange/import/RowCheck.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/visits/Visit.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+class VisitRecords : public Records
+{
+public:
+    VisitRecords(Register& registry, const ImportPreview& preview);
+
+    void judge(PreviewRow& row, int index) override;
+    RowId add(Change& change, const PreviewRow& row, const WordBook& book) override;
+    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override;
+
+private:
+    [[nodiscard]] Applied applyTo(Visit& visit, const RowValues& row, const WordBook& book,
+                                  Apply mode) const;
+    [[nodiscard]] Visit visitOf(const RowValues& row, RowId subject, const WordBook& book) const;
+    void giveCard(Change& change, const RowValues& values, const Visit& visit);
+    [[nodiscard]] const NamedSubjects& subjects();
+    void judgeKnown(PreviewRow& row, Visit& known);
+    [[nodiscard]] QList<Visit>& visitsOf(RowId subject);
+
+    Register& m_registry;
+    VisitStore m_store;
+    CardDeliveryStore m_cards;
+    const ImportPreview& m_preview;
+    const FieldTable& m_fields;
+    MappedFields<Visit> m_mapped;
+    std::optional<NamedSubjects> m_subjects;
+    QHash<RowId, QList<Visit>> m_visits; // by subject, those of the file with an id below 0
+    QSet<RowId> m_owned;                 // visits that a row of the file stands for
+    QSet<RowId> m_carded;                // visits of the file on which a card was given
+};
+
+VisitRecords::VisitRecords(Register& registry, const ImportPreview& preview)
+    : m_registry(registry),
+      m_store(registry),
+      m_cards(registry),
+      m_preview(preview),
+      m_fields(fieldTable(preview.plan.kind)),
+      m_mapped(m_fields, visitMapping())
+{
+}
+
+const NamedSubjects& VisitRecords::subjects()
+{
+    if (!m_subjects)
+        m_subjects.emplace(m_registry, *m_preview.book);
+    return *m_subjects;
+}
+
+void VisitRecords::judge(PreviewRow& row, int index)
+{
+    const RowValues& values = row.values;
+    row.title = namedTitle(values);
+    row.subject = subjects().of(row);
+    if (row.subject == 0) {
+        row.verdict = Verdict::Wrong;
+        return;
+    }
+    Visit own = visitOf(values, row.subject, *m_preview.book);
+    row.title += u' ' + whenText(own);
+    QList<Visit>& known = visitsOf(row.subject);
+    const auto decision = m_preview.plan.decisions.constFind(values.number);
+    const bool asNew =
+        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
+    if (!asNew) {
+        // The same minute; without a time the same day, and of several the one of the same words.
+        Visit* twin = nullptr;
+        for (Visit& visit : known) {
+            const bool timed = own.timeKnown && visit.timeKnown;
+            const bool same = timed ? visit.at / 60 == own.at / 60
+                                    : dayOf(visit.at) == dayOf(own.at) &&
+                                          (!own.timeKnown || visit.said == own.said);
+            if (same && (!twin || (visit.said == own.said && twin->said != own.said)))
+                twin = &visit;
+        }
+        if (twin) {
+            judgeKnown(row, *twin);
+            return;
+        }
+    }
+    row.verdict = Verdict::New;
+    own.id = -static_cast<RowId>(index) - 1;
+    if (values.card.value_or(false))
+        m_carded.insert(own.id);
+    known.append(own);
+}
+
+void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
+{
+    row.match = known.id;
+    row.matchTitle = known.id < 0
+                         ? Text::tr("row %1").arg(
+                               m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
+                         : Text::tr("the visit of %1").arg(whenText(known));
+    const bool sameMinute = known.timeKnown && row.values.at->time.has_value();
+    row.reasons << Text::tr("same subject")
+                << (sameMinute ? Text::tr("same time") : Text::tr("same day"));
+    const bool mayChange = known.id > 0 && sameMinute && !m_owned.contains(known.id);
+    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
+    const bool told = decision != m_preview.plan.decisions.constEnd();
+    row.apply = mayChange || (told && known.id > 0) ? Apply::All : Apply::Gaps;
+    Visit after = known;
+    const Applied applied = applyTo(after, row.values, *m_preview.book, row.apply);
+    row.changes = applied.changes;
+    row.differences = applied.refused;
+    const bool carded =
+        m_carded.contains(known.id) || (known.id > 0 && m_cards.ofVisit(known.id).has_value());
+    if (row.values.card.value_or(false) && !carded) {
+        row.changes.append({m_fields.at(m_fields.indexOf(u"card"_qs)).title(), {}, yesNo(u"1"_qs)});
+        m_carded.insert(known.id);
+    }
+    row.verdict = row.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
+    m_owned.insert(known.id);
+    known = after;
+}
+
+QList<Visit>& VisitRecords::visitsOf(RowId subject)
+{
+    auto known = m_visits.find(subject);
+    if (known == m_visits.end()) {
+        // Of two on one day the earlier first, as they stand in a list.
+        QList<Visit> visits = m_store.ofSubject(subject, 100000);
+        std::reverse(visits.begin(), visits.end());
+        known = m_visits.insert(subject, visits);
+    }
+    return *known;
+}
+
+Applied VisitRecords::applyTo(Visit& visit, const RowValues& row, const WordBook& book,
+                              Apply mode) const
+{
+    Applying applying(m_fields, book, mode);
+    for (const auto& [index, said] : row.values) {
+        const ImportField& field = m_fields.at(index);
+        if (m_mapped.of(index) && field.key != u"situation" && field.reading != ReadAs::Moment &&
+            field.key != u"subject_id")
+            applying.value(visit, field, *m_mapped.of(index), said, false);
+    }
+    applying.note(visit, row, u"situation"_qs, visitMapping());
+    applying.links(visit.drives, row.codes, u"drives"_qs, ReadAs::Code);
+    applying.links(visit.visitors, row.visitors, u"visitors"_qs, ReadAs::Visitors);
+    applying.links(visit.services, row.services, u"services"_qs, ReadAs::Services);
+    return applying.done;
+}
+
+Visit VisitRecords::visitOf(const RowValues& row, RowId subject, const WordBook& book) const
+{
+    Visit visit;
+    visit.subject = subject;
+    visit.block = row.block;
+    setWhen(visit, row.at->day, row.at->time);
+    (void)applyTo(visit, row, book, Apply::All);
+    return visit;
+}
+
+RowId VisitRecords::add(Change& change, const PreviewRow& row, const WordBook& book)
+{
+    Visit visit = visitOf(row.values, row.subject, book);
+    m_store.add(change, visit);
+    giveCard(change, row.values, visit);
+    return visit.id;
+}
+
+void VisitRecords::update(Change& change, const PreviewRow& row, RowId match, const WordBook& book)
+{
+    Visit visit = m_store.get(match);
+    (void)applyTo(visit, row.values, book, row.apply);
+    m_store.save(change, visit);
+    giveCard(change, row.values, visit);
+}
+
+void VisitRecords::giveCard(Change& change, const RowValues& values, const Visit& visit)
+{
+    if (!values.card.value_or(false) || m_cards.ofVisit(visit.id))
+        return;
+    CardDelivery card;
+    card.subject = visit.subject;
+    card.block = visit.block;
+    card.visit = visit.id;
+    if (!visit.visitors.isEmpty())
+        card.visitor = visit.visitors.first();
+    card.deliveredOn = dayOf(visit.at);
+    m_cards.add(change, card);
+}
+
+ListShape visitsShape()
+{
+    ListShape shape;
+    shape.rows = RowsAre::OfSubjects;
+    shape.name = u"subject_id"_qs;
+    shape.required = QStringList{u"subject_id"_qs, u"at"_qs};
+    shape.further = QStringList{u"address"_qs, u"time"_qs};
+    shape.readings = {
+        {u"subject_id"_qs, ReadAs::Person},
+        {u"satisfaction"_qs,
+         ReadAs::Choice,
+         u"satisfaction"_qs,
+         {{u"1"_qs, "1"}, {u"2"_qs, "2"}, {u"3"_qs, "3"}, {u"4"_qs, "4"}, {u"5"_qs, "5"}}},
+    };
+    shape.note = u"situation"_qs;
+    shape.phoneBesideName = u"phone"_qs;
+    return shape;
+}
+
+class Visits : public ListKind
+{
+public:
+    Visits() : ListKind(ImportKind::Visits, visitsShape()) {}
+
+    void check(RowCheck& row) const override
+    {
+        if (!row.row().at)
+            row.wrong(Text::tr("the day of the visit is missing"));
+        else if (row.row().at->day > row.today())
+            row.wrong(Text::tr("the visit lies in the future"));
+        if (row.isOutside("minutes", 0, 1440))
+            row.wrong(Text::tr("a visit does not last longer than a day"));
+    }
+
+    std::unique_ptr<Records> records(Register& registry,
+                                     const ImportPreview& preview) const override
+    {
+        return std::make_unique<VisitRecords>(registry, preview);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<ListKind> makeVisits()
+{
+    return std::make_unique<Visits>();
+}
+
+} // namespace doorstep

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/spelling/Fold.h"
+#include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/AskedRecords.h"
+#include "data/records/wishes/Wish.h"
+
+namespace doorstep {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Wish>& mapped)
+{
+    Wish wish;
+    for (const auto& [index, said] : row.values.values) {
+        if (mapped.of(index) && fields.at(index).key != u"subject_id")
+            mapped.of(index)->set(wish, said);
+    }
+    wish.block = row.values.block;
+    for (const QString& piece : row.values.toNote)
+        wish.outcome += wish.outcome.isEmpty() ? piece : u'；' + piece;
+    wish.subject = row.subject;
+    wish.stage = wish.fulfilledOn.isValid()   ? WishStage::Fulfilled
+                 : wish.claimedOn.isValid()   ? WishStage::Claimed
+                 : wish.publishedOn.isValid() ? WishStage::Published
+                                              : WishStage::Collected;
+    return wish;
+}
+
+class WishRecords : public AskedRecords
+{
+public:
+    WishRecords(Register& registry, const ImportPreview& preview)
+        : AskedRecords(registry, preview), m_store(registry), m_mapped(fields(), wishMapping())
+    {
+    }
+
+    RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
+    {
+        Wish wish = wishOf(row, fields(), m_mapped);
+        if (wish.publishedOn.isValid() && !wish.number)
+            wish.number = m_store.nextNumber(wish.block, wish.publishedOn);
+        return m_store.add(change, wish);
+    }
+
+protected:
+    [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
+    {
+        const Wish wish = wishOf(row, fields(), m_mapped);
+        return {0, wish.collectedOn, fold(wish.text)};
+    }
+
+    [[nodiscard]] QList<Asked> askedBy(RowId subject, RowId /*block*/) const override
+    {
+        QList<Asked> asked;
+        const QList<Wish> wishes = m_store.ofSubject(subject);
+        for (const Wish& wish : wishes)
+            asked.append({wish.id, wish.collectedOn, fold(wish.text)});
+        return asked;
+    }
+
+    [[nodiscard]] QString whyNotNumbered(const PreviewRow& row,
+                                         const QString& number) const override
+    {
+        return m_store.hasNumber(row.values.block, number)
+                   ? Text::tr("number %1 is given already, so it gets the next one")
+                   : QString();
+    }
+
+private:
+    WishStore m_store;
+    MappedFields<Wish> m_mapped;
+};
+
+ListShape wishShape()
+{
+    ListShape shape = askedShape();
+    shape.required = QStringList{u"subject_id"_qs, u"text"_qs, u"collected_on"_qs};
+    shape.number = u"number"_qs;
+    return shape;
+}
+
+class WishKind : public ListKind
+{
+public:
+    WishKind() : ListKind(ImportKind::Wishes, wishShape()) {}
+
+    void check(RowCheck& row) const override
+    {
+        row.require("text");
+        row.require("collected_on");
+        const char* latest = "collected_on";
+        for (const char* step : {"collected_on", "published_on", "claimed_on", "fulfilled_on"}) {
+            row.requirePast(step);
+            row.requireOrder(latest, step);
+            if (row.find(step))
+                latest = step;
+        }
+    }
+
+    std::unique_ptr<Records> records(Register& registry,
+                                     const ImportPreview& preview) const override
+    {
+        return std::make_unique<WishRecords>(registry, preview);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<ListKind> makeWishes()
+{
+    return std::make_unique<WishKind>();
+}
+
+} // namespace doorstep
