@@ -23,6 +23,8 @@ int worthOf(MatchedBy by)
         return 1;
     case MatchedBy::Nothing:
     case MatchedBy::Values: // a phone is one in every kind
+    case MatchedBy::NoPlace:
+    case MatchedBy::IdentityNumbers:
         break;
     }
     return 0;
