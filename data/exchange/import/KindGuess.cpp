@@ -25,6 +25,8 @@ int worthOf(MatchedBy by)
     case MatchedBy::NoPlace:
     case MatchedBy::IdentityNumbers:
     case MatchedBy::Values: // a phone is one in every kind
+    case MatchedBy::NoPlace:
+    case MatchedBy::IdentityNumbers:
         break;
     }
     return 0;
