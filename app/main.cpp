@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <csignal>
 
 namespace {
@@ -60,6 +61,31 @@ try {
     return exitFailed;
 }
 
+// The window as it looks after its first moments, drawn into a file.
+int drawWindow(const QString& path, const QString& picture)
+try {
+    constexpr int firstMomentsMs = 2000;
+    MainWindow window;
+    window.resize(1366, 768);
+    window.show();
+    if (!window.openFile(path))
+        return exitFailed;
+    int status = exitFailed;
+    QTimer::singleShot(firstMomentsMs, &window, [&] {
+        if (window.grab().save(picture))
+            status = exitDone;
+        else
+            QTextStream(stderr) << QStringLiteral("%1 can't be written.\n").arg(picture);
+        window.close();
+        QCoreApplication::quit();
+    });
+    QApplication::exec();
+    return status;
+} catch (...) {
+    QTextStream(stderr) << sentenceOfCaught("picture") << Qt::endl;
+    return exitFailed;
+}
+
 // The system's own size with a simplified-Chinese family, so that no Japanese shapes slip in.
 QFont uiFont()
 {
@@ -91,10 +117,13 @@ int main(int argc, char** argv)
     }
     const bool isFile = first.endsWith(u".doorstep") || first.contains(u'/') ||
                         first.contains(u'\\') || first.contains(u'.');
-    if (argc > 2 || (!first.isEmpty() && !isFile))
+    const bool draws = argc == 4 && isFile && qstrcmp(argv[2], "--picture") == 0;
+    if ((argc > 2 && !draws) || (!first.isEmpty() && !isFile))
         return printUsage(argc, argv, stderr, exitUsage);
+    if (draws)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const Application app(argc, argv);
     installLanguage();
     QGuiApplication::setFont(uiFont());
-    return openWindow(first);
+    return draws ? drawWindow(first, QString::fromLocal8Bit(argv[3])) : openWindow(first);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds Doorstep, makes a demonstration register if there is none, and opens it.
-# With a file: opens that register.
+# With a file: opens that register. Without a display: does the month's work on it and leaves it in a folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -20,9 +20,17 @@ if [ ! -e "$register" ]; then
     "$program" demo "$register"
 fi
 
-if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    echo "There is no display here. From a desktop, run: $program '$register'" >&2
-    exit 1
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    echo "Opening $register"
+    exec "$program" "$register"
 fi
-echo "Opening $register"
-exec "$program" "$register"
+
+folder=$(dirname "$register")/$(basename "$register" .doorstep)-$(date +%Y-%m-%d)
+echo "There is no display here. What the window would make goes into $folder"
+mkdir -p "$folder"
+"$program" report "$register" --month "$(date +%Y-%m)" --output "$folder"
+"$program" cards "$register" --undelivered --output "$folder/cards.pdf"
+"$program" walk-sheet "$register" --due --output "$folder/walk-sheet.pdf"
+"$program" "$register" --picture "$folder/window.png"
+ls -l "$folder"
+echo "From a desktop, run: $program '$register'"

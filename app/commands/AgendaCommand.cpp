@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
-#include "data/records/lists/OpenRegister.h"
 #include "ui/print/MeetingAgenda.h"
 
 namespace doorstep {
@@ -22,7 +21,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const QList<SharedProblem> problems =
         SharedProblemStore(*registry).open(chosenBlock(arguments, *registry));
     if (problems.isEmpty())

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "ui/print/BlockCards.h"
 #include "ui/print/CardPainter.h"
 
@@ -20,7 +19,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     CardChoice choice;
     choice.block = chosenBlock(arguments, *registry);
     choice.street = arguments.value(QStringLiteral("street"));

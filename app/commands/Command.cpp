@@ -50,7 +50,9 @@ const Command* findCommand(const QString& name)
 
 QString usage()
 {
-    QString text = Text::tr("Usage:") + QStringLiteral("\n  doorstep [FILE.doorstep]\n");
+    QString text =
+        Text::tr("Usage:") + QStringLiteral("\n  doorstep [FILE.doorstep]\n"
+                                            "  doorstep FILE.doorstep --picture OUT.png\n");
     for (const Command& command : commands())
         text += QStringLiteral("  ") + lineOf(command) + u'\n';
     return text;

@@ -3,11 +3,9 @@
 
 #include "app/commands/Command.h"
 #include "data/base/Progress.h"
-#include "data/register/Database.h"
+#include "data/register/Register.h"
 
 namespace doorstep {
-
-class Register;
 
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command importCommand();
@@ -28,6 +26,11 @@ class Register;
 
 // Says what an earlier register of the new one's name left behind.
 void tellOfLeftovers(QTextStream& out, const QStringList& setAside);
+
+// The register, for a command; says on stderr what the user has to know of it.
+[[nodiscard]] std::unique_ptr<Register>
+openForCommand(const QString& path, Register::Access access, const QString& author = {},
+               Register::Check check = Register::Check::Now);
 
 // --block as a row; without it the only block there is, or all of them.
 [[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments,

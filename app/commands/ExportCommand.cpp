@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/LedgerExport.h"
 
@@ -40,7 +39,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
         filter.period = Period{from.isValid() ? from : QDate(1970, 1, 2),
                                to.isValid() ? to : QDate(9998, 12, 31)};
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const Ledger* ledger = findLedger(registry->db(), name);
     if (!ledger)
         throw Error(Text::tr("This register does not show Party building."));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
 #include "data/exchange/import/Import.h"
-#include "data/records/lists/OpenRegister.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -131,8 +130,8 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const QString rejects = rejectsOption(arguments);
     const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
     const QString profileName = arguments.value(QStringLiteral("profile"));
-    const auto registry = openRegister(arguments.positionalArguments().at(0),
-                                       dryRun ? Register::Access::Read : Register::Access::Write);
+    const auto registry = openForCommand(arguments.positionalArguments().at(0),
+                                         dryRun ? Register::Access::Read : Register::Access::Write);
 
     ImportPlan plan;
     plan.kind = kind;

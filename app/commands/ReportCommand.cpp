@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 #include "data/register/Register.h"
 #include "data/views/reports/MonthlyReport.h"
@@ -43,8 +42,8 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const QString given = requiredValue(arguments, "output");
     const QString output =
         QFileInfo(given).isDir() ? QDir::cleanPath(given) : outputValue(arguments, "xlsx");
-    const auto registry = openRegister(arguments.positionalArguments().first(),
-                                       seals ? Register::Access::Write : Register::Access::Read);
+    const auto registry = openForCommand(arguments.positionalArguments().first(),
+                                         seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
     options.masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
@@ -85,7 +84,7 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 {
     const Period month = monthValue(arguments);
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const MonthFigures figures =
         monthFigures(registry->db(), month, chosenBlock(arguments, *registry));
     if (arguments.isSet(QStringLiteral("json"))) {

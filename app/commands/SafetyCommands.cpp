@@ -2,7 +2,6 @@
 // backup, restore and check.
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/Doubts.h"
 #include "data/register/Register.h"
@@ -37,7 +36,7 @@ QList<QCommandLineOption> noOptions()
 void runBackup(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString path = arguments.positionalArguments().first();
-    const auto registry = openRegister(path, Register::Access::Read);
+    const auto registry = openForCommand(path, Register::Access::Read);
     QString target = arguments.value(QStringLiteral("output"));
     if (target.isEmpty()) {
         target = backUpNow(registry->db(), registry->path(), today());
@@ -65,7 +64,7 @@ void runRestore(const QCommandLineParser& arguments, QTextStream& out)
 void runCheck(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString path = arguments.positionalArguments().first();
-    const auto registry = openRegister(path, Register::Access::Read, {}, Register::Check::Later);
+    const auto registry = openForCommand(path, Register::Access::Read, {}, Register::Check::Later);
     QString problem = integrityProblem(registry->db(), IntegrityDepth::Full);
     if (const QStringList doubts = doubtsOf(registry->db()); !doubts.isEmpty())
         problem = (problem.isEmpty() ? QString() : problem + u'\n') + doubts.join(u'\n');

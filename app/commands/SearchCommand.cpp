@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/register/Register.h"
 #include "data/views/search/SubjectFinder.h"
 
@@ -20,7 +19,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const int limit = numberValue(arguments, "limit", 20, 1, 100000);
     const QString text = arguments.positionalArguments().at(1);
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const SubjectFinder finder(*registry, SubjectFinder::Load::Now);
     const Found found = finder.find(text, limit);
     for (const FoundSubject& subject : found.subjects)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,15 @@ Progress terminalProgress()
                                 << Qt::flush;
         return true;
     };
+}
+
+std::unique_ptr<Register> openForCommand(const QString& path, Register::Access access,
+                                         const QString& author, Register::Check check)
+{
+    auto registry = openRegister(path, access, author, check);
+    if (const QString warning = registry->openingWarning(); !warning.isEmpty())
+        QTextStream(stderr) << warning << Qt::endl;
+    return registry;
 }
 
 void tellOfLeftovers(QTextStream& out, const QStringList& setAside)

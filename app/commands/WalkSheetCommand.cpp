@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 #include "ui/print/WalkSheet.h"
 
@@ -49,7 +48,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     QList<WalkSheet> sheets =
         walks(*registry, chosenBlock(arguments, *registry),
               arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/records/wishes/WishList.h"
 #include "data/register/Register.h"
 #include "ui/print/WishSheet.h"
@@ -18,7 +17,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
-        openRegister(arguments.positionalArguments().first(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const auto which =
         arguments.isSet(QStringLiteral("all")) ? ListedWishes::ClaimedToo : ListedWishes::Unclaimed;
     const QList<WishList> lists =

@@ -100,6 +100,21 @@ void write(QtMsgType type, const QMessageLogContext& context, const QString& mes
 
 } // namespace
 
+QString loggedSoFar(qint64 mostBytes)
+{
+    Log& log = theLog();
+    const QMutexLocker lock(&log.mutex);
+    if (log.folder.isEmpty())
+        return {};
+    QByteArray all;
+    for (const char* name : {"doorstep.2.log", "doorstep.1.log", "doorstep.log"}) {
+        QFile file(log.file(name));
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return QString::fromUtf8(all.right(mostBytes));
+}
+
 void logToFile(const QString& folder)
 {
     Log& log = theLog();

@@ -10,4 +10,8 @@ namespace doorstep {
 // or codes are left out.
 void logToFile(const QString& folder);
 
+// What was logged there, the oldest first, at most so many bytes of its end; empty before
+// logToFile().
+[[nodiscard]] QString loggedSoFar(qint64 mostBytes = 256 * 1024);
+
 } // namespace doorstep

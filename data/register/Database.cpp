@@ -229,10 +229,13 @@ Database::Database(const QString& path, Access access)
 {
     QStringList options{QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000")};
     QString name = path;
-    if (access == Access::Immutable) {
-        options << QStringLiteral("QSQLITE_OPEN_READONLY") << QStringLiteral("QSQLITE_OPEN_URI");
-        name =
-            QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+    if (access != Access::ReadWrite) {
+        if (access == Access::Immutable)
+            options << QStringLiteral("QSQLITE_OPEN_READONLY");
+        options << QStringLiteral("QSQLITE_OPEN_URI");
+        name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
+               (access == Access::Immutable ? QStringLiteral("?immutable=1")
+                                            : QStringLiteral("?mode=rw")); // makes no file
     }
     m_connection.setDatabaseName(name);
     m_connection.setConnectOptions(options.join(u';'));

@@ -90,7 +90,7 @@ bool FileGuard::lockFileIsOurs() const
     return fileIdentity(m_lockFile) == m_lockIdentity;
 }
 
-QString FileGuard::trouble(Database& database, Look look)
+QString FileGuard::trouble()
 {
     const auto alone = writing();
     const QString name = QFileInfo(m_file).fileName();
@@ -98,7 +98,7 @@ QString FileGuard::trouble(Database& database, Look look)
     if (!file && m_fileIdentity)
         return Text::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
             .arg(name);
-    if (file != m_fileIdentity || hasMoved(database))
+    if (file != m_fileIdentity)
         return Text::tr("Another file has been put in the place of %1.").arg(name);
     if (fileIdentity(m_log) != m_logIdentity)
         return Text::tr("The log beside %1 (%2), which holds what was saved last, was removed or "
@@ -106,6 +106,17 @@ QString FileGuard::trouble(Database& database, Look look)
             .arg(name, QFileInfo(m_log).fileName());
     if (!lockFileIsOurs())
         return Text::tr("Another program has taken %1 over.").arg(name);
+    return {};
+}
+
+QString FileGuard::trouble(Database& database, Look look)
+{
+    const auto alone = writing();
+    if (const QString names = trouble(); !names.isEmpty())
+        return names;
+    const QString name = QFileInfo(m_file).fileName();
+    if (hasMoved(database))
+        return Text::tr("Another file has been put in the place of %1.").arg(name);
     if (look == Look::Names)
         return {};
     qint64 size = 0;

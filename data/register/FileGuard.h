@@ -27,6 +27,8 @@ public:
     // kernel's list of locks.
     enum class Look { Names, Whole };
     [[nodiscard]] QString trouble(Database& database, Look look);
+    // The names alone, for a connection that is about to be opened by them.
+    [[nodiscard]] QString trouble();
     // After a commit, which may have moved pages of the log into the file. Between the two no other
     // connection of this process looks: hold writing() from before the commit until after this.
     void remember(Database& database);

@@ -128,6 +128,33 @@ bool tieLog(Database& database)
     return reachesFile();
 }
 
+void untieLog(Database& database)
+{
+    if (database.one<QString>(QStringLiteral("PRAGMA journal_mode")) != QLatin1String("wal") ||
+        !saltOf(database))
+        return;
+    {
+        // An emptied log begins anew, and holds no more than the tie if the program ends here.
+        Statement checkpoint = database.prepare(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        if (!checkpoint.next() || checkpoint.get<int>(0) != 0)
+            return;
+    }
+    untieCopy(database);
+}
+
+bool lacksLog(const QString& registerPath)
+{
+    if (QFileInfo::exists(logOf(registerPath)))
+        return false;
+    try {
+        Database file(registerPath, Database::Access::Immutable);
+        return file.one<int>(QStringLiteral("PRAGMA user_version")) >= firstTiedVersion &&
+               saltOf(file).has_value();
+    } catch (const Error&) {
+        return false; // damaged: that is said where it is opened
+    }
+}
+
 void untieCopy(Database& copy)
 {
     if (copy.one<int>(QStringLiteral("PRAGMA user_version")) >= firstTiedVersion)

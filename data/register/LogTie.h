@@ -29,6 +29,12 @@ QString setLogAside(const QString& registerPath);
 // called again.
 [[nodiscard]] bool tieLog(Database& database);
 
+// When the last session's owner closes: everything is in the file and no log belongs to it. Does
+// nothing while a reader needs the log.
+void untieLog(Database& database);
+// The file was in use when it was parted from its log, which is not beside it.
+[[nodiscard]] bool lacksLog(const QString& registerPath);
+
 // A copy is no session's file.
 void untieCopy(Database& copy);
 

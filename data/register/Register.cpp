@@ -180,9 +180,35 @@ Register::~Register()
         }
         return;
     }
+    untieAtClosing();
     m_database.reset(); // before the lock goes
     if (standing() == Standing::Lost && m_lock && !m_guard->lockFileIsOurs())
         m_lock->abandon();
+}
+
+// A file that says it has a log, and has none beside it, was parted from it.
+void Register::untieAtClosing()
+{
+    if (!m_lock || !m_guard || standing() != Standing::Writable)
+        return;
+    try {
+        const auto alone = m_guard->writing();
+        if (m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
+            untieLog(*m_database);
+    } catch (...) {
+        (void)sentenceOfCaught("closing");
+    }
+}
+
+QString Register::openingWarning() const
+{
+    return m_lacksLog
+               ? Text::tr("%1 was not closed properly, and the log that held what was saved last "
+                          "(%1-wal) is not beside it: what was typed last may be missing. Look for "
+                          "the log where the file came from, and put both together before you go "
+                          "on.")
+                     .arg(QFileInfo(m_path).fileName())
+               : QString();
 }
 
 void Register::connect(const QString& path, Database::Access access)
@@ -196,9 +222,12 @@ void Register::connect(const QString& path, Database::Access access)
 std::function<std::unique_ptr<Database>()> Register::connector() const
 {
     return [path = m_connectedTo, access = m_connectedFor, guard = m_guard] {
-        if (guard && guard->isLost())
-            throw Error(lostSentence(path));
-        return std::make_unique<Database>(path, access);
+        if (!guard)
+            return std::make_unique<Database>(path, access);
+        requireSame(*guard, path);
+        auto database = std::make_unique<Database>(path, access);
+        requireSame(*guard, path); // nothing of it was read yet
+        return database;
     };
 }
 
@@ -210,7 +239,11 @@ std::function<std::unique_ptr<Register>()> Register::opener()
             connectedTo = m_connectedTo, connectedFor = m_connectedFor] {
         std::unique_ptr<Register> opened(new Register(path, access, author));
         opened->setClock(clock);
+        if (guard)
+            requireSame(*guard, path);
         opened->connect(connectedTo, connectedFor);
+        if (guard)
+            requireSame(*guard, path);
         opened->m_guard = guard;
         opened->m_logIsTied = true;
         if (access == Access::Write)
@@ -306,9 +339,12 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         requireNoOtherName(opened->m_path);
         requireOwnLog(opened->m_path);
         mendPermissions(opened->m_path);
+        opened->m_lacksLog = lacksLog(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
+        requireNoOtherName(opened->m_path);
         requireOwnLogForReading(opened->m_path);
+        opened->m_lacksLog = !isKeptOpen(opened->m_path) && lacksLog(opened->m_path);
         opened->openForReading();
     }
     Database& db = opened->db();
@@ -366,6 +402,36 @@ QString Register::lostSentence(const QString& path)
         .arg(QFileInfo(path).fileName());
 }
 
+// From any thread; the window is told by its own lookAtFiles().
+void Register::requireSame(FileGuard& guard, const QString& path)
+{
+    if (!guard.isLost() && guard.trouble().isEmpty())
+        return;
+    guard.giveUp();
+    throw Error(lostSentence(path));
+}
+
+void Register::lookAtFiles()
+{
+    if (!m_lock || !m_guard)
+        return;
+    if (m_lossIsTold) {
+        (void)isBack();
+        return;
+    }
+    const QString trouble = m_guard->trouble();
+    if (trouble.isEmpty() && !m_guard->isLost())
+        return;
+    m_guard->giveUp();
+    tellLoss((trouble.isEmpty() ? lostSentence(m_path) : trouble) + safeHere());
+}
+
+QString Register::safeHere()
+{
+    return Text::tr(" Nothing is saved any more; what was saved before is safe here: save what is "
+                    "open as a copy.");
+}
+
 // A disk that was taken out and put in again, a file that was renamed and named back.
 bool Register::isBack()
 {
@@ -410,8 +476,7 @@ void Register::requireWritable()
         return; // it is just being made
     if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Whole);
         !trouble.isEmpty())
-        lose(trouble, Text::tr(" Nothing is saved any more; what was saved before is safe here: "
-                               "save what is open as a copy."));
+        lose(trouble, safeHere());
     if (!m_logIsTied && !m_database->inTransaction()) {
         const auto alone = m_guard->writing();
         m_logIsTied = tieLog(*m_database);

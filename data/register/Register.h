@@ -83,6 +83,12 @@ public:
     [[nodiscard]] QByteArray newUid(UtcSeconds at);
     void setUidSource(UidSource source) { m_uids = std::move(source); }
 
+    // Whether its files still lie there as they were opened: if not, it is lost until they do
+    // again. Three stats: to be asked now and then, and before what can't be taken back.
+    void lookAtFiles();
+    // What the user has to know of the file that was opened; empty: nothing.
+    [[nodiscard]] QString openingWarning() const;
+
     // Called by a committed Change. A listener that fails does not make the change look failed: it
     // is said by newsFailed, and the news is told once more.
     void announce(const QSet<QString>& tables);
@@ -100,6 +106,9 @@ private:
     void connect(const QString& path, Database::Access access);
     [[nodiscard]] bool tellNews(const QSet<QString>& tables);
     [[nodiscard]] bool isBack();
+    static void requireSame(FileGuard& guard, const QString& path);
+    [[nodiscard]] static QString safeHere();
+    void untieAtClosing();
     void tellLoss(const QString& sentence);
     [[nodiscard]] static QString lostSentence(const QString& path);
     [[noreturn]] void lose(const QString& trouble, const QString& whatOfIt);
@@ -118,6 +127,7 @@ private:
     bool m_logIsTied = false;
     bool m_leavesNoLog = false; // a reader that found none
     bool m_lossIsTold = false;
+    bool m_lacksLog = false;
     qint64 m_batchAtOpening = 0;
     std::function<UtcSeconds()> m_clock;
     UidSource m_uids;

@@ -42,9 +42,4 @@ QByteArray builtInUid(const QString& name)
     return QUuid::createUuidV5(doorstepNamespace, name).toRfc4122();
 }
 
-QString uidText(const QByteArray& uid)
-{
-    return QUuid::fromRfc4122(uid).toString(QUuid::WithoutBraces);
-}
-
 } // namespace doorstep

@@ -27,6 +27,4 @@ private:
 // The identity of a built-in entry: the same in every register (UUIDv5 of its name).
 [[nodiscard]] QByteArray builtInUid(const QString& name);
 
-[[nodiscard]] QString uidText(const QByteArray& uid);
-
 } // namespace doorstep

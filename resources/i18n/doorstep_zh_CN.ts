@@ -2957,6 +2957,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemReport</name>
+    <message>
+        <source>%1 can&apos;t be written. %2</source>
+        <translation>“%1”写不进去。%2</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancelled; nothing was changed.</source>
@@ -3255,6 +3262,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>%1 is open already under another name (a hard link to the same file). Use that window, or close it first.</source>
         <translation>“%1”已经以另一个名字打开（同一文件的硬链接）。请用那个窗口，或者先把它关掉。</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly, and the log that held what was saved last (%1-wal) is not beside it: what was typed last may be missing. Look for the log where the file came from, and put both together before you go on.</source>
+        <translation>“%1”没有正常关闭，存着最后内容的日志（%1-wal）又不在旁边：最后录入的内容可能缺失。请到这个文件原来的地方找到日志，放在一起再继续。</translation>
     </message>
 </context>
 <context>
@@ -5330,8 +5341,8 @@ this month</source>
         <translation>所打的内容眼下写不进登记册：%1 内容留在本窗口里，每隔几秒再试。</translation>
     </message>
     <message>
-        <source>What you typed is kept in the register again.</source>
-        <translation>所打的内容已重新存进登记册。</translation>
+        <source>What you typed is kept as a draft now; it is not saved as a visit yet.</source>
+        <translation>所打的内容已留作草稿，还没有保存成走访记录。</translation>
     </message>
 </context>
 <context>
@@ -6507,6 +6518,38 @@ this month</source>
     <message>
         <source>The register is there again; what you type is saved.</source>
         <translation>登记册又回来了，现在填的会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>报告问题(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Where the report is kept</source>
+        <translation>报告存放在哪里</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Doorstep problem %1</source>
+        <translation>走访簿问题报告 %1</translation>
+    </message>
+    <message>
+        <source>Written: %1. It names nobody; add what you did and send it.</source>
+        <translation>已写好：%1。里面没有任何人的名字；请补上当时做了什么，再发出去。</translation>
+    </message>
+    <message>
+        <source>Looking the register over…</source>
+        <translation>正在查看登记册……</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was, and what was saved in this window may be nowhere else. Save a copy before it is closed.</source>
+        <translation>“%1”已不在原处，本窗口里保存过的内容可能别处都没有。关闭之前请另存一份。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
     </message>
 </context>
 <context>
@@ -8980,10 +9023,6 @@ this month</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>P&amp;hone</source>
-        <translation>电话(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>地址(&amp;A)</translation>
     </message>
@@ -9020,10 +9059,6 @@ this month</source>
         <translation>了解(&amp;L)</translation>
     </message>
     <message>
-        <source>S&amp;ervices</source>
-        <translation>服务(&amp;E)</translation>
-    </message>
-    <message>
         <source>A small wish (Ctrl+I)</source>
         <translation>微心愿 (Ctrl+I)</translation>
     </message>
@@ -9034,10 +9069,6 @@ this month</source>
     <message>
         <source>Sat&amp;isfaction</source>
         <translation>满意度(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>回访(&amp;F)</translation>
     </message>
     <message>
         <source>last %1</source>
@@ -9058,6 +9089,18 @@ this month</source>
     <message>
         <source>Nee&amp;ds</source>
         <translation>需求(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Servi&amp;ces</source>
+        <translation>服务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Follow &amp;up</source>
+        <translation>回访(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -61,8 +61,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_python = pythonWithOpenpyxl();
-        if (m_python.isEmpty() || QStandardPaths::findExecutable(u"soffice"_qs).isEmpty())
-            QSKIP("python3 with openpyxl and LibreOffice are needed");
+        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl");
+        DOORSTEP_NEEDS(!QStandardPaths::findExecutable(u"soffice"_qs).isEmpty(), "LibreOffice");
         QVERIFY(m_folder.isValid());
         QVERIFY(QDir(m_folder.path()).mkdir(u"recalculated"_qs));
         doorstepDoes(

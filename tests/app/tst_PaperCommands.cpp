@@ -122,8 +122,7 @@ class tst_PaperCommands : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!test::hasPdfTools())
-            QSKIP("poppler-utils are needed");
+        DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils");
         const TwoBlocks blocks(m_folder);
     }
     void init() { QFile::remove(pdf()); }

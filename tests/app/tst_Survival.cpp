@@ -139,8 +139,9 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QProcess saver;
         saver.start(QStringLiteral(DOORSTEP_SAVE_VISITS), {m_register});
-        QVERIFY(saver.waitForReadyRead(20000));
-        QTest::qSleep(40);
+        for (QByteArray said; !said.contains("saved "); said += saver.readAllStandardOutput())
+            QVERIFY(saver.waitForReadyRead(20000));
+        QTest::qSleep(20);
         saver.kill();
         QVERIFY(saver.waitForFinished());
         writeBytes(at(u"l.csv"_qs), "店招,路,门牌\n新来面馆,福泉路,12号\n");

@@ -222,11 +222,6 @@ int walkSheetPages(const WalkSheet& sheet)
     return static_cast<int>(pagesOf(sheet).size());
 }
 
-void paintWalkSheetPage(QPainter& painter, const WalkSheet& sheet, int page)
-{
-    PagePainter(painter, sheet).paint(pagesOf(sheet), page);
-}
-
 void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,
                      const Progress& progress)
 {

@@ -29,8 +29,6 @@ struct WalkSheet
 inline constexpr QSizeF walkSheetMm{210, 297};
 
 [[nodiscard]] int walkSheetPages(const WalkSheet& sheet);
-// One page, 0-based; the painter's unit is the millimetre.
-void paintWalkSheetPage(QPainter& painter, const WalkSheet& sheet, int page);
 
 // All pages on a printer or into a PDF whose page is walkSheetMm, without margins. Throws Error
 // when cancelled.

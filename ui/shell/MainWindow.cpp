@@ -10,6 +10,7 @@
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
+#include "data/register/ProblemReport.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
@@ -37,6 +38,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -46,6 +48,7 @@ namespace doorstep {
 
 namespace {
 
+constexpr int filesMs = 2000; // between two looks whether the register's files are there
 constexpr int recentKept = 6;
 
 // Those that are gone too: their backups may be there still.
@@ -176,6 +179,7 @@ void MainWindow::makeMenu()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&Report a problem…"), this, &MainWindow::reportProblem);
     QMenu* language = help->addMenu(tr("&Language"));
     language->addAction(QStringLiteral("中文"), this,
                         [this] { chooseLanguage(QStringLiteral("zh_CN")); });
@@ -249,6 +253,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
     }
     try {
         showRegister(openRegisterForWindow(path, {}, take));
+        if (const QString warning = m_pages->registry().openingWarning(); !warning.isEmpty())
+            warn(this, warning);
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
@@ -309,13 +315,14 @@ void MainWindow::tellOfLoss(const QString& sentence)
     QPalette colours = m_savedAt->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
+    m_hasCopy = false;
     if (std::exchange(m_tellsOfLoss, true))
         return;
     QMetaObject::invokeMethod(
         this,
         [this, sentence] {
             const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
-            if (m_pages && m_pages->registry().standing() == Standing::Lost)
+            if (m_pages && !m_asksToLeave && m_pages->registry().standing() == Standing::Lost)
                 offerWaysOn(sentence);
         },
         Qt::QueuedConnection);
@@ -358,6 +365,7 @@ bool MainWindow::saveCopy()
     return m_pages->workspace().attempt([&] {
         const QMap<QString, QString> kept = m_pages->keptInMemory();
         writeBackup(m_pages->registry().db(), target);
+        m_hasCopy = true;
         if (!kept.isEmpty()) { // what was typed since, as drafts
             const auto copy =
                 openRegister(target, Register::Access::Write, {}, Register::Check::Later);
@@ -373,7 +381,34 @@ bool MainWindow::mayLeave()
 {
     if (!m_pages)
         return true;
-    return m_pages->mayLeave() && m_backups->finish();
+    m_pages->registry().lookAtFiles();
+    return m_pages->mayLeave() && mayLeaveLost() && m_backups->finish();
+}
+
+// What a lost register holds may be nowhere else.
+bool MainWindow::mayLeaveLost()
+{
+    if (m_pages->registry().standing() != Standing::Lost)
+        return true;
+    const QScopedValueRollback asking(m_asksToLeave, true);
+    while (!m_hasCopy) {
+        QMessageBox box(QMessageBox::Warning, tr("Doorstep"),
+                        tr("%1 is not where it was, and what was saved in this window may be "
+                           "nowhere else. Save a copy before it is closed.")
+                            .arg(QFileInfo(m_pages->registry().path()).fileName()),
+                        QMessageBox::Cancel, this);
+        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* close =
+            box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(copy);
+        box.exec();
+        if (box.clickedButton() == close)
+            return true;
+        if (box.clickedButton() != copy)
+            return false;
+        (void)saveCopy();
+    }
+    return true;
 }
 
 void MainWindow::tellOfLeftovers(const QStringList& setAside)
@@ -413,6 +448,9 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     Workspace& workspace = m_pages->workspace();
     m_session->setPage(m_pages->titleInSight());
     connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    auto* watch = new QTimer(m_pages);
+    connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);
+    watch->start(filesMs);
     new UndoActions(workspace, *m_session, m_undo, m_redo);
     m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
@@ -578,6 +616,43 @@ void MainWindow::chooseBackup(const QString& registerPath)
 void MainWindow::showHistory()
 {
     (new HistoryDialog(m_pages->workspace(), this))->open();
+}
+
+// Into a file that the user reads before sending it.
+void MainWindow::reportProblem()
+{
+    const QString target =
+        chooseNewName(this, {tr("Where the report is kept"), fileKind, tr("Text (*.txt)"),
+                             tr("Doorstep problem %1").arg(today().toString(Qt::ISODate)) +
+                                 QStringLiteral(".txt")});
+    if (target.isEmpty())
+        return;
+    const QString window = QStringLiteral("%1×%2, %3 dpi ×%4, %5")
+                               .arg(width())
+                               .arg(height())
+                               .arg(logicalDpiX())
+                               .arg(devicePixelRatioF())
+                               .arg(QGuiApplication::platformName());
+    const auto done = [this, target] {
+        statusBar()->showMessage(tr("Written: %1. It names nobody; add what you did and send it.")
+                                     .arg(QDir::toNativeSeparators(target)),
+                                 12000);
+    };
+    try {
+        if (m_pages) {
+            m_pages->workspace().run(
+                tr("Looking the register over…"),
+                [target, window](Database& database, const Progress& progress) {
+                    writeProblemReport(target, &database, window, progress);
+                },
+                done);
+        } else {
+            writeProblemReport(target, nullptr, window);
+            done();
+        }
+    } catch (...) {
+        warn(this, sentenceOfCaught("report"));
+    }
 }
 
 void MainWindow::showKeys()

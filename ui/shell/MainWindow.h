@@ -56,6 +56,7 @@ private:
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
     void offerWaysOn(const QString& sentence);
     bool saveCopy();
+    [[nodiscard]] bool mayLeaveLost();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
     bool askPastLock(const QString& path, const LockedError& error);
@@ -71,6 +72,7 @@ private:
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
+    void reportProblem();
     void showKeys();
     void chooseLanguage(const QString& language);
 
@@ -87,6 +89,8 @@ private:
     QAction* m_copy = nullptr;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
+    bool m_asksToLeave = false;
+    bool m_hasCopy = false; // of a register that is lost
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
 };

@@ -180,6 +180,7 @@ void PageStack::bringToFront(int row)
     Page* before = front();
     if (before && before == m_entries.at(row).page)
         return;
+    m_workspace->registry().lookAtFiles();
     auto* trouble = qobject_cast<TroublePage*>(before);
     if (before && !before->mayLeave()) {
         for (int back = 0; back < m_entries.size(); ++back) {

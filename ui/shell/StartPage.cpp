@@ -11,8 +11,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace doorstep {
+
+namespace {
+
+constexpr int recentShown = 3; // the rest is in the menu
+
+} // namespace
 
 StartPage::StartPage(const QStringList& recent, QWidget* parent)
     : QWidget(parent),
@@ -54,7 +61,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     column->addWidget(heading(tr("Or"), this));
     column->addWidget(open);
     column->addWidget(demonstration);
-    for (const QString& path : recent) {
+    for (const QString& path : recent.mid(0, recentShown)) {
         auto* link = new QCommandLinkButton(QFileInfo(path).fileName(),
                                             QFileInfo(path).absolutePath(), this);
         connect(link, &QCommandLinkButton::clicked, this,
@@ -62,13 +69,22 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
         column->addWidget(link);
     }
     column->addStretch();
-    auto* middle = new QHBoxLayout(this);
+    // On a small screen it is scrolled, not squeezed.
+    auto* all = new QWidget(this);
+    auto* middle = new QHBoxLayout(all);
     middle->addStretch();
-    auto* holder = new QWidget(this);
+    auto* holder = new QWidget(all);
     holder->setLayout(column);
     holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 32);
     middle->addWidget(holder);
     middle->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(all);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 
     m_make->setDefault(true);
     for (QLineEdit* line : {m_town, m_block, m_secretary, m_phone}) {

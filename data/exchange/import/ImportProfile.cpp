@@ -108,13 +108,6 @@ void rememberProfile(Register& registry, ImportKind kind, const TableOutline& ou
     write(registry, profiles);
 }
 
-void forgetProfile(Register& registry, const ImportProfile& profile)
-{
-    QList<ImportProfile> profiles = importProfiles(registry);
-    profiles.removeAll(profile);
-    write(registry, profiles);
-}
-
 std::vector<ColumnMatch> chooseColumns(Register& registry, const TableOutline& outline,
                                        ImportKind kind, const std::optional<ImportProfile>& profile)
 {

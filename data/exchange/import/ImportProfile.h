@@ -30,7 +30,6 @@ struct ImportProfile
 // without a name of the same headings, is replaced.
 void rememberProfile(Register& registry, ImportKind kind, const TableOutline& outline,
                      const std::vector<ColumnMatch>& columns, const QString& name = {});
-void forgetProfile(Register& registry, const ImportProfile& profile);
 
 // What the program thinks of the columns, corrected by what was remembered: the profile given, else
 // the one of the same headings.

@@ -248,11 +248,6 @@ GroupMove tryOn(Register& registry, const SharedProblem& problem, const QList<Ne
     return group;
 }
 
-GroupMove tryOnAll(Register& registry, const SharedProblem& problem, const NeedMove& wanted)
-{
-    return tryOn(registry, problem, needsFor(registry, problem.id, wanted.action), wanted);
-}
-
 GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need>& needs,
                   const NeedMove& wanted)
 {
@@ -272,11 +267,6 @@ GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need
     }
     keepFirst(change, problem, move);
     return group;
-}
-
-GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& wanted)
-{
-    return applyTo(change, problem, needsFor(change.registry(), problem.id, wanted.action), wanted);
 }
 
 QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)

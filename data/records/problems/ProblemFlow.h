@@ -65,15 +65,12 @@ struct GroupMove
 [[nodiscard]] NeedMove offeredTo(Register& registry, const SharedProblem& problem, NeedMove move);
 [[nodiscard]] GroupMove tryOn(Register& registry, const SharedProblem& problem,
                               const QList<Need>& needs, const NeedMove& move);
-[[nodiscard]] GroupMove tryOnAll(Register& registry, const SharedProblem& problem,
-                                 const NeedMove& move);
 
 // Makes the move with those of the problem's needs that it is allowed for; each has its own step in
 // its own log. Department and result stay with the problem when it had none. Throws Error when it
 // is allowed for none.
 GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need>& needs,
                   const NeedMove& move);
-GroupMove applyToAll(Change& change, const SharedProblem& problem, const NeedMove& move);
 
 // Strikes off what is fed back, then closes the problem. Throws Error with the sentence of
 // whyNotClose(), which names those still open.

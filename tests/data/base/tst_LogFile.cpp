@@ -5,12 +5,15 @@
 #include "data/base/GuardedThread.h"
 #include "data/base/LogFile.h"
 #include "data/register/Database.h"
+#include "data/register/ProblemReport.h"
+#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QThread>
 #include <stdexcept>
 
 using namespace doorstep;
+using namespace doorstep::test;
 
 // What went wrong is kept where the user can send it from, and names nobody.
 class tst_LogFile : public QObject
@@ -49,6 +52,28 @@ private Q_SLOTS:
         QVERIFY2(log.contains(u"INSERT INTO person VALUES (?, ?)"_qs), qPrintable(log));
         QVERIFY(!log.contains(u"王强"_qs));
         QVERIFY(!log.contains(u"13800138000"_qs));
+    }
+
+    // Figures and the log, and nothing by which anybody or any place is known.
+    void aProblemReportNamesNobody()
+    {
+        TestRegister test(m_folder, u"四街区张家.doorstep"_qs);
+        test.withShop(u"张记面馆"_qs, u"12号"_qs).visited("2026-10-08", u"门口积水"_qs);
+        qWarning("a trouble of today");
+        const QString target = m_folder.filePath(u"report.txt"_qs);
+        writeProblemReport(target, &test.registry().db(), u"1366×740"_qs);
+        const QString report = read(u"report.txt"_qs);
+        for (const char* told : {"Doorstep ", "SQLite ", "integrity: ok", "subject: 1\n",
+                                 "visit: 1\n", "a trouble of today", "1366×740"})
+            QVERIFY2(report.contains(QString::fromUtf8(told)), qPrintable(report));
+        for (const char* name : {"张记", "积水", "四街区", "12号"})
+            QVERIFY2(!report.contains(QString::fromUtf8(name)), qPrintable(report));
+        // A damaged register is reported, too, and a report without one is written.
+        test.registry().db().run(u"DROP TABLE wish"_qs);
+        writeProblemReport(target, &test.registry().db(), {});
+        QVERIFY(read(u"report.txt"_qs).contains(u"visit: 1\n"_qs));
+        writeProblemReport(target, nullptr, {});
+        QVERIFY(read(u"report.txt"_qs).contains(u"a trouble of today"_qs));
     }
 
     void whatMayBeAPhoneOrIsSearchedIsLeftOut()

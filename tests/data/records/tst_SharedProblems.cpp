@@ -96,7 +96,7 @@ class tst_SharedProblems : public QObject
     GroupMove apply(const SharedProblem& problem, const NeedMove& made)
     {
         GroupMove group;
-        write([&](Change& change) { group = applyToAll(change, problem, made); });
+        write([&](Change& change) { group = moveAll(change, problem, made); });
         return group;
     }
     QString refusal(const std::function<void(Change&)>& work)
@@ -126,6 +126,11 @@ class tst_SharedProblems : public QObject
     Street m_street;
     Street m_other;
     Block m_neighbour;
+
+    static GroupMove moveAll(Change& change, const SharedProblem& problem, const NeedMove& move)
+    {
+        return applyTo(change, problem, needsFor(change.registry(), problem.id, move.action), move);
+    }
 
 private Q_SLOTS:
     void init()
@@ -353,8 +358,8 @@ private Q_SLOTS:
         QCOMPARE(need(ready).handler, u"周警官"_qs);
         QCOMPARE(NeedStepStore(registry()).ofNeed(ready).constLast().words, u"划设限时装卸位"_qs);
         QCOMPARE(need(behind).stage, NeedStage::Found);
-        const QString none = refusal(
-            [&](Change& change) { applyToAll(change, problem, move(NeedAction::Closed, 7)); });
+        const QString none =
+            refusal([&](Change& change) { moveAll(change, problem, move(NeedAction::Closed, 7)); });
         QVERIFY2(none.contains(u"None of the needs"), qPrintable(none));
     }
 
@@ -421,7 +426,7 @@ private Q_SLOTS:
                  QList<RowId>{needs.at(3)});
         QCOMPARE(need(needs.at(0)).feedback, u"他嫌车位少"_qs); // nobody is told twice
         const QString none = refusal(
-            [&](Change& change) { applyToAll(change, problem, move(NeedAction::FedBack, 14)); });
+            [&](Change& change) { moveAll(change, problem, move(NeedAction::FedBack, 14)); });
         QCOMPARE(none, u"Everybody who asked has been fed back."_qs);
     }
 

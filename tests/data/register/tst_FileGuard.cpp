@@ -173,6 +173,48 @@ private Q_SLOTS:
         QCOMPARE(reopened->db().one<int>(u"SELECT count(*) FROM subject"_qs), 3);
     }
 
+    // Whoever reads by the name would make a new file there, and SQLite would take its log away.
+    void nothingIsOpenedByANameThatLeadsElsewhere_data()
+    {
+        QTest::addColumn<QString>("deed");
+        QTest::newRow("renamed") << u"mv $0 $0.away"_qs;
+        QTest::newRow("replaced") << u"cp $1 $0.new && mv $0.new $0"_qs;
+        QTest::newRow("log removed") << u"rm $0-wal"_qs;
+    }
+    void nothingIsOpenedByANameThatLeadsElsewhere()
+    {
+        QFETCH(QString, deed);
+        const QString other = m_folder->filePath(u"other.doorstep"_qs);
+        {
+            (void)createRegister(other);
+        }
+        const auto connect = m_test->registry().connector();
+        QCOMPARE(connect()->one<int>(u"SELECT count(*) FROM subject"_qs), 1);
+        const auto open = m_test->registry().opener();
+        QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs, deed, path(), other}), 0);
+        const auto files = [this] {
+            QStringList seen;
+            for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList(QDir::Files))
+                seen << file.fileName() + u' ' + QString::number(file.size());
+            return seen;
+        };
+        const QStringList before = files();
+        QVERIFY_EXCEPTION_THROWN((void)connect(), Error);
+        QVERIFY_EXCEPTION_THROWN((void)open(), Error);
+        QSignalSpy lost(&m_test->registry(), &Register::lost);
+        m_test->registry().lookAtFiles();
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(m_test->registry().standing(), Standing::Lost);
+        QCOMPARE(files(), before);
+        const QString copy = m_folder->filePath(u"copy.doorstep"_qs);
+        writeBackup(m_test->registry().db(), copy);
+        m_test->close();
+        QCOMPARE(openRegister(copy, Register::Access::Read)
+                     ->db()
+                     .one<QString>(u"SELECT name FROM subject"_qs),
+                 u"张记面馆"_qs);
+    }
+
     // A log moved into the file by this program, in this and other connections, is no trouble.
     void ownWritingIsNoTrouble()
     {

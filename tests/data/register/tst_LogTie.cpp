@@ -44,7 +44,43 @@ class tst_LogTie : public QObject
         return names;
     }
 
+    static QString warningOf(const QString& path)
+    {
+        return openRegister(path, Register::Access::Read)->openingWarning();
+    }
+
 private Q_SLOTS:
+    // A file in use that is copied or renamed without its log lacks what was saved last.
+    void aFilePartedFromItsLogIsTold()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.doorstep"_qs);
+        const QString parted = folder.filePath(u"b.doorstep"_qs);
+        {
+            TestRegister test(folder, u"a.doorstep"_qs);
+            test.withShop(u"张记面馆"_qs);
+            QCOMPARE(QProcess::execute(u"cp"_qs, {path, parted}), 0);
+            QVERIFY(warningOf(path).isEmpty()); // another reads what is open
+        }
+        QVERIFY2(warningOf(parted).contains(u"b.doorstep-wal"_qs), qPrintable(warningOf(parted)));
+        QVERIFY(warningOf(path).isEmpty()); // closed well
+        {
+            const auto taken = openRegister(parted, Register::Access::Write);
+            QVERIFY(!taken->openingWarning().isEmpty());
+        }
+        QVERIFY(warningOf(parted).isEmpty()); // told once: it is whole in itself now
+        {
+            TestRegister again(folder, u"c.doorstep"_qs);
+            again.withShop(u"李记五金"_qs);
+            QCOMPARE(QProcess::execute(u"sh"_qs, {u"-c"_qs,
+                                                  u"cp $0/c.doorstep $0/d.doorstep && cp "
+                                                  u"$0/c.doorstep-wal $0/d.doorstep-wal"_qs,
+                                                  folder.path()}),
+                     0);
+        }
+        QVERIFY(warningOf(folder.filePath(u"d.doorstep"_qs)).isEmpty()); // with its log
+    }
+
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aCrashLosesNothing_data()

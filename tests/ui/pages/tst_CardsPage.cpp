@@ -282,8 +282,7 @@ private Q_SLOTS:
 
     void thePdfHasACardForEachTicked()
     {
-        if (!hasPdfTools())
-            QSKIP("poppler-utils are not installed");
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
         tree()->setCurrentIndex(tree()->model()->index(0, 0));
         QTest::keyClick(tree(), Qt::Key_Space);
         PrintCardsDialog* dialog = openPrinting();
@@ -305,8 +304,7 @@ private Q_SLOTS:
 
     void withoutTicksAllUndeliveredArePrintedAndThenTicked()
     {
-        if (!hasPdfTools())
-            QSKIP("poppler-utils are not installed");
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
         const QString path = savePdf(openPrinting());
         QVERIFY(!path.isEmpty());
         QCOMPARE(pdfText(path).count(u"13800001021"_qs), 5);
@@ -397,8 +395,7 @@ private Q_SLOTS:
 
     void aPrinterGetsEachCardInItsPlace()
     {
-        if (!hasPdfTools())
-            QSKIP("poppler-utils are not installed");
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
         const QString path = m_folder->filePath(u"printer.pdf"_qs);
         {
             QPrinter printer(QPrinter::HighResolution);

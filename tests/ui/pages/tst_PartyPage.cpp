@@ -189,6 +189,12 @@ private Q_SLOTS:
         QCOMPARE(items.constFirst().doneOn, QDate(2026, 10, 8));
         QCOMPARE(items.constFirst().outcome, u"讲了一课"_qs);
 
+        // Tab goes on from the line's end (its × stands there) to the next new one.
+        const auto* next = pairings().findChild<QLineEdit*>(u"new-row"_qs);
+        if (!next->hasFocus())
+            m_driver->key(Qt::Key_Tab);
+        QVERIFY2(next->hasFocus(), m_driver->focus()->metaObject()->className());
+
         // Esc goes back to the table; Delete takes the agreement away, undo brings it back whole.
         m_driver->key(Qt::Key_Escape);
         QVERIFY(settled());

@@ -119,12 +119,9 @@ class tst_Cards : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString& tool : {u"pdftotext"_qs, u"pdftoppm"_qs, u"zbarimg"_qs}) {
-            if (QStandardPaths::findExecutable(tool).isEmpty())
-                QSKIP(qPrintable(tool + u" is not installed"_qs));
-        }
-        if (cjkFamily().isEmpty())
-            QSKIP("no Chinese font is installed");
+        DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils");
+        DOORSTEP_NEEDS(!QStandardPaths::findExecutable(u"zbarimg"_qs).isEmpty(), "zbarimg");
+        DOORSTEP_NEEDS(!cjkFamily().isEmpty(), "A Chinese font");
     }
 
     void everyLineCanBeSelectedAndFound()

@@ -65,8 +65,7 @@ class tst_MeetingAgenda : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!test::hasPdfTools())
-            QSKIP("poppler-utils are needed");
+        DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils");
         m_test = std::make_unique<test::TestRegister>(m_folder);
         m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 11, 20), QTime(9, 0)));
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);

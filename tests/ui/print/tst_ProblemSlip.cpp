@@ -59,11 +59,7 @@ class tst_ProblemSlip : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!test::hasPdfTools())
-            QSKIP("poppler-utils are needed");
-    }
+    void initTestCase() { DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils"); }
     void init()
     {
         m_test = std::make_unique<test::TestRegister>(

@@ -41,11 +41,7 @@ class tst_WalkSheet : public QObject
     [[nodiscard]] QString file() const { return m_folder.filePath(u"walk.pdf"_qs); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!hasPdfTools())
-            QSKIP("poppler-utils are not installed");
-    }
+    void initTestCase() { DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils"); }
 
     void eachDoorStandsOnceUnderItsLineNumber()
     {

@@ -46,11 +46,7 @@ class tst_WishSheet : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!test::hasPdfTools())
-            QSKIP("poppler-utils are not installed.");
-    }
+    void initTestCase() { DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils"); }
     void init()
     {
         m_test = std::make_unique<test::TestRegister>(m_folder,

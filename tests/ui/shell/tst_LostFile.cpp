@@ -159,6 +159,28 @@ private Q_SLOTS:
         QCOMPARE(other.registry().db().one<int>(u"SELECT count(*) FROM visit"_qs), 0);
     }
 
+    // Nobody types: a page is changed, or the window is closed.
+    void aRenamedFileIsSeenWithoutTyping_data()
+    {
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("another page") << false;
+        QTest::newRow("closing") << true;
+    }
+    void aRenamedFileIsSeenWithoutTyping()
+    {
+        QFETCH(bool, closes);
+        WindowDriver user(m_path);
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        const QStringList told =
+            closes ? answering({u"Cancel"_qs}, [&] { user.window().close(); })
+                   : answering({u"Look on"_qs}, [&] { user.key(Qt::Key_3, Qt::ControlModifier); });
+        QCOMPARE(told.size(), 1);
+        QVERIFY(user.window().isVisible());
+        QCOMPARE(user.registry().standing(), Standing::Lost);
+        QVERIFY(!QFileInfo::exists(m_path));
+        QVERIFY(QFileInfo::exists(m_path + u"-wal"_qs));
+    }
+
     void openedAgainAfterTheFileIsBack()
     {
         WindowDriver user(m_path);

@@ -12,6 +12,23 @@
 
 namespace doorstep {
 
+namespace {
+
+// What Tab reaches within, in its order.
+QWidgetList tabStops(const QWidget& within)
+{
+    QWidgetList stops;
+    for (QWidget* widget = within.nextInFocusChain(); widget != &within;
+         widget = widget->nextInFocusChain()) {
+        if (within.isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+            !widget->focusProxy())
+            stops << widget;
+    }
+    return stops;
+}
+
+} // namespace
+
 RowForms::RowForms(Workspace& workspace, std::span<const Field> fields, const Ledger& titles,
                    const QString& newText, QWidget* parent)
     : QWidget(parent),
@@ -137,9 +154,11 @@ void RowForms::place(const QList<RowId>& rows)
         if (m_layout->indexOf(line.widget) != at)
             m_layout->insertWidget(at, line.widget);
         line.widget->show();
-        if (before)
-            setTabOrder(before, line.widget);
-        before = line.widget;
+        for (QWidget* stop : tabStops(*line.widget)) {
+            if (before)
+                setTabOrder(before, stop);
+            before = stop;
+        }
     }
     if (before)
         setTabOrder(before, m_new);
@@ -155,11 +174,6 @@ bool RowForms::commit()
             stored = line->form->commit() && stored;
     }
     return addTyped() && stored;
-}
-
-void RowForms::focusNew()
-{
-    m_new->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace doorstep

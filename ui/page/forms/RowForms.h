@@ -42,7 +42,6 @@ public:
         place(ids);
     }
     bool commit(); // what is being typed; false: some of it can't be stored
-    void focusNew();
 
 Q_SIGNALS:
     void removed(RowId row);

@@ -95,7 +95,8 @@ void DraftKeeper::sayIn(QLabel& line)
         line.show();
     });
     connect(this, &DraftKeeper::recovered, &line, [&line] {
-        const QString sentence = tr("What you typed is kept in the register again.");
+        const QString sentence =
+            tr("What you typed is kept as a draft now; it is not saved as a visit yet.");
         line.setText(sentence);
         QTimer::singleShot(goodNewsMs, &line, [&line, sentence] {
             if (line.text() == sentence)

@@ -144,7 +144,7 @@ void VisitForm::makeNewSubject()
     grid->addLayout(kinds, 0, 1, 1, 3);
     grid->addWidget(labelled(tr("&Name"), m_name), 1, 0);
     grid->addWidget(m_name, 1, 1);
-    grid->addWidget(labelled(tr("P&hone"), m_phone), 1, 2);
+    grid->addWidget(labelled(tr("&Phone"), m_phone), 1, 2);
     grid->addWidget(m_phone, 1, 3);
     grid->addWidget(labelled(tr("&Address"), m_address), 2, 0);
     grid->addWidget(m_address, 2, 1, 1, 3);
@@ -180,7 +180,7 @@ void VisitForm::makeFindings(QGridLayout& grid)
     grid.addWidget(m_said, 4, 1);
     grid.addWidget(labelled(tr("&Learnt"), m_situation), 5, 0, Qt::AlignTop);
     grid.addWidget(m_situation, 5, 1);
-    grid.addWidget(labelled(tr("S&ervices"), m_services), 6, 0);
+    grid.addWidget(labelled(tr("Servi&ces"), m_services), 6, 0);
     grid.addWidget(m_services, 6, 1);
     grid.addWidget(labelled(tr("Nee&ds"), m_needs), 7, 0, Qt::AlignTop);
     grid.addWidget(m_needs, 7, 1);
@@ -198,7 +198,7 @@ void VisitForm::makeFindings(QGridLayout& grid)
     after->addWidget(labelled(tr("Sat&isfaction"), m_satisfaction));
     after->addWidget(m_satisfaction);
     after->addStretch();
-    grid.addWidget(labelled(tr("&Follow up"), m_followUp), 9, 0);
+    grid.addWidget(labelled(tr("Follow &up"), m_followUp), 9, 0);
     grid.addLayout(after, 9, 1);
 }
 

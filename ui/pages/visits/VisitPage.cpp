@@ -154,6 +154,7 @@ void VisitPage::connectParts()
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
+    connect(key(this, QKeySequence::Find), &QShortcut::activated, m_find, &FindBox::begin);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
     connect(m_doors, &WalkPanel::sheetWanted, this,
             [this] { Q_EMIT this->workspace().sheetWanted(m_walk.doors()); });
@@ -390,6 +391,7 @@ void VisitPage::show(Entry entry, const VisitRecord& untouched,
     m_form->setLastCard(heading.lastCard);
     m_name->setText(heading.name);
     m_place->setText(heading.place);
+    m_find->showText({}); // whoever was looked for before
     m_doors->setCurrent(shown.visit.subject);
     m_save->setText(std::holds_alternative<SavedVisit>(m_entry)
                         ? tr("Save the correction  (Ctrl+Enter)")
