@@ -338,6 +338,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         opened->m_lock = std::make_unique<RegisterLock>(opened->m_path, take);
         requireNoOtherName(opened->m_path);
         requireOwnLog(opened->m_path);
+        mendPermissions(opened->m_path);
         opened->m_lacksLog = lacksLog(opened->m_path);
         mendPermissions(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);

@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/records/cards/QrContent.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/ui/print/PdfTools.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/Fonts.h"
 
