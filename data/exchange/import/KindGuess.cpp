@@ -22,8 +22,6 @@ int worthOf(MatchedBy by)
     case MatchedBy::PartOfHeading:
         return 1;
     case MatchedBy::Nothing:
-    case MatchedBy::NoPlace:
-    case MatchedBy::IdentityNumbers:
     case MatchedBy::Values: // a phone is one in every kind
     case MatchedBy::NoPlace:
     case MatchedBy::IdentityNumbers:
