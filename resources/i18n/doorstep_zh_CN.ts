@@ -449,6 +449,30 @@
         <source>An earlier register of that name left unwritten work, kept as %1. It is of use only together with that register&apos;s file; else delete it.</source>
         <translation>以前同名的登记册留下了未写入的内容，已另存为 %1。它只有配合原来的登记册文件才有用；没有那个文件，请删除它。</translation>
     </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Guessed by what stands in them, so look at them: %1</source>
+        <translation>按内容猜的，请核对：%1</translation>
+    </message>
+    <message>
+        <source>Columns that the register has no place for: %1</source>
+        <translation>登记册没有对应栏目的列：%1</translation>
+    </message>
+    <message>
+        <source>Left out, for the register keeps no identity numbers: %1</source>
+        <translation>不导入，登记册不存身份证号：%1</translation>
+    </message>
+    <message>
+        <source>The list is masked: %1 cells of which a part is hidden change nothing.</source>
+        <translation>这是脱敏名单：%1 个打了码的单元格不改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Rows that only show how to fill the list in: %1</source>
+        <translation>只是填表示例的行：%1</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -898,10 +922,6 @@
         <translation>走访时长不会超过一天</translation>
     </message>
     <message>
-        <source>satisfaction goes from 1 to 5</source>
-        <translation>满意度为 1 至 5</translation>
-    </message>
-    <message>
         <source>%1 %2 is before %3 %4</source>
         <translation>%1 %2 早于%3 %4</translation>
     </message>
@@ -964,6 +984,30 @@
     <message>
         <source>“%1” has more than one door; the further one goes into the note</source>
         <translation>“%1”有不止一处门牌，另一处记入备注</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>%1 is a form with its values beside their labels, not a list with a row for each. Type it in, or put the values below each other.</source>
+        <translation>“%1”是一张单户登记表，值写在标签旁边，不是一行一户的名单。请直接录入，或者改成一行一户。</translation>
+    </message>
+    <message>
+        <source>In %1 the list goes on beside itself: the headings %2 stand there twice. Put the right half below the left one.</source>
+        <translation>“%1”里的名单分左右两半：标题 %2 出现了两次。请把右半边接到左半边下面。</translation>
+    </message>
+    <message>
+        <source>the name is masked, so nobody can tell who it is</source>
+        <translation>名字打了码，认不出是谁</translation>
+    </message>
+    <message>
+        <source>an identity number in %1 is left out</source>
+        <translation>“%1”里的身份证号没有导入</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3</source>
+        <translation>%1“%2”：%3</translation>
     </message>
 </context>
 <context>
@@ -5306,10 +5350,6 @@ this month</source>
         <translation>表头的一部分</translation>
     </message>
     <message>
-        <source>what stands in it</source>
-        <translation>列中内容</translation>
-    </message>
-    <message>
         <source>your choice last time</source>
         <translation>您上次的选择</translation>
     </message>
@@ -5348,6 +5388,18 @@ this month</source>
     <message>
         <source>Type the first letters of a field to choose it; Delete leaves the column out. What you choose is remembered.</source>
         <translation>键入字段的拼音首字母即可选定，Delete 表示不导入该列。您的选择会记住。</translation>
+    </message>
+    <message>
+        <source>guessed: what stands in it</source>
+        <translation>猜的：按列里的内容</translation>
+    </message>
+    <message>
+        <source>the register has no place for it</source>
+        <translation>登记册没有对应的栏目</translation>
+    </message>
+    <message>
+        <source>identity numbers are never kept</source>
+        <translation>身份证号一律不存</translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7400,18 @@ this month</source>
     <message>
         <source>Wrong and undecided rows as a workbook, with the reason beside each</source>
         <translation>将有误和待定的行存为工作簿，每行注明原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only show how to fill it in</source>
+        <translation>
+            <numerusform>%n 行只是填表示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>masked list: %n cell(s) change nothing</source>
+        <translation>
+            <numerusform>脱敏名单：%n 个单元格不改动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
