@@ -89,9 +89,21 @@ const QRegularExpression& ordinaryWords()
 bool looksLikePerson(const QString& text)
 {
     static const QRegularExpression name(QStringLiteral("^\\p{Han}{2,4}$"));
-    static const QRegularExpression office(QStringLiteral(
-        "[会局所办部店司委队站院行校厂社科处组园楼坊馆城]$|中心|工会|街道|社区|公司|居委|物业"));
-    return name.match(text).hasMatch() && !office.match(text).hasMatch() &&
+    static const QRegularExpression office(
+        QStringLiteral("[会局所办部店司委队站院行校厂社科处组园楼坊馆城区街镇村网]$|^第|中心|工会|"
+                       "街道|社区|公司|居委|物业"));
+    static const QString surnames = QStringLiteral(
+        "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚"
+        "范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余"
+        "元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季"
+        "麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓"
+        "郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊甄曲封芮储靳松井段富巫焦巴谷车侯全班仰秋仲宁仇栾甘"
+        "厉祖武符刘景詹龙叶司韶黎薄印白怀蒲从索咸赖卓蔺屠蒙池乔阴胥苍双闻党翟谭劳姬申扶堵冉宰雍桑"
+        "桂牛寿通边燕冀浦尚农温别庄晏柴瞿阎慕连茹习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广"
+        "东欧沃利越师巩聂敖冷辛那简饶曾沙丰关查游竺权益桓公肖付涂代闫覃岳战佟郗郜邸仝郇逯");
+    const bool beginsAsOne =
+        surnameLength(text) > 1 || (!text.isEmpty() && surnames.contains(text.front()));
+    return beginsAsOne && name.match(text).hasMatch() && !office.match(text).hasMatch() &&
            !isSurnameWithTitle(text);
 }
 

@@ -38,7 +38,8 @@ private:
 // Words in which what may be a name is none, whoever has it: 高峰 is a person's, 早高峰 nobody's.
 [[nodiscard]] const QRegularExpression& ordinaryWords();
 
-// 张三, 欧阳娜娜: ideographs that may be a person's name and are not those of an office or a firm.
+// 张三, 欧阳娜娜: a surname (百家姓 and the commonest since) and one to three ideographs, not those
+// of an office or a firm.
 [[nodiscard]] bool looksLikePerson(const QString& text);
 
 } // namespace doorstep

@@ -16,8 +16,7 @@ const char* const persons =
     "UNION SELECT handler FROM need UNION SELECT handler FROM shared_problem";
 const char* const personsOrOffices =
     "SELECT attendees FROM shared_problem UNION SELECT actor FROM need_step "
-    "UNION SELECT claimed_by FROM wish UNION SELECT contact FROM service_item "
-    "UNION SELECT author FROM journal_batch";
+    "UNION SELECT claimed_by FROM wish UNION SELECT author FROM journal_batch";
 
 std::shared_ptr<const KnownNames> namesIn(Database& database)
 {

@@ -3,6 +3,7 @@
 // the register, by its own schema, and looked for in every byte that is written masked.
 #include "data/demo/Demo.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/KnownNames.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/wishes/WishList.h"
 #include "data/register/Register.h"
@@ -225,6 +226,24 @@ private Q_SLOTS:
                          qPrintable(column));
             }
         }
+    }
+
+    // What is no person stays readable, though it stands where persons stand.
+    void whatNamesNobodyIsKept_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char16_t* text : {u"第四街区", u"法律顾问", u"房管办", u"城管中队", u"街区书记",
+                                     u"新泾镇商会", u"教育专线", u"张记面馆", u"演示"})
+            QTest::addRow("%s", qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
+    }
+    void whatNamesNobodyIsKept()
+    {
+        QFETCH(QString, text);
+        KnownNames names;
+        names.addPersonsOrOffices(text);
+        names.addPersonsOrOffices(u"李小兰、"_qs + text);
+        QCOMPARE(names.masked(text), text);
+        QCOMPARE(names.masked(text + u"找李 小兰"_qs), text + u"找李**"_qs);
     }
 
     void aWorkersDoorIsNotTold()
