@@ -54,7 +54,7 @@ void tipsOf(const QAbstractItemModel& model, const QModelIndex& parent, QStringL
             const QString tip = index.data(Qt::ToolTipRole).toString();
             planted += index.data(Qt::DisplayRole).toString().contains(u"planted");
             if (renders(tip, Qt::AutoText))
-                found << QString::fromLatin1(model.metaObject()->className()) + u": " + tip;
+                found << QString::fromLatin1(model.metaObject()->className()) + u": "_qs + tip;
         }
         if (const QModelIndex first = model.index(row, 0, parent); first.isValid())
             tipsOf(model, first, found, planted);
@@ -67,11 +67,11 @@ QStringList rendered(QWidget* window, int& planted)
     QStringList found;
     for (QWidget* widget : window->findChildren<QWidget*>()) {
         if (renders(widget->toolTip(), Qt::AutoText))
-            found << whereOf(widget) + u" tip: " + widget->toolTip();
+            found << whereOf(widget) + u" tip: "_qs + widget->toolTip();
         if (const auto* label = qobject_cast<QLabel*>(widget)) {
             planted += label->text().contains(u"planted");
             if (renders(label->text(), label->textFormat()))
-                found << whereOf(widget) + u": " + label->text();
+                found << whereOf(widget) + u": "_qs + label->text();
         }
         if (const auto* browser = qobject_cast<QTextBrowser*>(widget)) {
             if (browser->toHtml().contains(u"<img"))
