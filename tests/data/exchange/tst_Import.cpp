@@ -331,8 +331,8 @@ private Q_SLOTS:
         const QString list = csv({u"店名|甲|乙"_qs, u"张记面馆|长|短"_qs});
         ImportPlan plan = planOf(registry(), list, ImportKind::Shops, m_test->block().id);
         QCOMPARE(plan.columns[1].field, -1);
-        plan.columns[1] = {fieldTable(ImportKind::Shops).indexOf(u"note"_qs), MatchedBy::Person,
-                           false};
+        plan.columns[1].field = fieldTable(ImportKind::Shops).indexOf(u"note"_qs);
+        plan.columns[1].by = MatchedBy::Person;
         rememberProfile(registry(), ImportKind::Shops, plan.outline,
                         plan.columns); // then cancelled
         const QString next = csv({u"店名|甲|乙"_qs, u"李记生煎|话|短"_qs}, u"next.csv"_qs);

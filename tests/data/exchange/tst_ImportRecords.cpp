@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/exchange/import/Records.h"
 #include "data/records/lists/OpenRegister.h"
 
 #include "data/demo/Demo.h"
