@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/demo/Demo.h"
 #include "data/exchange/import/Import.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/wishes/Wish.h"
-#include "data/records/lists/OpenRegister.h"
 #include "data/views/reports/LedgerExport.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
