@@ -15,9 +15,10 @@
 //   lists them
 //
 // Rules: an empty cell never erases anything. A word that a list does not know goes into the note.
-// Streets, grids and visitors that are new are made in the row's block; blocks are not. A wrong
-// phone, credit code, date or number makes the row wrong. What a person has to decide is a
-// duplicate and comes back with the wrong rows. Everything throws Error; all of it may run off the
+// Streets, grids and visitors that are new are made in the row's block; blocks are not. A
+// phone, credit code, date or number that can't be read goes there, too, and is told; where the row
+// is nothing without it, the row is wrong. Identity numbers and masked cells are never taken. What
+// a person has to decide is a duplicate and comes back with the wrong rows. Everything throws Error; all of it may run off the
 // window's thread, with that thread's own Register.
 
 #include "data/exchange/import/ImportProfile.h"

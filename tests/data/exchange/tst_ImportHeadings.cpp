@@ -282,6 +282,41 @@ private Q_SLOTS:
         QCOMPARE(fieldsOf(fields, matchColumns(outline, fields, book)), expected.fields);
     }
 
+    // tests/fixtures/import/headings.tsv says what each heading means. Nine in ten have to be
+    // right.
+    void headingsOfOfficesAreUnderstood()
+    {
+        WordBook book(m_register->registry());
+        QFile file(fixture(u"../import/headings.tsv"_qs));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        qsizetype all = 0;
+        QStringList wrong;
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        for (const QString& line : lines) {
+            if (line.isEmpty() || line.startsWith(u'#'))
+                continue;
+            const QStringList parts = line.split(u'\t');
+            const FieldTable& fields = fieldTable(*fromKey<ImportKind>(parts.at(1)));
+            TableOutline outline;
+            outline.heading.firstRow = outline.heading.lastRow = 1;
+            QStringList meant;
+            for (const QString& pair : parts.at(2).split(u'|')) {
+                outline.heading.texts << pair.section(u'=', 0, 0);
+                meant << pair.section(u'=', 1);
+            }
+            outline.columns = static_cast<int>(outline.heading.texts.size());
+            outline.samples.resize(static_cast<size_t>(outline.columns));
+            const std::vector<ColumnMatch> columns = matchColumns(outline, fields, book);
+            for (int i = 0; i < outline.columns; ++i, ++all) {
+                const int field = columns[static_cast<size_t>(i)].field;
+                const QString read = field < 0 ? u"?"_qs : fields.at(field).key;
+                if (read != meant.at(i))
+                    wrong << parts.at(0) + u' ' + outline.heading.texts.at(i) + u": "_qs + read;
+            }
+        }
+        QVERIFY2((all - wrong.size()) * 320 >= 290 * all, qPrintable(wrong.join(u'\n')));
+    }
+
     void columnsWithoutAWordAreKnownByTheirCells_data()
     {
         QTest::addColumn<ImportKind>("kind");

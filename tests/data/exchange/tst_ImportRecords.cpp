@@ -141,9 +141,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason"); // part of it; the row is wrong
         QTest::newRow("venue without a name") << ImportKind::Venues << u"站点名称|地址"_qs
                                               << u"|福泉路99号"_qs << u"Venue is missing"_qs;
-        QTest::newRow("ports that are no number")
-            << ImportKind::Venues << u"站点名称|充电桩数"_qs << u"驿站|若干"_qs
-            << u"充电桩数 (B2) “若干”: this is not a whole number"_qs;
         QTest::newRow("service of an unknown category")
             << ImportKind::Services << u"类别|服务项目"_qs << u"飞天|体检"_qs
             << u"类别 (A2) “飞天”: it is not on the list: add it under Lists first"_qs;

@@ -102,7 +102,11 @@ class ActivityKind : public ListKind
 public:
     ActivityKind() : ListKind(ImportKind::Activities, activitiesShape()) {}
 
-    void check(RowCheck& row) const override { row.require("held_on"); }
+    void check(RowCheck& row) const override
+    {
+        if (row.row().problems.isEmpty())
+            row.require("held_on");
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override

@@ -69,7 +69,11 @@ class PartyMemberKind : public ListKind
 public:
     PartyMemberKind() : ListKind(ImportKind::PartyMembers, partyMembersShape()) {}
 
-    void check(RowCheck& row) const override { row.require("place"); }
+    void check(RowCheck& row) const override
+    {
+        if (row.row().problems.isEmpty())
+            row.require("place");
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override

@@ -53,7 +53,11 @@ class ServiceKind : public ListKind
 public:
     ServiceKind() : ListKind(ImportKind::Services, servicesShape()) {}
 
-    void check(RowCheck& row) const override { row.require("category_id"); }
+    void check(RowCheck& row) const override
+    {
+        if (row.row().problems.isEmpty())
+            row.require("category_id");
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override
