@@ -18,8 +18,8 @@
 // Streets, grids and visitors that are new are made in the row's block; blocks are not. A
 // phone, credit code, date or number that can't be read goes there, too, and is told; where the row
 // is nothing without it, the row is wrong. Identity numbers and masked cells are never taken. What
-// a person has to decide is a duplicate and comes back with the wrong rows. Everything throws Error; all of it may run off the
-// window's thread, with that thread's own Register.
+// a person has to decide is a duplicate and comes back with the wrong rows. Everything throws
+// Error; all of it may run off the window's thread, with that thread's own Register.
 
 #include "data/exchange/import/ImportProfile.h"
 #include "data/exchange/import/ImportRun.h"
