@@ -343,7 +343,9 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         mendPermissions(opened->m_path);
         opened->connect(opened->m_path, Database::Access::ReadWrite);
     } else {
-        requireNoOtherName(opened->m_path);
+        // By the name that has the log, what is open elsewhere is read whole.
+        if (!QFileInfo::exists(opened->m_path + QStringLiteral("-wal")))
+            requireNoOtherName(opened->m_path);
         requireOwnLogForReading(opened->m_path);
         opened->m_lacksLog = !isKeptOpen(opened->m_path) && lacksLog(opened->m_path);
         opened->openForReading();

@@ -165,6 +165,9 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(m_register, folder + u"/town.doorstep"_qs));
         m_register = folder + u"/town.doorstep"_qs;
         const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
+        // Opened to others by its owner: what the program writes is its user's alone.
+        QVERIFY(QFile::setPermissions(m_register,
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         makeReadOnly(folder);
         const auto before = filesIn(folder);
         Conditions stranger;

@@ -196,11 +196,13 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QProcess saver;
         saver.start(QStringLiteral(DOORSTEP_SAVE_VISITS), {m_register});
-        QVERIFY(saver.waitForReadyRead(20000));
-        QTest::qSleep(40);
+        QByteArray said;
+        for (; !said.contains("saved "); said += saver.readAllStandardOutput())
+            QVERIFY(saver.waitForReadyRead(20000));
+        QTest::qSleep(20);
         saver.kill();
         QVERIFY(saver.waitForFinished());
-        const QString output = QString::fromUtf8(saver.readAllStandardOutput());
+        const QString output = QString::fromUtf8(said + saver.readAllStandardOutput());
         QVERIFY(output.contains(u"saved "_qs));
         const Ended copied = test::doorstep(words(line));
         QVERIFY2(copied.status == 0, qPrintable(copied.complaint));

@@ -355,8 +355,11 @@ private:
                 continue;
             const auto [turn, words] = turnOf(heading);
             match(column).turn = turn;
+            // 走访结束时间: what is known to have no place is no part of anything either.
+            const bool whole = m_fields.hasNoPlace(fold(heading));
             for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
-                if (const int score = headingScore(m_fields.at(field), words); score > 0)
+                if (const int score = headingScore(m_fields.at(field), words);
+                    score >= (whole ? ownWord : 1))
                     candidates.push_back({score, column, field});
             }
         }
