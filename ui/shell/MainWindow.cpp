@@ -49,6 +49,7 @@ namespace doorstep {
 namespace {
 
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
+constexpr int sameLossMs = 140;
 constexpr int recentKept = 6;
 
 // Those that are gone too: their backups may be there still.
@@ -238,6 +239,8 @@ bool MainWindow::openFile(const QString& path)
 
 bool MainWindow::open(const QString& path, RegisterLock::Take take)
 {
+    if (m_pages)
+        m_pages->registry().lookAtFiles(); // it may be back
     if (m_pages && m_pages->registry().standing() != Standing::Lost &&
         isSameFile(path, m_pages->registry().path())) {
         statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
@@ -322,8 +325,12 @@ void MainWindow::tellOfLoss(const QString& sentence)
         this,
         [this, sentence] {
             const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
+            // A page that reads anew as the box closes fails for the same reason.
+            if (m_lossTold.isValid() && m_lossTold.elapsed() < sameLossMs)
+                return;
             if (m_pages && !m_asksToLeave && m_pages->registry().standing() == Standing::Lost)
                 offerWaysOn(sentence);
+            m_lossTold.start();
         },
         Qt::QueuedConnection);
 }
