@@ -51,7 +51,9 @@ void Workspace::setBlock(std::optional<RowId> block)
 bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
 {
     const QString why = tryWrite(title, work);
-    if (!why.isEmpty())
+    if (!why.isEmpty() && m_register.standing() == Standing::Lost)
+        Q_EMIT lossMet(why); // the window tells it, with what can be done
+    else if (!why.isEmpty())
         complain(why);
     return why.isEmpty();
 }
@@ -90,11 +92,14 @@ QString Workspace::refusal(const std::function<void()>& work)
 
 void Workspace::complain(const QString& sentence)
 {
-    if (m_register.standing() == Standing::Lost) {
-        Q_EMIT lossMet(sentence); // the window tells it, with what can be done
+    if (m_register.standing() != Standing::Lost) {
+        warn(m_window, sentence);
         return;
     }
-    warn(m_window, sentence);
+    // A box for each page that can't read would come again as it is closed, and the page reads
+    // anew.
+    m_register.lookAtFiles(); // tells the loss once
+    tell(sentence);
 }
 
 struct Workspace::Job

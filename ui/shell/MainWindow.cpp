@@ -49,7 +49,6 @@ namespace doorstep {
 namespace {
 
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
-constexpr int sameLossMs = 140;
 constexpr int recentKept = 6;
 
 // Those that are gone too: their backups may be there still.
@@ -325,12 +324,8 @@ void MainWindow::tellOfLoss(const QString& sentence)
         this,
         [this, sentence] {
             const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
-            // A page that reads anew as the box closes fails for the same reason.
-            if (m_lossTold.isValid() && m_lossTold.elapsed() < sameLossMs)
-                return;
             if (m_pages && !m_asksToLeave && m_pages->registry().standing() == Standing::Lost)
                 offerWaysOn(sentence);
-            m_lossTold.start();
         },
         Qt::QueuedConnection);
 }

@@ -3,7 +3,6 @@
 
 #include "data/register/RegisterLock.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 #include <memory>
@@ -90,7 +89,6 @@ private:
     QAction* m_copy = nullptr;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
-    QElapsedTimer m_lossTold;
     bool m_asksToLeave = false;
     bool m_hasCopy = false; // of a register that is lost
     HealthLine* m_health = nullptr;
