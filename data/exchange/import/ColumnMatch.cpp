@@ -248,6 +248,7 @@ public:
         withoutIdentityNumbers();
         byOption();
         byHeading();
+        leaveOutPhonesOfOthers();
         byValues();
         nameFromRegisteredName();
         return std::move(m_matches);
@@ -380,6 +381,37 @@ private:
                  m_fields.hasNoPlace(fold(withoutBrackets(heading))) || namesSomebodyElse(heading)))
                 match(column).by = MatchedBy::NoPlace;
         }
+    }
+
+    // 责任人 and 责任人电话 beside 法人 and 法人电话: the operator is one of them, and so is the
+    // phone.
+    void leaveOutPhonesOfOthers()
+    {
+        static const QRegularExpression shape(
+            u"^(.+?)(?:的)?(?:联系)?(?:电话|手机|手机号|手机号码|电话号码|号码|方式)$"_qs);
+        const int person = m_fields.indexOf(u"operator"_qs);
+        const int phone = m_fields.indexOf(u"operator_phone"_qs);
+        if (person < 0 || phone < 0)
+            return;
+        QSet<QString> others; // named in a column of their own that is not the operator's
+        for (int column = 0; column < m_outline.columns; ++column) {
+            if (match(column).field != person)
+                others << withoutBrackets(m_outline.heading.texts.value(column)).remove(u"姓名"_qs);
+        }
+        bool kept = false;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            if (match(column).field != phone)
+                continue;
+            const QString whose =
+                shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1);
+            if (others.contains(whose) && !whose.isEmpty()) {
+                match(column).field = -1;
+                match(column).by = MatchedBy::NoPlace;
+            } else {
+                kept = true;
+            }
+        }
+        m_taken[static_cast<size_t>(phone)] = kept;
     }
 
     void byValues()

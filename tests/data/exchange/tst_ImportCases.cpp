@@ -289,6 +289,42 @@ private Q_SLOTS:
         QCOMPARE(texts(QLatin1String(shopsAsked)), before);
     }
 
+    // Whoever becomes the operator, no other person's phone becomes theirs.
+    void aPhoneGoesWithItsPerson_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::newRow("two roles") << u"名称|地址|责任人|责任人电话|法人|法人电话"_qs;
+        QTest::newRow("the other way round") << u"名称|地址|法人|法人电话|责任人|责任人电话"_qs;
+        QTest::newRow("names and ways")
+            << u"店名|地址|负责人姓名|负责人联系方式|店长姓名|店长手机号码"_qs;
+        QTest::newRow("phones behind") << u"店名|地址|店主|经营者|店主电话|经营者电话"_qs;
+    }
+    void aPhoneGoesWithItsPerson()
+    {
+        QFETCH(QString, headings);
+        const QStringList titles = headings.split(u'|');
+        const QMap<QString, QString> phones{{u"张伟"_qs, u"13901862233"_qs},
+                                            {u"李敏"_qs, u"13901862244"_qs}};
+        // By their roles: the first two letters of 责任人电话 and 责任人.
+        QStringList cells{u"好邻居"_qs, u"剑河路101号"_qs};
+        QMap<QString, QString> personOf;
+        for (int i = 2; i < titles.size(); ++i) {
+            const QString role = titles.at(i).left(2);
+            const bool isPhone =
+                QRegularExpression(u"电话|手机|方式"_qs).match(titles.at(i)).hasMatch();
+            if (!personOf.contains(role))
+                personOf.insert(role, phones.keys().at(personOf.size()));
+            cells << (isPhone ? phones.value(personOf.value(role)) : personOf.value(role));
+        }
+        import(listOf(*m_folder, {headings, cells.join(u'|')}), ImportKind::Shops);
+        const QString person =
+            registry().db().one<QString>(u"SELECT operator FROM subject WHERE name = '好邻居'"_qs);
+        const QString phone = registry().db().one<QString>(
+            u"SELECT operator_phone FROM subject WHERE name = '好邻居'"_qs);
+        QVERIFY2(phones.contains(person), qPrintable(person));
+        QCOMPARE(phone, phones.value(person));
+    }
+
     void everyOtherWordNamesAnEntry()
     {
         QStringList dead;
