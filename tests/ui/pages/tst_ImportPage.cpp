@@ -220,6 +220,28 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->preview()->rows.at(0).doubtful);
     }
 
+    void wrongRowsComeBackAsAWorkbook()
+    {
+        open(list({u"店名,地址,电话"_qs, u"好邻居,剑河路101号,13901862233"_qs,
+                   u",剑河路103号,13901862244"_qs}));
+        preview();
+        QCOMPARE(page()->preview()->counts().wrong, 1);
+        QVERIFY(button<QToolButton>(u"Wrong 1"_qs));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(says(u"Imported: 1 new"_qs) && says(u"1 wrong"_qs));
+        page()->saveRejects(m_user->filePath(u"rejects"_qs));
+        QTRY_VERIFY(QFileInfo::exists(m_user->filePath(u"rejects.xlsx"_qs)));
+        QTRY_VERIFY(!m_user->window().findChild<QProgressDialog*>());
+        // The row in its own columns, ready to be put right and taken in.
+        QApplication::setActiveWindow(&m_user->window()); // the progress had it
+        press(u"Another list"_qs);
+        open(m_user->filePath(u"rejects.xlsx"_qs));
+        QCOMPARE(page()->step(), ImportPage::Columns);
+        preview();
+        QCOMPARE(page()->preview()->counts().wrong, 1);
+        QCOMPARE(page()->preview()->rows.size(), size_t(1));
+    }
+
     void rowsOfAKindAreLeftOutTogether()
     {
         open(fixtureList);
