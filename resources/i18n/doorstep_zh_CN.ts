@@ -9034,12 +9034,12 @@ this month</source>
         <translation>没有改动：%1。</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>重做 (Ctrl+Y)</translation>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ struct Notice
 
     QString sentence;
     QString action = {}; // the word on its button; empty: it only tells
+    QString key = {};    // that does the same as long as this page is in front
     std::function<void()> act = {};
     Lasts lasts = Lasts::Awhile;
 };

@@ -73,7 +73,9 @@ void NoticeStrip::show(const Notice& notice)
 {
     m_notice = notice;
     m_sentence->setText(notice.sentence);
-    m_action->setText(notice.action);
+    m_action->setText(notice.key.isEmpty()
+                          ? notice.action
+                          : QStringLiteral("%1 (%2)").arg(notice.action, notice.key));
     m_action->setVisible(!notice.action.isEmpty());
     setAccessibleName(notice.sentence);
     setVisible(true);
@@ -81,6 +83,11 @@ void NoticeStrip::show(const Notice& notice)
     // Said by a screen reader though the focus stays elsewhere.
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeStrip::pageChanged()
+{
+    m_action->setText(m_notice.action);
 }
 
 void NoticeStrip::registerChanged()

@@ -24,6 +24,7 @@ public:
 
     void show(const Notice& notice);
     void registerChanged();
+    void pageChanged(); // its key means something else there
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -292,6 +292,7 @@ void PageStack::connectRequests()
     connectFindBox();
     connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
     connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
+    connect(this, &PageStack::pageChanged, m_notice, &NoticeStrip::pageChanged);
     connect(m_workspace, &Workspace::targetWanted, this, [this](const Target& target) {
         if (Page* page = openFor(&Offers::tables, target.table); page && target.row != 0)
             page->openTarget(target);

@@ -150,7 +150,8 @@ void UndoActions::tell(const Batch& batch, const ReplayOutcome& outcome)
     if (outcome.reverted > 0) {
         // The way back is of this very batch, wherever one has gone meanwhile.
         const RowId wayBack = again ? batch.target.value_or(0) : outcome.batch;
-        notice.action = again ? tr("Undo (Ctrl+Z)") : tr("Redo (Ctrl+Y)");
+        notice.action = again ? tr("Undo") : tr("Redo");
+        notice.key = again ? QStringLiteral("Ctrl+Z") : QStringLiteral("Ctrl+Y");
         notice.act = [this, wayBack] {
             m_workspace.attempt([&] {
                 if (const auto found = findBatch(m_workspace.db(), wayBack))

@@ -250,8 +250,9 @@ private Q_SLOTS:
         QTest::mouseClick(button(strip(), u"Undo (Ctrl+Z)"_qs), Qt::LeftButton);
         QCOMPARE(stage(), NeedStage::Found);
         // Its Redo is of that very step, though one has gone elsewhere.
-        toVisits();
-        QTest::mouseClick(button(strip(), u"Redo (Ctrl+Y)"_qs), Qt::LeftButton);
+        toVisits(); // where that key means another step, so it is not named
+        QVERIFY(!button(strip(), u"Redo (Ctrl+Y)"_qs));
+        QTest::mouseClick(button(strip(), u"Redo"_qs), Qt::LeftButton);
         QCOMPARE(stage(), NeedStage::Recorded);
     }
 
