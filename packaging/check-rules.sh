@@ -11,7 +11,7 @@ forbid() { # what, then the places found
 }
 in_files() { grep -nE "$@" 2>/dev/null || true; }
 sources() { find "$@" \( -name '*.cpp' -o -name '*.h' \); }
-journaled='(activity|pairing|pairing_item|party_member|service_use|shared_problem|code|town|block|grid|street|venue|visitor|service_item|subject|visit|need|need_step|wish|contact_card|card_delivery|seal)'
+journaled="($(sed -nE '/<TableShape> all\{/,/^    };/s/^        \{"([a-z_]+)",.*/\1/p' data/register/Shape.cpp | paste -sd '|'))"
 
 # packaging/storeys.txt, read against the includes: "place from-folder to-folder" for each of them.
 includes=$(grep -rnoE '^ *# *include *[<"](data|ui|app)/[^">]+' --include='*.cpp' --include='*.h' data ui app |
@@ -38,6 +38,7 @@ forbid 'SQL stands in data/register, data/records and data/views:' \
         $(sources data ui app | grep -vE '^data/(register|records|views)/'))"
 forbid 'Only data/register/Database touches QSqlQuery:' \
     "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
+forbid 'No journaled table is found in data/register/Shape.cpp:' "$([ "$journaled" != '()' ] || echo data/register/Shape.cpp)"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -v '^data/register/'))"
 forbid 'A thread of its own is made by guardedThread(), which catches what its work lets out:' \

@@ -11,12 +11,6 @@ namespace {
 const QString shownSetting = QStringLiteral("party/shown");
 const QString hidden = QStringLiteral("no");
 
-bool isPartyTable(const QString& table)
-{
-    return table == QStringLiteral("party_member") || table == QStringLiteral("pairing") ||
-           table == QStringLiteral("pairing_item");
-}
-
 } // namespace
 
 Party partyIn(Database& database)
@@ -55,20 +49,6 @@ bool isPartyList(const QString& codeList)
 bool showsColumn(Database& database, const QString& column)
 {
     return !isPartyColumn(column) || partyShown(database);
-}
-
-bool isPartyBatch(Database& database, RowId batch)
-{
-    // An edit names each column it changed: {"party_org_id": [before, after]}.
-    Statement statement = database.prepare(QStringLiteral(
-        "SELECT DISTINCT j.table_name, e.key FROM journal j LEFT JOIN json_each(j.changes) e "
-        "WHERE j.batch_id = ? LIMIT 200"));
-    statement.bind(batch);
-    while (statement.next()) {
-        if (!isPartyTable(statement.get<QString>(0)) && !isPartyColumn(statement.get<QString>(1)))
-            return false;
-    }
-    return true;
 }
 
 } // namespace doorstep

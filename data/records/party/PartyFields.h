@@ -26,7 +26,4 @@ void setPartyShown(Register& registry, bool shown);
 // Whether the register shows a column.
 [[nodiscard]] bool showsColumn(Database& database, const QString& column);
 
-// A change of nothing but Party building, whose title tells of it.
-[[nodiscard]] bool isPartyBatch(Database& database, RowId batch);
-
 } // namespace doorstep

@@ -165,6 +165,33 @@ void settleSubject(Register& registry, Visit& visit)
     visit.subject = stored->subject;
 }
 
+// What a visit has before anybody says anything of it.
+bool isGivenBefore(const QString& field)
+{
+    static const QSet<QString> given{QStringLiteral("subject_id"), QStringLiteral("block_id"),
+                                     QStringLiteral("at"),         QStringLiteral("time_known"),
+                                     QStringLiteral("mode"),       QStringLiteral("outcome"),
+                                     QStringLiteral("drives"),     QStringLiteral("visitors")};
+    return given.contains(field);
+}
+
+bool saysNothing(const Visit& visit)
+{
+    const Visit untouched;
+    for (const MappedField<Visit>& mapped : visitMapping().fields()) {
+        const QVariant value = mapped.get(visit);
+        const QVariant before = mapped.get(untouched);
+        const bool same = value.isNull() == before.isNull() && value == before;
+        if (!same && !value.toString().trimmed().isEmpty() && !isGivenBefore(mapped.column))
+            return false;
+    }
+    return std::all_of(visitMapping().links().begin(), visitMapping().links().end(),
+                       [&](const MappedLinks<Visit>& links) {
+                           return (visit.*links.member).isEmpty() ||
+                                  isGivenBefore(QLatin1String(links.shape->field));
+                       });
+}
+
 } // namespace
 
 bool NewSubject::isBlank() const
@@ -177,9 +204,7 @@ bool VisitRecord::isBlank() const
     const auto blank = [](const auto& raised) {
         return raised.isBlank();
     };
-    return !outcome && visit.said.trimmed().isEmpty() && visit.situation.trimmed().isEmpty() &&
-           visit.services.isEmpty() && !visit.followUpOn.isValid() && !visit.satisfaction &&
-           !cardGiven && (!newSubject || newSubject->isBlank()) &&
+    return !outcome && saysNothing(visit) && !cardGiven && (!newSubject || newSubject->isBlank()) &&
            std::all_of(needs.begin(), needs.end(), blank) &&
            std::all_of(wishes.begin(), wishes.end(), blank);
 }
@@ -229,8 +254,10 @@ void saveVisitRecord(Change& change, VisitRecord& record)
     record.visit.outcome = record.outcome.value_or(Outcome::Met);
     record.visit.said = record.visit.said.trimmed();
     record.visit.situation = record.visit.situation.trimmed();
-    for (Links* links : {&record.visit.drives, &record.visit.visitors, &record.visit.services})
-        std::sort(links->begin(), links->end());
+    for (const MappedLinks<Visit>& links : visitMapping().links()) {
+        Links& ids = record.visit.*links.member;
+        std::sort(ids.begin(), ids.end());
+    }
     const bool isNew = record.visit.id == 0;
     if (isNew)
         store.add(change, record.visit);
@@ -266,11 +293,10 @@ QJsonObject toJson(const VisitRecord& record)
         visit.insert(field.column, toJson(field.get(record.visit)));
     QJsonObject json{
         {QStringLiteral("visit"), visit},
-        {QStringLiteral("drives"), toJson(record.visit.drives)},
-        {QStringLiteral("visitors"), toJson(record.visit.visitors)},
-        {QStringLiteral("services"), toJson(record.visit.services)},
         {QStringLiteral("card"), record.cardGiven},
     };
+    for (const MappedLinks<Visit>& links : visitMapping().links())
+        json.insert(QLatin1String(links.shape->field), toJson(record.visit.*links.member));
     if (record.outcome)
         json.insert(QStringLiteral("outcome"), QLatin1String(keyOf(*record.outcome)));
     if (record.newSubject)
@@ -318,9 +344,8 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
     // Drafts of before a visit could be without a time.
     if (!visit.contains(QStringLiteral("time_known")))
         record.visit.timeKnown = shanghaiTime(record.visit.at).time() != unknownTime;
-    record.visit.drives = linksFrom(json.value(QStringLiteral("drives")));
-    record.visit.visitors = linksFrom(json.value(QStringLiteral("visitors")));
-    record.visit.services = linksFrom(json.value(QStringLiteral("services")));
+    for (const MappedLinks<Visit>& links : visitMapping().links())
+        record.visit.*links.member = linksFrom(json.value(QLatin1String(links.shape->field)));
     record.cardGiven = json.value(QStringLiteral("card")).toBool();
     record.outcome = fromKey<Outcome>(json.value(QStringLiteral("outcome")).toString());
     if (const QJsonObject made = json.value(QStringLiteral("new")).toObject(); !made.isEmpty())

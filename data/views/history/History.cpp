@@ -18,9 +18,24 @@ struct HistoryText
     Q_DECLARE_TR_FUNCTIONS(History)
 };
 
+// A change of nothing but Party building, whose title tells of it.
+bool tellsOfPartyAlone(Database& db, RowId batch)
+{
+    // An edit names each column it changed: {"party_org_id": [before, after]}.
+    Statement statement = db.prepare(QStringLiteral(
+        "SELECT DISTINCT j.table_name, e.key FROM journal j LEFT JOIN json_each(j.changes) e "
+        "WHERE j.batch_id = ? LIMIT 200"));
+    statement.bind(batch);
+    while (statement.next()) {
+        if (!isPartyTable(statement.get<QString>(0)) && !isPartyColumn(statement.get<QString>(1)))
+            return false;
+    }
+    return true;
+}
+
 bool isHidden(Database& db, RowId batch)
 {
-    return !partyShown(db) && isPartyBatch(db, batch);
+    return !partyShown(db) && tellsOfPartyAlone(db, batch);
 }
 
 // A % or _ that somebody types is meant as such.

@@ -171,9 +171,14 @@ QString RowWords::nameOf(const QString& table, RowId row)
         .simplified();
 }
 
+bool isPartyTable(const QString& table)
+{
+    return isPartyLedger(ledgerNamed(table));
+}
+
 bool showsTable(Database& database, const QString& table)
 {
-    return !isPartyLedger(ledgerNamed(table)) || partyShown(database);
+    return !isPartyTable(table) || partyShown(database);
 }
 
 } // namespace doorstep

@@ -39,6 +39,8 @@ private:
     QHash<QString, QString> m_targets; // "need.category_id": "code"
 };
 
+// Whose rows a Party ledger shows.
+[[nodiscard]] bool isPartyTable(const QString& table);
 // Whether the register shows rows of that table.
 [[nodiscard]] bool showsTable(Database& database, const QString& table);
 

@@ -28,18 +28,6 @@ namespace doorstep {
 [[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
 [[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
 
-// Beside a masked name it would single somebody out.
-[[nodiscard]] inline Column forOffice(Column column)
-{
-    column.audience = Audience::Office;
-    return column;
-}
-[[nodiscard]] inline Column cutTo(int most, Column column)
-{
-    column.most = most;
-    return column;
-}
-
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,
 // every worker. What is not shown can't be asked for.
 #define SHOP_PROFILE                                                                               \

@@ -1,10 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/FigureParts.h"
 
+#include "data/base/Text.h"
+
+#include <QHash>
+
 namespace doorstep {
 
-Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions, const char* day,
-              const char* further)
+namespace {
+
+// A column that is filled in every row.
+QString filledColumn(const char* ledger)
+{
+    static const QHash<QLatin1String, const char*> columns{
+        {QLatin1String("visits"), "at"},
+        {QLatin1String("shops_visited"), "month_visits"},
+        {QLatin1String("workers_visited"), "month_visits"},
+        {QLatin1String("needs"), "found_on"},
+        {QLatin1String("wishes"), "collected_on"},
+        {QLatin1String("cards"), "delivered_on"},
+        {QLatin1String("activities"), "held_on"},
+        {QLatin1String("attendance"), "times"}};
+    return QLatin1String(columns.value(QLatin1String(ledger)));
+}
+
+QString range(const char* ledger, const QString& column)
+{
+    return QStringLiteral("{%1.%2}").arg(QLatin1String(ledger), column);
+}
+
+QString countDates(const QString& day)
+{
+    return QStringLiteral("COUNTIFS(%1,\">=\"&{first},%1,\"<=\"&{last}").arg(day);
+}
+
+QString formulaOf(const char* ledger, const QList<Term>& terms, const char* day,
+                  const Further& further)
+{
+    const QString dayRange = day ? range(ledger, QLatin1String(day)) : QString();
+    if (terms.isEmpty() && !further.formula)
+        return day ? countDates(dayRange) + u')'
+                   : QStringLiteral("COUNT(%1)").arg(range(ledger, filledColumn(ledger)));
+    QStringList factors;
+    // The ranges go on below the last row.
+    const bool onlyEmpty = !day && std::all_of(terms.begin(), terms.end(), [](const Term& term) {
+        return term.condition.condition == Condition::Empty;
+    });
+    if (onlyEmpty)
+        factors << range(ledger, filledColumn(ledger)) + QStringLiteral("<>\"\"");
+    for (const Term& term : terms)
+        factors << QString(term.formula)
+                       .replace(QStringLiteral("{column}"), range(ledger, term.condition.column));
+    if (day)
+        factors << dayRange + QStringLiteral("<>\"\"") << dayRange + QStringLiteral(">={first}")
+                << dayRange + QStringLiteral("<={last}");
+    if (further.formula)
+        factors << QLatin1String(further.formula);
+    if (factors.size() == 1)
+        return QStringLiteral("SUMPRODUCT(--(%1))").arg(factors.constFirst());
+    return QStringLiteral("SUMPRODUCT((%1))").arg(factors.join(QStringLiteral(")*(")));
+}
+
+Behind behindOf(const char* ledger, const QList<ColumnCondition>& conditions,
+                const char* day = nullptr, const char* further = nullptr)
 {
     return [=](const LedgerFilter& filter) {
         LedgerQuery query;
@@ -23,75 +81,96 @@ Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions, cons
     };
 }
 
-Behind sumIn(const char* ledger, const char* column)
+QString quoted(const QString& text)
 {
-    return [=](const LedgerFilter& filter) {
-        const QString key = QLatin1String(column);
-        QList<RowsBehind> rows = rowsIn(ledger, {{key, Condition::From, 1}})(filter);
-        rows.first().summed = key;
-        return rows;
-    };
+    return u'"' + text + u'"';
 }
 
-Behind rowsVisited(const QList<ColumnCondition>& conditions)
+} // namespace
+
+Term is(const char* column, const QVariant& stored, const QString& shown)
 {
-    return together({rowsIn("shops_visited", conditions), rowsIn("workers_visited", conditions)});
+    const bool isText = stored.typeId() == QMetaType::QString;
+    return {{QLatin1String(column), Condition::Is, stored},
+            QStringLiteral("{column}=") + (isText ? quoted(shown) : shown)};
 }
 
-Behind together(const QList<Behind>& parts)
+Term isLabel(const char* column, const QVariant& stored)
 {
-    return [=](const LedgerFilter& filter) {
-        QList<RowsBehind> rows;
-        for (const Behind& part : parts)
-            rows << part(filter);
-        return rows;
-    };
+    return {{QLatin1String(column), Condition::Is, stored}, QStringLiteral("{column}={label}")};
 }
 
-Behind servicesIn(ServiceStep step, const QList<ColumnCondition>& conditions)
+Term isLabelOrEmpty(const char* column, const QString& name)
 {
-    QList<ColumnCondition> all = conditions;
-    all << ColumnCondition{QStringLiteral("step"), Condition::Is, toCell(step)};
-    return rowsIn("services", all);
+    return name.isEmpty() ? isEmpty(column) : isLabel(column, name);
 }
 
-ColumnCondition isOrEmpty(const char* column, const QString& name)
+Term isYes(const char* column)
 {
-    return name.isEmpty() ? ColumnCondition{QLatin1String(column), Condition::Empty, {}}
-                          : ColumnCondition{QLatin1String(column), Condition::Is, name};
+    const QString stored = QStringLiteral("1");
+    return is(column, stored, yesNo(stored));
 }
 
-QString countWhere(const QString& column, const QString& what)
+Term isEmpty(const char* column)
 {
-    return QStringLiteral("SUMPRODUCT(--({%1}=%2))").arg(column, what);
+    return {{QLatin1String(column), Condition::Empty, {}}, QStringLiteral("{column}=\"\"")};
 }
 
-QString visitedWhere(const QString& column, const QString& what)
+Term isFilled(const char* column)
 {
-    return countWhere(QStringLiteral("shops_visited.") + column, what) + u'+' +
-           countWhere(QStringLiteral("workers_visited.") + column, what);
+    return {{QLatin1String(column), Condition::Filled, {}}, QStringLiteral("{column}<>\"\"")};
 }
 
-QString countAmong(const QString& column)
+Term hasLabel(const char* column, const QVariant& stored)
 {
-    return QStringLiteral("SUMPRODUCT(--ISNUMBER(FIND(\"、\"&{label}&\"、\",\"、\"&{%1}&\"、\")))")
-        .arg(column);
+    return {{QLatin1String(column), Condition::Among, stored},
+            QStringLiteral("ISNUMBER(FIND(\"、\"&{label}&\"、\",\"、\"&{column}&\"、\"))")};
 }
 
-QString visitedAmong(const QString& column)
+Counting rowsOf(const char* ledger, const QList<Term>& terms, const char* day,
+                const Further& further)
 {
-    return countAmong(QStringLiteral("shops_visited.") + column) + u'+' +
-           countAmong(QStringLiteral("workers_visited.") + column);
+    QList<ColumnCondition> conditions;
+    for (const Term& term : terms)
+        conditions << term.condition;
+    return {formulaOf(ledger, terms, day, further), behindOf(ledger, conditions, day, further.sql)};
 }
 
-QString countDates(const QString& column)
+Counting rowsFrom(const char* ledger, const char* day, const char* column, int least)
 {
-    return QStringLiteral("COUNTIFS({%1},\">=\"&{first},{%1},\"<=\"&{last})").arg(column);
+    const QString name = QLatin1String(column);
+    return {countDates(range(ledger, QLatin1String(day))) +
+                QStringLiteral(",%1,\">=%2\")").arg(range(ledger, name)).arg(least),
+            behindOf(ledger, {{name, Condition::From, least}}, day)};
 }
 
-QString countServices(ServiceStep step)
+Counting sumOf(const char* ledger, const char* column)
 {
-    return countWhere(QStringLiteral("services.step"), QStringLiteral("\"%1\"").arg(labelOf(step)));
+    const QString key = QLatin1String(column);
+    return {QStringLiteral("SUM(%1)").arg(range(ledger, key)), [=](const LedgerFilter& filter) {
+                QList<RowsBehind> rows = behindOf(ledger, {{key, Condition::From, 1}})(filter);
+                rows.first().summed = key;
+                return rows;
+            }};
+}
+
+Counting rowsVisited(const QList<Term>& terms)
+{
+    return rowsOf("shops_visited", terms) + rowsOf("workers_visited", terms);
+}
+
+Counting servicesIn(ServiceStep step, const QList<Term>& terms)
+{
+    return rowsOf("services", terms + QList<Term>{is("step", toCell(step), labelOf(step))});
+}
+
+Counting operator+(const Counting& one, const Counting& other)
+{
+    return {one.formula.isEmpty() ? other.formula : one.formula + u'+' + other.formula,
+            [=](const LedgerFilter& filter) {
+                return (one.behind ? one.behind(filter) : QList<RowsBehind>()) +
+                       other.behind(filter);
+            }};
 }
 
 QStringList ordered(const QStringList& order, const QStringList& met, bool metOnly)

@@ -26,46 +26,71 @@ struct Three
 
 using Behind = std::function<QList<RowsBehind>(const LedgerFilter&)>;
 
-// day: a column whose day lies in the period. further: see LedgerQuery.
-[[nodiscard]] Behind rowsIn(const char* ledger, const QList<ColumnCondition>& conditions = {},
-                            const char* day = nullptr, const char* further = nullptr);
-[[nodiscard]] Behind sumIn(const char* ledger, const char* column);
-[[nodiscard]] Behind rowsVisited(const QList<ColumnCondition>& conditions = {});
-[[nodiscard]] Behind together(const QList<Behind>& parts);
-[[nodiscard]] Behind servicesIn(ServiceStep step, const QList<ColumnCondition>& conditions = {});
-[[nodiscard]] ColumnCondition isOrEmpty(const char* column, const QString& name);
+// What rows of a ledger a figure counts, stated once: the formula of the workbook and the rows that
+// a double click opens follow from it.
+struct Counting
+{
+    QString formula;
+    Behind behind;
+};
+
+// A condition on a column; how the formula says it may differ from what the register stores.
+struct Term
+{
+    ColumnCondition condition;
+    QString formula; // {column} is its range
+};
+
+[[nodiscard]] Term is(const char* column, const QVariant& stored, const QString& shown);
+[[nodiscard]] Term isLabel(const char* column, const QVariant& stored); // the row's label shows it
+[[nodiscard]] Term isLabelOrEmpty(const char* column, const QString& name);
+[[nodiscard]] Term isYes(const char* column);
+[[nodiscard]] Term isEmpty(const char* column);
+[[nodiscard]] Term isFilled(const char* column);
+// One of several in the cell, as in 四百大走访、服务联系卡.
+[[nodiscard]] Term hasLabel(const char* column, const QVariant& stored);
+
+// Conditions that no single column can say: SQL (see LedgerQuery) and the formula's factor.
+struct Further
+{
+    const char* sql = nullptr;
+    const char* formula = nullptr;
+};
+
+// Rows of a ledger that fit all terms. day: a column whose day lies in the period.
+[[nodiscard]] Counting rowsOf(const char* ledger, const QList<Term>& terms = {},
+                              const char* day = nullptr, const Further& further = {});
+// Of them those whose number is so much at least.
+[[nodiscard]] Counting rowsFrom(const char* ledger, const char* day, const char* column, int least);
+[[nodiscard]] Counting sumOf(const char* ledger, const char* column);
+[[nodiscard]] Counting rowsVisited(const QList<Term>& terms = {}); // shops and workers
+[[nodiscard]] Counting servicesIn(ServiceStep step, const QList<Term>& terms = {});
+[[nodiscard]] Counting operator+(const Counting& one, const Counting& other);
 
 template <typename F>
-Measure flow(const Three& three, F value, const QString& formula, const Behind& behind = {})
+Measure flow(const Three& three, F value, const Counting& counting)
 {
-    Measure measure{static_cast<double>(value(three.month.counts)),
-                    static_cast<double>(value(three.last.counts)),
-                    static_cast<double>(value(three.year.counts)), formula};
-    if (behind) {
-        measure.monthRows = behind(three.month.filter);
-        measure.lastMonthRows = behind(three.last.filter);
-        measure.yearRows = behind(three.year.filter);
+    const auto of = [&](const CountedPeriod& period) {
+        return static_cast<double>(std::invoke(value, period.counts));
+    };
+    Measure measure{of(three.month), of(three.last), of(three.year), counting.formula};
+    if (counting.behind) {
+        measure.monthRows = counting.behind(three.month.filter);
+        measure.lastMonthRows = counting.behind(three.last.filter);
+        measure.yearRows = counting.behind(three.year.filter);
     }
     return measure;
 }
 
 // How things stand at the end: adding months up would mean nothing.
 template <typename F>
-Measure stock(const Three& three, F value, const QString& formula, const Behind& behind)
+Measure stock(const Three& three, F value, const Counting& counting)
 {
-    Measure measure = flow(three, value, formula, behind);
+    Measure measure = flow(three, value, counting);
     measure.year.reset();
     measure.yearRows.clear();
     return measure;
 }
-
-[[nodiscard]] QString countWhere(const QString& column, const QString& what);
-[[nodiscard]] QString visitedWhere(const QString& column, const QString& what);
-// How many cells of a column name the label among several, as in 四百大走访、服务联系卡.
-[[nodiscard]] QString countAmong(const QString& column);
-[[nodiscard]] QString visitedAmong(const QString& column);
-[[nodiscard]] QString countDates(const QString& column);
-[[nodiscard]] QString countServices(ServiceStep step);
 
 template <typename Map>
 QStringList keysOfAll(const Three& t, Map PeriodCounts::*map)

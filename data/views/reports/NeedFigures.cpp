@@ -18,29 +18,14 @@ FigureSection needTallies(const Three& t, const QStringList& order, const QStrin
         "found", "closed"};
     const QStringList met = keysOfAll(t, map);
     for (const QString& name : ordered(order, met, true)) {
-        const QString same =
-            name.isEmpty() ? QStringLiteral("({needs.%1}=\"\")*({needs.found_on}<>\"\")")
-                                 .arg(QLatin1String(column))
-                           : QStringLiteral("({needs.%1}={label})").arg(QLatin1String(column));
-        const auto between = [&](const char* dates) {
-            return QStringLiteral("SUMPRODUCT(%1*({needs.%2}<>\"\")*({needs.%2}>={first})*({needs.%"
-                                  "2}<={last}))")
-                .arg(same, QLatin1String(dates));
-        };
-        const auto behind = [&](const char* dates) {
-            return rowsIn("needs", {isOrEmpty(column, name)}, dates);
+        const auto measure = [&](qint64 NeedTally::*member, const char* day) {
+            return flow(
+                t, [&](const PeriodCounts& c) { return (c.*map).value(name).*member; },
+                rowsOf("needs", {isLabelOrEmpty(column, name)}, day));
         };
         section.rows.append(
-            {key + u'.' + name,
-             name.isEmpty() ? MonthFiguresText::tr("Not filled in") : name,
-             flow(
-                 t, [&](const PeriodCounts& c) { return (c.*map).value(name).found; },
-                 between("found_on"), behind("found_on")),
-             flow(
-                 t, [&](const PeriodCounts& c) { return (c.*map).value(name).closed; },
-                 between("closed_on"), behind("closed_on")),
-             FigureUnit::Count,
-             {}});
+            {key + u'.' + name, name.isEmpty() ? MonthFiguresText::tr("Not filled in") : name,
+             measure(&NeedTally::found, "found_on"), measure(&NeedTally::closed, "closed_on")});
     }
     // What was asked for most stands first; a stable sort keeps the lists' order among equals.
     std::stable_sort(
@@ -90,204 +75,107 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
         MonthFiguresText::tr("As the register stands now; not in the month's ledgers.");
     LedgerFilter asItStands = t.month.filter;
     asItStands.period.reset();
-    const ColumnCondition active{QStringLiteral("status"), Condition::Is, QStringLiteral("active")};
-    const ColumnCondition holder{QStringLiteral("card_on"), Condition::Filled, {}};
-    const auto value = [&](qint64 number, const Behind& behind) {
+    const Term active = is("status", toCell(SubjectStatus::Active), labelOf(SubjectStatus::Active));
+    const Term holder = isFilled("card_on");
+    const auto value = [&](const char* key, const QString& label, qint64 number,
+                           const Counting& counting) {
         Measure measure{static_cast<double>(number), std::nullopt, std::nullopt, {}};
-        measure.monthRows = behind(asItStands);
-        return measure;
+        measure.monthRows = counting.behind(asItStands);
+        return FigureRow{QLatin1String(key), label, measure, {}, FigureUnit::Count, now};
     };
-    const auto share = [&](const char* kind, qint64 registered) {
+    const auto share = [&](const char* kind, const char* ledger, qint64 registered) {
         const QString key = QLatin1String(kind);
         const auto of = [&](const PeriodCounts& c) {
             return registered == 0 ? 0.0
                                    : static_cast<double>(c.activeByKind.value(key)) /
                                          static_cast<double>(registered);
         };
-        return flow(t, of,
-                    QStringLiteral("IF({=coverage.%1s}=0,0,SUMPRODUCT(--({%1s_visited.status}=\"%"
-                                   "2\"))/{=coverage.%1s})")
-                        .arg(key, labelOf(SubjectStatus::Active)));
+        const QString formula = QStringLiteral("IF({=coverage.%1s}=0,0,%2/{=coverage.%1s})")
+                                    .arg(key, rowsOf(ledger, {active}).formula);
+        return FigureRow{QStringLiteral("coverage.%1s_share").arg(key),
+                         MonthFiguresText::tr("Share of them visited"),
+                         flow(t, of, {formula, {}}),
+                         {},
+                         FigureUnit::Share};
     };
     section.rows = {
-        {QStringLiteral("coverage.shops"),
-         MonthFiguresText::tr("Shops in the register"),
-         value(size.shops, rowsIn("shops", {active})),
-         {},
-         FigureUnit::Count,
-         now},
-        {QStringLiteral("coverage.shops_share"),
-         MonthFiguresText::tr("Share of them visited"),
-         share("shop", size.shops),
-         {},
-         FigureUnit::Share,
-         {}},
-        {QStringLiteral("coverage.workers"),
-         MonthFiguresText::tr("Workers in the register"),
-         value(size.workers, rowsIn("workers", {active})),
-         {},
-         FigureUnit::Count,
-         now},
-        {QStringLiteral("coverage.workers_share"),
-         MonthFiguresText::tr("Share of them visited"),
-         share("worker", size.workers),
-         {},
-         FigureUnit::Share,
-         {}},
-        {QStringLiteral("cards.delivered"),
-         MonthFiguresText::tr("Cards delivered"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.cards; },
-             QStringLiteral("COUNT({cards.delivered_on})"), rowsIn("cards")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("cards.holders"),
-         MonthFiguresText::tr("Subjects that hold a card"),
-         value(size.withCard,
-               together({rowsIn("shops", {active, holder}), rowsIn("workers", {active, holder})})),
-         {},
-         FigureUnit::Count,
-         now},
+        value("coverage.shops", MonthFiguresText::tr("Shops in the register"), size.shops,
+              rowsOf("shops", {active})),
+        share("shop", "shops_visited", size.shops),
+        value("coverage.workers", MonthFiguresText::tr("Workers in the register"), size.workers,
+              rowsOf("workers", {active})),
+        share("worker", "workers_visited", size.workers),
+        {QStringLiteral("cards.delivered"), MonthFiguresText::tr("Cards delivered"),
+         flow(t, &PeriodCounts::cards, rowsOf("cards"))},
+        value("cards.holders", MonthFiguresText::tr("Subjects that hold a card"), size.withCard,
+              rowsOf("shops", {active, holder}) + rowsOf("workers", {active, holder})),
     };
     return section;
 }
 
 FigureSection needsSection(const Three& t)
 {
-    FigureSection section{QStringLiteral("needs"),
-                          MonthFiguresText::tr("Needs"),
-                          MonthFiguresText::tr("Number"),
-                          {},
-                          {}};
-    Measure median{t.month.counts.medianDays, t.last.counts.medianDays, t.year.counts.medianDays,
-                   QStringLiteral("IF(COUNT({needs.days})=0,\"\",MEDIAN({needs.days}))")};
-    section.rows = {
-        {QStringLiteral("needs.found"),
-         MonthFiguresText::tr("Found"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.needsFound; },
-             countDates(QStringLiteral("needs.found_on")), rowsIn("needs", {}, "found_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("needs.in_hand"),
-         MonthFiguresText::tr("In hand at the end"),
-         stock(
-             t, [](const PeriodCounts& c) { return c.needsInHand; },
-             QStringLiteral("SUMPRODUCT(({needs.found_on}<>\"\")*({needs.closed_on}=\"\"))"),
-             rowsIn("needs", {{QStringLiteral("closed_on"), Condition::Empty, {}}})),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("needs.closed"),
-         MonthFiguresText::tr("Struck off"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.needsClosed; },
-             countDates(QStringLiteral("needs.closed_on")), rowsIn("needs", {}, "closed_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("needs.overdue"),
-         MonthFiguresText::tr("Overdue at the end"),
-         stock(
-             t, [](const PeriodCounts& c) { return c.needsOverdue; },
-             countWhere(QStringLiteral("needs.overdue"),
-                        QStringLiteral("\"%1\"").arg(QCoreApplication::translate("Ledger", "Yes"))),
-             rowsIn("needs", {{QStringLiteral("overdue"), Condition::Is, QStringLiteral("1")}})),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("needs.median_days"),
-         MonthFiguresText::tr("Median days from found to struck off"),
-         median,
-         {},
-         FigureUnit::Days,
-         {}},
-    };
-    return section;
+    const Measure median{t.month.counts.medianDays, t.last.counts.medianDays,
+                         t.year.counts.medianDays,
+                         QStringLiteral("IF(COUNT({needs.days})=0,\"\",MEDIAN({needs.days}))")};
+    return {QStringLiteral("needs"),
+            MonthFiguresText::tr("Needs"),
+            MonthFiguresText::tr("Number"),
+            {},
+            {{QStringLiteral("needs.found"), MonthFiguresText::tr("Found"),
+              flow(t, &PeriodCounts::needsFound, rowsOf("needs", {}, "found_on"))},
+             {QStringLiteral("needs.in_hand"), MonthFiguresText::tr("In hand at the end"),
+              stock(t, &PeriodCounts::needsInHand, rowsOf("needs", {isEmpty("closed_on")}))},
+             {QStringLiteral("needs.closed"), MonthFiguresText::tr("Struck off"),
+              flow(t, &PeriodCounts::needsClosed, rowsOf("needs", {}, "closed_on"))},
+             {QStringLiteral("needs.overdue"), MonthFiguresText::tr("Overdue at the end"),
+              stock(t, &PeriodCounts::needsOverdue, rowsOf("needs", {isYes("overdue")}))},
+             {QStringLiteral("needs.median_days"),
+              MonthFiguresText::tr("Median days from found to struck off"),
+              median,
+              {},
+              FigureUnit::Days}}};
 }
 
 // 12345: whether the block knew of it before somebody called there.
 FigureSection hotlineSection(const Three& t)
 {
-    FigureSection section{QStringLiteral("hotline"),
-                          MonthFiguresText::tr("12345 hotline"),
-                          MonthFiguresText::tr("Number"),
-                          {},
-                          {}};
-    const QString order = QStringLiteral(
-        "SUMPRODUCT(({needs.hotline_order}<>\"\")*({needs.found_on}<>\"\")*({needs.found_on}>="
-        "{first})*({needs.found_on}<={last})%1)");
-    const QString dated = QStringLiteral("*({needs.hotline_on}<>\"\")");
     const auto row = [&](const char* key, const QString& label, qint64 PeriodCounts::*count,
-                         const QString& formula, const QList<ColumnCondition>& more,
-                         const char* further) {
-        const QList<ColumnCondition> conditions =
-            QList<ColumnCondition>{{QStringLiteral("hotline_order"), Condition::Filled, {}}} + more;
-        section.rows.append({QLatin1String(key),
-                             label,
-                             flow(
-                                 t, [count](const PeriodCounts& c) { return c.*count; }, formula,
-                                 rowsIn("needs", conditions, "found_on", further)),
-                             {},
-                             FigureUnit::Count,
-                             {}});
+                         const QList<Term>& more = {}, const Further& further = {}) {
+        return FigureRow{QStringLiteral("hotline.") + QLatin1String(key), label,
+                         flow(t, count,
+                              rowsOf("needs", QList<Term>{isFilled("hotline_order")} + more,
+                                     "found_on", further))};
     };
-    row("hotline.needs", MonthFiguresText::tr("Needs found that have an order"),
-        &PeriodCounts::hotlineNeeds, order.arg(QString()), {}, nullptr);
-    row("hotline.before", MonthFiguresText::tr("Found before the order's day"),
-        &PeriodCounts::foundBeforeHotline,
-        order.arg(dated + QStringLiteral("*({needs.found_on}<{needs.hotline_on})")), {},
-        "n.found_on < n.hotline_on");
-    row("hotline.after", MonthFiguresText::tr("Found on that day or later"),
-        &PeriodCounts::foundAfterHotline,
-        order.arg(dated + QStringLiteral("*({needs.found_on}>={needs.hotline_on})")), {},
-        "n.found_on >= n.hotline_on");
-    row("hotline.untold", MonthFiguresText::tr("The order's day is not written down"),
-        &PeriodCounts::hotlineUntold, order.arg(QStringLiteral("*({needs.hotline_on}=\"\")")),
-        {{QStringLiteral("hotline_on"), Condition::Empty, {}}}, nullptr);
-    return section;
+    return {QStringLiteral("hotline"),
+            MonthFiguresText::tr("12345 hotline"),
+            MonthFiguresText::tr("Number"),
+            {},
+            {row("needs", MonthFiguresText::tr("Needs found that have an order"),
+                 &PeriodCounts::hotlineNeeds),
+             row("before", MonthFiguresText::tr("Found before the order's day"),
+                 &PeriodCounts::foundBeforeHotline, {isFilled("hotline_on")},
+                 {"n.found_on < n.hotline_on", "{needs.found_on}<{needs.hotline_on}"}),
+             row("after", MonthFiguresText::tr("Found on that day or later"),
+                 &PeriodCounts::foundAfterHotline, {isFilled("hotline_on")},
+                 {"n.found_on >= n.hotline_on", "{needs.found_on}>={needs.hotline_on}"}),
+             row("untold", MonthFiguresText::tr("The order's day is not written down"),
+                 &PeriodCounts::hotlineUntold, {isEmpty("hotline_on")})}};
 }
 
 FigureSection wishesSection(const Three& t)
 {
-    FigureSection section{QStringLiteral("wishes"),
-                          MonthFiguresText::tr("Wishes"),
-                          MonthFiguresText::tr("Number"),
-                          {},
-                          {}};
-    section.rows = {
-        {QStringLiteral("wishes.collected"),
-         MonthFiguresText::tr("Collected"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.wishesCollected; },
-             countDates(QStringLiteral("wishes.collected_on")),
-             rowsIn("wishes", {}, "collected_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("wishes.fulfilled"),
-         MonthFiguresText::tr("Fulfilled"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.wishesFulfilled; },
-             countDates(QStringLiteral("wishes.fulfilled_on")),
-             rowsIn("wishes", {}, "fulfilled_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("wishes.waiting"),
-         MonthFiguresText::tr("Waiting at the end"),
-         stock(
-             t, [](const PeriodCounts& c) { return c.wishesWaiting; },
-             QStringLiteral(
-                 "SUMPRODUCT(({wishes.collected_on}<>\"\")*({wishes.fulfilled_on}=\"\"))"),
-             rowsIn("wishes", {{QStringLiteral("fulfilled_on"), Condition::Empty, {}}})),
-         {},
-         FigureUnit::Count,
-         {}},
-    };
-    return section;
+    return {
+        QStringLiteral("wishes"),
+        MonthFiguresText::tr("Wishes"),
+        MonthFiguresText::tr("Number"),
+        {},
+        {{QStringLiteral("wishes.collected"), MonthFiguresText::tr("Collected"),
+          flow(t, &PeriodCounts::wishesCollected, rowsOf("wishes", {}, "collected_on"))},
+         {QStringLiteral("wishes.fulfilled"), MonthFiguresText::tr("Fulfilled"),
+          flow(t, &PeriodCounts::wishesFulfilled, rowsOf("wishes", {}, "fulfilled_on"))},
+         {QStringLiteral("wishes.waiting"), MonthFiguresText::tr("Waiting at the end"),
+          stock(t, &PeriodCounts::wishesWaiting, rowsOf("wishes", {isEmpty("fulfilled_on")}))}}};
 }
 
 } // namespace doorstep

@@ -26,27 +26,27 @@ double counted(Database& db, const QList<RowsBehind>& rows)
     return static_cast<double>(sum);
 }
 
-Measure monthOnly(Database& db, const Three& t, const QString& formula, const Behind& behind)
+Measure monthOnly(Database& db, const Three& t, const Counting& counting)
 {
     Measure measure;
-    measure.formula = formula;
-    measure.monthRows = behind(t.month.filter);
+    measure.formula = counting.formula;
+    measure.monthRows = counting.behind(t.month.filter);
     measure.month = counted(db, measure.monthRows);
     return measure;
 }
 
-Measure withLastMonth(Database& db, const Three& t, const QString& formula, const Behind& behind)
+Measure withLastMonth(Database& db, const Three& t, const Counting& counting)
 {
-    Measure measure = monthOnly(db, t, formula, behind);
-    measure.lastMonthRows = behind(t.last.filter);
+    Measure measure = monthOnly(db, t, counting);
+    measure.lastMonthRows = counting.behind(t.last.filter);
     measure.lastMonth = counted(db, measure.lastMonthRows);
     return measure;
 }
 
-Measure withYear(Database& db, const Three& t, const QString& formula, const Behind& behind)
+Measure withYear(Database& db, const Three& t, const Counting& counting)
 {
-    Measure measure = withLastMonth(db, t, formula, behind);
-    measure.yearRows = behind(t.year.filter);
+    Measure measure = withLastMonth(db, t, counting);
+    measure.yearRows = counting.behind(t.year.filter);
     measure.year = counted(db, measure.yearRows);
     return measure;
 }
@@ -60,37 +60,23 @@ FigureRow row(const char* key, const QString& label, const Measure& measure)
 
 FigureSection partySection(Database& db, const Three& t)
 {
-    QString visited = QStringLiteral("SUM({shops_visited.party_members})");
-    QList<Behind> behind{sumIn("shops_visited", "party_members")};
-    for (const QString& status : memberStatuses(db)) {
-        behind << rowsIn("workers_visited", {isOrEmpty("political_status_id", status)});
-        visited += u'+' + countWhere(QStringLiteral("workers_visited.political_status_id"),
-                                     QStringLiteral("\"%1\"").arg(status));
-    }
-    const QString yes = QStringLiteral("\"%1\"").arg(yesNo(QStringLiteral("1")));
-    return {
-        QStringLiteral("party"),
-        MonthFiguresText::tr("Party building"),
-        MonthFiguresText::tr("Number"),
-        {},
-        {row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
-             flow(
-                 t, [](const PeriodCounts& c) { return c.partyMembers; }, visited,
-                 together(behind))),
-         row("party.applications", MonthFiguresText::tr("Applications for membership"),
-             withYear(db, t, countDates(QStringLiteral("party_members.party_applied_on")),
-                      rowsIn("party_members", {}, "party_applied_on"))),
-         row("party.pairings", MonthFiguresText::tr("Pairing agreements in force at the end"),
-             withLastMonth(
-                 db, t,
-                 QStringLiteral("SUMPRODUCT(({pairings.item_number}=1)*({pairings.in_force}=%1))")
-                     .arg(yes),
-                 rowsIn("pairings",
-                        {{QStringLiteral("item_number"), Condition::Is, 1},
-                         {QStringLiteral("in_force"), Condition::Is, QStringLiteral("1")}}))),
-         row("party.items_done", MonthFiguresText::tr("Items of pairing agreements done"),
-             withYear(db, t, countDates(QStringLiteral("pairings.done_on")),
-                      rowsIn("pairings", {}, "done_on")))}};
+    Counting members = sumOf("shops_visited", "party_members");
+    for (const QString& status : memberStatuses(db))
+        members = members + rowsOf("workers_visited", {is("political_status_id", status, status)});
+    return {QStringLiteral("party"),
+            MonthFiguresText::tr("Party building"),
+            MonthFiguresText::tr("Number"),
+            {},
+            {row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
+                 flow(t, &PeriodCounts::partyMembers, members)),
+             row("party.applications", MonthFiguresText::tr("Applications for membership"),
+                 withYear(db, t, rowsOf("party_members", {}, "party_applied_on"))),
+             row("party.pairings", MonthFiguresText::tr("Pairing agreements in force at the end"),
+                 withLastMonth(db, t,
+                               rowsOf("pairings", {is("item_number", 1, QStringLiteral("1")),
+                                                   isYes("in_force")}))),
+             row("party.items_done", MonthFiguresText::tr("Items of pairing agreements done"),
+                 withYear(db, t, rowsOf("pairings", {}, "done_on")))}};
 }
 
 FigureSection partyPlacesSection(Database& db, const Three& t)
@@ -102,11 +88,12 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
                           {}};
     const QStringList statuses = memberStatuses(db);
     const auto ofPlace = [&](const QString& place) {
-        QList<Behind> behind;
+        Counting members;
         for (const QString& status : statuses)
-            behind << rowsIn("party_members", {isOrEmpty("party_place_id", place),
-                                               isOrEmpty("political_status_id", status)});
-        return together(behind);
+            members =
+                members + rowsOf("party_members", {isLabelOrEmpty("party_place_id", place),
+                                                   is("political_status_id", status, status)});
+        return members;
     };
     QStringList places = namesInOrder(
         db, QStringLiteral("SELECT name FROM code WHERE list = ? ORDER BY position, id"),
@@ -114,15 +101,7 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
     places.removeDuplicates();
     places << QString();
     for (const QString& place : std::as_const(places)) {
-        QStringList members;
-        for (const QString& status : statuses)
-            members << QStringLiteral("({party_members.political_status_id}=\"%1\")").arg(status);
-        const QString same = place.isEmpty() ? QStringLiteral("\"\"") : QStringLiteral("{label}");
-        const Measure measure =
-            monthOnly(db, t,
-                      QStringLiteral("SUMPRODUCT(({party_members.party_place_id}=%1)*(%2))")
-                          .arg(same, members.join(u'+')),
-                      ofPlace(place));
+        const Measure measure = monthOnly(db, t, ofPlace(place));
         if (*measure.month > 0)
             section.rows.append({section.key + u'.' + place,
                                  place.isEmpty() ? MonthFiguresText::tr("Not filled in") : place,

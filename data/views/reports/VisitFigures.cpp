@@ -11,110 +11,60 @@ namespace doorstep {
 
 namespace {
 
-const QString subjectsFormula =
-    QStringLiteral("COUNT({shops_visited.month_visits})+COUNT({workers_visited.month_visits})");
-
 FigureRow tallyRow(const Three& t, const QString& key, const QString& label,
                    QMap<QString, Tally> PeriodCounts::*map, const QString& entry,
-                   const QString& visitsFormula, const Behind& visits, const QString& subjectsOf,
-                   const Behind& subjects)
+                   const Counting& visits, const Counting& subjects)
 {
-    return {key,
-            label,
-            flow(
-                t, [&](const PeriodCounts& c) { return (c.*map).value(entry).visits; },
-                visitsFormula, visits),
-            flow(
-                t, [&](const PeriodCounts& c) { return (c.*map).value(entry).subjects; },
-                subjectsOf, subjects),
-            FigureUnit::Count,
-            {}};
+    const auto number = [&](qint64 Tally::*member) {
+        return [=](const PeriodCounts& c) {
+            return (c.*map).value(entry).*member;
+        };
+    };
+    return {key, label, flow(t, number(&Tally::visits), visits),
+            flow(t, number(&Tally::subjects), subjects)};
 }
 
 } // namespace
 
 FigureSection fourHundred(const Three& t)
 {
-    FigureSection section{QStringLiteral("four_hundred"),
-                          MonthFiguresText::tr("Four hundreds"),
-                          MonthFiguresText::tr("Number"),
-                          {},
-                          {}};
-    const Behind servicesBehind = servicesIn(ServiceStep::Introduced);
-    const Behind wishesBehind = rowsIn("wishes", {}, "fulfilled_on");
-    const Behind satisfiedBehind =
-        rowsIn("needs", {{QStringLiteral("satisfaction"), Condition::From, leastSatisfied}},
-               "fed_back_on");
-    section.rows = {
-        {QStringLiteral("four_hundred.doors"),
-         MonthFiguresText::tr("Doors entered: distinct subjects visited"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.all.subjects; }, subjectsFormula,
-             rowsVisited()),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.known"),
-         MonthFiguresText::tr("Situations known: profiles complete among them"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.completeProfiles; },
-             visitedWhere(
-                 QStringLiteral("complete"),
-                 QStringLiteral("\"%1\"").arg(QCoreApplication::translate("Ledger", "Yes"))),
-             rowsVisited({{QStringLiteral("complete"), Condition::Is, QStringLiteral("1")}})),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.solved"),
-         MonthFiguresText::tr("Difficulties solved: needs struck off"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.needsClosed; },
-             countDates(QStringLiteral("needs.closed_on")), rowsIn("needs", {}, "closed_on")),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.warmed"),
-         MonthFiguresText::tr("Hearts warmed: the three below together"),
-         flow(
-             t,
-             [](const PeriodCounts& c) {
-                 return c.services.introduced + c.wishesFulfilled + c.needsSatisfied;
-             },
-             QStringLiteral(
-                 "{=four_hundred.services}+{=four_hundred.wishes}+{=four_hundred.satisfied}"),
-             together({servicesBehind, wishesBehind, satisfiedBehind})),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.services"),
-         MonthFiguresText::tr("  Services introduced"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.services.introduced; },
-             countServices(ServiceStep::Introduced), servicesBehind),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.wishes"),
-         MonthFiguresText::tr("  Wishes fulfilled"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.wishesFulfilled; },
-             countDates(QStringLiteral("wishes.fulfilled_on")), wishesBehind),
-         {},
-         FigureUnit::Count,
-         {}},
-        {QStringLiteral("four_hundred.satisfied"),
-         MonthFiguresText::tr("  Needs fed back and satisfied"),
-         flow(
-             t, [](const PeriodCounts& c) { return c.needsSatisfied; },
-             QStringLiteral(
-                 "COUNTIFS({needs.fed_back_on},\">=\"&{first},{needs.fed_back_on},\"<=\"&{last},"
-                 "{needs.satisfaction},\">=4\")"),
-             satisfiedBehind),
-         {},
-         FigureUnit::Count,
-         {}},
+    const auto row = [&](const char* key, const QString& label, auto value,
+                         const Counting& counting) {
+        return FigureRow{QStringLiteral("four_hundred.") + QLatin1String(key), label,
+                         flow(t, value, counting)};
     };
-    return section;
+    const auto introduced = [](const PeriodCounts& c) {
+        return c.services.introduced;
+    };
+    const Counting servicesIntroduced = servicesIn(ServiceStep::Introduced);
+    const Counting wishesFulfilled = rowsOf("wishes", {}, "fulfilled_on");
+    const Counting satisfied = rowsFrom("needs", "fed_back_on", "satisfaction", leastSatisfied);
+    const Counting warmed{
+        QStringLiteral("{=four_hundred.services}+{=four_hundred.wishes}+{=four_hundred.satisfied}"),
+        (servicesIntroduced + wishesFulfilled + satisfied).behind};
+    return {QStringLiteral("four_hundred"),
+            MonthFiguresText::tr("Four hundreds"),
+            MonthFiguresText::tr("Number"),
+            {},
+            {row(
+                 "doors", MonthFiguresText::tr("Doors entered: distinct subjects visited"),
+                 [](const PeriodCounts& c) { return c.all.subjects; }, rowsVisited()),
+             row("known", MonthFiguresText::tr("Situations known: profiles complete among them"),
+                 &PeriodCounts::completeProfiles, rowsVisited({isYes("complete")})),
+             row("solved", MonthFiguresText::tr("Difficulties solved: needs struck off"),
+                 &PeriodCounts::needsClosed, rowsOf("needs", {}, "closed_on")),
+             row(
+                 "warmed", MonthFiguresText::tr("Hearts warmed: the three below together"),
+                 [](const PeriodCounts& c) {
+                     return c.services.introduced + c.wishesFulfilled + c.needsSatisfied;
+                 },
+                 warmed),
+             row("services", MonthFiguresText::tr("  Services introduced"), introduced,
+                 servicesIntroduced),
+             row("wishes", MonthFiguresText::tr("  Wishes fulfilled"),
+                 &PeriodCounts::wishesFulfilled, wishesFulfilled),
+             row("satisfied", MonthFiguresText::tr("  Needs fed back and satisfied"),
+                 &PeriodCounts::needsSatisfied, satisfied)}};
 }
 
 FigureSection visitsSection(const Three& t)
@@ -124,37 +74,25 @@ FigureSection visitsSection(const Three& t)
                           MonthFiguresText::tr("Visits"),
                           MonthFiguresText::tr("Subjects"),
                           {}};
-    section.rows.append({QStringLiteral("visits.total"),
-                         MonthFiguresText::tr("All"),
-                         flow(
-                             t, [](const PeriodCounts& c) { return c.all.visits; },
-                             QStringLiteral("COUNT({visits.at})"), rowsIn("visits")),
-                         flow(
-                             t, [](const PeriodCounts& c) { return c.all.subjects; },
-                             subjectsFormula, rowsVisited()),
-                         FigureUnit::Count,
-                         {}});
+    section.rows.append(
+        {QStringLiteral("visits.total"), MonthFiguresText::tr("All"),
+         flow(
+             t, [](const PeriodCounts& c) { return c.all.visits; }, rowsOf("visits")),
+         flow(
+             t, [](const PeriodCounts& c) { return c.all.subjects; }, rowsVisited())});
     for (const Word<SubjectKind>& word : wordsOf<SubjectKind>()) {
         const QString key = QLatin1String(word.key);
         section.rows.append(tallyRow(
             t, QStringLiteral("visits.kind.") + key, labelOf(word.value), &PeriodCounts::byKind,
-            key, countWhere(QStringLiteral("visits.kind"), QStringLiteral("{label}")),
-            rowsIn("visits", {{QStringLiteral("kind"), Condition::Is, key}}),
-            QStringLiteral("COUNT({%1s_visited.month_visits})").arg(key),
-            rowsIn(word.value == SubjectKind::Shop ? "shops_visited" : "workers_visited")));
+            key, rowsOf("visits", {isLabel("kind", key)}),
+            rowsOf(word.value == SubjectKind::Shop ? "shops_visited" : "workers_visited")));
     }
     for (const Word<Outcome>& word : wordsOf<Outcome>()) {
         const QString key = QLatin1String(word.key);
-        section.rows.append(
-            {QStringLiteral("visits.outcome.") + key,
-             labelOf(word.value),
-             flow(
-                 t, [&](const PeriodCounts& c) { return c.byOutcome.value(key); },
-                 countWhere(QStringLiteral("visits.outcome"), QStringLiteral("{label}")),
-                 rowsIn("visits", {{QStringLiteral("outcome"), Condition::Is, key}})),
-             {},
-             FigureUnit::Count,
-             {}});
+        section.rows.append({QStringLiteral("visits.outcome.") + key, labelOf(word.value),
+                             flow(
+                                 t, [&](const PeriodCounts& c) { return c.byOutcome.value(key); },
+                                 rowsOf("visits", {isLabel("outcome", key)}))});
     }
     return section;
 }
@@ -168,12 +106,9 @@ FigureSection modesSection(const Three& t)
                           {}};
     for (const Word<VisitMode>& word : wordsOf<VisitMode>()) {
         const QString key = QLatin1String(word.key);
-        section.rows.append(
-            tallyRow(t, QStringLiteral("modes.") + key, labelOf(word.value), &PeriodCounts::byMode,
-                     key, countWhere(QStringLiteral("visits.mode"), QStringLiteral("{label}")),
-                     rowsIn("visits", {{QStringLiteral("mode"), Condition::Is, key}}),
-                     visitedAmong(QStringLiteral("modes")),
-                     rowsVisited({{QStringLiteral("modes"), Condition::Among, key}})));
+        section.rows.append(tallyRow(
+            t, QStringLiteral("modes.") + key, labelOf(word.value), &PeriodCounts::byMode, key,
+            rowsOf("visits", {isLabel("mode", key)}), rowsVisited({hasLabel("modes", key)})));
     }
     return section;
 }
@@ -190,12 +125,9 @@ FigureSection drivesSection(Database& db, const Three& t)
         QStringLiteral(
             "SELECT name FROM code WHERE list = 'drive' AND deleted_at IS NULL ORDER BY position"));
     for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byDrive), false))
-        section.rows.append(
-            tallyRow(t, QStringLiteral("drives.") + name, name, &PeriodCounts::byDrive, name,
-                     countAmong(QStringLiteral("visits.drives")),
-                     rowsIn("visits", {{QStringLiteral("drives"), Condition::Among, name}}),
-                     visitedAmong(QStringLiteral("drives")),
-                     rowsVisited({{QStringLiteral("drives"), Condition::Among, name}})));
+        section.rows.append(tallyRow(
+            t, QStringLiteral("drives.") + name, name, &PeriodCounts::byDrive, name,
+            rowsOf("visits", {hasLabel("drives", name)}), rowsVisited({hasLabel("drives", name)})));
     return section;
 }
 
@@ -213,26 +145,12 @@ FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> 
             "NULL "
             "AND (:p1 IS NULL OR t.block_id = :p1) ORDER BY b.position, b.id, t.position, t.id"),
         block);
-    for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byStreet), false)) {
-        const bool blank = name.isEmpty();
-        const QString what = blank ? QStringLiteral("\"\"") : QStringLiteral("{label}");
-        const auto where = [&](const QString& column, const QString& filled) {
-            return blank
-                       ? QStringLiteral("SUMPRODUCT(({%1}=\"\")*({%2}<>\"\"))").arg(column, filled)
-                       : countWhere(column, what);
-        };
-        section.rows.append(
-            tallyRow(t, QStringLiteral("streets.") + name,
-                     blank ? MonthFiguresText::tr("No street") : name, &PeriodCounts::byStreet,
-                     name, where(QStringLiteral("visits.street"), QStringLiteral("visits.at")),
-                     rowsIn("visits", {isOrEmpty("street", name)}),
-                     where(QStringLiteral("shops_visited.street_id"),
-                           QStringLiteral("shops_visited.month_visits")) +
-                         u'+' +
-                         where(QStringLiteral("workers_visited.street_id"),
-                               QStringLiteral("workers_visited.month_visits")),
-                     rowsVisited({isOrEmpty("street_id", name)})));
-    }
+    for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byStreet), false))
+        section.rows.append(tallyRow(t, QStringLiteral("streets.") + name,
+                                     name.isEmpty() ? MonthFiguresText::tr("No street") : name,
+                                     &PeriodCounts::byStreet, name,
+                                     rowsOf("visits", {isLabelOrEmpty("street", name)}),
+                                     rowsVisited({isLabelOrEmpty("street_id", name)})));
     return section;
 }
 
@@ -247,12 +165,10 @@ FigureSection blocksSection(Database& db, const Three& t)
         db,
         QStringLiteral("SELECT name FROM block WHERE deleted_at IS NULL ORDER BY position, id"));
     for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byBlock), false))
-        section.rows.append(
-            tallyRow(t, QStringLiteral("blocks.") + name, name, &PeriodCounts::byBlock, name,
-                     countWhere(QStringLiteral("visits.block_id"), QStringLiteral("{label}")),
-                     rowsIn("visits", {isOrEmpty("block_id", name)}),
-                     visitedWhere(QStringLiteral("block_id"), QStringLiteral("{label}")),
-                     rowsVisited({isOrEmpty("block_id", name)})));
+        section.rows.append(tallyRow(t, QStringLiteral("blocks.") + name, name,
+                                     &PeriodCounts::byBlock, name,
+                                     rowsOf("visits", {isLabelOrEmpty("block_id", name)}),
+                                     rowsVisited({isLabelOrEmpty("block_id", name)})));
     return section;
 }
 

@@ -117,6 +117,39 @@ private Q_SLOTS:
         QVERIFY(saved(registry, second).contains(u"张记面馆"));
     }
 
+    // Each field and each of the links that the mapping has.
+    void whatIsSaidOfAVisitMakesItsDraft_data()
+    {
+        QTest::addColumn<bool>("isGivenBefore");
+        const QStringList given{u"subject_id"_qs, u"block_id"_qs, u"at"_qs,     u"time_known"_qs,
+                                u"mode"_qs,       u"outcome"_qs,  u"drives"_qs, u"visitors"_qs};
+        for (const MappedField<Visit>& mapped : visitMapping().fields())
+            QTest::newRow(qPrintable(mapped.column)) << given.contains(mapped.column);
+        for (const MappedLinks<Visit>& links : visitMapping().links())
+            QTest::newRow(links.shape->field) << given.contains(QLatin1String(links.shape->field));
+    }
+    void whatIsSaidOfAVisitMakesItsDraft()
+    {
+        QFETCH(bool, isGivenBefore);
+        const QString field = QString::fromLatin1(QTest::currentDataTag());
+        VisitRecord record;
+        for (const MappedField<Visit>& mapped : visitMapping().fields()) {
+            // One of these is a value that the field has not from the beginning.
+            for (const QVariant& value : {QVariant(u"2026-10-08"_qs), QVariant(5), QVariant(0),
+                                          QVariant(u"refused"_qs), QVariant(u"phone"_qs)}) {
+                if (mapped.column == field && mapped.get(record.visit) == mapped.get(Visit()))
+                    mapped.set(record.visit, value);
+            }
+        }
+        for (const MappedLinks<Visit>& links : visitMapping().links()) {
+            if (QLatin1String(links.shape->field) == field)
+                record.visit.*links.member = {3, 8};
+        }
+        QVERIFY(record.visit != Visit());
+        QCOMPARE(record.isBlank(), isGivenBefore);
+        QCOMPARE(visitRecordFrom(toJson(record)), record);
+    }
+
     void draftsSurviveTheirText()
     {
         VisitDrafts drafts;

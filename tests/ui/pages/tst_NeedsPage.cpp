@@ -8,7 +8,9 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/forms/FieldForm.h"
 #include "ui/pages/needs/NeedBoard.h"
+#include "ui/pages/needs/NeedPane.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
 
@@ -108,6 +110,24 @@ private Q_SLOTS:
         m_keys = 0;
     }
     void cleanup() { m_user.reset(); }
+
+    // Steps write the stage with its days; who asked, where from and what it was gathered into
+    // stand as links and in the log.
+    void everyFieldOfANeedHasItsPlace()
+    {
+        const auto* form = page().findChild<NeedPane*>()->findChild<FieldForm*>();
+        QStringList missing;
+        for (const QString& column : needMapping().columns()) {
+            if (!form->editor(column))
+                missing << column;
+        }
+        missing.sort();
+        QCOMPARE(missing, (QStringList{u"block_id"_qs, u"closed_on"_qs, u"fed_back_on"_qs,
+                                       u"found_on"_qs, u"handling_on"_qs, u"recorded_on"_qs,
+                                       u"report_in_on"_qs, u"shared_problem_id"_qs, u"source_id"_qs,
+                                       u"stage"_qs, u"strike_number"_qs, u"subject_id"_qs,
+                                       u"visit_id"_qs, u"whistle_on"_qs}));
+    }
 
     void theWholeLoopTakesFewerThanFortyKeys()
     {

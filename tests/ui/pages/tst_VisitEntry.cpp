@@ -30,6 +30,25 @@ private Q_SLOTS:
     }
     void cleanup() { m_desk.reset(); }
 
+    // Who was visited stands above the form, whether a time is known beside the day; how long it
+    // took comes from lists alone.
+    void everyFieldOfAVisitHasItsLine()
+    {
+        QStringList missing;
+        const QStringList lines = form().fields();
+        for (const QString& column : visitMapping().columns()) {
+            if (!lines.contains(column))
+                missing << column;
+        }
+        for (const MappedLinks<Visit>& links : visitMapping().links()) {
+            if (!lines.contains(QLatin1String(links.shape->field)))
+                missing << QString::fromLatin1(links.shape->field);
+        }
+        missing.sort();
+        QCOMPARE(missing,
+                 (QStringList{u"block_id"_qs, u"minutes"_qs, u"subject_id"_qs, u"time_known"_qs}));
+    }
+
     void aSavedVisitStaysWithItsSubject_data()
     {
         QTest::addColumn<bool>("corrected");

@@ -67,64 +67,233 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
       m_phone(new QLineEdit(m_newSubject)),
       m_date(new DateField(DateLean::Past, this)),
       m_time(new QLineEdit(this)),
-      m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_outcome(new OutcomeBar(this)),
       m_said(new TextBox(2, 6, this)),
-      m_situation(new TextBox(1, 5, this)),
       m_services(new PickField(tr("Services introduced"), this)),
-      m_followUp(new DateField(DateLean::Future, this)),
-      m_satisfaction(new CodeBox(this)),
       m_needs(new NeedRows(registry, this)),
       m_wish(new TextBox(1, 3, this)),
       m_wishYuan(new QLineEdit(this))
 {
-    for (const Word<VisitMode>& word : wordsOf<VisitMode>())
-        m_mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
-    m_satisfaction->addItem(QString());
+    refill();
+    makeNewSubject();
+    makeLines();
+    arrange();
+}
+
+// As the eye goes, and Tab; the wish and the follow-up come after the needs.
+void VisitForm::makeLines()
+{
+    addLine({.field = "newSubject",
+             .label = {},
+             .editors = {m_name, m_phone, m_address},
+             .show =
+                 [this](const VisitRecord& record) {
+                     m_newSubject->setVisible(record.newSubject.has_value());
+                     const NewSubject made = record.newSubject.value_or(NewSubject());
+                     m_kind->button(static_cast<int>(made.kind))->setChecked(true);
+                     m_name->setText(made.name);
+                     m_address->setText(made.address);
+                     m_phone->setText(made.phone);
+                     markWrong(*m_phone, {});
+                 },
+             .read =
+                 [this](VisitRecord& record) {
+                     if (record.newSubject)
+                         record.newSubject =
+                             NewSubject{static_cast<SubjectKind>(m_kind->checkedId()),
+                                        m_name->text(), m_address->text(), m_phone->text()};
+                 },
+             .place = Line::Place::Apart});
+    makeWhen();
+    addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
+    addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
+    connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
+    addLine({.field = "outcome",
+             .label = tr("&Outcome"),
+             .editors = {m_outcome},
+             .show =
+                 [this](const VisitRecord& record) {
+                     m_outcome->setOutcome(record.outcome);
+                     m_outcome->setCardGiven(record.cardGiven);
+                 },
+             .read =
+                 [this](VisitRecord& record) {
+                     record.outcome = m_outcome->outcome();
+                     record.cardGiven = m_outcome->cardGiven();
+                 }});
+    addText("said", tr("&Said"), m_said, &Visit::said);
+    addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
+    addPick("services", tr("Servi&ces"), m_services, &Visit::services);
+    makeNeedsAndWish();
+
+    auto* followUp = new DateField(DateLean::Future, this);
+    connect(followUp, &DateField::dateEntered, this, &VisitForm::edited);
+    const auto typedDay = [followUp] {
+        return readTypedDate(followUp->text(), today(), DateLean::Future);
+    };
+    addLine({.field = "follow_up_on",
+             .label = tr("Follow &up"),
+             .editors = {followUp},
+             .show = [followUp](
+                         const VisitRecord& record) { followUp->setDate(record.visit.followUpOn); },
+             .read =
+                 [typedDay](VisitRecord& record) {
+                     record.visit.followUpOn = typedDay().value_or(QDate());
+                 },
+             .problem =
+                 [followUp, typedDay] {
+                     return followUp->text().trimmed().isEmpty() || typedDay()
+                                ? QString()
+                                : tr("“%1” is no day to follow up. Type 6.3, 明天 or +7.")
+                                      .arg(followUp->text());
+                 }});
+    auto* satisfaction = new CodeBox(this);
+    satisfaction->addItem(QString());
     for (int degree = 5; degree >= 1; --degree)
-        m_satisfaction->addEntry(QString::number(degree), degree);
-    m_satisfaction->setMinimumContentsLength(2);
+        satisfaction->addEntry(QString::number(degree), degree);
+    satisfaction->setMinimumContentsLength(2);
+    connect(satisfaction, &CodeBox::entryChosen, this, &VisitForm::edited);
+    addLine({.field = "satisfaction",
+             .label = tr("Sat&isfaction"),
+             .editors = {satisfaction},
+             .show =
+                 [satisfaction](const VisitRecord& record) {
+                     satisfaction->choose(record.visit.satisfaction);
+                 },
+             .read =
+                 [satisfaction](VisitRecord& record) {
+                     const std::optional<RowId> chosen = satisfaction->chosen();
+                     record.visit.satisfaction =
+                         chosen ? std::optional<int>(static_cast<int>(*chosen)) : std::nullopt;
+                 },
+             .place = Line::Place::Beside});
+}
+
+void VisitForm::makeWhen()
+{
+    m_date->setObjectName(QStringLiteral("visitDate"));
     m_time->setPlaceholderText(tr("14:30"));
     m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
+    m_time->setAccessibleName(tr("Time"));
+    connect(m_date, &DateField::dateEntered, this, &VisitForm::edited);
+    connect(m_time, &QLineEdit::textEdited, this, &VisitForm::edited);
+    connect(m_time, &QLineEdit::editingFinished, this,
+            [this] { markWrong(*m_time, m_time->text().isEmpty() ? QString() : wrongTime()); });
+    addLine({.field = "at",
+             .label = tr("Da&te"),
+             .editors = {m_date, m_time},
+             .show =
+                 [this](const VisitRecord& record) {
+                     m_date->setDate(record.visit.at > 0 ? dayOf(record.visit.at) : today());
+                     m_time->setText(shownTime(record.visit));
+                     markWrong(*m_time, {});
+                 },
+             .read = [this](VisitRecord& record) { readMoment(record.visit); },
+             .problem =
+                 [this] {
+                     return wrongMoment();
+                 }});
+    auto* mode = new CodeBox(this);
+    for (const Word<VisitMode>& word : wordsOf<VisitMode>())
+        mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
+    mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(mode, &CodeBox::entryChosen, this, &VisitForm::edited);
+    addLine({.field = "mode",
+             .label = tr("&Mode"),
+             .editors = {mode},
+             .show =
+                 [mode](const VisitRecord& record) {
+                     mode->choose(static_cast<RowId>(record.visit.mode));
+                 },
+             .read =
+                 [mode](VisitRecord& record) {
+                     record.visit.mode = static_cast<VisitMode>(mode->chosen().value_or(0));
+                 },
+             .place = Line::Place::Beside});
+}
+
+void VisitForm::makeNeedsAndWish()
+{
+    connect(m_needs, &NeedRows::edited, this, &VisitForm::edited);
+    connect(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
+    addLine({.field = "needs",
+             .label = tr("Nee&ds"),
+             .editors = {m_needs},
+             .show = [this](const VisitRecord& record) { m_needs->setNeeds(record.needs); },
+             .read = [this](VisitRecord& record) { record.needs = m_needs->needs(); },
+             .clear = [this] { m_needs->empty(); },
+             .place = Line::Place::TallRow});
+    m_wish->setPlaceholderText(tr("A small wish (Ctrl+I)"));
     m_wishYuan->setPlaceholderText(tr("yuan"));
     m_wishYuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
     m_wishYuan->setAccessibleName(tr("Value of the wish in yuan"));
-    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_date->setObjectName(QStringLiteral("visitDate"));
-    m_outcome->setObjectName(QStringLiteral("outcome"));
-    m_said->setObjectName(QStringLiteral("said"));
-    refill();
-    makeNewSubject();
-    arrange();
+    connect(m_wish, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
+    connect(m_wishYuan, &QLineEdit::textEdited, this, &VisitForm::edited);
+    addLine(
+        {.field = "wishes",
+         .label = tr("&Wish"),
+         .editors = {m_wish, m_wishYuan},
+         .show =
+             [this](const VisitRecord& record) {
+                 const RaisedWish wish = record.wishes.value(0);
+                 m_wish->setText(wish.text);
+                 m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
+             },
+         .read =
+             [this](VisitRecord& record) {
+                 RaisedWish wish = record.wishes.value(0);
+                 wish.text = m_wish->text();
+                 bool isNumber = false;
+                 const int yuan = halfWidth(m_wishYuan->text()).toInt(&isNumber);
+                 wish.valueYuan = isNumber ? std::optional<int>(yuan) : std::nullopt;
+                 record.wishes = record.wishes.mid(1);
+                 if (wish.id != 0 || !wish.isBlank())
+                     record.wishes.prepend(wish);
+             },
+         .problem =
+             [this] {
+                 const QString yuan = halfWidth(m_wishYuan->text());
+                 bool isNumber = false;
+                 const bool wrong = !yuan.isEmpty() && (yuan.toInt(&isNumber) < 0 || !isNumber);
+                 return wrong ? tr("“%1” is no value in yuan.").arg(m_wishYuan->text()) : QString();
+             },
+         .place = Line::Place::TallRow});
+}
 
-    for (QLineEdit* line : {m_time, m_wishYuan})
-        connect(line, &QLineEdit::textEdited, this, &VisitForm::edited);
-    for (QLineEdit* line : {m_name, m_address, m_phone}) {
-        connect(line, &QLineEdit::textEdited, this, &VisitForm::edited);
-        connect(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
-    }
-    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
-    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
-    for (TextBox* box : {m_said, m_situation, m_wish})
-        connect(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
-    for (PickField* pick : {m_visitors, m_drives, m_services})
-        connect(pick, &PickField::edited, this, &VisitForm::edited);
-    for (CodeBox* box : {m_mode, m_satisfaction})
-        connect(box, &CodeBox::entryChosen, this, &VisitForm::edited);
-    for (DateField* date : {m_date, m_followUp})
-        connect(date, &DateField::dateEntered, this, &VisitForm::edited);
-    connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
-    connect(m_needs, &NeedRows::edited, this, &VisitForm::edited);
-    connect(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
-    connect(m_phone, &QLineEdit::editingFinished, this,
-            [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
-    connect(m_time, &QLineEdit::editingFinished, this, [this] {
-        markWrong(*m_time, m_time->text().isEmpty() || readTypedTime(m_time->text())
-                               ? QString()
-                               : tr("“%1” is no time. Type 14:30 or 1430.").arg(m_time->text()));
-    });
+void VisitForm::addText(const char* field, const QString& label, TextBox* box,
+                        QString Visit::*member)
+{
+    connect(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
+    addLine({.field = field,
+             .label = label,
+             .editors = {box},
+             .show = [=](const VisitRecord& record) { box->setText(record.visit.*member); },
+             .read = [=](VisitRecord& record) { record.visit.*member = box->text(); },
+             .place = Line::Place::TallRow});
+}
+
+void VisitForm::addPick(const char* field, const QString& label, PickField* pick,
+                        Links Visit::*member)
+{
+    connect(pick, &PickField::edited, this, &VisitForm::edited);
+    addLine({.field = field,
+             .label = label,
+             .editors = {pick},
+             .show = [=](const VisitRecord& record) { pick->choose(record.visit.*member); },
+             .read =
+                 [=](VisitRecord& record) {
+                     record.visit.*member = pick->chosen();
+                 }});
+}
+
+void VisitForm::addLine(Line line)
+{
+    QWidget* first = line.editors.constFirst();
+    if (first->objectName().isEmpty())
+        first->setObjectName(QLatin1String(line.field));
+    m_lines.push_back(std::move(line));
 }
 
 void VisitForm::makeNewSubject()
@@ -151,55 +320,14 @@ void VisitForm::makeNewSubject()
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(3, 2);
     m_newSubject->hide();
-}
-
-void VisitForm::makeCircumstances(QGridLayout& grid)
-{
-    auto* when = new QHBoxLayout;
-    when->setSpacing(smallSpace);
-    when->addWidget(m_date);
-    when->addWidget(m_time);
-    when->addSpacing(smallSpace);
-    when->addWidget(labelled(tr("&Mode"), m_mode));
-    when->addWidget(m_mode);
-    when->addStretch();
-    m_time->setAccessibleName(tr("Time"));
-    grid.addWidget(labelled(tr("Da&te"), m_date), 0, 0);
-    grid.addLayout(when, 0, 1);
-    grid.addWidget(labelled(tr("&Visitors"), m_visitors), 1, 0);
-    grid.addWidget(m_visitors, 1, 1);
-    grid.addWidget(labelled(tr("D&rives"), m_drives), 2, 0);
-    grid.addWidget(m_drives, 2, 1);
-}
-
-void VisitForm::makeFindings(QGridLayout& grid)
-{
-    grid.addWidget(labelled(tr("&Outcome"), m_outcome), 3, 0);
-    grid.addWidget(m_outcome, 3, 1);
-    grid.addWidget(labelled(tr("&Said"), m_said), 4, 0, Qt::AlignTop);
-    grid.addWidget(m_said, 4, 1);
-    grid.addWidget(labelled(tr("&Learnt"), m_situation), 5, 0, Qt::AlignTop);
-    grid.addWidget(m_situation, 5, 1);
-    grid.addWidget(labelled(tr("Servi&ces"), m_services), 6, 0);
-    grid.addWidget(m_services, 6, 1);
-    grid.addWidget(labelled(tr("Nee&ds"), m_needs), 7, 0, Qt::AlignTop);
-    grid.addWidget(m_needs, 7, 1);
-    auto* wish = new QHBoxLayout;
-    wish->setSpacing(smallSpace);
-    wish->addWidget(m_wish, 1);
-    wish->addWidget(m_wishYuan);
-    m_wish->setPlaceholderText(tr("A small wish (Ctrl+I)"));
-    grid.addWidget(labelled(tr("&Wish"), m_wish), 8, 0, Qt::AlignTop);
-    grid.addLayout(wish, 8, 1);
-    auto* after = new QHBoxLayout;
-    after->setSpacing(smallSpace);
-    after->addWidget(m_followUp);
-    after->addSpacing(wideSpace);
-    after->addWidget(labelled(tr("Sat&isfaction"), m_satisfaction));
-    after->addWidget(m_satisfaction);
-    after->addStretch();
-    grid.addWidget(labelled(tr("Follow &up"), m_followUp), 9, 0);
-    grid.addLayout(after, 9, 1);
+    for (QLineEdit* line : {m_name, m_address, m_phone}) {
+        connect(line, &QLineEdit::textEdited, this, &VisitForm::edited);
+        connect(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
+    }
+    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
+    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
+    connect(m_phone, &QLineEdit::editingFinished, this,
+            [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
 }
 
 void VisitForm::arrange()
@@ -208,24 +336,39 @@ void VisitForm::arrange()
     grid->setHorizontalSpacing(wideSpace);
     grid->setVerticalSpacing(smallSpace + 2);
     grid->setColumnStretch(1, 1);
-    makeCircumstances(*grid);
-    makeFindings(*grid);
+    int rows = 0;
+    QHBoxLayout* row = nullptr;
+    QWidget* before = nullptr;
+    const auto target = [](QWidget* widget) {
+        return widget->focusProxy() ? widget->focusProxy() : widget;
+    };
+    for (const Line& line : m_lines) {
+        const bool isBeside = line.place == Line::Place::Beside;
+        if (isBeside) {
+            row->addSpacing(smallSpace);
+            row->addWidget(labelled(line.label, line.editors.constFirst()));
+        } else if (line.place != Line::Place::Apart) {
+            grid->addWidget(labelled(line.label, line.editors.constFirst()), rows, 0,
+                            line.place == Line::Place::TallRow ? Qt::AlignTop : Qt::Alignment());
+            row = new QHBoxLayout;
+            row->setSpacing(smallSpace);
+            grid->addLayout(row, rows++, 1);
+        }
+        for (QWidget* editor : line.editors) {
+            if (line.place != Line::Place::Apart)
+                row->addWidget(editor);
+            if (before)
+                setTabOrder(target(before), target(editor));
+            before = editor;
+        }
+        if (isBeside)
+            row->addStretch();
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_newSubject);
     layout->addLayout(grid);
     layout->addStretch();
-
-    // As the eye goes; the wish and the follow-up come after the needs.
-    const QList<QWidget*> order{m_name,      m_phone,       m_address, m_date,    m_time,
-                                m_mode,      m_visitors,    m_drives,  m_outcome, m_said,
-                                m_situation, m_services,    m_needs,   m_wish,    m_wishYuan,
-                                m_followUp,  m_satisfaction};
-    const auto target = [](QWidget* widget) {
-        return widget->focusProxy() ? widget->focusProxy() : widget;
-    };
-    for (int i = 1; i < order.size(); ++i)
-        setTabOrder(target(order.at(i - 1)), target(order.at(i)));
 }
 
 // What is offered, and what the visit has besides: a visitor of another block or one who has left,
@@ -274,8 +417,8 @@ void VisitForm::setRecord(const VisitRecord& record)
     const QSignalBlocker quiet(this);
     m_record = record;
     refill();
-    showFields(record);
-    m_needs->setNeeds(record.needs);
+    for (const Line& line : m_lines)
+        line.show(record);
     offerServices();
 }
 
@@ -283,36 +426,12 @@ void VisitForm::empty()
 {
     const QSignalBlocker quiet(this);
     m_record = {};
-    showFields(m_record);
-    m_needs->empty();
-}
-
-void VisitForm::showFields(const VisitRecord& record)
-{
-    m_newSubject->setVisible(record.newSubject.has_value());
-    const NewSubject made = record.newSubject.value_or(NewSubject());
-    m_kind->button(static_cast<int>(made.kind))->setChecked(true);
-    m_name->setText(made.name);
-    m_address->setText(made.address);
-    m_phone->setText(made.phone);
-    const Visit& visit = record.visit;
-    m_date->setDate(visit.at > 0 ? dayOf(visit.at) : today());
-    m_time->setText(shownTime(visit));
-    m_mode->choose(static_cast<RowId>(visit.mode));
-    m_visitors->choose(visit.visitors);
-    m_drives->choose(visit.drives);
-    m_outcome->setOutcome(record.outcome);
-    m_outcome->setCardGiven(record.cardGiven);
-    m_said->setText(visit.said);
-    m_situation->setText(visit.situation);
-    m_services->choose(visit.services);
-    m_followUp->setDate(visit.followUpOn);
-    m_satisfaction->choose(visit.satisfaction);
-    const RaisedWish wish = record.wishes.value(0);
-    m_wish->setText(wish.text);
-    m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
-    for (QLineEdit* line : {m_time, m_phone})
-        markWrong(*line, {});
+    for (const Line& line : m_lines) {
+        if (line.clear)
+            line.clear();
+        else
+            line.show(m_record);
+    }
 }
 
 void VisitForm::readMoment(Visit& visit) const
@@ -329,34 +448,17 @@ void VisitForm::readMoment(Visit& visit) const
 VisitRecord VisitForm::record() const
 {
     VisitRecord record = m_record;
-    if (record.newSubject)
-        record.newSubject = NewSubject{static_cast<SubjectKind>(m_kind->checkedId()),
-                                       m_name->text(), m_address->text(), m_phone->text()};
-    Visit& visit = record.visit;
-    readMoment(visit);
-    visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
-    visit.visitors = m_visitors->chosen();
-    visit.drives = m_drives->chosen();
-    record.outcome = m_outcome->outcome();
-    record.cardGiven = m_outcome->cardGiven();
-    visit.said = m_said->text();
-    visit.situation = m_situation->text();
-    visit.services = m_services->chosen();
-    visit.followUpOn =
-        readTypedDate(m_followUp->text(), today(), DateLean::Future).value_or(QDate());
-    const std::optional<RowId> satisfaction = m_satisfaction->chosen();
-    visit.satisfaction =
-        satisfaction ? std::optional<int>(static_cast<int>(*satisfaction)) : std::nullopt;
-    record.needs = m_needs->needs();
-    RaisedWish wish = record.wishes.value(0);
-    wish.text = m_wish->text();
-    bool isNumber = false;
-    const int yuan = halfWidth(m_wishYuan->text()).toInt(&isNumber);
-    wish.valueYuan = isNumber ? std::optional<int>(yuan) : std::nullopt;
-    record.wishes = record.wishes.mid(1);
-    if (wish.id != 0 || !wish.isBlank())
-        record.wishes.prepend(wish);
+    for (const Line& line : m_lines)
+        line.read(record);
     return record;
+}
+
+QStringList VisitForm::fields() const
+{
+    QStringList fields;
+    for (const Line& line : m_lines)
+        fields << QString::fromLatin1(line.field);
+    return fields;
 }
 
 void VisitForm::setLastCard(QDate day)
@@ -365,19 +467,26 @@ void VisitForm::setLastCard(QDate day)
                                          : QString());
 }
 
-QString VisitForm::wrongField() const
+QString VisitForm::wrongMoment() const
 {
     if (!readTypedDate(m_date->text(), today(), DateLean::Past))
         return tr("“%1” is no day. Type 6.3, 0603, 昨天 or 2026-06-03.").arg(m_date->text());
-    if (!m_time->text().trimmed().isEmpty() && !readTypedTime(m_time->text()))
-        return tr("“%1” is no time. Type 14:30 or 1430.").arg(m_time->text());
-    if (!m_followUp->text().trimmed().isEmpty() &&
-        !readTypedDate(m_followUp->text(), today(), DateLean::Future))
-        return tr("“%1” is no day to follow up. Type 6.3, 明天 or +7.").arg(m_followUp->text());
-    const QString yuan = halfWidth(m_wishYuan->text());
-    bool isNumber = false;
-    if (!yuan.isEmpty() && (yuan.toInt(&isNumber) < 0 || !isNumber))
-        return tr("“%1” is no value in yuan.").arg(m_wishYuan->text());
+    return m_time->text().trimmed().isEmpty() ? QString() : wrongTime();
+}
+
+QString VisitForm::wrongTime() const
+{
+    return readTypedTime(m_time->text())
+               ? QString()
+               : tr("“%1” is no time. Type 14:30 or 1430.").arg(m_time->text());
+}
+
+QString VisitForm::wrongField() const
+{
+    for (const Line& line : m_lines) {
+        if (const QString problem = line.problem ? line.problem() : QString(); !problem.isEmpty())
+            return problem;
+    }
     return {};
 }
 

@@ -5,15 +5,14 @@
 #include "data/views/advice/ServiceAdvice.h"
 
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 class QButtonGroup;
-class QGridLayout;
-class QLabel;
 class QLineEdit;
 
 namespace doorstep {
 
-class CodeBox;
 class DateField;
 class NeedRows;
 class OutcomeBar;
@@ -39,26 +38,47 @@ public:
     void beginNeed();
     void beginWish();
     [[nodiscard]] QString wrongField() const; // a sentence on what was typed and not understood
+    [[nodiscard]] QStringList fields() const; // that can be entered, as the mapping names them
 
 Q_SIGNALS:
     void edited();
     void newSubjectEdited();
 
 private:
+    // A field of the visit, or another part of its record: its editors, and how its value gets into
+    // them and back.
+    struct Line
+    {
+        const char* field; // column or links of the visit; else a member of the record
+        QString label;
+        QList<QWidget*> editors; // as Tab goes
+        std::function<void(const VisitRecord&)> show;
+        std::function<void(VisitRecord&)> read;
+        std::function<void()> clear = {};      // in place of showing nothing, which would read
+        std::function<QString()> problem = {}; // a sentence on what was typed and not understood
+        enum class Place { Row, TallRow, Beside, Apart } place = Place::Row;
+    };
+
+    void makeLines();
+    void makeWhen();
+    void makeNeedsAndWish();
+    void addText(const char* field, const QString& label, TextBox* box, QString Visit::*member);
+    void addPick(const char* field, const QString& label, PickField* pick, Links Visit::*member);
+    void addLine(Line line);
     void makeNewSubject();
-    void makeCircumstances(QGridLayout& grid);
-    void makeFindings(QGridLayout& grid);
     void arrange();
     void offerServices(); // those that answer the needs first
     void fillServices();
-    void showFields(const VisitRecord& record);
     void readMoment(Visit& visit) const;
+    [[nodiscard]] QString wrongMoment() const;
+    [[nodiscard]] QString wrongTime() const;
 
     Register& m_register;
     VisitRecord m_record; // as it was set; the fields' part comes from them
     AdviceQuestion m_offeredTo;
     Links m_offeredFor; // categories of needs
 
+    std::vector<Line> m_lines;
     QWidget* m_newSubject;
     QButtonGroup* m_kind;
     QLineEdit* m_name;
@@ -67,15 +87,11 @@ private:
 
     DateField* m_date;
     QLineEdit* m_time;
-    CodeBox* m_mode;
     PickField* m_visitors;
     PickField* m_drives;
     OutcomeBar* m_outcome;
     TextBox* m_said;
-    TextBox* m_situation;
     PickField* m_services;
-    DateField* m_followUp;
-    CodeBox* m_satisfaction;
     NeedRows* m_needs;
     TextBox* m_wish;
     QLineEdit* m_wishYuan;
