@@ -2,6 +2,7 @@
 #include "data/register/Journal.h"
 
 #include "data/base/Error.h"
+#include "data/register/Erased.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,8 @@ public:
         const TableShape& shape = shapeOf(entry.table);
         if (entry.table == sealTable)
             keep(shape, entry, Text::tr("a seal is lifted on the page of its month only"));
+        else if (isErased(m_db, entry.table, entry.row))
+            keep(shape, entry, Text::tr("erased because the person asked for it"));
         else if (entry.isCreation())
             revertCreation(shape, entry);
         else
