@@ -2,8 +2,12 @@
 // backup, restore and check.
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
+#include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
 #include "data/register/Doubts.h"
+#include "data/register/ErasedFiles.h"
+#include "data/register/LockedCopy.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -20,12 +24,12 @@ struct Text
 
 QList<QCommandLineOption> outputOption()
 {
-    return {valueOption("output", "OUT")};
+    return {valueOption("output", "OUT"), passphraseOption()};
 }
 
 QList<QCommandLineOption> restoreOptions()
 {
-    return {valueOption("output", "OUT"), flagOption("changed")};
+    return {valueOption("output", "OUT"), flagOption("changed"), passphraseOption()};
 }
 
 QList<QCommandLineOption> noOptions()
@@ -38,6 +42,9 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     const QString path = arguments.positionalArguments().first();
     const auto registry = openForCommand(path, Register::Access::Read);
     QString target = arguments.value(QStringLiteral("output"));
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    if (passphrase && target.isEmpty())
+        throw UsageError{Text::tr("--%1 is missing.").arg(QStringLiteral("output"))};
     if (target.isEmpty()) {
         target = backUpNow(registry->db(), registry->path(), today());
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
@@ -45,6 +52,8 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     } else if (QFileInfo::exists(target)) {
         throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
                         .arg(target));
+    } else if (passphrase) {
+        writeLockedCopy(registry->db(), target, *passphrase);
     } else {
         writeBackup(registry->db(), target);
     }
@@ -54,11 +63,40 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
 void runRestore(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString target = requiredValue(arguments, "output");
-    const QStringList setAside = restoreBackup(
-        arguments.positionalArguments().first(), target,
-        arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore : IfChanged::Refuse);
+    const QString backup = arguments.positionalArguments().first();
+    const QList<Tombstone> erased = tombstonesFor(backup);
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    if (!passphrase && isUnderPassphrase(backup))
+        throw Error(Text::tr("%1 is under a passphrase: give it by --passphrase-file.")
+                        .arg(QFileInfo(backup).fileName()));
+    const QStringList setAside =
+        passphrase ? restoreLockedCopy(backup, target, *passphrase)
+                   : restoreBackup(backup, target,
+                                   arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore
+                                                                              : IfChanged::Refuse);
+    eraseAgain(target, erased);
     out << Text::tr("Restored: %1").arg(target) << Qt::endl;
     tellOfLeftovers(out, setAside);
+}
+
+// What export put under a passphrase.
+QList<QCommandLineOption> unlockOptions()
+{
+    return {valueOption("output", "OUT"), passphraseOption()};
+}
+
+void runUnlock(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString target = requiredValue(arguments, "output");
+    (void)requiredValue(arguments, "passphrase-file");
+    if (QFileInfo::exists(target))
+        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                        .arg(target));
+    const TemporaryName temporary(target);
+    copyFromPassphrase(arguments.positionalArguments().first(), temporary,
+                       *passphraseValue(arguments));
+    temporary.moveIntoPlace();
+    out << Text::tr("Unlocked: %1").arg(target) << Qt::endl;
 }
 
 void runCheck(const QCommandLineParser& arguments, QTextStream& out)
@@ -77,12 +115,19 @@ void runCheck(const QCommandLineParser& arguments, QTextStream& out)
 
 Command backupCommand()
 {
-    return {"backup", "FILE [--output OUT]", 1, 1, &outputOption, &runBackup};
+    return {"backup", "FILE [--output OUT [--passphrase-file F]]", 1, 1, &outputOption, &runBackup};
 }
 
 Command restoreCommand()
 {
-    return {"restore", "BACKUP --output FILE [--changed]", 1, 1, &restoreOptions, &runRestore};
+    return {
+        "restore",  "BACKUP --output FILE [--changed] [--passphrase-file F]", 1, 1, &restoreOptions,
+        &runRestore};
+}
+
+Command unlockCommand()
+{
+    return {"unlock", "LOCKED --output OUT --passphrase-file F", 1, 1, &unlockOptions, &runUnlock};
 }
 
 Command checkCommand()

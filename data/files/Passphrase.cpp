@@ -335,6 +335,10 @@ void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QSt
         writer.write(clear);
         writer.finish();
     });
+    temporary.flush();
+    if (readFromPassphrase(temporary.path(), passphrase) != clear)
+        throw Error(PassphraseText::tr("%1 could not be read back. Take another disk.")
+                        .arg(QFileInfo(target).fileName()));
     temporary.moveIntoPlace();
 }
 
