@@ -21,16 +21,18 @@ struct ErasedText
     Q_DECLARE_TR_FUNCTIONS(Erasure)
 };
 
-// On a copy that nobody else knows of. False: the person was not in it.
+enum class IfAbsent { LeaveIt, KeepTombstones };
+
+// On a copy that nobody else knows of. False: the person was not in it, and it is as it was.
 bool eraseFromCopy(const QString& path, const QList<Tombstone>& tombstones,
-                   const QSet<QString>& words)
+                   const QSet<QString>& words, IfAbsent ifAbsent)
 {
     Database copy(path, Database::Access::ReadWrite);
     copy.run(QStringLiteral("PRAGMA journal_mode = MEMORY")); // what was, comes to no other file
     copy.run(QStringLiteral("PRAGMA secure_delete = ON"));
     {
         Transaction transaction(copy);
-        if (!erasePerson(copy, tombstones, words))
+        if (!erasePerson(copy, tombstones, words) && ifAbsent == IfAbsent::LeaveIt)
             return false;
         transaction.commit();
     }
@@ -49,7 +51,7 @@ void rewrite(const QString& path, const QList<Tombstone>& tombstones, const QSet
     const TemporaryName temporary(path);
     if (copyWithSum(path, temporary, goOn) != written && !written.isEmpty())
         throw Error(ErasedText::tr("it is not what was written on its day: delete it"));
-    if (!eraseFromCopy(temporary.path(), tombstones, words))
+    if (!eraseFromCopy(temporary.path(), tombstones, words, IfAbsent::LeaveIt))
         return;
     const QByteArray sum = sha256Of(temporary.path(), goOn);
     const QFileInfo place(temporary.target());
@@ -117,7 +119,7 @@ QStringList filesWithBackups(const QString& registerPath, const QString& secondP
 void eraseAgain(const QString& restored, const QList<Tombstone>& tombstones)
 {
     if (!tombstones.isEmpty())
-        (void)eraseFromCopy(restored, tombstones, {});
+        (void)eraseFromCopy(restored, tombstones, {}, IfAbsent::KeepTombstones);
 }
 
 QList<Tombstone> tombstonesFor(const QString& backup, const QStringList& registers)

@@ -409,9 +409,11 @@ ReplayOutcome redoBatch(Register& registry, RowId undo, Replaying replaying)
 
 bool isSealBatch(Database& db, RowId batch)
 {
-    return !db.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = ? "
-                                        "AND table_name <> ?)"),
-                         batch, sealTable);
+    return db.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND table_name = "
+                       ":p2) AND NOT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND "
+                       "table_name <> :p2)"),
+        batch, sealTable);
 }
 
 qint64 entryCount(Database& db, RowId batch)

@@ -203,6 +203,11 @@ QMap<QString, QString> storedDrafts(Database& db)
 QStringList dropDrafts(QJsonObject& drafts, const PersonIds& ids)
 {
     QStringList dropped;
+    // As there was one draft alone once.
+    if (isOfPerson(QJsonObject{{QStringLiteral("record"), drafts}}, ids)) {
+        dropped << compactJson(QJsonDocument(drafts));
+        drafts = {};
+    }
     for (auto list = drafts.begin(); list != drafts.end(); ++list) {
         if (!list->isArray())
             continue;
