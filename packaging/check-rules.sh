@@ -60,7 +60,7 @@ forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and d
 # Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
-        $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Workbook|data/views/reports/LedgerExport|data/register/Register|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport)\.|ui/print/PdfFile\.'))"
+        $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Passphrase|data/files/MemoryFolder|data/files/Workbook|data/views/reports/LedgerExport|data/views/rights/PersonCopy|data/register/Register|data/register/NetworkFolder|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport)\.|ui/print/PdfFile\.'))"
 # (A copy of a read-only register is made writable.)
 forbid 'Who may read a file is decided by data/base/SafeFile:' \
     "$(in_files 'setPermissions\(|fs::permissions|std::filesystem::permissions|\bf?chmod\(|\bumask\(' $(sources data ui app | grep -vE 'data/(base/SafeFile|register/Register)\.'))"

@@ -5,6 +5,8 @@
 #include "data/base/Progress.h"
 #include "data/register/Register.h"
 
+#include <functional>
+
 namespace doorstep {
 
 [[nodiscard]] Command demoCommand();
@@ -19,10 +21,22 @@ namespace doorstep {
 [[nodiscard]] Command agendaCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
+[[nodiscard]] Command unlockCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command copyCommand();
+[[nodiscard]] Command eraseCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.
 [[nodiscard]] Progress terminalProgress();
+
+// --passphrase-file: the first line of that file; nothing without the option.
+[[nodiscard]] QCommandLineOption passphraseOption();
+[[nodiscard]] std::optional<QString> passphraseValue(const QCommandLineParser& arguments);
+// Writes what leaves the office: under the passphrase, where there is one, and then the name must
+// end in .locked. Answers the ending that the name has without it.
+void writeMaybeLocked(const QString& target, const std::optional<QString>& passphrase,
+                      const std::function<void(const QString& path)>& write);
+[[nodiscard]] QString withoutLock(const QString& name, const std::optional<QString>& passphrase);
 
 // Says what an earlier register of the new one's name left behind.
 void tellOfLeftovers(QTextStream& out, const QStringList& setAside);

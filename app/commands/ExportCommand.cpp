@@ -12,8 +12,13 @@ namespace {
 
 QList<QCommandLineOption> options()
 {
-    return {valueOption("ledger", "NAME"), valueOption("block", "NAME"), valueOption("from", "D"),
-            valueOption("to", "D"),        valueOption("output", "OUT"), flagOption("unmasked")};
+    return {valueOption("ledger", "NAME"),
+            valueOption("block", "NAME"),
+            valueOption("from", "D"),
+            valueOption("to", "D"),
+            valueOption("output", "OUT"),
+            flagOption("unmasked"),
+            passphraseOption()};
 }
 
 void run(const QCommandLineParser& arguments, QTextStream& out)
@@ -23,8 +28,10 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
         throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
                              .arg(name, ledgerNames())};
     const QString output = requiredValue(arguments, "output");
-    if (!output.endsWith(u".xlsx", Qt::CaseInsensitive) &&
-        !output.endsWith(u".csv", Qt::CaseInsensitive))
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    const QString open = withoutLock(output, passphrase);
+    if (!open.endsWith(u".xlsx", Qt::CaseInsensitive) &&
+        !open.endsWith(u".csv", Qt::CaseInsensitive))
         throw UsageError{CommandLineText::tr("--output must end in .xlsx or .csv.")};
     LedgerFilter filter;
     const QDate from = dateValue(arguments, "from", {});
@@ -42,8 +49,10 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     filter.block = chosenBlock(arguments, *registry);
     const Masking masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
-    const qint64 rows =
-        exportLedger(registry->db(), *ledger, filter, masking, output, terminalProgress());
+    qint64 rows = 0;
+    writeMaybeLocked(output, passphrase, [&](const QString& path) {
+        rows = exportLedger(registry->db(), *ledger, filter, masking, path, terminalProgress());
+    });
     out << CommandLineText::tr("%1: %2 ledger rows").arg(output, QString::number(rows)) << Qt::endl;
 }
 
@@ -53,7 +62,7 @@ Command exportCommand()
 {
     return {"export",
             "FILE --ledger NAME [--block NAME] [--from D] [--to D] --output OUT.xlsx|OUT.csv "
-            "[--unmasked]",
+            "[--unmasked] [--passphrase-file F]",
             1,
             1,
             &options,

@@ -26,8 +26,12 @@ Period monthValue(const QCommandLineParser& arguments)
 
 QList<QCommandLineOption> reportOptions()
 {
-    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"),
-            valueOption("output", "OUT.xlsx"), flagOption("seal"), flagOption("unmasked")};
+    return {valueOption("month", "YYYY-MM"),
+            valueOption("block", "NAME"),
+            valueOption("output", "OUT.xlsx"),
+            flagOption("seal"),
+            flagOption("unmasked"),
+            passphraseOption()};
 }
 
 void runReport(const QCommandLineParser& arguments, QTextStream& out)
@@ -37,8 +41,13 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.month = monthValue(arguments);
     // A folder: the report names its file.
     const QString given = requiredValue(arguments, "output");
-    const QString output =
-        QFileInfo(given).isDir() ? QDir::cleanPath(given) : outputValue(arguments, "xlsx");
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    const QString output = passphrase                 ? given
+                           : QFileInfo(given).isDir() ? QDir::cleanPath(given)
+                                                      : outputValue(arguments, "xlsx");
+    if (!withoutLock(output, passphrase).endsWith(u".xlsx", Qt::CaseInsensitive) && passphrase)
+        throw UsageError{
+            CommandLineText::tr("--output must end in %1.").arg(QStringLiteral(".xlsx.locked"))};
     const auto registry = openForCommand(arguments.positionalArguments().first(),
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
@@ -47,11 +56,14 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.author = registry->author();
     if (seals)
         requireSealable(*registry, options);
-    const ReportResult result =
-        writeMonthlyReport(registry->db(), options, output, terminalProgress());
+    ReportResult result;
+    writeMaybeLocked(output, passphrase, [&](const QString& path) {
+        result = writeMonthlyReport(registry->db(), options, path, terminalProgress());
+    });
     if (seals)
         sealReport(*registry, options, result);
-    out << CommandLineText::tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows))
+    out << CommandLineText::tr("%1: %2 ledger rows")
+               .arg(passphrase ? output : result.path, QString::number(result.rows))
         << Qt::endl;
 }
 
@@ -108,7 +120,8 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 Command reportCommand()
 {
     return {"report",
-            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--seal] [--unmasked]",
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--seal] [--unmasked] "
+            "[--passphrase-file F]",
             1,
             1,
             &reportOptions,

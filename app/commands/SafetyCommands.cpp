@@ -3,8 +3,12 @@
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
+#include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
 #include "data/register/Doubts.h"
+#include "data/register/ErasedFiles.h"
+#include "data/register/LockedCopy.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -16,12 +20,12 @@ namespace {
 
 QList<QCommandLineOption> outputOption()
 {
-    return {valueOption("output", "OUT")};
+    return {valueOption("output", "OUT"), passphraseOption()};
 }
 
 QList<QCommandLineOption> restoreOptions()
 {
-    return {valueOption("output", "OUT"), flagOption("changed")};
+    return {valueOption("output", "OUT"), flagOption("changed"), passphraseOption()};
 }
 
 QList<QCommandLineOption> noOptions()
@@ -34,6 +38,9 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     const QString path = arguments.positionalArguments().first();
     const auto registry = openForCommand(path, Register::Access::Read);
     QString target = arguments.value(QStringLiteral("output"));
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    if (passphrase && target.isEmpty())
+        throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QStringLiteral("output"))};
     if (target.isEmpty()) {
         target = backUpNow(registry->db(), registry->path(), today());
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
@@ -42,6 +49,8 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
         throw Error(
             CommandLineText::tr("%1 exists already. Choose another name; nothing was overwritten.")
                 .arg(target));
+    } else if (passphrase) {
+        writeLockedCopy(registry->db(), target, *passphrase);
     } else {
         writeBackup(registry->db(), target);
     }
@@ -51,11 +60,41 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
 void runRestore(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString target = requiredValue(arguments, "output");
-    const QStringList setAside = restoreBackup(
-        arguments.positionalArguments().first(), target,
-        arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore : IfChanged::Refuse);
+    const QString backup = arguments.positionalArguments().first();
+    const QList<Tombstone> erased = tombstonesFor(backup);
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    if (!passphrase && isUnderPassphrase(backup))
+        throw Error(CommandLineText::tr("%1 is under a passphrase: give it by --passphrase-file.")
+                        .arg(QFileInfo(backup).fileName()));
+    const QStringList setAside =
+        passphrase ? restoreLockedCopy(backup, target, *passphrase)
+                   : restoreBackup(backup, target,
+                                   arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore
+                                                                              : IfChanged::Refuse);
+    eraseAgain(target, erased);
     out << CommandLineText::tr("Restored: %1").arg(target) << Qt::endl;
     tellOfLeftovers(out, setAside);
+}
+
+// What export put under a passphrase.
+QList<QCommandLineOption> unlockOptions()
+{
+    return {valueOption("output", "OUT"), passphraseOption()};
+}
+
+void runUnlock(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString target = requiredValue(arguments, "output");
+    (void)requiredValue(arguments, "passphrase-file");
+    if (QFileInfo::exists(target))
+        throw Error(
+            CommandLineText::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                .arg(target));
+    const TemporaryName temporary(target);
+    copyFromPassphrase(arguments.positionalArguments().first(), temporary,
+                       *passphraseValue(arguments));
+    temporary.moveIntoPlace();
+    out << CommandLineText::tr("Unlocked: %1").arg(target) << Qt::endl;
 }
 
 void runCheck(const QCommandLineParser& arguments, QTextStream& out)
@@ -74,12 +113,19 @@ void runCheck(const QCommandLineParser& arguments, QTextStream& out)
 
 Command backupCommand()
 {
-    return {"backup", "FILE [--output OUT]", 1, 1, &outputOption, &runBackup};
+    return {"backup", "FILE [--output OUT [--passphrase-file F]]", 1, 1, &outputOption, &runBackup};
 }
 
 Command restoreCommand()
 {
-    return {"restore", "BACKUP --output FILE [--changed]", 1, 1, &restoreOptions, &runRestore};
+    return {
+        "restore",  "BACKUP --output FILE [--changed] [--passphrase-file F]", 1, 1, &restoreOptions,
+        &runRestore};
+}
+
+Command unlockCommand()
+{
+    return {"unlock", "LOCKED --output OUT --passphrase-file F", 1, 1, &unlockOptions, &runUnlock};
 }
 
 Command checkCommand()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
+#include "data/files/MemoryFolder.h"
+#include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 
@@ -39,6 +41,37 @@ std::unique_ptr<Register> openForCommand(const QString& path, Register::Access a
     if (const QString warning = registry->openingWarning(); !warning.isEmpty())
         QTextStream(stderr) << warning << Qt::endl;
     return registry;
+}
+
+QCommandLineOption passphraseOption()
+{
+    return valueOption("passphrase-file", "F");
+}
+
+std::optional<QString> passphraseValue(const QCommandLineParser& arguments)
+{
+    const QString file = arguments.value(QStringLiteral("passphrase-file"));
+    return file.isEmpty() ? std::nullopt : std::optional<QString>(passphraseIn(file));
+}
+
+QString withoutLock(const QString& name, const std::optional<QString>& passphrase)
+{
+    static const QString ending = QStringLiteral(".locked");
+    if (!passphrase)
+        return name;
+    if (!name.endsWith(ending))
+        throw UsageError{
+            QCoreApplication::translate("CommandLine", "--output must end in %1.").arg(ending)};
+    return name.chopped(ending.size());
+}
+
+void writeMaybeLocked(const QString& target, const std::optional<QString>& passphrase,
+                      const std::function<void(const QString& path)>& write)
+{
+    if (passphrase)
+        writeLockedFile(target, *passphrase, write);
+    else
+        write(target);
 }
 
 void tellOfLeftovers(QTextStream& out, const QStringList& setAside)

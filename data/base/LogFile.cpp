@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QMutex>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -113,6 +114,33 @@ QString loggedSoFar(qint64 mostBytes)
             all += file.readAll();
     }
     return QString::fromUtf8(all.right(mostBytes));
+}
+
+void forgetInLog(const QString& folder, const QStringList& words)
+{
+    const QMutexLocker lock(&theLog().mutex);
+    for (const char* name : {"doorstep.2.log", "doorstep.1.log", "doorstep.log"}) {
+        QFile file(folder + u'/' + QLatin1String(name));
+        if (!file.open(QIODevice::ReadWrite))
+            continue;
+        QByteArray kept;
+        for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+            const QString text = QString::fromUtf8(line);
+            if (std::none_of(words.begin(), words.end(),
+                             [&](const QString& word) { return text.contains(word); }))
+                kept += line;
+        }
+        if (kept.size() == file.size())
+            continue;
+        // What is cut off may still lie on the disk: it is written over first.
+        const QByteArray blank(file.size(), '\n');
+        file.seek(0);
+        file.write(blank);
+        file.flush();
+        file.seek(0);
+        file.write(kept);
+        file.resize(kept.size());
+    }
 }
 
 void logToFile(const QString& folder)

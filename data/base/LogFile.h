@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QString>
+#include <QStringList>
 
 namespace doorstep {
 
@@ -13,5 +14,8 @@ void logToFile(const QString& folder);
 // What was logged there, the oldest first, at most so many bytes of its end; empty before
 // logToFile().
 [[nodiscard]] QString loggedSoFar(qint64 mostBytes = 256 * 1024);
+
+// Takes the lines with one of the words out of what was logged in the folder.
+void forgetInLog(const QString& folder, const QStringList& words);
 
 } // namespace doorstep

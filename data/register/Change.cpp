@@ -2,8 +2,10 @@
 #include "data/register/Change.h"
 
 #include "data/base/Error.h"
+#include "data/register/Erased.h"
 #include "data/register/Register.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -36,6 +38,12 @@ Register& writable(Register& registry)
 {
     registry.requireWritable();
     return registry;
+}
+
+[[noreturn]] void refuseErased()
+{
+    throw Error(QCoreApplication::translate("Register", "This was erased because the person asked "
+                                                        "for it, and can't be brought back."));
 }
 
 } // namespace
@@ -78,6 +86,8 @@ void Change::journal(const char* table, RowId row, const QVariant& changes)
 RowId Change::insert(const char* table, const QString& insertSql, const QVariantList& values,
                      const QByteArray& uid)
 {
+    if (!uid.isEmpty() && isErased(m_db, uid))
+        refuseErased();
     const UtcSeconds at = m_register.clock();
     Statement statement = m_db.prepare(insertSql);
     statement.bind(uid.isEmpty() ? m_register.newUid(at) : uid, at, m_register.author());
@@ -149,10 +159,12 @@ void Change::restore(const char* table, RowId row)
 {
     const auto deletedAt = m_db.one<std::optional<qint64>>(
         QStringLiteral("SELECT deleted_at FROM %1 WHERE id = ?").arg(QLatin1String(table)), row);
-    if (deletedAt)
-        update(
-            table, row,
-            {{QStringLiteral("deleted_at"), *deletedAt, QVariant(QMetaType(QMetaType::LongLong))}});
+    if (!deletedAt)
+        return;
+    if (isErased(m_db, QLatin1String(table), row))
+        refuseErased();
+    update(table, row,
+           {{QStringLiteral("deleted_at"), *deletedAt, QVariant(QMetaType(QMetaType::LongLong))}});
 }
 
 void Change::indexNewText()

@@ -30,6 +30,7 @@ Health examine(Database& database, const QString& registerPath, QDate day)
     Health health;
     health.registerBytes = QFileInfo(registerPath).size();
     health.onNetwork = onNetworkFolder(registerPath);
+    health.onOpenStick = onOpenStick(registerPath);
     removeLeftovers(QFileInfo(registerPath).absolutePath());
     removeLeftovers(backupFolder(registerPath));
     try {

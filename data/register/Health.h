@@ -19,6 +19,7 @@ struct Health
     qint64 registerBytes = 0;
     qint64 freeBytes = -1; // on the register's disk; less than 0: not known
     bool onNetwork = false;
+    bool onOpenStick = false;    // a disk that is carried about, and whoever finds it reads it
     bool hasUnsavedWork = false; // committed since the last backup
 
     // Too little for the next backups and a day's work.

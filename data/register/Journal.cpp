@@ -2,6 +2,7 @@
 #include "data/register/Journal.h"
 
 #include "data/base/Error.h"
+#include "data/register/Erased.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,8 @@ public:
         const TableShape& shape = shapeOf(entry.table);
         if (entry.table == sealTable)
             keep(shape, entry, JournalText::tr("a seal is lifted on the page of its month only"));
+        else if (isErased(m_db, entry.table, entry.row))
+            keep(shape, entry, JournalText::tr("erased because the person asked for it"));
         else if (entry.isCreation())
             revertCreation(shape, entry);
         else
@@ -408,9 +411,11 @@ ReplayOutcome redoBatch(Register& registry, RowId undo, Replaying replaying)
 
 bool isSealBatch(Database& db, RowId batch)
 {
-    return !db.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = ? "
-                                        "AND table_name <> ?)"),
-                         batch, sealTable);
+    return db.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND table_name = "
+                       ":p2) AND NOT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND "
+                       "table_name <> :p2)"),
+        batch, sealTable);
 }
 
 qint64 entryCount(Database& db, RowId batch)

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/NetworkFolder.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QStorageInfo>
+
+#ifdef Q_OS_LINUX
+#    include <fstream>
+#    include <sys/stat.h>
+#    include <sys/sysmacros.h>
+#endif
 
 namespace doorstep {
 
@@ -16,6 +23,26 @@ bool onNetworkFolder(const QString& path)
     const QString folder = QFileInfo(path).absolutePath();
     return folder.startsWith(QStringLiteral("//")) || // \\server\share on Windows
            remote.contains(QStorageInfo(folder).fileSystemType());
+}
+
+bool onOpenStick([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_LINUX
+    struct stat status = {};
+    if (::stat(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &status) != 0)
+        return false;
+    const QString device = QFileInfo(QStringLiteral("/sys/dev/block/%1:%2")
+                                         .arg(major(status.st_dev))
+                                         .arg(minor(status.st_dev)))
+                               .canonicalFilePath();
+    // A partition's folder lies in that of its disk.
+    for (const QString& disk : {device, QFileInfo(device).absolutePath()}) {
+        std::ifstream removable((disk + QStringLiteral("/removable")).toStdString());
+        if (char is = '0'; !device.isEmpty() && removable.get(is))
+            return is == '1';
+    }
+#endif
+    return false;
 }
 
 } // namespace doorstep

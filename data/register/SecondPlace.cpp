@@ -113,12 +113,14 @@ SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
         removeLeftovers(folder);
         bool newest = true;
         for (const BackupFile& backup : backupsOf(registerPath)) {
-            const bool wanted = newest || (last.isValid() && backup.day > last);
-            newest = false;
-            if (!wanted)
-                break;
             const QString target = folder + u'/' + QFileInfo(backup.path).fileName();
             const QByteArray sum = recordedSum(backup.path);
+            // One that was rewritten since (somebody was erased) is brought up to date.
+            const bool wanted = newest || (last.isValid() && backup.day > last) ||
+                                (QFileInfo::exists(target) && !sum.isEmpty());
+            newest = false;
+            if (!wanted)
+                continue;
             if (sum.isEmpty() || recordedSum(target) != sum ||
                 QFileInfo(target).size() != backup.bytes)
                 copyBackup(backup, target, goOn);

@@ -189,6 +189,11 @@ void BackupKeeper::setSecondPlace(const QString& folder)
     lookAtSecondPlace();
 }
 
+QString BackupKeeper::rememberedSecondPlace(const QString& registerPath)
+{
+    return remembered(registerPath).folder;
+}
+
 void BackupKeeper::rememberSecondPlace(const QString& registerPath, const QString& folder)
 {
     SecondPlace place;

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const SecondPlace& secondPlace() const { return m_place; }
     void setSecondPlace(const QString& folder);
     static void rememberSecondPlace(const QString& registerPath, const QString& folder);
+    [[nodiscard]] static QString rememberedSecondPlace(const QString& registerPath);
 
     void lookAtSecondPlace();
 

@@ -146,6 +146,9 @@ QStringList HealthLine::warnings(const Health& health, const SecondPlace& second
     if (health.onNetwork)
         warnings << tr("The register lies on a network folder: keep it on this PC, and the backups "
                        "there.");
+    if (health.onOpenStick)
+        warnings << tr("The register lies on a disk that can be taken away, and whoever finds it "
+                       "can read it: keep it on this PC, or encrypt that disk.");
     return warnings + warningsOf(second, day);
 }
 

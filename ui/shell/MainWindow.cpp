@@ -9,6 +9,7 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
+#include "data/register/LockedCopy.h"
 #include "data/register/LogTie.h"
 #include "data/register/ProblemReport.h"
 #include "data/register/Register.h"
@@ -17,10 +18,12 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
 #include "ui/shell/BackupKeeper.h"
+#include "ui/shell/EraseDialog.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
+#include "ui/shell/PassphraseDialog.h"
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/SessionUndo.h"
@@ -352,6 +355,33 @@ void MainWindow::offerWaysOn(const QString& sentence)
     }
 }
 
+// What leaves the register's own folder is asked to be under a passphrase; empty: in clear, which
+// somebody chose. Nothing: not at all.
+std::optional<QString> MainWindow::askForPassphrase(const QString& target)
+{
+    const QFileInfo own(m_pages->registry().path());
+    if (QFileInfo(target).absolutePath() == own.absolutePath() ||
+        m_pages->registry().standing() == Standing::Lost)
+        return QString();
+    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
+                    tr("The copy goes to another folder. Whoever has the file reads everything in "
+                       "it, unless it is under a passphrase."),
+                    QMessageBox::Cancel, this);
+    QPushButton* locked = box.addButton(tr("Under a &passphrase…"), QMessageBox::AcceptRole);
+    const QPushButton* clear = box.addButton(tr("&Without one"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(locked);
+    box.exec();
+    if (box.clickedButton() == clear)
+        return QString();
+    if (box.clickedButton() != locked)
+        return std::nullopt;
+    PassphraseDialog dialog(PassphraseDialog::For::NewFile,
+                            tr("Without the passphrase nobody can open the copy again, and nobody "
+                               "can find it out. Keep it apart from the file."),
+                            this);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+}
+
 // Through the connection that is open: its file may have no name any more.
 bool MainWindow::saveCopy()
 {
@@ -362,9 +392,22 @@ bool MainWindow::saveCopy()
                    QStringLiteral(".doorstep")});
     if (target.isEmpty())
         return false;
+    const std::optional<QString> passphrase = askForPassphrase(target);
+    if (!passphrase)
+        return false;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
     return m_pages->workspace().attempt([&] {
+        if (!passphrase->isEmpty()) {
+            const QString locked = target.chopped(int(QStringLiteral(".doorstep").size())) +
+                                   QLatin1String(lockedEnding);
+            writeLockedCopy(m_pages->registry().db(), locked, *passphrase);
+            m_hasCopy = m_pages->keptInMemory().isEmpty();
+            statusBar()->showMessage(
+                tr("Saved under the passphrase as %1.").arg(QDir::toNativeSeparators(locked)),
+                12000);
+            return;
+        }
         const QMap<QString, QString> kept = m_pages->keptInMemory();
         writeBackup(m_pages->registry().db(), target);
         m_hasCopy = true;
@@ -450,6 +493,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     Workspace& workspace = m_pages->workspace();
     m_session->setPage(m_pages->titleInSight());
     connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);
     auto* watch = new QTimer(m_pages);
     connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);
     watch->start(filesMs);
@@ -594,6 +638,48 @@ void MainWindow::showParty(bool shown)
         showStart();
         warn(this, sentenceOfCaught("show again"));
     }
+}
+
+// The pages go first: what they read and keep in memory is the person's, too, and the file is
+// written anew.
+void MainWindow::erase(qint64 subject)
+{
+    const Surroundings around{
+        m_backups->secondPlace().folder,
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
+    Held held;
+    if (!m_pages->mayLeave() ||
+        !m_pages->workspace().attempt([&] { held = heldOf(m_pages->registry(), subject, around); }))
+        return;
+    if (EraseDialog(held, this).exec() != QDialog::Accepted || !m_pages->mayLeave())
+        return;
+    m_backups->stop();
+    m_health->stop();
+    std::unique_ptr<Register> registry = m_pages->takeRegister();
+    showStart();
+    QProgressDialog progress(tr("Erasing…"), {}, 0, 0, this);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(0);
+    progress.show();
+    QString said;
+    try {
+        const QStringList left =
+            erasePerson(*registry, subject, around, [&progress](qint64 done, qint64 total) {
+                progress.setMaximum(static_cast<int>(total));
+                progress.setValue(static_cast<int>(done));
+                return true;
+            });
+        said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
+    } catch (...) {
+        said = sentenceOfCaught("erase");
+    }
+    progress.reset();
+    try {
+        showRegister(std::move(registry));
+    } catch (...) {
+        said += u'\n' + sentenceOfCaught("show again");
+    }
+    QMessageBox::information(this, tr("Doorstep"), asPlain(said));
 }
 
 void MainWindow::chooseBackup(const QString& registerPath)

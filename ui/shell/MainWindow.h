@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <memory>
+#include <optional>
 
 class QLabel;
 
@@ -56,6 +57,7 @@ private:
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
     void offerWaysOn(const QString& sentence);
     bool saveCopy();
+    std::optional<QString> askForPassphrase(const QString& target);
     [[nodiscard]] bool mayLeaveLost();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
@@ -67,6 +69,7 @@ private:
     bool mayLeave();
     void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
+    void erase(qint64 subject);
     void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
     void showHistory();
     // The backups of that register, or of every register that was opened here.

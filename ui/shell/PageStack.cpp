@@ -159,6 +159,8 @@ Page* PageStack::pageAt(int row)
     } catch (...) { // it is tried again the next time it is asked for
         page = new TroublePage(*m_workspace, sentenceOfCaught(entry.type->className()), m_stack);
     }
+    if (const auto* subjects = qobject_cast<SubjectsPage*>(page))
+        connect(subjects, &SubjectsPage::eraseWanted, this, &PageStack::eraseWanted);
     page->setAccessibleName(entry.title);
     m_stack->addWidget(page);
     return page;

@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void pageChanged(const QString& title); // another is in sight
+    void eraseWanted(RowId subject);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,10 +2,14 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Error.h"
+#include "data/files/Passphrase.h"
+#include "data/register/ErasedFiles.h"
+#include "data/register/LockedCopy.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/shell/PassphraseDialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -133,10 +137,39 @@ void RestoreDialog::browseFolder()
 
 void RestoreDialog::browseFile()
 {
-    const QString file =
-        chooseFile(this, {tr("A backup"), QStringLiteral("backups"), tr("Registers (*.doorstep)")});
-    if (!file.isEmpty())
+    const QString file = chooseFile(this, {tr("A backup"), QStringLiteral("backups"),
+                                           tr("Registers (*.doorstep *.doorstep-locked)")});
+    if (file.isEmpty())
+        return;
+    if (isUnderPassphrase(file))
+        restoreLocked(file);
+    else
         showFrom(file);
+}
+
+void RestoreDialog::restoreLocked(const QString& file)
+{
+    const QString name = QFileInfo(file).fileName();
+    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
+                            tr("%1 is under a passphrase.").arg(name), this);
+    if (dialog.exec() != QDialog::Accepted || m_restoring.isBusy())
+        return;
+    const QString target = restoredPath(m_home, QFileInfo(file).completeBaseName(),
+                                        QFileInfo(file).lastModified().date());
+    say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
+    m_restoring.start([this, file, target, passphrase = dialog.passphrase(),
+                       open = QStringList{m_openRegister}](Errand::Link& link) {
+        QString failure;
+        QStringList aside;
+        try {
+            aside =
+                restoreLockedCopy(file, target, passphrase, [&link] { return link.isWanted(); });
+            eraseAgain(target, tombstonesFor(file, open));
+        } catch (const Error& error) {
+            failure = error.message();
+        }
+        link.say([this, target, aside, failure] { restoredTo(target, aside, failure); });
+    });
 }
 
 void RestoreDialog::showFrom(const QString& folderOrFile)
@@ -251,11 +284,13 @@ void RestoreDialog::restore()
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     const IfChanged ifChanged =
         line.state == BackupState::Changed ? IfChanged::Restore : IfChanged::Refuse;
-    m_restoring.start([this, backup, target, ifChanged](Errand::Link& link) {
+    const QStringList open = m_openRegister.isEmpty() ? QStringList() : QStringList{m_openRegister};
+    m_restoring.start([this, backup, target, ifChanged, open](Errand::Link& link) {
         QString failure;
         QStringList aside;
         try {
             aside = restoreBackup(backup, target, ifChanged, [&link] { return link.isWanted(); });
+            eraseAgain(target, tombstonesFor(backup, open));
         } catch (const Error& error) {
             failure = error.message();
         }

@@ -43,6 +43,7 @@ private:
 
     void browseFolder();
     void browseFile();
+    void restoreLocked(const QString& file);
     void list(const QList<Line>& lines, const QString& nothing);
     void lookIntoAll();
     void tell(int row, const BackupContent& content);

@@ -36,17 +36,22 @@ namespace doorstep {
 #define WORKER_PROFILE                                                                             \
     "s.phone <> '' AND s.occupation_id IS NOT NULL AND s.platform_id IS NOT NULL "                 \
     "AND s.gender <> '' AND s.birth_month <> '' AND s.home_province_id IS NOT NULL"
+// Of somebody erased it was complete: months that were reported stand.
+#define ERASED_COMPLETE " OR s.uid IN (SELECT uid FROM erased WHERE complete)"
 [[nodiscard]] constexpr const char* shopProfileComplete(Party party)
 {
-    return party == Party::Shown ? "(" SHOP_PROFILE " AND s.party_org_id IS NOT NULL)"
-                                 : "(" SHOP_PROFILE ")";
+    return party == Party::Shown ? "((" SHOP_PROFILE
+                                   " AND s.party_org_id IS NOT NULL)" ERASED_COMPLETE ")"
+                                 : "((" SHOP_PROFILE ")" ERASED_COMPLETE ")";
 }
 [[nodiscard]] constexpr const char* workerProfileComplete(Party party)
 {
-    return party == Party::Shown ? "(" WORKER_PROFILE " AND s.political_status_id IS NOT NULL)"
-                                 : "(" WORKER_PROFILE ")";
+    return party == Party::Shown ? "((" WORKER_PROFILE
+                                   " AND s.political_status_id IS NOT NULL)" ERASED_COMPLETE ")"
+                                 : "((" WORKER_PROFILE ")" ERASED_COMPLETE ")";
 }
 #undef SHOP_PROFILE
 #undef WORKER_PROFILE
+#undef ERASED_COMPLETE
 
 } // namespace doorstep

@@ -30,6 +30,12 @@ using Scope = MonthCheck::Scope;
     " OR " SAME("s.phone", "phone") " OR " SAME("s.phone", "operator_phone") " OR " SAME(          \
         "s.operator_phone", "phone") " OR " SAME("s.operator_phone", "operator_phone")
 
+// By the register's own rule (see Keeping), or its usual three years.
+#define LONG_AGO                                                                                   \
+    "strftime('%m', :p7) = '01' AND ifnull(f.last_met_at, s.created_at) < unixepoch(:p7, '-' || "  \
+    "ifnull((SELECT name FROM code WHERE list = 'keeping' AND key = 'years' AND deleted_at IS "    \
+    "NULL), '3') || ' years')"
+
 std::vector<MonthCheck> visitChecks()
 {
     return {
@@ -105,6 +111,15 @@ std::vector<MonthCheck> subjectChecks()
          QT_TRANSLATE_NOOP("MonthChecks", "Perhaps entered twice: same phone or credit code"),
          Scope::Register,
          {{"shops", ACTIVE "(" SAME_SHOP ")"}, {"workers", ACTIVE SAME("s.phone", "phone")}}},
+        {"phone_without_consent",
+         QT_TRANSLATE_NOOP("MonthChecks", "A phone is kept, and no consent is noted"),
+         Scope::Register,
+         {{"shops", ACTIVE "(s.phone <> '' OR s.operator_phone <> '') AND s.consent_on IS NULL"},
+          {"workers", ACTIVE "s.phone <> '' AND s.consent_on IS NULL"}}},
+        {"not_met_for_years",
+         QT_TRANSLATE_NOOP("MonthChecks", "Not met for years: to be erased? (each January)"),
+         Scope::Register,
+         {{"shops", LONG_AGO}, {"workers", LONG_AGO}}},
         {"shop_without_street",
          QT_TRANSLATE_NOOP("MonthChecks", "Shops without a street"),
          Scope::Register,
@@ -127,6 +142,7 @@ std::vector<MonthCheck> subjectChecks()
 #undef JUDGED
 #undef IN_HAND
 #undef ACTIVE
+#undef LONG_AGO
 #undef SHANGHAI
 #undef SAME
 #undef SAME_SHOP

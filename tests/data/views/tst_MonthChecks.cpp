@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/needs/Need.h"
+#include "data/records/subjects/Keeping.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/views/reports/MonthChecks.h"
 #include "tests/support/TestRegister.h"
@@ -26,6 +27,7 @@ struct CleanMonth
         shop.street = test.street().id;
         shop.number = u"8"_qs;
         shop.phone = u"13800138000"_qs;
+        shop.consentOn = QDate(2026, 10, 8);
         // Published: tests/fixtures/checks/credit_codes.tsv.
         shop.shop.creditCode = u"91310112087994932F"_qs;
         SubjectStore(test.registry()).add(change, shop);
@@ -39,6 +41,7 @@ struct CleanMonth
         worker.kind = SubjectKind::Worker;
         worker.name = u"王小路"_qs;
         worker.block = test.block().id;
+        worker.consentOn = QDate(2026, 10, 8);
         worker.worker.occupation = code(u"occupation"_qs);
         SubjectStore(test.registry()).add(change, worker);
         visit.subject = shop.id;
@@ -124,6 +127,29 @@ private Q_SLOTS:
     {
         CleanMonth town;
         QCOMPARE(town.found(), (QHash<QString, qint64>{}));
+    }
+
+    // Proposed once a year, by the years that the register says.
+    void whoWasNotMetForYears_data()
+    {
+        QTest::addColumn<int>("years"); // 0: nobody has changed them
+        QTest::addColumn<QDate>("asOf");
+        QTest::addColumn<qint64>("found");
+        QTest::newRow("three years later, in January") << 0 << QDate(2030, 1, 5) << qint64(3);
+        QTest::newRow("in any other month") << 0 << QDate(2030, 2, 5) << qint64(0);
+        QTest::newRow("not three years yet") << 0 << QDate(2029, 1, 5) << qint64(0);
+        QTest::newRow("kept longer") << 5 << QDate(2030, 1, 5) << qint64(0);
+        QTest::newRow("kept for a year") << 1 << QDate(2028, 1, 5) << qint64(3);
+    }
+    void whoWasNotMetForYears()
+    {
+        CleanMonth town;
+        town.test.registry().db().run(u"UPDATE subject SET created_at = 1790000000"_qs); // 2026-09
+        QFETCH(int, years);
+        if (years > 0)
+            town.save([&](Change& change) { setKeepYears(change, years); });
+        QFETCH(QDate, asOf);
+        QTEST(town.found(asOf).value(u"not_met_for_years"_qs), "found");
     }
 
     void finds_data()
@@ -232,6 +258,18 @@ private Q_SLOTS:
         right("a wrong phone of a shop that is closed", shop([](Subject& s) {
                   s.phone = u"1380013800"_qs;
                   s.status = SubjectStatus::Closed;
+              }));
+        wrong("a phone without consent", "phone_without_consent", 1,
+              shop([](Subject& s) { s.consentOn = {}; }));
+        wrong("an operator's phone without consent", "phone_without_consent", 1,
+              shop([](Subject& s) {
+                  s.phone.clear();
+                  s.shop.operatorPhone = u"13800138000"_qs;
+                  s.consentOn = {};
+              }));
+        right("no consent, and no phone", shop([](Subject& s) {
+                  s.phone.clear();
+                  s.consentOn = {};
               }));
         wrong("two shops of one phone", "duplicate", 2,
               shop([](Subject& s) { s.phone = u"13900139000"_qs; }));

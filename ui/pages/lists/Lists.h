@@ -15,6 +15,7 @@ std::unique_ptr<EditableList> makeVisitorsList(Workspace& workspace);
 std::unique_ptr<EditableList> makeBlocksList(Workspace& workspace); // the town first
 std::unique_ptr<EditableList> makeCalendarList(Workspace& workspace);
 std::unique_ptr<EditableList> makeDeadlinesList(Workspace& workspace);
+std::unique_ptr<EditableList> makeKeepingList(Workspace& workspace);
 std::unique_ptr<EditableList> makeCodesList(Workspace& workspace, const QString& list);
 
 } // namespace doorstep

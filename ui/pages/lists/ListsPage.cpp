@@ -33,10 +33,12 @@ constexpr Named places[] = {{"streets", &makeStreetsList},
                             {"visitors", &makeVisitorsList},
                             {"blocks", &makeBlocksList}};
 constexpr Named times[] = {{"calendar", &makeCalendarList}, {"deadlines", &makeDeadlinesList}};
+constexpr Named persons[] = {{"keeping", &makeKeepingList}};
 
 std::unique_ptr<EditableList> makeList(Workspace& workspace, const QString& key)
 {
-    for (const std::span<const Named> group : {std::span<const Named>(places), {times}}) {
+    for (const std::span<const Named> group :
+         {std::span<const Named>(places), {times}, {persons}}) {
         for (const Named& list : group) {
             if (key == QLatin1String(list.key))
                 return list.make(workspace);
@@ -86,6 +88,7 @@ void ListsPage::fillNames()
     };
     addGroup(tr("The block"), places);
     addGroup(tr("Working days"), times);
+    addGroup(tr("Personal data"), persons);
     addHeading(tr("Lists to choose from"));
     const bool party = partyShown(workspace().db());
     for (const QString& list : codeLists()) {

@@ -10,10 +10,13 @@
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/records/wishes/WishFlow.h"
 #include "data/views/profile/Duplicates.h"
+#include "data/views/rights/PersonCopy.h"
 #include "ui/look/DateField.h"
+#include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
+#include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/WishLine.h"
 #include "ui/pages/subjects/NeedLine.h"
 #include "ui/pages/subjects/ServiceLine.h"
@@ -21,9 +24,11 @@
 #include "ui/pages/subjects/SubjectForm.h"
 #include "ui/pages/subjects/TimelinePanel.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -70,7 +75,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_wish(new QPushButton(tr("&Wish…"), this)),
       m_service(new QPushButton(tr("&Service…"), this)),
       m_hazard(new QPushButton(tr("Ha&zard…"), this)),
-      m_remove(new QPushButton(tr("&Delete"), this))
+      m_remove(new QPushButton(tr("&Delete"), this)),
+      m_rights(new QPushButton(QStringLiteral("⋯"), this))
 {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -174,6 +180,17 @@ QWidget* SubjectView::makeHeader()
         });
     }
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
+    m_rights->setAccessibleName(tr("What the person may ask for"));
+    m_rights->setToolTip(tr("What the person may ask for: a copy of everything, or to be erased"));
+    m_rights->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 3);
+    auto* menu = new QMenu(m_rights);
+    menu->addAction(tr("Give a &copy…"), this, &SubjectView::giveCopy);
+    m_erase = menu->addAction(tr("&Erase…"), this, [this] {
+        if (leave())
+            Q_EMIT eraseWanted(m_subject.id);
+    });
+    m_rights->setMenu(menu);
+    row->addWidget(m_rights);
     return header;
 }
 
@@ -364,6 +381,8 @@ void SubjectView::showHeader()
     for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
     m_remove->setEnabled(!isNew && writable);
+    m_rights->setEnabled(!isNew);
+    m_erase->setEnabled(writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
 }
 
@@ -407,7 +426,7 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
     if (isRoad)
         return write(
             row, title, [](Subject&) { return QString(); }, value.toString());
-    return write(row, title, [&](Subject& subject) {
+    const QString why = write(row, title, [&](Subject& subject) {
         const SubjectField& known = *findField(subject.kind, column);
         const QString conflict = fieldConflict(subject, known, value);
         if (!conflict.isEmpty())
@@ -421,6 +440,11 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
             setFieldValue(subject, field, value);
         return QString();
     });
+    const bool isPhone =
+        column == QLatin1String("phone") || column == QLatin1String("operator_phone");
+    if (why.isEmpty() && isPhone && row != 0)
+        m_workspace.attempt([&] { askForConsent(m_workspace, row); });
+    return why;
 }
 
 // On top of what is stored now. row 0: the new one on screen.
@@ -538,6 +562,18 @@ void SubjectView::addService(RowId service, ServiceStep step, QDate day, const Q
             noteService(change, m_subject, service, step, day, note);
         }))
         m_workspace.tell(tr("Noted: %1.").arg(title));
+}
+
+void SubjectView::giveCopy()
+{
+    if (!leave())
+        return;
+    const QString target =
+        chooseNewName(this, {tr("Where the copy for the person is kept"), QStringLiteral("person"),
+                             tr("Pages (*.html)"), m_subject.name + QStringLiteral(".html")});
+    if (!target.isEmpty() &&
+        m_workspace.attempt([&] { writePersonCopy(m_workspace.registry(), m_subject.id, target); }))
+        m_workspace.tell(tr("Written for the person: %1").arg(QDir::toNativeSeparators(target)));
 }
 
 void SubjectView::removeOrRestore()

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void stepWanted(int rows); // to the one before or after in the list
     void findWanted();         // in the lists
     void mergeWanted(RowId kept, RowId other);
+    void eraseWanted(RowId subject);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -66,6 +68,7 @@ private:
     void addService(RowId service, ServiceStep step, QDate day, const QString& note);
     void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
+    void giveCopy();
     void startLine(QPushButton* from);
     void hideLines();
     [[nodiscard]] SubjectForm& form();
@@ -95,6 +98,8 @@ private:
     QPushButton* m_hazard;
     QPushButton* m_lineFrom = nullptr; // which opened the line
     QPushButton* m_remove;
+    QPushButton* m_rights; // what the person may ask for
+    QAction* m_erase = nullptr;
 };
 
 } // namespace doorstep

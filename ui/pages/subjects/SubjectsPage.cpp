@@ -57,6 +57,7 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     connect(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
     connect(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
     connect(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
+    connect(m_view, &SubjectView::eraseWanted, this, &SubjectsPage::eraseWanted);
     connect(m_view, &SubjectView::findWanted, this, &SubjectsPage::findInLists);
     m_switch->button(static_cast<int>(Part::Shops))->setChecked(true);
 }

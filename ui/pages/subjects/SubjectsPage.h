@@ -30,6 +30,9 @@ public:
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
 
+Q_SIGNALS:
+    void eraseWanted(RowId subject); // the window's to do: every page is made anew
+
 private:
     enum class Part { Shops, Workers, Bin };
 

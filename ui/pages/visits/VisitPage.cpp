@@ -11,6 +11,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SubjectPanel.h"
 #include "ui/pages/visits/VisitForm.h"
@@ -762,6 +763,7 @@ bool VisitPage::save(Then then)
         if (made && asksAboutSecond(*made, record))
             return;
         const bool isNew = made != nullptr;
+        const bool isMet = record.newSubject.has_value(); // for the first time
         const QString name = record.newSubject
                                  ? record.newSubject->name
                                  : SubjectStore(registry()).get(record.visit.subject).name;
@@ -787,6 +789,8 @@ bool VisitPage::save(Then then)
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         workspace().tell(tr("Saved: %1, %2").arg(name, labelOf(record.visit.outcome)));
+        if (isMet)
+            askForConsent(workspace(), record.visit.subject);
         if (then == Then::NextDoor)
             goOn(record.visit.subject);
         else

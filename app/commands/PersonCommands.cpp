@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// erase and copy: a person's rights.
+#include "app/commands/Commands.h"
+#include "data/views/rights/Erasure.h"
+#include "data/views/rights/PersonCopy.h"
+#include "ui/shell/BackupKeeper.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace doorstep {
+
+namespace {
+
+struct PersonText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QList<QCommandLineOption> eraseOptions()
+{
+    return {valueOption("subject", "NAME|PHONE|UUID"), flagOption("yes")};
+}
+
+void runErase(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString given = requiredValue(arguments, "subject");
+    const bool erases = arguments.isSet(QStringLiteral("yes"));
+    const auto registry = openForCommand(arguments.positionalArguments().first(),
+                                         erases ? Register::Access::Write : Register::Access::Read);
+    const Surroundings around{
+        BackupKeeper::rememberedSecondPlace(registry->path()),
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
+    const RowId subject = personNamed(*registry, given);
+    const Held held = heldOf(*registry, subject, around);
+    out << QStringList{held.name, held.door, held.uuid}.join(u'\t') << Qt::endl;
+    for (const HeldRows& rows : held.rows)
+        out << rows.what << u'\t' << rows.count << Qt::endl;
+    for (const QString& file : held.files)
+        out << PersonText::tr("Also in: %1").arg(QDir::toNativeSeparators(file)) << Qt::endl;
+    const QStringList left =
+        erases ? erasePerson(*registry, subject, around, terminalProgress()) : held.elsewhere;
+    for (const QString& sentence : left)
+        out << sentence << Qt::endl;
+    out << (erases ? PersonText::tr("Erased. Figures of past months stand; they count nobody by "
+                                    "name.")
+                   : PersonText::tr("Nothing was erased: with --yes it is, for good."))
+        << Qt::endl;
+}
+
+QList<QCommandLineOption> copyOptions()
+{
+    return {valueOption("subject", "NAME|PHONE|UUID"), valueOption("output", "OUT.html")};
+}
+
+void runCopy(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const QString given = requiredValue(arguments, "subject");
+    const QString target = outputValue(arguments, "html");
+    const auto registry =
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
+    writePersonCopy(*registry, personNamed(*registry, given), target);
+    out << PersonText::tr("Written for the person: %1").arg(target) << Qt::endl;
+}
+
+} // namespace
+
+Command copyCommand()
+{
+    return {"copy",  "FILE --subject NAME|PHONE|UUID --output OUT.html", 1, 1, &copyOptions,
+            &runCopy};
+}
+
+Command eraseCommand()
+{
+    return {"erase", "FILE --subject NAME|PHONE|UUID [--yes]", 1, 1, &eraseOptions, &runErase};
+}
+
+} // namespace doorstep

@@ -1,0 +1,15 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QString>
+#include <functional>
+
+namespace doorstep {
+
+// Has a file written in the PC's memory by what can only write to a path, and puts it under a
+// passphrase at the target: nothing of it comes to the disk in clear. Throws Error, also where the
+// system has no such memory.
+void writeLockedFile(const QString& target, const QString& passphrase,
+                     const std::function<void(const QString& path)>& write);
+
+} // namespace doorstep

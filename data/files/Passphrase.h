@@ -1,0 +1,77 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file that is read with a passphrase alone. Its key is made of the passphrase by Argon2id
+// (moderate), its content is libsodium's secretstream in chunks of 64 KiB, each proved as it is
+// read and the last one marked. No number of the format is trusted before it is held against a sum.
+
+#include "data/base/Sha256Sums.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+
+class QIODevice;
+
+namespace doorstep {
+
+// Whether the file says of itself that it is such a one.
+[[nodiscard]] bool isUnderPassphrase(const QString& path);
+
+// Throws Error when it is too short to protect anything.
+void requireGoodPassphrase(const QString& passphrase);
+
+// Writes to a device that is open. Nothing of what is given reaches it in clear; without finish()
+// it is no whole file.
+class PassphraseWriter
+{
+public:
+    PassphraseWriter(QIODevice& to, const QString& passphrase);
+    ~PassphraseWriter();
+    PassphraseWriter(const PassphraseWriter&) = delete;
+    PassphraseWriter& operator=(const PassphraseWriter&) = delete;
+
+    void write(QByteArrayView clear);
+    void finish();
+
+private:
+    struct State;
+    void put(QByteArrayView clear, unsigned char tag);
+
+    std::unique_ptr<State> m_state;
+};
+
+// Reads from a device that is open; the name is for its sentences. Throws Error for a wrong
+// passphrase, and another one for a byte that was changed or is missing.
+class PassphraseReader
+{
+public:
+    PassphraseReader(QIODevice& from, const QString& name, const QString& passphrase);
+    ~PassphraseReader();
+    PassphraseReader(const PassphraseReader&) = delete;
+    PassphraseReader& operator=(const PassphraseReader&) = delete;
+
+    // The next piece; empty at the end, which is proved to be the end.
+    [[nodiscard]] QByteArray read();
+
+private:
+    struct State;
+
+    std::unique_ptr<State> m_state;
+};
+
+// The same of what is in memory.
+[[nodiscard]] QByteArray putUnderPassphrase(QByteArrayView clear, const QString& passphrase);
+[[nodiscard]] QByteArray takeFromPassphrase(const QByteArray& bytes, const QString& name,
+                                            const QString& passphrase);
+
+// And of files: the target gets 0600 and is replaced by a whole file alone.
+void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QString& passphrase);
+// In clear, for the place where that is what is wanted.
+void copyFromPassphrase(const QString& path, const TemporaryName& to, const QString& passphrase,
+                        const GoOn& goOn = {});
+[[nodiscard]] QByteArray readFromPassphrase(const QString& path, const QString& passphrase);
+
+// Of a file with the passphrase in its first line.
+[[nodiscard]] QString passphraseIn(const QString& path);
+
+} // namespace doorstep

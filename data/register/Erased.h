@@ -1,0 +1,63 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a person out of one register file: rows, journal, drafts, index and freed pages. What the
+// figures of past months count stays as rows of nobody; their identities are tombstones.
+
+#include "data/register/Database.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace doorstep {
+
+// Of a subject; where it goes, what hangs on it goes.
+struct Tombstone
+{
+    QByteArray uid;
+    QDate on;
+    bool complete = false; // its profile was, which reported figures count
+};
+
+// Whether the row is one of somebody erased; false where a register is too old to know.
+[[nodiscard]] bool isErased(Database& database, const QString& table, RowId row);
+[[nodiscard]] bool isErased(Database& database, const QByteArray& uid);
+[[nodiscard]] QList<Tombstone> erasedSubjects(Database& database);
+
+// The subject and those that were merged with it: one person.
+[[nodiscard]] QList<RowId> entriesOfPerson(Database& database, RowId subject);
+[[nodiscard]] QList<RowId> subjectsWithUids(Database& database, const QList<QByteArray>& uids);
+
+// Rows by table of what belongs to these subjects, in the order in which a person reads of them.
+struct PersonRows
+{
+    QString table;
+    QList<RowId> rows;
+};
+[[nodiscard]] QList<PersonRows> rowsOfPerson(Database& database, const QList<RowId>& subjects);
+
+// By what a person is known wherever it stands: names of persons, phones, codes, those of earlier
+// times too. A name that somebody else bears as well is `shared`, and left where others stand.
+struct KnownBy
+{
+    QSet<QString> words;
+    QSet<QString> shared;
+    QSet<QString> titles; // of shops, which are places: they stay in what is told of others
+};
+[[nodiscard]] KnownBy knownBy(Database& database, const QList<RowId>& subjects);
+
+// Texts of others, and drafts, that tell of the person.
+[[nodiscard]] qint64 mentionsOf(Database& database, const QList<RowId>& subjects,
+                                const QSet<QString>& words);
+// What was typed for the person and not saved yet, each as it is kept.
+[[nodiscard]] QStringList draftTextsOf(Database& database, const QList<RowId>& subjects);
+[[nodiscard]] qint64 journalEntriesOf(Database& database, const QList<RowId>& subjects);
+
+// In the caller's transaction. Words are taken out of the texts of others, also where the file does
+// not know the subjects. Answers whether there was anything.
+bool erasePerson(Database& database, const QList<Tombstone>& tombstones,
+                 const QSet<QString>& words);
+// Then, outside of one: nothing of it is left in pages that are free, nor in a log. False when a
+// reader keeps the log from being emptied.
+bool forgetFreedPages(Database& database);
+
+} // namespace doorstep

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/register/ErasedFiles.h"
+
+#include "data/base/Error.h"
+#include "data/base/SafeFile.h"
+#include "data/register/Backup.h"
+#include "data/register/LogTie.h"
+#include "data/register/Register.h"
+#include "data/register/SecondPlace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace doorstep {
+
+namespace {
+
+struct ErasedText
+{
+    Q_DECLARE_TR_FUNCTIONS(Erasure)
+};
+
+enum class IfAbsent { LeaveIt, KeepTombstones };
+
+// On a copy that nobody else knows of. False: the person was not in it, and it is as it was.
+bool eraseFromCopy(const QString& path, const QList<Tombstone>& tombstones,
+                   const QSet<QString>& words, IfAbsent ifAbsent)
+{
+    Database copy(path, Database::Access::ReadWrite);
+    copy.run(QStringLiteral("PRAGMA journal_mode = MEMORY")); // what was, comes to no other file
+    copy.run(QStringLiteral("PRAGMA secure_delete = ON"));
+    {
+        Transaction transaction(copy);
+        if (!erasePerson(copy, tombstones, words) && ifAbsent == IfAbsent::LeaveIt)
+            return false;
+        transaction.commit();
+    }
+    (void)forgetFreedPages(copy);
+    untieCopy(copy);
+    if (const QString problem = integrityProblem(copy, IntegrityDepth::Full); !problem.isEmpty())
+        throw Error(ErasedText::tr("it could not be read back; it is as it was"), problem);
+    return true;
+}
+
+void rewrite(const QString& path, const QList<Tombstone>& tombstones, const QSet<QString>& words,
+             const GoOn& goOn)
+{
+    requireRegisterFile(path);
+    const QByteArray written = recordedSum(path);
+    const TemporaryName temporary(path);
+    if (copyWithSum(path, temporary, goOn) != written && !written.isEmpty())
+        throw Error(ErasedText::tr("it is not what was written on its day: delete it"));
+    if (!eraseFromCopy(temporary.path(), tombstones, words, IfAbsent::LeaveIt))
+        return;
+    const QByteArray sum = sha256Of(temporary.path(), goOn);
+    const QFileInfo place(temporary.target());
+    if (!written.isEmpty())
+        forgetSums(place.absolutePath(), {place.fileName()});
+    temporary.moveIntoPlace();
+    if (!written.isEmpty())
+        recordSum(temporary.target(), sum);
+}
+
+} // namespace
+
+bool eraseFromRegister(Register& registry, const QList<Tombstone>& tombstones,
+                       const QSet<QString>& words)
+{
+    registry.requireWritable();
+    Database& db = registry.db();
+    db.run(QStringLiteral("PRAGMA secure_delete = ON"));
+    {
+        Transaction transaction(db);
+        (void)erasePerson(db, tombstones, words);
+        const UtcSeconds at = registry.clock();
+        db.run(QStringLiteral("INSERT INTO journal_batch (uid, at, author, kind, title) "
+                              "VALUES (?, ?, ?, 'edit', ?)"),
+               registry.newUid(at), at, registry.author(),
+               ErasedText::tr("Somebody erased on request"));
+        registry.commit(transaction);
+    }
+    const bool isEmptied = forgetFreedPages(db);
+    Transaction settled(db); // the register remembers what its file is now
+    registry.commit(settled);
+    return isEmptied;
+}
+
+ErasedFile eraseFromFile(const QString& path, const QList<Tombstone>& tombstones,
+                         const QSet<QString>& words, const GoOn& goOn)
+{
+    try {
+        rewrite(path, tombstones, words, goOn);
+        return {path, {}};
+    } catch (const Error& error) {
+        return {path, error.message()};
+    }
+}
+
+QStringList filesWithBackups(const QString& registerPath, const QString& secondPlace)
+{
+    QStringList files;
+    for (const BackupFile& backup : backupsOf(registerPath))
+        files << backup.path;
+    if (!secondPlace.isEmpty()) {
+        for (const BackupFile& backup :
+             backupsOf(registerPath, folderInSecondPlace(secondPlace, registerPath)))
+            files << backup.path;
+    }
+    const QFileInfo info(registerPath);
+    for (const QFileInfo& before :
+         QDir(info.absolutePath())
+             .entryInfoList({info.completeBaseName() + QStringLiteral(".before-v*.doorstep")},
+                            QDir::Files))
+        files << before.filePath();
+    return files;
+}
+
+void eraseAgain(const QString& restored, const QList<Tombstone>& tombstones)
+{
+    if (!tombstones.isEmpty())
+        (void)eraseFromCopy(restored, tombstones, {}, IfAbsent::KeepTombstones);
+}
+
+QList<Tombstone> tombstonesFor(const QString& backup, const QStringList& registers)
+{
+    QStringList candidates = registers;
+    const QFileInfo folder(QFileInfo(backup).absolutePath());
+    if (const QString name = folder.fileName(); name.endsWith(QLatin1String("-backups")))
+        candidates << QStringLiteral("%1/%2.doorstep").arg(folder.absolutePath(), name.chopped(8));
+    QList<Tombstone> tombstones;
+    for (const QString& candidate : std::as_const(candidates)) {
+        if (!QFileInfo::exists(candidate))
+            continue;
+        try {
+            tombstones += erasedSubjects(Register::open(candidate, Register::Access::Read, nullptr,
+                                                        {}, Register::Check::Later)
+                                             ->db());
+        } catch (const Error&) { // lost or damaged: that is why a backup is restored
+        }
+    }
+    return tombstones;
+}
+
+} // namespace doorstep

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Time.h"
+#include "data/register/Change.h"
+#include "data/register/PersonTables.h"
+
+#include <QResource>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+const QString nobody = QStringLiteral("—"); // where a text may not be empty
+
+QString without(QString text, const QStringList& words)
+{
+    for (const QString& word : words)
+        text.replace(word, nobody);
+    return text;
+}
+
+QJsonValue without(const QJsonValue& value, const QStringList& words)
+{
+    if (value.isString())
+        return without(value.toString(), words);
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue& each : value.toArray())
+            array.append(without(each, words));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto each = object.begin(); each != object.end(); ++each)
+            *each = without(QJsonValue(*each), words);
+        return object;
+    }
+    return value;
+}
+
+class Eraser
+{
+public:
+    Eraser(Database& db, const QList<Tombstone>& tombstones, const QSet<QString>& words)
+        : m_db(db), m_tombstones(tombstones)
+    {
+        QList<QByteArray> uids;
+        for (const Tombstone& tombstone : tombstones)
+            uids << tombstone.uid;
+        m_subjects = jsonOfRows(m_ids = subjectsWithUids(db, uids));
+        m_found = !m_ids.isEmpty();
+        m_words = words;
+        if (m_found)
+            m_words += knownBy(db, m_ids).words;
+    }
+
+    bool erase()
+    {
+        const PersonIds ids = personIds(m_db, m_ids);
+        eraseDrafts(ids);
+        gatherOwnTexts();
+        for (const PersonTable& table : personTables())
+            buryRows(table);
+        for (const PersonTable& table : personTables())
+            eraseRows(table);
+        for (const PersonTable& table : personTables())
+            eraseJournal(table);
+        eraseFromMerges();
+        eraseTitles();
+        eraseMentions();
+        return m_found;
+    }
+
+private:
+    [[nodiscard]] QString rowsOf(const PersonTable& table)
+    {
+        return jsonOfRows(rowsOfTable(m_db, table, m_subjects));
+    }
+
+    // Everything that stood in a text of the person's own: batches are named by such words.
+    void gatherOwnTexts()
+    {
+        for (const PersonTable& table : personTables()) {
+            const QString name = QLatin1String(table.name);
+            const QString rows = rowsOf(table);
+            for (const ColumnShape& column : columnShapes(m_db, name)) {
+                if (column.isText && !isRegistersOwn(column.name) &&
+                    !keepsColumn(table, column.name) &&
+                    !column.name.endsWith(QLatin1String("_on")) &&
+                    !wordColumns().contains(column.name))
+                    gatherTexts(m_db, name, rows, column.name, m_own);
+            }
+        }
+    }
+
+    void buryRows(const PersonTable& table)
+    {
+        const QString rows = rowsOf(table);
+        for (const Tombstone& tombstone : m_tombstones) {
+            m_db.run(QStringLiteral("INSERT INTO erased (uid, table_name, erased_on, complete) "
+                                    "VALUES (?, 'subject', ?, ?) ON CONFLICT (uid) DO NOTHING"),
+                     tombstone.uid, tombstone.on, tombstone.complete);
+        }
+        if (rows == QLatin1String("[]"))
+            return;
+        m_db.run(
+            QStringLiteral("INSERT INTO erased (uid, table_name, erased_on) SELECT uid, '%1', ? "
+                           "FROM %1 WHERE id IN (SELECT value FROM json_each(?)) "
+                           "ON CONFLICT (uid) DO NOTHING")
+                .arg(QLatin1String(table.name)),
+            m_tombstones.constFirst().on, rows);
+    }
+
+    void eraseRows(const PersonTable& table)
+    {
+        const QString name = QLatin1String(table.name);
+        const QString rows = rowsOf(table);
+        if (rows == QLatin1String("[]"))
+            return;
+        QStringList sets;
+        for (const ColumnShape& column : columnShapes(m_db, name)) {
+            if (isRegistersOwn(column.name) || keepsColumn(table, column.name))
+                continue;
+            const QString empty = !column.fallback.isEmpty() ? column.fallback
+                                  : column.mayBeNull         ? QStringLiteral("NULL")
+                                                             : u'\'' + nobody + u'\'';
+            // That there was an order of the hotline is counted.
+            sets << (column.name == QLatin1String("hotline_order")
+                         ? QStringLiteral("%1 = iif(%1 = '', '', '%2')").arg(column.name, nobody)
+                         : QStringLiteral("%1 = %2").arg(column.name, empty));
+        }
+        if (table.leaves)
+            sets << QStringLiteral("deleted_at = ifnull(deleted_at, %1)").arg(now());
+        if (sets.isEmpty())
+            return;
+        m_db.run(QStringLiteral("UPDATE %1 SET %2 WHERE id IN (SELECT value FROM json_each(?))")
+                     .arg(name, sets.join(QStringLiteral(", "))),
+                 rows);
+        if (name == QLatin1String("subject"))
+            m_db.run(QStringLiteral("DELETE FROM subject_hazard WHERE subject_id IN "
+                                    "(SELECT value FROM json_each(?))"),
+                     rows);
+    }
+
+    // The entries stay, for rows that were corrected after a seal are counted; what they say is
+    // what the row holds now, so that turning one back changes nothing.
+    void eraseJournal(const PersonTable& table)
+    {
+        const QString name = QLatin1String(table.name);
+        QList<std::tuple<RowId, RowId, QString>> entries;
+        {
+            Statement statement = m_db.prepare(
+                QStringLiteral("SELECT id, row_id, changes FROM journal WHERE table_name = ? AND "
+                               "row_id IN (SELECT value FROM json_each(?)) AND changes IS NOT "
+                               "NULL"));
+            statement.bind(name, rowsOf(table));
+            while (statement.next())
+                entries.append(
+                    {statement.get<RowId>(0), statement.get<RowId>(1), statement.get<QString>(2)});
+        }
+        QSet<QString> known;
+        for (const ColumnShape& column : columnShapes(m_db, name))
+            known.insert(column.name);
+        for (const auto& [entry, row, text] : std::as_const(entries)) {
+            QJsonObject changes = QJsonDocument::fromJson(text.toUtf8()).object();
+            for (auto change = changes.begin(); change != changes.end(); ++change) {
+                if (keepsColumn(table, change.key()))
+                    continue;
+                QJsonValue value = QJsonArray(); // of a link that is gone
+                if (known.contains(change.key()))
+                    value = toJson(m_db.one<QVariant>(
+                        QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(change.key(), name),
+                        row));
+                *change = QJsonArray{value, value};
+            }
+            writeEntry(entry, changes);
+        }
+    }
+
+    void writeEntry(RowId entry, const QJsonObject& changes)
+    {
+        m_db.run(QStringLiteral("UPDATE journal SET changes = ? WHERE id = ?"),
+                 compactJson(QJsonDocument(changes)), entry);
+    }
+
+    // The batches that rows of the person stand in, and whether in them alone.
+    QList<std::pair<RowId, bool>> touchedBatches()
+    {
+        Statement mine = m_db.prepare(QStringLiteral(
+            "SELECT j.batch_id, min(EXISTS (SELECT 1 FROM json_each(?) p WHERE "
+            "p.key = j.table_name AND EXISTS (SELECT 1 FROM json_each(p.value) r "
+            "WHERE r.value = j.row_id))) FROM journal j WHERE j.batch_id IN "
+            "(SELECT t.batch_id FROM json_each(?) p JOIN journal t ON t.table_name = p.key "
+            "AND t.row_id IN (SELECT value FROM json_each(p.value))) GROUP BY 1"));
+        QJsonObject rows;
+        for (const PersonTable& table : personTables())
+            rows.insert(QLatin1String(table.name), toJson(rowsOfTable(m_db, table, m_subjects)));
+        const QString json = compactJson(QJsonDocument(rows));
+        QList<std::pair<RowId, bool>> batches;
+        mine.bind(json, json);
+        while (mine.next())
+            batches.append({mine.get<RowId>(0), mine.get<bool>(1)});
+        return batches;
+    }
+
+    // Somebody whom the person was taken for and parted from again: that entry has the values of
+    // both.
+    void eraseFromMerges()
+    {
+        QSet<QString> own = m_own;
+        own += m_words;
+        for (const auto& [batch, alone] : touchedBatches()) {
+            if (alone)
+                continue;
+            QList<std::pair<RowId, QString>> entries;
+            {
+                Statement statement = m_db.prepare(
+                    QStringLiteral("SELECT id, changes FROM journal WHERE batch_id = ? AND "
+                                   "table_name = 'subject' AND changes IS NOT NULL AND row_id NOT "
+                                   "IN (SELECT value FROM json_each(?))"));
+                statement.bind(batch, m_subjects);
+                while (statement.next())
+                    entries.append({statement.get<RowId>(0), statement.get<QString>(1)});
+            }
+            for (const auto& [entry, text] : std::as_const(entries)) {
+                QJsonObject changes = QJsonDocument::fromJson(text.toUtf8()).object();
+                bool changed = false;
+                for (auto change = changes.begin(); change != changes.end(); ++change) {
+                    QJsonArray pair = change->toArray();
+                    for (qsizetype side = 0; side < 2 && pair.size() == 2; ++side) {
+                        if (own.contains(pair.at(side).toString())) {
+                            pair[side] = own.contains(pair.at(1 - side).toString())
+                                             ? QJsonValue(QString())
+                                             : QJsonValue(pair.at(1 - side));
+                            changed = true;
+                        }
+                    }
+                    *change = pair;
+                }
+                if (changed)
+                    writeEntry(entry, changes);
+            }
+        }
+    }
+
+    void eraseTitles()
+    {
+        QSet<QString> own = m_own;
+        own += m_words;
+        const QStringList words = longestFirst(own);
+        for (const auto& [batch, alone] : touchedBatches()) {
+            const auto title = m_db.one<QString>(
+                QStringLiteral("SELECT title FROM journal_batch WHERE id = ?"), batch);
+            const QString left = alone ? nobody : without(title, words);
+            if (left != title)
+                m_db.run(QStringLiteral("UPDATE journal_batch SET title = ? WHERE id = ?"), left,
+                         batch);
+        }
+    }
+
+    void eraseDrafts(const PersonIds& ids)
+    {
+        const QMap<QString, QString> drafts = storedDrafts(m_db);
+        for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
+            QJsonObject json = QJsonDocument::fromJson(draft->toUtf8()).object();
+            if (!dropDrafts(json, ids).isEmpty()) {
+                m_found = true;
+                m_db.run(QStringLiteral("UPDATE setting SET value = ? WHERE key = ?"),
+                         compactJson(QJsonDocument(json)), draft.key());
+            }
+        }
+    }
+
+    // In what is told of others, and in batches that were only named after the person.
+    void eraseMentions()
+    {
+        const QStringList words = longestFirst(m_words);
+        for (const QString& word : words) {
+            for (const auto& [table, columns] : textsAboutOthers()) {
+                const QString name = QLatin1String(table);
+                if (!hasTable(m_db, name))
+                    continue;
+                for (const ColumnShape& column : columnShapes(m_db, name)) {
+                    if (std::any_of(columns.begin(), columns.end(), [&](const char* each) {
+                            return column.name == QLatin1String(each);
+                        }))
+                        replaceIn(name, column.name, word);
+                }
+            }
+            replaceIn(QStringLiteral("journal_batch"), QStringLiteral("title"), word);
+            replaceInJson(QStringLiteral("journal"), QStringLiteral("changes"), word, words);
+            replaceInJson(QStringLiteral("setting"), QStringLiteral("value"), word, words);
+        }
+    }
+
+    void replaceIn(const QString& table, const QString& column, const QString& word)
+    {
+        const auto found =
+            m_db.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 WHERE instr(%2, ?) > 0)")
+                               .arg(table, column),
+                           word);
+        if (!found)
+            return;
+        m_found = true;
+        m_db.run(QStringLiteral("UPDATE %1 SET %2 = replace(%2, ?, ?) WHERE instr(%2, ?) > 0")
+                     .arg(table, column),
+                 word, nobody, word);
+    }
+
+    void replaceInJson(const QString& table, const QString& column, const QString& word,
+                       const QStringList& words)
+    {
+        const QString key =
+            table == QLatin1String("setting") ? QStringLiteral("key") : QStringLiteral("id");
+        QList<std::pair<QVariant, QString>> rows;
+        {
+            Statement statement =
+                m_db.prepare(QStringLiteral("SELECT %1, %2 FROM %3 WHERE instr(%2, ?) > 0")
+                                 .arg(key, column, table));
+            statement.bind(asInJson(word));
+            while (statement.next())
+                rows.append({statement.value(0), statement.get<QString>(1)});
+        }
+        for (const auto& [row, text] : std::as_const(rows)) {
+            m_found = true;
+            const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+            const QString left =
+                json.isObject()
+                    ? compactJson(QJsonDocument(without(json.object(), words).toObject()))
+                : json.isArray()
+                    ? compactJson(QJsonDocument(without(json.array(), words).toArray()))
+                    : without(text, words);
+            m_db.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3 = ?").arg(table, column, key),
+                     left, row);
+        }
+    }
+
+    // Quotes and backslashes stand with a backslash there.
+    static QString asInJson(const QString& word)
+    {
+        return compactJson(QJsonDocument(QJsonArray{word})).mid(2).chopped(2);
+    }
+
+    Database& m_db;
+    QList<Tombstone> m_tombstones;
+    QList<RowId> m_ids;
+    QString m_subjects;    // the same, as JSON
+    QSet<QString> m_words; // that tell of the person anywhere
+    QSet<QString> m_own;   // that stood in the person's own rows
+    bool m_found = false;
+};
+
+} // namespace
+
+bool erasePerson(Database& database, const QList<Tombstone>& tombstones, const QSet<QString>& words)
+{
+    if (tombstones.isEmpty())
+        return false;
+    if (!hasTable(database, QStringLiteral("erased"))) {
+        database.runScript(QResource(QStringLiteral(":/data/register/migrations/0012_erased.sql"))
+                               .uncompressedData());
+    }
+    return Eraser(database, tombstones, words).erase();
+}
+
+bool forgetFreedPages(Database& database)
+{
+    // An index keeps the words of what was taken out until its parts are put together.
+    database.run(QStringLiteral("INSERT INTO visit_text (visit_text) VALUES ('optimize')"));
+    database.run(QStringLiteral("VACUUM"));
+    Statement checkpoint = database.prepare(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return checkpoint.next() && checkpoint.get<int>(0) == 0;
+}
+
+} // namespace doorstep

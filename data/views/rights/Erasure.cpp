@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/rights/Erasure.h"
+
+#include "data/base/LogFile.h"
+#include "data/files/checks/Phone.h"
+#include "data/records/subjects/SubjectPlace.h"
+#include "data/register/Backup.h"
+#include "data/register/ErasedFiles.h"
+#include "data/register/SecondPlace.h"
+#include "data/views/ledgers/Tables.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QUuid>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+struct ErasureText
+{
+    Q_DECLARE_TR_FUNCTIONS(Erasure)
+};
+
+QString uuidText(const QByteArray& uid)
+{
+    return QUuid::fromRfc4122(uid).toString(QUuid::WithoutBraces);
+}
+
+QByteArray uidOfRow(Database& db, RowId subject)
+{
+    return db.one<QByteArray>(QStringLiteral("SELECT uid FROM subject WHERE id = ?"), subject);
+}
+
+QList<Tombstone> tombstonesOf(Database& db, const QList<RowId>& subjects, QDate on)
+{
+    const QString complete =
+        QStringLiteral("SELECT uid, iif(s.kind = 'shop', %1, %2) FROM subject s WHERE s.id = ?")
+            .arg(QLatin1String(shopProfileComplete(partyIn(db))),
+                 QLatin1String(workerProfileComplete(partyIn(db))));
+    QList<Tombstone> tombstones;
+    for (const RowId subject : subjects) {
+        Statement statement = db.prepare(complete);
+        statement.bind(subject);
+        if (statement.next())
+            tombstones << Tombstone{statement.get<QByteArray>(0), on, statement.get<bool>(1)};
+    }
+    return tombstones;
+}
+
+// Words of the person in what this PC remembers: names of files, mostly.
+void forgetInSettings(const QStringList& words)
+{
+    const auto names = [&](const QString& text) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString& word) { return text.contains(word); });
+    };
+    QSettings settings;
+    for (const QString& key : settings.allKeys()) {
+        QStringList kept = settings.value(key).toStringList();
+        const qsizetype before = kept.size();
+        kept.removeIf(names);
+        if (names(key) || (kept.isEmpty() && before > 0))
+            settings.remove(key);
+        else if (kept.size() != before)
+            settings.setValue(key, kept);
+    }
+}
+
+bool holds(Database& db, const QByteArray& uid)
+{
+    const auto subject = db.one<RowId>(QStringLiteral("SELECT id FROM subject WHERE uid = ?"), uid);
+    const QList<Tombstone> erased = erasedSubjects(db);
+    return subject != 0 && std::none_of(erased.begin(), erased.end(),
+                                        [&](const Tombstone& each) { return each.uid == uid; });
+}
+
+// Other registers beside this one in which the person stands, logs that were put aside, and backups
+// that a passphrase keeps shut.
+QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombstones,
+                      const QStringList& rewritten)
+{
+    QStringList left;
+    const QFileInfo info(registerPath);
+    for (const QFileInfo& file :
+         QDir(info.absolutePath())
+                 .entryInfoList({QStringLiteral("*.doorstep"),
+                                 info.fileName() + QStringLiteral("-wal-*"),
+                                 info.fileName() + QStringLiteral("-journal-*"),
+                                 QStringLiteral("*.doorstep-locked")},
+                                QDir::Files) +
+             QDir(backupFolder(registerPath)).entryInfoList(QDir::Files)) {
+        const QString path = file.filePath();
+        if (file.canonicalFilePath() == info.canonicalFilePath() || rewritten.contains(path) ||
+            file.fileName() == QLatin1String("SHA256SUMS"))
+            continue;
+        if (!path.endsWith(QLatin1String(".doorstep"))) {
+            left << path;
+            continue;
+        }
+        try {
+            requireRegisterFile(path);
+            Database other(path, Database::Access::Immutable);
+            for (const Tombstone& tombstone : tombstones) {
+                if (!left.contains(path) && holds(other, tombstone.uid))
+                    left << path;
+            }
+        } catch (const Error&) {
+            left << path;
+        }
+    }
+    return left;
+}
+
+QStringList elsewhere(Register& registry, const KnownBy& known, const QStringList& files,
+                      const Surroundings& around, const QList<Tombstone>& tombstones)
+{
+    QStringList sentences;
+    SecondPlace place;
+    place.folder = around.secondPlace;
+    if (!around.secondPlace.isEmpty() && !lookAt(place, registry.path()).isThere)
+        sentences << ErasureText::tr(
+                         "The second place %1 can't be reached: its backups are brought "
+                         "up to date when it is there again.")
+                         .arg(QDir::toNativeSeparators(around.secondPlace));
+    for (const QString& path : filesLeft(registry.path(), tombstones, files))
+        sentences
+            << ErasureText::tr("%1 may hold the person, too.").arg(QDir::toNativeSeparators(path));
+    for (const QString& name : known.shared)
+        sentences << ErasureText::tr("Somebody else is called %1, too: texts about others are left "
+                                     "as they are.")
+                         .arg(name);
+    sentences << ErasureText::tr("Workbooks, cards, walk sheets and copies that were exported, "
+                                 "printed or handed on: Doorstep does not know where they are.");
+    return sentences;
+}
+
+} // namespace
+
+RowId personNamed(Register& registry, const QString& given)
+{
+    Database& db = registry.db();
+    const QString phone = normalisePhone(given);
+    const QUuid uuid = QUuid::fromString(given);
+    QList<RowId> found;
+    Statement statement = db.prepare(QStringLiteral(
+        "SELECT s.id FROM subject s WHERE (s.name = :p1 OR s.operator = :p1 OR s.uid = :p3 OR "
+        "(:p2 <> '' AND :p2 IN (s.phone, s.operator_phone)) OR :p1 IN (s.phone, s.operator_phone)) "
+        "AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.uid = s.uid) "
+        "ORDER BY s.deleted_at IS NOT NULL, s.id"));
+    statement.bindNamed({given.trimmed(), phone, uuid.toRfc4122()});
+    while (statement.next())
+        found << statement.get<RowId>(0);
+    if (found.isEmpty())
+        throw Error(
+            ErasureText::tr("Nobody in the register has the name, phone or UUID %1.").arg(given));
+    const QList<RowId> person = entriesOfPerson(db, found.constFirst());
+    QStringList others;
+    for (const RowId each : std::as_const(found)) {
+        const Subject subject = SubjectStore(registry).get(each);
+        others << QStringList{subject.name, doorOf(registry, subject), uuidText(uidOfRow(db, each))}
+                      .join(u' ');
+    }
+    if (std::any_of(found.begin(), found.end(), [&](RowId each) { return !person.contains(each); }))
+        throw Error(ErasureText::tr("Several are known by %1. Give the UUID of one:\n%2")
+                        .arg(given, others.join(u'\n')));
+    return found.constFirst();
+}
+
+Held heldOf(Register& registry, RowId subject, const Surroundings& around)
+{
+    Database& db = registry.db();
+    const QList<RowId> subjects = entriesOfPerson(db, subject);
+    const KnownBy known = knownBy(db, subjects);
+    const Subject shown = SubjectStore(registry).get(subject);
+    Held held{shown.name, doorOf(registry, shown), uuidText(uidOfRow(db, subject)), {}, {}, {}};
+    for (const PersonRows& rows : rowsOfPerson(db, subjects)) {
+        const QString label = rows.table == QLatin1String("subject")
+                                  ? labelOf(shown.kind)
+                                  : QCoreApplication::translate("Words", shapeOf(rows.table).label);
+        held.rows << HeldRows{label, rows.rows.size()};
+    }
+    held.rows << HeldRows{ErasureText::tr("Changes in the journal"), journalEntriesOf(db, subjects)}
+              << HeldRows{ErasureText::tr("Drafts"), draftTextsOf(db, subjects).size()}
+              << HeldRows{ErasureText::tr("Texts about others that name them"),
+                          mentionsOf(db, subjects, known.words)};
+    held.rows.removeIf([](const HeldRows& rows) { return rows.count == 0; });
+    held.files = filesWithBackups(registry.path(), around.secondPlace);
+    held.elsewhere =
+        elsewhere(registry, known, held.files, around, tombstonesOf(db, subjects, today()));
+    return held;
+}
+
+QStringList erasePerson(Register& registry, RowId subject, const Surroundings& around,
+                        const Progress& progress)
+{
+    registry.requireWritable();
+    Database& db = registry.db();
+    const QList<RowId> subjects = entriesOfPerson(db, subject);
+    const KnownBy known = knownBy(db, subjects);
+    const QList<Tombstone> tombstones = tombstonesOf(db, subjects, today());
+    const QStringList files = filesWithBackups(registry.path(), around.secondPlace);
+    QStringList left = elsewhere(registry, known, files, around, tombstones);
+    // The register last: as long as the person is in it, one can try again.
+    const qint64 steps = files.size() + 1;
+    qint64 step = 0;
+    for (const QString& file : files) {
+        const ErasedFile done = eraseFromFile(file, tombstones, known.words);
+        if (!done.problem.isEmpty())
+            left.prepend(ErasureText::tr("%1 still holds the person: %2")
+                             .arg(QDir::toNativeSeparators(file), done.problem));
+        reportNow(progress, ++step, steps);
+    }
+    if (!eraseFromRegister(registry, tombstones, known.words))
+        left.prepend(
+            ErasureText::tr("Another program reads the register: close it, so that nothing "
+                            "is left in %1-wal.")
+                .arg(QFileInfo(registry.path()).fileName()));
+    QSet<QString> words = known.words;
+    for (const QSet<QString>& more : {known.titles, known.shared})
+        words += more;
+    const QStringList all(words.begin(), words.end());
+    forgetInSettings(all);
+    forgetInLog(around.logFolder, all);
+    reportNow(progress, steps, steps);
+    return left;
+}
+
+} // namespace doorstep

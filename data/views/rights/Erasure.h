@@ -1,0 +1,44 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person may ask to be erased (个人信息保护法 §47): what there is, and taking it out of the
+// register and of every file around it that can be reached.
+
+#include "data/base/Progress.h"
+#include "data/records/subjects/Subject.h"
+
+namespace doorstep {
+
+struct HeldRows
+{
+    QString what;
+    qint64 count = 0;
+};
+
+struct Held
+{
+    QString name;
+    QString door;
+    QString uuid;
+    QList<HeldRows> rows;  // those there are
+    QStringList files;     // the person is taken out of them, too
+    QStringList elsewhere; // sentences: what nothing can be done about from here
+};
+
+// What lies around the register and is not known by its path.
+struct Surroundings
+{
+    QString secondPlace; // for backups; empty: none was chosen
+    QString logFolder;
+};
+
+// By name, phone or UUID, the deleted ones too. Throws Error for nobody, and for several.
+[[nodiscard]] RowId personNamed(Register& registry, const QString& given);
+
+[[nodiscard]] Held heldOf(Register& registry, RowId subject, const Surroundings& around);
+
+// Answers what of it is left, as sentences. The register is one that nothing else in this process
+// reads: its file is written anew. Can't be undone. Throws Error when nothing was erased.
+QStringList erasePerson(Register& registry, RowId subject, const Surroundings& around,
+                        const Progress& progress = {});
+
+} // namespace doorstep

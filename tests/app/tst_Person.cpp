@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/FaultTools.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// doorstep erase, copy, and what goes under a passphrase.
+class tst_Person : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QString passphraseFile(const QByteArray& words)
+    {
+        writeBytes(path(u"words"_qs), words + "\n");
+        return path(u"words"_qs);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"灭火器过期"_qs);
+        test.withShop(u"李记水果"_qs, u"14"_qs);
+        m_file = test.registry().path();
+    }
+
+    void statuses_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("status");
+        const QString out = u"person.html"_qs;
+        QTest::newRow("erase shows")
+            << QStringList{u"erase"_qs, u"--subject"_qs, u"张记面馆"_qs} << 0;
+        QTest::newRow("erase whom") << QStringList{u"erase"_qs} << 2;
+        QTest::newRow("erase nobody's")
+            << QStringList{u"erase"_qs, u"--subject"_qs, u"无名"_qs} << 1;
+        QTest::newRow("copy where")
+            << QStringList{u"copy"_qs, u"--subject"_qs, u"张记面馆"_qs} << 2;
+        QTest::newRow("copy as something else")
+            << QStringList{u"copy"_qs, u"--subject"_qs, u"张记面馆"_qs, u"--output"_qs,
+                           u"a.doorstep"_qs}
+            << 2;
+    }
+    void statuses()
+    {
+        QFETCH(QStringList, words);
+        const auto before = contentOf(m_file);
+        words.insert(1, m_file);
+        QTEST(test::doorstep(words).status, "status");
+        QCOMPARE(contentOf(m_file), before);
+    }
+
+    void shownThenErased()
+    {
+        const Ended shown = test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs});
+        QVERIFY(shown.output.contains(u"Visit\t1\n"));
+        QVERIFY(shown.output.contains(u"Nothing was erased"));
+        const Ended gone =
+            test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs, u"--yes"_qs});
+        QCOMPARE(gone.status, 0);
+        const QByteArray bytes = bytesOf(m_file);
+        QVERIFY(!bytes.contains("张记面馆") && !bytes.contains("灭火器过期"));
+        QVERIFY(bytes.contains("李记水果"));
+        QCOMPARE(test::doorstep({u"check"_qs, m_file}).status, 0);
+        QVERIFY(test::doorstep({u"figures"_qs, m_file, u"--month"_qs, u"2026-10"_qs})
+                    .output.contains(u"All：Visits\t1"));
+        QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs}).status, 1);
+    }
+
+    void aCopyForThePersonTellsAllAndIsTheirs()
+    {
+        const QString out = path(u"person.html"_qs);
+        QCOMPARE(test::doorstep(
+                     {u"copy"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs, u"--output"_qs, out})
+                     .status,
+                 0);
+        const QString page = QString::fromUtf8(bytesOf(out));
+        for (const char16_t* word : {u"张记面馆", u"灭火器过期", u"福泉路", u"2026-10-08"})
+            QVERIFY2(page.contains(QString::fromUtf16(word)), qPrintable(QString::fromUtf16(word)));
+        QVERIFY(!page.contains(u"李记水果"));
+        QVERIFY(!(QFile::permissions(out) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void aBackupUnderAPassphraseComesBackByItAlone()
+    {
+        const QString words = passphraseFile("three doors and a stair");
+        const QString locked = path(u"b.doorstep-locked"_qs);
+        const QString back = path(u"back.doorstep"_qs);
+        QCOMPARE(test::doorstep(
+                     {u"backup"_qs, m_file, u"--output"_qs, locked, u"--passphrase-file"_qs, words})
+                     .status,
+                 0);
+        QVERIFY(!bytesOf(locked).contains("张记面馆"));
+        const Ended without = test::doorstep({u"restore"_qs, locked, u"--output"_qs, back});
+        QCOMPARE(without.status, 1);
+        QVERIFY(without.complaint.contains(u"is under a passphrase"));
+        const QStringList restore{u"restore"_qs,           locked, u"--output"_qs, back,
+                                  u"--passphrase-file"_qs, words};
+        (void)passphraseFile("three doors and a stare");
+        QVERIFY(test::doorstep(restore).complaint.contains(u"That is not the passphrase"));
+        (void)passphraseFile("three doors and a stair");
+        QByteArray changed = bytesOf(locked);
+        changed[changed.size() / 2] = static_cast<char>(changed.at(changed.size() / 2) ^ 1);
+        const QByteArray good = bytesOf(locked);
+        writeBytes(locked, changed);
+        QVERIFY(test::doorstep(restore).complaint.contains(u"is not what was written"));
+        QVERIFY(!QFile::exists(back));
+        writeBytes(locked, good);
+        QCOMPARE(test::doorstep(restore).status, 0);
+        QCOMPARE(contentOf(back), contentOf(m_file));
+        QCOMPARE(QDir(m_folder->path()).entryList({u".*"_qs}, QDir::Files | QDir::Hidden).size(),
+                 0);
+    }
+
+    void aWorkbookUnderAPassphrase()
+    {
+        const QString words = passphraseFile("three doors and a stair");
+        const QString locked = path(u"shops.csv.locked"_qs);
+        QStringList command{
+            u"export"_qs,   m_file, u"--ledger"_qs,          u"shops"_qs, u"--unmasked"_qs,
+            u"--output"_qs, locked, u"--passphrase-file"_qs, words};
+        QCOMPARE(test::doorstep(command).status, 0);
+        QVERIFY(!bytesOf(locked).contains("张记面馆"));
+        const QString open = path(u"shops.csv"_qs);
+        QCOMPARE(test::doorstep(
+                     {u"unlock"_qs, locked, u"--output"_qs, open, u"--passphrase-file"_qs, words})
+                     .status,
+                 0);
+        QVERIFY(bytesOf(open).contains("张记面馆"));
+        command[6] = open; // the name must say what it is
+        QCOMPARE(test::doorstep(command).status, 2);
+    }
+};
+
+DOORSTEP_TEST(tst_Person);
+#include "tst_Person.moc"

@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whoever asks to be erased is in no byte of any file afterwards: unique words are planted in every
+// text of the person's rows, by the register's own schema, and looked for.
+#include "data/demo/Demo.h"
+#include "data/records/activities/Activity.h"
+#include "data/records/cards/ContactCard.h"
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/Need.h"
+#include "data/records/party/PartyMember.h"
+#include "data/records/services/ServiceUse.h"
+#include "data/records/subjects/RecycleBin.h"
+#include "data/records/visits/Visit.h"
+#include "data/records/visits/VisitDrafts.h"
+#include "data/records/wishes/Wish.h"
+#include "data/register/Backup.h"
+#include "data/register/Doubts.h"
+#include "data/register/ErasedFiles.h"
+#include "data/register/Journal.h"
+#include "data/register/SecondPlace.h"
+#include "data/views/rights/Erasure.h"
+#include "data/views/ledgers/LedgerQuery.h"
+#include "data/views/profile/Merge.h"
+#include "data/views/reports/MonthFigures.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace doorstep;
+
+namespace {
+
+const QDate lastDay(2026, 10, 31);
+
+QByteArray allBytes(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s can't be read", qPrintable(path));
+    return file.readAll();
+}
+
+QByteArray inUtf16(const QString& text, QStringConverter::Encoding encoding)
+{
+    QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
+    return encoder(text);
+}
+
+} // namespace
+
+class tst_Erasure : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    QString m_second;
+    QString m_logs;
+    std::unique_ptr<Register> m_register;
+    QStringList m_secrets;
+    int m_number = 0;
+
+    [[nodiscard]] Database& db() { return m_register->db(); }
+
+    // Words that nothing else has, or a phone.
+    QString secret(const QString& column)
+    {
+        const int number = 1000 + m_number++;
+        const QString words =
+            column.contains(u"phone")  ? u"1378%1%2"_qs.arg(number).arg(9999 - number)
+            : column == u"credit_code" ? u"91310105MA1G%1XQ"_qs.arg(number)
+                                       : u"秘%1密%2"_qs.arg(number).arg(column.left(4));
+        m_secrets << words;
+        return words;
+    }
+
+    // Each text that may be written freely gets words of its own, twice: the first are in the
+    // journal alone.
+    void plant(const char* table, RowId row, QStringList& planted)
+    {
+        static const QStringList words{u"kind"_qs,           u"side"_qs,    u"status"_qs,
+                                       u"preferred_mode"_qs, u"gender"_qs,  u"mode"_qs,
+                                       u"created_by"_qs,     u"outcome"_qs, u"lane"_qs,
+                                       u"room"_qs,           u"number"_qs};
+        QStringList columns;
+        {
+            Statement schema =
+                db().prepare(u"SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'"_qs);
+            schema.bind(QString::fromLatin1(table));
+            while (schema.next())
+                columns << schema.get<QString>(0);
+        }
+        for (const QString& column : columns) {
+            if (words.contains(column) && !(column == u"outcome" && qstrcmp(table, "wish") == 0))
+                continue;
+            for (int time = 0; time < 2; ++time) {
+                const qsizetype before = m_secrets.size();
+                const QString text = secret(column);
+                try {
+                    Change change(*m_register, u"Edit "_qs + text);
+                    const auto old = db().one<QVariant>(
+                        u"SELECT %1 FROM %2 WHERE id = ?"_qs.arg(column, QLatin1String(table)),
+                        row);
+                    change.update(table, row, {{column, old, text}});
+                    change.commit();
+                    if (time == 0)
+                        planted << QLatin1String(table) + u'.' + column;
+                } catch (const Error&) { // a date or a word of the program, by its CHECK
+                    m_secrets.resize(before);
+                }
+            }
+        }
+    }
+
+    template <typename S, typename T>
+    RowId add(T row)
+    {
+        Change change(*m_register, u"Add"_qs);
+        const RowId id = S(*m_register).add(change, row);
+        change.commit();
+        return id;
+    }
+
+    // A whole life in the register, on a subject that the demonstration has visited.
+    QStringList plantAll(RowId subject)
+    {
+        const Subject shown = SubjectStore(*m_register).get(subject);
+        const QDate day(2026, 10, 12);
+        Visit visit;
+        visit.subject = subject;
+        visit.block = shown.block;
+        visit.at = atTime(day, QTime(9, 0));
+        const RowId visited = add<VisitStore>(visit);
+        Need need;
+        need.subject = subject;
+        need.visit = visited;
+        need.block = shown.block;
+        need.text = u"x"_qs;
+        need.hotlineOrder = u"y"_qs;
+        need.foundOn = day;
+        const RowId raised = add<NeedStore>(need);
+        NeedStep step;
+        step.need = raised;
+        step.doneOn = day;
+        const RowId stepped = add<NeedStepStore>(step);
+        Wish wish;
+        wish.subject = subject;
+        wish.block = shown.block;
+        wish.text = u"z"_qs;
+        wish.collectedOn = day;
+        const RowId wished = add<WishStore>(wish);
+        ServiceUse use;
+        use.subject = subject;
+        use.block = shown.block;
+        use.service = db().one<RowId>(u"SELECT min(id) FROM service_item"_qs);
+        use.doneOn = day;
+        const RowId used = add<ServiceUseStore>(use);
+        CardDelivery card;
+        card.subject = subject;
+        card.block = shown.block;
+        card.deliveredOn = day;
+        (void)add<CardDeliveryStore>(card);
+        Activity activity;
+        activity.block = shown.block;
+        activity.name = u"Evening"_qs;
+        activity.heldOn = day;
+        activity.attendees = {subject};
+        (void)add<ActivityStore>(activity);
+        QStringList planted;
+        plant("subject", subject, planted);
+        plant("visit", visited, planted);
+        plant("need", raised, planted);
+        plant("need_step", stepped, planted);
+        plant("wish", wished, planted);
+        plant("service_use", used, planted);
+        if (shown.kind == SubjectKind::Shop) {
+            PartyMember member;
+            member.subject = subject;
+            member.name = u"m"_qs;
+            plant("party_member", add<PartyMemberStore>(member), planted);
+        }
+        return planted;
+    }
+
+    RowId anotherWorker(const QString& name)
+    {
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = name;
+        worker.block = db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        return add<SubjectStore>(worker);
+    }
+
+    void remember(RowId subject)
+    {
+        VisitRecord words;
+        words.visit.subject = subject;
+        words.visit.said = secret(u"draft"_qs);
+        VisitDrafts drafts;
+        drafts.put({TypedFor::What::Subject, subject}, words);
+        VisitRecord others;
+        others.visit.said = u"somebody else's"_qs;
+        drafts.put({TypedFor::What::Subject, 3}, others);
+        m_register->setSetting(u"draft/visit"_qs, drafts.toText());
+        const QJsonArray line{subject, u"1"_qs, secret(u"sheet"_qs)};
+        m_register->setSetting(
+            u"draft/sheet"_qs,
+            QString::fromUtf8(
+                QJsonDocument(QJsonObject{{u"rows"_qs, QJsonArray{line, QJsonArray{3, u"2"_qs}}}})
+                    .toJson()));
+    }
+
+    [[nodiscard]] QStringList filesThere() const
+    {
+        QStringList files;
+        for (const QString& folder : {m_folder->path(), m_second}) {
+            QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (each.hasNext())
+                files << each.next();
+        }
+        files << QSettings().fileName();
+        return files;
+    }
+
+    // Where which of the words still stand.
+    [[nodiscard]] QStringList found() const
+    {
+        QStringList places;
+        for (const QString& file : filesThere()) {
+            const QByteArray bytes = allBytes(file);
+            for (const QString& word : m_secrets) {
+                for (const QByteArray& coded :
+                     {word.toUtf8(), inUtf16(word, QStringConverter::Utf16LE),
+                      inUtf16(word, QStringConverter::Utf16BE)}) {
+                    if (bytes.contains(coded))
+                        places << QFileInfo(file).fileName() + u": "_qs + word;
+                }
+            }
+        }
+        return places;
+    }
+
+    // What is counted of a month; what is told as it stands now is one less.
+    [[nodiscard]] QJsonObject figuresOf(const char* month)
+    {
+        QJsonObject figures;
+        for (const std::optional<RowId> block :
+             {std::optional<RowId>(),
+              std::optional<RowId>(db().one<RowId>(u"SELECT min(id) FROM block"_qs))}) {
+            QJsonObject all = monthFigures(db(), *parseMonth(QLatin1String(month)), block, lastDay)
+                                  .toJson()
+                                  .value(u"figures"_qs)
+                                  .toObject();
+            for (const QString& key : all.keys()) {
+                if (key.startsWith(u"coverage.") || key.startsWith(u"party_place") ||
+                    key == u"party.applications" || key == u"cards.holders")
+                    all.remove(key);
+            }
+            figures.insert(QString::number(block.value_or(0)), all);
+        }
+        return figures;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"DoorstepErasure"_qs);
+        QCoreApplication::setApplicationName(u"Doorstep"_qs);
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_secrets.clear();
+        m_number = 0;
+        QVERIFY(QDir(m_folder->path()).mkpath(u"office"_qs) &&
+                QDir(m_folder->path()).mkpath(u"stick"_qs) &&
+                QDir(m_folder->path()).mkpath(u"logs"_qs));
+        m_path = m_folder->filePath(u"office/block.doorstep"_qs);
+        m_second = m_folder->filePath(u"stick"_qs);
+        m_logs = m_folder->filePath(u"logs"_qs);
+        writeDemo(m_path, {12, 8, 150, 2, lastDay, 7});
+        m_register = openRegister(m_path, Register::Access::Write, u"tester"_qs);
+        QSettings().clear();
+    }
+    void cleanup() { m_register.reset(); }
+    void cleanupTestCase() { QFile::remove(QSettings().fileName()); }
+
+    void nothingIsLeftInAnyFile_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("fewestTexts");
+        QTest::newRow("a worker") << u"worker"_qs << 30;
+        QTest::newRow("a shop with those who keep it") << u"shop"_qs << 32;
+    }
+    void nothingIsLeftInAnyFile()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, fewestTexts);
+        const auto subject = db().one<RowId>(
+            u"SELECT s.id FROM subject s JOIN visit v ON v.subject_id = s.id WHERE s.kind = ? "
+            u"AND s.deleted_at IS NULL AND v.outcome = 'met' ORDER BY s.id LIMIT 1"_qs,
+            kind);
+        const QStringList planted = plantAll(subject);
+        QVERIFY2(planted.size() >= fewestTexts, qPrintable(planted.join(u' ')));
+        remember(subject);
+        const Subject person = SubjectStore(*m_register).get(subject);
+        const QString known = kind == u"worker" ? person.name : person.shop.operatorName;
+
+        // Turned back, deleted and brought back, merged, and merged with somebody and parted again.
+        undoBatch(*m_register, nextUndo(*m_register)->id);
+        redoBatch(*m_register, nextRedo(*m_register)->id);
+        if (kind == u"worker") {
+            const RowId twin = anotherWorker(secret(u"twin"_qs));
+            QStringList ignored;
+            plant("subject", twin, ignored);
+            mergeSubjects(*m_register, subject, twin, {});
+            const RowId somebody = anotherWorker(u"单寻欢"_qs);
+            const RowId merge = mergeSubjects(*m_register, somebody, subject,
+                                              {u"note"_qs, u"phone"_qs, u"station"_qs});
+            undoBatch(*m_register, merge);
+        }
+        // Told of by others, in a text and in a change of it.
+        const auto other =
+            db().one<RowId>(u"SELECT min(id) FROM visit WHERE subject_id <> ?"_qs, subject);
+        {
+            Change change(*m_register, u"Asked after "_qs + known);
+            change.update(
+                "visit", other,
+                {{u"said"_qs, db().one<QString>(u"SELECT said FROM visit WHERE id = ?"_qs, other),
+                  u"向%1（%2）问起"_qs.arg(known, person.phone)}});
+            change.commit();
+        }
+        // Backups of two days, one of an earlier version, the second place, a log, this PC's
+        // memory.
+        const QString today = rotateBackups(db(), m_path, lastDay);
+        const QString older = rotateBackups(db(), m_path, lastDay.addDays(-1));
+        {
+            Database earlier(older, Database::Access::ReadWrite);
+            earlier.run(u"PRAGMA journal_mode = MEMORY"_qs);
+            earlier.run(u"DROP TABLE erased"_qs);
+            earlier.run(u"PRAGMA user_version = 11"_qs);
+        }
+        recordSum(older, sha256Of(older));
+        SecondPlace place;
+        place.folder = m_second;
+        QCOMPARE(catchUp(place, m_path, lastDay).problem, QString());
+        writeBackup(db(), m_folder->filePath(u"office/block.before-v12.doorstep"_qs));
+        {
+            QFile log(m_logs + u"/doorstep.log"_qs);
+            QVERIFY(log.open(QIODevice::WriteOnly));
+            log.write("2026-10-12 info: kept\n2026-10-12 info: " + known.toUtf8() + "\n");
+        }
+        QSettings().setValue(u"recent"_qs, QStringList{u"/x/"_qs + known, u"/x/kept"_qs});
+        QSettings().sync();
+        QVERIFY(found().size() > m_secrets.size()); // or the search would prove nothing
+
+        // As it was, out of reach.
+        const QTemporaryDir elsewhere;
+        const QString kept = elsewhere.filePath(u"kept.doorstep"_qs);
+        QVERIFY(QFile::copy(today, kept));
+
+        const QJsonObject october = figuresOf("2026-10");
+        const QJsonObject september = figuresOf("2026-09");
+        const Held held = heldOf(*m_register, subject, {m_second, m_logs});
+        QCOMPARE(held.files.size(), 4);
+        const QStringList left = erasePerson(*m_register, subject, {m_second, m_logs});
+        QCOMPARE(left.size(), 1); // what was exported, nobody knows where
+        QSettings().sync();
+
+        QCOMPARE(found().join(u'\n'), QString()); // while it is open
+        QCOMPARE(figuresOf("2026-10"), october);
+        QCOMPARE(figuresOf("2026-09"), september);
+        QCOMPARE(integrityProblem(db(), IntegrityDepth::Full), QString());
+        QCOMPARE(doubtsOf(db()), QStringList());
+        QCOMPARE(QSettings().value(u"recent"_qs).toStringList(), QStringList{u"/x/kept"_qs});
+        QVERIFY(m_register->setting(u"draft/visit"_qs).contains(u"somebody else's"));
+        QVERIFY(m_register->setting(u"draft/sheet"_qs).contains(u"[3,"));
+
+        // Nothing brings anybody back.
+        QVERIFY_EXCEPTION_THROWN(
+            {
+                Change change(*m_register, u"Restore"_qs);
+                SubjectStore(*m_register).restore(change, subject);
+            },
+            Error);
+        LedgerQuery bin;
+        bin.ledger = findLedger(u"deleted"_qs);
+        QCOMPARE(countRows(db(), bin), 0);
+        for (const Batch& batch : batches(*m_register, 400)) {
+            if (batch.kind == BatchKind::Edit && !batch.undone)
+                (void)undoBatch(*m_register, batch.id);
+        }
+        QCOMPARE(found().join(u'\n'), QString());
+
+        m_register.reset();
+        QCOMPARE(found().join(u'\n'), QString());
+        for (const QString& backup : held.files) {
+            if (const QByteArray sum = recordedSum(backup); !sum.isEmpty())
+                QCOMPARE(sha256Of(backup), sum);
+            Database copy(backup, Database::Access::ReadWrite);
+            QCOMPARE(integrityProblem(copy, IntegrityDepth::Full), QString());
+        }
+        // A backup that was out of reach, restored.
+        const QString restored = m_folder->filePath(u"office/restored.doorstep"_qs);
+        restoreBackup(kept, restored);
+        eraseAgain(restored, tombstonesFor(kept, {m_path}));
+        QCOMPARE(found().join(u'\n'), QString());
+    }
+
+    void anUndoThatWouldBringThemBackIsRefusedWithASentence()
+    {
+        const auto subject = db().one<RowId>(
+            u"SELECT min(id) FROM subject WHERE kind = 'worker' AND deleted_at IS NULL"_qs);
+        RowId batch = 0;
+        {
+            Change change(*m_register, u"Delete two"_qs);
+            SubjectStore(*m_register).remove(change, subject);
+            SubjectStore(*m_register).remove(change, subject + 1);
+            batch = change.batch();
+            change.commit();
+        }
+        (void)erasePerson(*m_register, subject, {});
+        const ReplayOutcome outcome = undoBatch(*m_register, batch);
+        QCOMPARE(outcome.reverted, 1); // the other one
+        QCOMPARE(outcome.kept.size(), 1);
+        QCOMPARE(outcome.kept.constFirst().reason, u"erased because the person asked for it"_qs);
+        QVERIFY(SubjectStore(*m_register).isDeleted(subject));
+        QVERIFY(!SubjectStore(*m_register).isDeleted(subject + 1));
+    }
+
+    void aRowWithTheirIdentityIsNotMade()
+    {
+        const auto subject = db().one<RowId>(
+            u"SELECT min(id) FROM subject WHERE kind = 'worker' AND deleted_at IS NULL"_qs);
+        const auto uid = db().one<QByteArray>(u"SELECT uid FROM subject WHERE id = ?"_qs, subject);
+        (void)erasePerson(*m_register, subject, {});
+        Subject again;
+        again.kind = SubjectKind::Worker;
+        again.name = u"单寻欢"_qs;
+        again.block = db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        Change change(*m_register, u"Add"_qs);
+        QVERIFY_EXCEPTION_THROWN(SubjectStore(*m_register).add(change, again, uid), Error);
+    }
+
+    // The text about somebody else is theirs, when they bear the same name.
+    void whoHasTheSameNameKeepsIt()
+    {
+        const RowId one = anotherWorker(u"单寻欢"_qs);
+        const RowId other = anotherWorker(u"单寻欢"_qs);
+        const auto visit = db().one<RowId>(u"SELECT min(id) FROM visit"_qs);
+        {
+            Change change(*m_register, u"Edit"_qs);
+            change.update("visit", visit, {{u"said"_qs, u""_qs, u"单寻欢来过"_qs}});
+            change.commit();
+        }
+        const QStringList left = erasePerson(*m_register, one, {});
+        QCOMPARE(SubjectStore(*m_register).get(other).name, u"单寻欢"_qs);
+        QCOMPARE(db().one<QString>(u"SELECT said FROM visit WHERE id = ?"_qs, visit),
+                 u"单寻欢来过"_qs);
+        QVERIFY(left.join(u' ').contains(u"单寻欢"));
+    }
+
+    void foundByNamePhoneOrIdentity_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<bool>("isFound");
+        QTest::newRow("name") << u"单寻欢"_qs << true;
+        QTest::newRow("phone") << u"13712345678"_qs << true;
+        QTest::newRow("phone as it is spoken") << u"137 1234 5678"_qs << true;
+        QTest::newRow("nobody's") << u"无名氏"_qs << false;
+        QTest::newRow("several") << u"赵无极"_qs << false;
+    }
+    void foundByNamePhoneOrIdentity()
+    {
+        QFETCH(QString, given);
+        QFETCH(bool, isFound);
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"单寻欢"_qs;
+        worker.phone = u"13712345678"_qs;
+        worker.block = db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        const RowId wanted = add<SubjectStore>(worker);
+        (void)anotherWorker(u"赵无极"_qs);
+        (void)anotherWorker(u"赵无极"_qs);
+        if (isFound)
+            QCOMPARE(personNamed(*m_register, given), wanted);
+        else
+            QVERIFY_EXCEPTION_THROWN((void)personNamed(*m_register, given), Error);
+    }
+};
+
+DOORSTEP_TEST(tst_Erasure);
+#include "tst_Erasure.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/PassphraseDialog.h"
+
+#include "data/base/Error.h"
+#include "data/files/Passphrase.h"
+#include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace doorstep {
+
+PassphraseDialog::PassphraseDialog(For what, const QString& about, QWidget* parent)
+    : QDialog(parent), m_first(new QLineEdit(this))
+{
+    setWindowTitle(tr("Passphrase"));
+    auto* words = plainLabel(about, this);
+    words->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addWidget(words);
+    const auto add = [&](QLineEdit* line, const QString& name) {
+        line->setEchoMode(QLineEdit::Password);
+        line->setAccessibleName(name);
+        line->setPlaceholderText(name);
+        connect(line, &QLineEdit::textChanged, this, &PassphraseDialog::judge);
+        layout->addWidget(line);
+    };
+    add(m_first, tr("Passphrase"));
+    if (what == For::NewFile) {
+        m_second = new QLineEdit(this);
+        add(m_second, tr("The same once more"));
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    judge();
+    m_first->setFocus();
+    resize(fontMetrics().horizontalAdvance(u'字') * 32, sizeHint().height());
+}
+
+QString PassphraseDialog::passphrase() const
+{
+    return m_first->text();
+}
+
+void PassphraseDialog::judge()
+{
+    QString wrong;
+    if (m_second) {
+        try {
+            requireGoodPassphrase(m_first->text());
+        } catch (const Error& error) {
+            wrong = error.message();
+        }
+        markWrong(*m_first, m_first->text().isEmpty() ? QString() : wrong);
+        if (wrong.isEmpty() && m_second->text() != m_first->text())
+            wrong = tr("The two are not the same.");
+    }
+    m_ok->setEnabled(wrong.isEmpty() && !m_first->text().isEmpty());
+}
+
+} // namespace doorstep

@@ -1,0 +1,31 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDialog>
+#include <optional>
+
+class QLineEdit;
+class QPushButton;
+
+namespace doorstep {
+
+// Asks for a passphrase: a new one twice, one that is known once.
+class PassphraseDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class For { NewFile, KnownFile };
+    PassphraseDialog(For what, const QString& about, QWidget* parent);
+
+    [[nodiscard]] QString passphrase() const;
+
+private:
+    void judge();
+
+    QLineEdit* m_first;
+    QLineEdit* m_second = nullptr;
+    QPushButton* m_ok;
+};
+
+} // namespace doorstep
