@@ -106,10 +106,8 @@ void VisitRecords::judge(PreviewRow& row, int index)
 void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
 {
     row.match = known.id;
-    row.matchTitle = known.id < 0
-                         ? Text::tr("row %1").arg(
-                               m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
-                         : Text::tr("the visit of %1").arg(whenText(known));
+    row.matchTitle = known.id < 0 ? Text::tr("row %1").arg(m_preview.rowText(known.id))
+                                  : Text::tr("the visit of %1").arg(whenText(known));
     const bool sameMinute = known.timeKnown && row.values.at->time.has_value();
     row.reasons << Text::tr("same subject")
                 << (sameMinute ? Text::tr("same time") : Text::tr("same day"));
