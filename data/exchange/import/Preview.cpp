@@ -8,6 +8,7 @@
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -78,6 +79,15 @@ bool says(const TableRow& row, const ImportPlan& plan, int turn)
     });
 }
 
+// 第二部分, 一、餐饮类: above some rows of a list.
+bool namesPart(const QString& text)
+{
+    static const QRegularExpression title(
+        u"^\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十0-9]{1,3}"
+        "(?:部分|组|类|片|块|批|网格|街区|季度|周|月)).{0,20}$"_qs);
+    return title.match(text).hasMatch();
+}
+
 void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
               const Progress& progress)
 {
@@ -102,7 +112,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             continue;
         }
         const bool band =
-            alone && plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number));
+            alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
+                      namesPart(row.cells.front().text));
         preview.hiddenRows += row.hidden;
         for (const int turn : turns) {
             if (turn > 1 && !says(row, plan, turn))

@@ -182,7 +182,7 @@ QString rowText(const TableOutline& outline, int number)
     const QString row = QString::number(rowOfSheet(number));
     return outline.parts.size() < 2
                ? row
-               : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u' ' + row;
+               : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u'!' + row;
 }
 
 QString roadNamed(const QString& text)

@@ -46,7 +46,7 @@ struct TableOutline
 {
     return number - partOf(number) * maxTableRows;
 }
-// For a person: "12", of a list over several sheets "泉口路 12".
+// For a person: "12", of a list over several sheets "泉口路!12", as Excel writes it.
 [[nodiscard]] QString rowText(const TableOutline& outline, int number);
 
 // Labels beside values instead of a list below headings: several columns, or one, of labels.
