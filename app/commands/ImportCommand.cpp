@@ -74,11 +74,10 @@ void tellColumns(const ImportPlan& plan, QTextStream& out)
     tell(CommandLineText::tr("Left out, for the register keeps no identity numbers: %1"),
          said.identityNumbers);
     tell(CommandLineText::tr("Columns that are not taken: %1"), said.left);
-    if (!plan.outline.otherLists.isEmpty())
-        out << CommandLineText::tr("Only the sheet “%1” is read, not: %2")
-                   .arg(plan.outline.sheets.at(plan.outline.sheet).name,
-                        plan.outline.otherLists.join(u'、'))
-            << Qt::endl;
+    if (plan.outline.parts.size() > 1)
+        tell(CommandLineText::tr("Sheets with the same headings, read as one list: %1"),
+             plan.outline.partNames());
+    tell(CommandLineText::tr("Sheets that are not read: %1"), plan.outline.otherSheets);
 }
 
 QString changesText(const QList<FieldChange>& changes)
@@ -89,9 +88,9 @@ QString changesText(const QList<FieldChange>& changes)
     return texts.join(u"；"_qs);
 }
 
-QString lineOf(const PreviewRow& row)
+QString lineOf(const TableOutline& outline, const PreviewRow& row)
 {
-    const QString number = QString::number(row.values.number);
+    const QString number = rowText(outline, row.values.number);
     const QString why = row.reasons.join(u"，"_qs);
     QString line;
     switch (row.verdict) {
@@ -164,7 +163,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     if (!preview.examples.isEmpty()) {
         QStringList numbers;
         for (const int number : preview.examples)
-            numbers << QString::number(number);
+            numbers << rowText(plan.outline, number);
         out << CommandLineText::tr("Rows that only show how to fill the list in: %1")
                    .arg(numbers.join(u'、'))
             << Qt::endl;
@@ -173,7 +172,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     for (const PreviewRow& row : preview.rows) {
         if (!dryRun && row.values.remarks.isEmpty())
             continue;
-        if (const QString line = lineOf(row); !line.isEmpty())
+        if (const QString line = lineOf(plan.outline, row); !line.isEmpty())
             out << line << Qt::endl;
     }
     if (dryRun) {

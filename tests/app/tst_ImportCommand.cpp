@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestPaths.h"
 #include "data/files/TableReader.h"
+#include "data/files/Workbook.h"
 #include "data/records/lists/OpenRegister.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -125,6 +126,78 @@ private Q_SLOTS:
         QCOMPARE(row.at(1).text, u"福泉路6号"_qs);
         QVERIFY(!row.at(3).text.isEmpty());
         QVERIFY(!reader->next(row));
+    }
+
+    // What became of each column, in its own sentence.
+    void everyColumnIsAccountedFor_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("taken, guessed, without a place and left out")
+            << u"shops"_qs
+            << u"店铺名称,经营地址,甲,使用面积,负责人身份证号,乙\n"
+               "新店,福泉路12号,13800138000,35,110101199003070011,好\n"
+               "另一家,福泉路14号,13900139000,40,110101199003070011,好\n"_qs
+            << QStringList{
+                   u"Columns: 店铺名称 → Signboard、经营地址 → Address"_qs,
+                   u"Guessed by what stands in them, so look at them: 甲 → Phone"_qs,
+                   u"Columns that the register has no place for: 使用面积"_qs,
+                   u"Left out, for the register keeps no identity numbers: 负责人身份证号"_qs,
+                   u"Columns that are not taken: 乙"_qs};
+        QTest::newRow("of two persons one is the operator")
+            << u"shops"_qs
+            << u"名称,地址,法人,法人电话,安全员,安全员电话\n"
+               "新店,福泉路12号,张三,13800138000,李四,13900139000\n"_qs
+            << QStringList{
+                   u"Columns: 名称 → Signboard、地址 → Address、法人 → Operator、法人电话 → "
+                   "Operator's phone"_qs,
+                   u"Columns that the register has no place for: 安全员、安全员电话"_qs};
+        QTest::newRow("what other lists keep, among visits")
+            << u"visits"_qs
+            << u"走访日期,店名,走访情况,开业日期\n2026-03-05,老店,好,2020-01-01\n"_qs
+            << QStringList{u"Columns: 走访日期 → Visited at、店名 → Subject、走访情况 → What "
+                           "was said"_qs,
+                           u"Columns that the register has no place for: 开业日期"_qs};
+    }
+    void everyColumnIsAccountedFor()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, list);
+        QFETCH(QStringList, said);
+        makeRegister(1);
+        write(u"list.csv"_qs, list);
+        const Ended ended = import(words({u"--kind"_qs, kind, u"--dry-run"_qs}));
+        QCOMPARE(ended.error, QString());
+        QCOMPARE(ended.out.split(u'\n').mid(0, said.size()), said);
+    }
+
+    void sheetsAreNamedThatAreReadAndThatAreNot()
+    {
+        makeRegister(1);
+        Workbook book(at(u"list.xlsx"_qs));
+        int number = 10;
+        for (const QString& name : {u"福泉路"_qs, u"可乐路"_qs, u"统计"_qs}) {
+            Sheet& sheet = book.addSheet(name);
+            const bool list = name != u"统计";
+            sheet.text(0, 0, list ? u"店名"_qs : u"月份"_qs);
+            sheet.text(0, 1, list ? u"门牌号"_qs : u"家数"_qs);
+            sheet.text(1, 0, u"新店%1"_qs.arg(++number));
+            sheet.text(1, 1, u"%1号"_qs.arg(number));
+        }
+        Sheet& last = book.addSheet(u"剑河路"_qs);
+        last.text(0, 0, u"店名"_qs);
+        last.text(0, 1, u"门牌号"_qs);
+        last.text(1, 1, u"5号"_qs);
+        book.finish();
+        const Ended ended = import({at(u"test.doorstep"_qs), at(u"list.xlsx"_qs), u"--kind"_qs,
+                                    u"shops"_qs, u"--dry-run"_qs});
+        const QStringList lines = ended.out.split(u'\n');
+        QCOMPARE(lines.at(1),
+                 u"Sheets with the same headings, read as one list: 福泉路、可乐路、剑河路"_qs);
+        QCOMPARE(lines.at(2), u"Sheets that are not read: 统计"_qs);
+        QVERIFY2(lines.at(3).startsWith(u"Row 剑河路!2: wrong: "), qPrintable(lines.at(3)));
+        QCOMPARE(lines.at(4), u"New: 2"_qs);
     }
 
     void severalBlocksAskForOne()

@@ -49,11 +49,23 @@ std::optional<TypedDate> withoutYear(int month, int day, QDate today)
     return std::nullopt;
 }
 
-// 二〇二六年十二月五日 as 2026年12月5日.
+// 二〇二六年十二月五日 as 2026年12月5日; 二○二六年 and 二0二六年 are typed as well.
 QString withArabicDate(QString text)
 {
+    static const QRegularExpression year(u"[〇零○0-9一二三四五六七八九]{4}(?=年)"_qs);
+    static const QString figures = u"〇一二三四五六七八九"_qs;
+    if (const QRegularExpressionMatch match = year.match(text); match.hasMatch()) {
+        QString digits;
+        for (QChar c : match.captured()) {
+            if (c == u'零' || c == u'○')
+                c = u'〇';
+            const qsizetype figure = figures.indexOf(c);
+            digits += figure < 0 ? QString(c) : QString::number(figure);
+        }
+        text.replace(match.capturedStart(), match.capturedLength(), digits);
+    }
     static const QRegularExpression numerals(
-        u"[〇零一二三四五六七八九十两]+(?=[年月日号点时分人名家个位])"_qs);
+        u"[〇零一二三四五六七八九十两]+(?=[年月日号点时分人名家个位余多])"_qs);
     static const QString digits = u"〇一二三四五六七八九"_qs;
     for (QRegularExpressionMatch match = numerals.match(text); match.hasMatch();
          match = numerals.match(text)) {
@@ -116,11 +128,18 @@ std::optional<TypedDate> zonedMoment(const QString& text)
                      DatePrecision::Day, false};
 }
 
-// 2026。9。3 and 2026\9\3 as 2026.9.3.
+// 2026。9。3, 2026\9\3, 2026·9·3, 2026—9—3 and 2026 9 3 as 2026.9.3; 202609031430 as 20260903
+// 14:30.
 QString withPlainPartings(QString text)
 {
-    static const QRegularExpression odd(u"(?<=[0-9])[。\\\\](?=[0-9])"_qs);
-    return text.replace(odd, u"."_qs);
+    static const QRegularExpression odd(u"(?<=[0-9])\\s*[。\\\\·•—–‐‑−]+\\s*(?=[0-9])"_qs);
+    static const QRegularExpression blanks(
+        u"^((?:19|20)[0-9]{2})\\s+([0-9]{1,2})\\s+([0-9]{1,2})(?![0-9:])"_qs);
+    static const QRegularExpression packed(
+        u"^((?:19|20)[0-9]{2}[01][0-9][0-3][0-9])\\s*([0-2][0-9])([0-5][0-9])(?:[0-5][0-9])?$"_qs);
+    return text.replace(odd, u"."_qs)
+        .replace(blanks, u"\\1.\\2.\\3"_qs)
+        .replace(packed, u"\\1 \\2:\\3"_qs);
 }
 
 // The day alone, without what follows it.
@@ -230,9 +249,14 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
         rest.remove(0, 1);
     static const QRegularExpression pointedTime(u"^\\s+([0-9]{1,2})\\.([0-9]{2})$"_qs);
     rest.replace(pointedTime, u" \\1:\\2"_qs);
-    date->time = timeIn(rest);
+    // What a database writes behind a day that has no time.
+    static const QRegularExpression midnight(u"^[\\sT]*00?:00:00(?:\\.0+)?$"_qs);
+    if (!midnight.match(rest).hasMatch())
+        date->time = timeIn(rest);
+    else
+        rest.clear();
     static const QRegularExpression nothingMore(
-        u"^[\\s,.;，。]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.]*$"_qs);
+        u"^[\\s,.;，。(（]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.)）]*$"_qs);
     if (!date->time && !nothingMore.match(rest).hasMatch())
         return std::nullopt;
     return date;
@@ -298,7 +322,7 @@ std::optional<int> readCount(const Cell& cell)
     if (const auto m = shape.match(text); m.hasMatch())
         return m.captured(1).toInt();
     static const QRegularExpression qualified(
-        u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*(?:人|名|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人)?(?:\\s*[(（].*[)）])?$"_qs);
+        u"^(?:约|共|大约|共计|合计|近|员工|职工|从业人员|≥|>=)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*[多余来]?\\s*(?:人|名|个人|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人|余人)?(?:\\s*[(（].*[)）])?[。.,，;；]?$"_qs);
     if (const auto m = qualified.match(text); m.hasMatch())
         return m.captured(1).toInt();
     const QString counted = withArabicDate(text + u'个');
@@ -323,6 +347,8 @@ std::optional<bool> readYesNo(const QString& text)
                                   u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"□"_qs,    u"不愿意"_qs,
                                   u"不同意"_qs, u"/"_qs,      u"-"_qs};
     QString word = halfWidth(text).toUpper();
+    static const QRegularExpression bracketed(u"^[(（\\[【]\\s*([^)）\\]】]+?)\\s*[)）\\]】]$"_qs);
+    word.replace(bracketed, u"\\1"_qs);
     static const QRegularExpression behind(u"[(,，:;。].*$"_qs);
     word.remove(behind);
     word = word.trimmed();
@@ -332,6 +358,22 @@ std::optional<bool> readYesNo(const QString& text)
         return false;
     return std::nullopt;
 }
+
+namespace {
+
+// Of short words the one beside the mark.
+QString beside(const QString& words, bool markInFront)
+{
+    constexpr qsizetype shortWord = 3;
+    const QStringList all = words.split(u' ', Qt::SkipEmptyParts);
+    const bool allShort = std::all_of(all.begin(), all.end(),
+                                      [](const QString& word) { return word.size() <= shortWord; });
+    if (all.size() < 2 || !allShort)
+        return words;
+    return markInFront ? all.first() : all.last();
+}
+
+} // namespace
 
 std::optional<QStringList> readTicked(const QString& text)
 {
@@ -343,6 +385,12 @@ std::optional<QStringList> readTicked(const QString& text)
         static const QRegularExpression lostTick(u"(?<![A-Za-z])R(?=\\s*\\p{Han})"_qs);
         plain.replace(lostTick, u"☑"_qs);
     }
+    // [√]是[ ]否, (√)是 ( )否
+    static const QRegularExpression bracketedTick(u"[\\[(（［【]\\s*[√✓✔]\\s*[\\])）］】]"_qs);
+    static const QRegularExpression bracketedBox(u"[\\[(（［【]\\s*[\\])）］】]"_qs);
+    plain.replace(bracketedTick, u"☑"_qs).replace(bracketedBox, u"□"_qs);
+    const bool parted =
+        std::any_of(plain.begin(), plain.end(), [](QChar c) { return boxes.contains(c); });
     const auto isMark = [](QChar c) {
         return ticks.contains(c) || boxes.contains(c);
     };
@@ -357,6 +405,8 @@ std::optional<QStringList> readTicked(const QString& text)
     bool words = false;
     const auto take = [&](QChar by) {
         word.remove(edges);
+        if (!parted) // √是 否: short words of which one is ticked
+            word = beside(word, inFront);
         words = words || !word.isEmpty();
         if (!word.isEmpty() && !by.isNull() && ticks.contains(by))
             ticked << word;
@@ -386,8 +436,8 @@ bool saysAsAbove(const QString& text)
 bool isMasked(const QString& text)
 {
     static const QRegularExpression mask(
-        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}"_qs);
-    static const QString signs = u"*＊✱xX×✕●"_qs;
+        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}|^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$"_qs);
+    static const QString signs = u"*＊✱xX×✕●○"_qs;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
            mask.match(text).hasMatch();
 }

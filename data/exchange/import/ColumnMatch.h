@@ -3,12 +3,13 @@
 // Which column holds which field: by its heading, by another word for it, by what its cells look
 // like.
 
-#include "data/exchange/import/HeadingRow.h"
+#include "data/exchange/import/TableOutline.h"
 #include "data/exchange/import/WordBook.h"
 
 namespace doorstep {
 
-// Values: guessed, to be looked at. NoPlace: known, but the register has no field for it.
+// Values: guessed, to be looked at. NoPlace: known, but the register has no field
+// for it, or another column has it.
 // IdentityNumbers: never taken, whatever a person or a profile says.
 enum class MatchedBy {
     Nothing,
@@ -31,9 +32,6 @@ struct ColumnMatch
 
     bool operator==(const ColumnMatch&) const = default;
 };
-
-// How well a heading names a field, 0: not at all. 900 and more is one of its own words.
-[[nodiscard]] int headingScore(const ImportField& field, const QString& heading);
 
 // One for each column.
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const TableOutline& outline,

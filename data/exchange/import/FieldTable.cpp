@@ -117,6 +117,22 @@ ImportField fieldOf(const ListShape& shape, const QString& key, const Column* co
     return field;
 }
 
+// "{走访,慰问}{对象,人}" as 走访对象 走访人 慰问对象 慰问人.
+QStringList expanded(const QString& words)
+{
+    const qsizetype open = words.indexOf(u'{');
+    const qsizetype close = words.indexOf(u'}', open);
+    if (open < 0 || close < 0)
+        return {words};
+    QStringList all;
+    const QStringList rests = expanded(words.mid(close + 1));
+    for (const QString& choice : words.mid(open + 1, close - open - 1).split(u',')) {
+        for (const QString& rest : rests)
+            all << words.left(open) + choice + rest;
+    }
+    return all;
+}
+
 void addHeading(ImportField& field, const QString& heading)
 {
     const std::u32string folded = fold(heading);
@@ -137,13 +153,15 @@ QString ImportField::title() const
         return ImportText::tr("Phone");
     if (key == u"contact")
         return ImportText::tr("Contact");
+    if (key == u"note")
+        return ImportText::tr("Note");
     return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
 }
 
 bool ImportField::joins() const
 {
     return reading == ReadAs::Phone || reading == ReadAs::Prose || reading == ReadAs::Tags ||
-           reading == ReadAs::Codes || reading == ReadAs::Visitors;
+           reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room";
 }
 
 FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
@@ -171,16 +189,24 @@ FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
 
     const QList<QStringList> rows = resourceRows(u":/import/headings.tsv"_qs);
     for (const QStringList& row : rows) {
+        QStringList words;
+        for (const QString& pattern : row.at(2).split(u' ', Qt::SkipEmptyParts))
+            words << expanded(pattern);
         if (row.at(0) != QLatin1String(keyOf(kind.kind())) && row.at(0) != shape.headings &&
-            row.at(0) != u"any")
+            row.at(0) != u"any") {
+            for (const QString& word : words)
+                m_ofOtherLists.insert(fold(word));
             continue;
-        const QStringList words = row.at(2).split(u' ', Qt::SkipEmptyParts);
+        }
         if (row.at(1) == u"-" || row.at(1) == u"?") {
             for (const QString& word : words)
                 (row.at(1) == u"-" ? m_ignored : m_noPlace).push_back(fold(word));
         } else if (const int index = indexOf(row.at(1)); index >= 0) {
             for (const QString& word : words)
                 addHeading(m_fields[static_cast<size_t>(index)], word);
+        } else {
+            for (const QString& word : words)
+                m_ofOtherLists.insert(fold(word));
         }
     }
 }
@@ -202,6 +228,11 @@ bool FieldTable::isIgnored(const std::u32string& heading) const
 bool FieldTable::hasNoPlace(const std::u32string& heading) const
 {
     return std::find(m_noPlace.begin(), m_noPlace.end(), heading) != m_noPlace.end();
+}
+
+bool FieldTable::isOfOtherLists(const std::u32string& heading) const
+{
+    return m_ofOtherLists.contains(heading);
 }
 
 const FieldTable& fieldTable(ImportKind kind)

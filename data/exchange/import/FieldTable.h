@@ -7,6 +7,8 @@
 #include "data/register/Mapping.h"
 #include "data/views/ledgers/Ledger.h"
 
+#include <unordered_set>
+
 namespace doorstep {
 
 enum class ReadAs {
@@ -103,6 +105,8 @@ public:
     [[nodiscard]] bool isIgnored(const std::u32string& heading) const;
     // Headings of what the register has no field for.
     [[nodiscard]] bool hasNoPlace(const std::u32string& heading) const;
+    // Headings of what other kinds of lists have a field for, and this one has none.
+    [[nodiscard]] bool isOfOtherLists(const std::u32string& heading) const;
 
 private:
     const ListKind& m_kind;
@@ -110,6 +114,7 @@ private:
     std::vector<int> m_required;
     std::vector<std::u32string> m_ignored;
     std::vector<std::u32string> m_noPlace;
+    std::unordered_set<std::u32string> m_ofOtherLists;
     int m_name = 0;
 };
 

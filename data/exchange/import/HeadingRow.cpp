@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/HeadingRow.h"
 
-#include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
-#include "data/exchange/import/ColumnMatch.h"
-#include "data/exchange/import/ImportText.h"
-#include "data/files/SheetText.h"
+#include "data/exchange/import/HeadingWords.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -19,8 +13,6 @@ namespace doorstep {
 namespace {
 
 constexpr size_t rowsLookedAt = 60;
-constexpr int rowsSampled = 400;
-constexpr size_t samplesKept = 60;
 constexpr int leastScore = 8;
 
 bool isText(const Cell& cell)
@@ -182,25 +174,6 @@ private:
     const FieldTable& m_fields;
 };
 
-struct SheetStart
-{
-    std::vector<TableRow> rows;
-    QList<MergedRange> merged;
-    Heading heading;
-};
-
-SheetStart startOf(TableReader& reader, int sheet, const FieldTable& fields)
-{
-    SheetStart start;
-    reader.open(sheet);
-    TableRow row;
-    while (start.rows.size() < rowsSampled && reader.next(row))
-        start.rows.push_back(row);
-    start.merged = reader.merged();
-    start.heading = findHeading(start.rows, start.merged, fields);
-    return start;
-}
-
 } // namespace
 
 Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>& merged,
@@ -221,18 +194,21 @@ bool isFooter(const TableRow& row)
     // What such a line begins with, so that the others cost nothing.
     static const QString beginnings = u"合总小共累本Tt填制审负单盖统说备注"_qs;
     int seen = 0;
+    bool onlyNumbers = true; // before it: 张记面馆, 共计3人 is a row
     for (const Cell& cell : row.cells) {
         if (cell.text.isEmpty() ||
             !(cell.text.at(0).isSpace() || beginnings.contains(cell.text.at(0)))) {
+            onlyNumbers = onlyNumbers && cell.kind == Cell::Kind::Number;
             if (++seen == 3)
                 break;
             continue;
         }
         const QString text = halfWidth(cell.text);
-        if (total.match(text).hasMatch())
+        if (onlyNumbers && total.match(text).hasMatch())
             return true;
         if (seen == 0 && row.cells.size() <= 6 && signature.match(text).hasMatch())
             return true;
+        onlyNumbers = false;
         if (++seen == 3)
             break;
     }
@@ -250,117 +226,6 @@ bool repeatsHeading(const TableRow& row, const Heading& heading)
         const QString said = heading.texts.value(cell.column);
         return (said == text || said.startsWith(text + u' ') || said.endsWith(u' ' + text));
     });
-}
-
-QString TableOutline::headingOf(int column) const
-{
-    const QString text = heading.texts.value(column);
-    return text.isEmpty() ? columnLetters(column) : text;
-}
-
-namespace {
-
-// The field that a text names by one of its own words, -1 when none.
-int fieldNamed(const FieldTable& fields, const QString& text)
-{
-    for (size_t i = 0; text.size() <= 12 && i < fields.fields().size(); ++i) {
-        if (headingScore(fields.fields()[i], halfWidth(text)) >= 900)
-            return static_cast<int>(i);
-    }
-    return -1;
-}
-
-} // namespace
-
-bool isForm(const TableOutline& outline, const FieldTable& fields)
-{
-    QSet<int> named;
-    for (int column = 0; column < outline.columns; ++column) {
-        const std::vector<Cell>& cells = outline.samples[static_cast<size_t>(column)];
-        if (fieldNamed(fields, outline.heading.texts.value(column)) < 0 || cells.empty())
-            continue;
-        QSet<int> own;
-        size_t labels = 0;
-        for (const Cell& cell : cells) {
-            const int field = isText(cell) ? fieldNamed(fields, cell.text) : -1;
-            labels += field >= 0;
-            if (field >= 0)
-                own.insert(field);
-        }
-        // A column of a list may hold a word like 负责人, but not one after the other.
-        if (labels * 10 >= cells.size() * 6 && own.size() * 2 > static_cast<int>(cells.size()))
-            named.unite(own);
-    }
-    return named.size() >= 3;
-}
-
-QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields)
-{
-    QStringList repeated;
-    bool name = false;
-    const QStringList& texts = outline.heading.texts;
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (texts.at(i).isEmpty() || texts.indexOf(texts.at(i)) == i ||
-            repeated.contains(texts.at(i)))
-            continue;
-        repeated << texts.at(i);
-        name = name || headingScore(fields.at(fields.nameField()), texts.at(i)) >= 900;
-    }
-    return name && repeated.size() >= 2 ? repeated : QStringList();
-}
-
-TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<int> sheet)
-{
-    const FieldTable& fields = fieldTable(kind);
-    const auto reader = openTable(path);
-    TableOutline outline;
-    outline.path = path;
-    outline.sheets = reader->sheets();
-    SheetStart chosen;
-    int best = -1;
-    for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
-        if (sheet ? *sheet != i : outline.sheets.at(i).hidden)
-            continue;
-        SheetStart start = startOf(*reader, i, fields);
-        const int worth = start.rows.empty() ? -1 : start.heading.score;
-        if (worth >= 2 * leastScore)
-            outline.otherLists << outline.sheets.at(i).name;
-        if (worth > best) {
-            best = worth;
-            chosen = std::move(start);
-            outline.sheet = i;
-        }
-    }
-    if (best < 0)
-        throw Error(
-            ImportText::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
-    outline.otherLists.removeAll(outline.sheets.at(outline.sheet).name);
-    outline.heading = chosen.heading;
-    outline.columns = static_cast<int>(outline.heading.texts.size());
-    for (const TableRow& row : chosen.rows) {
-        if (row.number <= outline.heading.lastRow || isFooter(row) ||
-            repeatsHeading(row, outline.heading))
-            continue;
-        outline.columns = std::max(outline.columns, row.width());
-        outline.samples.resize(static_cast<size_t>(outline.columns));
-        for (const Cell& cell : row.cells) {
-            std::vector<Cell>& sample = outline.samples[static_cast<size_t>(cell.column)];
-            if (sample.size() < samplesKept)
-                sample.push_back(cell);
-        }
-    }
-    outline.samples.resize(static_cast<size_t>(outline.columns));
-    for (const MergedRange& range : std::as_const(chosen.merged)) {
-        if (range.firstRow <= outline.heading.lastRow)
-            continue;
-        if (range.lastRow > range.firstRow)
-            outline.tall.append(range);
-        else if (2 * (range.lastColumn - range.firstColumn + 1) > outline.columns)
-            outline.bands.append(range.firstRow);
-    }
-    std::sort(outline.tall.begin(), outline.tall.end(),
-              [](const MergedRange& a, const MergedRange& b) { return a.firstRow < b.firstRow; });
-    return outline;
 }
 
 } // namespace doorstep

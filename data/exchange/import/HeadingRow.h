@@ -28,30 +28,4 @@ struct Heading
 [[nodiscard]] bool isFooter(const TableRow& row);
 [[nodiscard]] bool repeatsHeading(const TableRow& row, const Heading& heading);
 
-// What is to be known of a file before its columns are chosen.
-struct TableOutline
-{
-    QString path;
-    QList<SheetInfo> sheets;
-    int sheet = 0;
-    QStringList otherLists; // names of other visible sheets that look like a list, too
-    Heading heading;
-    int columns = 0;
-    std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
-    QList<MergedRange> tall;                // cells merged over several rows of the list
-    QList<int> bands; // rows that are one cell across the list: its parts' titles
-
-    [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
-};
-
-// Labels beside values instead of a list below headings: several columns, or one, of labels.
-[[nodiscard]] bool isForm(const TableOutline& outline, const FieldTable& fields);
-// Headings that stand twice, when the list goes on beside itself.
-[[nodiscard]] QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields);
-
-// Reads the beginning of a file: of the sheet given, else of the visible one that looks most like a
-// list of this kind. Throws Error when the file can't be read or holds nothing.
-[[nodiscard]] TableOutline outlineTable(const QString& path, ImportKind kind,
-                                        std::optional<int> sheet = std::nullopt);
-
 } // namespace doorstep

@@ -41,9 +41,7 @@ void Known::judge(PreviewRow& row, RowId match, const Applied& applied)
     row.match = match;
     row.apply = applyTo(match);
     if (match < 0)
-        row.matchTitle = ImportText::tr("row %1, %2")
-                             .arg(m_preview.rows[static_cast<size_t>(-match - 1)].values.number)
-                             .arg(row.matchTitle);
+        row.matchTitle = ImportText::tr("row %1, %2").arg(m_preview.rowText(match), row.matchTitle);
     row.reasons << ImportText::tr("same name");
     row.changes = applied.changes;
     row.differences = applied.refused;

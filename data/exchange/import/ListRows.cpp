@@ -49,21 +49,45 @@ bool tells(ReadAs reading)
 ListRows::ListRows(const ImportPlan& plan)
     : m_plan(plan), m_reader(openTable(plan.outline.path)), m_fields(fieldTable(plan.kind))
 {
-    m_reader->open(plan.outline.sheet);
+    openPart(0);
+}
+
+void ListRows::openPart(int part)
+{
+    m_part = part;
+    m_nextTall = 0;
+    m_open.clear();
+    m_above.clear();
+    m_reader->open(this->part().sheet);
+}
+
+double ListRows::progress() const
+{
+    return (m_part + m_reader->progress()) / static_cast<double>(m_plan.outline.parts.size());
 }
 
 bool ListRows::next(TableRow& row)
 {
-    const Heading& heading = m_plan.outline.heading;
+    while (!nextOfPart(row)) {
+        if (m_part + 1 >= static_cast<int>(m_plan.outline.parts.size()))
+            return false;
+        openPart(m_part + 1);
+    }
+    row.number = numberInList(m_part, row.number);
+    return true;
+}
+
+bool ListRows::nextOfPart(TableRow& row)
+{
     while (m_reader->next(row)) {
-        if (row.number <= heading.lastRow)
+        if (row.number <= part().lastHeadingRow)
             continue;
-        if (isFooter(row) || repeatsHeading(row, heading)) {
+        if (isFooter(row) || repeatsHeading(row, m_plan.outline.heading)) {
             ++m_skipped;
             continue;
         }
         if (isExample(row)) {
-            m_examples << row.number;
+            m_examples << numberInList(m_part, row.number);
             continue;
         }
         repeatAbove(row);
@@ -109,7 +133,7 @@ void ListRows::repeatAbove(TableRow& row)
 
 void ListRows::fillDown(TableRow& row)
 {
-    const QList<MergedRange>& tall = m_plan.outline.tall;
+    const QList<MergedRange>& tall = part().tall;
     if (tall.isEmpty())
         return;
     std::erase_if(m_open, [&](const auto& open) { return open.first.lastRow < row.number; });

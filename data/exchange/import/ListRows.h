@@ -6,25 +6,30 @@
 
 namespace doorstep {
 
-// Steps through the list's rows as they are to be read: without heading, totals and empty rows,
-// merged cells and 同上 filled with what stands above.
+// Steps through the list's rows as they are to be read, of all its sheets: without heading, totals
+// and empty rows, merged cells and 同上 filled with what stands above. TableRow::number is the
+// row's in the list (see numberInList).
 class ListRows
 {
 public:
     explicit ListRows(const ImportPlan& plan);
 
     [[nodiscard]] bool next(TableRow& row);
-    [[nodiscard]] double progress() const { return m_reader->progress(); }
+    [[nodiscard]] double progress() const;
     [[nodiscard]] int skipped() const { return m_skipped; }
     [[nodiscard]] const QList<int>& examples() const { return m_examples; }
 
 private:
+    [[nodiscard]] const ListSheet& part() const { return m_plan.outline.parts.at(m_part); }
+    void openPart(int part);
+    [[nodiscard]] bool nextOfPart(TableRow& row);
     void fillDown(TableRow& row);
     void repeatAbove(TableRow& row);
     [[nodiscard]] bool saysSomething(const TableRow& row) const;
 
     const ImportPlan& m_plan;
     std::unique_ptr<TableReader> m_reader;
+    int m_part = 0;
     qsizetype m_nextTall = 0;
     std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
     QHash<int, Cell> m_above;                         // the last cell of each column

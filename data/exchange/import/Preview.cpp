@@ -56,13 +56,6 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
     }
 }
 
-// 剑河路, by itself above the rows of it.
-bool namesRoad(const QString& text)
-{
-    static const QRegularExpression road(u"^\\s*\\p{Han}{1,6}(?:路|街|大道|巷)\\s*$"_qs);
-    return road.match(text).hasMatch();
-}
-
 // The turns of columns that a row has several times; one for lists that have none.
 std::vector<int> turnsOf(const ImportPlan& plan)
 {
@@ -85,6 +78,15 @@ bool says(const TableRow& row, const ImportPlan& plan, int turn)
     });
 }
 
+// 第二部分, 一、餐饮类: above some rows of a list.
+bool namesPart(const QString& text)
+{
+    static const QRegularExpression title(
+        u"^\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十0-9]{1,3}"
+        "(?:部分|组|类|片|块|批|网格|街区|季度|周|月)).{0,20}$"_qs);
+    return title.match(text).hasMatch();
+}
+
 void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
               const Progress& progress)
 {
@@ -93,18 +95,24 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     for (int column = 0; column < plan.outline.columns; ++column)
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
-    if (const QString sheet = plan.outline.sheets.at(plan.outline.sheet).name; namesRoad(sheet))
-        reader.setStreet(sheet.trimmed());
+    int part = -1;
     const std::vector<int> turns = turnsOf(plan);
     RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
+        if (part != partOf(row.number)) {
+            part = partOf(row.number);
+            reader.setStreet(plan.outline.parts.at(part).road);
+        }
         const bool alone = row.cells.size() == 1;
-        if (alone && namesRoad(row.cells.front().text)) {
-            reader.setStreet(row.cells.front().text.trimmed());
+        if (const QString road = alone ? roadNamed(row.cells.front().text) : QString();
+            !road.isEmpty()) {
+            reader.setStreet(road);
             continue;
         }
-        const bool band = alone && plan.outline.bands.contains(row.number);
+        const bool band =
+            alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
+                      namesPart(row.cells.front().text));
         preview.hiddenRows += row.hidden;
         for (const int turn : turns) {
             if (turn > 1 && !says(row, plan, turn))
@@ -143,6 +151,11 @@ PreviewCounts ImportPreview::counts() const
         counts.wrong += row.verdict == Verdict::Wrong;
     }
     return counts;
+}
+
+QString ImportPreview::rowText(RowId match) const
+{
+    return doorstep::rowText(plan.outline, rows[static_cast<size_t>(-match - 1)].values.number);
 }
 
 QStringList ImportPreview::namesToMake(ReadAs reading) const

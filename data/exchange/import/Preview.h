@@ -69,6 +69,8 @@ struct ImportPreview
     int maskedCells = 0; // that changed nothing
 
     [[nodiscard]] PreviewCounts counts() const;
+    // Of a match below 0: which row that is, for a person.
+    [[nodiscard]] QString rowText(RowId match) const;
     // Names of streets, grids and visitors that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
 };

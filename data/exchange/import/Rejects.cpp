@@ -8,6 +8,7 @@
 #include "data/files/checks/IdentityNumber.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -66,6 +67,18 @@ std::vector<int> columnsKept(const ImportPlan& plan, const std::u32string& reaso
     return kept;
 }
 
+// A road above the rows has to stand in each that goes back alone.
+QString roadTitle(const ImportPreview& preview)
+{
+    const bool any =
+        std::any_of(preview.rows.begin(), preview.rows.end(), [](const PreviewRow& row) {
+            return row.comesBack() && !row.values.roadAbove.isEmpty();
+        });
+    const FieldTable& fields = fieldTable(preview.plan.kind);
+    const int street = std::max(fields.indexOf(u"street_id"_qs), fields.indexOf(u"street"_qs));
+    return any && street >= 0 ? fields.at(street).title() : QString();
+}
+
 } // namespace
 
 int writeRejects(const ImportPreview& preview, const QString& target)
@@ -90,14 +103,18 @@ int writeRejects(const ImportPreview& preview, const QString& target)
 
     const QString reasonHeading = ImportText::tr("Reason");
     const std::vector<int> columns = columnsKept(preview.plan, fold(reasonHeading));
-    const int reasonColumn = static_cast<int>(columns.size());
+    const int road = static_cast<int>(columns.size());
+    const QString roadHeading = roadTitle(preview);
+    const int reasonColumn = road + (roadHeading.isEmpty() ? 0 : 1);
     Workbook workbook(target);
     Sheet& sheet = workbook.addSheet(ImportText::tr("Rejected rows"));
-    for (int i = 0; i < reasonColumn; ++i) {
+    for (int i = 0; i < road; ++i) {
         const int column = columns[static_cast<size_t>(i)];
         sheet.text(0, i, outline.heading.texts.value(column), Style::Heading);
         sheet.columnWidth(i, columnWidth);
     }
+    if (road < reasonColumn)
+        sheet.text(0, road, roadHeading, Style::Heading);
     sheet.text(0, reasonColumn, reasonHeading, Style::Heading);
     sheet.columnWidth(reasonColumn, reasonWidth);
     ListRows rows(preview.plan);
@@ -108,7 +125,9 @@ int writeRejects(const ImportPreview& preview, const QString& target)
         if (!reject)
             continue;
         ++line;
-        for (int i = 0; i < reasonColumn; ++i)
+        if (road < reasonColumn)
+            sheet.text(line, road, reject->values.roadAbove);
+        for (int i = 0; i < road; ++i)
             writeCell(sheet, line, i, row.at(columns[static_cast<size_t>(i)]));
         sheet.text(line, reasonColumn, reasonFor(*reject), Style::Prose);
     }

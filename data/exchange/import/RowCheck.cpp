@@ -30,7 +30,7 @@ bool RowCheck::isOutside(const char* key, int least, int most) const
 QString RowCheck::cell(const char* key) const
 {
     const auto field = static_cast<size_t>(m_fields.indexOf(QLatin1String(key)));
-    return columnLetters(m_columns[field]) + QString::number(m_row.number);
+    return columnLetters(m_columns[field]) + QString::number(rowOfSheet(m_row.number));
 }
 
 QString RowCheck::titled(const char* key) const

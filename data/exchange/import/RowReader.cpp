@@ -70,6 +70,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_row.number = row.number;
     m_blockText.clear();
     m_gridText.clear();
+    m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
     for (const Cell& cell : row.cells) {
@@ -82,6 +83,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
         CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
+        Cell bare = cell; // the day and number in '2026-09-03 and ="3"
+        if (cell.kind == Cell::Kind::Text && at.text != cell.text) {
+            bare.text = at.text;
+            at.cell = &bare;
+        }
         m_columnOf[static_cast<size_t>(field)] = cell.column;
         if (cell.kind == Cell::Kind::Error) {
             wrong(at, ImportText::tr("the sheet shows an error here"));
@@ -105,7 +111,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
             if (kept != at.text) {
                 at.text = kept.trimmed();
                 m_row.remarks << ImportText::tr("an identity number in %1 is left out")
-                                     .arg(columnLetters(cell.column) + QString::number(row.number));
+                                     .arg(columnLetters(cell.column) +
+                                          QString::number(rowOfSheet(row.number)));
                 if (at.text.isEmpty())
                     continue;
             }
@@ -117,8 +124,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
             readCell(at);
         }
     }
-    if (m_row.door.street.isEmpty() && !m_bandStreet.isEmpty() && m_row.hasDoor())
-        m_row.door.street = m_bandStreet;
+    if (m_row.door.street.isEmpty() && m_row.hasDoor())
+        m_row.door.street = m_row.roadAbove = m_bandStreet;
     finish();
     return std::move(m_row);
 }
@@ -131,6 +138,8 @@ void RowReader::readTickedCell(CellText at)
                         reading == ReadAs::Code || reading == ReadAs::Codes ||
                         reading == ReadAs::Services;
     if (chosen) {
+        static const QRegularExpression letter(u"^[A-Z]\\s*[.、．:：)）]\\s*(?=\\p{Han})"_qs);
+        at.text.remove(letter); // A.是
         if (const std::optional<QStringList> ticked = readTicked(at.text)) {
             if (ticked->isEmpty())
                 return;
@@ -178,7 +187,8 @@ void RowReader::wrong(const CellText& at, const QString& sentence)
 {
     m_row.problems << ImportText::tr("%1 (%2) “%3”: %4")
                           .arg(m_headings.value(at.cell->column),
-                               columnLetters(at.cell->column) + QString::number(m_row.number),
+                               columnLetters(at.cell->column) +
+                                   QString::number(rowOfSheet(m_row.number)),
                                at.text.left(40), sentence);
 }
 
@@ -251,7 +261,7 @@ void RowReader::readWords(const CellText& at)
         return;
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
-    if (at.field->key == u"contact" && !at.field->column)
+    if ((at.field->key == u"contact" || at.field->key == u"note") && !at.field->column)
         m_row.toNote << at.field->title() + u'：' + at.text;
     put(at.index, at.text);
 }
@@ -380,8 +390,25 @@ void RowReader::readPlace(const CellText& at)
     } else if (at.field->key == u"number") {
         door.number = normalised({{}, {}, at.text, {}, {}}).number;
     } else {
-        door.room = normalised({{}, {}, {}, at.text, {}}).room;
+        readRoom(at);
     }
+}
+
+// A floor and a room may have a column each: 3 and 3012 are 3楼3012.
+void RowReader::readRoom(const CellText& at)
+{
+    static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(u"^-?[0-9]{1,2}$"_qs);
+    QString part = normalised({{}, {}, {}, at.text, {}}).room;
+    const bool isFloor = floor.match(m_headings.value(at.cell->column)).hasMatch();
+    if (isFloor && bare.match(part).hasMatch())
+        part += u'楼';
+    if (m_room.isEmpty() || part.contains(m_room))
+        m_room = part;
+    else if (!m_room.contains(part))
+        m_room = isFloor ? part + m_room : m_room + part;
+    m_row.door.room = m_room;
 }
 
 void RowReader::finish()

@@ -12,12 +12,13 @@ namespace doorstep {
 // What one row says. References are those of the WordBook.
 struct RowValues
 {
-    int number = 0;                               // as TableRow::number
+    int number = 0;                               // in the list (see numberInList)
     std::vector<std::pair<int, QVariant>> values; // field and value as its mapping takes it
     RowId block = 0;
     std::optional<RowId> grid;
     std::optional<RowId> street;
-    DoorAddress door; // street, lane, number, room
+    DoorAddress door;  // street, lane, number, room
+    QString roadAbove; // that the street was taken from: a line across the table, a sheet's name
     QString name;
     Links codes; // hazards of a subject, drives of a visit
     Links visitors;
@@ -77,6 +78,7 @@ private:
     void readCreditCode(const CellText& at);
     void readVenue(const CellText& at);
     void readPlace(const CellText& at);
+    void readRoom(const CellText& at);
     void finish();
     void placeRow();
 
@@ -97,6 +99,7 @@ private:
     QString m_blockText;
     QString m_bandStreet;
     QString m_gridText;
+    QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
     std::vector<int> m_columnOf; // by field, of those that the row has

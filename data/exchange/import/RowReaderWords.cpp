@@ -20,6 +20,14 @@ bool isMobile(const QString& text)
            std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+// 张　三 as 张三; 张三，and 张三－老板 end with the name.
+QString personIn(QString text)
+{
+    static const QRegularExpression tail(u"[\\s,，;；、.。:：/－—-]+$"_qs);
+    QString name = readPerson(text.replace(QChar(0x3000), u' ')).name;
+    return name.remove(tail);
+}
+
 } // namespace
 
 void RowReader::readName(const CellText& at)
@@ -39,8 +47,11 @@ void RowReader::readName(const CellText& at)
                 m_row.phone = span->phone.text();
             text.remove(span->start, span->length);
         }
-        static const QRegularExpression edges(u"^[\\s(（:：,，/]+|[\\s(（)）:：,，/]+$"_qs);
-        text.remove(edges);
+        static const QRegularExpression emptied(
+            u"[(（]\\s*(?:联系)?(?:电话|手机|方式|Tel)?\\s*[:：]?\\s*[)）]"_qs,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
+        text.remove(emptied).remove(edges);
         if (text.isEmpty())
             return;
     }
@@ -50,7 +61,7 @@ void RowReader::readName(const CellText& at)
     if (known == m_persons.constEnd()) {
         if (m_persons.size() > mostRemembered)
             m_persons.clear();
-        known = m_persons.insert(text, person ? readPerson(text).name : text);
+        known = m_persons.insert(text, person ? personIn(text) : text);
     }
     const QString name = *known;
     if (at.index == m_fields.nameField())

@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 
 #include <QRegularExpression>
+#include <utility>
 
 namespace doorstep {
 namespace {
@@ -61,6 +62,24 @@ QString withRoadNumerals(QString text)
         if (number % 10 > 0 || number == 0)
             word += digits.at(number % 10);
         text.replace(match.capturedStart(), match.capturedLength(), word);
+    }
+    return text;
+}
+
+// 101号之一 as 101号之1; 虹古路沿街12号 is 虹古路12号; of 3061-3065单号 the side is a remark.
+QString withPlainDoors(QString text, QStringList& remarks)
+{
+    static const QRegularExpression branch(
+        u"(?<=号|弄|[0-9])之([一二三四五六七八九])(?!\\p{Han})"_qs);
+    static const QString digits = u"零一二三四五六七八九"_qs;
+    if (const QRegularExpressionMatch match = branch.match(text); match.hasMatch())
+        text.replace(match.capturedStart(1), 1, QString::number(digits.indexOf(match.captured(1))));
+    static const QRegularExpression frontage(u"(?<=路|街|大道|巷)(?:沿街|临街|沿线)(?=[0-9])"_qs);
+    text.remove(frontage);
+    static const QRegularExpression side(u"(?<=[0-9])([单双])号"_qs);
+    if (const QRegularExpressionMatch match = side.match(text); match.hasMatch()) {
+        remarks.append(match.captured());
+        text.remove(match.capturedStart(1), 1);
     }
     return text;
 }
@@ -290,8 +309,13 @@ DoorAddress splitAddress(const QString& cell)
     text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);
     text = withArabicNumbers(text.remove(u' ').toUpper().replace(u'號', u'号'));
     text.replace(dashes, u"-"_qs);
-    text = withRoadNumerals(text);
+    text = withPlainDoors(withRoadNumerals(text), remarks);
     dropAreas(text);
+    // 北渔路与泉口路交叉口 is on neither of them more than on the other.
+    static const QRegularExpression crossing(
+        u"^\\p{Han}{1,6}?(?:路|街|大道)(?:与|和|、|/)\\p{Han}{1,6}?(?:路|街|大道)(?:的?(?:交叉|交界|交汇)处?|路)?口?$"_qs);
+    if (crossing.match(text).hasMatch())
+        remarks.append(std::exchange(text, QString()));
     takeEstate(text, remarks);
     takeOtherRoad(text, remarks);
 

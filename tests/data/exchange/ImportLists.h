@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/exchange/import/Import.h"
+#include "data/files/Workbook.h"
 #include "tests/data/files/TableFiles.h"
 
 namespace doorstep::test {
@@ -14,6 +15,30 @@ inline QString listOf(const QTemporaryDir& folder, const QStringList& lines,
     for (const QString& line : lines)
         text += QString(line).replace(u'|', u',') + u'\n';
     return written(folder, name, text.toUtf8());
+}
+
+// A workbook; a line with "#" begins a sheet by its name.
+inline QString workbookOf(const QTemporaryDir& folder, const QStringList& lines)
+{
+    const QString path = folder.filePath(u"list.xlsx"_qs);
+    Workbook book(path);
+    Sheet* sheet = nullptr;
+    int row = 0;
+    for (const QString& line : lines) {
+        if (line.startsWith(u'#')) {
+            sheet = &book.addSheet(line.mid(1));
+            row = 0;
+            continue;
+        }
+        const QStringList cells = line.split(u'|');
+        for (int column = 0; column < cells.size(); ++column) {
+            if (!cells.at(column).isEmpty())
+                sheet->text(row, column, cells.at(column));
+        }
+        ++row;
+    }
+    book.finish();
+    return path;
 }
 
 inline QString verdictText(const PreviewRow& row)

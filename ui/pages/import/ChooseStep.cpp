@@ -146,10 +146,13 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     m_next->setEnabled(true);
     m_choose->setDefault(false);
     m_next->setDefault(true);
-    say(outline.otherLists.isEmpty()
-            ? QString()
-            : tr("Only this sheet is read. Other lists: %1").arg(outline.otherLists.join(u'、')),
-        false);
+    QStringList said;
+    if (outline.parts.size() > 1)
+        said << tr("Read as one list, for their headings are the same: %1")
+                    .arg(outline.partNames().join(u'、'));
+    if (!outline.otherSheets.isEmpty())
+        said << tr("Sheets that are not read: %1").arg(outline.otherSheets.join(u'、'));
+    say(said.join(u'\n'), false);
 }
 
 void ChooseStep::say(const QString& sentence, bool wrong)

@@ -1,8 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/exchange/import/HeadingRow.h"
 #include "data/exchange/import/ImportKind.h"
+#include "data/exchange/import/TableOutline.h"
 #include "ui/page/Workspace.h"
 
 #include <QWidget>

@@ -234,9 +234,10 @@ void PreviewStep::toggleShown()
 void PreviewStep::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_details->setHtml(current.isValid() && current.row() < m_model->rowCount()
-                           ? previewDetails(m_model->at(current.row()), palette())
-                           : QString());
+    m_details->setHtml(
+        current.isValid() && current.row() < m_model->rowCount()
+            ? previewDetails(m_model->at(current.row()), m_preview->plan.outline, palette())
+            : QString());
     nameButtons();
 }
 

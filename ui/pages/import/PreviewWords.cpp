@@ -101,7 +101,7 @@ QString previewSummary(const PreviewRow& row)
     return row.reasons.join(u'；');
 }
 
-QString previewDetails(const PreviewRow& row, const QPalette& palette)
+QString previewDetails(const PreviewRow& row, const TableOutline& outline, const QPalette& palette)
 {
     const QColor quiet = quietColour(palette);
     const QColor plain = palette.color(QPalette::Text);
@@ -111,7 +111,7 @@ QString previewDetails(const PreviewRow& row, const QPalette& palette)
                        .arg((row.title.isEmpty() ? ImportPreviewText::tr("(no name)") : row.title)
                                 .toHtmlEscaped());
     html += paragraph(ImportPreviewText::tr("Row %1 of the file · %2")
-                          .arg(QString::number(row.values.number), verdictWord(row)),
+                          .arg(rowText(outline, row.values.number), verdictWord(row)),
                       bad ? warning : quiet);
     if (row.verdict == Verdict::Wrong)
         return html + title(ImportPreviewText::tr("What is wrong")) + items(row.reasons);

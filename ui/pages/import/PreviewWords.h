@@ -12,7 +12,8 @@ namespace doorstep {
 // In one line: what changes, whom it is like, what is wrong.
 [[nodiscard]] QString previewSummary(const PreviewRow& row);
 // All of it, as rich text.
-[[nodiscard]] QString previewDetails(const PreviewRow& row, const QPalette& palette);
+[[nodiscard]] QString previewDetails(const PreviewRow& row, const TableOutline& outline,
+                                     const QPalette& palette);
 [[nodiscard]] QString outcomeSentence(const ImportOutcome& outcome);
 
 // It is written unless somebody leaves it out.

@@ -20,7 +20,7 @@ ListShape askedShape()
     ListShape shape;
     shape.rows = RowsAre::OfSubjects;
     shape.name = u"subject_id"_qs;
-    shape.further = QStringList{u"address"_qs, u"phone"_qs, u"kind"_qs};
+    shape.further = QStringList{u"address"_qs, u"phone"_qs, u"kind"_qs, u"note"_qs};
     // The stage follows the dates. A shared problem is more than its title.
     shape.reckoned = QStringList{u"stage"_qs, u"shared_problem_id"_qs};
     shape.headings = u"subjects"_qs;
@@ -93,10 +93,8 @@ void AskedRecords::judge(PreviewRow& row, int index)
     if (twin != known.end() && !asNew) {
         row.verdict = Verdict::Duplicate;
         row.match = twin->id;
-        row.matchTitle = twin->id < 0
-                             ? ImportText::tr("row %1").arg(
-                                   m_preview.rows[static_cast<size_t>(-twin->id - 1)].values.number)
-                             : row.title;
+        row.matchTitle =
+            twin->id < 0 ? ImportText::tr("row %1").arg(m_preview.rowText(twin->id)) : row.title;
         row.reasons << ImportText::tr("same subject") << ImportText::tr("same words")
                     << ImportText::tr("same day");
         return;

@@ -151,7 +151,7 @@ QString SubjectRecords::titleOf(RowId match, const Subject& state) const
 {
     if (match < 0) {
         const PreviewRow& row = m_preview.rows[static_cast<size_t>(-match - 1)];
-        return ImportText::tr("row %1, %2").arg(row.values.number).arg(row.title);
+        return ImportText::tr("row %1, %2").arg(m_preview.rowText(match), row.title);
     }
     return titled(state.name, m_preview.book->streetName(state.street), state);
 }

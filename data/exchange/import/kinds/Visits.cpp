@@ -102,10 +102,8 @@ void VisitRecords::judge(PreviewRow& row, int index)
 void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
 {
     row.match = known.id;
-    row.matchTitle = known.id < 0
-                         ? ImportText::tr("row %1").arg(
-                               m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
-                         : ImportText::tr("the visit of %1").arg(whenText(known));
+    row.matchTitle = known.id < 0 ? ImportText::tr("row %1").arg(m_preview.rowText(known.id))
+                                  : ImportText::tr("the visit of %1").arg(whenText(known));
     const bool sameMinute = known.timeKnown && row.values.at->time.has_value();
     row.reasons << ImportText::tr("same subject")
                 << (sameMinute ? ImportText::tr("same time") : ImportText::tr("same day"));

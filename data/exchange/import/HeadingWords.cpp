@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/HeadingWords.h"
+
+#include "data/base/spelling/Fold.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int exact = 1000;
+constexpr int exactWithoutBrackets = 950;
+constexpr int operatorsPhone = 940;
+constexpr int lastRank = 40; // a word that far behind is one's own all the same
+constexpr int atTheEnd = 600;
+constexpr int within = 400;
+
+int rankOf(const ImportField& field, const std::u32string& heading)
+{
+    const auto found = std::find(field.headings.begin(), field.headings.end(), heading);
+    return found == field.headings.end()
+               ? -1
+               : std::min(lastRank, static_cast<int>(found - field.headings.begin()));
+}
+
+int scoreOfPart(const ImportField& field, const std::u32string& heading)
+{
+    int best = 0;
+    for (size_t rank = 0; rank < field.headings.size(); ++rank) {
+        const std::u32string& word = field.headings[rank];
+        if (word.size() < 2 || word.size() >= heading.size())
+            continue;
+        const size_t at = heading.rfind(word);
+        if (at == std::u32string::npos)
+            continue;
+        const int base = at + word.size() == heading.size() ? atTheEnd : within;
+        const int score = base + 10 * static_cast<int>(std::min<size_t>(word.size(), 12)) -
+                          std::min(lastRank, static_cast<int>(rank)) / 8;
+        best = std::max(best, score);
+    }
+    return best;
+}
+
+// 负责人及联系电话: both in one cell.
+bool namesPersonAndPhone(const QString& heading)
+{
+    static const QRegularExpression shape(
+        u"^(?:.{0,4})(?:经营者|负责人|老板|店主|店长|法人|业主|联系人|姓名|经理|经营人|提出人|反映人|对象)(?:姓名)?\\s*[及和与、/\\\\+&]+\\s*(?:其|本人)?(?:联系)?(?:电话|手机|方式|号码)"_qs);
+    return shape.match(heading).hasMatch();
+}
+
+// 您的手机号码（必填）, 3.您所在的平台, ＊店名: as a form asks.
+QString asked(QString heading)
+{
+    static const QRegularExpression front(
+        u"^[\\s*＊]*(?:Q?[0-9]{1,2}\\s*[.、．:：)）]\\s*)?[\\s*＊]*(?:请问|请填写|请选择|请输入|请)?(?:您|你)?(?:所在|现在|目前|本人|贵店|本店)?的?"_qs);
+    static const QRegularExpression back(
+        u"(?:是什么|是多少|为|是)?[?？:：*＊]*(?:(?<=\\p{Han})[0-9])?$"_qs);
+    const QString bare = QString(heading).remove(front).remove(back).trimmed();
+    return bare.size() >= 2 ? bare : heading;
+}
+
+} // namespace
+
+QString withoutBrackets(QString heading)
+{
+    static const QRegularExpression brackets(u"[(（\\[【].*?(?:[)）\\]】]|$)"_qs);
+    return heading.remove(brackets);
+}
+
+bool namesIdentityNumber(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|(?:ID|id)\\s*card"_qs);
+    return words.match(heading).hasMatch();
+}
+
+bool namesNoPhone(const QString& heading)
+{
+    static const QRegularExpression phone(u"电话|手机|联系|号码|phone|tel|mobile"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(
+        u"编号|编码|代码|序号|单号|工号|户号|证号|账号|帐号|卡号|号$|ID|日期|时间|年月|日$|经度|纬度|坐标|经纬|面积|金额|元|数量|数$|邮编|No\\.?|number|date|time|code|lng|lat"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    return !phone.match(heading).hasMatch() && other.match(heading).hasMatch();
+}
+
+bool namesSomebodyElse(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"紧急联系|应急联系|家属|配偶|亲属|监护|房东|产权人|安全员|安全管理|安全责任|消防责任|"
+        u"消防管理|"
+        u"物业|站长|区域经理|网格员|网格长|楼长|街长|路长|客户经理|代理商|客服|录入人|填表人|填报人|创建人|提交者|审核人|记录人|接待人|举报人|评价人|集团联系人职务"_qs);
+    return words.match(heading).hasMatch();
+}
+
+std::pair<int, QString> turnOf(const QString& heading)
+{
+    static const QString digits = u"一二三四五六七八九"_qs;
+    static const QRegularExpression counted(
+        u"^(?:第\\s*([一二三四五六七八九1-9])\\s*[次轮回]|([一二三四五六七八九])[次轮](?=走访|回访))[的\\s:：]*(.+)$"_qs);
+    const QRegularExpressionMatch match = counted.match(heading);
+    if (!match.hasMatch())
+        return {0, heading};
+    const QString word = match.captured(1) + match.captured(2);
+    const int turn =
+        word.front().isDigit() ? word.toInt() : static_cast<int>(digits.indexOf(word.front())) + 1;
+    return {turn, match.captured(3)};
+}
+
+int headingScore(const ImportField& field, const QString& heading)
+{
+    const std::u32string whole = fold(heading);
+    if (whole.empty())
+        return 0;
+    if (namesPersonAndPhone(heading)) {
+        const bool holdsPerson = field.key == u"operator" || field.key == u"contact" ||
+                                 (field.reading == ReadAs::Person && field.key != u"operator");
+        return holdsPerson ? exactWithoutBrackets : 0;
+    }
+    if (const int rank = rankOf(field, whole); rank >= 0)
+        return exact - rank;
+    const QString bare = withoutBrackets(heading);
+    if (namesSomebodyElse(heading))
+        return 0;
+    const std::u32string plain = fold(bare);
+    if (const QString words = asked(bare); words != bare) {
+        if (const int rank = rankOf(field, fold(words)); rank >= 0)
+            return exactWithoutBrackets - rank;
+    }
+    if (const int rank = rankOf(field, plain); rank >= 0)
+        return exactWithoutBrackets - rank;
+    static const QRegularExpression operatorPhone(
+        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|经营人).*(?:电话|手机|手机号码?|联系方式|号码)$"_qs);
+    if (field.key == u"operator_phone" && operatorPhone.match(bare).hasMatch())
+        return operatorsPhone;
+    // Of two lines each may name the field: "基本信息 店名", "经营者 姓名".
+    if (const qsizetype blank = bare.lastIndexOf(u' '); blank > 0) {
+        if (const int rank = rankOf(field, fold(bare.mid(blank + 1))); rank >= 0)
+            return ownWord + 50 - rank;
+    }
+    return plain.empty() ? 0 : scoreOfPart(field, plain);
+}
+
+} // namespace doorstep

@@ -1,0 +1,24 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a heading says, by its words alone.
+
+#include "data/exchange/import/FieldTable.h"
+
+namespace doorstep {
+
+// A score from which a heading is one of the field's own words.
+inline constexpr int ownWord = 900;
+// How well a heading names a field, 0: not at all.
+[[nodiscard]] int headingScore(const ImportField& field, const QString& heading);
+
+[[nodiscard]] QString withoutBrackets(QString heading);
+// 身份证号码, 公民身份号码, 证件号码 of a person.
+[[nodiscard]] bool namesIdentityNumber(const QString& heading);
+// Says that its cells are numbers of something, days or places, so that no phone is guessed in it.
+[[nodiscard]] bool namesNoPhone(const QString& heading);
+// The phone or name of somebody whom the register does not keep: of an emergency, of an inspector.
+[[nodiscard]] bool namesSomebodyElse(const QString& heading);
+// 第一次走访时间 as 1 and 走访时间; 0 when the heading counts nothing.
+[[nodiscard]] std::pair<int, QString> turnOf(const QString& heading);
+
+} // namespace doorstep

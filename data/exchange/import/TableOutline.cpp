@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/TableOutline.h"
+
+#include "data/base/Error.h"
+#include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
+#include "data/exchange/import/HeadingWords.h"
+#include "data/exchange/import/ImportText.h"
+#include "data/files/SheetText.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int rowsSampled = 400;
+constexpr size_t samplesKept = 60;
+constexpr qsizetype mostParts = 1000; // so that rows can be counted over all of them
+
+struct SheetStart
+{
+    std::vector<TableRow> rows;
+    QList<MergedRange> merged;
+    Heading heading;
+};
+
+SheetStart startOf(TableReader& reader, int sheet, const FieldTable& fields)
+{
+    SheetStart start;
+    reader.open(sheet);
+    TableRow row;
+    while (start.rows.size() < rowsSampled && reader.next(row))
+        start.rows.push_back(row);
+    start.merged = reader.merged();
+    start.heading = findHeading(start.rows, start.merged, fields);
+    return start;
+}
+
+} // namespace
+
+QString TableOutline::headingOf(int column) const
+{
+    const QString text = heading.texts.value(column);
+    return text.isEmpty() ? columnLetters(column) : text;
+}
+
+namespace {
+
+// The field that a text names by one of its own words, -1 when none.
+int fieldNamed(const FieldTable& fields, const QString& text)
+{
+    for (size_t i = 0; text.size() <= 12 && i < fields.fields().size(); ++i) {
+        if (headingScore(fields.fields()[i], halfWidth(text)) >= 900)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+bool isForm(const TableOutline& outline, const FieldTable& fields)
+{
+    QSet<int> named;
+    for (int column = 0; column < outline.columns; ++column) {
+        const std::vector<Cell>& cells = outline.samples[static_cast<size_t>(column)];
+        if (fieldNamed(fields, outline.heading.texts.value(column)) < 0 || cells.empty())
+            continue;
+        QSet<int> own;
+        size_t labels = 0;
+        for (const Cell& cell : cells) {
+            const int field = cell.kind == Cell::Kind::Text ? fieldNamed(fields, cell.text) : -1;
+            labels += field >= 0;
+            if (field >= 0)
+                own.insert(field);
+        }
+        // A column of a list may hold a word like 负责人, but not one after the other.
+        if (labels * 10 >= cells.size() * 6 && own.size() * 2 > static_cast<int>(cells.size()))
+            named.unite(own);
+    }
+    return named.size() >= 3;
+}
+
+QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields)
+{
+    QStringList repeated;
+    bool name = false;
+    const QStringList& texts = outline.heading.texts;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (texts.at(i).isEmpty() || texts.indexOf(texts.at(i)) == i ||
+            repeated.contains(texts.at(i)))
+            continue;
+        repeated << texts.at(i);
+        name = name || headingScore(fields.at(fields.nameField()), texts.at(i)) >= 900;
+    }
+    return name && repeated.size() >= 2 ? repeated : QStringList();
+}
+
+namespace {
+
+std::vector<std::u32string> foldedHeadings(const Heading& heading)
+{
+    std::vector<std::u32string> all;
+    for (const QString& text : heading.texts)
+        all.push_back(fold(text));
+    while (!all.empty() && all.back().empty())
+        all.pop_back();
+    return all;
+}
+
+// The same headings in the same columns; one of the two may go on.
+bool sameHeadings(const Heading& a, const Heading& b)
+{
+    std::vector<std::u32string> longer = foldedHeadings(a);
+    std::vector<std::u32string> shorter = foldedHeadings(b);
+    if (longer.size() < shorter.size())
+        std::swap(longer, shorter);
+    return shorter.size() >= 2 && std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+bool showsHowToFillIn(const QString& sheet)
+{
+    static const QRegularExpression words(
+        u"示例|样例|样表|范例|模板|模版|填写说明|填表说明|填报说明|说明$"_qs);
+    return words.match(sheet).hasMatch();
+}
+
+// Adds the rows of a sheet to the samples, and what is merged in it.
+void addPart(TableOutline& outline, int sheet, const SheetStart& start)
+{
+    ListSheet part;
+    part.sheet = sheet;
+    part.lastHeadingRow = start.heading.lastRow;
+    part.road = roadNamed(outline.sheets.at(sheet).name);
+    for (const TableRow& row : start.rows) {
+        if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
+            part.road = roadNamed(row.cells.front().text);
+        if (row.number <= part.lastHeadingRow || isFooter(row) ||
+            repeatsHeading(row, outline.heading))
+            continue;
+        outline.columns = std::max(outline.columns, row.width());
+        outline.samples.resize(static_cast<size_t>(outline.columns));
+        for (const Cell& cell : row.cells) {
+            std::vector<Cell>& sample = outline.samples[static_cast<size_t>(cell.column)];
+            if (sample.size() < samplesKept)
+                sample.push_back(cell);
+        }
+    }
+    for (const MergedRange& range : start.merged) {
+        if (range.firstRow <= part.lastHeadingRow)
+            continue;
+        if (range.lastRow > range.firstRow)
+            part.tall.append(range);
+        else if (2 * (range.lastColumn - range.firstColumn + 1) > outline.columns)
+            part.bands.append(range.firstRow);
+    }
+    std::sort(part.tall.begin(), part.tall.end(),
+              [](const MergedRange& a, const MergedRange& b) { return a.firstRow < b.firstRow; });
+    outline.parts.append(part);
+}
+
+} // namespace
+
+QStringList TableOutline::partNames() const
+{
+    QStringList names;
+    for (const ListSheet& part : parts)
+        names << sheets.at(part.sheet).name;
+    return names;
+}
+
+QString rowText(const TableOutline& outline, int number)
+{
+    const QString row = QString::number(rowOfSheet(number));
+    return outline.parts.size() < 2
+               ? row
+               : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u'!' + row;
+}
+
+QString roadNamed(const QString& text)
+{
+    static const QRegularExpression road(
+        u"^\\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．:：\\s]+)?"
+        "((?!第?[一二三四五六七八九十0-9]+(?:街|路))\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷))"
+        "(?:[东南西北]段)?(?:沿街|沿线|两侧|商户|商铺|店铺|门店|基本|情况|信息|登记|走访|汇总|统计|"
+        "名单|"
+        "名册|清单|台账|一览|明细|表)*\\s*(?:[（(【\\[].*[)）】\\]])?\\s*[:：]?\\s*"
+        "(?:共?\\s*[0-9]+\\s*[家户])?\\s*$"_qs);
+    return road.match(text).captured(1);
+}
+
+TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<int> sheet)
+{
+    const FieldTable& fields = fieldTable(kind);
+    const auto reader = openTable(path);
+    TableOutline outline;
+    outline.path = path;
+    outline.sheets = reader->sheets();
+    std::vector<SheetStart> starts(static_cast<size_t>(outline.sheets.size()));
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
+        if (outline.sheets.at(i).hidden && sheet != i)
+            continue;
+        SheetStart& start = starts[static_cast<size_t>(i)];
+        start = startOf(*reader, i, fields);
+        const int worth = start.rows.empty() ? -1 : start.heading.score;
+        if (worth > best && (!sheet || *sheet == i)) {
+            best = worth;
+            outline.sheet = i;
+        }
+    }
+    if (best < 0)
+        throw Error(
+            ImportText::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
+    outline.heading = starts[static_cast<size_t>(outline.sheet)].heading;
+    outline.columns = static_cast<int>(outline.heading.texts.size());
+    for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
+        const SheetStart& start = starts[static_cast<size_t>(i)];
+        const QString& name = outline.sheets.at(i).name;
+        const bool further = !sheet && outline.parts.size() < mostParts &&
+                             !showsHowToFillIn(name) &&
+                             sameHeadings(start.heading, outline.heading);
+        if (i == outline.sheet || further)
+            addPart(outline, i, start);
+        else if (!start.rows.empty())
+            outline.otherSheets << name;
+    }
+    outline.samples.resize(static_cast<size_t>(outline.columns));
+    return outline;
+}
+
+} // namespace doorstep

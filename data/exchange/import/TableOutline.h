@@ -1,0 +1,67 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be known of a file before its columns are chosen: which of its sheets hold the list,
+// their headings, samples of the columns.
+
+#include "data/exchange/import/HeadingRow.h"
+
+namespace doorstep {
+
+// A sheet that holds the list, or a part of it.
+struct ListSheet
+{
+    int sheet = 0;
+    int lastHeadingRow = 0;
+    QString road;            // of the rows that name none: in the sheet's title or name
+    QList<MergedRange> tall; // cells merged over several rows of the list
+    QList<int> bands;        // rows that are one cell across the list: its parts' titles
+};
+
+struct TableOutline
+{
+    QString path;
+    QList<SheetInfo> sheets;
+    int sheet = 0;           // whose headings are shown
+    QList<ListSheet> parts;  // it, and in the order of their tabs those with the same headings
+    QStringList otherSheets; // names of other visible sheets that hold something
+    Heading heading;
+    int columns = 0;
+    std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
+
+    [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
+    [[nodiscard]] QStringList partNames() const;
+};
+
+// The rows of a list's second sheet are counted on behind the most that a sheet can have, so that a
+// number is one row of the list.
+[[nodiscard]] constexpr int numberInList(int part, int rowOfSheet)
+{
+    return part * maxTableRows + rowOfSheet;
+}
+[[nodiscard]] constexpr int partOf(int number)
+{
+    return (number - 1) / maxTableRows;
+}
+[[nodiscard]] constexpr int rowOfSheet(int number)
+{
+    return number - partOf(number) * maxTableRows;
+}
+// For a person: "12", of a list over several sheets "泉口路!12", as Excel writes it.
+[[nodiscard]] QString rowText(const TableOutline& outline, int number);
+
+// Labels beside values instead of a list below headings: several columns, or one, of labels.
+[[nodiscard]] bool isForm(const TableOutline& outline, const FieldTable& fields);
+// Headings that stand twice, when the list goes on beside itself.
+[[nodiscard]] QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields);
+
+// Reads the beginning of a file: of the sheet given, else of the visible one that looks most like a
+// list of this kind and of those with the same headings. Throws Error when the file can't be read
+// or holds nothing.
+[[nodiscard]] TableOutline outlineTable(const QString& path, ImportKind kind,
+                                        std::optional<int> sheet = std::nullopt);
+
+// 剑河路, 一、剑河路（32家）, 剑河路沿街商户名册: by itself above the rows of it, or a sheet's
+// name.
+[[nodiscard]] QString roadNamed(const QString& text);
+
+} // namespace doorstep
