@@ -11,6 +11,7 @@ namespace doorstep {
 
 class Database;
 class Register;
+class TemporaryName;
 
 // SQLite keeps files beside a register under its name and as many characters more (-journal).
 inline constexpr int longestSuffix = 8;
@@ -19,6 +20,8 @@ inline constexpr int longestSuffix = 8;
 // checked, then moved to target, its sum noted in the folder's SHA256SUMS. An existing target is
 // replaced only by a good copy. Throws Error.
 void writeBackup(Database& database, const QString& target);
+// Likewise the copy alone, which is to be made into something else before it is moved.
+void copyWhole(Database& database, const TemporaryName& temporary);
 
 enum class IfChanged { Refuse, Restore }; // a backup that isn't what was written, by its sum
 
