@@ -35,7 +35,7 @@ std::span<const Command> commands()
     static const std::vector<Command> all{
         demoCommand(),   importCommand(),    reportCommand(), figuresCommand(), exportCommand(),
         cardsCommand(),  walkSheetCommand(), wishesCommand(), agendaCommand(),  searchCommand(),
-        backupCommand(), restoreCommand(),   checkCommand()};
+        backupCommand(), restoreCommand(),   checkCommand(),  packCommand(),    mergeCommand()};
     return all;
 }
 

@@ -20,6 +20,8 @@ namespace doorstep {
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command packCommand();
+[[nodiscard]] Command mergeCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.
 [[nodiscard]] Progress terminalProgress();
