@@ -42,9 +42,9 @@ QList<qint64> rowCounts(Database& database)
 
 [[noreturn]] void failDamaged(const QString& path, const QString& detail)
 {
-    throw Error(Text::tr("%1 is damaged and can't be used. Take an older backup.")
-                    .arg(QFileInfo(path).fileName()),
-                detail);
+    throw DamagedError(Text::tr("%1 is damaged and can't be used. Take an older backup.")
+                           .arg(QFileInfo(path).fileName()),
+                       detail);
 }
 
 // Makes a copy what it has to be, and looks at all of it. On a connection that may write: on any

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/Error.h"
 #include "data/base/Sha256Sums.h"
 
 #include <QDateTime>
@@ -15,6 +16,13 @@ class TemporaryName;
 
 // SQLite keeps files beside a register under its name and as many characters more (-journal).
 inline constexpr int longestSuffix = 8;
+
+// A file that SQLite, or its own CHECKs, refuse.
+class DamagedError : public Error
+{
+public:
+    using Error::Error;
+};
 
 // A whole, compacted copy of an open register: written under a temporary name, read back and
 // checked, then moved to target, its sum noted in the folder's SHA256SUMS. An existing target is

@@ -50,15 +50,10 @@ IncomingPack::IncomingPack(const QString& path, Database& ours, const Progress& 
     };
     try {
         restoreBackup(path, m_copy, IfChanged::Restore, goOn);
-        if (!QFileInfo::exists(m_copy))
-            reportNow([](qint64, qint64) { return false; }, 0, 1); // it was cancelled
-    } catch (const LockedError&) {
-        throw;
-    } catch (const Error& error) {
-        if (!goOn())
-            throw;
-        fail(error.detail().isEmpty() ? error.message() : error.detail());
+    } catch (const DamagedError& error) {
+        fail(error.detail());
     }
+    reportNow(progress, 0, 1); // it was perhaps cancelled
     try {
         Database database(m_copy, Database::Access::ReadWrite);
         lookThrough(database, ours);

@@ -19,15 +19,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Pack)
 };
 
-QString whoseIs(Database& database)
+// Its town, and its blocks or those among them.
+QString whoseIs(Database& database, const QList<RowId>& blocks = {})
 {
     QStringList names;
     for (const char* table : {"town", "block"}) {
         Statement rows = database.prepare(
-            QStringLiteral("SELECT name FROM %1 WHERE deleted_at IS NULL ORDER BY id")
+            QStringLiteral("SELECT id, name FROM %1 WHERE deleted_at IS NULL ORDER BY id")
                 .arg(QLatin1String(table)));
-        while (rows.next())
-            names << rows.get<QString>(0);
+        while (rows.next()) {
+            if (table == QLatin1String("town") || blocks.isEmpty() ||
+                blocks.contains(rows.get<RowId>(0)))
+                names << rows.get<QString>(1);
+        }
     }
     names.removeDuplicates();
     return names.join(u' ');
@@ -82,7 +86,7 @@ QString contentSum(Database& database)
     {
         Statement names = database.prepare(QStringLiteral(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' "
-            "AND name NOT IN ('pack', 'log_tie') ORDER BY name"));
+            "AND name NOT IN ('pack', 'log_tie', 'setting') ORDER BY name"));
         while (names.next())
             tables << names.get<QString>(0);
     }
@@ -150,7 +154,7 @@ PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QStrin
         if (!blocks.isEmpty())
             keepBlocks(pack, blocks);
         reportNow(progress, 2, steps);
-        about.whose = whoseIs(pack);
+        about.whose = whoseIs(pack, blocks);
         describe(pack, about);
         pack.run(QStringLiteral("VACUUM"));
         reportNow(progress, 3, steps);

@@ -34,7 +34,7 @@ PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QStrin
 // Of a register, what a pack of it would say without counts.
 [[nodiscard]] PackAbout aboutPack(Database& database);
 
-// Over all that a pack holds, whatever places SQLite gave it in the file (SHA-256).
+// Over all that a pack brings, whatever places SQLite gave it in the file (SHA-256).
 [[nodiscard]] QString contentSum(Database& database);
 
 } // namespace doorstep
