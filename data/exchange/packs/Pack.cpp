@@ -23,13 +23,12 @@ struct Text
 QString whoseIs(Database& database, const QList<RowId>& blocks = {})
 {
     QStringList names;
-    for (const char* table : {"town", "block"}) {
+    for (const QString& table : {QStringLiteral("town"), QStringLiteral("block")}) {
         Statement rows = database.prepare(
             QStringLiteral("SELECT id, name FROM %1 WHERE deleted_at IS NULL ORDER BY id")
-                .arg(QLatin1String(table)));
+                .arg(table));
         while (rows.next()) {
-            if (table == QLatin1String("town") || blocks.isEmpty() ||
-                blocks.contains(rows.get<RowId>(0)))
+            if (table == u"town" || blocks.isEmpty() || blocks.contains(rows.get<RowId>(0)))
                 names << rows.get<QString>(1);
         }
     }
