@@ -180,7 +180,7 @@ private Q_SLOTS:
         const QString closed =
             u"SELECT count(*) FROM need WHERE deleted_at IS NULL AND closed_on"_qs + inJune;
         const MonthFigures figures = monthFigures(town->db(), june, std::nullopt);
-        QVERIFY(sumOver(visits + ofBlock) > 100);
+        QVERIFY(sumOver(visits + ofBlock) > 50);
         QCOMPARE(figures.find(u"visits.total"_qs)->first.month.value_or(-1),
                  double(sumOver(visits + ofBlock)));
         for (const QString& sql :
