@@ -33,14 +33,14 @@ forbid 'A page knows no other page:' "$(awk '
         print $1 " includes " $3 }' <<< "$includes")"
 forbid 'data/ must not know widgets or painting:' \
     "$(in_files '#include *<Q(Widget|Dialog|MainWindow|TableView|Application|GuiApplication|Painter|Font|Image)\b' $(sources data))"
-forbid 'SQL stands in data/register, data/records and data/views:' \
+forbid 'SQL stands in data/register, data/records, data/views and data/exchange/packs:' \
     "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA|FROM|(LEFT )?JOIN|WHERE|ORDER BY|GROUP BY)\b [^"]*' \
-        $(sources data ui app | grep -vE '^data/(register|records|views)/'))"
+        $(sources data ui app | grep -vE '^data/(register|records|views|exchange/packs)/'))"
 forbid 'Only data/register/Database touches QSqlQuery:' \
     "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
 forbid 'No journaled table is found in data/register/Shape.cpp:' "$([ "$journaled" != '()' ] || echo data/register/Shape.cpp)"
 forbid 'Journaled rows are written through Change:' \
-    "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -v '^data/register/'))"
+    "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -vE '^data/(register|exchange/packs)/'))"
 forbid 'A thread of its own is made by guardedThread(), which catches what its work lets out:' \
     "$(in_files 'QThread::create|QtConcurrent|QRunnable|std::(j?thread|async)\b' $(sources data ui app | grep -vE 'data/base/(GuardedThread\.cpp|ReadAhead\.h)|ui/page/Errand\.cpp'))"
 # (How old a file is, is held against the system's own clock.)

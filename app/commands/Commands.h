@@ -25,6 +25,8 @@ namespace doorstep {
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command copyCommand();
 [[nodiscard]] Command eraseCommand();
+[[nodiscard]] Command packCommand();
+[[nodiscard]] Command mergeCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.
 [[nodiscard]] Progress terminalProgress();

@@ -42,9 +42,9 @@ QList<qint64> rowCounts(Database& database)
 
 [[noreturn]] void failDamaged(const QString& path, const QString& detail)
 {
-    throw Error(BackupText::tr("%1 is damaged and can't be used. Take an older backup.")
-                    .arg(QFileInfo(path).fileName()),
-                detail);
+    throw DamagedError(BackupText::tr("%1 is damaged and can't be used. Take an older backup.")
+                           .arg(QFileInfo(path).fileName()),
+                       detail);
 }
 
 // Makes a copy what it has to be, and looks at all of it. On a connection that may write: on any
@@ -70,39 +70,6 @@ QString sentenceForFailedCopy(Database& database, const QString& target)
     return sentenceForWriting(target, code == SQLITE_FULL    ? ENOSPC
                                       : code == SQLITE_IOERR ? sqlite3_system_errno(handle)
                                                              : 0);
-}
-
-void copyInto(Database& database, const TemporaryName& temporary)
-{
-    const auto version = database.one<qint64>(dataVersion);
-    const QList<qint64> counts = rowCounts(database);
-    try {
-        database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
-    } catch (const Error& error) {
-        const QString sentence = sentenceForFailedCopy(database, temporary.target());
-        if (sentence.isEmpty())
-            throw;
-        throw Error(sentence, error.detail());
-    }
-    QList<qint64> copied;
-    // A row that refers to a missing one is the register's trouble and told by its health; the rest
-    // of the day's work is worth a backup all the same.
-    QString problem = settleCopy(temporary.path(), IntegrityDepth::Rows, &copied);
-    // Of a register that another program wrote meanwhile the counts may rightly differ.
-    if (problem.isEmpty() && copied != counts && database.one<qint64>(dataVersion) == version)
-        problem = QStringLiteral("the numbers of rows differ");
-    if (problem.isEmpty())
-        return;
-    const QString own = integrityProblem(database, IntegrityDepth::Rows);
-    if (!own.isEmpty())
-        throw Error(
-            BackupText::tr("%1 is damaged, so no backup was made of it; those before are kept. "
-                           "Restore the latest of them.")
-                .arg(QFileInfo(database.path()).fileName()),
-            own);
-    throw Error(
-        BackupText::tr("The backup could not be read back and was thrown away. Check the disk."),
-        problem);
 }
 
 // Refuses while a program has the register of that name open; a dead one's lock goes.
@@ -143,6 +110,39 @@ bool newestFirst(const BackupFile& a, const BackupFile& b)
 
 } // namespace
 
+void copyWhole(Database& database, const TemporaryName& temporary)
+{
+    const auto version = database.one<qint64>(dataVersion);
+    const QList<qint64> counts = rowCounts(database);
+    try {
+        database.run(QStringLiteral("VACUUM INTO ?"), temporary.path());
+    } catch (const Error& error) {
+        const QString sentence = sentenceForFailedCopy(database, temporary.target());
+        if (sentence.isEmpty())
+            throw;
+        throw Error(sentence, error.detail());
+    }
+    QList<qint64> copied;
+    // A row that refers to a missing one is the register's trouble and told by its health; the rest
+    // of the day's work is worth a backup all the same.
+    QString problem = settleCopy(temporary.path(), IntegrityDepth::Rows, &copied);
+    // Of a register that another program wrote meanwhile the counts may rightly differ.
+    if (problem.isEmpty() && copied != counts && database.one<qint64>(dataVersion) == version)
+        problem = QStringLiteral("the numbers of rows differ");
+    if (problem.isEmpty())
+        return;
+    const QString own = integrityProblem(database, IntegrityDepth::Rows);
+    if (!own.isEmpty())
+        throw Error(
+            BackupText::tr("%1 is damaged, so no backup was made of it; those before are kept. "
+                           "Restore the latest of them.")
+                .arg(QFileInfo(database.path()).fileName()),
+            own);
+    throw Error(
+        BackupText::tr("The backup could not be read back and was thrown away. Check the disk."),
+        problem);
+}
+
 QStringList clearLeftovers(const QString& registerPath)
 {
     requireNobodyHas(registerPath);
@@ -168,7 +168,7 @@ void writeBackup(Database& database, const QString& target)
 {
     requireNameFits(target, longestSuffix);
     const TemporaryName temporary(target);
-    copyInto(database, temporary);
+    copyWhole(database, temporary);
     const QByteArray sum = sha256Of(temporary.path());
     clearLeftovers(target);
     // In this order a kill leaves a backup without a sum, never one with another's.
@@ -187,7 +187,7 @@ QStringList restoreBackup(const QString& backup, const QString& target, IfChange
     if (isKeptOpen(backup) || QFileInfo(backup + QStringLiteral("-wal")).size() > 0) {
         // Put in for a backup: a register that is open here, or that a crash left. Its newest rows
         // are in the -wal.
-        copyInto(Register::open(backup, Register::Access::Read, nullptr)->db(), temporary);
+        copyWhole(Register::open(backup, Register::Access::Read, nullptr)->db(), temporary);
     } else {
         const QByteArray written = recordedSum(backup);
         if (copyWithSum(backup, temporary, goOn) != written && !written.isEmpty() &&

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/Error.h"
 #include "data/base/Sha256Sums.h"
 
 #include <QDateTime>
@@ -11,14 +12,24 @@ namespace doorstep {
 
 class Database;
 class Register;
+class TemporaryName;
 
 // SQLite keeps files beside a register under its name and as many characters more (-journal).
 inline constexpr int longestSuffix = 8;
+
+// A file that SQLite, or its own CHECKs, refuse.
+class DamagedError : public Error
+{
+public:
+    using Error::Error;
+};
 
 // A whole, compacted copy of an open register: written under a temporary name, read back and
 // checked, then moved to target, its sum noted in the folder's SHA256SUMS. An existing target is
 // replaced only by a good copy. Throws Error.
 void writeBackup(Database& database, const QString& target);
+// Likewise the copy alone, which is to be made into something else before it is moved.
+void copyWhole(Database& database, const TemporaryName& temporary);
 
 enum class IfChanged { Refuse, Restore }; // a backup that isn't what was written, by its sum
 

@@ -24,7 +24,11 @@ const QString batchColumns =
 const QString sealTable = QStringLiteral("seal");
 const QString notSealAlone =
     QStringLiteral("EXISTS (SELECT 1 FROM journal s WHERE s.batch_id = b.id "
-                   "AND s.table_name <> 'seal')");
+                   "AND s.table_name <> 'seal' UNION ALL "
+                   "SELECT 1 FROM merge_effect e WHERE e.batch_id = b.id)");
+// Another register's batch is turned back there, or with the merge that brought it.
+const QString madeHere = QStringLiteral(
+    "NOT EXISTS (SELECT 1 FROM journal c WHERE c.batch_id = b.id AND c.came_by IS NOT NULL)");
 
 Batch readBatch(const Statement& statement, int from)
 {
@@ -48,12 +52,19 @@ JournalEntry readEntry(const Statement& statement)
     return entry;
 }
 
-QList<JournalEntry> entries(Database& db, const QString& clause, const QVariantList& values)
+const QString journalTable = QStringLiteral("journal");
+// What a merge changed here, in the shape of the journal.
+const QString mergeEffects =
+    QStringLiteral("(SELECT after_id AS id, batch_id, table_name, row_id, changes, "
+                   "id AS place FROM merge_effect)");
+
+QList<JournalEntry> entries(Database& db, const QString& from, const QString& clause,
+                            const QVariantList& values)
 {
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT j.id, j.table_name, j.row_id, j.changes, %1 FROM journal j "
-                       "JOIN journal_batch b ON b.id = j.batch_id %2")
-            .arg(batchColumns, clause));
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT j.id, j.table_name, j.row_id, j.changes, %1 FROM %2 j "
+                                  "JOIN journal_batch b ON b.id = j.batch_id %3")
+                       .arg(batchColumns, from, clause));
     for (const QVariant& value : values)
         statement.addValue(value);
     QList<JournalEntry> found;
@@ -296,7 +307,10 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind, Replayin
     Change change(registry, target->title, kind, batch);
     Replay replay(change, batch);
     const QList<JournalEntry> made =
-        entries(db, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.id DESC"), {batch});
+        entries(db, journalTable, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.id DESC"),
+                {batch}) +
+        entries(db, mergeEffects, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.place DESC"),
+                {batch});
     for (const JournalEntry& entry : made)
         replay.revert(entry);
     // What could not be turned back is not said of in the journal either.
@@ -343,7 +357,7 @@ QList<Batch> batchesAfter(Database& db, RowId batch)
 
 QList<JournalEntry> history(Register& registry, const QString& table, RowId row)
 {
-    return entries(registry.db(),
+    return entries(registry.db(), journalTable,
                    QStringLiteral("WHERE j.table_name = ? AND j.row_id = ? ORDER BY j.id"),
                    {table, row});
 }
@@ -361,8 +375,8 @@ std::optional<Batch> nextUndo(Database& db, const QString& among, const QVariant
     return firstBatch(db,
                       QStringLiteral("WHERE %1 AND b.undone_by IS NULL "
                                      "AND b.kind NOT IN ('undo', 'redo', 'setup', 'demo') "
-                                     "AND %2 ORDER BY b.id DESC")
-                          .arg(among.arg(ofBatch), notSealAlone),
+                                     "AND %2 AND %3 ORDER BY b.id DESC")
+                          .arg(among.arg(ofBatch), notSealAlone, madeHere),
                       {value});
 }
 
@@ -372,8 +386,8 @@ std::optional<Batch> nextRedo(Database& db, const QString& among, const QVariant
                       QStringLiteral("WHERE %1 AND b.kind = 'undo' AND b.undone_by IS NULL "
                                      "AND b.id > (SELECT ifnull(max(e.id), 0) FROM journal_batch e "
                                      "WHERE %2 AND e.kind NOT IN ('undo', 'redo')) "
-                                     "AND %3 ORDER BY b.id DESC")
-                          .arg(among.arg(ofBatch), among.arg(ofEdit), notSealAlone),
+                                     "AND %3 AND %4 ORDER BY b.id DESC")
+                          .arg(among.arg(ofBatch), among.arg(ofEdit), notSealAlone, madeHere),
                       {value, value});
 }
 
@@ -414,13 +428,17 @@ bool isSealBatch(Database& db, RowId batch)
     return db.one<bool>(
         QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND table_name = "
                        ":p2) AND NOT EXISTS (SELECT 1 FROM journal WHERE batch_id = :p1 AND "
-                       "table_name <> :p2)"),
+                       "table_name <> :p2) AND NOT EXISTS (SELECT 1 FROM merge_effect WHERE "
+                       "batch_id = :p1)"),
         batch, sealTable);
 }
 
 qint64 entryCount(Database& db, RowId batch)
 {
-    return db.one<qint64>(QStringLiteral("SELECT count(*) FROM journal WHERE batch_id = ?"), batch);
+    return db.one<qint64>(
+        QStringLiteral("SELECT (SELECT count(*) FROM journal WHERE batch_id = :p1) + "
+                       "(SELECT count(*) FROM merge_effect WHERE batch_id = :p1)"),
+        batch);
 }
 
 void restoreField(Register& registry, const JournalEntry& entry, const QString& column)

@@ -473,6 +473,50 @@
         <source>Rows that only show how to fill the list in: %1</source>
         <translation>只是填表示例的行：%1</translation>
     </message>
+    <message>
+        <source>%1: %2: %3 subjects, %4 visits, %5 needs</source>
+        <translation>%1：%2：走访对象 %3、走访 %4、诉求 %5</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3 on %4</source>
+        <translation>%1：%2，%3 制作于 %4</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message>
+        <source>Changed rows: %1</source>
+        <translation>有改动的记录：%1</translation>
+    </message>
+    <message>
+        <source>Given another number, as theirs was taken: %1</source>
+        <translation>原编号已被占用，另行编号：%1</translation>
+    </message>
+    <message>
+        <source>Put away, as there can be one only: %1</source>
+        <translation>只能有一个，已收起：%1</translation>
+    </message>
+    <message>
+        <source>Changes from the future, so one of the two clocks is wrong: %1</source>
+        <translation>来自未来的改动（两台电脑中有一台时钟不对）：%1</translation>
+    </message>
+    <message>
+        <source>Written differently on both sides; the newer stands until somebody decides: %1</source>
+        <translation>双方改得不一样，决定之前以较新的为准：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -2853,6 +2897,40 @@
     <message>
         <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
         <translation>%1 就是正打开着的登记册，或是它的附属文件。请另选文件；什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>There is no room for the copy of %1 that merging needs.</source>
+        <translation>合并 %1 需要一份副本，但没有空间。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be merged with itself.</source>
+        <translation>%1 不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Doorstep. Update this program to merge it; nothing was changed.</source>
+        <translation>%1 由更新版本的走访簿写成。请更新本程序后再合并；什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or was tampered with, so nothing of it was taken. Ask for it once more.</source>
+        <translation>%1 已损坏或被改动过，没有采用其中任何内容。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>The pack could not be read back and was thrown away. Check the register: doorstep check FILE.</source>
+        <translation>数据包读回时有错，已丢弃。请检查登记册：doorstep check FILE。</translation>
+    </message>
+</context>
+<context>
+    <name>PackMerge</name>
+    <message>
+        <source>%1 is of %2, and this register is of %3. If they belong together all the same: doorstep merge … --other-town.</source>
+        <translation>%1 属于%2，而本登记册属于%3。如果确实应当合并：doorstep merge … --other-town。</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>与 %1 合并</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@ namespace doorstep {
     "AND j.changes LIKE '%\"deleted_at\":[null,%' "                                                \
     "AND coalesce(ds.deleted_at, dv.deleted_at, dn.deleted_at, dw.deleted_at, dc.deleted_at, "     \
     "dm.deleted_at, di.deleted_at, iif(di.id IS NULL, dp.deleted_at, NULL)) IS NOT NULL "          \
-    "AND j.id = (SELECT max(x.id) FROM journal x WHERE x.table_name = j.table_name "               \
-    "AND x.row_id = j.row_id AND x.changes LIKE '%\"deleted_at\":[null,%')"
+    "AND j.id = (SELECT x.id FROM journal x JOIN journal_batch y ON y.id = x.batch_id "            \
+    "WHERE x.table_name = j.table_name AND x.row_id = j.row_id "                                   \
+    "AND x.changes LIKE '%\"deleted_at\":[null,%' ORDER BY y.at DESC, y.uid DESC LIMIT 1)"
 #define NO_PARTY " AND dm.id IS NULL AND dp.id IS NULL"
 
 // A line is the latest journal entry that deleted a row: so who and when are at hand, and a window

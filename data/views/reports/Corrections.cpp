@@ -145,9 +145,13 @@ qint64 correctionsSince(Database& database, UtcSeconds moment, const Period& mon
             tables << changedRows(rows);
     }
     return database.one<qint64>(
-        QStringLiteral("WITH later AS MATERIALIZED (SELECT j.table_name, j.row_id, j.changes "
-                       "FROM journal_batch b CROSS JOIN journal j ON j.batch_id = b.id "
-                       "WHERE b.at > :p1) SELECT count(*) FROM (%1)")
+        QStringLiteral(
+            "WITH later AS MATERIALIZED (SELECT j.table_name, j.row_id, j.changes "
+            "FROM journal_batch b CROSS JOIN journal j ON j.batch_id = b.id "
+            "WHERE b.at > :p1 UNION ALL " // and what was written before, and came later
+            "SELECT j.table_name, j.row_id, j.changes FROM journal_batch b "
+            "CROSS JOIN register_merge m ON m.batch_id = b.id "
+            "CROSS JOIN journal j ON j.came_by = b.id WHERE b.at > :p1) SELECT count(*) FROM (%1)")
             .arg(tables.join(QStringLiteral(" UNION "))),
         moment, month.begin(), month.end(), month.first, month.last, block);
 }

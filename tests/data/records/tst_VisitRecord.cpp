@@ -10,6 +10,7 @@
 #include "data/views/profile/Timeline.h"
 #include "data/views/reports/LedgerExport.h"
 #include "tests/data/exchange/ImportLists.h"
+#include "tests/support/OlderRegister.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -275,9 +276,7 @@ private Q_SLOTS:
             const bool known = time == QTime(12, 1) || time == QTime(9, 0);
             expected[record.visit.id] = known ? std::optional<QTime>(time) : std::nullopt;
         }
-        registry.db().run(u"ALTER TABLE visit DROP COLUMN time_known"_qs);
-        registry.db().run(u"DROP TABLE log_tie"_qs);
-        registry.db().run(u"PRAGMA user_version = 9"_qs);
+        test::makeOlder(registry.db(), 9);
         test.close();
         const auto opened =
             openRegister(m_folder->filePath(u"test.doorstep"_qs), Register::Access::Write);

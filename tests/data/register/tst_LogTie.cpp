@@ -4,6 +4,7 @@
 #include "data/register/LogTie.h"
 
 #include "data/register/Backup.h"
+#include "tests/support/OlderRegister.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -188,8 +189,7 @@ private Q_SLOTS:
     void aRegisterOfOldIsOpenedWithItsLog()
     {
         TestRegister test(*m_folder);
-        test.registry().db().run(u"DROP TABLE log_tie"_qs);
-        test.registry().db().run(u"PRAGMA user_version = 10"_qs);
+        test::makeOlder(test.registry().db(), 10);
         test.registry().db().run(u"PRAGMA wal_checkpoint(TRUNCATE)"_qs);
         const RowId block = test.block().id;
         Database before(at("test.doorstep"),

@@ -1,0 +1,40 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pack (数据包): a register file with the rows of one block or more, everything that these refer
+// to, their journal, and a table that says what it is. Whatever reads a register reads a pack.
+
+#include "data/base/Progress.h"
+#include "data/register/Register.h"
+
+namespace doorstep {
+
+struct PackAbout
+{
+    QByteArray uid;      // empty: a register, no pack
+    QByteArray registry; // the first batch of the register it was made from: the same in its copies
+    UtcSeconds madeAt = 0;
+    QString madeBy;
+    QString program; // version
+    QString whose;   // town and blocks
+    bool whole = true;
+    qint64 subjects = 0;
+    qint64 visits = 0;
+    qint64 needs = 0;
+    qint64 lastBatch = 0;
+    QString checksum; // contentSum() of it
+
+    [[nodiscard]] bool isPack() const { return !uid.isEmpty(); }
+};
+
+// Writes a pack of these blocks; of none: of all. Read back and checked before it replaces the
+// target. Throws Error.
+PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QString& target,
+                    const Progress& progress = {});
+
+// Of a register, what a pack of it would say without counts.
+[[nodiscard]] PackAbout aboutPack(Database& database);
+
+// Over all that a pack brings, whatever places SQLite gave it in the file (SHA-256).
+[[nodiscard]] QString contentSum(Database& database);
+
+} // namespace doorstep

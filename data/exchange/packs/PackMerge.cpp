@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/packs/PackMerge.h"
+
+#include "data/base/Error.h"
+#include "data/exchange/packs/NewRows.h"
+#include "data/exchange/packs/RowMerge.h"
+#include "data/exchange/packs/Settling.h"
+#include "data/register/Change.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace doorstep {
+
+namespace {
+
+struct PackMergeText
+{
+    Q_DECLARE_TR_FUNCTIONS(PackMerge)
+};
+
+// Clocks of two PCs may well differ by that.
+constexpr qint64 toleratedSeconds = 600;
+
+QStringList liveTowns(Database& database, const QString& schema, const QString& column)
+{
+    QStringList towns;
+    Statement statement = database.prepare(
+        QStringLiteral("SELECT %2 FROM %1.town WHERE deleted_at IS NULL").arg(schema, column));
+    while (statement.next())
+        towns << statement.get<QString>(0);
+    return towns;
+}
+
+void requireTown(Database& database, const IncomingPack& pack)
+{
+    const QStringList ours = liveTowns(database, ourSchema, QStringLiteral("name"));
+    const QStringList theirs = liveTowns(database, theirSchema, QStringLiteral("name"));
+    if (ours.isEmpty() || theirs.isEmpty())
+        return;
+    const QString uid = QStringLiteral("hex(uid)");
+    const QStringList known = ours + liveTowns(database, ourSchema, uid);
+    for (const QString& town : theirs + liveTowns(database, theirSchema, uid)) {
+        if (known.contains(town))
+            return;
+    }
+    throw Error(PackMergeText::tr(
+                    "%1 is of %2, and this register is of %3. If they belong together all the "
+                    "same: doorstep merge … --other-town.")
+                    .arg(pack.name(), theirs.join(u'、'), ours.join(u'、')));
+}
+
+class Merge
+{
+public:
+    Merge(Register& registry, const IncomingPack& pack, const Progress& progress)
+        : m_db(registry.db()),
+          m_pack(pack),
+          m_progress(progress),
+          m_attached(m_db, pack.copy()),
+          m_tables(m_db),
+          m_change(registry, PackMergeText::tr("Merge with %1").arg(pack.about().whose),
+                   BatchKind::Merge),
+          m_ids(m_db, m_tables),
+          m_now(registry.clock())
+    {
+        m_report.from = pack.about();
+    }
+
+    MergeReport run(Merging merging, OtherTown otherTown)
+    {
+        if (otherTown == OtherTown::Refuse)
+            requireTown(m_db, m_pack);
+        m_db.run(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
+        for (const PackTable& table : m_tables.all())
+            m_newestRow.insert(
+                table.name,
+                m_db.one<RowId>(
+                    QStringLiteral("SELECT ifnull(max(id), 0) FROM main.%1").arg(table.name)));
+        m_ids.mapRows();
+        m_report.entries = m_ids.findStrokes();
+        m_total = 2 * m_report.entries + 1;
+        reportNow(m_progress, 0, m_total);
+        WrittenCells pending;
+        if (m_report.entries > 0)
+            pending = bring();
+        Settling settling(m_db, m_effects, pending, [this](const QString& table, RowId row) {
+            return row > m_newestRow.value(table);
+        });
+        settling.run();
+        if (m_report.entries == 0 && !settling.changedAnything())
+            return m_report;
+        tell(settling);
+        finish();
+        if (merging == Merging::AsATrial)
+            return m_report;
+        m_report.batch = m_change.batch();
+        m_ids.drop();
+        reportNow(m_progress, m_total, m_total);
+        m_change.commit();
+        m_change.registry().announce(touchedTables());
+        return m_report;
+    }
+
+private:
+    WrittenCells bring()
+    {
+        m_report.batches = m_ids.addBatches();
+        m_report.fromTheFuture = m_db.one<int>(
+            QStringLiteral("SELECT count(*) FROM temp.map_batch m JOIN main.journal_batch b "
+                           "ON b.id = m.ours WHERE m.added AND b.at > ?"),
+            m_now + toleratedSeconds);
+        (void)m_change.batch();
+        RowMerge rows(m_db, m_ids, m_effects);
+        for (const PackTable& table : m_tables.all()) {
+            addNewRows(m_db, table, rows.pending());
+            const auto added = m_db.one<qint64>(
+                QStringLiteral("SELECT count(*) FROM temp.map_%1 WHERE added").arg(table.name));
+            if (added > 0)
+                m_report.added.append({table.name, added});
+            reportNow(m_progress, m_done += added, m_total);
+        }
+        indexNewVisits(m_db);
+        for (const PackTable& table : m_tables.all())
+            mergeKnownRows(rows, table);
+        addJournal();
+        m_differing = rows.differences();
+        return rows.pending();
+    }
+
+    void mergeKnownRows(RowMerge& rows, const PackTable& table)
+    {
+        QList<std::pair<RowId, RowId>> known;
+        QList<std::pair<RowId, RowId>> added;
+        Statement statement =
+            m_db.prepare(QStringLiteral("SELECT m.ours, m.theirs, m.added FROM temp.map_%1 m WHERE "
+                                        "(NOT m.added AND EXISTS (SELECT 1 FROM theirs.journal j "
+                                        "JOIN temp.stroke s ON s.id = j.id "
+                                        "WHERE j.table_name = '%1' AND j.row_id = m.theirs)) "
+                                        "OR (m.added AND EXISTS (SELECT 1 FROM theirs.difference d "
+                                        "WHERE d.table_name = '%1' AND d.row_id = m.theirs)) "
+                                        "OR (m.added AND EXISTS (SELECT 1 FROM theirs.settled d "
+                                        "WHERE d.table_name = '%1' AND d.row_id = m.theirs))")
+                             .arg(table.name));
+        while (statement.next())
+            (statement.get<bool>(2) ? added : known)
+                .append({statement.get<RowId>(0), statement.get<RowId>(1)});
+        for (const auto& [ours, theirs] : std::as_const(added))
+            rows.adopt(table, ours, theirs);
+        for (const auto& [ours, theirs] : std::as_const(known)) {
+            rows.merge(table, ours, theirs);
+            report(m_progress, ++m_done, m_total);
+        }
+    }
+
+    // In the order in which they stand there.
+    void addJournal()
+    {
+        const RowId merge = m_change.batch();
+        Statement statement = m_db.prepare(QStringLiteral(
+            "SELECT j.batch_id, j.table_name, j.row_id, j.changes "
+            "FROM temp.stroke s JOIN theirs.journal j ON j.id = s.id ORDER BY s.id"));
+        while (statement.next()) {
+            const PackTable& table = m_tables.of(statement.get<QString>(1));
+            QVariant changes = statement.value(3);
+            if (!changes.isNull())
+                changes = QString::fromUtf8(
+                    QJsonDocument(
+                        m_ids.changes(
+                            table, QJsonDocument::fromJson(changes.toString().toUtf8()).object()))
+                        .toJson(QJsonDocument::Compact));
+            m_db.run(QStringLiteral("INSERT INTO main.journal (batch_id, table_name, row_id, "
+                                    "changes, came_by) VALUES (?, ?, ?, ?, ?)"),
+                     m_ids.batch(statement.get<RowId>(0)), table.name,
+                     m_ids.row(table.name, statement.get<RowId>(2)), changes, merge);
+            report(m_progress, std::min(++m_done, m_total), m_total);
+        }
+    }
+
+    void tell(const Settling& settling)
+    {
+        m_report.changed = m_effects.rows();
+        for (const PackCell& cell : settling.replaced()) {
+            const TableShape& shape = shapeOf(cell.table);
+            const auto title =
+                m_db.one<QString>(QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?")
+                                      .arg(QLatin1String(shape.rowTitle), cell.table),
+                                  cell.row);
+            if (numberRuleOf(cell.table))
+                m_report.renumbered
+                    << title + QStringLiteral(": ") +
+                           m_db.one<QString>(QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?")
+                                                 .arg(cell.column, cell.table),
+                                             cell.row);
+            else
+                m_report.putAway << QCoreApplication::translate("Words", shape.label) +
+                                        QStringLiteral(" “%1”").arg(title);
+        }
+    }
+
+    // What it did, for turning it back: new rows last, so that they go first.
+    void finish()
+    {
+        const RowId merge = m_change.batch();
+        const auto newest =
+            m_db.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM main.journal"));
+        m_effects.write(m_db, merge, newest);
+        for (const PackTable& table : m_tables.all()) {
+            m_db.run(QStringLiteral("INSERT INTO main.merge_effect (batch_id, after_id, "
+                                    "table_name, row_id) SELECT ?, ?, ?, ours FROM temp.map_%1 "
+                                    "WHERE added ORDER BY ours")
+                         .arg(table.name),
+                     merge, newest, table.name);
+        }
+        for (const char* kept : {"difference", "settled"})
+            m_db.run(QStringLiteral("UPDATE main.%1 SET after_id = ? WHERE after_id = 0")
+                         .arg(QLatin1String(kept)),
+                     newest);
+        m_db.run(QStringLiteral("INSERT INTO main.register_merge (batch_id, register, whose, "
+                                "made_at, made_by) VALUES (?, ?, ?, ?, ?)"),
+                 merge, m_report.from.registry, m_report.from.whose, m_report.from.madeAt,
+                 m_report.from.madeBy);
+        const QList<Difference> open = openDifferences(m_db);
+        for (const Difference& difference : open) {
+            if (m_differing.contains(PackCell{difference.table, difference.row, difference.field}))
+                m_report.differences << difference;
+        }
+    }
+
+    [[nodiscard]] QSet<QString> touchedTables() const
+    {
+        QSet<QString> tables = m_effects.tables();
+        for (const auto& [table, rows] : m_report.added)
+            tables.insert(table);
+        return tables;
+    }
+
+    Database& m_db;
+    const IncomingPack& m_pack;
+    const Progress& m_progress;
+    Attached m_attached;
+    PackTables m_tables;
+    Change m_change;
+    PackIds m_ids;
+    UtcSeconds m_now;
+    MergeEffects m_effects;
+    QHash<QString, RowId> m_newestRow;
+    QList<PackCell> m_differing;
+    MergeReport m_report;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace
+
+MergeReport mergePack(Register& registry, const IncomingPack& pack, Merging merging,
+                      OtherTown otherTown, const Progress& progress)
+{
+    registry.requireWritable();
+    return Merge(registry, pack, progress).run(merging, otherTown);
+}
+
+} // namespace doorstep

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/packs/PackedBlocks.h"
+
+#include "data/exchange/packs/PackTables.h"
+#include "data/register/Change.h"
+
+#include <QJsonDocument>
+
+namespace doorstep {
+
+namespace {
+
+class Keeping
+{
+public:
+    Keeping(Database& copy, const QList<RowId>& blocks)
+        : m_db(copy),
+          m_tables(copy),
+          m_blocks(QString::fromUtf8(QJsonDocument(toJson(blocks)).toJson(QJsonDocument::Compact)))
+    {
+        for (const PackTable& table : m_tables.all())
+            m_db.run(QStringLiteral("CREATE TEMP TABLE keep_%1 (id INTEGER PRIMARY KEY)")
+                         .arg(table.name));
+    }
+
+    void choose()
+    {
+        for (const PackTable& table : m_tables.all())
+            chooseOwn(table);
+        for (qint64 before = -1, now = count(); before != now;) {
+            for (const PackTable& table : m_tables.all()) {
+                chooseReferred(table);
+                chooseMembers(table);
+            }
+            before = now;
+            now = count();
+        }
+    }
+
+    void drop()
+    {
+        for (const PackTable& table : m_tables.all())
+            dropRows(table);
+        dropBatches();
+        rebuild();
+        for (const PackTable& table : m_tables.all())
+            m_db.run(QStringLiteral("DROP TABLE temp.keep_%1").arg(table.name));
+    }
+
+private:
+    void keep(const QString& target, const QString& ids)
+    {
+        m_db.run(QStringLiteral("INSERT OR IGNORE INTO temp.keep_%1 "
+                                "SELECT id FROM %1 WHERE id IN (%2)")
+                     .arg(target, ids));
+    }
+
+    void chooseOwn(const PackTable& table)
+    {
+        static const QStringList everybodys{QStringLiteral("venue"), QStringLiteral("visitor")};
+        QString which;
+        if (table.name == u"code" || table.name == u"service_item")
+            which = QStringLiteral("1");
+        else if (table.name == u"block")
+            which = QStringLiteral("id IN (SELECT value FROM json_each(:p1))");
+        else if (table.has(QStringLiteral("block_id")))
+            which = QStringLiteral("block_id IN (SELECT value FROM json_each(:p1))") +
+                    (everybodys.contains(table.name) ? QStringLiteral(" OR block_id IS NULL")
+                                                     : QString());
+        else if (!table.owner().isEmpty())
+            which = QStringLiteral("%1 IN (SELECT id FROM temp.keep_%2)")
+                        .arg(table.owner(), table.refersTo.value(table.owner()));
+        else
+            return;
+        m_db.prepare(QStringLiteral("INSERT INTO temp.keep_%1 SELECT id FROM %1 WHERE %2")
+                         .arg(table.name, which))
+            .bindNamed({m_blocks})
+            .exec();
+    }
+
+    void chooseReferred(const PackTable& table)
+    {
+        for (auto column = table.refersTo.cbegin(); column != table.refersTo.cend(); ++column) {
+            keep(*column, QStringLiteral("SELECT t.%2 FROM %1 t JOIN temp.keep_%1 k ON k.id = t.id")
+                              .arg(table.name, column.key()));
+            keep(*column, QStringLiteral("SELECT e.value FROM temp.keep_%1 k JOIN journal j "
+                                         "ON j.table_name = '%1' AND j.row_id = k.id, "
+                                         "json_each(j.changes, '$.%2') e")
+                              .arg(table.name, column.key()));
+        }
+    }
+
+    void chooseMembers(const PackTable& table)
+    {
+        for (const PackLink& link : table.links) {
+            keep(link.members,
+                 QStringLiteral("SELECT l.%1 FROM %2 l JOIN temp.keep_%3 k ON k.id = l.%4")
+                     .arg(QLatin1String(link.shape->member), QLatin1String(link.shape->table),
+                          table.name, QLatin1String(link.shape->owner)));
+            keep(link.members, QStringLiteral("SELECT e.value FROM temp.keep_%1 k JOIN journal j "
+                                              "ON j.table_name = '%1' AND j.row_id = k.id, "
+                                              "json_tree(j.changes, '$.%2') e "
+                                              "WHERE e.type = 'integer'")
+                                   .arg(table.name, QLatin1String(link.shape->field)));
+        }
+    }
+
+    qint64 count()
+    {
+        qint64 rows = 0;
+        for (const PackTable& table : m_tables.all())
+            rows += m_db.one<qint64>(
+                QStringLiteral("SELECT count(*) FROM temp.keep_%1").arg(table.name));
+        return rows;
+    }
+
+    void dropRows(const PackTable& table)
+    {
+        for (const PackLink& link : table.links)
+            m_db.run(QStringLiteral("DELETE FROM %1 WHERE %2 NOT IN (SELECT id FROM temp.keep_%3)")
+                         .arg(QLatin1String(link.shape->table), QLatin1String(link.shape->owner),
+                              table.name));
+        for (const char* about : {"journal", "difference", "settled"})
+            m_db.run(QStringLiteral("DELETE FROM %1 WHERE table_name = '%2' AND row_id NOT IN "
+                                    "(SELECT id FROM temp.keep_%2)")
+                         .arg(QLatin1String(about), table.name));
+        m_db.run(QStringLiteral("DELETE FROM %1 WHERE id NOT IN (SELECT id FROM temp.keep_%1)")
+                     .arg(table.name));
+    }
+
+    void dropBatches()
+    {
+        m_db.run(QStringLiteral("CREATE TEMP TABLE keep_batch (id INTEGER PRIMARY KEY)"));
+        m_db.run(QStringLiteral("INSERT INTO temp.keep_batch SELECT DISTINCT batch_id FROM journal "
+                                "UNION SELECT batch_id FROM difference"));
+        const auto kept = [&] {
+            return m_db.one<qint64>(QStringLiteral("SELECT count(*) FROM temp.keep_batch"));
+        };
+        for (qint64 before = -1, now = kept(); before != now;) {
+            m_db.run(QStringLiteral(
+                "INSERT OR IGNORE INTO temp.keep_batch SELECT o.id FROM journal_batch b "
+                "JOIN journal_batch o ON o.id IN (b.target_id, b.undone_by) "
+                "WHERE b.id IN (SELECT id FROM temp.keep_batch)"));
+            before = now;
+            now = kept();
+        }
+        m_db.run(QStringLiteral(
+            "DELETE FROM journal_batch WHERE id NOT IN (SELECT id FROM temp.keep_batch)"));
+        m_db.run(QStringLiteral("DROP TABLE temp.keep_batch"));
+    }
+
+    // What triggers keep beside the rows.
+    void rebuild()
+    {
+        m_db.run(QStringLiteral(
+            "DELETE FROM subject_figures WHERE subject_id NOT IN (SELECT id FROM subject)"));
+        m_db.run(QStringLiteral(
+            "UPDATE subject_figures AS f SET "
+            "visits = (SELECT count(*) FROM visit v WHERE v.subject_id = f.subject_id "
+            "AND v.deleted_at IS NULL), "
+            "last_visit_at = (SELECT max(at) FROM visit v WHERE v.subject_id = f.subject_id "
+            "AND v.deleted_at IS NULL), "
+            "last_met_at = (SELECT max(at) FROM visit v WHERE v.subject_id = f.subject_id "
+            "AND v.deleted_at IS NULL AND v.outcome = 'met'), "
+            "follow_up_on = (SELECT v.follow_up_on FROM visit v "
+            "WHERE v.subject_id = f.subject_id AND v.deleted_at IS NULL "
+            "ORDER BY v.at DESC, v.id DESC LIMIT 1), "
+            "open_needs = (SELECT count(*) FROM need n WHERE n.subject_id = f.subject_id "
+            "AND n.stage <> 'closed' AND n.deleted_at IS NULL), "
+            "card_on = (SELECT max(delivered_on) FROM card_delivery c "
+            "WHERE c.subject_id = f.subject_id AND c.deleted_at IS NULL)"));
+        m_db.run(QStringLiteral("DELETE FROM service_figures"));
+        m_db.run(QStringLiteral("INSERT INTO service_figures (service_id, block_id, introduced) "
+                                "SELECT x.service_id, v.block_id, count(*) FROM visit_service x "
+                                "JOIN visit v ON v.id = x.visit_id WHERE v.deleted_at IS NULL "
+                                "GROUP BY x.service_id, v.block_id"));
+        m_db.run(QStringLiteral("INSERT INTO visit_text (visit_text) VALUES ('delete-all')"));
+        m_db.run(QStringLiteral("INSERT INTO visit_text (rowid, words) "
+                                "SELECT id, bigrams(said || ' ' || situation) FROM visit "
+                                "WHERE said <> '' OR situation <> ''"));
+    }
+
+    Database& m_db;
+    PackTables m_tables;
+    QString m_blocks;
+};
+
+} // namespace
+
+void keepBlocks(Database& copy, const QList<RowId>& blocks)
+{
+    Transaction transaction(copy);
+    Keeping keeping(copy, blocks);
+    keeping.choose();
+    keeping.drop();
+    transaction.commit();
+}
+
+qint64 newestBatchOf(Database& database)
+{
+    return database.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal_batch"));
+}
+
+} // namespace doorstep

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `doorstep pack` and `doorstep merge` as processes: what they print, how they end, what they
+// leave.
+#include "tests/app/FaultCase.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_PackCommands : public FaultCase
+{
+    Q_OBJECT
+
+    Ended command(const QString& line) { return test::doorstep(words(line)); }
+
+    static QJsonObject jsonOf(const Ended& ended)
+    {
+        return QJsonDocument::fromJson(ended.output.toUtf8()).object();
+    }
+
+private Q_SLOTS:
+    void blocksAreSentAndBroughtTogether()
+    {
+        const QStringList blocks = [&] {
+            Database db(m_register, Database::Access::Beside);
+            return db
+                .one<QString>(u"SELECT group_concat(name, ' ') FROM (SELECT name FROM block ORDER "
+                              "BY position)"_qs)
+                .split(u' ');
+        }();
+        QCOMPARE(blocks.size(), 5);
+        QStringList packs;
+        qint64 visits = 0;
+        for (const QString& block : blocks) {
+            const Ended ended =
+                command(u"pack FILE --block %1 --output OUT/%1.pack --json"_qs.arg(block));
+            QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+            QVERIFY(jsonOf(ended).value(u"whose"_qs).toString().endsWith(block));
+            visits += jsonOf(ended).value(u"visits"_qs).toInteger();
+            packs << u"OUT/%1.pack"_qs.arg(block);
+        }
+        QCOMPARE(visits, 400);
+        QVERIFY(QFile::copy(at(blocks.at(0) + u".pack"_qs), at(u"joined.doorstep"_qs)));
+        const Ended trial = command(u"merge OUT/joined.doorstep %1 --dry-run"_qs.arg(packs.at(1)));
+        QVERIFY2(trial.status == 0, qPrintable(trial.complaint));
+        QVERIFY(trial.output.contains(u"Nothing was written."_qs));
+        QVERIFY(trial.output.contains(u"New: "_qs));
+        const Ended joined =
+            command(u"merge OUT/joined.doorstep %1 --json"_qs.arg(packs.join(u' ')));
+        QVERIFY2(joined.status == 0, qPrintable(joined.complaint));
+        const QJsonArray merges = jsonOf(joined).value(u"merges"_qs).toArray();
+        QCOMPARE(merges.size(), 5);
+        QCOMPARE(merges.at(0).toObject().value(u"entries"_qs).toInt(-1), 0); // its own
+        for (const QJsonValue merge : merges)
+            QCOMPARE(merge.toObject().value(u"differences"_qs).toArray().size(), 0);
+        const QString figures = u"figures %1 --month 2026-05 --json"_qs;
+        QCOMPARE(command(figures.arg(u"OUT/joined.doorstep"_qs)).output,
+                 command(figures.arg(u"FILE"_qs)).output);
+        const Ended again = command(u"merge OUT/joined.doorstep %1"_qs.arg(packs.at(2)));
+        QVERIFY(again.output.contains(u"Nothing in it is new."_qs));
+        QCOMPARE(command(u"check OUT/joined.doorstep"_qs).status, 0);
+        QCOMPARE(command(u"figures %1 --month 2026-05"_qs.arg(packs.at(3))).status, 0);
+    }
+
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("no output") << u"pack FILE"_qs << 2 << u"--output is missing"_qs;
+        QTest::newRow("another ending")
+            << u"pack FILE --output OUT/a.doorstep"_qs << 2 << u"must end in .pack"_qs;
+        QTest::newRow("no such block")
+            << u"pack FILE --block 无 --output OUT/a.pack"_qs << 1 << u"无"_qs;
+        QTest::newRow("no such folder")
+            << u"pack FILE --output OUT/none/a.pack"_qs << 1 << u"none"_qs;
+        QTest::newRow("no pack") << u"merge FILE"_qs << 2 << u"other file names"_qs;
+        QTest::newRow("no such pack")
+            << u"merge FILE OUT/none.pack"_qs << 1 << u"There is no file"_qs;
+        QTest::newRow("no register at all")
+            << u"merge FILE OUT/text.pack"_qs << 1 << u"is not a Doorstep register"_qs;
+        QTest::newRow("itself") << u"merge FILE FILE"_qs << 1 << u"with itself"_qs;
+    }
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, status);
+        QFETCH(QString, sentence);
+        writeBytes(at(u"text.pack"_qs), QByteArray(9000, 'x'));
+        const auto before = contentOf(m_register);
+        const Ended ended = command(line);
+        QCOMPARE(ended.status, status);
+        QVERIFY2(ended.complaint.contains(sentence), qPrintable(ended.complaint));
+        QVERIFY(contentOf(m_register) == before);
+    }
+
+    // A full disk leaves the pack that was there.
+    void aPackThatFindsNoRoomLeavesTheOldOne()
+    {
+        writeBytes(at(u"a.pack"_qs), "old");
+        Conditions tight;
+        tight.largestFile = 200'000;
+        const Ended ended = test::doorstep(words(u"pack FILE --output OUT/a.pack"_qs), tight);
+        QCOMPARE(ended.status, 1);
+        QCOMPARE(bytesOf(at(u"a.pack"_qs)), QByteArray("old"));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+    }
+};
+
+DOORSTEP_TEST(tst_PackCommands);
+#include "tst_PackCommands.moc"

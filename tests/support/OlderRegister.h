@@ -1,0 +1,25 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A register as an earlier version of the program left it, for what migrations have to do.
+
+#include "data/register/Database.h"
+
+namespace doorstep::test {
+
+// Takes the migrations after that version back.
+inline void makeOlder(Database& database, int version)
+{
+    if (version < 13) {
+        database.runScript("DROP INDEX journal_batch_by_uid; DROP INDEX journal_by_coming; "
+                           "ALTER TABLE journal DROP COLUMN came_by; DROP TABLE pack; "
+                           "DROP TABLE register_merge; DROP TABLE merge_effect; "
+                           "DROP TABLE difference; DROP TABLE settled;");
+    }
+    if (version < 11)
+        database.run(QStringLiteral("DROP TABLE log_tie"));
+    if (version < 10)
+        database.run(QStringLiteral("ALTER TABLE visit DROP COLUMN time_known"));
+    database.run(QStringLiteral("PRAGMA user_version = %1").arg(version));
+}
+
+} // namespace doorstep::test
