@@ -41,8 +41,10 @@ forbid 'Only data/register/Database touches QSqlQuery:' \
 forbid 'No journaled table is found in data/register/Shape.cpp:' "$([ "$journaled" != '()' ] || echo data/register/Shape.cpp)"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -vE '^data/(register|exchange/packs)/'))"
-forbid 'A thread of its own is made by guardedThread(), which catches what its work lets out:' \
-    "$(in_files 'QThread::create|QtConcurrent|QRunnable|std::(j?thread|async)\b' $(sources data ui app | grep -vE 'data/base/(GuardedThread\.cpp|ReadAhead\.h)|ui/page/Errand\.cpp'))"
+forbid 'Work on a thread is a job of ui/page/Jobs (below ui: data/base/ReadAhead), which guards it and its owner:' \
+    "$(in_files 'QThread::create|public QThread\b|QtConcurrent|QRunnable|QThreadPool|moveToThread|pthread_create|std::(j?thread|async)\b' \
+        $(sources data ui app | grep -v 'data/base/GuardedThread\.cpp')
+       in_files 'guardedThread\(|new QThread\b|GuardedThread\.h' $(sources data ui app | grep -vE 'data/base/(GuardedThread|ReadAhead)\.|ui/page/Jobs\.cpp'))"
 # (How old a file is, is held against the system's own clock.)
 forbid 'There is one clock, data/base/Time.h: now() and today():' \
     "$(in_files 'current(Date|Time|DateTime|DateTimeUtc|SecsSinceEpoch)\(\)|system_clock' $(sources data ui app | grep -vE 'data/(base/(Time|SafeFile)|register/RegisterLock)\.cpp'))"
@@ -51,7 +53,7 @@ forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()
         (inside || /qScopeGuard/) && /(\.|->)(run|one|commit|setSetting|save|write)\(|Store\(/ { print FILENAME ":" FNR ":" $0 }' \
         $(sources data ui app))"
 forbid 'A catch that ends a way from the event loop catches everything:' \
-    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Reading.cpp ui/page/LedgerModel.cpp ui/page/Errand.cpp ui/pages/visits/DraftKeeper.cpp data/base/GuardedThread.cpp)"
+    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/pages/visits/DraftKeeper.cpp data/base/GuardedThread.cpp)"
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"

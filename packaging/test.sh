@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with warnings as errors, and runs every test: the layers' tests off screen and
-# in a real X server, the command line as a process, formatting, house rules and translations.
-# With a preset (release, asan): under that one. With "kills": a thousand kills of a program that saves visits.
+# in a real X server, the command line as a process, formatting, house rules, translations, and clang-tidy over what
+# has changed, for a minute.
+# With a preset (release, asan): under that one. With "coverage": the layers' tests, and how much of the code they
+# reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for an
+# hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -10,13 +13,41 @@ cd "$(dirname "$0")/.."
 install_missing $build_packages $test_packages
 
 preset=${1:-dev}
-if [ "$preset" = kills ]; then
-    cmake --preset dev >/dev/null
-    cmake --build --preset dev --target doorstep_app_tests
+build() { # preset, and what to build under it
+    echo "Building ($1)…"
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$@"
+}
+case $preset in
+kills)
+    build dev --target doorstep_app_tests
     DOORSTEP_KILLS=1000 QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen exec build/dev/tests/doorstep_app_tests tst_Survival \
         aKillAmongSavesLosesNothingAcknowledged -maxwarnings 0
-fi
-echo "Building ($preset)…"
-cmake --preset "$preset" >/dev/null
-cmake --build --preset "$preset"
-ctest --preset "$preset"
+    ;;
+walk)
+    build dev --target doorstep_ui_tests
+    seconds=${DOORSTEP_WALK_SECONDS:-3600}
+    DOORSTEP_SEED=${DOORSTEP_SEED:-$((RANDOM * 32768 + RANDOM))} DOORSTEP_WALK_SECONDS=$seconds \
+        QTEST_FUNCTION_TIMEOUT=$((seconds * 2000)) QT_QPA_PLATFORM=offscreen exec build/dev/tests/doorstep_ui_tests \
+        tst_RandomWalk -maxwarnings 0
+    ;;
+coverage)
+    # shellcheck disable=SC2086
+    install_missing $coverage_packages
+    build coverage
+    find build/coverage -name '*.gcda' -delete
+    passed=yes
+    ctest --preset coverage || passed=no
+    gcovr --root . --object-directory build/coverage --filter '(data|ui|app)/' --exclude-unreachable-branches \
+        --print-summary --output build/coverage/lines.txt build/coverage
+    echo "Line by file: build/coverage/lines.txt"
+    [ "$passed" = yes ]
+    ;;
+*)
+    build "$preset"
+    ctest --preset "$preset"
+    if [ "$preset" = dev ]; then
+        packaging/tidy.sh --within 40
+    fi
+    ;;
+esac

@@ -1,13 +1,15 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/GuardedThread.h"
+
+#include <QThread>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 namespace doorstep {
 
@@ -19,8 +21,10 @@ public:
     // Called on the thread until it answers nothing. What it throws, next() throws. Whatever it
     // uses nobody else may use meanwhile.
     explicit ReadAhead(std::function<std::optional<Batch>()> make)
-        : m_make(std::move(make)), m_thread([this] { run(); })
+        : m_make(std::move(make)),
+          m_thread(guardedThread([this] { run(); }, [](const QString&) {})) // it keeps its errors
     {
+        m_thread->start();
     }
     ~ReadAhead()
     {
@@ -29,7 +33,7 @@ public:
             m_stopped = true;
         }
         m_moved.notify_all();
-        m_thread.join();
+        m_thread->wait();
     }
     ReadAhead(const ReadAhead&) = delete;
     ReadAhead& operator=(const ReadAhead&) = delete;
@@ -90,7 +94,7 @@ private:
     bool m_stopped = false;
     bool m_ended = false;
     std::exception_ptr m_error;
-    std::thread m_thread; // the last: it uses all the others
+    std::unique_ptr<QThread> m_thread; // the last: it uses all the others
 };
 
 } // namespace doorstep

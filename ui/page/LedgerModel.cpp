@@ -19,7 +19,7 @@ LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* par
     : QAbstractTableModel(parent), m_register(registry), m_reading(registry)
 {
     connect(&m_reading, &Reading::failed, this, [this](const QString& message) {
-        take(m_reads, {});
+        take({});
         Q_EMIT readingFinished(rowCount());
         Q_EMIT failed(message);
     });
@@ -48,7 +48,7 @@ void LedgerModel::reload()
     m_fresh = true;
     m_query.filter.asOf = today(); // not the day on which the question was first asked
     m_reading.ask<QList<RowId>>(
-        [this, asked = ++m_reads, query = m_query](Database& database) {
+        [this, query = m_query](Database& database, Job& job) {
             QList<RowId> ids;
             qsizetype most = firstPortion;
             LedgerIds rows(database, query);
@@ -56,24 +56,21 @@ void LedgerModel::reload()
                 ids.append(rows.id());
                 if (ids.size() < most)
                     continue;
-                QMetaObject::invokeMethod(
-                    this, [this, asked, ids] { take(asked, ids); }, Qt::QueuedConnection);
+                job.say([this, ids] { take(ids); });
                 ids.clear();
                 most = portion;
             }
             return ids;
         },
         [this](const QList<RowId>& ids) {
-            take(m_reads, ids);
+            take(ids);
             Q_EMIT readingFinished(rowCount());
         });
     Q_EMIT readingStarted();
 }
 
-void LedgerModel::take(int asked, const QList<RowId>& ids)
+void LedgerModel::take(const QList<RowId>& ids)
 {
-    if (asked != m_reads)
-        return;
     if (std::exchange(m_fresh, false)) {
         beginResetModel();
         m_ids = ids;

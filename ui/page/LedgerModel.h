@@ -48,7 +48,7 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
-    void take(int asked, const QList<RowId>& ids);
+    void take(const QList<RowId>& ids);
     [[nodiscard]] const QVariantList& row(int row) const;
     void sayUnread(const QString& sentence) const; // once, when the view has done painting
 
@@ -56,7 +56,6 @@ private:
     LedgerQuery m_query;
     QList<RowId> m_ids;
     bool m_asked = false;
-    int m_reads = 0;      // only the latest counts
     bool m_fresh = false; // its first portion takes the place of the rows on screen
     mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
     mutable QString m_unread;                          // what was last said of rows

@@ -2,56 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Register.h"
-
-#include <QMutex>
-#include <atomic>
-#include <functional>
-#include <memory>
-
-class QThread;
+#include "ui/page/Jobs.h"
 
 namespace doorstep {
 
-// Reads from the register on a thread and a connection of its own. A new question takes the place
-// of the one that is being answered; only the latest answer arrives.
+// Reads from the register in a job with a connection of its own. A new question takes the place of
+// the one that is being answered; only the latest answer arrives.
 class Reading : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Reading(Register& registry, QObject* parent = nullptr);
-    ~Reading() override;
+    explicit Reading(Register& registry, QObject* parent = nullptr)
+        : QObject(parent), m_register(registry)
+    {
+    }
 
-    // read may throw Error; answered is called in the window's thread.
+    // read may throw Error; answered is called in the window's thread, the connection closed.
+    template <typename Answer>
+    void ask(std::function<Answer(Database&, Job&)> read,
+             std::function<void(const Answer&)> answered)
+    {
+        m_jobs.drop();
+        m_jobs.start(
+            [read = std::move(read), connect = m_register.connector()](Job& job) {
+                const std::unique_ptr<Database> database = connect();
+                const auto interruptible =
+                    job.interruptedBy([&database] { database->interrupt(); });
+                return read(*database, job);
+            },
+            std::move(answered), [this](const QString& sentence) { Q_EMIT failed(sentence); });
+    }
     template <typename Answer>
     void ask(std::function<Answer(Database&)> read, std::function<void(const Answer&)> answered)
     {
-        start([read = std::move(read), answered = std::move(answered)](Database& database) {
-            auto answer = std::make_shared<Answer>(read(database));
-            return std::function<void()>([answer, answered] { answered(*answer); });
-        });
+        ask<Answer>([read = std::move(read)](Database& database, Job&) { return read(database); },
+                    std::move(answered));
     }
 
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
 
 Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    struct Run // shared with the thread
-    {
-        std::atomic<bool> cancelled = false;
-        QMutex mutex;
-        Database* database = nullptr; // while it is being read
-    };
-
-    void start(std::function<std::function<void()>(Database&)> work);
-    void stop();
-
     Register& m_register;
-    std::shared_ptr<Run> m_run;
-    std::unique_ptr<QThread> m_thread;
-    bool m_busy = false;
+    Jobs m_jobs;
 };
 
 } // namespace doorstep

@@ -2,7 +2,6 @@
 #include "ui/page/Workspace.h"
 
 #include "data/base/Caught.h"
-#include "data/base/GuardedThread.h"
 #include "data/records/places/Places.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -11,7 +10,6 @@
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSettings>
-#include <QThread>
 
 namespace doorstep {
 
@@ -102,7 +100,7 @@ void Workspace::complain(const QString& sentence)
     tell(sentence);
 }
 
-struct Workspace::Job
+struct Workspace::LongWork
 {
     QString title;
     Writes writes = Writes::No;
@@ -149,62 +147,53 @@ void Workspace::runOnRegister(const QString& title, Writes writes,
            std::move(failed)});
 }
 
-void Workspace::start(Job job)
+void Workspace::start(LongWork work)
 {
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    auto* dialog = new QProgressDialog(asPlain(job.title), tr("Cancel"), 0, 0, m_window);
+    auto* dialog = new QProgressDialog(asPlain(work.title), tr("Cancel"), 0, 0, m_window);
     dialog->setWindowTitle(programName());
     dialog->setMinimumDuration(400);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAutoClose(false);
     dialog->setAutoReset(false);
-    connect(dialog, &QProgressDialog::canceled, this, [cancelled] { *cancelled = true; });
-    if (job.writes == Writes::Yes)
+    if (work.writes == Writes::Yes)
         dialog->show();
 
     const QPointer<QProgressDialog> shown(dialog);
-    const auto end = [this, cancelled, shown, done = std::move(job.done),
-                      failed = std::move(job.failed)](const QString& failure) {
-        QMetaObject::invokeMethod(this, [this, cancelled, shown, failure, done, failed] {
-            if (shown)
-                shown->deleteLater();
-            if (failure.isEmpty()) {
-                if (done)
-                    done();
-            } else if (failed) {
-                failed(failure);
-            } else if (*cancelled) {
-                tell(failure);
-            } else {
-                complain(failure);
-            }
-        });
+    const auto hide = [shown] {
+        if (shown)
+            shown->deleteLater();
     };
-    const auto onThread = [this, cancelled, shown, end, work = std::move(job.work)] {
-        work([&](qint64 at, qint64 total) {
-            QMetaObject::invokeMethod(this, [shown, at, total] {
-                if (!shown)
-                    return;
-                shown->setMaximum(total > 0 ? 1000 : 0);
-                shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
-            });
-            return !*cancelled;
-        });
-        end({});
+    const auto showProgress = [shown](qint64 at, qint64 total) {
+        if (!shown)
+            return;
+        shown->setMaximum(total > 0 ? 1000 : 0);
+        shown->setValue(total > 0 ? static_cast<int>(at * 1000 / total) : 0);
     };
-    QThread* const thread = guardedThread(onThread, [cancelled, end](const QString& sentence) {
-                                end(*cancelled ? tr("Cancelled; nothing was changed.") : sentence);
-                            }).release();
-    // The window outlives its work: closing waits for it, after telling it to stop.
-    connect(
-        this, &QObject::destroyed, thread,
-        [cancelled, thread] {
-            *cancelled = true;
-            thread->wait();
+    const auto cancelled = std::make_shared<bool>(false);
+    const std::weak_ptr<Job> job = m_jobs.start(
+        [onThread = std::move(work.work), showProgress](Job& running) {
+            onThread(running.progress(showProgress));
         },
-        Qt::DirectConnection);
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+        [hide, done = std::move(work.done)] {
+            hide();
+            if (done)
+                done();
+        },
+        [this, hide, cancelled, failed = std::move(work.failed)](const QString& failure) {
+            hide();
+            const QString why = *cancelled ? tr("Cancelled; nothing was changed.") : failure;
+            if (failed)
+                failed(why);
+            else if (*cancelled)
+                tell(why);
+            else
+                complain(why);
+        });
+    connect(dialog, &QProgressDialog::canceled, this, [cancelled, job] {
+        *cancelled = true;
+        if (const std::shared_ptr<Job> running = job.lock())
+            running->cancel();
+    });
 }
 
 } // namespace doorstep

@@ -5,6 +5,7 @@
 #include "data/register/Change.h"
 #include "data/register/Register.h"
 #include "data/views/ledgers/LedgerQuery.h"
+#include "ui/page/Jobs.h"
 
 #include <functional>
 
@@ -113,12 +114,13 @@ Q_SIGNALS:
     void taskWanted(doorstep::Task task, const QList<RowId>& subjects);
 
 private:
-    struct Job;
-    void start(Job job);
+    struct LongWork;
+    void start(LongWork work);
 
     Register& m_register;
     QWidget* m_window;
     std::optional<RowId> m_block;
+    Jobs m_jobs;
 };
 
 } // namespace doorstep

@@ -104,7 +104,7 @@ void BackupKeeper::stop()
 {
     m_quiet.stop();
     m_patrol.stop();
-    m_errand.abandon();
+    m_errand.drop();
     m_reading.reset();
     if (m_register)
         m_register->disconnect(this);
@@ -170,7 +170,7 @@ bool BackupKeeper::finish()
         waiting.exec(QEventLoop::DialogExec);
     }
     // What was skipped is broken off.
-    m_errand.abandon();
+    m_errand.drop();
     read(*m_register);
     if (!failure.isEmpty()) {
         dialog.reset();
@@ -181,7 +181,7 @@ bool BackupKeeper::finish()
 
 void BackupKeeper::setSecondPlace(const QString& folder)
 {
-    m_errand.abandon();
+    m_errand.drop();
     m_place = {};
     m_place.folder = folder;
     remember(m_path, m_place);
@@ -214,15 +214,22 @@ void BackupKeeper::bringToSecondPlace(std::function<void()> done)
             done();
         return;
     }
-    m_errand.start([this, known = m_place, path = m_path, day = today(),
-                    done = std::move(done)](Errand::Link& link) {
-        const SecondPlace place = catchUp(known, path, day, [&link] { return link.isWanted(); });
-        link.say([this, place, done] { // only while this is there
-            seen(place);
-            if (done)
-                done();
+    m_errand.drop();
+    const auto tell = [this, done = std::move(done)](const SecondPlace& place) {
+        seen(place);
+        if (done)
+            done();
+    };
+    m_errand.start(
+        [known = m_place, path = m_path, day = today()](Job& job) {
+            return catchUp(known, path, day, [&job] { return job.isWanted(); });
+        },
+        tell,
+        [known = m_place, tell](const QString& why) {
+            SecondPlace place = known;
+            place.problem = why;
+            tell(place);
         });
-    });
 }
 
 void BackupKeeper::seen(const SecondPlace& place)

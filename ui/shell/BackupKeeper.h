@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/SecondPlace.h"
-#include "ui/page/Errand.h"
+#include "ui/page/Jobs.h"
 
 #include <QTimer>
 #include <memory>
@@ -59,9 +59,9 @@ private:
     bool m_finishing = false;
     SecondPlace m_place;
     std::unique_ptr<Reading> m_reading;
-    Errand m_errand;
     QTimer m_quiet;
     QTimer m_patrol;
+    Jobs m_errand{Jobs::Leaving::WaitsAMoment}; // to the second place
 };
 
 } // namespace doorstep

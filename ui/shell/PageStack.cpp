@@ -9,6 +9,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DayWatch.h"
 #include "ui/page/Page.h"
+#include "ui/page/Reading.h"
 #include "ui/pages/activities/ActivitiesPage.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/cards/CardsPage.h"
@@ -36,6 +37,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QThread>
 
 namespace doorstep {
 
@@ -49,7 +51,8 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
     : QWidget(parent),
       m_register(std::move(registry)),
       m_workspace(new Workspace(*m_register, this)),
-      m_finder(new SubjectFinder(*m_register, SubjectFinder::Load::OnWorker, this)),
+      m_finder(new SubjectFinder(*m_register, SubjectFinder::Load::Later, this)),
+      m_names(new Reading(*m_register, this)),
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
       m_block(new QComboBox(this)),
       m_navigation(new Navigation(this)),
@@ -100,6 +103,7 @@ void PageStack::clear()
         focused->clearFocus();
     delete std::exchange(m_stack, nullptr);
     delete std::exchange(m_find, nullptr);
+    delete std::exchange(m_names, nullptr);
     delete std::exchange(m_finder, nullptr);
     delete std::exchange(m_workspace, nullptr);
 }
@@ -276,6 +280,7 @@ void PageStack::connectBlocks()
 void PageStack::connectFindBox()
 {
     connect(m_finder, &SubjectFinder::failed, m_workspace, &Workspace::complain);
+    readNames();
     connect(m_find, &FindBox::subjectChosen, m_workspace,
             [this](RowId subject) { m_workspace->begin(Task::EnterVisit, {subject}); });
     connect(m_find, &FindBox::visitChosen, m_workspace, [this](RowId visit) {
@@ -286,6 +291,18 @@ void PageStack::connectFindBox()
         if (auto* page = open<VisitPage>())
             page->beginNew(typed);
     });
+}
+
+void PageStack::readNames()
+{
+    using Names = std::shared_ptr<LoadedIndex>; // of the whole register: not copied
+    connect(m_names, &Reading::failed, m_finder, &SubjectFinder::giveUp);
+    m_names->ask<Names>(
+        [](Database& database, Job& job) {
+            QThread::currentThread()->setPriority(QThread::LowPriority); // the page in front first
+            return std::make_shared<LoadedIndex>(buildFindIndex(database, job.progress()));
+        },
+        [this](const Names& names) { m_finder->take(std::move(*names)); });
 }
 
 void PageStack::connectRequests()

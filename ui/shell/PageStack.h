@@ -15,6 +15,7 @@ namespace doorstep {
 
 class FindBox;
 class NoticeStrip;
+class Reading;
 class SubjectFinder;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
     void connectFindBox();
+    void readNames();
     void connectBlocks();
     void fillBlocks();
     [[nodiscard]] QLayout* topBar();
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<Register> m_register;
     Workspace* m_workspace;
     SubjectFinder* m_finder;
+    Reading* m_names;
     FindBox* m_find;
     QComboBox* m_block;
     Navigation* m_navigation;

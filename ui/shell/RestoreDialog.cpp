@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/RestoreDialog.h"
 
-#include "data/base/Error.h"
 #include "data/files/Passphrase.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/LockedCopy.h"
@@ -123,7 +122,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
 
 void RestoreDialog::reject()
 {
-    m_restoring.abandon();
+    m_restoring.drop();
     QDialog::reject();
 }
 
@@ -157,35 +156,32 @@ void RestoreDialog::restoreLocked(const QString& file)
     const QString target = restoredPath(m_home, QFileInfo(file).completeBaseName(),
                                         QFileInfo(file).lastModified().date());
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
-    m_restoring.start([this, file, target, passphrase = dialog.passphrase(),
-                       open = QStringList{m_openRegister}](Errand::Link& link) {
-        QString failure;
-        QStringList aside;
-        try {
-            aside =
-                restoreLockedCopy(file, target, passphrase, [&link] { return link.isWanted(); });
-            eraseAgain(target, tombstonesFor(file, open));
-        } catch (const Error& error) {
-            failure = error.message();
-        }
-        link.say([this, target, aside, failure] { restoredTo(target, aside, failure); });
+    start(target, [file, target, passphrase = dialog.passphrase(),
+                   open = QStringList{m_openRegister}](Job& job) {
+        const QStringList aside =
+            restoreLockedCopy(file, target, passphrase, [&job] { return job.isWanted(); });
+        eraseAgain(target, tombstonesFor(file, open));
+        return aside;
     });
 }
 
 void RestoreDialog::showFrom(const QString& folderOrFile)
 {
     list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
-    m_looking.start([this, folderOrFile, current = m_openRegister,
-                     home = m_home](Errand::Link& link) {
-        QList<Line> lines;
-        for (const BackupFile& backup : backupsAt(folderOrFile, current))
-            lines.append({backup, registerNameOf(backup), home});
-        link.say([this, lines, folderOrFile] {
+    m_looking.drop();
+    m_looking.start(
+        [folderOrFile, current = m_openRegister, home = m_home](Job&) {
+            QList<Line> lines;
+            for (const BackupFile& backup : backupsAt(folderOrFile, current))
+                lines.append({backup, registerNameOf(backup), home});
+            return lines;
+        },
+        [this, folderOrFile](const QList<Line>& lines) {
             list(
                 lines,
                 tr("There is no register file in %1.").arg(QDir::toNativeSeparators(folderOrFile)));
-        });
-    });
+        },
+        [this](const QString& why) { say(why); });
 }
 
 void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
@@ -224,13 +220,16 @@ void RestoreDialog::lookIntoAll()
     QStringList paths;
     for (const Line& line : std::as_const(m_lines))
         paths << line.backup.path;
-    m_looking.start([this, paths](Errand::Link& link) {
-        for (int row = 0; row < paths.size() && link.isWanted(); ++row) {
-            const BackupContent content =
-                lookInto(paths.at(row), [&link] { return link.isWanted(); });
-            link.say([this, row, content] { tell(row, content); });
-        }
-    });
+    m_looking.drop();
+    m_looking.start(
+        [this, paths](Job& job) {
+            for (int row = 0; row < paths.size() && job.isWanted(); ++row) {
+                const BackupContent content =
+                    lookInto(paths.at(row), [&job] { return job.isWanted(); });
+                job.say([this, row, content] { tell(row, content); });
+            }
+        },
+        [] {}, [this](const QString& why) { say(why); });
 }
 
 void RestoreDialog::tell(int row, const BackupContent& content)
@@ -279,36 +278,33 @@ void RestoreDialog::restore()
         return;
     }
     const QString target = restoredPath(line.home, line.registerName, line.backup.day);
-    m_looking.abandon(); // it may have that file open
+    m_looking.drop(); // it may have that file open
     m_restore->setEnabled(false);
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     const IfChanged ifChanged =
         line.state == BackupState::Changed ? IfChanged::Restore : IfChanged::Refuse;
     const QStringList open = m_openRegister.isEmpty() ? QStringList() : QStringList{m_openRegister};
-    m_restoring.start([this, backup, target, ifChanged, open](Errand::Link& link) {
-        QString failure;
-        QStringList aside;
-        try {
-            aside = restoreBackup(backup, target, ifChanged, [&link] { return link.isWanted(); });
-            eraseAgain(target, tombstonesFor(backup, open));
-        } catch (const Error& error) {
-            failure = error.message();
-        }
-        link.say([this, target, aside, failure] { restoredTo(target, aside, failure); });
+    start(target, [backup, target, ifChanged, open](Job& job) {
+        const QStringList aside =
+            restoreBackup(backup, target, ifChanged, [&job] { return job.isWanted(); });
+        eraseAgain(target, tombstonesFor(backup, open));
+        return aside;
     });
 }
 
-void RestoreDialog::restoredTo(const QString& target, const QStringList& aside,
-                               const QString& failure)
+void RestoreDialog::start(const QString& target, std::function<QStringList(Job&)> work)
 {
-    m_restore->setEnabled(true);
-    if (!failure.isEmpty()) {
-        say(failure);
-        lookIntoAll();
-        return;
-    }
-    accept();
-    Q_EMIT restored(target, aside);
+    m_restoring.start(
+        std::move(work),
+        [this, target](const QStringList& aside) {
+            accept();
+            Q_EMIT restored(target, aside);
+        },
+        [this](const QString& why) {
+            m_restore->setEnabled(true);
+            say(why);
+            lookIntoAll();
+        });
 }
 
 void RestoreDialog::say(const QString& sentence)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Backup.h"
-#include "ui/page/Errand.h"
+#include "ui/page/Jobs.h"
 
 #include <QDialog>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -48,7 +49,7 @@ private:
     void lookIntoAll();
     void tell(int row, const BackupContent& content);
     void restore();
-    void restoredTo(const QString& target, const QStringList& aside, const QString& failure);
+    void start(const QString& target, std::function<QStringList(Job&)> work);
     void say(const QString& sentence);
 
     QString m_openRegister;
@@ -59,8 +60,8 @@ private:
     TableView* m_table;
     QLabel* m_said;
     QPushButton* m_restore;
-    Errand m_looking;
-    Errand m_restoring;
+    Jobs m_looking{Jobs::Leaving::WaitsAMoment};
+    Jobs m_restoring{Jobs::Leaving::WaitsAMoment};
 };
 
 } // namespace doorstep

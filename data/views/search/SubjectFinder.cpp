@@ -2,14 +2,12 @@
 #include "data/views/search/SubjectFinder.h"
 
 #include "data/base/Caught.h"
-#include "data/base/GuardedThread.h"
 #include "data/base/Time.h"
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/visits/Visit.h"
 #include "data/register/Register.h"
 
 #include <QElapsedTimer>
-#include <QThread>
 #include <QTimer>
 #include <algorithm>
 
@@ -201,36 +199,6 @@ SubjectFinder::SubjectFinder(Register& registry, Load load, QObject* parent)
     });
     if (load == Load::Now)
         take(buildFindIndex(registry.db()));
-    else
-        loadOnWorker();
-}
-
-SubjectFinder::~SubjectFinder()
-{
-    m_leaving = true;
-    if (m_worker)
-        m_worker->wait();
-}
-
-void SubjectFinder::loadOnWorker()
-{
-    const QString path = m_register.db().path();
-    const Database::Access access = m_register.db().access();
-    const auto load = [this, path, access] {
-        try {
-            Database database(path, access);
-            auto loaded = std::make_shared<LoadedIndex>(
-                buildFindIndex(database, [this](qint64, qint64) { return !m_leaving; }));
-            QMetaObject::invokeMethod(this, [this, loaded] { take(std::move(*loaded)); });
-        } catch (...) {
-            if (!m_leaving) // else it was told to stop
-                throw;
-        }
-    };
-    m_worker = guardedThread(load, [this](const QString& sentence) {
-        QMetaObject::invokeMethod(this, [this, sentence] { Q_EMIT failed(sentence); });
-    });
-    m_worker->start(QThread::LowPriority);
 }
 
 void SubjectFinder::take(LoadedIndex loaded)

@@ -8,11 +8,7 @@
 #include "data/views/search/Highlight.h"
 
 #include <QObject>
-#include <atomic>
 #include <deque>
-#include <memory>
-
-class QThread;
 
 namespace doorstep {
 
@@ -67,11 +63,13 @@ class SubjectFinder : public QObject
     Q_OBJECT
 
 public:
-    enum class Load { Now, OnWorker };
+    enum class Load { Now, Later };
 
-    // Loading now throws Error; on a worker the problem is told by failed().
+    // Loading now throws Error. Later: the index is built elsewhere and given.
     SubjectFinder(Register& registry, Load load, QObject* parent = nullptr);
-    ~SubjectFinder() override;
+
+    void take(LoadedIndex loaded);
+    void giveUp(const QString& why) { Q_EMIT failed(why); } // there is none
 
     [[nodiscard]] bool isReady() const { return m_ready; } // until then no subject is found
     [[nodiscard]] int size() const { return m_index.size(); }
@@ -90,8 +88,6 @@ Q_SIGNALS:
     void updated(); // something was indexed anew
 
 private:
-    void loadOnWorker();
-    void take(LoadedIndex loaded);
     void catchUp();
     bool readJournal();
     void indexAgain(RowId subject);
@@ -102,8 +98,6 @@ private:
     std::deque<RowId> m_stale; // subjects to be indexed again
     bool m_ready = false;
     bool m_catchUpPending = false;
-    std::atomic<bool> m_leaving = false;
-    std::unique_ptr<QThread> m_worker;
 };
 
 } // namespace doorstep

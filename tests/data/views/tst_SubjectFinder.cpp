@@ -215,25 +215,28 @@ private Q_SLOTS:
         QCOMPARE(names(finder.subjects(u"批量3999号"_qs, 9)), QStringList{u"批量3999号"_qs});
     }
 
-    void whatIsSavedWhileAWorkerLoadsIsFoundToo()
+    void whatIsSavedWhileTheIndexIsBuiltIsFoundToo()
     {
         m_test->withShop(u"张记面馆"_qs);
-        SubjectFinder finder(registry(), Load::OnWorker);
+        SubjectFinder finder(registry(), Load::Later);
         QSignalSpy ready(&finder, &SubjectFinder::ready);
+        LoadedIndex built = buildFindIndex(registry().db());
         m_test->withShop(u"李记水果"_qs); // its news comes before the index is there
         QVERIFY(!finder.isReady());
         QCOMPARE(finder.subjects(u"面馆"_qs, 9).size(), 0);
-        QVERIFY(ready.wait());
+        finder.take(std::move(built));
+        QCOMPARE(ready.count(), 1);
         QCOMPARE(names(finder.subjects(u"面馆"_qs, 9)), QStringList{u"张记面馆"_qs});
         QCOMPARE(names(finder.subjects(u"ljsg"_qs, 9)), QStringList{u"李记水果"_qs});
     }
 
-    void aFinderMayGoWhileItLoads()
+    void withoutAnIndexThereIsAReason()
     {
-        m_test->withShop(u"张记面馆"_qs);
-        for (int i = 0; i < 20; ++i)
-            const SubjectFinder finder(registry(), Load::OnWorker);
-        QCOMPARE(SubjectFinder(registry(), Load::Now).size(), 1);
+        SubjectFinder finder(registry(), Load::Later);
+        QSignalSpy failed(&finder, &SubjectFinder::failed);
+        finder.giveUp(u"The disk is gone."_qs);
+        QCOMPARE(failed.value(0).value(0).toString(), u"The disk is gone."_qs);
+        QVERIFY(!finder.isReady());
     }
 
     void pastVisitsAreFoundByTheirWords()
@@ -270,14 +273,14 @@ private Q_SLOTS:
         QCOMPARE(finder.find(u"充电"_qs, 2).visits.size(), 0);
     }
 
-    void aRegisterThatCanOnlyBeReadIsLoadedOnAWorkerToo()
+    void theIndexOfARegisterThatCanOnlyBeReadIsBuiltOnAConnectionOfItsOwn()
     {
         m_test->withShop(u"张记面馆"_qs);
         const QString path = registry().path();
         m_test->close();
         const auto reading = openRegister(path, Register::Access::Read);
-        SubjectFinder finder(*reading, Load::OnWorker);
-        QVERIFY(QSignalSpy(&finder, &SubjectFinder::ready).wait());
+        SubjectFinder finder(*reading, Load::Later);
+        finder.take(buildFindIndex(*reading->connector()()));
         QCOMPARE(names(finder.subjects(u"zjmg"_qs, 9)), QStringList{u"张记面馆"_qs});
     }
 };
