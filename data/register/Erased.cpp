@@ -62,21 +62,27 @@ QList<RowId> entriesOfPerson(Database& database, RowId subject)
     QList<RowId> entries{subject};
     for (qsizetype i = 0; i < entries.size(); ++i) {
         // A merge that stands deleted one of two; both are among its subjects, or one is named by
-        // the rows that went over to it.
+        // the rows that went over to it. Where nothing did, its title alone names the one that was
+        // kept: believed where no two have that name.
         Statement merged = database.prepare(QStringLiteral(
-            "WITH batch AS (SELECT b.id FROM journal_batch b JOIN journal j ON j.batch_id = b.id "
+            "WITH lone AS (SELECT b.id, k.id AS kept FROM journal_batch b JOIN subject k "
+            "ON instr(b.title, '“' || k.name || '”') > 0 AND k.deleted_at IS NULL "
+            "WHERE b.kind = 'merge' AND b.undone_by IS NULL "
+            "AND (SELECT count(*) FROM subject u WHERE u.name = k.name AND u.deleted_at IS NULL) = "
+            "1 "
+            "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.batch_id = b.id "
+            "AND (j.table_name <> 'subject' OR json_type(j.changes, '$.deleted_at') IS NULL))), "
+            "batch AS (SELECT b.id FROM journal_batch b JOIN journal j ON j.batch_id = b.id "
             "WHERE b.kind = 'merge' AND b.undone_by IS NULL AND ((j.table_name = 'subject' AND "
             "j.row_id = :p1) OR json_extract(j.changes, '$.subject_id[0]') = :p1 OR "
-            "json_extract(j.changes, '$.subject_id[1]') = :p1)) "
+            "json_extract(j.changes, '$.subject_id[1]') = :p1) UNION "
+            "SELECT id FROM lone WHERE kept = :p1) "
             "SELECT j.row_id FROM journal j JOIN batch ON batch.id = j.batch_id "
             "WHERE j.table_name = 'subject' UNION "
             "SELECT json_extract(j.changes, '$.subject_id[1]') FROM journal j "
             "JOIN batch ON batch.id = j.batch_id WHERE json_extract(j.changes, '$.subject_id[1]') "
             "IS NOT NULL UNION "
-            "SELECT k.id FROM journal_batch b JOIN batch ON batch.id = b.id JOIN subject k ON "
-            "instr(b.title, '“' || k.name || '”') > 0 AND k.deleted_at IS NULL "
-            "WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.batch_id = b.id "
-            "AND (j.table_name <> 'subject' OR json_type(j.changes, '$.deleted_at') IS NULL))"));
+            "SELECT lone.kept FROM lone JOIN batch ON batch.id = lone.id"));
         merged.bindNamed({entries.at(i)});
         while (merged.next()) {
             if (const auto other = merged.get<RowId>(0); !entries.contains(other))

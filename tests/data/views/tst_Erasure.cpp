@@ -17,15 +17,16 @@
 #include "data/register/ErasedFiles.h"
 #include "data/register/Journal.h"
 #include "data/register/SecondPlace.h"
-#include "data/views/rights/Erasure.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "data/views/profile/Merge.h"
 #include "data/views/reports/MonthFigures.h"
+#include "data/views/rights/Erasure.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -36,12 +37,14 @@ namespace {
 
 const QDate lastDay(2026, 10, 31);
 
+// By another process: closing a file that is open here would drop SQLite's locks on it.
 QByteArray allBytes(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QProcess reader;
+    reader.start(u"cat"_qs, {path});
+    if (!reader.waitForFinished() || reader.exitCode() != 0)
         qFatal("%s can't be read", qPrintable(path));
-    return file.readAll();
+    return reader.readAllStandardOutput();
 }
 
 QByteArray inUtf16(const QString& text, QStringConverter::Encoding encoding)
@@ -85,7 +88,7 @@ class tst_Erasure : public QObject
         static const QStringList words{u"kind"_qs,           u"side"_qs,    u"status"_qs,
                                        u"preferred_mode"_qs, u"gender"_qs,  u"mode"_qs,
                                        u"created_by"_qs,     u"outcome"_qs, u"lane"_qs,
-                                       u"room"_qs,           u"number"_qs};
+                                       u"strike_number"_qs,  u"room"_qs,    u"number"_qs};
         QStringList columns;
         {
             Statement schema =
@@ -295,8 +298,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("fewestTexts");
-        QTest::newRow("a worker") << u"worker"_qs << 30;
-        QTest::newRow("a shop with those who keep it") << u"shop"_qs << 32;
+        QTest::newRow("a worker") << u"worker"_qs << 27;
+        QTest::newRow("a shop with those who keep it") << u"shop"_qs << 30;
     }
     void nothingIsLeftInAnyFile()
     {
