@@ -354,10 +354,6 @@
         <translation>未导入的列：%1</translation>
     </message>
     <message>
-        <source>Only the sheet “%1” is read, not: %2</source>
-        <translation>只读取工作表“%1”，未读取：%2</translation>
-    </message>
-    <message>
         <source>%1 “%2” → “%3”</source>
         <translation>%1“%2”→“%3”</translation>
     </message>
@@ -472,6 +468,14 @@
     <message>
         <source>Rows that only show how to fill the list in: %1</source>
         <translation>只是填表示例的行：%1</translation>
+    </message>
+    <message>
+        <source>Sheets with the same headings, read as one list: %1</source>
+        <translation>表头相同、合为一份名单读取的工作表：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>未读取的工作表：%1</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1012,10 @@
     <message>
         <source>%1 “%2”: %3</source>
         <translation>%1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5300,16 +5308,20 @@ this month</source>
         <translation>%1（隐藏）</translation>
     </message>
     <message>
-        <source>Only this sheet is read. Other lists: %1</source>
-        <translation>只读取这张工作表。其他名单：%1</translation>
-    </message>
-    <message>
         <source>Choose a list to import</source>
         <translation>选择要导入的名单</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)</source>
         <translation>名单 (*.xlsx *.xlsm *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read as one list, for their headings are the same: %1</source>
+        <translation>表头相同，合为一份名单读取：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>未读取的工作表：%1</translation>
     </message>
 </context>
 <context>
