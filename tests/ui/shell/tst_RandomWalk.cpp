@@ -7,7 +7,10 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/Reading.h"
+#include "ui/page/RecordPage.h"
+#include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/subjects/MergeDialog.h"
+#include "ui/pages/wishes/WishesPage.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -124,11 +127,7 @@ public:
         return m_trail.mid(m_trail.size() - 40).join(u"\n  "_qs);
     }
     [[nodiscard]] qsizetype wordsKnown() const { return m_words.known(); }
-    [[nodiscard]] qint64 batches()
-    {
-        return m_desk.registry().db().one<qint64>(
-            u"SELECT count(*) FROM journal_batch WHERE id > ?"_qs, m_mirror.since());
-    }
+    [[nodiscard]] qlonglong changes() const { return m_changes; } // of the register
 
 private:
     int upTo(int count) { return static_cast<int>(m_random() % static_cast<unsigned>(count)); }
@@ -156,6 +155,7 @@ private:
                      QLatin1String(to->metaObject()->className());
         QTest::keyClick(to, static_cast<Qt::Key>(key), modifiers);
         QCoreApplication::processEvents();
+        m_words.watchCards(front());
     }
     void commit(const QString& text)
     {
@@ -195,12 +195,15 @@ private:
             void (Walker::*go)();
         };
         static const Way ways[] = {
-            {26, &Walker::pressPlain}, {14, &Walker::type},          {10, &Walker::focusSomewhere},
-            {8, &Walker::changePage},  {10, &Walker::visitSomebody}, {12, &Walker::enterVisit},
-            {4, &Walker::startWalk},   {7, &Walker::undoOrRedo},     {7, &Walker::makeStep},
-            {4, &Walker::pressChord},  {2, &Walker::findSomebody},   {1, &Walker::beginAnew},
+            {26, &Walker::pressPlain},     {14, &Walker::type},
+            {10, &Walker::focusSomewhere}, {8, &Walker::changePage},
+            {6, &Walker::visitSomebody},   {10, &Walker::enterVisit},
+            {12, &Walker::enterOneWhole},  {4, &Walker::startWalk},
+            {6, &Walker::undoOrRedo},      {9, &Walker::makeStep},
+            {6, &Walker::editRow},         {4, &Walker::pressChord},
+            {2, &Walker::findSomebody},    {1, &Walker::beginAnew},
         };
-        int draw = upTo(105);
+        int draw = upTo(118);
         for (const Way& way : ways) {
             if ((draw -= way.often) < 0)
                 return (this->*way.go)();
@@ -306,6 +309,52 @@ private:
             return press(Qt::Key_Return, Qt::ControlModifier);
         }
     }
+    // As one does all day: somebody, how it went, some words, and on.
+    void enterOneWhole()
+    {
+        press(Qt::Key_3, Qt::ControlModifier);
+        findSomebody();
+        press(Qt::Key_1 + upTo(4));
+        if (upTo(3) == 0)
+            press(Qt::Key_5);
+        for (int words = upTo(3); words > 0; --words) {
+            if (upTo(2) == 0)
+                press(upTo(2) == 0 ? Qt::Key_D : Qt::Key_I, Qt::ControlModifier);
+            typeInNext();
+        }
+        if (upTo(5) == 0)
+            return changePage(); // and leaves it unsaved
+        press(upTo(2) == 0 ? Qt::Key_S : Qt::Key_Return, Qt::ControlModifier);
+    }
+    void typeInNext()
+    {
+        for (int tabs = 0; tabs < 5 && !takesWords(target()); ++tabs)
+            press(Qt::Key_Tab);
+        if (takesWords(target()))
+            commit(m_words.wordsFor(target()));
+    }
+    void chooseRow()
+    {
+        if (upTo(2) == 0)
+            (void)m_desk.pages().open<NeedsPage>();
+        else
+            (void)m_desk.pages().open<WishesPage>();
+        settle();
+        auto* page = qobject_cast<RecordPageBase*>(front());
+        if (!page)
+            return;
+        page->findChild<TableView*>()->setFocus();
+        press(Qt::Key_Home, Qt::ControlModifier);
+        for (int rows = upTo(4); rows > 0; --rows)
+            press(Qt::Key_Down, upTo(3) == 0 ? Qt::ShiftModifier : Qt::NoModifier);
+    }
+    void editRow()
+    {
+        chooseRow();
+        press(Qt::Key_F2);
+        typeInNext();
+        press(upTo(3) == 0 ? Qt::Key_Escape : Qt::Key_Tab);
+    }
     void startWalk()
     {
         press(Qt::Key_2, Qt::ControlModifier);
@@ -324,6 +373,8 @@ private:
     }
     void makeStep()
     {
+        if (upTo(3) != 0)
+            chooseRow();
         press(Qt::Key_1 + upTo(8), Qt::AltModifier);
         if (takesWords(target()) && upTo(2) == 0)
             commit(m_words.wordsFor(target()));
@@ -381,7 +432,6 @@ private:
             20000);
         if (!settled)
             m_stuck = true;
-        m_words.watchCards(front());
     }
 
     QString problem()
@@ -396,6 +446,7 @@ private:
         if (newest == m_checked)
             return {};
         m_checked = newest;
+        ++m_changes;
         const QString moved = m_words.problem(db, m_lastCard);
         return moved.isEmpty() ? m_mirror.journalProblem(db) : moved;
     }
@@ -426,6 +477,7 @@ private:
     TypedWords m_words;
     RowId m_lastCard = 0;
     RowId m_checked = 0;
+    qlonglong m_changes = 0;
     bool m_stuck = false;
     QTimer m_answers;
     QStringList m_did;
@@ -444,14 +496,19 @@ class tst_RandomWalk : public QObject
 
     static constexpr int stepsOfWalk = 400;
 
+    qlonglong m_typed = 0; // with somebody in sight
+    qlonglong m_changes = 0;
+
     // What the walk of that seed finds, with the way there.
-    static QString findingOf(unsigned seed, int steps)
+    QString findingOf(unsigned seed, int steps)
     {
         const FixedClock clock(oneMorning);
         const FaultsLogged logged;
         (void)FaultsLogged::take();
         Walker walker(seed);
         const QString wrong = walker.walk(steps);
+        m_typed += walker.wordsKnown();
+        m_changes += walker.changes();
         if (wrong.isEmpty())
             return {};
         return u"DOORSTEP_SEED=%1, %2\n  %3"_qs.arg(seed).arg(wrong, walker.trail());
@@ -475,7 +532,8 @@ private Q_SLOTS:
             ++walks;
             ++seed;
         } while (timer.elapsed() < seconds * 1000);
-        qInfo("%d walks of %d steps, the seeds up to %u", walks, stepsOfWalk, seed - 1);
+        qInfo("%d walks of %d steps, the seeds up to %u: %lld words, %lld changes", walks,
+              stepsOfWalk, seed - 1, m_typed, m_changes);
     }
 };
 
