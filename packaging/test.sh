@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with warnings as errors, and runs every test: the layers' tests off screen and
-# in a real X server, the command line as a process, formatting, house rules, translations, and clang-tidy over what
-# has changed, for a minute.
+# in a real X server, the command line as a process, formatting, house rules and translations.
 # With a preset (release, asan): under that one. With "coverage": the layers' tests, and how much of the code they
 # reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for an
 # hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
@@ -46,8 +45,5 @@ coverage)
 *)
     build "$preset"
     ctest --preset "$preset"
-    if [ "$preset" = dev ]; then
-        packaging/tidy.sh --within 40
-    fi
     ;;
 esac

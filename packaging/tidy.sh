@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # clang-tidy over the sources that differ from a commit (the last one of the branch main that this one has, else the
-# one before), by the commands of the build in build/dev. What passed once is not looked at again until it, a header
+# one before), each by its own command, on what build/dev has made. What passed once is not looked at again until it, a header
 # or the checks change. With "--within SECONDS" first: begins no other source after that, and says how many are left.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,10 +19,11 @@ fi
 # GCC's precompiled headers mean nothing to clang: it gets their text. Prints the changed sources that the build has
 # and that have not passed as they are, each with its sum.
 mkdir -p build/tidy/passed
+cmake --preset dev -B build/tidy/single -DCMAKE_UNITY_BUILD=OFF >/dev/null
 { git diff --name-only --diff-filter=d "$base" -- '*.cpp'; git ls-files --others --exclude-standard -- '*.cpp'; } |
     python3 -c '
 import glob, hashlib, json, os, re, shutil, sys
-commands = json.load(open("build/dev/compile_commands.json"))
+commands = json.loads(open("build/tidy/single/compile_commands.json").read().replace("build/tidy/single", "build/dev"))
 for entry in commands:
     for header in re.findall(r"-include (\S+cmake_pch\.hxx)", entry["command"]):
         text = os.path.abspath("build/tidy/" + header.strip("/").replace("/", "_"))

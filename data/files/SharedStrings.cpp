@@ -7,9 +7,9 @@ namespace doorstep {
 
 namespace {
 
-constexpr qint64 maxPart = 256 * 1024 * 1024;
+constexpr qint64 maxStringsPart = 256 * 1024 * 1024;
 constexpr size_t readAtOnce = 1024;
-constexpr qsizetype maxText = 1024 * 1024; // bytes; Excel's own limit is 32,767 characters
+constexpr qsizetype maxShared = 1024 * 1024; // bytes; Excel's own limit is 32,767 characters
 
 bool isSpace(char c)
 {
@@ -103,7 +103,7 @@ class SharedStrings::Loader : public XmlSink
 {
 public:
     Loader(const ZipArchive& archive, const QString& name)
-        : m_path(archive.path()), m_reader(archive.open(name, maxPart), *this)
+        : m_path(archive.path()), m_reader(archive.open(name, maxStringsPart), *this)
     {
     }
 
@@ -152,7 +152,7 @@ public:
 private:
     void checkLength() const
     {
-        if (m_text.utf8().size() > maxText)
+        if (m_text.utf8().size() > maxShared)
             throw tableErrors::tooLarge(m_path, u"a shared text of more than 1 MB"_qs);
     }
 

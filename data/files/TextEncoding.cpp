@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr qint64 chunk = 64 * 1024;
+constexpr qint64 sampleSize = 64 * 1024;
 constexpr qint64 maxChecked = 64 * 1024 * 1024; // a list in Chinese says so before
 
 bool decodesCleanly(QIODevice& device, const QByteArray& encoding)
@@ -19,7 +19,7 @@ bool decodesCleanly(QIODevice& device, const QByteArray& encoding)
     decoder.setStrict();
     device.seek(0);
     while (!device.atEnd() && device.pos() < maxChecked && !decoder.failed()) {
-        const QString text = decoder.decode(device.read(chunk));
+        const QString text = decoder.decode(device.read(sampleSize));
         if (text.contains(QChar(0)))
             return false;
     }
@@ -110,7 +110,7 @@ QString TextDecoder::decode(QByteArrayView bytes)
 TextEncoding findEncoding(QIODevice& device)
 {
     device.seek(0);
-    const QByteArray sample = device.read(chunk);
+    const QByteArray sample = device.read(sampleSize);
     if (sample.startsWith("\xEF\xBB\xBF"))
         return {"UTF-8", 3};
     if (sample.startsWith(QByteArray("\xFF\xFE\0\0", 4))) // no text of UTF-16 begins with a zero

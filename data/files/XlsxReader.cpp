@@ -11,8 +11,8 @@ namespace doorstep {
 namespace {
 
 constexpr qint64 maxSheet = 4LL * 1024 * 1024 * 1024;
-constexpr qsizetype maxText = 1024 * 1024; // bytes in a cell
-constexpr qsizetype maxFormula = 8192;     // Excel's limit; no more is shown of one
+constexpr qsizetype maxCellText = 1024 * 1024; // bytes in a cell
+constexpr qsizetype maxFormula = 8192;         // Excel's limit; no more is shown of one
 
 struct Place
 {
@@ -109,7 +109,7 @@ std::optional<QList<MergedRange>> mergesInBytes(ZipEntry entry)
                 ? at - std::min<size_t>(at, 1)
                 : std::max(done, window.size() - std::min<size_t>(window.size(), 10));
         window.erase(0, kept);
-        if (window.size() > static_cast<size_t>(maxText))
+        if (window.size() > static_cast<size_t>(maxCellText))
             return std::nullopt; // no sheet has such an element: the parser shall say what it is
     }
     return found;
@@ -201,7 +201,7 @@ public:
             m_formula.append(text.data(), qsizetype(text.size()));
         else if (m_at.back() == At::InsideText)
             m_text.characters(text);
-        if (m_value.size() > maxText || m_text.utf8().size() > maxText)
+        if (m_value.size() > maxCellText || m_text.utf8().size() > maxCellText)
             throw tableErrors::cellTooLong(m_path, m_row ? m_row->number : 0);
     }
 

@@ -12,7 +12,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr qint64 maxPart = 32 * 1024 * 1024;
+constexpr qint64 maxSheetPart = 32 * 1024 * 1024;
 
 QString toQString(std::string_view text)
 {
@@ -63,7 +63,7 @@ public:
         const QString name = owner.mid(owner.lastIndexOf(u'/') + 1);
         const QString part = resolve(m_folder, u"_rels/"_qs + name + QStringLiteral(".rels"));
         if (archive.has(part))
-            readXml(archive, part, maxPart, *this);
+            readXml(archive, part, maxSheetPart, *this);
     }
 
     void startElement(std::string_view name, const XmlAttributes& attributes) override
@@ -198,7 +198,7 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
     XlsxWorkbook workbook;
     const Relations relations(archive, part);
     WorkbookSink sink(workbook, relations);
-    readXml(archive, part, maxPart, sink);
+    readXml(archive, part, maxSheetPart, sink);
     if (!sink.found())
         throw notAWorkbook(archive);
     if (workbook.sheets.isEmpty())
@@ -208,7 +208,7 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
     const QString styles = relations.partOf(u"styles");
     if (archive.has(styles)) {
         StylesSink stylesSink(workbook.formats);
-        readXml(archive, styles, maxPart, stylesSink);
+        readXml(archive, styles, maxSheetPart, stylesSink);
     }
     return workbook;
 }

@@ -11,9 +11,10 @@ namespace doorstep {
 namespace {
 
 constexpr char parted = '|'; // between namespace and name, as expat is told
-constexpr int chunk = 64 * 1024;
+constexpr int readSize = 64 * 1024;
 constexpr qint64 maxWithoutProgress = 64 * 1024 * 1024;
-constexpr qint64 maxToken = 1024 * 1024; // expat 2.5 reads an unfinished token anew for each chunk
+constexpr qint64 maxToken =
+    1024 * 1024; // expat 2.5 reads an unfinished token anew for each readSize
 
 constexpr std::string_view compatibility =
     "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -183,10 +184,10 @@ int XmlReader::feed()
         throw tableErrors::tooLarge(m_entry.path(), u"no row within 64 MB"_qs);
     if (m_fed - XML_GetCurrentByteIndex(m_parser) > maxToken)
         throw tableErrors::damaged(m_entry.path(), u"a tag of more than 1 MB"_qs);
-    void* buffer = XML_GetBuffer(m_parser, chunk);
+    void* buffer = XML_GetBuffer(m_parser, readSize);
     if (!buffer)
         throw std::bad_alloc();
-    const qint64 got = m_entry.read(static_cast<char*>(buffer), chunk);
+    const qint64 got = m_entry.read(static_cast<char*>(buffer), readSize);
     m_fed += got;
     m_lastFed = got == 0;
     return XML_ParseBuffer(m_parser, int(got), m_lastFed);

@@ -65,6 +65,8 @@ public:
             eraseRows(table);
         for (const PersonTable& table : personTables())
             eraseJournal(table);
+        for (const PersonTable& table : personTables())
+            eraseMergeTraces(table);
         eraseFromMerges();
         eraseTitles();
         eraseMentions();
@@ -174,6 +176,25 @@ private:
                 *change = QJsonArray{value, value};
             }
             writeEntry(entry, changes);
+        }
+    }
+
+    // What another register wrote in the rows, and what a merge would be turned back to.
+    void eraseMergeTraces(const PersonTable& table)
+    {
+        const QString rows = rowsOf(table);
+        for (const char* trace : {"difference", "settled", "merge_effect"}) {
+            if (!hasTable(m_db, QLatin1String(trace)))
+                continue;
+            // (The rows that a merge added have no values there.)
+            const QString added = QLatin1String(trace) == QLatin1String("merge_effect")
+                                      ? QStringLiteral(" AND changes IS NOT NULL")
+                                      : QString();
+            m_db.run(QStringLiteral("DELETE FROM %1 WHERE table_name = ? AND row_id IN "
+                                    "(SELECT value FROM json_each(?))")
+                             .arg(QLatin1String(trace)) +
+                         added,
+                     QString::fromLatin1(table.name), rows);
         }
     }
 
@@ -290,6 +311,13 @@ private:
             replaceIn(QStringLiteral("journal_batch"), QStringLiteral("title"), word);
             replaceInJson(QStringLiteral("journal"), QStringLiteral("changes"), word, words);
             replaceInJson(QStringLiteral("setting"), QStringLiteral("value"), word, words);
+            if (hasTable(m_db, QStringLiteral("difference"))) {
+                const QString inJson = asInJson(word);
+                replaceIn(QStringLiteral("difference"), QStringLiteral("value"), inJson);
+                replaceIn(QStringLiteral("settled"), QStringLiteral("written"), inJson);
+                replaceIn(QStringLiteral("settled"), QStringLiteral("settled"), inJson);
+                replaceIn(QStringLiteral("merge_effect"), QStringLiteral("changes"), inJson);
+            }
         }
     }
 

@@ -354,10 +354,6 @@
         <translation>未导入的列：%1</translation>
     </message>
     <message>
-        <source>Only the sheet “%1” is read, not: %2</source>
-        <translation>只读取工作表“%1”，未读取：%2</translation>
-    </message>
-    <message>
         <source>%1 “%2” → “%3”</source>
         <translation>%1“%2”→“%3”</translation>
     </message>
@@ -517,6 +513,53 @@
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>Sheets with the same headings, read as one list: %1</source>
+        <translation>表头相同、合为一份名单读取的工作表：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>未读取的工作表：%1</translation>
+    </message>
+    <message>
+        <source>Also in: %1</source>
+        <translation>还在：%1</translation>
+    </message>
+    <message>
+        <source>Erased. Figures of past months stand; they count nobody by name.</source>
+        <translation>已彻底删除。以往各月的数字不变，其中不再有任何人的姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: with --yes it is, for good.</source>
+        <translation>没有删除任何内容：加上 --yes 才会永久删除。</translation>
+    </message>
+    <message>
+        <source>Written for the person: %1</source>
+        <translation>已为本人写好：%1</translation>
+    </message>
+    <message>
+        <source>%1 is under a passphrase: give it by --passphrase-file.</source>
+        <translation>%1 有口令保护：请用 --passphrase-file 给出口令。</translation>
+    </message>
+    <message>
+        <source>Unlocked: %1</source>
+        <translation>已解开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentNotice</name>
+    <message>
+        <source>Did %1 agree that the phone is kept? Another day or way is noted on their page.</source>
+        <translation>%1 是否同意留存电话？其他日期或方式请在其页面上填写。</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>今天已同意</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>%1 的同意</translation>
+    </message>
 </context>
 <context>
     <name>CreditCode</name>
@@ -604,6 +647,67 @@
     <message>
         <source>same phone</source>
         <translation>电话相同</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure</name>
+    <message>
+        <source>it could not be read back; it is as it was</source>
+        <translation>读回核对不符，保持原样</translation>
+    </message>
+    <message>
+        <source>it is not what was written on its day: delete it</source>
+        <translation>它与当天写入的内容不一致，请删除它</translation>
+    </message>
+    <message>
+        <source>Somebody erased on request</source>
+        <translation>应本人要求彻底删除一人</translation>
+    </message>
+    <message>
+        <source>The second place %1 can&apos;t be reached: its backups are brought up to date when it is there again.</source>
+        <translation>第二备份处 %1 现在连不上：再次连上时，那里的备份会随之更新。</translation>
+    </message>
+    <message>
+        <source>%1 may hold the person, too.</source>
+        <translation>%1 里可能也有此人。</translation>
+    </message>
+    <message>
+        <source>Somebody else is called %1, too: texts about others are left as they are.</source>
+        <translation>另有人也叫 %1：关于他人的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>Workbooks, cards, walk sheets and copies that were exported, printed or handed on: Doorstep does not know where they are.</source>
+        <translation>已导出、打印或交出的工作簿、联系卡、走访单和副本：走访簿不知道它们在哪里。</translation>
+    </message>
+    <message>
+        <source>Nobody in the register has the name, phone or UUID %1.</source>
+        <translation>登记册里没有姓名、电话或 UUID 为 %1 的人。</translation>
+    </message>
+    <message>
+        <source>Several are known by %1. Give the UUID of one:
+%2</source>
+        <translation>有几个对象都符合 %1。请给出其中一个的 UUID：
+%2</translation>
+    </message>
+    <message>
+        <source>Changes in the journal</source>
+        <translation>变更簿里的改动</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Texts about others that name them</source>
+        <translation>提到此人的他人记录</translation>
+    </message>
+    <message>
+        <source>%1 still holds the person: %2</source>
+        <translation>%1 里仍有此人：%2</translation>
+    </message>
+    <message>
+        <source>Another program reads the register: close it, so that nothing is left in %1-wal.</source>
+        <translation>另有程序正在读取登记册：请关闭它，%1-wal 里才不会有残留。</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1157,10 @@
         <source>%1 “%2”: %3</source>
         <translation>%1“%2”：%3</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -1226,6 +1334,10 @@
     <message>
         <source>A seal is not turned back from here. On the page of the monthly report, “Lift the seal…” does it and asks for the reason.</source>
         <translation>封账不能在这里撤销。请到“月报”页用“解除封账…”，并写明原因。</translation>
+    </message>
+    <message>
+        <source>erased because the person asked for it</source>
+        <translation>已应本人要求彻底删除</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2434,49 @@
         <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made.</source>
         <translation>参加走访的人（六大员等）。登记走访时按此顺序选；离开的人在这里删除，已有的走访仍保留其姓名。</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Proposed for erasure when not met</source>
+        <translation>多久没有见到就建议删除</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of years from 1 to %2.</source>
+        <translation>“%1”不是 1 到 %2 之间的年数。</translation>
+    </message>
+    <message>
+        <source>How long persons are kept</source>
+        <translation>个人信息留存期限</translation>
+    </message>
+    <message>
+        <source>Each January the page of the monthly report proposes those for erasure who were not met for so long. Nobody is erased by itself.</source>
+        <translation>每年一月，月报页会列出这么久没有见到的人，建议删除。不会自动删除任何人。</translation>
+    </message>
+    <message>
+        <source>There is always such a rule. Change its years instead.</source>
+        <translation>这条规则不能去掉，可以改年数。</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCopy</name>
+    <message>
+        <source>%1 is damaged, so no copy was made of it.</source>
+        <translation>%1 已损坏，没有制作副本。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a copy under a passphrase.</source>
+        <translation>内存不够，无法制作有口令的副本。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
+    </message>
 </context>
 <context>
     <name>LogTie</name>
@@ -2332,6 +2487,17 @@
     <message>
         <source>%1 can&apos;t be renamed. Close what has it open, then try again.</source>
         <translation>无法给 %1 改名。请先关闭打开着它的程序，再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFolder</name>
+    <message>
+        <source>This PC has no folder in its memory, so nothing can be put under a passphrase without lying on the disk in clear first.</source>
+        <translation>这台电脑没有内存文件夹，加口令之前内容会先以明文落到磁盘上，因此没有进行。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2584,14 @@
     <message>
         <source>Shops with more Party members by name than by count</source>
         <translation>具名党员多于登记党员数的商铺</translation>
+    </message>
+    <message>
+        <source>A phone is kept, and no consent is noted</source>
+        <translation>留有电话，但没有登记同意</translation>
+    </message>
+    <message>
+        <source>Not met for years: to be erased? (each January)</source>
+        <translation>多年没有见到：是否删除？（每年一月）</translation>
     </message>
 </context>
 <context>
@@ -2960,10 +3134,96 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>This PC gives no random numbers, so nothing can be put under a passphrase.</source>
+        <translation>这台电脑给不出随机数，无法加口令。</translation>
+    </message>
+    <message>
+        <source>There is too little memory for a passphrase (256 MB are needed). Close other programs and try again.</source>
+        <translation>内存不够，口令需要 256 MB。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was written: something in it was changed, or it was cut off. Take another copy of it.</source>
+        <translation>%1 与写入时的内容不一致：被改动过，或者不完整。请换一份副本。</translation>
+    </message>
+    <message>
+        <source>It could not be written under the passphrase.</source>
+        <translation>加口令后没能写入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: the disk does not answer, or you have no permission for it.</source>
+        <translation>无法读取 %1：磁盘没有响应，或者没有权限。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 没能写入。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least %1 characters. Several words are easier to remember than signs.</source>
+        <translation>口令至少要有 %1 个字符。几个词比符号更好记。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file under a passphrase.</source>
+        <translation>%1 不是有口令的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Doorstep. Update this program to open it; the file is left as it is.</source>
+        <translation>%1 由更新版本的走访簿写成。请升级本程序后再打开；文件没有改动。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of %1. Mind capitals and the input method, and try again.</source>
+        <translation>这不是 %1 的口令。请注意大小写和输入法，再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read back. Take another disk.</source>
+        <translation>%1 读回核对不符。请换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>Skipped; nothing was changed.</source>
+        <translation>已跳过，没有改动任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>PdfFile</name>
     <message>
         <source>%1 could not be written. Check that the folder exists, that the disk has room and that the file is not open in another program.</source>
         <translation>无法写入 %1。请检查文件夹是否存在、磁盘是否有空间、文件是否正被其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCopy</name>
+    <message>
+        <source>Everything that Doorstep keeps of you, on %1.</source>
+        <translation>走访簿留存的关于您的全部信息，%1。</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>写入时间</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>写入人</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Came to %1 on %2</source>
+        <translation>%2 参加了 %1</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>Begun and not saved yet</source>
+        <translation>已开始填写、尚未保存</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk does not answer.</source>
+        <translation>%1 无法写入：磁盘没有响应。</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3667,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>%1 was not closed properly, and the log that held what was saved last (%1-wal) is not beside it: what was typed last may be missing. Look for the log where the file came from, and put both together before you go on.</source>
         <translation>“%1”没有正常关闭，存着最后内容的日志（%1-wal）又不在旁边：最后录入的内容可能缺失。请到这个文件原来的地方找到日志，放在一起再继续。</translation>
+    </message>
+    <message>
+        <source>This was erased because the person asked for it, and can&apos;t be brought back.</source>
+        <translation>这已应本人要求彻底删除，不能恢复。</translation>
     </message>
 </context>
 <context>
@@ -5378,16 +5642,20 @@ this month</source>
         <translation>%1（隐藏）</translation>
     </message>
     <message>
-        <source>Only this sheet is read. Other lists: %1</source>
-        <translation>只读取这张工作表。其他名单：%1</translation>
-    </message>
-    <message>
         <source>Choose a list to import</source>
         <translation>选择要导入的名单</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xlsm *.xls *.csv);;All files (*)</source>
         <translation>名单 (*.xlsx *.xlsm *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read as one list, for their headings are the same: %1</source>
+        <translation>表头相同，合为一份名单读取：%1</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1</source>
+        <translation>未读取的工作表：%1</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5895,41 @@ this month</source>
     <message>
         <source>Edit (F2)</source>
         <translation>修改 (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::EraseDialog</name>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>彻底删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>彻底删除 %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the register, its journal and its backups for good; nothing brings it back. Visits and needs are still counted in the figures of their months, as nobody&apos;s.</source>
+        <translation>%1 将从登记册、变更簿和备份中永久删除，无法恢复。走访和需求仍计入各月的数字，但不再属于任何人。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Also in: %1</source>
+        <translation>还在：%1</translation>
+    </message>
+    <message>
+        <source>Not reached from here:</source>
+        <translation>这里够不到的：</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>To erase, type the name: %1</source>
+        <translation>要删除，请输入名称：%1</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +6196,10 @@ this month</source>
     <message>
         <source>Doubtful values</source>
         <translation>有可疑的值</translation>
+    </message>
+    <message>
+        <source>The register lies on a disk that can be taken away, and whoever finds it can read it: keep it on this PC, or encrypt that disk.</source>
+        <translation>登记册放在可以拔走的磁盘上，谁捡到都能看：请放在本机，或者给那个磁盘加密。</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6792,10 @@ this month</source>
         <source>Lists to choose from</source>
         <translation>供选择的名单</translation>
     </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::MainWindow</name>
@@ -6719,6 +7030,34 @@ this month</source>
     <message>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>The copy goes to another folder. Whoever has the file reads everything in it, unless it is under a passphrase.</source>
+        <translation>副本要存到另一个文件夹。没有口令的话，谁拿到文件都能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Under a &amp;passphrase…</source>
+        <translation>加口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Without one</source>
+        <translation>不加口令(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the copy again, and nobody can find it out. Keep it apart from the file.</source>
+        <translation>没有口令，谁也打不开这份副本，也无法找回口令。请把口令和文件分开保管。</translation>
+    </message>
+    <message>
+        <source>Saved under the passphrase as %1.</source>
+        <translation>已加口令存为 %1。</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>正在彻底删除…</translation>
+    </message>
+    <message>
+        <source>Erased. Not reached from here:</source>
+        <translation>已彻底删除。这里够不到的：</translation>
     </message>
 </context>
 <context>
@@ -7313,6 +7652,21 @@ this month</source>
     <message>
         <source>Nobody yet. Members are noted with the shop they work in, or with the worker.</source>
         <translation>还没有人。党员登记在其所在商铺或从业者档案中。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -7996,10 +8350,6 @@ this month</source>
         <translation>一份备份</translation>
     </message>
     <message>
-        <source>Registers (*.doorstep)</source>
-        <translation>登记册 (*.doorstep)</translation>
-    </message>
-    <message>
         <source>Looking into %1…</source>
         <translation>正在查看 %1…</translation>
     </message>
@@ -8026,6 +8376,14 @@ this month</source>
     <message>
         <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Another backup is better. Press once more to restore this one all the same.</source>
         <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。最好换一份备份。仍要恢复这一份，请再按一次。</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep *.doorstep-locked)</source>
+        <translation>登记册 (*.doorstep *.doorstep-locked)</translation>
+    </message>
+    <message>
+        <source>%1 is under a passphrase.</source>
+        <translation>%1 有口令保护。</translation>
     </message>
 </context>
 <context>
@@ -8779,6 +9137,34 @@ this month</source>
     <message>
         <source>No door number was found in “%1”.</source>
         <translation>“%1”里没有找到门牌号。</translation>
+    </message>
+    <message>
+        <source>What the person may ask for</source>
+        <translation>本人可以要求的</translation>
+    </message>
+    <message>
+        <source>What the person may ask for: a copy of everything, or to be erased</source>
+        <translation>本人可以要求的：全部信息的副本，或彻底删除</translation>
+    </message>
+    <message>
+        <source>Give a &amp;copy…</source>
+        <translation>给本人一份副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>彻底删除(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Where the copy for the person is kept</source>
+        <translation>给本人的副本存到哪里</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Written for the person: %1</source>
+        <translation>已为本人写好：%1</translation>
     </message>
 </context>
 <context>

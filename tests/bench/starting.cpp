@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QProcess>
+#include <QThread>
 #include <QTimer>
 
 namespace doorstep::bench {

@@ -6,6 +6,7 @@
 #include "data/exchange/packs/RowMerge.h"
 #include "data/exchange/packs/Settling.h"
 #include "data/register/Change.h"
+#include "data/register/Erased.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -88,10 +89,17 @@ public:
             return row > m_newestRow.value(table);
         });
         settling.run();
-        if (m_report.entries == 0 && !settling.changedAnything())
+        const QList<Tombstone> erased = erasedOnEitherSide();
+        const bool newlyErased =
+            std::any_of(erased.begin(), erased.end(),
+                        [this](const Tombstone& t) { return !isErased(m_db, t.uid); });
+        if (m_report.entries == 0 && !settling.changedAnything() && !newlyErased)
             return m_report;
         tell(settling);
         finish();
+        // Whoever was erased on one side is in none afterwards; the rows stay, as nobody's.
+        if (m_report.entries > 0 || newlyErased)
+            m_forgets = erasePerson(m_db, erased, {});
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
@@ -102,7 +110,22 @@ public:
         return m_report;
     }
 
+    // After it was committed: something is left in freed pages.
+    [[nodiscard]] bool forgets() const { return m_forgets; }
+
 private:
+    [[nodiscard]] QList<Tombstone> erasedOnEitherSide()
+    {
+        QList<Tombstone> found = erasedSubjects(m_db);
+        Statement theirs = m_db.prepare(QStringLiteral(
+            "SELECT uid, erased_on, complete FROM theirs.erased WHERE table_name = 'subject'"));
+        while (theirs.next())
+            found.append({theirs.value(0).toByteArray(),
+                          QDate::fromString(theirs.value(1).toString(), Qt::ISODate),
+                          theirs.value(2).toBool()});
+        return found;
+    }
+
     WrittenCells bring()
     {
         m_report.batches = m_ids.addBatches();
@@ -246,6 +269,7 @@ private:
     MergeEffects m_effects;
     QHash<QString, RowId> m_newestRow;
     QList<PackCell> m_differing;
+    bool m_forgets = false;
     MergeReport m_report;
     qint64 m_done = 0;
     qint64 m_total = 0;
@@ -257,7 +281,16 @@ MergeReport mergePack(Register& registry, const IncomingPack& pack, Merging merg
                       OtherTown otherTown, const Progress& progress)
 {
     registry.requireWritable();
-    return Merge(registry, pack, progress).run(merging, otherTown);
+    MergeReport report;
+    bool forgets = false;
+    {
+        Merge merge(registry, pack, progress);
+        report = merge.run(merging, otherTown);
+        forgets = merge.forgets() && merging == Merging::ForGood;
+    }
+    if (forgets)
+        (void)forgetFreedPages(registry.db());
+    return report;
 }
 
 } // namespace doorstep

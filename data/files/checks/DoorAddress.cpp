@@ -15,7 +15,7 @@ enum KeyByte : char {
     Absent = 0x01,
     Basement = 0x02,
     Numbered = 0x03,
-    Worded = 0x04,
+    WordedByte = 0x04,
     Missing = 0x05,
     // What stands at a place on the street.
     Door = 0x01,
@@ -27,7 +27,7 @@ enum KeyByte : char {
     Branch = 0x04,
     Range = 0x05,
     Digits = 0x06,
-    Word = 0x07,
+    WordByte = 0x07,
 };
 
 bool isDigit(QChar c)
@@ -129,7 +129,7 @@ void appendRest(QByteArray& key, const QString& text, qsizetype from)
         } else if (c == u'-') {
             key.append(Range);
         } else {
-            key.append(Word);
+            key.append(WordByte);
             key.append(static_cast<char>(c.unicode() >> 8));
             key.append(static_cast<char>(c.unicode() & 0xff));
         }
@@ -145,7 +145,7 @@ void appendPart(QByteArray& key, const QString& text, KeyByte absent)
     }
     const qsizetype start = numberStart(text);
     const qsizetype end = digitsEnd(text, start);
-    key.append(end > start ? Numbered : Worded);
+    key.append(end > start ? Numbered : WordedByte);
     if (end > start)
         appendDigits(key, QStringView(text).mid(start, end - start));
     appendRest(key, text, end > start ? end : 0);
@@ -194,7 +194,7 @@ QByteArray walkKey(const QString& lane, const QString& number, const QString& ro
         key.append(inLane ? Lane : Door);
         appendRest(key, place, end);
     } else {
-        key.append(Worded);
+        key.append(WordedByte);
         appendRest(key, place, 0);
     }
     if (inLane)

@@ -9,10 +9,12 @@
 #include "data/register/Journal.h"
 #include "data/register/Migrations.h"
 #include "data/views/reports/Seal.h"
+#include "data/views/rights/Erasure.h"
 #include "tests/data/exchange/MergeDesk.h"
 #include "tests/support/OlderRegister.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WholeFiles.h"
 
 #include <QRegularExpression>
 
@@ -273,6 +275,39 @@ private Q_SLOTS:
         QCOMPARE(openDifferences(ab->db()).size(), differences);
         QCOMPARE(openDifferences(ba->db()).size(), differences);
         DOORSTEP_SAME(contentsOf(ab->db()), contentsOf(ba->db()));
+    }
+
+    // 个人信息保护法 §47: whichever of the two merges with the other, and however often.
+    void whoWasErasedStaysErased()
+    {
+        apart([](Register&) {},
+              [](Register& registry) {
+                  editShop([](Subject& s) { s.note = u"老板娘姓欧阳春晓"_qs; })(registry);
+                  change(registry, [](Change& change) {
+                      Visit visit;
+                      visit.block = 1;
+                      visit.subject = 1;
+                      setWhen(visit, QDate(2026, 11, 2), std::nullopt);
+                      visit.outcome = Outcome::Met;
+                      visit.said = u"欧阳春晓说要搬走"_qs;
+                      VisitStore(change.registry()).add(change, visit);
+                  });
+              });
+        {
+            const auto here = opened(at(u"A"_qs));
+            QVERIFY(erasePerson(*here, 1, {}).isEmpty());
+        }
+        copied(at(u"B"_qs), at(u"BA"_qs));
+        QVERIFY(bytesOf(at(u"B"_qs)).contains("欧阳春晓"));
+        for (int again = 0; again < 2; ++again) {
+            mergeFiles(at(u"A"_qs), at(u"B"_qs));
+            mergeFiles(at(u"BA"_qs), copied(at(u"A"_qs), at(u"later"_qs)));
+            for (const QString& name : {u"A"_qs, u"BA"_qs}) {
+                QVERIFY2(!bytesOf(at(name)).contains("欧阳春晓"), qPrintable(name));
+                QVERIFY2(!bytesOf(at(name)).contains("张记面馆"), qPrintable(name));
+                QCOMPARE(answer(name, u"SELECT count(*) FROM visit"_qs), u"2"_qs);
+            }
+        }
     }
 
     void aDifferenceSaysWhoWroteWhatAndAPersonDecides()

@@ -7,16 +7,16 @@ using namespace doorstep;
 
 namespace {
 
-struct Case
+struct AddressCase
 {
     const char* name;
     QString cell;
     DoorAddress parts; // street, lane, number, room, remark
 };
 
-const std::vector<Case>& cases()
+const std::vector<AddressCase>& addressCases()
 {
-    static const std::vector<Case> list{
+    static const std::vector<AddressCase> list{
         {"lane number room",
          u"仙霞西路88弄3号102室"_qs,
          {u"仙霞西路"_qs, u"88"_qs, u"3"_qs, u"102"_qs, {}}},
@@ -313,7 +313,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QStringList>("parts");
-        for (const Case& one : cases())
+        for (const AddressCase& one : addressCases())
             QTest::newRow(one.name) << one.cell << listed(one.parts);
     }
     void aCellIsSplitIntoItsParts()
@@ -344,7 +344,7 @@ private Q_SLOTS:
 
     void whatIsPrintedIsReadBack()
     {
-        for (const Case& one : cases())
+        for (const AddressCase& one : addressCases())
             QCOMPARE(listed(splitAddress(doorText(one.parts))), listed(one.parts));
     }
 };
