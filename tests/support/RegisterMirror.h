@@ -75,16 +75,35 @@ public:
         return {};
     }
 
+    // An undo that was not that of the latest leaves rows that were edited since as they are, and
+    // says so: nobody undoes those any more.
+    [[nodiscard]] QSet<std::pair<QString, RowId>> rowsKept(Database& db) const
+    {
+        QSet<std::pair<QString, RowId>> kept;
+        Statement rows = db.prepare(QStringLiteral(
+            "SELECT j.table_name, j.row_id FROM journal j JOIN journal_batch b ON b.id = "
+            "j.batch_id WHERE b.id > ? AND b.undone_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+            "journal u WHERE u.batch_id = b.undone_by AND u.table_name = j.table_name AND "
+            "u.row_id = j.row_id)"));
+        rows.bind(m_since);
+        while (rows.next())
+            kept.insert({rows.get<QString>(0), rows.get<RowId>(1)});
+        return kept;
+    }
+
     // Once all of it is undone: every row as it was, those that came since deleted. A seal is not
     // undone but lifted.
     [[nodiscard]] QString differenceFromThen(Database& db) const
     {
+        const QSet<std::pair<QString, RowId>> kept = rowsKept(db);
         for (const TableShape& shape : tableShapes()) {
             const QString table = QLatin1String(shape.name);
             if (table == u"seal")
                 continue;
             const Rows rows = rowsOf(db, shape);
             for (auto row = rows.begin(); row != rows.end(); ++row) {
+                if (kept.contains({table, row.key()}))
+                    continue;
                 const bool wasThere = m_rows[table].contains(row.key());
                 if (!wasThere && row->value(u"deleted_at").isNull())
                     return QStringLiteral("%1 %2 is still there").arg(table).arg(row.key());

@@ -72,17 +72,16 @@ public:
     // Exactly one of done, which gets what work answers, and failed is called; either may begin the
     // next job, or be the end of the owner.
     template <typename Work, typename Done>
-    std::shared_ptr<Job> start(Work work, Done done, Failed failed)
+    std::shared_ptr<Job> start(Work work, Done done, const Failed& failed)
     {
         using Answer = std::invoke_result_t<Work&, Job&>;
         if constexpr (std::is_void_v<Answer>) {
-            return launch(std::move(work), std::move(done), std::move(failed));
+            return launch(std::move(work), std::move(done), failed);
         } else {
             const auto answer = std::make_shared<std::optional<Answer>>();
             return launch(
                 [work = std::move(work), answer](Job& job) mutable { answer->emplace(work(job)); },
-                [done = std::move(done), answer]() mutable { done(std::move(**answer)); },
-                std::move(failed));
+                [done = std::move(done), answer]() mutable { done(std::move(**answer)); }, failed);
         }
     }
 
