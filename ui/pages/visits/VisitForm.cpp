@@ -12,6 +12,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PickField.h"
 #include "ui/look/TextBox.h"
+#include "ui/look/TypedWords.h"
 #include "ui/pages/visits/NeedRows.h"
 #include "ui/pages/visits/OutcomeBar.h"
 
@@ -95,6 +96,9 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     m_date->setObjectName(QStringLiteral("visitDate"));
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_said->setObjectName(QStringLiteral("said"));
+    m_outcome->passWordsTo(*m_said);
+    for (QLineEdit* line : {m_name, m_address, m_phone, m_time, m_wishYuan})
+        enterBehindWords(*line); // a draft's words may stand there
     refill();
     makeNewSubject();
     arrange();
