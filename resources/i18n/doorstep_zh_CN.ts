@@ -8729,6 +8729,10 @@ this month</source>
         <source>In the register on this day already: %1. Save again to record a second visit, or empty these rows.</source>
         <translation>当天已有走访：%1。再保存一次就记第二次走访，或清空这些行。</translation>
     </message>
+    <message>
+        <source>cells of the sheet</source>
+        <translation>整单的格子</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -9816,6 +9820,14 @@ this month</source>
         <source>moving the words</source>
         <translation>改到这一家</translation>
     </message>
+    <message>
+        <source>The walk before is not typed in to its end: %1 of its %2 doors are left, the next is %3.</source>
+        <translation>上一趟走访还没录完：共 %2 户，还剩 %1 户，下一户是%3。</translation>
+    </message>
+    <message>
+        <source>Go back to that walk</source>
+        <translation>回去</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -9871,6 +9883,10 @@ this month</source>
     <message>
         <source>Something was typed here and is not saved yet</source>
         <translation>这里有打了没存的内容</translation>
+    </message>
+    <message>
+        <source>%1 (visited today)</source>
+        <translation>%1（今天已走访）</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 
 #include "data/base/spelling/SpelledChoice.h"
 #include "data/records/codes/Code.h"
+#include "ui/look/TypedWords.h"
 
 #include <QAbstractItemView>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
@@ -77,10 +79,23 @@ void CodeBox::choose(std::optional<RowId> id)
     setCurrentIndex(id ? findData(*id) : findData(QVariant()));
 }
 
-bool CodeBox::typeAhead(const QString& letters)
+// Letters begin anew after a pause; characters are words, which may take their time.
+bool CodeBox::goesOn(const QString& letters) const
 {
-    const bool goesOn = m_typedAt.isValid() && !m_typedAt.hasExpired(typingPauseMs);
-    const QString typed = goesOn ? m_typed + letters : letters;
+    const auto isCharacter = [](QChar c) {
+        return c.unicode() > 0x7f;
+    };
+    const QString typed = m_typed + letters;
+    return !m_typed.isEmpty() && (!m_typedAt.hasExpired(typingPauseMs) ||
+                                  std::all_of(typed.begin(), typed.end(), isCharacter));
+}
+
+void CodeBox::typeAhead(const QString& letters)
+{
+    const bool begun = goesOn(letters);
+    if (!begun)
+        m_before = chosen();
+    const QString typed = begun ? m_typed + letters : letters;
     int best = 0;
     int bestRow = -1;
     for (int row = 0; row < count(); ++row) {
@@ -90,20 +105,33 @@ bool CodeBox::typeAhead(const QString& letters)
             bestRow = row;
         }
     }
-    if (bestRow < 0)
-        return false;
+    if (bestRow < 0) {
+        passOn(typed);
+        return;
+    }
     m_typed = typed;
     m_typedAt.start();
     if (bestRow != currentIndex()) {
         setCurrentIndex(bestRow);
         Q_EMIT entryChosen();
     }
-    return true;
+}
+
+void CodeBox::passOn(const QString& words)
+{
+    if (!m_words || !m_words->isVisible() || !m_words->isEnabled())
+        return;
+    m_typed.clear();
+    if (chosen() != m_before) {
+        choose(m_before);
+        Q_EMIT entryChosen();
+    }
+    typeInto(*m_words, words);
 }
 
 void CodeBox::keyPressEvent(QKeyEvent* event)
 {
-    const QString text = event->text();
+    const QString text = typedBy(*event);
     const bool plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
         if (findData(QVariant()) >= 0 && currentIndex() != findData(QVariant())) {
@@ -113,11 +141,21 @@ void CodeBox::keyPressEvent(QKeyEvent* event)
         m_typed.clear();
         return;
     }
-    if (plain && !text.isEmpty() && text.at(0).isLetterOrNumber()) {
+    if (!text.isEmpty()) {
         typeAhead(text);
         return;
     }
+    const int before = currentIndex();
     QComboBox::keyPressEvent(event);
+    if (currentIndex() != before)
+        m_typed.clear();
+}
+
+// What an input method has made of the letters.
+void CodeBox::inputMethodEvent(QInputMethodEvent* event)
+{
+    if (const QString words = event->commitString(); !words.trimmed().isEmpty())
+        typeAhead(words);
 }
 
 // A wheel over a form must scroll the form, not change what it passes.

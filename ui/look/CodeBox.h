@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QPointer>
 
 namespace doorstep {
 
@@ -16,6 +17,8 @@ class CodeBox : public QComboBox
 
 public:
     explicit CodeBox(QWidget* parent = nullptr);
+    // It stands before a field of words: what names no entry is typed there and chooses nothing.
+    void passWordsTo(QWidget& field) { m_words = &field; }
 
     void addEntry(const QString& name, RowId id, const QString& shownAs = {});
     // The entries of a code list, children as 安家 › 住房; an empty one first unless told
@@ -31,16 +34,21 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    bool typeAhead(const QString& letters);
+    void typeAhead(const QString& letters);
+    void passOn(const QString& words);
+    [[nodiscard]] bool goesOn(const QString& letters) const;
 
+    QPointer<QWidget> m_words;
     QHash<RowId, QString> m_outOfUse;
     std::optional<RowId> m_guest; // the one of them that is among the entries
     QString m_typed;
-    QElapsedTimer m_typedAt; // the last letter
+    std::optional<RowId> m_before; // chosen when that was begun
+    QElapsedTimer m_typedAt;       // the last letter
 };
 
 } // namespace doorstep

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/FillStrip.h"
 
+#include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/TypedWords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,7 +42,8 @@ bool FillStrip::begin(const QString& whatFor)
 {
     m_for = whatFor;
     m_untouched = filled();
-    if (!m_waiting.contains(whatFor))
+    m_wordsAreBack = m_waiting.contains(whatFor);
+    if (!m_wordsAreBack)
         return false;
     const Filled words = m_waiting.take(whatFor);
     for (auto word = words.cbegin(); word != words.cend(); ++word) {
@@ -86,6 +89,8 @@ QLabel* FillStrip::addField(QHBoxLayout& row, const QString& label, QWidget* wid
     auto* name = plainLabel(label, this);
     name->setBuddy(widget);
     widget->setAccessibleName(label);
+    if (auto* line = qobject_cast<QLineEdit*>(widget); line && !qobject_cast<DateField*>(line))
+        enterBehindWords(*line, [this] { return m_wordsAreBack; });
     row.addWidget(name);
     row.addWidget(widget, stretch);
     return name;

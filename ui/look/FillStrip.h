@@ -32,7 +32,8 @@ Q_SIGNALS:
     void broughtBack(); // words that waited are in it again
 
 protected:
-    // When the fields are filled in. True: words that waited for the same are in them again.
+    // When the fields are filled in. True: words that waited for the same are in them again, and
+    // no key replaces them.
     bool begin(const QString& whatFor);
     QLabel* addField(QHBoxLayout& row, const QString& label, QWidget* widget, int stretch = 0);
     // To do it and to leave; after the last field in the order of tabs.
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] bool isTyped() const;
 
     QString m_for;
+    bool m_wordsAreBack = false; // words that waited are in it
     Filled m_untouched;
     QHash<QString, Filled> m_waiting; // by what for
 };

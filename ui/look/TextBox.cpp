@@ -15,8 +15,10 @@ TextBox::TextBox(int lines, int mostLines, QWidget* parent)
 
 void TextBox::setText(const QString& text)
 {
-    if (text != toPlainText())
+    if (text != toPlainText()) {
         setPlainText(text);
+        moveCursor(QTextCursor::End); // what is typed next stands behind it
+    }
     m_before = text;
 }
 

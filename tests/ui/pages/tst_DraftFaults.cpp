@@ -100,6 +100,11 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(stored(desk).contains(u"别人占着的时候"), longerThanARetry);
         QVERIFY(desk.line("trouble").contains(u"as a draft"));
+        desk.page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        desk.user().keys("1");
+        desk.save(); // it is no draft any more
+        QCOMPARE(desk.visits(), QStringList{u"张记面馆: 别人占着的时候"_qs});
+        QCOMPARE(desk.line("trouble"), QString());
     }
 
     void closingWhileAnotherWritesDoesNotAbort()

@@ -5,6 +5,7 @@
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/TextBox.h"
+#include "ui/look/TypedWords.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ LineEditor::LineEditor(const Field& field, const QString& title, Register& regis
 {
     setControl(m_line);
     m_line->installEventFilter(this);
+    enterBehindWords(*m_line, [this] { return isPending(); });
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::checkTyped);
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::commit);
 }

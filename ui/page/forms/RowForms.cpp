@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
+#include "ui/look/TypedWords.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -43,6 +44,7 @@ RowForms::RowForms(Workspace& workspace, std::span<const Field> fields, const Le
     m_new->setObjectName(QStringLiteral("new-row"));
     m_new->setPlaceholderText(newText);
     m_new->setAccessibleName(newText);
+    enterBehindWords(*m_new);
     m_layout->addWidget(m_new);
     setFocusProxy(m_new);
     connect(m_new, &QLineEdit::editingFinished, this, &RowForms::addTyped);

@@ -52,8 +52,12 @@ MoveStrip::MoveStrip(Register& registry, QWidget* parent)
     m_satisfaction->addItem(QString());
     for (int value = 5; value >= 1; --value)
         m_satisfaction->addEntry(QString::number(value) + u' ' + satisfactionWord(value), value);
-    for (CodeBox* box : {m_way, m_satisfaction})
+    for (CodeBox* box : {m_way, m_satisfaction}) {
         box->setMinimumContentsLength(5);
+        box->passWordsTo(*m_result); // next in the row
+    }
+    for (CodeBox* box : {m_toBlock, m_department})
+        box->passWordsTo(*m_words);
 
     setTabOrder(m_result, m_words);
     addButtons(*end, m_words);

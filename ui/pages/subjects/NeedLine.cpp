@@ -38,6 +38,8 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     row->addWidget(m_category);
     row->addWidget(m_text, 1);
     row->addWidget(add);
+    for (CodeBox* box : {m_source, m_category})
+        box->passWordsTo(*m_text);
     connect(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
     connect(m_text, &QLineEdit::returnPressed, this, &NeedLine::accept);
     connect(add, &QPushButton::clicked, this, &NeedLine::accept);

@@ -40,6 +40,8 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
         row->addWidget(widget);
     row->addWidget(m_note, 1);
     row->addWidget(add);
+    for (CodeBox* box : {m_service, m_step})
+        box->passWordsTo(*m_note);
     connect(add, &QPushButton::clicked, this, &ServiceLine::accept);
 }
 

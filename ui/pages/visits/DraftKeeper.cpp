@@ -71,6 +71,11 @@ void DraftKeeper::noteWritten(const QString& text)
     Q_EMIT recovered();
 }
 
+void DraftKeeper::noteSaved()
+{
+    Q_EMIT saved();
+}
+
 bool DraftKeeper::mayClose(QWidget& page)
 {
     if (isWritten() || keep(m_text))
@@ -94,15 +99,17 @@ void DraftKeeper::sayIn(QLabel& line)
                          .arg(sentence));
         line.show();
     });
-    connect(this, &DraftKeeper::recovered, &line, [&line] {
-        const QString sentence =
-            tr("What you typed is kept as a draft now; it is not saved as a visit yet.");
-        line.setText(sentence);
-        QTimer::singleShot(goodNewsMs, &line, [&line, sentence] {
-            if (line.text() == sentence)
-                line.hide();
-        });
+    const QString goodNews =
+        tr("What you typed is kept as a draft now; it is not saved as a visit yet.");
+    const auto hideGoodNews = [&line, goodNews] {
+        if (line.text() == goodNews)
+            line.hide();
+    };
+    connect(this, &DraftKeeper::recovered, &line, [&line, goodNews, hideGoodNews] {
+        line.setText(goodNews);
+        QTimer::singleShot(goodNewsMs, &line, hideGoodNews);
     });
+    connect(this, &DraftKeeper::saved, &line, hideGoodNews);
 }
 
 } // namespace doorstep

@@ -29,6 +29,7 @@ public:
     // It was written by a change that has been committed.
     void noteWritten(const QString& text);
     [[nodiscard]] bool isWritten() const { return m_text == m_written; }
+    void noteSaved(); // what was typed is more than a draft now
 
     // Tries once more; what still can't be written is lost only by the user's own choice.
     bool mayClose(QWidget& page);
@@ -39,6 +40,7 @@ public:
 Q_SIGNALS:
     void failed(const QString& sentence); // once, until it is over
     void recovered();
+    void saved();
 
 private:
     Register& m_register;

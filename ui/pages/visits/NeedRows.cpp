@@ -91,6 +91,8 @@ void NeedRows::addRow(const RaisedNeed& need)
         row.urgency->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
     row.urgency->choose(static_cast<RowId>(need.urgency));
     row.urgency->setAccessibleName(tr("Urgency of need %1").arg(number + 1));
+    for (CodeBox* box : {row.category, row.urgency})
+        box->passWordsTo(*row.text);
     m_grid->addWidget(row.category, number, 0, Qt::AlignTop);
     m_grid->addWidget(row.text, number, 1, Qt::AlignTop);
     m_grid->addWidget(row.urgency, number, 2, Qt::AlignTop);

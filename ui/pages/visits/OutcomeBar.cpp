@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/OutcomeBar.h"
 
+#include "data/base/Text.h"
 #include "ui/look/Look.h"
+#include "ui/look/TypedWords.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QGridLayout>
@@ -15,6 +18,7 @@ namespace doorstep {
 namespace {
 
 constexpr int cardColumn = 4;
+constexpr int cardNumber = 5; // after the outcomes
 
 void emphasise(QPushButton& button, bool chosen)
 {
@@ -91,19 +95,64 @@ void OutcomeBar::setCardHint(const QString& text)
     m_card->setText(text.isEmpty() ? tr("5  Card given") : tr("5  Card given (%1)").arg(text));
 }
 
+void OutcomeBar::passWordsTo(QWidget& field)
+{
+    m_words = &field;
+    setAttribute(Qt::WA_InputMethodEnabled);
+}
+
+bool OutcomeBar::choose(int number)
+{
+    if (number < 1 || number > cardNumber)
+        return false;
+    if (number == cardNumber)
+        m_card->setChecked(!m_card->isChecked());
+    else
+        setOutcome(static_cast<Outcome>(number - 1));
+    Q_EMIT edited();
+    return true;
+}
+
 void OutcomeBar::keyPressEvent(QKeyEvent* event)
 {
-    const int number = event->key() - Qt::Key_1;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (plain && number >= 0 && number < 4) {
-        setOutcome(static_cast<Outcome>(number));
-        Q_EMIT edited();
-    } else if (plain && number == 4) {
-        m_card->setChecked(!m_card->isChecked());
-        Q_EMIT edited();
-    } else {
+    if (plain && choose(event->key() - Qt::Key_0))
+        return;
+    const QString typed = m_words ? typedBy(*event) : QString();
+    if (typed.isEmpty())
         QWidget::keyPressEvent(event);
+    else
+        typeInto(*m_words, typed);
+}
+
+// What is begun to be composed here is seen in the field of words, and the focus follows when it
+// is whole: going there in its midst would break it off.
+void OutcomeBar::inputMethodEvent(QInputMethodEvent* event)
+{
+    const QString typed = event->commitString();
+    const bool begun = std::exchange(m_composing, !event->preeditString().isEmpty());
+    if (!begun && !m_composing && typed.size() == 1 && choose(halfWidth(typed).toInt()))
+        return;
+    if (!m_words) {
+        event->ignore();
+        return;
     }
+    if (!begun)
+        goBehindWords(*m_words);
+    QCoreApplication::sendEvent(m_words, event);
+    if (!m_composing && !typed.isEmpty())
+        m_words->setFocus(Qt::OtherFocusReason);
+}
+
+QVariant OutcomeBar::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    if (!m_words)
+        return QWidget::inputMethodQuery(query);
+    const QVariant answer = m_words->inputMethodQuery(query);
+    if (query != Qt::ImCursorRectangle && query != Qt::ImAnchorRectangle)
+        return answer;
+    const QPoint offset = mapFromGlobal(m_words->mapToGlobal(QPoint()));
+    return answer.toRectF().translated(offset); // where the candidates are offered
 }
 
 QSize OutcomeBar::minimumSizeHint() const

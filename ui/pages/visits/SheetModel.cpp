@@ -87,6 +87,7 @@ void SheetModel::show(const QList<RowId>& subjects)
     }
     beginResetModel();
     m_rows = rows;
+    m_steps.clear();
     m_categories = categories;
     endResetModel();
 }
@@ -95,6 +96,7 @@ void SheetModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_steps.clear();
     endResetModel();
 }
 
@@ -139,8 +141,48 @@ bool SheetModel::enter(Row& row, int column, const QString& typed)
     }
 }
 
+void SheetModel::noteStep(const QModelIndex& at, const QList<Row>& before)
+{
+    Step step{at.row(), at.column(), {}};
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row) != before.at(row))
+            step.before.append({row, before.at(row)});
+    }
+    if (!step.before.isEmpty())
+        m_steps << step;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT edited();
+}
+
+QModelIndex SheetModel::takeBack()
+{
+    if (m_steps.isEmpty())
+        return {};
+    const Step step = m_steps.takeLast();
+    for (const auto& [row, before] : step.before)
+        m_rows[row] = before;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT edited();
+    return index(step.row, step.column);
+}
+
+void SheetModel::emptyCells(const QModelIndexList& cells)
+{
+    const QList<Row> before = m_rows;
+    QModelIndex first;
+    for (const QModelIndex& cell : cells) {
+        if ((cell.flags() & Qt::ItemIsEditable) == 0)
+            continue;
+        enter(m_rows[cell.row()], cell.column(), {});
+        first = first.isValid() ? std::min(first, cell) : cell;
+    }
+    if (first.isValid())
+        noteStep(first, before);
+}
+
 int SheetModel::paste(const QModelIndex& from, const QString& text)
 {
+    const QList<Row> before = m_rows;
     QStringList lines = text.split(u'\n');
     if (!lines.isEmpty() && lines.constLast().isEmpty())
         lines.removeLast();
@@ -153,8 +195,7 @@ int SheetModel::paste(const QModelIndex& from, const QString& text)
                     ? 0
                     : 1;
     }
-    Q_EMIT dataChanged(index(from.row(), 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT edited();
+    noteStep(from, before);
     return wrong;
 }
 
@@ -290,9 +331,9 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (!index.isValid() || role != Qt::EditRole)
         return false;
+    const QList<Row> before = m_rows;
     enter(m_rows[index.row()], index.column(), value.toString());
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
-    Q_EMIT edited();
+    noteStep(index, before);
     return true;
 }
 

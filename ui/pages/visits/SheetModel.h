@@ -38,6 +38,7 @@ public:
         QString problem; // what was typed and not understood
 
         [[nodiscard]] bool isBlank() const;
+        bool operator==(const Row&) const = default;
     };
 
     SheetModel(Register& registry, QObject* parent);
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] int filledCount() const;
     // Text as Excel puts it on the clipboard, from this cell on. Returns the cells not understood.
     int paste(const QModelIndex& from, const QString& text);
+    void emptyCells(const QModelIndexList& cells);
+    // The cells that were entered, pasted or emptied last are as they were before. Returns the
+    // first of them, or nothing when there is nothing to take back.
+    QModelIndex takeBack();
+    [[nodiscard]] bool canTakeBack() const { return !m_steps.isEmpty(); }
     // The first row that can't be saved, and why; -1 when all can.
     [[nodiscard]] int wrongRow(QString& problem) const;
     // A filled row as a record, its circumstances taken from the given one.
@@ -69,11 +75,21 @@ Q_SIGNALS:
     void edited();
 
 private:
+    // Rows as they were before a step, and its first cell.
+    struct Step
+    {
+        int row = 0;
+        int column = 0;
+        QList<std::pair<int, Row>> before;
+    };
+
     bool enter(Row& row, int column, const QString& typed);
+    void noteStep(const QModelIndex& at, const QList<Row>& before);
     [[nodiscard]] QString text(const Row& row, int column) const;
 
     Register& m_register;
     QList<Row> m_rows;
+    QList<Step> m_steps; // since the sheet was shown
     QList<std::pair<RowId, QString>> m_categories;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SheetModel.h"
 
+#include <QAbstractItemDelegate>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -55,6 +56,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
             m_typing->start();
     });
     connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
+    connect(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -62,12 +64,21 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); });
-    auto* paste = new QShortcut(QKeySequence::Paste, m_table);
-    paste->setContext(Qt::WidgetShortcut);
-    connect(paste, &QShortcut::activated, this, &SheetPage::paste);
-    auto* clear = new QShortcut(QKeySequence::Delete, m_table);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, this, &SheetPage::clearCells);
+    const auto tableKey = [this](const QKeySequence& keys, auto work) {
+        auto* shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    tableKey(QKeySequence::Paste, &SheetPage::paste);
+    tableKey(QKeySequence::Delete, &SheetPage::clearCells);
+    tableKey(Qt::Key_Return, &SheetPage::goDown);
+    tableKey(Qt::Key_Enter, &SheetPage::goDown);
+    // Enter in a cell, which alone closes it with this hint.
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+            [this](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                if (hint == QAbstractItemDelegate::SubmitModelCache)
+                    goDown();
+            });
     connect(&workspace, &Workspace::blockChanged, this, &SheetPage::fillChoices);
     connect(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_model->filledCount() == 0) // the day it proposes was yesterday
@@ -179,6 +190,8 @@ void SheetPage::activate()
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
+    if (m_model->canTakeBack())
+        offerUndo();
 }
 
 bool SheetPage::mayLeave()
@@ -225,10 +238,29 @@ void SheetPage::paste()
 
 void SheetPage::clearCells()
 {
-    for (const QModelIndex& index : m_table->selectionModel()->selectedIndexes()) {
-        if (index.flags() & Qt::ItemIsEditable)
-            m_model->setData(index, QString(), Qt::EditRole);
+    m_model->emptyCells(m_table->selectionModel()->selectedIndexes());
+}
+
+void SheetPage::goDown()
+{
+    const QModelIndex below =
+        m_table->currentIndex().siblingAtRow(m_table->currentIndex().row() + 1);
+    if (below.isValid())
+        m_table->setCurrentIndex(below);
+}
+
+// What was typed over or emptied comes back by Ctrl+Z until the sheet is saved.
+void SheetPage::offerUndo()
+{
+    if (!m_model->canTakeBack()) {
+        Q_EMIT workspace().undoOffered({}, {});
+        return;
     }
+    Q_EMIT workspace().undoOffered(tr("cells of the sheet"), [this] {
+        const QModelIndex at = m_model->takeBack();
+        m_table->setFocus();
+        m_table->setCurrentIndex(at);
+    });
 }
 
 void SheetPage::save()
@@ -279,6 +311,7 @@ void SheetPage::save()
     if (!workspace().attempt([&] { m_model->show(left); }))
         m_model->clear(); // saved is saved
     storeDraft();
+    m_keeper->noteSaved();
     showCount();
     workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
 }

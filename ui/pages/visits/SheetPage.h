@@ -38,6 +38,8 @@ private:
     void fillChoices();
     void paste();
     void clearCells();
+    void goDown();
+    void offerUndo();
     void save();
     void storeDraft();
     void restoreDraft();

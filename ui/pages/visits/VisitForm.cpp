@@ -12,6 +12,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PickField.h"
 #include "ui/look/TextBox.h"
+#include "ui/look/TypedWords.h"
 #include "ui/pages/visits/NeedRows.h"
 #include "ui/pages/visits/OutcomeBar.h"
 
@@ -79,6 +80,9 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     refill();
     makeNewSubject();
     makeLines();
+    m_outcome->passWordsTo(*m_said);
+    for (QLineEdit* line : {m_name, m_address, m_phone, m_time, m_wishYuan})
+        enterBehindWords(*line); // a draft's words may stand there
     arrange();
 }
 

@@ -37,6 +37,7 @@ const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("nee
                                     QStringLiteral("wish"), QStringLiteral("card_delivery")};
 constexpr int likelyShown = 3;
 constexpr int keptShown = 6;
+constexpr int linesReserved = 2; // above the form; more are scrolled to
 
 // The links of the lines above the form: a word, and what it is about.
 const QString openLink = QStringLiteral("open"); // …/subject:12: go there
@@ -158,13 +159,8 @@ void VisitPage::connectParts()
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
     connect(m_doors, &WalkPanel::sheetWanted, this,
             [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
-    connect(m_doors, &WalkPanel::endWanted, this, [this] {
-        attempt([this] {
-            m_walk.start({});
-            m_walkKeeper->keep(m_walk.toText());
-            refreshMarks();
-        });
-    });
+    connect(m_doors, &WalkPanel::endWanted, this,
+            [this] { changeWalk([this] { m_walk.start({}); }); });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
     connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
     connect(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
@@ -214,6 +210,23 @@ void VisitPage::makeLayout()
     connect(only, &QPushButton::clicked, this, [this] { save(Then::Stay); });
     connect(clear, &QPushButton::clicked, this, &VisitPage::discard);
 
+    // Their place is there when they are not: what comes and goes in it moves no field under the
+    // mouse.
+    auto* lines = new QWidget(this);
+    auto* below = new QVBoxLayout(lines);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    for (QLabel* line : {m_notice, m_trouble, m_kept})
+        below->addWidget(line);
+    below->addStretch();
+    auto* place = new QScrollArea(this);
+    place->setWidget(lines);
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    place->setFixedHeight(linesReserved * fontMetrics().lineSpacing() + smallSpace);
+
     auto* title = new QHBoxLayout;
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
@@ -239,9 +252,7 @@ void VisitPage::makeLayout()
     column->setContentsMargins(smallSpace, 0, smallSpace, 0);
     column->addWidget(m_find);
     column->addLayout(title);
-    column->addWidget(m_trouble);
-    column->addWidget(m_notice);
-    column->addWidget(m_kept);
+    column->addWidget(place);
     column->addWidget(area, 1);
     column->addLayout(buttons);
 
@@ -536,13 +547,42 @@ void VisitPage::beginNext()
 
 void VisitPage::startWalk(const QList<RowId>& subjects)
 {
-    attempt([&] {
-        m_walk.start(subjects);
-        m_walkKeeper->keep(m_walk.toText());
-        refreshMarks();
-    });
+    changeWalk([&] { m_walk.start(subjects); });
     if (!m_walk.doors().isEmpty())
         goTo(m_walk.doors().constFirst());
+}
+
+// A walk that is not typed in to its end is named, with the way back to it.
+void VisitPage::changeWalk(const std::function<void()>& change)
+{
+    attempt([&] {
+        QString sentence;
+        if (const std::optional<RowId> next =
+                m_walk.leftCount() > 0 ? m_walk.nextAfter(0) : std::nullopt)
+            sentence = tr("The walk before is not typed in to its end: %1 of its %2 doors are "
+                          "left, the next is %3.")
+                           .arg(m_walk.leftCount())
+                           .arg(m_walk.doors().size())
+                           .arg(SubjectStore(registry()).get(*next).name);
+        const QString before = m_walk.toText();
+        change();
+        m_walkKeeper->keep(m_walk.toText());
+        refreshMarks();
+        if (!sentence.isEmpty())
+            offerWalk(before, sentence);
+    });
+}
+
+void VisitPage::offerWalk(const QString& walk, const QString& sentence)
+{
+    Notice offered;
+    offered.sentence = sentence;
+    offered.action = tr("Go back to that walk");
+    offered.act = [this, walk] {
+        changeWalk([&] { m_walk.takeUp(walk); });
+        goTo(m_walk.nextAfter(0));
+    };
+    workspace().notice(offered);
 }
 
 void VisitPage::open(const TypedFor& wanted, const QString& newName)
@@ -788,6 +828,7 @@ bool VisitPage::save(Then then)
         m_entry = NobodyChosen();
         m_drafts = rest;
         m_draftKeeper->keep(restText);
+        m_draftKeeper->noteSaved();
         workspace().tell(tr("Saved: %1, %2").arg(name, labelOf(record.visit.outcome)));
         if (isMet)
             askForConsent(workspace(), record.visit.subject);

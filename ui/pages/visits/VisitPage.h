@@ -71,6 +71,8 @@ private:
     // Going from one to another.
     void open(const TypedFor& wanted, const QString& newName = {});
     void goTo(std::optional<RowId> door);
+    void changeWalk(const std::function<void()>& change);
+    void offerWalk(const QString& walk, const QString& sentence);
     void goOn(RowId here); // to the next door, or to the search line
     std::optional<TypedFor> leave();
     void followLink(const QString& link);

@@ -7,16 +7,23 @@
 
 namespace doorstep {
 
-// "12,15,13@204": doors, and the visit it was begun after.
 Walk::Walk(Register& registry, const QString& text) : m_register(registry)
 {
+    takeUp(text);
+}
+
+// "12,15,13@204": doors, and the visit it was begun after.
+void Walk::takeUp(const QString& text)
+{
+    m_all.clear();
+    m_begunAfter = 0;
     for (const QString& id : text.section(u'@', 0, 0).split(u',', Qt::SkipEmptyParts))
         m_all << id.toLongLong();
     // A walk of before that was written down counts as begun today.
     if (text.contains(u'@'))
         m_begunAfter = text.section(u'@', 1).toLongLong();
     else if (!m_all.isEmpty())
-        m_begunAfter = VisitStore(registry).latestRowBefore(startOfDay(today()));
+        m_begunAfter = VisitStore(m_register).latestRowBefore(startOfDay(today()));
     refresh();
 }
 

@@ -16,12 +16,14 @@ public:
     [[nodiscard]] QString toText() const;
 
     void start(const QList<RowId>& subjects);
-    void refresh(); // after the register has changed
+    void takeUp(const QString& text); // one of before, as toText() wrote it
+    void refresh();                   // after the register has changed
     // Those of the register; a subject that was deleted comes back with its undo.
     [[nodiscard]] const QList<RowId>& doors() const { return m_doors; }
     [[nodiscard]] bool isDone(RowId subject) const { return m_visits.contains(subject); }
     [[nodiscard]] std::optional<RowId> visitOf(RowId subject) const;
     [[nodiscard]] int doneCount() const { return static_cast<int>(m_visits.size()); }
+    [[nodiscard]] int leftCount() const { return static_cast<int>(m_doors.size()) - doneCount(); }
     // The first door after this one that is not done, from the beginning again if need be.
     [[nodiscard]] std::optional<RowId> nextAfter(RowId subject) const;
     [[nodiscard]] std::optional<RowId> neighbour(RowId subject, int step) const;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/WalkPanel.h"
 
+#include "data/base/Time.h"
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/visits/Visit.h"
 #include "ui/look/Look.h"
 
 #include <QLabel>
@@ -57,22 +59,27 @@ WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& dr
 void WalkPanel::refresh()
 {
     QList<Subject> doors;
+    QSet<RowId> visitedToday;
     const SubjectStore subjects(m_register);
+    const VisitStore visits(m_register);
     for (const RowId id : m_walk.doors()) {
         if (const std::optional<Subject> subject = subjects.find(id))
             doors << *subject;
+        if (!m_walk.isDone(id) && !visits.ofDay(id, today()).isEmpty())
+            visitedToday << id;
     }
     const QListWidgetItem* item = m_list->currentItem();
     const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
     m_list->clear();
     for (const Subject& subject : std::as_const(doors))
-        addDoor(subject);
+        addDoor(subject, visitedToday.contains(subject.id));
     m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
 }
 
-void WalkPanel::addDoor(const Subject& subject)
+// One that was visited today before the walk was begun is a door of it like the others, and named.
+void WalkPanel::addDoor(const Subject& subject, bool visitedToday)
 {
     const QList<VisitDraft>& drafts = m_drafts.all();
     const bool typed = std::any_of(drafts.begin(), drafts.end(), [&](const VisitDraft& draft) {
@@ -81,8 +88,9 @@ void WalkPanel::addDoor(const Subject& subject)
     const bool done = m_walk.isDone(subject.id);
     const QString mark = typed ? draftMark : done ? doneMark : noMark;
     const QString door = doorText({{}, subject.lane, subject.number, subject.room, {}});
+    const QString name = (door.isEmpty() ? QString() : door + u' ') + subject.name;
     auto* line = new QListWidgetItem(
-        mark + (door.isEmpty() ? QString() : door + u' ') + subject.name, m_list);
+        mark + (visitedToday ? tr("%1 (visited today)").arg(name) : name), m_list);
     line->setData(Qt::UserRole, subject.id);
     if (typed)
         line->setToolTip(tr("Something was typed here and is not saved yet"));

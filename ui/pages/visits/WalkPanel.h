@@ -30,7 +30,7 @@ Q_SIGNALS:
     void endWanted();
 
 private:
-    void addDoor(const Subject& subject);
+    void addDoor(const Subject& subject, bool visitedToday);
 
     Register& m_register;
     const Walk& m_walk;
