@@ -2,6 +2,7 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Error.h"
+#include "data/base/Time.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -15,7 +16,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -35,9 +35,7 @@ enum Columns {
 
 QString homeOf(const QString& openRegister)
 {
-    return openRegister.isEmpty()
-               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-               : QFileInfo(openRegister).absolutePath();
+    return openRegister.isEmpty() ? documentsFolder() : QFileInfo(openRegister).absolutePath();
 }
 
 // Of NAME-2026-10-01.doorstep: NAME.
@@ -147,11 +145,12 @@ void RestoreDialog::showFrom(const QString& folderOrFile)
         QList<Line> lines;
         for (const BackupFile& backup : backupsAt(folderOrFile, current))
             lines.append({backup, registerNameOf(backup), home});
-        link.say([this, lines, folderOrFile] {
-            list(
-                lines,
-                tr("There is no register file in %1.").arg(QDir::toNativeSeparators(folderOrFile)));
-        });
+        const QString named = QDir::toNativeSeparators(folderOrFile);
+        const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(current);
+        const QString nothing =
+            isOpen ? tr("%1 is the register that is open, and no backup of it.").arg(named)
+                   : tr("There is no register file in %1.").arg(named);
+        link.say([this, lines, nothing] { list(lines, nothing); });
     });
 }
 
@@ -164,7 +163,7 @@ void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
         const QStringList texts{
             line.backup.day.toString(Qt::ISODate) + u' ' +
                 QLocale().dayName(line.backup.day.dayOfWeek(), QLocale::ShortFormat),
-            line.backup.writtenAt.toString(u"yyyy-MM-dd HH:mm"),
+            shanghaiTime(line.backup.writtenAt.toSecsSinceEpoch()).toString(u"yyyy-MM-dd HH:mm"),
             QLocale().formattedDataSize(line.backup.bytes, 1, QLocale::DataSizeTraditionalFormat),
             {},
             {},

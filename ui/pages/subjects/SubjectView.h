@@ -4,6 +4,7 @@
 #include "data/records/services/ServiceUse.h"
 #include "data/views/profile/SubjectFields.h"
 #include "data/views/profile/Timeline.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class QScrollArea;
 namespace doorstep {
 
 class EditButton;
+class FillStrip;
 class NeedLine;
 class ShopMembers;
 class ServiceLine;
@@ -24,7 +26,7 @@ class WishLine;
 
 // One subject: its fields, opened for reading, and beside them what happened. While they are edited
 // a field is written when it is left; a subject that is new is written with its name.
-class SubjectView : public QWidget
+class SubjectView : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] RowId subject() const { return m_subject.id; }
     [[nodiscard]] SubjectKind kind() const { return m_subject.kind; }
     void focusFirst();
+    [[nodiscard]] QStringList unsavedWords() const override; // of new ones without a name
 
 Q_SIGNALS:
     void backWanted();
@@ -67,7 +70,11 @@ private:
     void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
     void startLine(QPushButton* from);
-    void hideLines();
+    void putLinesAway();
+    void resumeLine();
+    void lineDone(FillStrip& line); // what was typed in it is written
+    [[nodiscard]] QList<FillStrip*> lines() const;
+    [[nodiscard]] bool isBegun() const;
     [[nodiscard]] SubjectForm& form();
 
     Workspace& m_workspace;
