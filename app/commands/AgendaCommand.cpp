@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 #include "ui/print/MeetingAgenda.h"
@@ -6,11 +7,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QList<QCommandLineOption> options()
 {
@@ -25,10 +21,10 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     const QList<SharedProblem> problems =
         SharedProblemStore(*registry).open(chosenBlock(arguments, *registry));
     if (problems.isEmpty())
-        throw Error(Text::tr("There is no shared problem that is still open."));
+        throw Error(CommandLineText::tr("There is no shared problem that is still open."));
     const QList<MeetingAgenda> agendas = meetingAgendas(*registry, problems);
     writeAgendaPdf(output, agendas);
-    out << Text::tr("%1: shared problems: %2, meetings: %3")
+    out << CommandLineText::tr("%1: shared problems: %2, meetings: %3")
                .arg(output, QString::number(problems.size()), QString::number(agendas.size()))
         << Qt::endl;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Command.h"
 
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 
@@ -11,11 +12,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 void complain(const QString& message)
 {
@@ -50,9 +46,9 @@ const Command* findCommand(const QString& name)
 
 QString usage()
 {
-    QString text =
-        Text::tr("Usage:") + QStringLiteral("\n  doorstep [FILE.doorstep]\n"
-                                            "  doorstep FILE.doorstep --picture OUT.png\n");
+    QString text = CommandLineText::tr("Usage:") +
+                   QStringLiteral("\n  doorstep [FILE.doorstep]\n"
+                                  "  doorstep FILE.doorstep --picture OUT.png\n");
     for (const Command& command : commands())
         text += QStringLiteral("  ") + lineOf(command) + u'\n';
     return text;
@@ -72,7 +68,7 @@ QString requiredValue(const QCommandLineParser& arguments, const char* name)
 {
     const QString value = arguments.value(QLatin1String(name));
     if (value.isEmpty())
-        throw UsageError{Text::tr("--%1 is missing.").arg(QLatin1String(name))};
+        throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QLatin1String(name))};
     return value;
 }
 
@@ -81,7 +77,7 @@ QString outputValue(const QCommandLineParser& arguments, const char* ending)
     const QString value = requiredValue(arguments, "output");
     const QString wanted = u'.' + QLatin1String(ending);
     if (!value.endsWith(wanted, Qt::CaseInsensitive))
-        throw UsageError{Text::tr("--output must end in %1.").arg(wanted)};
+        throw UsageError{CommandLineText::tr("--output must end in %1.").arg(wanted)};
     return value;
 }
 
@@ -94,7 +90,7 @@ int numberValue(const QCommandLineParser& arguments, const char* name, int fallb
     bool isNumber = false;
     const int number = arguments.value(option).toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        throw UsageError{Text::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+        throw UsageError{CommandLineText::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
                              .arg(option, QString::number(least), QString::number(most),
                                   arguments.value(option))};
     return number;
@@ -107,7 +103,7 @@ QDate dateValue(const QCommandLineParser& arguments, const char* name, QDate fal
         return fallback;
     const QDate date = QDate::fromString(arguments.value(option), Qt::ISODate);
     if (!date.isValid())
-        throw UsageError{Text::tr("--%1 takes a date like 2026-03-05, not “%2”.")
+        throw UsageError{CommandLineText::tr("--%1 takes a date like 2026-03-05, not “%2”.")
                              .arg(option, arguments.value(option))};
     return date;
 }
@@ -122,25 +118,25 @@ int runCommand(const Command& command, const QStringList& words)
             throw UsageError{parser.errorText()};
         const auto files = static_cast<int>(parser.positionalArguments().size());
         if (files < command.fewestFiles || files > command.mostFiles)
-            throw UsageError{
-                Text::tr("%1 takes other file names than these.").arg(QLatin1String(command.name))};
+            throw UsageError{CommandLineText::tr("%1 takes other file names than these.")
+                                 .arg(QLatin1String(command.name))};
         command.run(parser, out);
         out.flush();
         if (out.status() != QTextStream::Ok)
-            throw Error(
-                Text::tr("What was asked for could not be written to the standard output."));
+            throw Error(CommandLineText::tr(
+                "What was asked for could not be written to the standard output."));
         return exitDone;
     } catch (const UsageError& error) {
         complain(error.message);
-        complain(Text::tr("Usage:") + QStringLiteral(" ") + lineOf(command));
+        complain(CommandLineText::tr("Usage:") + QStringLiteral(" ") + lineOf(command));
         return exitUsage;
     } catch (const Error& error) {
         complain(error.message());
         if (!error.detail().isEmpty())
-            complain(Text::tr("Detail: %1").arg(error.detail()));
+            complain(CommandLineText::tr("Detail: %1").arg(error.detail()));
         return exitFailed;
     } catch (const std::bad_alloc&) {
-        complain(Text::tr("There is not enough memory for this."));
+        complain(CommandLineText::tr("There is not enough memory for this."));
         return exitFailed;
     }
 }

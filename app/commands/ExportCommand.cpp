@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/LedgerExport.h"
@@ -8,11 +9,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QList<QCommandLineOption> options()
 {
@@ -24,17 +20,17 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString name = requiredValue(arguments, "ledger");
     if (!findLedger(name))
-        throw UsageError{
-            Text::tr("There is no ledger “%1”. There are: %2.").arg(name, ledgerNames())};
+        throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
+                             .arg(name, ledgerNames())};
     const QString output = requiredValue(arguments, "output");
     if (!output.endsWith(u".xlsx", Qt::CaseInsensitive) &&
         !output.endsWith(u".csv", Qt::CaseInsensitive))
-        throw UsageError{Text::tr("--output must end in .xlsx or .csv.")};
+        throw UsageError{CommandLineText::tr("--output must end in .xlsx or .csv.")};
     LedgerFilter filter;
     const QDate from = dateValue(arguments, "from", {});
     const QDate to = dateValue(arguments, "to", {});
     if (from.isValid() && to.isValid() && from > to)
-        throw UsageError{Text::tr("--from lies after --to.")};
+        throw UsageError{CommandLineText::tr("--from lies after --to.")};
     if (from.isValid() || to.isValid())
         filter.period = Period{from.isValid() ? from : QDate(1970, 1, 2),
                                to.isValid() ? to : QDate(9998, 12, 31)};
@@ -42,13 +38,13 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const Ledger* ledger = findLedger(registry->db(), name);
     if (!ledger)
-        throw Error(Text::tr("This register does not show Party building."));
+        throw Error(CommandLineText::tr("This register does not show Party building."));
     filter.block = chosenBlock(arguments, *registry);
     const Masking masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
     const qint64 rows =
         exportLedger(registry->db(), *ledger, filter, masking, output, terminalProgress());
-    out << Text::tr("%1: %2 ledger rows").arg(output, QString::number(rows)) << Qt::endl;
+    out << CommandLineText::tr("%1: %2 ledger rows").arg(output, QString::number(rows)) << Qt::endl;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QList<QCommandLineOption> options()
 {
@@ -29,7 +25,8 @@ ImportKind kindOption(const QCommandLineParser& arguments)
     QStringList kinds;
     for (const Word<ImportKind>& known : wordsOf<ImportKind>())
         kinds << QLatin1String(known.key);
-    throw UsageError{Text::tr("--kind is one of %1, not “%2”.").arg(kinds.join(u", "_qs), word)};
+    throw UsageError{
+        CommandLineText::tr("--kind is one of %1, not “%2”.").arg(kinds.join(u", "_qs), word)};
 }
 
 // --rejects, which must be neither the list nor anything but a workbook.
@@ -37,7 +34,7 @@ QString rejectsOption(const QCommandLineParser& arguments)
 {
     const QString target = arguments.value(QStringLiteral("rejects"));
     if (!target.isEmpty() && !target.endsWith(u".xlsx", Qt::CaseInsensitive))
-        throw UsageError{Text::tr("--rejects must end in .xlsx.")};
+        throw UsageError{CommandLineText::tr("--rejects must end in .xlsx.")};
     return target;
 }
 
@@ -57,10 +54,11 @@ void requireBlock(const ImportPlan& plan, Register& registry)
     for (const Block& block : blocks)
         names << block.name;
     if (names.isEmpty())
-        throw Error(Text::tr("The register has no block yet: make one first."));
-    throw UsageError{Text::tr("The list does not say which block its rows are in, and the register "
-                              "has several: add --block NAME, one of %1.")
-                         .arg(names.join(u'、'))};
+        throw Error(CommandLineText::tr("The register has no block yet: make one first."));
+    throw UsageError{
+        CommandLineText::tr("The list does not say which block its rows are in, and the register "
+                            "has several: add --block NAME, one of %1.")
+            .arg(names.join(u'、'))};
 }
 
 void tellColumns(const ImportPlan& plan, QTextStream& out)
@@ -70,14 +68,14 @@ void tellColumns(const ImportPlan& plan, QTextStream& out)
         if (!columns.isEmpty())
             out << sentence.arg(columns.join(u'、')) << Qt::endl;
     };
-    tell(Text::tr("Columns: %1"), said.taken);
-    tell(Text::tr("Guessed by what stands in them, so look at them: %1"), said.guessed);
-    tell(Text::tr("Columns that the register has no place for: %1"), said.noPlace);
-    tell(Text::tr("Left out, for the register keeps no identity numbers: %1"),
+    tell(CommandLineText::tr("Columns: %1"), said.taken);
+    tell(CommandLineText::tr("Guessed by what stands in them, so look at them: %1"), said.guessed);
+    tell(CommandLineText::tr("Columns that the register has no place for: %1"), said.noPlace);
+    tell(CommandLineText::tr("Left out, for the register keeps no identity numbers: %1"),
          said.identityNumbers);
-    tell(Text::tr("Columns that are not taken: %1"), said.left);
+    tell(CommandLineText::tr("Columns that are not taken: %1"), said.left);
     if (!plan.outline.otherLists.isEmpty())
-        out << Text::tr("Only the sheet “%1” is read, not: %2")
+        out << CommandLineText::tr("Only the sheet “%1” is read, not: %2")
                    .arg(plan.outline.sheets.at(plan.outline.sheet).name,
                         plan.outline.otherLists.join(u'、'))
             << Qt::endl;
@@ -87,7 +85,7 @@ QString changesText(const QList<FieldChange>& changes)
 {
     QStringList texts;
     for (const FieldChange& change : changes)
-        texts << Text::tr("%1 “%2” → “%3”").arg(change.field, change.from, change.to);
+        texts << CommandLineText::tr("%1 “%2” → “%3”").arg(change.field, change.from, change.to);
     return texts.join(u"；"_qs);
 }
 
@@ -98,22 +96,23 @@ QString lineOf(const PreviewRow& row)
     QString line;
     switch (row.verdict) {
     case Verdict::Wrong:
-        return Text::tr("Row %1: wrong: %2").arg(number, row.reasons.join(u"；"_qs));
+        return CommandLineText::tr("Row %1: wrong: %2").arg(number, row.reasons.join(u"；"_qs));
     case Verdict::Update:
-        line = Text::tr("Row %1: update of %2 (%3): %4")
+        line = CommandLineText::tr("Row %1: update of %2 (%3): %4")
                    .arg(number, row.matchTitle, why, changesText(row.changes));
         break;
     case Verdict::Duplicate:
-        line = Text::tr("Row %1: duplicate of %2 (%3)").arg(number, row.matchTitle, why);
+        line = CommandLineText::tr("Row %1: duplicate of %2 (%3)").arg(number, row.matchTitle, why);
         break;
     case Verdict::New:
         if (row.values.remarks.isEmpty())
             return {};
-        line = Text::tr("Row %1: new, but: %2").arg(number, row.values.remarks.join(u"；"_qs));
+        line = CommandLineText::tr("Row %1: new, but: %2")
+                   .arg(number, row.values.remarks.join(u"；"_qs));
         return line;
     }
     if (!row.differences.isEmpty())
-        line += Text::tr("; not taken: %1").arg(changesText(row.differences));
+        line += CommandLineText::tr("; not taken: %1").arg(changesText(row.differences));
     if (!row.values.remarks.isEmpty())
         line += u"；"_qs + row.values.remarks.join(u"；"_qs);
     return line;
@@ -121,10 +120,10 @@ QString lineOf(const PreviewRow& row)
 
 void tellCounts(const PreviewCounts& counts, QTextStream& out)
 {
-    out << Text::tr("New: %1").arg(counts.added) << Qt::endl
-        << Text::tr("Updated: %1").arg(counts.updated) << Qt::endl
-        << Text::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
-        << Text::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
+    out << CommandLineText::tr("New: %1").arg(counts.added) << Qt::endl
+        << CommandLineText::tr("Updated: %1").arg(counts.updated) << Qt::endl
+        << CommandLineText::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
+        << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
 }
 
 void run(const QCommandLineParser& arguments, QTextStream& out)
@@ -147,7 +146,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     requireBlock(plan, *registry);
     if (!profileName.isEmpty() && !profile && !dryRun) {
         rememberProfile(*registry, kind, plan.outline, plan.columns, profileName);
-        out << Text::tr("The columns of this list are remembered as the profile “%1”.")
+        out << CommandLineText::tr("The columns of this list are remembered as the profile “%1”.")
                    .arg(profileName)
             << Qt::endl;
     }
@@ -155,17 +154,19 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 
     const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
     if (preview.hiddenRows > 0)
-        out << Text::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
+        out << CommandLineText::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
             << Qt::endl;
     if (preview.maskedCells > 0)
-        out << Text::tr("The list is masked: %1 cells of which a part is hidden change nothing.")
+        out << CommandLineText::tr(
+                   "The list is masked: %1 cells of which a part is hidden change nothing.")
                    .arg(preview.maskedCells)
             << Qt::endl;
     if (!preview.examples.isEmpty()) {
         QStringList numbers;
         for (const int number : preview.examples)
             numbers << QString::number(number);
-        out << Text::tr("Rows that only show how to fill the list in: %1").arg(numbers.join(u'、'))
+        out << CommandLineText::tr("Rows that only show how to fill the list in: %1")
+                   .arg(numbers.join(u'、'))
             << Qt::endl;
     }
     // What is not as the list has it is told when it is written, too.
@@ -182,9 +183,9 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
     }
     if (!rejects.isEmpty()) {
         const int rows = writeRejects(preview, rejects);
-        out << (rows > 0
-                    ? Text::tr("%1: %2 rows to be put right").arg(rejects, QString::number(rows))
-                    : Text::tr("No row was rejected."))
+        out << (rows > 0 ? CommandLineText::tr("%1: %2 rows to be put right")
+                               .arg(rejects, QString::number(rows))
+                         : CommandLineText::tr("No row was rejected."))
             << Qt::endl;
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/records/places/Places.h"
 #include "data/register/Register.h"
@@ -13,17 +14,13 @@ namespace doorstep {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 Period monthValue(const QCommandLineParser& arguments)
 {
     const QString text = requiredValue(arguments, "month");
     const std::optional<Period> month = parseMonth(text);
     if (!month)
-        throw UsageError{Text::tr("--month takes a month like 2026-10, not “%1”.").arg(text)};
+        throw UsageError{
+            CommandLineText::tr("--month takes a month like 2026-10, not “%1”.").arg(text)};
     return *month;
 }
 
@@ -54,7 +51,7 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
         writeMonthlyReport(registry->db(), options, output, terminalProgress());
     if (seals)
         sealReport(*registry, options, result);
-    out << Text::tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows))
+    out << CommandLineText::tr("%1: %2 ledger rows").arg(result.path, QString::number(result.rows))
         << Qt::endl;
 }
 
@@ -92,7 +89,7 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
         return;
     }
     out << figures.place() << u' ' << month.first.toString(QStringLiteral("yyyy-MM")) << Qt::endl;
-    out << Text::tr("\tthis month\tlast month\tyear so far") << Qt::endl;
+    out << CommandLineText::tr("\tthis month\tlast month\tyear so far") << Qt::endl;
     for (const FigureSection& section : figures.sections) {
         out << section.title << Qt::endl;
         for (const FigureRow& row : section.rows) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backup, restore and check.
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 #include "data/register/Backup.h"
@@ -12,11 +13,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QList<QCommandLineOption> outputOption()
 {
@@ -41,14 +37,15 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     if (target.isEmpty()) {
         target = backUpNow(registry->db(), registry->path(), today());
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
-        throw UsageError{Text::tr("The backup must not be the register itself.")};
+        throw UsageError{CommandLineText::tr("The backup must not be the register itself.")};
     } else if (QFileInfo::exists(target)) {
-        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
-                        .arg(target));
+        throw Error(
+            CommandLineText::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                .arg(target));
     } else {
         writeBackup(registry->db(), target);
     }
-    out << Text::tr("Backup written and read back: %1").arg(target) << Qt::endl;
+    out << CommandLineText::tr("Backup written and read back: %1").arg(target) << Qt::endl;
 }
 
 void runRestore(const QCommandLineParser& arguments, QTextStream& out)
@@ -57,7 +54,7 @@ void runRestore(const QCommandLineParser& arguments, QTextStream& out)
     const QStringList setAside = restoreBackup(
         arguments.positionalArguments().first(), target,
         arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore : IfChanged::Refuse);
-    out << Text::tr("Restored: %1").arg(target) << Qt::endl;
+    out << CommandLineText::tr("Restored: %1").arg(target) << Qt::endl;
     tellOfLeftovers(out, setAside);
 }
 
@@ -70,7 +67,7 @@ void runCheck(const QCommandLineParser& arguments, QTextStream& out)
         problem = (problem.isEmpty() ? QString() : problem + u'\n') + doubts.join(u'\n');
     if (!problem.isEmpty())
         throw Error(sentenceForSqlite(11, path), problem); // SQLITE_CORRUPT
-    out << Text::tr("%1 is sound.").arg(path) << Qt::endl;
+    out << CommandLineText::tr("%1 is sound.").arg(path) << Qt::endl;
 }
 
 } // namespace

@@ -13,15 +13,16 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCaught, "doorstep.caught")
 
-struct Text
+struct CaughtText
 {
     Q_DECLARE_TR_FUNCTIONS(Caught)
 };
 
 QString unforeseen()
 {
-    return Text::tr("Something went wrong that was not foreseen. What was saved before is safe; if "
-                    "it happens again, start Doorstep anew.");
+    return CaughtText::tr(
+        "Something went wrong that was not foreseen. What was saved before is safe; if "
+        "it happens again, start Doorstep anew.");
 }
 
 } // namespace
@@ -36,8 +37,9 @@ QString sentenceOfCaught(const char* place)
         return error.message();
     } catch (const std::bad_alloc&) {
         qCWarning(lcCaught, "%s: out of memory", place);
-        return Text::tr("The PC has no more memory for this. Close other programs and try again; "
-                        "what was saved before is safe.");
+        return CaughtText::tr(
+            "The PC has no more memory for this. Close other programs and try again; "
+            "what was saved before is safe.");
     } catch (const std::exception& error) {
         qCWarning(lcCaught, "%s: %s", place, error.what());
         return unforeseen();

@@ -13,7 +13,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct OpenFilesText
 {
     Q_DECLARE_TR_FUNCTIONS(OpenFiles)
 };
@@ -98,9 +98,10 @@ bool isBesideKeptOpen(const QString& path)
 void refuseKeptOpen(const QString& path)
 {
     if (isKeptOpen(path))
-        throw Error(Text::tr("%1 is the register that is open, or belongs to it. Choose another "
-                             "file; nothing was changed.")
-                        .arg(QFileInfo(path).fileName()));
+        throw Error(
+            OpenFilesText::tr("%1 is the register that is open, or belongs to it. Choose another "
+                              "file; nothing was changed.")
+                .arg(QFileInfo(path).fileName()));
 }
 
 } // namespace doorstep

@@ -32,7 +32,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SafeFileText
 {
     Q_DECLARE_TR_FUNCTIONS(SafeFile)
 };
@@ -129,8 +129,9 @@ QString sentenceForWriting(const QString& target, int systemError)
     switch (systemError) {
     case ENOSPC: {
         const QStorageInfo disk(info.absolutePath());
-        return Text::tr("The disk is full (%1 left), so %2 was not written; what was there before "
-                        "is safe. Free some room, or choose a folder on another disk.")
+        return SafeFileText::tr(
+                   "The disk is full (%1 left), so %2 was not written; what was there before "
+                   "is safe. Free some room, or choose a folder on another disk.")
             .arg(QLocale().formattedDataSize(std::max<qint64>(0, disk.bytesAvailable()), 0,
                                              QLocale::DataSizeTraditionalFormat),
                  info.fileName());
@@ -139,18 +140,20 @@ QString sentenceForWriting(const QString& target, int systemError)
 #ifdef EDQUOT
     case EDQUOT:
 #endif
-        return Text::tr("%1 is larger than a file may be there (a limit of the disk, as 4 GB on "
-                        "a FAT stick, or of your account), so it was not written; what was there "
-                        "before is safe.")
+        return SafeFileText::tr(
+                   "%1 is larger than a file may be there (a limit of the disk, as 4 GB on "
+                   "a FAT stick, or of your account), so it was not written; what was there "
+                   "before is safe.")
             .arg(info.fileName());
     case EROFS:
-        return Text::tr("The disk with the folder %1 is write-protected.").arg(info.absolutePath());
+        return SafeFileText::tr("The disk with the folder %1 is write-protected.")
+            .arg(info.absolutePath());
     case EACCES:
     case EPERM:
-        return Text::tr("You have no permission to write into the folder %1.")
+        return SafeFileText::tr("You have no permission to write into the folder %1.")
             .arg(info.absolutePath());
     case ENAMETOOLONG:
-        return Text::tr("The name %1 is too long for a file. Give a shorter one.")
+        return SafeFileText::tr("The name %1 is too long for a file. Give a shorter one.")
             .arg(info.fileName());
     default:
         return {};
@@ -212,9 +215,9 @@ TemporaryName::TemporaryName(const QString& target) : m_target(QFileInfo(target)
     const QFileInfo folder(info.absolutePath());
     requireNameFits(m_target);
     if (!folder.isDir())
-        throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
+        throw Error(SafeFileText::tr("There is no folder %1.").arg(info.absolutePath()));
     if (info.isDir())
-        throw Error(Text::tr("%1 is a folder. Give a file name.").arg(target));
+        throw Error(SafeFileText::tr("%1 is a folder. Give a file name.").arg(target));
     if (!folder.isWritable())
         throw Error(sentenceForWriting(
             m_target, QStorageInfo(info.absolutePath()).isReadOnly() ? EROFS : EACCES));
@@ -234,9 +237,10 @@ void TemporaryName::flush() const
 {
     if (const int failure = flushToDisk(m_path); failure != 0) {
         const QString sentence = sentenceForWriting(m_target, failure);
-        throw Error(sentence.isEmpty() ? Text::tr("The disk does not answer; %1 was not written.")
-                                             .arg(QFileInfo(m_target).fileName())
-                                       : sentence,
+        throw Error(sentence.isEmpty()
+                        ? SafeFileText::tr("The disk does not answer; %1 was not written.")
+                              .arg(QFileInfo(m_target).fileName())
+                        : sentence,
                     QStringLiteral("system error %1").arg(failure));
     }
 }
@@ -247,10 +251,11 @@ void TemporaryName::moveIntoPlace() const
     std::error_code code;
     std::filesystem::rename(m_path.toStdU16String(), m_target.toStdU16String(), code);
     if (code)
-        throw Error(Text::tr("%1 can't be replaced. If it is open in Excel or WPS, close it there "
+        throw Error(
+            SafeFileText::tr("%1 can't be replaced. If it is open in Excel or WPS, close it there "
                              "and try again.")
-                        .arg(QFileInfo(m_target).fileName()),
-                    QString::fromStdString(code.message()));
+                .arg(QFileInfo(m_target).fileName()),
+            QString::fromStdString(code.message()));
     flushFolder(QFileInfo(m_target).absolutePath());
 }
 

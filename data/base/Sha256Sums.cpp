@@ -19,13 +19,13 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct Sha256SumsText
 {
     Q_DECLARE_TR_FUNCTIONS(Sha256Sums)
 };
 
 constexpr qint64 piece = 1 << 20;
-constexpr qsizetype digits = 64;
+constexpr qsizetype sumDigits = 64;
 
 QString sumsOf(const QString& folder)
 {
@@ -34,7 +34,7 @@ QString sumsOf(const QString& folder)
 
 QByteArray nameIn(const QByteArray& line)
 {
-    return line.mid(digits + 2); // two spaces, or a space and * of sha256sum -b
+    return line.mid(sumDigits + 2); // two spaces, or a space and * of sha256sum -b
 }
 
 QList<QByteArray> linesOf(const QString& folder)
@@ -60,9 +60,10 @@ void writeLines(const QString& folder, const QList<QByteArray>& lines)
         const QByteArray all = lines.join('\n') + '\n';
         if (!file.open(QIODevice::WriteOnly) || file.write(all) != all.size() || !file.flush()) {
             const QString sentence = sentenceForWriting(temporary.target(), file);
-            throw Error(sentence.isEmpty() ? Text::tr("The checksums in %1 could not be written.")
-                                                 .arg(QFileInfo(folder).fileName())
-                                           : sentence,
+            throw Error(sentence.isEmpty()
+                            ? Sha256SumsText::tr("The checksums in %1 could not be written.")
+                                  .arg(QFileInfo(folder).fileName())
+                            : sentence,
                         file.errorString());
         }
     }
@@ -91,8 +92,8 @@ void readAll(const QString& path, const GoOn& goOn, const std::function<void(QBy
     refuseKeptOpen(path);
     QFile file(path);
     const auto fail = [&] {
-        throw Error(Text::tr("%1 can't be read: the disk does not answer, or you have no "
-                             "permission for it.")
+        throw Error(Sha256SumsText::tr("%1 can't be read: the disk does not answer, or you have no "
+                                       "permission for it.")
                         .arg(QFileInfo(path).fileName()),
                     file.errorString());
     };
@@ -110,7 +111,7 @@ void readAll(const QString& path, const GoOn& goOn, const std::function<void(QBy
         if (size == 0)
             return;
         if (goOn && !goOn())
-            throw Error(Text::tr("Skipped; nothing was changed."));
+            throw Error(Sha256SumsText::tr("Skipped; nothing was changed."));
         take(QByteArrayView(bytes.constData(), size));
     }
 }
@@ -130,11 +131,12 @@ QByteArray copyWithSum(const QString& from, const TemporaryName& to, const GoOn&
     QFile copy(to.path());
     const auto fail = [&] {
         const QString sentence = sentenceForWriting(to.target(), copy);
-        throw Error(sentence.isEmpty()
-                        ? Text::tr("The disk with %1 does not answer; nothing was copied.")
-                              .arg(QFileInfo(to.target()).absolutePath())
-                        : sentence,
-                    copy.errorString());
+        throw Error(
+            sentence.isEmpty()
+                ? Sha256SumsText::tr("The disk with %1 does not answer; nothing was copied.")
+                      .arg(QFileInfo(to.target()).absolutePath())
+                : sentence,
+            copy.errorString());
     };
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         fail();
@@ -155,8 +157,8 @@ QByteArray recordedSum(const QString& path)
     const QFileInfo info(path);
     const QByteArray name = info.fileName().toUtf8();
     for (const QByteArray& line : linesOf(info.absolutePath())) {
-        if (line.size() > digits && nameIn(line) == name)
-            return line.left(digits).toLower();
+        if (line.size() > sumDigits && nameIn(line) == name)
+            return line.left(sumDigits).toLower();
     }
     return {};
 }

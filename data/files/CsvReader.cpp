@@ -11,8 +11,8 @@ namespace doorstep {
 
 namespace {
 
-constexpr qint64 chunk = 64 * 1024;
-constexpr qsizetype maxText = 1024 * 1024;
+constexpr qint64 readBytes = 64 * 1024;
+constexpr qsizetype maxField = 1024 * 1024;
 constexpr int maxSampleRows = 200;
 
 bool isLineEnd(QChar c)
@@ -122,7 +122,7 @@ void CsvReader::fill()
     m_text.remove(0, m_at);
     m_at = 0;
     while (m_text.isEmpty() && !m_file.atEnd()) {
-        const QByteArray bytes = m_file.read(chunk);
+        const QByteArray bytes = m_file.read(readBytes);
         if (bytes.isEmpty())
             throw tableErrors::cannotOpen(m_path, m_file.errorString());
         m_text += m_decoder->decode(bytes);
@@ -173,7 +173,7 @@ QString CsvReader::readField(int row)
             c = u'\n';
         }
         field += c;
-        if (field.size() > maxText)
+        if (field.size() > maxField)
             throw quoted ? tableErrors::openQuotation(m_path, row)
                          : tableErrors::cellTooLong(m_path, row);
     }

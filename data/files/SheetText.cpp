@@ -8,11 +8,11 @@ namespace doorstep {
 
 namespace {
 
-constexpr qsizetype longest = 32767; // Excel's limit, in UTF-16 units
+constexpr qsizetype longestCell = 32767; // Excel's limit, in UTF-16 units
 
 bool isPlain(const QString& text)
 {
-    return text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) {
+    return text.size() <= longestCell && std::none_of(text.begin(), text.end(), [](QChar c) {
                return c < u' ' || c.isSurrogate() || c.unicode() >= 0xFFFE || c == u'_';
            });
 }
@@ -39,8 +39,8 @@ QString cellText(const QString& text)
     }
     static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
     clean.replace(escape, QStringLiteral("_x005F_\\1"));
-    if (clean.size() > longest)
-        clean.truncate(clean.at(longest - 1).isHighSurrogate() ? longest - 1 : longest);
+    if (clean.size() > longestCell)
+        clean.truncate(clean.at(longestCell - 1).isHighSurrogate() ? longestCell - 1 : longestCell);
     return clean;
 }
 

@@ -16,7 +16,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct WorkbookText
 {
     Q_DECLARE_TR_FUNCTIONS(Workbook)
 };
@@ -40,8 +40,9 @@ QString notWritten(const QString& path, int systemError = 0)
 {
     const QString sentence = sentenceForWriting(path, systemError);
     return sentence.isEmpty()
-               ? Text::tr("%1 could not be written: the disk is full or does not answer. Free some "
-                          "room and try again.")
+               ? WorkbookText::tr(
+                     "%1 could not be written: the disk is full or does not answer. Free some "
+                     "room and try again.")
                      .arg(QFileInfo(path).fileName())
                : sentence;
 }
@@ -89,7 +90,7 @@ void Sheet::check(int error, int row, int column) const
 {
     if (error == LXW_NO_ERROR)
         return;
-    throw Error(Text::tr("Row %1, column %2 of the sheet %3 could not be written.")
+    throw Error(WorkbookText::tr("Row %1, column %2 of the sheet %3 could not be written.")
                     .arg(QString::number(row + 1), columnLetters(column), m_name),
                 QString::fromUtf8(lxw_strerror(static_cast<lxw_error>(error))));
 }
@@ -192,7 +193,7 @@ void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, i
     worksheet_center_horizontally(m_sheet);
     worksheet_repeat_rows(m_sheet, rowOf(firstRepeatedRow), rowOf(lastRepeatedRow));
     worksheet_print_area(m_sheet, 0, 0, rowOf(lastRow), colOf(lastColumn));
-    const QString footer = QStringLiteral("&L&A&R") + Text::tr("Page &P of &N");
+    const QString footer = QStringLiteral("&L&A&R") + WorkbookText::tr("Page &P of &N");
     worksheet_set_footer(m_sheet, footer.toUtf8().constData());
 }
 
@@ -335,7 +336,7 @@ Sheet& Workbook::addSheet(const QString& wanted)
     const QString name = sheetName(wanted);
     lxw_worksheet* sheet = workbook_add_worksheet(m_workbook, name.toUtf8().constData());
     if (!sheet)
-        throw Error(Text::tr("The sheet “%1” could not be made.").arg(name));
+        throw Error(WorkbookText::tr("The sheet “%1” could not be made.").arg(name));
     m_sheets.push_back(std::unique_ptr<Sheet>(new Sheet(*this, sheet, name)));
     return *m_sheets.back();
 }

@@ -20,7 +20,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct BackupText
 {
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
@@ -43,7 +43,7 @@ QList<qint64> rowCounts(Database& database)
 
 [[noreturn]] void failDamaged(const QString& path, const QString& detail)
 {
-    throw Error(Text::tr("%1 is damaged and can't be used. Take an older backup.")
+    throw Error(BackupText::tr("%1 is damaged and can't be used. Take an older backup.")
                     .arg(QFileInfo(path).fileName()),
                 detail);
 }
@@ -96,12 +96,14 @@ void copyInto(Database& database, const TemporaryName& temporary)
         return;
     const QString own = integrityProblem(database, IntegrityDepth::Rows);
     if (!own.isEmpty())
-        throw Error(Text::tr("%1 is damaged, so no backup was made of it; those before are kept. "
-                             "Restore the latest of them.")
-                        .arg(QFileInfo(database.path()).fileName()),
-                    own);
-    throw Error(Text::tr("The backup could not be read back and was thrown away. Check the disk."),
-                problem);
+        throw Error(
+            BackupText::tr("%1 is damaged, so no backup was made of it; those before are kept. "
+                           "Restore the latest of them.")
+                .arg(QFileInfo(database.path()).fileName()),
+            own);
+    throw Error(
+        BackupText::tr("The backup could not be read back and was thrown away. Check the disk."),
+        problem);
 }
 
 // Refuses while a program has the register of that name open; a dead one's lock goes.
@@ -122,8 +124,9 @@ QString freeName(const QString& wanted)
 void requireFree(const QString& target)
 {
     if (QFileInfo::exists(target))
-        throw Error(Text::tr("%1 exists already. Choose another name; nothing was overwritten.")
-                        .arg(target));
+        throw Error(
+            BackupText::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                .arg(target));
     requireNameFits(target, longestSuffix);
     requireNobodyHas(target);
 }
@@ -152,9 +155,10 @@ QStringList clearLeftovers(const QString& registerPath)
     if (QFileInfo(journal).size() > 0) {
         aside << freeName(journal + QStringLiteral("-old"));
         if (!QFile::rename(journal, aside.constLast()))
-            throw Error(Text::tr("%1 belongs to an earlier register of that name and can't be set "
-                                 "aside. Choose another name.")
-                            .arg(QFileInfo(journal).fileName()));
+            throw Error(
+                BackupText::tr("%1 belongs to an earlier register of that name and can't be set "
+                               "aside. Choose another name.")
+                    .arg(QFileInfo(journal).fileName()));
     }
     for (const char* suffix : {"-wal", "-journal", "-shm"}) // empty ones
         QFile::remove(registerPath + QLatin1String(suffix));
@@ -189,11 +193,12 @@ QStringList restoreBackup(const QString& backup, const QString& target, IfChange
         const QByteArray written = recordedSum(backup);
         if (copyWithSum(backup, temporary, goOn) != written && !written.isEmpty() &&
             ifChanged == IfChanged::Refuse)
-            throw Error(Text::tr("%1 is not what was written on that day: its disk fails, or it "
-                                 "was opened and changed. Take another backup. To restore it all "
-                                 "the same: doorstep restore … --changed.")
-                            .arg(QFileInfo(backup).fileName()),
-                        QStringLiteral("another SHA-256 than in SHA256SUMS"));
+            throw Error(
+                BackupText::tr("%1 is not what was written on that day: its disk fails, or it "
+                               "was opened and changed. Take another backup. To restore it all "
+                               "the same: doorstep restore … --changed.")
+                    .arg(QFileInfo(backup).fileName()),
+                QStringLiteral("another SHA-256 than in SHA256SUMS"));
         const QString problem = settleCopy(temporary.path(), IntegrityDepth::Full);
         if (!problem.isEmpty())
             failDamaged(backup, problem);
@@ -263,7 +268,7 @@ QString backUp(Database& database, const QString& registerPath, QDate today, boo
 {
     const QString folder = backupFolder(registerPath);
     if (!QDir().mkpath(folder))
-        throw Error(Text::tr("The folder for backups %1 can't be made.").arg(folder));
+        throw Error(BackupText::tr("The folder for backups %1 can't be made.").arg(folder));
     const QString path = backupPath(registerPath, today);
     if (again || !QFileInfo::exists(path))
         writeBackup(database, path);
@@ -384,7 +389,8 @@ BackupContent lookInto(const QString& backup, const GoOn& goOn)
 QString restoredPath(const QString& folder, const QString& registerName, QDate day)
 {
     const QString stem =
-        folder + u'/' + Text::tr("%1 restored %2").arg(registerName, day.toString(Qt::ISODate));
+        folder + u'/' +
+        BackupText::tr("%1 restored %2").arg(registerName, day.toString(Qt::ISODate));
     QString path = stem + QStringLiteral(".doorstep");
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = QStringLiteral("%1 (%2).doorstep").arg(stem).arg(number);

@@ -17,7 +17,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct DatabaseText
 {
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
@@ -30,32 +30,34 @@ QString sentenceForSqlite(int resultCode, const QString& path)
     switch (resultCode & 0xff) {
     case SQLITE_FULL:
     case SQLITE_IOERR:
-        return Text::tr("The disk is full or does not answer, so nothing was written to %1. Free "
-                        "some room and "
-                        "try again; what was saved before is safe.")
+        return DatabaseText::tr(
+                   "The disk is full or does not answer, so nothing was written to %1. Free "
+                   "some room and "
+                   "try again; what was saved before is safe.")
             .arg(file);
     case SQLITE_CORRUPT:
-        return Text::tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP "
-                        "--output NEW-FILE.")
+        return DatabaseText::tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP "
+                                "--output NEW-FILE.")
             .arg(file);
     case SQLITE_NOTADB:
-        return Text::tr("%1 is not a Doorstep register.").arg(file);
+        return DatabaseText::tr("%1 is not a Doorstep register.").arg(file);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return Text::tr("%1 is being written by another program. Close it and try again.")
+        return DatabaseText::tr("%1 is being written by another program. Close it and try again.")
             .arg(file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return Text::tr("%1 can only be read: you have no permission to write it.").arg(file);
+        return DatabaseText::tr("%1 can only be read: you have no permission to write it.")
+            .arg(file);
     case SQLITE_CANTOPEN:
-        return Text::tr(
+        return DatabaseText::tr(
                    "%1 can't be opened. Check that the file and its folder exist and may be read.")
             .arg(file);
     case SQLITE_CONSTRAINT:
-        return Text::tr(
+        return DatabaseText::tr(
             "The register refused the change because it would contradict what is there.");
     default:
-        return Text::tr("The register could not do this.");
+        return DatabaseText::tr("The register could not do this.");
     }
 }
 
@@ -90,7 +92,7 @@ Statement& Statement::addValue(const QVariant& value)
         at = sqlite3_bind_parameter_index(m_prepared, name.constData());
         if (at == 0)
             throw Error(
-                Text::tr("The register could not do this."),
+                DatabaseText::tr("The register could not do this."),
                 QStringLiteral("no place for %1 in: %2").arg(QString::fromLatin1(name), m_sql));
     }
     bindAt(at, value);
@@ -149,7 +151,7 @@ void Statement::exec()
 bool Statement::next()
 {
     if (!m_named && m_bound != sqlite3_bind_parameter_count(m_prepared))
-        throw Error(Text::tr("The register could not do this."),
+        throw Error(DatabaseText::tr("The register could not do this."),
                     QStringLiteral("%1 values for: %2").arg(m_bound).arg(m_sql));
     const int code = sqlite3_step(m_prepared);
     if (code == SQLITE_ROW)

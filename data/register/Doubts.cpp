@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct DoubtsText
 {
     Q_DECLARE_TR_FUNCTIONS(Doubts)
 };
@@ -103,8 +103,8 @@ QString placed(const QString& table, const QString& row, const QString& column)
 {
     if (row.isEmpty()) // SQLite does not say which
         return table;
-    return column.isEmpty() ? Text::tr("%1, row %2").arg(table, row)
-                            : Text::tr("%1, row %2, %3").arg(table, row, column);
+    return column.isEmpty() ? DoubtsText::tr("%1, row %2").arg(table, row)
+                            : DoubtsText::tr("%1, row %2, %3").arg(table, row, column);
 }
 
 // Which of the columns a CHECK is about: the first it names.
@@ -146,7 +146,7 @@ void readThrough(Database& database, const Table& table, int most, QStringList& 
         const RawValue numbers = rows.raw(1);
         if (!numbers.bytes.isEmpty()) {
             for (const QString& number : rows.get<QString>(1).split(u' ', Qt::SkipEmptyParts))
-                doubts << Text::tr("%1: not a value that it can have")
+                doubts << DoubtsText::tr("%1: not a value that it can have")
                               .arg(placed(table.name, rows.get<QString>(0),
                                           about.at(number.toInt())));
         }
@@ -155,7 +155,7 @@ void readThrough(Database& database, const Table& table, int most, QStringList& 
             if (text.type == RawValue::Type::Text &&
                 (!QUtf8StringView(text.bytes.data(), text.bytes.size()).isValidUtf8() ||
                  text.bytes.contains('\0')))
-                doubts << Text::tr("%1: not a readable text")
+                doubts << DoubtsText::tr("%1: not a readable text")
                               .arg(placed(table.name, rows.get<QString>(0), table.texts.at(i)));
         }
     }
@@ -169,7 +169,7 @@ QStringList doubtsOf(Database& database, int most)
     {
         Statement broken = database.prepare(QStringLiteral("PRAGMA foreign_key_check"));
         while (doubts.size() < most && broken.next())
-            doubts << Text::tr("%1: refers to a missing %2")
+            doubts << DoubtsText::tr("%1: refers to a missing %2")
                           .arg(placed(broken.get<QString>(0), broken.get<QString>(1), {}),
                                broken.get<QString>(2));
     }

@@ -17,7 +17,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct FileGuardText
 {
     Q_DECLARE_TR_FUNCTIONS(FileGuard)
 };
@@ -96,16 +96,17 @@ QString FileGuard::trouble()
     const QString name = QFileInfo(m_file).fileName();
     const std::optional<FileIdentity> file = fileIdentity(m_file);
     if (!file && m_fileIdentity)
-        return Text::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
+        return FileGuardText::tr("%1 is gone: it was removed, renamed, or its disk was taken out.")
             .arg(name);
     if (file != m_fileIdentity)
-        return Text::tr("Another file has been put in the place of %1.").arg(name);
+        return FileGuardText::tr("Another file has been put in the place of %1.").arg(name);
     if (fileIdentity(m_log) != m_logIdentity)
-        return Text::tr("The log beside %1 (%2), which holds what was saved last, was removed or "
-                        "replaced by another program.")
+        return FileGuardText::tr(
+                   "The log beside %1 (%2), which holds what was saved last, was removed or "
+                   "replaced by another program.")
             .arg(name, QFileInfo(m_log).fileName());
     if (!lockFileIsOurs())
-        return Text::tr("Another program has taken %1 over.").arg(name);
+        return FileGuardText::tr("Another program has taken %1 over.").arg(name);
     return {};
 }
 
@@ -116,15 +117,16 @@ QString FileGuard::trouble(Database& database, Look look)
         return names;
     const QString name = QFileInfo(m_file).fileName();
     if (hasMoved(database))
-        return Text::tr("Another file has been put in the place of %1.").arg(name);
+        return FileGuardText::tr("Another file has been put in the place of %1.").arg(name);
     if (look == Look::Names)
         return {};
     qint64 size = 0;
     if (headerOf(database, size) != m_header || size != m_size ||
         (m_holdsLocks && writtenAt(m_file) != m_writtenAt))
-        return Text::tr("Another program has written into %1.").arg(name);
+        return FileGuardText::tr("Another program has written into %1.").arg(name);
     if (m_holdsLocks && !locksStand())
-        return Text::tr("Another part of this program has let go of the lock on %1.").arg(name);
+        return FileGuardText::tr("Another part of this program has let go of the lock on %1.")
+            .arg(name);
     return {};
 }
 

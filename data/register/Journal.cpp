@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct JournalText
 {
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
@@ -94,7 +94,7 @@ public:
     {
         const TableShape& shape = shapeOf(entry.table);
         if (entry.table == sealTable)
-            keep(shape, entry, Text::tr("a seal is lifted on the page of its month only"));
+            keep(shape, entry, JournalText::tr("a seal is lifted on the page of its month only"));
         else if (entry.isCreation())
             revertCreation(shape, entry);
         else
@@ -116,13 +116,13 @@ private:
     void revertCreation(const TableShape& shape, const JournalEntry& entry)
     {
         if (editedSince(entry)) {
-            keep(shape, entry, Text::tr("edited since"));
+            keep(shape, entry, JournalText::tr("edited since"));
             return;
         }
         const QString user = liveUser(entry.table, entry.row);
         if (!user.isEmpty()) {
             keep(shape, entry,
-                 Text::tr("used since: %1")
+                 JournalText::tr("used since: %1")
                      .arg(QCoreApplication::translate("Words", shapeOf(user).label)));
             return;
         }
@@ -140,22 +140,23 @@ private:
             if (const LinkShape* link = linkOf(shape, change.key())) {
                 const Links current = currentLinks(*link, entry.row);
                 if (toJson(current) != values.at(1).toArray()) {
-                    keep(shape, entry, Text::tr("edited since"));
+                    keep(shape, entry, JournalText::tr("edited since"));
                     return;
                 }
                 links.append({link, current, linksOf(values.at(0))});
                 continue;
             }
             if (!columns.contains(change.key()))
-                throw Error(Text::tr("The journal names something unknown to this program: a newer "
-                                     "Doorstep wrote it."),
-                            entry.table + u'.' + change.key());
+                throw Error(
+                    JournalText::tr("The journal names something unknown to this program: a newer "
+                                    "Doorstep wrote it."),
+                    entry.table + u'.' + change.key());
             const QVariant current = currentValue(entry.table, entry.row, change.key());
             // A deletion is turned back whenever it was made.
             const bool deletion = change.key() == QLatin1String("deleted_at");
             if (deletion ? current.isNull() != values.at(1).isNull()
                          : toJson(current) != values.at(1)) {
-                keep(shape, entry, Text::tr("edited since"));
+                keep(shape, entry, JournalText::tr("edited since"));
                 return;
             }
             fields.append({change.key(), current, fromJson(values.at(0))});
@@ -282,12 +283,13 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind, Replayin
     Database& db = registry.db();
     const std::optional<Batch> target = findBatch(db, batch);
     if (!target)
-        throw Error(Text::tr("What was asked for is no longer there."));
+        throw Error(JournalText::tr("What was asked for is no longer there."));
     if (target->undone)
-        throw Error(Text::tr("“%1” has been turned back already.").arg(target->title));
+        throw Error(JournalText::tr("“%1” has been turned back already.").arg(target->title));
     if (isSealBatch(db, batch))
-        throw Error(Text::tr("A seal is not turned back from here. On the page of the monthly "
-                             "report, “Lift the seal…” does it and asks for the reason."));
+        throw Error(
+            JournalText::tr("A seal is not turned back from here. On the page of the monthly "
+                            "report, “Lift the seal…” does it and asks for the reason."));
     Change change(registry, target->title, kind, batch);
     Replay replay(change, batch);
     const QList<JournalEntry> made =
@@ -419,13 +421,13 @@ qint64 entryCount(Database& db, RowId batch)
 void restoreField(Register& registry, const JournalEntry& entry, const QString& column)
 {
     if (!entry.changes.contains(column))
-        throw Error(Text::tr("This entry did not change that field."), column);
+        throw Error(JournalText::tr("This entry did not change that field."), column);
     const TableShape& shape = shapeOf(entry.table);
     if (linkOf(shape, column))
-        throw Error(Text::tr("This field is restored by undoing the whole change."), column);
+        throw Error(JournalText::tr("This field is restored by undoing the whole change."), column);
     const auto current = registry.db().one<QVariant>(
         QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, entry.table), entry.row);
-    Change change(registry, Text::tr("Restore a field"));
+    Change change(registry, JournalText::tr("Restore a field"));
     change.update(shape.name, entry.row,
                   {{column, current, fromJson(entry.changes.value(column).toArray().at(0))}});
     change.commit();

@@ -15,7 +15,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct LogTieText
 {
     Q_DECLARE_TR_FUNCTIONS(LogTie)
 };
@@ -88,10 +88,11 @@ void requireOwnLog(const QString& registerPath)
     }
     const QString name = QFileInfo(registerPath).fileName();
     throw ForeignLogError(
-        Text::tr("Beside %1 lies the log of another file (%2): probably a backup was copied over a "
-                 "register that had not been closed. Opening the two together would spoil the "
-                 "backup. Rename %2 or move it away, then open %1 again; restoring by File › "
-                 "Restore a backup… avoids this.")
+        LogTieText::tr(
+            "Beside %1 lies the log of another file (%2): probably a backup was copied over a "
+            "register that had not been closed. Opening the two together would spoil the "
+            "backup. Rename %2 or move it away, then open %1 again; restoring by File › "
+            "Restore a backup… avoids this.")
             .arg(name, QFileInfo(logOf(registerPath)).fileName()),
         QStringLiteral("salt %1, %2 frames").arg(log->salt).arg(log->frames));
 }
@@ -104,7 +105,7 @@ QString setLogAside(const QString& registerPath)
     for (int number = 2; QFileInfo::exists(aside); ++number)
         aside = QStringLiteral("%1-%2").arg(stem).arg(number);
     if (!QFile::rename(logOf(registerPath), aside))
-        throw Error(Text::tr("%1 can't be renamed. Close what has it open, then try again.")
+        throw Error(LogTieText::tr("%1 can't be renamed. Close what has it open, then try again.")
                         .arg(QFileInfo(logOf(registerPath)).fileName()));
     QFile::remove(registerPath + QStringLiteral("-shm"));
     return aside;

@@ -12,11 +12,11 @@ namespace doorstep {
 
 namespace {
 
-const QString folder = QStringLiteral(":/data/register/migrations");
+const QString migrationsFolder = QStringLiteral(":/data/register/migrations");
 
 QStringList scripts()
 {
-    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    return QDir(migrationsFolder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ void migrate(Database& database)
         const int number = script.section(u'_', 0, 0).toInt();
         if (number <= from)
             continue;
-        QFile file(folder + u'/' + script);
+        QFile file(migrationsFolder + u'/' + script);
         if (!file.open(QIODevice::ReadOnly))
             throw Error(
                 QCoreApplication::translate("Register", "The program is not installed completely."),

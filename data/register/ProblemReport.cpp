@@ -20,7 +20,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ProblemReportText
 {
     Q_DECLARE_TR_FUNCTIONS(ProblemReport)
 };
@@ -102,7 +102,7 @@ void writeProblemReport(const QString& target, Database* database, const QString
     QFile file(temporary.path());
     const QByteArray text = lines.join(u'\n').toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
-        throw Error(Text::tr("%1 can't be written. %2")
+        throw Error(ProblemReportText::tr("%1 can't be written. %2")
                         .arg(QFileInfo(target).fileName(), sentenceForWriting(target, file)));
     file.close();
     temporary.moveIntoPlace();

@@ -23,7 +23,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRegister, "doorstep.register")
 
-struct Text
+struct RegisterText
 {
     Q_DECLARE_TR_FUNCTIONS(Register)
 };
@@ -64,10 +64,10 @@ void requireNoOtherName(const QString& path)
 {
     const std::optional<FileIdentity> file = fileIdentity(path);
     if (file && hasOtherNames(path) && isLocked(*file, LockedBy::Others))
-        throw Error(
-            Text::tr("%1 is open already under another name (a hard link to the same file). "
-                     "Use that window, or close it first.")
-                .arg(QFileInfo(path).fileName()));
+        throw Error(RegisterText::tr(
+                        "%1 is open already under another name (a hard link to the same file). "
+                        "Use that window, or close it first.")
+                        .arg(QFileInfo(path).fileName()));
 }
 
 // After a reader that failed: SQLite takes an empty log and its index away when nobody writes.
@@ -119,26 +119,27 @@ void requireRegisterFile(const QString& path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        throw Error(
-            Text::tr("There is no file %1. Check the name, or make a new register.").arg(path));
+        throw Error(RegisterText::tr("There is no file %1. Check the name, or make a new register.")
+                        .arg(path));
     if (info.isDir())
-        throw Error(Text::tr("%1 is a folder, not a register.").arg(path));
+        throw Error(RegisterText::tr("%1 is a folder, not a register.").arg(path));
     if (isBesideKeptOpen(path))
-        throw Error(Text::tr("%1 is not a Doorstep register.").arg(name));
+        throw Error(RegisterText::tr("%1 is not a Doorstep register.").arg(name));
     if (isKeptOpen(path))
         return; // SQLite has it open here, and has looked
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("%1 can't be read: you have no permission for it.").arg(name),
+        throw Error(RegisterText::tr("%1 can't be read: you have no permission for it.").arg(name),
                     file.errorString());
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        throw Error(Text::tr("%1 is not a Doorstep register.").arg(name),
+        throw Error(RegisterText::tr("%1 is not a Doorstep register.").arg(name),
                     QStringLiteral("no SQLite header"));
     // SQLite file format, 1.3: the application id stands at offset 68, big-endian.
     if (qFromBigEndian<qint32>(header.constData() + 68) != registerApplicationId)
         throw Error(
-            Text::tr("%1 is a database of another program, not a Doorstep register.").arg(name));
+            RegisterText::tr("%1 is a database of another program, not a Doorstep register.")
+                .arg(name));
 }
 
 QString integrityProblem(Database& database, IntegrityDepth depth)
@@ -203,10 +204,11 @@ void Register::untieAtClosing()
 QString Register::openingWarning() const
 {
     return m_lacksLog
-               ? Text::tr("%1 was not closed properly, and the log that held what was saved last "
-                          "(%1-wal) is not beside it: what was typed last may be missing. Look for "
-                          "the log where the file came from, and put both together before you go "
-                          "on.")
+               ? RegisterText::tr(
+                     "%1 was not closed properly, and the log that held what was saved last "
+                     "(%1-wal) is not beside it: what was typed last may be missing. Look for "
+                     "the log where the file came from, and put both together before you go "
+                     "on.")
                      .arg(QFileInfo(m_path).fileName())
                : QString();
 }
@@ -258,9 +260,10 @@ std::unique_ptr<Register> Register::create(const QString& path, Seed seed, const
     const QFileInfo info(path);
     if (info.exists())
         throw Error(
-            Text::tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
+            RegisterText::tr("%1 exists already. Choose another name; nothing was overwritten.")
+                .arg(path));
     if (!info.absoluteDir().exists())
-        throw Error(Text::tr("There is no folder %1.").arg(info.absolutePath()));
+        throw Error(RegisterText::tr("There is no folder %1.").arg(info.absolutePath()));
     std::unique_ptr<Register> made(new Register(realPath(path), Access::Write, author));
     made->setClock(std::move(clock));
     made->setUidSource(std::move(uids));
@@ -318,7 +321,7 @@ void Register::openForReading()
     const QString copy = m_copy->filePath(info.fileName());
     if (!QFile::copy(m_path, copy) || !QFile::copy(wal, copy + QStringLiteral("-wal")))
         throw Error(
-            Text::tr(
+            RegisterText::tr(
                 "%1 can only be read, and there is no room for the copy that reading it needs.")
                 .arg(info.fileName()));
     for (const QString& file : {copy, copy + QStringLiteral("-wal")})
@@ -333,7 +336,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
     std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
     if (access == Access::Write) {
         if (!QFileInfo(path).isWritable())
-            throw Error(Text::tr("%1 can't be written: you have no permission for it.")
+            throw Error(RegisterText::tr("%1 can't be written: you have no permission for it.")
                             .arg(QFileInfo(path).fileName()));
         opened->m_lock = std::make_unique<RegisterLock>(opened->m_path, take);
         requireNoOtherName(opened->m_path);
@@ -354,7 +357,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
     const int version = schemaVersion(db);
     if (version > latestSchemaVersion())
         throw Error(
-            Text::tr(
+            RegisterText::tr(
                 "%1 was written by a newer Doorstep. Update this program to open it; the file is "
                 "left as it is.")
                 .arg(QFileInfo(path).fileName()),
@@ -365,7 +368,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         const QString problem = integrityProblem(db, IntegrityDepth::Quick);
         if (!problem.isEmpty())
             throw Error(
-                Text::tr(
+                RegisterText::tr(
                     "%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output "
                     "NEW-FILE.")
                     .arg(QFileInfo(path).fileName()),
@@ -380,10 +383,11 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
         if (isOlder)
             seed(*opened);
     } else if (version < latestSchemaVersion()) {
-        throw Error(Text::tr("%1 was written by an older Doorstep. Open it once where it can be "
+        throw Error(
+            RegisterText::tr("%1 was written by an older Doorstep. Open it once where it can be "
                              "written, so that "
                              "it is brought up to date.")
-                        .arg(QFileInfo(path).fileName()));
+                .arg(QFileInfo(path).fileName()));
     }
     opened->m_batchAtOpening = newestBatch(db);
     return opened;
@@ -400,8 +404,9 @@ std::unique_ptr<Register> Register::openForWindow(const QString& path, Seed seed
 
 QString Register::lostSentence(const QString& path)
 {
-    return Text::tr("%1 is no longer safe to write to, so nothing is saved any more. Save what is "
-                    "open as a copy, then open the register again.")
+    return RegisterText::tr(
+               "%1 is no longer safe to write to, so nothing is saved any more. Save what is "
+               "open as a copy, then open the register again.")
         .arg(QFileInfo(path).fileName());
 }
 
@@ -431,8 +436,9 @@ void Register::lookAtFiles()
 
 QString Register::safeHere()
 {
-    return Text::tr(" Nothing is saved any more; what was saved before is safe here: save what is "
-                    "open as a copy.");
+    return RegisterText::tr(
+        " Nothing is saved any more; what was saved before is safe here: save what is "
+        "open as a copy.");
 }
 
 // A disk that was taken out and put in again, a file that was renamed and named back.
@@ -466,7 +472,8 @@ void Register::requireWritable()
 {
     switch (standing()) {
     case Standing::ReadOnly:
-        throw Error(Text::tr("The register is open for reading only; nothing was changed."));
+        throw Error(
+            RegisterText::tr("The register is open for reading only; nothing was changed."));
     case Standing::Lost:
         if (isBack())
             break;
@@ -498,8 +505,9 @@ void Register::commit(Transaction& transaction)
     m_guard->remember(*m_database);
     if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Names);
         !trouble.isEmpty())
-        lose(trouble, Text::tr(" What was typed last may not have been saved: save what is open as "
-                               "a copy."));
+        lose(trouble,
+             RegisterText::tr(" What was typed last may not have been saved: save what is open as "
+                              "a copy."));
 }
 
 bool Register::tellNews(const QSet<QString>& tables)

@@ -15,7 +15,7 @@ namespace {
 constexpr int patienceMs = 250;      // a reader that closes holds the lock for a moment
 constexpr int illegibleSeconds = 60; // a lock is empty for a moment while it is being made
 
-struct Text
+struct RegisterLockText
 {
     Q_DECLARE_TR_FUNCTIONS(RegisterLock)
 };
@@ -59,7 +59,8 @@ RegisterLock::RegisterLock(const QString& registerPath, Take take)
     if (!m_lock->tryLock(patienceMs)) {
         if (m_lock->error() != QLockFile::LockFailedError)
             throw Error(
-                Text::tr("%1 can't be written: you have no permission for its folder.").arg(name),
+                RegisterLockText::tr("%1 can't be written: you have no permission for its folder.")
+                    .arg(name),
                 QStringLiteral("lock file not writable"));
         const LockHolder holder = holderOf(*m_lock);
         const bool illegible = !holder.legible && silenceOf(holder) > illegibleSeconds;
@@ -78,26 +79,28 @@ void RegisterLock::refuse(const QString& name) const
 {
     const LockHolder holder = holderOf(*m_lock);
     if (!holder.legible)
-        throw LockedError(
-            Text::tr("%1 is just being opened by another program. Try again in a minute.")
-                .arg(name),
-            holder, false);
+        throw LockedError(RegisterLockText::tr(
+                              "%1 is just being opened by another program. Try again in a minute.")
+                              .arg(name),
+                          holder, false);
     if (holder.onThisPc)
         throw LockedError(
-            Text::tr(
+            RegisterLockText::tr(
                 "%1 is open already in %2 (process %3 on %4). Use that window, or close it first.")
                 .arg(name, holder.program, QString::number(holder.pid), holder.host),
             holder, false);
     const bool silent = silenceOf(holder) > silentSeconds;
     const QString since = clockText(holder.since.isValid() ? holder.since : holder.lastSign);
     const QString who =
-        Text::tr("%1 is open on another PC: %2, user %3, since %4, last sign of life %5.")
+        RegisterLockText::tr(
+            "%1 is open on another PC: %2, user %3, since %4, last sign of life %5.")
             .arg(name, holder.host, holder.user, since, clockText(holder.lastSign));
     const QString advice =
-        silent ? Text::tr("If Doorstep is surely closed there (the PC is off, or the stick was "
-                          "pulled out), take the register over; on the command line remove %1.")
+        silent ? RegisterLockText::tr(
+                     "If Doorstep is surely closed there (the PC is off, or the stick was "
+                     "pulled out), take the register over; on the command line remove %1.")
                      .arg(QFileInfo(m_path).fileName())
-               : Text::tr("Close it there first, or open it here for reading.");
+               : RegisterLockText::tr("Close it there first, or open it here for reading.");
     throw LockedError(who + advice, holder, silent);
 }
 

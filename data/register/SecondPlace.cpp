@@ -21,7 +21,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SecondPlaceText
 {
     Q_DECLARE_TR_FUNCTIONS(SecondPlace)
 };
@@ -51,13 +51,14 @@ void copyBackup(const BackupFile& backup, const QString& target, const GoOn& goO
     const QByteArray written = recordedSum(backup.path);
     const QByteArray copied = copyWithSum(backup.path, temporary, goOn);
     if (!written.isEmpty() && copied != written)
-        throw Error(
-            Text::tr("%1 is not what was written, so it was not copied to the second place.")
-                .arg(QFileInfo(backup.path).fileName()));
+        throw Error(SecondPlaceText::tr(
+                        "%1 is not what was written, so it was not copied to the second place.")
+                        .arg(QFileInfo(backup.path).fileName()));
     // moveIntoPlace() flushes; what is read now comes from the stick.
     temporary.flush();
     if (sha256Of(temporary.path(), goOn) != copied)
-        throw Error(Text::tr("The copy in %1 could not be read back. Take another stick or disk.")
+        throw Error(SecondPlaceText::tr(
+                        "The copy in %1 could not be read back. Take another stick or disk.")
                         .arg(QFileInfo(target).absolutePath()));
     const QFileInfo place(temporary.target());
     forgetSums(place.absolutePath(), {place.fileName()});
@@ -107,7 +108,8 @@ SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
     const QDate last = known.newest;
     try {
         if (!QDir().mkpath(folder))
-            throw Error(Text::tr("The folder for backups %1 can't be made.").arg(folder));
+            throw Error(
+                SecondPlaceText::tr("The folder for backups %1 can't be made.").arg(folder));
         removeLeftovers(folder);
         bool newest = true;
         for (const BackupFile& backup : backupsOf(registerPath)) {

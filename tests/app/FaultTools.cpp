@@ -75,21 +75,6 @@ QMap<QString, QByteArray> filesIn(const QString& folder)
     return files;
 }
 
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s can't be read", qPrintable(path));
-    return file.readAll();
-}
-
-void writeBytes(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s can't be written", qPrintable(path));
-}
-
 QMap<QString, QStringList> contentOf(const QString& registerPath)
 {
     Database database(registerPath, Database::Access::Immutable);

@@ -3,6 +3,7 @@
 // Running the built program under bad conditions, and seeing what it left behind.
 
 #include "data/register/Database.h"
+#include "tests/support/WholeFiles.h"
 
 #include <QDir>
 #include <QMap>
@@ -32,9 +33,6 @@ struct Conditions
 
 // Every file below a folder (hidden ones too) with the SHA-256 of its bytes.
 [[nodiscard]] QMap<QString, QByteArray> filesIn(const QString& folder);
-
-[[nodiscard]] QByteArray bytesOf(const QString& path);
-void writeBytes(const QString& path, const QByteArray& bytes);
 
 // All rows of all tables, in the tables' own order; without what ties a file to its own log.
 [[nodiscard]] QMap<QString, QStringList> contentOf(const QString& registerPath);

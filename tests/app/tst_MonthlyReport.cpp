@@ -25,7 +25,7 @@ struct Ran
     QString err;
 };
 
-Ran run(const QString& program, const QStringList& arguments, const QString& language)
+Ran ranBy(const QString& program, const QStringList& arguments, const QString& language)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -45,7 +45,7 @@ Ran run(const QString& program, const QStringList& arguments, const QString& lan
 QString pythonWithOpenpyxl()
 {
     for (const QString& python : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-        if (run(python, {u"-c"_qs, u"import openpyxl, sqlite3"_qs}, {}).status == 0)
+        if (ranBy(python, {u"-c"_qs, u"import openpyxl, sqlite3"_qs}, {}).status == 0)
             return python;
     }
     return {};
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QStringList arguments{u"figures"_qs, registry, u"--month"_qs, month, u"--json"_qs};
         if (!block.isEmpty())
             arguments << u"--block"_qs << block;
-        const Ran told = run(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
+        const Ran told = ranBy(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
         QCOMPARE(told.status, 0);
         QFile json(file(u"figures.json"_qs));
         QVERIFY(json.open(QIODevice::WriteOnly));
@@ -131,9 +131,10 @@ private Q_SLOTS:
         helperAgrees({u"masked"_qs, file(u"block.xlsx"_qs), m_register});
         helperAgrees({u"unmasked"_qs, file(u"unmasked.xlsx"_qs), m_register, u"2026-10"_qs});
         // The search would find them.
-        QCOMPARE(run(m_python, {script(), u"masked"_qs, file(u"unmasked.xlsx"_qs), m_register}, {})
-                     .status,
-                 1);
+        QCOMPARE(
+            ranBy(m_python, {script(), u"masked"_qs, file(u"unmasked.xlsx"_qs), m_register}, {})
+                .status,
+            1);
     }
 
     void anExportIsTheSameInBothKindsOfFile_data()
@@ -249,13 +250,13 @@ private:
 
     void doorstepDoes(const QStringList& arguments)
     {
-        const Ran ran = run(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
+        const Ran ran = ranBy(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
         QVERIFY2(ran.status == 0, qPrintable(arguments.join(u' ') + u'\n' + ran.err));
     }
 
     void helperAgrees(const QStringList& arguments)
     {
-        const Ran ran = run(m_python, QStringList{script()} + arguments, {});
+        const Ran ran = ranBy(m_python, QStringList{script()} + arguments, {});
         QVERIFY2(ran.status == 0, qPrintable(u'\n' + ran.out + ran.err));
         qInfo().noquote() << arguments.first() << ran.out.trimmed();
     }
@@ -326,22 +327,22 @@ private:
 
     Ran seal(const QString& registry, const QString& month, const QString& output) const
     {
-        return run(QStringLiteral(DOORSTEP_PROGRAM),
-                   {u"report"_qs, registry, u"--month"_qs, month, u"--seal"_qs, u"--output"_qs,
-                    file(output)},
-                   u"en"_qs);
+        return ranBy(QStringLiteral(DOORSTEP_PROGRAM),
+                     {u"report"_qs, registry, u"--month"_qs, month, u"--seal"_qs, u"--output"_qs,
+                      file(output)},
+                     u"en"_qs);
     }
 
     // Of the proof page of a report written now.
     QString sealLine(const QString& registry, const QString& month) const
     {
         const QString workbook = file(u"proof.xlsx"_qs);
-        const Ran written =
-            run(QStringLiteral(DOORSTEP_PROGRAM),
-                {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs, workbook}, u"en"_qs);
+        const Ran written = ranBy(
+            QStringLiteral(DOORSTEP_PROGRAM),
+            {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs, workbook}, u"en"_qs);
         if (written.status != 0)
             return written.err;
-        const Ran read = run(m_python, {script(), u"proof"_qs, workbook}, {});
+        const Ran read = ranBy(m_python, {script(), u"proof"_qs, workbook}, {});
         const QStringList lines = read.out.split(u'\n').filter(QRegularExpression(u"^Seal\t"_qs));
         return lines.value(0, read.out + read.err);
     }

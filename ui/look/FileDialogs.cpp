@@ -24,7 +24,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct FileDialogsText
 {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 };
@@ -92,9 +92,10 @@ public:
     [[nodiscard]] QString type(const QFileInfo& info) const override
     {
         if (info.isDir())
-            return Text::tr("Folder");
+            return FileDialogsText::tr("Folder");
         const QString ending = info.suffix();
-        return ending.isEmpty() ? Text::tr("File") : Text::tr("%1 file").arg(ending);
+        return ending.isEmpty() ? FileDialogsText::tr("File")
+                                : FileDialogsText::tr("%1 file").arg(ending);
     }
 };
 
@@ -204,7 +205,7 @@ public:
         leaveFilesAlone(m_dialog);
 #endif
         qApp->removeEventFilter(&m_gives);
-        m_dialog.setLabelText(QFileDialog::Reject, Text::tr("Cancel"));
+        m_dialog.setLabelText(QFileDialog::Reject, FileDialogsText::tr("Cancel"));
         if (!choice.filters.isEmpty())
             m_dialog.setNameFilters(choice.filters.split(QStringLiteral(";;")));
         const QFileInfo proposed(choice.proposed);
@@ -220,7 +221,7 @@ public:
         m_dialog.setAcceptMode(QFileDialog::AcceptOpen);
         m_dialog.setFileMode(QFileDialog::ExistingFile);
         m_dialog.setOption(QFileDialog::ReadOnly);
-        m_dialog.setLabelText(QFileDialog::Accept, Text::tr("&Open"));
+        m_dialog.setLabelText(QFileDialog::Accept, FileDialogsText::tr("&Open"));
         return chosen();
     }
     QString newName(Replacing replacing)
@@ -228,7 +229,7 @@ public:
         m_dialog.setAcceptMode(QFileDialog::AcceptSave);
         m_dialog.setFileMode(QFileDialog::AnyFile);
         m_dialog.setOption(QFileDialog::DontConfirmOverwrite, replacing == Replacing::CallerSays);
-        m_dialog.setLabelText(QFileDialog::Accept, Text::tr("&Save"));
+        m_dialog.setLabelText(QFileDialog::Accept, FileDialogsText::tr("&Save"));
         const auto useEnding = [this](const QString& filter) {
             m_dialog.setDefaultSuffix(endingOf(filter));
         };
@@ -242,7 +243,7 @@ public:
         m_dialog.setAcceptMode(QFileDialog::AcceptOpen);
         m_dialog.setFileMode(QFileDialog::Directory);
         m_dialog.setOption(QFileDialog::ShowDirsOnly);
-        m_dialog.setLabelText(QFileDialog::Accept, Text::tr("&Choose"));
+        m_dialog.setLabelText(QFileDialog::Accept, FileDialogsText::tr("&Choose"));
         return chosen();
     }
 

@@ -17,7 +17,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PrintoutText
 {
     Q_DECLARE_TR_FUNCTIONS(Printout)
 };
@@ -26,10 +26,10 @@ void save(Workspace& workspace, const Printout& printout, QWidget* parent)
 {
     const QString target =
         chooseNewName(parent, {printout.saving, QStringLiteral("paper"),
-                               Text::tr("PDF files (*.pdf)"), printout.fileName});
+                               PrintoutText::tr("PDF files (*.pdf)"), printout.fileName});
     if (target.isEmpty() || !workspace.attempt([&] { printout.writePdf(target); }))
         return;
-    workspace.tell(Text::tr("Written: %1").arg(target));
+    workspace.tell(PrintoutText::tr("Written: %1").arg(target));
     QDesktopServices::openUrl(QUrl::fromLocalFile(target));
 }
 
@@ -48,7 +48,7 @@ void print(Workspace& workspace, const Printout& printout, QWidget* parent)
     printer.setPageMargins(QMarginsF());
     QPainter painter;
     if (!painter.begin(&printer)) {
-        workspace.complain(Text::tr("The printer can't be reached. Save a PDF instead."));
+        workspace.complain(PrintoutText::tr("The printer can't be reached. Save a PDF instead."));
         return;
     }
     useMillimetres(painter);
@@ -67,8 +67,8 @@ void printOrSave(Workspace& workspace, const Printout& printout, QWidget* parent
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return save(workspace, printout, parent);
     QMenu menu(parent);
-    QAction* toPrinter = menu.addAction(Text::tr("Print…"));
-    QAction* toFile = menu.addAction(Text::tr("Save as PDF…"));
+    QAction* toPrinter = menu.addAction(PrintoutText::tr("Print…"));
+    QAction* toFile = menu.addAction(PrintoutText::tr("Save as PDF…"));
     menu.setActiveAction(toPrinter);
     QAction* chosen = menu.exec(parent->mapToGlobal(parent->rect().center()));
     if (chosen == toPrinter)

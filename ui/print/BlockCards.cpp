@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct BlockCardsText
 {
     Q_DECLARE_TR_FUNCTIONS(BlockCards)
 };
@@ -67,14 +67,15 @@ QList<CardJob> cardJobs(Register& registry, const CardChoice& choice)
             continue;
         const std::optional<ContactCard> card = cards.ofBlock(block.id);
         if (!card)
-            throw Error(
-                Text::tr("%1 has no contact card yet. Fill in its card first.").arg(block.name));
+            throw Error(BlockCardsText::tr("%1 has no contact card yet. Fill in its card first.")
+                            .arg(block.name));
         jobs.append({cardFace(*card, block, town), recipients});
     }
     if (jobs.isEmpty())
-        throw Error(choice.filter == CardFilter::Undelivered
-                        ? Text::tr("Everybody here has a card, so there is nothing to print.")
-                        : Text::tr("There is nobody here to print a card for."));
+        throw Error(
+            choice.filter == CardFilter::Undelivered
+                ? BlockCardsText::tr("Everybody here has a card, so there is nothing to print.")
+                : BlockCardsText::tr("There is nobody here to print a card for."));
     return jobs;
 }
 

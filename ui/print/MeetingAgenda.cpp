@@ -22,7 +22,7 @@ namespace {
 constexpr QSizeF paper{210, 297};
 constexpr double left = 18;
 constexpr double width = 210.0 - 2 * left;
-constexpr double top = 16;
+constexpr double agendaTop = 16;
 constexpr double bottom = 280;
 constexpr double labelWidth = 24;
 constexpr double lineHeight = 5.6;
@@ -45,11 +45,6 @@ const QColor bandGrey(0xec, 0xec, 0xec);
 QString dayText(QDate day)
 {
     return day.isValid() ? day.toString(u"yyyy年M月d日"_qs) : QString();
-}
-
-QString codeName(Register& registry, std::optional<RowId> id)
-{
-    return id ? CodeStore(registry).get(*id).name : QString();
 }
 
 // A signboard hangs over the street; a worker's name is a person's.
@@ -143,12 +138,12 @@ struct AgendaPage
 QList<AgendaPage> pageList(const MeetingAgenda& agenda)
 {
     QList<AgendaPage> pages{{}};
-    double y = top + headHeight(agenda);
+    double y = agendaTop + headHeight(agenda);
     for (qsizetype i = 0; i < agenda.problems.size(); ++i) {
         const double height = heightOf(agenda.problems.at(i));
         if (y + height > bottom && pages.constLast().end > pages.constLast().begin) {
             pages.append({i, i, false});
-            y = top;
+            y = agendaTop;
         }
         pages.last().end = i + 1;
         y += height;
@@ -280,7 +275,7 @@ private:
 
     QPainter& m_painter;
     const MeetingAgenda& m_agenda;
-    double m_y = top;
+    double m_y = agendaTop;
 };
 
 } // namespace
@@ -291,7 +286,7 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
     AgendaProblem made;
     made.title = mask.text(problem.title);
     made.decision = mask.text(problem.decision);
-    made.department = codeName(registry, problem.department);
+    made.department = CodeStore(registry).nameOf(problem.department);
     made.handler = problem.handler;
     made.deadline = problem.deadline;
     const QList<Need> needs = needsOf(registry, problem.id);

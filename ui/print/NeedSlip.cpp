@@ -15,15 +15,10 @@ namespace {
 
 // Millimetres.
 constexpr double half = slip::paper.height() / 2;
-constexpr double top = 11;
+constexpr double paperTop = 11;
 constexpr double leastText = 22;
 constexpr double leastResult = 25;
 constexpr double leastMargin = 8; // above the cut
-
-QString codeName(Register& registry, std::optional<RowId> id)
-{
-    return id ? CodeStore(registry).get(*id).name : QString();
-}
 
 QString urgencyName(Urgency urgency)
 {
@@ -34,13 +29,13 @@ QString urgencyName(Urgency urgency)
 
 double slipHeight(const NeedSlip& slip)
 {
-    return top + slip::headHeight + 6 * slip::rowHeight + proseHeight(slip.text, leastText) +
+    return paperTop + slip::headHeight + 6 * slip::rowHeight + proseHeight(slip.text, leastText) +
            proseHeight(slip.result, leastResult) + slip::signHeight + leastMargin;
 }
 
 void paintSlip(QPainter& painter, const NeedSlip& slip, double upper)
 {
-    SlipForm form(painter, upper + top);
+    SlipForm form(painter, upper + paperTop);
     form.head(u"需求办理单"_qs, slip.block, u"登记 "_qs + slipDay(slip.foundOn), slip.deadline);
     form.pair(u"诉求人"_qs, slip.asker, u"联系电话"_qs, slip.phone);
     form.row(u"地　址"_qs, slip.address);
@@ -60,7 +55,8 @@ QString categoryName(Register& registry, std::optional<RowId> id)
     if (!id)
         return {};
     const Code code = CodeStore(registry).get(*id);
-    return code.parent ? codeName(registry, code.parent) + u" · "_qs + code.name : code.name;
+    return code.parent ? CodeStore(registry).nameOf(code.parent) + u" · "_qs + code.name
+                       : code.name;
 }
 
 NeedSlip needSlip(Register& registry, const Need& need)
@@ -70,7 +66,7 @@ NeedSlip needSlip(Register& registry, const Need& need)
     slip.block = TownStore(registry).only().value_or(Town{}).name + block.name;
     slip.secretary = block.secretary;
     slip.secretaryPhone = block.phone;
-    slip.source = codeName(registry, need.source);
+    slip.source = CodeStore(registry).nameOf(need.source);
     if (need.subject) {
         const Subject subject = SubjectStore(registry).get(*need.subject);
         slip.asker = subject.name;
@@ -82,7 +78,7 @@ NeedSlip needSlip(Register& registry, const Need& need)
     slip.category = categoryName(registry, need.category);
     slip.text = need.text;
     slip.urgency = urgencyName(need.urgency);
-    slip.department = codeName(registry, need.department);
+    slip.department = CodeStore(registry).nameOf(need.department);
     slip.handler = need.handler;
     slip.result = need.result;
     slip.hotlineOrder = need.hotlineOrder;

@@ -16,7 +16,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PrinterPagesText
 {
     Q_DECLARE_TR_FUNCTIONS(PrinterPages)
 };
@@ -45,8 +45,9 @@ std::shared_ptr<QPrinter> choosePrinter(QSizeF pageMm, const QString& printerNam
     if (QPrinterInfo::availablePrinterNames().isEmpty()) {
         QMessageBox::information(
             parent, programName(),
-            asPlain(Text::tr("No printer is installed on this computer. Save a PDF instead and "
-                             "print it where there is one, at its actual size.")));
+            asPlain(PrinterPagesText::tr(
+                "No printer is installed on this computer. Save a PDF instead and "
+                "print it where there is one, at its actual size.")));
         return {};
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -87,7 +88,7 @@ void rememberCalibration(const QString& printerName, const std::optional<Calibra
 QString inWords(const std::optional<Calibration>& calibration)
 {
     if (!calibration)
-        return Text::tr("Not measured yet: printed as the printer does by itself.");
+        return PrinterPagesText::tr("Not measured yet: printed as the printer does by itself.");
     const double wide = 10'000 / calibration->scaleXPercent;
     const double high = 10'000 / calibration->scaleYPercent;
     const double right = -calibration->offsetMm.x() * wide / 100;
@@ -95,11 +96,12 @@ QString inWords(const std::optional<Calibration>& calibration)
     const auto mm = [](double length) {
         return QString::number(std::abs(length), 'f', 1);
     };
-    const QString across = right < 0 ? Text::tr("%1 mm to the left").arg(mm(right))
-                                     : Text::tr("%1 mm to the right").arg(mm(right));
-    const QString upright =
-        down < 0 ? Text::tr("%1 mm up").arg(mm(down)) : Text::tr("%1 mm down").arg(mm(down));
-    return Text::tr("Corrected: this printer shifts by %1 and %2, and prints %3 % wide, %4 % high.")
+    const QString across = right < 0 ? PrinterPagesText::tr("%1 mm to the left").arg(mm(right))
+                                     : PrinterPagesText::tr("%1 mm to the right").arg(mm(right));
+    const QString upright = down < 0 ? PrinterPagesText::tr("%1 mm up").arg(mm(down))
+                                     : PrinterPagesText::tr("%1 mm down").arg(mm(down));
+    return PrinterPagesText::tr(
+               "Corrected: this printer shifts by %1 and %2, and prints %3 % wide, %4 % high.")
         .arg(across, upright, QString::number(wide, 'f', 1), QString::number(high, 'f', 1));
 }
 

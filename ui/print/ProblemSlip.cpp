@@ -14,7 +14,7 @@ namespace doorstep {
 namespace {
 
 // Millimetres.
-constexpr double top = 14;
+constexpr double slipTop = 14;
 constexpr double bottom = 284;
 constexpr double leastDecision = 16;
 constexpr double leastResult = 32;
@@ -22,7 +22,7 @@ constexpr double mostResult = 64; // where the page leaves room to write
 constexpr int headRows = 5;       // above the decision
 constexpr QPointF pageNumber{192, 291};
 
-enum Column { Number, Asker, Address, Phone, Words, Columns };
+enum SlipColumn { Number, Asker, Address, Phone, Words, Columns };
 constexpr double widths[Columns] = {9, 31, 38, 27, 69};
 constexpr qsizetype mostLines = 40; // of one row: what is longer goes on in the next
 
@@ -88,10 +88,10 @@ struct SlipPage
 QList<SlipPage> pageList(const ProblemSlip& slip)
 {
     QList<SlipPage> pages{{}};
-    double y = top + headHeight(slip) + slip::rowHeight;
+    double y = slipTop + headHeight(slip) + slip::rowHeight;
     const auto turn = [&] {
         pages.append(SlipPage{});
-        y = top + 2 * slip::rowHeight;
+        y = slipTop + 2 * slip::rowHeight;
     };
     for (const Row& row : rowsOf(slip)) {
         if (y + row.height() > bottom)
@@ -171,12 +171,12 @@ void paintProblemSlipPage(QPainter& painter, const ProblemSlip& slip, int number
 {
     const QList<SlipPage> pages = pageList(slip);
     const SlipPage& page = pages.at(number);
-    SlipForm form(painter, top);
+    SlipForm form(painter, slipTop);
     if (number == 0) {
         paintHead(form, slip);
     } else {
         form.text(u"共性问题办理单（续）　"_qs + slip.problem.title, slip::labelStyle, slip::left,
-                  top + slip::rowHeight / 2, slip::width, slip::labelColour);
+                  slipTop + slip::rowHeight / 2, slip::width, slip::labelColour);
         form.goDown(slip::rowHeight);
     }
     if (!page.rows.isEmpty())

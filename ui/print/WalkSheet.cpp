@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct WalkSheetText
 {
     Q_DECLARE_TR_FUNCTIONS(WalkSheet)
 };
@@ -91,12 +91,13 @@ public:
         }
         for (const double x : {left, right})
             line({x, firstRow - 6}, {x, bottom});
-        text(Text::tr("Ring the outcome, write what was said and asked for; type it in by line "
-                      "number in the evening."),
+        text(WalkSheetText::tr(
+                 "Ring the outcome, write what was said and asked for; type it in by line "
+                 "number in the evening."),
              {7.5, QFont::Normal, 0}, {left, 290}, softInk);
         const TextRun own =
-            shaped(Text::tr("For your own use: keep it by you, then lock it away or "
-                            "shred it."),
+            shaped(WalkSheetText::tr("For your own use: keep it by you, then lock it away or "
+                                     "shred it."),
                    {7.5, QFont::Bold, 0});
         draw(m_painter, {own, {right - own.width, 290}, softInk});
     }
@@ -116,11 +117,11 @@ private:
     void paintHeading(int page, int pages)
     {
         const WalkSheetHeading& heading = m_sheet.heading;
-        text(Text::tr("Walk sheet"), {16, QFont::Bold, 0.04}, {left, headBaseline});
+        text(WalkSheetText::tr("Walk sheet"), {16, QFont::Bold, 0.04}, {left, headBaseline});
         const QString place = QStringList{heading.block, heading.street}.join(u' ').trimmed();
         const TextStyle placeStyle{12, QFont::Bold, 0};
         text(place, placeStyle, {left + 42, headBaseline}, ink, 80);
-        const QString pageWords = Text::tr("Page %1 of %2").arg(page).arg(pages);
+        const QString pageWords = WalkSheetText::tr("Page %1 of %2").arg(page).arg(pages);
         QStringList facts{QLocale::c().toString(heading.date, QStringLiteral("yyyy-MM-dd"))};
         if (!heading.secretary.isEmpty())
             facts.append(heading.secretary);
@@ -135,18 +136,20 @@ private:
             line({x, top}, {x, firstRow});
         const TextStyle style{8, QFont::Normal, 0};
         const double baseline = firstRow - 1.9;
-        text(Text::tr("Line"), style, {left + 1, baseline}, softInk, nameAt - left - 1.2);
-        text(Text::tr("Name and door"), style, {nameAt + air, baseline}, softInk);
-        text(Text::tr("Phone, last visit, needs"), style, {phoneAt + air, baseline}, softInk,
-             outcomeAt - phoneAt - air);
-        text(Text::tr("Outcome"), style, {outcomeAt + air, baseline}, softInk);
-        text(Text::tr("Said, asked for, follow-up"), style, {notesAt + air, baseline}, softInk);
+        text(WalkSheetText::tr("Line"), style, {left + 1, baseline}, softInk, nameAt - left - 1.2);
+        text(WalkSheetText::tr("Name and door"), style, {nameAt + air, baseline}, softInk);
+        text(WalkSheetText::tr("Phone, last visit, needs"), style, {phoneAt + air, baseline},
+             softInk, outcomeAt - phoneAt - air);
+        text(WalkSheetText::tr("Outcome"), style, {outcomeAt + air, baseline}, softInk);
+        text(WalkSheetText::tr("Said, asked for, follow-up"), style, {notesAt + air, baseline},
+             softInk);
     }
 
     void paintBand(const Row& row)
     {
         m_painter.fillRect(QRectF(left, row.top, right - left, bandHeight), bandGrey);
-        const QString street = row.street.isEmpty() ? Text::tr("Without a street") : row.street;
+        const QString street =
+            row.street.isEmpty() ? WalkSheetText::tr("Without a street") : row.street;
         text(street, {10, QFont::Bold, 0}, {nameAt + air, row.top + 5});
         line({left, row.top + bandHeight}, {right, row.top + bandHeight});
     }
@@ -180,21 +183,22 @@ private:
         QStringList words;
         if (days)
             words.append(dayOf(*door.lastVisitAt).toString(QStringLiteral("MM-dd")) + u' ' +
-                         Text::tr("(%1 d)").arg(*days));
+                         WalkSheetText::tr("(%1 d)").arg(*days));
         else
-            words.append(Text::tr("not visited yet"));
+            words.append(WalkSheetText::tr("not visited yet"));
         if (door.openNeeds > 0)
-            words.append(Text::tr("needs %1").arg(door.openNeeds));
+            words.append(WalkSheetText::tr("needs %1").arg(door.openNeeds));
         if (!door.cardOn.isValid())
-            words.append(Text::tr("no card"));
+            words.append(WalkSheetText::tr("no card"));
         return words.join(u"  "_qs);
     }
 
     // One box for each outcome, with its letter: the same that is typed in.
     void paintBoxes(double top)
     {
-        const QStringList letters{Text::tr("M", "met"), Text::tr("A", "absent"),
-                                  Text::tr("R", "refused"), Text::tr("C", "come back")};
+        const QStringList letters{WalkSheetText::tr("M", "met"), WalkSheetText::tr("A", "absent"),
+                                  WalkSheetText::tr("R", "refused"),
+                                  WalkSheetText::tr("C", "come back")};
         constexpr double side = 5.6;
         constexpr double pitch = 6.8;
         for (int i = 0; i < letters.size(); ++i) {
@@ -249,8 +253,9 @@ void writeWalkSheetPdf(const QString& path, const QList<WalkSheet>& sheets,
                        const Progress& progress)
 {
     if (sheets.isEmpty())
-        throw Error(Text::tr("There is no door to walk to, so there is nothing to print."));
-    PdfFile file(path, walkSheetMm, Text::tr("Walk sheet"));
+        throw Error(
+            WalkSheetText::tr("There is no door to walk to, so there is nothing to print."));
+    PdfFile file(path, walkSheetMm, WalkSheetText::tr("Walk sheet"));
     paintWalkSheets(file.pages(), sheets, [&](qint64 done, qint64 total) {
         file.check();
         return !progress || progress(done, total);

@@ -13,7 +13,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct WishSheetText
 {
     Q_DECLARE_TR_FUNCTIONS(WishSheet)
 };
@@ -44,19 +44,19 @@ const QColor band(0xEC, 0xEC, 0xEC);
 
 enum Part { Number, Who, Street, Words, Value, State, partCount };
 
-struct Column
+struct SheetColumn
 {
     double x;
     double width;
     const char16_t* heading;
 };
 
-constexpr std::array<Column, partCount> columns{{{left, 22, u"编号"},
-                                                 {37, 37, u"许愿人"},
-                                                 {74, 21, u"所在道路"},
-                                                 {95, 65, u"微心愿"},
-                                                 {160, 15, u"参考价"},
-                                                 {175, 20, u"认领"}}};
+constexpr std::array<SheetColumn, partCount> columns{{{left, 22, u"编号"},
+                                                      {37, 37, u"许愿人"},
+                                                      {74, 21, u"所在道路"},
+                                                      {95, 65, u"微心愿"},
+                                                      {160, 15, u"参考价"},
+                                                      {175, 20, u"认领"}}};
 
 QList<TextRun> lines(const QString& text, const TextStyle& style, Part part)
 {
@@ -131,7 +131,7 @@ private:
     void frame(double y, double height)
     {
         m_painter.setPen(QPen(line, 0.2));
-        for (const Column& column : columns)
+        for (const SheetColumn& column : columns)
             m_painter.drawRect(QRectF(column.x, y, column.width, height));
     }
 
@@ -139,7 +139,7 @@ private:
     {
         m_painter.fillRect(QRectF(left, y, right - left, headingHeight), band);
         frame(y, headingHeight);
-        for (const Column& column : columns)
+        for (const SheetColumn& column : columns)
             text(QString::fromUtf16(column.heading), headingStyle, column.x + padding,
                  y + headingHeight / 2 + 1.4, column.width - padding);
     }
@@ -220,7 +220,7 @@ void paintWishPage(QPainter& painter, const QList<WishList>& lists, const WishPa
 void writeWishListPdf(const QString& path, const QList<WishList>& lists)
 {
     if (lists.isEmpty())
-        throw Error(Text::tr("No wish is published and still to be claimed."));
+        throw Error(WishSheetText::tr("No wish is published and still to be claimed."));
     PdfFile file(path, page, u"微心愿认领清单"_qs);
     QPainter painter(&file.pages());
     useMillimetres(painter);

@@ -18,7 +18,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int quietMs = 20 * 60 * 1000; // the end of a day's entries
+constexpr int idleMs = 20 * 60 * 1000;  // the end of a day's entries
 constexpr int patrolMs = 5 * 60 * 1000; // a stick that is put in
 constexpr int dialogMs = 300;
 
@@ -59,7 +59,7 @@ SecondPlace remembered(const QString& registerPath)
 BackupKeeper::BackupKeeper(QWidget* window) : QObject(window), m_window(window)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(quietMs);
+    m_quiet.setInterval(idleMs);
     m_patrol.setInterval(patrolMs);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
         if (m_unsaved && m_register->standing() == Standing::Writable)

@@ -75,7 +75,7 @@ bool isNumberWord(char32_t c)
     return std::u32string_view(U"弄号支单元幢栋楼层室座-").find(c) != std::u32string_view::npos;
 }
 
-bool isDigit(char32_t c)
+bool isAsciiDigit(char32_t c)
 {
     return c >= U'0' && c <= U'9';
 }
@@ -125,7 +125,7 @@ SpellingPattern::States SpellingPattern::stepFrom(std::size_t place, char32_t ch
     if (isNumberWord(character)) {
         if (wanted == U'-')
             next |= reaching(place + 1);
-        else if (place > 0 && m_query[place - 1] == U'-' && isDigit(wanted))
+        else if (place > 0 && m_query[place - 1] == U'-' && isAsciiDigit(wanted))
             next |= reaching(place);
     }
     for (const std::string_view reading : readings) {

@@ -3,6 +3,7 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/records/codes/Code.h"
 #include "data/records/subjects/Subject.h"
@@ -13,11 +14,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 // Columns whose type alone does not say how they are read, in every list that has them; a kind may
 // read one otherwise.
@@ -56,16 +52,16 @@ const std::vector<ColumnReading>& readings()
         {u"consent_way_id"_qs, ReadAs::Code, list::consentWay},
         {u"preferred_time_id"_qs, ReadAs::Code, list::contactTime},
         {u"source_id"_qs, ReadAs::Code, list::subjectSource},
-        {u"gender"_qs, ReadAs::Choice, u"gender"_qs, choicesOf<Gender>()},
+        {u"gender"_qs, ReadAs::Choice, u"gender"_qs, choiceWordsOf<Gender>()},
         {u"side"_qs,
          ReadAs::Choice,
          u"side"_qs,
          {{QString(), "By number"}, {u"odd"_qs, "Odd side"}, {u"even"_qs, "Even side"}}},
-        {u"preferred_mode"_qs, ReadAs::Choice, u"mode"_qs, choicesOf<VisitMode>()},
-        {u"status"_qs, ReadAs::Choice, u"status"_qs, choicesOf<SubjectStatus>()},
-        {u"kind"_qs, ReadAs::Choice, u"kind"_qs, choicesOf<SubjectKind>()},
-        {u"mode"_qs, ReadAs::Choice, u"mode"_qs, choicesOf<VisitMode>()},
-        {u"outcome"_qs, ReadAs::Choice, u"outcome"_qs, choicesOf<Outcome>()},
+        {u"preferred_mode"_qs, ReadAs::Choice, u"mode"_qs, choiceWordsOf<VisitMode>()},
+        {u"status"_qs, ReadAs::Choice, u"status"_qs, choiceWordsOf<SubjectStatus>()},
+        {u"kind"_qs, ReadAs::Choice, u"kind"_qs, choiceWordsOf<SubjectKind>()},
+        {u"mode"_qs, ReadAs::Choice, u"mode"_qs, choiceWordsOf<VisitMode>()},
+        {u"outcome"_qs, ReadAs::Choice, u"outcome"_qs, choiceWordsOf<Outcome>()},
         {u"tags"_qs, ReadAs::Tags},
         {u"note"_qs, ReadAs::Prose},
         {u"drives"_qs, ReadAs::Codes, list::drive},
@@ -136,12 +132,12 @@ QString ImportField::title() const
     if (column)
         return column->title();
     if (key == u"time")
-        return Text::tr("Time of day");
+        return ImportText::tr("Time of day");
     if (key == u"phone")
-        return Text::tr("Phone");
+        return ImportText::tr("Phone");
     if (key == u"contact")
-        return Text::tr("Contact");
-    return key == u"kind" ? Text::tr("Kind") : Text::tr("Address");
+        return ImportText::tr("Contact");
+    return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
 }
 
 bool ImportField::joins() const

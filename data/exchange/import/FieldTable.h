@@ -45,7 +45,7 @@ struct Choice
 };
 
 template <Worded E>
-[[nodiscard]] std::vector<Choice> choicesOf()
+[[nodiscard]] std::vector<Choice> choiceWordsOf()
 {
     std::vector<Choice> choices;
     for (const Word<E>& word : wordsOf<E>()) {

@@ -5,6 +5,7 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ColumnMatch.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/files/SheetText.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,6 @@ constexpr size_t rowsLookedAt = 60;
 constexpr int rowsSampled = 400;
 constexpr size_t samplesKept = 60;
 constexpr int leastScore = 8;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 bool isText(const Cell& cell)
 {
@@ -336,7 +332,8 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
         }
     }
     if (best < 0)
-        throw Error(Text::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
+        throw Error(
+            ImportText::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
     outline.otherLists.removeAll(outline.sheets.at(outline.sheet).name);
     outline.heading = chosen.heading;
     outline.columns = static_cast<int>(outline.heading.texts.size());

@@ -2,6 +2,7 @@
 #include "data/exchange/import/ImportRun.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/register/Journal.h"
 
@@ -10,11 +11,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 class Writing
 {
@@ -78,13 +74,13 @@ ImportOutcome writeImport(Register& registry, const ImportPreview& preview,
                           const Progress& progress)
 {
     const QString file = QFileInfo(preview.plan.outline.path).fileName();
-    Change change(registry, Text::tr("Import of %1").arg(file), BatchKind::Import);
+    Change change(registry, ImportText::tr("Import of %1").arg(file), BatchKind::Import);
     const QList<Batch> last = batches(registry, 1);
     if (!last.isEmpty() && last.first().id != preview.lastBatch)
-        throw Error(
-            Text::tr("The register has changed since the preview of %1 was made, so nothing was "
-                     "imported. Look at the preview again.")
-                .arg(file));
+        throw Error(ImportText::tr(
+                        "The register has changed since the preview of %1 was made, so nothing was "
+                        "imported. Look at the preview again.")
+                        .arg(file));
     Writing writing(registry, change, preview);
     const auto total = static_cast<qint64>(preview.rows.size());
     // Rows that bring their number go first, so that no other is given it.

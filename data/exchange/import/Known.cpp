@@ -2,15 +2,11 @@
 #include "data/exchange/import/Known.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ImportText.h"
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 } // namespace
 
@@ -45,10 +41,10 @@ void Known::judge(PreviewRow& row, RowId match, const Applied& applied)
     row.match = match;
     row.apply = applyTo(match);
     if (match < 0)
-        row.matchTitle = Text::tr("row %1, %2")
+        row.matchTitle = ImportText::tr("row %1, %2")
                              .arg(m_preview.rows[static_cast<size_t>(-match - 1)].values.number)
                              .arg(row.matchTitle);
-    row.reasons << Text::tr("same name");
+    row.reasons << ImportText::tr("same name");
     row.changes = applied.changes;
     row.differences = applied.refused;
     row.verdict = applied.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/NamedSubjects.h"
 
+#include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
 #include "data/views/ledgers/Tables.h"
 
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 } // namespace
 
@@ -55,8 +51,9 @@ RowId NamedSubjects::of(PreviewRow& row) const
     };
     std::stable_sort(hits.begin(), hits.end(), better);
     if (hits.empty()) {
-        row.reasons << Text::tr("nobody like “%1” is in the register: import the shops or workers "
-                                "first")
+        row.reasons << ImportText::tr(
+                           "nobody like “%1” is in the register: import the shops or workers "
+                           "first")
                            .arg(row.title);
         return 0;
     }
@@ -64,9 +61,10 @@ RowId NamedSubjects::of(PreviewRow& row) const
         return h.identity->id != hits.front().identity->id && !better(hits.front(), h);
     });
     if (rivals > 0) {
-        row.reasons << Text::tr("%n subject(s) of the register might be meant: add the door or the "
-                                "phone",
-                                nullptr, static_cast<int>(rivals) + 1);
+        row.reasons << ImportText::tr(
+            "%n subject(s) of the register might be meant: add the door or the "
+            "phone",
+            nullptr, static_cast<int>(rivals) + 1);
         return 0;
     }
     return hits.front().identity->id;

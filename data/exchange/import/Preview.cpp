@@ -2,6 +2,7 @@
 #include "data/exchange/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
 #include "data/records/party/PartyFields.h"
@@ -17,23 +18,20 @@ namespace {
 
 constexpr qint64 progressSteps = 1000;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 void requireList(const ImportPlan& plan, const FieldTable& fields)
 {
     const QString file = QFileInfo(plan.outline.path).fileName();
     if (isForm(plan.outline, fields))
-        throw Error(Text::tr("%1 is a form with its values beside their labels, not a list with a "
-                             "row for each. Type it in, or put the values below each other.")
-                        .arg(file));
+        throw Error(
+            ImportText::tr("%1 is a form with its values beside their labels, not a list with a "
+                           "row for each. Type it in, or put the values below each other.")
+                .arg(file));
     const QStringList repeated = repeatedHeadings(plan.outline, fields);
     if (!repeated.isEmpty())
-        throw Error(Text::tr("In %1 the list goes on beside itself: the headings %2 stand there "
-                             "twice. Put the right half below the left one.")
-                        .arg(file, repeated.join(u'、')));
+        throw Error(
+            ImportText::tr("In %1 the list goes on beside itself: the headings %2 stand there "
+                           "twice. Put the right half below the left one.")
+                .arg(file, repeated.join(u'、')));
 }
 
 void requireName(const ImportPlan& plan, const FieldTable& fields)
@@ -46,8 +44,9 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
     const auto require = [&](int field) {
         if (!holds(field))
             throw Error(
-                Text::tr("No column of %1 could be recognised as “%2”. Check that it is a list "
-                         "of this kind.")
+                ImportText::tr(
+                    "No column of %1 could be recognised as “%2”. Check that it is a list "
+                    "of this kind.")
                     .arg(QFileInfo(plan.outline.path).fileName(), fields.at(field).title()));
     };
     const bool stands = holds(fields.indexOf(fields.kind().shape().standsForName));
@@ -114,7 +113,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             line.values = reader.read(row, turn);
             preview.maskedCells += line.values.masked;
             if (band)
-                line.values.problems = {Text::tr("a line across the table, not a row of it")};
+                line.values.problems = {ImportText::tr("a line across the table, not a row of it")};
             if (line.values.problems.isEmpty()) {
                 records.judge(line, static_cast<int>(preview.rows.size()) - 1);
             } else {
@@ -184,8 +183,9 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     preview.fileSize = file.size();
     preview.fileTime = file.lastModified();
     if (isPartyLedger(QLatin1String(keyOf(plan.kind))) && !partyShown(registry.db()))
-        throw Error(Text::tr("This register does not show Party building, so no list of it is "
-                             "taken in."));
+        throw Error(
+            ImportText::tr("This register does not show Party building, so no list of it is "
+                           "taken in."));
     readRows(preview, fields, *fields.kind().records(registry, preview), progress);
     return preview;
 }

@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ImportRun.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListRows.h"
 #include "data/files/Workbook.h"
 #include "data/files/checks/IdentityNumber.h"
@@ -15,16 +16,11 @@ namespace {
 constexpr double reasonWidth = 50; // in characters, as Excel counts
 constexpr double columnWidth = 16;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 QString differencesText(const QList<FieldChange>& differences)
 {
     QStringList texts;
     for (const FieldChange& difference : differences)
-        texts << Text::tr("%1: there “%2”, here “%3”")
+        texts << ImportText::tr("%1: there “%2”, here “%3”")
                      .arg(difference.field, difference.from, difference.to);
     return texts.join(u"；"_qs);
 }
@@ -34,7 +30,7 @@ QString reasonFor(const PreviewRow& row)
     QString reason = row.reasons.join(u"；"_qs);
     if (row.verdict == Verdict::Wrong)
         return reason;
-    reason = Text::tr("like %1 (%2)").arg(row.matchTitle, reason);
+    reason = ImportText::tr("like %1 (%2)").arg(row.matchTitle, reason);
     const QString differences = differencesText(row.differences);
     return differences.isEmpty() ? reason : reason + u"；"_qs + differences;
 }
@@ -85,17 +81,18 @@ int writeRejects(const ImportPreview& preview, const QString& target)
     const QFileInfo file(outline.path);
     if (file.size() != preview.fileSize || file.lastModified() != preview.fileTime)
         throw Error(
-            Text::tr("%1 has changed since the preview was made. Look at the preview again.")
+            ImportText::tr("%1 has changed since the preview was made. Look at the preview again.")
                 .arg(file.fileName()));
     if (QFileInfo(target).exists() &&
         QFileInfo(target).canonicalFilePath() == file.canonicalFilePath())
-        throw Error(Text::tr("The rejected rows can't be written over the list they are from."));
+        throw Error(
+            ImportText::tr("The rejected rows can't be written over the list they are from."));
 
-    const QString reasonHeading = Text::tr("Reason");
+    const QString reasonHeading = ImportText::tr("Reason");
     const std::vector<int> columns = columnsKept(preview.plan, fold(reasonHeading));
     const int reasonColumn = static_cast<int>(columns.size());
     Workbook workbook(target);
-    Sheet& sheet = workbook.addSheet(Text::tr("Rejected rows"));
+    Sheet& sheet = workbook.addSheet(ImportText::tr("Rejected rows"));
     for (int i = 0; i < reasonColumn; ++i) {
         const int column = columns[static_cast<size_t>(i)];
         sheet.text(0, i, outline.heading.texts.value(column), Style::Heading);

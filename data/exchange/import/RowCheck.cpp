@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/RowCheck.h"
 
+#include "data/exchange/import/ImportText.h"
 #include "data/files/SheetText.h"
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 } // namespace
 
@@ -51,7 +47,7 @@ void RowCheck::wrong(const QString& problem)
 void RowCheck::require(const char* key)
 {
     if (!find(key))
-        wrong(Text::tr("%1 is missing").arg(titled(key)));
+        wrong(ImportText::tr("%1 is missing").arg(titled(key)));
 }
 
 void RowCheck::requireOrder(const char* before, const char* after)
@@ -59,7 +55,7 @@ void RowCheck::requireOrder(const char* before, const char* after)
     const QDate first = day(before);
     const QDate second = day(after);
     if (first.isValid() && second.isValid() && second < first)
-        wrong(Text::tr("%1 %2 is before %3 %4")
+        wrong(ImportText::tr("%1 %2 is before %3 %4")
                   .arg(titled(after), second.toString(Qt::ISODate), titled(before),
                        first.toString(Qt::ISODate)));
 }
@@ -67,7 +63,8 @@ void RowCheck::requireOrder(const char* before, const char* after)
 void RowCheck::requirePast(const char* key)
 {
     if (const QDate said = day(key); said > m_today)
-        wrong(Text::tr("%1 %2 lies in the future").arg(titled(key), said.toString(Qt::ISODate)));
+        wrong(ImportText::tr("%1 %2 lies in the future")
+                  .arg(titled(key), said.toString(Qt::ISODate)));
 }
 
 } // namespace doorstep

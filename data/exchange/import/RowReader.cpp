@@ -2,6 +2,7 @@
 #include "data/exchange/import/RowReader.h"
 
 #include "data/base/Text.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
@@ -15,11 +16,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 // tidy() where there is something to tidy.
 QString tidied(const QString& text)
@@ -36,11 +32,11 @@ QString sentenceOf(ReadAs reading)
 {
     switch (reading) {
     case ReadAs::Count:
-        return Text::tr("this is not a whole number");
+        return ImportText::tr("this is not a whole number");
     case ReadAs::Block:
-        return Text::tr("there is no such block in the register");
+        return ImportText::tr("there is no such block in the register");
     default:
-        return Text::tr("this is not a date");
+        return ImportText::tr("this is not a date");
     }
 }
 
@@ -88,18 +84,19 @@ RowValues RowReader::read(const TableRow& row, int turn)
             continue;
         m_columnOf[static_cast<size_t>(field)] = cell.column;
         if (cell.kind == Cell::Kind::Error) {
-            wrong(at, Text::tr("the sheet shows an error here"));
+            wrong(at, ImportText::tr("the sheet shows an error here"));
             continue;
         }
         if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text)) {
-            wrong(at, Text::tr("this formula has no result in the file: open the file in Excel or "
-                               "WPS, save it and import it again"));
+            wrong(at, ImportText::tr(
+                          "this formula has no result in the file: open the file in Excel or "
+                          "WPS, save it and import it again"));
             continue;
         }
         if (isMasked(at.text)) {
             ++m_row.masked;
             if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
-                wrong(at, Text::tr("the name is masked, so nobody can tell who it is"));
+                wrong(at, ImportText::tr("the name is masked, so nobody can tell who it is"));
             continue;
         }
         if (at.field->reading != ReadAs::CreditCode ||
@@ -107,7 +104,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
             const QString kept = withoutIdentityNumbers(at.text);
             if (kept != at.text) {
                 at.text = kept.trimmed();
-                m_row.remarks << Text::tr("an identity number in %1 is left out")
+                m_row.remarks << ImportText::tr("an identity number in %1 is left out")
                                      .arg(columnLetters(cell.column) + QString::number(row.number));
                 if (at.text.isEmpty())
                     continue;
@@ -157,7 +154,8 @@ void RowReader::tell(const CellText& at, const QString& sentence)
         return;
     }
     m_row.toNote << at.field->title() + u'：' + at.text;
-    m_row.remarks << Text::tr("%1 “%2”: %3").arg(at.field->title(), at.text.left(40), sentence);
+    m_row.remarks
+        << ImportText::tr("%1 “%2”: %3").arg(at.field->title(), at.text.left(40), sentence);
 }
 
 void RowReader::put(int field, const QVariant& value)
@@ -178,7 +176,7 @@ void RowReader::put(int field, const QVariant& value)
 
 void RowReader::wrong(const CellText& at, const QString& sentence)
 {
-    m_row.problems << Text::tr("%1 (%2) “%3”: %4")
+    m_row.problems << ImportText::tr("%1 (%2) “%3”: %4")
                           .arg(m_headings.value(at.cell->column),
                                columnLetters(at.cell->column) + QString::number(m_row.number),
                                at.text.left(40), sentence);
@@ -189,8 +187,8 @@ void RowReader::note(const CellText& at)
     const QString words = at.field->title() + u'：' + at.text;
     m_row.toNote << words;
     const QString remark = m_shape.note.isEmpty()
-                               ? Text::tr("“%1” is not known as %2 and goes into the log")
-                               : Text::tr("“%1” is not known as %2 and goes into the note");
+                               ? ImportText::tr("“%1” is not known as %2 and goes into the log")
+                               : ImportText::tr("“%1” is not known as %2 and goes into the note");
     m_row.remarks << remark.arg(at.text.left(40), at.field->title());
 }
 
@@ -300,7 +298,7 @@ void RowReader::readDay(const CellText& at)
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
         if (!m_time)
-            tell(at, Text::tr("this is not a time of day"));
+            tell(at, ImportText::tr("this is not a time of day"));
         return;
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
@@ -309,17 +307,17 @@ void RowReader::readDay(const CellText& at)
         return;
     }
     if (date->yearGuessed)
-        m_row.remarks << Text::tr("“%1” has no year and is read as %2")
+        m_row.remarks << ImportText::tr("“%1” has no year and is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
     if (at.field->reading == ReadAs::Moment) {
         if (date->precision != DatePrecision::Day)
-            wrong(at, Text::tr("the day is missing"));
+            wrong(at, ImportText::tr("the day is missing"));
         else
             m_row.at = date;
         return;
     }
     if (date->precision != DatePrecision::Day)
-        m_row.remarks << Text::tr("“%1” is read as %2")
+        m_row.remarks << ImportText::tr("“%1” is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
     put(at.index, toCell(date->day));
     const int time = m_fields.indexOf(u"held_at"_qs);
@@ -355,8 +353,9 @@ void RowReader::readPlace(const CellText& at)
         fill(door.number, parts.number);
         fill(door.room, parts.room);
         if (parts.remark.startsWith(u"另有"))
-            m_row.remarks << Text::tr("“%1” has more than one door; the further one goes into the "
-                                      "note")
+            m_row.remarks << ImportText::tr(
+                                 "“%1” has more than one door; the further one goes into the "
+                                 "note")
                                  .arg(at.text.left(40));
         if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects)
             m_row.toNote << parts.remark;
@@ -395,12 +394,13 @@ void RowReader::finish()
         }
     }
     if (m_row.name.isEmpty() && !m_shape.nameMayLack)
-        m_row.problems << Text::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
+        m_row.problems
+            << ImportText::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
         if (m_block)
             m_row.block = *m_block;
         else if (m_shape.needsBlock)
-            m_row.problems << Text::tr("the block is missing");
+            m_row.problems << ImportText::tr("the block is missing");
     }
     if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;

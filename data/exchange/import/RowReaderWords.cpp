@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells whose words have to be understood: names, phones, codes, entries of lists.
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowReader.h"
 #include "data/files/checks/CreditCode.h"
@@ -12,11 +13,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 bool isMobile(const QString& text)
 {
@@ -148,7 +144,7 @@ void RowReader::readCode(const CellText& at)
     else if (saysNothing(at.text))
         return;
     else if (std::find(required.begin(), required.end(), at.index) != required.end())
-        wrong(at, Text::tr("it is not on the list: add it under Lists first"));
+        wrong(at, ImportText::tr("it is not on the list: add it under Lists first"));
     else
         note(at);
 }

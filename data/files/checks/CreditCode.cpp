@@ -14,7 +14,7 @@ const QString& alphabet()
     return letters;
 }
 
-struct Text
+struct CreditCodeText
 {
     Q_DECLARE_TR_FUNCTIONS(CreditCode)
 };
@@ -60,13 +60,15 @@ QString creditCodeProblem(const QString& code)
     case CreditCodeFault::None:
         return {};
     case CreditCodeFault::Length:
-        return Text::tr("A credit code has 18 characters, this one has %1.").arg(normalised.size());
+        return CreditCodeText::tr("A credit code has 18 characters, this one has %1.")
+            .arg(normalised.size());
     case CreditCodeFault::Character:
-        return Text::tr(
+        return CreditCodeText::tr(
             "A credit code has only digits and capital letters without I, O, Z, S and V, "
             "and digits alone in places 3 to 8.");
     case CreditCodeFault::CheckDigit:
-        return Text::tr("The credit code does not add up: please compare it with the licence.");
+        return CreditCodeText::tr(
+            "The credit code does not add up: please compare it with the licence.");
     }
     return {};
 }

@@ -47,7 +47,7 @@ bool isDate(const QString& digits)
 }
 
 // Full-width forms as ASCII, each in its place.
-QString foldedInPlace(QString text)
+QString asciiInPlace(QString text)
 {
     for (QChar& c : text) {
         if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
@@ -103,7 +103,7 @@ const std::vector<CodeShape>& codeShapes()
 QString maskCodesIn(QString text)
 {
     for (const CodeShape& shape : codeShapes()) {
-        const QString searched = foldedInPlace(text);
+        const QString searched = asciiInPlace(text);
         QString result;
         qsizetype done = 0;
         for (auto i = shape.shape.globalMatch(searched); i.hasNext();) {
@@ -154,7 +154,7 @@ QString maskMobilesIn(QString text)
 {
     static const QRegularExpression mobiles(
         u"(?<![0-9])(?:1[-. ·_]?[3-9](?:[-. ·_]?[0-9]){9}){1,3}(?![0-9])"_qs);
-    const QString searched = foldedInPlace(text);
+    const QString searched = asciiInPlace(text);
     QList<QRegularExpressionMatch> found;
     for (auto i = mobiles.globalMatch(searched); i.hasNext();)
         found.prepend(i.next());

@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ActivityText
 {
     Q_DECLARE_TR_FUNCTIONS(Activity)
 };
@@ -53,9 +53,9 @@ QString activityConflict(const Field& field, const QVariant& value)
 {
     const QLatin1String column(field.column);
     if (column == QLatin1String("name") && value.toString().isEmpty())
-        return Text::tr("An activity needs a name.");
+        return ActivityText::tr("An activity needs a name.");
     if (column == QLatin1String("held_on") && value.toString().isEmpty())
-        return Text::tr("An activity needs a day.");
+        return ActivityText::tr("An activity needs a day.");
     return {};
 }
 
@@ -96,12 +96,13 @@ Activity proposedActivity(Register& registry, RowId block, QDate day, const QStr
     Activity activity;
     activity.block = block;
     activity.heldOn = day;
-    activity.name = Text::tr("New activity");
+    activity.name = ActivityText::tr("New activity");
     if (const auto kind = CodeStore(registry).byKey(list::activityKind, kindKey);
         kind && !kindKey.isEmpty()) {
         activity.kind = kind->id;
         //: %1 a month, %2 a kind: October birthday party
-        activity.name = Text::tr("%2 of month %1").arg(QString::number(day.month()), kind->name);
+        activity.name =
+            ActivityText::tr("%2 of month %1").arg(QString::number(day.month()), kind->name);
     }
     const QList<Venue> venues = VenueStore(registry).ofBlock(block);
     if (!venues.isEmpty())

@@ -12,7 +12,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int longest = 31; // days; more is a slip of the finger
+constexpr int longestSpan = 31; // days; more is a slip of the finger
 
 std::optional<CalendarDay> ownDay(Register& registry, QDate day)
 {
@@ -50,7 +50,7 @@ std::optional<Period> readDays(const QString& text, QDate today)
     const std::optional<QDate> last =
         number.hasMatch() ? QDate(first->year(), first->month(), number.captured(1).toInt())
                           : readTypedDate(parts.last(), *first, DateLean::Future);
-    if (!last || !last->isValid() || *last < *first || first->daysTo(*last) >= longest)
+    if (!last || !last->isValid() || *last < *first || first->daysTo(*last) >= longestSpan)
         return std::nullopt;
     return Period{*first, *last};
 }

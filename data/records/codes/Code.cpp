@@ -25,6 +25,11 @@ std::optional<Code> first(QList<Code> found)
 
 } // namespace
 
+QString CodeStore::nameOf(std::optional<RowId> id) const
+{
+    return id ? get(*id).name : QString();
+}
+
 QList<Code> CodeStore::entries(const QString& list) const
 {
     return select(QStringLiteral("WHERE list = ? AND deleted_at IS NULL ORDER BY position, id"),

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QList<Code> outOfUse(const QString& list) const;
     [[nodiscard]] std::optional<Code> byKey(const QString& list, const QString& key) const;
     [[nodiscard]] std::optional<Code> byName(const QString& list, const QString& name) const;
+    [[nodiscard]] QString nameOf(std::optional<RowId> id) const; // empty of none
 };
 
 } // namespace doorstep

@@ -14,7 +14,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct FieldText
 {
     Q_DECLARE_TR_FUNCTIONS(Field)
 };
@@ -56,7 +56,7 @@ FieldReading readMonth(const QString& typed)
     const QRegularExpressionMatch match = month.match(typed);
     const int number = (match.captured(2) + match.captured(3)).toInt();
     if (!match.hasMatch() || number < 1 || number > 12)
-        return {{}, Text::tr("“%1” is no month. Type 1990-05.").arg(typed), false};
+        return {{}, FieldText::tr("“%1” is no month. Type 1990-05.").arg(typed), false};
     return {match.captured(1) + u'-' + QString::number(number).rightJustified(2, u'0'), {}, true};
 }
 
@@ -116,10 +116,10 @@ FieldReading readField(const Field& field, const QString& typed)
         return {normaliseCreditCode(typed), creditCodeProblem(typed), true};
     case FieldType::Number:
         return readWholeNumber(halfWidth(typed), 0, 999999,
-                               Text::tr("“%1” is no number. Type digits only.").arg(typed));
+                               FieldText::tr("“%1” is no number. Type digits only.").arg(typed));
     case FieldType::Year:
         return readWholeNumber(halfWidth(typed).remove(u'年'), 1930, 2100,
-                               Text::tr("“%1” is no year. Type 2015.").arg(typed));
+                               FieldText::tr("“%1” is no year. Type 2015.").arg(typed));
     case FieldType::Month:
         return readMonth(halfWidth(typed));
     default:

@@ -35,11 +35,13 @@ struct FieldChoice
     QString label;
 };
 
+inline constexpr int wholeRow = 12; // the columns of a form
+
 struct Field
 {
     const char* column; // or the name of the links
     FieldType type;
-    int span = 12;                             // of the twelve columns of a form
+    int span = wholeRow;
     const QString* list = nullptr;             // of an Entry, Several or Picked
     QList<FieldChoice> (*choices)() = nullptr; // of a Choice, in their order
 };

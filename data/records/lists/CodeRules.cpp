@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct CodesText
 {
     Q_DECLARE_TR_FUNCTIONS(Codes)
 };
@@ -48,12 +48,12 @@ QString parentListOf(const QString& name)
 QString codeProblem(Register& registry, const Code& code)
 {
     if (code.name.trimmed().isEmpty())
-        return Text::tr("It needs a name.");
+        return CodesText::tr("It needs a name.");
     if (code.id != 0 && liesBelow(registry, code.parent, code.id))
-        return Text::tr("“%1” can't lie below itself.").arg(code.name);
+        return CodesText::tr("“%1” can't lie below itself.").arg(code.name);
     for (const Code& other : neighbours(registry, code)) {
         if (other.id != code.id && other.name == code.name)
-            return Text::tr("There is a “%1” already.").arg(code.name);
+            return CodesText::tr("There is a “%1” already.").arg(code.name);
     }
     return {};
 }
@@ -66,10 +66,11 @@ QString whatKeepsCode(Register& registry, const Code& code)
         QStringLiteral("SELECT count(*) FROM service_item s JOIN code c ON c.id = s.category_id "
                        "WHERE s.deleted_at IS NULL AND (c.id = :p1 OR c.parent_id = :p1)"),
         code.id);
-    return services == 0 ? QString()
-                         : Text::tr("%n service(s) of the catalogue belong to %1. Move them first.",
-                                    nullptr, services)
-                               .arg(code.name);
+    return services == 0
+               ? QString()
+               : CodesText::tr("%n service(s) of the catalogue belong to %1. Move them first.",
+                               nullptr, services)
+                     .arg(code.name);
 }
 
 void addCode(Change& change, Code& code)

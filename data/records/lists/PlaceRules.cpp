@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PlaceRulesText
 {
     Q_DECLARE_TR_FUNCTIONS(Places)
 };
@@ -18,10 +18,10 @@ template <typename T>
 QString nameProblem(const T& row, const QList<T>& neighbours)
 {
     if (row.name.trimmed().isEmpty())
-        return Text::tr("It needs a name.");
+        return PlaceRulesText::tr("It needs a name.");
     for (const T& other : neighbours) {
         if (other.id != row.id && other.name == row.name)
-            return Text::tr("There is a “%1” already.").arg(row.name);
+            return PlaceRulesText::tr("There is a “%1” already.").arg(row.name);
     }
     return {};
 }
@@ -60,11 +60,12 @@ QString blockProblem(Register& registry, const Block& block)
 QString whatKeepsStreet(Register& registry, RowId street)
 {
     const int subjects = subjectsWith(registry, "street_id", street);
-    return subjects == 0 ? QString()
-                         : Text::tr("%n shop(s) and worker(s) are on %1. Move them to another "
+    return subjects == 0
+               ? QString()
+               : PlaceRulesText::tr("%n shop(s) and worker(s) are on %1. Move them to another "
                                     "street first, or delete them.",
                                     nullptr, subjects)
-                               .arg(StreetStore(registry).get(street).name);
+                     .arg(StreetStore(registry).get(street).name);
 }
 
 QString whatKeepsGrid(Register& registry, RowId grid)
@@ -72,26 +73,29 @@ QString whatKeepsGrid(Register& registry, RowId grid)
     const int subjects = subjectsWith(registry, "grid_id", grid);
     return subjects == 0
                ? QString()
-               : Text::tr("%n shop(s) and worker(s) are in %1. Put them into another grid first.",
-                          nullptr, subjects)
+               : PlaceRulesText::tr(
+                     "%n shop(s) and worker(s) are in %1. Put them into another grid first.",
+                     nullptr, subjects)
                      .arg(GridStore(registry).get(grid).name);
 }
 
 QString whatKeepsBlock(Register& registry, RowId block)
 {
     if (BlockStore(registry).all().size() < 2)
-        return Text::tr("A register has one block at least. Rename this one instead.");
+        return PlaceRulesText::tr("A register has one block at least. Rename this one instead.");
     const QString name = BlockStore(registry).get(block).name;
     if (const int subjects = subjectsWith(registry, "block_id", block))
-        return Text::tr("%n shop(s) and worker(s) belong to %1. Move them to another block first.",
-                        nullptr, subjects)
+        return PlaceRulesText::tr(
+                   "%n shop(s) and worker(s) belong to %1. Move them to another block first.",
+                   nullptr, subjects)
             .arg(name);
     const auto visits = registry.db().one<int>(
         QStringLiteral("SELECT count(*) FROM visit WHERE block_id = ? AND deleted_at IS NULL"),
         block);
     return visits == 0
                ? QString()
-               : Text::tr("%n visit(s) were made in %1: it stays for the reports.", nullptr, visits)
+               : PlaceRulesText::tr("%n visit(s) were made in %1: it stays for the reports.",
+                                    nullptr, visits)
                      .arg(name);
 }
 

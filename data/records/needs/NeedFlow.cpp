@@ -12,7 +12,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct NeedFlowText
 {
     Q_DECLARE_TR_FUNCTIONS(NeedFlow)
 };
@@ -79,15 +79,15 @@ QDate latestDate(Register& registry, const Need& need)
 QString whyNotThatDay(Register& registry, const Need& need, const NeedMove& move)
 {
     if (!move.on.isValid())
-        return Text::tr("Say on which day.");
+        return NeedFlowText::tr("Say on which day.");
     if (move.on > dayOf(registry.clock()))
-        return Text::tr("%1 has not come yet.").arg(dayText(move.on));
+        return NeedFlowText::tr("%1 has not come yet.").arg(dayText(move.on));
     if (move.action == NeedAction::Talk)
-        return move.on < need.foundOn ? Text::tr("%1 is before the need was found, on %2.")
+        return move.on < need.foundOn ? NeedFlowText::tr("%1 is before the need was found, on %2.")
                                             .arg(dayText(move.on), dayText(need.foundOn))
                                       : QString();
     const QDate latest = latestDate(registry, need);
-    return move.on < latest ? Text::tr("%1 is before the last step, which was on %2.")
+    return move.on < latest ? NeedFlowText::tr("%1 is before the last step, which was on %2.")
                                   .arg(dayText(move.on), dayText(latest))
                             : QString();
 }
@@ -99,21 +99,21 @@ QString whyNotThatFilledIn(const Need& need, const NeedMove& move)
     case NeedAction::Whistle:
         return move.department || need.department
                    ? QString()
-                   : Text::tr("Choose the department to whistle for.");
+                   : NeedFlowText::tr("Choose the department to whistle for.");
     case NeedAction::HandOver:
         if (move.block && *move.block == need.block && !move.department)
-            return Text::tr("It is in this block already.");
+            return NeedFlowText::tr("It is in this block already.");
         return move.block || move.department
                    ? QString()
-                   : Text::tr("Choose the block or the committee that takes it over.");
+                   : NeedFlowText::tr("Choose the block or the committee that takes it over.");
     case NeedAction::Talk:
-        return wordless ? Text::tr("Write what was said.") : QString();
+        return wordless ? NeedFlowText::tr("Write what was said.") : QString();
     case NeedAction::FedBack:
         return wordless && move.result.trimmed().isEmpty() && need.result.isEmpty()
-                   ? Text::tr("Write the result, or what was told to the one who asked.")
+                   ? NeedFlowText::tr("Write the result, or what was told to the one who asked.")
                    : QString();
     case NeedAction::Reopened:
-        return wordless ? Text::tr("Write the reason for reopening.") : QString();
+        return wordless ? NeedFlowText::tr("Write the reason for reopening.") : QString();
     case NeedAction::Found:
     case NeedAction::Recorded:
     case NeedAction::Handling:
@@ -124,26 +124,21 @@ QString whyNotThatFilledIn(const Need& need, const NeedMove& move)
     return {};
 }
 
-QString codeName(Register& registry, std::optional<RowId> code)
-{
-    return code ? CodeStore(registry).get(*code).name : QString();
-}
-
 // The line of the log says what the need itself may lose later.
 QString logWords(Register& registry, const Need& before, const Need& after, const NeedMove& move)
 {
     QStringList parts;
     switch (move.action) {
     case NeedAction::Whistle:
-        parts << codeName(registry, after.department);
+        parts << CodeStore(registry).nameOf(after.department);
         break;
     case NeedAction::HandOver:
         if (after.block != before.block)
             parts << BlockStore(registry).get(after.block).name;
-        parts << codeName(registry, move.department);
+        parts << CodeStore(registry).nameOf(move.department);
         break;
     case NeedAction::FedBack:
-        parts << codeName(registry, move.feedbackWay);
+        parts << CodeStore(registry).nameOf(move.feedbackWay);
         if (move.satisfaction)
             parts << satisfactionWord(*move.satisfaction);
         break;
@@ -152,7 +147,7 @@ QString logWords(Register& registry, const Need& before, const Need& after, cons
         break;
     case NeedAction::Reopened:
         if (before.stage == NeedStage::Closed)
-            parts << Text::tr("was struck off as %1 on %2")
+            parts << NeedFlowText::tr("was struck off as %1 on %2")
                          .arg(before.strikeNumber.value_or(QString()), dayText(before.closedOn));
         break;
     default:
@@ -235,7 +230,7 @@ void takeOverHandler(Need& need, const NeedMove& move)
 NeedRule needRule(NeedStage stage, NeedAction action)
 {
     const Entry& entry = table.at(static_cast<size_t>(stage)).at(static_cast<size_t>(action));
-    return {entry.next, entry.next ? QString() : Text::tr(entry.refusal)};
+    return {entry.next, entry.next ? QString() : NeedFlowText::tr(entry.refusal)};
 }
 
 std::optional<NeedAction> nextAction(NeedStage stage)
@@ -261,10 +256,10 @@ QString whyNot(const Need& need, NeedAction action)
     if (!rule.next || action != NeedAction::ReportIn)
         return rule.refusal;
     if (!need.whistleOn.isValid())
-        return Text::tr("No department has been whistled for.");
-    return need.reportInOn.isValid()
-               ? Text::tr("It has reported in already, on %1.").arg(dayText(need.reportInOn))
-               : QString();
+        return NeedFlowText::tr("No department has been whistled for.");
+    return need.reportInOn.isValid() ? NeedFlowText::tr("It has reported in already, on %1.")
+                                           .arg(dayText(need.reportInOn))
+                                     : QString();
 }
 
 QString whyNot(Register& registry, const Need& need, const NeedMove& move)
@@ -372,7 +367,8 @@ QString satisfactionWord(int satisfaction)
                                             QT_TRANSLATE_NOOP("NeedFlow", "So so"),
                                             QT_TRANSLATE_NOOP("NeedFlow", "Satisfied"),
                                             QT_TRANSLATE_NOOP("NeedFlow", "Very satisfied")};
-    return satisfaction >= 1 && satisfaction <= 5 ? Text::tr(words[satisfaction - 1]) : QString();
+    return satisfaction >= 1 && satisfaction <= 5 ? NeedFlowText::tr(words[satisfaction - 1])
+                                                  : QString();
 }
 
 } // namespace doorstep

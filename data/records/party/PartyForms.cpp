@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PartyFormsText
 {
     Q_DECLARE_TR_FUNCTIONS(PartyForms)
 };
@@ -58,10 +58,10 @@ QString pairingConflict(Pairing pairing, const Field& field, const QVariant& val
 {
     setFieldValue(pairingMapping(), pairing, field, value);
     if (pairing.partner.isEmpty())
-        return Text::tr("The partner's name is needed.");
+        return PartyFormsText::tr("The partner's name is needed.");
     if (pairing.signedOn.isValid() && pairing.untilOn.isValid() &&
         pairing.untilOn < pairing.signedOn)
-        return Text::tr("It would end before it was signed.");
+        return PartyFormsText::tr("It would end before it was signed.");
     return {};
 }
 

@@ -7,7 +7,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PlacesText
 {
     Q_DECLARE_TR_FUNCTIONS(Places)
 };
@@ -84,8 +84,8 @@ Block BlockStore::named(const QString& name) const
 {
     if (const std::optional<Block> block = byName(name))
         return *block;
-    throw Error(
-        Text::tr("There is no block “%1” in this register. It has: %2.").arg(name, namesOf(all())));
+    throw Error(PlacesText::tr("There is no block “%1” in this register. It has: %2.")
+                    .arg(name, namesOf(all())));
 }
 
 QList<Grid> GridStore::ofBlock(RowId block) const
@@ -121,7 +121,7 @@ QList<Street> StreetStore::named(std::optional<RowId> block, const QString& name
             found.append(street);
     }
     if (found.isEmpty())
-        throw Error(Text::tr("There is no street “%1” here. There are: %2.")
+        throw Error(PlacesText::tr("There is no street “%1” here. There are: %2.")
                         .arg(name, namesOf(candidates)));
     return found;
 }

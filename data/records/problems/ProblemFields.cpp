@@ -7,7 +7,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ProblemFieldsText
 {
     Q_DECLARE_TR_FUNCTIONS(SharedProblem)
 };
@@ -37,14 +37,14 @@ QString problemConflict(const SharedProblem& problem, const Field& field, const 
 {
     const QLatin1String column(field.column);
     if (column == QLatin1String("title") && value.toString().trimmed().isEmpty())
-        return Text::tr("A shared problem needs a name.");
+        return ProblemFieldsText::tr("A shared problem needs a name.");
     if (column != QLatin1String("gathered_on"))
         return {};
     const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
     if (!day.isValid())
-        return Text::tr("Say on which day.");
+        return ProblemFieldsText::tr("Say on which day.");
     return problem.closedOn.isValid() && day > problem.closedOn
-               ? Text::tr("It was closed before that, on %1.")
+               ? ProblemFieldsText::tr("It was closed before that, on %1.")
                      .arg(problem.closedOn.toString(Qt::ISODate))
                : QString();
 }

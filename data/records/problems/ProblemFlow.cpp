@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ProblemFlowText
 {
     Q_DECLARE_TR_FUNCTIONS(SharedProblem)
 };
@@ -31,7 +31,7 @@ QString listed(const QStringList& names)
 {
     const QString some = names.mid(0, mostNamed).join(u'、');
     return names.size() > mostNamed
-               ? Text::tr("%1 and %2 more").arg(some).arg(names.size() - mostNamed)
+               ? ProblemFlowText::tr("%1 and %2 more").arg(some).arg(names.size() - mostNamed)
                : some;
 }
 
@@ -78,20 +78,20 @@ QString whyNotGather(Register& registry, const Need& need,
                      const std::optional<SharedProblem>& problem)
 {
     if (problem && problem->closedOn.isValid())
-        return Text::tr("“%1” is closed. Reopen it first.").arg(problem->title);
+        return ProblemFlowText::tr("“%1” is closed. Reopen it first.").arg(problem->title);
     if (need.stage == NeedStage::Closed)
-        return Text::tr("It is struck off already.");
+        return ProblemFlowText::tr("It is struck off already.");
     if (problem && problem->block != need.block)
-        return Text::tr("It is a need of another block.");
+        return ProblemFlowText::tr("It is a need of another block.");
     if (!need.sharedProblem)
         return {};
     if (problem && *need.sharedProblem == problem->id)
-        return Text::tr("It is among the needs of “%1” already.").arg(problem->title);
+        return ProblemFlowText::tr("It is among the needs of “%1” already.").arg(problem->title);
     const QString live = registry.db().one<QString>(
         QStringLiteral("SELECT title FROM shared_problem WHERE id = ? AND deleted_at IS NULL AND "
                        "closed_on IS NULL"),
         *need.sharedProblem);
-    return live.isEmpty() ? QString() : Text::tr("It belongs to “%1”.").arg(live);
+    return live.isEmpty() ? QString() : ProblemFlowText::tr("It belongs to “%1”.").arg(live);
 }
 
 QString whyNotGather(Register& registry, const QList<Need>& needs,
@@ -100,11 +100,12 @@ QString whyNotGather(Register& registry, const QList<Need>& needs,
     for (const Need& need : needs) {
         QString refusal = whyNotGather(registry, need, problem);
         if (refusal.isEmpty() && need.block != needs.constFirst().block)
-            refusal = Text::tr("It is a need of another block.");
+            refusal = ProblemFlowText::tr("It is a need of another block.");
         if (!refusal.isEmpty())
             return QStringLiteral("%1：%2").arg(askerOrText(registry, need), refusal);
     }
-    return needs.isEmpty() ? Text::tr("Choose the needs that make the problem.") : QString();
+    return needs.isEmpty() ? ProblemFlowText::tr("Choose the needs that make the problem.")
+                           : QString();
 }
 
 SharedProblem gatherProblem(Change& change, const QList<RowId>& ids)
@@ -128,7 +129,7 @@ SharedProblem gatherProblem(Change& change, const QList<RowId>& ids)
     if (problem.category)
         problem.title += CodeStore(registry).get(*problem.category).name;
     if (problem.title.isEmpty())
-        problem.title = Text::tr("Shared problem");
+        problem.title = ProblemFlowText::tr("Shared problem");
     SharedProblemStore(registry).add(change, problem);
     for (const Need& need : needs)
         addNeed(change, problem, need.id);
@@ -180,19 +181,19 @@ QList<Need> needsFor(Register& registry, RowId problem, NeedAction action)
 QString whyNoneFor(Register& registry, const SharedProblem& problem)
 {
     return needsOf(registry, problem.id).isEmpty()
-               ? Text::tr("“%1” has no needs.").arg(problem.title)
-               : Text::tr("Everybody who asked has been fed back.");
+               ? ProblemFlowText::tr("“%1” has no needs.").arg(problem.title)
+               : ProblemFlowText::tr("Everybody who asked has been fed back.");
 }
 
 QString GroupMove::sentence() const
 {
-    const QString done = Text::tr("Needs moved on: %1.").arg(moved.size());
+    const QString done = ProblemFlowText::tr("Needs moved on: %1.").arg(moved.size());
     if (leftOut.isEmpty())
         return done;
     QStringList left;
     for (const LeftOut& need : leftOut)
         left << QStringLiteral("%1（%2）").arg(need.asker, need.why);
-    return Text::tr("%1 Left out: %2").arg(done, listed(left));
+    return ProblemFlowText::tr("%1 Left out: %2").arg(done, listed(left));
 }
 
 NeedMove flowingInto(const SharedProblem& problem, NeedMove move)
@@ -256,7 +257,7 @@ GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need
     if (group.moved.isEmpty())
         throw Error(group.leftOut.isEmpty()
                         ? whyNoneFor(registry, problem)
-                        : Text::tr("None of the needs of “%1” can do this. %2")
+                        : ProblemFlowText::tr("None of the needs of “%1” can do this. %2")
                               .arg(problem.title, group.leftOut.constFirst().why));
     NeedMove move = flowingInto(problem, wanted);
     moveDay(move, registry);
@@ -272,11 +273,11 @@ GroupMove applyTo(Change& change, const SharedProblem& problem, const QList<Need
 QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)
 {
     if (problem.closedOn.isValid())
-        return Text::tr("“%1” is closed already.").arg(problem.title);
+        return ProblemFlowText::tr("“%1” is closed already.").arg(problem.title);
     if (day > dayOf(registry.clock()))
-        return Text::tr("%1 has not come yet.").arg(day.toString(Qt::ISODate));
+        return ProblemFlowText::tr("%1 has not come yet.").arg(day.toString(Qt::ISODate));
     if (day < problem.gatheredOn)
-        return Text::tr("%1 is before the problem was gathered, on %2.")
+        return ProblemFlowText::tr("%1 is before the problem was gathered, on %2.")
             .arg(day.toString(Qt::ISODate), problem.gatheredOn.toString(Qt::ISODate));
     NeedMove move;
     move.action = NeedAction::Closed;
@@ -290,12 +291,13 @@ QString whyNotClose(Register& registry, const SharedProblem& problem, QDate day)
             open << askerOrText(registry, need);
     }
     if (day < last)
-        return Text::tr("%1 is before the last of its needs was struck off, on %2.")
+        return ProblemFlowText::tr("%1 is before the last of its needs was struck off, on %2.")
             .arg(day.toString(Qt::ISODate), last.toString(Qt::ISODate));
     if (needs.isEmpty())
-        return Text::tr("“%1” has no needs.").arg(problem.title);
-    return open.isEmpty() ? QString()
-                          : Text::tr("Not fed back and struck off yet: %1.").arg(listed(open));
+        return ProblemFlowText::tr("“%1” has no needs.").arg(problem.title);
+    return open.isEmpty()
+               ? QString()
+               : ProblemFlowText::tr("Not fed back and struck off yet: %1.").arg(listed(open));
 }
 
 void closeProblem(Change& change, SharedProblem& problem, QDate day)

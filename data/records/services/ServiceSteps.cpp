@@ -8,7 +8,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ServiceStepsText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceSteps)
 };
@@ -41,9 +41,10 @@ void noteService(Change& change, Need& need, RowId service, ServiceStep step)
     NeedMove talk;
     talk.action = NeedAction::Talk;
     talk.on = dayOf(registry.clock());
-    talk.words = (step == ServiceStep::Introduced ? Text::tr("introduced the service %1")
-                                                  : Text::tr("used the service %1"))
-                     .arg(name);
+    talk.words =
+        (step == ServiceStep::Introduced ? ServiceStepsText::tr("introduced the service %1")
+                                         : ServiceStepsText::tr("used the service %1"))
+            .arg(name);
     applyStep(change, need, talk);
     if (!need.subject)
         return;

@@ -8,7 +8,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct RecycleBinText
 {
     Q_DECLARE_TR_FUNCTIONS(RecycleBin)
 };
@@ -63,10 +63,10 @@ ReplayOutcome restoreDeleted(Register& registry, const QList<RowId>& entries)
             merges << deletion.batch;
     }
     if (!plain.isEmpty()) {
-        Change change(registry,
-                      plain.size() == 1
-                          ? Text::tr("Restore %1").arg(plain.constFirst().title)
-                          : Text::tr("Restore %n row(s)", nullptr, static_cast<int>(plain.size())));
+        Change change(registry, plain.size() == 1
+                                    ? RecycleBinText::tr("Restore %1").arg(plain.constFirst().title)
+                                    : RecycleBinText::tr("Restore %n row(s)", nullptr,
+                                                         static_cast<int>(plain.size())));
         for (const Deletion& deletion : std::as_const(plain)) {
             change.restore(shapeOf(deletion.table).name, deletion.row);
             ++outcome.reverted;

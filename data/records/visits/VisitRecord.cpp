@@ -18,7 +18,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct VisitRecordText
 {
     Q_DECLARE_TR_FUNCTIONS(VisitRecord)
 };
@@ -127,7 +127,7 @@ void writeWishes(Change& change, VisitRecord& record)
 QString nameOf(Register& registry, RowId subject)
 {
     const std::optional<Subject> found = SubjectStore(registry).find(subject);
-    return found ? found->name : Text::tr("somebody unknown");
+    return found ? found->name : VisitRecordText::tr("somebody unknown");
 }
 
 // Whether the register itself has moved the visit on from this subject: a merge, or its undoing.
@@ -147,18 +147,21 @@ void settleSubject(Register& registry, Visit& visit)
 {
     if (visit.id == 0) {
         if (!SubjectStore(registry).alive(visit.subject))
-            throw Error(Text::tr("“%1” is no longer in the register, so no visit can be saved "
-                                 "there.")
-                            .arg(nameOf(registry, visit.subject)));
+            throw Error(
+                VisitRecordText::tr("“%1” is no longer in the register, so no visit can be saved "
+                                    "there.")
+                    .arg(nameOf(registry, visit.subject)));
         return;
     }
     const std::optional<Visit> stored = VisitStore(registry).alive(visit.id);
     if (!stored)
-        throw Error(Text::tr("This visit is no longer in the register; it can't be corrected."));
+        throw Error(
+            VisitRecordText::tr("This visit is no longer in the register; it can't be corrected."));
     if (stored->subject != visit.subject && !wasMovedFrom(registry, visit.id, visit.subject))
-        throw Error(Text::tr("A saved visit to “%1” can't become one to “%2”. Enter a new visit "
-                             "there, and delete this one if it was wrong.")
-                        .arg(nameOf(registry, stored->subject), nameOf(registry, visit.subject)));
+        throw Error(
+            VisitRecordText::tr("A saved visit to “%1” can't become one to “%2”. Enter a new visit "
+                                "there, and delete this one if it was wrong.")
+                .arg(nameOf(registry, stored->subject), nameOf(registry, visit.subject)));
     visit.subject = stored->subject;
 }
 
@@ -197,21 +200,22 @@ VisitRecord readVisitRecord(Register& registry, RowId visit)
 QString problemOf(const VisitRecord& record, QDate today)
 {
     if (record.visit.subject == 0 && !record.newSubject)
-        return Text::tr("Who was visited? Find the subject first (Ctrl+K).");
+        return VisitRecordText::tr("Who was visited? Find the subject first (Ctrl+K).");
     if (record.newSubject && record.newSubject->name.trimmed().isEmpty())
-        return Text::tr("The new subject needs a name.");
+        return VisitRecordText::tr("The new subject needs a name.");
     if (!record.outcome)
-        return Text::tr("How did it go? 1 met, 2 absent, 3 refused, 4 come back.");
+        return VisitRecordText::tr("How did it go? 1 met, 2 absent, 3 refused, 4 come back.");
     if (record.visit.at == 0)
-        return Text::tr("The date of the visit is missing.");
+        return VisitRecordText::tr("The date of the visit is missing.");
     if (dayOf(record.visit.at) > today)
-        return Text::tr("The visit is dated %1, which is still to come.")
+        return VisitRecordText::tr("The visit is dated %1, which is still to come.")
             .arg(dayOf(record.visit.at).toString(Qt::ISODate));
     if (record.visit.followUpOn.isValid() && record.visit.followUpOn < dayOf(record.visit.at))
-        return Text::tr("The follow-up lies before the visit.");
+        return VisitRecordText::tr("The follow-up lies before the visit.");
     for (const RaisedNeed& need : record.needs) {
         if (!need.isBlank() && need.text.trimmed().isEmpty())
-            return Text::tr("A need has a category but no words. Say what is asked for.");
+            return VisitRecordText::tr(
+                "A need has a category but no words. Say what is asked for.");
     }
     return {};
 }

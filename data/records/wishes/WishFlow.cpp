@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct WishFlowText
 {
     Q_DECLARE_TR_FUNCTIONS(WishFlow)
 };
@@ -52,12 +52,12 @@ QString dayText(QDate day)
 
 QString notYet(QDate day)
 {
-    return Text::tr("%1 has not come yet.").arg(dayText(day));
+    return WishFlowText::tr("%1 has not come yet.").arg(dayText(day));
 }
 
 QString tooEarly(QDate day, QDate before)
 {
-    return Text::tr("%1 is before the last step, which was on %2.")
+    return WishFlowText::tr("%1 is before the last step, which was on %2.")
         .arg(dayText(day), dayText(before));
 }
 
@@ -70,7 +70,7 @@ bool takesADay(WishAction action)
 QString whyNotThatDay(Register& registry, const Wish& wish, QDate on)
 {
     if (!on.isValid())
-        return Text::tr("Say on which day.");
+        return WishFlowText::tr("Say on which day.");
     if (on > dayOf(registry.clock()))
         return notYet(on);
     // No date is before every date.
@@ -103,7 +103,7 @@ Wish collectedWish(const Subject& wisher, const QString& text, std::optional<int
 QString whyNot(WishStage stage, WishAction action)
 {
     const char* refusal = refusals.at(static_cast<size_t>(stage)).at(static_cast<size_t>(action));
-    return refusal ? Text::tr(refusal) : QString();
+    return refusal ? WishFlowText::tr(refusal) : QString();
 }
 
 std::optional<WishAction> nextAction(WishStage stage)
@@ -129,17 +129,18 @@ QString whyNot(Register& registry, const Wish& wish, const WishMove& move)
     if (!sentence.isEmpty())
         return sentence;
     if (move.action == WishAction::Claim && tidy(move.claimedBy).isEmpty())
-        return Text::tr("Say who claims it.");
+        return WishFlowText::tr("Say who claims it.");
     if (move.action == WishAction::Fulfil && wish.stage != WishStage::Claimed &&
         tidy(move.outcome).isEmpty())
-        return Text::tr("Nobody has claimed it: write how it was fulfilled.");
+        return WishFlowText::tr("Nobody has claimed it: write how it was fulfilled.");
     return {};
 }
 
 QString dateProblem(Register& registry, const Wish& wish)
 {
     if (stageByDates(wish) != wish.stage || !wish.collectedOn.isValid())
-        return Text::tr("A step that was made has its day. To take it back, use the actions.");
+        return WishFlowText::tr(
+            "A step that was made has its day. To take it back, use the actions.");
     QDate before;
     for (const QDate day : {wish.collectedOn, wish.publishedOn, wish.claimedOn, wish.fulfilledOn}) {
         if (!day.isValid())

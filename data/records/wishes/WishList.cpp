@@ -176,17 +176,12 @@ private:
     QString m_text;
 };
 
-QString codeName(Register& registry, std::optional<RowId> code)
-{
-    return code ? CodeStore(registry).get(*code).name : QString();
-}
-
 QString whoWishes(Register& registry, const Subject& wisher)
 {
     const bool shop = wisher.kind == SubjectKind::Shop;
     const QString kind = shop ? QStringLiteral("商铺") : QStringLiteral("从业者");
     const QString trade =
-        codeName(registry, shop ? wisher.shop.businessType : wisher.worker.occupation);
+        CodeStore(registry).nameOf(shop ? wisher.shop.businessType : wisher.worker.occupation);
     return trade.isEmpty() ? kind : kind + QStringLiteral(" · ") + trade;
 }
 

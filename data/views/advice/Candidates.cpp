@@ -12,7 +12,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct CandidatesText
 {
     Q_DECLARE_TR_FUNCTIONS(Candidates)
 };
@@ -154,8 +154,9 @@ private:
     [[nodiscard]] Candidate attendee(const Statement& row) const
     {
         const int month = row.get<QString>(3).mid(5).toInt();
-        const QString born = month > 0 ? Text::tr("born in month %1").arg(month) : QString();
-        const QString helps = row.get<bool>(4) ? Text::tr("volunteer") : QString();
+        const QString born =
+            month > 0 ? CandidatesText::tr("born in month %1").arg(month) : QString();
+        const QString helps = row.get<bool>(4) ? CandidatesText::tr("volunteer") : QString();
         const auto id = row.get<RowId>(0);
         return {id, row.get<QString>(1),
                 joined({row.get<QString>(2), row.get<QString>(5), born, helps}),
@@ -181,19 +182,19 @@ private:
 QList<CandidateGroup> candidateGroups(Register& registry, Ticked what)
 {
     if (what == Ticked::Need)
-        return {{QStringLiteral("theirs"), Text::tr("Open needs of those who came")},
-                {QStringLiteral("open"), Text::tr("Open needs of the block")},
-                {QStringLiteral("linked"), Text::tr("Linked")}};
+        return {{QStringLiteral("theirs"), CandidatesText::tr("Open needs of those who came")},
+                {QStringLiteral("open"), CandidatesText::tr("Open needs of the block")},
+                {QStringLiteral("linked"), CandidatesText::tr("Linked")}};
     if (what == Ticked::Wish)
-        return {{QStringLiteral("theirs"), Text::tr("Open wishes of those who came")},
-                {QStringLiteral("open"), Text::tr("Open wishes of the block")},
-                {QStringLiteral("linked"), Text::tr("Linked")}};
+        return {{QStringLiteral("theirs"), CandidatesText::tr("Open wishes of those who came")},
+                {QStringLiteral("open"), CandidatesText::tr("Open wishes of the block")},
+                {QStringLiteral("linked"), CandidatesText::tr("Linked")}};
     QList<CandidateGroup> groups{
-        {QStringLiteral("came"), Text::tr("Came")},
-        {QStringLiteral("birthdays"), Text::tr("Birthday in the month")},
-        {QStringLiteral("volunteers"), Text::tr("Volunteers")},
-        {QStringLiteral("workers"), Text::tr("All workers")},
-        {QStringLiteral("shops"), Text::tr("All shops")},
+        {QStringLiteral("came"), CandidatesText::tr("Came")},
+        {QStringLiteral("birthdays"), CandidatesText::tr("Birthday in the month")},
+        {QStringLiteral("volunteers"), CandidatesText::tr("Volunteers")},
+        {QStringLiteral("workers"), CandidatesText::tr("All workers")},
+        {QStringLiteral("shops"), CandidatesText::tr("All shops")},
     };
     for (const Code& code : CodeStore(registry).entries(list::occupation))
         groups << CandidateGroup{occupationGroup + QString::number(code.id), code.name};

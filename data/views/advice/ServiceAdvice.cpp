@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ServiceAdviceText
 {
     Q_DECLARE_TR_FUNCTIONS(ServiceAdvice)
 };
@@ -91,7 +91,7 @@ QStringList offersOf(const Venue& venue, const QList<Code>& facilities, const QS
 {
     QStringList offers;
     if (venue.chargingPorts > 0 && names(categoriesOfPorts, category))
-        offers << Text::tr("%n charging port(s)", nullptr, venue.chargingPorts);
+        offers << ServiceAdviceText::tr("%n charging port(s)", nullptr, venue.chargingPorts);
     for (const Code& facility : facilities) {
         if (venue.facilities.contains(facility.id) && answers(facility.key, category))
             offers << facility.name;
@@ -104,9 +104,9 @@ QStringList offersOf(const Venue& venue, const QList<Code>& facilities, const QS
 QString SuggestedService::details() const
 {
     QStringList lines;
-    for (const auto& [label, value] : {std::pair{Text::tr("Where: %1"), place},
-                                       {Text::tr("When: %1"), hours},
-                                       {Text::tr("Contact: %1"), contact}}) {
+    for (const auto& [label, value] : {std::pair{ServiceAdviceText::tr("Where: %1"), place},
+                                       {ServiceAdviceText::tr("When: %1"), hours},
+                                       {ServiceAdviceText::tr("Contact: %1"), contact}}) {
         if (!value.isEmpty())
             lines << label.arg(value);
     }

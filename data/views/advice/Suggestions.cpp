@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SuggestionsText
 {
     Q_DECLARE_TR_FUNCTIONS(SharedProblem)
 };
@@ -297,10 +297,10 @@ QString trendInWords(const Trend& trend)
     const auto half = trend.begin() + trend.size() / 2;
     const int before = std::accumulate(trend.begin(), half, 0);
     const int lately = std::accumulate(half, trend.end(), 0);
-    const QString change = lately > before   ? Text::tr("rising")
-                           : lately < before ? Text::tr("falling")
-                                             : Text::tr("steady");
-    return Text::tr("%1: %2 in the last three months, %3 in the three before")
+    const QString change = lately > before   ? SuggestionsText::tr("rising")
+                           : lately < before ? SuggestionsText::tr("falling")
+                                             : SuggestionsText::tr("steady");
+    return SuggestionsText::tr("%1: %2 in the last three months, %3 in the three before")
         .arg(change, QString::number(lately), QString::number(before));
 }
 

@@ -13,7 +13,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct HistoryText
 {
     Q_DECLARE_TR_FUNCTIONS(History)
 };
@@ -58,10 +58,10 @@ private:
     {
         if (column == QLatin1String("deleted_at")) {
             const bool deleted = !values.at(1).isNull();
-            const QString there = Text::tr("in the register");
-            const QString gone = Text::tr("deleted");
+            const QString there = HistoryText::tr("in the register");
+            const QString gone = HistoryText::tr("deleted");
             lines.append(
-                {record, Text::tr("State"), deleted ? there : gone, deleted ? gone : there});
+                {record, HistoryText::tr("State"), deleted ? there : gone, deleted ? gone : there});
             return;
         }
         const FieldWords field = m_words.field(table, row, column);
@@ -149,30 +149,31 @@ HistoryChanges changesOfBatch(Database& db, RowId batch, RowId after, int limit)
 
 QString shownTitle(Database& db, const Batch& batch)
 {
-    return isHidden(db, batch.id) ? Text::tr("an edit of what is not shown") : batch.title;
+    return isHidden(db, batch.id) ? HistoryText::tr("an edit of what is not shown") : batch.title;
 }
 
 QString shownText(Database& db, const KeptRow& kept)
 {
     const QString title =
-        showsTable(db, kept.table) ? kept.title.simplified() : Text::tr("what is not shown");
-    return Text::tr("%1 (%2)").arg(title, kept.reason);
+        showsTable(db, kept.table) ? kept.title.simplified() : HistoryText::tr("what is not shown");
+    return HistoryText::tr("%1 (%2)").arg(title, kept.reason);
 }
 
 QString turningBackProblem(Register& registry, const Batch& batch)
 {
     if (registry.readOnly())
-        return Text::tr("The register is open for reading only.");
+        return HistoryText::tr("The register is open for reading only.");
     if (batch.undone)
-        return Text::tr("It has been turned back already.");
+        return HistoryText::tr("It has been turned back already.");
     if (isSealBatch(registry.db(), batch.id))
-        return Text::tr("A seal is lifted on the page of the monthly report, by “Lift the seal…”.");
+        return HistoryText::tr(
+            "A seal is lifted on the page of the monthly report, by “Lift the seal…”.");
     switch (batch.kind) {
     case BatchKind::Setup:
     case BatchKind::Demo:
-        return Text::tr("The program wrote it when the register was made.");
+        return HistoryText::tr("The program wrote it when the register was made.");
     case BatchKind::Redo:
-        return Text::tr("Turn back the change that it did again.");
+        return HistoryText::tr("Turn back the change that it did again.");
     default:
         return {};
     }

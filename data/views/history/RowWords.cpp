@@ -14,7 +14,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct RowWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(RowWords)
 };
@@ -140,8 +140,8 @@ QString RowWords::value(const FieldWords& field, const QString& table, const QSt
 
 QString RowWords::record(const QString& table, RowId row)
 {
-    return Text::tr("%1: %2").arg(QCoreApplication::translate("Words", shapeOf(table).label),
-                                  nameOf(table, row));
+    return RowWordsText::tr("%1: %2").arg(
+        QCoreApplication::translate("Words", shapeOf(table).label), nameOf(table, row));
 }
 
 // The table of the rows that a column or the links of a field refer to; empty when it refers to
@@ -162,7 +162,7 @@ QString RowWords::targetOf(const QString& table, const QString& column)
 QString RowWords::nameOf(const QString& table, RowId row)
 {
     if (!showsTable(m_db, table))
-        return Text::tr("what is not shown");
+        return RowWordsText::tr("what is not shown");
     return m_db
         .one<QString>(
             QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")

@@ -15,7 +15,7 @@ bool likeNames(const QString& a, const QString& b)
     return likenessOfNames(nameParts(a), nameParts(b)) >= NameLikeness::Like;
 }
 
-struct Text
+struct DuplicatesText
 {
     Q_DECLARE_TR_FUNCTIONS(Duplicates)
 };
@@ -83,7 +83,7 @@ public:
         for (const Candidate& other :
              candidates(m_register, m_subject,
                         QStringLiteral("s.credit_code <> '' AND s.credit_code = ?"), code))
-            add(other, LikelyWhy::SameCode, Text::tr("same credit code"));
+            add(other, LikelyWhy::SameCode, DuplicatesText::tr("same credit code"));
     }
 
     void byPhone()
@@ -128,7 +128,7 @@ private:
                 continue;
             const bool person = m_subject.kind == SubjectKind::Worker;
             if (person ? m_subject.name == other.name : likeNames(m_subject.name, other.name))
-                add(other, LikelyWhy::SameDoor, Text::tr("same door, like name"));
+                add(other, LikelyWhy::SameDoor, DuplicatesText::tr("same door, like name"));
         }
     }
 
@@ -140,7 +140,7 @@ private:
                               !sameHouse(m_subject, other) && !m_subject.name.isEmpty() &&
                               !likeNames(m_subject.name, other.name);
         if (!twoShops)
-            add(other, LikelyWhy::SamePhone, Text::tr("same phone"));
+            add(other, LikelyWhy::SamePhone, DuplicatesText::tr("same phone"));
     }
 
     void add(const Candidate& other, LikelyWhy why, const QString& sentence)

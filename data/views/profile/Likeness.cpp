@@ -15,7 +15,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct LikenessText
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -366,45 +366,45 @@ QStringList reasonsOf(const Likeness& like)
 {
     QStringList reasons;
     if (like.sameCode)
-        reasons << Text::tr("same credit code");
+        reasons << LikenessText::tr("same credit code");
     if (like.otherCode)
-        reasons << Text::tr("another credit code");
+        reasons << LikenessText::tr("another credit code");
     if (like.samePhone)
-        reasons << Text::tr("same phone");
+        reasons << LikenessText::tr("same phone");
     switch (like.door) {
     case DoorLikeness::Same:
-        reasons << Text::tr("same door");
+        reasons << LikenessText::tr("same door");
         break;
     case DoorLikeness::SameHouse:
-        reasons << Text::tr("same house");
+        reasons << LikenessText::tr("same house");
         break;
     case DoorLikeness::OtherRoom:
-        reasons << Text::tr("same house, another room");
+        reasons << LikenessText::tr("same house, another room");
         break;
     case DoorLikeness::Other:
-        reasons << Text::tr("another door");
+        reasons << LikenessText::tr("another door");
         break;
     case DoorLikeness::Unknown:
         break;
     }
     switch (like.name) {
     case NameLikeness::Equal:
-        reasons << Text::tr("same name");
+        reasons << LikenessText::tr("same name");
         break;
     case NameLikeness::Like:
-        reasons << Text::tr("like name");
+        reasons << LikenessText::tr("like name");
         break;
     case NameLikeness::OtherBranch:
-        reasons << Text::tr("another branch by its name");
+        reasons << LikenessText::tr("another branch by its name");
         break;
     case NameLikeness::Unlike:
-        reasons << Text::tr("another name");
+        reasons << LikenessText::tr("another name");
         break;
     }
     if (like.sameBirth)
-        reasons << Text::tr("same month of birth");
+        reasons << LikenessText::tr("same month of birth");
     if (like.sameWorkplace)
-        reasons << Text::tr("same station");
+        reasons << LikenessText::tr("same station");
     return reasons;
 }
 

@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct MergeText
 {
     Q_DECLARE_TR_FUNCTIONS(Merge)
 };
@@ -18,7 +18,7 @@ struct Text
 void requireLive(Register& registry, const Subject& subject)
 {
     if (SubjectStore(registry).isDeleted(subject.id))
-        throw Error(Text::tr("“%1” has been deleted. Restore it first.").arg(subject.name));
+        throw Error(MergeText::tr("“%1” has been deleted. Restore it first.").arg(subject.name));
 }
 
 QStringList columnsNamingSubject(Database& db, const char* table)
@@ -105,13 +105,14 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
     const Subject otherSubject = store.get(other);
     Subject result = store.get(kept);
     if (kept == other)
-        throw Error(Text::tr("Choose two different entries to merge."));
+        throw Error(MergeText::tr("Choose two different entries to merge."));
     if (result.kind != otherSubject.kind)
-        throw Error(Text::tr("A shop and a worker can't be merged."));
+        throw Error(MergeText::tr("A shop and a worker can't be merged."));
     requireLive(registry, result);
     requireLive(registry, otherSubject);
 
-    Change change(registry, Text::tr("Merge “%1” into “%2”").arg(otherSubject.name, result.name),
+    Change change(registry,
+                  MergeText::tr("Merge “%1” into “%2”").arg(otherSubject.name, result.name),
                   BatchKind::Merge);
     QStringList taken = fromOther;
     // Nobody can choose among what is not shown; nothing of it may be lost either.

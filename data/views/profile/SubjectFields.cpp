@@ -8,7 +8,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SubjectFieldsText
 {
     Q_DECLARE_TR_FUNCTIONS(SubjectFields)
 };
@@ -125,30 +125,31 @@ QString groupTitle(FieldGroup group, Party party)
 {
     switch (group) {
     case FieldGroup::Place:
-        return Text::tr("Who and where");
+        return SubjectFieldsText::tr("Who and where");
     case FieldGroup::Contact:
-        return Text::tr("Contact");
+        return SubjectFieldsText::tr("Contact");
     case FieldGroup::Licence:
-        return Text::tr("Licence and trade");
+        return SubjectFieldsText::tr("Licence and trade");
     case FieldGroup::Staff:
-        return party == Party::Shown ? Text::tr("Staff and Party") : Text::tr("Staff");
+        return party == Party::Shown ? SubjectFieldsText::tr("Staff and Party")
+                                     : SubjectFieldsText::tr("Staff");
     case FieldGroup::Hazards:
-        return Text::tr("Safety");
+        return SubjectFieldsText::tr("Safety");
     case FieldGroup::Job:
-        return Text::tr("Work");
+        return SubjectFieldsText::tr("Work");
     case FieldGroup::Home:
-        return Text::tr("Home");
+        return SubjectFieldsText::tr("Home");
     case FieldGroup::Party:
-        return party == Party::Shown ? Text::tr("Party and volunteering")
-                                     : Text::tr("Volunteering");
+        return party == Party::Shown ? SubjectFieldsText::tr("Party and volunteering")
+                                     : SubjectFieldsText::tr("Volunteering");
     case FieldGroup::Living:
-        return Text::tr("Vehicle and housing");
+        return SubjectFieldsText::tr("Vehicle and housing");
     case FieldGroup::Consent:
-        return Text::tr("Consent and source");
+        return SubjectFieldsText::tr("Consent and source");
     case FieldGroup::Note:
         break;
     }
-    return Text::tr("Tags and note");
+    return SubjectFieldsText::tr("Tags and note");
 }
 
 QVariant fieldValue(const Subject& subject, const Field& field)
@@ -164,13 +165,13 @@ void setFieldValue(Subject& subject, const Field& field, const QVariant& value)
 QString fieldConflict(const Subject& subject, const SubjectField& field, const QVariant& value)
 {
     if (QLatin1String(field.column) == QLatin1String("name") && value.toString().isEmpty())
-        return Text::tr("A name is needed.");
+        return SubjectFieldsText::tr("A name is needed.");
     Subject after = subject;
     setFieldValue(after, field, value);
     const bool dates = field.type == FieldType::Date;
     if (dates && after.shop.openedOn.isValid() && after.shop.closedOn.isValid() &&
         after.shop.closedOn < after.shop.openedOn)
-        return Text::tr("It would have closed before it opened.");
+        return SubjectFieldsText::tr("It would have closed before it opened.");
     return {};
 }
 

@@ -12,7 +12,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct TimelineText
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -77,10 +77,11 @@ void addNeeds(Register& registry, RowId subject, int limit, QList<TimelineEntry>
         entry.dayOnly = true;
         const bool open = statement.get<NeedStage>(2) != NeedStage::Closed;
         const QDate deadline = statement.get<QDate>(5);
-        entry.title = joined(
-            {labelOfKey<NeedStage>(statement.get<QString>(2)), statement.get<QString>(6),
-             open && deadline.isValid() ? Text::tr("due %1").arg(deadline.toString(Qt::ISODate))
-                                        : QString()});
+        entry.title =
+            joined({labelOfKey<NeedStage>(statement.get<QString>(2)), statement.get<QString>(6),
+                    open && deadline.isValid()
+                        ? TimelineText::tr("due %1").arg(deadline.toString(Qt::ISODate))
+                        : QString()});
         entry.words =
             joined({statement.get<QString>(3), statement.get<QString>(4)}, QStringLiteral(" → "));
         entry.who = statement.get<QString>(7);
@@ -102,7 +103,7 @@ void addCards(Register& registry, RowId subject, int limit, QList<TimelineEntry>
         entry.row = statement.get<RowId>(0);
         entry.at = momentOf(statement.get<QDate>(1), statement.get<std::optional<qint64>>(3));
         entry.dayOnly = true;
-        entry.title = Text::tr("Contact card given");
+        entry.title = TimelineText::tr("Contact card given");
         const QString visitor = statement.get<QString>(2);
         entry.who = visitor.isEmpty() ? statement.get<QString>(4) : visitor;
         entries << entry;
@@ -192,7 +193,7 @@ public:
         entry.who = journal.batch.author;
         entry.edit = journal;
         if (journal.isCreation()) {
-            entry.title = Text::tr("Entered in the register");
+            entry.title = TimelineText::tr("Entered in the register");
             const bool typed = journal.batch.kind == BatchKind::Edit;
             entry.words =
                 typed ? QString() : joined({labelOf(journal.batch.kind), journal.batch.title});
@@ -212,7 +213,8 @@ private:
         entry.column = column;
         const BatchKind kind = entry.edit->batch.kind;
         if (column == QLatin1String("deleted_at")) {
-            entry.title = after.isNull() ? Text::tr("Restored") : Text::tr("Deleted");
+            entry.title =
+                after.isNull() ? TimelineText::tr("Restored") : TimelineText::tr("Deleted");
             entry.words = kind == BatchKind::Edit ? QString() : titleOf(*entry.edit);
             m_entries << entry;
             return;
@@ -224,7 +226,7 @@ private:
         if (kind != BatchKind::Edit)
             entry.title += QStringLiteral(" (%1)").arg(labelOf(kind));
         entry.before = words(*field, before);
-        const QString nothing = Text::tr("(empty)");
+        const QString nothing = TimelineText::tr("(empty)");
         const QString now = words(*field, after);
         entry.words = (entry.before.isEmpty() ? nothing : entry.before) + QStringLiteral(" → ") +
                       (now.isEmpty() ? nothing : now);

@@ -15,7 +15,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct LedgerExportText
 {
     Q_DECLARE_TR_FUNCTIONS(LedgerExport)
 };
@@ -42,10 +42,11 @@ qint64 writeCsv(Database& db, const Ledger& whole, const LedgerFilter& filter, M
     QFile file(temporary.path());
     const auto fail = [&] {
         const QString sentence = sentenceForWriting(target, file);
-        throw Error(sentence.isEmpty() ? Text::tr("%1 could not be written: the disk does not "
-                                                  "answer.")
-                                             .arg(QFileInfo(target).fileName())
-                                       : sentence,
+        throw Error(sentence.isEmpty()
+                        ? LedgerExportText::tr("%1 could not be written: the disk does not "
+                                               "answer.")
+                              .arg(QFileInfo(target).fileName())
+                        : sentence,
                     file.errorString());
     };
     const auto put = [&](const QStringList& fields) {
@@ -86,12 +87,12 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
     if (ending == u"csv")
         return writeCsv(db, ledger, filter, masking, target, progress);
     if (ending != u"xlsx")
-        throw Error(Text::tr("%1: the name must end in .xlsx or .csv.").arg(target));
+        throw Error(LedgerExportText::tr("%1: the name must end in .xlsx or .csv.").arg(target));
     Workbook workbook(target);
     const QString info =
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))
-                      : Text::tr("All dates");
+                      : LedgerExportText::tr("All dates");
     const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, Mask(db, masking),
                                                  Folding::ShowAll, info, nullptr, progress);
     workbook.finish();

@@ -20,7 +20,7 @@ constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
 
 constexpr int rowsInPortion = 500;
 
-struct Text
+struct LedgerSheetText
 {
     Q_DECLARE_TR_FUNCTIONS(LedgerSheet)
 };
@@ -111,8 +111,9 @@ QString LedgerRanges::column(const QString& key) const
 {
     const int index = ledger->indexOf(key);
     if (index < 0)
-        throw Error(Text::tr("A figure refers to a column that its ledger does not have."),
-                    QLatin1String(ledger->key) + u'.' + key);
+        throw Error(
+            LedgerSheetText::tr("A figure refers to a column that its ledger does not have."),
+            QLatin1String(ledger->key) + u'.' + key);
     const QString letters = columnLetters(index + 1);
     return QStringLiteral("'%1'!$%2$%3:$%2$%4")
         .arg(sheet, letters, QString::number(firstRow + 1),
@@ -128,16 +129,18 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     const LedgerExtent extent = extentOf(database, ledger, filter);
     const qint64 total = extent.rows;
     if (total > mostRows)
-        throw Error(Text::tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter "
-                             "period or one block.")
-                        .arg(ledger.title(), QString::number(total), QString::number(mostRows)));
+        throw Error(
+            LedgerSheetText::tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter "
+                                "period or one block.")
+                .arg(ledger.title(), QString::number(total), QString::number(mostRows)));
     Sheet& sheet = workbook.addSheet(ledger.title());
     const int columns = static_cast<int>(ledger.columns.size());
     sheet.merged(0, 0, columns, ledger.title(), Style::Title);
     sheet.rowHeight(0, 30);
-    sheet.merged(1, 0, columns, mask.text(info) + Text::tr("　Rows: %1").arg(total), Style::Info);
+    sheet.merged(1, 0, columns, mask.text(info) + LedgerSheetText::tr("　Rows: %1").arg(total),
+                 Style::Info);
     sheet.rowHeight(headingRow, 30);
-    sheet.text(headingRow, 0, Text::tr("No."), Style::Heading);
+    sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
     sheet.columnWidth(0, 6);
     std::vector<LedgerCells> cells;
     for (int i = 0; i < columns; ++i) {

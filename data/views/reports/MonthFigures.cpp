@@ -2,6 +2,7 @@
 #include "data/views/reports/MonthFigures.h"
 
 #include "data/views/reports/FigureParts.h"
+#include "data/views/reports/MonthFiguresText.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
-};
 
 QJsonValue jsonOf(std::optional<double> value)
 {

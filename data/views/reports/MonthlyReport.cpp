@@ -16,7 +16,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct MonthlyReportText
 {
     Q_DECLARE_TR_FUNCTIONS(MonthlyReport)
 };
@@ -39,32 +39,35 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
                 const ReportOptions& options, const QList<LedgerRanges>& ledgers,
                 const QString& checksum, const Mask& mask)
 {
-    Sheet& sheet = workbook.addSheet(Text::tr("Proof"));
+    Sheet& sheet = workbook.addSheet(MonthlyReportText::tr("Proof"));
     sheet.columnWidth(0, 26);
     sheet.columnWidth(1, 76);
-    sheet.merged(0, 0, 1, Text::tr("Proof"), Style::Title);
+    sheet.merged(0, 0, 1, MonthlyReportText::tr("Proof"), Style::Title);
     int row = 1;
     const auto line = [&](const QString& name, const QString& value) {
         sheet.text(++row, 0, name, Style::Heading);
         sheet.text(row, 1, value);
     };
-    line(Text::tr("Period"),
+    line(MonthlyReportText::tr("Period"),
          QStringLiteral("%1 – %2").arg(figures.period.first.toString(Qt::ISODate),
                                        figures.period.last.toString(Qt::ISODate)));
-    line(Text::tr("Block or town"), mask.text(figures.place()));
-    line(Text::tr("Filters"),
-         Text::tr("Rows not deleted; needs and wishes as they stood on the last day"));
-    line(Text::tr("Masking"), options.masking == Masking::Masked
-                                  ? Text::tr("Names of persons, phones and codes are masked")
-                                  : Text::tr("Not masked: keep this file in the office"));
+    line(MonthlyReportText::tr("Block or town"), mask.text(figures.place()));
+    line(MonthlyReportText::tr("Filters"),
+         MonthlyReportText::tr("Rows not deleted; needs and wishes as they stood on the last day"));
+    line(MonthlyReportText::tr("Masking"),
+         options.masking == Masking::Masked
+             ? MonthlyReportText::tr("Names of persons, phones and codes are masked")
+             : MonthlyReportText::tr("Not masked: keep this file in the office"));
     for (const LedgerRanges& ranges : ledgers)
-        line(Text::tr("Rows of “%1”").arg(ranges.ledger->title()), QString::number(ranges.rows));
-    line(Text::tr("Made on"), shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
-    line(Text::tr("Made by"), mask.personOrOffice(options.author));
-    line(Text::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
-    line(Text::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
+        line(MonthlyReportText::tr("Rows of “%1”").arg(ranges.ledger->title()),
+             QString::number(ranges.rows));
+    line(MonthlyReportText::tr("Made on"),
+         shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+    line(MonthlyReportText::tr("Made by"), mask.personOrOffice(options.author));
+    line(MonthlyReportText::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
+    line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
     const SealState seal = sealState(database, figures.period, options.block);
-    line(Text::tr("Seal"), mask.text(seal.text()));
+    line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
     sheet.printSetUp(0, 0, row, 1);
 }
 
@@ -83,8 +86,8 @@ void endReading(Database& database) noexcept
 
 QString reportFileName(const MonthFigures& figures, const Mask& mask)
 {
-    return fileNameText(
-        Text::tr("%1_%2_visits.xlsx").arg(monthText(figures.period), mask.text(figures.place())));
+    return fileNameText(MonthlyReportText::tr("%1_%2_visits.xlsx")
+                            .arg(monthText(figures.period), mask.text(figures.place())));
 }
 
 ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
@@ -101,12 +104,12 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
         QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures, mask) : target;
 
     Workbook workbook(result.path);
-    workbook.setProperties(Text::tr("%1: visits in %2")
+    workbook.setProperties(MonthlyReportText::tr("%1: visits in %2")
                                .arg(mask.text(result.figures.place()), monthText(options.month)),
                            mask.personOrOffice(options.author));
-    Sheet& summary = workbook.addSheet(Text::tr("Summary"));
+    Sheet& summary = workbook.addSheet(MonthlyReportText::tr("Summary"));
     const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
-    const QString info = Text::tr("%1　%2 – %3")
+    const QString info = MonthlyReportText::tr("%1　%2 – %3")
                              .arg(result.figures.place(), options.month.first.toString(Qt::ISODate),
                                   options.month.last.toString(Qt::ISODate));
     QCryptographicHash digest(QCryptographicHash::Sha256);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/subjects/Subject.h"
 #include "data/views/reports/FigureParts.h"
+#include "data/views/reports/MonthFiguresText.h"
 
 #include <QCoreApplication>
 
@@ -8,17 +9,13 @@ namespace doorstep {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
-};
-
 FigureSection needTallies(const Three& t, const QStringList& order, const QString& key,
                           const QString& title, const char* column,
                           QMap<QString, NeedTally> PeriodCounts::*map)
 {
-    FigureSection section{key, title,   Text::tr("Found"), Text::tr("Struck off"),
-                          {},  "found", "closed"};
+    FigureSection section{
+        key,     title,   MonthFiguresText::tr("Found"), MonthFiguresText::tr("Struck off"), {},
+        "found", "closed"};
     const QStringList met = keysOfAll(t, map);
     for (const QString& name : ordered(order, met, true)) {
         const QString same =
@@ -35,7 +32,7 @@ FigureSection needTallies(const Three& t, const QStringList& order, const QStrin
         };
         section.rows.append(
             {key + u'.' + name,
-             name.isEmpty() ? Text::tr("Not filled in") : name,
+             name.isEmpty() ? MonthFiguresText::tr("Not filled in") : name,
              flow(
                  t, [&](const PeriodCounts& c) { return (c.*map).value(name).found; },
                  between("found_on"), behind("found_on")),
@@ -63,29 +60,34 @@ QStringList codeNames(Database& db, const QString& list)
 FigureSection needCategoriesSection(Database& db, const Three& t)
 {
     return needTallies(t, codeNames(db, QStringLiteral("need_category")),
-                       QStringLiteral("need_category"), Text::tr("Needs by category"),
+                       QStringLiteral("need_category"), MonthFiguresText::tr("Needs by category"),
                        "category_id", &PeriodCounts::needsByCategory);
 }
 
 FigureSection needDepartmentsSection(Database& db, const Three& t)
 {
     return needTallies(t, codeNames(db, QStringLiteral("department")),
-                       QStringLiteral("need_department"), Text::tr("Needs by department"),
-                       "department_id", &PeriodCounts::needsByDepartment);
+                       QStringLiteral("need_department"),
+                       MonthFiguresText::tr("Needs by department"), "department_id",
+                       &PeriodCounts::needsByDepartment);
 }
 
 FigureSection needSourcesSection(Database& db, const Three& t)
 {
     return needTallies(t, codeNames(db, QStringLiteral("need_source")),
-                       QStringLiteral("need_source"), Text::tr("Needs by source"), "source_id",
-                       &PeriodCounts::needsBySource);
+                       QStringLiteral("need_source"), MonthFiguresText::tr("Needs by source"),
+                       "source_id", &PeriodCounts::needsBySource);
 }
 
 FigureSection coverageSection(const Three& t, const RegisterSize& size)
 {
-    FigureSection section{
-        QStringLiteral("coverage"), Text::tr("Coverage and cards"), Text::tr("Number"), {}, {}};
-    const QString now = Text::tr("As the register stands now; not in the month's ledgers.");
+    FigureSection section{QStringLiteral("coverage"),
+                          MonthFiguresText::tr("Coverage and cards"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
+    const QString now =
+        MonthFiguresText::tr("As the register stands now; not in the month's ledgers.");
     LedgerFilter asItStands = t.month.filter;
     asItStands.period.reset();
     const ColumnCondition active{QStringLiteral("status"), Condition::Is, QStringLiteral("active")};
@@ -109,31 +111,31 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
     };
     section.rows = {
         {QStringLiteral("coverage.shops"),
-         Text::tr("Shops in the register"),
+         MonthFiguresText::tr("Shops in the register"),
          value(size.shops, rowsIn("shops", {active})),
          {},
          FigureUnit::Count,
          now},
         {QStringLiteral("coverage.shops_share"),
-         Text::tr("Share of them visited"),
+         MonthFiguresText::tr("Share of them visited"),
          share("shop", size.shops),
          {},
          FigureUnit::Share,
          {}},
         {QStringLiteral("coverage.workers"),
-         Text::tr("Workers in the register"),
+         MonthFiguresText::tr("Workers in the register"),
          value(size.workers, rowsIn("workers", {active})),
          {},
          FigureUnit::Count,
          now},
         {QStringLiteral("coverage.workers_share"),
-         Text::tr("Share of them visited"),
+         MonthFiguresText::tr("Share of them visited"),
          share("worker", size.workers),
          {},
          FigureUnit::Share,
          {}},
         {QStringLiteral("cards.delivered"),
-         Text::tr("Cards delivered"),
+         MonthFiguresText::tr("Cards delivered"),
          flow(
              t, [](const PeriodCounts& c) { return c.cards; },
              QStringLiteral("COUNT({cards.delivered_on})"), rowsIn("cards")),
@@ -141,7 +143,7 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
          FigureUnit::Count,
          {}},
         {QStringLiteral("cards.holders"),
-         Text::tr("Subjects that hold a card"),
+         MonthFiguresText::tr("Subjects that hold a card"),
          value(size.withCard,
                together({rowsIn("shops", {active, holder}), rowsIn("workers", {active, holder})})),
          {},
@@ -153,12 +155,16 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
 
 FigureSection needsSection(const Three& t)
 {
-    FigureSection section{QStringLiteral("needs"), Text::tr("Needs"), Text::tr("Number"), {}, {}};
+    FigureSection section{QStringLiteral("needs"),
+                          MonthFiguresText::tr("Needs"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
     Measure median{t.month.counts.medianDays, t.last.counts.medianDays, t.year.counts.medianDays,
                    QStringLiteral("IF(COUNT({needs.days})=0,\"\",MEDIAN({needs.days}))")};
     section.rows = {
         {QStringLiteral("needs.found"),
-         Text::tr("Found"),
+         MonthFiguresText::tr("Found"),
          flow(
              t, [](const PeriodCounts& c) { return c.needsFound; },
              countDates(QStringLiteral("needs.found_on")), rowsIn("needs", {}, "found_on")),
@@ -166,7 +172,7 @@ FigureSection needsSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("needs.in_hand"),
-         Text::tr("In hand at the end"),
+         MonthFiguresText::tr("In hand at the end"),
          stock(
              t, [](const PeriodCounts& c) { return c.needsInHand; },
              QStringLiteral("SUMPRODUCT(({needs.found_on}<>\"\")*({needs.closed_on}=\"\"))"),
@@ -175,7 +181,7 @@ FigureSection needsSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("needs.closed"),
-         Text::tr("Struck off"),
+         MonthFiguresText::tr("Struck off"),
          flow(
              t, [](const PeriodCounts& c) { return c.needsClosed; },
              countDates(QStringLiteral("needs.closed_on")), rowsIn("needs", {}, "closed_on")),
@@ -183,7 +189,7 @@ FigureSection needsSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("needs.overdue"),
-         Text::tr("Overdue at the end"),
+         MonthFiguresText::tr("Overdue at the end"),
          stock(
              t, [](const PeriodCounts& c) { return c.needsOverdue; },
              countWhere(QStringLiteral("needs.overdue"),
@@ -193,7 +199,7 @@ FigureSection needsSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("needs.median_days"),
-         Text::tr("Median days from found to struck off"),
+         MonthFiguresText::tr("Median days from found to struck off"),
          median,
          {},
          FigureUnit::Days,
@@ -205,8 +211,11 @@ FigureSection needsSection(const Three& t)
 // 12345: whether the block knew of it before somebody called there.
 FigureSection hotlineSection(const Three& t)
 {
-    FigureSection section{
-        QStringLiteral("hotline"), Text::tr("12345 hotline"), Text::tr("Number"), {}, {}};
+    FigureSection section{QStringLiteral("hotline"),
+                          MonthFiguresText::tr("12345 hotline"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
     const QString order = QStringLiteral(
         "SUMPRODUCT(({needs.hotline_order}<>\"\")*({needs.found_on}<>\"\")*({needs.found_on}>="
         "{first})*({needs.found_on}<={last})%1)");
@@ -225,16 +234,17 @@ FigureSection hotlineSection(const Three& t)
                              FigureUnit::Count,
                              {}});
     };
-    row("hotline.needs", Text::tr("Needs found that have an order"), &PeriodCounts::hotlineNeeds,
-        order.arg(QString()), {}, nullptr);
-    row("hotline.before", Text::tr("Found before the order's day"),
+    row("hotline.needs", MonthFiguresText::tr("Needs found that have an order"),
+        &PeriodCounts::hotlineNeeds, order.arg(QString()), {}, nullptr);
+    row("hotline.before", MonthFiguresText::tr("Found before the order's day"),
         &PeriodCounts::foundBeforeHotline,
         order.arg(dated + QStringLiteral("*({needs.found_on}<{needs.hotline_on})")), {},
         "n.found_on < n.hotline_on");
-    row("hotline.after", Text::tr("Found on that day or later"), &PeriodCounts::foundAfterHotline,
+    row("hotline.after", MonthFiguresText::tr("Found on that day or later"),
+        &PeriodCounts::foundAfterHotline,
         order.arg(dated + QStringLiteral("*({needs.found_on}>={needs.hotline_on})")), {},
         "n.found_on >= n.hotline_on");
-    row("hotline.untold", Text::tr("The order's day is not written down"),
+    row("hotline.untold", MonthFiguresText::tr("The order's day is not written down"),
         &PeriodCounts::hotlineUntold, order.arg(QStringLiteral("*({needs.hotline_on}=\"\")")),
         {{QStringLiteral("hotline_on"), Condition::Empty, {}}}, nullptr);
     return section;
@@ -242,10 +252,14 @@ FigureSection hotlineSection(const Three& t)
 
 FigureSection wishesSection(const Three& t)
 {
-    FigureSection section{QStringLiteral("wishes"), Text::tr("Wishes"), Text::tr("Number"), {}, {}};
+    FigureSection section{QStringLiteral("wishes"),
+                          MonthFiguresText::tr("Wishes"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
     section.rows = {
         {QStringLiteral("wishes.collected"),
-         Text::tr("Collected"),
+         MonthFiguresText::tr("Collected"),
          flow(
              t, [](const PeriodCounts& c) { return c.wishesCollected; },
              countDates(QStringLiteral("wishes.collected_on")),
@@ -254,7 +268,7 @@ FigureSection wishesSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("wishes.fulfilled"),
-         Text::tr("Fulfilled"),
+         MonthFiguresText::tr("Fulfilled"),
          flow(
              t, [](const PeriodCounts& c) { return c.wishesFulfilled; },
              countDates(QStringLiteral("wishes.fulfilled_on")),
@@ -263,7 +277,7 @@ FigureSection wishesSection(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("wishes.waiting"),
-         Text::tr("Waiting at the end"),
+         MonthFiguresText::tr("Waiting at the end"),
          stock(
              t, [](const PeriodCounts& c) { return c.wishesWaiting; },
              QStringLiteral(

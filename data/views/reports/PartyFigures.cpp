@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Text.h"
 #include "data/views/reports/FigureParts.h"
+#include "data/views/reports/MonthFiguresText.h"
 
 #include <QCoreApplication>
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
-};
 
 // Members and probationary members (GB/T 4762: 01, 02).
 QStringList memberStatuses(Database& db)
@@ -74,17 +70,17 @@ FigureSection partySection(Database& db, const Three& t)
     const QString yes = QStringLiteral("\"%1\"").arg(yesNo(QStringLiteral("1")));
     return {
         QStringLiteral("party"),
-        Text::tr("Party building"),
-        Text::tr("Number"),
+        MonthFiguresText::tr("Party building"),
+        MonthFiguresText::tr("Number"),
         {},
-        {row("party.members", Text::tr("Party members among the subjects visited"),
+        {row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
              flow(
                  t, [](const PeriodCounts& c) { return c.partyMembers; }, visited,
                  together(behind))),
-         row("party.applications", Text::tr("Applications for membership"),
+         row("party.applications", MonthFiguresText::tr("Applications for membership"),
              withYear(db, t, countDates(QStringLiteral("party_members.party_applied_on")),
                       rowsIn("party_members", {}, "party_applied_on"))),
-         row("party.pairings", Text::tr("Pairing agreements in force at the end"),
+         row("party.pairings", MonthFiguresText::tr("Pairing agreements in force at the end"),
              withLastMonth(
                  db, t,
                  QStringLiteral("SUMPRODUCT(({pairings.item_number}=1)*({pairings.in_force}=%1))")
@@ -92,7 +88,7 @@ FigureSection partySection(Database& db, const Three& t)
                  rowsIn("pairings",
                         {{QStringLiteral("item_number"), Condition::Is, 1},
                          {QStringLiteral("in_force"), Condition::Is, QStringLiteral("1")}}))),
-         row("party.items_done", Text::tr("Items of pairing agreements done"),
+         row("party.items_done", MonthFiguresText::tr("Items of pairing agreements done"),
              withYear(db, t, countDates(QStringLiteral("pairings.done_on")),
                       rowsIn("pairings", {}, "done_on")))}};
 }
@@ -100,8 +96,8 @@ FigureSection partySection(Database& db, const Three& t)
 FigureSection partyPlacesSection(Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("party_place"),
-                          Text::tr("Party members by where membership is kept"),
-                          Text::tr("Number"),
+                          MonthFiguresText::tr("Party members by where membership is kept"),
+                          MonthFiguresText::tr("Number"),
                           {},
                           {}};
     const QStringList statuses = memberStatuses(db);
@@ -128,13 +124,14 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
                           .arg(same, members.join(u'+')),
                       ofPlace(place));
         if (*measure.month > 0)
-            section.rows.append(
-                {section.key + u'.' + place,
-                 place.isEmpty() ? Text::tr("Not filled in") : place,
-                 measure,
-                 {},
-                 FigureUnit::Count,
-                 section.rows.isEmpty() ? Text::tr("Membership as it is noted now.") : QString()});
+            section.rows.append({section.key + u'.' + place,
+                                 place.isEmpty() ? MonthFiguresText::tr("Not filled in") : place,
+                                 measure,
+                                 {},
+                                 FigureUnit::Count,
+                                 section.rows.isEmpty()
+                                     ? MonthFiguresText::tr("Membership as it is noted now.")
+                                     : QString()});
     }
     return section;
 }

@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SealText
 {
     Q_DECLARE_TR_FUNCTIONS(Seal)
 };
@@ -36,7 +36,7 @@ QString lastLifting(Database& db, const Period& month, std::optional<RowId> bloc
     statement.bind(keyOfMonth(month), block);
     if (!statement.next())
         return {};
-    return Text::tr("%1, %2: %3")
+    return SealText::tr("%1, %2: %3")
         .arg(minute(statement.get<UtcSeconds>(0)), statement.get<QString>(1),
              statement.get<QString>(2));
 }
@@ -57,8 +57,9 @@ const Mapping<Seal>& sealMapping()
 QString SealState::text() const
 {
     if (!sealedAt)
-        return lifted.isEmpty() ? Text::tr("Not sealed") : Text::tr("Not sealed. %1").arg(lifted);
-    return Text::tr("Sealed on %1 by %2; rows written or corrected since: %3")
+        return lifted.isEmpty() ? SealText::tr("Not sealed")
+                                : SealText::tr("Not sealed. %1").arg(lifted);
+    return SealText::tr("Sealed on %1 by %2; rows written or corrected since: %3")
         .arg(minute(*sealedAt), sealedBy, QString::number(corrections));
 }
 
@@ -82,16 +83,17 @@ SealState sealState(Database& db, const Period& month, std::optional<RowId> bloc
 void SealStore::requireSealable(const Period& month, std::optional<RowId> block, QDate day) const
 {
     if (sealState(db(), month, block).sealedAt)
-        throw Error(Text::tr("%1 is sealed already.").arg(monthText(month)));
+        throw Error(SealText::tr("%1 is sealed already.").arg(monthText(month)));
     if (day <= month.last)
-        throw Error(Text::tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
+        throw Error(
+            SealText::tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
 }
 
 void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block,
                      const QString& checksum, QDate day) const
 {
     requireSealable(figures.period, block, day);
-    Change change(registry(), Text::tr("Seal %1").arg(monthText(figures.period)));
+    Change change(registry(), SealText::tr("Seal %1").arg(monthText(figures.period)));
     Seal row;
     row.month = keyOfMonth(figures.period);
     row.block = block;
@@ -105,14 +107,14 @@ void SealStore::lift(const Period& month, std::optional<RowId> block, const QStr
 {
     const QString why = reason.simplified();
     if (why.isEmpty())
-        throw Error(Text::tr("Say why the seal is lifted: the reason is kept with it."));
+        throw Error(SealText::tr("Say why the seal is lifted: the reason is kept with it."));
     const auto seal = db().one<std::optional<qint64>>(
         QStringLiteral("SELECT id FROM seal WHERE month = ? AND block_id IS ? "
                        "AND deleted_at IS NULL"),
         keyOfMonth(month), block);
     if (!seal)
-        throw Error(Text::tr("%1 is not sealed.").arg(monthText(month)));
-    Change change(registry(), Text::tr("Lift the seal of %1: %2").arg(monthText(month), why));
+        throw Error(SealText::tr("%1 is not sealed.").arg(monthText(month)));
+    Change change(registry(), SealText::tr("Lift the seal of %1: %2").arg(monthText(month), why));
     remove(change, *seal);
     change.commit();
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/FigureParts.h"
 
+#include "data/views/reports/MonthFiguresText.h"
+
 #include <QCoreApplication>
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
-};
 
 Measure ofAspect(const Three& t, const QString& aspect, ServiceStep step,
                  qint64 ServiceTally::*member)
@@ -28,14 +25,14 @@ Measure ofAspect(const Three& t, const QString& aspect, ServiceStep step,
 FigureSection servicesSection(Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("services"),
-                          Text::tr("Services"),
-                          Text::tr("Introduced"),
-                          Text::tr("Used"),
+                          MonthFiguresText::tr("Services"),
+                          MonthFiguresText::tr("Introduced"),
+                          MonthFiguresText::tr("Used"),
                           {},
                           "introduced",
                           "used"};
     section.rows.append(
-        {QStringLiteral("services.total"), Text::tr("All"),
+        {QStringLiteral("services.total"), MonthFiguresText::tr("All"),
          flow(
              t, [](const PeriodCounts& c) { return c.services.introduced; },
              countServices(ServiceStep::Introduced), servicesIn(ServiceStep::Introduced)),
@@ -49,7 +46,7 @@ FigureSection servicesSection(Database& db, const Three& t)
          ordered(order, keysOfAll(t, &PeriodCounts::servicesByAspect), false))
         section.rows.append(
             {QStringLiteral("services.") + aspect,
-             aspect.isEmpty() ? Text::tr("Not filled in") : aspect,
+             aspect.isEmpty() ? MonthFiguresText::tr("Not filled in") : aspect,
              ofAspect(t, aspect, ServiceStep::Introduced, &ServiceTally::introduced),
              ofAspect(t, aspect, ServiceStep::Used, &ServiceTally::used)});
     return section;

@@ -13,7 +13,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SummarySheetText
 {
     Q_DECLARE_TR_FUNCTIONS(SummarySheet)
 };
@@ -69,17 +69,17 @@ private:
     void writeHead()
     {
         const Period& period = m_figures.period;
-        m_sheet.merged(
-            0, labelColumn, lastColumn,
-            Text::tr("%1: visits in %2").arg(m_mask.text(m_figures.place()), monthText(period)),
-            Style::Title);
+        m_sheet.merged(0, labelColumn, lastColumn,
+                       SummarySheetText::tr("%1: visits in %2")
+                           .arg(m_mask.text(m_figures.place()), monthText(period)),
+                       Style::Title);
         m_sheet.rowHeight(0, 32);
-        m_sheet.merged(1, labelColumn, lastColumn, Text::tr("Unit: number, unless said otherwise"),
-                       Style::Info);
-        m_sheet.text(periodRow, labelColumn, Text::tr("From, to"), Style::Heading);
+        m_sheet.merged(1, labelColumn, lastColumn,
+                       SummarySheetText::tr("Unit: number, unless said otherwise"), Style::Info);
+        m_sheet.text(periodRow, labelColumn, SummarySheetText::tr("From, to"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure, period.first);
         m_sheet.date(periodRow, firstMeasure + 1, period.last);
-        m_sheet.text(periodRow, firstMeasure + 2, Text::tr("Made on"), Style::Heading);
+        m_sheet.text(periodRow, firstMeasure + 2, SummarySheetText::tr("Made on"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
         m_sheet.columnWidth(labelColumn, 34);
         for (int column = firstMeasure; column <= lastColumn; ++column)
@@ -107,10 +107,10 @@ private:
 
     void writeMeasureHeadings(int row, int column, const QString& what)
     {
-        m_sheet.text(row, column, Text::tr("%1\nthis month").arg(what), Style::Heading);
-        m_sheet.text(row, column + 1, Text::tr("Last month"), Style::Heading);
-        m_sheet.text(row, column + 2, Text::tr("Change"), Style::Heading);
-        m_sheet.text(row, column + 3, Text::tr("Year so far"), Style::Heading);
+        m_sheet.text(row, column, SummarySheetText::tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column + 1, SummarySheetText::tr("Last month"), Style::Heading);
+        m_sheet.text(row, column + 2, SummarySheetText::tr("Change"), Style::Heading);
+        m_sheet.text(row, column + 3, SummarySheetText::tr("Year so far"), Style::Heading);
     }
 
     void writeMeasure(const FigureRow& row, const Measure& measure, int at, int column)
@@ -177,7 +177,9 @@ private:
             if (name.startsWith(prefix))
                 return ranges.column(name.mid(prefix.size()));
         }
-        throw Error(Text::tr("A figure refers to a column that its ledger does not have."), name);
+        throw Error(
+            SummarySheetText::tr("A figure refers to a column that its ledger does not have."),
+            name);
     }
 
     void writeCharts()
@@ -194,8 +196,8 @@ private:
             }
         };
         chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
-              Text::tr("Visits this month"), labelColumn, 1.0);
-        chart(QStringLiteral("need_category"), Text::tr("Needs found this month"),
+              SummarySheetText::tr("Visits this month"), labelColumn, 1.0);
+        chart(QStringLiteral("need_category"), SummarySheetText::tr("Needs found this month"),
               secondMeasure - 1, 0.84);
     }
 

@@ -3,17 +3,13 @@
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
 #include "data/views/reports/FigureParts.h"
+#include "data/views/reports/MonthFiguresText.h"
 
 #include <QCoreApplication>
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(MonthFigures)
-};
 
 const QString subjectsFormula =
     QStringLiteral("COUNT({shops_visited.month_visits})+COUNT({workers_visited.month_visits})");
@@ -39,8 +35,11 @@ FigureRow tallyRow(const Three& t, const QString& key, const QString& label,
 
 FigureSection fourHundred(const Three& t)
 {
-    FigureSection section{
-        QStringLiteral("four_hundred"), Text::tr("Four hundreds"), Text::tr("Number"), {}, {}};
+    FigureSection section{QStringLiteral("four_hundred"),
+                          MonthFiguresText::tr("Four hundreds"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
     const Behind servicesBehind = servicesIn(ServiceStep::Introduced);
     const Behind wishesBehind = rowsIn("wishes", {}, "fulfilled_on");
     const Behind satisfiedBehind =
@@ -48,7 +47,7 @@ FigureSection fourHundred(const Three& t)
                "fed_back_on");
     section.rows = {
         {QStringLiteral("four_hundred.doors"),
-         Text::tr("Doors entered: distinct subjects visited"),
+         MonthFiguresText::tr("Doors entered: distinct subjects visited"),
          flow(
              t, [](const PeriodCounts& c) { return c.all.subjects; }, subjectsFormula,
              rowsVisited()),
@@ -56,7 +55,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.known"),
-         Text::tr("Situations known: profiles complete among them"),
+         MonthFiguresText::tr("Situations known: profiles complete among them"),
          flow(
              t, [](const PeriodCounts& c) { return c.completeProfiles; },
              visitedWhere(
@@ -67,7 +66,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.solved"),
-         Text::tr("Difficulties solved: needs struck off"),
+         MonthFiguresText::tr("Difficulties solved: needs struck off"),
          flow(
              t, [](const PeriodCounts& c) { return c.needsClosed; },
              countDates(QStringLiteral("needs.closed_on")), rowsIn("needs", {}, "closed_on")),
@@ -75,7 +74,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.warmed"),
-         Text::tr("Hearts warmed: the three below together"),
+         MonthFiguresText::tr("Hearts warmed: the three below together"),
          flow(
              t,
              [](const PeriodCounts& c) {
@@ -88,7 +87,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.services"),
-         Text::tr("  Services introduced"),
+         MonthFiguresText::tr("  Services introduced"),
          flow(
              t, [](const PeriodCounts& c) { return c.services.introduced; },
              countServices(ServiceStep::Introduced), servicesBehind),
@@ -96,7 +95,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.wishes"),
-         Text::tr("  Wishes fulfilled"),
+         MonthFiguresText::tr("  Wishes fulfilled"),
          flow(
              t, [](const PeriodCounts& c) { return c.wishesFulfilled; },
              countDates(QStringLiteral("wishes.fulfilled_on")), wishesBehind),
@@ -104,7 +103,7 @@ FigureSection fourHundred(const Three& t)
          FigureUnit::Count,
          {}},
         {QStringLiteral("four_hundred.satisfied"),
-         Text::tr("  Needs fed back and satisfied"),
+         MonthFiguresText::tr("  Needs fed back and satisfied"),
          flow(
              t, [](const PeriodCounts& c) { return c.needsSatisfied; },
              QStringLiteral(
@@ -120,10 +119,13 @@ FigureSection fourHundred(const Three& t)
 
 FigureSection visitsSection(const Three& t)
 {
-    FigureSection section{
-        QStringLiteral("visits"), Text::tr("Visits"), Text::tr("Visits"), Text::tr("Subjects"), {}};
+    FigureSection section{QStringLiteral("visits"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
+                          {}};
     section.rows.append({QStringLiteral("visits.total"),
-                         Text::tr("All"),
+                         MonthFiguresText::tr("All"),
                          flow(
                              t, [](const PeriodCounts& c) { return c.all.visits; },
                              QStringLiteral("COUNT({visits.at})"), rowsIn("visits")),
@@ -159,8 +161,11 @@ FigureSection visitsSection(const Three& t)
 
 FigureSection modesSection(const Three& t)
 {
-    FigureSection section{
-        QStringLiteral("modes"), Text::tr("By mode"), Text::tr("Visits"), Text::tr("Subjects"), {}};
+    FigureSection section{QStringLiteral("modes"),
+                          MonthFiguresText::tr("By mode"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
+                          {}};
     for (const Word<VisitMode>& word : wordsOf<VisitMode>()) {
         const QString key = QLatin1String(word.key);
         section.rows.append(
@@ -176,9 +181,9 @@ FigureSection modesSection(const Three& t)
 FigureSection drivesSection(Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("drives"),
-                          Text::tr("By drive"),
-                          Text::tr("Visits"),
-                          Text::tr("Subjects"),
+                          MonthFiguresText::tr("By drive"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
                           {}};
     const QStringList order = namesInOrder(
         db,
@@ -197,9 +202,9 @@ FigureSection drivesSection(Database& db, const Three& t)
 FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> block)
 {
     FigureSection section{QStringLiteral("streets"),
-                          Text::tr("By street"),
-                          Text::tr("Visits"),
-                          Text::tr("Subjects"),
+                          MonthFiguresText::tr("By street"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
                           {}};
     const QStringList order = namesInOrder(
         db,
@@ -217,9 +222,9 @@ FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> 
                        : countWhere(column, what);
         };
         section.rows.append(
-            tallyRow(t, QStringLiteral("streets.") + name, blank ? Text::tr("No street") : name,
-                     &PeriodCounts::byStreet, name,
-                     where(QStringLiteral("visits.street"), QStringLiteral("visits.at")),
+            tallyRow(t, QStringLiteral("streets.") + name,
+                     blank ? MonthFiguresText::tr("No street") : name, &PeriodCounts::byStreet,
+                     name, where(QStringLiteral("visits.street"), QStringLiteral("visits.at")),
                      rowsIn("visits", {isOrEmpty("street", name)}),
                      where(QStringLiteral("shops_visited.street_id"),
                            QStringLiteral("shops_visited.month_visits")) +
@@ -234,9 +239,9 @@ FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> 
 FigureSection blocksSection(Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("blocks"),
-                          Text::tr("By block"),
-                          Text::tr("Visits"),
-                          Text::tr("Subjects"),
+                          MonthFiguresText::tr("By block"),
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
                           {}};
     const QStringList order = namesInOrder(
         db,

@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct TodayFiguresText
 {
     Q_DECLARE_TR_FUNCTIONS(TodayFigures)
 };
@@ -92,8 +92,11 @@ private:
 
     [[nodiscard]] FigureSection waiting() const
     {
-        FigureSection section{
-            QStringLiteral("waiting"), Text::tr("To do"), Text::tr("Number"), {}, {}};
+        FigureSection section{QStringLiteral("waiting"),
+                              TodayFiguresText::tr("To do"),
+                              TodayFiguresText::tr("Number"),
+                              {},
+                              {}};
         const auto add = [&](const char* key, const QString& label,
                              const QList<LedgerQuery>& queries) {
             section.rows << FigureRow{
@@ -101,20 +104,21 @@ private:
         };
         const ColumnCondition bornThisMonth{QStringLiteral("birth_month"), Condition::Contains,
                                             m_day.toString(QStringLiteral("-MM"))};
-        add("due", Text::tr("Visits due"),
+        add("due", TodayFiguresText::tr("Visits due"),
             {query("shops", {}, dueSql), query("workers", {}, dueSql)});
-        add("overdue", Text::tr("Needs overdue"), {query("needs", {is("overdue", "1")})});
-        add("to_feed_back", Text::tr("Needs with a result, to feed back"),
+        add("overdue", TodayFiguresText::tr("Needs overdue"),
+            {query("needs", {is("overdue", "1")})});
+        add("to_feed_back", TodayFiguresText::tr("Needs with a result, to feed back"),
             {query("needs", {empty("closed_on")}, resultWithoutFeedbackSql)});
-        add("to_strike_off", Text::tr("Needs fed back, to strike off"),
+        add("to_strike_off", TodayFiguresText::tr("Needs fed back, to strike off"),
             {query("needs", {empty("closed_on"), is("stage", "fed_back")})});
         section.rows << FigureRow{QLatin1String(suggestedProblems),
-                                  Text::tr("Shared problems suggested, to gather"),
+                                  TodayFiguresText::tr("Shared problems suggested, to gather"),
                                   of(countSuggestions(m_db, suggestionRules(m_db), m_block), {}),
                                   {}};
-        add("wishes", Text::tr("Wishes waiting, the longest first"),
+        add("wishes", TodayFiguresText::tr("Wishes waiting, the longest first"),
             {query("wishes", {empty("fulfilled_on")})});
-        add("birthdays", Text::tr("Workers with a birthday this month"),
+        add("birthdays", TodayFiguresText::tr("Workers with a birthday this month"),
             {query("workers", {bornThisMonth, is("status", "active")})});
         return section;
     }
@@ -141,9 +145,9 @@ private:
     [[nodiscard]] FigureSection coverage() const
     {
         FigureSection section{QStringLiteral("coverage"),
-                              Text::tr("Streets this quarter"),
-                              Text::tr("Visited"),
-                              Text::tr("Left"),
+                              TodayFiguresText::tr("Streets this quarter"),
+                              TodayFiguresText::tr("Visited"),
+                              TodayFiguresText::tr("Left"),
                               {}};
         const Period quarter = quarterOf(m_day);
         Statement streets = m_db.prepare(QStringLiteral(

@@ -6,9 +6,9 @@ using namespace doorstep;
 
 namespace {
 
-const QDate today(2026, 11, 28);
+const QDate readOn(2026, 11, 28);
 
-QString told(const std::optional<TypedDate>& date)
+QString readBack(const std::optional<TypedDate>& date)
 {
     if (!date || date->precision != DatePrecision::Day)
         return u"x"_qs;
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void daysAreReadAsTheyAreTyped_data()
     {
         QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("day"); // x: none that could be told
+        QTest::addColumn<QString>("day"); // x: none that could be readBack
         const auto row = [](const char* name, const QString& typed, const QString& day) {
             QTest::newRow(name) << typed << day;
         };
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void daysAreReadAsTheyAreTyped()
     {
         QFETCH(QString, typed);
-        QTEST(told(readDate({.kind = Cell::Kind::Text, .text = typed}, today)), "day");
+        QTEST(readBack(readDate({.kind = Cell::Kind::Text, .text = typed}, readOn)), "day");
     }
 
     void aBareNumberIsADayOfItsWorkbook_data()
@@ -72,12 +72,13 @@ private Q_SLOTS:
         QFETCH(bool, from1904);
         const DateSystem dates = from1904 ? DateSystem::From1904 : DateSystem::From1900;
         const QString text = QString::number(number, 'f', 2);
-        QTEST(told(readDate(
+        QTEST(readBack(readDate(
                   {.kind = Cell::Kind::Number, .text = text, .number = number, .dates = dates},
-                  today)),
+                  readOn)),
               "day");
         if (number > 20000) {
-            QTEST(told(readDate({.kind = Cell::Kind::Text, .text = text, .dates = dates}, today)),
+            QTEST(readBack(
+                      readDate({.kind = Cell::Kind::Text, .text = text, .dates = dates}, readOn)),
                   "day");
         }
     }

@@ -10,7 +10,7 @@ using namespace doorstep;
 namespace {
 
 // The rows under the heading of a fixture, each as long as the heading.
-QList<QStringList> fixture(const QString& name)
+QList<QStringList> checkedRows(const QString& name)
 {
     QFile file(QStringLiteral(DOORSTEP_FIXTURES) + u"/checks/"_qs + name);
     if (!file.open(QIODevice::ReadOnly))
@@ -50,7 +50,7 @@ class tst_Checks : public QObject
 private Q_SLOTS:
     void publishedCreditCodesAreRight()
     {
-        const QList<QStringList> rows = fixture(u"credit_codes.tsv"_qs);
+        const QList<QStringList> rows = checkedRows(u"credit_codes.tsv"_qs);
         QVERIFY(rows.size() > 100);
         for (const QStringList& row : rows) {
             const CreditCodeFault fault = checkCreditCode(normaliseCreditCode(row.at(0)));
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void listedPhonesAgreeWithTheNumberPlan_data()
     {
         QTest::addColumn<QStringList>("row");
-        for (const QStringList& row : fixture(u"phones.tsv"_qs))
+        for (const QStringList& row : checkedRows(u"phones.tsv"_qs))
             QTest::newRow(qPrintable(row.at(0))) << row;
     }
     void listedPhonesAgreeWithTheNumberPlan()

@@ -11,6 +11,7 @@
 #include "data/register/SecondPlace.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WholeFiles.h"
 
 #include <QCryptographicHash>
 #include <QLockFile>
@@ -19,6 +20,7 @@
 #include <QTemporaryDir>
 
 using namespace doorstep;
+using namespace doorstep::test;
 
 namespace {
 
@@ -37,19 +39,6 @@ QList<QDate> days(const char* list)
     for (const QString& word : words)
         parsed << QDate::fromString(word, Qt::ISODate);
     return parsed;
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeBytes(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s can't be written", qPrintable(path));
 }
 
 QStringList filesIn(const QString& folder)

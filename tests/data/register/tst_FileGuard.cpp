@@ -9,6 +9,7 @@
 #include "data/register/Journal.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WholeFiles.h"
 
 #include <QProcess>
 #include <filesystem>
@@ -19,14 +20,6 @@ using namespace doorstep;
 using namespace doorstep::test;
 
 namespace {
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s can't be read", qPrintable(path));
-    return file.readAll();
-}
 
 // As cp does: into the file that is there.
 void overwrite(const QString& path, const QByteArray& bytes)

@@ -9,7 +9,7 @@ using namespace doorstep;
 
 namespace {
 
-QString textOf(const QString& pdf, int page)
+QString slipTextOf(const QString& pdf, int page)
 {
     QProcess process;
     process.start(u"pdftotext"_qs, {u"-layout"_qs, u"-f"_qs, QString::number(page), u"-l"_qs,
@@ -86,26 +86,26 @@ private Q_SLOTS:
         QFETCH(QString, label);
         QFETCH(QString, value);
         writeNeedSlipsPdf(file(), {slip(u"门口没有装卸车位"_qs)});
-        const QString text = textOf(file(), 1);
+        const QString text = slipTextOf(file(), 1);
         QVERIFY2(text.contains(label + value), qPrintable(text));
     }
 
     void threeSlipsTakeTwoPages()
     {
         writeNeedSlipsPdf(file(), {slip(u"甲事"_qs), slip(u"乙事"_qs), slip(u"丙事"_qs)});
-        QCOMPARE(textOf(file(), 1).count(u"需求办理单"_qs), 2);
-        QVERIFY(textOf(file(), 1).contains(u"乙事"_qs));
-        QVERIFY(textOf(file(), 2).contains(u"丙事"_qs));
+        QCOMPARE(slipTextOf(file(), 1).count(u"需求办理单"_qs), 2);
+        QVERIFY(slipTextOf(file(), 1).contains(u"乙事"_qs));
+        QVERIFY(slipTextOf(file(), 2).contains(u"丙事"_qs));
     }
 
     void aLongTextIsPrintedToItsEndOnAPageOfItsOwn()
     {
         const QString text = QString(u"此处需要增设照明与护栏，"_qs).repeated(40) + u"完毕"_qs;
         writeNeedSlipsPdf(file(), {slip(u"甲事"_qs), slip(text), slip(u"丙事"_qs)});
-        QCOMPARE(textOf(file(), 1).count(u"需求办理单"_qs), 1);
-        QVERIFY(textOf(file(), 2).contains(u"完毕"_qs));
-        QCOMPARE(textOf(file(), 2).count(u"需求办理单"_qs), 1);
-        QVERIFY(textOf(file(), 3).contains(u"丙事"_qs));
+        QCOMPARE(slipTextOf(file(), 1).count(u"需求办理单"_qs), 1);
+        QVERIFY(slipTextOf(file(), 2).contains(u"完毕"_qs));
+        QCOMPARE(slipTextOf(file(), 2).count(u"需求办理单"_qs), 1);
+        QVERIFY(slipTextOf(file(), 3).contains(u"丙事"_qs));
     }
 
     void aMissingFolderIsAnError()

@@ -12,7 +12,7 @@ using namespace doorstep::test;
 
 namespace {
 
-QList<Door> doors(int count, const QString& street = u"福泉路"_qs)
+QList<Door> sheetDoors(int count, const QString& street = u"福泉路"_qs)
 {
     QList<Door> all;
     for (int i = 1; i <= count; ++i) {
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void eachDoorStandsOnceUnderItsLineNumber()
     {
-        writeWalkSheetPdf(file(), doors(47), heading(u"福泉路"_qs));
+        writeWalkSheetPdf(file(), sheetDoors(47), heading(u"福泉路"_qs));
         const QString all = pdfText(file());
         for (int i = 1; i <= 47; ++i) {
             QCOMPARE(all.count(u"第%1家店"_qs.arg(i)), 1);
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void theHeadingStandsOnEachPageWithItsNumber()
     {
-        writeWalkSheetPdf(file(), doors(47), heading(u"福泉路"_qs));
+        writeWalkSheetPdf(file(), sheetDoors(47), heading(u"福泉路"_qs));
         const int pages = pdfPages(file());
         QVERIFY(pages >= 2);
         for (int page = 1; page <= pages; ++page) {
@@ -72,7 +72,8 @@ private Q_SLOTS:
 
     void aStreetIsNamedAgainOnThePageThatGoesOnWithIt()
     {
-        writeWalkSheetPdf(file(), doors(3, u"剑河路"_qs) + doors(40, u"茅台路"_qs), heading({}));
+        writeWalkSheetPdf(file(), sheetDoors(3, u"剑河路"_qs) + sheetDoors(40, u"茅台路"_qs),
+                          heading({}));
         QCOMPARE(pdfText(file(), 1).count(u"剑河路"_qs), 1);
         QCOMPARE(pdfText(file(), 1).count(u"茅台路"_qs), 1);
         QCOMPARE(pdfText(file(), 2).count(u"剑河路"_qs), 0);
@@ -81,7 +82,7 @@ private Q_SLOTS:
 
     void whatAWalkNeedsStandsBesideTheDoor()
     {
-        QList<Door> one = doors(1);
+        QList<Door> one = sheetDoors(1);
         one[0].lastVisitAt = atTime(QDate(2026, 9, 12), QTime(10, 0));
         one[0].openNeeds = 2;
         writeWalkSheetPdf(file(), one, heading(u"福泉路"_qs));
@@ -94,8 +95,8 @@ private Q_SLOTS:
 
     void eachWalkBeginsOnAPageAndCountsItsOwn()
     {
-        writeWalkSheetPdf(file(), QList<WalkSheet>{{heading(u"福泉路"_qs), doors(30)},
-                                                   {heading(u"北翟路"_qs), doors(2)}});
+        writeWalkSheetPdf(file(), QList<WalkSheet>{{heading(u"福泉路"_qs), sheetDoors(30)},
+                                                   {heading(u"北翟路"_qs), sheetDoors(2)}});
         QCOMPARE(pdfPages(file()), 3);
         QVERIFY(pdfText(file(), 2).contains(u"Page2of2"_qs));
         QVERIFY(pdfText(file(), 3).contains(u"Page1of1"_qs));
@@ -104,10 +105,10 @@ private Q_SLOTS:
 
     void aWalkToNobodyIsRefusedAndCancellingLeavesTheOldFile()
     {
-        writeWalkSheetPdf(file(), doors(1), heading({}));
+        writeWalkSheetPdf(file(), sheetDoors(1), heading({}));
         const qint64 size = QFileInfo(file()).size();
         QVERIFY_EXCEPTION_THROWN(writeWalkSheetPdf(file(), QList<Door>{}, heading({})), Error);
-        QVERIFY_EXCEPTION_THROWN(writeWalkSheetPdf(file(), doors(90), heading({}),
+        QVERIFY_EXCEPTION_THROWN(writeWalkSheetPdf(file(), sheetDoors(90), heading({}),
                                                    [](qint64 done, qint64) { return done < 2; }),
                                  Error);
         QCOMPARE(QFileInfo(file()).size(), size);

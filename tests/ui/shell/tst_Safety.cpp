@@ -6,6 +6,7 @@
 #include "data/records/subjects/Subject.h"
 #include "data/register/Backup.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WholeFiles.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Errand.h"
@@ -51,12 +52,6 @@ private:
     rlimit m_before{};
     void (*m_handler)(int) = nullptr;
 };
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 

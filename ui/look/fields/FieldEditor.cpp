@@ -16,8 +16,6 @@ namespace doorstep {
 
 namespace {
 
-constexpr int wholeRow = 12;
-
 bool isSame(const Field& field, const QVariant& one, const QVariant& other)
 {
     const bool empty = isEmptyValue(field, one);

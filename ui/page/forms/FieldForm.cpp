@@ -15,7 +15,6 @@ namespace doorstep {
 
 namespace {
 
-constexpr int wholeRow = 12;
 constexpr int narrowWidth = 560; // pixels: below it a row holds half as much
 
 // 2 of twelve become 3, 3 and 4 become 6, more the whole row.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int shortText = 12; // characters
 
-struct Text
+struct NeedWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(NeedWords)
 };
@@ -23,15 +23,15 @@ QString actionLabel(NeedAction action)
 {
     switch (action) {
     case NeedAction::Recorded:
-        return Text::tr("Record");
+        return NeedWordsText::tr("Record");
     case NeedAction::Handling:
-        return Text::tr("Handle");
+        return NeedWordsText::tr("Handle");
     case NeedAction::FedBack:
-        return Text::tr("Feed back");
+        return NeedWordsText::tr("Feed back");
     case NeedAction::Closed:
-        return Text::tr("Strike off");
+        return NeedWordsText::tr("Strike off");
     case NeedAction::Reopened:
-        return Text::tr("Reopen");
+        return NeedWordsText::tr("Reopen");
     default:
         return labelOf(action);
     }
@@ -43,9 +43,10 @@ DeadlineWords deadlineWords(const WorkingDays& calendar, QDate deadline, QDate t
         return {};
     const int left = calendar.between(today, deadline);
     if (deadline < today)
-        return {Text::tr("overdue by %n working day(s)", nullptr, std::max(1, -left)), true};
-    return {deadline == today ? Text::tr("due today")
-                              : Text::tr("%n working day(s) left", nullptr, left),
+        return {NeedWordsText::tr("overdue by %n working day(s)", nullptr, std::max(1, -left)),
+                true};
+    return {deadline == today ? NeedWordsText::tr("due today")
+                              : NeedWordsText::tr("%n working day(s) left", nullptr, left),
             false};
 }
 

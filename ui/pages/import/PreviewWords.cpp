@@ -7,7 +7,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct ImportPreviewText
 {
     Q_DECLARE_TR_FUNCTIONS(ImportPreview)
 };
@@ -17,8 +17,9 @@ QString changesText(const QList<FieldChange>& changes)
     QStringList texts;
     for (const FieldChange& change : changes)
         texts << (change.from.isEmpty()
-                      ? Text::tr("%1: %2").arg(change.field, change.to)
-                      : Text::tr("%1: %2 → %3").arg(change.field, change.from, change.to));
+                      ? ImportPreviewText::tr("%1: %2").arg(change.field, change.to)
+                      : ImportPreviewText::tr("%1: %2 → %3")
+                            .arg(change.field, change.from, change.to));
     return texts.join(u'；');
 }
 
@@ -55,7 +56,8 @@ QString changesTable(const QList<FieldChange>& changes, const QString& from, con
     for (const FieldChange& change : changes) {
         const bool empty = change.from.isEmpty();
         html += QStringLiteral("<tr>") + cell(change.field, faint) +
-                cell(empty ? Text::tr("(empty)") : change.from, empty ? faint : QString()) +
+                cell(empty ? ImportPreviewText::tr("(empty)") : change.from,
+                     empty ? faint : QString()) +
                 cell(change.to, QStringLiteral("font-weight:bold")) + QStringLiteral("</tr>");
     }
     return html + QStringLiteral("</table>");
@@ -67,15 +69,16 @@ QString verdictWord(const PreviewRow& row)
 {
     switch (row.verdict) {
     case Verdict::New:
-        return Text::tr("New");
+        return ImportPreviewText::tr("New");
     case Verdict::Update:
-        return Text::tr("Update");
+        return ImportPreviewText::tr("Update");
     case Verdict::Duplicate:
-        return row.doubtful ? Text::tr("Duplicate?") : Text::tr("Duplicate");
+        return row.doubtful ? ImportPreviewText::tr("Duplicate?")
+                            : ImportPreviewText::tr("Duplicate");
     case Verdict::Wrong:
         break;
     }
-    return Text::tr("Wrong");
+    return ImportPreviewText::tr("Wrong");
 }
 
 QString previewSummary(const PreviewRow& row)
@@ -87,10 +90,11 @@ QString previewSummary(const PreviewRow& row)
         const QString changes = changesText(row.changes);
         return row.differences.isEmpty()
                    ? changes
-                   : changes + Text::tr("; not taken: %1").arg(changesText(row.differences));
+                   : changes +
+                         ImportPreviewText::tr("; not taken: %1").arg(changesText(row.differences));
     }
     case Verdict::Duplicate:
-        return Text::tr("like %1 (%2)").arg(row.matchTitle, row.reasons.join(u'、'));
+        return ImportPreviewText::tr("like %1 (%2)").arg(row.matchTitle, row.reasons.join(u'、'));
     case Verdict::Wrong:
         break;
     }
@@ -103,47 +107,51 @@ QString previewDetails(const PreviewRow& row, const QPalette& palette)
     const QColor plain = palette.color(QPalette::Text);
     const QColor warning = warningColour(palette);
     const bool bad = row.verdict == Verdict::Wrong || row.doubtful;
-    QString html =
-        QStringLiteral("<p style=\"margin:0\"><b>%1</b></p>")
-            .arg((row.title.isEmpty() ? Text::tr("(no name)") : row.title).toHtmlEscaped());
-    html += paragraph(Text::tr("Row %1 of the file · %2")
+    QString html = QStringLiteral("<p style=\"margin:0\"><b>%1</b></p>")
+                       .arg((row.title.isEmpty() ? ImportPreviewText::tr("(no name)") : row.title)
+                                .toHtmlEscaped());
+    html += paragraph(ImportPreviewText::tr("Row %1 of the file · %2")
                           .arg(QString::number(row.values.number), verdictWord(row)),
                       bad ? warning : quiet);
     if (row.verdict == Verdict::Wrong)
-        return html + title(Text::tr("What is wrong")) + items(row.reasons);
+        return html + title(ImportPreviewText::tr("What is wrong")) + items(row.reasons);
     if (canBeTaken(row) && row.leaveOut)
-        html += paragraph(Text::tr("Left out: nothing is written of it."), warning);
+        html += paragraph(ImportPreviewText::tr("Left out: nothing is written of it."), warning);
     if (row.doubtful)
-        html += paragraph(Text::tr("Not taken until you say whether they are the same."), plain);
+        html += paragraph(
+            ImportPreviewText::tr("Not taken until you say whether they are the same."), plain);
     if (row.match != 0) {
-        html += title(row.match > 0 ? Text::tr("The same as, in the register")
-                                    : Text::tr("The same as, in this file")) +
+        html += title(row.match > 0 ? ImportPreviewText::tr("The same as, in the register")
+                                    : ImportPreviewText::tr("The same as, in this file")) +
                 paragraph(row.matchTitle, plain);
         if (!row.reasons.isEmpty())
-            html += title(Text::tr("Why they are thought the same")) + items(row.reasons);
+            html +=
+                title(ImportPreviewText::tr("Why they are thought the same")) + items(row.reasons);
     }
     if (!row.changes.isEmpty())
-        html += title(Text::tr("What changes")) +
-                changesTable(row.changes, Text::tr("before"), Text::tr("after"), quiet);
+        html += title(ImportPreviewText::tr("What changes")) +
+                changesTable(row.changes, ImportPreviewText::tr("before"),
+                             ImportPreviewText::tr("after"), quiet);
     if (!row.differences.isEmpty())
-        html += title(Text::tr("Differs and is not taken")) +
-                changesTable(row.differences, Text::tr("there"), Text::tr("in the file"), quiet);
+        html += title(ImportPreviewText::tr("Differs and is not taken")) +
+                changesTable(row.differences, ImportPreviewText::tr("there"),
+                             ImportPreviewText::tr("in the file"), quiet);
     if (!row.values.remarks.isEmpty())
-        html += title(Text::tr("Worth knowing")) + items(row.values.remarks);
+        html += title(ImportPreviewText::tr("Worth knowing")) + items(row.values.remarks);
     return html;
 }
 
 QString outcomeSentence(const ImportOutcome& outcome)
 {
-    QStringList parts{Text::tr("%1 new").arg(outcome.counts.added),
-                      Text::tr("%1 updated").arg(outcome.counts.updated)};
+    QStringList parts{ImportPreviewText::tr("%1 new").arg(outcome.counts.added),
+                      ImportPreviewText::tr("%1 updated").arg(outcome.counts.updated)};
     if (outcome.leftOut > 0)
-        parts << Text::tr("%1 left out").arg(outcome.leftOut);
+        parts << ImportPreviewText::tr("%1 left out").arg(outcome.leftOut);
     if (outcome.counts.duplicate > 0)
-        parts << Text::tr("%1 duplicate").arg(outcome.counts.duplicate);
+        parts << ImportPreviewText::tr("%1 duplicate").arg(outcome.counts.duplicate);
     if (outcome.counts.wrong > 0)
-        parts << Text::tr("%1 wrong").arg(outcome.counts.wrong);
-    return Text::tr("Imported: %1.").arg(parts.join(Text::tr(", ")));
+        parts << ImportPreviewText::tr("%1 wrong").arg(outcome.counts.wrong);
+    return ImportPreviewText::tr("Imported: %1.").arg(parts.join(ImportPreviewText::tr(", ")));
 }
 
 } // namespace doorstep

@@ -2,6 +2,7 @@
 #include "data/files/checks/Phone.h"
 #include "data/records/lists/PlaceRules.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
 
 // The town as the first line, then its blocks.
 struct Place
@@ -31,21 +27,21 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{"name", Text::tr("Name"), 20},
+            {{"name", ListsText::tr("Name"), 20},
              [](const Place& place) { return place.isTown ? place.town.name : place.block.name; },
              [](Place& place, const QVariant& value) {
                  (place.isTown ? place.town.name : place.block.name) = value.toString();
              }},
-            {{"level", Text::tr("Level"), 8, ListColumn::Editor::None},
+            {{"level", ListsText::tr("Level"), 8, ListColumn::Editor::None},
              [](const Place& place) {
-                 return place.isTown ? Text::tr("Town") : Text::tr("Block");
+                 return place.isTown ? ListsText::tr("Town") : ListsText::tr("Block");
              }},
-            {{"secretary", Text::tr("Secretary"), 14},
+            {{"secretary", ListsText::tr("Secretary"), 14},
              [](const Place& place) { return place.block.secretary; },
              [](Place& place, const QVariant& value) {
                  place.block.secretary = value.toString();
              }},
-            {{"phone", Text::tr("Phone"), 18},
+            {{"phone", ListsText::tr("Phone"), 18},
              [](const Place& place) { return place.block.phone; },
              [](Place& place, const QVariant& value) {
                  place.block.phone = normalisePhone(value.toString());
@@ -58,11 +54,11 @@ public:
         });
     }
 
-    QString title() const override { return Text::tr("Town and blocks"); }
+    QString title() const override { return ListsText::tr("Town and blocks"); }
     QString hint() const override
     {
-        return Text::tr("A contact card keeps its own name and phone: change them on the page "
-                        "“Contact cards” too.");
+        return ListsText::tr("A contact card keeps its own name and phone: change them on the page "
+                             "“Contact cards” too.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {
@@ -74,7 +70,7 @@ public:
     }
     QString whatKeeps(int row) const override
     {
-        return at(row).isTown ? Text::tr("A register belongs to one town. Rename it instead.")
+        return at(row).isTown ? ListsText::tr("A register belongs to one town. Rename it instead.")
                               : whatKeepsBlock(m_workspace.registry(), idAt(row));
     }
     void remove(Change& change, int row) override { removeBlock(change, idAt(row)); }
@@ -101,7 +97,7 @@ protected:
     QString problem(const Place& place) const override
     {
         if (place.isTown)
-            return place.town.name.isEmpty() ? Text::tr("It needs a name.") : QString();
+            return place.town.name.isEmpty() ? ListsText::tr("It needs a name.") : QString();
         return blockProblem(m_workspace.registry(), place.block);
     }
     void write(Change& change, Place& place) override

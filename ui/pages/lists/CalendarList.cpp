@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/calendar/OwnDays.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
 
 // A line of the calendar; a draft may be of several days.
 struct CalendarLine
@@ -29,24 +25,25 @@ public:
     explicit CalendarList(Workspace& workspace) : m_workspace(workspace)
     {
         setCells({
-            {{"days", Text::tr("Day or days"), 22},
+            {{"days", ListsText::tr("Day or days"), 22},
              [](const CalendarLine& line) { return daysText(line); },
              [](CalendarLine& line, const QVariant& value) { setDays(line, value.toString()); },
              {},
              [](const QVariant& value) {
                  return readDays(value.toString(), today())
                             ? QString()
-                            : Text::tr("“%1” is no day. Type 2027-02-05, 2月5日 or, for several, "
-                                       "2月5日至11日.")
+                            : ListsText::tr(
+                                  "“%1” is no day. Type 2027-02-05, 2月5日 or, for several, "
+                                  "2月5日至11日.")
                                   .arg(value.toString());
              }},
-            {{"weekday", Text::tr("Weekday"), 10, ListColumn::Editor::None},
+            {{"weekday", ListsText::tr("Weekday"), 10, ListColumn::Editor::None},
              [](const CalendarLine& line) {
                  return line.day.day.isValid() && !line.days
                             ? QLocale().dayName(line.day.day.dayOfWeek())
                             : QString();
              }},
-            {{"kind", Text::tr("Kind"), 14, ListColumn::Editor::Choice},
+            {{"kind", ListsText::tr("Kind"), 14, ListColumn::Editor::Choice},
              [](const CalendarLine& line) { return QLatin1String(keyOf(line.day.kind)); },
              [](CalendarLine& line, const QVariant& value) {
                  line.day.kind = fromKey<DayKind>(value.toString()).value_or(line.day.kind);
@@ -54,30 +51,32 @@ public:
              [](const CalendarLine& line) {
                  return labelOf(line.day.kind);
              }},
-            {{"name", Text::tr("What for"), 20},
+            {{"name", ListsText::tr("What for"), 20},
              [](const CalendarLine& line) { return line.day.name; },
              [](CalendarLine& line, const QVariant& value) {
                  line.day.name = value.toString();
              }},
-            {{"source", Text::tr("From"), 14, ListColumn::Editor::None},
+            {{"source", ListsText::tr("From"), 14, ListColumn::Editor::None},
              [](const CalendarLine& line) {
-                 return line.day.day.isValid() && line.id == 0 && !line.days ? Text::tr("Built in")
-                                                                             : QString();
+                 return line.day.day.isValid() && line.id == 0 && !line.days
+                            ? ListsText::tr("Built in")
+                            : QString();
              }},
         });
     }
 
-    QString title() const override { return Text::tr("Holidays and make-up days"); }
+    QString title() const override { return ListsText::tr("Holidays and make-up days"); }
     QString hint() const override
     {
         const int next = today().year() + 1;
         const WorkingDays calendar(m_workspace.registry());
-        const QString about = Text::tr("Deadlines count working days by this table.");
+        const QString about = ListsText::tr("Deadlines count working days by this table.");
         return calendar.knows(next)
                    ? about
                    : about + u' ' +
-                         Text::tr("%1 is not in it yet: add its days when the State Council has "
-                                  "published them.")
+                         ListsText::tr(
+                             "%1 is not in it yet: add its days when the State Council has "
+                             "published them.")
                              .arg(next);
     }
     bool dependsOn(const QSet<QString>& tables) const override
@@ -100,9 +99,10 @@ public:
     }
     QString whatKeeps(int row) const override
     {
-        return idAt(row) != 0 ? QString()
-                              : Text::tr("This day is built in. Change its kind if it does not "
-                                         "hold here.");
+        return idAt(row) != 0
+                   ? QString()
+                   : ListsText::tr("This day is built in. Change its kind if it does not "
+                                   "hold here.");
     }
     void remove(Change& change, int row) override { removeOwnDay(change, idAt(row)); }
 

@@ -2,6 +2,7 @@
 #include "data/records/codes/ListTitles.h"
 #include "data/records/lists/CodeRules.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
 
 class CodesList : public RowsList<Code>
 {
@@ -25,7 +21,7 @@ public:
           m_parents(parentListOf(m_list))
     {
         std::vector<Cell> cells{
-            {{"name", Text::tr("Name"), 28},
+            {{"name", ListsText::tr("Name"), 28},
              [](const Code& code) { return code.name; },
              [](Code& code, const QVariant& value) { code.name = value.toString(); },
              [this](const Code& code) {
@@ -34,16 +30,16 @@ public:
         };
         if (!m_parents.isEmpty())
             cells.push_back(parentCell());
-        cells.push_back({{"note", Text::tr("Note"), 30},
+        cells.push_back({{"note", ListsText::tr("Note"), 30},
                          [](const Code& code) { return code.note; },
                          [](Code& code, const QVariant& value) {
                              code.note = value.toString();
                          }});
-        cells.push_back({{"in_use", Text::tr("In use"), 10, ListColumn::Editor::None},
+        cells.push_back({{"in_use", ListsText::tr("In use"), 10, ListColumn::Editor::None},
                          [this](const Code& code) {
-                             return m_retired.contains(code.id) ? Text::tr("Out of use")
+                             return m_retired.contains(code.id) ? ListsText::tr("Out of use")
                                     : code.key.isEmpty()        ? QString()
-                                                                : Text::tr("Built in");
+                                                                : ListsText::tr("Built in");
                          }});
         setCells(std::move(cells));
     }
@@ -51,7 +47,8 @@ public:
     QString title() const override { return codeListTitle(m_list); }
     QString hint() const override
     {
-        return Text::tr("An entry out of use is offered no more; it stays where it was chosen.");
+        return ListsText::tr(
+            "An entry out of use is offered no more; it stays where it was chosen.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {
@@ -75,8 +72,8 @@ public:
     }
     QString removeTitle(int row) const override
     {
-        return holds(row) && m_retired.contains(idAt(row)) ? Text::tr("Use again")
-                                                           : Text::tr("Take out of use");
+        return holds(row) && m_retired.contains(idAt(row)) ? ListsText::tr("Use again")
+                                                           : ListsText::tr("Take out of use");
     }
     void remove(Change& change, int row) override
     {
@@ -126,7 +123,7 @@ protected:
     QString problem(const Code& code) const override
     {
         if (needsParent() && !code.parent)
-            return Text::tr("Say what it belongs to.");
+            return ListsText::tr("Say what it belongs to.");
         return m_retired.contains(code.id) ? QString() : codeProblem(m_workspace.registry(), code);
     }
     void write(Change& change, Code& code) override
@@ -166,7 +163,7 @@ private:
 
     Cell parentCell()
     {
-        return {{"parent", Text::tr("Belongs to"), 20, ListColumn::Editor::Choice},
+        return {{"parent", ListsText::tr("Belongs to"), 20, ListColumn::Editor::Choice},
                 [](const Code& code) { return code.parent ? QVariant(*code.parent) : QVariant(); },
                 [](Code& code, const QVariant& value) {
                     code.parent =

@@ -2,6 +2,7 @@
 #include "data/base/Text.h"
 #include "data/records/needs/Deadline.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -10,11 +11,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
 
 constexpr int mostDays = 250; // working days, about a year
 
@@ -32,11 +28,11 @@ public:
     explicit DeadlinesList(Workspace& workspace) : m_workspace(workspace)
     {
         setCells({
-            {{"urgency", Text::tr("Urgency"), 12, ListColumn::Editor::None},
+            {{"urgency", ListsText::tr("Urgency"), 12, ListColumn::Editor::None},
              [](const Rule& rule) {
                  return labelOf(rule.urgency);
              }},
-            {{"days", Text::tr("Working days"), 12},
+            {{"days", ListsText::tr("Working days"), 12},
              [](const Rule& rule) { return rule.days; },
              [](Rule& rule, const QVariant& value) {
                  rule.days = halfWidth(value.toString()).toInt();
@@ -46,23 +42,23 @@ public:
                  const int days = halfWidth(value.toString()).toInt();
                  return days > 0 && days <= mostDays
                             ? QString()
-                            : Text::tr("“%1” is no number of days from 1 to %2.")
+                            : ListsText::tr("“%1” is no number of days from 1 to %2.")
                                   .arg(value.toString())
                                   .arg(mostDays);
              }},
-            {{"effect", Text::tr("Effect"), 50, ListColumn::Editor::None},
+            {{"effect", ListsText::tr("Effect"), 50, ListColumn::Editor::None},
              [](const Rule& rule) {
-                 return Text::tr("A need recorded today would be due on %1.")
+                 return ListsText::tr("A need recorded today would be due on %1.")
                      .arg(QLocale().toString(rule.due, QLocale::LongFormat));
              }},
         });
     }
 
-    QString title() const override { return Text::tr("Deadlines of needs"); }
+    QString title() const override { return ListsText::tr("Deadlines of needs"); }
     QString hint() const override
     {
-        return Text::tr("How many working days a need may take, by its urgency. Needs already "
-                        "recorded keep their deadline.");
+        return ListsText::tr("How many working days a need may take, by its urgency. Needs already "
+                             "recorded keep their deadline.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {
@@ -71,7 +67,7 @@ public:
     bool canAdd() const override { return false; }
     QString whatKeeps(int) const override
     {
-        return Text::tr("Every urgency has a deadline. Change its days instead.");
+        return ListsText::tr("Every urgency has a deadline. Change its days instead.");
     }
     void remove(Change&, int) override {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/lists/PlaceRules.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -9,34 +10,30 @@ namespace doorstep {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
-
 class GridsList : public RowsList<Grid>
 {
 public:
     explicit GridsList(Workspace& workspace) : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{"name", Text::tr("Grid"), 22},
+            {{"name", ListsText::tr("Grid"), 22},
              [](const Grid& grid) { return grid.name; },
              [](Grid& grid, const QVariant& value) {
                  grid.name = value.toString();
              }},
-            {{"block", Text::tr("Block"), 14, ListColumn::Editor::None},
+            {{"block", ListsText::tr("Block"), 14, ListColumn::Editor::None},
              [this](const Grid& grid) {
                  return m_blocks.value(grid.block);
              }},
         });
     }
 
-    QString title() const override { return Text::tr("Grids"); }
+    QString title() const override { return ListsText::tr("Grids"); }
     QString hint() const override
     {
-        return Text::tr("Parts of a block, for those who divide it. A subject's form asks for its "
-                        "grid.");
+        return ListsText::tr(
+            "Parts of a block, for those who divide it. A subject's form asks for its "
+            "grid.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/lists/PlaceRules.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@ namespace doorstep {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
-
 class StreetsList : public RowsList<Street>
 {
 public:
@@ -21,12 +17,12 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{"name", Text::tr("Street"), 18},
+            {{"name", ListsText::tr("Street"), 18},
              [](const Street& street) { return street.name; },
              [](Street& street, const QVariant& value) {
                  street.name = value.toString();
              }},
-            {{"walk", Text::tr("How it is walked"), 20, ListColumn::Editor::Choice},
+            {{"walk", ListsText::tr("How it is walked"), 20, ListColumn::Editor::Choice},
              [](const Street& street) { return QLatin1String(keyOf(street.walk)); },
              [](Street& street, const QVariant& value) {
                  street.walk = fromKey<StreetWalk>(value.toString()).value_or(street.walk);
@@ -34,18 +30,19 @@ public:
              [](const Street& street) {
                  return labelOf(street.walk);
              }},
-            {{"block", Text::tr("Block"), 14, ListColumn::Editor::None},
+            {{"block", ListsText::tr("Block"), 14, ListColumn::Editor::None},
              [this](const Street& street) {
                  return m_blocks.value(street.block);
              }},
         });
     }
 
-    QString title() const override { return Text::tr("Streets"); }
+    QString title() const override { return ListsText::tr("Streets"); }
     QString hint() const override
     {
-        return Text::tr("In the order in which one walks them: block list, walk sheets and the "
-                        "report follow it.");
+        return ListsText::tr(
+            "In the order in which one walks them: block list, walk sheets and the "
+            "report follow it.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {

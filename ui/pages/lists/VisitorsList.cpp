@@ -5,6 +5,7 @@
 #include "data/records/visitors/Visitor.h"
 #include "data/register/Order.h"
 #include "ui/pages/lists/Lists.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lists)
-};
 
 QVariant cellOf(std::optional<RowId> id)
 {
@@ -35,18 +31,18 @@ public:
         : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{"name", Text::tr("Name"), 14},
+            {{"name", ListsText::tr("Name"), 14},
              [](const Visitor& visitor) { return visitor.name; },
              [](Visitor& visitor, const QVariant& value) {
                  visitor.name = value.toString();
              }},
-            {{"role", Text::tr("Role"), 24, ListColumn::Editor::Choice},
+            {{"role", ListsText::tr("Role"), 24, ListColumn::Editor::Choice},
              [](const Visitor& visitor) { return cellOf(visitor.role); },
              [](Visitor& visitor, const QVariant& value) { visitor.role = idOf(value); },
              [this](const Visitor& visitor) {
                  return roleName(visitor.role);
              }},
-            {{"phone", Text::tr("Phone"), 18},
+            {{"phone", ListsText::tr("Phone"), 18},
              [](const Visitor& visitor) { return visitor.phone; },
              [](Visitor& visitor, const QVariant& value) {
                  visitor.phone = normalisePhone(value.toString());
@@ -56,20 +52,22 @@ public:
              [](const QVariant& value) {
                  return phoneProblem(value.toString());
              }},
-            {{"block", Text::tr("Block"), 16, ListColumn::Editor::Choice},
+            {{"block", ListsText::tr("Block"), 16, ListColumn::Editor::Choice},
              [](const Visitor& visitor) { return cellOf(visitor.block); },
              [](Visitor& visitor, const QVariant& value) { visitor.block = idOf(value); },
              [this](const Visitor& visitor) {
-                 return visitor.block ? m_blocks.value(*visitor.block) : Text::tr("Whole town");
+                 return visitor.block ? m_blocks.value(*visitor.block)
+                                      : ListsText::tr("Whole town");
              }},
         });
     }
 
-    QString title() const override { return Text::tr("Visitors"); }
+    QString title() const override { return ListsText::tr("Visitors"); }
     QString hint() const override
     {
-        return Text::tr("Who goes on visits. A visit offers them in this order; one who leaves is "
-                        "deleted here and stays in the visits made.");
+        return ListsText::tr(
+            "Who goes on visits. A visit offers them in this order; one who leaves is "
+            "deleted here and stays in the visits made.");
     }
     bool dependsOn(const QSet<QString>& tables) const override
     {
@@ -84,7 +82,7 @@ public:
             for (const Code& role : CodeStore(m_workspace.registry()).entries(list::visitorRole))
                 choices.append({role.id, role.name});
         } else {
-            choices.append({QVariant(), Text::tr("Whole town")});
+            choices.append({QVariant(), ListsText::tr("Whole town")});
             for (const Block& block : BlockStore(m_workspace.registry()).all())
                 choices.append({block.id, block.name});
         }
@@ -110,7 +108,7 @@ protected:
     bool isComplete(const Visitor& visitor) const override { return !visitor.name.isEmpty(); }
     QString problem(const Visitor& visitor) const override
     {
-        return visitor.name.isEmpty() ? Text::tr("It needs a name.") : QString();
+        return visitor.name.isEmpty() ? ListsText::tr("It needs a name.") : QString();
     }
     void write(Change& change, Visitor& visitor) override
     {

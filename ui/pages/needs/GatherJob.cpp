@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct GatherJobText
 {
     Q_DECLARE_TR_FUNCTIONS(GatherJob)
 };
@@ -39,7 +39,7 @@ std::optional<SharedProblem> choose(Register& registry, const QList<SharedProble
     QMenu menu(parent);
     for (qsizetype i = 0; i < problems.size(); ++i) {
         const SharedProblem& problem = problems.at(i);
-        menu.addAction(Text::tr("%1　%2, needs: %3")
+        menu.addAction(GatherJobText::tr("%1　%2, needs: %3")
                            .arg(problem.title, problem.gatheredOn.toString(Qt::ISODate))
                            .arg(needsOf(registry, problem.id).size()))
             ->setData(i);
@@ -58,9 +58,11 @@ QString gatherNeeds(Workspace& workspace, const QList<RowId>& ids)
     if (QString refusal = whyNotGather(registry, needs, std::nullopt); !refusal.isEmpty())
         return refusal;
     SharedProblem problem;
-    if (workspace.write(Text::tr("Gather %n need(s)", nullptr, static_cast<int>(needs.size())),
-                        [&](Change& change) { problem = gatherProblem(change, ids); }))
-        workspace.tell(Text::tr("Gathered into “%1”. Undo takes it apart.").arg(problem.title));
+    if (workspace.write(
+            GatherJobText::tr("Gather %n need(s)", nullptr, static_cast<int>(needs.size())),
+            [&](Change& change) { problem = gatherProblem(change, ids); }))
+        workspace.tell(
+            GatherJobText::tr("Gathered into “%1”. Undo takes it apart.").arg(problem.title));
     return {};
 }
 
@@ -73,19 +75,21 @@ QString addToProblem(Workspace& workspace, const QList<RowId>& ids, QWidget* par
         return whyNotGather(registry, needs, std::nullopt);
     const QList<SharedProblem> problems = problemsFor(registry, needs.constFirst());
     if (problems.isEmpty())
-        return Text::tr("No shared problem of the block is open. Ctrl+G gathers a new one.");
+        return GatherJobText::tr(
+            "No shared problem of the block is open. Ctrl+G gathers a new one.");
     const std::optional<SharedProblem> problem = choose(registry, problems, parent, place);
     if (!problem)
         return {};
     if (QString refusal = whyNotGather(registry, needs, problem); !refusal.isEmpty())
         return refusal;
-    if (workspace.write(Text::tr("Add %n need(s) to %1", nullptr, static_cast<int>(needs.size()))
-                            .arg(problem->title),
-                        [&](Change& change) {
-                            for (const Need& need : needs)
-                                addNeed(change, *problem, need.id);
-                        }))
-        workspace.tell(Text::tr("Added to “%1”.").arg(problem->title));
+    if (workspace.write(
+            GatherJobText::tr("Add %n need(s) to %1", nullptr, static_cast<int>(needs.size()))
+                .arg(problem->title),
+            [&](Change& change) {
+                for (const Need& need : needs)
+                    addNeed(change, *problem, need.id);
+            }))
+        workspace.tell(GatherJobText::tr("Added to “%1”.").arg(problem->title));
     return {};
 }
 

@@ -27,8 +27,6 @@ namespace doorstep {
 
 namespace {
 
-constexpr int wholeRow = 12;
-
 // Chinese may be broken anywhere, this may not.
 QString unbroken(const QString& text)
 {

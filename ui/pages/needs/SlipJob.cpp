@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct SlipJobText
 {
     Q_DECLARE_TR_FUNCTIONS(SlipJob)
 };
@@ -33,13 +33,13 @@ void printSlips(Workspace& workspace, const QList<RowId>& needs, QWidget* parent
     if (!workspace.attempt([&] { slips = slipsOf(workspace.registry(), needs); }))
         return;
     if (slips.isEmpty()) {
-        workspace.tell(Text::tr("Choose a need first."));
+        workspace.tell(SlipJobText::tr("Choose a need first."));
         return;
     }
     const QList<QList<NeedSlip>> pages = slipPages(slips);
     printOrSave(workspace,
                 {QStringLiteral("办理单 %1.pdf").arg(today().toString(Qt::ISODate)),
-                 Text::tr("Save the slips"), static_cast<int>(pages.size()),
+                 SlipJobText::tr("Save the slips"), static_cast<int>(pages.size()),
                  [&](QPainter& painter, int page) { paintSlipPage(painter, pages.at(page)); },
                  [&](const QString& path) {
                      writeNeedSlipsPdf(path, slips);

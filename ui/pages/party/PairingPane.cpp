@@ -15,8 +15,6 @@ namespace doorstep {
 
 namespace {
 
-constexpr int wholeRow = 12;
-
 } // namespace
 
 PairingPane::PairingPane(Workspace& workspace, QWidget* parent)

@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-struct Text
+struct PaperJobsText
 {
     Q_DECLARE_TR_FUNCTIONS(PaperJobs)
 };
@@ -51,12 +51,12 @@ void printAgendaOf(Workspace& workspace, const QList<RowId>& problems, QWidget* 
         }))
         return;
     if (agendas.isEmpty()) {
-        workspace.tell(Text::tr("Choose a shared problem first."));
+        workspace.tell(PaperJobsText::tr("Choose a shared problem first."));
         return;
     }
     const auto pages = pagesOfAll(agendas);
     printOrSave(workspace,
-                {fileName(QStringLiteral("议事会议程")), Text::tr("Save the agenda"),
+                {fileName(QStringLiteral("议事会议程")), PaperJobsText::tr("Save the agenda"),
                  static_cast<int>(pages.size()),
                  [&](QPainter& painter, int page) {
                      paintAgendaPage(painter, pages.at(page).first, pages.at(page).second);
@@ -76,12 +76,12 @@ void printSlipsOf(Workspace& workspace, const QList<RowId>& problems, QWidget* p
         }))
         return;
     if (slips.isEmpty()) {
-        workspace.tell(Text::tr("Choose a shared problem first."));
+        workspace.tell(PaperJobsText::tr("Choose a shared problem first."));
         return;
     }
     const auto pages = pagesOfAll(slips);
     printOrSave(workspace,
-                {fileName(QStringLiteral("共性问题办理单")), Text::tr("Save the slips"),
+                {fileName(QStringLiteral("共性问题办理单")), PaperJobsText::tr("Save the slips"),
                  static_cast<int>(pages.size()),
                  [&](QPainter& painter, int page) {
                      paintProblemSlipPage(painter, pages.at(page).first, pages.at(page).second);

@@ -7,12 +7,6 @@
 
 namespace doorstep {
 
-namespace {
-
-constexpr int wholeRow = 12;
-
-} // namespace
-
 const Field wholeAddress{"address", FieldType::Text, 6};
 
 SubjectForm::SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* staff,

@@ -17,6 +17,8 @@ class DraftKeeper : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int pauseMs = 400; // of typing at most that a kill loses
+
     DraftKeeper(Register& registry, QString setting, QObject* parent);
 
     ~DraftKeeper() override; // tries a last time, with patience

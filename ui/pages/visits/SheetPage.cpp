@@ -28,8 +28,7 @@ namespace doorstep {
 
 namespace {
 
-const QString draftSetting = QStringLiteral("draft/sheet");
-constexpr int draftPauseMs = 400;
+const QString sheetDraft = QStringLiteral("draft/sheet");
 
 } // namespace
 
@@ -41,7 +40,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
-      m_keeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
+      m_keeper(new DraftKeeper(workspace.registry(), sheetDraft, this)),
       m_notice(plainLabel(this)),
       m_trouble(plainLabel(this)),
       m_typing(new QTimer(this))
@@ -50,7 +49,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     makeLayout();
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
-    m_typing->setInterval(draftPauseMs);
+    m_typing->setInterval(DraftKeeper::pauseMs);
     connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
     connect(m_model, &SheetModel::edited, m_typing, [this] {
         if (!m_typing->isActive()) // steady typing must not put it off

@@ -19,10 +19,10 @@ namespace {
 constexpr int visitsShown = 6;
 constexpr int wordsShown = 60;
 
-class Page
+class KnownText
 {
 public:
-    explicit Page(const QPalette& palette) : m_quiet(quietColour(palette).name()) {}
+    explicit KnownText(const QPalette& palette) : m_quiet(quietColour(palette).name()) {}
 
     void heading(const QString& text)
     {
@@ -89,7 +89,7 @@ void SubjectPanel::show(RowId id)
         m_text->clear();
         return;
     }
-    Page page(palette());
+    KnownText page(palette());
     if (!subject->note.isEmpty())
         page.line(tr("Note"), subject->note);
     const QList<Need> needs = NeedStore(m_register).ofSubject(id);

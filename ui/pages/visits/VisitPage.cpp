@@ -31,11 +31,10 @@ namespace doorstep {
 
 namespace {
 
-const QString draftSetting = QStringLiteral("draft/visit");
+const QString visitDraft = QStringLiteral("draft/visit");
 const QString walkSetting = QStringLiteral("walk/doors");
 const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("need"),
                                     QStringLiteral("wish"), QStringLiteral("card_delivery")};
-constexpr int draftPauseMs = 400;
 constexpr int likelyShown = 3;
 constexpr int keptShown = 6;
 
@@ -111,7 +110,7 @@ struct VisitPage::Heading
 VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : Page(workspace, parent),
       m_walkKeeper(new DraftKeeper(workspace.registry(), walkSetting, this)),
-      m_draftKeeper(new DraftKeeper(workspace.registry(), draftSetting, this)),
+      m_draftKeeper(new DraftKeeper(workspace.registry(), visitDraft, this)),
       m_walk(workspace.registry(), m_walkKeeper->text()),
       m_drafts(workspace.registry().readOnly() ? QString() : m_draftKeeper->text()),
       m_find(new FindBox(finder, FindBox::Rows(FindBox::NewSubject), this)),
@@ -130,7 +129,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
     m_notice->setObjectName(QStringLiteral("notice"));
     m_kept->setObjectName(QStringLiteral("kept"));
     m_typing->setSingleShot(true);
-    m_typing->setInterval(draftPauseMs);
+    m_typing->setInterval(DraftKeeper::pauseMs);
     makeLayout();
     makeKeys();
     connectParts();
@@ -791,7 +790,7 @@ bool VisitPage::save(Then then)
             if (isNew)
                 rememberVisitDefaults(registry(), record, today());
             if (draftWritten)
-                registry().setSetting(draftSetting, restText);
+                registry().setSetting(visitDraft, restText);
         });
         if (!saved)
             return;

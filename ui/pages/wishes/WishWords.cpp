@@ -11,7 +11,7 @@ namespace {
 
 constexpr int shortText = 12; // characters
 
-struct Text
+struct WishWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(WishWords)
 };
@@ -36,8 +36,8 @@ QString standing(const Wish& wish, QDate today)
     const bool fulfilled = wish.fulfilledOn.isValid();
     const auto days =
         static_cast<int>(wish.collectedOn.daysTo(fulfilled ? wish.fulfilledOn : today));
-    parts << (fulfilled ? Text::tr("after %n day(s)", nullptr, days)
-                        : Text::tr("waiting for %n day(s)", nullptr, days));
+    parts << (fulfilled ? WishWordsText::tr("after %n day(s)", nullptr, days)
+                        : WishWordsText::tr("waiting for %n day(s)", nullptr, days));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/NamedSubjects.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/OwnRecords.h"
@@ -7,11 +8,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 struct OfActivities
 {
@@ -63,8 +59,8 @@ protected:
             return true;
         const QString names = strangers.join(u'、');
         row.values.toNote << fields().at(fields().indexOf(u"attendees"_qs)).title() + u'：' + names;
-        row.values.remarks
-            << Text::tr("not clearly in the register, so only in the note: %1").arg(names.left(60));
+        row.values.remarks << ImportText::tr("not clearly in the register, so only in the note: %1")
+                                  .arg(names.left(60));
         return true;
     }
 

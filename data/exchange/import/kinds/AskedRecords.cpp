@@ -2,6 +2,7 @@
 #include "data/exchange/import/kinds/AskedRecords.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/records/needs/Need.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 constexpr qsizetype titleLength = 16; // of what is asked for
 
@@ -37,7 +33,7 @@ ListShape askedShape()
         {u"category_id"_qs, ReadAs::Code, list::needCategory},
         {u"department_id"_qs, ReadAs::Code, list::department},
         {u"feedback_way_id"_qs, ReadAs::Code, list::feedbackWay},
-        {u"urgency"_qs, ReadAs::Choice, u"urgency"_qs, choicesOf<Urgency>()},
+        {u"urgency"_qs, ReadAs::Choice, u"urgency"_qs, choiceWordsOf<Urgency>()},
         {u"satisfaction"_qs,
          ReadAs::Choice,
          u"satisfaction"_qs,
@@ -98,10 +94,11 @@ void AskedRecords::judge(PreviewRow& row, int index)
         row.verdict = Verdict::Duplicate;
         row.match = twin->id;
         row.matchTitle = twin->id < 0
-                             ? Text::tr("row %1").arg(
+                             ? ImportText::tr("row %1").arg(
                                    m_preview.rows[static_cast<size_t>(-twin->id - 1)].values.number)
                              : row.title;
-        row.reasons << Text::tr("same subject") << Text::tr("same words") << Text::tr("same day");
+        row.reasons << ImportText::tr("same subject") << ImportText::tr("same words")
+                    << ImportText::tr("same day");
         return;
     }
     row.verdict = Verdict::New;
@@ -120,7 +117,7 @@ void AskedRecords::judgeNumber(PreviewRow& row)
     const RowId block = row.values.block;
     QString remark = whyNotNumbered(row, number);
     if (remark.isEmpty() && m_numbers.contains({block, number}))
-        remark = Text::tr("number %1 is given already, so it gets the next one");
+        remark = ImportText::tr("number %1 is given already, so it gets the next one");
     if (remark.isEmpty()) {
         m_numbers.insert({block, number});
         return;
@@ -132,9 +129,10 @@ void AskedRecords::judgeNumber(PreviewRow& row)
 void AskedRecords::update(Change& /*change*/, const PreviewRow& row, RowId /*match*/,
                           const WordBook& /*book*/)
 {
-    throw Error(Text::tr("%1: what is in the register already is not changed by a list of this "
-                         "kind. Nothing was written.")
-                    .arg(row.title));
+    throw Error(
+        ImportText::tr("%1: what is in the register already is not changed by a list of this "
+                       "kind. Nothing was written.")
+            .arg(row.title));
 }
 
 } // namespace doorstep

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/AskedRecords.h"
 #include "data/records/needs/NeedFlow.h"
@@ -7,11 +8,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 // What is being handled was recorded at the latest when it was found, as when a need is reopened.
 Need needOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Need>& mapped)
@@ -72,9 +68,9 @@ protected:
                                          const QString& number) const override
     {
         if (!row.values.find(fields().indexOf(u"closed_on"_qs)))
-            return Text::tr("number %1 is not taken: it is not struck off yet");
+            return ImportText::tr("number %1 is not taken: it is not struck off yet");
         return m_store.hasStrikeNumber(row.values.block, number)
-                   ? Text::tr("number %1 is given already, so it gets the next one")
+                   ? ImportText::tr("number %1 is given already, so it gets the next one")
                    : QString();
     }
 

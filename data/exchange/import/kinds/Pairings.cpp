@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/OwnRecords.h"
 #include "data/records/party/Pairing.h"
@@ -6,11 +7,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 // A row is an agreement with one of its items: the agreement is made by the first row that names
 // its partner, each further row adds an item.
@@ -164,7 +160,7 @@ public:
         const QDate from = row.day("signed_on");
         const QDate until = row.day("until_on");
         if (from.isValid() && until.isValid() && until < from)
-            row.wrong(Text::tr("it would end (%1) before it was signed (%2)")
+            row.wrong(ImportText::tr("it would end (%1) before it was signed (%2)")
                           .arg(row.cell("until_on"), row.cell("signed_on")));
     }
 

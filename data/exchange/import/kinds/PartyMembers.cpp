@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/NamedSubjects.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/OwnRecords.h"
@@ -7,11 +8,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 struct OfMembers
 {
@@ -33,7 +29,7 @@ protected:
     bool prepare(PreviewRow& row) override
     {
         if (row.values.kind == SubjectKind::Worker) {
-            row.reasons << Text::tr("a worker's membership is taken from a list of workers");
+            row.reasons << ImportText::tr("a worker's membership is taken from a list of workers");
             return false;
         }
         if (!m_subjects)

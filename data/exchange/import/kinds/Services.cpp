@@ -44,7 +44,7 @@ ListShape servicesShape()
     shape.readings.push_back({u"category_id"_qs, ReadAs::Code, list::serviceCategory});
     shape.readings.push_back({u"answers"_qs, ReadAs::Codes, list::needCategory});
     shape.readings.push_back(
-        {u"for_kind"_qs, ReadAs::Choice, u"kind"_qs, choicesOf<SubjectKind>()});
+        {u"for_kind"_qs, ReadAs::Choice, u"kind"_qs, choiceWordsOf<SubjectKind>()});
     return shape;
 }
 

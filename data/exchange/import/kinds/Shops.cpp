@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/SubjectRecords.h"
 
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 ListShape shopsShape()
 {
@@ -29,7 +25,7 @@ public:
         const QDate opened = row.day("opened_on");
         const QDate closed = row.day("closed_on");
         if (opened.isValid() && closed.isValid() && closed < opened)
-            row.wrong(Text::tr("it closed before it opened"));
+            row.wrong(ImportText::tr("it closed before it opened"));
     }
 
     std::unique_ptr<Records> records(Register& registry,

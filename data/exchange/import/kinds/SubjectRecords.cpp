@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/kinds/SubjectRecords.h"
 
+#include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
 
 #include <algorithm>
@@ -8,11 +9,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 QString titled(const QString& name, const QString& street, const Subject& subject)
 {
@@ -115,7 +111,7 @@ void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const Lookup
     const bool told = m_preview.plan.decisions.contains(row.values.number);
     const bool elsewhere = state.block != own.block;
     if (elsewhere)
-        row.reasons << Text::tr("it is in %1").arg(m_preview.book->blockName(state.block));
+        row.reasons << ImportText::tr("it is in %1").arg(m_preview.book->blockName(state.block));
     // The first row that names a subject of the register may change it; later ones only add to it,
     // so that the same file says the same again.
     row.apply = row.match > 0 && !m_owners.contains(row.match) ? Apply::All : Apply::Gaps;
@@ -155,7 +151,7 @@ QString SubjectRecords::titleOf(RowId match, const Subject& state) const
 {
     if (match < 0) {
         const PreviewRow& row = m_preview.rows[static_cast<size_t>(-match - 1)];
-        return Text::tr("row %1, %2").arg(row.values.number).arg(row.title);
+        return ImportText::tr("row %1, %2").arg(row.values.number).arg(row.title);
     }
     return titled(state.name, m_preview.book->streetName(state.street), state);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Past visits: who was visited, and whether the visit is known.
 #include "data/base/Text.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/NamedSubjects.h"
 #include "data/exchange/import/RowCheck.h"
@@ -12,11 +13,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 class VisitRecords : public Records
 {
@@ -107,12 +103,12 @@ void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
 {
     row.match = known.id;
     row.matchTitle = known.id < 0
-                         ? Text::tr("row %1").arg(
+                         ? ImportText::tr("row %1").arg(
                                m_preview.rows[static_cast<size_t>(-known.id - 1)].values.number)
-                         : Text::tr("the visit of %1").arg(whenText(known));
+                         : ImportText::tr("the visit of %1").arg(whenText(known));
     const bool sameMinute = known.timeKnown && row.values.at->time.has_value();
-    row.reasons << Text::tr("same subject")
-                << (sameMinute ? Text::tr("same time") : Text::tr("same day"));
+    row.reasons << ImportText::tr("same subject")
+                << (sameMinute ? ImportText::tr("same time") : ImportText::tr("same day"));
     const bool mayChange = known.id > 0 && sameMinute && !m_owned.contains(known.id);
     const auto decision = m_preview.plan.decisions.constFind(row.values.number);
     const bool told = decision != m_preview.plan.decisions.constEnd();
@@ -228,11 +224,11 @@ public:
     void check(RowCheck& row) const override
     {
         if (!row.row().at)
-            row.wrong(Text::tr("the day of the visit is missing"));
+            row.wrong(ImportText::tr("the day of the visit is missing"));
         else if (row.row().at->day > row.today())
-            row.wrong(Text::tr("the visit lies in the future"));
+            row.wrong(ImportText::tr("the visit lies in the future"));
         if (row.isOutside("minutes", 0, 1440))
-            row.wrong(Text::tr("a visit does not last longer than a day"));
+            row.wrong(ImportText::tr("a visit does not last longer than a day"));
     }
 
     std::unique_ptr<Records> records(Register& registry,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/AskedRecords.h"
 #include "data/records/wishes/Wish.h"
@@ -7,11 +8,6 @@
 namespace doorstep {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Wish>& mapped)
 {
@@ -67,7 +63,7 @@ protected:
                                          const QString& number) const override
     {
         return m_store.hasNumber(row.values.block, number)
-                   ? Text::tr("number %1 is given already, so it gets the next one")
+                   ? ImportText::tr("number %1 is given already, so it gets the next one")
                    : QString();
     }
 
