@@ -341,7 +341,8 @@ QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegi
         if (file.canonicalFilePath() == QFileInfo(openRegister).canonicalFilePath())
             continue;
         const QDate day = dayIn(file);
-        files.append({file.filePath(), day.isValid() ? day : dayOf(file.lastModified().toSecsSinceEpoch()),
+        files.append({file.filePath(),
+                      day.isValid() ? day : dayOf(file.lastModified().toSecsSinceEpoch()),
                       file.lastModified(), file.size()});
     }
     std::sort(files.begin(), files.end(), newestFirst);

@@ -64,7 +64,8 @@ bool FillStrip::begin(const QString& whatFor)
     if (!m_waiting.contains(whatFor) && !m_givenUp.contains(whatFor))
         return false;
     const Kept given = m_givenUp.take(whatFor);
-    const Filled words = m_waiting.contains(whatFor) ? m_waiting.take(whatFor).filled : given.filled;
+    const Filled words =
+        m_waiting.contains(whatFor) ? m_waiting.take(whatFor).filled : given.filled;
     for (auto word = words.fields.cbegin(); word != words.fields.cend(); ++word) {
         if (auto* line = qobject_cast<QLineEdit*>(word.key()))
             line->setText(word.value().toString());

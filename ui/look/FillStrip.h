@@ -26,7 +26,10 @@ public:
     bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
     void forget();  // it was done
     [[nodiscard]] bool hasWaiting() const { return !m_waiting.isEmpty(); }
-    [[nodiscard]] bool waitsFor(const QString& whatFor) const { return m_waiting.contains(whatFor); }
+    [[nodiscard]] bool waitsFor(const QString& whatFor) const
+    {
+        return m_waiting.contains(whatFor);
+    }
     [[nodiscard]] QStringList unsavedWords() const override; // typed, or waiting
 
 Q_SIGNALS:

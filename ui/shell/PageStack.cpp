@@ -388,9 +388,8 @@ bool PageStack::mayLose(const QStringList& words)
         return true;
     QStringList told;
     for (const QString& each : words.mid(0, wordsTold))
-        told << QStringLiteral("“%1”").arg(each.size() > wordsLength
-                                                ? each.left(wordsLength) + QStringLiteral("…")
-                                                : each);
+        told << QStringLiteral("“%1”").arg(
+            each.size() > wordsLength ? each.left(wordsLength) + QStringLiteral("…") : each);
     QMessageBox box(QMessageBox::Warning, programName(),
                     asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
                                 .arg(told.join(QStringLiteral(", ")))),

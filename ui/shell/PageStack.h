@@ -40,7 +40,8 @@ public:
     }
     [[nodiscard]] Page* front() const;
     [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
-    // What is typed is stored, or may be lost. copied: of what is kept in memory, what a copy holds.
+    // What is typed is stored, or may be lost. copied: of what is kept in memory, what a copy
+    // holds.
     [[nodiscard]] bool mayLeave(const QMap<QString, QString>& copied = {});
     [[nodiscard]] QMap<QString, QString> keptInMemory() const; // as of its pages
     void showPage(int row);                                    // by its place in the navigation

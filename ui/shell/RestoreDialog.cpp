@@ -140,18 +140,18 @@ void RestoreDialog::browseFile()
 void RestoreDialog::showFrom(const QString& folderOrFile)
 {
     list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
-    m_looking.start([this, folderOrFile, current = m_openRegister,
-                     home = m_home](Errand::Link& link) {
-        QList<Line> lines;
-        for (const BackupFile& backup : backupsAt(folderOrFile, current))
-            lines.append({backup, registerNameOf(backup), home});
-        const QString named = QDir::toNativeSeparators(folderOrFile);
-        const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(current);
-        const QString nothing =
-            isOpen ? tr("%1 is the register that is open, and no backup of it.").arg(named)
-                   : tr("There is no register file in %1.").arg(named);
-        link.say([this, lines, nothing] { list(lines, nothing); });
-    });
+    m_looking.start(
+        [this, folderOrFile, current = m_openRegister, home = m_home](Errand::Link& link) {
+            QList<Line> lines;
+            for (const BackupFile& backup : backupsAt(folderOrFile, current))
+                lines.append({backup, registerNameOf(backup), home});
+            const QString named = QDir::toNativeSeparators(folderOrFile);
+            const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(current);
+            const QString nothing =
+                isOpen ? tr("%1 is the register that is open, and no backup of it.").arg(named)
+                       : tr("There is no register file in %1.").arg(named);
+            link.say([this, lines, nothing] { list(lines, nothing); });
+        });
 }
 
 void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)

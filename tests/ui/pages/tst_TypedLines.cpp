@@ -66,7 +66,8 @@ class tst_TypedLines : public QObject
     bool takesWords()
     {
         const auto* field = qobject_cast<QLineEdit*>(m_user->focus());
-        return field && line() && line()->isAncestorOf(field) && !field->placeholderText().isEmpty();
+        return field && line() && line()->isAncestorOf(field) &&
+               !field->placeholderText().isEmpty();
     }
     QString stored()
     {
@@ -215,7 +216,8 @@ private Q_SLOTS:
         QCOMPARE(shown(), words);
         m_user->words(u"三天"_qs);
         m_user->key(Qt::Key_Return);
-        QVERIFY2(stored().contains(u"%1 %2三天"_qs.arg(m_noodles).arg(words)), qPrintable(stored()));
+        QVERIFY2(stored().contains(u"%1 %2三天"_qs.arg(m_noodles).arg(words)),
+                 qPrintable(stored()));
         open(m_chemist);
         QCOMPARE(shown(), u"药房的"_qs);
         m_user->key(Qt::Key_Return);
@@ -323,7 +325,8 @@ private Q_SLOTS:
         QCOMPARE(pages->currentRow(), here);
         QCOMPARE(pages->selectedItems(), QList{pages->item(here)});
         const auto* status = m_user->window().statusBar();
-        QVERIFY2(status->currentMessage().contains(u"Not saved"), qPrintable(status->currentMessage()));
+        QVERIFY2(status->currentMessage().contains(u"Not saved"),
+                 qPrintable(status->currentMessage()));
 
         registry().db().run(u"DROP TRIGGER no_room"_qs);
         name->setFocus();

@@ -86,7 +86,8 @@ Qt::ItemFlags ListModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return !m_workspace.registry().readOnly() && m_list.isEditable(index.row(), index.column())
-               ? flags | Qt::ItemIsEditable : flags;
+               ? flags | Qt::ItemIsEditable
+               : flags;
 }
 
 bool ListModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -148,7 +149,8 @@ QStringList ListModel::unsavedWords() const
     QStringList words;
     for (const Refused& refused : m_refused)
         words << refused.words;
-    for (int column = 0; m_list.draft() >= 0 && m_draftTouched && column < columnCount(); ++column) {
+    for (int column = 0; m_list.draft() >= 0 && m_draftTouched && column < columnCount();
+         ++column) {
         if (m_columns.at(column).editor == ListColumn::Editor::Line)
             words << m_list.text(m_list.draft(), column);
     }

@@ -65,8 +65,9 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
 
 void ProblemsPage::makeBody()
 {
-    addButton(bar(), tr("New (Insert)"), {}, [this] { addNew(); })
-        ->setEnabled(!registry().readOnly());
+    addButton(bar(), tr("New (Insert)"), {}, [this] {
+        addNew();
+    })->setEnabled(!registry().readOnly());
     auto* tables = new QSplitter(Qt::Vertical, this);
     body().addWidget(m_suggestions);
     addPane(tables, m_pane, 30);

@@ -232,10 +232,10 @@ void SubjectView::resumeLine()
 {
     if (!m_need->isEnabled())
         return;
-    m_lineFrom = m_needLine->resume(m_subject.id)      ? m_need
-                 : m_wishLine->resume(m_subject.id)    ? m_wish
-                 : m_serviceLine->resume(m_subject)    ? m_service
-                                                       : m_lineFrom;
+    m_lineFrom = m_needLine->resume(m_subject.id)   ? m_need
+                 : m_wishLine->resume(m_subject.id) ? m_wish
+                 : m_serviceLine->resume(m_subject) ? m_service
+                                                    : m_lineFrom;
 }
 
 void SubjectView::lineDone(FillStrip& line)

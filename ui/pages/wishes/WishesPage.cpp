@@ -103,9 +103,9 @@ void WishesPage::makeBody()
     body().addWidget(m_chips);
     addPane(&table(), m_pane, 26);
     addActions(m_actions);
-    addButton(bar(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"),
-              [this] { startNew(); })
-        ->setEnabled(!registry().readOnly());
+    addButton(bar(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"), [this] {
+        startNew();
+    })->setEnabled(!registry().readOnly());
     addButton(m_actions->row(), tr("List (Ctrl+P)"),
               tr("Print or save the list to hang out, without private data"),
               [this] { printList(); });
