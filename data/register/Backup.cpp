@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
+#include "data/base/Time.h"
 #include "data/register/LogTie.h"
 #include "data/register/Register.h"
 
@@ -340,7 +341,8 @@ QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegi
         if (file.canonicalFilePath() == QFileInfo(openRegister).canonicalFilePath())
             continue;
         const QDate day = dayIn(file);
-        files.append({file.filePath(), day.isValid() ? day : file.lastModified().date(),
+        files.append({file.filePath(),
+                      day.isValid() ? day : dayOf(file.lastModified().toSecsSinceEpoch()),
                       file.lastModified(), file.size()});
     }
     std::sort(files.begin(), files.end(), newestFirst);

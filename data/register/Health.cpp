@@ -25,6 +25,12 @@ bool Health::isShortOfRoom() const
     return freeBytes >= 0 && freeBytes < std::max(leastRoom, copiesToHaveRoomFor * registerBytes);
 }
 
+qint64 freeRoom(const QString& registerPath)
+{
+    const QStorageInfo disk(QFileInfo(registerPath).absolutePath());
+    return disk.isValid() ? disk.bytesAvailable() : -1;
+}
+
 Health examine(Database& database, const QString& registerPath, QDate day)
 {
     Health health;
@@ -47,9 +53,7 @@ Health examine(Database& database, const QString& registerPath, QDate day)
         if (backup.day <= day && !health.lastBackup.isValid())
             health.lastBackup = backup.day;
     }
-    const QStorageInfo disk(QFileInfo(registerPath).absolutePath());
-    if (disk.isValid())
-        health.freeBytes = disk.bytesAvailable();
+    health.freeBytes = freeRoom(registerPath);
     return health;
 }
 

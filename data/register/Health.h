@@ -26,6 +26,9 @@ struct Health
     [[nodiscard]] bool isShortOfRoom() const;
 };
 
+// On the disk of the register; less than 0: not known.
+[[nodiscard]] qint64 freeRoom(const QString& registerPath);
+
 // Looks the register over on a connection of its own and, when it is sound and has none yet, makes
 // the day's backup; cleans up what killed programs left in the folders. Does not throw: what fails
 // stands in the answer.

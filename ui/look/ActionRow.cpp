@@ -71,11 +71,6 @@ void ActionRow::leaveStrip()
     say({});
 }
 
-bool ActionRow::mayClose()
-{
-    return m_filled->mayClose();
-}
-
 void ActionRow::say(const QString& sentence)
 {
     const QString waiting = tr("What was filled in and not done waits where it was typed: choose "

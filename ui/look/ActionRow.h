@@ -33,7 +33,6 @@ public:
 
     [[nodiscard]] QHBoxLayout& row() const { return *m_row; } // for the page's own buttons
     void say(const QString& sentence);                        // empty: nothing, or that words wait
-    [[nodiscard]] bool mayClose();                            // as of its strip
 
 Q_SIGNALS:
     void chosen(int action); // its place in the line

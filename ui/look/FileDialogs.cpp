@@ -292,12 +292,19 @@ QString chooseFolder(QWidget* parent, const FileChoice& choice)
     return FileDialog(parent, choice).folder();
 }
 
+QString documentsFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder); // what is proposed must not be refused
+    return folder;
+}
+
 QString lastFolder(const QString& kind)
 {
     const QString folder = QSettings().value(folderSetting(kind)).toString();
-    return !folder.isEmpty() && QDir(folder).exists()
-               ? folder
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!folder.isEmpty() && QDir(folder).exists())
+        return folder;
+    return documentsFolder();
 }
 
 void rememberFolder(const QString& kind, const QString& file)

@@ -27,6 +27,7 @@ enum class Replacing { AskFirst, CallerSays };
 [[nodiscard]] QString chooseFolder(QWidget* parent, const FileChoice& choice);
 
 // Where the last file of the kind lay, or the person's documents.
+[[nodiscard]] QString documentsFolder(); // made when it is missing
 [[nodiscard]] QString lastFolder(const QString& kind);
 void rememberFolder(const QString& kind, const QString& file);
 

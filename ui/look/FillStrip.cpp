@@ -6,12 +6,12 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TypedWords.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QToolButton>
 
 namespace doorstep {
@@ -27,9 +27,10 @@ FillStrip::Filled FillStrip::filled() const
 {
     Filled values;
     for (QLineEdit* line : findChildren<QLineEdit*>())
-        values.insert(line, line->text());
+        values.fields.insert(line, line->text());
     for (QComboBox* box : findChildren<QComboBox*>())
-        values.insert(box, box->currentData());
+        values.fields.insert(box, box->currentData());
+    values.choice = choice();
     return values;
 }
 
@@ -38,20 +39,43 @@ bool FillStrip::isTyped() const
     return !isHidden() && filled() != m_untouched;
 }
 
+QString FillStrip::typedWords() const
+{
+    QStringList words;
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        if (!line->text().isEmpty() && line->text() != m_untouched.fields.value(line))
+            words << line->text();
+    }
+    return words.isEmpty() ? tr("what is chosen in a step") : words.join(QStringLiteral("，"));
+}
+
+QStringList FillStrip::unsavedWords() const
+{
+    QStringList words;
+    if (isTyped())
+        words << typedWords();
+    for (const Kept& kept : m_waiting)
+        words << kept.words;
+    return words;
+}
+
 bool FillStrip::begin(const QString& whatFor)
 {
     m_for = whatFor;
     m_untouched = filled();
-    m_wordsAreBack = m_waiting.contains(whatFor);
+    m_wordsAreBack = m_waiting.contains(whatFor) || m_givenUp.contains(whatFor);
     if (!m_wordsAreBack)
         return false;
-    const Filled words = m_waiting.take(whatFor);
-    for (auto word = words.cbegin(); word != words.cend(); ++word) {
+    const Kept given = m_givenUp.take(whatFor);
+    const Filled words =
+        m_waiting.contains(whatFor) ? m_waiting.take(whatFor).filled : given.filled;
+    for (auto word = words.fields.cbegin(); word != words.fields.cend(); ++word) {
         if (auto* line = qobject_cast<QLineEdit*>(word.key()))
             line->setText(word.value().toString());
         else if (auto* box = qobject_cast<QComboBox*>(word.key()))
             box->setCurrentIndex(box->findData(word.value()));
     }
+    choose(words.choice);
     Q_EMIT broughtBack();
     return true;
 }
@@ -59,29 +83,25 @@ bool FillStrip::begin(const QString& whatFor)
 void FillStrip::putAway()
 {
     if (isTyped())
-        m_waiting.insert(m_for, filled());
+        m_waiting.insert(m_for, {filled(), typedWords()});
     hide();
+}
+
+bool FillStrip::giveUp()
+{
+    const bool typed = isTyped();
+    if (typed)
+        m_givenUp.insert(m_for, {filled(), typedWords()});
+    m_waiting.remove(m_for);
+    hide();
+    return typed;
 }
 
 void FillStrip::forget()
 {
     m_waiting.remove(m_for);
+    m_givenUp.remove(m_for);
     m_untouched = filled();
-}
-
-bool FillStrip::mayClose()
-{
-    if (!isTyped() && m_waiting.isEmpty())
-        return true;
-    QMessageBox box(
-        QMessageBox::Warning, programName(),
-        asPlain(tr("A step is filled in and not done. When it is closed, what was typed "
-                   "there is lost.")),
-        QMessageBox::Cancel, window());
-    const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    return box.clickedButton() == close;
 }
 
 QLabel* FillStrip::addField(QHBoxLayout& row, const QString& label, QWidget* widget, int stretch)
@@ -112,10 +132,24 @@ void FillStrip::addButtons(QHBoxLayout& row, QWidget* lastField)
     connect(leave, &QToolButton::clicked, this, &FillStrip::cancelled);
 }
 
+bool FillStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // before the page's own Esc
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 // Lines and boxes pass Enter and Escape on to here, after they have taken what was typed.
 void FillStrip::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    if (enter && button)
+        button->click();
+    else if (enter)
         Q_EMIT confirmed();
     else if (event->key() == Qt::Key_Escape)
         Q_EMIT cancelled();

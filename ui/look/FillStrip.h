@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/HoldsWords.h"
+
 #include <QFrame>
 #include <QHash>
 #include <QVariant>
@@ -10,10 +12,10 @@ class QLabel;
 
 namespace doorstep {
 
-// A strip in which a step is filled in. Enter makes the step, Escape leaves it. What is typed
-// belongs to what the strip was opened for: when something else is chosen the words are put away,
-// and come back when it is opened for the same again.
-class FillStrip : public QFrame
+// A strip in which a step, or something to be added, is filled in. Enter does it, Escape leaves it.
+// What is typed belongs to what the strip was opened for: when something else is chosen the words
+// are put away, and come back when it is opened for the same again.
+class FillStrip : public QFrame, public HoldsWords
 {
     Q_OBJECT
 
@@ -21,10 +23,14 @@ public:
     explicit FillStrip(QWidget* parent);
 
     void putAway(); // hides it; what is typed in it waits
-    void forget();  // it was done, or left on purpose
+    bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
+    void forget();  // it was done
     [[nodiscard]] bool hasWaiting() const { return !m_waiting.isEmpty(); }
-    // False: words are typed or wait, would be lost, and that is not wanted.
-    [[nodiscard]] bool mayClose();
+    [[nodiscard]] bool waitsFor(const QString& whatFor) const
+    {
+        return m_waiting.contains(whatFor);
+    }
+    [[nodiscard]] QStringList unsavedWords() const override; // typed, or waiting
 
 Q_SIGNALS:
     void confirmed();
@@ -35,20 +41,37 @@ protected:
     // When the fields are filled in. True: words that waited for the same are in them again, and
     // no key replaces them.
     bool begin(const QString& whatFor);
+    void offered() { m_untouched = filled(); } // what stands in it now is nobody's typing
+    // What is chosen in it beside its fields.
+    [[nodiscard]] virtual QVariant choice() const { return {}; }
+    virtual void choose(const QVariant& /*choice*/) {}
     QLabel* addField(QHBoxLayout& row, const QString& label, QWidget* widget, int stretch = 0);
     // To do it and to leave; after the last field in the order of tabs.
     void addButtons(QHBoxLayout& row, QWidget* lastField);
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    using Filled = QHash<QWidget*, QVariant>;
+    struct Filled
+    {
+        QHash<QWidget*, QVariant> fields;
+        QVariant choice;
+        bool operator==(const Filled&) const = default;
+    };
+    struct Kept
+    {
+        Filled filled;
+        QString words; // as they are told
+    };
     [[nodiscard]] Filled filled() const;
+    [[nodiscard]] QString typedWords() const;
     [[nodiscard]] bool isTyped() const;
 
     QString m_for;
     bool m_wordsAreBack = false; // words that waited are in it
     Filled m_untouched;
-    QHash<QString, Filled> m_waiting; // by what for
+    QHash<QString, Kept> m_waiting; // by what for
+    QHash<QString, Kept> m_givenUp;
 };
 
 } // namespace doorstep

@@ -118,11 +118,6 @@ bool RecordPageBase::mayLeave()
     return m_pane->leave();
 }
 
-bool RecordPageBase::mayClose()
-{
-    return !m_actions || m_actions->mayClose();
-}
-
 void RecordPageBase::focusRows()
 {
     table().setFocus();

@@ -21,7 +21,6 @@ class RecordPageBase : public LedgerPage
 public:
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
-    [[nodiscard]] bool mayClose() override;
     void showRows(const LedgerQuery& query, const QString& title) override; // without the chips
     void openTarget(const Target& target) override { openRecord(target.row); }
     virtual void openRecord(RowId id) = 0; // chosen, in another block, too

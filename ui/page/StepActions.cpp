@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/StepActions.h"
 
+#include "ui/page/OnlyRead.h"
+
 namespace doorstep {
 
 StepActionsBase::StepActionsBase(Workspace& workspace, const QList<ActionKey>& keys,
@@ -8,11 +10,19 @@ StepActionsBase::StepActionsBase(Workspace& workspace, const QList<ActionKey>& k
     : ActionRow(keys, strip, parent), m_workspace(workspace), m_strip(strip)
 {
     connect(strip, &FillStrip::cancelled, this, [this] {
-        m_strip->forget();
-        m_strip->hide();
+        const bool typed = m_strip->giveUp();
         say({});
+        if (typed)
+            m_workspace.tell(
+                tr("Not done. What was typed is there again when the same step is taken."));
         leave();
     });
+}
+
+void StepActionsBase::allow(int action, const QString& refusal, bool next)
+{
+    ActionRow::allow(action, m_workspace.registry().readOnly() ? onlyReadSentence() : refusal,
+                     next);
 }
 
 bool StepActionsBase::carryOut(const QString& title, const std::function<void(Change&)>& work)

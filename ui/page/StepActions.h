@@ -21,6 +21,7 @@ protected:
                     QWidget* parent);
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    void allow(int action, const QString& refusal, bool next); // nothing in one that is only read
     // Writes what was filled in; the strip stays open with its words when that went wrong.
     bool carryOut(const QString& title, const std::function<void(Change&)>& work);
     virtual void leave() { Q_EMIT left(); }
@@ -64,7 +65,7 @@ public:
 
     void start(Action action)
     {
-        if (m_rows.isEmpty())
+        if (m_rows.isEmpty() || workspace().registry().readOnly())
             return;
         leaveStrip();
         if (!Flow::open(*m_strip, action, m_rows)) {

@@ -3,9 +3,14 @@
 
 #include <QString>
 
+class QMessageBox;
 class QWidget;
 
 namespace doorstep {
+
+// A box that comes by itself may come into the midst of typing: it hears no key before the keyboard
+// has been still for a moment, and no letter, space or Enter presses one of several buttons.
+void hardenAgainstTyping(QMessageBox& box);
 
 // Says a sentence in a box and waits until it has been read. A sentence that stands on the screen
 // already is not said a second time.

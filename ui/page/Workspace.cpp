@@ -5,6 +5,7 @@
 #include "data/records/places/Places.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/OnlyRead.h"
 #include "ui/page/Warning.h"
 
 #include <QPointer>
@@ -59,7 +60,7 @@ bool Workspace::write(const QString& title, const std::function<void(Change&)>& 
 QString Workspace::tryWrite(const QString& title, const std::function<void(Change&)>& work)
 {
     if (m_register.readOnly())
-        return tr("This register can only be read. Copy it to a folder of your own to write.");
+        return onlyReadSentence();
     const QString why = refusal([&] {
         Change change(m_register, title);
         work(change);
@@ -68,6 +69,12 @@ QString Workspace::tryWrite(const QString& title, const std::function<void(Chang
     if (why.isEmpty())
         Q_EMIT saved();
     return why;
+}
+
+QString onlyReadSentence()
+{
+    return Workspace::tr("This register is open for reading only: nothing can be typed in. "
+                         "File › Save a copy gives one of your own to write in.");
 }
 
 bool Workspace::attempt(const std::function<void()>& work)

@@ -14,6 +14,7 @@ namespace doorstep {
 namespace {
 
 constexpr int firstLookMs = 1500; // the list first, then the checks
+constexpr int roomMs = 20 * 1000;
 constexpr int oldBackupDays = 7;
 constexpr qsizetype doubtsTold = 3;
 
@@ -26,6 +27,8 @@ HealthLine::HealthLine(QWidget* parent) : QLabel(parent)
     m_first.setSingleShot(true);
     m_first.setInterval(firstLookMs);
     connect(&m_first, &QTimer::timeout, this, &HealthLine::look);
+    m_room.setInterval(roomMs);
+    connect(&m_room, &QTimer::timeout, this, &HealthLine::lookAtRoom);
 }
 
 HealthLine::~HealthLine() = default;
@@ -45,6 +48,7 @@ void HealthLine::watch(Register& registry)
 void HealthLine::stop()
 {
     m_first.stop();
+    m_room.stop();
     m_reading.reset();
     m_register = nullptr;
     m_lookedOn = {};
@@ -68,6 +72,33 @@ void HealthLine::look()
     m_reading->ask<Health>([path = m_register->path(), day = m_lookedOn](
                                Database& database) { return examine(database, path, day); },
                            [this](const Health& health) { tell(health); });
+}
+
+void HealthLine::lost()
+{
+    m_first.stop();
+    m_room.stop();
+    m_health.reset();
+    QPalette colours = parentWidget()->palette();
+    colours.setColor(QPalette::WindowText, warningColour(colours));
+    setPalette(colours);
+    setText(tr("Not where it was"));
+    setToolTip({});
+    setAccessibleDescription({});
+}
+
+// Not while it is looked over as a whole.
+void HealthLine::lookAtRoom()
+{
+    if (!m_health || m_reading->isBusy())
+        return;
+    m_reading->ask<qint64>([path = m_register->path()](Database&) { return freeRoom(path); },
+                           [this](qint64 bytes) {
+                               if (!m_health || bytes == m_health->freeBytes)
+                                   return;
+                               m_health->freeBytes = bytes;
+                               showWords();
+                           });
 }
 
 void HealthLine::backedUp()
@@ -176,7 +207,10 @@ QString HealthLine::summary(const Health& health, const SecondPlace& second, QDa
 
 void HealthLine::tell(const Health& health)
 {
+    if (m_register->standing() == Standing::Lost)
+        return;
     m_health = health;
+    m_room.start();
     m_told.clear();
     showWords();
     Q_EMIT looked(health);

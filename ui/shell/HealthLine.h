@@ -29,6 +29,7 @@ public:
     void watch(Register& registry);
     void stop(); // before the register goes
     void look();
+    void lost();     // its file is gone: nothing can be said of it
     void backedUp(); // just now
     void setSecondPlace(const SecondPlace& place);
 
@@ -45,11 +46,13 @@ Q_SIGNALS:
 
 private:
     void tell(const Health& health);
+    void lookAtRoom();
     void showWords();
 
     Register* m_register = nullptr;
     std::unique_ptr<Reading> m_reading;
     QTimer m_first;
+    QTimer m_room; // how much the disk has left changes by itself
     QDate m_lookedOn;
     std::optional<Health> m_health; // as it was seen
     SecondPlace m_second;

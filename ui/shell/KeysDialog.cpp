@@ -90,7 +90,10 @@ constexpr Key ofPages[] = {
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit; the next step of an import")},
     {"Ctrl+PgUp / Ctrl+PgDown",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The subject before, the next subject")},
-    {"Alt+Z", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A hazard becomes a need")},
+    {"Alt+N / Alt+Z / Alt+W / Alt+S",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                       "On a subject: a need, a hazard, a wish, a service")},
+    {"Alt+L", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "On the list: walk the chosen doors")},
     {"Ctrl+← / Ctrl+→",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The month before, the next month")},
 };

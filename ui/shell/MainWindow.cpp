@@ -321,6 +321,7 @@ void MainWindow::tellOfLoss(const QString& sentence)
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
     m_hasCopy = false;
+    m_health->lost();
     if (std::exchange(m_tellsOfLoss, true))
         return;
     QMetaObject::invokeMethod(
@@ -336,17 +337,17 @@ void MainWindow::tellOfLoss(const QString& sentence)
 void MainWindow::offerWaysOn(const QString& sentence)
 {
     const QString path = m_pages->registry().path();
-    for (bool copied = false;;) {
+    while (m_pages->registry().standing() == Standing::Lost) {
         QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
                         QMessageBox::NoButton, this);
-        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
-        const QPushButton* again = box.addButton(tr("&Open it again"), QMessageBox::ActionRole);
-        QPushButton* later = box.addButton(tr("&Look on"), QMessageBox::RejectRole);
-        box.setDefaultButton(copied ? later : copy);
-        box.setEscapeButton(later);
+        const QPushButton* copy = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* again = box.addButton(tr("Open it again"), QMessageBox::ActionRole);
+        box.setEscapeButton(box.addButton(tr("Look on"), QMessageBox::RejectRole));
+        hardenAgainstTyping(box);
+        connect(&m_pages->registry(), &Register::found, &box, &QDialog::reject);
         box.exec();
         if (box.clickedButton() == copy) {
-            copied = saveCopy() || copied;
+            (void)saveCopy();
             continue;
         }
         if (box.clickedButton() == again)
@@ -411,6 +412,7 @@ bool MainWindow::saveCopy()
         const QMap<QString, QString> kept = m_pages->keptInMemory();
         writeBackup(m_pages->registry().db(), target);
         m_hasCopy = true;
+        m_copied = kept;
         if (!kept.isEmpty()) { // what was typed since, as drafts
             const auto copy =
                 openRegister(target, Register::Access::Write, {}, Register::Check::Later);
@@ -427,7 +429,7 @@ bool MainWindow::mayLeave()
     if (!m_pages)
         return true;
     m_pages->registry().lookAtFiles();
-    return m_pages->mayLeave() && mayLeaveLost() && m_backups->finish();
+    return m_pages->mayLeave(m_copied) && mayLeaveLost() && m_backups->finish();
 }
 
 // What a lost register holds may be nowhere else.
@@ -488,6 +490,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_health->stop();
     setWindowTitle(title);
     m_pages = pages;
+    m_copied.clear();
     m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
@@ -509,11 +512,12 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace.registry(), &Register::found, this, [this] {
         m_savedAt->clear();
         m_savedAt->setPalette({});
+        m_health->look();
         statusBar()->showMessage(tr("The register is there again; what you type is saved."), 12000);
     });
-    connect(&workspace, &Workspace::noticed, this, [this] {
-        statusBar()->clearMessage(); // what it said may be what was undone
-    });
+    // What it said may be what was undone, or why a field could not be saved that is so now.
+    connect(&workspace, &Workspace::saved, statusBar(), &QStatusBar::clearMessage);
+    connect(&workspace, &Workspace::noticed, statusBar(), &QStatusBar::clearMessage);
     m_copy->setEnabled(true);
     connect(&workspace.registry(), &Register::newsFailed, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
@@ -566,7 +570,7 @@ void MainWindow::openDemonstration()
             QProgressDialog progress(tr("Making the demonstration…"), tr("Cancel"), 0, 1000, this);
             progress.setWindowModality(Qt::WindowModal);
             DemoOptions options;
-            options.until = today();
+            options.until = today().addDays(-1); // a day that is over: nothing is of later than now
             writeDemo(path, options, [&progress](qint64 done, qint64 total) {
                 progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
                 return !progress.wasCanceled();
@@ -591,6 +595,7 @@ void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
 {
     QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Ok, this);
     box.setEscapeButton(QMessageBox::Ok); // beside another button none would be
+    hardenAgainstTyping(box);
     QPushButton* restore = nullptr;
     if (!backupsOf(registerPath).isEmpty())
         restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);

@@ -93,7 +93,8 @@ private:
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
     bool m_asksToLeave = false;
-    bool m_hasCopy = false; // of a register that is lost
+    bool m_hasCopy = false;          // of a register that is lost
+    QMap<QString, QString> m_copied; // what is kept in memory and stands in that copy
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
 };

@@ -5,9 +5,12 @@
 #include "data/records/places/Places.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/DateField.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DayWatch.h"
+#include "ui/page/OnlyRead.h"
 #include "ui/page/Page.h"
 #include "ui/page/Reading.h"
 #include "ui/pages/activities/ActivitiesPage.h"
@@ -35,6 +38,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QThread>
@@ -44,6 +48,8 @@ namespace doorstep {
 namespace {
 
 const QString pageSetting = QStringLiteral("page");
+constexpr qsizetype wordsTold = 4;
+constexpr qsizetype wordsLength = 40;
 
 } // namespace
 
@@ -74,6 +80,8 @@ void PageStack::begin()
     right->setSpacing(0);
     right->addLayout(topBar());
     right->addWidget(m_notice);
+    if (m_register->readOnly())
+        right->addWidget(readOnlyLine());
     right->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -190,8 +198,13 @@ void PageStack::bringToFront(int row)
     auto* trouble = qobject_cast<TroublePage*>(before);
     if (before && !before->mayLeave()) {
         for (int back = 0; back < m_entries.size(); ++back) {
-            if (m_entries.at(back).page == before)
-                m_navigation->setCurrentRow(back);
+            if (m_entries.at(back).page != before)
+                continue;
+            m_navigation->setCurrentRow(back);
+            // A click chooses its line once more when this is done.
+            QMetaObject::invokeMethod(
+                m_navigation, [this, back] { m_navigation->setCurrentRow(back); },
+                Qt::QueuedConnection);
         }
         return;
     }
@@ -250,6 +263,18 @@ QLayout* PageStack::topBar()
     bar->addStretch();
     bar->addWidget(m_block);
     return bar;
+}
+
+QWidget* PageStack::readOnlyLine()
+{
+    auto* line = plainLabel(onlyReadSentence(), this);
+    line->setObjectName(QStringLiteral("onlyRead"));
+    line->setWordWrap(true);
+    line->setContentsMargins(wideSpace, smallSpace, wideSpace, 0);
+    QPalette colours = line->palette();
+    colours.setColor(QPalette::WindowText, warningColour(colours));
+    line->setPalette(colours);
+    return line;
 }
 
 void PageStack::fillBlocks()
@@ -345,12 +370,53 @@ void PageStack::showEvent(QShowEvent* event)
     activateFront();
 }
 
-// The pages that keep what is not saved know whether it would be lost.
-bool PageStack::mayLeave() const
+bool PageStack::mayLeave(const QMap<QString, QString>& copied)
 {
-    return (!front() || front()->mayLeave()) &&
-           std::all_of(m_entries.begin(), m_entries.end(),
-                       [](const Entry& entry) { return !entry.page || entry.page->mayClose(); });
+    if (front() && !front()->mayLeave())
+        return false;
+    // The pages that keep drafts know whether they would be lost.
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (!entry.page)
+            continue;
+        const QMap<QString, QString> kept = entry.page->keptInMemory();
+        const bool isCopied = std::all_of(kept.keyBegin(), kept.keyEnd(), [&](const QString& key) {
+            return copied.value(key) == kept.value(key);
+        });
+        if (!isCopied && !entry.page->mayClose())
+            return false;
+    }
+    return mayLose(unsavedWords());
+}
+
+// Wherever they stand: lines to add something, steps, new rows, fields that were refused.
+QStringList PageStack::unsavedWords() const
+{
+    QStringList words;
+    for (QWidget* part : m_stack->findChildren<QWidget*>()) {
+        if (const auto* holds = dynamic_cast<const HoldsWords*>(part))
+            words << holds->unsavedWords();
+    }
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
+bool PageStack::mayLose(const QStringList& words)
+{
+    if (words.isEmpty())
+        return true;
+    QStringList told;
+    for (const QString& each : words.mid(0, wordsTold))
+        told << QStringLiteral("“%1”").arg(
+            each.size() > wordsLength ? each.left(wordsLength) + QStringLiteral("…") : each);
+    QMessageBox box(QMessageBox::Warning, programName(),
+                    asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
+                                .arg(told.join(QStringLiteral(", ")))),
+                    QMessageBox::Cancel, window());
+    const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == close;
 }
 
 QMap<QString, QString> PageStack::keptInMemory() const

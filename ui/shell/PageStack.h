@@ -41,7 +41,9 @@ public:
     }
     [[nodiscard]] Page* front() const;
     [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
-    [[nodiscard]] bool mayLeave() const;
+    // What is typed is stored, or may be lost. copied: of what is kept in memory, what a copy
+    // holds.
+    [[nodiscard]] bool mayLeave(const QMap<QString, QString>& copied = {});
     [[nodiscard]] QMap<QString, QString> keptInMemory() const; // as of its pages
     void showPage(int row);                                    // by its place in the navigation
     void find();                                               // Ctrl+K
@@ -78,6 +80,8 @@ private:
     Page* openFor(QList<Offered> Offers::*offers, const Offered& wanted);
     void bringToFront(int row);
     void activateFront();
+    [[nodiscard]] QStringList unsavedWords() const;
+    [[nodiscard]] bool mayLose(const QStringList& words);
     void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
@@ -86,6 +90,7 @@ private:
     void connectBlocks();
     void fillBlocks();
     [[nodiscard]] QLayout* topBar();
+    [[nodiscard]] QWidget* readOnlyLine(); // above every page
 
     std::unique_ptr<Register> m_register;
     Workspace* m_workspace;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/RestoreDialog.h"
 
+#include "data/base/Time.h"
 #include "data/files/Passphrase.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/LockedCopy.h"
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -38,9 +38,7 @@ enum Columns {
 
 QString homeOf(const QString& openRegister)
 {
-    return openRegister.isEmpty()
-               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-               : QFileInfo(openRegister).absolutePath();
+    return openRegister.isEmpty() ? documentsFolder() : QFileInfo(openRegister).absolutePath();
 }
 
 // Of NAME-2026-10-01.doorstep: NAME.
@@ -177,9 +175,11 @@ void RestoreDialog::showFrom(const QString& folderOrFile)
             return lines;
         },
         [this, folderOrFile](const QList<Line>& lines) {
-            list(
-                lines,
-                tr("There is no register file in %1.").arg(QDir::toNativeSeparators(folderOrFile)));
+            const QString named = QDir::toNativeSeparators(folderOrFile);
+            const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(m_openRegister);
+            list(lines, isOpen
+                            ? tr("%1 is the register that is open, and no backup of it.").arg(named)
+                            : tr("There is no register file in %1.").arg(named));
         },
         [this](const QString& why) { say(why); });
 }
@@ -193,7 +193,7 @@ void RestoreDialog::list(const QList<Line>& lines, const QString& nothing)
         const QStringList texts{
             line.backup.day.toString(Qt::ISODate) + u' ' +
                 QLocale().dayName(line.backup.day.dayOfWeek(), QLocale::ShortFormat),
-            line.backup.writtenAt.toString(u"yyyy-MM-dd HH:mm"),
+            shanghaiTime(line.backup.writtenAt.toSecsSinceEpoch()).toString(u"yyyy-MM-dd HH:mm"),
             QLocale().formattedDataSize(line.backup.bytes, 1, QLocale::DataSizeTraditionalFormat),
             {},
             {},

@@ -210,9 +210,9 @@ private Q_SLOTS:
         page().activate();
         alt(4);
         QCOMPARE(words(), u"老板说下周再看"_qs);
-        press(Qt::Key_Escape); // left on purpose
-        alt(4);
-        QCOMPARE(words(), QString());
+        press(Qt::Key_Escape);
+        alt(4); // left on purpose, they are there all the same
+        QCOMPARE(words(), u"老板说下周再看"_qs);
         QCOMPARE(need(0).stage, NeedStage::Recorded);
     }
 

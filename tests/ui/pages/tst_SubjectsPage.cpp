@@ -245,7 +245,7 @@ private Q_SLOTS:
     void aNewShopIsSavedWithItsName()
     {
         const qint64 before = SubjectStore(registry()).count(SubjectKind::Shop);
-        button(u"New shop"_qs)->click();
+        button(u"New shop (Insert)"_qs)->click();
         retype(control<QLineEdit>("number"), u"12"_qs);
         QCOMPARE(SubjectStore(registry()).count(SubjectKind::Shop), before);
         retype(control<QLineEdit>("name"), u"新开的"_qs);

@@ -229,6 +229,16 @@ void FieldForm::resumeWords()
         (m_outer ? *m_outer : *this).setState(FormState::Editing);
 }
 
+QStringList FieldForm::unsavedWords() const
+{
+    QStringList words;
+    for (const QList<KeptWords>& ofRow : std::as_const(*m_kept)) {
+        for (const KeptWords& kept : ofRow)
+            words << kept.words.toString();
+    }
+    return words;
+}
+
 void FieldForm::takeBack()
 {
     for (FieldEditor* editor : std::as_const(m_editors)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/views/ledgers/Ledger.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/look/fields/FieldEditor.h"
 #include "ui/page/Workspace.h"
 
@@ -26,7 +27,7 @@ struct KeptWords
 // there is little room. It is opened for reading; editing is begun, and ends with Esc, by leaving
 // the form or when another row is shown. What is typed belongs to the row it was typed for: it is
 // told with that row, and stays in its field, marked, until it is stored or taken back.
-class FieldForm : public QWidget
+class FieldForm : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -66,6 +67,8 @@ public:
     void takeBack();           // what is typed, for it is not wanted any more
     void isWritten(RowId row); // the new one has become this
     [[nodiscard]] RowId row() const { return m_row; }
+
+    [[nodiscard]] QStringList unsavedWords() const override; // of rows that were left
 
     [[nodiscard]] FormState state() const { return m_state; }
     void edit(FieldEditor* at = nullptr); // else the field with the focus, else the first

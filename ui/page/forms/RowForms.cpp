@@ -104,6 +104,11 @@ void RowForms::leaveOwner(RowId next)
     markWrong(*m_new, {});
 }
 
+QStringList RowForms::unsavedWords() const
+{
+    return m_keptNew.values() << m_new->text();
+}
+
 void RowForms::keepOnly(const QList<RowId>& rows)
 {
     for (const RowId id : m_lines.keys()) {

@@ -12,7 +12,7 @@ namespace doorstep {
 // The rows that belong to another one (the items of an agreement, members among a staff), each as
 // a line of fields, read and edited with the form they stand in. The line below them makes a new
 // one of what is typed; its further fields come then.
-class RowForms : public QWidget
+class RowForms : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ public:
         place(ids);
     }
     bool commit(); // what is being typed; false: some of it can't be stored
+    [[nodiscard]] QStringList unsavedWords() const override; // new rows that could not be added
 
 Q_SIGNALS:
     void removed(RowId row);

@@ -173,6 +173,7 @@ void MoveStrip::offer(const NeedMove& move)
     }
     if (move.feedbackWay)
         m_way->choose(move.feedbackWay);
+    offered();
     if (m_way->chosen() && m_way->hasFocus())
         m_satisfaction->setFocus(Qt::ShortcutFocusReason);
     if (m_department->chosen() && m_department->hasFocus())

@@ -6,14 +6,13 @@
 #include "ui/look/find/FindBox.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace doorstep {
 
 WishLine::WishLine(QWidget* parent)
-    : QWidget(parent), m_text(new QLineEdit(this)), m_yuan(new QLineEdit(this))
+    : FillStrip(parent), m_text(new QLineEdit(this)), m_yuan(new QLineEdit(this))
 {
     m_text->setAccessibleName(tr("Words of the wish"));
     m_text->setPlaceholderText(tr("What is wished for; Enter adds it, Esc closes"));
@@ -22,13 +21,13 @@ WishLine::WishLine(QWidget* parent)
     m_yuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
     auto* add = new QPushButton(tr("Add the wish"), this);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
     row->setSpacing(smallSpace);
     row->addWidget(m_text, 3);
     row->addWidget(m_yuan);
     row->addWidget(add);
-    connect(m_text, &QLineEdit::returnPressed, this, &WishLine::accept);
-    connect(m_yuan, &QLineEdit::returnPressed, this, &WishLine::accept);
+    setFocusProxy(m_text);
+    connect(this, &FillStrip::confirmed, this, &WishLine::accept);
     connect(add, &QPushButton::clicked, this, &WishLine::accept);
     hide();
 }
@@ -45,26 +44,28 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
         m_subject = subject;
         m_text->setFocus();
     });
-    connect(m_find, &QLineEdit::textEdited, this, [this] { m_subject = 0; });
-    connect(m_find, &FindBox::left, this, [this] {
-        hide();
-        Q_EMIT closed();
-    });
+    connect(m_find, &QLineEdit::textChanged, this, [this] { m_subject = 0; });
 }
 
-void WishLine::start()
+void WishLine::start(RowId subject)
 {
-    m_subject = 0;
-    m_text->clear();
-    m_yuan->clear();
-    markWrong(*m_yuan, {});
-    show();
-    if (m_find) {
-        m_find->showText({});
-        m_find->setFocus();
-    } else {
-        m_text->setFocus();
+    if (isHidden()) {
+        m_subject = 0;
+        for (QLineEdit* line : findChildren<QLineEdit*>())
+            line->clear();
+        markWrong(*m_yuan, {});
+        show();
+        begin(QString::number(subject));
     }
+    (m_find && m_subject == 0 ? m_find : m_text)->setFocus();
+}
+
+bool WishLine::resume(RowId subject)
+{
+    const bool waits = waitsFor(QString::number(subject));
+    if (waits)
+        start(subject);
+    return waits;
 }
 
 void WishLine::accept()
@@ -83,19 +84,7 @@ void WishLine::accept()
         missing->setFocus();
         return;
     }
-    hide();
     Q_EMIT wishTyped(m_subject, text, isNumber ? std::optional<int>(yuan) : std::nullopt);
-    Q_EMIT closed();
-}
-
-void WishLine::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() != Qt::Key_Escape) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    hide();
-    Q_EMIT closed();
 }
 
 } // namespace doorstep

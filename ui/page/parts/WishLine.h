@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Cell.h"
-
-#include <QWidget>
+#include "ui/look/FillStrip.h"
 
 class QLineEdit;
 
@@ -13,7 +12,7 @@ class FindBox;
 class SubjectFinder;
 
 // A new wish in one line: whose it is, its words, what it costs, Enter.
-class WishLine : public QWidget
+class WishLine : public FillStrip
 {
     Q_OBJECT
 
@@ -21,15 +20,17 @@ public:
     explicit WishLine(QWidget* parent); // of somebody who is known
     WishLine(SubjectFinder& finder, QWidget* parent);
 
-    void start();
+    // subject: who is known; words that wait for it come back.
+    void start(RowId subject = 0);
+    bool resume(RowId subject); // with words that wait for it; false: there are none
 
 Q_SIGNALS:
-    // subject: 0 when it was known
+    // subject: 0 when it was known. Who takes it forgets it, once it is written.
     void wishTyped(doorstep::RowId subject, const QString& text, std::optional<int> yuan);
-    void closed();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] QVariant choice() const override { return m_subject; }
+    void choose(const QVariant& choice) override { m_subject = choice.toLongLong(); }
 
 private:
     void accept();

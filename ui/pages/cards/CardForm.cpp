@@ -234,6 +234,11 @@ ContactCard CardForm::typed() const
     return card;
 }
 
+QStringList CardForm::unsavedWords() const
+{
+    return QStringList(m_unsaved.size(), tr("the contact card of another block"));
+}
+
 CardFace CardForm::face() const
 {
     return cardFace(typed(), m_block, m_town);

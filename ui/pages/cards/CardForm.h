@@ -4,6 +4,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/places/Places.h"
 #include "data/records/venues/Venue.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
 #include "ui/print/CardPainter.h"
 
@@ -21,7 +22,7 @@ class CodeBox;
 
 // The fields of a block's card, each saved as it is left. A block without a card begins with its
 // secretary and phone.
-class CardForm : public QWidget
+class CardForm : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
     // Writes what differs from what is stored; false when it could not be written: what is typed
     // stays, with the reason, and waits for its block when another one is shown.
     bool save();
+    [[nodiscard]] QStringList unsavedWords() const override; // of other blocks
 
 Q_SIGNALS:
     void edited(); // with each key

@@ -85,7 +85,9 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
 Qt::ItemFlags ListModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return m_list.isEditable(index.row(), index.column()) ? flags | Qt::ItemIsEditable : flags;
+    return !m_workspace.registry().readOnly() && m_list.isEditable(index.row(), index.column())
+               ? flags | Qt::ItemIsEditable
+               : flags;
 }
 
 bool ListModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -140,6 +142,19 @@ const ListModel::Refused* ListModel::refused(int row, int column) const
 {
     const auto found = m_refused.constFind({m_ids.at(row), column});
     return found == m_refused.constEnd() ? nullptr : &*found;
+}
+
+QStringList ListModel::unsavedWords() const
+{
+    QStringList words;
+    for (const Refused& refused : m_refused)
+        words << refused.words;
+    for (int column = 0; m_list.draft() >= 0 && m_draftTouched && column < columnCount();
+         ++column) {
+        if (m_columns.at(column).editor == ListColumn::Editor::Line)
+            words << m_list.text(m_list.draft(), column);
+    }
+    return words;
 }
 
 bool ListModel::takeBack()

@@ -32,6 +32,7 @@ public:
     // Nothing was typed into the draft.
     [[nodiscard]] bool isDraftEmpty() const { return m_list.draft() >= 0 && !m_draftTouched; }
     bool takeBack(); // words that could not be written; false: there are none
+    [[nodiscard]] QStringList unsavedWords() const; // of the draft, and what was refused
     bool remove(const QList<int>& rows);
     bool move(int row, int by);
 

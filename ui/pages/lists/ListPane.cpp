@@ -70,6 +70,11 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
 
 ListPane::~ListPane() = default;
 
+QStringList ListPane::unsavedWords() const
+{
+    return m_model->unsavedWords();
+}
+
 void ListPane::makeTable(const QString& key)
 {
     m_table->setObjectName(key);
@@ -216,6 +221,8 @@ void ListPane::focusTable()
 
 void ListPane::addRow()
 {
+    if (m_workspace.registry().readOnly())
+        return;
     say({});
     const int row = m_model->begin(currentRow());
     if (row < 0)

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
 
 #include <QWidget>
@@ -17,7 +18,7 @@ class ListModel;
 class TableView;
 
 // One list: what it is for, its table, and what can be done to a row.
-class ListPane : public QWidget
+class ListPane : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ public:
     void addRow(); // Insert
     // Ends an edit that is under way, so that it is saved; drops a new row that was left empty.
     void finish();
+    [[nodiscard]] QStringList unsavedWords() const override;
 
 Q_SIGNALS:
     void left(); // Esc

@@ -7,7 +7,6 @@
 #include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,13 +14,12 @@
 namespace doorstep {
 
 LiftSeal::LiftSeal(Workspace& workspace, QWidget* parent)
-    : QFrame(parent),
+    : FillStrip(parent),
       m_workspace(workspace),
       m_meaning(plainLabel(this)),
       m_reason(new QLineEdit(this)),
       m_liftNow(new QPushButton(this))
 {
-    setFrameShape(QFrame::StyledPanel);
     m_meaning->setWordWrap(true);
     auto* label = plainLabel(tr("&Reason"), this);
     label->setBuddy(m_reason);
@@ -37,9 +35,13 @@ LiftSeal::LiftSeal(Workspace& workspace, QWidget* parent)
     layout->addLayout(line);
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_liftNow->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_reason, &QLineEdit::returnPressed, m_liftNow, &QPushButton::click);
+    connect(this, &FillStrip::confirmed, m_liftNow, &QPushButton::click);
     connect(m_liftNow, &QPushButton::clicked, this, &LiftSeal::lift);
-    connect(notNow, &QPushButton::clicked, this, &LiftSeal::closed);
+    connect(notNow, &QPushButton::clicked, this, &FillStrip::cancelled);
+    connect(this, &FillStrip::cancelled, this, [this] {
+        giveUp();
+        Q_EMIT closed();
+    });
     hide();
 }
 
@@ -55,6 +57,7 @@ void LiftSeal::ask(const Period& month)
     m_liftNow->setEnabled(false);
     m_reason->clear();
     show();
+    begin(monthText(month));
     m_reason->setFocus();
 }
 
@@ -63,16 +66,10 @@ void LiftSeal::lift()
     const bool done = m_workspace.attempt([this] {
         SealStore(m_workspace.registry()).lift(m_month, m_workspace.block(), m_reason->text());
     });
-    if (done)
-        Q_EMIT lifted(m_month);
-}
-
-void LiftSeal::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else
-        QFrame::keyPressEvent(event);
+    if (!done)
+        return;
+    forget();
+    Q_EMIT lifted(m_month);
 }
 
 } // namespace doorstep

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/base/Time.h"
+#include "ui/look/FillStrip.h"
 #include "ui/page/Workspace.h"
-
-#include <QFrame>
 
 class QLabel;
 class QLineEdit;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace doorstep {
 
 // Asks why the seal of a month is lifted, and lifts it.
-class LiftSeal : public QFrame
+class LiftSeal : public FillStrip
 {
     Q_OBJECT
 
@@ -25,9 +24,6 @@ public:
 Q_SIGNALS:
     void lifted(const Period& month);
     void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void lift();

@@ -122,7 +122,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
 void ReportBar::closeQuestions()
 {
     m_question->hide();
-    m_lifting->hide();
+    m_lifting->putAway();
 }
 
 void ReportBar::showMonth(const Period& month)

@@ -65,7 +65,9 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
 
 void ProblemsPage::makeBody()
 {
-    addButton(bar(), tr("New (Insert)"), {}, [this] { addNew(); });
+    addButton(bar(), tr("New (Insert)"), {}, [this] {
+        addNew();
+    })->setEnabled(!registry().readOnly());
     auto* tables = new QSplitter(Qt::Vertical, this);
     body().addWidget(m_suggestions);
     addPane(tables, m_pane, 30);
@@ -140,6 +142,8 @@ void ProblemsPage::gather(const Suggestion& suggestion)
 
 void ProblemsPage::addNew()
 {
+    if (registry().readOnly())
+        return;
     SharedProblem problem;
     problem.block = blockOfNew();
     if (problem.block == 0)

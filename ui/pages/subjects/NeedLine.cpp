@@ -8,15 +8,23 @@
 #include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace doorstep {
 
+namespace {
+
+QString keyOf(RowId subject, NeedLine::From from)
+{
+    return QStringLiteral("%1 %2").arg(subject).arg(static_cast<int>(from));
+}
+
+} // namespace
+
 NeedLine::NeedLine(Register& registry, QWidget* parent)
-    : QWidget(parent),
+    : FillStrip(parent),
       m_register(registry),
       m_source(new CodeBox(this)),
       m_category(new CodeBox(this)),
@@ -32,7 +40,7 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     m_text->setPlaceholderText(tr("What is asked for or was found; Enter adds it, Esc closes"));
     auto* add = new QPushButton(tr("Add the need"), this);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
     row->setSpacing(smallSpace);
     row->addWidget(m_source);
     row->addWidget(m_category);
@@ -41,11 +49,12 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     for (CodeBox* box : {m_source, m_category})
         box->passWordsTo(*m_text);
     connect(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
-    connect(m_text, &QLineEdit::returnPressed, this, &NeedLine::accept);
+    setFocusProxy(m_text);
+    connect(this, &FillStrip::confirmed, this, &NeedLine::accept);
     connect(add, &QPushButton::clicked, this, &NeedLine::accept);
 }
 
-void NeedLine::start(From from)
+void NeedLine::start(RowId subject, From from)
 {
     const QString key =
         from == From::HazardReport ? QStringLiteral("hazard_report") : QStringLiteral("visit");
@@ -56,7 +65,21 @@ void NeedLine::start(From from)
     fillCategories();
     m_text->clear();
     show();
-    m_category->setFocus();
+    if (begin(keyOf(subject, from)))
+        m_text->setFocus();
+    else
+        m_category->setFocus();
+}
+
+bool NeedLine::resume(RowId subject)
+{
+    for (const From from : {From::Asking, From::HazardReport}) {
+        if (waitsFor(keyOf(subject, from))) {
+            start(subject, from);
+            return true;
+        }
+    }
+    return false;
 }
 
 void NeedLine::fillCategories()
@@ -89,19 +112,7 @@ void NeedLine::accept()
         m_text->setFocus();
         return;
     }
-    hide();
     Q_EMIT needTyped(text, m_category->chosen(), m_source->chosen());
-    Q_EMIT closed();
-}
-
-void NeedLine::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() != Qt::Key_Escape) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    hide();
-    Q_EMIT closed();
 }
 
 } // namespace doorstep

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/register/Register.h"
-
-#include <QWidget>
+#include "ui/look/FillStrip.h"
 
 class QLineEdit;
 
@@ -13,7 +12,7 @@ class CodeBox;
 
 // A need in one line: where it comes from, its category, its words, Enter. A hazard that somebody
 // reports is offered the categories of governance (治理) alone.
-class NeedLine : public QWidget
+class NeedLine : public FillStrip
 {
     Q_OBJECT
 
@@ -21,14 +20,13 @@ public:
     NeedLine(Register& registry, QWidget* parent);
 
     enum class From { Asking, HazardReport };
-    void start(From from);
+    // Words that wait for the subject come back.
+    void start(RowId subject, From from);
+    bool resume(RowId subject); // with words that wait for it; false: there are none
 
 Q_SIGNALS:
+    // Who takes it forgets it, once it is written.
     void needTyped(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void accept();

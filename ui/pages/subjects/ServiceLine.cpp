@@ -8,14 +8,13 @@
 #include "ui/look/Look.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace doorstep {
 
 ServiceLine::ServiceLine(Register& registry, QWidget* parent)
-    : QWidget(parent),
+    : FillStrip(parent),
       m_register(registry),
       m_service(new CodeBox(this)),
       m_step(new CodeBox(this)),
@@ -33,7 +32,7 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
     m_note->setPlaceholderText(tr("Note; Enter adds it, Esc closes"));
     auto* add = new QPushButton(tr("Add the service"), this);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
     row->setSpacing(smallSpace);
     for (QWidget* widget : {static_cast<QWidget*>(m_service), static_cast<QWidget*>(m_step),
                             static_cast<QWidget*>(m_day)})
@@ -42,6 +41,8 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
     row->addWidget(add);
     for (CodeBox* box : {m_service, m_step})
         box->passWordsTo(*m_note);
+    setFocusProxy(m_note);
+    connect(this, &FillStrip::confirmed, this, &ServiceLine::accept);
     connect(add, &QPushButton::clicked, this, &ServiceLine::accept);
 }
 
@@ -63,7 +64,18 @@ void ServiceLine::start(const Subject& subject)
     m_day->setToday();
     m_note->clear();
     show();
-    m_service->setFocus();
+    if (begin(QString::number(subject.id)))
+        m_note->setFocus();
+    else
+        m_service->setFocus();
+}
+
+bool ServiceLine::resume(const Subject& subject)
+{
+    const bool waits = waitsFor(QString::number(subject.id));
+    if (waits)
+        start(subject);
+    return waits;
 }
 
 void ServiceLine::accept()
@@ -73,23 +85,8 @@ void ServiceLine::accept()
         m_service->setFocus();
         return;
     }
-    hide();
     Q_EMIT serviceNoted(*service, static_cast<ServiceStep>(m_step->chosen().value_or(0)),
                         m_day->date(), tidy(m_note->text()));
-    Q_EMIT closed();
-}
-
-void ServiceLine::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape) {
-        hide();
-        Q_EMIT closed();
-    } else if (enter) { // from whichever field
-        accept();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace doorstep

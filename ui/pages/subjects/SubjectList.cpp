@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace doorstep {
@@ -36,7 +37,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
         this->workspace().begin(Task::EnterVisit, {selectedIds().constFirst()});
     });
-    QAction* walk = addRowAction(tr("&Walk these doors"), {}, [this] {
+    QAction* walk = addRowAction(tr("Wa&lk these doors"), {}, [this] {
         this->workspace().begin(Task::EnterWalk, selectedIds());
     });
     m_merge = addRowAction(tr("&Merge the two…"), {}, [this] {
@@ -56,9 +57,13 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
 
     if (kind == SubjectKind::Worker)
         addWorkerChips();
-    auto* add =
-        new QPushButton(kind == SubjectKind::Shop ? tr("&New shop") : tr("&New worker"), this);
+    auto* add = new QPushButton(
+        kind == SubjectKind::Shop ? tr("New shop (Insert)") : tr("New worker (Insert)"), this);
+    add->setEnabled(!workspace.registry().readOnly());
     connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
+    auto* insert = new QShortcut(Qt::Key_Insert, this);
+    insert->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(insert, &QShortcut::activated, add, &QPushButton::click);
     bar().addWidget(add);
     for (QAction* action : {m_visit, walk, m_merge, remove})
         addButton(action);

@@ -41,17 +41,10 @@ namespace {
 
 constexpr int likelyShown = 3;
 
-// A line for a need, wish or service goes with its subject; words in it are not dropped unsaid.
-void tellNotAdded(Workspace& workspace, const QWidget& line, const QString& subject)
+QString wordsOfUnnamed(const Subject& subject)
 {
-    QStringList typed;
-    for (const QLineEdit* words : line.findChildren<QLineEdit*>()) {
-        if (!qobject_cast<const DateField*>(words) && !words->text().isEmpty())
-            typed << words->text();
-    }
-    if (!line.isHidden() && !typed.isEmpty())
-        workspace.tell(SubjectView::tr("Not added to %1: “%2”")
-                           .arg(subject, typed.join(QStringLiteral("，"))));
+    return subject.kind == SubjectKind::Shop ? SubjectView::tr("a new shop without a name")
+                                             : SubjectView::tr("a new worker without a name");
 }
 
 } // namespace
@@ -86,7 +79,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->setWordWrap(true);
     m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
-    hideLines();
+    for (FillStrip* line : lines())
+        line->hide();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
@@ -116,12 +110,17 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
     connect(m_wishLine, &WishLine::wishTyped, this,
             [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
-    connect(m_wishLine, &WishLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
-    connect(m_serviceLine, &ServiceLine::closed, this, [this] { m_lineFrom->setFocus(); });
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
-    connect(m_needLine, &NeedLine::closed, this, [this] { m_lineFrom->setFocus(); });
+    for (FillStrip* line : lines()) {
+        connect(line, &FillStrip::cancelled, this, [this, line] {
+            if (line->giveUp())
+                m_workspace.tell(
+                    tr("Not added. What was typed is there again when the line is opened again."));
+            m_lineFrom->setFocus();
+        });
+    }
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -164,7 +163,7 @@ QWidget* SubjectView::makeHeader()
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     connect(m_wish, &QPushButton::clicked, this, [this] {
         startLine(m_wish);
-        m_wishLine->start();
+        m_wishLine->start(m_subject.id);
     });
     m_service->setToolTip(tr("Note a service that was used or introduced"));
     connect(m_service, &QPushButton::clicked, this, [this] {
@@ -175,8 +174,8 @@ QWidget* SubjectView::makeHeader()
     for (QPushButton* button : {m_need, m_hazard}) {
         connect(button, &QPushButton::clicked, this, [this, button] {
             startLine(button);
-            m_needLine->start(button == m_hazard ? NeedLine::From::HazardReport
-                                                 : NeedLine::From::Asking);
+            m_needLine->start(m_subject.id, button == m_hazard ? NeedLine::From::HazardReport
+                                                               : NeedLine::From::Asking);
         });
     }
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
@@ -228,11 +227,15 @@ SubjectForm& SubjectView::form()
     return *wanted;
 }
 
-void SubjectView::hideLines()
+QList<FillStrip*> SubjectView::lines() const
 {
-    for (QWidget* line : {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
-                          static_cast<QWidget*>(m_serviceLine)})
-        line->hide();
+    return {m_needLine, m_wishLine, m_serviceLine};
+}
+
+void SubjectView::putLinesAway()
+{
+    for (FillStrip* line : lines())
+        line->putAway();
 }
 
 // What is being typed is saved, and one line at a time stands above it.
@@ -240,7 +243,25 @@ void SubjectView::startLine(QPushButton* from)
 {
     leave();
     m_lineFrom = from;
-    hideLines();
+    putLinesAway();
+}
+
+// Words that wait for the subject are there again with it.
+void SubjectView::resumeLine()
+{
+    if (!m_need->isEnabled())
+        return;
+    m_lineFrom = m_needLine->resume(m_subject.id)   ? m_need
+                 : m_wishLine->resume(m_subject.id) ? m_wish
+                 : m_serviceLine->resume(m_subject) ? m_service
+                                                    : m_lineFrom;
+}
+
+void SubjectView::lineDone(FillStrip& line)
+{
+    line.forget();
+    line.hide();
+    m_lineFrom->setFocus();
 }
 
 void SubjectView::open(RowId subject)
@@ -249,9 +270,9 @@ void SubjectView::open(RowId subject)
     m_workspace.attempt([&] {
         m_subject = SubjectStore(m_workspace.registry()).get(subject);
         m_saved->clear();
-        hideLines();
         showSubject();
         m_scroll->ensureVisible(0, 0);
+        resumeLine();
     });
 }
 
@@ -267,7 +288,6 @@ void SubjectView::startNew(SubjectKind kind)
     if (begun)
         m_subject = *std::exchange(begun, std::nullopt);
     m_saved->setText(tr("It is saved with its name."));
-    hideLines();
     showSubject();
     m_scroll->ensureVisible(0, 0);
     form().editNew();
@@ -280,22 +300,43 @@ void SubjectView::leaveSubject()
     if (!shown)
         return;
     shown->leaveRow();
-    for (const QWidget* line :
-         {static_cast<QWidget*>(m_needLine), static_cast<QWidget*>(m_wishLine),
-          static_cast<QWidget*>(m_serviceLine)})
-        tellNotAdded(m_workspace, *line, m_subject.name);
-    Subject untouched;
-    untouched.kind = m_subject.kind;
-    untouched.block = m_subject.block;
-    if (m_subject.id != 0 || m_subject == untouched)
+    putLinesAway();
+    if (!isBegun())
         return;
     m_unnamed[m_subject.kind == SubjectKind::Shop ? 0 : 1] = m_subject;
     m_workspace.tell(tr("Not saved without a name: it is still there when a new one is begun."));
 }
 
+// A new one, with something typed and no name yet.
+bool SubjectView::isBegun() const
+{
+    Subject untouched;
+    untouched.kind = m_subject.kind;
+    untouched.block = m_subject.block;
+    return m_scroll->widget() && m_subject.id == 0 && !(m_subject == untouched);
+}
+
+QStringList SubjectView::unsavedWords() const
+{
+    QStringList words;
+    for (const std::optional<Subject>& begun : m_unnamed) {
+        if (begun)
+            words << wordsOfUnnamed(*begun);
+    }
+    if (isBegun())
+        words << wordsOfUnnamed(m_subject);
+    return words;
+}
+
 // Not into a field: a key that is pressed in passing must change nothing.
 void SubjectView::focusFirst()
 {
+    for (FillStrip* line : lines()) {
+        if (!line->isHidden()) {
+            line->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
     if (form().state() == FormState::Reading)
         form().focusFirst();
     else
@@ -380,6 +421,8 @@ void SubjectView::showHeader()
     const bool writable = !m_workspace.registry().readOnly();
     for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
+    if (!m_need->isEnabled())
+        putLinesAway(); // nothing can be added to it now
     m_remove->setEnabled(!isNew && writable);
     m_rights->setEnabled(!isNew);
     m_erase->setEnabled(writable);
@@ -538,19 +581,22 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
     need.source = source;
     need.text = text;
     need.foundOn = today();
-    m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
-        Register& registry = m_workspace.registry();
-        NeedStore(registry).add(change, need);
-        NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
-        NeedStepStore(registry).add(change, step);
-    });
+    if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
+            Register& registry = m_workspace.registry();
+            NeedStore(registry).add(change, need);
+            NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
+            NeedStepStore(registry).add(change, step);
+        }))
+        lineDone(*m_needLine);
 }
 
 void SubjectView::addWish(const QString& text, std::optional<int> yuan)
 {
     Wish wish = collectedWish(m_subject, text, yuan, today());
-    m_workspace.write(tr("Wish of %1").arg(m_subject.name),
-                      [&](Change& change) { WishStore(m_workspace.registry()).add(change, wish); });
+    if (m_workspace.write(tr("Wish of %1").arg(m_subject.name), [&](Change& change) {
+            WishStore(m_workspace.registry()).add(change, wish);
+        }))
+        lineDone(*m_wishLine);
 }
 
 void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
@@ -560,8 +606,10 @@ void SubjectView::addService(RowId service, ServiceStep step, QDate day, const Q
                               .arg(m_subject.name, name);
     if (m_workspace.write(title, [&](Change& change) {
             noteService(change, m_subject, service, step, day, note);
-        }))
+        })) {
+        lineDone(*m_serviceLine);
         m_workspace.tell(tr("Noted: %1.").arg(title));
+    }
 }
 
 void SubjectView::giveCopy()

@@ -4,6 +4,7 @@
 #include "data/records/services/ServiceUse.h"
 #include "data/views/profile/SubjectFields.h"
 #include "data/views/profile/Timeline.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ class QScrollArea;
 namespace doorstep {
 
 class EditButton;
+class FillStrip;
 class NeedLine;
 class ShopMembers;
 class ServiceLine;
@@ -25,7 +27,7 @@ class WishLine;
 
 // One subject: its fields, opened for reading, and beside them what happened. While they are edited
 // a field is written when it is left; a subject that is new is written with its name.
-class SubjectView : public QWidget
+class SubjectView : public QWidget, public HoldsWords
 {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] RowId subject() const { return m_subject.id; }
     [[nodiscard]] SubjectKind kind() const { return m_subject.kind; }
     void focusFirst();
+    [[nodiscard]] QStringList unsavedWords() const override; // of new ones without a name
 
 Q_SIGNALS:
     void backWanted();
@@ -70,7 +73,11 @@ private:
     void removeOrRestore();
     void giveCopy();
     void startLine(QPushButton* from);
-    void hideLines();
+    void putLinesAway();
+    void resumeLine();
+    void lineDone(FillStrip& line); // what was typed in it is written
+    [[nodiscard]] QList<FillStrip*> lines() const;
+    [[nodiscard]] bool isBegun() const;
     [[nodiscard]] SubjectForm& form();
 
     Workspace& m_workspace;

@@ -10,6 +10,7 @@
 #include "ui/look/PickField.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/OnlyRead.h"
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SheetModel.h"
 
@@ -86,7 +87,12 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     });
     fillChoices();
     showCount();
-    restoreDraft();
+    if (!registry().readOnly()) {
+        restoreDraft();
+        return;
+    }
+    setEnabled(false);
+    m_notice->setText(onlyReadSentence());
 }
 
 SheetPage::~SheetPage()
@@ -174,6 +180,8 @@ void SheetPage::fillChoices()
 
 void SheetPage::begin(const QList<RowId>& subjects)
 {
+    if (registry().readOnly())
+        return;
     if (m_model->filledCount() > 0) {
         m_notice->setText(tr("There is a sheet that is not saved yet. Save it first."));
         return;
@@ -319,6 +327,8 @@ void SheetPage::save()
 void SheetPage::storeDraft()
 {
     m_typing->stop();
+    if (registry().readOnly())
+        return; // the draft is that of the window that writes
     const QString text =
         m_model->rowCount() == 0
             ? QString()

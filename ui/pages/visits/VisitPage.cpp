@@ -11,6 +11,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/DraftKeeper.h"
 #include "ui/pages/visits/SubjectPanel.h"
@@ -113,7 +114,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_walkKeeper(new DraftKeeper(workspace.registry(), walkSetting, this)),
       m_draftKeeper(new DraftKeeper(workspace.registry(), visitDraft, this)),
       m_walk(workspace.registry(), m_walkKeeper->text()),
-      m_drafts(m_draftKeeper->text()),
+      m_drafts(workspace.registry().readOnly() ? QString() : m_draftKeeper->text()),
       m_find(new FindBox(finder, FindBox::Rows(FindBox::NewSubject), this)),
       m_doors(new WalkPanel(workspace.registry(), m_walk, m_drafts, this)),
       m_form(new VisitForm(workspace.registry(), this)),
@@ -206,6 +207,8 @@ void VisitPage::makeLayout()
     auto* only = new QPushButton(tr("Save"), this);
     only->setToolTip(tr("Ctrl+S"));
     auto* clear = new QPushButton(tr("Clear the form"), this);
+    for (QPushButton* button : {m_save, only, clear})
+        button->setEnabled(!registry().readOnly());
     connect(m_save, &QPushButton::clicked, this, [this] { save(Then::NextDoor); });
     connect(only, &QPushButton::clicked, this, [this] { save(Then::Stay); });
     connect(clear, &QPushButton::clicked, this, &VisitPage::discard);
@@ -282,10 +285,14 @@ void VisitPage::makeKeys()
         connect(key(this, keys), &QShortcut::activated, this, [this] { save(Then::NextDoor); });
     connect(key(this, QKeySequence::Save), &QShortcut::activated, this,
             [this] { save(Then::Stay); });
-    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_D)), &QShortcut::activated, m_form,
-            &VisitForm::beginNeed);
-    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_I)), &QShortcut::activated, m_form,
-            &VisitForm::beginWish);
+    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_D)), &QShortcut::activated, m_form, [this] {
+        if (m_form->isEnabled())
+            m_form->beginNeed();
+    });
+    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_I)), &QShortcut::activated, m_form, [this] {
+        if (m_form->isEnabled())
+            m_form->beginWish();
+    });
     connect(key(this, QKeySequence(Qt::Key_PageDown)), &QShortcut::activated, this,
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, 1)); });
     connect(key(this, QKeySequence(Qt::Key_PageUp)), &QShortcut::activated, this,
@@ -400,7 +407,7 @@ void VisitPage::show(Entry entry, const VisitRecord& untouched,
 
     m_entry = std::move(entry);
     m_typing->stop();
-    m_form->setEnabled(true);
+    m_form->setEnabled(!registry().readOnly());
     m_form->setLastCard(heading.lastCard);
     m_name->setText(heading.name);
     m_place->setText(heading.place);
@@ -668,6 +675,8 @@ void VisitPage::keepTyped()
 void VisitPage::storeDrafts()
 {
     m_typing->stop();
+    if (registry().readOnly())
+        return; // nothing can be typed, and the drafts are those of the window that writes
     keepTyped();
     m_draftKeeper->keep(m_drafts.toText());
     attempt([this] { refreshMarks(); });
@@ -787,6 +796,10 @@ void VisitPage::refreshMarks()
 
 bool VisitPage::save(Then then)
 {
+    if (registry().readOnly()) {
+        notice(onlyReadSentence().toHtmlEscaped());
+        return false;
+    }
     // Letters that an input method still holds are part of what was typed.
     QGuiApplication::inputMethod()->commit();
     VisitRecord record = typedRecord();
@@ -898,7 +911,8 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         } else {
             m_known->show(subject);
         }
-        m_draftKeeper->keep(m_drafts.toText());
+        if (!registry().readOnly())
+            m_draftKeeper->keep(m_drafts.toText());
         refreshMarks();
     });
 }

@@ -86,7 +86,12 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
     addShortcuts();
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
     connect(m_line, &WishLine::wishTyped, this, &WishesPage::addWish);
-    connect(m_line, &WishLine::closed, &table(), qOverload<>(&QWidget::setFocus));
+    connect(m_line, &FillStrip::cancelled, this, [this] {
+        if (m_line->giveUp())
+            this->workspace().tell(
+                tr("Not added. What was typed is there again when the line is opened again."));
+        table().setFocus();
+    });
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("days_waiting")),
                          Qt::DescendingOrder);
     narrow();
@@ -98,8 +103,9 @@ void WishesPage::makeBody()
     body().addWidget(m_chips);
     addPane(&table(), m_pane, 26);
     addActions(m_actions);
-    addButton(bar(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"),
-              [this] { m_line->start(); });
+    addButton(bar(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"), [this] {
+        startNew();
+    })->setEnabled(!registry().readOnly());
     addButton(m_actions->row(), tr("List (Ctrl+P)"),
               tr("Print or save the list to hang out, without private data"),
               [this] { printList(); });
@@ -109,8 +115,14 @@ void WishesPage::addShortcuts()
 {
     addChips(*m_chips);
     addKey(QKeySequence(Qt::Key_Plus), &table(), [this] { m_actions->startNext(); });
-    addKey(QKeySequence(Qt::Key_Insert), this, [this] { m_line->start(); });
+    addKey(QKeySequence(Qt::Key_Insert), this, [this] { startNew(); });
     addKey(QKeySequence::Print, this, [this] { printList(); });
+}
+
+void WishesPage::startNew()
+{
+    if (!registry().readOnly())
+        m_line->start();
 }
 
 void WishesPage::narrow()
@@ -158,6 +170,9 @@ void WishesPage::addWish(RowId subject, const QString& text, std::optional<int> 
     if (!workspace().write(tr("Collect %1").arg(shortName(registry(), wish)),
                            [&](Change& change) { WishStore(registry()).add(change, wish); }))
         return;
+    m_line->forget();
+    m_line->hide();
+    table().setFocus();
     if (m_chips->chosen() != Waiting && m_chips->chosen() != Collected)
         m_chips->choose(Waiting);
     choose({wish.id});

@@ -34,6 +34,7 @@ protected:
 private:
     void makeBody();
     void addShortcuts();
+    void startNew();
     void narrow();
     void showCounts(const QHash<QString, qint64>& stages);
     void addWish(RowId subject, const QString& text, std::optional<int> yuan);
