@@ -26,9 +26,9 @@ struct SavedVisit
     VisitRecord untouched;
 };
 
-using Entry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
+using VisitEntry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
 
-[[nodiscard]] inline std::optional<TypedFor> typedFor(const Entry& entry)
+[[nodiscard]] inline std::optional<TypedFor> typedFor(const VisitEntry& entry)
 {
     if (const auto* made = std::get_if<NewVisit>(&entry))
         return made->typedFor;
@@ -37,7 +37,7 @@ using Entry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
     return std::nullopt;
 }
 
-[[nodiscard]] inline bool isTouched(const Entry& entry, const VisitRecord& now)
+[[nodiscard]] inline bool isTouched(const VisitEntry& entry, const VisitRecord& now)
 {
     if (const auto* made = std::get_if<NewVisit>(&entry))
         return now != made->untouched;

@@ -358,7 +358,7 @@ bool VisitPage::takesWords() const
     return std::holds_alternative<NewVisit>(m_entry) && record.isBlank();
 }
 
-VisitPage::Heading VisitPage::headingOf(const Entry& entry, const VisitRecord& record) const
+VisitPage::Heading VisitPage::headingOf(const VisitEntry& entry, const VisitRecord& record) const
 {
     const RowId id = record.visit.subject;
     if (id == 0)
@@ -380,7 +380,7 @@ VisitPage::Heading VisitPage::headingOf(const Entry& entry, const VisitRecord& r
 
 // Reads before it shows: what can't be read leaves nobody chosen, never the words of one under the
 // name of another.
-void VisitPage::show(Entry entry, const VisitRecord& untouched,
+void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
                      const std::optional<VisitRecord>& typed)
 {
     auto failed = qScopeGuard([this] { showNobody(); });

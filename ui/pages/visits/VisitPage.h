@@ -55,12 +55,12 @@ private:
 
     // What is on screen.
     struct Heading;
-    [[nodiscard]] Heading headingOf(const Entry& entry, const VisitRecord& record) const;
+    [[nodiscard]] Heading headingOf(const VisitEntry& entry, const VisitRecord& record) const;
     [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
     [[nodiscard]] VisitRecord typedRecord() const;
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] bool takesWords() const;
-    void show(Entry entry, const VisitRecord& untouched,
+    void show(VisitEntry entry, const VisitRecord& untouched,
               const std::optional<VisitRecord>& typed = std::nullopt);
     void showNobody();
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
@@ -106,7 +106,7 @@ private:
     DraftKeeper* m_draftKeeper;
     Walk m_walk;
     VisitDrafts m_drafts;
-    Entry m_entry;
+    VisitEntry m_entry;
     std::optional<Turned> m_turned;
     FindBox* m_find;
     WalkPanel* m_doors;
