@@ -52,7 +52,9 @@ QString DateField::whyNoDay(const QString& typed)
 
 void DateField::showDate()
 {
-    setText(m_date.isValid() ? m_date.toString(Qt::ISODate) : QString());
+    const QString shown = m_date.isValid() ? m_date.toString(Qt::ISODate) : QString();
+    if (text() != shown) // else what is selected stays so, for the next key to replace
+        setText(shown);
     setToolTip(m_date.isValid() ? QLocale().toString(m_date, QLocale::LongFormat) : QString());
     markWrong(*this, QString());
 }

@@ -369,6 +369,7 @@ private Q_SLOTS:
         say(u"，晚上危险"_qs);
         press(Qt::Key_Tab);
         QCOMPARE(need(0).text, u"路灯不亮，晚上危险"_qs);
+        QVERIFY(settled());
         text(u"+3"_qs); // the deadline
         press(Qt::Key_Return);
         QCOMPARE(need(0).deadline, today().addDays(3));
