@@ -59,7 +59,8 @@ class tst_TypedLines : public QObject
                                               {u"hazard"_qs, Qt::Key_Z},
                                               {u"wish"_qs, Qt::Key_W},
                                               {u"service"_qs, Qt::Key_S}};
-        alt(letters.value(kind));
+        alt(letters.value(kind)); // a button goes down for a tenth of a second first
+        (void)QTest::qWaitFor([this] { return line() != nullptr; }, 2000);
         for (int stops = 0; stops < 5 && !takesWords(); ++stops)
             m_user->key(Qt::Key_Tab);
     }
@@ -67,7 +68,7 @@ class tst_TypedLines : public QObject
     {
         const auto* field = qobject_cast<QLineEdit*>(m_user->focus());
         return field && line() && line()->isAncestorOf(field) &&
-               !field->placeholderText().isEmpty();
+               field->placeholderText().contains(u"Enter"_qs);
     }
     QString stored()
     {
@@ -200,8 +201,6 @@ private Q_SLOTS:
     void wordsStayWithTheirSubject()
     {
         QFETCH(QString, kind);
-        if (kind == u"service")
-            QSKIP("The catalogue is empty.");
         open(m_noodles);
         begin(kind);
         m_user->words(words);
@@ -234,17 +233,13 @@ private Q_SLOTS:
         SubjectsPage& page = open(m_noodles);
         auto* view = page.findChild<QWidget*>(u"timeline"_qs); // on the page of a subject alone
         begin(kind);
-        if (kind == u"service")
-            QVERIFY(line());
-        else
-            m_user->words(words);
+        m_user->words(words);
         m_user->key(Qt::Key_Escape);
         QVERIFY(!line());
         QVERIFY2(view->isVisible(), "The subject was left, too.");
         begin(kind);
         QVERIFY(line());
-        if (kind != u"service")
-            QCOMPARE(shown(), words);
+        QCOMPARE(shown(), words);
         m_user->key(Qt::Key_Escape);
         m_user->key(Qt::Key_Escape);
         QVERIFY(!view->isVisible());
@@ -254,6 +249,7 @@ private Q_SLOTS:
         const QString before = stored();
         for (const Qt::Key letter : {Qt::Key_N, Qt::Key_W, Qt::Key_Z, Qt::Key_S}) {
             alt(letter);
+            QTest::qWait(250); // a button would have been pressed by then
             QVERIFY(!view->isVisible());
             QCOMPARE(m_user->pages().front(), &page);
         }
