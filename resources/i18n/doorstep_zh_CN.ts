@@ -5441,6 +5441,10 @@ this month</source>
         <source>Not saved: %1</source>
         <translation>没有保存：%1</translation>
     </message>
+    <message>
+        <source>the contact card of another block</source>
+        <translation>另一个街区的服务联系卡</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -6005,12 +6009,8 @@ this month</source>
         <translation>放弃（Esc）</translation>
     </message>
     <message>
-        <source>A step is filled in and not done. When it is closed, what was typed there is lost.</source>
-        <translation>有一步填了没办。现在关闭，填的内容就没有了。</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>仍然关闭</translation>
+        <source>what is chosen in a step</source>
+        <translation>一个步骤里所选的内容</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6200,10 @@ this month</source>
     <message>
         <source>The register lies on a disk that can be taken away, and whoever finds it can read it: keep it on this PC, or encrypt that disk.</source>
         <translation>登记册放在可以拔走的磁盘上，谁捡到都能看：请放在本机，或者给那个磁盘加密。</translation>
+    </message>
+    <message>
+        <source>Not where it was</source>
+        <translation>文件不在原处</translation>
     </message>
 </context>
 <context>
@@ -6571,10 +6575,6 @@ this month</source>
         <translation>上一个、下一个走访对象</translation>
     </message>
     <message>
-        <source>A hazard becomes a need</source>
-        <translation>隐患转为需求</translation>
-    </message>
-    <message>
         <source>The month before, the next month</source>
         <translation>上个月、下个月</translation>
     </message>
@@ -6629,6 +6629,14 @@ this month</source>
     <message>
         <source>Close the notice across the window</source>
         <translation>关闭窗口上方的提示</translation>
+    </message>
+    <message>
+        <source>On a subject: a need, a hazard, a wish, a service</source>
+        <translation>在走访对象页：添需求、隐患、微心愿、服务</translation>
+    </message>
+    <message>
+        <source>On the list: walk the chosen doors</source>
+        <translation>在名单里：依次走访所选的门</translation>
     </message>
 </context>
 <context>
@@ -6960,14 +6968,6 @@ this month</source>
         <translation>另存一份(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open it again</source>
-        <translation>重新打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Look on</source>
-        <translation>先看着(&amp;L)</translation>
-    </message>
-    <message>
         <source>Where the copy is kept</source>
         <translation>另存的位置</translation>
     </message>
@@ -7058,6 +7058,18 @@ this month</source>
     <message>
         <source>Erased. Not reached from here:</source>
         <translation>已彻底删除。这里够不到的：</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Look on</source>
+        <translation>先看着</translation>
     </message>
 </context>
 <context>
@@ -7569,6 +7581,14 @@ this month</source>
     <message>
         <source>&amp;Page by name</source>
         <translation>按名称转到页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Typed and not done yet: %1. When it is closed, that is lost.</source>
+        <translation>已输入、尚未完成：%1。关闭后就没有了。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +8405,10 @@ this month</source>
         <source>%1 is under a passphrase.</source>
         <translation>%1 有口令保护。</translation>
     </message>
+    <message>
+        <source>%1 is the register that is open, and no backup of it.</source>
+        <translation>%1 就是当前打开的登记册，不是它的备份。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RowForms</name>
@@ -8853,6 +8877,10 @@ this month</source>
         <source>Left as they were: %1</source>
         <translation>未办理：%1</translation>
     </message>
+    <message>
+        <source>Not done. What was typed is there again when the same step is taken.</source>
+        <translation>没有办理。再做同一步骤时，输入的内容还在。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::StreetEditor</name>
@@ -8887,10 +8915,6 @@ this month</source>
         <translation>登记走访(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Walk these doors</source>
-        <translation>依次走访(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Merge the two…</source>
         <translation>合并这两个(&amp;M)…</translation>
     </message>
@@ -8909,14 +8933,6 @@ this month</source>
     <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;New shop</source>
-        <translation>新增商铺(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;New worker</source>
-        <translation>新增从业者(&amp;N)</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -8943,6 +8959,18 @@ this month</source>
     <message>
         <source>Birthday this month</source>
         <translation>本月生日</translation>
+    </message>
+    <message>
+        <source>Wa&amp;lk these doors</source>
+        <translation>依次走访(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New shop (Insert)</source>
+        <translation>新增商铺（Insert）</translation>
+    </message>
+    <message>
+        <source>New worker (Insert)</source>
+        <translation>新增从业者（Insert）</translation>
     </message>
 </context>
 <context>
@@ -9131,10 +9159,6 @@ this month</source>
         <translation>他们上报的隐患，像需求一样跟到销号</translation>
     </message>
     <message>
-        <source>Not added to %1: “%2”</source>
-        <translation>没有记到%1：“%2”</translation>
-    </message>
-    <message>
         <source>Not saved without a name: it is still there when a new one is begun.</source>
         <translation>没有名称，还没有保存；再新建时还在。</translation>
     </message>
@@ -9169,6 +9193,18 @@ this month</source>
     <message>
         <source>Written for the person: %1</source>
         <translation>已为本人写好：%1</translation>
+    </message>
+    <message>
+        <source>a new shop without a name</source>
+        <translation>没有名称的新商铺</translation>
+    </message>
+    <message>
+        <source>a new worker without a name</source>
+        <translation>没有姓名的新从业者</translation>
+    </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again.</source>
+        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -10033,13 +10069,13 @@ this month</source>
         <source>Save the list of wishes</source>
         <translation>保存认领清单</translation>
     </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again.</source>
+        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::Workspace</name>
-    <message>
-        <source>This register can only be read. Copy it to a folder of your own to write.</source>
-        <translation>这个登记册只能读取。请把它复制到自己的文件夹再写入。</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -10051,6 +10087,10 @@ this month</source>
     <message>
         <source>It was deleted or merged meanwhile.</source>
         <translation>它已被删除或合并。</translation>
+    </message>
+    <message>
+        <source>This register is open for reading only: nothing can be typed in. File › Save a copy gives one of your own to write in.</source>
+        <translation>这份登记册以只读方式打开，不能输入。用“文件 › 另存一份”得到一份可以自己写的。</translation>
     </message>
 </context>
 </TS>
