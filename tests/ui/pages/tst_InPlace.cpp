@@ -30,7 +30,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -370,6 +372,22 @@ class tst_InPlace : public QObject
         change.commit();
     }
 
+    // What it says when it asks whether it may be closed; the answer is no.
+    QString askedAtLeaving()
+    {
+        QString said;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, &watch, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->reject();
+            }
+        });
+        watch.start(20);
+        (void)pages().mayLeave();
+        return said;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -444,13 +462,15 @@ private Q_SLOTS:
         QVERIFY(settled());
         if (at && at->isVisible() && at->hasFocus())
             m_user->key(Qt::Key_Tab);
-        (void)pages().mayLeave();
+        const QString asked = askedAtLeaving();
 
         QVERIFY2(!editor.stored(m_rows[1]).contains(words), qPrintable(editor.stored(m_rows[1])));
         QVERIFY2(!editor.stored(m_rows[2]).contains(words), qPrintable(editor.stored(m_rows[2])));
         const bool gone = move == u"deleted";
         QVERIFY2(editor.stored(m_rows[0]).contains(words) != gone,
                  qPrintable(editor.stored(m_rows[0])));
+        // What has no row any more is not dropped unsaid.
+        QVERIFY2(asked.contains(words) == gone, qPrintable(asked));
     }
 
     // An input method may hand over its letters after another row was chosen.

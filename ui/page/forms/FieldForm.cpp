@@ -229,14 +229,19 @@ void FieldForm::resumeWords()
         (m_outer ? *m_outer : *this).setState(FormState::Editing);
 }
 
-QStringList FieldForm::unsavedWords() const
+QStringList FieldForm::wordsIn(const KeptByRow& kept)
 {
     QStringList words;
-    for (const QList<KeptWords>& ofRow : std::as_const(*m_kept)) {
-        for (const KeptWords& kept : ofRow)
-            words << kept.words.toString();
+    for (const QList<KeptWords>& ofRow : kept) {
+        for (const KeptWords& each : ofRow)
+            words << each.words.toString();
     }
     return words;
+}
+
+QStringList FieldForm::unsavedWords() const
+{
+    return wordsIn(*m_kept);
 }
 
 void FieldForm::takeBack()

@@ -55,6 +55,7 @@ public:
     void follow(FieldForm& outer);
     using KeptByRow = QHash<RowId, QList<KeptWords>>;
     void shareKept(std::shared_ptr<KeptByRow> kept) { m_kept = std::move(kept); }
+    [[nodiscard]] static QStringList wordsIn(const KeptByRow& kept);
 
     template <typename T>
     void showRow(const Mapping<T>& mapping, const T& row)

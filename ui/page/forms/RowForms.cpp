@@ -106,7 +106,7 @@ void RowForms::leaveOwner(RowId next)
 
 QStringList RowForms::unsavedWords() const
 {
-    return m_keptNew.values() << m_new->text();
+    return FieldForm::wordsIn(*m_kept) << m_keptNew.values() << m_new->text();
 }
 
 void RowForms::keepOnly(const QList<RowId>& rows)

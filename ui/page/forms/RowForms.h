@@ -42,7 +42,7 @@ public:
         place(ids);
     }
     bool commit(); // what is being typed; false: some of it can't be stored
-    [[nodiscard]] QStringList unsavedWords() const override; // new rows that could not be added
+    [[nodiscard]] QStringList unsavedWords() const override; // also of rows that are gone
 
 Q_SIGNALS:
     void removed(RowId row);
