@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/lists/OpenRegister.h"
 #include "tests/app/FaultTools.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+
+#include <QRegularExpression>
+#include <QUuid>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -86,6 +90,37 @@ private Q_SLOTS:
             QVERIFY2(page.contains(QString::fromUtf16(word)), qPrintable(QString::fromUtf16(word)));
         QVERIFY(!page.contains(u"李记水果"));
         QVERIFY(!(QFile::permissions(out) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    // On paper for somebody who never saw the program: every line has words for a title.
+    void aCopyNamesEverythingInWords()
+    {
+        const QString file = path(u"demo.doorstep"_qs);
+        QCOMPARE(test::doorstep({u"demo"_qs, file, u"--shops"_qs, u"12"_qs, u"--workers"_qs,
+                                 u"6"_qs, u"--visits"_qs, u"60"_qs})
+                     .status,
+                 0);
+        QStringList people;
+        {
+            const auto registry = openRegister(file, Register::Access::Read, {});
+            Statement uids = registry->db().prepare(u"SELECT hex(uid) FROM subject ORDER BY id"_qs);
+            while (uids.next())
+                people << QUuid::fromRfc4122(QByteArray::fromHex(uids.get<QString>(0).toLatin1()))
+                              .toString(QUuid::WithoutBraces);
+        }
+        QCOMPARE(people.size(), 18);
+        const QRegularExpression column(u"<td>[a-z_]+</td>"_qs);
+        for (const QString& person : std::as_const(people)) {
+            const QString out = path(person + u".html"_qs);
+            const Ended ended =
+                test::doorstep({u"copy"_qs, file, u"--subject"_qs, person, u"--output"_qs, out},
+                               {.language = u"zh_CN"_qs});
+            QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+            const QString page = QString::fromUtf8(bytesOf(out));
+            const auto found = column.match(page);
+            QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + u" of "_qs + person));
+            QVERIFY2(!page.contains(u"<table></table>"), qPrintable(person));
+        }
     }
 
     void aBackupUnderAPassphraseComesBackByItAlone()

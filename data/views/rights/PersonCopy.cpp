@@ -70,12 +70,14 @@ private:
         m_page += QStringLiteral("</tr>\n");
     }
 
-    // Title and value; nothing for what refers to rows and has no words for a person.
+    // Title and value; nothing for what refers to rows and has no words for a person, nor for what
+    // only the other kind of subject has and this one left as it began.
     std::optional<std::pair<QString, QString>> told(const QString& table, RowId row,
                                                     const QString& column, const QJsonValue& value)
     {
         const FieldWords field = m_words.field(table, row, column);
-        if (field.title.isEmpty() && column.endsWith(QLatin1String("_id")))
+        if (field.title.isEmpty() &&
+            (column.endsWith(QLatin1String("_id")) || value == QJsonValue(0)))
             return std::nullopt;
         return std::pair(field.title.isEmpty() ? column : field.title,
                          m_words.value(field, table, column, value));
@@ -137,24 +139,29 @@ private:
 
     void changes(const QList<PersonRows>& all)
     {
+        const qsizetype before = m_page.size();
         line("h2", CopyText::tr("What was changed"));
         m_page += QStringLiteral("<table>");
+        const qsizetype heading = m_page.size();
         for (const PersonRows& table : all) {
             for (const RowId row : table.rows) {
                 for (const JournalEntry& entry : history(m_register, table.table, row)) {
                     for (auto change = entry.changes.begin(); change != entry.changes.end();
                          ++change) {
                         const QJsonArray values = change.value().toArray();
-                        const auto before = told(table.table, row, change.key(), values.at(0));
-                        const auto after = told(table.table, row, change.key(), values.at(1));
-                        if (before && after)
-                            cells({minuteText(entry.batch.at), entry.batch.author, before->first,
-                                   before->second, QStringLiteral("→"), after->second});
+                        const auto from = told(table.table, row, change.key(), values.at(0));
+                        const auto to = told(table.table, row, change.key(), values.at(1));
+                        if (from && to)
+                            cells({minuteText(entry.batch.at), entry.batch.author, from->first,
+                                   from->second, QStringLiteral("→"), to->second});
                     }
                 }
             }
         }
-        m_page += QStringLiteral("</table>\n");
+        if (m_page.size() == heading)
+            m_page.truncate(before);
+        else
+            m_page += QStringLiteral("</table>\n");
     }
 
     void drafts(const QList<RowId>& entries)
