@@ -110,11 +110,12 @@ private Q_SLOTS:
         }
         QCOMPARE(people.size(), 18);
         const QRegularExpression column(u"<td>[a-z_]+</td>"_qs);
+        Conditions inChinese;
+        inChinese.language = u"zh_CN"_qs;
         for (const QString& person : std::as_const(people)) {
             const QString out = path(person + u".html"_qs);
-            const Ended ended =
-                test::doorstep({u"copy"_qs, file, u"--subject"_qs, person, u"--output"_qs, out},
-                               {.language = u"zh_CN"_qs});
+            const Ended ended = test::doorstep(
+                {u"copy"_qs, file, u"--subject"_qs, person, u"--output"_qs, out}, inChinese);
             QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
             const QString page = QString::fromUtf8(bytesOf(out));
             const auto found = column.match(page);
