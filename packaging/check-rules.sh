@@ -53,7 +53,7 @@ forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()
         (inside || /qScopeGuard/) && /(\.|->)(run|one|commit|setSetting|save|write)\(|Store\(/ { print FILENAME ":" FNR ":" $0 }' \
         $(sources data ui app))"
 forbid 'A catch that ends a way from the event loop catches everything:' \
-    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/pages/visits/DraftKeeper.cpp data/base/GuardedThread.cpp)"
+    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/page/DraftKeeper.cpp data/base/GuardedThread.cpp)"
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"

@@ -11,7 +11,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/OnlyRead.h"
-#include "ui/pages/visits/DraftKeeper.h"
+#include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/SheetModel.h"
 
 #include <QAbstractItemDelegate>

@@ -13,7 +13,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
-#include "ui/pages/visits/DraftKeeper.h"
+#include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/SubjectPanel.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/WalkPanel.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/visits/DraftKeeper.h"
+#include "ui/page/DraftKeeper.h"
 
 #include "data/base/Caught.h"
 #include "data/records/visits/VisitDrafts.h"
