@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Time.h"
 #include "data/register/Change.h"
+#include "data/register/LooseWords.h"
 #include "data/register/PersonTables.h"
 
 #include <QResource>
@@ -284,7 +285,8 @@ private:
         const QMap<QString, QString> drafts = storedDrafts(m_db);
         for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
             QJsonObject json = QJsonDocument::fromJson(draft->toUtf8()).object();
-            if (!dropDrafts(json, ids).isEmpty()) {
+            const bool hadLoose = dropLooseWords(json);
+            if (!dropDrafts(json, ids).isEmpty() || hadLoose) {
                 m_found = true;
                 m_db.run(QStringLiteral("UPDATE setting SET value = ? WHERE key = ?"),
                          compactJson(QJsonDocument(json)), draft.key());

@@ -11,6 +11,7 @@
 #include "ui/page/Page.h"
 
 #include <QLabel>
+#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -49,6 +50,20 @@ public:
         if (!QFile::copy(m_path, path))
             qFatal("The register can't be put there.");
         m_path = path;
+        start();
+    }
+
+    // Goes on with the files as they lie now, as after a kill.
+    void killAndStart()
+    {
+        const QString there = m_folder.filePath(QStringLiteral("killed%1.doorstep").arg(++m_kills));
+        for (const QString& part : {u""_qs, u"-wal"_qs}) {
+            // By another process: closing the file in this one would drop SQLite's locks on it.
+            if (QProcess::execute(u"cp"_qs, {m_path + part, there + part}) != 0)
+                qFatal("The register can't be put there.");
+        }
+        stop();
+        m_path = there;
         start();
     }
 
@@ -119,6 +134,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    int m_kills = 0;
     QString m_path;
     std::unique_ptr<WindowDriver> m_user;
 };

@@ -16,7 +16,11 @@ namespace doorstep {
 // A sentence across the window with, perhaps, something to do about it.
 struct Notice
 {
-    enum class Lasts { Awhile, UntilChange }; // of the register: what it offers makes no sense then
+    enum class Lasts {
+        Awhile,
+        UntilChange, // of the register: what it offers makes no sense then
+        UntilClosed
+    };
 
     QString sentence;
     QString action = {}; // the word on its button; empty: it only tells

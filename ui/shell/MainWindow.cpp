@@ -142,6 +142,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    hide(); // a field gives its words away now, while what is in their way can be told
     m_backups->stop();
     m_health->stop();
 }

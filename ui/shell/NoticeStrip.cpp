@@ -79,7 +79,9 @@ void NoticeStrip::show(const Notice& notice)
     m_action->setVisible(!notice.action.isEmpty());
     setAccessibleName(notice.sentence);
     setVisible(true);
-    m_timer->start();
+    m_timer->stop();
+    if (notice.lasts != Notice::Lasts::UntilClosed)
+        m_timer->start();
     // Said by a screen reader though the focus stays elsewhere.
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -34,9 +34,14 @@
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeStrip.h"
 #include "ui/shell/TroublePage.h"
+#include "ui/shell/WordKeeper.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -96,6 +101,9 @@ void PageStack::begin()
             &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
+    m_words = new WordKeeper(*m_register, [this] { return typedWords(); }, m_workspace);
+    connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
+    offerWordsLeft();
 }
 
 PageStack::~PageStack()
@@ -109,6 +117,7 @@ void PageStack::clear()
     // A field that is being edited gives its words away now, while an error can still be told.
     if (QWidget* focused = m_stack ? m_stack->focusWidget() : nullptr)
         focused->clearFocus();
+    delete std::exchange(m_words, nullptr); // it looks at the pages
     delete std::exchange(m_stack, nullptr);
     delete std::exchange(m_find, nullptr);
     delete std::exchange(m_names, nullptr);
@@ -385,7 +394,10 @@ bool PageStack::mayLeave(const QMap<QString, QString>& copied)
         if (!isCopied && !entry.page->mayClose())
             return false;
     }
-    return mayLose(unsavedWords());
+    if (!mayLose(unsavedWords()))
+        return false;
+    m_words->forget();
+    return true;
 }
 
 // Wherever they stand: lines to add something, steps, new rows, fields that were refused.
@@ -401,17 +413,58 @@ QStringList PageStack::unsavedWords() const
     return words;
 }
 
-bool PageStack::mayLose(const QStringList& words)
+QStringList PageStack::typedWords() const
 {
-    if (words.isEmpty())
-        return true;
+    QStringList words = unsavedWords();
+    const auto* cell = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    const QWidget* around = cell ? cell->parentWidget() : nullptr;
+    if (around && cell->isModified() && m_stack->isAncestorOf(cell) &&
+        qobject_cast<QAbstractItemView*>(around->parentWidget()))
+        words << cell->text();
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
+namespace {
+
+// The first of them, each with its beginning.
+QString told(const QStringList& words)
+{
     QStringList told;
     for (const QString& each : words.mid(0, wordsTold))
         told << QStringLiteral("“%1”").arg(
             each.size() > wordsLength ? each.left(wordsLength) + QStringLiteral("…") : each);
+    return told.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+// The program was killed, or the power went.
+void PageStack::offerWordsLeft()
+{
+    if (m_words->left().isEmpty())
+        return;
+    Notice offered;
+    offered.sentence =
+        tr("Typed and not saved when the program last ended: %1").arg(told(m_words->left()));
+    offered.action = tr("Copy these words");
+    offered.act = [this] {
+        QGuiApplication::clipboard()->setText(m_words->left().join(u'\n'));
+        m_words->forgetLeft();
+        m_workspace->tell(tr("Copied. Ctrl+V puts them where they belong."));
+    };
+    offered.lasts = Notice::Lasts::UntilClosed;
+    m_workspace->notice(offered);
+}
+
+bool PageStack::mayLose(const QStringList& words)
+{
+    if (words.isEmpty())
+        return true;
     QMessageBox box(QMessageBox::Warning, programName(),
                     asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
-                                .arg(told.join(QStringLiteral(", ")))),
+                                .arg(told(words))),
                     QMessageBox::Cancel, window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
@@ -426,6 +479,7 @@ QMap<QString, QString> PageStack::keptInMemory() const
         if (entry.page)
             kept.insert(entry.page->keptInMemory());
     }
+    kept.insert(m_words->keptInMemory());
     return kept;
 }
 

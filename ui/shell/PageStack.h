@@ -17,6 +17,7 @@ class FindBox;
 class NoticeStrip;
 class Reading;
 class SubjectFinder;
+class WordKeeper;
 
 // The pages over one open register, with the navigation at their left: makes them, and takes what
 // one page asks for to another.
@@ -81,7 +82,9 @@ private:
     void bringToFront(int row);
     void activateFront();
     [[nodiscard]] QStringList unsavedWords() const;
+    [[nodiscard]] QStringList typedWords() const; // likewise, and in a cell that is being edited
     [[nodiscard]] bool mayLose(const QStringList& words);
+    void offerWordsLeft();
     void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
@@ -101,6 +104,7 @@ private:
     Navigation* m_navigation;
     NoticeStrip* m_notice;
     QStackedWidget* m_stack;
+    WordKeeper* m_words = nullptr;
     QString m_titleInSight;
     QList<Entry> m_entries; // by their place in the navigation
 };

@@ -31,6 +31,12 @@ void endComposing(const QWidget& form)
         QGuiApplication::inputMethod()->commit();
 }
 
+// What is chosen is no word.
+QString lettersOf(const QVariant& words)
+{
+    return words.metaType() == QMetaType::fromType<QString>() ? words.toString() : QString();
+}
+
 } // namespace
 
 FieldForm::FieldForm(Workspace& workspace, QWidget* parent)
@@ -234,14 +240,19 @@ QStringList FieldForm::wordsIn(const KeptByRow& kept)
     QStringList words;
     for (const QList<KeptWords>& ofRow : kept) {
         for (const KeptWords& each : ofRow)
-            words << each.words.toString();
+            words << lettersOf(each.words);
     }
     return words;
 }
 
 QStringList FieldForm::unsavedWords() const
 {
-    return wordsIn(*m_kept);
+    QStringList words = wordsIn(*m_kept);
+    for (const FieldEditor* editor : m_editors) {
+        if (editor->isPending())
+            words << lettersOf(editor->words());
+    }
+    return words;
 }
 
 void FieldForm::takeBack()

@@ -69,7 +69,7 @@ public:
     void isWritten(RowId row); // the new one has become this
     [[nodiscard]] RowId row() const { return m_row; }
 
-    [[nodiscard]] QStringList unsavedWords() const override; // of rows that were left
+    [[nodiscard]] QStringList unsavedWords() const override; // also of rows that were left
 
     [[nodiscard]] FormState state() const { return m_state; }
     void edit(FieldEditor* at = nullptr); // else the field with the focus, else the first
