@@ -101,7 +101,8 @@ void PageStack::begin()
             &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
-    m_words = new WordKeeper(*m_register, [this] { return typedWords(); }, m_workspace);
+    m_words = new WordKeeper(
+        *m_register, [this] { return typedWords(); }, m_workspace);
     connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
     offerWordsLeft();
 }
@@ -462,10 +463,11 @@ bool PageStack::mayLose(const QStringList& words)
 {
     if (words.isEmpty())
         return true;
-    QMessageBox box(QMessageBox::Warning, programName(),
-                    asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
-                                .arg(told(words))),
-                    QMessageBox::Cancel, window());
+    QMessageBox box(
+        QMessageBox::Warning, programName(),
+        asPlain(
+            tr("Typed and not done yet: %1. When it is closed, that is lost.").arg(told(words))),
+        QMessageBox::Cancel, window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
