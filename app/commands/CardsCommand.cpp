@@ -9,13 +9,13 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> cardsOptions()
 {
     return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("undelivered"),
             valueOption("output", "OUT.pdf")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runCards(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
@@ -45,7 +45,7 @@ Command cardsCommand()
 {
     return {"cards",  "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
             1,        1,
-            &options, &run,
+            &cardsOptions, &runCards,
             true};
 }
 
