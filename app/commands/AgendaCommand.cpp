@@ -33,7 +33,8 @@ void runAgenda(const QCommandLineParser& arguments, QTextStream& out)
 
 Command agendaCommand()
 {
-    return {"agenda", "FILE [--block NAME] --output OUT.pdf", 1, 1, &agendaOptions, &runAgenda, true};
+    return {"agenda", "FILE [--block NAME] --output OUT.pdf", 1, 1, &agendaOptions, &runAgenda,
+            true};
 }
 
 } // namespace doorstep

@@ -43,9 +43,12 @@ void runCards(const QCommandLineParser& arguments, QTextStream& out)
 
 Command cardsCommand()
 {
-    return {"cards",  "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
-            1,        1,
-            &cardsOptions, &runCards,
+    return {"cards",
+            "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
+            1,
+            1,
+            &cardsOptions,
+            &runCards,
             true};
 }
 

@@ -35,7 +35,9 @@ void runWishes(const QCommandLineParser& arguments, QTextStream& out)
 
 Command wishesCommand()
 {
-    return {"wishes", "FILE [--block NAME] [--all] --output OUT.pdf", 1, 1, &wishesOptions, &runWishes, true};
+    return {
+        "wishes", "FILE [--block NAME] [--all] --output OUT.pdf", 1, 1, &wishesOptions, &runWishes,
+        true};
 }
 
 } // namespace doorstep
