@@ -92,7 +92,7 @@ std::u32string fold(QStringView text)
     return whole;
 }
 
-QString folded(QStringView text)
+QString folded(const QString& text)
 {
     const std::u32string plain = fold(text);
     return QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
