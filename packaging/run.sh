@@ -9,9 +9,9 @@ cd "$(dirname "$0")/.."
 install_missing $build_packages
 
 echo "Building…"
-cmake --preset release -DDOORSTEP_TESTS=OFF >/dev/null
-cmake --build --preset release
-program=build/release/app/doorstep
+cmake --preset dev >/dev/null # test.sh goes on with the same objects
+cmake --build --preset dev --target doorstep
+program=build/dev/app/doorstep
 
 register=${1:-${DOORSTEP_REGISTER:-$HOME/Doorstep/demonstration.doorstep}}
 if [ ! -e "$register" ]; then

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with warnings as errors, and runs every test: the layers' tests off screen and
 # in a real X server, the command line as a process, formatting, house rules and translations.
-# With a preset (release, asan): under that one. With "coverage": the layers' tests, and how much of the code they
-# reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for an
-# hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
+# Then clang-tidy over what changed, for three minutes at most, and the coverage that was measured last.
+# With a preset (release, asan): the tests under that one. With "coverage": the layers' tests, and how much of the code
+# they reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for
+# an hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -38,8 +39,20 @@ coverage)
     passed=yes
     ctest --preset coverage || passed=no
     gcovr --root . --object-directory build/coverage --filter '(data|ui|app)/' --exclude-unreachable-branches \
-        --print-summary --output build/coverage/lines.txt build/coverage
+        --print-summary --output build/coverage/lines.txt build/coverage | tee build/coverage/summary.txt
     echo "Line by file: build/coverage/lines.txt"
+    [ "$passed" = yes ]
+    {
+        echo "Coverage of the layers' tests, measured $(date +%F) at $(git rev-parse --short HEAD):"
+        grep -E '^(lines|branches):' build/coverage/summary.txt
+    } | tee packaging/coverage.txt
+    ;;
+dev)
+    build dev
+    passed=yes
+    ctest --preset dev || passed=no
+    packaging/tidy.sh --within 180 || passed=no
+    cat packaging/coverage.txt
     [ "$passed" = yes ]
     ;;
 *)

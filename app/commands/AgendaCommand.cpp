@@ -8,12 +8,12 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> agendaOptions()
 {
     return {valueOption("block", "NAME"), valueOption("output", "OUT.pdf")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runAgenda(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
@@ -33,7 +33,8 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 
 Command agendaCommand()
 {
-    return {"agenda", "FILE [--block NAME] --output OUT.pdf", 1, 1, &options, &run, true};
+    return {"agenda", "FILE [--block NAME] --output OUT.pdf", 1, 1, &agendaOptions, &runAgenda,
+            true};
 }
 
 } // namespace doorstep

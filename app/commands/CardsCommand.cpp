@@ -9,13 +9,13 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> cardsOptions()
 {
     return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("undelivered"),
             valueOption("output", "OUT.pdf")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runCards(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
@@ -43,9 +43,12 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 
 Command cardsCommand()
 {
-    return {"cards",  "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
-            1,        1,
-            &options, &run,
+    return {"cards",
+            "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
+            1,
+            1,
+            &cardsOptions,
+            &runCards,
             true};
 }
 

@@ -7,13 +7,13 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> demoOptions()
 {
     return {valueOption("shops", "N"),  valueOption("workers", "N"),  valueOption("visits", "N"),
             valueOption("months", "N"), valueOption("until", "DATE"), valueOption("seed", "S")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runDemo(const QCommandLineParser& arguments, QTextStream& out)
 {
     DemoOptions demo;
     demo.shops = numberValue(arguments, "shops", demo.shops, 0, 1000000);
@@ -40,8 +40,8 @@ Command demoCommand()
             "FILE [--shops N] [--workers N] [--visits N] [--months N] [--until DATE] [--seed S]",
             1,
             1,
-            &options,
-            &run};
+            &demoOptions,
+            &runDemo};
 }
 
 } // namespace doorstep

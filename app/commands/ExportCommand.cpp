@@ -10,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> exportOptions()
 {
     return {valueOption("ledger", "NAME"),
             valueOption("block", "NAME"),
@@ -21,7 +21,7 @@ QList<QCommandLineOption> options()
             passphraseOption()};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runExport(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString name = requiredValue(arguments, "ledger");
     if (!findLedger(name))
@@ -65,8 +65,8 @@ Command exportCommand()
             "[--unmasked] [--passphrase-file F]",
             1,
             1,
-            &options,
-            &run};
+            &exportOptions,
+            &runExport};
 }
 
 } // namespace doorstep

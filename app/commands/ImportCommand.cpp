@@ -11,7 +11,7 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> importOptions()
 {
     return {valueOption("kind", "KIND"), valueOption("block", "NAME"),
             valueOption("profile", "NAME"), flagOption("dry-run"), valueOption("rejects", "OUT")};
@@ -125,7 +125,7 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
         << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runImport(const QCommandLineParser& arguments, QTextStream& out)
 {
     const ImportKind kind = kindOption(arguments);
     const QString rejects = rejectsOption(arguments);
@@ -198,8 +198,8 @@ Command importCommand()
             "[--profile NAME] [--dry-run] [--rejects OUT.xlsx]",
             2,
             2,
-            &options,
-            &run};
+            &importOptions,
+            &runImport};
 }
 
 } // namespace doorstep

@@ -9,12 +9,12 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> searchOptions()
 {
     return {valueOption("limit", "N")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runSearch(const QCommandLineParser& arguments, QTextStream& out)
 {
     const int limit = numberValue(arguments, "limit", 20, 1, 100000);
     const QString text = arguments.positionalArguments().at(1);
@@ -42,7 +42,7 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 
 Command searchCommand()
 {
-    return {"search", "FILE TEXT [--limit N]", 2, 2, &options, &run};
+    return {"search", "FILE TEXT [--limit N]", 2, 2, &searchOptions, &runSearch};
 }
 
 } // namespace doorstep

@@ -7,7 +7,7 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> walkSheetOptions()
 {
     return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("due"),
             flagOption("short-names"), valueOption("output", "OUT.pdf")};
@@ -44,7 +44,7 @@ QList<WalkSheet> walks(Register& registry, std::optional<RowId> chosen, const QS
     return sheets;
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
@@ -73,8 +73,8 @@ Command walkSheetCommand()
             "FILE [--block NAME] [--street NAME] [--due] [--short-names] --output OUT.pdf",
             1,
             1,
-            &options,
-            &run,
+            &walkSheetOptions,
+            &runWalkSheet,
             true};
 }
 

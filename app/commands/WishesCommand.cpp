@@ -8,12 +8,12 @@ namespace doorstep {
 
 namespace {
 
-QList<QCommandLineOption> options()
+QList<QCommandLineOption> wishesOptions()
 {
     return {valueOption("block", "NAME"), flagOption("all"), valueOption("output", "OUT.pdf")};
 }
 
-void run(const QCommandLineParser& arguments, QTextStream& out)
+void runWishes(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
     const auto registry =
@@ -35,7 +35,9 @@ void run(const QCommandLineParser& arguments, QTextStream& out)
 
 Command wishesCommand()
 {
-    return {"wishes", "FILE [--block NAME] [--all] --output OUT.pdf", 1, 1, &options, &run, true};
+    return {
+        "wishes", "FILE [--block NAME] [--all] --output OUT.pdf", 1, 1, &wishesOptions, &runWishes,
+        true};
 }
 
 } // namespace doorstep

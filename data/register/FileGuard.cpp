@@ -24,7 +24,7 @@ struct FileGuardText
 
 // SQLite file format, 1.3: change counter, size in pages, schema cookie, version and application
 // stand in the first hundred bytes.
-constexpr int headerBytes = 100;
+constexpr int databaseHeaderBytes = 100;
 
 // By SQLite's own descriptor: closing one of ours would drop its locks.
 QByteArray headerOf(Database& database, qint64& size)
@@ -32,10 +32,10 @@ QByteArray headerOf(Database& database, qint64& size)
     sqlite3_file* file = nullptr;
     sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER,
                          static_cast<void*>(&file));
-    QByteArray header(headerBytes, '\0');
+    QByteArray header(databaseHeaderBytes, '\0');
     sqlite3_int64 bytes = 0;
     if (!file || !file->pMethods || file->pMethods->xFileSize(file, &bytes) != SQLITE_OK ||
-        file->pMethods->xRead(file, header.data(), headerBytes, 0) != SQLITE_OK)
+        file->pMethods->xRead(file, header.data(), databaseHeaderBytes, 0) != SQLITE_OK)
         header.clear();
     size = bytes;
     return header;

@@ -46,7 +46,7 @@ QString orTrouble(const std::function<QString()>& answer)
     }
 }
 
-QStringList tablesOf(Database& database)
+QStringList tableNamesOf(Database& database)
 {
     QStringList tables;
     Statement names = database.prepare(
@@ -75,7 +75,7 @@ QStringList aboutRegister(Database& database, const Progress& progress)
     });
     QStringList tables;
     (void)orTrouble([&] {
-        tables = tablesOf(database);
+        tables = tableNamesOf(database);
         return QString();
     });
     for (qsizetype at = 0; at < tables.size(); ++at) {

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
+#include <QTest>
 
 #include <grp.h>
 #include <sys/resource.h>
@@ -133,6 +134,43 @@ QStringList missingVisits(const QString& path, const QString& acknowledged)
 {
     Database database(path, Database::Access::Immutable);
     return missingVisits(database, acknowledged);
+}
+
+SmallDisk::SmallDisk(const QString& folder, const QString& options) : m_folder(folder)
+{
+    QDir().mkpath(folder);
+    m_mounted = mount(options);
+}
+
+SmallDisk::~SmallDisk()
+{
+    if (m_mounted)
+        (void)run(u"umount"_qs, {u"-l"_qs, m_folder});
+}
+
+bool SmallDisk::mount(const QString& options) const
+{
+    return run(u"mount"_qs, {u"-t"_qs, u"tmpfs"_qs, u"-o"_qs, options, u"none"_qs, m_folder})
+               .status == 0;
+}
+
+void SmallDisk::fill() const
+{
+    QFile file(filler());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    const QByteArray block(4096, 'x');
+    while (file.write(block) == block.size()) {
+    }
+}
+
+void SmallDisk::empty() const
+{
+    QFile::remove(filler());
+}
+
+QString SmallDisk::filler() const
+{
+    return m_folder + u"/filler"_qs;
 }
 
 } // namespace doorstep::test

@@ -44,4 +44,25 @@ struct Conditions
 // Page numbers that belong to a table or an index; a whole page of nonsense there must be noticed.
 [[nodiscard]] QList<int> structurePages(const QString& path);
 
+// A disk of its own over a folder, for root only.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString& folder, const QString& options = QStringLiteral("size=1m"));
+    ~SmallDisk();
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    [[nodiscard]] bool isMounted() const { return m_mounted; }
+    [[nodiscard]] bool mount(const QString& options) const;
+    void fill() const;
+    void empty() const; // of what filled it
+
+private:
+    [[nodiscard]] QString filler() const;
+
+    QString m_folder;
+    bool m_mounted = false;
+};
+
 } // namespace doorstep::test

@@ -15,38 +15,6 @@
 using namespace doorstep;
 using namespace doorstep::test;
 
-namespace {
-
-// A small disk of its own (root only).
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QString& folder, const QString& options = u"size=1m"_qs)
-        : m_folder(folder)
-    {
-        QDir().mkpath(folder);
-        m_mounted = mount(options);
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            (void)test::run(u"umount"_qs, {u"-l"_qs, m_folder});
-    }
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-    [[nodiscard]] bool mount(const QString& options) const
-    {
-        return test::run(u"mount"_qs,
-                         {u"-t"_qs, u"tmpfs"_qs, u"-o"_qs, options, u"none"_qs, m_folder})
-                   .status == 0;
-    }
-
-private:
-    QString m_folder;
-    bool m_mounted = false;
-};
-
-} // namespace
-
 class tst_Disks : public FaultCase
 {
     Q_OBJECT

@@ -9,48 +9,12 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QRandomGenerator>
-#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace doorstep;
 using namespace doorstep::test;
 
 namespace {
-
-// A small disk of its own, for root.
-class SmallDisk
-{
-public:
-    SmallDisk(QString folder, const char* size) : m_folder(std::move(folder))
-    {
-        QDir().mkpath(m_folder);
-        m_mounted = ::mount("none", name().constData(), "tmpfs", 0, size) == 0;
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(name().constData(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-    void fill() const
-    {
-        QFile file(m_folder + u"/filler"_qs);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        const QByteArray block(4096, 'x');
-        while (file.write(block) == block.size()) {
-        }
-    }
-    void empty() const { QFile::remove(m_folder + u"/filler"_qs); }
-
-private:
-    [[nodiscard]] QByteArray name() const { return QFile::encodeName(m_folder); }
-
-    QString m_folder;
-    bool m_mounted = false;
-};
 
 // Somebody at the window; see tests/support/use_window.cpp.
 class Person
@@ -158,7 +122,7 @@ private Q_SLOTS:
     {
         if (::geteuid() != 0)
             QSKIP("Only root can make a small disk.");
-        const SmallDisk disk(at(u"disk"_qs), "size=32m");
+        const SmallDisk disk(at(u"disk"_qs), u"size=32m"_qs);
         if (!disk.isMounted())
             QSKIP("No disk can be made here.");
         const QString path = at(u"disk/town.doorstep"_qs);

@@ -5,14 +5,13 @@
 
 #include <QObject>
 #include <QScopeGuard>
+#include <QThread>
 #include <atomic>
 #include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <type_traits>
-
-class QThread;
 
 namespace doorstep {
 

@@ -16,7 +16,7 @@
 
 namespace doorstep {
 
-namespace {
+namespace agendapaper {
 
 // Millimetres.
 constexpr QSizeF paper{210, 297};
@@ -278,7 +278,7 @@ private:
     double m_y = agendaTop;
 };
 
-} // namespace
+} // namespace agendapaper
 
 AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
 {
@@ -305,7 +305,7 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
             continue;
         met.insert(*need.subject);
         const Subject subject = SubjectStore(registry).get(*need.subject);
-        made.askers << shownName(subject, mask);
+        made.askers << agendapaper::shownName(subject, mask);
         if (subject.street) {
             const QString street = StreetStore(registry).get(*subject.street).name;
             if (!streets.contains(street))
@@ -320,8 +320,8 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
         problem.street ? StreetStore(registry).get(*problem.street).name : streets.join(u'、');
     if (from > 0 && streets.size() == 1) // numbers of several streets would mean nothing
         made.where += from == to ? u" %1号附近"_qs.arg(from) : u" %1号至%2号"_qs.arg(from).arg(to);
-    made.trend = trendText(trendOf(registry.db(), {problem.block, problem.street, problem.category},
-                                   dayOf(registry.clock())));
+    made.trend = agendapaper::trendText(trendOf(
+        registry.db(), {problem.block, problem.street, problem.category}, dayOf(registry.clock())));
     return made;
 }
 
@@ -355,17 +355,17 @@ QList<MeetingAgenda> meetingAgendas(Register& registry, const QList<SharedProble
 
 int pagesOf(const MeetingAgenda& agenda)
 {
-    return static_cast<int>(pageList(agenda).size());
+    return static_cast<int>(agendapaper::pageList(agenda).size());
 }
 
 void paintAgendaPage(QPainter& painter, const MeetingAgenda& agenda, int page)
 {
-    AgendaPainter(painter, agenda).paint(page);
+    agendapaper::AgendaPainter(painter, agenda).paint(page);
 }
 
 void writeAgendaPdf(const QString& path, const QList<MeetingAgenda>& agendas)
 {
-    PdfFile file(path, paper, u"街区议事会议程"_qs);
+    PdfFile file(path, agendapaper::paper, u"街区议事会议程"_qs);
     QPainter painter(&file.pages());
     useMillimetres(painter);
     bool first = true;

@@ -11,7 +11,7 @@
 
 namespace doorstep {
 
-namespace {
+namespace problempaper {
 
 // Millimetres.
 constexpr double slipTop = 14;
@@ -147,7 +147,7 @@ void paintTable(SlipForm& form, const QList<Row>& rows)
         paintRow(form, row);
 }
 
-} // namespace
+} // namespace problempaper
 
 ProblemSlip problemSlip(Register& registry, const SharedProblem& problem)
 {
@@ -164,11 +164,12 @@ ProblemSlip problemSlip(Register& registry, const SharedProblem& problem)
 
 int pagesOf(const ProblemSlip& slip)
 {
-    return static_cast<int>(pageList(slip).size());
+    return static_cast<int>(problempaper::pageList(slip).size());
 }
 
 void paintProblemSlipPage(QPainter& painter, const ProblemSlip& slip, int number)
 {
+    using namespace problempaper;
     const QList<SlipPage> pages = pageList(slip);
     const SlipPage& page = pages.at(number);
     SlipForm form(painter, slipTop);
@@ -183,7 +184,8 @@ void paintProblemSlipPage(QPainter& painter, const ProblemSlip& slip, int number
         paintTable(form, page.rows);
     if (page.end) {
         form.prose(u"办理结果"_qs, slip.problem.result,
-                   std::clamp(bottom - slip::signHeight - form.y(), leastResult, mostResult));
+                   std::clamp(bottom - slip::signHeight - form.y(), problempaper::leastResult,
+                              mostResult));
         form.signatures();
     }
     if (pages.size() > 1) {

@@ -16,6 +16,10 @@ struct WalkSheetText
     Q_DECLARE_TR_FUNCTIONS(WalkSheet)
 };
 
+} // namespace
+
+namespace walkpaper {
+
 // Millimetres.
 constexpr double left = 14;
 constexpr double right = 200;
@@ -219,11 +223,11 @@ private:
     const WalkSheet& m_sheet;
 };
 
-} // namespace
+} // namespace walkpaper
 
 int walkSheetPages(const WalkSheet& sheet)
 {
-    return static_cast<int>(pagesOf(sheet).size());
+    return static_cast<int>(walkpaper::pagesOf(sheet).size());
 }
 
 void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,
@@ -239,11 +243,11 @@ void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,
         total += walkSheetPages(sheet);
     qint64 done = 0;
     for (const WalkSheet& sheet : sheets) {
-        const QList<QList<Row>> pages = pagesOf(sheet);
+        const QList<QList<walkpaper::Row>> pages = walkpaper::pagesOf(sheet);
         for (int page = 0; page < pages.size(); ++page) {
             if (done > 0)
                 device.newPage();
-            PagePainter(painter, sheet).paint(pages, page);
+            walkpaper::PagePainter(painter, sheet).paint(pages, page);
             reportNow(progress, ++done, total);
         }
     }

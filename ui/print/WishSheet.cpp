@@ -18,6 +18,10 @@ struct WishSheetText
     Q_DECLARE_TR_FUNCTIONS(WishSheet)
 };
 
+} // namespace
+
+namespace wishpaper {
+
 // Millimetres.
 constexpr QSizeF page{210, 297};
 constexpr double left = 15;
@@ -202,26 +206,26 @@ void addPages(const WishList& list, qsizetype index, QList<WishPage>& pages)
         pages[i].pages = static_cast<int>(pages.size() - before);
 }
 
-} // namespace
+} // namespace wishpaper
 
 QList<WishPage> wishPages(const QList<WishList>& lists)
 {
     QList<WishPage> pages;
     for (qsizetype i = 0; i < lists.size(); ++i)
-        addPages(lists.at(i), i, pages);
+        wishpaper::addPages(lists.at(i), i, pages);
     return pages;
 }
 
 void paintWishPage(QPainter& painter, const QList<WishList>& lists, const WishPage& shown)
 {
-    Painter(painter).paint(lists.at(shown.list), shown);
+    wishpaper::Painter(painter).paint(lists.at(shown.list), shown);
 }
 
 void writeWishListPdf(const QString& path, const QList<WishList>& lists)
 {
     if (lists.isEmpty())
         throw Error(WishSheetText::tr("No wish is published and still to be claimed."));
-    PdfFile file(path, page, u"微心愿认领清单"_qs);
+    PdfFile file(path, wishpaper::page, u"微心愿认领清单"_qs);
     QPainter painter(&file.pages());
     useMillimetres(painter);
     const QList<WishPage> pages = wishPages(lists);

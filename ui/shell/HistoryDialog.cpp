@@ -25,7 +25,6 @@ namespace doorstep {
 namespace {
 
 constexpr int typingPauseMs = 250;
-constexpr qint64 entriesInAMoment = 200;
 const QString sizeSetting = QStringLiteral("history/size");
 
 TableView* readingTable(const QString& settingsName, QAbstractItemModel* model, QWidget* parent)

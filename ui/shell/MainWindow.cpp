@@ -3,27 +3,26 @@
 
 #include "data/base/Caught.h"
 #include "data/base/SafeFile.h"
-#include "data/base/Sha256Sums.h"
 #include "data/base/Time.h"
-#include "data/demo/Demo.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
-#include "data/register/LockedCopy.h"
 #include "data/register/LogTie.h"
-#include "data/register/ProblemReport.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
 #include "ui/shell/BackupKeeper.h"
+#include "ui/shell/Demonstration.h"
 #include "ui/shell/EraseDialog.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
-#include "ui/shell/PassphraseDialog.h"
+#include "ui/shell/ProblemReportFile.h"
+#include "ui/shell/RecentFiles.h"
+#include "ui/shell/RegisterCopy.h"
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/SessionUndo.h"
@@ -41,7 +40,6 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -52,30 +50,6 @@ namespace doorstep {
 namespace {
 
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
-constexpr int recentKept = 6;
-
-// Those that are gone too: their backups may be there still.
-QStringList everOpened()
-{
-    return QSettings().value(QStringLiteral("recent")).toStringList();
-}
-
-QStringList recentFiles()
-{
-    QStringList files = everOpened();
-    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
-    return files;
-}
-
-void rememberFile(const QString& path)
-{
-    QStringList files = recentFiles();
-    files.removeAll(path);
-    files.prepend(path);
-    QSettings().setValue(QStringLiteral("recent"), files.mid(0, recentKept));
-}
-
-const QString fileKind = QStringLiteral("register");
 
 // By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
 bool isSameFile(const QString& one, const QString& other)
@@ -111,7 +85,8 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_savedAt(plainLabel(this)),
       m_health(new HealthLine(this)),
-      m_backups(new BackupKeeper(this))
+      m_backups(new BackupKeeper(this)),
+      m_copies(new RegisterCopy(this))
 {
     setAcceptDrops(true);
     // What a field that is out of use would say is as pale as the rest of it.
@@ -135,6 +110,9 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_backups, &BackupKeeper::failed, this, [this](const QString& sentence) {
         statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
     });
+    connect(m_copies, &RegisterCopy::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(m_copies, &RegisterCopy::openAgainWanted, this, &MainWindow::openFile);
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     showStart();
@@ -156,7 +134,7 @@ void MainWindow::makeMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
-    m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)saveCopy(); });
+    m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)m_copies->save(*m_pages); });
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
@@ -183,7 +161,11 @@ void MainWindow::makeMenu()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
-    help->addAction(tr("&Report a problem…"), this, &MainWindow::reportProblem);
+    help->addAction(tr("&Report a problem…"), this, [this] {
+        askForProblemReport(
+            *this, m_pages ? &m_pages->workspace() : nullptr,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    });
     QMenu* language = help->addMenu(tr("&Language"));
     language->addAction(QStringLiteral("中文"), this,
                         [this] { chooseLanguage(QStringLiteral("zh_CN")); });
@@ -213,7 +195,7 @@ void MainWindow::showStart()
         start, &StartPage::newWanted, this,
         [this](const NewRegister& choice, const QString& secondPlace) {
             const QString path = chooseNewName(this,
-                                               {tr("Where the register is kept"), fileKind,
+                                               {tr("Where the register is kept"), registerKind,
                                                 tr("Registers (*.doorstep)"),
                                                 choice.block + QStringLiteral(".doorstep")},
                                                Replacing::CallerSays); // nothing is replaced
@@ -321,7 +303,7 @@ void MainWindow::tellOfLoss(const QString& sentence)
     QPalette colours = m_savedAt->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
-    m_hasCopy = false;
+    m_copies->outdated();
     m_health->lost();
     if (std::exchange(m_tellsOfLoss, true))
         return;
@@ -329,100 +311,11 @@ void MainWindow::tellOfLoss(const QString& sentence)
         this,
         [this, sentence] {
             const auto told = qScopeGuard([this] { m_tellsOfLoss = false; });
-            if (m_pages && !m_asksToLeave && m_pages->registry().standing() == Standing::Lost)
-                offerWaysOn(sentence);
+            if (m_pages && !m_copies->asksToLeave() &&
+                m_pages->registry().standing() == Standing::Lost)
+                m_copies->offerWaysOn(*m_pages, sentence);
         },
         Qt::QueuedConnection);
-}
-
-void MainWindow::offerWaysOn(const QString& sentence)
-{
-    const QString path = m_pages->registry().path();
-    while (m_pages->registry().standing() == Standing::Lost) {
-        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
-                        QMessageBox::NoButton, this);
-        const QPushButton* copy = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
-        const QPushButton* again = box.addButton(tr("Open it again"), QMessageBox::ActionRole);
-        box.setEscapeButton(box.addButton(tr("Look on"), QMessageBox::RejectRole));
-        hardenAgainstTyping(box);
-        connect(&m_pages->registry(), &Register::found, &box, &QDialog::reject);
-        box.exec();
-        if (box.clickedButton() == copy) {
-            (void)saveCopy();
-            continue;
-        }
-        if (box.clickedButton() == again)
-            openFile(path);
-        return;
-    }
-}
-
-// What leaves the register's own folder is asked to be under a passphrase; empty: in clear, which
-// somebody chose. Nothing: not at all.
-std::optional<QString> MainWindow::askForPassphrase(const QString& target)
-{
-    const QFileInfo own(m_pages->registry().path());
-    if (QFileInfo(target).absolutePath() == own.absolutePath() ||
-        m_pages->registry().standing() == Standing::Lost)
-        return QString();
-    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
-                    tr("The copy goes to another folder. Whoever has the file reads everything in "
-                       "it, unless it is under a passphrase."),
-                    QMessageBox::Cancel, this);
-    QPushButton* locked = box.addButton(tr("Under a &passphrase…"), QMessageBox::AcceptRole);
-    const QPushButton* clear = box.addButton(tr("&Without one"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(locked);
-    box.exec();
-    if (box.clickedButton() == clear)
-        return QString();
-    if (box.clickedButton() != locked)
-        return std::nullopt;
-    PassphraseDialog dialog(PassphraseDialog::For::NewFile,
-                            tr("Without the passphrase nobody can open the copy again, and nobody "
-                               "can find it out. Keep it apart from the file."),
-                            this);
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
-}
-
-// Through the connection that is open: its file may have no name any more.
-bool MainWindow::saveCopy()
-{
-    const QFileInfo old(m_pages->registry().path());
-    const QString target = chooseNewName(
-        this, {tr("Where the copy is kept"), fileKind, tr("Registers (*.doorstep)"),
-               tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
-                   QStringLiteral(".doorstep")});
-    if (target.isEmpty())
-        return false;
-    const std::optional<QString> passphrase = askForPassphrase(target);
-    if (!passphrase)
-        return false;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    return m_pages->workspace().attempt([&] {
-        if (!passphrase->isEmpty()) {
-            const QString locked = target.chopped(int(QStringLiteral(".doorstep").size())) +
-                                   QLatin1String(lockedEnding);
-            writeLockedCopy(m_pages->registry().db(), locked, *passphrase);
-            m_hasCopy = m_pages->keptInMemory().isEmpty();
-            statusBar()->showMessage(
-                tr("Saved under the passphrase as %1.").arg(QDir::toNativeSeparators(locked)),
-                12000);
-            return;
-        }
-        const QMap<QString, QString> kept = m_pages->keptInMemory();
-        writeBackup(m_pages->registry().db(), target);
-        m_hasCopy = true;
-        m_copied = kept;
-        if (!kept.isEmpty()) { // what was typed since, as drafts
-            const auto copy =
-                openRegister(target, Register::Access::Write, {}, Register::Check::Later);
-            for (auto text = kept.cbegin(); text != kept.cend(); ++text)
-                copy->setSetting(text.key(), text.value());
-            forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
-        }
-        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
-    });
 }
 
 bool MainWindow::mayLeave()
@@ -430,33 +323,8 @@ bool MainWindow::mayLeave()
     if (!m_pages)
         return true;
     m_pages->registry().lookAtFiles();
-    return m_pages->mayLeave(m_copied) && mayLeaveLost() && m_backups->finish();
-}
-
-// What a lost register holds may be nowhere else.
-bool MainWindow::mayLeaveLost()
-{
-    if (m_pages->registry().standing() != Standing::Lost)
-        return true;
-    const QScopedValueRollback asking(m_asksToLeave, true);
-    while (!m_hasCopy) {
-        QMessageBox box(QMessageBox::Warning, tr("Doorstep"),
-                        tr("%1 is not where it was, and what was saved in this window may be "
-                           "nowhere else. Save a copy before it is closed.")
-                            .arg(QFileInfo(m_pages->registry().path()).fileName()),
-                        QMessageBox::Cancel, this);
-        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
-        const QPushButton* close =
-            box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
-        box.setDefaultButton(copy);
-        box.exec();
-        if (box.clickedButton() == close)
-            return true;
-        if (box.clickedButton() != copy)
-            return false;
-        (void)saveCopy();
-    }
-    return true;
+    return m_pages->mayLeave(m_copies->copied()) && m_copies->mayLeaveLost(*m_pages) &&
+           m_backups->finish();
 }
 
 void MainWindow::tellOfLeftovers(const QStringList& setAside)
@@ -491,7 +359,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_health->stop();
     setWindowTitle(title);
     m_pages = pages;
-    m_copied.clear();
+    m_copies->forgetCopied();
     m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
@@ -545,7 +413,7 @@ void MainWindow::fillRecent()
 void MainWindow::askForFile()
 {
     const QString path =
-        chooseFile(this, {tr("Open a register"), fileKind, tr("Registers (*.doorstep)")});
+        chooseFile(this, {tr("Open a register"), registerKind, tr("Registers (*.doorstep)")});
     if (!path.isEmpty())
         openFile(path);
 }
@@ -563,25 +431,9 @@ void MainWindow::closeFile()
 
 void MainWindow::openDemonstration()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString path = folder + u'/' + tr("Demonstration") + QStringLiteral(".doorstep");
-    if (!QFileInfo::exists(path)) {
-        try {
-            QDir().mkpath(folder);
-            QProgressDialog progress(tr("Making the demonstration…"), tr("Cancel"), 0, 1000, this);
-            progress.setWindowModality(Qt::WindowModal);
-            DemoOptions options;
-            options.until = today().addDays(-1); // a day that is over: nothing is of later than now
-            writeDemo(path, options, [&progress](qint64 done, qint64 total) {
-                progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
-                return !progress.wasCanceled();
-            });
-        } catch (...) {
-            warn(this, sentenceOfCaught("demonstration"));
-            return;
-        }
-    }
-    openFile(path);
+    const QString path = madeDemonstration(this);
+    if (!path.isEmpty())
+        openFile(path);
 }
 
 void MainWindow::tellOfDamage()
@@ -710,43 +562,6 @@ void MainWindow::chooseBackup(const QString& registerPath)
 void MainWindow::showHistory()
 {
     (new HistoryDialog(m_pages->workspace(), this))->open();
-}
-
-// Into a file that the user reads before sending it.
-void MainWindow::reportProblem()
-{
-    const QString target =
-        chooseNewName(this, {tr("Where the report is kept"), fileKind, tr("Text (*.txt)"),
-                             tr("Doorstep problem %1").arg(today().toString(Qt::ISODate)) +
-                                 QStringLiteral(".txt")});
-    if (target.isEmpty())
-        return;
-    const QString window = QStringLiteral("%1×%2, %3 dpi ×%4, %5")
-                               .arg(width())
-                               .arg(height())
-                               .arg(logicalDpiX())
-                               .arg(devicePixelRatioF())
-                               .arg(QGuiApplication::platformName());
-    const auto done = [this, target] {
-        statusBar()->showMessage(tr("Written: %1. It names nobody; add what you did and send it.")
-                                     .arg(QDir::toNativeSeparators(target)),
-                                 12000);
-    };
-    try {
-        if (m_pages) {
-            m_pages->workspace().run(
-                tr("Looking the register over…"),
-                [target, window](Database& database, const Progress& progress) {
-                    writeProblemReport(target, &database, window, progress);
-                },
-                done);
-        } else {
-            writeProblemReport(target, nullptr, window);
-            done();
-        }
-    } catch (...) {
-        warn(this, sentenceOfCaught("report"));
-    }
 }
 
 void MainWindow::showKeys()

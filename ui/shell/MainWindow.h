@@ -17,6 +17,7 @@ class BackupKeeper;
 class HealthLine;
 class PageStack;
 class Register;
+class RegisterCopy;
 class SessionUndo;
 class StartPage;
 
@@ -55,10 +56,6 @@ private:
     void tellOfDamage();
     // Its file is gone or no longer safe to write to.
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
-    void offerWaysOn(const QString& sentence);
-    bool saveCopy();
-    std::optional<QString> askForPassphrase(const QString& target);
-    [[nodiscard]] bool mayLeaveLost();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
     bool askPastLock(const QString& path, const LockedError& error);
@@ -75,7 +72,6 @@ private:
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
-    void reportProblem();
     void showKeys();
     void chooseLanguage(const QString& language);
 
@@ -92,11 +88,9 @@ private:
     QAction* m_copy = nullptr;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
-    bool m_asksToLeave = false;
-    bool m_hasCopy = false;          // of a register that is lost
-    QMap<QString, QString> m_copied; // what is kept in memory and stands in that copy
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
+    RegisterCopy* m_copies = nullptr;
 };
 
 } // namespace doorstep

@@ -15,7 +15,6 @@ namespace doorstep {
 
 namespace {
 
-constexpr qint64 entriesInAMoment = 200;
 constexpr qsizetype keptNamed = 3;
 
 bool wasTypedIn(const QTextDocument* document)
@@ -123,7 +122,6 @@ void UndoActions::name(QAction& action, const SessionUndo::Next& next, const QSt
 void UndoActions::turn(const Batch& batch)
 {
     Register& registry = m_workspace.registry();
-    // An edit touches a few rows; an import or a merge may touch thousands.
     if (entryCount(registry.db(), batch.id) <= entriesInAMoment) {
         m_workspace.attempt([&] { tell(batch, turnBack(registry, batch)); });
         return;

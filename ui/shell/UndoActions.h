@@ -8,6 +8,9 @@ class QAction;
 
 namespace doorstep {
 
+// An edit touches a few rows and is turned back at once; an import or a merge may touch thousands.
+inline constexpr qint64 entriesInAMoment = 200;
+
 // Undo and redo of the session's changes on the page in sight, as two actions that name what they
 // would do, or where there is something. What was done is said across the window, with the way
 // back.

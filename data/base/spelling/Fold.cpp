@@ -92,4 +92,10 @@ std::u32string fold(QStringView text)
     return whole;
 }
 
+QString folded(const QString& text)
+{
+    const std::u32string plain = fold(text);
+    return QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
+}
+
 } // namespace doorstep

@@ -11,5 +11,6 @@ namespace doorstep {
 // no blanks and no punctuation but a dash between two digits: "ＫＦＣ（長寧店）" becomes
 // "kfc长宁店". May be called from any thread.
 [[nodiscard]] std::u32string fold(QStringView text);
+[[nodiscard]] QString folded(const QString& text);
 
 } // namespace doorstep

@@ -15,12 +15,6 @@ namespace {
 const QString setting = u"import_profiles"_qs;
 constexpr qsizetype mostProfiles = 200; // the oldest are forgotten
 
-QString folded(const QString& text)
-{
-    const std::u32string plain = fold(text);
-    return QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
-}
-
 void write(Register& registry, const QList<ImportProfile>& profiles)
 {
     QJsonArray array;

@@ -11,12 +11,6 @@ namespace doorstep {
 
 namespace {
 
-QString folded(const QString& text)
-{
-    const std::u32string plain = fold(text);
-    return QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size()));
-}
-
 QString placed(RowId block, const QString& name)
 {
     return QString::number(block) + u' ' + folded(name);

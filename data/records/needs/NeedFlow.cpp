@@ -39,7 +39,7 @@ constexpr const char* isFound =
     QT_TRANSLATE_NOOP("NeedFlow", "It was found already; raise a new need instead.");
 constexpr const char* isRecorded = QT_TRANSLATE_NOOP("NeedFlow", "It is recorded already.");
 constexpr const char* isOpen = QT_TRANSLATE_NOOP("NeedFlow", "It is still open.");
-constexpr const char* isFedBack =
+constexpr const char* isToldAlready =
     QT_TRANSLATE_NOOP("NeedFlow", "It has been fed back already. To handle it again, reopen it.");
 constexpr const char* isClosed = QT_TRANSLATE_NOOP("NeedFlow", "It is struck off already.");
 constexpr const char* recordFirst = QT_TRANSLATE_NOOP("NeedFlow", "Record it first.");
@@ -58,8 +58,8 @@ constexpr std::array<std::array<Entry, actionCount>, stageCount> table{{
       handleFirst, isOpen}},
     {{isFound, isRecorded, handling, handling, handling, handling, handling, fedBack, feedBackFirst,
       isOpen}},
-    {{isFound, isRecorded, isFedBack, isFedBack, isFedBack, fedBack, isFedBack, fedBack, closed,
-      handling}},
+    {{isFound, isRecorded, isToldAlready, isToldAlready, isToldAlready, fedBack, isToldAlready,
+      fedBack, closed, handling}},
     {{isFound, reopenFirst, reopenFirst, reopenFirst, reopenFirst, closed, reopenFirst, reopenFirst,
       isClosed, handling}},
 }};

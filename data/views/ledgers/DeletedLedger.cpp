@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/subjects/RecycleBin.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -62,19 +63,8 @@ Ledger deletedLedger(Party party)
                         "s.name END",
                  .sensitivity = Sensitivity::SubjectName,
                  .orderSql = "s.name_key"},
-                {.key = "street",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Street"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "t.name",
-                 .orderSql = "t.position"},
-                {.key = "door",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Door"),
-                 .width = 14,
-                 .type = ColumnType::Text,
-                 .sql = subjectDoorSql,
-                 .sensitivity = Sensitivity::SubjectDoor,
-                 .orderSql = "s.walk_key"},
+                streetColumn(),
+                doorColumn(),
                 {.key = "words",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Contents"),
                  .width = 30,
@@ -84,11 +74,7 @@ Ledger deletedLedger(Party party)
                         "dw.text, dc.delivered_on, di.text, "
                         "iif(dm.id IS NULL, '', s.name))",
                  .sensitivity = Sensitivity::Prose},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
+                blockColumn(),
                 {.key = "author",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Deleted by"),
                  .width = 12,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/needs/Need.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -21,33 +22,11 @@ Ledger needStepsLedger()
         .order = "n.found_on, n.id, e.done_on, e.id",
         .columns =
             {
-                {.key = "found_on",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Found on"),
-                 .width = 11,
-                 .type = ColumnType::Date,
-                 .sql = "n.found_on"},
-                {.key = "strike_number",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Strike-off number"),
-                 .width = 13,
-                 .type = ColumnType::Code,
-                 .sql = "iif(n.closed_on <= :p4, n.strike_number, NULL)"},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
-                {.key = "subject_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Asked by"),
-                 .width = 18,
-                 .type = ColumnType::Text,
-                 .sql = subjectNameSql,
-                 .sensitivity = Sensitivity::SubjectName,
-                 .orderSql = "s.name_key"},
-                {.key = "category_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Category"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "(SELECT name FROM code WHERE id = n.category_id)"},
+                foundOnColumn(),
+                strikeNumberColumn(),
+                blockColumn(),
+                subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18),
+                needCategoryColumn(),
                 {.key = "text",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What is asked for"),
                  .width = 24,

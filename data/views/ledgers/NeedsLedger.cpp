@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Text.h"
 #include "data/records/needs/Need.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -23,40 +24,12 @@ Ledger needsLedger()
         .order = "n.found_on, n.id",
         .columns =
             {
-                {.key = "strike_number",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Strike-off number"),
-                 .width = 13,
-                 .type = ColumnType::Code,
-                 .sql = "iif(n.closed_on <= :p4, n.strike_number, NULL)"},
-                {.key = "found_on",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Found on"),
-                 .width = 11,
-                 .type = ColumnType::Date,
-                 .sql = "n.found_on"},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
-                {.key = "subject_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Asked by"),
-                 .width = 18,
-                 .type = ColumnType::Text,
-                 .sql = subjectNameSql,
-                 .sensitivity = Sensitivity::SubjectName,
-                 .orderSql = "s.name_key"},
-                {.key = "street",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Street"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "t.name"},
-                {.key = "door",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Door"),
-                 .width = 14,
-                 .type = ColumnType::Text,
-                 .sql = subjectDoorSql,
-                 .sensitivity = Sensitivity::SubjectDoor,
-                 .orderSql = "s.walk_key"},
+                strikeNumberColumn(),
+                foundOnColumn(),
+                blockColumn(),
+                subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18),
+                streetColumn(),
+                doorColumn(),
                 {.key = "source_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Source"),
                  .width = 9,
@@ -68,11 +41,7 @@ Ledger needsLedger()
                  .type = ColumnType::Text,
                  .sql = "(SELECT p.name FROM code c JOIN code p ON p.id = c.parent_id WHERE c.id = "
                         "n.category_id)"},
-                {.key = "category_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Category"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "(SELECT name FROM code WHERE id = n.category_id)"},
+                needCategoryColumn(),
                 {.key = "text",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What is asked for"),
                  .width = 36,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Text.h"
-#include "data/records/subjects/Subject.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -49,12 +49,7 @@ Ledger partyMembersLedger()
                  .sql = "p.name",
                  .sensitivity = Sensitivity::Name,
                  .orderSql = "name_key(p.name)"},
-                {.key = "kind",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Kind"),
-                 .width = 8,
-                 .type = ColumnType::Text,
-                 .sql = "s.kind",
-                 .word = &labelOfKey<SubjectKind>},
+                kindColumn(),
                 {.key = "place",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Shop or platform"),
                  .width = 20,
@@ -95,11 +90,7 @@ Ledger partyMembersLedger()
                  .type = ColumnType::Text,
                  .sql = "p.note",
                  .sensitivity = Sensitivity::Prose},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
+                blockColumn(),
             },
     };
 }
@@ -189,11 +180,7 @@ Ledger pairingsLedger()
                  .type = ColumnType::Text,
                  .sql = "a.note",
                  .sensitivity = Sensitivity::Prose},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
+                blockColumn(),
             },
         .folded = {"note"},
     };

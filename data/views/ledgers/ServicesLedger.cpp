@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/services/ServiceUse.h"
 #include "data/records/subjects/Subject.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -62,24 +63,9 @@ Ledger servicesLedger()
                  .width = 11,
                  .type = ColumnType::Date,
                  .sql = "date(l.at, 'unixepoch', '+8 hours')"},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
-                {.key = "kind",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Kind"),
-                 .width = 8,
-                 .type = ColumnType::Text,
-                 .sql = "s.kind",
-                 .word = &labelOfKey<SubjectKind>},
-                {.key = "subject_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Subject"),
-                 .width = 22,
-                 .type = ColumnType::Text,
-                 .sql = subjectNameSql,
-                 .sensitivity = Sensitivity::SubjectName,
-                 .orderSql = "s.name_key"},
+                blockColumn(),
+                kindColumn(),
+                subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Subject"), 22),
                 {.key = "service_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Service"),
                  .width = 24,

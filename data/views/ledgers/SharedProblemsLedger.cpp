@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/problems/SharedProblem.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -36,11 +37,7 @@ Ledger sharedProblemsLedger()
                  .width = 11,
                  .type = ColumnType::Date,
                  .sql = "p.gathered_on"},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
+                blockColumn(),
                 {.key = "title",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Shared problem"),
                  .width = 24,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 namespace doorstep {
@@ -22,11 +23,7 @@ Ledger venuesLedger()
                  .width = 20,
                  .type = ColumnType::Text,
                  .sql = "e.name"},
-                {.key = "block_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "b.name"},
+                blockColumn(),
                 {.key = "address",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Address"),
                  .width = 26,

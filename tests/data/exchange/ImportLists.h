@@ -3,6 +3,7 @@
 
 #include "data/exchange/import/Import.h"
 #include "data/files/Workbook.h"
+#include "data/views/reports/LedgerExport.h"
 #include "tests/data/files/TableFiles.h"
 
 namespace doorstep::test {
@@ -90,6 +91,38 @@ inline QList<QStringList> cellsOf(const QString& path, const QStringList& withou
         rows << cells;
     }
     return rows;
+}
+
+struct RoundTrip
+{
+    const Ledger& ledger;
+    ImportKind kind;
+    QStringList without; // headings of columns that can't come back
+};
+
+// Takes an exported ledger in and holds what is exported then against it: so many rows, all new.
+inline void comesBackAsItWas(Register& registry, const RoundTrip& trip, const QString& file,
+                             qint64 count)
+{
+    const ImportPreview shown =
+        previewImport(registry, planOf(registry, file, trip.kind, std::nullopt));
+    for (const PreviewRow& row : shown.rows) {
+        if (row.verdict != Verdict::New)
+            qInfo().noquote() << row.values.number << verdictText(row) << row.title << row.reasons
+                              << row.matchTitle;
+    }
+    QCOMPARE(shown.counts().added, count);
+    (void)writeImport(registry, shown);
+    const QString back = QFileInfo(file).dir().filePath(u"after.xlsx"_qs);
+    (void)exportLedger(registry.db(), trip.ledger, {}, Masking::Unmasked, back, {});
+    QList<QStringList> before = cellsOf(file, trip.without);
+    QList<QStringList> after = cellsOf(back, trip.without);
+    // Of several of one day the file's order is not the register's.
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    QCOMPARE(after.size(), before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(after.at(i), before.at(i));
 }
 
 } // namespace doorstep::test

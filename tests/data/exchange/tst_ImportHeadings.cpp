@@ -473,11 +473,7 @@ private Q_SLOTS:
         QFETCH(ImportKind, kind);
         QFETCH(QStringList, lines);
         QFETCH(QString, fields);
-        QString csv;
-        for (const QString& line : lines)
-            csv += QString(line).replace(u'|', u',') + u'\n';
-        const QString path = written(m_folder, u"list.csv"_qs, csv.toUtf8());
-        const TableOutline outline = outlineTable(path, kind);
+        const TableOutline outline = outlineTable(listOf(m_folder, lines), kind);
         WordBook book(m_register->registry());
         const FieldTable& table = fieldTable(kind);
         QCOMPARE(fieldsOf(table, matchColumns(outline, table, book)), fields);

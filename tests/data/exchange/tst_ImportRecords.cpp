@@ -256,23 +256,7 @@ private Q_SLOTS:
             }
             change.commit();
         }
-        const ImportPreview shown = previewImport(*registry, planOf(*registry, file, kind, {}));
-        for (const PreviewRow& row : shown.rows) {
-            if (row.verdict != Verdict::New)
-                qInfo().noquote() << row.values.number << verdictText(row) << row.title
-                                  << row.reasons << row.matchTitle;
-        }
-        QCOMPARE(shown.counts().added, count);
-        (void)writeImport(*registry, shown);
-        const QString back = m_folder->filePath(u"after.xlsx"_qs);
-        (void)exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, back, {});
-        QList<QStringList> before = cellsOf(file, without);
-        QList<QStringList> after = cellsOf(back, without);
-        std::sort(before.begin(), before.end());
-        std::sort(after.begin(), after.end());
-        QCOMPARE(after.size(), before.size());
-        for (qsizetype i = 0; i < before.size(); ++i)
-            QCOMPARE(after.at(i), before.at(i));
+        comesBackAsItWas(*registry, {*ledger, kind, without}, file, count);
     }
 };
 

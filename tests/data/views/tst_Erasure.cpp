@@ -16,7 +16,9 @@
 #include "data/register/Doubts.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/Journal.h"
+#include "data/register/PersonTables.h"
 #include "data/register/SecondPlace.h"
+#include "data/register/Shape.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "data/views/profile/Merge.h"
 #include "data/views/reports/MonthFigures.h"
@@ -414,6 +416,40 @@ private Q_SLOTS:
         restoreBackup(kept, restored);
         eraseAgain(restored, tombstonesFor(kept, {m_path}));
         QCOMPARE(found().join(u'\n'), QString());
+    }
+
+    // What a migration adds that hangs on a person's rows is erased with them, and what is said to
+    // stay is there.
+    void everyTableThatRefersToAPersonHasItsPlace()
+    {
+        QSet<QString> ofPersons;
+        for (const PersonTable& table : personTables())
+            ofPersons << QLatin1String(table.name);
+        QStringList wrong;
+        for (const TableShape& shape : tableShapes()) {
+            const QString name = QLatin1String(shape.name);
+            Statement keys = db().prepare(u"SELECT \"table\" FROM pragma_foreign_key_list(?)"_qs);
+            keys.bind(name);
+            while (keys.next()) {
+                const auto target = keys.get<QString>(0);
+                if (ofPersons.contains(target) && !ofPersons.contains(name))
+                    wrong << name + u" refers to "_qs + target;
+            }
+        }
+        for (const PersonTable& table : personTables()) {
+            const QString name = QLatin1String(table.name);
+            QSet<QString> fields;
+            const QList<ColumnShape> columns = columnShapes(db(), name);
+            for (const ColumnShape& column : columns)
+                fields << column.name;
+            for (const LinkShape& link : shapeOf(name).links)
+                fields << QLatin1String(link.field);
+            for (const char* kept : table.kept) {
+                if (!fields.contains(QLatin1String(kept)))
+                    wrong << name + u" has no "_qs + QLatin1String(kept);
+            }
+        }
+        QCOMPARE(wrong, QStringList());
     }
 
     void anUndoThatWouldBringThemBackIsRefusedWithASentence()

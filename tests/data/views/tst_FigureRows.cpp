@@ -11,7 +11,7 @@ using namespace doorstep;
 
 namespace {
 
-const Period october{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+const Period countedMonth{QDate(2026, 10, 1), QDate(2026, 10, 31)};
 
 qint64 rowsOf(Database& db, const QList<RowsBehind>& behind)
 {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         visit.drives = {longer.id};
         VisitStore(test.registry()).save(change, visit);
         change.commit();
-        const MonthFigures figures = monthFigures(test.registry().db(), october, {});
+        const MonthFigures figures = monthFigures(test.registry().db(), countedMonth, {});
         const FigureRow* none = figures.find(u"drives.大走访"_qs);
         const FigureRow* one = figures.find(u"drives.大走访回头看"_qs);
         QVERIFY(none && one);

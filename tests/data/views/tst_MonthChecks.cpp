@@ -11,7 +11,7 @@ using test::TestRegister;
 
 namespace {
 
-const QDate lastDay(2026, 10, 31);
+const QDate checkedDay(2026, 10, 31);
 
 // A month of October 2026 with nothing wrong in it: one visit, one need, two shops, one worker.
 // A case spoils one thing, or does what comes close and is right.
@@ -95,9 +95,9 @@ struct CleanMonth
         save([&](Change& change) { SubjectStore(test.registry()).save(change, changed); });
     }
 
-    [[nodiscard]] QHash<QString, qint64> found(QDate asOf = lastDay)
+    [[nodiscard]] QHash<QString, qint64> found(QDate asOf = checkedDay)
     {
-        const LedgerFilter october{monthOf(lastDay), {}, {}, asOf};
+        const LedgerFilter october{monthOf(checkedDay), {}, {}, asOf};
         QHash<QString, qint64> counts;
         for (const CheckFinding& finding : runMonthChecks(test.registry().db(), october)) {
             if (finding.count > 0)
@@ -206,7 +206,7 @@ private Q_SLOTS:
         wrong("tomorrow", "visit_in_future", 1,
               [](CleanMonth& town) { town.again(town.other, QDate(2026, 11, 1), QTime(0, 0)); });
         right("late today",
-              [](CleanMonth& town) { town.again(town.other, lastDay, QTime(23, 59, 59)); });
+              [](CleanMonth& town) { town.again(town.other, checkedDay, QTime(23, 59, 59)); });
         wrong("no category", "need_without_category", 1, need([](Need& n) { n.category = {}; }));
         wrong("no department", "need_without_department", 1,
               need([](Need& n) { n.department = {}; }));
@@ -230,7 +230,7 @@ private Q_SLOTS:
         wrong("overdue, the last step 30 days ago", "need_stuck", 1,
               late(QDate(2026, 9, 1), QDate(2026, 10, 1)));
         right("overdue, a step 29 days ago", late(QDate(2026, 9, 1), QDate(2026, 10, 2)));
-        right("due on the last day", late(lastDay, {}));
+        right("due on the last day", late(checkedDay, {}));
         const auto fedBack = [need](QDate day) {
             return need([day](Need& n) {
                 n.stage = NeedStage::FedBack;
@@ -316,7 +316,7 @@ private Q_SLOTS:
         town.again(town.shop, QDate(2026, 10, 8), QTime(15, 0));
         town.shop.phone = u"13900139000"_qs;
         town.subjects(town.shop);
-        const LedgerFilter october{monthOf(lastDay), town.test.block().id, {}, lastDay};
+        const LedgerFilter october{monthOf(checkedDay), town.test.block().id, {}, checkedDay};
         Database& db = town.test.registry().db();
         for (const CheckFinding& finding : runMonthChecks(db, october)) {
             QSet<RowId> ids;
@@ -333,7 +333,7 @@ private Q_SLOTS:
     {
         CleanMonth town;
         Register& registry = town.test.registry();
-        const LedgerFilter october{monthOf(lastDay), {}, {}, lastDay};
+        const LedgerFilter october{monthOf(checkedDay), {}, {}, checkedDay};
         LedgerFilter november = october;
         november.period = monthOf(QDate(2026, 11, 1));
         LedgerFilter block = october;

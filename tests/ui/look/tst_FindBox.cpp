@@ -86,7 +86,7 @@ private:
 };
 
 const QString offer = u"Register a new subject “%1”"_qs;
-const QString heading = u"Past visits"_qs;
+const QString pastVisits = u"Past visits"_qs;
 
 } // namespace
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         Desk desk(m_test->registry());
         desk.commit(u"灭火器"_qs);
         QCOMPARE(desk.current(), u"灭火器材店"_qs);
-        QTRY_COMPARE(desk.rows(), (QStringList{u"灭火器材店"_qs, heading, u"张记面馆"_qs,
+        QTRY_COMPARE(desk.rows(), (QStringList{u"灭火器材店"_qs, pastVisits, u"张记面馆"_qs,
                                                offer.arg(u"灭火器"_qs)}));
         QCOMPARE(desk.current(), u"灭火器材店"_qs);
         const QRect last = desk.list()->visualRect(desk.list()->model()->index(3, 0));

@@ -22,7 +22,7 @@ namespace doorstep {
 
 namespace {
 
-const Field fields[] = {
+const Field serviceFields[] = {
     {"name", FieldType::Text, 12},
     {"category_id", FieldType::Entry, 4, &list::serviceCategory},
     {"for_kind", FieldType::Choice, 4, nullptr, &choicesOrNoneOf<SubjectKind>},
@@ -49,7 +49,7 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
       m_counts(caption({}, this))
 {
     setEmptyText(tr("No services yet. Insert adds the first one."));
-    form().addFields(fields, model().ledger());
+    form().addFields(serviceFields, model().ledger());
     form().setBlock(workspace.block().value_or(0));
     connect(&workspace, &Workspace::blockChanged, this, [this] {
         form().setBlock(this->workspace().block().value_or(0));

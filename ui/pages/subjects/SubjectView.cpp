@@ -3,25 +3,20 @@
 
 #include "data/files/checks/AddressParser.h"
 #include "data/records/cards/ContactCard.h"
-#include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
-#include "data/records/services/ServiceItem.h"
-#include "data/records/services/ServiceSteps.h"
 #include "data/records/subjects/SubjectPlace.h"
-#include "data/records/wishes/WishFlow.h"
 #include "data/views/profile/Duplicates.h"
 #include "data/views/rights/PersonCopy.h"
 #include "ui/look/DateField.h"
 #include "ui/look/FileDialogs.h"
+#include "ui/look/FillStrip.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/parts/ConsentNotice.h"
-#include "ui/page/parts/WishLine.h"
-#include "ui/pages/subjects/NeedLine.h"
-#include "ui/pages/subjects/ServiceLine.h"
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
+#include "ui/pages/subjects/SubjectLines.h"
 #include "ui/pages/subjects/TimelinePanel.h"
 
 #include <QDir>
@@ -54,9 +49,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_scroll(new QScrollArea(this)),
       m_timeline(new TimelinePanel(workspace.registry(), this)),
-      m_needLine(new NeedLine(workspace.registry(), this)),
-      m_wishLine(new WishLine(this)),
-      m_serviceLine(new ServiceLine(workspace.registry(), this)),
+      m_lines(new SubjectLines(workspace, this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
@@ -79,8 +72,6 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->setWordWrap(true);
     m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
-    for (FillStrip* line : lines())
-        line->hide();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
@@ -98,9 +89,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addWidget(makeHeader());
     layout->addWidget(m_likely);
-    layout->addWidget(m_needLine);
-    layout->addWidget(m_wishLine);
-    layout->addWidget(m_serviceLine);
+    for (FillStrip* strip : m_lines->strips())
+        layout->addWidget(strip);
     layout->addWidget(split, 1);
 
     connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
@@ -108,19 +98,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
             Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
     });
     connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
-    connect(m_wishLine, &WishLine::wishTyped, this,
-            [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
-    connect(m_serviceLine, &ServiceLine::serviceNoted, this, &SubjectView::addService);
+    connect(m_lines, &SubjectLines::starting, this, [this] { leave(); });
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
-    connect(m_needLine, &NeedLine::needTyped, this, &SubjectView::addNeed);
-    for (FillStrip* line : lines()) {
-        connect(line, &FillStrip::cancelled, this, [this, line] {
-            if (line->giveUp())
-                m_workspace.tell(
-                    tr("Not added. What was typed is there again when the line is opened again."));
-            m_lineFrom->setFocus();
-        });
-    }
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
@@ -161,23 +140,9 @@ QWidget* SubjectView::makeHeader()
             m_workspace.begin(Task::EnterVisit, {m_subject.id});
     });
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
-    connect(m_wish, &QPushButton::clicked, this, [this] {
-        startLine(m_wish);
-        m_wishLine->start(m_subject.id);
-    });
     m_service->setToolTip(tr("Note a service that was used or introduced"));
-    connect(m_service, &QPushButton::clicked, this, [this] {
-        startLine(m_service);
-        m_serviceLine->start(m_subject);
-    });
     m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
-    for (QPushButton* button : {m_need, m_hazard}) {
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            startLine(button);
-            m_needLine->start(m_subject.id, button == m_hazard ? NeedLine::From::HazardReport
-                                                               : NeedLine::From::Asking);
-        });
-    }
+    m_lines->openBy({m_need, m_hazard, m_wish, m_service});
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     m_rights->setAccessibleName(tr("What the person may ask for"));
     m_rights->setToolTip(tr("What the person may ask for: a copy of everything, or to be erased"));
@@ -227,43 +192,6 @@ SubjectForm& SubjectView::form()
     return *wanted;
 }
 
-QList<FillStrip*> SubjectView::lines() const
-{
-    return {m_needLine, m_wishLine, m_serviceLine};
-}
-
-void SubjectView::putLinesAway()
-{
-    for (FillStrip* line : lines())
-        line->putAway();
-}
-
-// What is being typed is saved, and one line at a time stands above it.
-void SubjectView::startLine(QPushButton* from)
-{
-    leave();
-    m_lineFrom = from;
-    putLinesAway();
-}
-
-// Words that wait for the subject are there again with it.
-void SubjectView::resumeLine()
-{
-    if (!m_need->isEnabled())
-        return;
-    m_lineFrom = m_needLine->resume(m_subject.id)   ? m_need
-                 : m_wishLine->resume(m_subject.id) ? m_wish
-                 : m_serviceLine->resume(m_subject) ? m_service
-                                                    : m_lineFrom;
-}
-
-void SubjectView::lineDone(FillStrip& line)
-{
-    line.forget();
-    line.hide();
-    m_lineFrom->setFocus();
-}
-
 void SubjectView::open(RowId subject)
 {
     leaveSubject();
@@ -272,7 +200,8 @@ void SubjectView::open(RowId subject)
         m_saved->clear();
         showSubject();
         m_scroll->ensureVisible(0, 0);
-        resumeLine();
+        if (m_need->isEnabled())
+            m_lines->resume();
     });
 }
 
@@ -300,7 +229,7 @@ void SubjectView::leaveSubject()
     if (!shown)
         return;
     shown->leaveRow();
-    putLinesAway();
+    m_lines->putAway();
     if (!isBegun())
         return;
     m_unnamed[m_subject.kind == SubjectKind::Shop ? 0 : 1] = m_subject;
@@ -331,12 +260,8 @@ QStringList SubjectView::unsavedWords() const
 // Not into a field: a key that is pressed in passing must change nothing.
 void SubjectView::focusFirst()
 {
-    for (FillStrip* line : lines()) {
-        if (!line->isHidden()) {
-            line->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
+    if (m_lines->focusOpen())
+        return;
     if (form().state() == FormState::Reading)
         form().focusFirst();
     else
@@ -421,8 +346,9 @@ void SubjectView::showHeader()
     const bool writable = !m_workspace.registry().readOnly();
     for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
         button->setEnabled(!isNew && !m_deleted && writable);
+    m_lines->setSubject(m_subject);
     if (!m_need->isEnabled())
-        putLinesAway(); // nothing can be added to it now
+        m_lines->putAway(); // nothing can be added to it now
     m_remove->setEnabled(!isNew && writable);
     m_rights->setEnabled(!isNew);
     m_erase->setEnabled(writable);
@@ -569,47 +495,6 @@ void SubjectView::giveCard()
             CardDeliveryStore(m_workspace.registry()).add(change, card);
         }))
         m_workspace.tell(tr("Noted: card given to %1 today.").arg(m_subject.name));
-}
-
-void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
-                          std::optional<RowId> source)
-{
-    Need need;
-    need.block = m_subject.block;
-    need.subject = m_subject.id;
-    need.category = category;
-    need.source = source;
-    need.text = text;
-    need.foundOn = today();
-    if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
-            Register& registry = m_workspace.registry();
-            NeedStore(registry).add(change, need);
-            NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
-            NeedStepStore(registry).add(change, step);
-        }))
-        lineDone(*m_needLine);
-}
-
-void SubjectView::addWish(const QString& text, std::optional<int> yuan)
-{
-    Wish wish = collectedWish(m_subject, text, yuan, today());
-    if (m_workspace.write(tr("Wish of %1").arg(m_subject.name), [&](Change& change) {
-            WishStore(m_workspace.registry()).add(change, wish);
-        }))
-        lineDone(*m_wishLine);
-}
-
-void SubjectView::addService(RowId service, ServiceStep step, QDate day, const QString& note)
-{
-    const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
-    const QString title = (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
-                              .arg(m_subject.name, name);
-    if (m_workspace.write(title, [&](Change& change) {
-            noteService(change, m_subject, service, step, day, note);
-        })) {
-        lineDone(*m_serviceLine);
-        m_workspace.tell(tr("Noted: %1.").arg(title));
-    }
 }
 
 void SubjectView::giveCopy()

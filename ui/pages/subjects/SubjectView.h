@@ -1,7 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/records/services/ServiceUse.h"
 #include "data/views/profile/SubjectFields.h"
 #include "data/views/profile/Timeline.h"
 #include "ui/look/HoldsWords.h"
@@ -17,13 +16,10 @@ class QScrollArea;
 namespace doorstep {
 
 class EditButton;
-class FillStrip;
-class NeedLine;
 class ShopMembers;
-class ServiceLine;
 class SubjectForm;
+class SubjectLines;
 class TimelinePanel;
-class WishLine;
 
 // One subject: its fields, opened for reading, and beside them what happened. While they are edited
 // a field is written when it is left; a subject that is new is written with its name.
@@ -67,16 +63,8 @@ private:
     QString write(RowId row, const QString& what, const Put& put, const QString& newRoad = {});
     void restore(TimelineEntry entry); // a copy: the list it is from is read anew meanwhile
     void giveCard();
-    void addWish(const QString& text, std::optional<int> yuan);
-    void addService(RowId service, ServiceStep step, QDate day, const QString& note);
-    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void removeOrRestore();
     void giveCopy();
-    void startLine(QPushButton* from);
-    void putLinesAway();
-    void resumeLine();
-    void lineDone(FillStrip& line); // what was typed in it is written
-    [[nodiscard]] QList<FillStrip*> lines() const;
     [[nodiscard]] bool isBegun() const;
     [[nodiscard]] SubjectForm& form();
 
@@ -89,9 +77,7 @@ private:
     SubjectForm* m_forms[2] = {};
     ShopMembers* m_members = nullptr; // of a shop, where Party building is shown
     TimelinePanel* m_timeline;
-    NeedLine* m_needLine;
-    WishLine* m_wishLine;
-    ServiceLine* m_serviceLine;
+    SubjectLines* m_lines;
     QLabel* m_name;
     QLabel* m_door;
     QLabel* m_saved;
@@ -103,7 +89,6 @@ private:
     QPushButton* m_wish;
     QPushButton* m_service;
     QPushButton* m_hazard;
-    QPushButton* m_lineFrom = nullptr; // which opened the line
     QPushButton* m_remove;
     QPushButton* m_rights; // what the person may ask for
     QAction* m_erase = nullptr;

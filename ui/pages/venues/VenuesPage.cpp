@@ -9,7 +9,7 @@ namespace doorstep {
 
 namespace {
 
-const Field fields[] = {
+const Field venueFields[] = {
     {"name", FieldType::Text, 12},
     {"address", FieldType::Text, 12},
     {"hours", FieldType::Text, 3},
@@ -27,7 +27,7 @@ VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
                {QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code")}, parent)
 {
     setEmptyText(tr("No venues yet. Insert adds the first one."));
-    form().addFields(fields, model().ledger());
+    form().addFields(venueFields, model().ledger());
     addButtons(tr("New venue (Insert)"));
 }
 

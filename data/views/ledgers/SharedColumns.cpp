@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/ledgers/SharedColumns.h"
+
+#include "data/records/subjects/Subject.h"
+
+namespace doorstep {
+
+Column blockColumn()
+{
+    return {.key = "block_id",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
+            .width = 12,
+            .type = ColumnType::Text,
+            .sql = "b.name"};
+}
+
+Column kindColumn()
+{
+    return {.key = "kind",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Kind"),
+            .width = 8,
+            .type = ColumnType::Text,
+            .sql = "s.kind",
+            .word = &labelOfKey<SubjectKind>};
+}
+
+Column subjectColumn(const char* heading, double width)
+{
+    return {.key = "subject_id",
+            .heading = heading,
+            .width = width,
+            .type = ColumnType::Text,
+            .sql = subjectNameSql,
+            .sensitivity = Sensitivity::SubjectName,
+            .orderSql = "s.name_key"};
+}
+
+// Sorted as the block is walked.
+Column streetColumn()
+{
+    return {.key = "street",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Street"),
+            .width = 12,
+            .type = ColumnType::Text,
+            .sql = "t.name",
+            .orderSql = "t.position"};
+}
+
+Column doorColumn()
+{
+    return {.key = "door",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Door"),
+            .width = 14,
+            .type = ColumnType::Text,
+            .sql = subjectDoorSql,
+            .sensitivity = Sensitivity::SubjectDoor,
+            .orderSql = "s.walk_key"};
+}
+
+Column phoneColumn()
+{
+    return {.key = "phone",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Phone"),
+            .width = 14,
+            .type = ColumnType::Code,
+            .sql = "iif(s.phone <> '', s.phone, s.operator_phone)",
+            .sensitivity = Sensitivity::Phone};
+}
+
+Column foundOnColumn()
+{
+    return {.key = "found_on",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Found on"),
+            .width = 11,
+            .type = ColumnType::Date,
+            .sql = "n.found_on"};
+}
+
+// As things stood on the last day of the period.
+Column strikeNumberColumn()
+{
+    return {.key = "strike_number",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Strike-off number"),
+            .width = 13,
+            .type = ColumnType::Code,
+            .sql = "iif(n.closed_on <= :p4, n.strike_number, NULL)"};
+}
+
+Column needCategoryColumn()
+{
+    return {.key = "category_id",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Category"),
+            .width = 12,
+            .type = ColumnType::Text,
+            .sql = "(SELECT name FROM code WHERE id = n.category_id)"};
+}
+
+Column withKin(Column column, const Kin& kin)
+{
+    column.kin = &kin;
+    return column;
+}
+
+} // namespace doorstep

@@ -1,0 +1,24 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns that several ledgers have alike, over the aliases their FROM clauses share: s the
+// subject, t its street, b the block of the row, n the need.
+
+#include "data/views/ledgers/Ledger.h"
+
+namespace doorstep {
+
+[[nodiscard]] Column blockColumn();
+[[nodiscard]] Column kindColumn();
+[[nodiscard]] Column subjectColumn(const char* heading, double width);
+[[nodiscard]] Column streetColumn();
+[[nodiscard]] Column doorColumn();
+[[nodiscard]] Column phoneColumn();
+
+[[nodiscard]] Column foundOnColumn();
+[[nodiscard]] Column strikeNumberColumn();
+[[nodiscard]] Column needCategoryColumn();
+
+// The column, read once for all the rows that refer to the same.
+[[nodiscard]] Column withKin(Column column, const Kin& kin);
+
+} // namespace doorstep

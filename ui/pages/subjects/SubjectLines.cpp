@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/SubjectLines.h"
+
+#include "data/records/needs/Need.h"
+#include "data/records/services/ServiceItem.h"
+#include "data/records/services/ServiceSteps.h"
+#include "data/records/wishes/WishFlow.h"
+#include "ui/page/parts/WishLine.h"
+#include "ui/pages/subjects/NeedLine.h"
+#include "ui/pages/subjects/ServiceLine.h"
+
+#include <QPushButton>
+
+namespace doorstep {
+
+SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
+    : QObject(page),
+      m_workspace(workspace),
+      m_need(new NeedLine(workspace.registry(), page)),
+      m_wish(new WishLine(page)),
+      m_service(new ServiceLine(workspace.registry(), page))
+{
+    connect(m_need, &NeedLine::needTyped, this, &SubjectLines::addNeed);
+    connect(m_wish, &WishLine::wishTyped, this,
+            [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
+    connect(m_service, &ServiceLine::serviceNoted, this, &SubjectLines::addService);
+    for (FillStrip* strip : strips()) {
+        strip->hide();
+        connect(strip, &FillStrip::cancelled, this, [this, strip] {
+            if (strip->giveUp())
+                m_workspace.tell(
+                    tr("Not added. What was typed is there again when the line is opened again."));
+            m_from->setFocus();
+        });
+    }
+}
+
+void SubjectLines::openBy(const Buttons& buttons)
+{
+    m_buttons = buttons;
+    for (QPushButton* button : {buttons.need, buttons.hazard}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            start(button);
+            m_need->start(m_subject.id, button == m_buttons.hazard ? NeedLine::From::HazardReport
+                                                                   : NeedLine::From::Asking);
+        });
+    }
+    connect(buttons.wish, &QPushButton::clicked, this, [this] {
+        start(m_buttons.wish);
+        m_wish->start(m_subject.id);
+    });
+    connect(buttons.service, &QPushButton::clicked, this, [this] {
+        start(m_buttons.service);
+        m_service->start(m_subject);
+    });
+}
+
+QList<FillStrip*> SubjectLines::strips() const
+{
+    return {m_need, m_wish, m_service};
+}
+
+void SubjectLines::start(QPushButton* from)
+{
+    Q_EMIT starting();
+    m_from = from;
+    putAway();
+}
+
+void SubjectLines::resume()
+{
+    m_from = m_need->resume(m_subject.id)   ? m_buttons.need
+             : m_wish->resume(m_subject.id) ? m_buttons.wish
+             : m_service->resume(m_subject) ? m_buttons.service
+                                            : m_from;
+}
+
+void SubjectLines::putAway()
+{
+    for (FillStrip* strip : strips())
+        strip->putAway();
+}
+
+bool SubjectLines::focusOpen()
+{
+    for (FillStrip* strip : strips()) {
+        if (!strip->isHidden()) {
+            strip->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SubjectLines::done(FillStrip& strip)
+{
+    strip.forget();
+    strip.hide();
+    m_from->setFocus();
+}
+
+void SubjectLines::addNeed(const QString& text, std::optional<RowId> category,
+                           std::optional<RowId> source)
+{
+    Need need;
+    need.block = m_subject.block;
+    need.subject = m_subject.id;
+    need.category = category;
+    need.source = source;
+    need.text = text;
+    need.foundOn = today();
+    if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
+            Register& registry = m_workspace.registry();
+            NeedStore(registry).add(change, need);
+            NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
+            NeedStepStore(registry).add(change, step);
+        }))
+        done(*m_need);
+}
+
+void SubjectLines::addWish(const QString& text, std::optional<int> yuan)
+{
+    Wish wish = collectedWish(m_subject, text, yuan, today());
+    if (m_workspace.write(tr("Wish of %1").arg(m_subject.name), [&](Change& change) {
+            WishStore(m_workspace.registry()).add(change, wish);
+        }))
+        done(*m_wish);
+}
+
+void SubjectLines::addService(RowId service, ServiceStep step, QDate day, const QString& note)
+{
+    const QString name = ServiceItemStore(m_workspace.registry()).get(service).name;
+    const QString title = (step == ServiceStep::Used ? tr("%1 used %2") : tr("%2 introduced to %1"))
+                              .arg(m_subject.name, name);
+    if (m_workspace.write(title, [&](Change& change) {
+            noteService(change, m_subject, service, step, day, note);
+        })) {
+        done(*m_service);
+        m_workspace.tell(tr("Noted: %1.").arg(title));
+    }
+}
+
+} // namespace doorstep

@@ -1,0 +1,60 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/records/services/ServiceUse.h"
+#include "data/records/subjects/Subject.h"
+#include "ui/page/Workspace.h"
+
+class QPushButton;
+
+namespace doorstep {
+
+class FillStrip;
+class NeedLine;
+class ServiceLine;
+class WishLine;
+
+// The lines on a subject's page that add a need, a wish or a service, one open at a time; words in
+// one wait for their subject until they are written.
+class SubjectLines : public QObject
+{
+    Q_OBJECT
+
+public:
+    SubjectLines(Workspace& workspace, QWidget* page);
+
+    struct Buttons
+    {
+        QPushButton* need;
+        QPushButton* hazard;
+        QPushButton* wish;
+        QPushButton* service;
+    };
+    void openBy(const Buttons& buttons);
+    [[nodiscard]] QList<FillStrip*> strips() const;
+
+    void setSubject(const Subject& subject) { m_subject = subject; }
+    void resume(); // words that wait for the subject are there again with it
+    void putAway();
+    [[nodiscard]] bool focusOpen(); // false: none is open
+
+Q_SIGNALS:
+    void starting(); // what is being typed elsewhere is to be saved
+
+private:
+    void start(QPushButton* from);
+    void done(FillStrip& strip); // what was typed in it is written
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
+    void addWish(const QString& text, std::optional<int> yuan);
+    void addService(RowId service, ServiceStep step, QDate day, const QString& note);
+
+    Workspace& m_workspace;
+    Subject m_subject;
+    NeedLine* m_need;
+    WishLine* m_wish;
+    ServiceLine* m_service;
+    Buttons m_buttons = {};
+    QPushButton* m_from = nullptr; // which opened the line
+};
+
+} // namespace doorstep

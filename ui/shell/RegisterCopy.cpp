@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/RegisterCopy.h"
+
+#include "data/base/Sha256Sums.h"
+#include "data/base/Time.h"
+#include "data/register/Backup.h"
+#include "data/register/LockedCopy.h"
+#include "data/register/Register.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/PlainText.h"
+#include "ui/page/Warning.h"
+#include "ui/shell/PageStack.h"
+#include "ui/shell/PassphraseDialog.h"
+#include "ui/shell/RecentFiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScopeGuard>
+#include <QScopedValueRollback>
+
+namespace doorstep {
+
+RegisterCopy::RegisterCopy(QWidget* window) : QObject(window), m_window(window) {}
+
+bool RegisterCopy::save(PageStack& pages)
+{
+    const QFileInfo old(pages.registry().path());
+    const QString target = chooseNewName(
+        m_window, {tr("Where the copy is kept"), registerKind, tr("Registers (*.doorstep)"),
+                   tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
+                       QStringLiteral(".doorstep")});
+    if (target.isEmpty())
+        return false;
+    const std::optional<QString> passphrase = askForPassphrase(pages, target);
+    if (!passphrase)
+        return false;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+    return pages.workspace().attempt([&] {
+        if (!passphrase->isEmpty()) {
+            const QString locked = target.chopped(int(QStringLiteral(".doorstep").size())) +
+                                   QLatin1String(lockedEnding);
+            writeLockedCopy(pages.registry().db(), locked, *passphrase);
+            m_hasCopy = pages.keptInMemory().isEmpty();
+            Q_EMIT said(
+                tr("Saved under the passphrase as %1.").arg(QDir::toNativeSeparators(locked)));
+            return;
+        }
+        const QMap<QString, QString> kept = pages.keptInMemory();
+        writeBackup(pages.registry().db(), target);
+        m_hasCopy = true;
+        m_copied = kept;
+        if (!kept.isEmpty()) { // what was typed since, as drafts
+            const auto copy =
+                openRegister(target, Register::Access::Write, {}, Register::Check::Later);
+            for (auto text = kept.cbegin(); text != kept.cend(); ++text)
+                copy->setSetting(text.key(), text.value());
+            forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
+        }
+        Q_EMIT said(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)));
+    });
+}
+
+std::optional<QString> RegisterCopy::askForPassphrase(PageStack& pages, const QString& target)
+{
+    const QFileInfo own(pages.registry().path());
+    if (QFileInfo(target).absolutePath() == own.absolutePath() ||
+        pages.registry().standing() == Standing::Lost)
+        return QString();
+    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
+                    tr("The copy goes to another folder. Whoever has the file reads everything in "
+                       "it, unless it is under a passphrase."),
+                    QMessageBox::Cancel, m_window);
+    QPushButton* locked = box.addButton(tr("Under a &passphrase…"), QMessageBox::AcceptRole);
+    const QPushButton* clear = box.addButton(tr("&Without one"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(locked);
+    box.exec();
+    if (box.clickedButton() == clear)
+        return QString();
+    if (box.clickedButton() != locked)
+        return std::nullopt;
+    PassphraseDialog dialog(PassphraseDialog::For::NewFile,
+                            tr("Without the passphrase nobody can open the copy again, and nobody "
+                               "can find it out. Keep it apart from the file."),
+                            m_window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+}
+
+void RegisterCopy::offerWaysOn(PageStack& pages, const QString& sentence)
+{
+    const QString path = pages.registry().path();
+    while (pages.registry().standing() == Standing::Lost) {
+        QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
+                        QMessageBox::NoButton, m_window);
+        const QPushButton* copy = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* again = box.addButton(tr("Open it again"), QMessageBox::ActionRole);
+        box.setEscapeButton(box.addButton(tr("Look on"), QMessageBox::RejectRole));
+        hardenAgainstTyping(box);
+        connect(&pages.registry(), &Register::found, &box, &QDialog::reject);
+        box.exec();
+        if (box.clickedButton() == copy) {
+            (void)save(pages);
+            continue;
+        }
+        if (box.clickedButton() == again)
+            Q_EMIT openAgainWanted(path);
+        return;
+    }
+}
+
+bool RegisterCopy::mayLeaveLost(PageStack& pages)
+{
+    if (pages.registry().standing() != Standing::Lost)
+        return true;
+    const QScopedValueRollback asking(m_asksToLeave, true);
+    while (!m_hasCopy) {
+        QMessageBox box(QMessageBox::Warning, tr("Doorstep"),
+                        tr("%1 is not where it was, and what was saved in this window may be "
+                           "nowhere else. Save a copy before it is closed.")
+                            .arg(QFileInfo(pages.registry().path()).fileName()),
+                        QMessageBox::Cancel, m_window);
+        QPushButton* copy = box.addButton(tr("&Save a copy…"), QMessageBox::AcceptRole);
+        const QPushButton* close =
+            box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(copy);
+        box.exec();
+        if (box.clickedButton() == close)
+            return true;
+        if (box.clickedButton() != copy)
+            return false;
+        (void)save(pages);
+    }
+    return true;
+}
+
+} // namespace doorstep
