@@ -6,6 +6,7 @@
 #include "data/base/Sha256Sums.h"
 #include "data/base/Time.h"
 #include "data/demo/Demo.h"
+#include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
@@ -17,13 +18,13 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
+#include "ui/page/parts/PassphraseDialog.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/EraseDialog.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/PageStack.h"
-#include "ui/shell/PassphraseDialog.h"
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/SessionUndo.h"
@@ -160,6 +161,7 @@ void MainWindow::makeMenu()
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
+    file->addAction(tr("Unloc&k a file…"), this, &MainWindow::unlockFile);
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -356,33 +358,6 @@ void MainWindow::offerWaysOn(const QString& sentence)
     }
 }
 
-// What leaves the register's own folder is asked to be under a passphrase; empty: in clear, which
-// somebody chose. Nothing: not at all.
-std::optional<QString> MainWindow::askForPassphrase(const QString& target)
-{
-    const QFileInfo own(m_pages->registry().path());
-    if (QFileInfo(target).absolutePath() == own.absolutePath() ||
-        m_pages->registry().standing() == Standing::Lost)
-        return QString();
-    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
-                    tr("The copy goes to another folder. Whoever has the file reads everything in "
-                       "it, unless it is under a passphrase."),
-                    QMessageBox::Cancel, this);
-    QPushButton* locked = box.addButton(tr("Under a &passphrase…"), QMessageBox::AcceptRole);
-    const QPushButton* clear = box.addButton(tr("&Without one"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(locked);
-    box.exec();
-    if (box.clickedButton() == clear)
-        return QString();
-    if (box.clickedButton() != locked)
-        return std::nullopt;
-    PassphraseDialog dialog(PassphraseDialog::For::NewFile,
-                            tr("Without the passphrase nobody can open the copy again, and nobody "
-                               "can find it out. Keep it apart from the file."),
-                            this);
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
-}
-
 // Through the connection that is open: its file may have no name any more.
 bool MainWindow::saveCopy()
 {
@@ -393,7 +368,14 @@ bool MainWindow::saveCopy()
                    QStringLiteral(".doorstep")});
     if (target.isEmpty())
         return false;
-    const std::optional<QString> passphrase = askForPassphrase(target);
+    // What leaves the register's own folder is asked to be under a passphrase.
+    const bool stays = QFileInfo(target).absolutePath() == old.absolutePath() ||
+                       m_pages->registry().standing() == Standing::Lost;
+    const std::optional<QString> passphrase =
+        stays ? QString()
+              : askForPassphrase(this, tr("The copy goes to another folder. Whoever has the file "
+                                          "reads everything in it, unless it is under a "
+                                          "passphrase."));
     if (!passphrase)
         return false;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -422,6 +404,38 @@ bool MainWindow::saveCopy()
         }
         statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
     });
+}
+
+// A workbook or a pack that a passphrase keeps shut. (A register is restored.)
+void MainWindow::unlockFile()
+{
+    const QString kind = QStringLiteral("locked");
+    const QString file = chooseFile(
+        this, {tr("A file under a passphrase"), kind, tr("Files under a passphrase (*.locked)")});
+    if (file.isEmpty())
+        return;
+    const QFileInfo locked(file);
+    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
+                            tr("%1 is under a passphrase.").arg(locked.fileName()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString target =
+        chooseNewName(this, {tr("Where it is unlocked to"),
+                             kind,
+                             {},
+                             locked.absolutePath() + u'/' + locked.completeBaseName()});
+    if (target.isEmpty())
+        return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+    try {
+        const TemporaryName temporary(target);
+        copyFromPassphrase(file, temporary, dialog.passphrase());
+        temporary.moveIntoPlace();
+        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
+    } catch (const Error& error) {
+        warn(this, error.message());
+    }
 }
 
 bool MainWindow::mayLeave()

@@ -57,7 +57,7 @@ private:
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
     void offerWaysOn(const QString& sentence);
     bool saveCopy();
-    std::optional<QString> askForPassphrase(const QString& target);
+    void unlockFile();
     [[nodiscard]] bool mayLeaveLost();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);

@@ -9,7 +9,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
-#include "ui/shell/PassphraseDialog.h"
+#include "ui/page/parts/PassphraseDialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

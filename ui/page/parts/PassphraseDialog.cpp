@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/PassphraseDialog.h"
+#include "ui/page/parts/PassphraseDialog.h"
 
 #include "data/base/Error.h"
 #include "data/files/Passphrase.h"
@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -43,6 +44,28 @@ PassphraseDialog::PassphraseDialog(For what, const QString& about, QWidget* pare
     judge();
     m_first->setFocus();
     resize(fontMetrics().horizontalAdvance(u'字') * 32, sizeHint().height());
+}
+
+std::optional<QString> askForPassphrase(QWidget* parent, const QString& whatLeaves)
+{
+    QMessageBox box(QMessageBox::Question, programName(), asPlain(whatLeaves), QMessageBox::Cancel,
+                    parent);
+    QPushButton* locked =
+        box.addButton(PassphraseDialog::tr("Under a &passphrase…"), QMessageBox::AcceptRole);
+    const QPushButton* clear =
+        box.addButton(PassphraseDialog::tr("&Without one"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(locked);
+    box.exec();
+    if (box.clickedButton() == clear)
+        return QString();
+    if (box.clickedButton() != locked)
+        return std::nullopt;
+    PassphraseDialog dialog(
+        PassphraseDialog::For::NewFile,
+        PassphraseDialog::tr("Without the passphrase nobody can open it again, and nobody can find "
+                             "it out. Keep it apart from the file."),
+        parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
 }
 
 QString PassphraseDialog::passphrase() const

@@ -9,6 +9,10 @@ class QPushButton;
 
 namespace doorstep {
 
+// Of what leaves the office, before it does: a passphrase, by proposal; an empty one where somebody
+// chose none; nothing where it is not to be written at all.
+[[nodiscard]] std::optional<QString> askForPassphrase(QWidget* parent, const QString& whatLeaves);
+
 // Asks for a passphrase: a new one twice, one that is known once.
 class PassphraseDialog : public QDialog
 {
