@@ -17,6 +17,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Jobs.h"
 #include "ui/page/Warning.h"
 #include "ui/page/parts/PassphraseDialog.h"
 #include "ui/shell/BackupKeeper.h"
@@ -34,6 +35,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -659,39 +661,70 @@ void MainWindow::showParty(bool shown)
     }
 }
 
-// The pages go first: what they read and keep in memory is the person's, too, and the file is
-// written anew.
 void MainWindow::erase(qint64 subject)
 {
     const Surroundings around{
         m_backups->secondPlace().folder,
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
-    Held held;
-    if (!m_pages->mayLeave() ||
-        !m_pages->workspace().attempt([&] { held = heldOf(m_pages->registry(), subject, around); }))
+    if (!m_pages->mayLeave())
         return;
-    if (EraseDialog(held, this).exec() != QDialog::Accepted || !m_pages->mayLeave())
-        return;
+    const auto held = std::make_shared<Held>();
+    m_pages->workspace().runOnRegister(
+        tr("Looking for what there is…"), Workspace::Writes::No,
+        [held, subject, around](Register& registry, const Progress&) {
+            *held = heldOf(registry, subject, around);
+        },
+        [this, held, subject, around] {
+            const auto ask = [this, held, subject, around] {
+                if (m_pages && EraseDialog(*held, this).exec() == QDialog::Accepted &&
+                    m_pages->mayLeave())
+                    eraseNow(subject, around);
+            };
+            QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // the other box goes first
+        });
+}
+
+// The pages go first: what they read and keep in memory is the person's, too, and the file is
+// written anew, on a thread with a register of its own.
+void MainWindow::eraseNow(qint64 subject, const Surroundings& around)
+{
     m_backups->stop();
     m_health->stop();
     std::unique_ptr<Register> registry = m_pages->takeRegister();
     showStart();
     QProgressDialog progress(tr("Erasing…"), {}, 0, 0, this);
+    progress.setWindowTitle(programName());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(0);
+    progress.setAutoReset(false);
+    connect(&progress, &QProgressDialog::canceled, &progress, &QWidget::show); // by Esc
     progress.show();
     QString said;
+    QEventLoop waiting;
+    Jobs erasing;
     try {
-        const QStringList left =
-            erasePerson(*registry, subject, around, [&progress](qint64 done, qint64 total) {
-                progress.setMaximum(static_cast<int>(total));
-                progress.setValue(static_cast<int>(done));
-                return true;
+        erasing.start(
+            [opened = registry->opener(), subject, around, &progress](Job& job) {
+                const auto own = opened();
+                return erasePerson(*own, subject, around,
+                                   job.progress([&progress](qint64 done, qint64 total) {
+                                       progress.setMaximum(static_cast<int>(total));
+                                       progress.setValue(static_cast<int>(done));
+                                   }));
+            },
+            [&](const QStringList& left) {
+                said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
+                waiting.quit();
+            },
+            [&](const QString& why) {
+                said = why;
+                waiting.quit();
             });
-        said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
+        waiting.exec(QEventLoop::DialogExec);
     } catch (...) {
         said = sentenceOfCaught("erase");
     }
+    progress.disconnect();
     progress.reset();
     try {
         showRegister(std::move(registry));

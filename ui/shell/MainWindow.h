@@ -19,6 +19,7 @@ class PageStack;
 class Register;
 class SessionUndo;
 class StartPage;
+struct Surroundings;
 
 // The window: its menu, and either the first page (make or open a register) or the pages over the
 // open one.
@@ -70,6 +71,7 @@ private:
     void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
     void erase(qint64 subject);
+    void eraseNow(qint64 subject, const Surroundings& around);
     void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
     void showHistory();
     // The backups of that register, or of every register that was opened here.
