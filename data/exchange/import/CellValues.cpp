@@ -433,7 +433,7 @@ std::optional<QStringList> readTicked(const QString& text)
     const auto take = [&](QChar by) {
         word.remove(edges);
         if (!parted) // √是 否: short words of which one is ticked
-            word = beside(word, inFront);
+            word = beside(word, inFront).remove(edges);
         words = words || !word.isEmpty();
         if (!word.isEmpty() && !by.isNull() && ticks.contains(by))
             ticked << word;
