@@ -157,8 +157,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     static char* arguments[] = {name, nullptr};
     static QCoreApplication application(count, arguments);
     static const QTemporaryDir folder;
-    static Desk lists;
-    static test::TestRegister registry(folder);
+    // Qt Sql is gone before what is static.
+    static Desk& lists = *new Desk;
+    static test::TestRegister& registry = *new test::TestRegister(folder);
     static std::vector<Columns> kinds = [] {
         std::vector<Columns> all;
         for (const Word<ImportKind>& word : wordsOf<ImportKind>())

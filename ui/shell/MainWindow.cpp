@@ -222,12 +222,18 @@ void MainWindow::showStart()
                                                Replacing::CallerSays); // nothing is replaced
             if (path.isEmpty())
                 return;
+            const std::optional<QString> passphrase =
+                secondPlace.isEmpty() ? QString() : askForSecondPassphrase(this);
+            if (!passphrase)
+                return;
             try {
                 requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
                 auto registry = createRegister(path);
                 setUp(*registry, choice);
-                BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
+                BackupKeeper::rememberSecondPlace(
+                    registry->path(), secondPlace,
+                    passphrase->isEmpty() ? PassphraseSeal() : PassphraseSeal::of(*passphrase));
                 showRegister(std::move(registry));
                 tellOfLeftovers(aside);
             } catch (...) {
