@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Seeds and words for import_fuzz, from the lists in tests/fixtures/import: fuzz-seeds.py FOLDER DICTIONARY"""
+"""Seeds and words for import_fuzz, from the lists in tests/fixtures/import: make_seeds.py FOLDER DICTIONARY"""
 import csv
 import io
 import pathlib
@@ -11,7 +11,7 @@ import openpyxl
 KINDS = ["shops", "workers", "visits", "needs", "wishes", "venues", "service_items", "activities",
          "party_members", "pairings"]
 WHOLE_LIST = 0x80
-FIXTURES = pathlib.Path(__file__).parent.parent / "tests/fixtures/import"
+FIXTURES = pathlib.Path(__file__).parent.parent / "fixtures/import"
 
 
 def as_csv(rows):
