@@ -164,10 +164,10 @@ qint64 mentionsOf(Database& database, const QList<RowId>& subjects, const QSet<Q
         }
         if (names.isEmpty() || !hasTable(database, QLatin1String(table)))
             continue;
-        Statement statement = database.prepare(
-            QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND t.id NOT IN "
-                           "(SELECT value FROM json_each(:p1))")
-                .arg(QLatin1String(table), names.join(QStringLiteral(" OR "))));
+        Statement statement =
+            database.prepare(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND t.id NOT IN "
+                                            "(SELECT value FROM json_each(:p1))")
+                                 .arg(QLatin1String(table), names.join(QStringLiteral(" OR "))));
         statement.bindNamed(values);
         if (statement.next())
             count += statement.get<qint64>(0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/files/checks/IdentityNumber.h"
 
+#include "data/base/Time.h"
+
 #include <QDate>
 #include <QRegularExpression>
 
@@ -56,7 +58,7 @@ bool isBirthday(const QString& digits)
 {
     constexpr int eldest = 110;
     constexpr int youngest = 10;
-    const int years = QDate::currentDate().year() - digits.left(4).toInt();
+    const int years = today().year() - digits.left(4).toInt();
     return isDay(digits) && years >= youngest && years <= eldest;
 }
 
