@@ -135,6 +135,7 @@ SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
             throw Error(
                 SecondPlaceText::tr("The folder for backups %1 can't be made.").arg(folder));
         removeLeftovers(folder);
+        takePrivate(folder); // what earlier versions left
         const bool isSealed = !known.seal.isNone();
         if (isSealed) { // from before there was a passphrase
             for (const BackupFile& clear : backupsOf(registerPath, folder)) {

@@ -430,6 +430,15 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(copy), bytesOf(backupPath(path, QDate(2026, 3, 9))));
         QCOMPARE(int(lookInto(copy).state), int(BackupState::Sound));
         const QDateTime written = QFileInfo(copy).lastModified();
+        const auto mayOthersRead = [](const QString& name) {
+            return QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther);
+        };
+        const QString there = folderInSecondPlace(stick, path);
+        for (const QString& name : {there, copy}) // as earlier versions left them
+            QVERIFY(QFile::setPermissions(name, QFile::permissions(name) | QFile::ReadGroup |
+                                                    QFile::ReadOther));
+        place = catchUp(place, path, QDate(2026, 3, 9));
+        QVERIFY(!mayOthersRead(there) && !mayOthersRead(copy));
 
         QVERIFY(QDir().rename(stick, stick + u"-pocket"_qs));
         backUp("2026-03-10");
