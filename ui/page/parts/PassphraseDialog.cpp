@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +17,7 @@
 namespace doorstep {
 
 PassphraseDialog::PassphraseDialog(For what, const QString& about, QWidget* parent)
-    : QDialog(parent), m_first(new QLineEdit(this))
+    : QDialog(parent), m_first(new QLineEdit(this)), m_said(caption({}, this))
 {
     setWindowTitle(tr("Passphrase"));
     auto* words = plainLabel(about, this);
@@ -36,6 +37,18 @@ PassphraseDialog::PassphraseDialog(For what, const QString& about, QWidget* pare
         m_second = new QLineEdit(this);
         add(m_second, tr("The same once more"));
     }
+    // An input method works on no line that hides what is typed.
+    auto* visible = new QCheckBox(tr("&Show what is typed"), this);
+    connect(visible, &QCheckBox::toggled, this, [this](bool shown) {
+        for (QLineEdit* line : {m_first, m_second}) {
+            if (line)
+                line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        }
+    });
+    layout->addWidget(visible);
+    m_said->setWordWrap(true);
+    m_said->setVisible(m_second != nullptr);
+    layout->addWidget(m_said);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -85,6 +98,12 @@ void PassphraseDialog::judge()
         markWrong(*m_first, m_first->text().isEmpty() ? QString() : wrong);
         if (wrong.isEmpty() && m_second->text() != m_first->text())
             wrong = tr("The two are not the same.");
+        const bool goesOn = m_first->text().startsWith(m_second->text()); // as far as it is typed
+        QPalette palette = m_said->palette();
+        palette.setColor(QPalette::WindowText,
+                         goesOn ? quietColour(palette) : warningColour(palette));
+        m_said->setPalette(palette);
+        m_said->setText(wrong);
     }
     m_ok->setEnabled(wrong.isEmpty() && !m_first->text().isEmpty());
 }

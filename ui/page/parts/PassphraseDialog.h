@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -29,6 +30,7 @@ private:
 
     QLineEdit* m_first;
     QLineEdit* m_second = nullptr;
+    QLabel* m_said; // what is wrong with a new one
     QPushButton* m_ok;
 };
 
