@@ -5,6 +5,7 @@
 # With a preset (release, asan): the tests under that one. With "coverage": the layers' tests, and how much of the code
 # they reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for
 # an hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
+# With "fuzz": the readers and the import, fuzzed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -23,6 +24,9 @@ kills)
     build dev --target doorstep_app_tests
     DOORSTEP_KILLS=1000 QTEST_FUNCTION_TIMEOUT=7200000 QT_QPA_PLATFORM=offscreen exec build/dev/tests/doorstep_app_tests tst_Survival \
         aKillAmongSavesLosesNothingAcknowledged -maxwarnings 0
+    ;;
+fuzz)
+    exec packaging/fuzz.sh
     ;;
 walk)
     build dev --target doorstep_ui_tests

@@ -5,6 +5,7 @@
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
 #include "data/exchange/packs/PackMerge.h"
+#include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
 #include "data/register/Shape.h"
 #include "data/views/history/RowWords.h"
@@ -49,18 +50,27 @@ QJsonObject jsonOf(const PackAbout& about)
 
 QList<QCommandLineOption> packOptions()
 {
-    return {valueOption("block", "NAME"), valueOption("output", "OUT.pack"), flagOption("json")};
+    return {valueOption("block", "NAME"), valueOption("output", "OUT.pack"), flagOption("json"),
+            passphraseOption()};
 }
 
 void runPack(const QCommandLineParser& arguments, QTextStream& out)
 {
-    const QString target = outputValue(arguments, "pack");
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    const QString target =
+        passphrase ? requiredValue(arguments, "output") : outputValue(arguments, "pack");
+    if (passphrase && !withoutLock(target, passphrase).endsWith(u".pack"))
+        throw UsageError{
+            CommandLineText::tr("--output must end in %1.").arg(QStringLiteral(".pack.locked"))};
     const auto registry =
         openForCommand(arguments.positionalArguments().constFirst(), Register::Access::Read);
     QList<RowId> blocks;
     if (arguments.isSet(QStringLiteral("block")))
         blocks << *chosenBlock(arguments, *registry);
-    const PackAbout about = writePack(*registry, blocks, target, terminalProgress());
+    PackAbout about;
+    writeMaybeLocked(target, passphrase, [&](const QString& path) {
+        about = writePack(*registry, blocks, path, terminalProgress());
+    });
     if (arguments.isSet(QStringLiteral("json"))) {
         print(out, jsonOf(about));
         return;
@@ -75,7 +85,23 @@ void runPack(const QCommandLineParser& arguments, QTextStream& out)
 
 QList<QCommandLineOption> mergeOptions()
 {
-    return {flagOption("dry-run"), flagOption("other-town"), flagOption("json")};
+    return {flagOption("dry-run"), flagOption("other-town"), flagOption("json"),
+            passphraseOption()};
+}
+
+// A pack that a passphrase keeps shut, opened in the folder.
+QString openedPack(const QString& file, const std::optional<QString>& passphrase,
+                   const QTemporaryDir& folder)
+{
+    if (!isUnderPassphrase(file))
+        return file;
+    if (!passphrase)
+        throw Error(CommandLineText::tr("%1 is under a passphrase: give it by --passphrase-file.")
+                        .arg(file));
+    const TemporaryName opened(folder.filePath(QFileInfo(file).completeBaseName()));
+    copyFromPassphrase(file, opened, *passphrase);
+    opened.moveIntoPlace();
+    return opened.target();
 }
 
 // The fields that differ, as the window names them.
@@ -199,11 +225,14 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
     const bool isTrial = arguments.isSet(QStringLiteral("dry-run"));
     const auto registry =
         isTrial ? copyFor(folder, path) : openForCommand(path, Register::Access::Write);
+    const std::optional<QString> passphrase = passphraseValue(arguments);
     const OtherTown otherTown =
         arguments.isSet(QStringLiteral("other-town")) ? OtherTown::Take : OtherTown::Refuse;
     QJsonArray merges;
     for (const QString& file : std::as_const(files)) {
-        const IncomingPack pack(file, registry->db(), terminalProgress());
+        const QTemporaryDir opened;
+        const IncomingPack pack(openedPack(file, passphrase, opened), registry->db(),
+                                terminalProgress());
         const MergeReport report =
             mergePack(*registry, pack, Merging::ForGood, otherTown, terminalProgress());
         if (arguments.isSet(QStringLiteral("json")))
@@ -221,12 +250,21 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
 
 Command packCommand()
 {
-    return {"pack", "FILE [--block NAME] --output OUT.pack [--json]", 1, 1, &packOptions, &runPack};
+    return {"pack",
+            "FILE [--block NAME] --output OUT.pack [--json] [--passphrase-file F]",
+            1,
+            1,
+            &packOptions,
+            &runPack};
 }
 
 Command mergeCommand()
 {
-    return {"merge",  "FILE PACK... [--dry-run] [--other-town] [--json]", 2, 1000, &mergeOptions,
+    return {"merge",
+            "FILE PACK... [--dry-run] [--other-town] [--json] [--passphrase-file F]",
+            2,
+            1000,
+            &mergeOptions,
             &runMerge};
 }
 

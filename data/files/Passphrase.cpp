@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -22,18 +23,19 @@ struct PassphraseText
     Q_DECLARE_TR_FUNCTIONS(Passphrase)
 };
 
-// The file: magic, version, Argon2's cost (operations, bytes of memory), its salt, the stream's
-// header, an empty chunk that tells a wrong passphrase, and a sum over all of these, so that a
-// changed byte in them isn't taken for one. Numbers are little-endian.
+// The file: magic, version, Argon2's cost (operations, bytes of memory), its salt, the sealed key
+// of the stream, the stream's header, and a sum over all of these, so that a changed byte in them
+// isn't taken for a wrong passphrase. Numbers are little-endian.
 const QByteArray fileMagic = QByteArrayLiteral("DOORKEPT");
 constexpr quint32 formatVersion = 1;
 constexpr qsizetype costAt = 12;
 constexpr qsizetype saltAt = costAt + 16;
-constexpr qsizetype streamAt = saltAt + qsizetype{crypto_pwhash_SALTBYTES};
-constexpr qsizetype probeAt =
-    streamAt + qsizetype{crypto_secretstream_xchacha20poly1305_HEADERBYTES};
+constexpr qsizetype sealedAt = saltAt + qsizetype{crypto_pwhash_SALTBYTES};
+constexpr qsizetype sealedBytes =
+    qsizetype{crypto_secretstream_xchacha20poly1305_KEYBYTES + crypto_box_SEALBYTES};
+constexpr qsizetype streamAt = sealedAt + sealedBytes;
 constexpr qsizetype proofBytes = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr qsizetype sumAt = probeAt + proofBytes;
+constexpr qsizetype sumAt = streamAt + qsizetype{crypto_secretstream_xchacha20poly1305_HEADERBYTES};
 constexpr qsizetype headerBytes = sumAt + qsizetype{crypto_generichash_BYTES};
 constexpr qsizetype chunkBytes = 64 * 1024;
 constexpr qsizetype shortest = 8; // characters
@@ -63,12 +65,20 @@ QByteArray bytesOf(const QString& passphrase)
     return passphrase.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
-KeyBytes keyOf(const QString& passphrase, const QByteArray& header)
+struct KeyPair
+{
+    std::array<unsigned char, crypto_box_PUBLICKEYBYTES> open{};
+    std::array<unsigned char, crypto_box_SECRETKEYBYTES> secret{};
+
+    ~KeyPair() { sodium_memzero(secret.data(), secret.size()); }
+};
+
+KeyPair keysOf(const QString& passphrase, const QByteArray& header)
 {
     QByteArray words = bytesOf(passphrase);
-    KeyBytes key{};
+    std::array<unsigned char, crypto_box_SEEDBYTES> seed{};
     const int failed = crypto_pwhash(
-        key.data(), key.size(), words.constData(), static_cast<unsigned long long>(words.size()),
+        seed.data(), seed.size(), words.constData(), static_cast<unsigned long long>(words.size()),
         readable(header.constData() + saltAt),
         qFromLittleEndian<quint64>(header.constData() + costAt),
         static_cast<size_t>(qFromLittleEndian<quint64>(header.constData() + costAt + 8)),
@@ -77,7 +87,10 @@ KeyBytes keyOf(const QString& passphrase, const QByteArray& header)
     if (failed != 0)
         throw Error(PassphraseText::tr("There is too little memory for a passphrase (256 MB are "
                                        "needed). Close other programs and try again."));
-    return key;
+    KeyPair keys;
+    crypto_box_seed_keypair(keys.open.data(), keys.secret.data(), seed.data());
+    sodium_memzero(seed.data(), seed.size());
+    return keys;
 }
 
 QByteArray sumOf(const QByteArray& header)
@@ -165,6 +178,39 @@ void requireGoodPassphrase(const QString& passphrase)
                         .arg(shortest));
 }
 
+PassphraseSeal PassphraseSeal::of(const QString& passphrase)
+{
+    startSodium();
+    requireGoodPassphrase(passphrase);
+    PassphraseSeal seal;
+    seal.m_bytes = QByteArray(sealedAt, '\0');
+    char* const bytes = seal.m_bytes.data();
+    std::copy(fileMagic.begin(), fileMagic.end(), bytes);
+    qToLittleEndian(formatVersion, bytes + fileMagic.size());
+    qToLittleEndian(quint64{crypto_pwhash_OPSLIMIT_MODERATE}, bytes + costAt);
+    qToLittleEndian(quint64{crypto_pwhash_MEMLIMIT_MODERATE}, bytes + costAt + 8);
+    randombytes_buf(bytes + saltAt, crypto_pwhash_SALTBYTES);
+    const KeyPair keys = keysOf(passphrase, seal.m_bytes);
+    for (const unsigned char byte : keys.open)
+        seal.m_bytes += static_cast<char>(byte);
+    return seal;
+}
+
+PassphraseSeal PassphraseSeal::fromText(const QString& text)
+{
+    PassphraseSeal seal;
+    const QByteArray bytes = QByteArray::fromBase64(text.toLatin1());
+    if (bytes.startsWith(fileMagic) &&
+        bytes.size() == sealedAt + qsizetype{crypto_box_PUBLICKEYBYTES})
+        seal.m_bytes = bytes;
+    return seal;
+}
+
+QString PassphraseSeal::toText() const
+{
+    return QString::fromLatin1(m_bytes.toBase64());
+}
+
 struct PassphraseWriter::State
 {
     QIODevice& to;
@@ -174,25 +220,19 @@ struct PassphraseWriter::State
     ~State() { sodium_memzero(&stream, sizeof stream); }
 };
 
-PassphraseWriter::PassphraseWriter(QIODevice& to, const QString& passphrase)
+PassphraseWriter::PassphraseWriter(QIODevice& to, const PassphraseSeal& seal)
     : m_state(new State{to, {}})
 {
     startSodium();
-    requireGoodPassphrase(passphrase);
-    QByteArray header(headerBytes, '\0');
-    header.replace(0, fileMagic.size(), fileMagic);
-    qToLittleEndian(formatVersion, header.data() + fileMagic.size());
-    qToLittleEndian(quint64{crypto_pwhash_OPSLIMIT_MODERATE}, header.data() + costAt);
-    qToLittleEndian(quint64{crypto_pwhash_MEMLIMIT_MODERATE}, header.data() + costAt + 8);
-    randombytes_buf(header.data() + saltAt, crypto_pwhash_SALTBYTES);
-    KeyBytes key = keyOf(passphrase, header);
+    QByteArray header = seal.m_bytes.first(sealedAt);
+    header.resize(headerBytes);
+    KeyBytes key{};
+    crypto_secretstream_xchacha20poly1305_keygen(key.data());
+    crypto_box_seal(writable(header.data() + sealedAt), key.data(), key.size(),
+                    readable(seal.m_bytes.constData() + sealedAt));
     crypto_secretstream_xchacha20poly1305_init_push(&m_state->stream,
                                                     writable(header.data() + streamAt), key.data());
     sodium_memzero(key.data(), key.size());
-    crypto_secretstream_xchacha20poly1305_push(&m_state->stream, writable(header.data() + probeAt),
-                                               nullptr, nullptr, 0, readable(header.constData()),
-                                               static_cast<unsigned long long>(streamAt),
-                                               crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
     header.replace(sumAt, qsizetype{crypto_generichash_BYTES}, sumOf(header));
     putBytes(to, header);
 }
@@ -259,19 +299,20 @@ PassphraseReader::PassphraseReader(QIODevice& from, const QString& name, const Q
         qFromLittleEndian<quint64>(header.constData() + costAt + 8) >
             crypto_pwhash_MEMLIMIT_SENSITIVE)
         failChanged(name);
-    KeyBytes key = keyOf(passphrase, header);
+    const KeyPair keys = keysOf(passphrase, header);
+    KeyBytes key{};
+    if (crypto_box_seal_open(key.data(), readable(header.constData() + sealedAt),
+                             static_cast<unsigned long long>(sealedBytes), keys.open.data(),
+                             keys.secret.data()) != 0)
+        throw Error(PassphraseText::tr("That is not the passphrase of %1. Mind capitals and the "
+                                       "input method, and try again.")
+                        .arg(name));
     const bool begun =
         crypto_secretstream_xchacha20poly1305_init_pull(
             &m_state->stream, readable(header.constData() + streamAt), key.data()) == 0;
     sodium_memzero(key.data(), key.size());
-    if (!begun ||
-        crypto_secretstream_xchacha20poly1305_pull(
-            &m_state->stream, nullptr, nullptr, nullptr, readable(header.constData() + probeAt),
-            static_cast<unsigned long long>(proofBytes), readable(header.constData()),
-            static_cast<unsigned long long>(streamAt)) != 0)
-        throw Error(PassphraseText::tr("That is not the passphrase of %1. Mind capitals and the "
-                                       "input method, and try again.")
-                        .arg(name));
+    if (!begun)
+        failChanged(name);
 }
 
 PassphraseReader::~PassphraseReader() = default;
@@ -299,7 +340,7 @@ QByteArray putUnderPassphrase(QByteArrayView clear, const QString& passphrase)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    PassphraseWriter writer(buffer, passphrase);
+    PassphraseWriter writer(buffer, PassphraseSeal::of(passphrase));
     writer.write(clear);
     writer.finish();
     return buffer.data();
@@ -331,7 +372,7 @@ void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QSt
 {
     const TemporaryName temporary(target);
     writeInto(temporary, [&](QIODevice& file) {
-        PassphraseWriter writer(file, passphrase);
+        PassphraseWriter writer(file, PassphraseSeal::of(passphrase));
         writer.write(clear);
         writer.finish();
     });
@@ -340,6 +381,61 @@ void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QSt
         throw Error(PassphraseText::tr("%1 could not be read back. Take another disk.")
                         .arg(QFileInfo(target).fileName()));
     temporary.moveIntoPlace();
+}
+
+namespace {
+
+// Passes on what is written, and knows its sum.
+class SummedDevice : public QIODevice
+{
+public:
+    explicit SummedDevice(QIODevice& to) : m_to(to) { open(WriteOnly | Unbuffered); }
+    [[nodiscard]] QByteArray sum() const { return m_sum.result().toHex(); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        const qint64 written = m_to.write(data, size);
+        if (written > 0)
+            m_sum.addData(QByteArrayView(data, written));
+        else
+            setErrorString(m_to.errorString());
+        return written;
+    }
+
+private:
+    QIODevice& m_to;
+    QCryptographicHash m_sum{QCryptographicHash::Sha256};
+};
+
+} // namespace
+
+QByteArray sealFile(const QString& from, const TemporaryName& to, const PassphraseSeal& seal,
+                    const GoOn& goOn)
+{
+    QFile source(from);
+    openToRead(source, from);
+    QCryptographicHash read(QCryptographicHash::Sha256);
+    QByteArray written;
+    writeInto(to, [&](QIODevice& file) {
+        SummedDevice summed(file);
+        PassphraseWriter writer(summed, seal);
+        for (QByteArray piece = source.read(chunkBytes); !piece.isEmpty();
+             piece = source.read(chunkBytes)) {
+            if (goOn && !goOn())
+                throw Error(PassphraseText::tr("Skipped; nothing was changed."));
+            read.addData(piece);
+            writer.write(piece);
+        }
+        writer.finish();
+        written = summed.sum();
+    });
+    to.flush();
+    if (sha256Of(to.path(), goOn) != written)
+        throw Error(PassphraseText::tr("%1 could not be read back. Take another disk.")
+                        .arg(QFileInfo(to.target()).fileName()));
+    return read.result().toHex();
 }
 
 void copyFromPassphrase(const QString& path, const TemporaryName& to, const QString& passphrase,

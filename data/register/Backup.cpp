@@ -248,7 +248,8 @@ QList<QDate> backupsToKeep(QList<QDate> days, QDate today)
 
 void rotate(const QString& registerPath, const QString& folder, QDate today)
 {
-    const QList<BackupFile> files = backupsOf(registerPath, folder);
+    const QList<BackupFile> files =
+        backupsOf(registerPath, folder) + lockedBackupsOf(registerPath, folder);
     QList<QDate> days;
     for (const BackupFile& file : files)
         days << file.day;
@@ -306,12 +307,14 @@ QList<BackupFile> backupsOf(const QString& registerPath)
     return backupsOf(registerPath, backupFolder(registerPath));
 }
 
-QList<BackupFile> backupsOf(const QString& registerPath, const QString& folder)
+namespace {
+
+QList<BackupFile> filesOf(const QString& registerPath, const QString& folder, const QString& ending)
 {
     const QString base = QFileInfo(registerPath).completeBaseName();
     QList<BackupFile> files;
     for (const QFileInfo& file :
-         QDir(folder).entryInfoList({base + QStringLiteral("-*.doorstep")}, QDir::Files)) {
+         QDir(folder).entryInfoList({base + QStringLiteral("-*") + ending}, QDir::Files)) {
         // Of a register whose name goes on with a dash: its own backups, not ours.
         if (const QDate day = dayIn(file);
             day.isValid() && file.completeBaseName() == base + u'-' + day.toString(Qt::ISODate))
@@ -319,6 +322,18 @@ QList<BackupFile> backupsOf(const QString& registerPath, const QString& folder)
     }
     std::sort(files.begin(), files.end(), newestFirst);
     return files;
+}
+
+} // namespace
+
+QList<BackupFile> backupsOf(const QString& registerPath, const QString& folder)
+{
+    return filesOf(registerPath, folder, QStringLiteral(".doorstep"));
+}
+
+QList<BackupFile> lockedBackupsOf(const QString& registerPath, const QString& folder)
+{
+    return filesOf(registerPath, folder, QLatin1String(lockedEnding));
 }
 
 QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegister)

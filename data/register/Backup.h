@@ -17,6 +17,9 @@ class TemporaryName;
 // SQLite keeps files beside a register under its name and as many characters more (-journal).
 inline constexpr int longestSuffix = 8;
 
+// Of a whole register under a passphrase.
+inline constexpr char lockedEnding[] = ".doorstep-locked";
+
 // A file that SQLite, or its own CHECKs, refuse.
 class DamagedError : public Error
 {
@@ -68,7 +71,9 @@ struct BackupFile
 // The automatic ones of a register, beside it or in another folder; the newest first.
 [[nodiscard]] QList<BackupFile> backupsOf(const QString& registerPath);
 [[nodiscard]] QList<BackupFile> backupsOf(const QString& registerPath, const QString& folder);
-// Removes of them what rotation lets go.
+// Likewise those under a passphrase.
+[[nodiscard]] QList<BackupFile> lockedBackupsOf(const QString& registerPath, const QString& folder);
+// Removes of both what rotation lets go.
 void rotate(const QString& registerPath, const QString& folder, QDate today);
 // Every register file of a folder and of the folders of backups in it, except those of a register
 // that is open: the newest first. Given a file, it alone.

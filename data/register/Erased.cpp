@@ -65,7 +65,7 @@ QList<RowId> entriesOfPerson(Database& database, RowId subject)
         // the rows that went over to it. Where nothing did, its title alone names the one that was
         // kept: believed where no two have that name.
         Statement merged = database.prepare(QStringLiteral(
-            "WITH lone AS (SELECT b.id, k.id AS kept FROM journal_batch b JOIN subject k "
+            "WITH lone AS (SELECT b.id, k.id AS kept FROM journal_batch b CROSS JOIN subject k "
             "ON instr(b.title, '“' || k.name || '”') > 0 AND k.deleted_at IS NULL "
             "WHERE b.kind = 'merge' AND b.undone_by IS NULL "
             "AND (SELECT count(*) FROM subject u WHERE u.name = k.name AND u.deleted_at IS NULL) = "
@@ -150,17 +150,27 @@ qint64 mentionsOf(Database& database, const QList<RowId>& subjects, const QSet<Q
     QMap<QString, QString> mine;
     for (const PersonRows& rows : rowsOfPerson(database, subjects))
         mine.insert(rows.table, jsonOfRows(rows.rows));
+    const QStringList all = longestFirst(words);
     qint64 count = 0;
     for (const auto& [table, columns] : textsAboutOthers()) {
-        QStringList all;
-        for (const char* column : columns)
-            all << QStringLiteral("instr(%1, w.value) > 0").arg(QLatin1String(column));
-        count += database.one<qint64>(
-            QStringLiteral("SELECT count(*) FROM %1 t WHERE t.id NOT IN (SELECT value FROM "
-                           "json_each(?)) AND EXISTS (SELECT 1 FROM json_each(?) w WHERE %2)")
-                .arg(QLatin1String(table), all.join(QStringLiteral(" OR "))),
-            mine.value(QLatin1String(table), QStringLiteral("[]")),
-            compactJson(QJsonDocument(QJsonArray::fromStringList(longestFirst(words)))));
+        const QString rows = mine.value(QLatin1String(table), QStringLiteral("[]"));
+        QStringList names;
+        QVariantList values{rows};
+        for (const QString& word : all) {
+            values << word;
+            for (const char* column : columns)
+                names << QStringLiteral("instr(%1, :p%2) > 0")
+                             .arg(QLatin1String(column), QString::number(values.size()));
+        }
+        if (names.isEmpty() || !hasTable(database, QLatin1String(table)))
+            continue;
+        Statement statement =
+            database.prepare(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND t.id NOT IN "
+                                            "(SELECT value FROM json_each(:p1))")
+                                 .arg(QLatin1String(table), names.join(QStringLiteral(" OR "))));
+        statement.bindNamed(values);
+        if (statement.next())
+            count += statement.get<qint64>(0);
     }
     return count;
 }

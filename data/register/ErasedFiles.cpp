@@ -46,6 +46,10 @@ bool eraseFromCopy(const QString& path, const QList<Tombstone>& tombstones,
 void rewrite(const QString& path, const QList<Tombstone>& tombstones, const QSet<QString>& words,
              const GoOn& goOn)
 {
+    if (path.endsWith(QLatin1String(lockedEnding)))
+        throw Error(ErasedText::tr("it is under a passphrase. It is written anew when the second "
+                                   "place is next looked at, if the backup of its day is still "
+                                   "beside the register; else delete it"));
     requireRegisterFile(path);
     const QByteArray written = recordedSum(path);
     const TemporaryName temporary(path);
@@ -103,8 +107,9 @@ QStringList filesWithBackups(const QString& registerPath, const QString& secondP
     for (const BackupFile& backup : backupsOf(registerPath))
         files << backup.path;
     if (!secondPlace.isEmpty()) {
+        const QString folder = folderInSecondPlace(secondPlace, registerPath);
         for (const BackupFile& backup :
-             backupsOf(registerPath, folderInSecondPlace(secondPlace, registerPath)))
+             backupsOf(registerPath, folder) + lockedBackupsOf(registerPath, folder))
             files << backup.path;
     }
     const QFileInfo info(registerPath);

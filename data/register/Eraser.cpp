@@ -209,17 +209,15 @@ private:
     QList<std::pair<RowId, bool>> touchedBatches()
     {
         Statement mine = m_db.prepare(QStringLiteral(
-            "SELECT j.batch_id, min(EXISTS (SELECT 1 FROM json_each(?) p WHERE "
-            "p.key = j.table_name AND EXISTS (SELECT 1 FROM json_each(p.value) r "
-            "WHERE r.value = j.row_id))) FROM journal j WHERE j.batch_id IN "
-            "(SELECT t.batch_id FROM json_each(?) p JOIN journal t ON t.table_name = p.key "
-            "AND t.row_id IN (SELECT value FROM json_each(p.value))) GROUP BY 1"));
+            "SELECT j.batch_id, count(*) = (SELECT count(*) FROM journal a WHERE a.batch_id = "
+            "j.batch_id) FROM json_each(?) p CROSS JOIN json_each(p.value) r CROSS JOIN journal j "
+            "ON j.table_name = p.key AND j.row_id = r.value GROUP BY 1"));
         QJsonObject rows;
         for (const PersonTable& table : personTables())
             rows.insert(QLatin1String(table.name), toJson(rowsOfTable(m_db, table, m_subjects)));
         const QString json = compactJson(QJsonDocument(rows));
         QList<std::pair<RowId, bool>> batches;
-        mine.bind(json, json);
+        mine.bind(json);
         while (mine.next())
             batches.append({mine.get<RowId>(0), mine.get<bool>(1)});
         return batches;

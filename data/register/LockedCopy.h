@@ -8,8 +8,6 @@ namespace doorstep {
 
 class Database;
 
-inline constexpr char lockedEnding[] = ".doorstep-locked";
-
 // From the open register through memory: nothing of it comes to the disk in clear. Read back and
 // held against what was read before it takes its place. Throws Error.
 void writeLockedCopy(Database& database, const QString& target, const QString& passphrase);

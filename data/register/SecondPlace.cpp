@@ -66,6 +66,29 @@ void copyBackup(const BackupFile& backup, const QString& target, const GoOn& goO
     recordSum(temporary.target(), copied);
 }
 
+// The same day's backup under the passphrase: what is in clear becomes it.
+void sealBackup(SecondPlace& place, const BackupFile& backup, const QString& folder,
+                const GoOn& goOn)
+{
+    const QString name = QFileInfo(backup.path).completeBaseName() + QLatin1String(lockedEnding);
+    const QString target = folder + u'/' + name;
+    const QByteArray recorded = recordedSum(backup.path);
+    if (!recorded.isEmpty() && place.sealed.value(name) == recorded && QFileInfo::exists(target))
+        return;
+    const TemporaryName temporary(target);
+    const QByteArray sum = sealFile(backup.path, temporary, place.seal, goOn);
+    if (!recorded.isEmpty() && sum != recorded)
+        throw Error(SecondPlaceText::tr(
+                        "%1 is not what was written, so it was not copied to the second place.")
+                        .arg(QFileInfo(backup.path).fileName()));
+    const QByteArray written = sha256Of(temporary.path(), goOn);
+    const QFileInfo there(temporary.target());
+    forgetSums(there.absolutePath(), {there.fileName()});
+    temporary.moveIntoPlace();
+    recordSum(temporary.target(), written);
+    place.sealed.insert(name, sum);
+}
+
 } // namespace
 
 QString folderInSecondPlace(const QString& place, const QString& registerPath)
@@ -92,8 +115,9 @@ SecondPlace lookAt(SecondPlace known, const QString& registerPath)
     }
     known.onSameDisk = onSameDisk;
     known.name = nameOf(known.folder, onSameDisk);
-    const QList<BackupFile> there =
-        backupsOf(registerPath, folderInSecondPlace(known.folder, registerPath));
+    const QString folder = folderInSecondPlace(known.folder, registerPath);
+    const QList<BackupFile> there = known.seal.isNone() ? backupsOf(registerPath, folder)
+                                                        : lockedBackupsOf(registerPath, folder);
     known.newest = there.isEmpty() ? QDate() : there.constFirst().day;
     return known;
 }
@@ -111,9 +135,24 @@ SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
             throw Error(
                 SecondPlaceText::tr("The folder for backups %1 can't be made.").arg(folder));
         removeLeftovers(folder);
+        takePrivate(folder); // what earlier versions left
+        const bool isSealed = !known.seal.isNone();
+        if (isSealed) { // from before there was a passphrase
+            for (const BackupFile& clear : backupsOf(registerPath, folder)) {
+                const QFileInfo info(clear.path);
+                if (!QFileInfo::exists(folder + u'/' + info.completeBaseName() +
+                                       QLatin1String(lockedEnding)))
+                    sealBackup(known, clear, folder, goOn);
+                QFile::remove(clear.path);
+                forgetSums(folder, {info.fileName()});
+            }
+        }
         bool newest = true;
         for (const BackupFile& backup : backupsOf(registerPath)) {
-            const QString target = folder + u'/' + QFileInfo(backup.path).fileName();
+            const QString target =
+                folder + u'/' +
+                (isSealed ? QFileInfo(backup.path).completeBaseName() + QLatin1String(lockedEnding)
+                          : QFileInfo(backup.path).fileName());
             const QByteArray sum = recordedSum(backup.path);
             // One that was rewritten since (somebody was erased) is brought up to date.
             const bool wanted = newest || (last.isValid() && backup.day > last) ||
@@ -121,14 +160,23 @@ SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
             newest = false;
             if (!wanted)
                 continue;
-            if (sum.isEmpty() || recordedSum(target) != sum ||
-                QFileInfo(target).size() != backup.bytes)
+            if (isSealed)
+                sealBackup(known, backup, folder, goOn);
+            else if (sum.isEmpty() || recordedSum(target) != sum ||
+                     QFileInfo(target).size() != backup.bytes)
                 copyBackup(backup, target, goOn);
         }
         rotate(registerPath, folder, today);
     } catch (const Error& error) {
         known.problem = error.message();
     }
+    const QList<BackupFile> locked = lockedBackupsOf(registerPath, folder);
+    QMap<QString, QByteArray> sealed;
+    for (const BackupFile& each : locked) {
+        const QString name = QFileInfo(each.path).fileName();
+        sealed.insert(name, known.sealed.value(name));
+    }
+    known.sealed = sealed;
     SecondPlace now = lookAt(known, registerPath);
     now.problem = known.problem;
     return now;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/base/Sha256Sums.h"
+#include "data/files/Passphrase.h"
 
 #include <QDate>
+#include <QMap>
 #include <QString>
 
 namespace doorstep {
@@ -19,6 +21,9 @@ struct SecondPlace
     bool isThere = false;
     bool onSameDisk = false; // as the register: it dies with it
     QString problem;         // why it could not be written
+    PassphraseSeal seal;     // of the passphrase under which the backups lie there; or of none
+    // What lies there sealed, by the sums of the backups that it was made from.
+    QMap<QString, QByteArray> sealed = {};
 
     bool operator==(const SecondPlace&) const = default;
 };
@@ -30,7 +35,8 @@ struct SecondPlace
 [[nodiscard]] SecondPlace lookAt(SecondPlace known, const QString& registerPath);
 
 // Copies what the second place lacks: the newest backup, and those made since it was last there;
-// reads each back against its sum, and rotates. Does not throw: what fails stands in the answer.
+// reads each back against its sum, and rotates. Under a passphrase none lies there in clear. Does
+// not throw: what fails stands in the answer.
 [[nodiscard]] SecondPlace catchUp(SecondPlace known, const QString& registerPath, QDate today,
                                   const GoOn& goOn = {});
 

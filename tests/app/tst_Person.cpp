@@ -173,6 +173,24 @@ private Q_SLOTS:
         command[6] = open; // the name must say what it is
         QCOMPARE(test::doorstep(command).status, 2);
     }
+
+    // What is handed over.
+    void aPackUnderAPassphrase()
+    {
+        const QString words = passphraseFile("three doors and a stair");
+        const QString locked = path(u"block.pack.locked"_qs);
+        const QStringList command{
+            u"pack"_qs, m_file, u"--output"_qs, locked, u"--passphrase-file"_qs, words};
+        QCOMPARE(test::doorstep(command).status, 0);
+        QVERIFY(!bytesOf(locked).contains("张记面馆"));
+        QStringList merge{u"merge"_qs, m_file, locked};
+        QVERIFY(test::doorstep(merge).complaint.contains(u"is under a passphrase"));
+        merge << u"--passphrase-file"_qs << words;
+        QVERIFY(test::doorstep(merge).output.contains(u"Nothing in it is new"));
+        QStringList misnamed = command;
+        misnamed[3] = path(u"block.pack"_qs);
+        QCOMPARE(test::doorstep(misnamed).status, 2);
+    }
 };
 
 DOORSTEP_TEST(tst_Person);

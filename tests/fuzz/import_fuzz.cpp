@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever stands in a row, the import ends with values or with what is wrong, and nothing that
-// looks like an identity number is left in either. The first byte chooses the kind of list, each
-// line behind it is a cell below every field in turn.
+// looks like an identity number is left in either. Whatever the list, what its preview shows can be
+// written, and the same list again changes nothing. The first byte chooses the kind of list; with
+// its high bit the rest is a .csv, otherwise each line is a cell below every field in turn.
 
 #include "data/base/Error.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/files/checks/AddressParser.h"
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/Masking.h"
@@ -14,6 +16,8 @@
 #include "tests/support/TestRegister.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <cstdio>
 #include <cstdlib>
 
 using namespace doorstep;
@@ -40,11 +44,34 @@ public:
     QStringList headings;
 };
 
+constexpr uint8_t wholeList = 0x80;
+
 void hold(bool holds)
 {
     if (!holds)
         std::abort();
 }
+
+// A register for some lists, then another, so that it doesn't become slow.
+class Desk
+{
+public:
+    test::TestRegister& desk()
+    {
+        if (!m_test || ++m_lists > 200) {
+            m_lists = 0;
+            m_test.reset();
+            m_folder = std::make_unique<QTemporaryDir>();
+            m_test = std::make_unique<test::TestRegister>(*m_folder);
+        }
+        return *m_test;
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::TestRegister> m_test;
+    int m_lists = 0;
+};
 
 void readAlone(const QString& text)
 {
@@ -85,6 +112,42 @@ void readRow(Columns& columns, Register& registry, RowId block, const QStringLis
     hold(values.number == 2);
 }
 
+ImportPreview previewOf(test::TestRegister& desk, const QString& path, ImportKind kind)
+{
+    ImportPlan plan;
+    plan.kind = kind;
+    plan.outline = outlineTable(path, kind);
+    plan.columns = chooseColumns(desk.registry(), plan.outline, kind);
+    plan.block = desk.block().id;
+    return previewImport(desk.registry(), plan);
+}
+
+void readList(test::TestRegister& desk, const QString& path, ImportKind kind)
+{
+    ImportPreview preview;
+    try {
+        preview = previewOf(desk, path, kind);
+    } catch (const Error&) {
+        return; // a list that is refused
+    }
+    try {
+        (void)writeImport(desk.registry(), preview);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(error.message()), qPrintable(error.detail()));
+        std::abort();
+    }
+    const ImportPreview again = previewOf(desk, path, kind);
+    for (const PreviewRow& row : again.rows) {
+        if (row.verdict != Verdict::New && row.verdict != Verdict::Update)
+            continue;
+        std::fprintf(stderr, "Row %d again: %s\n", row.values.number, qPrintable(row.title));
+        for (const FieldChange& change : row.changes)
+            std::fprintf(stderr, "  %s: %s -> %s\n", qPrintable(change.field),
+                         qPrintable(change.from), qPrintable(change.to));
+        std::abort();
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
@@ -94,7 +157,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     static char* arguments[] = {name, nullptr};
     static QCoreApplication application(count, arguments);
     static const QTemporaryDir folder;
-    static test::TestRegister registry(folder);
+    // Qt Sql is gone before what is static.
+    static Desk& lists = *new Desk;
+    static test::TestRegister& registry = *new test::TestRegister(folder);
     static std::vector<Columns> kinds = [] {
         std::vector<Columns> all;
         for (const Word<ImportKind>& word : wordsOf<ImportKind>())
@@ -103,13 +168,23 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     }();
     if (size < 2 || size > 4096)
         return 0;
-    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data + 1),
-                                           static_cast<qsizetype>(size - 1));
-    const QStringList cells = text.split(u'\n');
+    const auto* bytes = reinterpret_cast<const char*>(data + 1);
+    const auto length = static_cast<qsizetype>(size - 1);
+    Columns& kind = kinds[(data[0] & ~wholeList) % kinds.size()];
+    if (data[0] & wholeList) {
+        const QString path = folder.filePath(QStringLiteral("list.csv"));
+        QFile file(path);
+        hold(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        hold(file.write(bytes, length) == length);
+        file.close();
+        readList(lists.desk(), path, kind.fields.kind().kind());
+        return 0;
+    }
+    const QStringList cells = QString::fromUtf8(bytes, length).split(u'\n');
     for (const QString& cell : cells)
         readAlone(cell);
     try {
-        readRow(kinds[data[0] % kinds.size()], registry.registry(), registry.block().id, cells);
+        readRow(kind, registry.registry(), registry.block().id, cells);
     } catch (const Error&) {
     }
     return 0;

@@ -40,6 +40,11 @@ void remember(const QString& registerPath, const SecondPlace& place)
     settings.setValue(key + QStringLiteral("/name"), place.name);
     settings.setValue(key + QStringLiteral("/newest"), place.newest);
     settings.setValue(key + QStringLiteral("/same-disk"), place.onSameDisk);
+    settings.setValue(key + QStringLiteral("/seal"), place.seal.toText());
+    QStringList sealed;
+    for (auto each = place.sealed.cbegin(); each != place.sealed.cend(); ++each)
+        sealed << QString::fromLatin1(each.value()) + u' ' + each.key();
+    settings.setValue(key + QStringLiteral("/sealed"), sealed);
 }
 
 SecondPlace remembered(const QString& registerPath)
@@ -51,6 +56,9 @@ SecondPlace remembered(const QString& registerPath)
     place.name = settings.value(key + QStringLiteral("/name")).toString();
     place.newest = settings.value(key + QStringLiteral("/newest")).toDate();
     place.onSameDisk = settings.value(key + QStringLiteral("/same-disk")).toBool();
+    place.seal = PassphraseSeal::fromText(settings.value(key + QStringLiteral("/seal")).toString());
+    for (const QString& each : settings.value(key + QStringLiteral("/sealed")).toStringList())
+        place.sealed.insert(each.section(u' ', 1), each.section(u' ', 0, 0).toLatin1());
     return place;
 }
 
@@ -179,11 +187,12 @@ bool BackupKeeper::finish()
     return true;
 }
 
-void BackupKeeper::setSecondPlace(const QString& folder)
+void BackupKeeper::setSecondPlace(const QString& folder, const PassphraseSeal& seal)
 {
     m_errand.drop();
     m_place = {};
     m_place.folder = folder;
+    m_place.seal = seal;
     remember(m_path, m_place);
     Q_EMIT secondPlaceSeen(m_place);
     lookAtSecondPlace();
@@ -194,10 +203,12 @@ QString BackupKeeper::rememberedSecondPlace(const QString& registerPath)
     return remembered(registerPath).folder;
 }
 
-void BackupKeeper::rememberSecondPlace(const QString& registerPath, const QString& folder)
+void BackupKeeper::rememberSecondPlace(const QString& registerPath, const QString& folder,
+                                       const PassphraseSeal& seal)
 {
     SecondPlace place;
     place.folder = folder;
+    place.seal = seal;
     remember(registerPath, place);
 }
 

@@ -34,8 +34,9 @@ public:
 
     // The one chosen for a register on this PC, as far as it was seen.
     [[nodiscard]] const SecondPlace& secondPlace() const { return m_place; }
-    void setSecondPlace(const QString& folder);
-    static void rememberSecondPlace(const QString& registerPath, const QString& folder);
+    void setSecondPlace(const QString& folder, const PassphraseSeal& seal = {});
+    static void rememberSecondPlace(const QString& registerPath, const QString& folder,
+                                    const PassphraseSeal& seal = {});
     [[nodiscard]] static QString rememberedSecondPlace(const QString& registerPath);
 
     void lookAtSecondPlace();

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
+#include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
@@ -12,7 +13,9 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Jobs.h"
 #include "ui/page/Warning.h"
+#include "ui/page/parts/PassphraseDialog.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/Demonstration.h"
 #include "ui/shell/EraseDialog.h"
@@ -32,6 +35,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -139,6 +143,7 @@ void MainWindow::makeMenu()
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
+    file->addAction(tr("Unloc&k a file…"), this, &MainWindow::unlockFile);
     file->addSeparator();
     file->addAction(tr("&Close the register"), this, &MainWindow::closeFile);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -201,12 +206,18 @@ void MainWindow::showStart()
                                                Replacing::CallerSays); // nothing is replaced
             if (path.isEmpty())
                 return;
+            const std::optional<QString> passphrase =
+                secondPlace.isEmpty() ? QString() : askForSecondPassphrase(this);
+            if (!passphrase)
+                return;
             try {
                 requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
                 auto registry = createRegister(path);
                 setUp(*registry, choice);
-                BackupKeeper::rememberSecondPlace(registry->path(), secondPlace);
+                BackupKeeper::rememberSecondPlace(
+                    registry->path(), secondPlace,
+                    passphrase->isEmpty() ? PassphraseSeal() : PassphraseSeal::of(*passphrase));
                 showRegister(std::move(registry));
                 tellOfLeftovers(aside);
             } catch (...) {
@@ -316,6 +327,38 @@ void MainWindow::tellOfLoss(const QString& sentence)
                 m_copies->offerWaysOn(*m_pages, sentence);
         },
         Qt::QueuedConnection);
+}
+
+// A workbook or a pack that a passphrase keeps shut. (A register is restored.)
+void MainWindow::unlockFile()
+{
+    const QString kind = QStringLiteral("locked");
+    const QString file = chooseFile(
+        this, {tr("A file under a passphrase"), kind, tr("Files under a passphrase (*.locked)")});
+    if (file.isEmpty())
+        return;
+    const QFileInfo locked(file);
+    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
+                            tr("%1 is under a passphrase.").arg(locked.fileName()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString target =
+        chooseNewName(this, {tr("Where it is unlocked to"),
+                             kind,
+                             {},
+                             locked.absolutePath() + u'/' + locked.completeBaseName()});
+    if (target.isEmpty())
+        return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+    try {
+        const TemporaryName temporary(target);
+        copyFromPassphrase(file, temporary, dialog.passphrase());
+        temporary.moveIntoPlace();
+        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
+    } catch (const Error& error) {
+        warn(this, error.message());
+    }
 }
 
 bool MainWindow::mayLeave()
@@ -498,39 +541,70 @@ void MainWindow::showParty(bool shown)
     }
 }
 
-// The pages go first: what they read and keep in memory is the person's, too, and the file is
-// written anew.
 void MainWindow::erase(qint64 subject)
 {
     const Surroundings around{
         m_backups->secondPlace().folder,
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
-    Held held;
-    if (!m_pages->mayLeave() ||
-        !m_pages->workspace().attempt([&] { held = heldOf(m_pages->registry(), subject, around); }))
+    if (!m_pages->mayLeave())
         return;
-    if (EraseDialog(held, this).exec() != QDialog::Accepted || !m_pages->mayLeave())
-        return;
+    const auto held = std::make_shared<Held>();
+    m_pages->workspace().runOnRegister(
+        tr("Looking for what there is…"), Workspace::Writes::No,
+        [held, subject, around](Register& registry, const Progress&) {
+            *held = heldOf(registry, subject, around);
+        },
+        [this, held, subject, around] {
+            const auto ask = [this, held, subject, around] {
+                if (m_pages && EraseDialog(*held, this).exec() == QDialog::Accepted &&
+                    m_pages->mayLeave())
+                    eraseNow(subject, around);
+            };
+            QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // the other box goes first
+        });
+}
+
+// The pages go first: what they read and keep in memory is the person's, too, and the file is
+// written anew, on a thread with a register of its own.
+void MainWindow::eraseNow(qint64 subject, const Surroundings& around)
+{
     m_backups->stop();
     m_health->stop();
     std::unique_ptr<Register> registry = m_pages->takeRegister();
     showStart();
     QProgressDialog progress(tr("Erasing…"), {}, 0, 0, this);
+    progress.setWindowTitle(programName());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(0);
+    progress.setAutoReset(false);
+    connect(&progress, &QProgressDialog::canceled, &progress, &QWidget::show); // by Esc
     progress.show();
     QString said;
+    QEventLoop waiting;
+    Jobs erasing;
     try {
-        const QStringList left =
-            erasePerson(*registry, subject, around, [&progress](qint64 done, qint64 total) {
-                progress.setMaximum(static_cast<int>(total));
-                progress.setValue(static_cast<int>(done));
-                return true;
+        erasing.start(
+            [opened = registry->opener(), subject, around, &progress](Job& job) {
+                const auto own = opened();
+                return erasePerson(*own, subject, around,
+                                   job.progress([&progress](qint64 done, qint64 total) {
+                                       progress.setMaximum(static_cast<int>(total));
+                                       progress.setValue(static_cast<int>(done));
+                                   }));
+            },
+            [&](const QStringList& left) {
+                said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
+                waiting.quit();
+            },
+            [&](const QString& why) {
+                said = why;
+                waiting.quit();
             });
-        said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
+        waiting.exec(QEventLoop::DialogExec);
     } catch (...) {
         said = sentenceOfCaught("erase");
     }
+    progress.disconnect();
     progress.reset();
     try {
         showRegister(std::move(registry));

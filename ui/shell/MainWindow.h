@@ -20,6 +20,7 @@ class Register;
 class RegisterCopy;
 class SessionUndo;
 class StartPage;
+struct Surroundings;
 
 // The window: its menu, and either the first page (make or open a register) or the pages over the
 // open one.
@@ -56,6 +57,7 @@ private:
     void tellOfDamage();
     // Its file is gone or no longer safe to write to.
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
+    void unlockFile();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
     bool askPastLock(const QString& path, const LockedError& error);
@@ -67,6 +69,7 @@ private:
     void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
     void erase(qint64 subject);
+    void eraseNow(qint64 subject, const Surroundings& around);
     void showPages(std::unique_ptr<Register> registry, SessionUndo* session);
     void showHistory();
     // The backups of that register, or of every register that was opened here.

@@ -9,8 +9,8 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
+#include "ui/page/parts/PassphraseDialog.h"
 #include "ui/shell/PageStack.h"
-#include "ui/shell/PassphraseDialog.h"
 #include "ui/shell/RecentFiles.h"
 
 #include <QDir>
@@ -34,7 +34,14 @@ bool RegisterCopy::save(PageStack& pages)
                        QStringLiteral(".doorstep")});
     if (target.isEmpty())
         return false;
-    const std::optional<QString> passphrase = askForPassphrase(pages, target);
+    // What leaves the register's own folder is asked to be under a passphrase.
+    const bool stays = QFileInfo(target).absolutePath() == old.absolutePath() ||
+                       pages.registry().standing() == Standing::Lost;
+    const std::optional<QString> passphrase =
+        stays ? QString()
+              : askForPassphrase(m_window, tr("The copy goes to another folder. Whoever has the "
+                                              "file reads everything in it, unless it is under a "
+                                              "passphrase."));
     if (!passphrase)
         return false;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -62,31 +69,6 @@ bool RegisterCopy::save(PageStack& pages)
         }
         Q_EMIT said(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)));
     });
-}
-
-std::optional<QString> RegisterCopy::askForPassphrase(PageStack& pages, const QString& target)
-{
-    const QFileInfo own(pages.registry().path());
-    if (QFileInfo(target).absolutePath() == own.absolutePath() ||
-        pages.registry().standing() == Standing::Lost)
-        return QString();
-    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
-                    tr("The copy goes to another folder. Whoever has the file reads everything in "
-                       "it, unless it is under a passphrase."),
-                    QMessageBox::Cancel, m_window);
-    QPushButton* locked = box.addButton(tr("Under a &passphrase…"), QMessageBox::AcceptRole);
-    const QPushButton* clear = box.addButton(tr("&Without one"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(locked);
-    box.exec();
-    if (box.clickedButton() == clear)
-        return QString();
-    if (box.clickedButton() != locked)
-        return std::nullopt;
-    PassphraseDialog dialog(PassphraseDialog::For::NewFile,
-                            tr("Without the passphrase nobody can open the copy again, and nobody "
-                               "can find it out. Keep it apart from the file."),
-                            m_window);
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
 }
 
 void RegisterCopy::offerWaysOn(PageStack& pages, const QString& sentence)

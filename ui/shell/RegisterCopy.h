@@ -3,7 +3,6 @@
 
 #include <QMap>
 #include <QObject>
-#include <optional>
 
 class QWidget;
 
@@ -37,10 +36,6 @@ Q_SIGNALS:
     void openAgainWanted(const QString& path);
 
 private:
-    // What leaves the register's own folder is asked to be under a passphrase; empty: in clear,
-    // which somebody chose. Nothing: not at all.
-    std::optional<QString> askForPassphrase(PageStack& pages, const QString& target);
-
     QWidget* m_window;
     QMap<QString, QString> m_copied;
     bool m_hasCopy = false; // of a register that is lost

@@ -9,10 +9,11 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
-#include "ui/shell/PassphraseDialog.h"
+#include "ui/page/parts/PassphraseDialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -49,6 +50,21 @@ QString registerNameOf(const BackupFile& backup)
     if (name.endsWith(day))
         name.chop(day.size());
     return name;
+}
+
+bool holdsLocked(const QString& folder)
+{
+    QDirIterator files(folder, {u'*' + QLatin1String(lockedEnding)}, QDir::Files,
+                       QDirIterator::NoIteratorFlags);
+    if (files.hasNext())
+        return true;
+    for (const QFileInfo& inner :
+         QDir(folder).entryInfoList({QStringLiteral("*-backups*")}, QDir::Dirs)) {
+        if (QDirIterator(inner.filePath(), {u'*' + QLatin1String(lockedEnding)}, QDir::Files)
+                .hasNext())
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -167,19 +183,24 @@ void RestoreDialog::showFrom(const QString& folderOrFile)
 {
     list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
     m_looking.drop();
+    const auto locked = std::make_shared<bool>(false);
     m_looking.start(
-        [folderOrFile, current = m_openRegister, home = m_home](Job&) {
+        [folderOrFile, current = m_openRegister, home = m_home, locked](Job&) {
             QList<Line> lines;
+            *locked = holdsLocked(folderOrFile);
             for (const BackupFile& backup : backupsAt(folderOrFile, current))
                 lines.append({backup, registerNameOf(backup), home});
             return lines;
         },
-        [this, folderOrFile](const QList<Line>& lines) {
+        [this, folderOrFile, locked](const QList<Line>& lines) {
             const QString named = QDir::toNativeSeparators(folderOrFile);
             const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(m_openRegister);
-            list(lines, isOpen
-                            ? tr("%1 is the register that is open, and no backup of it.").arg(named)
-                            : tr("There is no register file in %1.").arg(named));
+            list(lines,
+                 isOpen ? tr("%1 is the register that is open, and no backup of it.").arg(named)
+                 : *locked
+                     ? tr("The backups in %1 are under a passphrase: choose one by “A file…”.")
+                           .arg(named)
+                     : tr("There is no register file in %1.").arg(named));
         },
         [this](const QString& why) { say(why); });
 }

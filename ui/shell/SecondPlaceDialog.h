@@ -4,10 +4,14 @@
 #include "data/register/SecondPlace.h"
 
 #include <QDialog>
+#include <optional>
 
 namespace doorstep {
 
 class FolderLine;
+
+// A passphrase for what goes there, as askForPassphrase() has it.
+[[nodiscard]] std::optional<QString> askForSecondPassphrase(QWidget* parent);
 
 // Asks where the backups of the open register are kept once more.
 class SecondPlaceDialog : public QDialog
@@ -18,9 +22,11 @@ public:
     SecondPlaceDialog(const SecondPlace& place, QWidget* parent);
 
 Q_SIGNALS:
-    void chosen(const QString& folder); // empty: nowhere
+    void chosen(const QString& folder, const PassphraseSeal& seal); // empty: nowhere
 
 private:
+    void choose(const SecondPlace& before);
+
     FolderLine* m_folder;
 };
 

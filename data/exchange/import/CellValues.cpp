@@ -69,7 +69,11 @@ QString withArabicDate(QString text)
     static const QString digits = u"〇一二三四五六七八九"_qs;
     for (QRegularExpressionMatch match = numerals.match(text); match.hasMatch();
          match = numerals.match(text)) {
-        const QString word = match.captured().replace(u'零', u'〇').replace(u'两', u'二');
+        QString word = match.captured().replace(u'零', u'〇').replace(u'两', u'二');
+        if (static const QRegularExpression about(
+                u"^(?:一二|二三|三四|四五|五六|六七|七八|八九)$"_qs);
+            about.match(word).hasMatch() && u"人名家个位"_qs.contains(text.at(match.capturedEnd())))
+            word.truncate(1); // 三四个: the first, as of 3-4个
         int value = 0;
         if (const qsizetype ten = word.indexOf(u'十'); ten >= 0) {
             value = 10 * (ten == 0 ? 1 : static_cast<int>(digits.indexOf(word.at(ten - 1))));
@@ -232,6 +236,8 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
         break;
     }
     QString text = withArabicDate(halfWidth(cell.text));
+    static const QRegularExpression about(u"^(?:约|大约|大概|自)(?=[0-9])"_qs);
+    text.remove(about);
     if (static const QRegularExpression serial(u"^[2-5][0-9]{4}(?:\\.[0-9]+)?$"_qs);
         serial.match(text).hasMatch())
         return dateOfSerial(cell.serial(text.toDouble()));
@@ -256,10 +262,20 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     else
         rest.clear();
     static const QRegularExpression nothingMore(
-        u"^[\\s,.;，。(（]*(?:上午|下午|早上|中午|晚上|左右|前后|起)?[\\s,.)）]*$"_qs);
+        u"^[\\s,.;，。(（]*(?:上午|下午|早上|中午|晚上|左右|前后|起|(?:正式)?(?:开业|开张|成立)|至今|[-~—]\\s*今)?[\\s,.)）]*$"_qs);
     if (!date->time && !nothingMore.match(rest).hasMatch())
         return std::nullopt;
     return date;
+}
+
+std::optional<TypedTerm> readTerm(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^(?:限|请在|要求)?([0-9]{1,3})\\s*(个工作日|工作日|个自然日|自然日|天|日)\\s*(?:内|之内|以内)?(?:办结|完成|解决|回复|答复)?$"_qs);
+    const QRegularExpressionMatch match = shape.match(withArabicDate(halfWidth(text)));
+    if (!match.hasMatch() || match.captured(1).toInt() == 0)
+        return std::nullopt;
+    return TypedTerm{match.captured(1).toInt(), match.captured(2).endsWith(u"工作日")};
 }
 
 std::optional<QTime> readTime(const Cell& cell)
@@ -325,6 +341,14 @@ std::optional<int> readCount(const Cell& cell)
         u"^(?:约|共|大约|共计|合计|近|员工|职工|从业人员|≥|>=)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*[多余来]?\\s*(?:人|名|个人|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人|余人)?(?:\\s*[(（].*[)）])?[。.,，;；]?$"_qs);
     if (const auto m = qualified.match(text); m.hasMatch())
         return m.captured(1).toInt();
+    // 无党员; 夫妻两人
+    static const QRegularExpression none(
+        u"^(?:无|没有|暂无|未有)(?:中共|正式)?(?:党员|员工|职工|雇员|雇工|人)$"_qs);
+    if (none.match(text).hasMatch())
+        return 0;
+    static const QRegularExpression couple(u"^(?:夫妻|夫妇)(?:店|俩|(?:二|2)人)?$"_qs);
+    if (couple.match(text).hasMatch())
+        return 2;
     const QString counted = withArabicDate(text + u'个');
     if (const auto m = shape.match(counted); m.hasMatch())
         return m.captured(1).toInt();
@@ -337,15 +361,16 @@ std::optional<bool> readYesNo(const QString& text)
         return true;
     if (text == u"否" || text == u"无")
         return false;
-    static const QSet<QString> yes{
-        u"是"_qs, u"有"_qs,  u"已"_qs,   u"√"_qs, u"✓"_qs,    u"✔"_qs,      u"☑"_qs,    u"对"_qs,
-        u"Y"_qs,  u"YES"_qs, u"TRUE"_qs, u"1"_qs, u"已发"_qs, u"已发放"_qs, u"需要"_qs, u"需"_qs,
-        u"V"_qs,  u"O"_qs,   u"R"_qs,    u"■"_qs, u"愿意"_qs, u"同意"_qs};
+    static const QSet<QString> yes{u"是"_qs,   u"有"_qs,   u"已"_qs,   u"√"_qs,      u"✓"_qs,
+                                   u"✔"_qs,    u"☑"_qs,    u"对"_qs,   u"Y"_qs,      u"YES"_qs,
+                                   u"TRUE"_qs, u"1"_qs,    u"已发"_qs, u"已发放"_qs, u"需要"_qs,
+                                   u"需"_qs,   u"V"_qs,    u"O"_qs,    u"R"_qs,      u"■"_qs,
+                                   u"愿意"_qs, u"同意"_qs, u"●"_qs,    u"◉"_qs,      u"☒"_qs};
     static const QSet<QString> no{u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,    u"✗"_qs,
                                   u"✘"_qs,      u"X"_qs,      u"不"_qs,   u"N"_qs,    u"NO"_qs,
                                   u"FALSE"_qs,  u"0"_qs,      u"不是"_qs, u"没有"_qs, u"未发"_qs,
                                   u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"□"_qs,    u"不愿意"_qs,
-                                  u"不同意"_qs, u"/"_qs,      u"-"_qs};
+                                  u"不同意"_qs, u"/"_qs,      u"-"_qs,    u"○"_qs,    u"◯"_qs};
     QString word = halfWidth(text).toUpper();
     static const QRegularExpression bracketed(u"^[(（\\[【]\\s*([^)）\\]】]+?)\\s*[)）\\]】]$"_qs);
     word.replace(bracketed, u"\\1"_qs);
@@ -397,7 +422,9 @@ std::optional<QStringList> readTicked(const QString& text)
     const auto first = std::find_if(plain.begin(), plain.end(), isMark);
     if (first == plain.end())
         return std::nullopt;
-    static const QRegularExpression edges(u"^[\\s、，,;；/()（）]+|[\\s、，,;；/(（]+$"_qs);
+    // The answer's own number or letter goes with what is around it: ①见到, A.见到, 1、见到.
+    static const QRegularExpression edges(
+        u"^(?:[\\s、，,;；/()（）①-⑳]|[0-9A-Z]{1,2}[.、．:：)）]\\s*(?=\\p{Han}))+|[\\s、，,;；/(（①-⑳]+$"_qs);
     const bool inFront = isMark(plain.trimmed().front());
     QStringList ticked;
     QString word;
@@ -406,7 +433,7 @@ std::optional<QStringList> readTicked(const QString& text)
     const auto take = [&](QChar by) {
         word.remove(edges);
         if (!parted) // √是 否: short words of which one is ticked
-            word = beside(word, inFront);
+            word = beside(word, inFront).remove(edges);
         words = words || !word.isEmpty();
         if (!word.isEmpty() && !by.isNull() && ticks.contains(by))
             ticked << word;
@@ -430,14 +457,15 @@ bool saysAsAbove(const QString& text)
     static const QSet<QString> words{u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,
                                      u"”"_qs,      u"\""_qs,   u"''"_qs, u"同前"_qs,
                                      u"同上行"_qs, u"上同"_qs, u"々"_qs, u"＂"_qs};
-    return text.size() <= 5 && words.contains(text.trimmed());
+    static const QRegularExpression between(u"[\\s—–－-]+"_qs); // 同 上, －〃－
+    return text.size() <= 9 && words.contains(QString(text).remove(between));
 }
 
 bool isMasked(const QString& text)
 {
     static const QRegularExpression mask(
-        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}|^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$"_qs);
-    static const QString signs = u"*＊✱xX×✕●○"_qs;
+        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}|^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$|^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
+    static const QString signs = u"*＊✱xX×✕●○某"_qs;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
            mask.match(text).hasMatch();
 }

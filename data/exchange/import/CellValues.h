@@ -31,6 +31,14 @@ struct TypedDate
 // with a weekday behind. A moment that names its zone is told by Shanghai's clock.
 [[nodiscard]] std::optional<TypedDate> readDate(const Cell& cell, QDate today);
 
+// 5个工作日, 10天内: a day that is told from another.
+struct TypedTerm
+{
+    int days = 0;
+    bool working = false;
+};
+[[nodiscard]] std::optional<TypedTerm> readTerm(const QString& text);
+
 // 14:30, 14：30, 14点30分, 下午2点半, 9时.
 [[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
 
@@ -42,7 +50,7 @@ struct TypedDate
 [[nodiscard]] std::optional<int> readYear(const Cell& cell, QDate today);
 
 // A whole number with its measure word: 12, １２人, 约12名, 两人, 十二, 1名党员; of 5-6人 the
-// first, with a bracket behind it without the bracket.
+// first, as of 三四个; with a bracket behind it without the bracket.
 [[nodiscard]] std::optional<int> readCount(const Cell& cell);
 
 // What is ticked of the words of a cell: ☑见到 □不在, 是□ 否√. Nothing when the cell has no boxes

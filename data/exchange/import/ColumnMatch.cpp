@@ -153,6 +153,7 @@ public:
         byHeading();
         giveRequired();
         leaveOutPhonesOfOthers();
+        givePhonesToThoseBefore();
         byValues();
         leaveOutOtherThings();
         nameFromRegisteredName();
@@ -206,16 +207,19 @@ private:
         }
     }
 
-    // Columns under one heading, each for an answer: "存在隐患 占道堆物", "存在隐患 违规充电".
+    // Columns under one heading, each for an answer: "存在隐患 占道堆物", 隐患_违规充电,
+    // 平台：美团.
     void byOption()
     {
         for (int column = 0; column < m_outline.columns; ++column) {
             const QString heading = m_outline.heading.texts.value(column);
-            const qsizetype blank = heading.indexOf(u' ');
-            if (blank <= 0 || !isOpen(column) || !holdsTicks(column))
+            static const QRegularExpression parts(
+                u"^([^\\s:：_/\\-—－·(（]+)[\\s:：_/\\-—－·(（]+(.+?)[)）]?$"_qs);
+            const QRegularExpressionMatch parted = parts.match(heading);
+            if (!parted.hasMatch() || !isOpen(column) || !holdsTicks(column))
                 continue;
-            const QString group = heading.left(blank);
-            const QString option = heading.mid(blank + 1);
+            const QString group = parted.captured(1);
+            const QString option = parted.captured(2);
             for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
                 const ImportField& one = m_fields.at(field);
                 const bool several = one.reading == ReadAs::Codes;
@@ -345,6 +349,24 @@ private:
             }
         }
         m_taken[static_cast<size_t>(phone)] = kept;
+    }
+
+    // 安全员, 联系方式, 店长, 联系方式: where one heading stands several times each is of the
+    // person before it.
+    void givePhonesToThoseBefore()
+    {
+        for (int column = 1; column < m_outline.columns; ++column) {
+            ColumnMatch& one = match(column);
+            if (one.field < 0 || m_fields.at(one.field).reading != ReadAs::Phone)
+                continue;
+            const QString heading = m_outline.heading.texts.value(column);
+            if (m_outline.heading.texts.count(heading) > 1 &&
+                namesSomebodyElse(m_outline.heading.texts.value(column - 1)) &&
+                match(column - 1).field < 0) {
+                one.field = -1;
+                one.by = MatchedBy::NoPlace;
+            }
+        }
     }
 
     // What other lists keep (开业日期 in a list of visits), and a second column for what there is

@@ -118,9 +118,15 @@ private:
             return false;
         if (mergedDown(line.number) || mergedAcross(line.number))
             return true;
-        // Without merged cells (.csv): a known word where the line above has a gap.
+        // Without merged cells (.csv): a known word where the line above has a gap, or words below
+        // gaps and nothing below two headings.
+        const auto bare =
+            std::count_if(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
+                return below.at(cell.column).text.isEmpty() && cellScore(cell, m_fields) == 10;
+            });
         return std::any_of(below.cells.begin(), below.cells.end(), [&](const Cell& cell) {
-            return line.at(cell.column).text.isEmpty() && cellScore(cell, m_fields) == 10;
+            return line.at(cell.column).text.isEmpty() &&
+                   (bare >= 2 || cellScore(cell, m_fields) == 10);
         });
     }
 

@@ -48,7 +48,10 @@ bool namesPersonAndPhone(const QString& heading)
 {
     static const QRegularExpression shape(
         u"^(?:.{0,4})(?:经营者|负责人|老板|店主|店长|法人|业主|联系人|姓名|经理|经营人|提出人|反映人|对象)(?:姓名)?\\s*[及和与、/\\\\+&]+\\s*(?:其|本人)?(?:联系)?(?:电话|手机|方式|号码)"_qs);
-    return shape.match(heading).hasMatch();
+    // 经营者（电话）; 联系人（姓名+电话）
+    static const QRegularExpression bracketed(
+        u"^(?:.{0,4})(?:经营者|负责人|老板|店主|店长|法人|业主|联系人|经理|经营人|姓名)\\s*[(（【\\[]\\s*(?:姓名\\s*[及和与、/+&]\\s*)?(?:联系)?(?:电话|手机号?|方式|号码)\\s*[)）】\\]]$"_qs);
+    return shape.match(heading).hasMatch() || bracketed.match(heading).hasMatch();
 }
 
 // 您的手机号码（必填）, 3.您所在的平台, ＊店名: as a form asks.
@@ -96,18 +99,30 @@ bool namesSomebodyElse(const QString& heading)
     return words.match(heading).hasMatch();
 }
 
+// 第二次走访时间, 二次走访时间, 首次走访时间, 10月走访时间, 第三季度走访时间; 走访时间2.
 std::pair<int, QString> turnOf(const QString& heading)
 {
-    static const QString digits = u"一二三四五六七八九"_qs;
+    static const QStringList figures = u"一 二 三 四 五 六 七 八 九 十 十一 十二"_qs.split(u' ');
     static const QRegularExpression counted(
         u"^(?:第\\s*([一二三四五六七八九1-9])\\s*[次轮回]|([一二三四五六七八九])[次轮](?=走访|回访))[的\\s:：]*(.+)$"_qs);
-    const QRegularExpressionMatch match = counted.match(heading);
-    if (!match.hasMatch())
-        return {0, heading};
-    const QString word = match.captured(1) + match.captured(2);
-    const int turn =
-        word.front().isDigit() ? word.toInt() : static_cast<int>(digits.indexOf(word.front())) + 1;
-    return {turn, match.captured(3)};
+    static const QRegularExpression first(
+        u"^(?:首次|初次|头次|第\\s*[一1]\\s*次)[的\\s:：]*((?:走访|拜访|上门).*)$"_qs);
+    static const QRegularExpression ofYear(
+        u"^(?:第?([一二三四1-4])季度|(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)[的\\s:：]*((?:走访|回访|拜访|上门).*)$"_qs);
+    static const QRegularExpression behind(
+        u"^((?:走访|回访|拜访|上门)\\p{Han}*)\\s*[(（]?([1-9一二三四五六七八九])[)）]?$"_qs);
+    const auto number = [](const QString& word) {
+        return word.front().isDigit() ? word.toInt() : static_cast<int>(figures.indexOf(word)) + 1;
+    };
+    if (const auto match = counted.match(heading); match.hasMatch())
+        return {number(match.captured(1) + match.captured(2)), match.captured(3)};
+    if (const auto match = first.match(heading); match.hasMatch())
+        return {1, match.captured(1)};
+    if (const auto match = ofYear.match(heading); match.hasMatch())
+        return {number(match.captured(1) + match.captured(2)), match.captured(3)};
+    if (const auto match = behind.match(heading); match.hasMatch())
+        return {number(match.captured(2)), match.captured(1)};
+    return {0, heading};
 }
 
 int headingScore(const ImportField& field, const QString& heading)

@@ -16,9 +16,10 @@ constexpr size_t rowsInBatch = 200;
 bool isExample(const TableRow& row)
 {
     static const QRegularExpression example(
-        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|例)\\s*[0-9]*\\s*(?:[:：）)】\\]]|$)"_qs);
+        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|$)"_qs);
     static const QRegularExpression rule(
-        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动)\\s*[）)】\\]]?\\s*$"_qs);
+        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     int rules = 0;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         if (i < 3 && example.match(row.cells[i].text).hasMatch())

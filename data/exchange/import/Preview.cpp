@@ -115,7 +115,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                       namesPart(row.cells.front().text));
         preview.hiddenRows += row.hidden;
         for (const int turn : turns) {
-            if (turn > 1 && !says(row, plan, turn))
+            if (turn != turns.front() && !says(row, plan, turn))
                 continue;
             PreviewRow& line = preview.rows.emplace_back();
             line.values = reader.read(row, turn);

@@ -73,6 +73,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
+    m_term.reset();
     for (const Cell& cell : row.cells) {
         if (cell.column >= static_cast<int>(m_columns.size()))
             break;
@@ -293,7 +294,7 @@ void RowReader::readNumber(const CellText& at)
         read = yes.has_value();
     }
     }
-    if (read || saysNothing(at.text))
+    if (read || saysNothing(at.text) || at.text == u"否") // of 是否有党员
         return;
     if (at.field->reading == ReadAs::Count)
         tell(at, sentenceOf(ReadAs::Count));
@@ -310,6 +311,11 @@ void RowReader::readDay(const CellText& at)
         if (!m_time)
             tell(at, ImportText::tr("this is not a time of day"));
         return;
+    }
+    if (at.field->key == u"deadline") {
+        m_term = readTerm(at.text);
+        if (m_term)
+            return;
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
@@ -431,6 +437,9 @@ void RowReader::finish()
     }
     if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
+    if (const QVariant* from = m_row.find(m_fields.indexOf(u"found_on"_qs)); m_term && from)
+        put(m_fields.indexOf(u"deadline"_qs),
+            toCell(m_book.after(QDate::fromString(from->toString(), Qt::ISODate), *m_term)));
     RowCheck check(m_fields, m_row, m_columnOf, m_today);
     m_fields.kind().check(check);
     if (m_row.problems.isEmpty())

@@ -102,7 +102,8 @@ private:
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
-    std::vector<int> m_columnOf; // by field, of those that the row has
+    std::optional<TypedTerm> m_term; // a deadline in days from when it was found
+    std::vector<int> m_columnOf;     // by field, of those that the row has
 
     // Lists repeat themselves: what a cell's words mean is worked out once.
     static constexpr qsizetype mostRemembered = 20000;

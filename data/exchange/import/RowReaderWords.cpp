@@ -39,13 +39,16 @@ void RowReader::readName(const CellText& at)
     if (phoneLike.match(text).hasMatch()) {
         const QList<PhoneSpan> spans = findPhones(text);
         const int phone = m_fields.indexOf(m_shape.phoneBesideName);
-        for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-            if (!span->phone.plausible)
+        for (const PhoneSpan& span : spans) {
+            if (!span.phone.plausible)
                 continue;
-            put(phone, span->phone.text());
-            if (m_shape.rows == RowsAre::OfSubjects)
-                m_row.phone = span->phone.text();
-            text.remove(span->start, span->length);
+            put(phone, span.phone.text());
+            if (m_shape.rows == RowsAre::OfSubjects && m_row.phone.isEmpty())
+                m_row.phone = span.phone.text();
+        }
+        for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+            if (span->phone.plausible)
+                text.remove(span->start, span->length);
         }
         static const QRegularExpression emptied(
             u"[(（]\\s*(?:联系)?(?:电话|手机|方式|Tel)?\\s*[:：]?\\s*[)）]"_qs,

@@ -89,7 +89,13 @@ QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fiel
 {
     QStringList repeated;
     bool name = false;
-    const QStringList& texts = outline.heading.texts;
+    QStringList texts;
+    // 店名2 beside 店名 is the other half, too.
+    static const QRegularExpression count(u"\\s*[(（]?[0-9]{1,2}[)）]?$"_qs);
+    for (const QString& text : outline.heading.texts) {
+        const QString bare = QString(text).remove(count);
+        texts << (texts.contains(bare) ? bare : text);
+    }
     for (qsizetype i = 0; i < texts.size(); ++i) {
         if (texts.at(i).isEmpty() || texts.indexOf(texts.at(i)) == i ||
             repeated.contains(texts.at(i)))

@@ -128,6 +128,15 @@ std::optional<QString> WordBook::choice(const ImportField& field, const QString&
     return found == list->constEnd() ? std::nullopt : std::optional<QString>(*found);
 }
 
+QDate WordBook::after(QDate day, const TypedTerm& term)
+{
+    if (!term.working)
+        return day.addDays(term.days);
+    if (!m_workingDays)
+        m_workingDays.emplace(m_register);
+    return m_workingDays->add(day, term.days);
+}
+
 std::optional<RowId> WordBook::block(const QString& word)
 {
     const QString wanted = folded(word);

@@ -3,7 +3,9 @@
 // The register's own names (blocks, streets, list entries, visitors, services), looked up as a list
 // writes them. Streets, grids and visitors that are new get a number below 0 until they are made.
 
+#include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/FieldTable.h"
+#include "data/records/calendar/WorkingDays.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
 
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] std::optional<QString> choice(const ImportField& field, const QString& word);
     // With or without the town's name in front.
     [[nodiscard]] std::optional<RowId> block(const QString& word);
+
+    [[nodiscard]] QDate after(QDate day, const TypedTerm& term);
 
     // Known or new.
     [[nodiscard]] RowId street(RowId block, const QString& name);
@@ -66,6 +70,7 @@ private:
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;
     QHash<RowId, RowId> m_made;
+    std::optional<WorkingDays> m_workingDays;
 };
 
 } // namespace doorstep

@@ -66,7 +66,8 @@ QList<Difference> openDifferences(Database& database)
                  QJsonDocument::fromJson(statement.get<QString>(5).toUtf8()).object()});
         }
     }
-    for (auto& [difference, after] : all) {
+    for (auto& [entry, after] : all) {
+        Difference& difference = entry;
         const PackTable& table = tables.of(difference.table);
         const QList<FieldGroup> groups = fieldGroups(table);
         const auto group = std::find_if(groups.begin(), groups.end(), [&](const FieldGroup& g) {

@@ -103,7 +103,7 @@ void dropAreas(QString& text)
     // Without 市, 区 or 县 behind it an area is one where a road with a name of its own follows:
     // 上海虹桥路, 松江文诚路, but 上海城路, 松江路 and 浦东南路.
     static const QRegularExpression city(
-        u"(?:中国)?上海(?:市(?!路|街|大道|公路)|(?!\\p{Han}?(?:路|街|大道|公路)))"_qs);
+        u"(?:中国)?上海(?:市(?!路|街|大道|公路)|(?!城?(?:路|街|大道|公路)))"_qs);
     static const QRegularExpression district(
         u"(?:(?!路|街)\\p{Han}){1,3}?(?:新区|(?<!小)区|(?<=\\p{Han}{2})县)(?!路|街|大道|公路|前)"_qs);
     static const QRegularExpression bareDistrict(
@@ -221,7 +221,7 @@ QString takeNumber(QString& text, bool inLane)
         u"((?:临|之)?[0-9]+[甲乙丙丁戊A-Z]?(?:号?之[0-9]+)?"
         "(?:号?(?:[-~至、,/和及与&;]|(?<=[0-9]{2})\\.(?=[0-9]{2}))[0-9]+[甲乙丙丁戊A-Z]?"
         "(?![0-9]*(?:[层楼室弄铺幢栋座F]|号楼|单元)))*)"
-        "(?:号|$|#)([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
+        "(?:号(?!口|线|出口|入口)|$|#)([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
     static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)号"_qs);
     static const QRegularExpression part(u"(?:之|-)([0-9]{1,2})(?![0-9层楼室])"_qs);
     static const QRegularExpression separators(u"[,/和及与&;.]"_qs);
@@ -261,7 +261,8 @@ void takeFurtherDoor(QString& text, QStringList& remarks)
 void takeRoom(QString text, DoorAddress& address, QStringList& remarks)
 {
     static const QRegularExpression punctuation(u"^[,、;:/·-]+|[,、;:/·-]+$"_qs);
-    static const QRegularExpression vicinity(u"靠近|近|旁|对面|门口|隔壁|路口|靠|拐角"_qs);
+    static const QRegularExpression vicinity(
+        u"靠近|近|旁|对面|门口|隔壁|路口|靠|拐角|地铁站|车站"_qs);
     static const QRegularExpression room(u"[0-9]|^[A-Z]|室|层|楼|铺|门面|摊位|底商|地下|单元"_qs);
     static const QRegularExpression afterRoom(
         u"(.*?[0-9][A-Z]?(?:室|号?铺|号?摊位?))(?=\\p{Han}{2})"_qs);
@@ -302,13 +303,15 @@ DoorAddress splitAddress(const QString& cell)
     if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch())
         return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), {}};
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
-    static const QRegularExpression tradeZone(u"^中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
+    static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
     static const QRegularExpression blankBetweenNumbers(u"(?<=[0-9]) +(?=[0-9]+号(?!楼))"_qs);
     QString text = tidy(cell).replace(tradeZone, u"中国上海"_qs);
     QStringList remarks = takeBrackets(text);
     text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);
     text = withArabicNumbers(text.remove(u' ').toUpper().replace(u'號', u'号'));
     text.replace(dashes, u"-"_qs);
+    static const QRegularExpression aside(u"^[0-9]{6}(?=\\p{Han})|NO\\.?(?=[0-9])"_qs);
+    text.remove(aside); // a postcode, No.101
     text = withPlainDoors(withRoadNumerals(text), remarks);
     dropAreas(text);
     // 北渔路与泉口路交叉口 is on neither of them more than on the other.

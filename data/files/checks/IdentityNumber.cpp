@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/files/checks/IdentityNumber.h"
 
+#include "data/base/Time.h"
+
 #include <QDate>
 #include <QRegularExpression>
 
@@ -51,14 +53,25 @@ bool checks(const QString& number)
     return marks.at(sum % 11) == number.at(17);
 }
 
+// Of somebody who may be met, so that a slip in it does not keep the number.
+bool isBirthday(const QString& digits)
+{
+    constexpr int eldest = 110;
+    constexpr int youngest = 10;
+    const int years = today().year() - digits.left(4).toInt();
+    return isDay(digits) && years >= youngest && years <= eldest;
+}
+
 bool isNumber(const QString& number)
 {
     if (!isProvince(number))
         return false;
     if (number.size() == 15)
         return isDay(u"19"_qs + number.mid(6, 6));
-    return number.size() == 18 && !number.left(17).contains(u'X') && isDay(number.mid(6, 8)) &&
-           checks(number);
+    if (number.size() != 18 || number.left(17).contains(u'X'))
+        return false;
+    const QString day = number.mid(6, 8);
+    return isBirthday(day) || (isDay(day) && checks(number));
 }
 
 } // namespace

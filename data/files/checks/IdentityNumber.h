@@ -6,8 +6,9 @@
 
 namespace doorstep {
 
-// Eighteen places with the standard's check character, or the fifteen of before 1999; blanks,
-// dashes and full-width digits within do not hide it.
+// Eighteen places with the standard's check character, or with a day of birth of somebody living
+// and a slip in it, or the fifteen of before 1999; blanks, dashes and full-width digits within do
+// not hide it.
 [[nodiscard]] bool isIdentityNumber(const QString& text);
 
 // The text with every such number taken out of it.

@@ -40,6 +40,8 @@ public:
                                 "margin:2em auto;padding:0 1em}table{border-collapse:collapse;"
                                 "margin:0 0 1em}td,th{border:1px solid #aaa;padding:.2em .6em;"
                                 "text-align:left;vertical-align:top;white-space:pre-wrap}"
+                                "td:first-child{color:#555;white-space:nowrap}"
+                                "h2{font-size:1.1em;margin:1.5em 0 .3em}"
                                 "</style></head><body>\n")
                      .arg(shown.name.toHtmlEscaped());
         line("h1", shown.name + u' ' + doorOf(m_register, shown));

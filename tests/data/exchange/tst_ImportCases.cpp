@@ -39,7 +39,7 @@ const std::vector<Case>& cases()
          "SELECT operator || ' ' || operator_phone FROM subject WHERE operator <> '' ORDER BY id",
          {u"林小禾 13901862233"_qs, u"赵宽 13901862244"_qs, u"钱永宁 13901862255"_qs,
           u"孙满 021-62391188"_qs, u"丁师傅 13901862266"_qs,
-          u"周燕、吴燕 13901862288 / 13901862277"_qs}},
+          u"周燕、吴燕 13901862277 / 13901862288"_qs}},
         {"guards of a .csv",
          "03-d.csv",
          Shops,
@@ -410,6 +410,28 @@ private Q_SLOTS:
         row("a masked name with a cross", "经营者", "张×", "operator", "");
         row("a masked name with letters", "经营者", "张XX", "operator", "");
         row("a masked middle", "经营者", "张×丰", "operator", "");
+        row("somebody of a surname", "经营者", "苗某某", "operator", "");
+        row("three or four", "从业人数", "三四个", "staff_count", "3");
+        row("husband and wife", "从业人数", "夫妻两人", "staff_count", "2");
+        row("no member", "党员数", "无党员", "party_members", "0");
+        row("no, of members", "是否有党员", "否", "coalesce(party_members, '') || note", "");
+        row("from a month on", "开业日期", "2019-10至今", "opened_on", "2019-10-01");
+        row("about a year", "开业日期", "约2015年", "opened_on", "2015-01-01");
+        row("a day and a word", "开业日期", "2019年6月1日开业", "opened_on", "2019-06-01");
+        row("a filled ring alone", "居改非", "●", "residential_conversion", "1");
+        row("numbered answers", "居改非", "①是 ②否√", "residential_conversion", "0");
+        row("lettered answers in boxes", "居改非", "□A.是 ☑B.否", "residential_conversion", "0");
+        row("another word of a state", "经营状况", "正常经营", "status", "active");
+        row("a phone named in brackets", "经营者（电话）", "林小禾/13901862233",
+            "operator || ' ' || operator_phone", "林小禾 13901862233");
+        row("a way named in brackets", "负责人(联系方式)", "赵宽 手机：139-0186-2244",
+            "operator || ' ' || operator_phone", "赵宽 13901862244");
+        row("a phone in front of its person", "店主（手机）", "13901862255 钱永宁",
+            "operator || ' ' || operator_phone", "钱永宁 13901862255");
+        row("an identity number with a slip", "备注", "身份证310105199003078818，老租户", "note",
+            "身份证，老租户");
+        row("two identity numbers beside a name", "经营者", "林小禾 110101199003070011", "operator",
+            "林小禾");
     }
     void aCellSaysWhatItMeans()
     {
@@ -424,6 +446,108 @@ private Q_SLOTS:
         const FieldTable& fields = fieldTable(ImportKind::Shops);
         found.replace(fields.at(fields.indexOf(u"staff_count"_qs)).title(), u"从业人数"_qs);
         QCOMPARE(found, value);
+    }
+
+    // Lists as other offices keep them, and what the register tells of each when it is read.
+    void aListOfAnotherOfficeIsRead_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QStringList>("answers");
+        using enum ImportKind;
+        const QString shops = QLatin1String(shopsAsked);
+        const QString visits = QLatin1String(visitsAsked);
+        const QString hazards =
+            u"SELECT s.name || ' ' || coalesce((SELECT group_concat(c.name, '、') FROM "
+            "subject_hazard h JOIN code c ON c.id = h.hazard_id WHERE h.subject_id = s.id), '') || "
+            "s.note FROM subject s WHERE s.number <> '' AND s.number <> '1' ORDER BY s.id"_qs;
+        const QString deadlines = u"SELECT text || ' ' || deadline FROM need ORDER BY id"_qs;
+        const QStringList twoVisits{u"2026-01-03 12:00:00 一"_qs, u"2026-02-03 12:00:00 二"_qs};
+        QTest::newRow("the first and the second visit")
+            << Visits
+            << QStringList{u"店名|首次走访日期|首次走访内容|二次走访日期|二次走访内容"_qs,
+                           u"店号|2026-01-03|一|2026-02-03|二"_qs}
+            << visits << twoVisits;
+        QTest::newRow("numbers behind")
+            << Visits
+            << QStringList{u"店名|走访时间1|走访内容1|走访时间2|走访内容2"_qs,
+                           u"店号|2026-01-03|一|2026-02-03|二"_qs}
+            << visits << twoVisits;
+        QTest::newRow("months")
+            << Visits
+            << QStringList{u"店名|1月走访日期|1月走访内容|2月份走访日期|2月份走访内容"_qs,
+                           u"店号|2026-01-03|一|2026-02-03|二"_qs}
+            << visits << twoVisits;
+        QTest::newRow("quarters, the first without a visit")
+            << Visits
+            << QStringList{u"店名|一季度走访日期|一季度走访内容|二季度走访日期|二季度走访内容"_qs,
+                           u"店号|||2026-04-03|二"_qs}
+            << visits << QStringList{u"2026-04-03 12:00:00 二"_qs};
+        QTest::newRow("two phones under one heading")
+            << Shops
+            << QStringList{u"店名|地址|安全员|联系方式|店长|联系方式"_qs,
+                           u"好邻居|剑河路101号|孙满|13901862266|林小禾|13901862233"_qs}
+            << shops << QStringList{u"店号   "_qs, u"好邻居 林小禾  13901862233"_qs};
+        QTest::newRow("an example and a line of types")
+            << Shops
+            << QStringList{u"店名|地址|经营者|电话"_qs,
+                           u"如：某某面馆|如：剑河路88号|如：王五|如：139xxxxxxxx"_qs,
+                           u"文本|文本|文本|11位数字"_qs, u"好邻居|剑河路101号|林小禾|"_qs}
+            << shops << QStringList{u"店号   "_qs, u"好邻居 林小禾  "_qs};
+        QTest::newRow("as above, with a blank and with dashes")
+            << Shops
+            << QStringList{u"店名|道路|门牌号"_qs, u"甲|剑河路|101号"_qs, u"乙|同 上|103号"_qs,
+                           u"丙|－〃－|105号"_qs}
+            << u"SELECT s.name || t.name FROM subject s JOIN street t ON t.id = s.street_id WHERE "
+               "s.name <> '店号' ORDER BY s.id"_qs
+            << QStringList{u"甲剑河路"_qs, u"乙剑河路"_qs, u"丙剑河路"_qs};
+        QTest::newRow("an answer behind a stroke")
+            << Shops
+            << QStringList{u"店名|地址|隐患_违规充电|隐患_占用消防通道"_qs,
+                           u"甲|剑河路101号|是|否"_qs, u"乙|剑河路103号|否|否"_qs}
+            << hazards << QStringList{u"甲 电动自行车违规充电"_qs, u"乙 "_qs};
+        QTest::newRow("answers in a line of their own, nothing merged")
+            << Shops
+            << QStringList{u"店名|地址|隐患类别||"_qs, u"||违规充电|占用消防通道|"_qs,
+                           u"甲|剑河路101号|√||"_qs, u"乙|剑河路103号||√|"_qs}
+            << hazards << QStringList{u"甲 电动自行车违规充电"_qs, u"乙 占用消防通道"_qs};
+        QTest::newRow("a column for each platform")
+            << Workers
+            << QStringList{u"姓名|手机号|平台：美团|平台：饿了么"_qs, u"骆一舟|13901863301|1|0"_qs,
+                           u"苗小冬|13901863302|0|1"_qs}
+            << u"SELECT s.name || ' ' || p.name || s.note FROM subject s JOIN code p ON p.id = "
+               "s.platform_id ORDER BY s.id"_qs
+            << QStringList{u"骆一舟 美团"_qs, u"苗小冬 饿了么（淘宝闪购）"_qs};
+        QTest::newRow("days to a deadline")
+            << Needs
+            << QStringList{u"诉求内容|发现日期|办结期限"_qs, u"积水|2026-09-03|5个工作日"_qs,
+                           u"噪音|2026-09-03|10天内"_qs, u"油烟|2026-09-03|五个工作日内办结"_qs}
+            << deadlines
+            // 3 September 2026 is a Thursday.
+            << QStringList{u"积水 2026-09-10"_qs, u"噪音 2026-09-13"_qs, u"油烟 2026-09-10"_qs};
+    }
+    void aListOfAnotherOfficeIsRead()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, lines);
+        QFETCH(QString, asked);
+        QFETCH(QStringList, answers);
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        const QString path = listOf(*m_folder, lines);
+        import(path, kind);
+        QCOMPARE(texts(asked), answers);
+        const QList<Batch> last = batches(registry(), 1);
+        import(path, kind);
+        QCOMPARE(batches(registry(), 1).first().id, last.first().id);
+    }
+
+    void halvesWithANumberAreHalvesToo()
+    {
+        const QString path =
+            listOf(*m_folder, {u"商户名称|门牌号|联系人|商户名称2|门牌号2|联系人2"_qs,
+                               u"甲|剑河路1号|林小禾|乙|剑河路3号|赵宽"_qs});
+        QVERIFY_EXCEPTION_THROWN((void)preview(path, ImportKind::Shops), Error);
     }
 
     void aGuardedCellIsReadWithoutItsGuard()

@@ -13,7 +13,7 @@ namespace {
 
 const QString words = QStringLiteral("三家门 and a stair");
 constexpr qsizetype chunk = 65536;
-constexpr qsizetype head = 117; // 8 + 4 + 16 + 16 + 24 + 17 + 32
+constexpr qsizetype head = 180; // 8 + 4 + 16 + 16 + 80 + 24 + 32
 
 QByteArray clearOf(qsizetype size)
 {
@@ -67,18 +67,19 @@ private Q_SLOTS:
         const auto* raw =
             static_cast<const unsigned char*>(static_cast<const void*>(bytes.constData()));
         const QByteArray typed = words.toUtf8();
-        QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, '\0');
-        auto* keyBytes = static_cast<unsigned char*>(static_cast<void*>(key.data()));
-        QCOMPARE(crypto_pwhash(keyBytes, static_cast<unsigned long long>(key.size()),
-                               typed.constData(), static_cast<unsigned long long>(typed.size()),
-                               raw + 28, crypto_pwhash_OPSLIMIT_MODERATE,
-                               crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13),
+        unsigned char seed[crypto_box_SEEDBYTES];
+        QCOMPARE(crypto_pwhash(seed, sizeof seed, typed.constData(),
+                               static_cast<unsigned long long>(typed.size()), raw + 28,
+                               crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
+                               crypto_pwhash_ALG_ARGON2ID13),
                  0);
+        unsigned char open[crypto_box_PUBLICKEYBYTES];
+        unsigned char secret[crypto_box_SECRETKEYBYTES];
+        QCOMPARE(crypto_box_seed_keypair(open, secret, seed), 0);
+        unsigned char key[crypto_secretstream_xchacha20poly1305_KEYBYTES];
+        QCOMPARE(crypto_box_seal_open(key, raw + 44, 80, open, secret), 0);
         crypto_secretstream_xchacha20poly1305_state state;
-        QCOMPARE(crypto_secretstream_xchacha20poly1305_init_pull(&state, raw + 44, keyBytes), 0);
-        QCOMPARE(crypto_secretstream_xchacha20poly1305_pull(&state, nullptr, nullptr, nullptr,
-                                                            raw + 68, 17, raw, 44),
-                 0);
+        QCOMPARE(crypto_secretstream_xchacha20poly1305_init_pull(&state, raw + 124, key), 0);
         unsigned char clear[3];
         unsigned char tag = 0;
         QCOMPARE(crypto_secretstream_xchacha20poly1305_pull(&state, clear, nullptr, &tag,
@@ -115,8 +116,8 @@ private Q_SLOTS:
         QTest::newRow("a bit of the version") << flipped(8) << words << changed;
         QTest::newRow("a bit of the cost") << flipped(20) << words << changed;
         QTest::newRow("a bit of the salt") << flipped(30) << words << changed;
-        QTest::newRow("a bit of the stream's header") << flipped(50) << words << changed;
-        QTest::newRow("a bit of the probe") << flipped(70) << words << changed;
+        QTest::newRow("a bit of the sealed key") << flipped(50) << words << changed;
+        QTest::newRow("a bit of the stream's header") << flipped(130) << words << changed;
         QTest::newRow("a bit of the sum") << flipped(head - 1) << words << changed;
         QTest::newRow("a bit of the first chunk") << flipped(head) << words << changed;
         QTest::newRow("the last bit") << flipped(good.size() - 1) << words << changed;
@@ -140,6 +141,26 @@ private Q_SLOTS:
         QFETCH(QString, sentence);
         const QString said = refusalOf(bytes, passphrase);
         QVERIFY2(said.contains(sentence), qPrintable(said));
+    }
+
+    // Whoever writes need not know the passphrase.
+    void aSealWritesWhatThePassphraseReads()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.txt"));
+        const QByteArray clear = clearOf(chunk + 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(clear);
+        file.close();
+        const QString kept = PassphraseSeal::of(words).toText();
+        QVERIFY(!kept.contains(words));
+        const TemporaryName temporary(folder.filePath(QStringLiteral("a.locked")));
+        const QByteArray sum = sealFile(path, temporary, PassphraseSeal::fromText(kept));
+        QCOMPARE(sum, sha256Of(path));
+        temporary.moveIntoPlace();
+        QCOMPARE(readFromPassphrase(temporary.target(), words), clear);
+        QVERIFY(PassphraseSeal::fromText(QStringLiteral("bm90aGluZw==")).isNone());
     }
 
     void tooShortIsRefused()

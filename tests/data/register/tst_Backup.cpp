@@ -7,6 +7,7 @@
 #include "data/demo/Demo.h"
 #include "data/register/Doubts.h"
 #include "data/register/Health.h"
+#include "data/register/LockedCopy.h"
 #include "data/register/Register.h"
 #include "data/register/SecondPlace.h"
 #include "tests/support/TestRegister.h"
@@ -429,6 +430,15 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(copy), bytesOf(backupPath(path, QDate(2026, 3, 9))));
         QCOMPARE(int(lookInto(copy).state), int(BackupState::Sound));
         const QDateTime written = QFileInfo(copy).lastModified();
+        const auto mayOthersRead = [](const QString& name) {
+            return QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther);
+        };
+        const QString there = folderInSecondPlace(stick, path);
+        for (const QString& name : {there, copy}) // as earlier versions left them
+            QVERIFY(QFile::setPermissions(name, QFile::permissions(name) | QFile::ReadGroup |
+                                                    QFile::ReadOther));
+        place = catchUp(place, path, QDate(2026, 3, 9));
+        QVERIFY(!mayOthersRead(there) && !mayOthersRead(copy));
 
         QVERIFY(QDir().rename(stick, stick + u"-pocket"_qs));
         backUp("2026-03-10");
@@ -457,6 +467,48 @@ private Q_SLOTS:
         // What was on another disk and now is none: only the empty folder it is mounted on.
         place.onSameDisk = false;
         QVERIFY(!catchUp(place, path, QDate(2026, 3, 13)).isThere);
+    }
+
+    void theSecondPlaceMayBeUnderAPassphrase()
+    {
+        const QString words = u"three doors and a stair"_qs;
+        const QTemporaryDir folder;
+        test::TestRegister test(folder);
+        test.withShop(u"张记面馆"_qs);
+        const QString path = test.registry().path();
+        const QString stick = folder.filePath(u"stick"_qs);
+        QVERIFY(QDir().mkpath(stick));
+        const QDir there(folderInSecondPlace(stick, path));
+        const auto catchUpOn = [&](SecondPlace place, int day) {
+            backUpNow(test.registry().db(), path, QDate(2026, 3, day));
+            return catchUp(std::move(place), path, QDate(2026, 3, day));
+        };
+        SecondPlace place;
+        place.folder = stick;
+        place = catchUpOn(place, 9); // in clear, before there is a passphrase
+        place.seal = PassphraseSeal::of(words);
+        place = catchUpOn(place, 10);
+        QCOMPARE(place.problem, QString());
+        QCOMPARE(place.newest, QDate(2026, 3, 10));
+        const QStringList locked{u"SHA256SUMS"_qs, u"test-2026-03-09.doorstep-locked"_qs,
+                                 u"test-2026-03-10.doorstep-locked"_qs};
+        QCOMPARE(there.entryList(QDir::Files | QDir::Hidden), locked);
+        for (const QString& file : locked)
+            QVERIFY(!bytesOf(there.filePath(file)).contains("张记面馆"));
+        // It stays as it is until its backup is another one.
+        const QByteArray before = bytesOf(there.filePath(locked.last()));
+        place = catchUp(place, path, QDate(2026, 3, 10));
+        QCOMPARE(bytesOf(there.filePath(locked.last())), before);
+        test.withShop(u"李记水果"_qs);
+        place = catchUpOn(place, 10);
+        QVERIFY(bytesOf(there.filePath(locked.last())) != before);
+        QVERIFY_EXCEPTION_THROWN(restoreLockedCopy(there.filePath(locked.last()),
+                                                   folder.filePath(u"no.doorstep"_qs),
+                                                   u"three doors and a stare"_qs),
+                                 Error);
+        const QString restored = folder.filePath(u"restored.doorstep"_qs);
+        restoreLockedCopy(there.filePath(locked.last()), restored, words);
+        QCOMPARE(countRows(restored).subjects, qint64(2));
     }
 
     void theOpenRegisterIsNotListedAmongBackups()

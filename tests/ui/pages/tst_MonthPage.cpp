@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
+#include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/page/parts/FiguresTable.h"
@@ -13,6 +15,8 @@
 #include "ui/pages/month/ReportBar.h"
 #include "ui/pages/today/TodayPage.h"
 
+#include <QCheckBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -216,6 +220,34 @@ private Q_SLOTS:
         QTRY_VERIFY(QFileInfo::exists(path));
         QTRY_VERIFY(says(u"Written"_qs));
         QVERIFY(button(u"Open file"_qs));
+    }
+
+    void whatLeavesUnmaskedIsAskedForAPassphrase()
+    {
+        const QString words = u"three doors and a stair"_qs;
+        const QString folder = m_user->filePath(u"stick"_qs);
+        QVERIFY(QDir().mkpath(folder));
+        auto* unmasked = page()->findChild<ReportBar*>()->findChild<QCheckBox*>();
+        unmasked->setChecked(true);
+        target()->setText(folder + u"/whole.xlsx"_qs);
+        doorstep::test::answerLeaving(words);
+        QTest::keyClick(target(), Qt::Key_Return);
+        QTRY_VERIFY(says(u"whole.xlsx.locked"_qs));
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"whole.xlsx.locked"_qs});
+        QVERIFY(readFromPassphrase(folder + u"/whole.xlsx.locked"_qs, words).startsWith("PK"));
+        QVERIFY(!button(u"Open file"_qs)); // nothing opens it but Unlock
+        // Masked it may leave, and beside the register nothing is asked.
+        unmasked->setChecked(false);
+        target()->setText(folder + u"/masked.xlsx"_qs);
+        QTest::keyClick(target(), Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(folder + u"/masked.xlsx"_qs));
+        QTRY_VERIFY(says(u"masked.xlsx"_qs));
+        unmasked->setChecked(true);
+        target()->setText(m_user->filePath(u"beside.xlsx"_qs));
+        QTest::keyClick(target(), Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(m_user->filePath(u"beside.xlsx"_qs)));
+        QTRY_VERIFY(says(u"beside.xlsx"_qs));
+        unmasked->setChecked(false);
     }
 
     void theMonthThatLastsIsNotSealed()

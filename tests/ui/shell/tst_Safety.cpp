@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Time.h"
 #include "data/demo/Demo.h"
+#include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "data/register/Backup.h"
+#include "data/register/LockedCopy.h"
+#include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WholeFiles.h"
 #include "tests/support/WindowDriver.h"
@@ -15,6 +18,7 @@
 #include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/StartPage.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -276,8 +280,15 @@ private Q_SLOTS:
                                   qint64(51), 15000);
     }
 
+    void aSecondPlaceIsChosenCaughtUpAndItsAgeSaid_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("in clear") << QString();
+        QTest::newRow("under a passphrase") << u"three doors and a stair"_qs;
+    }
     void aSecondPlaceIsChosenCaughtUpAndItsAgeSaid()
     {
+        QFETCH(QString, words);
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), 15000);
         QVERIFY2(!health().contains(u"stick"_qs), qPrintable(health()));
@@ -286,6 +297,7 @@ private Q_SLOTS:
         auto* dialog = m_user->window().findChild<SecondPlaceDialog*>();
         QVERIFY(dialog);
         QTest::keyClicks(dialog->findChild<QLineEdit*>(), stick);
+        answerLeaving(words);
         QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
         auto* line = m_user->window().findChild<HealthLine*>();
         QTRY_VERIFY2(line->toolTip().contains(u"has no backup yet"_qs),
@@ -297,8 +309,15 @@ private Q_SLOTS:
         // In this test it is a folder of the same disk, which is not passed over in silence.
         QVERIFY2(line->toolTip().contains(u"same disk"_qs), qPrintable(line->toolTip()));
         const auto onStick = [&] {
-            const QList<BackupFile> there = backupsOf(m_path, folderInSecondPlace(stick, m_path));
-            return there.isEmpty() ? 0 : countRows(there.constFirst().path).subjects;
+            const QString folder = folderInSecondPlace(stick, m_path);
+            const QList<BackupFile> clear = backupsOf(m_path, folder);
+            const QList<BackupFile> locked = lockedBackupsOf(m_path, folder);
+            if (words.isEmpty() || !clear.isEmpty() || locked.isEmpty())
+                return clear.isEmpty() ? 0 : countRows(clear.constFirst().path).subjects;
+            const QTemporaryDir opened;
+            const QString restored = opened.filePath(u"a.doorstep"_qs);
+            restoreLockedCopy(locked.constFirst().path, restored, words);
+            return countRows(restored).subjects;
         };
         QCOMPARE(onStick(), qint64(50));
         addShop(u"午后的店"_qs);
@@ -308,6 +327,44 @@ private Q_SLOTS:
         open(); // remembered for this register
         QTRY_VERIFY2_WITH_TIMEOUT(health().contains(u"stick today"_qs), qPrintable(health()),
                                   15000);
+    }
+
+    void aCopyThatLeavesIsAskedForAPassphrase_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("in clear") << QString() << u"copy.doorstep"_qs;
+        QTest::newRow("under a passphrase")
+            << u"three doors and a stair"_qs << u"copy.doorstep-locked"_qs;
+        QTest::newRow("under one that is too short") << u"short"_qs << QString();
+    }
+    void aCopyThatLeavesIsAskedForAPassphrase()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, written);
+        open();
+        const QTemporaryDir stick;
+        QTimer name;
+        connect(&name, &QTimer::timeout, &name, [&] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+            line->setText(stick.filePath(u"copy.doorstep"_qs));
+            answerLeaving(words);
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        name.start(50);
+        trigger(u"Save a copy…"_qs);
+        name.stop();
+        const QStringList there = QDir(stick.path()).entryList(QDir::Files);
+        QCOMPARE(there, written.isEmpty() ? QStringList() : QStringList{written});
+        if (there.isEmpty() || words.isEmpty())
+            return;
+        QVERIFY(isUnderPassphrase(stick.filePath(written)));
+        const QString restored = stick.filePath(u"restored.doorstep"_qs);
+        restoreLockedCopy(stick.filePath(written), restored, words);
+        QCOMPARE(countRows(restored).subjects, qint64(50));
     }
 
     void theAgeOfTheSecondPlaceWarnsAfterAWeek_data()

@@ -2,10 +2,12 @@
 #include "ui/pages/month/ReportBar.h"
 
 #include "data/base/Error.h"
+#include "data/files/MemoryFolder.h"
 #include "data/views/reports/MonthText.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/parts/PassphraseDialog.h"
 #include "ui/pages/month/LiftSeal.h"
 
 #include <QCheckBox>
@@ -23,6 +25,11 @@ namespace doorstep {
 namespace {
 
 const QString fileKind = QStringLiteral("report");
+
+QString lockedName(const QString& workbook)
+{
+    return workbook + QStringLiteral(".locked");
+}
 
 } // namespace
 
@@ -90,6 +97,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
         say(unmasked ? tr("Unmasked: names, phones and codes are whole. Keep it in the office.")
                      : tr("Names of persons, phones and codes are masked."),
             unmasked);
+        nameExport();
     });
     connect(m_openFile, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
@@ -174,8 +182,10 @@ void ReportBar::chooseTarget()
 // What stands under that name is going to be replaced: the button says so.
 void ReportBar::nameExport()
 {
-    m_export->setText(QFileInfo(m_target->text()).isFile() ? tr("E&xport again, replacing it")
-                                                           : tr("E&xport the workbook"));
+    const QString target = m_target->text();
+    const bool there = QFileInfo(target).isFile() ||
+                       (m_unmasked->isChecked() && QFileInfo(lockedName(target)).isFile());
+    m_export->setText(there ? tr("E&xport again, replacing it") : tr("E&xport the workbook"));
 }
 
 void ReportBar::say(const QString& sentence, bool wrong)
@@ -185,7 +195,7 @@ void ReportBar::say(const QString& sentence, bool wrong)
     QPalette palette = m_said->palette();
     palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
     m_said->setPalette(palette);
-    m_openFile->setVisible(!m_written.isEmpty());
+    m_openFile->setVisible(!m_written.isEmpty() && !m_written.endsWith(QStringLiteral(".locked")));
     m_openFolder->setVisible(!m_written.isEmpty());
 }
 
@@ -197,11 +207,22 @@ void ReportBar::write(Seals seals)
         m_target->setFocus();
         return;
     }
-    if (!QFileInfo(target).isDir()) {
+    if (QFileInfo(target).isDir()) {
+        target += u'/' + QFileInfo(m_proposed).fileName();
+    } else {
         if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
             target += QStringLiteral(".xlsx");
         rememberFolder(fileKind, target);
     }
+    // Whole names leave the register's own folder under a passphrase, by proposal.
+    std::optional<QString> passphrase = QString();
+    if (m_unmasked->isChecked() &&
+        QFileInfo(target).absolutePath() != QFileInfo(m_workspace.registry().path()).absolutePath())
+        passphrase = askForPassphrase(
+            this, tr("The workbook holds whole names, phones and codes. Whoever has the file reads "
+                     "them, unless it is under a passphrase."));
+    if (!passphrase)
+        return;
     ReportOptions options;
     options.month = m_month;
     options.block = m_workspace.block();
@@ -210,8 +231,16 @@ void ReportBar::write(Seals seals)
     const auto result = std::make_shared<ReportResult>();
     m_workspace.run(
         tr("Writing the workbook of %1…").arg(monthText(m_month)),
-        [options, target, result](Database& database, const Progress& progress) {
-            *result = writeMonthlyReport(database, options, target, progress);
+        [options, target, result, passphrase = *passphrase](Database& database,
+                                                            const Progress& progress) {
+            if (passphrase.isEmpty()) {
+                *result = writeMonthlyReport(database, options, target, progress);
+                return;
+            }
+            writeLockedFile(lockedName(target), passphrase, [&](const QString& path) {
+                *result = writeMonthlyReport(database, options, path, progress);
+            });
+            result->path = lockedName(target);
         },
         [this, options, seals, result] {
             written(*result);

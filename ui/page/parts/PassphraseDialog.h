@@ -4,10 +4,15 @@
 #include <QDialog>
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace doorstep {
+
+// Of what leaves the office, before it does: a passphrase, by proposal; an empty one where somebody
+// chose none; nothing where it is not to be written at all.
+[[nodiscard]] std::optional<QString> askForPassphrase(QWidget* parent, const QString& whatLeaves);
 
 // Asks for a passphrase: a new one twice, one that is known once.
 class PassphraseDialog : public QDialog
@@ -25,6 +30,7 @@ private:
 
     QLineEdit* m_first;
     QLineEdit* m_second = nullptr;
+    QLabel* m_said; // what is wrong with a new one
     QPushButton* m_ok;
 };
 
