@@ -6,6 +6,7 @@
 #include "data/files/SheetText.h"
 #include "data/views/reports/LedgerSheet.h"
 #include "data/views/reports/MonthText.h"
+#include "data/views/reports/MovedSheet.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
 
@@ -35,9 +36,9 @@ const QStringList& reportedLedgers()
 }
 
 // What the workbook was made of, so that anybody can hold it against the register.
-void writeProof(Workbook& workbook, Database& database, const MonthFigures& figures,
-                const ReportOptions& options, const QList<LedgerRanges>& ledgers,
-                const QString& checksum, const Mask& mask)
+void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOptions& options,
+                const QList<LedgerRanges>& ledgers, const QString& checksum, const SealState& seal,
+                const Mask& mask)
 {
     Sheet& sheet = workbook.addSheet(MonthlyReportText::tr("Proof"));
     sheet.columnWidth(0, 26);
@@ -66,9 +67,19 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
     line(MonthlyReportText::tr("Made by"), mask.personOrOffice(options.author));
     line(MonthlyReportText::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
     line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
-    const SealState seal = sealState(database, figures.period, options.block);
     line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
     sheet.printSetUp(0, 0, row, 1);
+}
+
+// As it is, or as it is going to be with this workbook.
+SealState sealOf(Database& database, const ReportOptions& options)
+{
+    if (options.sealing == Sealing::No)
+        return sealState(database, options.month, options.block);
+    SealState seal;
+    seal.sealedAt = now();
+    seal.sealedBy = options.author;
+    return seal;
 }
 
 // Also while an error is on its way, which SQLite may have answered with a rollback of its own.
@@ -122,9 +133,16 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
                                        info, &digest, progress));
         result.rows += ranges.last().rows;
     }
-    writeSummarySheet(summary, result.figures, ranges, mask);
+    const SealState seal = sealOf(database, options);
+    if (hasMoved(result.figures))
+        writeMovedSheet(workbook, result.figures, mask);
+    if (seal.corrections > 0)
+        ranges.append(writeLedgerSheet(workbook, database,
+                                       *findLedger(database, QStringLiteral("corrections")), filter,
+                                       mask, Folding::Fold, info, &digest, progress));
+    writeSummarySheet(summary, {result.figures, seal.sealedText()}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
-    writeProof(workbook, database, result.figures, options, ranges, result.checksum, mask);
+    writeProof(workbook, result.figures, options, ranges, result.checksum, seal, mask);
     workbook.finish();
     return result;
 }

@@ -9,6 +9,9 @@ namespace doorstep {
 
 class Register;
 
+// Whether the month is sealed with the workbook, which then says so.
+enum class Sealing { No, Yes };
+
 struct ReportOptions
 {
     Period month;
@@ -16,6 +19,7 @@ struct ReportOptions
     Masking masking = Masking::Masked;
     QDate asOf = today();
     QString author;
+    Sealing sealing = Sealing::No;
 };
 
 struct ReportResult

@@ -29,9 +29,13 @@ const QString chartsFollow = QStringLiteral("four_hundred");
 class SummaryWriter
 {
 public:
-    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers,
+    SummaryWriter(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
                   const Mask& mask)
-        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers), m_mask(mask)
+        : m_sheet(sheet),
+          m_summary(summary),
+          m_figures(summary.figures),
+          m_ledgers(ledgers),
+          m_mask(mask)
     {
     }
 
@@ -74,8 +78,10 @@ private:
                            .arg(m_mask.text(m_figures.place()), monthText(period)),
                        Style::Title);
         m_sheet.rowHeight(0, 32);
-        m_sheet.merged(1, labelColumn, lastColumn,
-                       SummarySheetText::tr("Unit: number, unless said otherwise"), Style::Info);
+        QString info = SummarySheetText::tr("Unit: number, unless said otherwise");
+        if (!m_summary.sealed.isEmpty())
+            info += u'　' + m_mask.text(m_summary.sealed);
+        m_sheet.merged(1, labelColumn, lastColumn, info, Style::Info);
         m_sheet.text(periodRow, labelColumn, SummarySheetText::tr("From, to"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure, period.first);
         m_sheet.date(periodRow, firstMeasure + 1, period.last);
@@ -202,6 +208,7 @@ private:
     }
 
     Sheet& m_sheet;
+    const Summary& m_summary;
     const MonthFigures& m_figures;
     const QList<LedgerRanges>& m_ledgers;
     const Mask& m_mask;
@@ -213,10 +220,10 @@ private:
 
 } // namespace
 
-void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers, const Mask& mask)
+void writeSummarySheet(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
+                       const Mask& mask)
 {
-    SummaryWriter(sheet, figures, ledgers, mask).write();
+    SummaryWriter(sheet, summary, ledgers, mask).write();
 }
 
 } // namespace doorstep

@@ -7,9 +7,14 @@
 
 namespace doorstep {
 
+struct Summary
+{
+    const MonthFigures& figures;
+    QString sealed; // when and by whom; empty: it is not
+};
+
 // Fills the first sheet: every figure a formula over the ledger sheets with its value stored, last
 // month and the year as values, two charts.
-void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers, const Mask& mask);
+void writeSummarySheet(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers, const Mask& mask);
 
 } // namespace doorstep

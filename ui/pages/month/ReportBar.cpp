@@ -207,6 +207,7 @@ void ReportBar::write(Seals seals)
     options.block = m_workspace.block();
     options.masking = m_unmasked->isChecked() ? Masking::Unmasked : Masking::Masked;
     options.author = m_workspace.registry().author();
+    options.sealing = seals == Seals::Yes ? Sealing::Yes : Sealing::No;
     const auto result = std::make_shared<ReportResult>();
     m_workspace.run(
         tr("Writing the workbook of %1…").arg(monthText(m_month)),
