@@ -31,6 +31,7 @@ QList<QCommandLineOption> reportOptions()
     return {valueOption("month", "YYYY-MM"),
             valueOption("block", "NAME"),
             valueOption("output", "OUT.xlsx"),
+            flagOption("drives"),
             flagOption("seal"),
             flagOption("unmasked"),
             passphraseOption()};
@@ -56,6 +57,8 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
     options.author = registry->author();
+    if (arguments.isSet(QStringLiteral("drives")))
+        options.drives = DriveLedgers::Each;
     if (seals) {
         options.sealing = Sealing::Yes;
         requireSealable(*registry, options);
@@ -166,8 +169,8 @@ void runLift(const QCommandLineParser& arguments, QTextStream& out)
 Command reportCommand()
 {
     return {"report",
-            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--seal] [--unmasked] "
-            "[--passphrase-file F]",
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--drives] [--seal] "
+            "[--unmasked] [--passphrase-file F]",
             1,
             1,
             &reportOptions,
@@ -182,7 +185,7 @@ Command figuresCommand()
 
 Command liftSealCommand()
 {
-    return {"lift-seal",  "FILE --month YYYY-MM [--block NAME] --reason TEXT", 1, 1, &liftOptions,
+    return {"lift-seal", "FILE --month YYYY-MM [--block NAME] --reason TEXT", 1, 1, &liftOptions,
             &runLift};
 }
 

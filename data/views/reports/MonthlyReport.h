@@ -12,6 +12,9 @@ class Register;
 // Whether the month is sealed with the workbook, which then says so.
 enum class Sealing { No, Yes };
 
+// Whether each drive's visits stand in a ledger of their own, too.
+enum class DriveLedgers { None, Each };
+
 struct ReportOptions
 {
     Period month;
@@ -20,6 +23,7 @@ struct ReportOptions
     QDate asOf = today();
     QString author;
     Sealing sealing = Sealing::No;
+    DriveLedgers drives = DriveLedgers::None;
 };
 
 struct ReportResult
