@@ -124,7 +124,7 @@ private Q_SLOTS:
         missing.sort();
         QCOMPARE(missing, (QStringList{u"block_id"_qs, u"closed_on"_qs, u"fed_back_on"_qs,
                                        u"found_on"_qs, u"handling_on"_qs, u"recorded_on"_qs,
-                                       u"report_in_on"_qs, u"shared_problem_id"_qs, u"source_id"_qs,
+                                       u"report_in_on"_qs, u"shared_problem_id"_qs,
                                        u"stage"_qs, u"strike_number"_qs, u"subject_id"_qs,
                                        u"visit_id"_qs, u"whistle_on"_qs}));
     }

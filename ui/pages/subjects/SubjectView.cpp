@@ -3,7 +3,7 @@
 
 #include "data/files/checks/AddressParser.h"
 #include "data/records/cards/ContactCard.h"
-#include "data/records/needs/Need.h"
+#include "data/records/needs/NeedFlow.h"
 #include "data/records/places/Places.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
@@ -17,8 +17,8 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/WishLine.h"
-#include "ui/pages/subjects/NeedLine.h"
 #include "ui/pages/subjects/ServiceLine.h"
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
@@ -582,10 +582,7 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
     need.text = text;
     need.foundOn = today();
     if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
-            Register& registry = m_workspace.registry();
-            NeedStore(registry).add(change, need);
-            NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
-            NeedStepStore(registry).add(change, step);
+            raiseNeed(change, need);
         }))
         lineDone(*m_needLine);
 }
