@@ -35,7 +35,7 @@ bool differ(std::optional<double> one, std::optional<double> other)
     return one.has_value() != other.has_value() || (one && std::abs(*one - *other) > nothing);
 }
 
-QString keyOf(const Period& month)
+QString keyOfSealed(const Period& month)
 {
     return month.first.toString(QStringLiteral("yyyy-MM"));
 }
@@ -75,11 +75,9 @@ public:
     {
         if (!m_figures.contains(row.key))
             return counted && row.unit == FigureUnit::Count ? std::optional<double>(0) : counted;
-        const QJsonValue value = m_figures.value(row.key)
-                                     .toObject()
-                                     .value(measure)
-                                     .toObject()
-                                     .value(QLatin1String(part.key));
+        const QJsonValue value =
+            m_figures.value(row.key).toObject().value(measure).toObject().value(
+                QLatin1String(part.key));
         return value.isDouble() ? std::optional<double>(value.toDouble()) : std::nullopt;
     }
 
@@ -88,9 +86,9 @@ public:
     {
         const QString prefix = section.key + u'.';
         for (auto figure = m_figures.begin(); figure != m_figures.end(); ++figure) {
-            const bool there = std::any_of(
-                section.rows.begin(), section.rows.end(),
-                [&](const FigureRow& row) { return row.key == figure.key(); });
+            const bool there =
+                std::any_of(section.rows.begin(), section.rows.end(),
+                            [&](const FigureRow& row) { return row.key == figure.key(); });
             const QJsonObject reported = figure->toObject();
             const auto counts = [&](const QString& measure) {
                 return reported.value(measure).toObject().value(QLatin1String(part.key)).toDouble();
@@ -175,12 +173,13 @@ public:
                 continue;
             reported.addMissing(section, from);
             for (FigureRow& row : section.rows) {
-                forMeasures(section, row, [&](const QString& name, Measure& shown,
-                                              std::optional<Measure>& now) {
-                    // How the register stood is said of this month alone.
-                    if (&from == &to || shown.*to.value || row.unit == FigureUnit::Days)
-                        put(shown, now, to, reported.of(row, name, from, shown.*to.value), period);
-                });
+                forMeasures(section, row,
+                            [&](const QString& name, Measure& shown, std::optional<Measure>& now) {
+                                // How the register stood is said of this month alone.
+                                if (&from == &to || shown.*to.value || row.unit == FigureUnit::Days)
+                                    put(shown, now, to,
+                                        reported.of(row, name, from, shown.*to.value), period);
+                            });
             }
         }
     }
@@ -202,18 +201,19 @@ public:
                 if (row.unit != FigureUnit::Count)
                     continue;
                 const FigureRow* const before = then.value(row.key);
-                forMeasures(section, row, [&](const QString& name, Measure& shown,
-                                              std::optional<Measure>& now) {
-                    const auto was = reported.of(row, name, yearSoFar, shown.year);
-                    if (!was || !shown.year)
-                        return;
-                    const bool isSecond = row.second && &shown == &*row.second;
-                    const std::optional<double> counted =
-                        !before    ? std::nullopt
-                        : isSecond ? before->second.value_or(Measure()).year
-                                   : before->first.year;
-                    put(shown, now, yearSoFar, *was + *shown.year - counted.value_or(0), year);
-                });
+                forMeasures(section, row,
+                            [&](const QString& name, Measure& shown, std::optional<Measure>& now) {
+                                const auto was = reported.of(row, name, yearSoFar, shown.year);
+                                if (!was || !shown.year)
+                                    return;
+                                const bool isSecond = row.second && &shown == &*row.second;
+                                double counted = 0;
+                                if (before && isSecond && before->second)
+                                    counted = before->second->year.value_or(0);
+                                else if (before && !isSecond)
+                                    counted = before->first.year.value_or(0);
+                                put(shown, now, yearSoFar, *was + *shown.year - counted, year);
+                            });
             }
         }
     }
@@ -253,20 +253,20 @@ void showAsReported(Database& db, QList<FigureSection>& sections, const SealedSc
     const Period before = monthOf(scope.month.first.addDays(-1));
     const Period year{QDate(scope.month.first.year(), 1, 1), scope.month.last};
     Showing showing(sections, scope);
-    if (const Reported reported(db, keyOf(scope.month), scope.block); reported.holds()) {
+    if (const Reported reported(db, keyOfSealed(scope.month), scope.block); reported.holds()) {
         showing.showPart(reported, thisMonth, thisMonth, scope.month);
         showing.showPart(reported, lastMonth, lastMonth, before);
         showing.showPart(reported, yearSoFar, yearSoFar, year);
         return;
     }
-    if (const Reported reported(db, keyOf(before), scope.block); reported.holds())
+    if (const Reported reported(db, keyOfSealed(before), scope.block); reported.holds())
         showing.showPart(reported, thisMonth, lastMonth, before);
     if (!upTo)
         return;
     Statement sealed = db.prepare(
         QStringLiteral("SELECT month FROM seal WHERE month >= ? AND month < ? AND block_id IS ? "
                        "AND deleted_at IS NULL ORDER BY month DESC LIMIT 1"));
-    sealed.bind(keyOf(year), keyOf(scope.month), scope.block);
+    sealed.bind(keyOfSealed(year), keyOfSealed(scope.month), scope.block);
     if (!sealed.next())
         return;
     const auto month = sealed.get<QString>(0);

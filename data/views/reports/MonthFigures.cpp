@@ -115,8 +115,8 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
                   counted({QDate(month.first.year(), 1, 1), month.last})};
     figures.sections = sectionsOf(db, t, block);
     showAsReported(db, figures.sections, {month, block}, [&](const Period& sealed) {
-        return sectionsOf(db, {t.month, t.last, counted({t.year.filter.period->first, sealed.last})},
-                          block);
+        return sectionsOf(
+            db, {t.month, t.last, counted({t.year.filter.period->first, sealed.last})}, block);
     });
     return figures;
 }

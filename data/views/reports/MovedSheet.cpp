@@ -30,21 +30,21 @@ public:
                                           "ledger of corrections."),
                        Style::Info);
         const QStringList headings{
-            MovedSheetText::tr("Section"),     MovedSheetText::tr("Figure"),
-            MovedSheetText::tr("Of"),          MovedSheetText::tr("As reported"),
+            MovedSheetText::tr("Section"),      MovedSheetText::tr("Figure"),
+            MovedSheetText::tr("Of"),           MovedSheetText::tr("As reported"),
             MovedSheetText::tr("As it is now"), MovedSheetText::tr("Difference")};
         constexpr double widths[] = {26, 44, 12, 14, 14, 14};
         for (int column = 0; column <= lastMoved; ++column) {
             m_sheet.text(m_row, column, headings.at(column), Style::Heading);
             m_sheet.columnWidth(column, widths[column]);
         }
-        const int headingRow = m_row;
+        const int movedHeading = m_row;
         for (const FigureSection& section : figures.sections) {
             for (const FigureRow& row : section.rows)
                 writeRow(section, row);
         }
-        m_sheet.freezeBelow(headingRow);
-        m_sheet.printSetUp(headingRow, headingRow, m_row, lastMoved);
+        m_sheet.freezeBelow(movedHeading);
+        m_sheet.printSetUp(movedHeading, movedHeading, m_row, lastMoved);
     }
 
 private:
@@ -110,11 +110,11 @@ private:
 
 bool hasMoved(const MonthFigures& figures)
 {
-    return std::any_of(
-        figures.sections.begin(), figures.sections.end(), [](const FigureSection& section) {
-            return std::any_of(section.rows.begin(), section.rows.end(),
-                               [](const FigureRow& row) { return row.hasMoved(); });
-        });
+    return std::any_of(figures.sections.begin(), figures.sections.end(),
+                       [](const FigureSection& section) {
+                           return std::any_of(section.rows.begin(), section.rows.end(),
+                                              [](const FigureRow& row) { return row.hasMoved(); });
+                       });
 }
 
 void writeMovedSheet(Workbook& workbook, const MonthFigures& figures, const Mask& mask)

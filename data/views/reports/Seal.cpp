@@ -46,10 +46,10 @@ QString lastLifting(Database& db, const Period& month, std::optional<RowId> bloc
 qint64 countCorrected(Database& db, RowId seal, const LedgerFilter& filter)
 {
     const Ledger* const corrections = findLedger(db, QStringLiteral("corrections"));
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT j.table_name, j.row_id %1 "
-                       "AND se.id = :p9)")
-            .arg(ledgerSource(*corrections, filter)));
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT j.table_name, j.row_id %1 "
+                                  "AND se.id = :p9)")
+                       .arg(ledgerSource(*corrections, filter)));
     bindFilter(statement, filter);
     statement.addValue(seal);
     return statement.next() ? statement.get<qint64>(0) : 0;
@@ -86,9 +86,9 @@ QString SealState::sealedText() const
 SealState sealState(Database& db, const Period& month, std::optional<RowId> block)
 {
     SealState state;
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT created_at, created_by, id FROM seal WHERE month = ? "
-                       "AND block_id IS ? AND deleted_at IS NULL"));
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT created_at, created_by, id FROM seal WHERE month = ? "
+                                  "AND block_id IS ? AND deleted_at IS NULL"));
     statement.bind(keyOfMonth(month), block);
     if (!statement.next()) {
         state.lifted = lastLifting(db, month, block);

@@ -23,13 +23,13 @@ struct SummarySheetText
 enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, lastColumn = 8 };
 
 constexpr int periodRow = 2;
-constexpr int chartRows = 14;      // of a figure's height, below the four hundreds
-constexpr double titleHeight = 30; // points, from here on
-constexpr double headingHeight = 28;
-constexpr double lineHeight = 15;
-constexpr double signingHeight = 30;
-constexpr double labelWidth = 28; // characters
-constexpr double numberWidth = 10;
+constexpr int chartRows = 14;       // of a figure's height, below the four hundreds
+constexpr double summaryTitle = 30; // points, from here on
+constexpr double summaryHeading = 28;
+constexpr double summaryLine = 15;
+constexpr double summarySigning = 30;
+constexpr double summaryLabelWidth = 28; // characters
+constexpr double summaryNumberWidth = 10;
 constexpr int mostBars = 8;
 const QString chartsFollow = QStringLiteral("four_hundred");
 
@@ -100,29 +100,29 @@ private:
     void placeRows()
     {
         int at = periodRow + 1;
-        double used = titleHeight + 3 * lineHeight;
+        double used = summaryTitle + 3 * summaryLine;
         for (const FigureSection& section : std::as_const(m_sections)) {
             const bool charts = section.key == chartsFollow;
             const double whole =
-                headingHeight + rowsHeight(section) + (charts ? chartRows : 0) * lineHeight;
+                summaryHeading + rowsHeight(section) + (charts ? chartRows : 0) * summaryLine;
             beginPage(at + 1, used, whole);
             m_headings.insert(section.key, ++at);
-            used += headingHeight;
+            used += summaryHeading;
             for (const FigureRow& row : section.rows) {
                 m_rows.insert(row.key, ++at);
                 used += heightOf(row);
                 if (used > roomDown(Paper::Upright)) // goes on by itself
-                    used = titleHeight + 2 * lineHeight + heightOf(row);
+                    used = summaryTitle + 2 * summaryLine + heightOf(row);
             }
             ++at;
-            used += lineHeight;
+            used += summaryLine;
             if (charts) {
                 m_charts = at;
                 at += chartRows;
-                used += chartRows * lineHeight;
+                used += chartRows * summaryLine;
             }
         }
-        beginPage(at + 1, used, 2 * lineHeight + 2 * signingHeight);
+        beginPage(at + 1, used, 2 * summaryLine + 2 * summarySigning);
         m_leftOutRow = ++at;
         m_signingRow = at + 2;
         m_end = m_signingRow + 1;
@@ -132,11 +132,11 @@ private:
     void beginPage(int row, double& used, double whole)
     {
         const double room = roomDown(Paper::Upright);
-        const double least = whole < room / 3 ? whole : headingHeight + 4 * lineHeight;
+        const double least = whole < room / 3 ? whole : summaryHeading + 4 * summaryLine;
         if (used + least <= room)
             return;
         m_pageBegins.push_back(row);
-        used = titleHeight + 2 * lineHeight;
+        used = summaryTitle + 2 * summaryLine;
     }
 
     [[nodiscard]] double rowsHeight(const FigureSection& section) const
@@ -149,7 +149,8 @@ private:
 
     [[nodiscard]] double heightOf(const FigureRow& row) const
     {
-        return std::max(lineHeight, 13.0 * wrappedLines(m_mask.text(row.label), labelWidth));
+        return std::max(summaryLine,
+                        13.0 * wrappedLines(m_mask.text(row.label), summaryLabelWidth));
     }
 
     void writeHead()
@@ -159,7 +160,7 @@ private:
                        SummarySheetText::tr("%1: visits in %2")
                            .arg(m_mask.text(m_figures.place()), monthText(period)),
                        Style::Title);
-        m_sheet.rowHeight(0, titleHeight);
+        m_sheet.rowHeight(0, summaryTitle);
         QString info = SummarySheetText::tr("Unit: number, unless said otherwise");
         if (!m_summary.sealed.isEmpty())
             info += u'　' + m_mask.text(m_summary.sealed);
@@ -169,9 +170,9 @@ private:
         m_sheet.date(periodRow, firstMeasure + 1, period.last);
         m_sheet.text(periodRow, firstMeasure + 2, SummarySheetText::tr("Made on"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
-        m_sheet.columnWidth(labelColumn, labelWidth);
+        m_sheet.columnWidth(labelColumn, summaryLabelWidth);
         for (int column = firstMeasure; column <= lastColumn; ++column)
-            m_sheet.columnWidth(column, numberWidth);
+            m_sheet.columnWidth(column, summaryNumberWidth);
     }
 
     void writeSection(const FigureSection& section)
@@ -181,7 +182,7 @@ private:
         writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
         if (!section.secondHeading.isEmpty())
             writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
-        m_sheet.rowHeight(heading, headingHeight);
+        m_sheet.rowHeight(heading, summaryHeading);
         for (const FigureRow& row : section.rows) {
             const int at = m_rows.value(row.key);
             m_sheet.text(at, labelColumn, m_mask.text(row.label), Style::Prose);
@@ -299,14 +300,14 @@ private:
                                                 "month and in the year: %n line(s).",
                                                 nullptr, static_cast<int>(m_leftOut)),
                            Style::Note);
-        m_sheet.rowHeight(m_signingRow, signingHeight);
+        m_sheet.rowHeight(m_signingRow, summarySigning);
         m_sheet.text(m_signingRow, labelColumn,
                      SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
         m_sheet.merged(m_signingRow, firstMeasure, firstMeasure + 3,
                        SummarySheetText::tr("Checked by:"), Style::Plain);
         m_sheet.merged(m_signingRow, secondMeasure, lastColumn,
                        SummarySheetText::tr("Responsible:"), Style::Plain);
-        m_sheet.rowHeight(m_signingRow + 1, signingHeight);
+        m_sheet.rowHeight(m_signingRow + 1, summarySigning);
         m_sheet.merged(m_signingRow + 1, secondMeasure, lastColumn,
                        SummarySheetText::tr("(Stamp)　　Date:"), Style::Plain);
     }
