@@ -77,8 +77,10 @@ QString secretaryOf(Database& database, const ReportOptions& options)
 {
     const auto secretary =
         options.block ? database.one<QString>(
-                            QStringLiteral("SELECT ifnull(max(secretary), '') FROM contact_card "
-                                           "WHERE block_id = ? AND deleted_at IS NULL"),
+                            QStringLiteral(
+                                "SELECT coalesce(nullif(b.secretary, ''), (SELECT max(c.secretary) "
+                                "FROM contact_card c WHERE c.block_id = b.id AND c.deleted_at IS "
+                                "NULL), '') FROM block b WHERE b.id = ?"),
                             *options.block)
                       : QString();
     return secretary.trimmed().isEmpty() ? options.author : secretary;

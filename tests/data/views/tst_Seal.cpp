@@ -9,8 +9,8 @@
 #include "data/records/party/PartyFields.h"
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceUse.h"
-#include "data/records/wishes/Wish.h"
 #include "data/records/visitors/Visitor.h"
+#include "data/records/wishes/Wish.h"
 #include "data/register/Journal.h"
 #include "data/views/ledgers/Tables.h"
 #include "data/views/reports/Seal.h"
@@ -515,8 +515,7 @@ private Q_SLOTS:
             QCOMPARE(told(*gone->firstNow), u"0, 0, 0"_qs);
             const FigureRow* const come = figures.find(u"need_category.消防安全"_qs);
             QCOMPARE(told(come->first), u"0, 0, 0"_qs);
-            QCOMPARE(told(*come->firstNow),
-                     month == october(1) ? u"1, 0, 1"_qs : u"0, 1, 1"_qs);
+            QCOMPARE(told(*come->firstNow), month == october(1) ? u"1, 0, 1"_qs : u"0, 1, 1"_qs);
         }
     }
 
