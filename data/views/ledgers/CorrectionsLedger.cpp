@@ -94,7 +94,8 @@ const std::vector<ReportedRows>& reportedRows()
           {"claimer_phone", "{claimed_on} <= @last"},
           {"fulfilled_on", "{fulfilled_on} <= @last"},
           {"outcome", "{fulfilled_on} <= @last"}}},
-        {"pairings", "pairing", "{signed_on} <= @last AND ({until_on} IS NULL OR {until_on} >= @first)"},
+        {"pairings", "pairing",
+         "{signed_on} <= @last AND ({until_on} IS NULL OR {until_on} >= @first)"},
         {"pairings",
          "pairing_item",
          "ifnull({planned_on}, '') <= @last AND EXISTS (SELECT 1 FROM pairing o "
@@ -142,8 +143,7 @@ QString corrects(const ReportedRows& rows)
     return QStringLiteral("WHEN '%1' THEN n.id IS NOT NULL AND %2 AND (j.changes IS NULL OR EXISTS "
                           "(SELECT 1 FROM json_each(j.changes) c WHERE %3)) ")
         .arg(QLatin1String(rows.table), beforeOrAfter(reported), shown)
-        .replace(QStringLiteral("@begin"),
-                 QStringLiteral("(unixepoch(se.month || '-01') - 28800)"))
+        .replace(QStringLiteral("@begin"), QStringLiteral("(unixepoch(se.month || '-01') - 28800)"))
         .replace(QStringLiteral("@end"),
                  QStringLiteral("(unixepoch(se.month || '-01', '+1 month') - 28800)"))
         .replace(QStringLiteral("@first"), QStringLiteral("(se.month || '-01')"))
@@ -176,10 +176,11 @@ QByteArray correctionsFrom(Party party)
                     .arg(QLatin1String(rows.table), aliasOf(rows));
         condition += corrects(rows);
     }
-    const auto pairings = party == Party::Shown
-                              ? QStringLiteral(", c_pairing.block_id, (SELECT block_id FROM pairing "
-                                               "WHERE id = c_pairing_item.pairing_id)")
-                              : QString();
+    const auto pairings =
+        party == Party::Shown
+            ? QStringLiteral(", c_pairing.block_id, (SELECT block_id FROM pairing "
+                             "WHERE id = c_pairing_item.pairing_id)")
+            : QString();
     from += QStringLiteral(" JOIN (SELECT 1 AS one) ON ") + condition +
             QStringLiteral(
                 "ELSE 0 END LEFT JOIN need on_need ON on_need.id = c_need_step.need_id "

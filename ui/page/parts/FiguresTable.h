@@ -9,8 +9,8 @@
 namespace doorstep {
 
 // Sections of figures as the workbook's summary lays them out: a heading line each, then the label
-// and four columns a measure (month, last month, change, year). A figure that has moved since it was
-// reported has a second line.
+// and four columns a measure (month, last month, change, year). A figure that has moved since it
+// was reported has a second line.
 class FiguresModel : public QAbstractTableModel
 {
     Q_OBJECT

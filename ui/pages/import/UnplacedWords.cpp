@@ -25,7 +25,8 @@ UnplacedWords::UnplacedWords(Register& registry, QWidget* parent)
     m_entry->setToolTip(tr("Adds the word to its list, and the file is read again"));
     m_meant->setAccessibleName(tr("The entry that the word means"));
     m_meant->setMinimumContentsLength(10);
-    const QString means = tr("From now on the word is read as this entry, and the file is read again");
+    const QString means =
+        tr("From now on the word is read as this entry, and the file is read again");
     m_same->setToolTip(asPlain(means));
     auto* label = plainLabel(tr("&Not on a list:"), this);
     label->setBuddy(m_word);

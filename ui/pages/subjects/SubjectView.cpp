@@ -581,9 +581,8 @@ void SubjectView::addNeed(const QString& text, std::optional<RowId> category,
     need.source = source;
     need.text = text;
     need.foundOn = today();
-    if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
-            raiseNeed(change, need);
-        }))
+    if (m_workspace.write(tr("Need of %1").arg(m_subject.name),
+                          [&](Change& change) { raiseNeed(change, need); }))
         lineDone(*m_needLine);
 }
 
