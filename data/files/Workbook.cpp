@@ -252,6 +252,7 @@ void Sheet::printInPages(const PrintedPages& pages)
     setUpPaper(pages.paper, pages.firstRepeatedRow, pages.lastRepeatedRow, pages.lastRow,
                pages.lastColumn);
     worksheet_set_print_scale(m_sheet, static_cast<uint16_t>(smallestPrint * 100));
+    worksheet_print_across(m_sheet); // the pages of a row of pages lie together
     if (pages.lastRepeatedColumn >= 0)
         worksheet_repeat_columns(m_sheet, 0, colOf(pages.lastRepeatedColumn));
     // Zero ends a list of breaks.

@@ -6,6 +6,7 @@
 #include "data/base/FileLocks.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
+#include "data/register/Journal.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/NetworkFolder.h"
@@ -27,11 +28,6 @@ struct RegisterText
 {
     Q_DECLARE_TR_FUNCTIONS(Register)
 };
-
-qint64 newestBatch(Database& database)
-{
-    return database.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal_batch"));
-}
 
 QString loginName()
 {
