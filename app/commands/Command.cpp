@@ -29,10 +29,10 @@ QString lineOf(const Command& command)
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        demoCommand(),   importCommand(),    reportCommand(), figuresCommand(), exportCommand(),
-        cardsCommand(),  walkSheetCommand(), wishesCommand(), agendaCommand(),  searchCommand(),
-        backupCommand(), restoreCommand(),   unlockCommand(), checkCommand(),   copyCommand(),
-        eraseCommand(),  packCommand(),      mergeCommand()};
+        demoCommand(),   importCommand(), reportCommand(),    figuresCommand(), liftSealCommand(),
+        exportCommand(), cardsCommand(),  walkSheetCommand(), wishesCommand(),  agendaCommand(),
+        searchCommand(), backupCommand(), restoreCommand(),   unlockCommand(),  checkCommand(),
+        copyCommand(),   eraseCommand(),  packCommand(),      mergeCommand()};
     return all;
 }
 

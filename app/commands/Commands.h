@@ -13,6 +13,7 @@ namespace doorstep {
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command reportCommand();
 [[nodiscard]] Command figuresCommand();
+[[nodiscard]] Command liftSealCommand();
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command cardsCommand();
 [[nodiscard]] Command searchCommand();

@@ -168,6 +168,10 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
                    .arg(numbers.join(u'、'))
             << Qt::endl;
     }
+    for (const UnplacedWord& word : preview.unplaced)
+        out << CommandLineText::tr("Not on the list “%1”: “%2” (%3 rows)")
+                   .arg(codeListTitle(word.list), word.word, QString::number(word.count))
+            << Qt::endl;
     // What is not as the list has it is told when it is written, too.
     for (const PreviewRow& row : preview.rows) {
         if (!dryRun && row.values.remarks.isEmpty())

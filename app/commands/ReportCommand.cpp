@@ -3,7 +3,9 @@
 #include "app/commands/Commands.h"
 #include "data/records/places/Places.h"
 #include "data/register/Register.h"
+#include "data/views/reports/MonthText.h"
 #include "data/views/reports/MonthlyReport.h"
+#include "data/views/reports/Seal.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,6 +31,7 @@ QList<QCommandLineOption> reportOptions()
     return {valueOption("month", "YYYY-MM"),
             valueOption("block", "NAME"),
             valueOption("output", "OUT.xlsx"),
+            flagOption("drives"),
             flagOption("seal"),
             flagOption("unmasked"),
             passphraseOption()};
@@ -54,8 +57,12 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.masking =
         arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
     options.author = registry->author();
-    if (seals)
+    if (arguments.isSet(QStringLiteral("drives")))
+        options.drives = DriveLedgers::Each;
+    if (seals) {
+        options.sealing = Sealing::Yes;
         requireSealable(*registry, options);
+    }
     ReportResult result;
     writeMaybeLocked(output, passphrase, [&](const QString& path) {
         result = writeMonthlyReport(registry->db(), options, path, terminalProgress());
@@ -81,12 +88,30 @@ QString shown(const std::optional<double>& value, FigureUnit unit)
                                       : QString::number(*value, 'f', 0);
 }
 
-void printRow(QTextStream& out, const QString& label, const Measure& measure, FigureUnit unit)
+void printRow(QTextStream& out, const QString& label, const Measure& measure,
+              const std::optional<Measure>& now, FigureUnit unit)
 {
-    out << QStringLiteral("  %1\t%2\t%3\t%4")
-               .arg(label, shown(measure.month, unit), shown(measure.lastMonth, unit),
-                    shown(measure.year, unit))
-        << Qt::endl;
+    const auto print = [&](const QString& name, const Measure& values) {
+        out << QStringLiteral("  %1\t%2\t%3\t%4")
+                   .arg(name, shown(values.month, unit), shown(values.lastMonth, unit),
+                        shown(values.year, unit))
+            << Qt::endl;
+    };
+    print(label, measure);
+    if (now)
+        print(CommandLineText::tr("    as it is now"), *now);
+}
+
+QJsonObject jsonOf(const SealState& seal)
+{
+    QJsonObject json{{QStringLiteral("sealed"), seal.sealedAt.has_value()},
+                     {QStringLiteral("text"), seal.text()}};
+    if (seal.sealedAt) {
+        json.insert(QStringLiteral("at"), shanghaiTime(*seal.sealedAt).toString(Qt::ISODate));
+        json.insert(QStringLiteral("by"), seal.sealedBy);
+        json.insert(QStringLiteral("corrections"), seal.corrections);
+    }
+    return json;
 }
 
 void runFigures(const QCommandLineParser& arguments, QTextStream& out)
@@ -94,25 +119,49 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
     const Period month = monthValue(arguments);
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
-    const MonthFigures figures =
-        monthFigures(registry->db(), month, chosenBlock(arguments, *registry));
+    const std::optional<RowId> block = chosenBlock(arguments, *registry);
+    const MonthFigures figures = monthFigures(registry->db(), month, block);
+    const SealState seal = sealState(registry->db(), month, block);
     if (arguments.isSet(QStringLiteral("json"))) {
-        out << QString::fromUtf8(QJsonDocument(figures.toJson()).toJson()) << Qt::flush;
+        QJsonObject json = figures.toJson();
+        json.insert(QStringLiteral("seal"), jsonOf(seal));
+        out << QString::fromUtf8(QJsonDocument(json).toJson()) << Qt::flush;
         return;
     }
     out << figures.place() << u' ' << month.first.toString(QStringLiteral("yyyy-MM")) << Qt::endl;
+    out << seal.text() << Qt::endl;
     out << CommandLineText::tr("\tthis month\tlast month\tyear so far") << Qt::endl;
     for (const FigureSection& section : figures.sections) {
         out << section.title << Qt::endl;
         for (const FigureRow& row : section.rows) {
             if (!row.second) {
-                printRow(out, row.label, row.first, row.unit);
+                printRow(out, row.label, row.first, row.firstNow, row.unit);
                 continue;
             }
-            printRow(out, row.label + u'：' + section.firstHeading, row.first, row.unit);
-            printRow(out, row.label + u'：' + section.secondHeading, *row.second, row.unit);
+            printRow(out, row.label + u'：' + section.firstHeading, row.first, row.firstNow,
+                     row.unit);
+            printRow(out, row.label + u'：' + section.secondHeading, *row.second, row.secondNow,
+                     row.unit);
         }
     }
+}
+
+QList<QCommandLineOption> liftOptions()
+{
+    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"),
+            valueOption("reason", "TEXT")};
+}
+
+void runLift(const QCommandLineParser& arguments, QTextStream& out)
+{
+    const Period month = monthValue(arguments);
+    const QString reason = requiredValue(arguments, "reason");
+    const auto registry =
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Write);
+    const std::optional<RowId> block = chosenBlock(arguments, *registry);
+    SealStore(*registry).lift(month, block, reason);
+    out << CommandLineText::tr("The seal of %1 is lifted.").arg(monthText(month)) << Qt::endl;
+    out << sealState(registry->db(), month, block).text() << Qt::endl;
 }
 
 } // namespace
@@ -120,8 +169,8 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 Command reportCommand()
 {
     return {"report",
-            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--seal] [--unmasked] "
-            "[--passphrase-file F]",
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--drives] [--seal] "
+            "[--unmasked] [--passphrase-file F]",
             1,
             1,
             &reportOptions,
@@ -132,6 +181,12 @@ Command figuresCommand()
 {
     return {"figures",  "FILE --month YYYY-MM [--block NAME] [--json]", 1, 1, &figuresOptions,
             &runFigures};
+}
+
+Command liftSealCommand()
+{
+    return {"lift-seal", "FILE --month YYYY-MM [--block NAME] --reason TEXT", 1, 1, &liftOptions,
+            &runLift};
 }
 
 } // namespace doorstep

@@ -183,18 +183,91 @@ void Sheet::autofilter(int headingRow, int lastRow, int lastColumn)
     worksheet_autofilter(m_sheet, rowOf(headingRow), 0, rowOf(lastRow), colOf(lastColumn));
 }
 
-void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn)
+namespace {
+
+constexpr uint8_t a4 = 9;
+constexpr double shortSide = 595.3; // points
+constexpr double longSide = 841.9;
+constexpr double inch = 72;
+
+struct Margins
 {
-    constexpr uint8_t a4 = 9;
-    worksheet_set_landscape(m_sheet);
+    double across; // inches, on each side
+    double top;
+    double bottom;
+};
+constexpr Margins landscapeMargins{0.4, 0.5, 0.6};
+constexpr Margins uprightMargins{0.35, 0.45, 0.55};
+
+const Margins& marginsOf(Paper paper)
+{
+    return paper == Paper::Landscape ? landscapeMargins : uprightMargins;
+}
+
+} // namespace
+
+double roomAcross(Paper paper)
+{
+    const double side = paper == Paper::Landscape ? longSide : shortSide;
+    return (side - 2 * marginsOf(paper).across * inch) / smallestPrint;
+}
+
+double roomDown(Paper paper)
+{
+    const double side = paper == Paper::Landscape ? shortSide : longSide;
+    return (side - (marginsOf(paper).top + marginsOf(paper).bottom) * inch) / smallestPrint;
+}
+
+// As spreadsheets reckon it for their standard font: 7 pixels a digit, 5 for the edges, 96 an inch.
+double widthInPoints(double characters)
+{
+    return (7 * characters + 5) * inch / 96;
+}
+
+void Sheet::setUpPaper(Paper paper, int firstRepeatedRow, int lastRepeatedRow, int lastRow,
+                       int lastColumn)
+{
+    if (paper == Paper::Landscape)
+        worksheet_set_landscape(m_sheet);
+    else
+        worksheet_set_portrait(m_sheet);
     worksheet_set_paper(m_sheet, a4);
-    worksheet_fit_to_pages(m_sheet, 1, 0);
-    worksheet_set_margins(m_sheet, 0.4, 0.4, 0.5, 0.6);
+    const Margins& margins = marginsOf(paper);
+    worksheet_set_margins(m_sheet, margins.across, margins.across, margins.top, margins.bottom);
     worksheet_center_horizontally(m_sheet);
     worksheet_repeat_rows(m_sheet, rowOf(firstRepeatedRow), rowOf(lastRepeatedRow));
     worksheet_print_area(m_sheet, 0, 0, rowOf(lastRow), colOf(lastColumn));
     const QString footer = QStringLiteral("&L&A&R") + WorkbookText::tr("Page &P of &N");
     worksheet_set_footer(m_sheet, footer.toUtf8().constData());
+}
+
+void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn)
+{
+    setUpPaper(Paper::Landscape, firstRepeatedRow, lastRepeatedRow, lastRow, lastColumn);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+}
+
+void Sheet::printInPages(const PrintedPages& pages)
+{
+    setUpPaper(pages.paper, pages.firstRepeatedRow, pages.lastRepeatedRow, pages.lastRow,
+               pages.lastColumn);
+    worksheet_set_print_scale(m_sheet, static_cast<uint16_t>(smallestPrint * 100));
+    worksheet_print_across(m_sheet); // the pages of a row of pages lie together
+    if (pages.lastRepeatedColumn >= 0)
+        worksheet_repeat_columns(m_sheet, 0, colOf(pages.lastRepeatedColumn));
+    // Zero ends a list of breaks.
+    std::vector<lxw_col_t> columns;
+    for (const int column : pages.columnBreaks)
+        columns.push_back(colOf(column));
+    columns.push_back(0);
+    if (columns.size() > 1)
+        worksheet_set_v_pagebreaks(m_sheet, columns.data());
+    std::vector<lxw_row_t> rows;
+    for (const int row : pages.rowBreaks)
+        rows.push_back(rowOf(row));
+    rows.push_back(0);
+    if (rows.size() > 1)
+        worksheet_set_h_pagebreaks(m_sheet, rows.data());
 }
 
 void Sheet::columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
@@ -223,6 +296,7 @@ void Sheet::columnChart(int row, int column, const QString& title, int firstRow,
     chart_axis_major_gridlines_set_line(chart->y_axis, &line);
     lxw_chart_options options{};
     options.x_scale = widthScale;
+    options.y_scale = 0.92;
     options.y_offset = 6;
     check(worksheet_insert_chart_opt(m_sheet, rowOf(row), colOf(column), chart, &options), row,
           column);
@@ -333,7 +407,17 @@ void Workbook::setProperties(const QString& title, const QString& author)
 
 Sheet& Workbook::addSheet(const QString& wanted)
 {
-    const QString name = sheetName(wanted);
+    QString name = sheetName(wanted);
+    const auto isTaken = [this, &name] {
+        return std::any_of(m_sheets.begin(), m_sheets.end(), [&](const auto& sheet) {
+            return sheet->name().compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    constexpr int longest = 31;
+    for (int number = 2; isTaken(); ++number) {
+        const QString ending = QStringLiteral(" (%1)").arg(number);
+        name = sheetName(wanted).left(longest - static_cast<int>(ending.size())) + ending;
+    }
     lxw_worksheet* sheet = workbook_add_worksheet(m_workbook, name.toUtf8().constData());
     if (!sheet)
         throw Error(WorkbookText::tr("The sheet “%1” could not be made.").arg(name));

@@ -36,6 +36,29 @@ enum class Style {
 // Folded: hidden in an outline group that a click opens.
 enum class ColumnState { Shown, Folded };
 
+// What is 10 points high in a cell is 9 on paper.
+inline constexpr double smallestPrint = 0.9;
+
+enum class Paper { Landscape, Upright };
+
+// How a sheet comes out on A4 at smallestPrint.
+struct PrintedPages
+{
+    Paper paper = Paper::Landscape;
+    int firstRepeatedRow = 0;
+    int lastRepeatedRow = 0;
+    int lastRepeatedColumn = -1;
+    int lastRow = 0;
+    int lastColumn = 0;
+    std::vector<int> columnBreaks = {}; // the first column of a further page
+    std::vector<int> rowBreaks = {};    // likewise the row
+};
+
+// Room on such a page, in the points of the sheet.
+[[nodiscard]] double roomAcross(Paper paper);
+[[nodiscard]] double roomDown(Paper paper);
+[[nodiscard]] double widthInPoints(double characters); // of a column
+
 class Workbook;
 
 // One sheet. Rows and columns count from 0. A cell that could not be written throws Error.
@@ -63,6 +86,9 @@ public:
     void autofilter(int headingRow, int lastRow, int lastColumn);
     // A4 landscape, one page wide, page numbers, the rows repeated on each page.
     void printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, int lastColumn);
+    // A4 landscape or upright, never smaller than smallestPrint: what is wider goes on to further
+    // pages, which begin before these columns and repeat those up to the repeated one (-1: none).
+    void printInPages(const PrintedPages& pages);
     // A native column chart of values by their names, both on this sheet.
     void columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
                      int nameColumn, int valueColumn, const QString& seriesName, double widthScale);
@@ -72,6 +98,8 @@ private:
     friend class Workbook;
     Sheet(Workbook& workbook, lxw_worksheet* sheet, QString name);
     void check(int error, int row, int column) const;
+    void setUpPaper(Paper paper, int firstRepeatedRow, int lastRepeatedRow, int lastRow,
+                    int lastColumn);
 
     Workbook& m_workbook;
     lxw_worksheet* m_sheet;

@@ -545,6 +545,26 @@
         <source>Unlocked: %1</source>
         <translation>已解开：%1</translation>
     </message>
+    <message>
+        <source>--drive goes with --ledger visits.</source>
+        <translation>--drive 只与 --ledger visits 合用。</translation>
+    </message>
+    <message>
+        <source>There is no drive “%1”. There are: %2.</source>
+        <translation>没有专项行动“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Not on the list “%1”: “%2” (%3 rows)</source>
+        <translation>列表“%1”里没有“%2”（%3 行）</translation>
+    </message>
+    <message>
+        <source>    as it is now</source>
+        <translation>    现在</translation>
+    </message>
+    <message>
+        <source>The seal of %1 is lifted.</source>
+        <translation>%1的封账已解除。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -632,6 +652,13 @@
     <message>
         <source>%1: refers to a missing %2</source>
         <translation>%1：所指的 %2 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>DriveVisits</name>
+    <message>
+        <source>Visits: %1</source>
+        <translation>走访台账：%1</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2129,54 @@
         <source>Problem closed on</source>
         <translation>办结日期</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>That entry is not there any more.</source>
+        <translation>那一条变更已不在了。</translation>
+    </message>
+    <message>
+        <source>Corrections since the seal</source>
+        <translation>封账后更正</translation>
+    </message>
+    <message>
+        <source>Month sealed</source>
+        <translation>封账月份</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>更正人</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>原值与新值</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2234,6 +2309,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Other words for entries</source>
+        <translation>条目的别名</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2996,53 @@
     </message>
 </context>
 <context>
+    <name>MovedSheet</name>
+    <message>
+        <source>What was reported stands in the summary; here is what is counted now. The rows in between stand in the ledger of corrections.</source>
+        <translation>汇总表保持上报时的数；这里是现在的数。其间的变更见更正台账。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>上报数</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>现在的数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Year so far</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Moved since the seal</source>
+        <translation>封账后变动</translation>
+    </message>
+</context>
+<context>
     <name>NeedFlow</name>
     <message>
         <source>It was found already; raise a new need instead.</source>
@@ -3071,6 +3197,21 @@
     <message>
         <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
         <translation>%1 就是正打开着的登记册，或是它的附属文件。请另选文件；什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>There is no word to be taken for “%1”.</source>
+        <translation>没有可当作“%1”的词。</translation>
+    </message>
+    <message>
+        <source>“%1” is an entry of that list itself.</source>
+        <translation>“%1”本身就是该列表的条目。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for “%2” already.</source>
+        <translation>“%1”已当作“%2”。</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4029,10 @@ Please verify the correct directory name was given.</source>
         <source>Lift the seal of %1: %2</source>
         <translation>解除%1封账：%2</translation>
     </message>
+    <message>
+        <source>Sealed on %1 by %2</source>
+        <translation>已封账：%1，封账人：%2</translation>
+    </message>
 </context>
 <context>
     <name>SecondPlace</name>
@@ -4179,6 +4324,28 @@ this month</source>
     <message>
         <source>Needs found this month</source>
         <translation>本月新增需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, for they are zero this month, last month and in the year: %n line(s).</source>
+        <translation>
+            <numerusform>本月、上月和本年都为零的 %n 行未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in by: %1</source>
+        <translation>填报人：%1</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Responsible:</source>
+        <translation>负责人：</translation>
+    </message>
+    <message>
+        <source>(Stamp)&#x3000;&#x3000;Date:</source>
+        <translation>（盖章）&#x3000;&#x3000;日期：</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +6164,26 @@ this month</source>
         <source>Enter: the page of them</source>
         <translation>按回车键打开相应页面</translation>
     </message>
+    <message>
+        <source>, as it is now</source>
+        <translation>，现在的数</translation>
+    </message>
+    <message>
+        <source>, corrected since the seal</source>
+        <translation>，封账后的更正</translation>
+    </message>
+    <message>
+        <source>        as it is now</source>
+        <translation>        现在</translation>
+    </message>
+    <message>
+        <source>As it was reported.</source>
+        <translation>上报时的数。</translation>
+    </message>
+    <message>
+        <source>As it was reported. Enter: what was written since the seal</source>
+        <translation>上报时的数。回车：封账后的更正</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FillStrip</name>
@@ -6402,6 +6589,14 @@ this month</source>
         <translation>
             <numerusform>%1：%n 行待更正</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add “%1” to %2</source>
+        <translation>将“%1”加入%2</translation>
+    </message>
+    <message>
+        <source>Read “%1” as an entry of %2</source>
+        <translation>将“%1”当作%2的条目</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7580,10 @@ this month</source>
         <source>A need needs words.</source>
         <translation>需求要有内容。</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedRows</name>
@@ -7411,10 +7610,6 @@ this month</source>
 </context>
 <context>
     <name>doorstep::NeedsPage</name>
-    <message>
-        <source>No needs yet. They are written down with the visit in which they are raised.</source>
-        <translation>还没有需求。需求在登记走访时一并记下。</translation>
-    </message>
     <message>
         <source>Board (Ctrl+B)</source>
         <translation>看板（Ctrl+B）</translation>
@@ -7448,6 +7643,26 @@ this month</source>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
         <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>No needs yet. They are written down with the visit in which they are raised; Insert writes down one of nobody who was visited.</source>
+        <translation>还没有需求。走访中提出的随走访登记；不是走访来的按 Insert 登记。</translation>
+    </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again.</source>
+        <translation>没有添加。再次打开这一行时，已输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>New need (Ins)</source>
+        <translation>新需求（Ins）</translation>
+    </message>
+    <message>
+        <source>Write down a need from elsewhere: a passer-by, the town&apos;s code, a deputy, 12345</source>
+        <translation>登记别处来的需求：路人、彭浦码、人大代表、12345</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +8512,14 @@ this month</source>
     <message>
         <source>The seal of %1 is lifted.</source>
         <translation>%1已解除封账。</translation>
+    </message>
+    <message>
+        <source>By &amp;drive</source>
+        <translation>按专项分列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The visits of each drive in a ledger of their own, too</source>
+        <translation>每个专项行动的走访另列一张台账</translation>
     </message>
 </context>
 <context>
@@ -9556,6 +9779,41 @@ this month</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::UnplacedWords</name>
+    <message>
+        <source>Make it an &amp;entry</source>
+        <translation>设为新条目(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Means this</source>
+        <translation>就是它(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Words that no list has</source>
+        <translation>列表里没有的词</translation>
+    </message>
+    <message>
+        <source>Adds the word to its list, and the file is read again</source>
+        <translation>把这个词加入列表，并重新读取文件</translation>
+    </message>
+    <message>
+        <source>The entry that the word means</source>
+        <translation>这个词所指的条目</translation>
+    </message>
+    <message>
+        <source>From now on the word is read as this entry, and the file is read again</source>
+        <translation>以后把这个词读作该条目，并重新读取文件</translation>
+    </message>
+    <message>
+        <source>&amp;Not on a list:</source>
+        <translation>列表里没有(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
     </message>
 </context>
 <context>

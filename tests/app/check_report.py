@@ -118,8 +118,15 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
     stored = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]
     formulas = openpyxl.load_workbook(workbook)[SUMMARY]
     again = openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY]
-    checked = compare_figures("stored", summary_cells(stored), expected)
-    compare_figures("recalculated", summary_cells(again), expected)
+    # What is zero throughout is left out, and a line says how many those are.
+    told = {key: measures for key, measures in expected.items()
+            if key[0] == "四百" or any(v for measure in measures for v in measure)}
+    checked = compare_figures("stored", summary_cells(stored), told)
+    compare_figures("recalculated", summary_cells(again), told)
+    left = len(expected) - len(told)
+    expect("figures left out", [c.value for row in stored.iter_rows() for c in row
+                                if "未列出" in str(c.value)],
+           [f"本月、上月和本年都为零的 {left} 行未列出。"] if left else [])
     count = 0
     for row in formulas.iter_rows():
         for cell in row:
@@ -138,10 +145,10 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
                     and cell.data_type != "f":
                 problems.append(f"{key} of this month is no formula: {cell.value!r}")
 
-    told = json.loads(pathlib.Path(figures_json).read_text(encoding="utf-8"))
-    expect("figures --json month", told["month"], month)
+    told_json = json.loads(pathlib.Path(figures_json).read_text(encoding="utf-8"))
+    expect("figures --json month", told_json["month"], month)
     seen, share = set(), {"coverage.shops_share": "shop", "coverage.workers_share": "worker"}
-    for name, entry in told["figures"].items():
+    for name, entry in told_json["figures"].items():
         label = entry["label"].strip("\u3000 ") + (" " + share[name] if name in share else "")
         key = (entry["section"], label)
         seen.add(key)
@@ -171,17 +178,49 @@ def ledger_rows(sheet):
     return headings, rows
 
 
-def check_print(sheet, charts=False):
-    setup = sheet.page_setup
-    expect(f"{sheet.title}: orientation", setup.orientation, "landscape")
+def points(width):
+    """Of a column: 7 pixels a digit of the standard font, 5 for its edges, 96 an inch."""
+    return (7 * width + 5) * 72 / 96
+
+
+def check_print(sheet):
+    """A4; what is 10 points high comes out at 9 at least; no page is wider than the paper."""
+    setup, margins = sheet.page_setup, sheet.page_margins
+    upright = sheet.title == SUMMARY
+    expect(f"{sheet.title}: orientation", setup.orientation, "portrait" if upright else "landscape")
     expect(f"{sheet.title}: paper (9 is A4)", int(setup.paperSize), 9)
-    expect(f"{sheet.title}: fit to page", bool(sheet.sheet_properties.pageSetUpPr.fitToPage), True)
-    expect(f"{sheet.title}: pages wide", int(setup.fitToWidth or 1), 1)
-    expect(f"{sheet.title}: pages high (0: as many as it takes)", int(setup.fitToHeight), 0)
+    room = (595.3 if upright else 841.9) - 72 * (margins.left + margins.right)
+    widths = []
+    for column in range(1, sheet.max_column + 1):
+        letter = openpyxl.utils.get_column_letter(column)
+        dimension = next((d for d in sheet.column_dimensions.values()
+                          if d.min and d.min <= column <= d.max), sheet.column_dimensions[letter])
+        widths.append(0 if dimension.hidden else points(dimension.width))
+    fits = sheet.sheet_properties.pageSetUpPr is not None and \
+        bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
+    if fits:
+        expect(f"{sheet.title}: pages wide", int(setup.fitToWidth or 1), 1)
+        expect(f"{sheet.title}: pages high (0: as many as it takes)", int(setup.fitToHeight), 0)
+    scale = min(1, room / sum(widths)) if fits else int(setup.scale) / 100
+    if scale < 0.9 - 1e-9:
+        problems.append(f"{sheet.title}: text of 10 points is printed at {10 * scale:.1f}")
+    begins = [0] + sorted(brk.id for brk in sheet.col_breaks.brk) + [len(widths)]
+    titles = re.findall("[A-Z]+", (sheet.print_title_cols or "").split("!")[-1])
+    repeated = sum(widths[:openpyxl.utils.column_index_from_string(titles[-1])]) if titles else 0
+    for page, (first, end) in enumerate(zip(begins, begins[1:])):
+        wide = sum(widths[first:end]) + (repeated if page else 0)
+        if wide * scale > room + 0.5:
+            problems.append(f"{sheet.title}: page {page + 1} across is {wide * scale:.0f} of {room:.0f}")
     if not sheet.print_title_rows:
         problems.append(f"{sheet.title}: no repeated rows in print")
     if not sheet.freeze_panes:
         problems.append(f"{sheet.title}: nothing frozen")
+
+
+def check_signing(sheet):
+    texts = [str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None]
+    for words in ("填报人：", "审核人：", "负责人：", "（盖章）"):
+        expect(f"{SUMMARY}: {words}", sum(words in text for text in texts), 1)
 
 
 def layout_command(workbook, register, month, block=""):
@@ -191,6 +230,7 @@ def layout_command(workbook, register, month, block=""):
     counter = Counter(con, *month_days(month), block_id(con, block))
     wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
+    check_signing(book[SUMMARY])
     # A month of no needs has no picture of their categories.
     if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
         problems.append(f"{SUMMARY}: {len(book[SUMMARY]._charts)} charts")
@@ -369,7 +409,7 @@ def empty_command(workbook, recalculated):
                     if cell.data_type == "e" or str(cell.value).startswith(ERRORS):
                         problems.append(f"{name} {sheet.title}!{cell.coordinate}: {cell.value!r}")
         cells = summary_cells(book[SUMMARY])
-        expect(f"{name}: there are rows", len(cells) > 40, True)
+        expect(f"{name}: four hundreds", sum(key[0] == "四百" for key in cells), 7)
         for key, measures in cells.items():
             now = key in NOW_ONLY or key[0] in MONTH_ONLY
             for measure in measures if not now else []:

@@ -53,6 +53,13 @@ const Line lines[] = {
 // What is in the recycle bin has no page to work on it.
 void openLedgerRow(Workspace& workspace, const QString& ledger, RowId id)
 {
+    if (ledger == u"corrections") {
+        workspace.attempt([&] {
+            const CorrectedRow corrected = rowOfCorrection(workspace.registry().db(), id);
+            workspace.goTo({corrected.table, corrected.row});
+        });
+        return;
+    }
     const auto line = std::find_if(std::begin(lines), std::end(lines), [&](const Line& each) {
         return ledger == QLatin1String(each.ledger);
     });

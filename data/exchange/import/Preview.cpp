@@ -134,6 +134,13 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reportNow(progress, static_cast<qint64>(rows.progress() * progressSteps),
                       progressSteps);
     }
+    for (auto word = reader.unplaced().begin(); word != reader.unplaced().end(); ++word)
+        preview.unplaced << UnplacedWord{word.key().first, word.key().second, word.value()};
+    std::sort(preview.unplaced.begin(), preview.unplaced.end(),
+              [](const UnplacedWord& a, const UnplacedWord& b) {
+                  return std::tuple(-a.count, a.list, a.word) <
+                         std::tuple(-b.count, b.list, b.word);
+              });
     preview.skippedRows = rows.skipped();
     preview.examples = rows.examples();
     reportNow(progress, progressSteps, progressSteps);

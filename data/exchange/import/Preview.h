@@ -55,6 +55,14 @@ struct PreviewCounts
     int wrong = 0;
 };
 
+// A word in cells of a list that is no entry of it.
+struct UnplacedWord
+{
+    QString list;
+    QString word;
+    int count = 0; // rows
+};
+
 struct ImportPreview
 {
     ImportPlan plan;
@@ -63,10 +71,11 @@ struct ImportPreview
     RowId lastBatch = 0; // of the journal, when it was made
     qint64 fileSize = 0;
     QDateTime fileTime;
-    int hiddenRows = 0;  // read like the others
-    int skippedRows = 0; // totals, signatures, repeated headings
-    QList<int> examples; // rows that show how to fill the list in, or say what has to be
-    int maskedCells = 0; // that changed nothing
+    int hiddenRows = 0;           // read like the others
+    int skippedRows = 0;          // totals, signatures, repeated headings
+    QList<int> examples;          // rows that show how to fill the list in, or say what has to be
+    int maskedCells = 0;          // that changed nothing
+    QList<UnplacedWord> unplaced; // the commonest first
 
     [[nodiscard]] PreviewCounts counts() const;
     // Of a match below 0: which row that is, for a person.

@@ -52,6 +52,11 @@ public:
 
     // turn: of the columns that a row has several times (see ColumnMatch) those of one turn.
     [[nodiscard]] RowValues read(const TableRow& row, int turn = 0);
+    // What stands in cells of lists and is no entry of theirs: list and word, with its rows.
+    [[nodiscard]] const QHash<std::pair<QString, QString>, int>& unplaced() const
+    {
+        return m_unplaced;
+    }
     // Of the rows that follow and name none.
     void setStreet(const QString& street) { m_bandStreet = street; }
 
@@ -117,6 +122,7 @@ private:
     QHash<QString, QString> m_persons;
     QHash<QString, DoorAddress> m_addresses;
     std::vector<QHash<QString, std::optional<RowId>>> m_codes; // by field
+    QHash<std::pair<QString, QString>, int> m_unplaced;
 };
 
 } // namespace doorstep

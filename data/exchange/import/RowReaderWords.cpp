@@ -153,11 +153,14 @@ void RowReader::readCode(const CellText& at)
         known = codes.insert(at.text, m_book.code(at.field->list, at.text));
     }
     const std::vector<int>& required = m_fields.requiredFields();
-    if (known->has_value())
+    if (known->has_value()) {
         put(at.index, **known);
-    else if (saysNothing(at.text))
         return;
-    else if (std::find(required.begin(), required.end(), at.index) != required.end())
+    }
+    if (saysNothing(at.text))
+        return;
+    ++m_unplaced[{at.field->list, at.text}];
+    if (std::find(required.begin(), required.end(), at.index) != required.end())
         wrong(at, ImportText::tr("it is not on the list: add it under Lists first"));
     else
         note(at);
@@ -212,10 +215,13 @@ void RowReader::readCodes(const CellText& at)
                 break;
             }
         }
-        if (!found)
+        if (!found) {
             unknown << parts.at(i);
-        else if (!links.contains(*found))
+            if (at.field->reading != ReadAs::Services)
+                ++m_unplaced[{at.field->list, parts.at(i)}];
+        } else if (!links.contains(*found)) {
             links << *found;
+        }
     }
     if (!unknown.isEmpty())
         note({at.cell, at.field, at.index, unknown.join(u'、')});

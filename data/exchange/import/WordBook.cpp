@@ -3,6 +3,7 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/records/lists/OtherWords.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
 #include "data/records/visitors/Visitor.h"
@@ -69,6 +70,10 @@ const QHash<QString, RowId>& WordBook::entriesOf(const QString& list)
         m_names[static_cast<int>(ReadAs::Code)].insert(code.id, code.name);
         if (const QString key = folded(code.name); !entries.contains(key))
             entries.insert(key, code.id);
+    }
+    for (const OtherWord& other : otherWords(m_register, list)) {
+        if (const QString key = folded(other.word); !entries.contains(key))
+            entries.insert(key, other.entry);
     }
     const QHash<QString, QString> synonyms = m_synonyms.value(list);
     for (auto word = synonyms.begin(); word != synonyms.end(); ++word) {

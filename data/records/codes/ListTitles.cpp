@@ -33,6 +33,7 @@ QString codeListTitle(const QString& name)
         {list::partyPlace, QT_TRANSLATE_NOOP("ListTitles", "Where membership is kept")},
         {list::hazard, QT_TRANSLATE_NOOP("ListTitles", "Hazards")},
         {list::contactTime, QT_TRANSLATE_NOOP("ListTitles", "Times of contact")},
+        {QStringLiteral("other_word"), QT_TRANSLATE_NOOP("ListTitles", "Other words for entries")},
         {list::tag, QT_TRANSLATE_NOOP("ListTitles", "Tags")},
     };
     const char* title = titles.value(name);

@@ -132,7 +132,8 @@ std::vector<Ledger> tables(Party party)
                             pairingsLedger(),
                             shopsVisitedLedger(party),
                             workersVisitedLedger(party),
-                            deletedLedger(party)};
+                            deletedLedger(party),
+                            correctionsLedger(party)};
     if (party == Party::Shown)
         return all;
     std::erase_if(all, [](const Ledger& each) { return isPartyLedger(QLatin1String(each.key)); });

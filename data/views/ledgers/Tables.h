@@ -27,6 +27,14 @@ namespace doorstep {
 [[nodiscard]] Ledger activitiesLedger();
 [[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
 [[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
+[[nodiscard]] Ledger correctionsLedger(Party party);
+// The row that a page shows of what such a line corrected: a step's need, a card's subject.
+struct CorrectedRow
+{
+    const char* table;
+    RowId row;
+};
+[[nodiscard]] CorrectedRow rowOfCorrection(Database& database, RowId line);
 
 // The profile of a subject s is complete (知百家情): what a secretary ought to know of every shop,
 // every worker. What is not shown can't be asked for.

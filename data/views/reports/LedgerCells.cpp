@@ -7,24 +7,6 @@ namespace doorstep {
 
 namespace {
 
-// Programs differ in growing rows of wrapped text by themselves, so the height is reckoned: an
-// ideograph takes two characters' width, anything else one.
-int wrappedLines(const QString& text, double width)
-{
-    int lines = 1;
-    double used = 0;
-    for (const QChar c : text) {
-        const double wide = c.unicode() >= 0x2E80 ? 1.9 : 1;
-        if (c == u'\n' || used + wide > width) {
-            ++lines;
-            used = c == u'\n' ? 0 : wide;
-        } else {
-            used += wide;
-        }
-    }
-    return lines;
-}
-
 Style styleOf(ColumnType type)
 {
     switch (type) {
@@ -43,6 +25,23 @@ Style styleOf(ColumnType type)
 }
 
 } // namespace
+
+// An ideograph takes two characters' width, anything else one.
+int wrappedLines(const QString& text, double width)
+{
+    int lines = 1;
+    double used = 0;
+    for (const QChar c : text) {
+        const double wide = c.unicode() >= 0x2E80 ? 1.9 : 1;
+        if (c == u'\n' || used + wide > width) {
+            ++lines;
+            used = c == u'\n' ? 0 : wide;
+        } else {
+            used += wide;
+        }
+    }
+    return lines;
+}
 
 QString plainText(const QVariant& value)
 {

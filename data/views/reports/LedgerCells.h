@@ -62,6 +62,9 @@ private:
     Made m_single;
 };
 
+// Programs differ in growing rows of wrapped text by themselves, so the height is reckoned.
+[[nodiscard]] int wrappedLines(const QString& text, double width);
+
 // A value as a text, for the digest and for .csv: dates as 2026-03-05, moments as 2026-03-05 14:30.
 [[nodiscard]] QString plainText(const QVariant& value);
 

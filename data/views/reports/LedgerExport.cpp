@@ -81,7 +81,7 @@ qint64 writeCsv(Database& db, const Ledger& whole, const LedgerFilter& filter, M
 } // namespace
 
 qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
-                    const QString& target, const Progress& progress)
+                    const QString& target, const Progress& progress, const QString& title)
 {
     const QString ending = QFileInfo(target).suffix().toLower();
     if (ending == u"csv")
@@ -93,8 +93,10 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))
                       : LedgerExportText::tr("All dates");
-    const LedgerRanges ranges = writeLedgerSheet(workbook, db, ledger, filter, Mask(db, masking),
-                                                 Folding::ShowAll, info, nullptr, progress);
+    const LedgerRanges ranges = writeLedgerSheet(
+        workbook, db,
+        {ledger, filter, info, Folding::ShowAll, title.isEmpty() ? ledger.title() : title},
+        Mask(db, masking), nullptr, progress);
     workbook.finish();
     return ranges.rows;
 }

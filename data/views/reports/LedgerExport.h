@@ -7,8 +7,10 @@
 namespace doorstep {
 
 // One ledger as .xlsx or .csv (UTF-8 with BOM, as Excel and WPS open it), by the target's ending.
-// Returns the rows written. Throws Error; the old file stays then.
+// Returns the rows written. Throws Error; the old file stays then. Title: of the sheet, where it is
+// not the ledger's.
 qint64 exportLedger(Database& database, const Ledger& ledger, const LedgerFilter& filter,
-                    Masking masking, const QString& target, const Progress& progress = {});
+                    Masking masking, const QString& target, const Progress& progress = {},
+                    const QString& title = {});
 
 } // namespace doorstep

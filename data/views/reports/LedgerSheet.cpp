@@ -19,6 +19,7 @@ constexpr int mostLines = 29;                      // a row is at most 409 point
 constexpr int mostRows = 1048576 - headingRow - 1; // of an .xlsx sheet
 
 constexpr int rowsInPortion = 500;
+constexpr double numberWidth = 6;
 
 struct LedgerSheetText
 {
@@ -72,6 +73,50 @@ private:
     bool m_ended = false;
 };
 
+// Which columns stand on a page: as many as fit; on the further ones those up to the subject again.
+class PageColumns
+{
+public:
+    explicit PageColumns(const Ledger& ledger)
+    {
+        for (const char* name : {"subject_id", "name", "title", "partner"}) {
+            const int index = ledger.indexOf(QLatin1String(name));
+            if (m_named == 0 && index >= 0)
+                m_named = index + 1;
+        }
+    }
+
+    void add(int number, const Column& column)
+    {
+        const double width = widthInPoints(column.width);
+        if (m_used + width > roomAcross(Paper::Landscape)) {
+            if (m_breaks.empty())
+                m_repeated = m_upToName < mostRepeated ? m_named : 0;
+            m_breaks.push_back(number);
+            m_used = m_repeated > 0 ? m_upToName : widthInPoints(numberWidth);
+        }
+        m_used += width;
+        if (m_breaks.empty() && number <= m_named)
+            m_upToName += width;
+    }
+
+    [[nodiscard]] const std::vector<int>& breaks() const { return m_breaks; }
+    [[nodiscard]] int repeated() const { return m_repeated; }
+    [[nodiscard]] int lastOfFirst(int columns) const
+    {
+        return m_breaks.empty() ? columns : m_breaks.front() - 1;
+    }
+
+private:
+    static constexpr double mostRepeated = 330; // points, of some 870
+
+    int m_named = 0; // the column that says whose row it is; 0: none
+    int m_repeated = 0;
+    double m_used = widthInPoints(numberWidth);
+    double m_upToName = widthInPoints(numberWidth);
+    std::vector<int> m_breaks;
+};
+
 void writeCell(Sheet& sheet, int row, int column, const LedgerPortion& portion,
                const LedgerPortion::CellReady& cell)
 {
@@ -120,37 +165,43 @@ QString LedgerRanges::column(const QString& key) const
              QString::number(firstRow + std::max(rows, 1)));
 }
 
-LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& whole,
-                              const LedgerFilter& filter, const Mask& mask, Folding folding,
-                              const QString& info, QCryptographicHash* digest,
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const LedgerPart& part,
+                              const Mask& mask, QCryptographicHash* digest,
                               const Progress& progress)
 {
-    const Ledger& ledger = ledgerFor(whole, mask.masking());
+    const Ledger& ledger = ledgerFor(part.ledger, mask.masking());
+    const LedgerFilter& filter = part.filter;
     const LedgerExtent extent = extentOf(database, ledger, filter);
     const qint64 total = extent.rows;
     if (total > mostRows)
         throw Error(
             LedgerSheetText::tr("%1 has %2 rows, more than a sheet can hold (%3). Choose a shorter "
                                 "period or one block.")
-                .arg(ledger.title(), QString::number(total), QString::number(mostRows)));
-    Sheet& sheet = workbook.addSheet(ledger.title());
+                .arg(part.title, QString::number(total), QString::number(mostRows)));
+    Sheet& sheet = workbook.addSheet(mask.text(part.title));
     const int columns = static_cast<int>(ledger.columns.size());
-    sheet.merged(0, 0, columns, ledger.title(), Style::Title);
-    sheet.rowHeight(0, 30);
-    sheet.merged(1, 0, columns, mask.text(info) + LedgerSheetText::tr("　Rows: %1").arg(total),
-                 Style::Info);
-    sheet.rowHeight(headingRow, 30);
+    PageColumns pages(ledger);
+    int headingLines = 2;
     sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
-    sheet.columnWidth(0, 6);
+    sheet.columnWidth(0, numberWidth);
     std::vector<LedgerCells> cells;
     for (int i = 0; i < columns; ++i) {
         const Column& column = ledger.columns[static_cast<size_t>(i)];
         sheet.text(headingRow, i + 1, column.title(), Style::Heading);
         const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
-        const bool folded = folding == Folding::Fold && (constant || ledger.folds(column));
+        const bool folded = part.folding == Folding::Fold && (constant || ledger.folds(column));
         sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
         cells.emplace_back(column, mask, !folded && column.type == ColumnType::Text);
+        if (!folded) {
+            pages.add(i + 1, column);
+            headingLines = std::max(headingLines, wrappedLines(column.title(), column.width));
+        }
     }
+    sheet.merged(0, 0, pages.lastOfFirst(columns), mask.text(part.title), Style::Title);
+    sheet.rowHeight(0, 30);
+    sheet.merged(1, 0, pages.lastOfFirst(columns),
+                 mask.text(part.info) + LedgerSheetText::tr("　Rows: %1").arg(total), Style::Info);
+    sheet.rowHeight(headingRow, headingLines * lineHeight + 2);
     // It gives what is stored; the cells mask it.
     LedgerReader reader(database, ledger, filter, Masking::Unmasked, extent);
     int row = headingRow;
@@ -170,7 +221,11 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     }
     sheet.freezeBelow(headingRow);
     sheet.autofilter(headingRow, lastRow, columns);
-    sheet.printSetUp(headingRow, headingRow, lastRow, columns);
+    if (pages.breaks().empty())
+        sheet.printSetUp(headingRow, headingRow, lastRow, columns);
+    else
+        sheet.printInPages({Paper::Landscape, headingRow, headingRow, pages.repeated(), lastRow,
+                            columns, pages.breaks()});
     return {&ledger, sheet.name(), headingRow + 1, row - headingRow};
 }
 

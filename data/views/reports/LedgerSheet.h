@@ -23,12 +23,22 @@ struct LedgerRanges
 
 enum class Folding { Fold, ShowAll };
 
-// Title, a line of place, period and count, the heading, then the rows, with the columns that the
-// mask's readers may see. Every cell goes into the digest, if there is one.
+// What stands on a sheet: rows of a ledger, under a title of their own where there are several.
+struct LedgerPart
+{
+    const Ledger& ledger;
+    LedgerFilter filter;
+    QString info; // place and period
+    Folding folding = Folding::Fold;
+    QString title = ledger.title();
+};
 
-LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledger& ledger,
-                              const LedgerFilter& filter, const Mask& mask, Folding folding,
-                              const QString& info, QCryptographicHash* digest,
+// Title, a line of place, period and count, the heading, then the rows, with the columns that the
+// mask's readers may see. Columns that don't fit on a page in a size to be read go on to a further
+// one beside it, which begins with the numbers again. Every cell goes into the digest, if there is
+// one.
+LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const LedgerPart& part,
+                              const Mask& mask, QCryptographicHash* digest,
                               const Progress& progress);
 
 } // namespace doorstep

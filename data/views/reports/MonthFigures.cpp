@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/MonthFigures.h"
 
+#include "data/views/reports/AsReported.h"
 #include "data/views/reports/FigureParts.h"
 #include "data/views/reports/MonthFiguresText.h"
 
@@ -21,6 +22,29 @@ QJsonObject jsonOf(const Measure& measure)
     return {{QStringLiteral("month"), jsonOf(measure.month)},
             {QStringLiteral("last_month"), jsonOf(measure.lastMonth)},
             {QStringLiteral("year"), jsonOf(measure.year)}};
+}
+
+QJsonObject jsonOf(const Measure& measure, const std::optional<Measure>& now)
+{
+    QJsonObject json = jsonOf(measure);
+    if (now)
+        json.insert(QStringLiteral("now"), jsonOf(*now));
+    return json;
+}
+
+QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowId> block)
+{
+    QList<FigureSection> sections{fourHundred(t), visitsSection(t), drivesSection(db, t),
+                                  modesSection(t)};
+    if (!block)
+        sections << blocksSection(db, t);
+    sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
+             << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
+             << needDepartmentsSection(db, t) << needSourcesSection(db, t) << wishesSection(t)
+             << activitiesSection(t) << servicesSection(db, t);
+    if (partyShown(db))
+        sections << partySection(db, t) << partyPlacesSection(db, t);
+    return sections;
 }
 
 } // namespace
@@ -44,15 +68,17 @@ const FigureRow* MonthFigures::find(const QString& key) const
 QJsonObject MonthFigures::toJson() const
 {
     QJsonObject figures;
+    QJsonArray sectionKeys;
     for (const FigureSection& section : sections) {
+        sectionKeys << section.key;
         for (const FigureRow& row : section.rows) {
             QJsonObject entry{{QStringLiteral("section"), section.title},
                               {QStringLiteral("label"), row.label.trimmed()}};
             if (row.second) {
-                entry.insert(QLatin1String(section.firstKey), jsonOf(row.first));
-                entry.insert(QLatin1String(section.secondKey), jsonOf(*row.second));
+                entry.insert(QLatin1String(section.firstKey), jsonOf(row.first, row.firstNow));
+                entry.insert(QLatin1String(section.secondKey), jsonOf(*row.second, row.secondNow));
             } else {
-                entry.insert(QStringLiteral("number"), jsonOf(row.first));
+                entry.insert(QStringLiteral("number"), jsonOf(row.first, row.firstNow));
             }
             figures.insert(row.key, entry);
         }
@@ -61,6 +87,7 @@ QJsonObject MonthFigures::toJson() const
             {QStringLiteral("town"), town},
             {QStringLiteral("block"), block},
             {QStringLiteral("as_of"), asOf.toString(Qt::ISODate)},
+            {QStringLiteral("sections"), sectionKeys},
             {QStringLiteral("figures"), figures}};
 }
 
@@ -86,16 +113,11 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
     };
     const Three t{counted(month), counted(monthOf(month.first.addDays(-1))),
                   counted({QDate(month.first.year(), 1, 1), month.last})};
-    figures.sections << fourHundred(t) << visitsSection(t) << drivesSection(db, t)
-                     << modesSection(t);
-    if (!block)
-        figures.sections << blocksSection(db, t);
-    figures.sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
-                     << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
-                     << needDepartmentsSection(db, t) << needSourcesSection(db, t)
-                     << wishesSection(t) << activitiesSection(t) << servicesSection(db, t);
-    if (partyShown(db))
-        figures.sections << partySection(db, t) << partyPlacesSection(db, t);
+    figures.sections = sectionsOf(db, t, block);
+    showAsReported(db, figures.sections, {month, block}, [&](const Period& sealed) {
+        return sectionsOf(
+            db, {t.month, t.last, counted({t.year.filter.period->first, sealed.last})}, block);
+    });
     return figures;
 }
 

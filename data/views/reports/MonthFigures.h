@@ -32,6 +32,7 @@ struct Measure
     // so.
     QString formula;
     // What each value was counted from, together; empty: a share or a median, which has no rows.
+    // Of a value that was reported and has moved since: the corrections in between.
     QList<RowsBehind> monthRows = {};
     QList<RowsBehind> lastMonthRows = {};
     QList<RowsBehind> yearRows = {};
@@ -45,6 +46,12 @@ struct FigureRow
     std::optional<Measure> second = {};
     FigureUnit unit = FigureUnit::Count;
     QString note = {};
+    // As it is counted now, where that is no longer what was reported (see showAsReported()): of
+    // first and second.
+    std::optional<Measure> firstNow = {};
+    std::optional<Measure> secondNow = {};
+
+    [[nodiscard]] bool hasMoved() const { return firstNow || secondNow; }
 };
 
 struct FigureSection
@@ -75,6 +82,7 @@ struct MonthFigures
 // The month that one reports on that day: in a month's first days the one that has just ended.
 [[nodiscard]] Period monthToReport(QDate day);
 
+// What is sealed stays as it was reported.
 [[nodiscard]] MonthFigures monthFigures(Database& database, const Period& month,
                                         std::optional<RowId> block, QDate asOf = today());
 

@@ -4,8 +4,10 @@
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
+#include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerSheet.h"
 #include "data/views/reports/MonthText.h"
+#include "data/views/reports/MovedSheet.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
 
@@ -35,9 +37,9 @@ const QStringList& reportedLedgers()
 }
 
 // What the workbook was made of, so that anybody can hold it against the register.
-void writeProof(Workbook& workbook, Database& database, const MonthFigures& figures,
-                const ReportOptions& options, const QList<LedgerRanges>& ledgers,
-                const QString& checksum, const Mask& mask)
+void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOptions& options,
+                const QList<LedgerRanges>& ledgers, const QString& checksum, const SealState& seal,
+                const QString& madeBy, const Mask& mask)
 {
     Sheet& sheet = workbook.addSheet(MonthlyReportText::tr("Proof"));
     sheet.columnWidth(0, 26);
@@ -63,12 +65,51 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
              QString::number(ranges.rows));
     line(MonthlyReportText::tr("Made on"),
          shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
-    line(MonthlyReportText::tr("Made by"), mask.personOrOffice(options.author));
+    line(MonthlyReportText::tr("Made by"), madeBy);
     line(MonthlyReportText::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
     line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
-    const SealState seal = sealState(database, figures.period, options.block);
     line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
     sheet.printSetUp(0, 0, row, 1);
+}
+
+// Who answers for the month: the secretary whose card is handed out; of the town, who writes it.
+QString secretaryOf(Database& database, const ReportOptions& options)
+{
+    const auto secretary =
+        options.block ? database.one<QString>(
+                            QStringLiteral(
+                                "SELECT coalesce(nullif(b.secretary, ''), (SELECT max(c.secretary) "
+                                "FROM contact_card c WHERE c.block_id = b.id AND c.deleted_at IS "
+                                "NULL), '') FROM block b WHERE b.id = ?"),
+                            *options.block)
+                      : QString();
+    return secretary.trimmed().isEmpty() ? options.author : secretary;
+}
+
+qint64 writeDriveLedgers(Workbook& workbook, Database& database, const LedgerFilter& filter,
+                         const QString& info, const Mask& mask, QCryptographicHash& digest,
+                         const Progress& progress)
+{
+    const Ledger* const visits = findLedger(database, QStringLiteral("visits"));
+    qint64 rows = 0;
+    for (const QString& drive : drivesVisited(database, filter))
+        rows += writeLedgerSheet(workbook, database,
+                                 {*visits, visitsOfDrive(database, filter, drive), info,
+                                  Folding::Fold, titleOfDrive(drive)},
+                                 mask, &digest, progress)
+                    .rows;
+    return rows;
+}
+
+// As it is, or as it is going to be with this workbook.
+SealState sealOf(Database& database, const ReportOptions& options)
+{
+    if (options.sealing == Sealing::No)
+        return sealState(database, options.month, options.block);
+    SealState seal;
+    seal.sealedAt = now();
+    seal.sealedBy = options.author;
+    return seal;
 }
 
 // Also while an error is on its way, which SQLite may have answered with a rollback of its own.
@@ -118,13 +159,24 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
         const Ledger* const ledger = findLedger(database, key);
         if (!ledger)
             continue;
-        ranges.append(writeLedgerSheet(workbook, database, *ledger, filter, mask, Folding::Fold,
-                                       info, &digest, progress));
+        ranges.append(
+            writeLedgerSheet(workbook, database, {*ledger, filter, info}, mask, &digest, progress));
         result.rows += ranges.last().rows;
     }
-    writeSummarySheet(summary, result.figures, ranges, mask);
+    if (options.drives == DriveLedgers::Each)
+        result.rows += writeDriveLedgers(workbook, database, filter, info, mask, digest, progress);
+    const SealState seal = sealOf(database, options);
+    if (hasMoved(result.figures))
+        writeMovedSheet(workbook, result.figures, mask);
+    if (seal.corrections > 0)
+        ranges.append(
+            writeLedgerSheet(workbook, database,
+                             {*findLedger(database, QStringLiteral("corrections")), filter, info},
+                             mask, &digest, progress));
+    const QString madeBy = mask.personOrOffice(secretaryOf(database, options));
+    writeSummarySheet(summary, {result.figures, seal.sealedText(), madeBy}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
-    writeProof(workbook, database, result.figures, options, ranges, result.checksum, mask);
+    writeProof(workbook, result.figures, options, ranges, result.checksum, seal, madeBy, mask);
     workbook.finish();
     return result;
 }

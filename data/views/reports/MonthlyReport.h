@@ -9,6 +9,12 @@ namespace doorstep {
 
 class Register;
 
+// Whether the month is sealed with the workbook, which then says so.
+enum class Sealing { No, Yes };
+
+// Whether each drive's visits stand in a ledger of their own, too.
+enum class DriveLedgers { None, Each };
+
 struct ReportOptions
 {
     Period month;
@@ -16,6 +22,8 @@ struct ReportOptions
     Masking masking = Masking::Masked;
     QDate asOf = today();
     QString author;
+    Sealing sealing = Sealing::No;
+    DriveLedgers drives = DriveLedgers::None;
 };
 
 struct ReportResult

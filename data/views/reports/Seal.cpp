@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/Seal.h"
 
-#include "data/views/reports/Corrections.h"
 #include "data/views/reports/MonthText.h"
 
 #include <QCoreApplication>
@@ -41,6 +40,21 @@ QString lastLifting(Database& db, const Period& month, std::optional<RowId> bloc
              statement.get<QString>(2));
 }
 
+// Rows of a month's workbook that were written or changed after its seal, each counted once; a
+// change that was undone counts, too, for both are in the journal. A later step of what was open in
+// the month (a need struck off afterwards) is no correction of it.
+qint64 countCorrected(Database& db, RowId seal, const LedgerFilter& filter)
+{
+    const Ledger* const corrections = findLedger(db, QStringLiteral("corrections"));
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT j.table_name, j.row_id %1 "
+                                  "AND se.id = :p9)")
+                       .arg(ledgerSource(*corrections, filter)));
+    bindFilter(statement, filter);
+    statement.addValue(seal);
+    return statement.next() ? statement.get<qint64>(0) : 0;
+}
+
 } // namespace
 
 const Mapping<Seal>& sealMapping()
@@ -63,12 +77,18 @@ QString SealState::text() const
         .arg(minute(*sealedAt), sealedBy, QString::number(corrections));
 }
 
+QString SealState::sealedText() const
+{
+    return sealedAt ? SealText::tr("Sealed on %1 by %2").arg(minute(*sealedAt), sealedBy)
+                    : QString();
+}
+
 SealState sealState(Database& db, const Period& month, std::optional<RowId> block)
 {
     SealState state;
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT created_at, created_by FROM seal WHERE month = ? AND block_id IS ? "
-                       "AND deleted_at IS NULL"));
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT created_at, created_by, id FROM seal WHERE month = ? "
+                                  "AND block_id IS ? AND deleted_at IS NULL"));
     statement.bind(keyOfMonth(month), block);
     if (!statement.next()) {
         state.lifted = lastLifting(db, month, block);
@@ -76,7 +96,8 @@ SealState sealState(Database& db, const Period& month, std::optional<RowId> bloc
     }
     state.sealedAt = statement.get<UtcSeconds>(0);
     state.sealedBy = statement.get<QString>(1);
-    state.corrections = correctionsSince(db, *state.sealedAt, month, block);
+    state.corrections =
+        countCorrected(db, statement.get<RowId>(2), LedgerFilter{month, block, std::nullopt});
     return state;
 }
 

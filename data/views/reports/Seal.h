@@ -28,6 +28,8 @@ struct SealState
     QString lifted;         // when no seal stands: by whom, when and why the last one was lifted
 
     [[nodiscard]] QString text() const;
+    // "Sealed on 2026-11-02 16:40 by 王芳"; empty when it is not.
+    [[nodiscard]] QString sealedText() const;
 };
 
 class SealStore : public Store<Seal>

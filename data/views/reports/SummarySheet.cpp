@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
+#include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/MonthText.h"
 
 #include <QCoreApplication>
@@ -22,48 +23,134 @@ struct SummarySheetText
 enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, lastColumn = 8 };
 
 constexpr int periodRow = 2;
-constexpr int chartRows = 15; // of the standard height, below the four hundreds
+constexpr int chartRows = 14;       // of a figure's height, below the four hundreds
+constexpr double summaryTitle = 30; // points, from here on
+constexpr double summaryHeading = 28;
+constexpr double summaryLine = 15;
+constexpr double summarySigning = 30;
+constexpr double summaryLabelWidth = 28; // characters
+constexpr double summaryNumberWidth = 10;
 constexpr int mostBars = 8;
 const QString chartsFollow = QStringLiteral("four_hundred");
 
 class SummaryWriter
 {
 public:
-    SummaryWriter(Sheet& sheet, const MonthFigures& figures, const QList<LedgerRanges>& ledgers,
+    SummaryWriter(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
                   const Mask& mask)
-        : m_sheet(sheet), m_figures(figures), m_ledgers(ledgers), m_mask(mask)
+        : m_sheet(sheet),
+          m_summary(summary),
+          m_figures(summary.figures),
+          m_ledgers(ledgers),
+          m_mask(mask)
     {
     }
 
     void write()
     {
+        chooseRows();
         placeRows();
         writeHead();
-        for (const FigureSection& section : m_figures.sections)
+        for (const FigureSection& section : std::as_const(m_sections))
             writeSection(section);
         writeCharts();
+        writeEnd();
         m_sheet.freezeBelow(periodRow);
-        m_sheet.printSetUp(0, periodRow, m_end, lastColumn);
+        m_sheet.printInPages(
+            {Paper::Upright, 0, periodRow, -1, m_end, lastColumn, {}, m_pageBegins});
         m_sheet.activate();
     }
 
 private:
+    // The four hundreds are told whatever they are; others when they are more than nothing, or when
+    // a formula refers to them.
+    void chooseRows()
+    {
+        QSet<QString> referred;
+        static const QRegularExpression reference(QStringLiteral("\\{=([^}]+)\\}"));
+        for (const FigureSection& section : m_figures.sections) {
+            for (const FigureRow& row : section.rows) {
+                auto matches = reference.globalMatch(row.first.formula);
+                while (matches.hasNext())
+                    referred.insert(matches.next().captured(1));
+            }
+        }
+        for (const FigureSection& section : m_figures.sections) {
+            FigureSection shown = section;
+            shown.rows.removeIf([&](const FigureRow& row) {
+                return section.key != chartsFollow && isNothing(row) && !referred.contains(row.key);
+            });
+            m_leftOut += section.rows.size() - shown.rows.size();
+            if (!shown.rows.isEmpty())
+                m_sections << shown;
+        }
+    }
+
+    static bool isNothing(const FigureRow& row)
+    {
+        const auto none = [](const Measure& measure) {
+            return measure.month.value_or(0) == 0 && measure.lastMonth.value_or(0) == 0 &&
+                   measure.year.value_or(0) == 0;
+        };
+        return !row.hasMoved() && none(row.first) && none(row.second.value_or(Measure()));
+    }
+
     // Sections follow one another: a heading row each, the figures, an empty row. Known before
     // anything is written, since a figure may refer to a later one.
     void placeRows()
     {
         int at = periodRow + 1;
-        for (const FigureSection& section : m_figures.sections) {
+        double used = summaryTitle + 3 * summaryLine;
+        for (const FigureSection& section : std::as_const(m_sections)) {
+            const bool charts = section.key == chartsFollow;
+            const double whole =
+                summaryHeading + rowsHeight(section) + (charts ? chartRows : 0) * summaryLine;
+            beginPage(at + 1, used, whole);
             m_headings.insert(section.key, ++at);
-            for (const FigureRow& row : section.rows)
+            used += summaryHeading;
+            for (const FigureRow& row : section.rows) {
                 m_rows.insert(row.key, ++at);
+                used += heightOf(row);
+                if (used > roomDown(Paper::Upright)) // goes on by itself
+                    used = summaryTitle + 2 * summaryLine + heightOf(row);
+            }
             ++at;
-            if (section.key == chartsFollow) {
+            used += summaryLine;
+            if (charts) {
                 m_charts = at;
                 at += chartRows;
+                used += chartRows * summaryLine;
             }
         }
-        m_end = at;
+        beginPage(at + 1, used, 2 * summaryLine + 2 * summarySigning);
+        m_leftOutRow = ++at;
+        m_signingRow = at + 2;
+        m_end = m_signingRow + 1;
+    }
+
+    // What is short stays together; what is long begins where its heading has some rows with it.
+    void beginPage(int row, double& used, double whole)
+    {
+        const double room = roomDown(Paper::Upright);
+        const double least = whole < room / 3 ? whole : summaryHeading + 4 * summaryLine;
+        if (used + least <= room)
+            return;
+        m_pageBegins.push_back(row);
+        used = summaryTitle + 2 * summaryLine;
+    }
+
+    [[nodiscard]] double rowsHeight(const FigureSection& section) const
+    {
+        double height = 0;
+        for (const FigureRow& row : section.rows)
+            height += heightOf(row);
+        return height;
+    }
+
+    [[nodiscard]] double heightOf(const FigureRow& row) const
+    {
+        return std::max(summaryLine,
+                        13.0 * wrappedLines(m_mask.text(row.label), summaryLabelWidth));
     }
 
     void writeHead()
@@ -73,17 +160,19 @@ private:
                        SummarySheetText::tr("%1: visits in %2")
                            .arg(m_mask.text(m_figures.place()), monthText(period)),
                        Style::Title);
-        m_sheet.rowHeight(0, 32);
-        m_sheet.merged(1, labelColumn, lastColumn,
-                       SummarySheetText::tr("Unit: number, unless said otherwise"), Style::Info);
+        m_sheet.rowHeight(0, summaryTitle);
+        QString info = SummarySheetText::tr("Unit: number, unless said otherwise");
+        if (!m_summary.sealed.isEmpty())
+            info += u'　' + m_mask.text(m_summary.sealed);
+        m_sheet.merged(1, labelColumn, lastColumn, info, Style::Info);
         m_sheet.text(periodRow, labelColumn, SummarySheetText::tr("From, to"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure, period.first);
         m_sheet.date(periodRow, firstMeasure + 1, period.last);
         m_sheet.text(periodRow, firstMeasure + 2, SummarySheetText::tr("Made on"), Style::Heading);
         m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
-        m_sheet.columnWidth(labelColumn, 34);
+        m_sheet.columnWidth(labelColumn, summaryLabelWidth);
         for (int column = firstMeasure; column <= lastColumn; ++column)
-            m_sheet.columnWidth(column, 11);
+            m_sheet.columnWidth(column, summaryNumberWidth);
     }
 
     void writeSection(const FigureSection& section)
@@ -93,10 +182,11 @@ private:
         writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
         if (!section.secondHeading.isEmpty())
             writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
-        m_sheet.rowHeight(heading, 28);
+        m_sheet.rowHeight(heading, summaryHeading);
         for (const FigureRow& row : section.rows) {
             const int at = m_rows.value(row.key);
-            m_sheet.text(at, labelColumn, m_mask.text(row.label));
+            m_sheet.text(at, labelColumn, m_mask.text(row.label), Style::Prose);
+            m_sheet.rowHeight(at, heightOf(row));
             writeMeasure(row, row.first, at, firstMeasure);
             if (row.second)
                 writeMeasure(row, *row.second, at, secondMeasure);
@@ -186,8 +276,8 @@ private:
     {
         const auto chart = [&](const QString& key, const QString& title, int column,
                                double widthScale) {
-            for (const FigureSection& section : m_figures.sections) {
-                if (section.key != key || section.rows.isEmpty())
+            for (const FigureSection& section : std::as_const(m_sections)) {
+                if (section.key != key)
                     continue;
                 const int first = m_rows.value(section.rows.first().key);
                 const int most = std::min<int>(static_cast<int>(section.rows.size()), mostBars);
@@ -196,27 +286,54 @@ private:
             }
         };
         chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
-              SummarySheetText::tr("Visits this month"), labelColumn, 1.0);
+              SummarySheetText::tr("Visits this month"), labelColumn, 0.86);
         chart(QStringLiteral("need_category"), SummarySheetText::tr("Needs found this month"),
-              secondMeasure - 1, 0.84);
+              secondMeasure - 1, 0.77);
+    }
+
+    // Lines to sign and the place for the stamp.
+    void writeEnd()
+    {
+        if (m_leftOut > 0)
+            m_sheet.merged(m_leftOutRow, labelColumn, lastColumn,
+                           SummarySheetText::tr("Left out, for they are zero this month, last "
+                                                "month and in the year: %n line(s).",
+                                                nullptr, static_cast<int>(m_leftOut)),
+                           Style::Note);
+        m_sheet.rowHeight(m_signingRow, summarySigning);
+        m_sheet.text(m_signingRow, labelColumn,
+                     SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
+        m_sheet.merged(m_signingRow, firstMeasure, firstMeasure + 3,
+                       SummarySheetText::tr("Checked by:"), Style::Plain);
+        m_sheet.merged(m_signingRow, secondMeasure, lastColumn,
+                       SummarySheetText::tr("Responsible:"), Style::Plain);
+        m_sheet.rowHeight(m_signingRow + 1, summarySigning);
+        m_sheet.merged(m_signingRow + 1, secondMeasure, lastColumn,
+                       SummarySheetText::tr("(Stamp)　　Date:"), Style::Plain);
     }
 
     Sheet& m_sheet;
+    const Summary& m_summary;
     const MonthFigures& m_figures;
     const QList<LedgerRanges>& m_ledgers;
     const Mask& m_mask;
+    QList<FigureSection> m_sections; // what is shown of them
+    qsizetype m_leftOut = 0;         // figures that are not
     QHash<QString, int> m_headings;
     QHash<QString, int> m_rows;
+    std::vector<int> m_pageBegins;
     int m_charts = 0;
+    int m_leftOutRow = 0;
+    int m_signingRow = 0;
     int m_end = 0;
 };
 
 } // namespace
 
-void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers, const Mask& mask)
+void writeSummarySheet(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
+                       const Mask& mask)
 {
-    SummaryWriter(sheet, figures, ledgers, mask).write();
+    SummaryWriter(sheet, summary, ledgers, mask).write();
 }
 
 } // namespace doorstep

@@ -7,9 +7,17 @@
 
 namespace doorstep {
 
+struct Summary
+{
+    const MonthFigures& figures;
+    QString sealed; // when and by whom; empty: it is not
+    QString madeBy; // as it may be shown
+};
+
 // Fills the first sheet: every figure a formula over the ledger sheets with its value stored, last
-// month and the year as values, two charts.
-void writeSummarySheet(Sheet& sheet, const MonthFigures& figures,
-                       const QList<LedgerRanges>& ledgers, const Mask& mask);
+// month and the year as values, two charts, lines to sign. Figures that are zero throughout are
+// left out, with a line that says how many.
+void writeSummarySheet(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
+                       const Mask& mask);
 
 } // namespace doorstep

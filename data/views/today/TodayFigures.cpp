@@ -2,6 +2,7 @@
 #include "data/views/today/TodayFigures.h"
 
 #include "data/views/advice/Suggestions.h"
+#include "data/views/reports/AsReported.h"
 #include "data/views/reports/DailyVisits.h"
 #include "data/views/reports/FigureParts.h"
 
@@ -131,13 +132,15 @@ private:
                                  LedgerFilter{period, m_block, std::nullopt, m_day}};
         };
         const Period month = monthOf(m_day);
-        FigureSection section =
-            fourHundred({counted(month), counted(monthOf(month.first.addDays(-1))), {}});
-        for (FigureRow& row : section.rows) {
+        QList<FigureSection> sections{
+            fourHundred({counted(month), counted(monthOf(month.first.addDays(-1))), {}})};
+        showAsReported(m_db, sections, {month, m_block}, {});
+        for (FigureRow& row : sections.first().rows) {
             row.first.year.reset();
             row.first.yearRows.clear();
+            row.firstNow.reset(); // the page of the month tells it
         }
-        return section;
+        return sections.first();
     }
 
     // By name: a street that two blocks share is one line of the town. Counted in one pass; a query

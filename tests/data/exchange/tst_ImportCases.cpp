@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
 #include "data/base/ResourceRows.h"
+#include "data/records/lists/CodeRules.h"
+#include "data/records/lists/OtherWords.h"
 #include "data/register/Journal.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
@@ -688,6 +690,43 @@ private Q_SLOTS:
                 dead << row.at(0) + u' ' + row.at(1);
         }
         QCOMPARE(dead, QStringList());
+    }
+
+    void whatCouldNotBePlacedIsToldAndPlaced()
+    {
+        const QString path = listOf(
+            *m_folder, {u"店名|门牌号|业态|隐患"_qs, u"老王修表|101|修表铺子|乱拉电线、油桶乱放"_qs,
+                        u"老李修表|103|修表铺子|"_qs, u"老赵花店|105|鲜花|油桶乱放"_qs});
+        const auto told = [&] {
+            QStringList words;
+            const ImportPreview seen = preview(path, ImportKind::Shops);
+            for (const UnplacedWord& word : seen.unplaced)
+                words << u"%1 %2 %3"_qs.arg(word.list, word.word, QString::number(word.count));
+            return words;
+        };
+        QCOMPARE(told(), (QStringList{u"business_type 修表铺子 2"_qs, u"hazard 油桶乱放 2"_qs,
+                                      u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
+        {
+            Change change(registry(), u"Place"_qs);
+            Code entry;
+            entry.list = list::hazard;
+            entry.name = u"油桶乱放"_qs;
+            addCode(change, entry);
+            const Code repair = CodeStore(registry()).entries(list::businessType).constLast();
+            addOtherWord(change, u"修表铺子"_qs, repair.id);
+            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, u"修表铺子"_qs, repair.id), Error);
+            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, repair.name, repair.id), Error);
+            change.commit();
+            QCOMPARE(told(), (QStringList{u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
+            import(path, ImportKind::Shops);
+            QCOMPARE(registry().db().one<int>(
+                         u"SELECT count(*) FROM subject WHERE business_type_id = ?"_qs, repair.id),
+                     2);
+        }
+        // The word is in the journal like an entry, and undone like one.
+        undoBatch(registry(), batches(registry(), 1).constFirst().id); // the import
+        undoBatch(registry(), nextUndo(registry())->id);
+        QCOMPARE(told().size(), 4);
     }
 
     void noPhoneIsGuessedFromOtherNumbers_data()

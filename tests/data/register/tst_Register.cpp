@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("leftOut");
         // Those that gather the rows of others.
         QStringList held{u"shops_visited"_qs, u"workers_visited"_qs, u"attendance"_qs,
-                         u"deleted"_qs};
+                         u"deleted"_qs, u"corrections"_qs};
         const auto add = [&](const char* table, const QStringList& ledgerKeys,
                              const QStringList& leftOut = {}) {
             QTest::newRow(table) << ledgerKeys << leftOut;

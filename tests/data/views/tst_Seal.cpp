@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/FixedClock.h"
+#include "data/exchange/packs/Pack.h"
+#include "data/exchange/packs/PackMerge.h"
 #include "data/records/activities/Activity.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/needs/Need.h"
@@ -7,8 +9,10 @@
 #include "data/records/party/PartyFields.h"
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceUse.h"
+#include "data/records/visitors/Visitor.h"
 #include "data/records/wishes/Wish.h"
 #include "data/register/Journal.h"
+#include "data/views/ledgers/Tables.h"
 #include "data/views/reports/Seal.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -372,6 +376,220 @@ private Q_SLOTS:
         sealOctober(office); // it may be sealed again
         QVERIFY(stateOfOctober(office).sealedAt);
         QVERIFY(!stateOfOctober(office).text().contains(u"数字有误"_qs));
+    }
+
+    // Sealed with one door of October and two of the year; then three visits are typed in late.
+    struct SealedOctober
+    {
+        explicit SealedOctober(Office& office) : o(office)
+        {
+            o.test.withShop(u"李记水果"_qs, u"20"_qs).visited("2026-09-10");
+            sealOctober(o);
+            o.test.withShop(u"王记理发"_qs, u"22"_qs).visited("2026-10-12").visited("2026-10-13");
+            o.test.withShop(u"赵记五金"_qs, u"24"_qs).visited("2026-10-14", u"补录"_qs);
+        }
+
+        [[nodiscard]] MonthFigures of(QDate day)
+        {
+            return monthFigures(o.test.registry().db(), monthOf(day), o.test.block().id,
+                                november(20));
+        }
+
+        Office& o;
+    };
+    static QString told(const std::optional<double>& value)
+    {
+        return value ? QString::number(*value) : u"-"_qs;
+    }
+    // "this month, last month, year".
+    static QString told(const Measure& measure)
+    {
+        return u"%1, %2, %3"_qs.arg(told(measure.month), told(measure.lastMonth),
+                                    told(measure.year));
+    }
+
+    void aSealedMonthStaysWhatItWas_data()
+    {
+        QTest::addColumn<QDate>("month");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("now");
+        QTest::newRow("October's doors")
+            << october(1) << u"four_hundred.doors"_qs << u"1, 1, 2"_qs << u"3, 1, 4"_qs;
+        QTest::newRow("October's visits")
+            << october(1) << u"visits.total"_qs << u"1, 1, 2"_qs << u"4, 1, 5"_qs;
+        QTest::newRow("what has not moved")
+            << october(1) << u"cards.delivered"_qs << u"1, 0, 1"_qs << QString();
+        QTest::newRow("September, which is not sealed")
+            << september(1) << u"visits.total"_qs << u"1, 0, 1"_qs << QString();
+        // One visit of November: of a door that was met late in October.
+        QTest::newRow("November's comparison and year, doors")
+            << november(1) << u"four_hundred.doors"_qs << u"1, 1, 2"_qs << u"1, 3, 4"_qs;
+        QTest::newRow("November's comparison and year, visits")
+            << november(1) << u"visits.total"_qs << u"1, 1, 3"_qs << u"1, 4, 6"_qs;
+    }
+    void aSealedMonthStaysWhatItWas()
+    {
+        QFETCH(QDate, month);
+        QFETCH(QString, key);
+        QFETCH(QString, shown);
+        QFETCH(QString, now);
+        Office office(*m_folder);
+        SealedOctober sealed(office);
+        if (month == november(1))
+            office.test.visited("2026-11-03");
+        const MonthFigures figures = sealed.of(month);
+        const FigureRow* const row = figures.find(key);
+        QVERIFY(row);
+        QCOMPARE(told(row->first), shown);
+        QCOMPARE(row->firstNow ? told(*row->firstNow) : QString(), now);
+    }
+
+    void theRowsBetweenAreTheCorrections()
+    {
+        Office office(*m_folder);
+        SealedOctober sealed(office);
+        Database& db = office.test.registry().db();
+        const MonthFigures figures = sealed.of(october(1));
+        const FigureRow* const doors = figures.find(u"four_hundred.doors"_qs);
+        QCOMPARE(doors->first.monthRows.size(), 1);
+        const LedgerQuery& query = doors->first.monthRows.constFirst().query;
+        QCOMPARE(query.ledger->key, "corrections");
+        const QList<RowId> lines = idsOf(db, query);
+        QCOMPARE(lines.size(), 3);
+        const QList<QVariantList> rows = ledgerRows(db, *query.ledger, lines, query.filter);
+        const auto cell = [&](qsizetype row, const char* column) {
+            return rows.at(row).at(query.ledger->indexOf(QLatin1String(column))).toString();
+        };
+        QCOMPARE(cell(2, "month"), u"2026-10"_qs);
+        QCOMPARE(cell(2, "author"), u"tester"_qs);
+        QCOMPARE(cell(2, "act"), u"added"_qs);
+        QCOMPARE(cell(2, "subject_id"), u"赵记五金"_qs);
+        QVERIFY(cell(2, "words").contains(u"补录"_qs));
+        QVERIFY(cell(2, "written_at").toLongLong() > stateOfOctober(office).sealedAt);
+        const CorrectedRow corrected = rowOfCorrection(db, lines.constLast());
+        QCOMPARE(corrected.table, "visit");
+        QCOMPARE(corrected.row, office.test.visit().id);
+        // And what is counted now opens its own rows.
+        qint64 behind = 0;
+        for (const RowsBehind& each : doors->firstNow->monthRows)
+            behind += each.value(db);
+        QCOMPARE(behind, 3);
+
+        // From and to, by the headings of its ledger.
+        Visit visit = office.test.visit();
+        visit.said = u"补录，灭火器过期"_qs;
+        Change change(office.test.registry(), u"Correct"_qs);
+        office.save<VisitStore>(change, visit);
+        change.commit();
+        LedgerReader reader(db, *query.ledger, query.filter, Masking::Unmasked);
+        QString last;
+        while (reader.next())
+            last = reader.value(query.ledger->indexOf(u"changes"_qs)).toString();
+        QVERIFY2(last.contains(u"补录 → 补录，灭火器过期"_qs), qPrintable(last));
+    }
+
+    void whatWasReportedAndIsNoLongerThereStands()
+    {
+        Office office(*m_folder);
+        const auto categoryOf = [&](const char* key) {
+            return office.test.registry().db().one<RowId>(
+                u"SELECT id FROM code WHERE list = 'need_category' AND name = ?"_qs,
+                QString::fromUtf8(key));
+        };
+        Change before(office.test.registry(), u"Fill in"_qs);
+        office.need.foundOn = october(2);
+        office.need.category = categoryOf("停车装卸");
+        office.save<NeedStore>(before, office.need);
+        before.commit();
+        SealedOctober sealed(office);
+        Change after(office.test.registry(), u"Correct"_qs);
+        office.need.category = categoryOf("消防安全");
+        office.save<NeedStore>(after, office.need);
+        after.commit();
+        for (const QDate month : {october(1), november(1)}) {
+            const MonthFigures figures = sealed.of(month);
+            const FigureRow* const gone = figures.find(u"need_category.停车装卸"_qs);
+            QVERIFY(gone);
+            QCOMPARE(told(gone->first), month == october(1) ? u"1, 0, 1"_qs : u"0, 1, 1"_qs);
+            QCOMPARE(told(*gone->firstNow), u"0, 0, 0"_qs);
+            const FigureRow* const come = figures.find(u"need_category.消防安全"_qs);
+            QCOMPARE(told(come->first), u"0, 0, 0"_qs);
+            QCOMPARE(told(*come->firstNow), month == october(1) ? u"1, 0, 1"_qs : u"0, 1, 1"_qs);
+        }
+    }
+
+    void aLiftedSealHoldsNothing()
+    {
+        Office office(*m_folder);
+        SealedOctober sealed(office);
+        SealStore(office.test.registry())
+            .lift(monthOf(october(1)), office.test.block().id, u"漏报三次"_qs);
+        const MonthFigures figures = sealed.of(october(1));
+        QCOMPARE(told(figures.find(u"visits.total"_qs)->first), u"4, 1, 5"_qs);
+        QVERIFY(!figures.find(u"visits.total"_qs)->hasMoved());
+        QVERIFY(stateOfOctober(office).text().contains(u"漏报三次"_qs));
+    }
+
+    // As an older program kept none.
+    void aSealWithoutFiguresClaimsNothing()
+    {
+        Office office(*m_folder);
+        Change change(office.test.registry(), u"Seal"_qs);
+        Seal seal{0, u"2026-10"_qs, office.test.block().id, u"{}"_qs, u"x"_qs};
+        SealStore(office.test.registry()).add(change, seal);
+        change.commit();
+        office.test.visited("2026-10-20");
+        const MonthFigures figures =
+            monthFigures(office.test.registry().db(), monthOf(october(1)), office.test.block().id);
+        QCOMPARE(told(figures.find(u"visits.total"_qs)->first), u"2, 0, 2"_qs);
+        QVERIFY(!figures.find(u"visits.total"_qs)->hasMoved());
+    }
+
+    void aSealsFiguresNameNobody()
+    {
+        Office office(*m_folder);
+        Change change(office.test.registry(), u"Fill in"_qs);
+        Subject subject = office.test.subject();
+        subject.shop.operatorName = u"甄旻昱"_qs;
+        subject.phone = u"13800008123"_qs;
+        office.save<SubjectStore>(change, subject);
+        Visitor visitor{};
+        visitor.name = u"卞琰璟"_qs;
+        VisitorStore(office.test.registry()).add(change, visitor);
+        Visit visit = office.test.visit();
+        visit.visitors = {visitor.id};
+        office.save<VisitStore>(change, visit);
+        change.commit();
+        sealOctober(office);
+        const auto figures =
+            office.test.registry().db().one<QString>(u"SELECT figures FROM seal"_qs);
+        QVERIFY(figures.contains(u"four_hundred.doors"_qs));
+        for (const QString& name : {u"甄旻昱"_qs, u"卞琰璟"_qs, u"13800008123"_qs, u"张记面馆"_qs})
+            QVERIFY2(!figures.contains(name), qPrintable(name));
+    }
+
+    void whatWasReportedTravels()
+    {
+        Office office(*m_folder);
+        SealedOctober sealed(office);
+        const RowId block = office.test.block().id;
+        const QString pack = m_folder->filePath(u"block.pack"_qs);
+        writePack(office.test.registry(), {block}, pack);
+        const auto town = createRegister(m_folder->filePath(u"town.doorstep"_qs), u"镇党建办"_qs);
+        const FixedClock later(now() + 60);
+        mergePack(*town, IncomingPack(pack, town->db()));
+        const auto there =
+            town->db().one<RowId>(u"SELECT id FROM block WHERE name = ?"_qs, u"第四街区"_qs);
+        const MonthFigures figures = monthFigures(town->db(), monthOf(october(1)), there);
+        QCOMPARE(told(figures.find(u"visits.total"_qs)->first), u"1, 1, 2"_qs);
+        QCOMPARE(told(*figures.find(u"visits.total"_qs)->firstNow), u"4, 1, 5"_qs);
+        const SealState seal = sealState(town->db(), monthOf(october(1)), there);
+        QCOMPARE(seal.sealedBy, u"tester"_qs);
+        QCOMPARE(seal.corrections, 3);
+        // The town's own month is not sealed by that.
+        const MonthFigures whole = monthFigures(town->db(), monthOf(october(1)), {});
+        QCOMPARE(told(whole.find(u"visits.total"_qs)->first), u"4, 1, 5"_qs);
     }
 
     void anAgreementCountsOnlyWhereItIsShown()

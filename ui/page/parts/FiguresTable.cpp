@@ -60,8 +60,11 @@ void FiguresModel::setSections(const QList<FigureSection>& sections)
         if (m_sections.at(section).rows.isEmpty())
             continue;
         m_lines << Line{section, -1};
-        for (int figure = 0; figure < m_sections.at(section).rows.size(); ++figure)
+        for (int figure = 0; figure < m_sections.at(section).rows.size(); ++figure) {
             m_lines << Line{section, figure};
+            if (m_sections.at(section).rows.at(figure).hasMoved())
+                m_lines << Line{section, figure, true};
+        }
     }
     m_stale = false;
     endResetModel();
@@ -79,6 +82,24 @@ const FigureRow& FiguresModel::figure(const Line& line) const
     return m_sections.at(line.section).rows.at(line.figure);
 }
 
+const Measure* FiguresModel::measure(const Line& line, int column) const
+{
+    const FigureRow& row = figure(line);
+    if (!line.now)
+        return measureOf(row, column);
+    const std::optional<Measure>& now = column < SecondMonth ? row.firstNow : row.secondNow;
+    return now && hasMoved(line, column) ? &*now : nullptr;
+}
+
+// Whether the cell's value is no longer what was reported.
+bool FiguresModel::hasMoved(const Line& line, int column) const
+{
+    const FigureRow& row = figure(line);
+    const Measure* const reported = measureOf(row, column);
+    const std::optional<Measure>& now = column < SecondMonth ? row.firstNow : row.secondNow;
+    return reported && now && valueOf(*reported, partOf(column)) != valueOf(*now, partOf(column));
+}
+
 QList<RowsBehind> FiguresModel::rowsBehind(const QModelIndex& cell) const
 {
     const Line& line = m_lines.at(cell.row());
@@ -86,16 +107,16 @@ QList<RowsBehind> FiguresModel::rowsBehind(const QModelIndex& cell) const
         return {};
     // A figure's name opens the month's rows.
     const int column = cell.column() == Label ? Month : cell.column();
-    const Measure* measure = measureOf(figure(line), column);
-    if (!measure)
+    const Measure* const counted = measure(line, column);
+    if (!counted)
         return {};
     switch (partOf(column)) {
     case 0:
-        return measure->monthRows;
+        return counted->monthRows;
     case 1:
-        return measure->lastMonthRows;
+        return counted->lastMonthRows;
     case 3:
-        return measure->yearRows;
+        return counted->yearRows;
     default:
         return {};
     }
@@ -114,12 +135,16 @@ QString FiguresModel::cellTitle(const QModelIndex& cell) const
         title += tr(", last month");
     if (partOf(column) == 3)
         title += tr(", year so far");
+    if (line.now)
+        title += tr(", as it is now");
+    else if (hasMoved(line, column))
+        title += tr(", corrected since the seal");
     return title;
 }
 
 QString FiguresModel::pagedKey(const QModelIndex& cell) const
 {
-    if (isHeading(cell.row()) || cell.column() > Month)
+    if (isHeading(cell.row()) || cell.column() > Month || m_lines.at(cell.row()).now)
         return {};
     const QString& key = figure(m_lines.at(cell.row())).key;
     return m_paged.contains(key) ? key : QString();
@@ -128,7 +153,7 @@ QString FiguresModel::pagedKey(const QModelIndex& cell) const
 int FiguresModel::lineOf(const QString& key) const
 {
     for (int line = 0; line < m_lines.size(); ++line) {
-        if (!isHeading(line) && figure(m_lines.at(line)).key == key)
+        if (!isHeading(line) && !m_lines.at(line).now && figure(m_lines.at(line)).key == key)
             return line;
     }
     return -1;
@@ -174,9 +199,9 @@ QString FiguresModel::valueText(const Line& line, int column) const
 {
     const FigureRow& row = figure(line);
     if (column == Label)
-        return row.label;
-    const Measure* measure = measureOf(row, column);
-    const std::optional<double> value = measure ? valueOf(*measure, partOf(column)) : std::nullopt;
+        return line.now ? tr("        as it is now") : row.label;
+    const Measure* const shownOf = measure(line, column);
+    const std::optional<double> value = shownOf ? valueOf(*shownOf, partOf(column)) : std::nullopt;
     if (!value)
         return {};
     const QString sign = partOf(column) == 2 && *value > 0 ? QStringLiteral("+") : QString();
@@ -204,6 +229,8 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
             return palette.color(QPalette::Disabled, QPalette::Text);
         if (heading)
             return index.column() == Label ? accentColour(palette) : quietColour(palette);
+        if (line.now && index.column() == Label)
+            return quietColour(palette);
         return rowsBehind(index).isEmpty() && pagedKey(index).isEmpty()
                    ? QVariant(quietColour(palette))
                    : QVariant();
@@ -212,6 +239,10 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (heading)
             return {};
+        if (!line.now && hasMoved(line, index.column() == Label ? int(Month) : index.column()))
+            return rowsBehind(index).isEmpty()
+                       ? tr("As it was reported.")
+                       : tr("As it was reported. Enter: what was written since the seal");
         if (!figure(line).note.isEmpty())
             return asPlain(figure(line).note);
         if (!pagedKey(index).isEmpty())

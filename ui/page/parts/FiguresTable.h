@@ -9,7 +9,8 @@
 namespace doorstep {
 
 // Sections of figures as the workbook's summary lays them out: a heading line each, then the label
-// and four columns a measure (month, last month, change, year).
+// and four columns a measure (month, last month, change, year). A figure that has moved since it
+// was reported has a second line.
 class FiguresModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -52,10 +53,13 @@ private:
     struct Line
     {
         int section = 0;
-        int figure = -1; // -1: the section's heading
+        int figure = -1;  // -1: the section's heading
+        bool now = false; // as it is counted now, below what was reported
     };
 
     [[nodiscard]] const FigureRow& figure(const Line& line) const;
+    [[nodiscard]] const Measure* measure(const Line& line, int column) const;
+    [[nodiscard]] bool hasMoved(const Line& line, int column) const;
     [[nodiscard]] QString headingText(const Line& line, int column) const;
     [[nodiscard]] QString valueText(const Line& line, int column) const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/ImportPage.h"
 
+#include "data/records/codes/ListTitles.h"
+#include "data/records/lists/CodeRules.h"
+#include "data/records/lists/OtherWords.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -8,6 +11,7 @@
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
 #include "ui/pages/import/PreviewStep.h"
+#include "ui/pages/import/UnplacedWords.h"
 
 #include <QButtonGroup>
 #include <QDir>
@@ -27,7 +31,7 @@ ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
       m_steps(new QStackedWidget(this)),
       m_choose(new ChooseStep(workspace, this)),
       m_columns(new ColumnsStep(this)),
-      m_previewStep(new PreviewStep(this))
+      m_previewStep(new PreviewStep(workspace.registry(), this))
 {
     auto* bar = new QHBoxLayout;
     bar->setSpacing(2);
@@ -88,6 +92,20 @@ void ImportPage::connectSteps()
                         m_plan.decisions.remove(number);
                 }
                 makePreview();
+            });
+    connect(&m_previewStep->unplaced(), &UnplacedWords::entryWanted, this,
+            [this](const UnplacedWord& word) {
+                Code entry;
+                entry.list = word.list;
+                entry.name = word.word;
+                placeWord(tr("Add “%1” to %2").arg(word.word, codeListTitle(word.list)),
+                          [entry](Change& change) mutable { addCode(change, entry); });
+            });
+    connect(&m_previewStep->unplaced(), &UnplacedWords::sameWanted, this,
+            [this](const UnplacedWord& word, RowId entry) {
+                placeWord(
+                    tr("Read “%1” as an entry of %2").arg(word.word, codeListTitle(word.list)),
+                    [word, entry](Change& change) { addOtherWord(change, word.word, entry); });
             });
     connect(m_previewStep, &PreviewStep::importWanted, this, &ImportPage::write);
     connect(m_previewStep, &PreviewStep::rejectsWanted, this, &ImportPage::askForRejects);
@@ -302,6 +320,15 @@ void ImportPage::write()
             m_writing = false;
             m_previewStep->say(sentence, true);
         });
+}
+
+// The file is read again: what the word stood for finds its field, in rows that are written, too.
+void ImportPage::placeWord(const QString& title, const std::function<void(Change&)>& work)
+{
+    if (m_busy || m_writing || !workspace().write(title, work))
+        return;
+    m_batch = 0;
+    makePreview();
 }
 
 void ImportPage::askForRejects()

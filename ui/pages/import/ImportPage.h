@@ -44,6 +44,7 @@ private:
     void makePreview();
     void outdate(); // the preview does not hold any more
     void write();
+    void placeWord(const QString& title, const std::function<void(Change&)>& work);
     void askForRejects();
     void nameSteps();
 

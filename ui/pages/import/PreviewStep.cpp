@@ -6,6 +6,7 @@
 #include "ui/look/TableView.h"
 #include "ui/pages/import/PreviewModel.h"
 #include "ui/pages/import/PreviewWords.h"
+#include "ui/pages/import/UnplacedWords.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@
 
 namespace doorstep {
 
-PreviewStep::PreviewStep(QWidget* parent)
+PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     : QWidget(parent),
       m_model(new PreviewModel(this)),
       m_table(new TableView(QStringLiteral("importpreview"), this)),
@@ -28,6 +29,7 @@ PreviewStep::PreviewStep(QWidget* parent)
       m_asSame(new QPushButton(tr("It is the &same"), this)),
       m_undecide(new QPushButton(tr("&Take the decision back"), this)),
       m_new(caption({}, this)),
+      m_unplaced(new UnplacedWords(registry, this)),
       m_leave(new QPushButton(this)),
       m_leaveShown(new QPushButton(this)),
       m_said(caption({}, this)),
@@ -83,6 +85,7 @@ PreviewStep::PreviewStep(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
     layout->addLayout(top);
+    layout->addWidget(m_unplaced);
     layout->addWidget(parts, 1);
     layout->addLayout(under);
 
@@ -191,6 +194,7 @@ void PreviewStep::fillChips()
         if (m_preview->hiddenRows > 0)
             told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
     }
+    m_unplaced->showWords(m_preview ? m_preview->unplaced : QList<UnplacedWord>());
     m_new->setText(told.join(QStringLiteral(" · ")));
     m_new->setToolTip(asPlain(told.join(u'\n')));
 }
@@ -313,6 +317,7 @@ void PreviewStep::say(const QString& sentence, bool wrong)
 void PreviewStep::setReadOnly()
 {
     m_readOnly = true;
+    m_unplaced->setReadOnly();
 }
 
 void PreviewStep::focusFirst()

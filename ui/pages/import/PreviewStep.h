@@ -14,6 +14,7 @@ namespace doorstep {
 
 class PreviewModel;
 class TableView;
+class UnplacedWords;
 
 // The third step: what the import would do, row by row; what is left out, what is decided; then
 // what was done.
@@ -22,7 +23,7 @@ class PreviewStep : public QWidget
     Q_OBJECT
 
 public:
-    explicit PreviewStep(QWidget* parent);
+    PreviewStep(Register& registry, QWidget* parent);
 
     void showPreview(const std::shared_ptr<ImportPreview>& preview);
     void clear(); // another file: choices are forgotten
@@ -32,6 +33,7 @@ public:
     void focusFirst();
     void pressNext();
     [[nodiscard]] TableView& table() const { return *m_table; }
+    [[nodiscard]] UnplacedWords& unplaced() const { return *m_unplaced; }
 
 Q_SIGNALS:
     // Empty: a decision is taken back.
@@ -62,6 +64,7 @@ private:
     QPushButton* m_asSame;
     QPushButton* m_undecide;
     QLabel* m_new;
+    UnplacedWords* m_unplaced;
     QPushButton* m_leave;
     QPushButton* m_leaveShown;
     QLabel* m_said;

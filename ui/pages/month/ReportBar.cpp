@@ -37,6 +37,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_target(new QLineEdit(this)),
+      m_drives(new QCheckBox(tr("By &drive"), this)),
       m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
       m_export(new QPushButton(this)),
       m_seal(new QPushButton(tr("&Seal the month…"), this)),
@@ -51,6 +52,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
 {
     m_target->setAccessibleName(tr("Workbook to write"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_drives->setToolTip(tr("The visits of each drive in a ledger of their own, too"));
     m_export->setDefault(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose where to write the workbook"));
@@ -61,6 +63,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     line->addWidget(label);
     line->addWidget(m_target, 1);
     line->addWidget(choose);
+    line->addWidget(m_drives);
     line->addWidget(m_unmasked);
     line->addWidget(m_export);
     line->addSpacing(wideSpace);
@@ -228,6 +231,8 @@ void ReportBar::write(Seals seals)
     options.block = m_workspace.block();
     options.masking = m_unmasked->isChecked() ? Masking::Unmasked : Masking::Masked;
     options.author = m_workspace.registry().author();
+    options.drives = m_drives->isChecked() ? DriveLedgers::Each : DriveLedgers::None;
+    options.sealing = seals == Seals::Yes ? Sealing::Yes : Sealing::No;
     const auto result = std::make_shared<ReportResult>();
     m_workspace.run(
         tr("Writing the workbook of %1…").arg(monthText(m_month)),

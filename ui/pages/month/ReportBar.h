@@ -47,6 +47,7 @@ private:
     Workspace& m_workspace;
     Period m_month;
     QLineEdit* m_target;
+    QCheckBox* m_drives;
     QCheckBox* m_unmasked;
     QPushButton* m_export;
     QPushButton* m_seal;

@@ -61,6 +61,7 @@ QList<FieldChoice> satisfactions()
 
 const Field textField{"text", FieldType::Prose};
 const Field deadlineField{"deadline", FieldType::DateAhead, 4};
+const Field sourceField{"source_id", FieldType::Entry, 4, &list::needSource};
 const Field categoryField{"category_id", FieldType::Entry, 4, &list::needCategory};
 const Field urgencyField{"urgency", FieldType::Choice, 4, nullptr, &choicesOf<Urgency>};
 const Field departmentField{"department_id", FieldType::Entry, 4, &list::department};
@@ -130,6 +131,7 @@ void NeedPane::makeFields()
     m_form->addField(deadlineField, tr("Deadline"));
     m_left->setWordWrap(true);
     m_form->addWidget(m_left, deadlineField.span); // beside it
+    m_form->addField(sourceField, tr("Source"));
     m_form->addField(categoryField, tr("Category"));
     m_form->addField(urgencyField, tr("Urgency"));
     m_form->addField(departmentField, tr("Department"));

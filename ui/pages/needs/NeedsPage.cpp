@@ -2,11 +2,13 @@
 #include "ui/pages/needs/NeedsPage.h"
 
 #include "data/records/needs/Deadline.h"
+#include "data/records/needs/NeedFlow.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
+#include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/GatherJob.h"
 #include "ui/pages/needs/NeedActions.h"
@@ -34,6 +36,7 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
                   QStringLiteral("venue"), QStringLiteral("service_item"),
                   QStringLiteral("service_use")},
                  parent),
+      m_line(new NeedLine(workspace.registry(), this)),
       m_filters(new NeedFilters(workspace.registry(), this)),
       m_deadlines(
           new DeadlineDelegate(model().ledger().indexOf(QStringLiteral("closed_on")), this)),
@@ -43,7 +46,8 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
       m_actions(new NeedActions(workspace, this))
 {
     setEmptyText(
-        tr("No needs yet. They are written down with the visit in which they are raised."));
+        tr("No needs yet. They are written down with the visit in which they are raised; Insert "
+           "writes down one of nobody who was visited."));
     m_dueSoonUntil = dueSoonUntil(registry(), today());
     m_deadlines->setCalendar(WorkingDays(registry()));
     m_filters->fillBoxes(workspace.block());
@@ -51,6 +55,13 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     makeBody();
     addShortcuts();
 
+    connect(m_line, &NeedLine::needTyped, this, &NeedsPage::addNeed);
+    connect(m_line, &FillStrip::cancelled, this, [this] {
+        if (m_line->giveUp())
+            this->workspace().tell(
+                tr("Not added. What was typed is there again when the line is opened again."));
+        focusRows();
+    });
     connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
     connect(m_filters, &NeedFilters::chipChosen, this, [this] {
         narrow();
@@ -106,6 +117,11 @@ void NeedsPage::makeBody()
     m_boardSwitch = board;
     connect(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
+    addButton(bar(), tr("New need (Ins)"),
+              tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
+              [this] { startNew(); })
+        ->setEnabled(!registry().readOnly());
+    body().addWidget(m_line);
 
     body().removeWidget(&table());
     m_views->addWidget(&table());
@@ -131,10 +147,35 @@ void NeedsPage::addShortcuts()
 {
     addChips(m_filters->chips());
     addKey(QKeySequence(Qt::Key_Plus), &table(), [this] { m_actions->startNext(); });
+    addKey(QKeySequence(Qt::Key_Insert), this, [this] { startNew(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
     addKey(QKeySequence::Print, this, [this] { askForSlips(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { gather(); });
     addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), this, [this] { addToProblem(); });
+}
+
+void NeedsPage::startNew()
+{
+    if (!registry().readOnly())
+        m_line->start(0, NeedLine::From::Anywhere);
+}
+
+void NeedsPage::addNeed(const QString& text, std::optional<RowId> category,
+                        std::optional<RowId> source)
+{
+    Need need;
+    need.block = blockOfNew();
+    need.category = category;
+    need.source = source;
+    need.text = text;
+    need.foundOn = today();
+    if (!workspace().write(tr("Add %1").arg(shortName(registry(), need)),
+                           [&](Change& change) { raiseNeed(change, need); }))
+        return;
+    m_line->forget();
+    m_line->hide();
+    focusRows();
+    openRecord(need.id);
 }
 
 void NeedsPage::activate()

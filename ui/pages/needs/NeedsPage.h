@@ -14,6 +14,7 @@ class DeadlineDelegate;
 class NeedActions;
 class NeedBoard;
 class NeedFilters;
+class NeedLine;
 class NeedPane;
 
 // Needs (需求): the ledger as a table or as a board by stage, the chosen one beside it, and below
@@ -40,6 +41,8 @@ protected:
 
 private:
     void makeTable();
+    void startNew();
+    void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void makeBody();
     void addShortcuts();
     void showBoard(bool board);
@@ -50,6 +53,7 @@ private:
     void gather();
     void addToProblem();
 
+    NeedLine* m_line;
     NeedFilters* m_filters;
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/subjects/SubjectLines.h"
 
-#include "data/records/needs/Need.h"
+#include "data/records/needs/NeedFlow.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
 #include "data/records/wishes/WishFlow.h"
+#include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/WishLine.h"
-#include "ui/pages/subjects/NeedLine.h"
 #include "ui/pages/subjects/ServiceLine.h"
 
 #include <QPushButton>
@@ -109,12 +109,8 @@ void SubjectLines::addNeed(const QString& text, std::optional<RowId> category,
     need.source = source;
     need.text = text;
     need.foundOn = today();
-    if (m_workspace.write(tr("Need of %1").arg(m_subject.name), [&](Change& change) {
-            Register& registry = m_workspace.registry();
-            NeedStore(registry).add(change, need);
-            NeedStep step{0, need.id, need.foundOn, NeedAction::Found, registry.author(), {}};
-            NeedStepStore(registry).add(change, step);
-        }))
+    if (m_workspace.write(tr("Need of %1").arg(m_subject.name),
+                          [&](Change& change) { raiseNeed(change, need); }))
         done(*m_need);
 }
 

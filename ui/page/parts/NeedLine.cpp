@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/subjects/NeedLine.h"
+#include "ui/page/parts/NeedLine.h"
 
 #include "data/base/Text.h"
 #include "data/records/codes/Code.h"
@@ -48,6 +48,7 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     row->addWidget(add);
     for (CodeBox* box : {m_source, m_category})
         box->passWordsTo(*m_text);
+    hide();
     connect(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
     setFocusProxy(m_text);
     connect(this, &FillStrip::confirmed, this, &NeedLine::accept);
@@ -56,8 +57,9 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
 
 void NeedLine::start(RowId subject, From from)
 {
-    const QString key =
-        from == From::HazardReport ? QStringLiteral("hazard_report") : QStringLiteral("visit");
+    const QString key = from == From::HazardReport ? QStringLiteral("hazard_report")
+                        : from == From::Anywhere   ? QStringLiteral("passer_by")
+                                                   : QStringLiteral("visit");
     const std::optional<Code> source = CodeStore(m_register).byKey(list::needSource, key);
     m_source->fill(m_register, list::needSource);
     m_source->choose(source ? std::optional<RowId>(source->id) : std::nullopt);
@@ -73,7 +75,7 @@ void NeedLine::start(RowId subject, From from)
 
 bool NeedLine::resume(RowId subject)
 {
-    for (const From from : {From::Asking, From::HazardReport}) {
+    for (const From from : {From::Asking, From::HazardReport, From::Anywhere}) {
         if (waitsFor(keyOf(subject, from))) {
             start(subject, from);
             return true;

@@ -19,8 +19,8 @@ class NeedLine : public FillStrip
 public:
     NeedLine(Register& registry, QWidget* parent);
 
-    enum class From { Asking, HazardReport };
-    // Words that wait for the subject come back.
+    enum class From { Asking, HazardReport, Anywhere };
+    // Words that wait for the subject come back; 0: the need is of nobody who was visited.
     void start(RowId subject, From from);
     bool resume(RowId subject); // with words that wait for it; false: there are none
 
