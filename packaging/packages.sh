@@ -6,6 +6,7 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-
 test_packages="xvfb xauth openbox python3 python3-openpyxl poppler-utils zbar-tools libreoffice-calc clang-format clang-tidy
     git strace"
 coverage_packages="gcovr"
+release_packages="dpkg-dev file gzip xz-utils librsvg2-bin git"
 
 install_missing() {
     local missing=""

@@ -8,6 +8,7 @@
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
+#include "resources/Version.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,7 +65,8 @@ void writeProof(Workbook& workbook, Database& database, const MonthFigures& figu
     line(MonthlyReportText::tr("Made on"),
          shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
     line(MonthlyReportText::tr("Made by"), mask.personOrOffice(options.author));
-    line(MonthlyReportText::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
+    line(MonthlyReportText::tr("Program"),
+         QStringLiteral("Doorstep 走访簿 %1").arg(QLatin1String(programVersion())));
     line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
     const SealState seal = sealState(database, figures.period, options.block);
     line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
