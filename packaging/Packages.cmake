@@ -46,7 +46,7 @@ endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME doorstep)
 set(CPACK_PACKAGE_VENDOR Doorstep)
-set(CPACK_PACKAGE_CONTACT "The authors of Doorstep <doorstep@localhost>")
+set(CPACK_PACKAGE_CONTACT "The authors of Doorstep <authors@doorstep.invalid>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -54,19 +54,19 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_SECTION database)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Found while the program runs, so that no library names them: the register's driver, the platform, Qt's own texts in
-# Chinese, and letters to write them with.
+# Found while the program runs, so that no library names them: the register's driver, pictures, the platform, Qt's own
+# texts in Chinese, and letters to write them with.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk")
+    "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fcitx5-frontend-qt6, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "outreach register for the secretaries of street blocks")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}
- Doorstep (走访簿) keeps the shops and new-employment workers of a Shanghai
- street block, the visits paid to them, what was asked for and whether it was
- answered, and the contact cards handed out. It makes the workbook that the
- town asks for every month.
- .
- It works off line, in one SQLite file, in Chinese and English.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Doorstep (走访簿) keeps the shops and new-employment workers of a Shanghai
+street block, the visits paid to them, what was asked for and whether it was
+answered, and the contact cards handed out. It makes the workbook that the
+town asks for every month.
+.
+It works off line, in one SQLite file, in Chinese and English.")
 include(CPack)

@@ -5,13 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
 
-package=${1:-}
-if [ -z "$package" ]; then
+deb=${1:-}
+if [ -z "$deb" ]; then
     packaging/release.sh build/release-files >/dev/null
-    package=$(ls build/release-files/*.deb)
+    deb=$(ls build/release-files/*.deb)
 fi
-package=$(realpath "$package")
-install_missing mmdebstrap lintian desktop-file-utils appstream xmlstarlet
+deb=$(realpath "$deb")
+install_missing mmdebstrap lintian desktop-file-utils appstream man-db
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -30,10 +30,10 @@ check() { # what, and the command that shows it
     fi
 }
 
-echo "$(basename "$package"), $(du -h "$package" | cut -f1)"
+echo "$(basename "$deb"), $(du -h "$deb" | cut -f1)"
 check "lintian has no error and no warning" lintian --fail-on error,warning --suppress-tags-from-file \
-    packaging/linux/lintian-answered "$package"
-dpkg-deb -x "$package" "$work/files"
+    packaging/linux/lintian-answered "$deb"
+dpkg-deb -x "$deb" "$work/files"
 check "the menu's entry is valid" desktop-file-validate \
     "$work/files/usr/share/applications/org.doorstep.doorstep.desktop"
 check "the store's page is valid" appstreamcli validate --no-net \
@@ -49,13 +49,21 @@ mmdebstrap --quiet --variant=apt --include=ca-certificates "$suite" "$root" >"$w
     echo "A bare system can't be made here." >&2
     exit 1
 }
-cp "$package" "$root/tmp/doorstep.deb"
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+cp "$deb" "$root/tmp/doorstep.deb"
+# However packages are reached from here, they are reached from there.
+cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+inside() { chroot "$root" env -i ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     QT_QPA_PLATFORM=offscreen "$@"; }
 mount -t proc proc "$root/proc"
 trap 'umount "$root/proc"; rm -rf "$work"' EXIT
 
-check "apt installs it" inside apt-get install -y --no-install-recommends /tmp/doorstep.deb
+check "apt knows its packages" inside apt-get update
+# An earlier package: the same files under a lower number.
+dpkg-deb -R "$deb" "$work/earlier"
+sed -i 's/^Version: .*/Version: 0.0.1/' "$work/earlier/DEBIAN/control"
+dpkg-deb --root-owner-group -b "$work/earlier" "$root/tmp/earlier.deb" >/dev/null
+check "apt installs it" inside apt-get install -y --no-install-recommends /tmp/earlier.deb
 check "it says its version" inside doorstep --version --json
 check "it makes a register" inside doorstep demo /root/town.doorstep --shops 60 --workers 20 --visits 400
 check "the month's workbook is written" inside doorstep report /root/town.doorstep --month "$(date +%Y-%m)" \
@@ -67,9 +75,15 @@ check "Qt's own texts are Chinese" inside test -e /usr/share/qt6/translations/qt
 check "a double click finds it" inside sh -c \
     'update-mime-database /usr/share/mime 2>/dev/null; grep -q application/x-doorstep /usr/share/mime/globs2 &&
      grep -q MimeType=application/x-doorstep /usr/share/applications/org.doorstep.doorstep.desktop'
-before=$(inside doorstep figures /root/town.doorstep --month "$(date +%Y-%m)" --json | sha256sum)
-same() { [ "$before" = "$(inside doorstep figures /root/town.doorstep --month "$(date +%Y-%m)" --json | sha256sum)" ]; }
-check "it is installed again over itself" inside apt-get install -y --reinstall /tmp/doorstep.deb
+figures() { inside doorstep figures /root/town.doorstep --month "$(date +%Y-%m)" --json || echo none; }
+before=$(figures)
+same() { [ "$before" != none ] && [ "$before" = "$(figures)" ]; }
+inside doorstep /root/town.doorstep >/dev/null 2>&1 &
+sleep 5
+check "it is upgraded while a register is open" inside apt-get install -y --no-install-recommends /tmp/doorstep.deb
+check "the open window went on" kill $!
+wait || true
+check "the register is sound" inside doorstep check /root/town.doorstep
 check "the register is as it was" same
 check "apt removes it" inside apt-get remove -y --purge doorstep
 check "nothing of it is left, the register is" inside sh -c \
