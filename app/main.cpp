@@ -5,11 +5,16 @@
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
 #include "data/base/SafeFile.h"
+#include "data/register/Migrations.h"
+#include "resources/Version.h"
 #include "ui/look/PlainText.h"
 #include "ui/print/Fonts.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
 
+#include <QIcon>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -40,6 +45,20 @@ int printUsage(int argc, char** argv, FILE* stream, int status)
     installLanguage();
     QTextStream(stream) << usage();
     return status;
+}
+
+int printVersion(bool asJson)
+{
+    QTextStream out(stdout);
+    const QString version = QString::fromLatin1(programVersion());
+    if (asJson)
+        out << QString::fromUtf8(
+            QJsonDocument(QJsonObject{{QStringLiteral("version"), version},
+                                      {QStringLiteral("schema"), latestSchemaVersion()}})
+                .toJson());
+    else
+        out << "doorstep " << version << Qt::endl;
+    return exitDone;
 }
 
 // Without a file the one of last time is opened, if it is still there.
@@ -105,16 +124,14 @@ int main(int argc, char** argv)
 #endif
     QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DOORSTEP_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(programVersion()));
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     if (const Command* command = findCommand(first))
         return runOnCommandLine(*command, argc, argv);
     if (first == u"--help" || first == u"help")
         return printUsage(argc, argv, stdout, exitDone);
-    if (first == u"--version") {
-        QTextStream(stdout) << "doorstep " << DOORSTEP_VERSION << Qt::endl;
-        return exitDone;
-    }
+    if (first == u"--version")
+        return printVersion(argc > 2 && qstrcmp(argv[2], "--json") == 0);
     const bool isFile = first.endsWith(u".doorstep") || first.contains(u'/') ||
                         first.contains(u'\\') || first.contains(u'.');
     const bool draws = argc == 4 && isFile && qstrcmp(argv[2], "--picture") == 0;
@@ -125,5 +142,7 @@ int main(int argc, char** argv)
     const Application app(argc, argv);
     installLanguage();
     QGuiApplication::setFont(uiFont());
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.doorstep.doorstep"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/doorstep.svg")));
     return draws ? drawWindow(first, QString::fromLocal8Bit(argv[3])) : openWindow(first);
 }

@@ -7,6 +7,7 @@ test_packages="xvfb xauth openbox python3 python3-openpyxl poppler-utils zbar-to
     git strace"
 coverage_packages="gcovr"
 fuzz_packages="clang libclang-rt-dev python3-openpyxl"
+release_packages="dpkg-dev file gzip xz-utils librsvg2-bin git"
 
 install_missing() {
     local missing=""

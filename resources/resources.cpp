@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A static library needs one object of its own; the Qt resources travel with it.
+#include "resources/Version.h"
+
 namespace doorstep {
-extern const int resourcesVersion;
-const int resourcesVersion = 1;
+
+const char* programVersion()
+{
+    return DOORSTEP_VERSION;
+}
+
 } // namespace doorstep

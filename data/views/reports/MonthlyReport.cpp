@@ -10,6 +10,7 @@
 #include "data/views/reports/MovedSheet.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
+#include "resources/Version.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -66,7 +67,8 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
     line(MonthlyReportText::tr("Made on"),
          shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
     line(MonthlyReportText::tr("Made by"), madeBy);
-    line(MonthlyReportText::tr("Program"), QStringLiteral("Doorstep 走访簿 " DOORSTEP_VERSION));
+    line(MonthlyReportText::tr("Program"),
+         QStringLiteral("Doorstep 走访簿 %1").arg(QLatin1String(programVersion())));
     line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
     line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
     sheet.printSetUp(0, 0, row, 1);
