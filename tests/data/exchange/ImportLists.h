@@ -6,6 +6,8 @@
 #include "data/views/reports/LedgerExport.h"
 #include "tests/data/files/TableFiles.h"
 
+#include <QTest>
+
 namespace doorstep::test {
 
 // A list in a file, its cells parted by |.
