@@ -57,7 +57,13 @@ void RowReader::readName(const CellText& at)
             u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：]?\\s*$"_qs,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
-        text.remove(emptied).remove(label).remove(edges);
+        static const QRegularExpression same(u"[(（]?\\s*(?:微信同号|同微信)\\s*[)）]?"_qs);
+        text.remove(emptied).remove(same).remove(label).remove(edges);
+        static const QRegularExpression open(u"[(（]"_qs);
+        if (text.endsWith(u'）') || text.endsWith(u')')) {
+            if (!open.match(text).hasMatch()) // its other half was in front of the number
+                text.chop(1);
+        }
         if (text.isEmpty())
             return;
     }
