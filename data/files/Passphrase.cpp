@@ -428,6 +428,11 @@ QByteArray sealFile(const QString& from, const TemporaryName& to, const Passphra
             read.addData(piece);
             writer.write(piece);
         }
+        if (source.error() != QFile::NoError)
+            throw Error(PassphraseText::tr("%1 can't be read: the disk does not answer, or you "
+                                           "have no permission for it.")
+                            .arg(QFileInfo(from).fileName()),
+                        source.errorString());
         writer.finish();
         written = summed.sum();
     });

@@ -194,7 +194,8 @@ void BackupKeeper::setSecondPlace(const QString& folder, const PassphraseSeal& s
     m_place.folder = folder;
     m_place.seal = seal;
     remember(m_path, m_place);
-    Q_EMIT secondPlaceSeen(m_place);
+    if (folder.isEmpty())
+        Q_EMIT secondPlaceSeen(m_place);
     lookAtSecondPlace();
 }
 

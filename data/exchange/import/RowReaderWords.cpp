@@ -35,7 +35,7 @@ void RowReader::readName(const CellText& at)
     if (saysNothing(at.text))
         return;
     QString text = at.text;
-    static const QRegularExpression phoneLike(u"[0-9０-９]{7}"_qs);
+    static const QRegularExpression phoneLike(u"(?:[0-9０-９][\\s－-]?){7}"_qs);
     if (phoneLike.match(text).hasMatch()) {
         const QList<PhoneSpan> spans = findPhones(text);
         const int phone = m_fields.indexOf(m_shape.phoneBesideName);
@@ -53,8 +53,17 @@ void RowReader::readName(const CellText& at)
         static const QRegularExpression emptied(
             u"[(（]\\s*(?:联系)?(?:电话|手机|方式|Tel)?\\s*[:：]?\\s*[)）]"_qs,
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression label(
+            u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：]?\\s*$"_qs,
+            QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
-        text.remove(emptied).remove(edges);
+        static const QRegularExpression same(u"[(（]?\\s*(?:微信同号|同微信)\\s*[)）]?"_qs);
+        text.remove(emptied).remove(same).remove(label).remove(edges);
+        static const QRegularExpression open(u"[(（]"_qs);
+        if (text.endsWith(u'）') || text.endsWith(u')')) {
+            if (!open.match(text).hasMatch()) // its other half was in front of the number
+                text.chop(1);
+        }
         if (text.isEmpty())
             return;
     }

@@ -430,6 +430,10 @@ private Q_SLOTS:
             "operator || ' ' || operator_phone", "赵宽 13901862244");
         row("a phone in front of its person", "店主（手机）", "13901862255 钱永宁",
             "operator || ' ' || operator_phone", "钱永宁 13901862255");
+        row("a phone in front of a bracket", "店主（手机）", "13901862255（钱永宁）",
+            "operator || ' ' || operator_phone", "钱永宁 13901862255");
+        row("a phone that is one's account, too", "店主（手机）", "钱永宁13901862255（微信同号）",
+            "operator || ' ' || operator_phone", "钱永宁 13901862255");
         row("an identity number with a slip", "备注", "身份证310105199003078818，老租户", "note",
             "身份证，老租户");
         row("two identity numbers beside a name", "经营者", "林小禾 110101199003070011", "operator",
