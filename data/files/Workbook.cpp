@@ -198,7 +198,7 @@ struct Margins
     double bottom;
 };
 constexpr Margins landscapeMargins{0.4, 0.5, 0.6};
-constexpr Margins uprightMargins{0.35, 0.45, 0.55};
+constexpr Margins uprightMargins{0.35, 0.35, 0.45};
 
 const Margins& marginsOf(Paper paper)
 {
@@ -209,8 +209,10 @@ const Margins& marginsOf(Paper paper)
 
 double roomAcross(Paper paper)
 {
+    // Where the font is missing, another one's digits may be a fifth wider.
+    constexpr double spare = 1.2;
     const double side = paper == Paper::Landscape ? longSide : shortSide;
-    return (side - 2 * marginsOf(paper).across * inch) / smallestPrint;
+    return (side - 2 * marginsOf(paper).across * inch) / smallestPrint / spare;
 }
 
 double roomDown(Paper paper)

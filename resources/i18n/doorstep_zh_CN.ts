@@ -4347,6 +4347,10 @@ this month</source>
         <source>(Stamp)&#x3000;&#x3000;Date:</source>
         <translation>（盖章）&#x3000;&#x3000;日期：</translation>
     </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>

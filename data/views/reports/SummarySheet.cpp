@@ -27,11 +27,12 @@ constexpr int lastDay = firstMeasure + 2;
 constexpr int periodRow = 2;
 constexpr double summaryTitle = 26;  // points, from here on
 constexpr double summaryLine = 11.5; // of letters of ten points
-constexpr double summaryHeading = 2 * summaryLine;
-constexpr double leadingLine = 15; // of the four hundreds
-constexpr double summarySigning = 24;
-constexpr double summaryLabelWidth = 24; // characters
-constexpr double summaryNumberWidth = 8;
+constexpr double summaryHeading = 24;
+constexpr double leadingLine = 13.5; // of the four hundreds
+constexpr double summarySigning = 21;
+constexpr double summaryGap = 4;
+constexpr double summaryLabelWidth = 27.5; // characters
+constexpr double summaryNumberWidth = 7.5;
 constexpr int mostBars = 8;
 const QString leading = QStringLiteral("four_hundred");
 // Sections of one measure leave room for a picture.
@@ -103,10 +104,15 @@ private:
     {
         int at = periodRow;
         double used = summaryTitle + 2 * leadingLine;
+        const FigureSection* before = nullptr;
         for (const FigureSection& section : std::as_const(m_sections)) {
-            beginPage(at + 1, used, summaryHeading + rowsHeight(section));
+            const bool fresh = beginPage(at + 1, used, summaryHeading + rowsHeight(section));
             m_headings.insert(section.key, ++at);
-            used += summaryHeading;
+            if (before && !fresh && before->secondHeading.isEmpty() &&
+                section.secondHeading.isEmpty() && before->firstHeading == section.firstHeading)
+                m_goOn.insert(section.key);
+            before = &section;
+            used += headingHeight(section);
             for (const FigureRow& row : section.rows) {
                 m_rows.insert(row.key, ++at);
                 used += heightOf(section, row);
@@ -114,21 +120,28 @@ private:
                     used = summaryTitle + heightOf(section, row);
             }
         }
-        beginPage(at + 1, used, 3 * summaryLine + 2 * summarySigning);
+        beginPage(at + 1, used, leadingLine + summaryGap + 2 * summarySigning);
         m_leftOutRow = at + 2;
         m_signingRow = at + 3;
         m_end = m_signingRow + 1;
     }
 
     // What is short stays together; what is long begins where its heading has some rows with it.
-    void beginPage(int row, double& used, double whole)
+    bool beginPage(int row, double& used, double whole)
     {
         const double room = roomDown(Paper::Upright);
-        const double least = whole < room / 3 ? whole : summaryHeading + 4 * summaryLine;
+        const double least = whole < room / 6 ? whole : summaryHeading + 4 * summaryLine;
         if (used + least <= room)
-            return;
+            return false;
         m_pageBegins.push_back(row);
         used = summaryTitle;
+        return true;
+    }
+
+    // Below a section of the same columns one line suffices.
+    [[nodiscard]] double headingHeight(const FigureSection& section) const
+    {
+        return m_goOn.contains(section.key) ? leadingLine : summaryHeading;
     }
 
     [[nodiscard]] double rowsHeight(const FigureSection& section) const
@@ -175,10 +188,11 @@ private:
     {
         const int heading = m_headings.value(section.key);
         m_sheet.text(heading, labelColumn, section.title, Style::Heading);
-        writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
+        writeMeasureHeadings(heading, firstMeasure,
+                             m_goOn.contains(section.key) ? QString() : section.firstHeading);
         if (!section.secondHeading.isEmpty())
             writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
-        m_sheet.rowHeight(heading, summaryHeading);
+        m_sheet.rowHeight(heading, headingHeight(section));
         for (const FigureRow& row : section.rows) {
             const int at = m_rows.value(row.key);
             m_sheet.text(at, labelColumn, m_mask.text(row.label), Style::Prose);
@@ -193,7 +207,10 @@ private:
 
     void writeMeasureHeadings(int row, int column, const QString& what)
     {
-        m_sheet.text(row, column, SummarySheetText::tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column,
+                     what.isEmpty() ? SummarySheetText::tr("This month")
+                                    : SummarySheetText::tr("%1\nthis month").arg(what),
+                     Style::Heading);
         m_sheet.text(row, column + 1, SummarySheetText::tr("Last month"), Style::Heading);
         m_sheet.text(row, column + 2, SummarySheetText::tr("Change"), Style::Heading);
         m_sheet.text(row, column + 3, SummarySheetText::tr("Year so far"), Style::Heading);
@@ -281,11 +298,13 @@ private:
             const auto place = named(beside);
             if (counted == m_sections.end() || place == m_sections.end())
                 return;
+            double height = headingHeight(*place) + rowsHeight(*place);
+            if (const auto next = place + 1; next != m_sections.end() && m_goOn.contains(next->key))
+                height += headingHeight(*next) + rowsHeight(*next);
             const int first = m_rows.value(counted->rows.first().key);
             const int most = std::min<int>(static_cast<int>(counted->rows.size()), mostBars);
             m_sheet.columnChart({m_headings.value(beside), secondMeasure,
-                                 4 * widthInPoints(summaryNumberWidth),
-                                 summaryHeading + rowsHeight(*place)},
+                                 4 * widthInPoints(summaryNumberWidth), height},
                                 title, {first, first + most - 1, labelColumn, firstMeasure});
         };
         chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
@@ -303,6 +322,8 @@ private:
                                                 "last month: %n line(s).",
                                                 nullptr, static_cast<int>(m_leftOut)),
                            Style::Note);
+        m_sheet.rowHeight(m_leftOutRow - 1, summaryGap);
+        m_sheet.rowHeight(m_leftOutRow, leadingLine);
         m_sheet.rowHeight(m_signingRow, summarySigning);
         m_sheet.text(m_signingRow, labelColumn,
                      SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
@@ -323,6 +344,7 @@ private:
     QList<FigureSection> m_sections; // what is shown of them
     qsizetype m_leftOut = 0;         // figures that are not
     QHash<QString, int> m_headings;
+    QSet<QString> m_goOn; // sections whose columns are those above them
     QHash<QString, int> m_rows;
     std::vector<int> m_pageBegins;
     int m_leftOutRow = 0;
