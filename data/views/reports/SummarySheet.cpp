@@ -29,7 +29,7 @@ constexpr double summaryTitle = 26;  // points, from here on
 constexpr double summaryLine = 11.5; // of letters of ten points
 constexpr double summaryHeading = 24;
 constexpr double leadingLine = 13.5; // of the four hundreds
-constexpr double summarySigning = 21;
+constexpr double summarySigning = 18;
 constexpr double summaryGap = 4;
 constexpr double summaryLabelWidth = 27.5; // characters
 constexpr double summaryNumberWidth = 7.5;
@@ -120,7 +120,7 @@ private:
                     used = summaryTitle + heightOf(section, row);
             }
         }
-        beginPage(at + 1, used, leadingLine + summaryGap + 2 * summarySigning);
+        beginPage(at + 1, used, summaryLine + summaryGap + 2 * summarySigning);
         m_leftOutRow = at + 2;
         m_signingRow = at + 3;
         m_end = m_signingRow + 1;
@@ -323,7 +323,7 @@ private:
                                                 nullptr, static_cast<int>(m_leftOut)),
                            Style::Note);
         m_sheet.rowHeight(m_leftOutRow - 1, summaryGap);
-        m_sheet.rowHeight(m_leftOutRow, leadingLine);
+        m_sheet.rowHeight(m_leftOutRow, summaryLine);
         m_sheet.rowHeight(m_signingRow, summarySigning);
         m_sheet.text(m_signingRow, labelColumn,
                      SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
