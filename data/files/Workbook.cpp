@@ -23,6 +23,7 @@ struct WorkbookText
 
 const char* const fontName =
     "宋体"; // every Chinese Excel, WPS and LibreOffice knows it or substitutes it
+constexpr double cellSize = 10; // points
 constexpr lxw_color_t gridColor = 0x808080;
 constexpr lxw_color_t headingColor = 0xE7ECF3;
 
@@ -197,7 +198,7 @@ struct Margins
     double bottom;
 };
 constexpr Margins landscapeMargins{0.4, 0.5, 0.6};
-constexpr Margins uprightMargins{0.35, 0.45, 0.55};
+constexpr Margins uprightMargins{0.35, 0.35, 0.45};
 
 const Margins& marginsOf(Paper paper)
 {
@@ -208,8 +209,10 @@ const Margins& marginsOf(Paper paper)
 
 double roomAcross(Paper paper)
 {
+    // Where the font is missing, another one's digits may be a fifth wider.
+    constexpr double spare = 1.2;
     const double side = paper == Paper::Landscape ? longSide : shortSide;
-    return (side - 2 * marginsOf(paper).across * inch) / smallestPrint;
+    return (side - 2 * marginsOf(paper).across * inch) / smallestPrint / spare;
 }
 
 double roomDown(Paper paper)
@@ -270,36 +273,44 @@ void Sheet::printInPages(const PrintedPages& pages)
         worksheet_set_h_pagebreaks(m_sheet, rows.data());
 }
 
-void Sheet::columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
-                        int nameColumn, int valueColumn, const QString& seriesName,
-                        double widthScale)
+void Sheet::mergedDate(int row, int firstColumn, int lastColumn, QDate value)
+{
+    merged(row, firstColumn, lastColumn, {}, Style::Date);
+    date(row, firstColumn, value);
+}
+
+void Sheet::columnChart(const ChartPlace& place, const QString& title, const ChartCells& cells)
 {
     lxw_chart* chart = workbook_add_chart(m_workbook.m_workbook, LXW_CHART_COLUMN);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
     const QByteArray name = m_name.toUtf8();
-    chart_series_set_categories(series, name.constData(), rowOf(firstRow), colOf(nameColumn),
-                                rowOf(lastRow), colOf(nameColumn));
-    chart_series_set_values(series, name.constData(), rowOf(firstRow), colOf(valueColumn),
-                            rowOf(lastRow), colOf(valueColumn));
-    chart_series_set_name(series, seriesName.toUtf8().constData());
+    chart_series_set_categories(series, name.constData(), rowOf(cells.firstRow),
+                                colOf(cells.nameColumn), rowOf(cells.lastRow),
+                                colOf(cells.nameColumn));
+    chart_series_set_values(series, name.constData(), rowOf(cells.firstRow),
+                            colOf(cells.valueColumn), rowOf(cells.lastRow),
+                            colOf(cells.valueColumn));
+    chart_series_set_name(series, title.toUtf8().constData());
     lxw_chart_fill fill{};
     fill.color = 0x44546A;
     chart_series_set_fill(series, &fill);
     chart_series_set_labels(series);
     chart_title_set_name(chart, title.toUtf8().constData());
     lxw_chart_font font{};
-    font.size = 12;
+    font.size = 10;
     chart_title_set_name_font(chart, &font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     lxw_chart_line line{};
     line.color = 0xD9D9D9;
     chart_axis_major_gridlines_set_line(chart->y_axis, &line);
+    constexpr double standardWidth = 480.0 * inch / 96; // points, as the library makes them
+    constexpr double standardHeight = 288.0 * inch / 96;
     lxw_chart_options options{};
-    options.x_scale = widthScale;
-    options.y_scale = 0.92;
-    options.y_offset = 6;
-    check(worksheet_insert_chart_opt(m_sheet, rowOf(row), colOf(column), chart, &options), row,
-          column);
+    options.x_scale = place.width / standardWidth;
+    options.y_scale = place.height / standardHeight;
+    check(
+        worksheet_insert_chart_opt(m_sheet, rowOf(place.row), colOf(place.column), chart, &options),
+        place.row, place.column);
 }
 
 void Sheet::activate()
@@ -315,11 +326,16 @@ Workbook::Workbook(const QString& target) : m_temporary(target)
     m_workbook = workbook_new_opt(QFile::encodeName(m_temporary.path()).constData(), &options);
     if (!m_workbook)
         throw Error(notWritten(target));
+    // Column widths count digits of the standard font: it is the cells' own, so that they are as
+    // wide where another is missing.
+    lxw_format* const standard = STAILQ_FIRST(m_workbook->formats);
+    format_set_font_name(standard, fontName);
+    format_set_font_size(standard, cellSize);
     for (int style = static_cast<int>(Style::Plain); style <= static_cast<int>(Style::Note);
          ++style) {
         lxw_format* made = workbook_add_format(m_workbook);
         format_set_font_name(made, fontName);
-        format_set_font_size(made, 10);
+        format_set_font_size(made, cellSize);
         format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
         const auto kind = static_cast<Style>(style);
         if (kind >= Style::Heading && kind != Style::Note) {

@@ -59,6 +59,23 @@ struct PrintedPages
 [[nodiscard]] double roomDown(Paper paper);
 [[nodiscard]] double widthInPoints(double characters); // of a column
 
+// Where a chart stands, and how large it is (points).
+struct ChartPlace
+{
+    int row;
+    int column;
+    double width;
+    double height;
+};
+
+struct ChartCells
+{
+    int firstRow;
+    int lastRow;
+    int nameColumn;
+    int valueColumn;
+};
+
 class Workbook;
 
 // One sheet. Rows and columns count from 0. A cell that could not be written throws Error.
@@ -89,9 +106,10 @@ public:
     // A4 landscape or upright, never smaller than smallestPrint: what is wider goes on to further
     // pages, which begin before these columns and repeat those up to the repeated one (-1: none).
     void printInPages(const PrintedPages& pages);
+    // A date in merged cells; formulas refer to the first.
+    void mergedDate(int row, int firstColumn, int lastColumn, QDate value);
     // A native column chart of values by their names, both on this sheet.
-    void columnChart(int row, int column, const QString& title, int firstRow, int lastRow,
-                     int nameColumn, int valueColumn, const QString& seriesName, double widthScale);
+    void columnChart(const ChartPlace& place, const QString& title, const ChartCells& cells);
     void activate();
 
 private:

@@ -4326,9 +4326,9 @@ this month</source>
         <translation>本月新增需求</translation>
     </message>
     <message numerus="yes">
-        <source>Left out, for they are zero this month, last month and in the year: %n line(s).</source>
+        <source>Left out, for they are zero this month and last month: %n line(s).</source>
         <translation>
-            <numerusform>本月、上月和本年都为零的 %n 行未列出。</numerusform>
+            <numerusform>本月和上月都为零的 %n 行未列出。</numerusform>
         </translation>
     </message>
     <message>
@@ -4346,6 +4346,10 @@ this month</source>
     <message>
         <source>(Stamp)&#x3000;&#x3000;Date:</source>
         <translation>（盖章）&#x3000;&#x3000;日期：</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
     </message>
 </context>
 <context>

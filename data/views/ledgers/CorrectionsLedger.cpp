@@ -159,11 +159,13 @@ const char* const sealsInScope =
     "AND se.month BETWEEN substr(:p3, 1, 7) AND substr(:p4, 1, 7) "
     "AND (se.block_id IS :p5 OR (:p5 IS NULL AND NOT EXISTS (SELECT 1 FROM seal o "
     "WHERE o.month = se.month AND o.block_id IS NULL AND o.deleted_at IS NULL))) "
-    // What was written after the seal, and what was written before it and came later.
+    // What was written after the seal, and what was written before it and came later than it did.
     "AND j.id IN (SELECT x.id FROM journal_batch b CROSS JOIN journal x ON x.batch_id = b.id "
     "WHERE b.at > se.created_at UNION ALL SELECT x.id FROM journal_batch b "
     "CROSS JOIN register_merge m ON m.batch_id = b.id CROSS JOIN journal x ON x.came_by = b.id "
-    "WHERE b.at > se.created_at) JOIN journal_batch ba ON ba.id = j.batch_id";
+    "WHERE b.at > se.created_at AND b.id IS NOT (SELECT y.came_by FROM journal y "
+    "WHERE y.table_name = 'seal' AND y.row_id = se.id AND y.changes IS NULL)) JOIN journal_batch "
+    "ba ON ba.id = j.batch_id";
 
 QByteArray correctionsFrom(Party party)
 {
@@ -223,13 +225,13 @@ const Column* columnOf(const QString& table, const QString& field)
 // "need:text,stage" as the headings of those columns.
 QString wordsOfFields(const QString& fields)
 {
-    QStringList titles;
+    QStringList headings;
     for (const QString& field : fields.section(u':', 1).split(u',', Qt::SkipEmptyParts)) {
         if (const Column* const column = columnOf(fields.section(u':', 0, 0), field))
-            titles << column->title();
+            headings << column->title();
     }
-    titles.removeDuplicates();
-    return titles.join(QStringLiteral("、"));
+    headings.removeDuplicates();
+    return headings.join(QStringLiteral("、"));
 }
 
 QString shownValue(const Column& column, const QJsonValue& value)

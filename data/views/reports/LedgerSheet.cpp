@@ -73,47 +73,28 @@ private:
     bool m_ended = false;
 };
 
-// Which columns stand on a page: as many as fit; on the further ones those up to the subject again.
+// Which columns stand on a page: as many as fit, on the further ones after the numbers again.
 class PageColumns
 {
 public:
-    explicit PageColumns(const Ledger& ledger)
-    {
-        for (const char* name : {"subject_id", "name", "title", "partner"}) {
-            const int index = ledger.indexOf(QLatin1String(name));
-            if (m_named == 0 && index >= 0)
-                m_named = index + 1;
-        }
-    }
-
     void add(int number, const Column& column)
     {
         const double width = widthInPoints(column.width);
         if (m_used + width > roomAcross(Paper::Landscape)) {
-            if (m_breaks.empty())
-                m_repeated = m_upToName < mostRepeated ? m_named : 0;
             m_breaks.push_back(number);
-            m_used = m_repeated > 0 ? m_upToName : widthInPoints(numberWidth);
+            m_used = widthInPoints(numberWidth);
         }
         m_used += width;
-        if (m_breaks.empty() && number <= m_named)
-            m_upToName += width;
     }
 
     [[nodiscard]] const std::vector<int>& breaks() const { return m_breaks; }
-    [[nodiscard]] int repeated() const { return m_repeated; }
     [[nodiscard]] int lastOfFirst(int columns) const
     {
         return m_breaks.empty() ? columns : m_breaks.front() - 1;
     }
 
 private:
-    static constexpr double mostRepeated = 330; // points, of some 870
-
-    int m_named = 0; // the column that says whose row it is; 0: none
-    int m_repeated = 0;
     double m_used = widthInPoints(numberWidth);
-    double m_upToName = widthInPoints(numberWidth);
     std::vector<int> m_breaks;
 };
 
@@ -180,7 +161,7 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
                 .arg(part.title, QString::number(total), QString::number(mostRows)));
     Sheet& sheet = workbook.addSheet(mask.text(part.title));
     const int columns = static_cast<int>(ledger.columns.size());
-    PageColumns pages(ledger);
+    PageColumns pages;
     int headingLines = 2;
     sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
     sheet.columnWidth(0, numberWidth);
@@ -197,9 +178,11 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
             headingLines = std::max(headingLines, wrappedLines(column.title(), column.width));
         }
     }
-    sheet.merged(0, 0, pages.lastOfFirst(columns), mask.text(part.title), Style::Title);
+    // The column of numbers is repeated on further pages; the title is not.
+    const int titleFrom = pages.breaks().empty() ? 0 : 1;
+    sheet.merged(0, titleFrom, pages.lastOfFirst(columns), mask.text(part.title), Style::Title);
     sheet.rowHeight(0, 30);
-    sheet.merged(1, 0, pages.lastOfFirst(columns),
+    sheet.merged(1, titleFrom, pages.lastOfFirst(columns),
                  mask.text(part.info) + LedgerSheetText::tr("　Rows: %1").arg(total), Style::Info);
     sheet.rowHeight(headingRow, headingLines * lineHeight + 2);
     // It gives what is stored; the cells mask it.
@@ -224,8 +207,8 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     if (pages.breaks().empty())
         sheet.printSetUp(headingRow, headingRow, lastRow, columns);
     else
-        sheet.printInPages({Paper::Landscape, headingRow, headingRow, pages.repeated(), lastRow,
-                            columns, pages.breaks()});
+        sheet.printInPages(
+            {Paper::Landscape, headingRow, headingRow, 0, lastRow, columns, pages.breaks()});
     return {&ledger, sheet.name(), headingRow + 1, row - headingRow};
 }
 

@@ -21,17 +21,22 @@ struct SummarySheetText
 
 // Label, then four columns a measure: month, last month, change, year.
 enum SummaryColumn { labelColumn = 0, firstMeasure = 1, secondMeasure = 5, lastColumn = 8 };
+constexpr int firstDay = firstMeasure;
+constexpr int lastDay = firstMeasure + 2;
 
 constexpr int periodRow = 2;
-constexpr int chartRows = 14;       // of a figure's height, below the four hundreds
-constexpr double summaryTitle = 30; // points, from here on
-constexpr double summaryHeading = 28;
-constexpr double summaryLine = 15;
-constexpr double summarySigning = 30;
-constexpr double summaryLabelWidth = 28; // characters
-constexpr double summaryNumberWidth = 10;
+constexpr double summaryTitle = 26;  // points, from here on
+constexpr double summaryLine = 11.5; // of letters of ten points
+constexpr double summaryHeading = 24;
+constexpr double leadingLine = 13.5; // of the four hundreds
+constexpr double summarySigning = 18;
+constexpr double summaryGap = 4;
+constexpr double summaryLabelWidth = 27.5; // characters
+constexpr double summaryNumberWidth = 7.5;
 constexpr int mostBars = 8;
-const QString chartsFollow = QStringLiteral("four_hundred");
+const QString leading = QStringLiteral("four_hundred");
+// Sections of one measure leave room for a picture.
+const QString besideNeeds = QStringLiteral("needs");
 
 class SummaryWriter
 {
@@ -56,14 +61,13 @@ public:
         writeCharts();
         writeEnd();
         m_sheet.freezeBelow(periodRow);
-        m_sheet.printInPages(
-            {Paper::Upright, 0, periodRow, -1, m_end, lastColumn, {}, m_pageBegins});
+        m_sheet.printInPages({Paper::Upright, 0, 0, -1, m_end, lastColumn, {}, m_pageBegins});
         m_sheet.activate();
     }
 
 private:
-    // The four hundreds are told whatever they are; others when they are more than nothing, or when
-    // a formula refers to them.
+    // The four hundreds are told whatever they are; others when there is something this month or
+    // the last, or when a formula refers to them.
     void chooseRows()
     {
         QSet<QString> referred;
@@ -78,7 +82,7 @@ private:
         for (const FigureSection& section : m_figures.sections) {
             FigureSection shown = section;
             shown.rows.removeIf([&](const FigureRow& row) {
-                return section.key != chartsFollow && isNothing(row) && !referred.contains(row.key);
+                return section.key != leading && isNothing(row) && !referred.contains(row.key);
             });
             m_leftOut += section.rows.size() - shown.rows.size();
             if (!shown.rows.isEmpty())
@@ -89,68 +93,69 @@ private:
     static bool isNothing(const FigureRow& row)
     {
         const auto none = [](const Measure& measure) {
-            return measure.month.value_or(0) == 0 && measure.lastMonth.value_or(0) == 0 &&
-                   measure.year.value_or(0) == 0;
+            return measure.month.value_or(0) == 0 && measure.lastMonth.value_or(0) == 0;
         };
         return !row.hasMoved() && none(row.first) && none(row.second.value_or(Measure()));
     }
 
-    // Sections follow one another: a heading row each, the figures, an empty row. Known before
-    // anything is written, since a figure may refer to a later one.
+    // Sections follow one another: a heading row each, the figures. Known before anything is
+    // written, since a figure may refer to a later one.
     void placeRows()
     {
-        int at = periodRow + 1;
-        double used = summaryTitle + 3 * summaryLine;
+        int at = periodRow;
+        double used = summaryTitle + 2 * leadingLine;
+        const FigureSection* before = nullptr;
         for (const FigureSection& section : std::as_const(m_sections)) {
-            const bool charts = section.key == chartsFollow;
-            const double whole =
-                summaryHeading + rowsHeight(section) + (charts ? chartRows : 0) * summaryLine;
-            beginPage(at + 1, used, whole);
+            const bool fresh = beginPage(at + 1, used, summaryHeading + rowsHeight(section));
             m_headings.insert(section.key, ++at);
-            used += summaryHeading;
+            if (before && !fresh && before->secondHeading.isEmpty() &&
+                section.secondHeading.isEmpty() && before->firstHeading == section.firstHeading)
+                m_goOn.insert(section.key);
+            before = &section;
+            used += headingHeight(section);
             for (const FigureRow& row : section.rows) {
                 m_rows.insert(row.key, ++at);
-                used += heightOf(row);
+                used += heightOf(section, row);
                 if (used > roomDown(Paper::Upright)) // goes on by itself
-                    used = summaryTitle + 2 * summaryLine + heightOf(row);
-            }
-            ++at;
-            used += summaryLine;
-            if (charts) {
-                m_charts = at;
-                at += chartRows;
-                used += chartRows * summaryLine;
+                    used = summaryTitle + heightOf(section, row);
             }
         }
-        beginPage(at + 1, used, 2 * summaryLine + 2 * summarySigning);
-        m_leftOutRow = ++at;
-        m_signingRow = at + 2;
+        beginPage(at + 1, used, summaryLine + summaryGap + 2 * summarySigning);
+        m_leftOutRow = at + 2;
+        m_signingRow = at + 3;
         m_end = m_signingRow + 1;
     }
 
     // What is short stays together; what is long begins where its heading has some rows with it.
-    void beginPage(int row, double& used, double whole)
+    bool beginPage(int row, double& used, double whole)
     {
         const double room = roomDown(Paper::Upright);
-        const double least = whole < room / 3 ? whole : summaryHeading + 4 * summaryLine;
+        const double least = whole < room / 6 ? whole : summaryHeading + 4 * summaryLine;
         if (used + least <= room)
-            return;
+            return false;
         m_pageBegins.push_back(row);
-        used = summaryTitle + 2 * summaryLine;
+        used = summaryTitle;
+        return true;
+    }
+
+    // Below a section of the same columns one line suffices.
+    [[nodiscard]] double headingHeight(const FigureSection& section) const
+    {
+        return m_goOn.contains(section.key) ? leadingLine : summaryHeading;
     }
 
     [[nodiscard]] double rowsHeight(const FigureSection& section) const
     {
         double height = 0;
         for (const FigureRow& row : section.rows)
-            height += heightOf(row);
+            height += heightOf(section, row);
         return height;
     }
 
-    [[nodiscard]] double heightOf(const FigureRow& row) const
+    [[nodiscard]] double heightOf(const FigureSection& section, const FigureRow& row) const
     {
-        return std::max(summaryLine,
-                        13.0 * wrappedLines(m_mask.text(row.label), summaryLabelWidth));
+        return std::max(section.key == leading ? leadingLine : summaryLine,
+                        summaryLine * wrappedLines(m_mask.text(row.label), summaryLabelWidth));
     }
 
     void writeHead()
@@ -165,11 +170,15 @@ private:
         if (!m_summary.sealed.isEmpty())
             info += u'　' + m_mask.text(m_summary.sealed);
         m_sheet.merged(1, labelColumn, lastColumn, info, Style::Info);
+        for (const int row : {1, periodRow})
+            m_sheet.rowHeight(row, leadingLine);
         m_sheet.text(periodRow, labelColumn, SummarySheetText::tr("From, to"), Style::Heading);
-        m_sheet.date(periodRow, firstMeasure, period.first);
-        m_sheet.date(periodRow, firstMeasure + 1, period.last);
-        m_sheet.text(periodRow, firstMeasure + 2, SummarySheetText::tr("Made on"), Style::Heading);
-        m_sheet.date(periodRow, firstMeasure + 3, m_figures.asOf);
+        // A day is wider than a number.
+        m_sheet.mergedDate(periodRow, firstDay, firstDay + 1, period.first);
+        m_sheet.mergedDate(periodRow, lastDay, lastDay + 1, period.last);
+        m_sheet.merged(periodRow, secondMeasure, secondMeasure + 1, SummarySheetText::tr("Made on"),
+                       Style::Heading);
+        m_sheet.mergedDate(periodRow, secondMeasure + 2, lastColumn, m_figures.asOf);
         m_sheet.columnWidth(labelColumn, summaryLabelWidth);
         for (int column = firstMeasure; column <= lastColumn; ++column)
             m_sheet.columnWidth(column, summaryNumberWidth);
@@ -179,14 +188,15 @@ private:
     {
         const int heading = m_headings.value(section.key);
         m_sheet.text(heading, labelColumn, section.title, Style::Heading);
-        writeMeasureHeadings(heading, firstMeasure, section.firstHeading);
+        writeMeasureHeadings(heading, firstMeasure,
+                             m_goOn.contains(section.key) ? QString() : section.firstHeading);
         if (!section.secondHeading.isEmpty())
             writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
-        m_sheet.rowHeight(heading, summaryHeading);
+        m_sheet.rowHeight(heading, headingHeight(section));
         for (const FigureRow& row : section.rows) {
             const int at = m_rows.value(row.key);
             m_sheet.text(at, labelColumn, m_mask.text(row.label), Style::Prose);
-            m_sheet.rowHeight(at, heightOf(row));
+            m_sheet.rowHeight(at, heightOf(section, row));
             writeMeasure(row, row.first, at, firstMeasure);
             if (row.second)
                 writeMeasure(row, *row.second, at, secondMeasure);
@@ -197,7 +207,10 @@ private:
 
     void writeMeasureHeadings(int row, int column, const QString& what)
     {
-        m_sheet.text(row, column, SummarySheetText::tr("%1\nthis month").arg(what), Style::Heading);
+        m_sheet.text(row, column,
+                     what.isEmpty() ? SummarySheetText::tr("This month")
+                                    : SummarySheetText::tr("%1\nthis month").arg(what),
+                     Style::Heading);
         m_sheet.text(row, column + 1, SummarySheetText::tr("Last month"), Style::Heading);
         m_sheet.text(row, column + 2, SummarySheetText::tr("Change"), Style::Heading);
         m_sheet.text(row, column + 3, SummarySheetText::tr("Year so far"), Style::Heading);
@@ -257,9 +270,9 @@ private:
         if (name == u"label")
             return cell(labelColumn, at);
         if (name == u"first")
-            return cell(firstMeasure, periodRow);
+            return cell(firstDay, periodRow);
         if (name == u"last")
-            return cell(firstMeasure + 1, periodRow);
+            return cell(lastDay, periodRow);
         if (name.startsWith(u'=') && m_rows.contains(name.mid(1)))
             return cell(firstMeasure, m_rows.value(name.mid(1)));
         for (const LedgerRanges& ranges : m_ledgers) {
@@ -272,23 +285,32 @@ private:
             name);
     }
 
+    // In the room that sections of one measure leave at the right.
     void writeCharts()
     {
-        const auto chart = [&](const QString& key, const QString& title, int column,
-                               double widthScale) {
-            for (const FigureSection& section : std::as_const(m_sections)) {
-                if (section.key != key)
-                    continue;
-                const int first = m_rows.value(section.rows.first().key);
-                const int most = std::min<int>(static_cast<int>(section.rows.size()), mostBars);
-                m_sheet.columnChart(m_charts, column, title, first, first + most - 1, labelColumn,
-                                    firstMeasure, title, widthScale);
-            }
+        const auto chart = [&](const QString& key, const QString& title, const QString& beside) {
+            const auto named = [&](const QString& wanted) {
+                return std::find_if(
+                    m_sections.begin(), m_sections.end(),
+                    [&](const FigureSection& section) { return section.key == wanted; });
+            };
+            const auto counted = named(key);
+            const auto place = named(beside);
+            if (counted == m_sections.end() || place == m_sections.end())
+                return;
+            double height = headingHeight(*place) + rowsHeight(*place);
+            if (const auto next = place + 1; next != m_sections.end() && m_goOn.contains(next->key))
+                height += headingHeight(*next) + rowsHeight(*next);
+            const int first = m_rows.value(counted->rows.first().key);
+            const int most = std::min<int>(static_cast<int>(counted->rows.size()), mostBars);
+            m_sheet.columnChart({m_headings.value(beside), secondMeasure,
+                                 4 * widthInPoints(summaryNumberWidth), height},
+                                title, {first, first + most - 1, labelColumn, firstMeasure});
         };
         chart(m_figures.block.isEmpty() ? QStringLiteral("blocks") : QStringLiteral("streets"),
-              SummarySheetText::tr("Visits this month"), labelColumn, 0.86);
+              SummarySheetText::tr("Visits this month"), leading);
         chart(QStringLiteral("need_category"), SummarySheetText::tr("Needs found this month"),
-              secondMeasure - 1, 0.77);
+              besideNeeds);
     }
 
     // Lines to sign and the place for the stamp.
@@ -296,10 +318,12 @@ private:
     {
         if (m_leftOut > 0)
             m_sheet.merged(m_leftOutRow, labelColumn, lastColumn,
-                           SummarySheetText::tr("Left out, for they are zero this month, last "
-                                                "month and in the year: %n line(s).",
+                           SummarySheetText::tr("Left out, for they are zero this month and "
+                                                "last month: %n line(s).",
                                                 nullptr, static_cast<int>(m_leftOut)),
                            Style::Note);
+        m_sheet.rowHeight(m_leftOutRow - 1, summaryGap);
+        m_sheet.rowHeight(m_leftOutRow, summaryLine);
         m_sheet.rowHeight(m_signingRow, summarySigning);
         m_sheet.text(m_signingRow, labelColumn,
                      SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
@@ -320,9 +344,9 @@ private:
     QList<FigureSection> m_sections; // what is shown of them
     qsizetype m_leftOut = 0;         // figures that are not
     QHash<QString, int> m_headings;
+    QSet<QString> m_goOn; // sections whose columns are those above them
     QHash<QString, int> m_rows;
     std::vector<int> m_pageBegins;
-    int m_charts = 0;
     int m_leftOutRow = 0;
     int m_signingRow = 0;
     int m_end = 0;

@@ -132,6 +132,36 @@ class tst_Seal : public QObject
         return sealState(office.test.registry().db(), monthOf(october(1)), office.test.block().id);
     }
 
+    // Sealed with one door of October and two of the year; then three visits are typed in late.
+    struct SealedOctober
+    {
+        explicit SealedOctober(Office& office) : o(office)
+        {
+            o.test.withShop(u"李记水果"_qs, u"20"_qs).visited("2026-09-10");
+            sealOctober(o);
+            o.test.withShop(u"王记理发"_qs, u"22"_qs).visited("2026-10-12").visited("2026-10-13");
+            o.test.withShop(u"赵记五金"_qs, u"24"_qs).visited("2026-10-14", u"补录"_qs);
+        }
+
+        [[nodiscard]] MonthFigures of(QDate day)
+        {
+            return monthFigures(o.test.registry().db(), monthOf(day), o.test.block().id,
+                                november(20));
+        }
+
+        Office& o;
+    };
+    static QString told(const std::optional<double>& value)
+    {
+        return value ? QString::number(*value) : u"-"_qs;
+    }
+    // "this month, last month, year".
+    static QString told(const Measure& measure)
+    {
+        return u"%1, %2, %3"_qs.arg(told(measure.month), told(measure.lastMonth),
+                                    told(measure.year));
+    }
+
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
@@ -376,36 +406,6 @@ private Q_SLOTS:
         sealOctober(office); // it may be sealed again
         QVERIFY(stateOfOctober(office).sealedAt);
         QVERIFY(!stateOfOctober(office).text().contains(u"数字有误"_qs));
-    }
-
-    // Sealed with one door of October and two of the year; then three visits are typed in late.
-    struct SealedOctober
-    {
-        explicit SealedOctober(Office& office) : o(office)
-        {
-            o.test.withShop(u"李记水果"_qs, u"20"_qs).visited("2026-09-10");
-            sealOctober(o);
-            o.test.withShop(u"王记理发"_qs, u"22"_qs).visited("2026-10-12").visited("2026-10-13");
-            o.test.withShop(u"赵记五金"_qs, u"24"_qs).visited("2026-10-14", u"补录"_qs);
-        }
-
-        [[nodiscard]] MonthFigures of(QDate day)
-        {
-            return monthFigures(o.test.registry().db(), monthOf(day), o.test.block().id,
-                                november(20));
-        }
-
-        Office& o;
-    };
-    static QString told(const std::optional<double>& value)
-    {
-        return value ? QString::number(*value) : u"-"_qs;
-    }
-    // "this month, last month, year".
-    static QString told(const Measure& measure)
-    {
-        return u"%1, %2, %3"_qs.arg(told(measure.month), told(measure.lastMonth),
-                                    told(measure.year));
     }
 
     void aSealedMonthStaysWhatItWas_data()
