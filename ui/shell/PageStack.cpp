@@ -101,7 +101,8 @@ void PageStack::begin()
             &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
-    m_words = new WordKeeper(*m_register, [this] { return typedWords(); }, m_workspace);
+    m_words = new WordKeeper(
+        *m_register, [this] { return typedWords(); }, m_workspace);
     connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
     offerWordsLeft();
 }
@@ -182,6 +183,10 @@ Page* PageStack::pageAt(int row)
     }
     if (const auto* subjects = qobject_cast<SubjectsPage*>(page))
         connect(subjects, &SubjectsPage::eraseWanted, this, &PageStack::eraseWanted);
+    connect(page, &Page::sightChanged, this, [this, page] {
+        if (page == front())
+            Q_EMIT sightChanged();
+    });
     page->setAccessibleName(entry.title);
     m_stack->addWidget(page);
     return page;
@@ -196,6 +201,11 @@ void PageStack::activateFront()
 Page* PageStack::front() const
 {
     return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+std::optional<RowId> PageStack::subjectInSight() const
+{
+    return front() ? front()->subjectInSight() : std::nullopt;
 }
 
 void PageStack::bringToFront(int row)
@@ -462,10 +472,11 @@ bool PageStack::mayLose(const QStringList& words)
 {
     if (words.isEmpty())
         return true;
-    QMessageBox box(QMessageBox::Warning, programName(),
-                    asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
-                                .arg(told(words))),
-                    QMessageBox::Cancel, window());
+    QMessageBox box(
+        QMessageBox::Warning, programName(),
+        asPlain(
+            tr("Typed and not done yet: %1. When it is closed, that is lost.").arg(told(words))),
+        QMessageBox::Cancel, window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

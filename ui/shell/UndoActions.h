@@ -8,9 +8,9 @@ class QAction;
 
 namespace doorstep {
 
-// Undo and redo of the session's changes on the page in sight, as two actions that name what they
+// Undo and redo of the session's changes of what is in sight, as two actions that name what they
 // would do, or where there is something. What was done is said across the window, with the way
-// back.
+// back; and that there is nothing, with what there is elsewhere.
 class UndoActions : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,9 @@ private:
     void refresh();
     void name(QAction& action, const SessionUndo::Next& next, const QString& plain,
               const QString& naming, const QString& elsewhere);
+    [[nodiscard]] QString titleOf(const Batch& batch) const; // as a menu shows it
     void turn(const Batch& batch);
+    void turnNext(const SessionUndo::Next& next, const QString& nothing, const QString& button);
     void tell(const Batch& batch, const ReplayOutcome& outcome);
 
     // A page's own step, in front of what was written.

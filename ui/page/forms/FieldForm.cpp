@@ -88,6 +88,10 @@ FieldEditor* FieldForm::addField(const Field& field, const QString& title)
     connect(editor, &FieldEditor::entered, this,
             [this, editor](const QVariant& value) { take(*editor, value); });
     connect(editor, &FieldEditor::editWanted, this, [this, editor] { edit(editor); });
+    connect(editor, &FieldEditor::gaveUp, this,
+            [this, editor](const QVariant& words, const QString& problem) {
+                offerBack(*editor, words, problem);
+            });
     m_editors << editor;
     m_groups.last().cells.append(
         {editor, field.span, field.type == FieldType::Street}); // an address is one row
@@ -233,6 +237,31 @@ void FieldForm::resumeWords()
     }
     if (!kept.isEmpty())
         (m_outer ? *m_outer : *this).setState(FormState::Editing);
+}
+
+// Esc takes back what was refused; a key that went too far takes that back.
+void FieldForm::offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem)
+{
+    const KeptWords taken{QLatin1String(editor.field().column), words, problem};
+    m_workspace.tell(
+        tr("Taken back: %1 %2. Ctrl+Z brings it back.").arg(editor.title(), lettersOf(words)));
+    Q_EMIT m_workspace.undoOffered(tr("taking back %1").arg(editor.title()),
+                                   [form = QPointer<FieldForm>(this), row = m_row, taken] {
+                                       if (form)
+                                           form->bringBack(row, taken);
+                                   });
+}
+
+void FieldForm::bringBack(RowId row, const KeptWords& words)
+{
+    (*m_kept)[row] << words;
+    if (row != m_row) {
+        m_workspace.tell(tr("It is there again when that row is opened."));
+        return;
+    }
+    resumeWords();
+    if (FieldEditor* typedIn = editor(words.column))
+        typedIn->beginTyping();
 }
 
 QStringList FieldForm::wordsIn(const KeptByRow& kept)
@@ -417,8 +446,8 @@ bool FieldForm::event(QEvent* event)
 void FieldForm::keyPressEvent(QKeyEvent* event)
 {
     const bool escape = m_state == FormState::Editing && event->key() == Qt::Key_Escape;
-    if (FieldEditor* at = focusedEditor(); escape && at && at->isPending()) {
-        at->takeBack(); // a choice that was refused; lines do so themselves
+    if (FieldEditor* at = focusedEditor(); escape && at && at->isRefused()) {
+        at->giveUp(); // a choice; lines do so themselves
         return;
     }
     if (!escape || m_outer) {

@@ -25,8 +25,9 @@ struct KeptWords
 
 // The fields of a row, in groups, on a grid of twelve columns that turns into wider steps when
 // there is little room. It is opened for reading; editing is begun, and ends with Esc, by leaving
-// the form or when another row is shown. What is typed belongs to the row it was typed for: it is
-// told with that row, and stays in its field, marked, until it is stored or taken back.
+// the form or when another row is shown; it stores what is typed. What is typed belongs to the row
+// it was typed for: it is told with that row, and stays in its field, marked, until it is stored or
+// taken back.
 class FieldForm : public QWidget, public HoldsWords
 {
     Q_OBJECT
@@ -99,6 +100,8 @@ private:
     void focusMoved(QWidget* from, QWidget* to);
     void keepWords();
     void resumeWords();
+    void offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem);
+    void bringBack(RowId row, const KeptWords& words);
     [[nodiscard]] FieldEditor* pendingEditor() const;
     [[nodiscard]] FieldEditor* focusedEditor() const;
 

@@ -16,6 +16,7 @@ NeedRows::NeedRows(Register& registry, QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(smallSpace);
     m_grid->setColumnStretch(1, 1);
+    setFocusPolicy(Qt::ClickFocus); // for the key of its caption
     setNeeds({});
 }
 
@@ -115,6 +116,11 @@ void NeedRows::growIfFull()
 {
     if (m_rows.isEmpty() || !needOf(m_rows.constLast()).isBlank())
         addRow({});
+}
+
+void NeedRows::focusInEvent(QFocusEvent* /*event*/)
+{
+    begin();
 }
 
 void NeedRows::begin()
