@@ -245,22 +245,23 @@ void FieldForm::offerBack(const FieldEditor& editor, const QVariant& words, cons
     const KeptWords taken{QLatin1String(editor.field().column), words, problem};
     m_workspace.tell(
         tr("Taken back: %1 %2. Ctrl+Z brings it back.").arg(editor.title(), lettersOf(words)));
-    Q_EMIT m_workspace.undoOffered(tr("taking back %1").arg(editor.title()),
-                                   [form = QPointer<FieldForm>(this), row = m_row, taken] {
-                                       if (form)
-                                           form->bringBack(row, taken);
-                                   });
+    Q_EMIT m_workspace.undoOffered(
+        tr("taking back %1").arg(editor.title()),
+        [form = QPointer<FieldForm>(this), kept = m_kept, row = m_row, taken] {
+            (*kept)[row] << taken;
+            if (form)
+                form->bringBack(row, taken.column);
+        });
 }
 
-void FieldForm::bringBack(RowId row, const KeptWords& words)
+void FieldForm::bringBack(RowId row, const QString& column)
 {
-    (*m_kept)[row] << words;
     if (row != m_row) {
         m_workspace.tell(tr("It is there again when that row is opened."));
         return;
     }
     resumeWords();
-    if (FieldEditor* typedIn = editor(words.column))
+    if (FieldEditor* typedIn = editor(column))
         typedIn->beginTyping();
 }
 
@@ -354,11 +355,8 @@ bool FieldForm::endEditing()
 {
     endComposing(*this);
     const bool stored = commit();
-    if (const FieldEditor* refused = pendingEditor(); refused && isEnabled()) {
-        m_workspace.tell(
-            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+    if (isEnabled() && tellRefused())
         return false;
-    }
     if (!stored && isEnabled())
         return false;
     // The row is gone or only to be read now: nobody could correct it here.
@@ -366,6 +364,15 @@ bool FieldForm::endEditing()
     takeBack();
     setState(FormState::Reading);
     return true;
+}
+
+bool FieldForm::tellRefused()
+{
+    const FieldEditor* refused = pendingEditor();
+    if (refused)
+        m_workspace.tell(
+            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+    return refused;
 }
 
 void FieldForm::setState(FormState state)

@@ -77,6 +77,7 @@ public:
     void editNew();                       // a new row: its first field is typed over
     bool endEditing();                    // false: a field can't be stored and keeps it open
     bool commit();                        // as if every field were left; false likewise
+    bool tellRefused();                   // if there is one, and how it is taken back
 
     void focusField(const QString& column);
     void focusFirst();
@@ -101,7 +102,7 @@ private:
     void keepWords();
     void resumeWords();
     void offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem);
-    void bringBack(RowId row, const KeptWords& words);
+    void bringBack(RowId row, const QString& column);
     [[nodiscard]] FieldEditor* pendingEditor() const;
     [[nodiscard]] FieldEditor* focusedEditor() const;
 
