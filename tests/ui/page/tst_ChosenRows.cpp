@@ -43,6 +43,12 @@ class tst_ChosenRows : public QObject
         }
         qFatal("There is no such button.");
     }
+    void pressChip(const QWidget& of, const QString& name) // once it shows its count
+    {
+        QToolButton* chip = nullptr;
+        QVERIFY(QTest::qWaitFor([&] { return (chip = WindowDesk::chip(of, name)) != nullptr; }));
+        chip->click();
+    }
     // The filter line keeps the focus.
     void filter(const QString& text)
     {
@@ -80,7 +86,7 @@ class tst_ChosenRows : public QObject
         else if (by == u"text that nothing has")
             filter(u"没有这句话"_qs);
         else if (by == u"chip")
-            m_user->chip(page(), u"Recorded"_qs)->click();
+            pressChip(page(), u"Recorded"_qs);
         else
             onlyLikeTheSecond("text");
         QVERIFY(m_user->settled());
@@ -108,7 +114,7 @@ private Q_SLOTS:
     {
         m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
             test.withShop(u"汪军"_qs, u"12"_qs);
-            const auto need = [&](const QString& text, int daysAgo) {
+            const auto raise = [&](const QString& text, int daysAgo) {
                 Need need;
                 need.block = test.block().id;
                 need.subject = test.subject().id;
@@ -119,8 +125,8 @@ private Q_SLOTS:
                 change.commit();
                 return need.id;
             };
-            m_lamp = need(u"路灯不亮"_qs, 20);
-            m_parking = need(u"门口不能停车"_qs, 10);
+            m_lamp = raise(u"路灯不亮"_qs, 20);
+            m_parking = raise(u"门口不能停车"_qs, 10);
             Change change(test.registry(), u"Record"_qs);
             Need recorded = NeedStore(test.registry()).get(m_parking);
             NeedMove move;
@@ -187,7 +193,7 @@ private Q_SLOTS:
     void itsOwnStepLeavesARowChosenAndSaysSo()
     {
         open();
-        m_user->chip(page(), u"Found"_qs)->click();
+        pressChip(page(), u"Found"_qs);
         QVERIFY(m_user->settled());
         QCOMPARE(page().selectedIds(), QList<RowId>{m_lamp});
         m_user->key(Qt::Key_1, Qt::AltModifier);
@@ -211,7 +217,7 @@ private Q_SLOTS:
     {
         open();
         m_user->key(Qt::Key_B, Qt::ControlModifier);
-        m_user->chip(page(), u"Recorded"_qs)->click();
+        pressChip(page(), u"Recorded"_qs);
         QVERIFY(m_user->settled());
         m_user->key(Qt::Key_B, Qt::ControlModifier);
         QVERIFY(m_user->settled());
@@ -234,7 +240,7 @@ private Q_SLOTS:
         auto& wishes = m_user->open<WishesPage>();
         QTRY_VERIFY(m_user->pages().findChild<SubjectFinder*>()->isReady());
         if (but == u"a chip")
-            m_user->chip(wishes, u"Claimed"_qs)->click();
+            pressChip(wishes, u"Claimed"_qs);
         if (but == u"a text filter") {
             m_user->key(Qt::Key_F, Qt::ControlModifier);
             m_user->words(u"别的"_qs);

@@ -686,7 +686,7 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
         registry().db().run(QStringLiteral("DROP TRIGGER no_room"));
-        m_user->key(Qt::Key_Escape);
+        m_user->key(Qt::Key_Tab);
         QVERIFY2(editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
     }
 

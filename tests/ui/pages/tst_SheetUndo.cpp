@@ -18,7 +18,7 @@ class tst_SheetUndo : public QObject
 
     SheetPage& page() { return *m_desk->window().findChild<SheetPage*>(); }
     TableView& table() { return *page().findChild<TableView*>(); }
-    // "张记面馆 met 灯坏了" of each row that is filled in.
+    // "张记面馆 Met 灯坏了" of each row that is filled in.
     QStringList rows()
     {
         QStringList filled;
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         key(Qt::Key_Z);
         QCOMPARE(m_desk->visits(), QStringList());
-        const QStringList typed{u"张记面馆 met 灯坏了"_qs, u"永和豆浆 absent 门关着"_qs};
+        const QStringList typed{u"张记面馆 Met 灯坏了"_qs, u"永和豆浆 Absent 门关着"_qs};
         QCOMPARE(rows(), typed);
         QCOMPARE(table().model()->rowCount(), 3); // in the order of the paper
         QCOMPARE(table().model()->index(1, SheetModel::NameColumn).data().toString(),
@@ -78,15 +78,15 @@ private Q_SLOTS:
         type(0, u"3"_qs, u"药房的话"_qs);
         undoBatch(m_desk->registry(), nextUndo(m_desk->registry())->id);
         QCOMPARE(m_desk->visits(), QStringList());
-        QCOMPARE(rows(), QStringList{u"李记药房 refused 药房的话"_qs});
+        QCOMPARE(rows(), QStringList{u"李记药房 Refused 药房的话"_qs});
         auto* strip = m_desk->window().findChild<NoticeStrip*>();
         QVERIFY(strip->isVisible());
         for (auto* button : strip->findChildren<QPushButton*>()) {
             if (button->text().contains(u"Add its rows"))
                 button->click();
         }
-        QCOMPARE(rows(), (QStringList{u"张记面馆 met 灯坏了"_qs, u"李记药房 refused 药房的话"_qs,
-                                      u"永和豆浆 absent 门关着"_qs}));
+        QCOMPARE(rows(), (QStringList{u"张记面馆 Met 灯坏了"_qs, u"李记药房 Refused 药房的话"_qs,
+                                      u"永和豆浆 Absent 门关着"_qs}));
     }
 
     // It was not undone: nobody wants it in the sheet again.

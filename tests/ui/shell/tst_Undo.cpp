@@ -296,7 +296,7 @@ private Q_SLOTS:
             m_user->key(Qt::Key_S, Qt::ControlModifier);
             const QString title = findBatch(db(), newestBatch(db())).value().title;
             const QString expected = u"Visit: 张记面馆, %1 %2"_qs.arg(
-                today().toString(Qt::ISODate), *outcome == '2' ? u"absent"_qs : u"met"_qs);
+                today().toString(Qt::ISODate), *outcome == '2' ? u"Absent"_qs : u"Met"_qs);
             QCOMPARE(title, expected);
         }
     }
