@@ -55,6 +55,7 @@ class tst_ChosenRows : public QObject
         m_user->key(Qt::Key_F, Qt::ControlModifier);
         auto* line = qobject_cast<QLineEdit*>(m_user->focus());
         line->selectAll();
+        m_user->key(Qt::Key_Delete);
         m_user->words(text);
         QVERIFY(QTest::qWaitFor([&] { return page().model().query().text == text; }));
         QVERIFY(m_user->settled());
