@@ -166,7 +166,8 @@ private Q_SLOTS:
             if (!label->isVisible() || !label->buddy() || letterOf(label->text()).isEmpty())
                 continue;
             meanings[letterOf(label->text())] << label->text();
-            if (label->buddy()->isEnabled())
+            const QWidget* proxy = label->buddy()->focusProxy();
+            if ((proxy ? proxy : label->buddy())->isEnabled())
                 captions << label;
         }
         for (const auto* button : pages.front()->findChildren<QAbstractButton*>()) {
