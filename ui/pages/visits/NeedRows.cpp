@@ -16,7 +16,6 @@ NeedRows::NeedRows(Register& registry, QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(smallSpace);
     m_grid->setColumnStretch(1, 1);
-    setFocusPolicy(Qt::ClickFocus); // for the key of its caption
     setNeeds({});
 }
 
