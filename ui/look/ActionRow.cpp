@@ -47,7 +47,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
         auto* keys = new QShortcut(QKeyCombination(Qt::AltModifier | keyed.more,
                                                    static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)),
                                    parent);
-        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        keys->setContext(Qt::WindowShortcut);
         connect(keys, &QShortcut::activated, this, [this, action, button] {
             if (button->isEnabled())
                 Q_EMIT chosen(action);

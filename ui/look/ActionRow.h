@@ -28,7 +28,8 @@ class ActionRow : public QWidget
     Q_OBJECT
 
 public:
-    // strip: becomes a child. The keys work everywhere in the parent.
+    // strip: becomes a child. The keys work everywhere in the window,
+    // as long as the parent is in sight.
     ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent);
 
     [[nodiscard]] QHBoxLayout& row() const { return *m_row; } // for the page's own buttons

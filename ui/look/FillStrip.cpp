@@ -69,15 +69,44 @@ bool FillStrip::begin(const QString& whatFor)
     const Kept given = m_givenUp.take(whatFor);
     const Filled words =
         m_waiting.contains(whatFor) ? m_waiting.take(whatFor).filled : given.filled;
+    fillIn(words);
+    choose(words.choice);
+    Q_EMIT broughtBack();
+    return true;
+}
+
+void FillStrip::fillIn(const Filled& words)
+{
     for (auto word = words.fields.cbegin(); word != words.fields.cend(); ++word) {
         if (auto* line = qobject_cast<QLineEdit*>(word.key()))
             line->setText(word.value().toString());
         else if (auto* box = qobject_cast<QComboBox*>(word.key()))
             box->setCurrentIndex(box->findData(word.value()));
     }
-    choose(words.choice);
-    Q_EMIT broughtBack();
-    return true;
+}
+
+bool FillStrip::setAside(const QString& whatFor, const QList<QLineEdit*>& lines)
+{
+    Kept kept;
+    QStringList words;
+    for (QLineEdit* line : lines) {
+        kept.filled.fields.insert(line, line->text());
+        if (!line->text().isEmpty())
+            words << line->text();
+        line->clear();
+    }
+    kept.words = words.join(QStringLiteral("，"));
+    if (!words.isEmpty())
+        m_waiting.insert(whatFor, kept);
+    return !words.isEmpty();
+}
+
+bool FillStrip::takeUp(const QString& whatFor)
+{
+    const bool waits = m_waiting.contains(whatFor);
+    if (waits)
+        fillIn(m_waiting.take(whatFor).filled);
+    return waits;
 }
 
 void FillStrip::putAway()

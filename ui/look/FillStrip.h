@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 
 namespace doorstep {
 
@@ -41,6 +42,10 @@ protected:
     // When the fields are filled in. True: words that waited for the same are in them again, and
     // no key replaces them.
     bool begin(const QString& whatFor);
+    // What is typed in these lines waits for that and leaves them empty, while the strip stays
+    // open; false: there is nothing. And it is in them again; false: nothing waits.
+    bool setAside(const QString& whatFor, const QList<QLineEdit*>& lines);
+    bool takeUp(const QString& whatFor);
     void offered() { m_untouched = filled(); } // what stands in it now is nobody's typing
     // What is chosen in it beside its fields.
     [[nodiscard]] virtual QVariant choice() const { return {}; }
@@ -64,6 +69,7 @@ private:
         QString words; // as they are told
     };
     [[nodiscard]] Filled filled() const;
+    void fillIn(const Filled& words);
     [[nodiscard]] QString typedWords() const;
     [[nodiscard]] bool isTyped() const;
 

@@ -70,7 +70,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
     connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
     auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    find->setContext(Qt::WindowShortcut);
     connect(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
@@ -186,9 +186,15 @@ void LedgerPage::reloadWhenSeen()
         m_stale = true;
 }
 
+void LedgerPage::sayBesideCount(const QString& sentence)
+{
+    const QString count = tr("%n row(s)", nullptr, m_model->rowCount());
+    m_count->setText(sentence.isEmpty() ? count : count + QStringLiteral(" · ") + sentence);
+}
+
 void LedgerPage::showCount(int rows)
 {
-    m_count->setText(tr("%n row(s)", nullptr, rows));
+    sayBesideCount({});
     m_empty->setVisible(rows == 0);
     const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();

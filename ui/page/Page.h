@@ -16,7 +16,8 @@ struct Offers
     QList<Task> tasks;            // they are begun here
 };
 
-// One page of the window.
+// One page of the window. Its keys with Ctrl or Alt, and F2, are shortcuts of the window: they work
+// wherever the focus is, the bar above the pages too, and are silent while the page is hidden.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -37,8 +38,14 @@ public:
     [[nodiscard]] virtual bool mayLeave() { return true; }
     // False keeps the register open: what is typed would be lost, and that is not wanted.
     [[nodiscard]] virtual bool mayClose() { return true; }
+    // The subject that alone is in sight, whose doings Ctrl+Z reaches; 0: nobody is. Nothing: the
+    // whole page is in sight.
+    [[nodiscard]] virtual std::optional<RowId> subjectInSight() const { return std::nullopt; }
     // What is typed and could not be stored: settings and their texts, for a copy.
     [[nodiscard]] virtual QMap<QString, QString> keptInMemory() { return {}; }
+
+Q_SIGNALS:
+    void sightChanged(); // another subject, or the whole page
 
 protected:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }

@@ -40,15 +40,17 @@ RecordPageBase::RecordPageBase(Workspace& workspace, const QString& ledger,
     connect(m_counting, &QTimer::timeout, this, [this] { readCounts(); });
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&model(), &LedgerModel::readingStarted, this, [this] {
+        m_written = false;
         if (isVisible()) // otherwise when it comes to the front
             m_counting->start();
     });
-    connect(&model(), &LedgerModel::readingFinished, this, &RecordPageBase::keepChosen);
+    connect(&model(), &LedgerModel::readingFinished, this, &RecordPageBase::settleChosen);
     connect(this, &LedgerPage::selectionChanged, this, &RecordPageBase::takeSelection);
     connect(this, &LedgerPage::rowOpened, this, [this] { focusPane(); });
     connect(&workspace, &Workspace::blockChanged, this, [this] { choose({}); });
     connect(&workspace.registry(), &Register::changed, this,
             [this, tables](const QSet<QString>& changed) {
+                m_written = isVisible(); // after the reading of it has begun
                 if (changed.intersects(tables))
                     this->workspace().attempt([this] { rereadChosen(); });
             });
@@ -67,6 +69,7 @@ QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
     splitter->setSizes({2 * width, width});
     body().addWidget(splitter, 1);
     addKey(QKeySequence(Qt::Key_Escape), pane, [this] { focusRows(); });
+    addKey(QKeySequence::Save, this, [this] { (void)m_pane->leave(); });
     return splitter;
 }
 
@@ -100,7 +103,10 @@ void RecordPageBase::addKey(const QKeySequence& keys, QWidget* where,
                             const std::function<void()>& work)
 {
     auto* shortcut = new QShortcut(keys, where);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    const bool plain =
+        keys[0].keyboardModifiers() == Qt::NoModifier; // other widgets have their own
+    shortcut->setContext(where != this || plain ? Qt::WidgetWithChildrenShortcut
+                                                : Qt::WindowShortcut);
     connect(shortcut, &QShortcut::activated, this, work);
 }
 
@@ -137,6 +143,13 @@ void RecordPageBase::bringUp(RowId id, bool elsewhere)
     selectRow(lineOfRow(id));
 }
 
+void RecordPageBase::showNew(RowId id)
+{
+    m_new = id;
+    choose({id});
+    selectRow(lineOfRow(id));
+}
+
 void RecordPageBase::choose(const QList<RowId>& ids)
 {
     m_chosen = ids;
@@ -159,21 +172,42 @@ void RecordPageBase::takeSelection()
             seen << row;
         }
         choose(rows);
+        sayBesideCount({});
     });
 }
 
-// When the rows have been read: the line that was chosen may have made room for another of the
-// same row; with nothing chosen the first one is.
-void RecordPageBase::keepChosen(int rows)
+// The line that was chosen may have made room for another of the same row; with nothing chosen the
+// first one is.
+void RecordPageBase::settleChosen(int rows)
 {
+    if (table().isHidden()) // they are shown otherwise
+        return;
     workspace().attempt([&] {
+        const RowId line = m_chosen.isEmpty() ? 0 : lineOfRow(m_chosen.constFirst());
+        const bool listed = line != 0 && model().rowOf(line) >= 0;
+        keepChosen(listed);
         if (m_chosen.isEmpty() && rows > 0 && isVisible())
             selectRow(model().idAt(0));
         else if (m_chosen.isEmpty())
             rereadChosen();
-        else if (selectedIds().isEmpty())
-            selectRow(lineOfRow(m_chosen.constFirst()));
+        else if (listed && selectedIds().isEmpty())
+            selectRow(line);
     });
+}
+
+// Keys must not go to a row that nobody sees.
+void RecordPageBase::keepChosen(bool listed)
+{
+    const bool written = std::exchange(m_written, false);
+    const RowId added = std::exchange(m_new, 0);
+    if (m_chosen.isEmpty() || listed)
+        return;
+    if (added == m_chosen.constFirst())
+        openRecord(added);
+    else if (written)
+        sayBesideCount(tr("The chosen one is no longer in this list; keys still go to it."));
+    else
+        choose({});
 }
 
 void RecordPageBase::removeChosen()

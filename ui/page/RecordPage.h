@@ -43,7 +43,8 @@ protected:
                            const std::function<void()>& work);
     void addKey(const QKeySequence& keys, QWidget* where, const std::function<void()>& work);
 
-    // The chosen rows stay so when a step takes them out of sight.
+    // The chosen rows stay so when a change written here takes them out of the list, which is said:
+    // the next step may be theirs. Narrowed away, they are chosen no more.
     [[nodiscard]] const QList<RowId>& chosen() const { return m_chosen; }
     void choose(const QList<RowId>& ids);
     void forgetChosen() { m_chosen.clear(); }
@@ -53,6 +54,10 @@ protected:
     bool remove(const QString& title, const std::function<void(Change&)>& work);
     virtual bool removeRows(const QList<RowId>& ids) = 0;
     void bringUp(RowId id, bool elsewhere);
+    void showNew(RowId id); // chosen; in a list that has it, if that in sight has not
+    // The rows have been read.
+    void settleChosen(int rows);
+    void keepChosen(bool listed);
     void sayTooMany();
     [[nodiscard]] RowId blockOfNew() const; // 0: there is none
 
@@ -74,13 +79,14 @@ protected:
 private:
     QSplitter* place(QWidget* rows, QWidget* pane, int characters);
     void takeSelection();
-    void keepChosen(int rows);
 
     RowPane* m_pane = nullptr;
     StepActionsBase* m_actions = nullptr;
     Reading* m_reading;
     QTimer* m_counting;
     QList<RowId> m_chosen;
+    RowId m_new = 0;        // added here, to be brought into sight
+    bool m_written = false; // the rows are read anew because of a change, not of another question
     QList<ColumnCondition> m_ofChip; // as they stand in the table's query
 };
 

@@ -15,7 +15,7 @@ FolderLine::FolderLine(QWidget* parent) : QWidget(parent), m_line(new QLineEdit(
 {
     m_line->setPlaceholderText(tr("Another disk, USB stick or network folder; may wait"));
     m_line->setAccessibleName(tr("Second place for backups"));
-    auto* button = new QPushButton(tr("C&hoose…"), this);
+    auto* button = new QPushButton(tr("Ch&oose…"), this);
     button->setAutoDefault(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});

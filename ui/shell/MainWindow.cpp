@@ -406,8 +406,12 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_session = session;
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
-    m_session->setPage(m_pages->titleInSight());
-    connect(m_pages, &PageStack::pageChanged, m_session.get(), &SessionUndo::setPage);
+    const auto look = [pages, session] {
+        session->setSight({pages->titleInSight(), pages->subjectInSight()});
+    };
+    look();
+    connect(pages, &PageStack::pageChanged, session, look);
+    connect(pages, &PageStack::sightChanged, session, look);
     connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);
     auto* watch = new QTimer(m_pages);
     connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);

@@ -183,6 +183,10 @@ Page* PageStack::pageAt(int row)
     }
     if (const auto* subjects = qobject_cast<SubjectsPage*>(page))
         connect(subjects, &SubjectsPage::eraseWanted, this, &PageStack::eraseWanted);
+    connect(page, &Page::sightChanged, this, [this, page] {
+        if (page == front())
+            Q_EMIT sightChanged();
+    });
     page->setAccessibleName(entry.title);
     m_stack->addWidget(page);
     return page;
@@ -197,6 +201,11 @@ void PageStack::activateFront()
 Page* PageStack::front() const
 {
     return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+std::optional<RowId> PageStack::subjectInSight() const
+{
+    return front() ? front()->subjectInSight() : std::nullopt;
 }
 
 void PageStack::bringToFront(int row)

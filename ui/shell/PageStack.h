@@ -42,6 +42,7 @@ public:
     }
     [[nodiscard]] Page* front() const;
     [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
+    [[nodiscard]] std::optional<RowId> subjectInSight() const; // as of the page in front
     // What is typed is stored, or may be lost. copied: of what is kept in memory, what a copy
     // holds.
     [[nodiscard]] bool mayLeave(const QMap<QString, QString>& copied = {});
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void pageChanged(const QString& title); // another is in sight
+    void sightChanged();                    // on the page in front
     void eraseWanted(RowId subject);
 
 protected:

@@ -11,12 +11,16 @@ SessionUndo::SessionUndo(Register& registry)
     connect(&registry, &Register::changed, this, &SessionUndo::remember);
 }
 
-void SessionUndo::setPage(const QString& title)
+void SessionUndo::setSight(const Sight& sight)
 {
-    if (title == m_page)
+    if (sight == m_sight)
         return;
-    m_page = title;
-    Q_EMIT changed();
+    const bool samePage = sight.page == m_sight.page;
+    m_sight = sight;
+    if (samePage)
+        Q_EMIT sightChanged();
+    else
+        Q_EMIT changed();
 }
 
 void SessionUndo::remember()
@@ -24,24 +28,43 @@ void SessionUndo::remember()
     try {
         for (const Batch& batch : batchesAfter(m_register.db(), m_seen)) {
             // What is undone from elsewhere is done again where it was made.
-            const bool undo = batch.kind == BatchKind::Undo && batch.target;
-            const QString page = undo ? pageOf(*batch.target) : QString();
-            m_steps.append({batch.id, page.isEmpty() ? m_page : page});
+            const Step* target = batch.target ? stepOf(*batch.target) : nullptr;
+            m_steps.append(
+                {batch.id, target ? target->edit : batch.id, target ? target->sight : m_sight});
             m_seen = batch.id;
         }
     } catch (...) { // nothing is lost: the next news reads on from here
         (void)sentenceOfCaught("undo");
     }
+    // Once the page has gone on.
+    QMetaObject::invokeMethod(this, &SessionUndo::noteAfter, Qt::QueuedConnection);
     Q_EMIT changed();
 }
 
-QString SessionUndo::pageOf(RowId batch) const
+void SessionUndo::noteAfter()
 {
-    for (const Step& step : m_steps) {
-        if (step.batch == batch)
-            return step.page;
+    for (Step& step : m_steps) {
+        if (!step.after)
+            step.after = m_sight;
     }
-    return {};
+}
+
+const SessionUndo::Step* SessionUndo::stepOf(RowId batch) const
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(),
+                                    [batch](const Step& step) { return step.batch == batch; });
+    return found == m_steps.end() ? nullptr : &*found;
+}
+
+bool SessionUndo::isInSight(const Step& step, const Step& lastOfPage) const
+{
+    if (!m_sight.subject || step.sight == m_sight)
+        return true;
+    // Nobody was in sight yet whom it added, or it has been told just now.
+    const bool added = step.sight.subject == RowId(0);
+    const bool last = step.edit == lastOfPage.edit;
+    const Step& by = last ? lastOfPage : step;
+    return (added || last) && by.after.value_or(m_sight) == m_sight;
 }
 
 SessionUndo::Next SessionUndo::undo() const
@@ -59,14 +82,24 @@ SessionUndo::Next SessionUndo::next(Direction direction) const
     if (m_register.readOnly() || m_steps.isEmpty())
         return {};
     QHash<QString, QList<RowId>> pages;
-    for (const Step& step : m_steps)
-        pages[step.page] << step.batch;
+    const Step* last = nullptr;
+    for (const Step& step : m_steps) {
+        pages[step.sight.page] << step.batch;
+        last = step.sight.page == m_sight.page ? &step : last;
+    }
+    QList<RowId> inSight;
+    for (const Step& step : m_steps) {
+        if (step.sight.page == m_sight.page && isInSight(step, *last))
+            inSight << step.batch;
+    }
     const auto ask = [&](const QList<RowId>& batches) {
         return direction == Direction::Back ? nextUndo(m_register, batches)
                                             : nextRedo(m_register, batches);
     };
-    if (const std::optional<Batch> here = ask(pages.value(m_page)))
-        return {here, {}};
+    if (const std::optional<Batch> here = ask(inSight))
+        return {here, {}, {}};
+    if (const std::optional<Batch> another = ask(pages.value(m_sight.page)))
+        return {{}, another, {}};
     RowId latest = 0;
     QString page;
     for (auto other = pages.cbegin(); other != pages.cend(); ++other) {
@@ -76,7 +109,7 @@ SessionUndo::Next SessionUndo::next(Direction direction) const
             page = other.key();
         }
     }
-    return {{}, page};
+    return {{}, {}, page};
 }
 
 } // namespace doorstep

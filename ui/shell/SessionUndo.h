@@ -7,8 +7,10 @@
 namespace doorstep {
 
 // What Ctrl+Z and Ctrl+Y reach: the changes written since the register was opened in this window,
-// each remembered with the page that was in sight then. Older ones are turned back from the
-// history. It lives as long as the register is open, though the pages may be made anew.
+// each remembered with what was in sight then: a page, and on it perhaps one subject. The last one
+// of a page is reached, too, as long as what came into sight by it is still there. Older ones are
+// turned back from the history. It lives as long as the register is open, though the pages may be
+// made anew.
 class SessionUndo : public QObject
 {
     Q_OBJECT
@@ -16,35 +18,46 @@ class SessionUndo : public QObject
 public:
     explicit SessionUndo(Register& registry); // its child
 
-    // The page in sight from now on, by its title.
-    void setPage(const QString& title);
+    struct Sight
+    {
+        QString page;                 // its title
+        std::optional<RowId> subject; // that alone is shown on it; 0: nobody
+        bool operator==(const Sight&) const = default;
+    };
+    void setSight(const Sight& sight); // from now on
 
     struct Next
     {
-        std::optional<Batch> batch; // on the page in sight
-        QString otherPage;          // in its place: where the last one was made; may be empty
+        std::optional<Batch> batch;   // of what is in sight
+        std::optional<Batch> another; // in its place: of another subject, on this page
+        QString otherPage;            // in their place: where the last one was made; may be empty
     };
     [[nodiscard]] Next undo() const;
     [[nodiscard]] Next redo() const;
 
 Q_SIGNALS:
-    void changed();
+    void changed();      // something was written, or another page is in sight
+    void sightChanged(); // another subject on the page
 
 private:
     enum class Direction { Back, Forth };
     void remember();
     [[nodiscard]] Next next(Direction direction) const;
-    [[nodiscard]] QString pageOf(RowId batch) const;
 
     struct Step
     {
         RowId batch = 0;
-        QString page;
+        RowId edit = 0; // what was done first, and has been undone and done again since
+        Sight sight;
+        std::optional<Sight> after = std::nullopt; // what came into sight by it; not known yet
     };
+    [[nodiscard]] const Step* stepOf(RowId batch) const;
+    [[nodiscard]] bool isInSight(const Step& step, const Step& lastOfPage) const;
+    void noteAfter();
 
     Register& m_register;
     RowId m_seen; // the end of the journal, at first that of the opening
-    QString m_page;
+    Sight m_sight;
     QList<Step> m_steps;
 };
 

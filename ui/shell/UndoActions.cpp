@@ -58,6 +58,7 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
         m_own.reset(); // something newer was written, or another page is in sight
         refresh();
     });
+    connect(&session, &SessionUndo::sightChanged, this, &UndoActions::refresh);
     connect(&workspace, &Workspace::undoOffered, this,
             [this](const QString& title, const std::function<void()>& act) {
                 m_own = title.isEmpty() ? std::nullopt : std::optional(OwnStep{title, act});
@@ -67,12 +68,16 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
         if (const auto own = std::exchange(m_own, std::nullopt)) {
             own->takeBack();
             refresh();
-        } else if (const auto batch = m_session.undo().batch)
-            turn(*batch);
+        } else {
+            m_workspace.attempt([this] {
+                turnNext(m_session.undo(), tr("Nothing more to undo here."), tr("Undo that"));
+            });
+        }
     });
     connect(redo, &QAction::triggered, this, [this] {
-        if (const auto batch = m_session.redo().batch)
-            turn(*batch);
+        m_workspace.attempt([this] {
+            turnNext(m_session.redo(), tr("Nothing to do again here."), tr("Do that again"));
+        });
     });
     qApp->installEventFilter(this);
     refresh();
@@ -92,10 +97,11 @@ bool UndoActions::eventFilter(QObject* watched, QEvent* event)
 void UndoActions::refresh()
 {
     try {
+        for (QAction* action : {m_undo, m_redo})
+            action->setEnabled(!m_workspace.registry().readOnly());
         name(*m_undo, m_session.undo(), tr("&Undo"), tr("&Undo: %1"),
              tr("&Undo (the last step is on the page “%1”)"));
         if (m_own) {
-            m_undo->setEnabled(true);
             m_undo->setText(tr("&Undo: %1").arg(m_own->title));
         }
         name(*m_redo, m_session.redo(), tr("&Redo"), tr("&Redo: %1"),
@@ -110,12 +116,43 @@ void UndoActions::refresh()
 void UndoActions::name(QAction& action, const SessionUndo::Next& next, const QString& plain,
                        const QString& naming, const QString& elsewhere)
 {
-    action.setEnabled(next.batch.has_value());
     if (next.batch)
-        action.setText(naming.arg(shownTitle(m_workspace.db(), *next.batch)
-                                      .replace(QStringLiteral("&"), QStringLiteral("&&"))));
+        action.setText(naming.arg(titleOf(*next.batch)));
+    else if (next.another)
+        action.setText(plain + tr(" (not in sight: %1)").arg(titleOf(*next.another)));
     else
         action.setText(next.otherPage.isEmpty() ? plain : elsewhere.arg(next.otherPage));
+}
+
+QString UndoActions::titleOf(const Batch& batch) const
+{
+    return shownTitle(m_workspace.db(), batch).replace(QStringLiteral("&"), QStringLiteral("&&"));
+}
+
+// What is not in sight is named, and turned back by its button only.
+void UndoActions::turnNext(const SessionUndo::Next& next, const QString& nothing,
+                           const QString& button)
+{
+    if (next.batch) {
+        turn(*next.batch);
+        return;
+    }
+    QString elsewhere = tr("Ctrl+H has what is older.");
+    Notice notice;
+    if (next.another) {
+        elsewhere = tr("The last step on this page was of another: “%1”. Ctrl+H has all of them.")
+                        .arg(shownTitle(m_workspace.db(), *next.another));
+        notice.action = button;
+        notice.act = [this, batch = *next.another] {
+            turn(batch);
+        };
+        notice.lasts = Notice::Lasts::UntilChange;
+    } else if (!next.otherPage.isEmpty()) {
+        elsewhere =
+            tr("The last step is on the page “%1”. Ctrl+H has all of them.").arg(next.otherPage);
+    }
+    notice.sentence = nothing + u' ' + elsewhere;
+    m_workspace.notice(notice);
 }
 
 // An undo is done again, an edit undone.

@@ -11,9 +11,9 @@ namespace doorstep {
 // An edit touches a few rows and is turned back at once; an import or a merge may touch thousands.
 inline constexpr qint64 entriesInAMoment = 200;
 
-// Undo and redo of the session's changes on the page in sight, as two actions that name what they
+// Undo and redo of the session's changes of what is in sight, as two actions that name what they
 // would do, or where there is something. What was done is said across the window, with the way
-// back.
+// back; and that there is nothing, with what there is elsewhere.
 class UndoActions : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,9 @@ private:
     void refresh();
     void name(QAction& action, const SessionUndo::Next& next, const QString& plain,
               const QString& naming, const QString& elsewhere);
+    [[nodiscard]] QString titleOf(const Batch& batch) const; // as a menu shows it
     void turn(const Batch& batch);
+    void turnNext(const SessionUndo::Next& next, const QString& nothing, const QString& button);
     void tell(const Batch& batch, const ReplayOutcome& outcome);
 
     // A page's own step, in front of what was written.

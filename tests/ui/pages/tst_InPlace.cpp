@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 #include <QTimer>
 
 using namespace doorstep;
@@ -612,17 +613,115 @@ private Q_SLOTS:
         QWidget* input = field(editor, u"永和豆浆"_qs);
         QVERIFY(input);
         QVERIFY(input->hasFocus());
-        commitText(input, u"二店"_qs); // behind what stands there, not over it
-        m_user->key(Qt::Key_Escape);   // takes it back
-        QVERIFY(input->isVisible());
-        commitText(input, u"一店"_qs);
-        m_user->key(Qt::Key_Tab);
-        m_user->key(Qt::Key_Escape);
+        commitText(input, u"一店"_qs); // behind what stands there, not over it
+        m_user->key(Qt::Key_Escape);   // stores it
         QVERIFY(!input->isVisible());
-        QCOMPARE(editor.stored(m_subject).size(), QString(u"永和豆浆一店"_qs).size());
+        QCOMPARE(editor.stored(m_subject), u"永和豆浆一店"_qs);
         QVERIFY(pages().front()->isVisible());
         m_user->key(Qt::Key_Escape); // back to the list
         QVERIFY(!name->isVisible());
+    }
+
+    // What the button says: done, and nothing that was typed is lost.
+    void doneStoresWhatIsTyped_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("by");
+        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
+                                 "service", "agreement", "agreed item", "member"}) {
+            for (const char* by : {"Esc", "button", "Ctrl+S"})
+                QTest::addRow("%s, %s", kind, by)
+                    << QString::fromLatin1(kind) << QString::fromLatin1(by);
+        }
+    }
+    void doneStoresWhatIsTyped()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, by);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QPointer<QWidget> input = edit(editor);
+        QVERIFY(input);
+        commitText(input, words);
+        if (by == u"button") {
+            for (auto* button : pages().front()->findChildren<QAbstractButton*>()) {
+                if (button->isVisible() && button->text() == u"Done (Esc)")
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        } else if (by == u"Esc") {
+            m_user->key(Qt::Key_Escape);
+        } else {
+            m_user->key(Qt::Key_S, Qt::ControlModifier);
+        }
+        QVERIFY2(editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
+        QVERIFY2(!field(editor, editor.stored(m_rows[0])), "It is still being edited.");
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(!editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
+    }
+
+    // What was refused can't be stored: Esc takes it back, and a key more brings it back.
+    void whatEscTakesBackIsBroughtBack_data() { whatIsRefusedStaysAndIsTriedAgain_data(); }
+    void whatEscTakesBackIsBroughtBack()
+    {
+        QFETCH(QString, kind);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        commitText(input, words);
+        registry().db().run(QStringLiteral("CREATE TEMP TRIGGER no_room BEFORE UPDATE ON %1 "
+                                           "BEGIN SELECT RAISE(ABORT, 'no room'); END")
+                                .arg(QLatin1String(editor.table)));
+        m_user->key(Qt::Key_Escape);
+        const auto shown = [](QWidget* widget) {
+            const auto* line = qobject_cast<QLineEdit*>(widget);
+            return line ? line->text() : qobject_cast<QPlainTextEdit*>(widget)->toPlainText();
+        };
+        QVERIFY(input->isVisible()); // not lost: it is refused
+        QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+        m_user->key(Qt::Key_Escape);
+        QVERIFY2(!shown(input).contains(words), qPrintable(shown(input)));
+        const QString said = m_user->window().statusBar()->currentMessage();
+        QVERIFY2(said.contains(words), qPrintable(said));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+        registry().db().run(QStringLiteral("DROP TRIGGER no_room"));
+        m_user->key(Qt::Key_Tab);
+        QVERIFY2(editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
+    }
+
+    // Keys go to no row that is not listed any more.
+    void whatIsFilteredAwayIsNotEdited_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("filter");
+        for (const char* kind :
+             {"need", "problem", "wish", "activity", "venue", "service", "agreement"}) {
+            QTest::addRow("%s, another is listed", kind) << QString::fromLatin1(kind) << u"乙"_qs;
+            QTest::addRow("%s, nothing fits", kind) << QString::fromLatin1(kind) << u"没有"_qs;
+        }
+    }
+    void whatIsFilteredAwayIsNotEdited()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, filter);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        editor.open(m_rows[0]);
+        QVERIFY(settled());
+        const QString before = editor.stored(m_rows[0]);
+        m_user->key(Qt::Key_F, Qt::ControlModifier);
+        m_user->words(filter);
+        QTRY_COMPARE(ledger()->model().query().text, filter);
+        QVERIFY(settled());
+        QCoreApplication::processEvents();
+        m_user->key(Qt::Key_F2);
+        commitText(m_user->focus(), words);
+        m_user->key(Qt::Key_Tab);
+        QVERIFY(pages().mayLeave());
+        QCOMPARE(editor.stored(m_rows[0]), before);
+        if (filter == u"乙")
+            QVERIFY(editor.stored(m_rows[1]).contains(words));
     }
 
     // A card of a block and a cell of a list are edited in place, too.

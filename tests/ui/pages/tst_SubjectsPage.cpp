@@ -175,20 +175,6 @@ private Q_SLOTS:
         QCOMPARE(stored(m_noodles).shop.operatorPhone, u"13900139000"_qs);
     }
 
-    void escTakesBackWhatIsTyped()
-    {
-        m_page->openSubject(m_noodles);
-        edit();
-        QLineEdit* name = control<QLineEdit>("name");
-        name->setFocus();
-        type(name, u"错"_qs);
-        QTest::keyClick(name, Qt::Key_Escape);
-        QCOMPARE(name->text(), u"张记面馆"_qs);
-        QVERIFY(name->isVisible());
-        QVERIFY(m_page->mayLeave());
-        QCOMPARE(stored(m_noodles).name, u"张记面馆"_qs);
-    }
-
     void aWrongValueIsMarked_data()
     {
         QTest::addColumn<QByteArray>("column");

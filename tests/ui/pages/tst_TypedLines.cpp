@@ -4,17 +4,22 @@
 #include "data/records/needs/Need.h"
 #include "data/records/services/ServiceUse.h"
 #include "data/records/wishes/WishFlow.h"
+#include "data/views/search/SubjectFinder.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/FillStrip.h"
+#include "ui/look/find/FindBox.h"
 #include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/wishes/WishesPage.h"
+#include "ui/shell/NoticeStrip.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTableView>
 
@@ -257,6 +262,59 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Return);
         m_user->key(Qt::Key_Tab);
         QCOMPARE(stored(), before);
+    }
+
+    // In a line that is not of one subject alone: who is chosen last has no words of another.
+    void wordsStayWithWhomTheyWereTypedFor_data()
+    {
+        QTest::addColumn<QString>("then");
+        for (const char* then : {"they go to the one meant", "they are moved", "the other adds"})
+            QTest::addRow("%s", then) << QString::fromLatin1(then);
+    }
+    void wordsStayWithWhomTheyWereTypedFor()
+    {
+        QFETCH(QString, then);
+        m_user->open<WishesPage>().activate();
+        QTRY_VERIFY(m_user->pages().findChild<SubjectFinder*>()->isReady());
+        const auto choose = [this](const QString& name) {
+            auto* box = line()->findChild<FindBox*>();
+            box->setFocus();
+            box->selectAll();
+            m_user->words(name);
+            m_user->key(Qt::Key_Return);
+        };
+        m_user->key(Qt::Key_Insert);
+        choose(u"张记面馆"_qs);
+        m_user->words(words);
+        choose(u"李记药房"_qs);
+        QCOMPARE(shown(), QString());
+        const auto* strip = m_user->window().findChild<NoticeStrip*>();
+        const auto* said = strip->findChild<QLabel*>(u"notice"_qs);
+        QVERIFY(strip->isVisible());
+        QVERIFY2(said->text().contains(u"stays with “张记面馆”"), qPrintable(said->text()));
+        QVERIFY(m_user->pages().front()->isVisible());
+        if (then == u"they are moved") {
+            for (auto* button : strip->findChildren<QPushButton*>()) {
+                if (button->text().contains(u"meant for this one"))
+                    button->click();
+            }
+            QCOMPARE(shown(), words);
+            m_user->key(Qt::Key_Return);
+            QVERIFY2(stored().contains(u"%1 %2"_qs.arg(m_chemist).arg(words)),
+                     qPrintable(stored()));
+            return;
+        }
+        if (then == u"the other adds") {
+            m_user->words(u"药房的"_qs);
+            m_user->key(Qt::Key_Return);
+            QVERIFY(stored().contains(u"%1 药房的"_qs.arg(m_chemist)));
+            QVERIFY(!stored().contains(words));
+            m_user->key(Qt::Key_Insert);
+        }
+        choose(u"张记面馆"_qs);
+        QCOMPARE(shown(), words);
+        m_user->key(Qt::Key_Return);
+        QVERIFY2(stored().contains(u"%1 %2"_qs.arg(m_noodles).arg(words)), qPrintable(stored()));
     }
 
     // One Alt and a letter means the same on the list of subjects and on one of them.

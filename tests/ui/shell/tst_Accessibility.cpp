@@ -5,6 +5,7 @@
 #include "ui/look/Look.h"
 #include "ui/page/Page.h"
 #include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/VisitPage.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/StartPage.h"
@@ -12,7 +13,11 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
+#include <QScopeGuard>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTranslator>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -111,6 +116,80 @@ private Q_SLOTS:
         QVERIFY(!stack()->currentWidget()->accessibleName().isEmpty());
         const QStringList found = nameless(stack()->currentWidget());
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    // Alt and the letter in a caption leads to its field, and no letter has two meanings.
+    void aLetterLeadsToItsField_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("newSubject");
+        const auto* pages = m_user->window().pages()->findChild<QListWidget*>();
+        for (const char* language : {"en", "zh_CN"}) {
+            for (int page = 0; page < pages->count(); ++page)
+                QTest::addRow("%s, page %d", language, page + 1)
+                    << page << QString::fromLatin1(language) << false;
+            QTest::addRow("%s, a new subject", language)
+                << 2 << QString::fromLatin1(language) << true;
+        }
+    }
+    void aLetterLeadsToItsField()
+    {
+        QFETCH(int, page);
+        QFETCH(QString, language);
+        QFETCH(bool, newSubject);
+        QTranslator chinese;
+        if (language == u"zh_CN") {
+            QVERIFY(chinese.load(u":/i18n/doorstep_zh_CN.qm"_qs));
+            QCoreApplication::installTranslator(&chinese);
+        }
+        const auto back = qScopeGuard([&] { QCoreApplication::removeTranslator(&chinese); });
+        WindowDesk user(DemoOptions{30, 10, 60, 2, today().addDays(-1), 3});
+        PageStack& pages = user.pages();
+        pages.showPage(page);
+        if (auto* visits = qobject_cast<VisitPage*>(pages.front())) {
+            if (newSubject)
+                visits->beginNew(u"新店"_qs);
+            else
+                visits->begin(user.registry().db().one<RowId>(u"SELECT min(id) FROM subject"_qs));
+        }
+        QVERIFY(user.settled());
+        const auto letterOf = [](const QString& text) {
+            return QKeySequence::mnemonic(text).isEmpty() ? QString()
+                                                          : QKeySequence::mnemonic(text).toString();
+        };
+        QHash<QString, QStringList> meanings;
+        for (const QAction* menu : user.window().menuBar()->actions())
+            meanings[letterOf(menu->text())] << menu->text();
+        QList<QLabel*> captions;
+        for (auto* label : pages.front()->findChildren<QLabel*>()) {
+            if (!label->isVisible() || !label->buddy() || letterOf(label->text()).isEmpty())
+                continue;
+            meanings[letterOf(label->text())] << label->text();
+            const QWidget* proxy = label->buddy()->focusProxy();
+            if ((proxy ? proxy : label->buddy())->isEnabled())
+                captions << label;
+        }
+        for (const auto* button : pages.front()->findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->isEnabled())
+                meanings[letterOf(button->text())] << button->text();
+        }
+        for (const auto* tabs : pages.front()->findChildren<QTabBar*>()) {
+            for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab)
+                meanings[letterOf(tabs->tabText(tab))] << tabs->tabText(tab);
+        }
+        meanings.remove(QString());
+        for (const QStringList& texts : std::as_const(meanings))
+            QVERIFY2(texts.size() == 1, qPrintable(texts.join(u" and "_qs)));
+        for (const QLabel* label : std::as_const(captions)) {
+            pages.findChild<QListWidget*>()->setFocus();
+            const QKeyCombination key = QKeySequence::mnemonic(label->text())[0];
+            user.key(key.key(), key.keyboardModifiers());
+            const QWidget* focus = user.focus();
+            QVERIFY2(focus == label->buddy() || label->buddy()->isAncestorOf(focus) ||
+                         label->buddy()->focusProxy() == focus,
+                     qPrintable(label->text()));
+        }
     }
 
     void theFirstPageHasNamesToo()

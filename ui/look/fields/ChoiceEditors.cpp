@@ -212,11 +212,12 @@ void StreetEditor::endTyping()
 
 bool StreetEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, true))
+    if (leaveKeysToWindow(*event, true) || givesUpBy(*event))
         return true;
-    if (event->type() == QEvent::KeyPress &&
+    const bool named = isPending() && !tidy(m_line->text()).isEmpty();
+    if (event->type() == QEvent::KeyPress && !named &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        takeBack();
+        takeBack(); // to the roads that are known
         return true;
     }
     return FieldEditor::eventFilter(watched, event);

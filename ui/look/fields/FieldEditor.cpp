@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -192,6 +193,23 @@ void FieldEditor::takeBack()
     m_standing = Standing::Stored;
     showAgain();
     showText();
+}
+
+void FieldEditor::giveUp()
+{
+    const QVariant words = typed();
+    const QString why = problem();
+    takeBack();
+    Q_EMIT gaveUp(words, why);
+}
+
+bool FieldEditor::givesUpBy(const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress || !isRefused() ||
+        static_cast<const QKeyEvent&>(event).key() != Qt::Key_Escape)
+        return false;
+    giveUp();
+    return true;
 }
 
 void FieldEditor::resume(const QVariant& words, const QString& problem)

@@ -33,9 +33,11 @@ public:
     void beginTyping(); // the focus, behind what stands there
 
     [[nodiscard]] bool isPending() const { return m_standing != Standing::Stored; }
+    [[nodiscard]] bool isRefused() const { return m_standing == Standing::Refused; }
     void commit();                   // as if the field were left
     void refuse(const QString& why); // the answer to entered(): what is typed stays, marked
     void takeBack();                 // what is typed
+    void giveUp();                   // likewise by the user's Esc, and tells it
     [[nodiscard]] QVariant words() const { return typed(); }    // what stands in the control
     void resume(const QVariant& words, const QString& problem); // typed earlier, not stored yet
     [[nodiscard]] QString inWords() const; // what is typed, else what is stored
@@ -46,12 +48,15 @@ public:
 
 Q_SIGNALS:
     void entered(const QVariant& value);
+    void gaveUp(const QVariant& words, const QString& problem); // that were refused
     void editWanted();
 
 protected:
     void setControl(QWidget* control);
     void touched(); // by the user
     void commitWhenLeft(const QEvent& event);
+    // Esc on what was refused takes it back. On what is typed it is the form's, which stores it.
+    [[nodiscard]] bool givesUpBy(const QEvent& event);
     void showAgain();
     [[nodiscard]] Register& registry() const { return m_register; }
     [[nodiscard]] const QVariant& stored() const { return m_stored; }

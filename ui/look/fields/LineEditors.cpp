@@ -93,14 +93,10 @@ void LineEditor::checkTyped(const QString& typed)
 
 bool LineEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, isPending()))
+    if (leaveKeysToWindow(*event, isPending()) || givesUpBy(*event))
         return true;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape && isPending()) {
-            takeBack();
-            return true;
-        }
         const auto modifiers = static_cast<QKeyEvent*>(event)->modifiers();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
             (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier) {
@@ -156,13 +152,8 @@ void ProseEditor::goToEnd()
 
 bool ProseEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, isPending()))
+    if (leaveKeysToWindow(*event, isPending()) || givesUpBy(*event))
         return true;
-    if (event->type() == QEvent::KeyPress && isPending() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        takeBack();
-        return true;
-    }
     commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }
@@ -222,13 +213,8 @@ void DateEditor::setProblem(const QString& sentence)
 
 bool DateEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (leaveKeysToWindow(*event, isPending()))
+    if (leaveKeysToWindow(*event, isPending()) || givesUpBy(*event))
         return true;
-    if (event->type() == QEvent::KeyPress && isPending() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        takeBack();
-        return true;
-    }
     commitWhenLeft(*event);
     return FieldEditor::eventFilter(watched, event);
 }

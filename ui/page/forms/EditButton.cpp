@@ -12,7 +12,7 @@ EditButton::EditButton(QWidget* page, QWidget* parent) : QPushButton(parent)
     setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the field it ends
     setToolTip(tr("Change the fields: F2, Enter on one or a double click"));
     auto* keys = new QShortcut(Qt::Key_F2, page);
-    keys->setContext(Qt::WidgetWithChildrenShortcut);
+    keys->setContext(Qt::WindowShortcut);
     connect(keys, &QShortcut::activated, this, &EditButton::begin);
     connect(this, &QPushButton::clicked, this, [this] {
         if (m_form && m_form->state() == FormState::Editing)

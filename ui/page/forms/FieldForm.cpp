@@ -88,6 +88,10 @@ FieldEditor* FieldForm::addField(const Field& field, const QString& title)
     connect(editor, &FieldEditor::entered, this,
             [this, editor](const QVariant& value) { take(*editor, value); });
     connect(editor, &FieldEditor::editWanted, this, [this, editor] { edit(editor); });
+    connect(editor, &FieldEditor::gaveUp, this,
+            [this, editor](const QVariant& words, const QString& problem) {
+                offerBack(*editor, words, problem);
+            });
     m_editors << editor;
     m_groups.last().cells.append(
         {editor, field.span, field.type == FieldType::Street}); // an address is one row
@@ -235,6 +239,32 @@ void FieldForm::resumeWords()
         (m_outer ? *m_outer : *this).setState(FormState::Editing);
 }
 
+// Esc takes back what was refused; a key that went too far takes that back.
+void FieldForm::offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem)
+{
+    const KeptWords taken{QLatin1String(editor.field().column), words, problem};
+    m_workspace.tell(
+        tr("Taken back: %1 %2. Ctrl+Z brings it back.").arg(editor.title(), lettersOf(words)));
+    Q_EMIT m_workspace.undoOffered(
+        tr("taking back %1").arg(editor.title()),
+        [form = QPointer<FieldForm>(this), kept = m_kept, row = m_row, taken] {
+            (*kept)[row] << taken;
+            if (form)
+                form->bringBack(row, taken.column);
+        });
+}
+
+void FieldForm::bringBack(RowId row, const QString& column)
+{
+    if (row != m_row) {
+        m_workspace.tell(tr("It is there again when that row is opened."));
+        return;
+    }
+    resumeWords();
+    if (FieldEditor* typedIn = editor(column))
+        typedIn->beginTyping();
+}
+
 QStringList FieldForm::wordsIn(const KeptByRow& kept)
 {
     QStringList words;
@@ -325,11 +355,8 @@ bool FieldForm::endEditing()
 {
     endComposing(*this);
     const bool stored = commit();
-    if (const FieldEditor* refused = pendingEditor(); refused && isEnabled()) {
-        m_workspace.tell(
-            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+    if (isEnabled() && tellRefused())
         return false;
-    }
     if (!stored && isEnabled())
         return false;
     // The row is gone or only to be read now: nobody could correct it here.
@@ -337,6 +364,15 @@ bool FieldForm::endEditing()
     takeBack();
     setState(FormState::Reading);
     return true;
+}
+
+bool FieldForm::tellRefused()
+{
+    const FieldEditor* refused = pendingEditor();
+    if (refused)
+        m_workspace.tell(
+            tr("Not saved: %1 (%2). Esc takes it back.").arg(refused->title(), refused->problem()));
+    return refused;
 }
 
 void FieldForm::setState(FormState state)
@@ -417,8 +453,8 @@ bool FieldForm::event(QEvent* event)
 void FieldForm::keyPressEvent(QKeyEvent* event)
 {
     const bool escape = m_state == FormState::Editing && event->key() == Qt::Key_Escape;
-    if (FieldEditor* at = focusedEditor(); escape && at && at->isPending()) {
-        at->takeBack(); // a choice that was refused; lines do so themselves
+    if (FieldEditor* at = focusedEditor(); escape && at && at->isRefused()) {
+        at->giveUp(); // a choice; lines do so themselves
         return;
     }
     if (!escape || m_outer) {

@@ -25,8 +25,9 @@ struct KeptWords
 
 // The fields of a row, in groups, on a grid of twelve columns that turns into wider steps when
 // there is little room. It is opened for reading; editing is begun, and ends with Esc, by leaving
-// the form or when another row is shown. What is typed belongs to the row it was typed for: it is
-// told with that row, and stays in its field, marked, until it is stored or taken back.
+// the form or when another row is shown; it stores what is typed. What is typed belongs to the row
+// it was typed for: it is told with that row, and stays in its field, marked, until it is stored or
+// taken back.
 class FieldForm : public QWidget, public HoldsWords
 {
     Q_OBJECT
@@ -76,6 +77,7 @@ public:
     void editNew();                       // a new row: its first field is typed over
     bool endEditing();                    // false: a field can't be stored and keeps it open
     bool commit();                        // as if every field were left; false likewise
+    bool tellRefused();                   // if there is one, and how it is taken back
 
     void focusField(const QString& column);
     void focusFirst();
@@ -99,6 +101,8 @@ private:
     void focusMoved(QWidget* from, QWidget* to);
     void keepWords();
     void resumeWords();
+    void offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem);
+    void bringBack(RowId row, const QString& column);
     [[nodiscard]] FieldEditor* pendingEditor() const;
     [[nodiscard]] FieldEditor* focusedEditor() const;
 

@@ -177,8 +177,12 @@ bool RowForms::commit()
 {
     bool stored = true;
     for (const RowId id : m_lines.keys()) { // a line may come or go meanwhile
-        if (const auto line = m_lines.constFind(id); line != m_lines.constEnd())
-            stored = line->form->commit() && stored;
+        const QPointer<FieldForm> form = m_lines.value(id).form;
+        if (!form || form->commit())
+            continue;
+        stored = false;
+        if (form)
+            form->tellRefused();
     }
     return addTyped() && stored;
 }

@@ -41,7 +41,7 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
     setTabOrder(m_find, m_text);
     setTabOrder(m_text, m_yuan);
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
-        m_subject = subject;
+        turnTo(subject);
         m_text->setFocus();
     });
     connect(m_find, &QLineEdit::textChanged, this, [this] { m_subject = 0; });
@@ -50,7 +50,7 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
 void WishLine::start(RowId subject)
 {
     if (isHidden()) {
-        m_subject = 0;
+        m_subject = m_typedFor = 0;
         for (QLineEdit* line : findChildren<QLineEdit*>())
             line->clear();
         markWrong(*m_yuan, {});
@@ -58,6 +58,27 @@ void WishLine::start(RowId subject)
         begin(QString::number(subject));
     }
     (m_find && m_subject == 0 ? m_find : m_text)->setFocus();
+}
+
+void WishLine::turnTo(RowId subject)
+{
+    const RowId before = std::exchange(m_typedFor, subject);
+    m_subject = subject;
+    if (before == subject)
+        return;
+    const bool left = before != 0 && setAside(QString::number(before), {m_text, m_yuan});
+    if (m_text->text().isEmpty())
+        (void)takeUp(QString::number(subject));
+    if (left)
+        Q_EMIT wordsLeft(before);
+}
+
+void WishLine::moveHere(RowId from)
+{
+    if (isHidden() || m_typedFor == 0 || !m_text->text().isEmpty())
+        return; // they wait on, so that nothing is typed over
+    (void)takeUp(QString::number(from));
+    m_text->setFocus();
 }
 
 bool WishLine::resume(RowId subject)

@@ -11,7 +11,8 @@ namespace doorstep {
 class FindBox;
 class SubjectFinder;
 
-// A new wish in one line: whose it is, its words, what it costs, Enter.
+// A new wish in one line: whose it is, its words, what it costs, Enter. When somebody else is
+// chosen the words stay with whom they were typed for.
 class WishLine : public FillStrip
 {
     Q_OBJECT
@@ -23,20 +24,28 @@ public:
     // subject: who is known; words that wait for it come back.
     void start(RowId subject = 0);
     bool resume(RowId subject); // with words that wait for it; false: there are none
+    void moveHere(RowId from);  // the words that wait for that one are of the chosen one
 
 Q_SIGNALS:
     // subject: 0 when it was known. Who takes it forgets it, once it is written.
     void wishTyped(doorstep::RowId subject, const QString& text, std::optional<int> yuan);
+    void wordsLeft(doorstep::RowId with); // another was chosen
 
 protected:
-    [[nodiscard]] QVariant choice() const override { return m_subject; }
-    void choose(const QVariant& choice) override { m_subject = choice.toLongLong(); }
+    [[nodiscard]] QVariant choice() const override { return QVariantList{m_subject, m_typedFor}; }
+    void choose(const QVariant& choice) override
+    {
+        m_subject = choice.toList().value(0).toLongLong();
+        m_typedFor = choice.toList().value(1).toLongLong();
+    }
 
 private:
     void accept();
+    void turnTo(RowId subject);
 
     FindBox* m_find = nullptr;
     RowId m_subject = 0;
+    RowId m_typedFor = 0; // whom the words in it were typed for; 0: nobody yet
     QLineEdit* m_text;
     QLineEdit* m_yuan;
 };

@@ -146,7 +146,7 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     connect(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* walk = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        walk->setContext(Qt::WidgetWithChildrenShortcut);
+        walk->setContext(Qt::WindowShortcut);
         connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
     }
     connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);

@@ -171,7 +171,7 @@ QWidget* CardsPage::makeActions()
     m_visitor = new CodeBox(box);
     m_tickOff = new QPushButton(box);
     m_tickOff->setToolTip(tr("The ticked were given their card on that day"));
-    m_takeBack = new QPushButton(tr("Take &back"), box);
+    m_takeBack = new QPushButton(tr("Ta&ke back"), box);
     m_takeBack->setToolTip(tr("The card of the selected was not given after all (Delete)"));
     m_print = new QPushButton(box);
     m_print->setDefault(true);

@@ -34,7 +34,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
       m_sheet(new QComboBox(this)),
       m_block(new CodeBox(this)),
       m_said(caption({}, this)),
-      m_next(new QPushButton(tr("Look at its &columns"), this)),
+      m_next(new QPushButton(tr("Look at its co&lumns"), this)),
       m_earlier(new EarlierImportsList(workspace, this))
 {
     m_file->setText(tr("A list in .xlsx, .xls or .csv; it can also be dragged onto this window"));
@@ -57,7 +57,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
         return line;
     };
     auto* fileLabel = plainLabel(tr("File"), this);
-    auto* kindLabel = plainLabel(tr("It &holds"), this);
+    auto* kindLabel = plainLabel(tr("It h&olds"), this);
     kindLabel->setBuddy(m_kind);
     auto* sheetLabel = plainLabel(tr("&Sheet"), this);
     sheetLabel->setBuddy(m_sheet);

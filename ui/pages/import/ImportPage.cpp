@@ -68,7 +68,7 @@ void ImportPage::connectSteps()
             [this](int step) { showStep(static_cast<Step>(step)); });
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, &ImportPage::next);
     }
     connect(m_choose, &ChooseStep::fileChosen, this, &ImportPage::openFile);

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -34,10 +33,6 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
-    auto* find = new QShortcut(QKeySequence::Find, m_choice);
-    find->setContext(Qt::WidgetShortcut);
-    connect(find, &QShortcut::activated, this,
-            [this] { pageOf(m_choice->currentData().toString())->focusFilter(); });
 }
 
 Offers LedgersPage::offers()

@@ -103,7 +103,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
 
     const auto shortcut = [this](const QKeySequence& keys, int months) {
         auto* made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
+        made->setContext(Qt::WindowShortcut);
         connect(made, &QShortcut::activated, this, [this, months] { step(months); });
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), -1);

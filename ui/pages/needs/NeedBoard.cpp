@@ -135,7 +135,7 @@ void NeedBoard::showOverview(const NeedOverview& overview, const Ledger& ledger,
         choose(before.constFirst());
 }
 
-void NeedBoard::choose(RowId id)
+bool NeedBoard::choose(RowId id)
 {
     for (const Shown& shown : m_columns) {
         for (int row = 0; row < shown.list->count(); ++row) {
@@ -145,9 +145,10 @@ void NeedBoard::choose(RowId id)
             shown.list->setCurrentRow(row);
             if (focused)
                 shown.list->setFocus();
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 void NeedBoard::leaveOnly(const NeedColumn* chosen)

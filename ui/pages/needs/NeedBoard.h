@@ -43,7 +43,7 @@ public:
                       const WorkingDays& calendar);
     void focusStage(NeedStage stage); // or the first stage that has a card
     void focusCards();
-    void choose(RowId id);
+    bool choose(RowId id);                          // false: it has no card
     [[nodiscard]] QList<RowId> selectedIds() const; // of one column, in its order
 
 Q_SIGNALS:

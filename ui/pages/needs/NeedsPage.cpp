@@ -200,7 +200,9 @@ void NeedsPage::showBoard(bool board)
     m_views->setCurrentWidget(board ? static_cast<QWidget*>(m_board) : &table());
     if (board)
         readCounts();
-    else if (!chosen().isEmpty())
+    else
+        settleChosen(model().rowCount());
+    if (!board && !chosen().isEmpty())
         selectRow(chosen().constFirst());
     focusRows();
 }
@@ -229,8 +231,7 @@ void NeedsPage::takeOverview(const NeedOverview& overview)
         return;
     const bool focused = m_board->isAncestorOf(focusWidget());
     m_board->showOverview(overview, model().ledger(), WorkingDays(registry()));
-    if (!chosen().isEmpty())
-        m_board->choose(chosen().constFirst());
+    keepChosen(!chosen().isEmpty() && m_board->choose(chosen().constFirst()));
     if (focused)
         m_board->focusCards();
 }

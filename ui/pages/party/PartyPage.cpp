@@ -4,8 +4,6 @@
 #include "ui/page/OpenRow.h"
 #include "ui/pages/party/PairingsPage.h"
 
-#include <QShortcut>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -29,10 +27,6 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
         openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
-    auto* find = new QShortcut(QKeySequence::Find, m_tabs->tabBar());
-    find->setContext(Qt::WidgetShortcut);
-    connect(find, &QShortcut::activated, this,
-            [this] { static_cast<LedgerPage*>(m_tabs->currentWidget())->focusFilter(); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)m_pairings->mayLeave(); // what is being typed is written
         activate();

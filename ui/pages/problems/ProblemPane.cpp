@@ -119,7 +119,7 @@ void ProblemPane::makeNeeds()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemPane::tellChosen);
     auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), parentWidget());
-    add->setContext(Qt::WidgetWithChildrenShortcut);
+    add->setContext(Qt::WindowShortcut);
     connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);

@@ -136,8 +136,7 @@ void ProblemsPage::gather(const Suggestion& suggestion)
         }))
         return;
     workspace().tell(tr("Gathered: %1. Undo takes it apart.").arg(problem.title));
-    choose({problem.id});
-    selectRow(problem.id);
+    showNew(problem.id);
 }
 
 void ProblemsPage::addNew()
@@ -154,8 +153,7 @@ void ProblemsPage::addNew()
             SharedProblemStore(registry()).add(change, problem);
         }))
         return;
-    choose({problem.id});
-    selectRow(problem.id);
+    openRecord(problem.id);
     m_pane->editNew();
 }
 

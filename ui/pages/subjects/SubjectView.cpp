@@ -162,14 +162,17 @@ void SubjectView::makeKeys()
 {
     const auto key = [this](const QKeySequence& sequence, auto action) {
         auto* shortcut = new QShortcut(sequence, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(sequence == QKeySequence(Qt::Key_Escape)
+                                 ? Qt::WidgetWithChildrenShortcut
+                                 : Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
-    key(Qt::Key_Escape, [this] {
+    key(QKeySequence(Qt::Key_Escape), [this] {
         if (leave())
             Q_EMIT backWanted();
     });
     key(QKeySequence::Find, [this] { Q_EMIT findWanted(); });
+    key(QKeySequence::Save, [this] { (void)leave(); });
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
         key(QKeySequence(Qt::CTRL | enter), [this] { m_visit->click(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { Q_EMIT stepWanted(-1); });
@@ -203,6 +206,7 @@ void SubjectView::open(RowId subject)
         if (m_need->isEnabled())
             m_lines->resume();
     });
+    Q_EMIT subjectChanged();
 }
 
 void SubjectView::startNew(SubjectKind kind)
@@ -219,6 +223,7 @@ void SubjectView::startNew(SubjectKind kind)
     m_saved->setText(tr("It is saved with its name."));
     showSubject();
     m_scroll->ensureVisible(0, 0);
+    Q_EMIT subjectChanged();
     form().editNew();
 }
 
@@ -450,8 +455,10 @@ QString SubjectView::write(RowId row, const QString& what, const Put& put, const
     if (row != m_subject.id) // it has been left for another
         return {};
     m_subject = *stored;
-    if (row == 0 && !waits)
+    if (row == 0 && !waits) {
         form().isWritten(m_subject.id);
+        Q_EMIT subjectChanged();
+    }
     if (!waits)
         m_saved->setText(
             tr("✓ Saved %1 · %2").arg(what, shanghaiTime(now()).toString(u"HH:mm:ss"_qs)));

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QStringList unsavedWords() const override; // of new ones without a name
 
 Q_SIGNALS:
+    void subjectChanged(); // another is shown, or the new one is written
     void backWanted();
     void stepWanted(int rows); // to the one before or after in the list
     void findWanted();         // in the lists

@@ -11,7 +11,6 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -33,9 +32,6 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
         auto* button = new QToolButton(m_lists);
         button->setText(text);
         button->setCheckable(true);
-        auto* find = new QShortcut(QKeySequence::Find, button);
-        find->setContext(Qt::WidgetShortcut);
-        connect(find, &QShortcut::activated, this, &SubjectsPage::findInLists);
         button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 6);
         m_switch->addButton(button, static_cast<int>(part));
         choices->addWidget(button);
@@ -54,6 +50,8 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
 
+    connect(m_stack, &QStackedWidget::currentChanged, this, &Page::sightChanged);
+    connect(m_view, &SubjectView::subjectChanged, this, &Page::sightChanged);
     connect(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
     connect(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
     connect(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
@@ -107,6 +105,11 @@ void SubjectsPage::activate()
 bool SubjectsPage::mayLeave()
 {
     return m_stack->currentWidget() != m_view || m_view->leave();
+}
+
+std::optional<RowId> SubjectsPage::subjectInSight() const
+{
+    return m_stack->currentWidget() == m_view ? std::optional(m_view->subject()) : std::nullopt;
 }
 
 void SubjectsPage::showLists()

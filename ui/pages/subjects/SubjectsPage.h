@@ -29,6 +29,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] std::optional<RowId> subjectInSight() const override;
 
 Q_SIGNALS:
     void eraseWanted(RowId subject); // the window's to do: every page is made anew

@@ -117,6 +117,11 @@ void NeedRows::growIfFull()
         addRow({});
 }
 
+void NeedRows::focusInEvent(QFocusEvent* /*event*/)
+{
+    begin();
+}
+
 void NeedRows::begin()
 {
     if (!m_rows.isEmpty())

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     struct Row
     {

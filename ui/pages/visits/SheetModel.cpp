@@ -100,6 +100,37 @@ void SheetModel::clear()
     endResetModel();
 }
 
+void SheetModel::putBack(const QList<Row>& rows, const QList<RowId>& order)
+{
+    beginResetModel();
+    for (const Row& row : rows) {
+        const auto own = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& there) {
+            return there.subject == row.subject && there.isBlank();
+        });
+        if (own == m_rows.end())
+            m_rows << row;
+        else
+            *own = row;
+    }
+    const auto place = [&order](const Row& row) {
+        const qsizetype at = order.indexOf(row.subject);
+        return at < 0 ? order.size() : at;
+    };
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [&](const Row& a, const Row& b) { return place(a) < place(b); });
+    m_steps.clear();
+    endResetModel();
+}
+
+void SheetModel::takeOut(const QList<Row>& rows)
+{
+    beginResetModel();
+    for (const Row& row : rows)
+        m_rows.removeOne(row);
+    m_steps.clear();
+    endResetModel();
+}
+
 int SheetModel::filledCount() const
 {
     return static_cast<int>(

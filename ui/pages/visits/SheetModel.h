@@ -45,6 +45,9 @@ public:
 
     void show(const QList<RowId>& subjects); // those that are in the register
     void clear();
+    // Rows as they were typed, beside those that are there, in the order of these subjects.
+    void putBack(const QList<Row>& rows, const QList<RowId>& order);
+    void takeOut(const QList<Row>& rows); // those that are still so
     [[nodiscard]] const QList<Row>& rows() const { return m_rows; }
     [[nodiscard]] int filledCount() const;
     // Text as Excel puts it on the clipboard, from this cell on. Returns the cells not understood.

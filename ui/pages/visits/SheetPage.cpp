@@ -2,8 +2,10 @@
 #include "ui/pages/visits/SheetPage.h"
 
 #include "data/records/codes/Code.h"
+#include "data/records/subjects/Subject.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/VisitDefaults.h"
+#include "data/register/Journal.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
@@ -12,7 +14,6 @@
 #include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
-#include "ui/pages/visits/SheetModel.h"
 
 #include <QAbstractItemDelegate>
 #include <QClipboard>
@@ -60,9 +61,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     connect(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, work);
     };
+    key(QKeySequence::Save, [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); });
     const auto tableKey = [this](const QKeySequence& keys, auto work) {
@@ -85,6 +87,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
         if (m_model->filledCount() == 0) // the day it proposes was yesterday
             fillChoices();
     });
+    connect(&registry(), &Register::changed, this,
+            [this] { this->workspace().attempt([this] { followUndo(); }); });
     fillChoices();
     showCount();
     if (!registry().readOnly()) {
@@ -300,28 +304,93 @@ void SheetPage::save()
     if (!workspace().attempt([&] { asked = asksAboutSecond(); }) || asked)
         return;
     QList<RowId> left;
-    int saved = 0;
-    const bool done = workspace().write(
-        tr("Walk sheet of %n visit(s)", nullptr, m_model->filledCount()), [&](Change& change) {
-            for (const SheetModel::Row& row : m_model->rows()) {
-                if (row.isBlank()) {
-                    left << row.subject;
-                    continue;
-                }
-                VisitRecord record = m_model->recordOf(row, circumstances);
-                saveVisitRecord(change, record);
-                ++saved;
+    Saved saved;
+    const QString title = tr("Walk sheet of %n visit(s), %1", nullptr, m_model->filledCount())
+                              .arg(m_date->date().toString(Qt::ISODate));
+    const bool done = workspace().write(title, [&](Change& change) {
+        for (const SheetModel::Row& row : m_model->rows()) {
+            saved.order << row.subject;
+            if (row.isBlank()) {
+                left << row.subject;
+                continue;
             }
-            rememberVisitDefaults(registry(), circumstances, today());
-        });
+            VisitRecord record = m_model->recordOf(row, circumstances);
+            saveVisitRecord(change, record);
+            saved.rows.append({row, record.visit.id});
+        }
+        rememberVisitDefaults(registry(), circumstances, today());
+    });
     if (!done)
         return;
+    if (workspace().attempt([&] { saved.batch = newestBatch(registry().db()); }))
+        m_saved << saved;
     if (!workspace().attempt([&] { m_model->show(left); }))
         m_model->clear(); // saved is saved
     storeDraft();
     m_keeper->noteSaved();
     showCount();
-    workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
+    workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr,
+                        static_cast<int>(saved.rows.size())));
+}
+
+// An undo takes visits of a sheet away, a redo brings them back: their words are always either in
+// the register or in the sheet.
+void SheetPage::followUndo()
+{
+    std::optional<Batch> batch = findBatch(registry().db(), newestBatch(registry().db()));
+    while (batch && batch->target)
+        batch = findBatch(registry().db(), *batch->target);
+    const auto saved = std::find_if(m_saved.begin(), m_saved.end(), [&](const Saved& sheet) {
+        return batch && sheet.batch == batch->id;
+    });
+    if (saved == m_saved.end())
+        return;
+    QList<SheetModel::Row> gone;
+    QList<SheetModel::Row> there;
+    for (const auto& [row, visit] : std::as_const(saved->rows)) {
+        if (VisitStore(registry()).alive(visit))
+            there << row;
+        else
+            gone << row;
+    }
+    QList<SheetModel::Row> again;
+    for (const SheetModel::Row& row : std::as_const(saved->back)) {
+        if (there.contains(row))
+            again << row;
+    }
+    QList<SheetModel::Row> back;
+    for (const SheetModel::Row& row : std::as_const(gone)) {
+        if (!saved->back.contains(row) && SubjectStore(registry()).alive(row.subject))
+            back << row;
+    }
+    saved->back = gone;
+    if (!again.isEmpty()) {
+        m_model->takeOut(again);
+        storeDraft();
+        showCount();
+    }
+    if (back.isEmpty())
+        return;
+    if (m_model->filledCount() == 0) {
+        takeUp(back, saved->order);
+        return;
+    }
+    Notice waiting;
+    waiting.sentence = tr("The sheet in sight is not saved yet. What was typed in the one that was "
+                          "taken back can be added to it.");
+    waiting.action = tr("Add its rows");
+    waiting.act = [this, back, order = saved->order] {
+        takeUp(back, order);
+    };
+    workspace().notice(waiting);
+}
+
+void SheetPage::takeUp(const QList<SheetModel::Row>& rows, const QList<RowId>& order)
+{
+    m_model->putBack(rows, order);
+    storeDraft();
+    showCount();
+    workspace().tell(tr("The rows of the sheet are in it again, as they were typed."));
 }
 
 void SheetPage::storeDraft()

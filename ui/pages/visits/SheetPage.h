@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/page/Page.h"
+#include "ui/pages/visits/SheetModel.h"
 
 class QLabel;
 class QTimer;
@@ -12,7 +13,6 @@ class CodeBox;
 class DraftKeeper;
 class DateField;
 class PickField;
-class SheetModel;
 class TableView;
 
 // A whole walk sheet in one grid (整单录入): a row a door; what is pasted from Excel fills cells.
@@ -41,10 +41,21 @@ private:
     void goDown();
     void offerUndo();
     void save();
+    void followUndo();
+    void takeUp(const QList<SheetModel::Row>& rows, const QList<RowId>& order);
     void storeDraft();
     void restoreDraft();
     [[nodiscard]] bool asksAboutSecond();
     void showCount();
+
+    // A sheet that was saved: its rows as they were typed, and their visits.
+    struct Saved
+    {
+        RowId batch = 0;
+        QList<std::pair<SheetModel::Row, RowId>> rows;
+        QList<RowId> order;          // of its doors, also those without a visit
+        QList<SheetModel::Row> back; // since an undo took their visits away
+    };
 
     SheetModel* m_model;
     TableView* m_table;
@@ -56,6 +67,7 @@ private:
     QLabel* m_notice;
     QLabel* m_trouble;
     QTimer* m_typing;
+    QList<Saved> m_saved;                  // since the page is there
     QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day
 };
 

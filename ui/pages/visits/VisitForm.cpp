@@ -368,6 +368,7 @@ void VisitForm::arrange()
         if (isBeside)
             row->addStretch();
     }
+    m_needs->setFocusPolicy(Qt::ClickFocus); // for the key of its caption; Tab goes to its rows
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_newSubject);

@@ -61,7 +61,9 @@ void setLine(QLabel& line, const QString& html)
 QShortcut* key(QWidget* page, const QKeySequence& keys)
 {
     auto* shortcut = new QShortcut(keys, page);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setContext(keys[0].keyboardModifiers() == Qt::NoModifier
+                             ? Qt::WidgetWithChildrenShortcut
+                             : Qt::WindowShortcut);
     return shortcut;
 }
 
@@ -406,6 +408,7 @@ void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
     failed.dismiss();
 
     m_entry = std::move(entry);
+    setInSight(shown.visit.subject);
     m_typing->stop();
     m_form->setEnabled(!registry().readOnly());
     m_form->setLastCard(heading.lastCard);
@@ -423,6 +426,7 @@ void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
 void VisitPage::showNobody()
 {
     m_entry = NobodyChosen();
+    setInSight(0);
     m_typing->stop();
     m_form->empty();
     m_form->setEnabled(false);
@@ -433,6 +437,12 @@ void VisitPage::showNobody()
     m_save->setText(tr("Save and next door  (Ctrl+Enter)"));
     m_find->showText({});
     notice({});
+}
+
+void VisitPage::setInSight(RowId subject)
+{
+    if (std::exchange(m_inSight, subject) != subject)
+        Q_EMIT sightChanged();
 }
 
 // Returns what there is to say of it.
@@ -820,8 +830,11 @@ bool VisitPage::save(Then then)
         const QString name = record.newSubject
                                  ? record.newSubject->name
                                  : SubjectStore(registry()).get(record.visit.subject).name;
-        const QString title =
-            isNew ? tr("Visit: %1").arg(name) : tr("Correct a visit: %1").arg(name);
+        // Two visits to one subject are told apart.
+        Visit titled = record.visit;
+        titled.outcome = record.outcome.value_or(titled.outcome);
+        const QString title = (isNew ? tr("Visit: %1, %2") : tr("Correct a visit: %1, %2"))
+                                  .arg(name, whenText(titled) + u' ' + labelOf(titled.outcome));
         // The draft goes with the visit that it becomes, in one transaction.
         VisitDrafts rest = m_drafts;
         rest.remove(*typedFor(m_entry));
@@ -829,13 +842,16 @@ bool VisitPage::save(Then then)
         const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
         saved = workspace().write(title, [&](Change& change) {
             saveVisitRecord(change, record);
+            setInSight(record.visit.subject); // also one that is added with it
             if (isNew)
                 rememberVisitDefaults(registry(), record, today());
             if (draftWritten)
                 registry().setSetting(visitDraft, restText);
         });
-        if (!saved)
+        if (!saved) {
+            setInSight(typedRecord().visit.subject);
             return;
+        }
         // It is in the register: whatever fails now, nobody saves it twice.
         auto failed = qScopeGuard([this] { showNobody(); });
         m_entry = NobodyChosen();

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] bool mayClose() override;
     [[nodiscard]] QMap<QString, QString> keptInMemory() override;
+    [[nodiscard]] std::optional<RowId> subjectInSight() const override { return m_inSight; }
 
     void begin(RowId subject);           // a new visit
     void beginNew(const QString& typed); // of a subject that is not in the register
@@ -63,6 +64,7 @@ private:
     void show(VisitEntry entry, const VisitRecord& untouched,
               const std::optional<VisitRecord>& typed = std::nullopt);
     void showNobody();
+    void setInSight(RowId subject);
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
     QString showSubject(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
     QString showVisit(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
@@ -107,6 +109,7 @@ private:
     Walk m_walk;
     VisitDrafts m_drafts;
     VisitEntry m_entry;
+    RowId m_inSight = 0; // the subject
     std::optional<Turned> m_turned;
     FindBox* m_find;
     WalkPanel* m_doors;

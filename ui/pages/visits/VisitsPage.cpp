@@ -46,12 +46,16 @@ void VisitsPage::remove()
     if (ids.isEmpty())
         return;
     const VisitStore store(registry());
+    Visit first;
     QString name;
-    if (!workspace().attempt(
-            [&] { name = SubjectStore(registry()).get(store.get(ids.constFirst()).subject).name; }))
+    if (!workspace().attempt([&] {
+            first = store.get(ids.constFirst());
+            name = SubjectStore(registry()).get(first.subject).name;
+        }))
         return;
     const QString title = ids.size() == 1
-                              ? tr("Delete a visit: %1").arg(name)
+                              ? tr("Delete a visit: %1, %2")
+                                    .arg(name, whenText(first) + u' ' + labelOf(first.outcome))
                               : tr("Delete %n visit(s)", nullptr, static_cast<int>(ids.size()));
     if (workspace().write(title, [&](Change& change) {
             for (const RowId id : ids)

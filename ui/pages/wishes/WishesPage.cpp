@@ -86,6 +86,8 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
     addShortcuts();
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
     connect(m_line, &WishLine::wishTyped, this, &WishesPage::addWish);
+    connect(m_line, &WishLine::wordsLeft, this,
+            [this](RowId left) { this->workspace().attempt([&] { tellOfWords(left); }); });
     connect(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
             this->workspace().tell(
@@ -175,8 +177,21 @@ void WishesPage::addWish(RowId subject, const QString& text, std::optional<int> 
     table().setFocus();
     if (m_chips->chosen() != Waiting && m_chips->chosen() != Collected)
         m_chips->choose(Waiting);
-    choose({wish.id});
-    selectRow(wish.id);
+    showNew(wish.id);
+}
+
+// Words belong to whom they were typed for.
+void WishesPage::tellOfWords(RowId left)
+{
+    Notice kept;
+    kept.sentence = tr("What was typed stays with “%1” and is there again when they are chosen.")
+                        .arg(SubjectStore(registry()).get(left).name);
+    kept.action = tr("It was meant for this one");
+    kept.act = [this, left] {
+        m_line->moveHere(left);
+    };
+    kept.lasts = Notice::Lasts::UntilChange;
+    workspace().notice(kept);
 }
 
 QString WishesPage::deletionOf(const QList<Wish>& wishes) const

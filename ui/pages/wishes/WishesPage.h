@@ -38,6 +38,7 @@ private:
     void narrow();
     void showCounts(const QHash<QString, qint64>& stages);
     void addWish(RowId subject, const QString& text, std::optional<int> yuan);
+    void tellOfWords(RowId left);
     void printList();
 
     ChipRow* m_chips;
