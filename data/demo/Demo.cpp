@@ -43,7 +43,7 @@ QStringList writeDemo(const QString& path, const DemoOptions& options, const Pro
                 .arg(path));
     requireNameFits(path, longestSuffix);
     const TemporaryName temporary(path);
-    write(temporary.path(), options, progress);
+    temporary.write([&] { write(temporary.path(), options, progress); });
     QStringList setAside = clearLeftovers(path);
     temporary.moveIntoPlace();
     return setAside;

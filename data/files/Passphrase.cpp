@@ -153,6 +153,7 @@ bool isUnderPassphrase(const QString& path)
 {
     if (isKeptOpen(path))
         return false;
+    requireRegularFile(path);
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.read(fileMagic.size()) == fileMagic;
 }
@@ -345,6 +346,7 @@ void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QSt
 void copyFromPassphrase(const QString& path, const TemporaryName& to, const QString& passphrase,
                         const GoOn& goOn)
 {
+    requireRegularFile(path);
     QFile from(path);
     openToRead(from, path);
     PassphraseReader reader(from, QFileInfo(path).fileName(), passphrase);

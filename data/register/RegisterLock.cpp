@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/RegisterLock.h"
 
+#include "data/base/Caught.h"
+#include "data/base/Time.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -39,7 +42,7 @@ qint64 silenceOf(const LockHolder& holder)
 
 QString clockText(const QDateTime& at)
 {
-    return at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return shanghaiTime(at.toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace
@@ -96,11 +99,14 @@ void RegisterLock::refuse(const QString& name) const
             "%1 is open on another PC: %2, user %3, since %4, last sign of life %5.")
             .arg(name, holder.host, holder.user, since, clockText(holder.lastSign));
     const QString advice =
-        silent ? RegisterLockText::tr(
-                     "If Doorstep is surely closed there (the PC is off, or the stick was "
-                     "pulled out), take the register over; on the command line remove %1.")
-                     .arg(QFileInfo(m_path).fileName())
-               : RegisterLockText::tr("Close it there first, or open it here for reading.");
+        silent && hasWindow()
+            ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
+                                   "stick was pulled out), take the register over.")
+        : silent
+            ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
+                                   "stick was pulled out), remove %1.")
+                  .arg(QFileInfo(m_path).fileName())
+            : RegisterLockText::tr("Close it there first, or open it here for reading.");
     throw LockedError(who + advice, holder, silent);
 }
 

@@ -25,7 +25,7 @@ public:
     void putAway(); // hides it; what is typed in it waits
     bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
     void forget();  // it was done
-    [[nodiscard]] bool hasWaiting() const { return !m_waiting.isEmpty(); }
+    [[nodiscard]] QStringList waiting() const; // for what, and the words
     [[nodiscard]] bool waitsFor(const QString& whatFor) const
     {
         return m_waiting.contains(whatFor);
@@ -40,7 +40,7 @@ Q_SIGNALS:
 protected:
     // When the fields are filled in. True: words that waited for the same are in them again, and
     // no key replaces them.
-    bool begin(const QString& whatFor);
+    bool begin(const QString& whatFor, const QString& name = {});
     void offered() { m_untouched = filled(); } // what stands in it now is nobody's typing
     // What is chosen in it beside its fields.
     [[nodiscard]] virtual QVariant choice() const { return {}; }
@@ -62,12 +62,14 @@ private:
     {
         Filled filled;
         QString words; // as they are told
+        QString name;  // of what for
     };
     [[nodiscard]] Filled filled() const;
     [[nodiscard]] QString typedWords() const;
     [[nodiscard]] bool isTyped() const;
 
     QString m_for;
+    QString m_name;
     bool m_wordsAreBack = false; // words that waited are in it
     Filled m_untouched;
     QHash<QString, Kept> m_waiting; // by what for

@@ -188,12 +188,14 @@ void LedgerPage::reloadWhenSeen()
 
 void LedgerPage::showCount(int rows)
 {
-    m_count->setText(tr("%n row(s)", nullptr, rows));
+    const QString unread = tr("These rows could not be read.");
+    m_count->setText(m_model->hasFailed() ? unread : tr("%n row(s)", nullptr, rows));
     m_empty->setVisible(rows == 0);
     const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();
-    m_empty->setText(narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
-                              : m_emptyText);
+    m_empty->setText(m_model->hasFailed() ? unread
+                     : narrowed           ? tr("Nothing here fits. Clear the filter to see all rows.")
+                                          : m_emptyText);
     if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
         m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});

@@ -74,6 +74,13 @@ void HealthLine::look()
                            [this](const Health& health) { tell(health); });
 }
 
+void HealthLine::lookIfDamaged()
+{
+    if (m_health && m_health->damage.isEmpty() && !m_reading->isBusy() &&
+        damageMet() != m_damageMet)
+        look();
+}
+
 void HealthLine::lost()
 {
     m_first.stop();
@@ -210,6 +217,7 @@ void HealthLine::tell(const Health& health)
     if (m_register->standing() == Standing::Lost)
         return;
     m_health = health;
+    m_damageMet = damageMet(); // the look itself meets them, too
     m_room.start();
     m_told.clear();
     showWords();

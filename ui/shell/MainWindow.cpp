@@ -280,6 +280,7 @@ bool MainWindow::askPastLock(const QString& path, const LockedError& error)
     const QPushButton* take = error.mayTakeOver()
                                   ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
                                   : nullptr;
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == read) {
         try {
@@ -298,6 +299,7 @@ bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
                     this);
     const QPushButton* aside =
         box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() != aside)
         return false;
@@ -321,7 +323,6 @@ void MainWindow::tellOfLoss(const QString& sentence)
     QPalette colours = m_savedAt->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
-    m_hasCopy = false;
     m_health->lost();
     if (std::exchange(m_tellsOfLoss, true))
         return;
@@ -478,6 +479,8 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
     auto* session = new SessionUndo(*registry);
     showPages(std::move(registry), session);
+    m_savedAt->clear(); // that was another register
+    m_savedAt->setPalette({});
 }
 
 void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
@@ -500,6 +503,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);
     auto* watch = new QTimer(m_pages);
     connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);
+    connect(watch, &QTimer::timeout, m_health, &HealthLine::lookIfDamaged);
     watch->start(filesMs);
     new UndoActions(workspace, *m_session, m_undo, m_redo);
     m_history->setEnabled(true);
@@ -508,7 +512,10 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace.registry(), &Register::changed, this, [this] {
         m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
-    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss);
+    connect(&workspace.registry(), &Register::lost, this, [this](const QString& sentence) {
+        m_hasCopy = false; // it holds no more than was saved before; nothing is saved since
+        tellOfLoss(sentence);
+    });
     connect(&workspace, &Workspace::lossMet, this, &MainWindow::tellOfLoss);
     connect(&workspace.registry(), &Register::found, this, [this] {
         m_savedAt->clear();

@@ -213,7 +213,7 @@ bool SheetPage::mayClose()
 {
     if (m_typing->isActive())
         storeDraft();
-    return m_keeper->mayClose(*this);
+    return m_keeper->mayClose(*this, tr("The walk sheet that is not saved"));
 }
 
 QMap<QString, QString> SheetPage::keptInMemory()
@@ -291,9 +291,8 @@ void SheetPage::save()
         setWhen(circumstances.visit, m_date->date(), std::nullopt);
     circumstances.outcome = Outcome::Met;
     circumstances.visit.subject = m_model->rows().constFirst().subject;
-    problem = problemOf(circumstances, today());
-    if (!problem.isEmpty()) {
-        m_notice->setText(problem);
+    if (const auto wrong = problemOf(circumstances, today())) {
+        m_notice->setText(wrong->sentence);
         return;
     }
     bool asked = false;
@@ -312,7 +311,7 @@ void SheetPage::save()
                 saveVisitRecord(change, record);
                 ++saved;
             }
-            rememberVisitDefaults(registry(), circumstances, today());
+            rememberVisitDefaults(registry(), circumstances);
         });
     if (!done)
         return;
@@ -321,7 +320,12 @@ void SheetPage::save()
     storeDraft();
     m_keeper->noteSaved();
     showCount();
-    workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved));
+    const QDate day = dayOf(circumstances.visit.at);
+    workspace().tell(
+        day == today()
+            ? tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, saved)
+            : tr("%n visit(s) saved, dated %1. Ctrl+Z takes the sheet back.", nullptr, saved)
+                  .arg(day.toString(Qt::ISODate)));
 }
 
 void SheetPage::storeDraft()
