@@ -49,10 +49,4 @@ QString sentenceOfCaught(const char* place)
     }
 }
 
-bool hasWindow()
-{
-    const QCoreApplication* program = QCoreApplication::instance();
-    return program && program->inherits("QApplication"); // of Qt Widgets, which is not known here
-}
-
 } // namespace doorstep

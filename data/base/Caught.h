@@ -9,8 +9,4 @@ namespace doorstep {
 // goes to the log, with the place that caught it; the sentence does not, for it may name a person.
 [[nodiscard]] QString sentenceOfCaught(const char* place);
 
-// Whether somebody sits at the window: what can be done is named by its menus then, else by a
-// command.
-[[nodiscard]] bool hasWindow();
-
 } // namespace doorstep

@@ -160,19 +160,6 @@ QString sentenceForWriting(const QString& target, int systemError)
     }
 }
 
-void requireRegularFile(const QString& path)
-{
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile() && !info.isDir())
-        throw Error(SafeFileText::tr("%1 is no file but a pipe or a device.").arg(path));
-}
-
-QString sentenceForPlace(const QString& target)
-{
-    return SafeFileText::tr("No file can be made in the folder %1. Choose another.")
-        .arg(QFileInfo(target).absolutePath());
-}
-
 // Qt keeps the system's words, not its number; of a write that was done in part it has no words
 // until the rest is tried.
 QString sentenceForWriting(const QString& target, QFileDevice& file)
@@ -244,17 +231,6 @@ TemporaryName::~TemporaryName()
 {
     for (const char* suffix : {"", "-wal", "-shm", "-journal", ".lock"}) // of a register, as well
         QFile::remove(m_path + QLatin1String(suffix));
-}
-
-void TemporaryName::write(const std::function<void()>& work) const
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        throw Error(QString(error.message())
-                        .replace(QFileInfo(m_path).fileName(), QFileInfo(m_target).fileName()),
-                    error.detail());
-    }
 }
 
 void TemporaryName::flush() const

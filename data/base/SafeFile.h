@@ -4,7 +4,6 @@
 // folder flushed. Whoever writes a file goes this way; what a killed program left is cleaned up.
 
 #include <QString>
-#include <functional>
 
 class QFileDevice;
 
@@ -31,8 +30,6 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] const QString& target() const { return m_target; }
-    // Runs what writes under the name; an error of it names the target.
-    void write(const std::function<void()>& work) const;
     void flush() const; // to the disk
     // Likewise, then renames it, then flushes the folder.
     void moveIntoPlace() const;
@@ -48,13 +45,6 @@ int removeLeftovers(const QString& folder);
 
 // Throws Error when the name, with so many characters more behind it, is longer than a disk takes.
 void requireNameFits(const QString& target, int more = 0);
-
-// Throws Error for a pipe or a device, which would be waited for as long as nobody writes to it. A
-// name that nothing has, and a folder, are left to whoever opens it.
-void requireRegularFile(const QString& path);
-
-// Where no file can be made at all.
-[[nodiscard]] QString sentenceForPlace(const QString& target);
 
 // Why the target could not be written (errno): a full disk, a limit, a disk or a folder that can
 // only be read; empty for anything else.

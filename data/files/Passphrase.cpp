@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
+#include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 
 #include <QBuffer>

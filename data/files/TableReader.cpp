@@ -2,7 +2,7 @@
 #include "data/files/TableReader.h"
 
 #include "data/base/OpenFiles.h"
-#include "data/base/SafeFile.h"
+#include "data/base/RegularFile.h"
 #include "data/files/CsvReader.h"
 #include "data/files/TableErrors.h"
 #include "data/files/XlsReader.h"

@@ -79,11 +79,13 @@ QString sentenceForFailedCopy(Database& database, const QString& target)
     sqlite3* const handle = database.handle();
     const int code = sqlite3_extended_errcode(handle) & 0xff;
     const bool fromSystem = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
-    const QString sentence =
-        sentenceForWriting(target, code == SQLITE_FULL ? ENOSPC
-                                   : fromSystem        ? sqlite3_system_errno(handle)
-                                                       : 0);
-    return sentence.isEmpty() && code == SQLITE_CANTOPEN ? sentenceForPlace(target) : sentence;
+    const QString sentence = sentenceForWriting(target, code == SQLITE_FULL ? ENOSPC
+                                                        : fromSystem ? sqlite3_system_errno(handle)
+                                                                     : 0);
+    return sentence.isEmpty() && code == SQLITE_CANTOPEN
+               ? BackupText::tr("No file can be made in the folder %1. Choose another.")
+                     .arg(QFileInfo(target).absolutePath())
+               : sentence;
 }
 
 // Refuses while a program has the register of that name open; a dead one's lock goes.

@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/base/HasWindow.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Health.h"
 #include "data/register/SqlFunctions.h"
@@ -230,8 +231,7 @@ void Statement::fail() const
         sentence = sentenceForWriting(m_database->m_path, sqlite3_system_errno(connection));
     if (sentence.isEmpty())
         sentence = sentenceForSqlite(code, m_database->m_path);
-    throw Error(sentence,
-                QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
+    throw Error(sentence, QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
 }
 
 Database::Database(const QString& path, Access access)

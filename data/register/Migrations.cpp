@@ -94,21 +94,21 @@ void requireKnownVersion(Database& database, const QString& path)
     const int version = schemaVersion(database);
     if (version <= latestSchemaVersion())
         return;
-    throw Error(MigrationsText::tr("%1 was written by a newer Doorstep. Update this program to open "
-                                   "it; the file is left as it is.")
-                    .arg(QFileInfo(path).fileName()),
-                QStringLiteral("schema %1, this program knows %2")
-                    .arg(version)
-                    .arg(latestSchemaVersion()));
+    throw Error(
+        MigrationsText::tr("%1 was written by a newer Doorstep. Update this program to open "
+                           "it; the file is left as it is.")
+            .arg(QFileInfo(path).fileName()),
+        QStringLiteral("schema %1, this program knows %2").arg(version).arg(latestSchemaVersion()));
 }
 
 QStringList foreignParts(Database& database)
 {
     const Parts own = ownParts(schemaVersion(database));
+    const Parts latest = ownParts(latestSchemaVersion()); // an old backup has tombstones put in
     const Parts there = partsOf(database);
     QStringList foreign;
     for (auto part = there.cbegin(); part != there.cend(); ++part) {
-        if (own.value(part.key()) != part.value())
+        if (own.value(part.key()) != part.value() && latest.value(part.key()) != part.value())
             foreign << part.key();
     }
     for (const QString& name : own.keys()) {

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/base/FileLocks.h"
+#include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/RegisterLock.h"
 
-#include "data/base/Caught.h"
+#include "data/base/HasWindow.h"
 #include "data/base/Time.h"
 
 #include <QCoreApplication>
@@ -60,6 +60,11 @@ RegisterLock::RegisterLock(const QString& registerPath, Take take)
     const QString name = QFileInfo(registerPath).fileName();
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(patienceMs)) {
+        if (m_lock->error() == QLockFile::UnknownError)
+            throw Error(
+                RegisterLockText::tr("%1 can't be written: no file can be made in its folder.")
+                    .arg(name),
+                QStringLiteral("no lock file"));
         if (m_lock->error() != QLockFile::LockFailedError)
             throw Error(
                 RegisterLockText::tr("%1 can't be written: you have no permission for its folder.")
@@ -102,11 +107,10 @@ void RegisterLock::refuse(const QString& name) const
         silent && hasWindow()
             ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
                                    "stick was pulled out), take the register over.")
-        : silent
-            ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
-                                   "stick was pulled out), remove %1.")
-                  .arg(QFileInfo(m_path).fileName())
-            : RegisterLockText::tr("Close it there first, or open it here for reading.");
+        : silent ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
+                                        "stick was pulled out), remove %1.")
+                       .arg(QFileInfo(m_path).fileName())
+                 : RegisterLockText::tr("Close it there first, or open it here for reading.");
     throw LockedError(who + advice, holder, silent);
 }
 

@@ -155,7 +155,7 @@ private Q_SLOTS:
               "restore OUT/pipe.doorstep --output OUT/n.doorstep",
               "restore OUT/pipe.doorstep --output OUT/n.doorstep --passphrase-file OUT/word",
               "unlock OUT/pipe.doorstep --output OUT/n.xlsx --passphrase-file OUT/word",
-              "import FILE OUT/pipe.csv", "merge FILE OUT/pipe.doorstep"})
+              "import FILE OUT/pipe.csv --kind shops", "merge FILE OUT/pipe.doorstep"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void aPipeIsNoFile()
@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* sql) {
             QTest::newRow(name) << QString::fromLatin1(sql) << QString::fromLatin1(name);
         };
-        row("ev", "CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'HACK'; "
+        row("ev", "CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'SPOILT'; "
                   "END");
         row("lookout", "CREATE VIEW lookout AS SELECT * FROM subject");
         row("mine", "CREATE TABLE mine (a)");
@@ -199,10 +199,9 @@ private Q_SLOTS:
             database.run(sql.startsWith(u"DROP") ? u"DROP TRIGGER "_qs + name : sql);
         }
         const auto before = filesIn(m_folder->path());
-        for (const char* line :
-             {"check FILE", "restore FILE --output OUT/n.doorstep",
-              "backup FILE --output OUT/b.doorstep",
-              "report FILE --month 2026-05 --output OUT/r.xlsx --seal"}) {
+        for (const char* line : {"check FILE", "restore FILE --output OUT/n.doorstep",
+                                 "backup FILE --output OUT/b.doorstep",
+                                 "report FILE --month 2026-05 --output OUT/r.xlsx --seal"}) {
             const Ended refused = test::doorstep(words(QString::fromLatin1(line)));
             QVERIFY2(refused.status == 1, line + ("\n" + refused.output.toUtf8()));
             QVERIFY2(refused.complaint.contains(u"not as Doorstep makes it"_qs) &&

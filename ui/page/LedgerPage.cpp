@@ -194,8 +194,8 @@ void LedgerPage::showCount(int rows)
     const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();
     m_empty->setText(m_model->hasFailed() ? unread
-                     : narrowed           ? tr("Nothing here fits. Clear the filter to see all rows.")
-                                          : m_emptyText);
+                     : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
+                                : m_emptyText);
     if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
         m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});

@@ -82,6 +82,8 @@ public:
         case QEvent::ContextMenu:
             return true;
         case QEvent::Close:
+            if (!event->spontaneous())
+                return false;
             event->ignore();
             return true;
         default:

@@ -41,7 +41,8 @@ void HealthLine::watch(Register& registry)
     if (registry.readOnly())
         return;
     m_reading = std::make_unique<Reading>(registry, nullptr);
-    connect(m_reading.get(), &Reading::failed, this, &HealthLine::said);
+    connect(m_reading.get(), &Reading::failed, this, &HealthLine::tellUnread);
+    m_damageMet = damageMet();
     m_first.start();
 }
 
@@ -224,6 +225,18 @@ void HealthLine::tell(const Health& health)
     Q_EMIT looked(health);
     if (!health.damage.isEmpty())
         Q_EMIT damaged();
+}
+
+// A schema that is damaged can't even be opened to be looked over.
+void HealthLine::tellUnread(const QString& sentence)
+{
+    if (damageMet() == m_damageMet) {
+        Q_EMIT said(sentence);
+        return;
+    }
+    Health health = m_health.value_or(Health());
+    health.damage = sentence;
+    tell(health);
 }
 
 void HealthLine::showWords()

@@ -101,7 +101,8 @@ void PageStack::begin()
             &PageStack::beginDay);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
-    m_words = new WordKeeper(*m_register, [this] { return typedWords(); }, m_workspace);
+    m_words = new WordKeeper(
+        *m_register, [this] { return typedWords(); }, m_workspace);
     connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
     offerWordsLeft();
 }

@@ -83,7 +83,7 @@ private:
     void activateFront();
     [[nodiscard]] QStringList unsavedWords(const QWidget& within) const;
     [[nodiscard]] QStringList typedWords() const; // likewise, and in a cell that is being edited
-    [[nodiscard]] bool mayLose(); // what is unsaved
+    [[nodiscard]] bool mayLose();                 // what is unsaved
     void offerWordsLeft();
     void beginDay();
     [[nodiscard]] int rememberedRow() const;

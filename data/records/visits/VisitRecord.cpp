@@ -244,9 +244,9 @@ std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today)
         return Problem{VisitRecordText::tr("The follow-up lies before the visit."), "follow_up_on"};
     for (const RaisedNeed& need : record.needs) {
         if (!need.isBlank() && need.text.trimmed().isEmpty())
-            return Problem{VisitRecordText::tr(
-                               "A need has a category but no words. Say what is asked for."),
-                           "needs"};
+            return Problem{
+                VisitRecordText::tr("A need has a category but no words. Say what is asked for."),
+                "needs"};
     }
     return std::nullopt;
 }

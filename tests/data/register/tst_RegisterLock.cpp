@@ -30,10 +30,9 @@ private Q_SLOTS:
     void timesAreThoseOfShanghai()
     {
         const QString file = path() + u".lock"_qs;
-        QCOMPARE(QProcess::execute(u"sh"_qs,
-                                   {u"-c"_qs, u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1 && "
-                                              "TZ=UTC touch -d '2026-01-02 20:04:05' %1"_qs.arg(
-                                                  file)}),
+        QCOMPARE(QProcess::execute(
+                     u"sh"_qs, {u"-c"_qs, u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1 && "
+                                          "TZ=UTC touch -d '2026-01-02 20:04:05' %1"_qs.arg(file)}),
                  0);
         QString said;
         try {

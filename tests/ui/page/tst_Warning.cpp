@@ -75,8 +75,8 @@ private Q_SLOTS:
         QCoreApplication::postEvent(
             window.windowHandle(),
             new QKeyEvent(QEvent::KeyPress, Qt::Key_S, Qt::ControlModifier, u"\x13"_qs));
-        QCoreApplication::postEvent(window.windowHandle(),
-                                    new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
+        QCoreApplication::postEvent(
+            window.windowHandle(), new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
         QTimer closing;
         connect(&closing, &QTimer::timeout, &closing, [] {
             if (QWidget* box = QApplication::activeModalWidget())

@@ -242,9 +242,8 @@ private Q_SLOTS:
         }
         name.stop();
         QVERIFY(QFileInfo::exists(m_folder->filePath(u"copy.doorstep"_qs)));
-        const QStringList told = answering({u"Open it again"_qs}, [&] {
-            QVERIFY(!workspace.write(u"y"_qs, [](Change&) {}));
-        });
+        const QStringList told = answering(
+            {u"Open it again"_qs}, [&] { QVERIFY(!workspace.write(u"y"_qs, [](Change&) {})); });
         QVERIFY2(!told.join(u'\n').contains(u"nowhere else"), qPrintable(told.join(u'\n')));
     }
 
@@ -276,8 +275,8 @@ private Q_SLOTS:
         WindowDriver user(path);
         const auto* health = user.window().findChild<QLabel*>(u"health"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(health->text().startsWith(u"Sound"), 20000);
-        QVERIFY(shell(u"dd if=/dev/urandom of=%1 bs=4096 seek=40 count=120 conv=notrunc "
-                      "2>/dev/null"_qs.arg(path)));
+        QVERIFY(shell(u"dd if=/dev/urandom of=%1 bs=4096 seek=2 conv=notrunc "
+                      "count=$(($(stat -c %s %1) / 4096 - 2)) 2>/dev/null"_qs.arg(path)));
         const QStringList told = answering({u"OK"_qs, u"OK"_qs}, [&] {
             user.key(Qt::Key_5, Qt::ControlModifier);
             (void)QTest::qWaitFor([&] { return health->text().startsWith(u"Damaged"); }, 20000);

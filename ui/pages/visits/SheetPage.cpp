@@ -10,8 +10,8 @@
 #include "ui/look/PickField.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
-#include "ui/page/OnlyRead.h"
 #include "ui/page/DraftKeeper.h"
+#include "ui/page/OnlyRead.h"
 #include "ui/pages/visits/SheetModel.h"
 
 #include <QAbstractItemDelegate>

@@ -11,9 +11,9 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
-#include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/SubjectPanel.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/WalkPanel.h"
@@ -43,10 +43,10 @@ constexpr int linesReserved = 2; // above the form
 constexpr int linesShown = 9;    // more are scrolled to
 
 // The links of the lines above the form: a word, and what it is about.
-const QString openLink = QStringLiteral("open"); // …/subject:12: go there
-const QString hereLink = QStringLiteral("here"); // …/subject:12: move those words here
-const QString takeLink = QStringLiteral("take"); // …/subject:12: move the words here to it
-const QString backLink = QStringLiteral("back"); // what was cleared or moved, as it was
+const QString openLink = QStringLiteral("open");       // …/subject:12: go there
+const QString hereLink = QStringLiteral("here");       // …/subject:12: move those words here
+const QString takeLink = QStringLiteral("take");       // …/subject:12: move the words here to it
+const QString backLink = QStringLiteral("back");       // what was cleared or moved, as it was
 const QString restoreLink = QStringLiteral("restore"); // the subject that was deleted, and save
 
 QString link(const QString& word, const QString& about, const QString& text)
@@ -375,10 +375,11 @@ bool VisitPage::mayClose()
         for (const VisitDraft& draft : m_drafts.all().mid(0, keptShown))
             whose << QTextDocumentFragment::fromHtml(nameOf(draft.typedFor)).toPlainText();
     });
-    return m_draftKeeper->mayClose(*this, whose.isEmpty()
-                                              ? tr("What you typed and did not save")
-                                              : tr("What you typed for %1 and did not save")
-                                                    .arg(whose.join(QStringLiteral("、"))));
+    return m_draftKeeper->mayClose(
+        *this,
+        whose.isEmpty()
+            ? tr("What you typed and did not save")
+            : tr("What you typed for %1 and did not save").arg(whose.join(QStringLiteral("、"))));
 }
 
 QMap<QString, QString> VisitPage::keptInMemory()
@@ -434,7 +435,8 @@ bool VisitPage::isInBin(RowId subject) const
 
 QString VisitPage::binSentence(RowId subject) const
 {
-    return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What was "
+    return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What "
+              "was "
               "typed is kept. %2")
         .arg(SubjectStore(registry()).get(subject).name.toHtmlEscaped(),
              link(restoreLink, ofSubject(subject).text(), tr("Restore and save")));
@@ -451,8 +453,8 @@ QString VisitPage::correctionInBin(RowId subject) const
 void VisitPage::showOtherDay()
 {
     const Visit visit = typedRecord().visit;
-    const bool isOther = std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 &&
-                         dayOf(visit.at) != today();
+    const bool isOther =
+        std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 && dayOf(visit.at) != today();
     m_otherDay->setText(isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate))
                                 : QString());
     m_otherDay->setVisible(isOther);
@@ -920,8 +922,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
     // Letters that an input method still holds are part of what was typed.
     QGuiApplication::inputMethod()->commit();
     VisitRecord record = typedRecord();
-    std::optional<RecordProblem> problem =
-        typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
+    std::optional<RecordProblem> problem = typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
     if (!problem)
         problem = problemOf(record, today());
     if (problem)
@@ -969,10 +970,10 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         if (isNew)
             m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
         const QString outcome = labelOf(record.visit.outcome);
-        workspace().tell(day == today()
-                             ? tr("Saved: %1, %2").arg(name, outcome)
-                             : tr("Saved: %1, %2, dated %3")
-                                   .arg(name, outcome, day.toString(Qt::ISODate)));
+        workspace().tell(
+            day == today()
+                ? tr("Saved: %1, %2").arg(name, outcome)
+                : tr("Saved: %1, %2, dated %3").arg(name, outcome, day.toString(Qt::ISODate)));
         if (isMet)
             askForConsent(workspace(), record.visit.subject);
         if (then == Then::NextDoor)
