@@ -7590,6 +7590,18 @@ this month</source>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
     </message>
+    <message>
+        <source>Typed and not saved when the program last ended: %1</source>
+        <translation>程序上次结束时打了没存的字：%1</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这些字</translation>
+    </message>
+    <message>
+        <source>Copied. Ctrl+V puts them where they belong.</source>
+        <translation>已复制。到该写的地方按 Ctrl+V 粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>

@@ -52,6 +52,8 @@ bool Workspace::write(const QString& title, const std::function<void(Change&)>& 
     const QString why = tryWrite(title, work);
     if (!why.isEmpty() && m_register.standing() == Standing::Lost)
         Q_EMIT lossMet(why); // the window tells it, with what can be done
+    else if (m_register.readOnly())
+        tell(why); // it stands above every page, too
     else if (!why.isEmpty())
         complain(why);
     return why.isEmpty();

@@ -22,17 +22,21 @@ struct Press
 
 QList<Press> presses()
 {
-    QList<Press> all{{Qt::Key_Insert},
+    QList<Press> all{{Qt::Key_Delete},
+                     {Qt::Key_Insert},
                      {Qt::Key_F2},
                      {Qt::Key_A},
                      {Qt::Key_Space},
-                     {Qt::Key_Delete},
                      {Qt::Key_Return, Qt::ControlModifier},
                      {Qt::Key_S, Qt::ControlModifier},
                      {Qt::Key_G, Qt::ControlModifier},
                      {Qt::Key_V, Qt::ControlModifier}};
-    for (int digit = 1; digit <= 9; ++digit)
-        all.append({static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier});
+    for (int digit = 0; digit <= 9; ++digit) {
+        all.append(Press{static_cast<Qt::Key>(Qt::Key_0 + digit)});
+        all.append(Press{static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier});
+    }
+    for (int letter = Qt::Key_B; letter <= Qt::Key_Z; ++letter)
+        all.append(Press{static_cast<Qt::Key>(letter)});
     return all;
 }
 
@@ -64,13 +68,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         DemoOptions demo;
-        demo.visits = 200;
+        demo.visits = 1500;
         demo.until = today();
         m_user = std::make_unique<test::WindowDesk>(demo);
         const QString there = m_user->filePath(u"read.doorstep"_qs);
         QVERIFY(QFile::copy(m_user->path(), there));
         m_user->window().showRegister(openRegister(there, Register::Access::Read));
         QVERIFY(m_user->registry().readOnly());
+        QTRY_VERIFY(m_user->pages().isVisible());
     }
     void cleanupTestCase() { m_user.reset(); }
 
@@ -102,9 +107,11 @@ private Q_SLOTS:
                 view->setFocus();
                 if (!view->currentIndex().isValid())
                     view->setCurrentIndex(view->model()->index(0, 0));
+                if (view->selectionMode() == QAbstractItemView::ExtendedSelection)
+                    QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
                 m_asked.clear();
                 m_user->key(press.key, press.modifiers);
-                QTest::qWait(30);
+                QTest::qWait(1);
                 if (!m_asked.isEmpty())
                     began << QKeySequence(press.key | press.modifiers).toString() + u' ' +
                                  view->accessibleName() + u": "_qs + m_asked.join(u'|');

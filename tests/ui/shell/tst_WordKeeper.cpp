@@ -25,10 +25,7 @@ class tst_WordKeeper : public QObject
     std::unique_ptr<test::WindowDesk> m_user;
     RowId m_noodles = 0;
 
-    QStringList kept()
-    {
-        return looseWordsIn(m_user->registry().setting(loose::setting));
-    }
+    QStringList kept() { return looseWordsIn(m_user->registry().setting(loose::setting)); }
     QLabel* notice() { return m_user->window().findChild<QLabel*>(u"notice"_qs); }
     void open(RowId subject) { m_user->open<SubjectsPage>().openSubject(subject); }
     void typeAt(const QString& place)
