@@ -134,7 +134,8 @@ void requireOwnParts(Database& database, const QString& path)
 {
     const QStringList parts = foreignParts(database);
     if (!parts.isEmpty())
-        throw Error(foreignPartsSentence(path, parts), parts.join(QStringLiteral(", ")));
+        throw ForeignPartsError(foreignPartsSentence(path, parts),
+                                parts.join(QStringLiteral(", ")));
 }
 
 void migrate(Database& database)

@@ -11,6 +11,7 @@
 #include "data/register/Backup.h"
 #include "data/register/LockedCopy.h"
 #include "data/register/LogTie.h"
+#include "data/register/Migrations.h"
 #include "data/register/ProblemReport.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
@@ -264,6 +265,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
+    } catch (const ForeignPartsError& error) {
+        return askPastForeignParts(path, error.message());
     } catch (const ForeignLogError& error) {
         return askPastForeignLog(path, error.message());
     } catch (...) {
@@ -282,15 +285,35 @@ bool MainWindow::askPastLock(const QString& path, const LockedError& error)
                                   : nullptr;
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
-    if (box.clickedButton() == read) {
-        try {
-            showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
-            return true;
-        } catch (const Error& failure) {
-            warnOf(failure.message(), path);
-        }
-    }
+    if (box.clickedButton() == read)
+        return openForReading(path);
     return take && box.clickedButton() == take && open(path, RegisterLock::Take::Over);
+}
+
+bool MainWindow::openForReading(const QString& path)
+{
+    try {
+        showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
+        return true;
+    } catch (const Error& failure) {
+        warnOf(failure.message(), path);
+        return false;
+    }
+}
+
+bool MainWindow::askPastForeignParts(const QString& path, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Cancel,
+                    this);
+    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
+    const QPushButton* restore =
+        backupsOf(path).isEmpty() ? nullptr
+                                  : box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (restore && box.clickedButton() == restore)
+        chooseBackup(path);
+    return box.clickedButton() == read && openForReading(path);
 }
 
 bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)

@@ -342,6 +342,19 @@ private Q_SLOTS:
         QCOMPARE(preferred, u"Cancel"_qs);
     }
 
+    void partsOfSomebodyElseAreReadOnly()
+    {
+        Database(m_path, Database::Access::ReadWrite)
+            .run(u"CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'x'; "
+                 "END"_qs);
+        MainWindow window;
+        window.show();
+        const QStringList told =
+            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+        QVERIFY2(told.first().contains(u"ev"), qPrintable(told.first()));
+        QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
+    }
+
     void anotherPcsLock()
     {
         QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock"_qs.arg(m_path)));
