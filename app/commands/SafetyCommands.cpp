@@ -9,6 +9,7 @@
 #include "data/register/Doubts.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/LockedCopy.h"
+#include "data/register/Migrations.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,7 @@ void runCheck(const QCommandLineParser& arguments, QTextStream& out)
         problem = (problem.isEmpty() ? QString() : problem + u'\n') + doubts.join(u'\n');
     if (!problem.isEmpty())
         throw Error(sentenceForSqlite(11, path), problem); // SQLITE_CORRUPT
+    requireOwnParts(registry->db(), path);
     out << CommandLineText::tr("%1 is sound.").arg(path) << Qt::endl;
 }
 

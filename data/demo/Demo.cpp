@@ -43,7 +43,14 @@ QStringList writeDemo(const QString& path, const DemoOptions& options, const Pro
                 .arg(path));
     requireNameFits(path, longestSuffix);
     const TemporaryName temporary(path);
-    write(temporary.path(), options, progress);
+    try {
+        write(temporary.path(), options, progress);
+    } catch (const Error& error) { // it knows the temporary name only
+        throw Error(
+            QString(error.message())
+                .replace(QFileInfo(temporary.path()).fileName(), QFileInfo(path).fileName()),
+            error.detail());
+    }
     QStringList setAside = clearLeftovers(path);
     temporary.moveIntoPlace();
     return setAside;

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
+#include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 
 #include <QBuffer>
@@ -166,6 +167,7 @@ bool isUnderPassphrase(const QString& path)
 {
     if (isKeptOpen(path))
         return false;
+    requireRegularFile(path);
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.read(fileMagic.size()) == fileMagic;
 }
@@ -446,6 +448,7 @@ QByteArray sealFile(const QString& from, const TemporaryName& to, const Passphra
 void copyFromPassphrase(const QString& path, const TemporaryName& to, const QString& passphrase,
                         const GoOn& goOn)
 {
+    requireRegularFile(path);
     QFile from(path);
     openToRead(from, path);
     PassphraseReader reader(from, QFileInfo(path).fileName(), passphrase);

@@ -2,6 +2,7 @@
 #include "data/files/TableReader.h"
 
 #include "data/base/OpenFiles.h"
+#include "data/base/RegularFile.h"
 #include "data/files/CsvReader.h"
 #include "data/files/TableErrors.h"
 #include "data/files/XlsReader.h"
@@ -90,6 +91,7 @@ void refuseMarkup(const QString& path, QByteArray head)
 std::unique_ptr<TableReader> openTable(const QString& path)
 {
     refuseKeptOpen(path);
+    requireRegularFile(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw tableErrors::cannotOpen(path, file.errorString());

@@ -12,6 +12,10 @@
 #include <xlsxwriter.h>
 #include <zip.h>
 
+#ifdef Q_OS_UNIX
+#    include <sys/resource.h>
+#endif
+
 namespace doorstep {
 
 namespace {
@@ -48,6 +52,17 @@ QString notWritten(const QString& path, int systemError = 0)
                : sentence;
 }
 
+// Why a file was cut short without anybody having looked: where files have a limit it was that.
+int likelyError()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        return EFBIG;
+#endif
+    return 0;
+}
+
 // libxlsxwriter does not look at every write of its temporary files, so the zip is read back: each
 // part is whole (CRC) and every sheet ends as it must.
 void requireWhole(const QString& path, const QString& target)
@@ -55,7 +70,7 @@ void requireWhole(const QString& path, const QString& target)
     int code = 0;
     zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
     if (!archive)
-        throw Error(notWritten(target), QStringLiteral("zip %1").arg(code));
+        throw Error(notWritten(target, likelyError()), QStringLiteral("zip %1").arg(code));
     const std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);
     constexpr qsizetype tailSize = 16;
     const zip_int64_t entries = zip_get_num_entries(archive, 0);
@@ -76,7 +91,7 @@ void requireWhole(const QString& path, const QString& target)
             got = -1;
         const bool isSheet = name.startsWith("xl/worksheets/sheet");
         if (got < 0 || (isSheet && !tail.trimmed().endsWith("</worksheet>")))
-            throw Error(notWritten(target), QString::fromUtf8(name));
+            throw Error(notWritten(target, likelyError()), QString::fromUtf8(name));
     }
 }
 

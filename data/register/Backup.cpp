@@ -6,6 +6,7 @@
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
 #include "data/register/LogTie.h"
+#include "data/register/Migrations.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -64,13 +65,27 @@ QString settleCopy(const QString& path, IntegrityDepth depth, QList<qint64>* cou
     }
 }
 
+// What a register could not be opened with.
+void requireUsable(const QString& copy, const QString& backup)
+{
+    Database database(copy, Database::Access::Immutable);
+    requireKnownVersion(database, backup);
+    if (const QStringList parts = foreignParts(database); !parts.isEmpty())
+        throw DamagedError(foreignPartsSentence(backup, parts), parts.join(QStringLiteral(", ")));
+}
+
 QString sentenceForFailedCopy(Database& database, const QString& target)
 {
     sqlite3* const handle = database.handle();
     const int code = sqlite3_extended_errcode(handle) & 0xff;
-    return sentenceForWriting(target, code == SQLITE_FULL    ? ENOSPC
-                                      : code == SQLITE_IOERR ? sqlite3_system_errno(handle)
-                                                             : 0);
+    const bool fromSystem = code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
+    const QString sentence = sentenceForWriting(target, code == SQLITE_FULL ? ENOSPC
+                                                        : fromSystem ? sqlite3_system_errno(handle)
+                                                                     : 0);
+    return sentence.isEmpty() && code == SQLITE_CANTOPEN
+               ? BackupText::tr("No file can be made in the folder %1. Choose another.")
+                     .arg(QFileInfo(target).absolutePath())
+               : sentence;
 }
 
 // Refuses while a program has the register of that name open; a dead one's lock goes.
@@ -113,6 +128,7 @@ bool newestFirst(const BackupFile& a, const BackupFile& b)
 
 void copyWhole(Database& database, const TemporaryName& temporary)
 {
+    requireOwnParts(database, database.path());
     const auto version = database.one<qint64>(dataVersion);
     const QList<qint64> counts = rowCounts(database);
     try {
@@ -202,6 +218,7 @@ QStringList restoreBackup(const QString& backup, const QString& target, IfChange
         const QString problem = settleCopy(temporary.path(), IntegrityDepth::Full);
         if (!problem.isEmpty())
             failDamaged(backup, problem);
+        requireUsable(temporary.path(), backup);
     }
     if (goOn && !goOn())
         return {};

@@ -3,6 +3,9 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/base/HasWindow.h"
+#include "data/base/SafeFile.h"
+#include "data/register/Health.h"
 #include "data/register/SqlFunctions.h"
 
 #include <QCoreApplication>
@@ -36,8 +39,12 @@ QString sentenceForSqlite(int resultCode, const QString& path)
                    "try again; what was saved before is safe.")
             .arg(file);
     case SQLITE_CORRUPT:
-        return DatabaseText::tr("%1 is damaged. Restore the latest backup: doorstep restore BACKUP "
-                                "--output NEW-FILE.")
+        noteDamage();
+        return (hasWindow()
+                    ? DatabaseText::tr(
+                          "%1 is damaged. Restore the latest backup: File › Restore a backup.")
+                    : DatabaseText::tr("%1 is damaged. Restore the latest backup: doorstep restore "
+                                       "BACKUP --output NEW-FILE."))
             .arg(file);
     case SQLITE_NOTADB:
         return DatabaseText::tr("%1 is not a Doorstep register.").arg(file);
@@ -219,8 +226,12 @@ void Statement::fail() const
     sqlite3* const connection = m_database->handle();
     const int code = sqlite3_extended_errcode(connection);
     const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
-    throw Error(sentenceForSqlite(code, m_database->m_path),
-                QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
+    QString sentence; // SQLite has one code for a limit and for a disk that does not answer
+    if ((code & 0xff) == SQLITE_IOERR)
+        sentence = sentenceForWriting(m_database->m_path, sqlite3_system_errno(connection));
+    if (sentence.isEmpty())
+        sentence = sentenceForSqlite(code, m_database->m_path);
+    throw Error(sentence, QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));
 }
 
 Database::Database(const QString& path, Access access)

@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <atomic>
 
 namespace doorstep {
 
@@ -18,7 +19,29 @@ namespace {
 constexpr qint64 leastRoom = 200LL * 1024 * 1024;
 constexpr int copiesToHaveRoomFor = 3; // a backup, an export, a restored copy
 
+std::atomic<int> damage = 0;
+
+// A damaged schema can't even be asked.
+QString damageOf(Database& database)
+{
+    try {
+        return integrityProblem(database, IntegrityDepth::Quick);
+    } catch (const Error& error) {
+        return error.detail().isEmpty() ? error.message() : error.detail();
+    }
+}
+
 } // namespace
+
+void noteDamage()
+{
+    ++damage;
+}
+
+int damageMet()
+{
+    return damage;
+}
 
 bool Health::isShortOfRoom() const
 {
@@ -39,8 +62,8 @@ Health examine(Database& database, const QString& registerPath, QDate day)
     health.onOpenStick = onOpenStick(registerPath);
     removeLeftovers(QFileInfo(registerPath).absolutePath());
     removeLeftovers(backupFolder(registerPath));
+    health.damage = damageOf(database);
     try {
-        health.damage = integrityProblem(database, IntegrityDepth::Quick);
         health.doubts = doubtsOf(database);
         if (health.damage.isEmpty())
             (void)rotateBackups(database, registerPath, day);

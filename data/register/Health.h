@@ -26,6 +26,10 @@ struct Health
     [[nodiscard]] bool isShortOfRoom() const;
 };
 
+// A statement met a damaged page, on whatever thread; how many have so far.
+void noteDamage();
+[[nodiscard]] int damageMet();
+
 // On the disk of the register; less than 0: not known.
 [[nodiscard]] qint64 freeRoom(const QString& registerPath);
 

@@ -5,6 +5,7 @@
 #include "data/base/SafeFile.h"
 #include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
+#include "data/register/Migrations.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ void writeLockedCopy(Database& database, const QString& target, const QString& p
         throw Error(LockedText::tr("%1 is damaged, so no copy was made of it.")
                         .arg(QFileInfo(database.path()).fileName()),
                     problem);
+    requireOwnParts(database, database.path());
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, FreeImage> image(
         sqlite3_serialize(database.handle(), "main", &size, 0));

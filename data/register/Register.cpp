@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/base/FileLocks.h"
+#include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
 #include "data/register/Journal.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QtEndian>
+#include <sqlite3.h>
 
 namespace doorstep {
 
@@ -119,6 +121,7 @@ void requireRegisterFile(const QString& path)
                         .arg(path));
     if (info.isDir())
         throw Error(RegisterText::tr("%1 is a folder, not a register.").arg(path));
+    requireRegularFile(path);
     if (isBesideKeptOpen(path))
         throw Error(RegisterText::tr("%1 is not a Doorstep register.").arg(name));
     if (isKeptOpen(path))
@@ -351,25 +354,14 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
     }
     Database& db = opened->db();
     const int version = schemaVersion(db);
-    if (version > latestSchemaVersion())
-        throw Error(
-            RegisterText::tr(
-                "%1 was written by a newer Doorstep. Update this program to open it; the file is "
-                "left as it is.")
-                .arg(QFileInfo(path).fileName()),
-            QStringLiteral("schema %1, this program knows %2")
-                .arg(version)
-                .arg(latestSchemaVersion()));
+    requireKnownVersion(db, path);
     if (check == Check::Now) {
         const QString problem = integrityProblem(db, IntegrityDepth::Quick);
         if (!problem.isEmpty())
-            throw Error(
-                RegisterText::tr(
-                    "%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output "
-                    "NEW-FILE.")
-                    .arg(QFileInfo(path).fileName()),
-                problem);
+            throw Error(sentenceForSqlite(SQLITE_CORRUPT, path), problem);
     }
+    if (access == Access::Write)
+        requireOwnParts(db, path);
     if (access == Access::Write) {
         prepareForWriting(db, opened->m_path);
         const bool isOlder = version < latestSchemaVersion();

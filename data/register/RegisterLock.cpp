@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/RegisterLock.h"
 
+#include "data/base/HasWindow.h"
+#include "data/base/Time.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -39,7 +42,7 @@ qint64 silenceOf(const LockHolder& holder)
 
 QString clockText(const QDateTime& at)
 {
-    return at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return shanghaiTime(at.toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace
@@ -57,6 +60,11 @@ RegisterLock::RegisterLock(const QString& registerPath, Take take)
     const QString name = QFileInfo(registerPath).fileName();
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(patienceMs)) {
+        if (m_lock->error() == QLockFile::UnknownError)
+            throw Error(
+                RegisterLockText::tr("%1 can't be written: no file can be made in its folder.")
+                    .arg(name),
+                QStringLiteral("no lock file"));
         if (m_lock->error() != QLockFile::LockFailedError)
             throw Error(
                 RegisterLockText::tr("%1 can't be written: you have no permission for its folder.")
@@ -96,11 +104,13 @@ void RegisterLock::refuse(const QString& name) const
             "%1 is open on another PC: %2, user %3, since %4, last sign of life %5.")
             .arg(name, holder.host, holder.user, since, clockText(holder.lastSign));
     const QString advice =
-        silent ? RegisterLockText::tr(
-                     "If Doorstep is surely closed there (the PC is off, or the stick was "
-                     "pulled out), take the register over; on the command line remove %1.")
-                     .arg(QFileInfo(m_path).fileName())
-               : RegisterLockText::tr("Close it there first, or open it here for reading.");
+        silent && hasWindow()
+            ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
+                                   "stick was pulled out), take the register over.")
+        : silent ? RegisterLockText::tr("If Doorstep is surely closed there (the PC is off, or the "
+                                        "stick was pulled out), remove %1.")
+                       .arg(QFileInfo(m_path).fileName())
+                 : RegisterLockText::tr("Close it there first, or open it here for reading.");
     throw LockedError(who + advice, holder, silent);
 }
 

@@ -115,7 +115,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         for (const char* line :
              {"backup FILE --output OUT/b.doorstep", "restore FILE --output OUT/n.doorstep",
-              "export FILE --ledger visits --output OUT/e.csv", "cards FILE --output OUT/c.pdf"})
+              "export FILE --ledger visits --output OUT/e.csv", "cards FILE --output OUT/c.pdf",
+              "export FILE --ledger visits --unmasked --output OUT/e.xlsx",
+              "report FILE --month 2026-05 --output OUT/r.xlsx",
+              "demo OUT/d.doorstep --shops 60 --visits 400"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void aLimitIsCalledALimit()
@@ -128,6 +131,10 @@ private Q_SLOTS:
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.complaint.contains(u"larger than a file may be"_qs),
                  qPrintable(ended.complaint));
+        for (const QString& said : ended.complaint.split(u'\n')) {
+            if (said.contains(u"larger than"))
+                QVERIFY2(!said.contains(u".part"), qPrintable(said));
+        }
         QCOMPARE(filesIn(m_folder->path()), before);
     }
 
@@ -139,6 +146,28 @@ private Q_SLOTS:
         const Ended ended = test::doorstep(words(u"backup FILE --output OUT/disk/b.doorstep"_qs));
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.complaint.contains(u"write-protected"_qs), qPrintable(ended.complaint));
+    }
+
+    // Where no file can be made, the place is named and not the register that is read.
+    void aPlaceThatTakesNoFileIsNamed_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"backup FILE --output /proc/x.doorstep", "restore FILE --output /proc/x.doorstep",
+              "demo /proc/x.doorstep --shops 5 --visits 5",
+              "export FILE --ledger visits --output /proc/x.csv"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void aPlaceThatTakesNoFileIsNamed()
+    {
+        QFETCH(QString, line);
+        const Ended ended = test::doorstep(words(line));
+        QCOMPARE(ended.status, 1);
+        const QString sentence = ended.complaint.section(u"Detail:"_qs, 0, 0);
+        QVERIFY2(sentence.contains(u"/proc") || sentence.contains(u"x."), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u"permission"), qPrintable(sentence)); // that is not why
+        QVERIFY2(!sentence.contains(u"town.doorstep") && !sentence.contains(u".part"),
+                 qPrintable(sentence));
     }
 
     // 255 bytes are the most that a name has; SQLite needs eight of them for -journal.

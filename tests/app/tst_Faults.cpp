@@ -138,14 +138,81 @@ private Q_SLOTS:
               "report FILE --month 2026-05 --output OUT/r.xlsx --seal",
               "export FILE --ledger visits --output OUT/e.csv", "cards FILE --output OUT/c.pdf",
               "restore FILE --output OUT/n.doorstep"}) {
-            if (kind == u"newer" && QByteArray(line).startsWith("restore"))
-                continue; // restoring copies whatever version it is
             const Ended ended = test::doorstep(words(QString::fromLatin1(line)), conditions);
             QVERIFY2(ended.status == 1, line + ("\n" + ended.complaint.toUtf8()));
             QVERIFY2(ended.complaint.contains(keyWords), line + ("\n" + ended.complaint.toUtf8()));
         }
         if (!before.isEmpty())
             QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    // Opened for reading, a pipe waits for whoever writes into it.
+    void aPipeIsNoFile_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"check OUT/pipe.doorstep", "figures OUT/pipe.doorstep --month 2026-05",
+              "restore OUT/pipe.doorstep --output OUT/n.doorstep",
+              "restore OUT/pipe.doorstep --output OUT/n.doorstep --passphrase-file OUT/word",
+              "unlock OUT/pipe.doorstep --output OUT/n.xlsx --passphrase-file OUT/word",
+              "import FILE OUT/pipe.csv --kind shops", "merge FILE OUT/pipe.doorstep"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void aPipeIsNoFile()
+    {
+        QFETCH(QString, line);
+        for (const char* name : {"pipe.doorstep", "pipe.csv"})
+            QVERIFY(::mkfifo(QFile::encodeName(at(QString::fromLatin1(name))).constData(), 0600) ==
+                    0);
+        writeBytes(at(u"word"_qs), "a long passphrase of words");
+        const Ended ended = test::doorstep(words(line));
+        QVERIFY2(ended.status == 1, qPrintable(ended.complaint));
+        QVERIFY2(ended.complaint.contains(u"is no file"_qs), qPrintable(ended.complaint));
+        QVERIFY(!QFileInfo::exists(at(u"n.doorstep"_qs)));
+    }
+
+    // A trigger that somebody put in rewrites what is typed: such a file is not written to, and no
+    // register is made of it.
+    void partsOfSomebodyElseAreRefused_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* name, const char* sql) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << QString::fromLatin1(name);
+        };
+        row("ev", "CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'SPOILT'; "
+                  "END");
+        row("lookout", "CREATE VIEW lookout AS SELECT * FROM subject");
+        row("mine", "CREATE TABLE mine (a)");
+        row("visit_text_edit", "DROP TRIGGER visit_text_edit");
+    }
+    void partsOfSomebodyElseAreRefused()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, name);
+        const QString figures = test::doorstep(words(u"figures FILE"_qs) + mayFigures).output;
+        {
+            Database database(m_register, Database::Access::ReadWrite);
+            if (sql.startsWith(u"DROP")) // whichever there is
+                name = database.one<QString>(
+                    u"SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"_qs);
+            database.run(sql.startsWith(u"DROP") ? u"DROP TRIGGER "_qs + name : sql);
+        }
+        const auto before = filesIn(m_folder->path());
+        for (const char* line : {"check FILE", "restore FILE --output OUT/n.doorstep",
+                                 "backup FILE --output OUT/b.doorstep",
+                                 "report FILE --month 2026-05 --output OUT/r.xlsx --seal"}) {
+            const Ended refused = test::doorstep(words(QString::fromLatin1(line)));
+            QVERIFY2(refused.status == 1, line + ("\n" + refused.output.toUtf8()));
+            QVERIFY2(refused.complaint.contains(u"not as Doorstep makes it"_qs) &&
+                         refused.complaint.contains(name),
+                     line + ("\n" + refused.complaint.toUtf8()));
+        }
+        QCOMPARE(filesIn(m_folder->path()), before);
+        // Read it is all the same: nothing of it runs then.
+        const Ended read = test::doorstep(words(u"figures FILE"_qs) + mayFigures);
+        QCOMPARE(read.status, 0);
+        QCOMPARE(read.output, figures);
     }
 
     void sentencesSpeakChinese()

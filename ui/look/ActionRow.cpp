@@ -73,9 +73,13 @@ void ActionRow::leaveStrip()
 
 void ActionRow::say(const QString& sentence)
 {
-    const QString waiting = tr("What was filled in and not done waits where it was typed: choose "
-                               "that again and take the same step.");
-    const QString shown = sentence.isEmpty() && m_filled->hasWaiting() ? waiting : sentence;
+    const QStringList waiting = sentence.isEmpty() ? m_filled->waiting() : QStringList();
+    const QString shown =
+        waiting.isEmpty()
+            ? sentence
+            : tr("Filled in and not done, it waits where it was typed: %1. Choose that again and "
+                 "take the same step.")
+                  .arg(inOneSentence(waiting));
     m_said->setText(shown);
     m_said->setVisible(!shown.isEmpty());
 }

@@ -59,9 +59,20 @@ QStringList FillStrip::unsavedWords() const
     return words;
 }
 
-bool FillStrip::begin(const QString& whatFor)
+QStringList FillStrip::waiting() const
+{
+    QStringList waiting;
+    for (const Kept& kept : m_waiting)
+        waiting << (kept.name.isEmpty() ? tr("“%1”").arg(kept.words)
+                                        : tr("%1 “%2”").arg(kept.name, kept.words));
+    waiting.sort();
+    return waiting;
+}
+
+bool FillStrip::begin(const QString& whatFor, const QString& name)
 {
     m_for = whatFor;
+    m_name = name;
     m_untouched = filled();
     m_wordsAreBack = m_waiting.contains(whatFor) || m_givenUp.contains(whatFor);
     if (!m_wordsAreBack)
@@ -112,7 +123,7 @@ bool FillStrip::takeUp(const QString& whatFor)
 void FillStrip::putAway()
 {
     if (isTyped())
-        m_waiting.insert(m_for, {filled(), typedWords()});
+        m_waiting.insert(m_for, {filled(), typedWords(), m_name});
     hide();
 }
 
@@ -120,7 +131,7 @@ bool FillStrip::giveUp()
 {
     const bool typed = isTyped();
     if (typed)
-        m_givenUp.insert(m_for, {filled(), typedWords()});
+        m_givenUp.insert(m_for, {filled(), typedWords(), m_name});
     m_waiting.remove(m_for);
     hide();
     return typed;

@@ -26,7 +26,7 @@ public:
     void putAway(); // hides it; what is typed in it waits
     bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
     void forget();  // it was done
-    [[nodiscard]] bool hasWaiting() const { return !m_waiting.isEmpty(); }
+    [[nodiscard]] QStringList waiting() const; // for what, and the words
     [[nodiscard]] bool waitsFor(const QString& whatFor) const
     {
         return m_waiting.contains(whatFor);
@@ -41,7 +41,7 @@ Q_SIGNALS:
 protected:
     // When the fields are filled in. True: words that waited for the same are in them again, and
     // no key replaces them.
-    bool begin(const QString& whatFor);
+    bool begin(const QString& whatFor, const QString& name = {});
     // What is typed in these lines waits for that and leaves them empty, while the strip stays
     // open; false: there is nothing. And it is in them again; false: nothing waits.
     bool setAside(const QString& whatFor, const QList<QLineEdit*>& lines);
@@ -67,6 +67,7 @@ private:
     {
         Filled filled;
         QString words; // as they are told
+        QString name;  // of what for
     };
     [[nodiscard]] Filled filled() const;
     void fillIn(const Filled& words);
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] bool isTyped() const;
 
     QString m_for;
+    QString m_name;
     bool m_wordsAreBack = false; // words that waited are in it
     Filled m_untouched;
     QHash<QString, Kept> m_waiting; // by what for

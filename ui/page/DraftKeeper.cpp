@@ -53,9 +53,10 @@ bool DraftKeeper::keep(const QString& text)
         noteWritten(text);
         return true;
     } catch (...) {
+        m_why = sentenceOfCaught("draft");
         if (!m_retry->isActive()) {
             m_retry->start();
-            Q_EMIT failed(sentenceOfCaught("draft"));
+            Q_EMIT failed(m_why);
         }
         return false;
     }
@@ -76,13 +77,14 @@ void DraftKeeper::noteSaved()
     Q_EMIT saved();
 }
 
-bool DraftKeeper::mayClose(QWidget& page)
+bool DraftKeeper::mayClose(QWidget& page, const QString& what)
 {
     if (isWritten() || keep(m_text))
         return true;
     QMessageBox box(QMessageBox::Warning, programName(),
-                    asPlain(tr("What you typed and did not save can't be kept in the register "
-                               "just now. When it is closed, that is lost.")),
+                    asPlain(tr("%1 can't be kept in the register just now: %2 When it is closed, "
+                               "that is lost.")
+                                .arg(what, m_why)),
                     QMessageBox::Cancel, page.window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);

@@ -31,8 +31,9 @@ public:
     [[nodiscard]] bool isWritten() const { return m_text == m_written; }
     void noteSaved(); // what was typed is more than a draft now
 
-    // Tries once more; what still can't be written is lost only by the user's own choice.
-    bool mayClose(QWidget& page);
+    // Tries once more; what still can't be written is lost only by the user's own choice. what: it,
+    // as a sentence begins.
+    bool mayClose(QWidget& page, const QString& what);
 
     // The line shows what is in the way as long as it is, and then that it is over.
     void sayIn(QLabel& line);
@@ -47,6 +48,7 @@ private:
     QString m_setting;
     QString m_text;
     QString m_written;
+    QString m_why;   // it could not be written
     QTimer* m_retry; // runs while something is in the way
 };
 

@@ -19,6 +19,7 @@ LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* par
     : QAbstractTableModel(parent), m_register(registry), m_reading(registry)
 {
     connect(&m_reading, &Reading::failed, this, [this](const QString& message) {
+        m_hasFailed = true;
         take({});
         Q_EMIT readingFinished(rowCount());
         Q_EMIT failed(message);
@@ -46,6 +47,7 @@ void LedgerModel::setQuery(LedgerQuery query)
 void LedgerModel::reload()
 {
     m_fresh = true;
+    m_hasFailed = false;
     m_query.filter.asOf = today(); // not the day on which the question was first asked
     m_reading.ask<QList<RowId>>(
         [this, query = m_query](Database& database, Job& job) {

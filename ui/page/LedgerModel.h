@@ -31,6 +31,7 @@ public:
     [[nodiscard]] RowId idAt(int row) const { return m_ids.at(row); }
     [[nodiscard]] int rowOf(RowId id) const { return static_cast<int>(m_ids.indexOf(id)); }
     [[nodiscard]] bool isReading() const { return m_reading.isBusy(); }
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; } // that it has no rows says nothing
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,6 +57,7 @@ private:
     LedgerQuery m_query;
     QList<RowId> m_ids;
     bool m_asked = false;
+    bool m_hasFailed = false;
     bool m_fresh = false; // its first portion takes the place of the rows on screen
     mutable QHash<int, QList<QVariantList>> m_windows; // by number of the window
     mutable QString m_unread;                          // what was last said of rows

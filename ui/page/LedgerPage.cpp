@@ -186,10 +186,16 @@ void LedgerPage::reloadWhenSeen()
         m_stale = true;
 }
 
+QString LedgerPage::countText() const
+{
+    return m_model->hasFailed() ? tr("These rows could not be read.")
+                                : tr("%n row(s)", nullptr, m_model->rowCount());
+}
+
 void LedgerPage::sayBesideCount(const QString& sentence)
 {
-    const QString count = tr("%n row(s)", nullptr, m_model->rowCount());
-    m_count->setText(sentence.isEmpty() ? count : count + QStringLiteral(" · ") + sentence);
+    m_count->setText(sentence.isEmpty() ? countText()
+                                        : countText() + QStringLiteral(" · ") + sentence);
 }
 
 void LedgerPage::showCount(int rows)
@@ -198,8 +204,9 @@ void LedgerPage::showCount(int rows)
     m_empty->setVisible(rows == 0);
     const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();
-    m_empty->setText(narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
-                              : m_emptyText);
+    m_empty->setText(m_model->hasFailed() ? countText()
+                     : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
+                                : m_emptyText);
     if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
         m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});

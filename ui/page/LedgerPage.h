@@ -48,6 +48,7 @@ protected:
     // Below the bar: the table, and whatever a page puts beside it.
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
+    [[nodiscard]] QString countText() const;
     void sayBesideCount(const QString& sentence);                    // until the rows are read anew
 
 Q_SIGNALS:

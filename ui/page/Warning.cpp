@@ -3,9 +3,13 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/TypedWords.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -23,12 +27,80 @@ bool standsOnScreen(const QString& sentence)
 }
 
 constexpr int stillMs = 1000;
+constexpr int wordMs = 400; // between two letters of somebody who types
+constexpr int waitMs = 4000;
 
-// Swallows the keys of somebody who types on.
+// Letters, spaces and what takes them back: what may go on into a field without being looked at.
+bool isTyping(const QKeyEvent& key)
+{
+    return !typedBy(key).isEmpty() || key.text() == QLatin1String(" ") ||
+           (key.key() == Qt::Key_Backspace && key.modifiers() == Qt::NoModifier);
+}
+
+bool takesTyping(const QWidget* widget)
+{
+    return widget && widget->isEnabled() && widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+// While the program was busy keys have queued up for a field. Letters arrive there before a box
+// takes the window away from them; no other key and no click does anything meanwhile.
+class Arriving : public QObject
+{
+public:
+    Arriving()
+    {
+        qApp->installEventFilter(this);
+        QElapsedTimer all;
+        all.start();
+        do {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        } while (m_last.isValid() && !m_last.hasExpired(wordMs) && !all.hasExpired(waitMs));
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        switch (event->type()) {
+        case QEvent::ShortcutOverride:
+            event->accept(); // it is no shortcut now
+            return true;
+        case QEvent::KeyPress:
+            if (!watched->isWidgetType())
+                return false; // the window's, which hands it to the field
+            if (!isTyping(*static_cast<QKeyEvent*>(event)) ||
+                !takesTyping(static_cast<QWidget*>(watched)))
+                return true;
+            m_last.start();
+            return false;
+        case QEvent::InputMethod:
+            if (watched->isWidgetType())
+                m_last.start();
+            return false;
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonRelease:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::Wheel:
+        case QEvent::ContextMenu:
+            return true;
+        case QEvent::Close:
+            if (!event->spontaneous())
+                return false;
+            event->ignore();
+            return true;
+        default:
+            return false;
+        }
+    }
+
+private:
+    QElapsedTimer m_last;
+};
+
+// Keeps the keys of somebody who types on from the box: letters go where they went before it came.
 class Deaf : public QObject
 {
 public:
-    explicit Deaf(QMessageBox& box) : QObject(&box), m_box(box)
+    explicit Deaf(QMessageBox& box)
+        : QObject(&box), m_box(box), m_before(QApplication::focusWidget())
     {
         m_still.setSingleShot(true);
         m_still.setInterval(stillMs);
@@ -46,8 +118,10 @@ public:
             if (part == &m_box)
                 begin();
             return false;
-        case QEvent::ShortcutOverride:
         case QEvent::KeyPress:
+            handOn(*static_cast<QKeyEvent*>(event));
+            [[fallthrough]];
+        case QEvent::ShortcutOverride:
         case QEvent::KeyRelease:
         case QEvent::InputMethod:
             m_still.start();
@@ -59,6 +133,14 @@ public:
     }
 
 private:
+    void handOn(const QKeyEvent& key)
+    {
+        if (!isTyping(key) || !takesTyping(m_before))
+            return;
+        QKeyEvent typed(key.type(), key.key(), key.modifiers(), key.text());
+        QCoreApplication::sendEvent(m_before, &typed);
+    }
+
     // Qt has made a button the default one by now, and given it the focus.
     void begin()
     {
@@ -77,6 +159,7 @@ private:
     }
 
     QMessageBox& m_box;
+    QPointer<QWidget> m_before;
     QTimer m_still;
 };
 
@@ -84,6 +167,7 @@ private:
 
 void hardenAgainstTyping(QMessageBox& box)
 {
+    const Arriving letters;
     box.setFocusPolicy(Qt::StrongFocus);
     new Deaf(box);
 }

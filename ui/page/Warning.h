@@ -9,7 +9,8 @@ class QWidget;
 namespace doorstep {
 
 // A box that comes by itself may come into the midst of typing: it hears no key before the keyboard
-// has been still for a moment, and no letter, space or Enter presses one of several buttons.
+// has been still for a moment, letters go on into the field that they were meant for, and no
+// letter, space or Enter presses one of several buttons. To be called just before the box is shown.
 void hardenAgainstTyping(QMessageBox& box);
 
 // Says a sentence in a box and waits until it has been read. A sentence that stands on the screen

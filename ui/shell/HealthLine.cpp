@@ -41,7 +41,8 @@ void HealthLine::watch(Register& registry)
     if (registry.readOnly())
         return;
     m_reading = std::make_unique<Reading>(registry, nullptr);
-    connect(m_reading.get(), &Reading::failed, this, &HealthLine::said);
+    connect(m_reading.get(), &Reading::failed, this, &HealthLine::tellUnread);
+    m_damageMet = damageMet();
     m_first.start();
 }
 
@@ -72,6 +73,13 @@ void HealthLine::look()
     m_reading->ask<Health>([path = m_register->path(), day = m_lookedOn](
                                Database& database) { return examine(database, path, day); },
                            [this](const Health& health) { tell(health); });
+}
+
+void HealthLine::lookIfDamaged()
+{
+    if (m_health && m_health->damage.isEmpty() && !m_reading->isBusy() &&
+        damageMet() != m_damageMet)
+        look();
 }
 
 void HealthLine::lost()
@@ -210,12 +218,25 @@ void HealthLine::tell(const Health& health)
     if (m_register->standing() == Standing::Lost)
         return;
     m_health = health;
+    m_damageMet = damageMet(); // the look itself meets them, too
     m_room.start();
     m_told.clear();
     showWords();
     Q_EMIT looked(health);
     if (!health.damage.isEmpty())
         Q_EMIT damaged();
+}
+
+// A schema that is damaged can't even be opened to be looked over.
+void HealthLine::tellUnread(const QString& sentence)
+{
+    if (damageMet() == m_damageMet) {
+        Q_EMIT said(sentence);
+        return;
+    }
+    Health health = m_health.value_or(Health());
+    health.damage = sentence;
+    tell(health);
 }
 
 void HealthLine::showWords()

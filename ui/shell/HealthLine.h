@@ -29,8 +29,9 @@ public:
     void watch(Register& registry);
     void stop(); // before the register goes
     void look();
-    void lost();     // its file is gone: nothing can be said of it
-    void backedUp(); // just now
+    void lookIfDamaged(); // anew, when anybody has met a damaged page since
+    void lost();          // its file is gone: nothing can be said of it
+    void backedUp();      // just now
     void setSecondPlace(const SecondPlace& place);
 
     // The line's words: the short text, and what stands behind it.
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void tell(const Health& health);
+    void tellUnread(const QString& sentence);
     void lookAtRoom();
     void showWords();
 
@@ -54,6 +56,7 @@ private:
     QTimer m_first;
     QTimer m_room; // how much the disk has left changes by itself
     QDate m_lookedOn;
+    int m_damageMet = 0;            // before it was looked at last
     std::optional<Health> m_health; // as it was seen
     SecondPlace m_second;
     QStringList m_told;

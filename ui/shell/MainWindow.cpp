@@ -9,6 +9,7 @@
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
+#include "data/register/Migrations.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
@@ -257,6 +258,8 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
+    } catch (const ForeignPartsError& error) {
+        return askPastForeignParts(path, error.message());
     } catch (const ForeignLogError& error) {
         return askPastForeignLog(path, error.message());
     } catch (...) {
@@ -273,16 +276,37 @@ bool MainWindow::askPastLock(const QString& path, const LockedError& error)
     const QPushButton* take = error.mayTakeOver()
                                   ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
                                   : nullptr;
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
-    if (box.clickedButton() == read) {
-        try {
-            showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
-            return true;
-        } catch (const Error& failure) {
-            warnOf(failure.message(), path);
-        }
-    }
+    if (box.clickedButton() == read)
+        return openForReading(path);
     return take && box.clickedButton() == take && open(path, RegisterLock::Take::Over);
+}
+
+bool MainWindow::openForReading(const QString& path)
+{
+    try {
+        showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
+        return true;
+    } catch (const Error& failure) {
+        warnOf(failure.message(), path);
+        return false;
+    }
+}
+
+bool MainWindow::askPastForeignParts(const QString& path, const QString& sentence)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Cancel,
+                    this);
+    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
+    const QPushButton* restore =
+        backupsOf(path).isEmpty() ? nullptr
+                                  : box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (restore && box.clickedButton() == restore)
+        chooseBackup(path);
+    return box.clickedButton() == read && openForReading(path);
 }
 
 bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
@@ -291,6 +315,7 @@ bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
                     this);
     const QPushButton* aside =
         box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() != aside)
         return false;
@@ -314,7 +339,6 @@ void MainWindow::tellOfLoss(const QString& sentence)
     QPalette colours = m_savedAt->palette();
     colours.setColor(QPalette::WindowText, warningColour(colours));
     m_savedAt->setPalette(colours);
-    m_copies->outdated();
     m_health->lost();
     if (std::exchange(m_tellsOfLoss, true))
         return;
@@ -389,6 +413,8 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
 {
     auto* session = new SessionUndo(*registry);
     showPages(std::move(registry), session);
+    m_savedAt->clear(); // that was another register
+    m_savedAt->setPalette({});
 }
 
 void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
@@ -415,6 +441,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);
     auto* watch = new QTimer(m_pages);
     connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);
+    connect(watch, &QTimer::timeout, m_health, &HealthLine::lookIfDamaged);
     watch->start(filesMs);
     new UndoActions(workspace, *m_session, m_undo, m_redo);
     m_history->setEnabled(true);
@@ -423,7 +450,11 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace.registry(), &Register::changed, this, [this] {
         m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
-    connect(&workspace.registry(), &Register::lost, this, &MainWindow::tellOfLoss);
+    connect(&workspace.registry(), &Register::lost, this, [this](const QString& sentence) {
+        m_copies
+            ->outdated(); // the copy holds no more than was saved before; nothing is saved since
+        tellOfLoss(sentence);
+    });
     connect(&workspace, &Workspace::lossMet, this, &MainWindow::tellOfLoss);
     connect(&workspace.registry(), &Register::found, this, [this] {
         m_savedAt->clear();

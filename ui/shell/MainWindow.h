@@ -61,6 +61,8 @@ private:
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
     bool open(const QString& path, RegisterLock::Take take);
     bool askPastLock(const QString& path, const LockedError& error);
+    bool askPastForeignParts(const QString& path, const QString& sentence);
+    bool openForReading(const QString& path);
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
     void askForSecondPlace();

@@ -404,17 +404,17 @@ bool PageStack::mayLeave(const QMap<QString, QString>& copied)
         if (!isCopied && !entry.page->mayClose())
             return false;
     }
-    if (!mayLose(unsavedWords()))
+    if (!mayLose())
         return false;
     m_words->forget();
     return true;
 }
 
 // Wherever they stand: lines to add something, steps, new rows, fields that were refused.
-QStringList PageStack::unsavedWords() const
+QStringList PageStack::unsavedWords(const QWidget& within) const
 {
     QStringList words;
-    for (QWidget* part : m_stack->findChildren<QWidget*>()) {
+    for (QWidget* part : within.findChildren<QWidget*>()) {
         if (const auto* holds = dynamic_cast<const HoldsWords*>(part))
             words << holds->unsavedWords();
     }
@@ -425,7 +425,7 @@ QStringList PageStack::unsavedWords() const
 
 QStringList PageStack::typedWords() const
 {
-    QStringList words = unsavedWords();
+    QStringList words = unsavedWords(*m_stack);
     const auto* cell = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     const QWidget* around = cell ? cell->parentWidget() : nullptr;
     if (around && cell->isModified() && m_stack->isAncestorOf(cell) &&
@@ -468,15 +468,20 @@ void PageStack::offerWordsLeft()
     m_workspace->notice(offered);
 }
 
-bool PageStack::mayLose(const QStringList& words)
+bool PageStack::mayLose()
 {
-    if (words.isEmpty())
+    QStringList pages;
+    for (const Entry& entry : std::as_const(m_entries)) {
+        const QStringList words = entry.page ? unsavedWords(*entry.page) : QStringList();
+        if (!words.isEmpty())
+            pages << tr("%1: %2", "page: words").arg(entry.title, told(words));
+    }
+    if (pages.isEmpty())
         return true;
-    QMessageBox box(
-        QMessageBox::Warning, programName(),
-        asPlain(
-            tr("Typed and not done yet: %1. When it is closed, that is lost.").arg(told(words))),
-        QMessageBox::Cancel, window());
+    QMessageBox box(QMessageBox::Warning, programName(),
+                    asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
+                                .arg(pages.join(tr("; ")))),
+                    QMessageBox::Cancel, window());
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -83,9 +83,9 @@ private:
     Page* openFor(QList<Offered> Offers::*offers, const Offered& wanted);
     void bringToFront(int row);
     void activateFront();
-    [[nodiscard]] QStringList unsavedWords() const;
+    [[nodiscard]] QStringList unsavedWords(const QWidget& within) const;
     [[nodiscard]] QStringList typedWords() const; // likewise, and in a cell that is being edited
-    [[nodiscard]] bool mayLose(const QStringList& words);
+    [[nodiscard]] bool mayLose();                 // what is unsaved
     void offerWordsLeft();
     void beginDay();
     [[nodiscard]] int rememberedRow() const;

@@ -11,7 +11,6 @@ namespace doorstep {
 namespace {
 
 const QString recordSetting = QStringLiteral("visit/defaults");
-const QString daySetting = QStringLiteral("visit/defaults_on");
 
 Links visitorsOf(Register& registry, RowId block, const Links& last)
 {
@@ -28,7 +27,7 @@ Links visitorsOf(Register& registry, RowId block, const Links& last)
 
 } // namespace
 
-VisitRecord visitDefaults(Register& registry, RowId block, QDate today)
+VisitRecord visitDefaults(Register& registry, RowId block, QDate day)
 {
     const QString stored = registry.setting(recordSetting);
     const VisitRecord last = visitRecordFrom(QJsonDocument::fromJson(stored.toUtf8()).object());
@@ -42,25 +41,20 @@ VisitRecord visitDefaults(Register& registry, RowId block, QDate today)
             record.visit.drives = {drives.constFirst().id};
     }
     record.visit.visitors = visitorsOf(registry, block, last.visit.visitors);
-    const bool sameDay = registry.setting(daySetting) == today.toString(Qt::ISODate);
-    setWhen(record.visit, sameDay ? dayOf(last.visit.at) : today, std::nullopt);
+    setWhen(record.visit, day, std::nullopt);
     return record;
 }
 
-void rememberVisitDefaults(Register& registry, const VisitRecord& record, QDate today)
+void rememberVisitDefaults(Register& registry, const VisitRecord& record)
 {
     VisitRecord kept;
     kept.visit.mode = record.visit.mode;
     kept.visit.drives = record.visit.drives;
     kept.visit.visitors = record.visit.visitors;
-    setWhen(kept.visit, dayOf(record.visit.at), std::nullopt);
     const QString text =
         QString::fromUtf8(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact));
     if (text != registry.setting(recordSetting))
         registry.setSetting(recordSetting, text);
-    const QString day = today.toString(Qt::ISODate);
-    if (day != registry.setting(daySetting))
-        registry.setSetting(daySetting, day);
 }
 
 } // namespace doorstep

@@ -222,27 +222,33 @@ VisitRecord readVisitRecord(Register& registry, RowId visit)
     return record;
 }
 
-QString problemOf(const VisitRecord& record, QDate today)
+std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today)
 {
+    using Problem = RecordProblem;
     if (record.visit.subject == 0 && !record.newSubject)
-        return VisitRecordText::tr("Who was visited? Find the subject first (Ctrl+K).");
+        return Problem{VisitRecordText::tr("Who was visited? Find the subject first (Ctrl+K)."),
+                       "subject"};
     if (record.newSubject && record.newSubject->name.trimmed().isEmpty())
-        return VisitRecordText::tr("The new subject needs a name.");
+        return Problem{VisitRecordText::tr("The new subject needs a name."), "newSubject"};
     if (!record.outcome)
-        return VisitRecordText::tr("How did it go? 1 met, 2 absent, 3 refused, 4 come back.");
+        return Problem{
+            VisitRecordText::tr("How did it go? 1 met, 2 absent, 3 refused, 4 come back."),
+            "outcome"};
     if (record.visit.at == 0)
-        return VisitRecordText::tr("The date of the visit is missing.");
+        return Problem{VisitRecordText::tr("The date of the visit is missing."), "at"};
     if (dayOf(record.visit.at) > today)
-        return VisitRecordText::tr("The visit is dated %1, which is still to come.")
-            .arg(dayOf(record.visit.at).toString(Qt::ISODate));
+        return Problem{VisitRecordText::tr("The visit is dated %1, which is still to come.")
+                           .arg(dayOf(record.visit.at).toString(Qt::ISODate)),
+                       "at"};
     if (record.visit.followUpOn.isValid() && record.visit.followUpOn < dayOf(record.visit.at))
-        return VisitRecordText::tr("The follow-up lies before the visit.");
+        return Problem{VisitRecordText::tr("The follow-up lies before the visit."), "follow_up_on"};
     for (const RaisedNeed& need : record.needs) {
         if (!need.isBlank() && need.text.trimmed().isEmpty())
-            return VisitRecordText::tr(
-                "A need has a category but no words. Say what is asked for.");
+            return Problem{
+                VisitRecordText::tr("A need has a category but no words. Say what is asked for."),
+                "needs"};
     }
-    return {};
+    return std::nullopt;
 }
 
 void saveVisitRecord(Change& change, VisitRecord& record)

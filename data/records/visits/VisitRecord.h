@@ -63,8 +63,14 @@ struct VisitRecord
 // The visit as it was written, for a correction.
 [[nodiscard]] VisitRecord readVisitRecord(Register& registry, RowId visit);
 
-// What keeps a record from being written, as a sentence; empty when nothing does.
-[[nodiscard]] QString problemOf(const VisitRecord& record, QDate today);
+// What keeps a record from being written: a sentence, and where it is put right. That is a column
+// of the visit, else a member of the record, "subject" for whom it is of.
+struct RecordProblem
+{
+    QString sentence;
+    const char* field = "";
+};
+[[nodiscard]] std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today);
 
 // Writes it; ids are filled in. A need or wish emptied in a correction is deleted. Throws Error,
 // and so for what would move a saved visit to somebody else; one that a merge has moved stays

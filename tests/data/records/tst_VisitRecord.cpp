@@ -211,8 +211,10 @@ private Q_SLOTS:
         QCOMPARE(entries, (QList<std::pair<RowId, bool>>{
                               {ids.at(2), true}, {ids.at(1), false}, {ids.at(0), true}}));
         // What the next visit begins with has no time either.
-        rememberVisitDefaults(registry, recordOf(test, test.subject().id, {}), QDate(2026, 10, 8));
-        QVERIFY(!timeOf(visitDefaults(registry, test.block().id, QDate(2026, 10, 8)).visit));
+        rememberVisitDefaults(registry, recordOf(test, test.subject().id, {}));
+        const Visit next = visitDefaults(registry, test.block().id, QDate(2026, 10, 8)).visit;
+        QVERIFY(!timeOf(next));
+        QCOMPARE(dayOf(next.at), QDate(2026, 10, 8));
     }
 
     void aDayAloneComesAndGoesInListsAsADay()

@@ -26,6 +26,23 @@ private Q_SLOTS:
         TestRegister(*m_folder).withShop(u"张记面馆"_qs);
     }
 
+    // Every time that is told is Shanghai's, wherever the PC thinks it is.
+    void timesAreThoseOfShanghai()
+    {
+        const QString file = path() + u".lock"_qs;
+        QCOMPARE(QProcess::execute(
+                     u"sh"_qs, {u"-c"_qs, u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1 && "
+                                          "TZ=UTC touch -d '2026-01-02 20:04:05' %1"_qs.arg(file)}),
+                 0);
+        QString said;
+        try {
+            const RegisterLock lock(path());
+        } catch (const LockedError& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.contains(u"2026-01-03 04:04"), qPrintable(said));
+    }
+
     void whatLiesThereDecides_data()
     {
         QTest::addColumn<QString>("lock"); // HERE: this PC's name, DEAD: a process that has ended

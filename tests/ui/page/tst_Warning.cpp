@@ -3,9 +3,11 @@
 #include "tests/support/TestRegistry.h"
 #include "ui/page/Warning.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QWindow>
 #include <QtTest/QtTest>
 
 using namespace doorstep;
@@ -26,6 +28,66 @@ class tst_Warning : public QObject
     }
 
 private Q_SLOTS:
+    // Letters of a word that a box breaks into reach the field, whether they were typed before it
+    // came and wait for the program, or after.
+    void theWordGoesOn()
+    {
+        QLineEdit line;
+        line.show();
+        line.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        QTest::keyClicks(&line, u"a"_qs);
+        for (const char* letter : {"b", "c", " ", "d"})
+            QCoreApplication::postEvent(line.windowHandle(),
+                                        new QKeyEvent(QEvent::KeyPress, Qt::Key_unknown,
+                                                      Qt::NoModifier, QString::fromLatin1(letter)));
+        QTimer typing;
+        connect(&typing, &QTimer::timeout, &typing, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            typing.stop();
+            QCOMPARE(line.text(), u"abc d"_qs);
+            QWidget* heard = box->focusWidget() ? box->focusWidget() : box;
+            QTest::keyClicks(heard, u"ef"_qs);
+            QTest::keyClick(heard, Qt::Key_Backspace);
+            QTest::keyClick(heard, Qt::Key_Return); // answers nothing
+            QVERIFY(box->isVisible());
+            box->close();
+        });
+        typing.start(20);
+        warn(&line, u"The register is being written by another program."_qs);
+        QCOMPARE(line.text(), u"abc de"_qs);
+    }
+
+    // Neither a key of the program's nor a click gets through while the letters are waited for.
+    void nothingButLettersIsLetThrough()
+    {
+        QWidget window;
+        auto* line = new QLineEdit(&window);
+        auto* button = new QPushButton(u"Save"_qs, &window);
+        button->setShortcut(Qt::CTRL | Qt::Key_S);
+        int pressed = 0;
+        connect(button, &QPushButton::clicked, &window, [&] { ++pressed; });
+        window.show();
+        line->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QCoreApplication::postEvent(
+            window.windowHandle(),
+            new QKeyEvent(QEvent::KeyPress, Qt::Key_S, Qt::ControlModifier, u"\x13"_qs));
+        QCoreApplication::postEvent(
+            window.windowHandle(), new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier));
+        QTimer closing;
+        connect(&closing, &QTimer::timeout, &closing, [] {
+            if (QWidget* box = QApplication::activeModalWidget())
+                box->close();
+        });
+        closing.start(20);
+        warn(&window, u"The disk is full."_qs);
+        QCOMPARE(pressed, 0);
+        QCOMPARE(line->text(), QString());
+    }
+
     void oneButton()
     {
         QLineEdit line;

@@ -4,6 +4,7 @@
 #include "tests/support/VisitDesk.h"
 #include "ui/pages/visits/SheetPage.h"
 
+#include <QMessageBox>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -105,6 +106,28 @@ private Q_SLOTS:
         desk.save(); // it is no draft any more
         QCOMPARE(desk.visits(), QStringList{u"张记面馆: 别人占着的时候"_qs});
         QCOMPARE(desk.line("trouble"), QString());
+    }
+
+    void closingSaysWhatCannotBeKeptAndWhy()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
+        desk.walk(1);
+        Database other(desk.path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        desk.say(u"关窗口前说的"_qs);
+        QString said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->close();
+            }
+        });
+        answering.start(30);
+        QVERIFY(!desk.window().close());
+        other.run(u"ROLLBACK"_qs);
+        QVERIFY2(said.contains(u"张记面馆"), qPrintable(said));
+        QVERIFY2(said.contains(u"another program"), qPrintable(said));
     }
 
     void closingWhileAnotherWritesDoesNotAbort()

@@ -235,6 +235,7 @@ private Q_SLOTS:
         page().openRecord(m_needs.at(1));
         QVERIFY(settled());
         QVERIFY2(sentence().contains(u"waits where it was typed"), qPrintable(sentence()));
+        QVERIFY2(sentence().contains(u"老板说下周再看"), qPrintable(sentence()));
         page().activate();
         press(Qt::Key_Plus);
         press(Qt::Key_Return);

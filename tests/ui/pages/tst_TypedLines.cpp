@@ -189,6 +189,7 @@ private Q_SLOTS:
         const QString before = stored();
         const QString said = asked(u"Cancel"_qs, act);
         QVERIFY2(said.contains(told), qPrintable(said));
+        QVERIFY2(said.contains(m_user->pages().titleInSight() + u": "_qs), qPrintable(said));
         QVERIFY(m_user->window().isVisible());
         QCOMPARE(stored(), before);
         if (by == u"close" && place != u"list") { // nothing was lost by asking; wanted, it closes

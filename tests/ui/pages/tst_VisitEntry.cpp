@@ -138,6 +138,60 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits().size(), 2);
     }
 
+    // What is refused is asked for where it is to be typed.
+    void aRefusedSaveGoesToWhatItAsksFor_data()
+    {
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("field"); // its object or accessible name
+        QTest::newRow("no outcome") << u"outcome"_qs << u"outcome"_qs;
+        QTest::newRow("no name") << u"name"_qs << u"Name"_qs;
+        QTest::newRow("no day") << u"day"_qs << u"visitDate"_qs;
+        QTest::newRow("a day to come") << u"to come"_qs << u"visitDate"_qs;
+        QTest::newRow("no day to follow up") << u"follow up"_qs << u"follow_up_on"_qs;
+        QTest::newRow("a follow-up before the visit") << u"too early"_qs << u"follow_up_on"_qs;
+    }
+    void aRefusedSaveGoesToWhatItAsksFor()
+    {
+        QFETCH(QString, wrong);
+        QFETCH(QString, field);
+        const auto type = [this](const char* name, const QString& words) {
+            auto* line = m_desk->page().findChild<QLineEdit*>(QString::fromLatin1(name));
+            line->setFocus();
+            line->selectAll();
+            m_desk->user().words(words);
+        };
+        if (wrong == u"name") {
+            m_desk->chooseNew(u"阿芳"_qs);
+            m_desk->user().key(Qt::Key_Backspace);
+            m_desk->user().key(Qt::Key_Backspace);
+            m_desk->user().key(Qt::Key_Backspace);
+        }
+        if (wrong == u"day")
+            type("visitDate", u"后来"_qs);
+        if (wrong == u"to come")
+            type("visitDate", today().addDays(3).toString(Qt::ISODate));
+        if (wrong == u"follow up")
+            type("follow_up_on", u"后来"_qs);
+        if (wrong == u"too early")
+            type("follow_up_on", today().addDays(-3).toString(Qt::ISODate));
+        if (wrong != u"outcome") {
+            m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+            m_desk->user().keys("1");
+        }
+        m_desk->say(u"老板在"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList());
+        QVERIFY(!m_desk->line("notice").isEmpty());
+        const QWidget* focus = m_desk->user().focus();
+        QVERIFY2(focus->objectName() == field || focus->accessibleName() == field,
+                 qPrintable(focus->objectName() + u'/' + focus->accessibleName()));
+        if (wrong == u"outcome") {
+            m_desk->user().keys("1");
+            m_desk->save();
+            QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 老板在"_qs});
+        }
+    }
+
     void aTimeIsShownOnlyWhereOneWasTyped_data()
     {
         QTest::addColumn<QString>("typed");

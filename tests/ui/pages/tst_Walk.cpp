@@ -3,6 +3,8 @@
 #include "data/records/subjects/Subject.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/look/DateField.h"
+#include "ui/pages/visits/SheetPage.h"
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -124,6 +126,79 @@ private Q_SLOTS:
         QCOMPARE(m_desk->doors(), (QStringList{u"3号 李记水果"_qs, u"5号 王记五金"_qs}));
         m_desk->undo();
         QCOMPARE(m_desk->doors().size(), 3);
+    }
+
+    // A day typed for one visit stays for the next door of the same walk, and is told; a walk that
+    // is begun and a program that is started begin with today.
+    void anotherDayIsToldAndEndsWithItsWalk_data()
+    {
+        QTest::addColumn<QString>("next");
+        for (const char* next : {"a walk", "another start", "the day after"})
+            QTest::newRow(next) << QString::fromLatin1(next);
+    }
+    void anotherDayIsToldAndEndsWithItsWalk()
+    {
+        QFETCH(QString, next);
+        const auto dateOfForm = [this] {
+            return dayOf(m_desk->page().findChild<VisitForm*>()->record().visit.at);
+        };
+        const QDate late = today().addDays(-13);
+        const QString shown = late.toString(Qt::ISODate);
+        m_desk->walk(3);
+        QCOMPARE(m_desk->line("otherDay"), QString());
+        auto* date = m_desk->page().findChild<QLineEdit*>(u"visitDate"_qs);
+        date->setFocus();
+        date->selectAll();
+        m_desk->user().words(shown);
+        QVERIFY2(m_desk->line("otherDay").contains(shown), qPrintable(m_desk->line("otherDay")));
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("1");
+        QString told;
+        connect(&m_desk->workspace(), &Workspace::told, this,
+                [&](const QString& sentence) { told = sentence; });
+        m_desk->saveAndGoOn();
+        QVERIFY2(told.contains(shown), qPrintable(told));
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(dateOfForm(), late);
+        QVERIFY2(m_desk->line("otherDay").contains(shown), qPrintable(m_desk->line("otherDay")));
+        if (next == u"a walk")
+            m_desk->workspace().begin(Task::EnterWalk, {m_desk->shop(1), m_desk->shop(2)});
+        else if (next == u"another start")
+            m_desk->restart();
+        else
+            Q_EMIT m_desk->workspace().dayChanged();
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(dateOfForm(), today());
+        QCOMPARE(m_desk->line("otherDay"), QString());
+        connect(&m_desk->workspace(), &Workspace::told, this,
+                [&](const QString& sentence) { told = sentence; });
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        QVERIFY2(!told.contains(u"dated"), qPrintable(told));
+    }
+
+    // Whatever was entered of another day in the sheet: the form begins with today, and so does
+    // the next sheet.
+    void theSheetBeginsWithToday()
+    {
+        m_desk->visitPage();
+        Workspace& workspace = m_desk->workspace();
+        workspace.begin(Task::EnterSheet, {m_desk->shop(0)});
+        auto* sheet = m_desk->window().findChild<SheetPage*>();
+        auto* date = sheet->findChild<DateField*>();
+        date->setDate(today().addDays(-13));
+        QString told;
+        connect(&workspace, &Workspace::told, this,
+                [&](const QString& sentence) { told = sentence; });
+        m_desk->user().keys("1");
+        m_desk->user().key(Qt::Key_Tab);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        QVERIFY2(told.contains(today().addDays(-13).toString(Qt::ISODate)), qPrintable(told));
+        workspace.begin(Task::EnterSheet, {m_desk->shop(1)});
+        QCOMPARE(date->date(), today());
+        workspace.begin(Task::EnterVisit, {m_desk->shop(2)});
+        QCOMPARE(dayOf(m_desk->page().findChild<VisitForm*>()->record().visit.at), today());
     }
 
     void aWalkOfUnknownDoorsIsNoTrouble()

@@ -2,11 +2,13 @@
 // The register's file goes away under the open window, or lies there with another's lock or log:
 // it is said, nothing typed is lost, and there is a way on.
 #include "data/base/Time.h"
+#include "data/records/places/Places.h"
 #include "data/records/visits/Visit.h"
 #include "data/register/LogTie.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
+#include "ui/pages/visits/VisitsPage.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -16,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QStatusBar>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -211,6 +214,145 @@ private Q_SLOTS:
         answering({u"Put the log aside and open"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
         QCOMPARE(window.pages()->registry().db().one<QString>(u"SELECT name FROM subject"_qs),
                  u"张记面馆"_qs);
+    }
+
+    // What was saved in the lost register is in the copy; an attempt that saved nothing since
+    // changes nothing of that.
+    void withACopyNothingIsSaidToBeNowhereElse()
+    {
+        WindowDriver user(m_path);
+        Workspace& workspace = user.window().pages()->workspace();
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        answering({u"Look on"_qs}, [&] { QVERIFY(!workspace.write(u"x"_qs, [](Change&) {})); });
+        QTimer name;
+        connect(&name, &QTimer::timeout, &name, [&] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+            line->setText(m_folder->filePath(u"copy.doorstep"_qs));
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        name.start(50);
+        for (QAction* menu : user.window().menuBar()->actions()) {
+            for (QAction* action : menu->menu()->actions()) {
+                if (action->text().remove(u'&') == u"Save a copy…")
+                    action->trigger();
+            }
+        }
+        name.stop();
+        QVERIFY(QFileInfo::exists(m_folder->filePath(u"copy.doorstep"_qs)));
+        const QStringList told = answering(
+            {u"Open it again"_qs}, [&] { QVERIFY(!workspace.write(u"y"_qs, [](Change&) {})); });
+        QVERIFY2(!told.join(u'\n').contains(u"nowhere else"), qPrintable(told.join(u'\n')));
+    }
+
+    // In the window the way to a backup is one of its menu's.
+    void aDamagedRegisterIsRestoredByTheMenu()
+    {
+        QVERIFY(shell(u"head -c 3000 /dev/urandom | dd of=%1 bs=1 seek=200 conv=notrunc "
+                      "2>/dev/null"_qs.arg(m_path)));
+        MainWindow window;
+        window.show();
+        const QStringList told = answering({u"OK"_qs}, [&] { QVERIFY(!window.openFile(m_path)); });
+        const QString said = told.join(u'\n');
+        QVERIFY2(said.contains(u"is damaged") && said.contains(u"File › Restore a backup"),
+                 qPrintable(said));
+        QVERIFY2(!said.contains(u"doorstep restore"), qPrintable(said));
+    }
+
+    // Pages of the register are overwritten while it is open: what can't be read is not called
+    // empty, and the health line looks again.
+    void damageMetWhileItIsOpenIsSaid()
+    {
+        {
+            TestRegister big(*m_folder, u"big.doorstep"_qs);
+            big.withShop(u"张记面馆"_qs);
+            for (int i = 0; i < 300; ++i)
+                big.visited("2026-05-06", QString(300, u'话'));
+        }
+        const QString path = m_folder->filePath(u"big.doorstep"_qs);
+        WindowDriver user(path);
+        const auto* health = user.window().findChild<QLabel*>(u"health"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(health->text().startsWith(u"Sound"), 20000);
+        QVERIFY(shell(u"dd if=/dev/urandom of=%1 bs=4096 seek=2 conv=notrunc "
+                      "count=$(($(stat -c %s %1) / 4096 - 2)) 2>/dev/null"_qs.arg(path)));
+        const QStringList told = answering({u"OK"_qs, u"OK"_qs}, [&] {
+            user.key(Qt::Key_5, Qt::ControlModifier);
+            (void)QTest::qWaitFor([&] { return health->text().startsWith(u"Damaged"); }, 20000);
+        });
+        auto* page = user.window().findChild<VisitsPage*>();
+        QVERIFY(page && page->isVisible());
+        QStringList shown;
+        for (const auto* label : page->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                shown << label->text();
+        }
+        QVERIFY2(shown.filter(u"No visits yet"_qs).isEmpty(), qPrintable(shown.join(u'\n')));
+        QVERIFY2(!shown.filter(u"could not be read"_qs).isEmpty(), qPrintable(shown.join(u'\n')));
+        QVERIFY2(health->text().startsWith(u"Damaged"), qPrintable(health->text()));
+        QVERIFY2(told.join(u'\n').contains(u"damaged"), qPrintable(told.join(u'\n')));
+    }
+
+    // Of the register that is opened nothing has been saved yet.
+    void theTimeSavedIsThatOfTheRegisterInSight()
+    {
+        TestRegister(*m_folder, u"other.doorstep"_qs).withShop(u"李记水果"_qs);
+        WindowDriver user(m_path);
+        const auto saved = [&] {
+            QStringList times;
+            for (const auto* label : user.window().statusBar()->findChildren<QLabel*>()) {
+                if (label->text().startsWith(u"Saved "))
+                    times << label->text();
+            }
+            return times;
+        };
+        QVERIFY(user.window().pages()->workspace().write(u"x"_qs, [](Change& change) {
+            Block block = BlockStore(change.registry()).all().constFirst();
+            block.name = u"第五街区"_qs;
+            BlockStore(change.registry()).save(change, block);
+        }));
+        QCOMPARE(saved().size(), 1);
+        QVERIFY(user.window().openFile(m_folder->filePath(u"other.doorstep"_qs)));
+        QCOMPARE(saved(), QStringList());
+    }
+
+    // Enter takes nothing from anybody.
+    void aLockIsNotTakenOverByEnter()
+    {
+        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock && touch -d yesterday "
+                      "%1.lock"_qs.arg(m_path)));
+        MainWindow window;
+        window.show();
+        QString preferred;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, &watch, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            QTest::qWait(1500);
+            for (QAbstractButton* button : box->buttons()) {
+                if (auto* push = qobject_cast<QPushButton*>(button); push && push->isDefault())
+                    preferred = push->text().remove(u'&');
+            }
+            box->close();
+        });
+        watch.start(30);
+        QVERIFY(!window.openFile(m_path));
+        QCOMPARE(preferred, u"Cancel"_qs);
+    }
+
+    void partsOfSomebodyElseAreReadOnly()
+    {
+        Database(m_path, Database::Access::ReadWrite)
+            .run(u"CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'x'; "
+                 "END"_qs);
+        MainWindow window;
+        window.show();
+        const QStringList told =
+            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+        QVERIFY2(told.first().contains(u"ev"), qPrintable(told.first()));
+        QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
     }
 
     void anotherPcsLock()

@@ -127,8 +127,10 @@ private Q_SLOTS:
     // The look ends with the day's backup: had closing waited for it, it would be there.
     void closingDoesNotWaitForTheLook()
     {
+        open();
         {
-            // Takes many seconds to look through, a few milliseconds a row.
+            // Put in beside the window; it takes many seconds to look through, a few milliseconds
+            // a row.
             Database file(m_path, Database::Access::ReadWrite);
             file.run(u"CREATE TABLE slow (number INTEGER "
                      u"CHECK (length(hex(zeroblob(4000000 + number))) > 0))"_qs);
@@ -136,7 +138,6 @@ private Q_SLOTS:
             file.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
                      u"2000) INSERT INTO slow SELECT i FROM n"_qs);
         }
-        open();
         auto* line = m_user->window().findChild<HealthLine*>();
         line->look();
         QTest::qWait(100);

@@ -147,7 +147,7 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString&
     QStringList whatFor{QLatin1String(keyOf(action))};
     for (const Need& need : needs)
         whatFor << QString::number(need.id);
-    m_isBack = begin(whatFor.join(u' '));
+    m_isBack = begin(whatFor.join(u' '), m_title->text());
     QWidget* first = m_words;
     if (action == NeedAction::FedBack)
         first = m_way;

@@ -107,7 +107,9 @@ void RowsPane::addTab(const LedgerQuery& query)
     m_tabs->addTab(table, query.ledger->title());
     connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
         m_tabs->setTabText(m_tabs->indexOf(table),
-                           tr("%1 (%2)").arg(model->ledger().title()).arg(rows));
+                           tr("%1 (%2)").arg(model->ledger().title(), model->hasFailed()
+                                                                          ? QStringLiteral("?")
+                                                                          : QString::number(rows)));
         if (rows > 0 && !table->currentIndex().isValid())
             table->setCurrentIndex(model->index(0, 0));
         // Of several ledgers, one with something in it.

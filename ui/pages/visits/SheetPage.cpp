@@ -217,7 +217,7 @@ bool SheetPage::mayClose()
 {
     if (m_typing->isActive())
         storeDraft();
-    return m_keeper->mayClose(*this);
+    return m_keeper->mayClose(*this, tr("The walk sheet that is not saved"));
 }
 
 QMap<QString, QString> SheetPage::keptInMemory()
@@ -295,9 +295,8 @@ void SheetPage::save()
         setWhen(circumstances.visit, m_date->date(), std::nullopt);
     circumstances.outcome = Outcome::Met;
     circumstances.visit.subject = m_model->rows().constFirst().subject;
-    problem = problemOf(circumstances, today());
-    if (!problem.isEmpty()) {
-        m_notice->setText(problem);
+    if (const auto wrong = problemOf(circumstances, today())) {
+        m_notice->setText(wrong->sentence);
         return;
     }
     bool asked = false;
@@ -318,7 +317,7 @@ void SheetPage::save()
             saveVisitRecord(change, record);
             saved.rows.append({row, record.visit.id});
         }
-        rememberVisitDefaults(registry(), circumstances, today());
+        rememberVisitDefaults(registry(), circumstances);
     });
     if (!done)
         return;
@@ -329,8 +328,13 @@ void SheetPage::save()
     storeDraft();
     m_keeper->noteSaved();
     showCount();
-    workspace().tell(tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr,
-                        static_cast<int>(saved.rows.size())));
+    const QDate day = dayOf(circumstances.visit.at);
+    const auto count = static_cast<int>(saved.rows.size());
+    workspace().tell(
+        day == today()
+            ? tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, count)
+            : tr("%n visit(s) saved, dated %1. Ctrl+Z takes the sheet back.", nullptr, count)
+                  .arg(day.toString(Qt::ISODate)));
 }
 
 // An undo takes visits of a sheet away, a redo brings them back: their words are always either in

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <cstring>
 
 namespace doorstep {
 
@@ -134,6 +135,7 @@ void VisitForm::makeLines()
 
     auto* followUp = new DateField(DateLean::Future, this);
     connect(followUp, &DateField::dateEntered, this, &VisitForm::edited);
+    connect(followUp, &QLineEdit::textEdited, this, &VisitForm::edited);
     const auto typedDay = [followUp] {
         return readTypedDate(followUp->text(), today(), DateLean::Future);
     };
@@ -182,6 +184,7 @@ void VisitForm::makeWhen()
     m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
     m_time->setAccessibleName(tr("Time"));
     connect(m_date, &DateField::dateEntered, this, &VisitForm::edited);
+    connect(m_date, &QLineEdit::textEdited, this, &VisitForm::edited);
     connect(m_time, &QLineEdit::textEdited, this, &VisitForm::edited);
     connect(m_time, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_time, m_time->text().isEmpty() ? QString() : wrongTime()); });
@@ -486,13 +489,32 @@ QString VisitForm::wrongTime() const
                : tr("“%1” is no time. Type 14:30 or 1430.").arg(m_time->text());
 }
 
-QString VisitForm::wrongField() const
+std::optional<RecordProblem> VisitForm::wrongField() const
 {
     for (const Line& line : m_lines) {
         if (const QString problem = line.problem ? line.problem() : QString(); !problem.isEmpty())
-            return problem;
+            return RecordProblem{problem, line.field};
     }
-    return {};
+    return std::nullopt;
+}
+
+void VisitForm::beginField(const char* field)
+{
+    const auto line = std::find_if(m_lines.cbegin(), m_lines.cend(), [field](const Line& each) {
+        return std::strcmp(each.field, field) == 0;
+    });
+    if (line == m_lines.cend())
+        return;
+    QWidget* editor = line->editors.constFirst();
+    if (editor == m_date && readTypedDate(m_date->text(), today(), DateLean::Past) &&
+        !m_time->text().trimmed().isEmpty() && !wrongTime().isEmpty())
+        editor = m_time;
+    else if (editor == m_wish)
+        editor = m_wishYuan; // words are never refused
+    if (editor == m_needs)
+        m_needs->begin();
+    else
+        editor->setFocus(Qt::OtherFocusReason);
 }
 
 void VisitForm::begin()

@@ -37,7 +37,9 @@ public:
     void begin(); // the focus to the outcome, or to the name of a new subject
     void beginNeed();
     void beginWish();
-    [[nodiscard]] QString wrongField() const; // a sentence on what was typed and not understood
+    // What was typed and not understood; where a line is refused it is gone to.
+    [[nodiscard]] std::optional<RecordProblem> wrongField() const;
+    void beginField(const char* field);
     [[nodiscard]] QStringList fields() const; // that can be entered, as the mapping names them
 
 Q_SIGNALS:

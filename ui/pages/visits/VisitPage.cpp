@@ -25,6 +25,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTextDocumentFragment>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,13 +39,15 @@ const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("nee
                                     QStringLiteral("wish"), QStringLiteral("card_delivery")};
 constexpr int likelyShown = 3;
 constexpr int keptShown = 6;
-constexpr int linesReserved = 2; // above the form; more are scrolled to
+constexpr int linesReserved = 2; // above the form
+constexpr int linesShown = 9;    // more are scrolled to
 
 // The links of the lines above the form: a word, and what it is about.
-const QString openLink = QStringLiteral("open"); // …/subject:12: go there
-const QString hereLink = QStringLiteral("here"); // …/subject:12: move those words here
-const QString takeLink = QStringLiteral("take"); // …/subject:12: move the words here to it
-const QString backLink = QStringLiteral("back"); // what was cleared or moved, as it was
+const QString openLink = QStringLiteral("open");       // …/subject:12: go there
+const QString hereLink = QStringLiteral("here");       // …/subject:12: move those words here
+const QString takeLink = QStringLiteral("take");       // …/subject:12: move the words here to it
+const QString backLink = QStringLiteral("back");       // what was cleared or moved, as it was
+const QString restoreLink = QStringLiteral("restore"); // the subject that was deleted, and save
 
 QString link(const QString& word, const QString& about, const QString& text)
 {
@@ -57,6 +60,43 @@ void setLine(QLabel& line, const QString& html)
     line.setText(html);
     line.setFocusPolicy(html.contains(u"<a ") ? Qt::TabFocus : Qt::NoFocus);
 }
+
+// As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
+class LinesAbove : public QScrollArea
+{
+public:
+    LinesAbove(QWidget* lines, QWidget* parent) : QScrollArea(parent)
+    {
+        setWidget(lines);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        fit();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        const int line = fontMetrics().lineSpacing();
+        const int wanted = widget()->layout()->heightForWidth(viewport()->width());
+        setFixedHeight(
+            std::clamp(wanted, linesReserved * line + smallSpace, linesShown * line + smallSpace));
+    }
+};
 
 QShortcut* key(QWidget* page, const QKeySequence& keys)
 {
@@ -123,6 +163,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_known(new SubjectPanel(workspace.registry(), this)),
       m_name(heading({}, this)),
       m_place(caption({}, this)),
+      m_otherDay(plainLabel(this)),
       m_trouble(plainLabel(this)),
       m_notice(richLabel(this)),
       m_kept(richLabel(this)),
@@ -132,6 +173,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_notice->setObjectName(QStringLiteral("notice"));
     m_kept->setObjectName(QStringLiteral("kept"));
+    m_otherDay->setObjectName(QStringLiteral("otherDay"));
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     makeLayout();
@@ -154,7 +196,10 @@ void VisitPage::connectParts()
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
     });
-    connect(m_form, &VisitForm::edited, this, [this] { notice({}); });
+    connect(m_form, &VisitForm::edited, this, [this] {
+        notice({});
+        showOtherDay();
+    });
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
@@ -174,6 +219,8 @@ void VisitPage::connectParts()
             showNobody();
     });
     connect(&workspace(), &Workspace::dayChanged, this, [this] {
+        m_goesOnWith.reset();
+        showOtherDay();
         if (!std::holds_alternative<NewVisit>(m_entry) || isTouched())
             return;
         // The day it proposes was yesterday.
@@ -215,8 +262,6 @@ void VisitPage::makeLayout()
     connect(only, &QPushButton::clicked, this, [this] { save(Then::Stay); });
     connect(clear, &QPushButton::clicked, this, &VisitPage::discard);
 
-    // Their place is there when they are not: what comes and goes in it moves no field under the
-    // mouse.
     auto* lines = new QWidget(this);
     auto* below = new QVBoxLayout(lines);
     below->setContentsMargins(0, 0, 0, 0);
@@ -224,18 +269,22 @@ void VisitPage::makeLayout()
     for (QLabel* line : {m_notice, m_trouble, m_kept})
         below->addWidget(line);
     below->addStretch();
-    auto* place = new QScrollArea(this);
-    place->setWidget(lines);
-    place->setWidgetResizable(true);
-    place->setFrameShape(QFrame::NoFrame);
-    place->setFocusPolicy(Qt::NoFocus);
-    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    place->setFixedHeight(linesReserved * fontMetrics().lineSpacing() + smallSpace);
+    auto* place = new LinesAbove(lines, this);
 
+    QPalette loud = m_otherDay->palette();
+    loud.setColor(QPalette::Window, warningColour(loud));
+    loud.setColor(QPalette::WindowText, loud.color(QPalette::Base));
+    m_otherDay->setPalette(loud);
+    m_otherDay->setAutoFillBackground(true);
+    m_otherDay->setContentsMargins(smallSpace, 0, smallSpace, 0);
+    QFont bold = m_otherDay->font();
+    bold.setBold(true);
+    m_otherDay->setFont(bold);
     auto* title = new QHBoxLayout;
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
     title->addWidget(m_place, 1, Qt::AlignBottom);
+    title->addWidget(m_otherDay, 0, Qt::AlignBottom);
     auto* area = new QScrollArea(this);
     area->setWidget(m_form);
     area->setWidgetResizable(true);
@@ -323,7 +372,16 @@ bool VisitPage::mayLeave()
 bool VisitPage::mayClose()
 {
     storeDrafts();
-    return m_draftKeeper->mayClose(*this);
+    QStringList whose;
+    attempt([&] {
+        for (const VisitDraft& draft : m_drafts.all().mid(0, keptShown))
+            whose << QTextDocumentFragment::fromHtml(nameOf(draft.typedFor)).toPlainText();
+    });
+    return m_draftKeeper->mayClose(
+        *this,
+        whose.isEmpty()
+            ? tr("What you typed and did not save")
+            : tr("What you typed for %1 and did not save").arg(whose.join(QStringLiteral("、"))));
 }
 
 QMap<QString, QString> VisitPage::keptInMemory()
@@ -344,7 +402,7 @@ VisitRecord VisitPage::blankRecord(RowId subject) const
         block = SubjectStore(registry()).get(subject).block;
     else if (block == 0)
         block = BlockStore(registry()).all().value(0).id;
-    VisitRecord record = visitDefaults(registry(), block, today());
+    VisitRecord record = visitDefaults(registry(), block, m_goesOnWith.value_or(today()));
     record.visit.subject = subject;
     return record;
 }
@@ -365,6 +423,43 @@ bool VisitPage::takesWords() const
     VisitRecord record = typedRecord();
     record.newSubject.reset();
     return std::holds_alternative<NewVisit>(m_entry) && record.isBlank();
+}
+
+// Deleted, and to be restored; who was erased has no name any more.
+bool VisitPage::isInBin(RowId subject) const
+{
+    const SubjectStore subjects(registry());
+    if (subject == 0 || subjects.alive(subject))
+        return false;
+    const std::optional<Subject> gone = subjects.find(subject);
+    return gone && !gone->name.isEmpty();
+}
+
+QString VisitPage::binSentence(RowId subject) const
+{
+    return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What "
+              "was "
+              "typed is kept. %2")
+        .arg(SubjectStore(registry()).get(subject).name.toHtmlEscaped(),
+             link(restoreLink, ofSubject(subject).text(), tr("Restore and save")));
+}
+
+QString VisitPage::correctionInBin(RowId subject) const
+{
+    return tr("“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it "
+              "stays deleted.")
+        .arg(SubjectStore(registry()).get(subject).name.toHtmlEscaped());
+}
+
+// The eye must not miss it: nobody looks at the date of each door.
+void VisitPage::showOtherDay()
+{
+    const Visit visit = typedRecord().visit;
+    const bool isOther =
+        std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 && dayOf(visit.at) != today();
+    m_otherDay->setText(isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate))
+                                : QString());
+    m_otherDay->setVisible(isOther);
 }
 
 VisitPage::Heading VisitPage::headingOf(const VisitEntry& entry, const VisitRecord& record) const
@@ -419,6 +514,7 @@ void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
     m_save->setText(std::holds_alternative<SavedVisit>(m_entry)
                         ? tr("Save the correction  (Ctrl+Enter)")
                         : tr("Save and next door  (Ctrl+Enter)"));
+    showOtherDay();
     notice({});
 }
 
@@ -436,6 +532,7 @@ void VisitPage::showNobody()
     m_place->setText(tr("Type above, or start a walk from the block list."));
     m_save->setText(tr("Save and next door  (Ctrl+Enter)"));
     m_find->showText({});
+    showOtherDay();
     notice({});
 }
 
@@ -474,7 +571,10 @@ QString VisitPage::showSubject(const TypedFor& wanted, const std::optional<Visit
     if (!SubjectStore(registry()).alive(wanted.id)) {
         if (!typed)
             throw Error(tr("This subject is no longer in the register."));
-        return showAsNew(wanted, *typed);
+        if (!isInBin(wanted.id))
+            return showAsNew(wanted, *typed);
+        show(NewVisit{wanted, {}, {}}, blankRecord(wanted.id), typed);
+        return binSentence(wanted.id);
     }
     show(NewVisit{wanted, {}, {}}, blankRecord(wanted.id), typed);
     return typed ? tr("This visit was not saved yet; here it is again.") : QString();
@@ -494,6 +594,8 @@ QString VisitPage::showVisit(const TypedFor& wanted, const std::optional<VisitRe
         correction->visit.subject = stored.visit.subject; // a merge may have moved it
     }
     show(SavedVisit(), stored, correction);
+    if (isInBin(stored.visit.subject))
+        return correctionInBin(stored.visit.subject);
     return typed ? tr("This correction was not saved yet; here it is again.") : QString();
 }
 
@@ -564,6 +666,7 @@ void VisitPage::beginNext()
 
 void VisitPage::startWalk(const QList<RowId>& subjects)
 {
+    m_goesOnWith.reset();
     changeWalk([&] { m_walk.start(subjects); });
     if (!m_walk.doors().isEmpty())
         goTo(m_walk.doors().constFirst());
@@ -657,6 +760,8 @@ void VisitPage::followLink(const QString& target)
     const std::optional<TypedFor> shown = typedFor(m_entry);
     if (word == backLink) {
         turnBack();
+    } else if (word == restoreLink && about == shown) {
+        save(Then::Stay, IfInBin::Restore);
     } else if (word == openLink && about) {
         open(*about);
     } else if (word == hereLink && about && shown && takesWords()) {
@@ -695,8 +800,11 @@ void VisitPage::storeDrafts()
 void VisitPage::discard()
 {
     const std::optional<TypedFor> shown = typedFor(m_entry);
-    if (!shown)
+    if (!shown) {
+        notice({}); // what was asked of nobody
+        m_find->begin();
         return;
+    }
     const bool touched = isTouched();
     QString sentence;
     if (touched)
@@ -801,10 +909,21 @@ void VisitPage::refreshMarks()
     setLine(*m_kept, links.isEmpty()
                          ? QString()
                          : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
-    m_kept->setVisible(!links.isEmpty() && m_notice->text().isEmpty());
+    m_kept->setVisible(!links.isEmpty());
 }
 
-bool VisitPage::save(Then then)
+// What is asked for is typed where it belongs, not into the words.
+bool VisitPage::refuse(const RecordProblem& problem)
+{
+    notice(problem.sentence.toHtmlEscaped());
+    if (typedFor(m_entry))
+        m_form->beginField(problem.field);
+    else
+        m_find->begin();
+    return false;
+}
+
+bool VisitPage::save(Then then, IfInBin ifInBin)
 {
     if (registry().readOnly()) {
         notice(onlyReadSentence().toHtmlEscaped());
@@ -813,16 +932,19 @@ bool VisitPage::save(Then then)
     // Letters that an input method still holds are part of what was typed.
     QGuiApplication::inputMethod()->commit();
     VisitRecord record = typedRecord();
-    QString problem = typedFor(m_entry) ? m_form->wrongField() : QString();
-    if (problem.isEmpty())
+    std::optional<RecordProblem> problem = typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
+    if (!problem)
         problem = problemOf(record, today());
-    if (!problem.isEmpty()) {
-        notice(problem.toHtmlEscaped());
-        return false;
-    }
+    if (problem)
+        return refuse(*problem);
     bool saved = false;
     attempt([&] {
         auto* made = std::get_if<NewVisit>(&m_entry);
+        const bool restores = made && isInBin(record.visit.subject);
+        if (restores && ifInBin == IfInBin::Ask) {
+            notice(binSentence(record.visit.subject));
+            return;
+        }
         if (made && asksAboutSecond(*made, record))
             return;
         const bool isNew = made != nullptr;
@@ -841,10 +963,12 @@ bool VisitPage::save(Then then)
         const QString restText = rest.toText();
         const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
         saved = workspace().write(title, [&](Change& change) {
+            if (restores)
+                SubjectStore(registry()).restore(change, record.visit.subject);
             saveVisitRecord(change, record);
             setInSight(record.visit.subject); // also one that is added with it
             if (isNew)
-                rememberVisitDefaults(registry(), record, today());
+                rememberVisitDefaults(registry(), record);
             if (draftWritten)
                 registry().setSetting(visitDraft, restText);
         });
@@ -858,7 +982,14 @@ bool VisitPage::save(Then then)
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         m_draftKeeper->noteSaved();
-        workspace().tell(tr("Saved: %1, %2").arg(name, labelOf(record.visit.outcome)));
+        const QDate day = dayOf(record.visit.at);
+        if (isNew)
+            m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
+        const QString outcome = labelOf(record.visit.outcome);
+        workspace().tell(
+            day == today()
+                ? tr("Saved: %1, %2").arg(name, outcome)
+                : tr("Saved: %1, %2, dated %3").arg(name, outcome, day.toString(Qt::ISODate)));
         if (isMet)
             askForConsent(workspace(), record.visit.subject);
         if (then == Then::NextDoor)
@@ -916,6 +1047,8 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
         if (subjectGone && !saved && !isTouched()) {
             showNobody();
+        } else if (!saved && isInBin(subject)) {
+            notice(binSentence(subject));
         } else if (visitGone || (subjectGone && !saved)) {
             m_drafts.put(*shown, record);
             notice(showTypedFor(*shown));
@@ -927,6 +1060,9 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         } else {
             m_known->show(subject);
         }
+        if (tables.contains(QStringLiteral("subject")) && isInBin(subject) &&
+            std::holds_alternative<SavedVisit>(m_entry))
+            notice(correctionInBin(subject));
         if (!registry().readOnly())
             m_draftKeeper->keep(m_drafts.toText());
         refreshMarks();
@@ -955,7 +1091,6 @@ void VisitPage::notice(const QString& sentence)
 {
     setLine(*m_notice, sentence);
     m_notice->setVisible(!sentence.isEmpty());
-    m_kept->setVisible(sentence.isEmpty() && !m_kept->text().isEmpty());
 }
 
 // An error is said in the page and goes no further: keys, timers and the register's news begin

@@ -49,6 +49,7 @@ public:
 
 private:
     enum class Then { NextDoor, Stay };
+    enum class IfInBin { Ask, Restore };
 
     void makeLayout();
     void connectParts();
@@ -61,6 +62,10 @@ private:
     [[nodiscard]] VisitRecord typedRecord() const;
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] bool takesWords() const;
+    [[nodiscard]] bool isInBin(RowId subject) const;
+    [[nodiscard]] QString binSentence(RowId subject) const; // of a new visit there
+    [[nodiscard]] QString correctionInBin(RowId subject) const;
+    void showOtherDay();
     void show(VisitEntry entry, const VisitRecord& untouched,
               const std::optional<VisitRecord>& typed = std::nullopt);
     void showNobody();
@@ -89,7 +94,8 @@ private:
     [[nodiscard]] QString keptSentence(const TypedFor& left) const;
     void refreshMarks();
 
-    bool save(Then then);
+    bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
+    bool refuse(const RecordProblem& problem);
     [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
     [[nodiscard]] bool isBackAgain(const VisitRecord& record) const;
     void followRegister(const QSet<QString>& tables);
@@ -111,12 +117,14 @@ private:
     VisitEntry m_entry;
     RowId m_inSight = 0; // the subject
     std::optional<Turned> m_turned;
+    std::optional<QDate> m_goesOnWith; // another day than today, as the door before of this walk
     FindBox* m_find;
     WalkPanel* m_doors;
     VisitForm* m_form;
     SubjectPanel* m_known;
     QLabel* m_name;
     QLabel* m_place;
+    QLabel* m_otherDay;
     QLabel* m_trouble;
     QLabel* m_notice;
     QLabel* m_kept;

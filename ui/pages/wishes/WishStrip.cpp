@@ -59,7 +59,7 @@ void WishStrip::open(WishAction action, const QList<RowId>& wishes)
     QStringList whatFor{QLatin1String(keyOf(action))};
     for (const RowId wish : wishes)
         whatFor << QString::number(wish);
-    begin(whatFor.join(u' '));
+    begin(whatFor.join(u' '), m_title->text());
     QLineEdit* first = action == WishAction::Claim    ? m_claimedBy
                        : action == WishAction::Fulfil ? m_outcome
                                                       : m_day;
