@@ -49,7 +49,7 @@ protected:
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
     [[nodiscard]] QString countText() const;
-    void sayBesideCount(const QString& sentence);                    // until the rows are read anew
+    void sayBesideCount(const QString& sentence); // until the rows are read anew
 
 Q_SIGNALS:
     void rowOpened(RowId id);
