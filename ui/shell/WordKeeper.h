@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] const QStringList& left() const { return m_left; } // by a program that ended so
     void forgetLeft();
-    void forget(); // what is typed may be lost
+    void forget();                                             // what is typed may be lost
     [[nodiscard]] QMap<QString, QString> keptInMemory() const; // settings not written yet
 
     bool eventFilter(QObject* watched, QEvent* event) override;
