@@ -5496,10 +5496,6 @@ this month</source>
         <translation>勾选的对象已于该日领到联系卡</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
-        <translation>撤回发卡(&amp;B)</translation>
-    </message>
-    <message>
         <source>The card of the selected was not given after all (Delete)</source>
         <translation>选中的对象其实没有发卡（Delete）</translation>
     </message>
@@ -5559,6 +5555,10 @@ this month</source>
         <source>Take back cards</source>
         <translation>撤回发卡</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>撤回发卡(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChecksList</name>
@@ -5610,10 +5610,6 @@ this month</source>
         <translation>选择文件…(&amp;C)</translation>
     </message>
     <message>
-        <source>Look at its &amp;columns</source>
-        <translation>核对列(&amp;C)</translation>
-    </message>
-    <message>
         <source>A list in .xlsx, .xls or .csv; it can also be dragged onto this window</source>
         <translation>.xlsx、.xls 或 .csv 名单，也可拖到本窗口</translation>
     </message>
@@ -5624,10 +5620,6 @@ this month</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>It &amp;holds</source>
-        <translation>内容(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -5660,6 +5652,14 @@ this month</source>
     <message>
         <source>Sheets that are not read: %1</source>
         <translation>未读取的工作表：%1</translation>
+    </message>
+    <message>
+        <source>Look at its co&amp;lumns</source>
+        <translation>核对列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It h&amp;olds</source>
+        <translation>内容(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +5950,18 @@ this month</source>
         <source>Not saved: %1 (%2). Esc takes it back.</source>
         <translation>没有保存：%1（%2）。按 Esc 收回。</translation>
     </message>
+    <message>
+        <source>Taken back: %1 %2. Ctrl+Z brings it back.</source>
+        <translation>已收回：%1“%2”。按 Ctrl+Z 找回。</translation>
+    </message>
+    <message>
+        <source>taking back %1</source>
+        <translation>收回%1</translation>
+    </message>
+    <message>
+        <source>It is there again when that row is opened.</source>
+        <translation>再打开那一行时，这些字就在那里。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FiguresModel</name>
@@ -6076,8 +6088,8 @@ this month</source>
         <translation>第二备份处</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -6603,10 +6615,6 @@ this month</source>
         <translation>在字段上：同样开始修改</translation>
     </message>
     <message>
-        <source>Take back what is typed; end editing</source>
-        <translation>收回正在输入的；结束修改</translation>
-    </message>
-    <message>
         <source>The steps, the same on needs and problems</source>
         <translation>各步骤，需求与共性问题相同</translation>
     </message>
@@ -6637,6 +6645,10 @@ this month</source>
     <message>
         <source>On the list: walk the chosen doors</source>
         <translation>在名单里：依次走访所选的门</translation>
+    </message>
+    <message>
+        <source>End editing and store it; what is refused is taken back</source>
+        <translation>结束修改并保存；存不进去的收回</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +7602,18 @@ this month</source>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
     </message>
+    <message>
+        <source>Typed and not saved when the program last ended: %1</source>
+        <translation>上次程序结束时还没保存的内容：%1</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这些字</translation>
+    </message>
+    <message>
+        <source>Copied. Ctrl+V puts them where they belong.</source>
+        <translation>已复制。到该写的地方按 Ctrl+V。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>
@@ -8166,6 +8190,10 @@ this month</source>
         <source>Choose at most %1 rows at once.</source>
         <translation>一次最多选择 %1 行。</translation>
     </message>
+    <message>
+        <source>The chosen one is no longer in this list; keys still go to it.</source>
+        <translation>选中的那条已不在这张表里，按键仍对它起作用</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RecycleBinList</name>
@@ -8730,12 +8758,6 @@ this month</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Walk sheet of %n visit(s)</source>
-        <translation>
-            <numerusform>整单录入 %n 条走访</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) saved. Ctrl+Z takes the sheet back.</source>
         <translation>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
@@ -8756,6 +8778,24 @@ this month</source>
     <message>
         <source>cells of the sheet</source>
         <translation>整单的格子</translation>
+    </message>
+    <message numerus="yes">
+        <source>Walk sheet of %n visit(s), %1</source>
+        <translation>
+            <numerusform>整单录入 %n 条走访，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet in sight is not saved yet. What was typed in the one that was taken back can be added to it.</source>
+        <translation>眼前这张单子还没保存。撤销的那张单子上的内容可以加进来。</translation>
+    </message>
+    <message>
+        <source>Add its rows</source>
+        <translation>加进来</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are in it again, as they were typed.</source>
+        <translation>撤销的单子已照原样回到表里。</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9585,38 @@ this month</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Nothing more to undo here.</source>
+        <translation>这里没有可撤销的了。</translation>
+    </message>
+    <message>
+        <source>Undo that</source>
+        <translation>撤销那一步</translation>
+    </message>
+    <message>
+        <source>Nothing to do again here.</source>
+        <translation>这里没有可重做的。</translation>
+    </message>
+    <message>
+        <source>Do that again</source>
+        <translation>重做那一步</translation>
+    </message>
+    <message>
+        <source> (not in sight: %1)</source>
+        <translation>（不在眼前：%1）</translation>
+    </message>
+    <message>
+        <source>Ctrl+H has what is older.</source>
+        <translation>更早的在变更簿里（Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>The last step on this page was of another: “%1”. Ctrl+H has all of them.</source>
+        <translation>本页上一步是别处的：“%1”。全部变更见变更簿（Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>The last step is on the page “%1”. Ctrl+H has all of them.</source>
+        <translation>上一步在“%1”页。全部变更见变更簿（Ctrl+H）。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VenuesPage</name>
@@ -9753,14 +9825,6 @@ this month</source>
         <translation>%1（更正）</translation>
     </message>
     <message>
-        <source>Visit: %1</source>
-        <translation>走访：%1</translation>
-    </message>
-    <message>
-        <source>Correct a visit: %1</source>
-        <translation>更正走访：%1</translation>
-    </message>
-    <message>
         <source>Saved: %1, %2</source>
         <translation>已保存：%1，%2</translation>
     </message>
@@ -9864,6 +9928,14 @@ this month</source>
         <source>Go back to that walk</source>
         <translation>回去</translation>
     </message>
+    <message>
+        <source>Visit: %1, %2</source>
+        <translation>走访：%1，%2</translation>
+    </message>
+    <message>
+        <source>Correct a visit: %1, %2</source>
+        <translation>更正走访：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -9879,10 +9951,6 @@ this month</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>Delete a visit: %1</source>
-        <translation>删除走访：%1</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n visit(s)</source>
         <translation>
@@ -9892,6 +9960,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Delete a visit: %1, %2</source>
+        <translation>删除走访：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -10072,6 +10144,14 @@ this month</source>
     <message>
         <source>Not added. What was typed is there again when the line is opened again.</source>
         <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>What was typed stays with “%1” and is there again when they are chosen.</source>
+        <translation>写下的内容留在“%1”名下，再选中时就会出现。</translation>
+    </message>
+    <message>
+        <source>It was meant for this one</source>
+        <translation>是写给这一位的</translation>
     </message>
 </context>
 <context>
