@@ -27,7 +27,6 @@ PickField::PickField(const QString& name, QWidget* parent)
     m_box->setMinimumContentsLength(5);
     m_box->installEventFilter(this);
     m_box->view()->installEventFilter(this);
-    setFocusPolicy(m_box->focusPolicy()); // or the key of its caption leads nowhere
     setFocusProxy(m_box);
     // By the arrows one looks through the entries; Enter, a click or a choice in the list adds.
     connect(m_box->view(), &QAbstractItemView::pressed, this, [this] { m_box->setFocus(); });

@@ -109,7 +109,7 @@ void SheetPage::makeLayout()
 {
     const auto label = [this](const QString& text, QWidget* buddy) {
         QLabel* made = caption(text, this);
-        made->setBuddy(buddy);
+        made->setBuddy(buddy->focusProxy() ? buddy->focusProxy() : buddy); // what takes the focus
         if (buddy->accessibleName().isEmpty())
             buddy->setAccessibleName(QString(text).remove(u'&'));
         return made;

@@ -30,7 +30,7 @@ namespace {
 QLabel* labelled(const QString& text, QWidget* buddy)
 {
     QLabel* label = caption(text, buddy->parentWidget());
-    label->setBuddy(buddy);
+    label->setBuddy(buddy->focusProxy() ? buddy->focusProxy() : buddy); // what takes the focus
     if (buddy->accessibleName().isEmpty())
         buddy->setAccessibleName(QString(text).remove(u'&'));
     return label;
