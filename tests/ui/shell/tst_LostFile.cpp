@@ -250,7 +250,7 @@ private Q_SLOTS:
     // In the window the way to a backup is one of its menu's.
     void aDamagedRegisterIsRestoredByTheMenu()
     {
-        QVERIFY(shell(u"head -c 3000 /dev/urandom | dd of=%1 bs=1 seek=200 conv=notrunc "
+        QVERIFY(shell(u"head -c 3996 /dev/urandom | dd of=%1 bs=1 seek=100 conv=notrunc "
                       "2>/dev/null"_qs.arg(m_path)));
         MainWindow window;
         window.show();
