@@ -2,6 +2,7 @@
 #include "data/files/Workbook.h"
 
 #include "data/base/Error.h"
+#include "data/base/FileLimit.h"
 #include "data/files/SheetText.h"
 
 #include <QCoreApplication>
@@ -11,10 +12,6 @@
 #include <cerrno>
 #include <xlsxwriter.h>
 #include <zip.h>
-
-#ifdef Q_OS_UNIX
-#    include <sys/resource.h>
-#endif
 
 namespace doorstep {
 
@@ -52,17 +49,6 @@ QString notWritten(const QString& path, int systemError = 0)
                : sentence;
 }
 
-// Why a file was cut short without anybody having looked: where files have a limit it was that.
-int likelyError()
-{
-#ifdef Q_OS_UNIX
-    rlimit limit = {};
-    if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
-        return EFBIG;
-#endif
-    return 0;
-}
-
 // libxlsxwriter does not look at every write of its temporary files, so the zip is read back: each
 // part is whole (CRC) and every sheet ends as it must.
 void requireWhole(const QString& path, const QString& target)
@@ -70,7 +56,7 @@ void requireWhole(const QString& path, const QString& target)
     int code = 0;
     zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
     if (!archive)
-        throw Error(notWritten(target, likelyError()), QStringLiteral("zip %1").arg(code));
+        throw Error(notWritten(target, errorOfLimit()), QStringLiteral("zip %1").arg(code));
     const std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);
     constexpr qsizetype tailSize = 16;
     const zip_int64_t entries = zip_get_num_entries(archive, 0);
@@ -91,7 +77,7 @@ void requireWhole(const QString& path, const QString& target)
             got = -1;
         const bool isSheet = name.startsWith("xl/worksheets/sheet");
         if (got < 0 || (isSheet && !tail.trimmed().endsWith("</worksheet>")))
-            throw Error(notWritten(target, likelyError()), QString::fromUtf8(name));
+            throw Error(notWritten(target, errorOfLimit()), QString::fromUtf8(name));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/base/FileLimit.h"
 #include "data/base/HasWindow.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Health.h"
@@ -229,6 +230,8 @@ void Statement::fail() const
     QString sentence; // SQLite has one code for a limit and for a disk that does not answer
     if ((code & 0xff) == SQLITE_IOERR)
         sentence = sentenceForWriting(m_database->m_path, sqlite3_system_errno(connection));
+    if (sentence.isEmpty() && code == SQLITE_IOERR_WRITE)
+        sentence = sentenceForWriting(m_database->m_path, errorOfLimit());
     if (sentence.isEmpty())
         sentence = sentenceForSqlite(code, m_database->m_path);
     throw Error(sentence, QStringLiteral("SQLite %1: %2 in: %3").arg(code).arg(words, m_sql));

@@ -55,6 +55,10 @@
         <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
         <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。请换一份备份。仍要恢复它：doorstep restore … --changed。</translation>
     </message>
+    <message>
+        <source>No file can be made in the folder %1. Choose another.</source>
+        <translation>文件夹 %1 里建不了文件，请换一个。</translation>
+    </message>
 </context>
 <context>
     <name>BlockCards</name>
@@ -629,6 +633,10 @@
     <message>
         <source>The register could not do this.</source>
         <translation>登记册没有完成这项操作。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore the latest backup: File › Restore a backup.</source>
+        <translation>%1 已损坏。请用最近的备份恢复：“文件 › 恢复备份”。</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3206,10 @@
         <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
         <translation>%1 就是正打开着的登记册，或是它的附属文件。请另选文件；什么都没有改动。</translation>
     </message>
+    <message>
+        <source>%1 is no file but a pipe or a device.</source>
+        <translation>%1 不是文件，而是管道或设备。</translation>
+    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -3770,10 +3782,6 @@ Please verify the correct directory name was given.</source>
         <translation>%1 由更新版本的走访簿写成。请升级本程序后再打开；文件没有改动。</translation>
     </message>
     <message>
-        <source>%1 is damaged. Restore the latest backup: doorstep restore BACKUP --output NEW-FILE.</source>
-        <translation>%1 已损坏。请用最近的备份恢复：doorstep restore 备份文件 --output 新文件。</translation>
-    </message>
-    <message>
         <source>%1 was written by an older Doorstep. Open it once where it can be written, so that it is brought up to date.</source>
         <translation>%1 由旧版本的走访簿写成。请在可以写入的地方打开一次，以便升级。</translation>
     </message>
@@ -3813,6 +3821,10 @@ Please verify the correct directory name was given.</source>
         <source>This was erased because the person asked for it, and can&apos;t be brought back.</source>
         <translation>这已应本人要求彻底删除，不能恢复。</translation>
     </message>
+    <message>
+        <source>%1 is not as Doorstep makes it (%2): another program put something in or took something out, and what is saved could come out different. It can be read and exported; to go on writing, take a backup from before.</source>
+        <translation>%1 的结构不是走访簿建的样子（%2）：别的程序加进或删掉了东西，保存的内容可能因此变样。仍可查看和导出；要继续登记，请用更早的备份。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLock</name>
@@ -3833,12 +3845,20 @@ Please verify the correct directory name was given.</source>
         <translation>%1 正在另一台电脑上打开：%2，用户 %3，自 %4 起，最近一次活动 %5。</translation>
     </message>
     <message>
-        <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), take the register over; on the command line remove %1.</source>
-        <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），可以接管；命令行中请删除 %1。</translation>
-    </message>
-    <message>
         <source>Close it there first, or open it here for reading.</source>
         <translation>请先在那边关闭，或在这里以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: no file can be made in its folder.</source>
+        <translation>%1 写不了：所在文件夹里建不了文件。</translation>
+    </message>
+    <message>
+        <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), take the register over.</source>
+        <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），可以接管。</translation>
+    </message>
+    <message>
+        <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), remove %1.</source>
+        <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），请删除 %1。</translation>
     </message>
 </context>
 <context>
@@ -5127,8 +5147,8 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>What was filled in and not done waits where it was typed: choose that again and take the same step.</source>
-        <translation>填了没办的那一步还留着：回到原来那一条，再按同一步就能接着填。</translation>
+        <source>Filled in and not done, it waits where it was typed: %1. Choose that again and take the same step.</source>
+        <translation>填了没办的一步还留着：%1。回到原来那一条，再按同一步就能接着填。</translation>
     </message>
 </context>
 <context>
@@ -5941,10 +5961,6 @@ this month</source>
 <context>
     <name>doorstep::DraftKeeper</name>
     <message>
-        <source>What you typed and did not save can&apos;t be kept in the register just now. When it is closed, that is lost.</source>
-        <translation>没存的内容眼下写不进登记册，关闭后就没有了。</translation>
-    </message>
-    <message>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
     </message>
@@ -5955,6 +5971,10 @@ this month</source>
     <message>
         <source>What you typed is kept as a draft now; it is not saved as a visit yet.</source>
         <translation>所打的内容已留作草稿，还没有保存成走访记录。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be kept in the register just now: %2 When it is closed, that is lost.</source>
+        <translation>%1眼下写不进登记册：%2关闭后就没有了。</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6222,14 @@ this month</source>
     <message>
         <source>what is chosen in a step</source>
         <translation>一个步骤里所选的内容</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
     </message>
 </context>
 <context>
@@ -6905,6 +6933,10 @@ this month</source>
     <message>
         <source>Export these rows</source>
         <translation>导出这些行</translation>
+    </message>
+    <message>
+        <source>These rows could not be read.</source>
+        <translation>这些记录读不出来。</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7852,15 @@ this month</source>
     <message>
         <source>Copied. Ctrl+V puts them where they belong.</source>
         <translation>已复制。到该写的地方按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page: words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +9037,16 @@ this month</source>
         <source>cells of the sheet</source>
         <translation>整单的格子</translation>
     </message>
+    <message>
+        <source>The walk sheet that is not saved</source>
+        <translation>没保存的走访表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved, dated %1. Ctrl+Z takes the sheet back.</source>
+        <translation>
+            <numerusform>已保存 %n 条走访，日期 %1。按 Ctrl+Z 撤回整单。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -10137,6 +10188,34 @@ this month</source>
     <message>
         <source>Go back to that walk</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>What you typed and did not save</source>
+        <translation>没存的内容</translation>
+    </message>
+    <message>
+        <source>What you typed for %1 and did not save</source>
+        <translation>给%1填了没存的内容</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted and is in the recycle bin, so no visit can be saved there. What was typed is kept. %2</source>
+        <translation>“%1”已删除，现在在回收站里，不能直接保存它的走访。所填内容都还在。%2</translation>
+    </message>
+    <message>
+        <source>Restore and save</source>
+        <translation>恢复后保存</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it stays deleted.</source>
+        <translation>“%1”已删除，现在在回收站里。这次走访的更正可以保存，对象本身仍在回收站。</translation>
+    </message>
+    <message>
+        <source>Entered late: %1</source>
+        <translation>补记 %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1, %2, dated %3</source>
+        <translation>已保存：%1，%2，走访日期 %3</translation>
     </message>
 </context>
 <context>

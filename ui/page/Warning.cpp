@@ -95,6 +95,11 @@ private:
     QElapsedTimer m_last;
 };
 
+void letLettersArrive()
+{
+    const Arriving letters; // while it is there
+}
+
 // Keeps the keys of somebody who types on from the box: letters go where they went before it came.
 class Deaf : public QObject
 {
@@ -167,7 +172,6 @@ private:
 
 void hardenAgainstTyping(QMessageBox& box)
 {
-    const Arriving letters;
     box.setFocusPolicy(Qt::StrongFocus);
     new Deaf(box);
 }
@@ -176,6 +180,7 @@ void warn(QWidget* parent, const QString& sentence)
 {
     if (standsOnScreen(sentence))
         return;
+    letLettersArrive();
     QMessageBox box(QMessageBox::Warning, programName(), asPlain(sentence), QMessageBox::Ok,
                     parent);
     hardenAgainstTyping(box);

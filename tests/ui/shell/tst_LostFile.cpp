@@ -4,6 +4,7 @@
 #include "data/base/Time.h"
 #include "data/records/places/Places.h"
 #include "data/records/visits/Visit.h"
+#include "data/register/Backup.h"
 #include "data/register/LogTie.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -250,11 +251,13 @@ private Q_SLOTS:
     // In the window the way to a backup is one of its menu's.
     void aDamagedRegisterIsRestoredByTheMenu()
     {
-        QVERIFY(shell(u"head -c 3000 /dev/urandom | dd of=%1 bs=1 seek=200 conv=notrunc "
-                      "2>/dev/null"_qs.arg(m_path)));
+        const QString path = m_folder->filePath(u"damaged.doorstep"_qs); // it has no log
+        writeBackup(TestRegister(*m_folder, u"whole.doorstep"_qs).registry().db(), path);
+        QVERIFY(shell(u"head -c 3996 /dev/urandom | dd of=%1 bs=1 seek=100 conv=notrunc "
+                      "2>/dev/null"_qs.arg(path)));
         MainWindow window;
         window.show();
-        const QStringList told = answering({u"OK"_qs}, [&] { QVERIFY(!window.openFile(m_path)); });
+        const QStringList told = answering({u"OK"_qs}, [&] { QVERIFY(!window.openFile(path)); });
         const QString said = told.join(u'\n');
         QVERIFY2(said.contains(u"is damaged") && said.contains(u"File › Restore a backup"),
                  qPrintable(said));

@@ -667,6 +667,8 @@ void VisitPage::beginNext()
 void VisitPage::startWalk(const QList<RowId>& subjects)
 {
     m_goesOnWith.reset();
+    if (std::holds_alternative<NewVisit>(m_entry) && !isTouched())
+        showNobody(); // its day may be another
     changeWalk([&] { m_walk.start(subjects); });
     if (!m_walk.doors().isEmpty())
         goTo(m_walk.doors().constFirst());
