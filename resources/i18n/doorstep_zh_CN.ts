@@ -640,6 +640,21 @@
     </message>
 </context>
 <context>
+    <name>Demonstration</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Making the demonstration…</source>
+        <translation>正在生成演示数据…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>%1, row %2</source>
@@ -3504,6 +3519,26 @@
     <message>
         <source>%1 can&apos;t be written. %2</source>
         <translation>“%1”写不进去。%2</translation>
+    </message>
+    <message>
+        <source>Where the report is kept</source>
+        <translation>报告存放在哪里</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Doorstep problem %1</source>
+        <translation>走访簿问题报告 %1</translation>
+    </message>
+    <message>
+        <source>Written: %1. It names nobody; add what you did and send it.</source>
+        <translation>已写好：%1。里面没有任何人的名字；请补上当时做了什么，再发出去。</translation>
+    </message>
+    <message>
+        <source>Looking the register over…</source>
+        <translation>正在查看登记册……</translation>
     </message>
 </context>
 <context>
@@ -7127,18 +7162,6 @@ this month</source>
         <translation>打开登记册</translation>
     </message>
     <message>
-        <source>Demonstration</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>Making the demonstration…</source>
-        <translation>正在生成演示数据…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Backing up…</source>
         <translation>正在备份…</translation>
     </message>
@@ -7199,18 +7222,6 @@ this month</source>
         <translation>另存一份(&amp;S)…</translation>
     </message>
     <message>
-        <source>Where the copy is kept</source>
-        <translation>另存的位置</translation>
-    </message>
-    <message>
-        <source>%1 saved %2</source>
-        <translation>%1 另存 %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>已另存为 %1。</translation>
-    </message>
-    <message>
         <source>&amp;History…</source>
         <translation>变更簿(&amp;H)…</translation>
     </message>
@@ -7235,72 +7246,12 @@ this month</source>
         <translation>报告问题(&amp;R)…</translation>
     </message>
     <message>
-        <source>Where the report is kept</source>
-        <translation>报告存放在哪里</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本文件 (*.txt)</translation>
-    </message>
-    <message>
-        <source>Doorstep problem %1</source>
-        <translation>走访簿问题报告 %1</translation>
-    </message>
-    <message>
-        <source>Written: %1. It names nobody; add what you did and send it.</source>
-        <translation>已写好：%1。里面没有任何人的名字；请补上当时做了什么，再发出去。</translation>
-    </message>
-    <message>
-        <source>Looking the register over…</source>
-        <translation>正在查看登记册……</translation>
-    </message>
-    <message>
-        <source>%1 is not where it was, and what was saved in this window may be nowhere else. Save a copy before it is closed.</source>
-        <translation>“%1”已不在原处，本窗口里保存过的内容可能别处都没有。关闭之前请另存一份。</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>仍然关闭</translation>
-    </message>
-    <message>
-        <source>The copy goes to another folder. Whoever has the file reads everything in it, unless it is under a passphrase.</source>
-        <translation>副本要存到另一个文件夹。没有口令的话，谁拿到文件都能看到全部内容。</translation>
-    </message>
-    <message>
-        <source>Under a &amp;passphrase…</source>
-        <translation>加口令(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Without one</source>
-        <translation>不加口令(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nobody can open the copy again, and nobody can find it out. Keep it apart from the file.</source>
-        <translation>没有口令，谁也打不开这份副本，也无法找回口令。请把口令和文件分开保管。</translation>
-    </message>
-    <message>
-        <source>Saved under the passphrase as %1.</source>
-        <translation>已加口令存为 %1。</translation>
-    </message>
-    <message>
         <source>Erasing…</source>
         <translation>正在彻底删除…</translation>
     </message>
     <message>
         <source>Erased. Not reached from here:</source>
         <translation>已彻底删除。这里够不到的：</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>另存一份…</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Look on</source>
-        <translation>先看着</translation>
     </message>
 </context>
 <context>
@@ -8465,6 +8416,73 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::RegisterCopy</name>
+    <message>
+        <source>Where the copy is kept</source>
+        <translation>另存的位置</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>%1 saved %2</source>
+        <translation>%1 另存 %2</translation>
+    </message>
+    <message>
+        <source>Saved under the passphrase as %1.</source>
+        <translation>已加口令存为 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Doorstep</source>
+        <translation>走访簿</translation>
+    </message>
+    <message>
+        <source>The copy goes to another folder. Whoever has the file reads everything in it, unless it is under a passphrase.</source>
+        <translation>副本要存到另一个文件夹。没有口令的话，谁拿到文件都能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Under a &amp;passphrase…</source>
+        <translation>加口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Without one</source>
+        <translation>不加口令(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the copy again, and nobody can find it out. Keep it apart from the file.</source>
+        <translation>没有口令，谁也打不开这份副本，也无法找回口令。请把口令和文件分开保管。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Look on</source>
+        <translation>先看着</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was, and what was saved in this window may be nowhere else. Save a copy before it is closed.</source>
+        <translation>“%1”已不在原处，本窗口里保存过的内容可能别处都没有。关闭之前请另存一份。</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>另存一份(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ReportBar</name>
     <message>
         <source>&amp;Unmasked</source>
@@ -9191,6 +9209,33 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::SubjectLines</name>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again.</source>
+        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Need of %1</source>
+        <translation>%1 的需求</translation>
+    </message>
+    <message>
+        <source>Wish of %1</source>
+        <translation>%1的微心愿</translation>
+    </message>
+    <message>
+        <source>%1 used %2</source>
+        <translation>%1 使用 %2</translation>
+    </message>
+    <message>
+        <source>%2 introduced to %1</source>
+        <translation>向 %1 介绍 %2</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>已记录：%1。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::SubjectList</name>
     <message>
         <source>No shop yet. Add one with “New shop”, or import a list.</source>
@@ -9397,10 +9442,6 @@ this month</source>
         <translation>已登记：今天给 %1 发卡。</translation>
     </message>
     <message>
-        <source>Need of %1</source>
-        <translation>%1 的需求</translation>
-    </message>
-    <message>
         <source>Restore %1</source>
         <translation>恢复 %1</translation>
     </message>
@@ -9423,22 +9464,6 @@ this month</source>
     <message>
         <source>Note a service that was used or introduced</source>
         <translation>记录使用或介绍的服务</translation>
-    </message>
-    <message>
-        <source>Wish of %1</source>
-        <translation>%1的微心愿</translation>
-    </message>
-    <message>
-        <source>%1 used %2</source>
-        <translation>%1 使用 %2</translation>
-    </message>
-    <message>
-        <source>%2 introduced to %1</source>
-        <translation>向 %1 介绍 %2</translation>
-    </message>
-    <message>
-        <source>Noted: %1.</source>
-        <translation>已记录：%1。</translation>
     </message>
     <message>
         <source>Ha&amp;zard…</source>
@@ -9491,10 +9516,6 @@ this month</source>
     <message>
         <source>a new worker without a name</source>
         <translation>没有姓名的新从业者</translation>
-    </message>
-    <message>
-        <source>Not added. What was typed is there again when the line is opened again.</source>
-        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
