@@ -56,8 +56,7 @@ def summary_cells(sheet):
     """(section, label) -> a list of measures, each {heading: cell}; found by their words."""
     grid = {(c.row, c.column): c for row in sheet.iter_rows() for c in row if c.value is not None}
     starts = sorted(k for k, c in grid.items() if isinstance(c.value, str) and "本月" in c.value
-                    and isinstance(grid.get((k[0], k[1] + 1), c).value, str)
-                    and "上月" in grid.get((k[0], k[1] + 1), c).value)
+                    and (k[0], k[1] + 1) in grid and "上月" in str(grid[k[0], k[1] + 1].value))
     result, headings = {}, sorted({row for row, _ in starts})
     for row in headings:
         title = next((c for (r, _), c in sorted(grid.items(), key=lambda i: (-i[0][0], i[0][1]))
