@@ -3,6 +3,7 @@
 #include "app/commands/Commands.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/records/codes/ListTitles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

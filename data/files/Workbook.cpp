@@ -211,7 +211,7 @@ const Margins& marginsOf(Paper paper)
 double roomAcross(Paper paper)
 {
     // Where the font is missing, another one's digits may be a fifth wider.
-    constexpr double spare = 1.2;
+    constexpr double spare = 1.22;
     const double side = paper == Paper::Landscape ? longSide : shortSide;
     return (side - 2 * marginsOf(paper).across * inch) / smallestPrint / spare;
 }

@@ -56,8 +56,7 @@ def summary_cells(sheet):
     """(section, label) -> a list of measures, each {heading: cell}; found by their words."""
     grid = {(c.row, c.column): c for row in sheet.iter_rows() for c in row if c.value is not None}
     starts = sorted(k for k, c in grid.items() if isinstance(c.value, str) and "本月" in c.value
-                    and isinstance(grid.get((k[0], k[1] + 1), c).value, str)
-                    and "上月" in grid.get((k[0], k[1] + 1), c).value)
+                    and (k[0], k[1] + 1) in grid and "上月" in str(grid[k[0], k[1] + 1].value))
     result, headings = {}, sorted({row for row, _ in starts})
     for row in headings:
         title = next((c for (r, _), c in sorted(grid.items(), key=lambda i: (-i[0][0], i[0][1]))
@@ -231,8 +230,9 @@ def layout_command(workbook, register, month, block=""):
     wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
     check_signing(book[SUMMARY])
-    # A month of no needs has no picture of their categories.
-    if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
+    # A month of no needs has no picture of their categories, one of no visits has none of streets.
+    pictures = 0 if wanted["走访台账"] == 0 else 1 if wanted["需求台账"] == 0 else 2
+    if len(book[SUMMARY]._charts) < pictures:
         problems.append(f"{SUMMARY}: {len(book[SUMMARY]._charts)} charts")
     codes = days = 0
     for name in LEDGERS:

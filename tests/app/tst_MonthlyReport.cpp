@@ -11,8 +11,6 @@
 #include "data/register/Register.h"
 #include "tests/support/TestRegistry.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -243,146 +241,11 @@ private Q_SLOTS:
         QVERIFY2(line.contains(corrections), qPrintable(line));
     }
 
-    // Sealed with N doors; shops and their visits come in late.
-    void aSealedMonthStaysWhatItWas()
-    {
-        const QString path = copyOfRegister(u"stays.doorstep"_qs);
-        const QString four = u"第四街区"_qs;
-        const auto told = [&](const QString& month) {
-            return figuresOf(path, month, four)
-                .value(u"figures"_qs)
-                .toObject()
-                .value(u"four_hundred.doors"_qs)
-                .toObject()
-                .value(u"number"_qs)
-                .toObject();
-        };
-        const int before = told(u"2026-10"_qs).value(u"month"_qs).toInt();
-        QVERIFY(before > 0);
-        const auto report = [&](const QString& output) {
-            return QStringList{u"report"_qs,  path, u"--month"_qs,  u"2026-10"_qs,
-                               u"--block"_qs, four, u"--output"_qs, file(output)};
-        };
-        doorstepDoes(report(u"stays.xlsx"_qs) + QStringList{u"--seal"_qs});
-        QVERIFY2(textOf(u"stays.xlsx"_qs).contains(u"已封账"),
-                 "the workbook says that it is sealed");
-        write(u"late-shops.csv"_qs,
-              u"店名,街路,门牌号\n迟到一店,福泉路,901\n迟到二店,福泉路,903\n"_qs);
-        write(u"late-visits.csv"_qs,
-              u"走访对象,街路,门牌号,走访时间,走访结果\n迟到一店,福泉路,901,2026-10-20,见到\n"
-              "迟到二店,福泉路,903,2026-10-21,见到\n"_qs);
-        for (const QString& kind : {u"shops"_qs, u"visits"_qs})
-            doorstepDoes({u"import"_qs, path, file(u"late-%1.csv"_qs.arg(kind)), u"--kind"_qs, kind,
-                          u"--block"_qs, four});
-
-        const QJsonObject october = told(u"2026-10"_qs);
-        QCOMPARE(october.value(u"month"_qs).toInt(), before);
-        QCOMPARE(october.value(u"now"_qs).toObject().value(u"month"_qs).toInt(), before + 2);
-        const QJsonObject november = told(u"2026-11"_qs);
-        QCOMPARE(november.value(u"last_month"_qs).toInt(), before);
-        const QJsonObject seal = figuresOf(path, u"2026-10"_qs, four).value(u"seal"_qs).toObject();
-        QVERIFY(seal.value(u"sealed"_qs).toBool());
-        QCOMPARE(seal.value(u"corrections"_qs).toInt(), 2);
-
-        // The workbook of the sealed month: as reported, as it is now, and the rows between.
-        doorstepDoes(report(u"again.xlsx"_qs));
-        const QString again = textOf(u"again.xlsx"_qs);
-        QVERIFY(again.contains(u"封账后变动"_qs));
-        QVERIFY(again.contains(u"封账后更正"_qs));
-        QVERIFY(again.contains(u"迟到一店"_qs));
-        doorstepDoes({u"export"_qs, path, u"--ledger"_qs, u"corrections"_qs, u"--block"_qs, four,
-                      u"--from"_qs, u"2026-10-01"_qs, u"--to"_qs, u"2026-10-31"_qs, u"--output"_qs,
-                      file(u"corrections.csv"_qs)});
-        QFile corrections(file(u"corrections.csv"_qs));
-        QVERIFY(corrections.open(QIODevice::ReadOnly));
-        QCOMPARE(corrections.readAll().count('\n'), 3); // its heading, and two visits
-
-        // Lifted with a reason, it counts again, and says why.
-        const QStringList lift{u"lift-seal"_qs, path,          u"--month"_qs,
-                               u"2026-10"_qs,   u"--block"_qs, four};
-        QCOMPARE(ranBy(QStringLiteral(DOORSTEP_PROGRAM), lift, u"en"_qs).status, 2);
-        doorstepDoes(lift + QStringList{u"--reason"_qs, u"漏报两次"_qs});
-        QCOMPARE(told(u"2026-10"_qs).value(u"month"_qs).toInt(), before + 2);
-        QVERIFY(figuresOf(path, u"2026-10"_qs, four)
-                    .value(u"seal"_qs)
-                    .toObject()
-                    .value(u"text"_qs)
-                    .toString()
-                    .contains(u"漏报两次"_qs));
-    }
-
-    void aVisitStandsInTheLedgerOfEachOfItsDrives()
-    {
-        const QString path = copyOfRegister(u"drives.doorstep"_qs);
-        QMap<QString, qint64> wanted;
-        {
-            const auto registry = openRegister(path, Register::Access::Read);
-            const Period october = monthOf(QDate(2026, 10, 1));
-            Statement counts = registry->db().prepare(
-                u"SELECT c.name, count(*) FROM visit v JOIN visit_drive d ON d.visit_id = v.id "
-                "JOIN code c ON c.id = d.drive_id WHERE v.deleted_at IS NULL AND v.at >= ? "
-                "AND v.at < ? GROUP BY 1"_qs);
-            counts.bind(october.begin(), october.end());
-            while (counts.next())
-                wanted.insert(counts.get<QString>(0), counts.get<qint64>(1));
-        }
-        QVERIFY(wanted.size() > 1);
-        report(u"drives.xlsx"_qs, path, u"2026-10"_qs, {u"--drives"_qs});
-        for (auto drive = wanted.cbegin(); drive != wanted.cend(); ++drive) {
-            QVERIFY2(textOf(u"drives.xlsx"_qs).contains(u"走访台账：" + drive.key()),
-                     qPrintable(drive.key()));
-            doorstepDoes({u"export"_qs, path, u"--ledger"_qs, u"visits"_qs, u"--drive"_qs,
-                          drive.key(), u"--from"_qs, u"2026-10-01"_qs, u"--to"_qs, u"2026-10-31"_qs,
-                          u"--output"_qs, file(u"drive.xlsx"_qs)});
-            const Ran rows = ranBy(
-                m_python,
-                {u"-c"_qs,
-                 u"import openpyxl,sys; s=openpyxl.load_workbook(sys.argv[1]).worksheets[0]; "
-                 "print(s.title, sum(isinstance(r[0].value,(int,float)) for r in s.iter_rows()))"_qs,
-                 file(u"drive.xlsx"_qs)},
-                {});
-            QCOMPARE(rows.out.trimmed(), u"走访台账：%1 %2"_qs.arg(drive.key()).arg(*drive));
-        }
-        const Ran unknown = ranBy(QStringLiteral(DOORSTEP_PROGRAM),
-                                  {u"export"_qs, path, u"--ledger"_qs, u"visits"_qs, u"--drive"_qs,
-                                   u"没有"_qs, u"--output"_qs, file(u"none.xlsx"_qs)},
-                                  u"en"_qs);
-        QCOMPARE(unknown.status, 1);
-        QVERIFY(unknown.err.contains(u"There is no drive"_qs));
-    }
-
 private:
     QString file(const QString& name) const { return m_folder.filePath(name); }
     static QString script()
     {
         return QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/check_report.py");
-    }
-
-    void write(const QString& name, const QString& text) const
-    {
-        QFile list(file(name));
-        if (!list.open(QIODevice::WriteOnly) || list.write(text.toUtf8()) < 0)
-            qFatal("no list");
-    }
-    // Every cell and every sheet's name.
-    QString textOf(const QString& workbook) const
-    {
-        return ranBy(m_python,
-                     {u"-c"_qs,
-                      u"import openpyxl,sys\nfor s in openpyxl.load_workbook(sys.argv[1]):\n"
-                      " print(s.title)\n for r in s.iter_rows():\n  for c in r:\n   "
-                      "if c.value is not None: print(c.value)"_qs,
-                      file(workbook)},
-                     {})
-            .out;
-    }
-    QJsonObject figuresOf(const QString& registry, const QString& month, const QString& block) const
-    {
-        const Ran ran = ranBy(
-            QStringLiteral(DOORSTEP_PROGRAM),
-            {u"figures"_qs, registry, u"--month"_qs, month, u"--block"_qs, block, u"--json"_qs},
-            u"zh_CN"_qs);
-        return QJsonDocument::fromJson(ran.out.toUtf8()).object();
     }
 
     void doorstepDoes(const QStringList& arguments)

@@ -86,7 +86,7 @@ Ledger visitsLedger()
                  .sql = "v.minutes"},
                 {.key = "said",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What was said"),
-                 .width = 36,
+                 .width = 34,
                  .type = ColumnType::Text,
                  .sql = "v.said",
                  .sensitivity = Sensitivity::Prose},

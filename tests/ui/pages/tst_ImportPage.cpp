@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestPaths.h"
 #include "data/exchange/import/Import.h"
-#include "data/records/lists/OtherWords.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
-#include "ui/look/CodeBox.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/pages/import/PreviewStep.h"
-#include "ui/pages/import/UnplacedWords.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -185,28 +182,6 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Delete);
         QCOMPARE(columns().model()->index(line, 2).data().toString(), u"not taken"_qs);
         QCOMPARE(subjects(registry()), 2);
-    }
-
-    void aWordThatNoListHasBecomesAnEntryOrMeansOne()
-    {
-        open(list({u"店招,门牌,业态"_qs, u"老王修表,101,修表铺子"_qs, u"老赵花店,103,鲜花铺"_qs}));
-        preview();
-        auto* words = page()->findChild<UnplacedWords*>();
-        QVERIFY(words->isVisible());
-        QCOMPARE(page()->preview()->unplaced.size(), 2);
-        const QString first = page()->preview()->unplaced.constFirst().word;
-        press(u"Make it an entry"_qs);
-        QTRY_VERIFY(!page()->isBusy() && page()->preview()->unplaced.size() == 1);
-        QVERIFY(CodeStore(registry()).byName(doorstep::list::businessType, first));
-        const QString second = page()->preview()->unplaced.constFirst().word;
-        auto* meant = words->findChild<CodeBox*>();
-        meant->setFocus();
-        m_user->key(Qt::Key_Down);
-        QVERIFY(meant->chosen());
-        press(u"Means this"_qs);
-        QTRY_VERIFY(!page()->isBusy() && page()->preview()->unplaced.isEmpty());
-        QVERIFY(!words->isVisible());
-        QCOMPARE(otherWords(registry(), doorstep::list::businessType).constFirst().word, second);
     }
 
     void aFieldLeavesTheColumnThatHadIt()

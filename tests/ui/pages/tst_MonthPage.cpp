@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/FixedClock.h"
 #include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
-#include "data/records/visits/Visit.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/Seal.h"
 #include "tests/support/PassphraseBoxes.h"
@@ -287,51 +285,6 @@ private Q_SLOTS:
         // The button now lifts the seal, and asks why.
         QTRY_VERIFY(button(u"Lift the seal…"_qs) && button(u"Lift the seal…"_qs)->isEnabled());
         QVERIFY(!button(u"Seal the month"_qs));
-    }
-
-    void whatWasReportedStandsAndWhatCameSinceIsOpened()
-    {
-        const QString reported = figure(u"visits.total"_qs);
-        const FixedClock later(now() + 60);
-        const VisitStore visits(registry());
-        Visit visit = visits.get(registry().db().one<RowId>(
-            u"SELECT max(id) FROM visit WHERE deleted_at IS NULL AND at >= ? AND at < ? "
-            "AND (? IS NULL OR block_id = ?)"_qs,
-            page()->month().begin(), page()->month().end(), workspace().block(),
-            workspace().block()));
-        visit.id = 0;
-        visit.at -= 60;
-        Change change(registry(), u"Late"_qs);
-        visits.add(change, visit);
-        change.commit();
-        const auto nowLine = [&] {
-            return figures()->figures().lineOf(u"visits.total"_qs) + 1;
-        };
-        const auto cell = [&](int line, int column) {
-            return figures()->figures().index(line, column).data().toString();
-        };
-        QTRY_VERIFY(cell(nowLine(), FiguresModel::Label).contains(u"as it is now"_qs));
-        QCOMPARE(figure(u"visits.total"_qs), reported);
-        QCOMPARE(cell(nowLine(), FiguresModel::Month), QString::number(reported.toInt() + 1));
-        QTRY_VERIFY(says(u"since: 1"_qs));
-
-        choose(u"visits.total"_qs); // between the two
-        QTest::keyClick(figures(), Qt::Key_Return);
-        QTRY_VERIFY(rows()->isVisible());
-        QTRY_COMPARE(rows()->table()->model()->rowCount(), 1);
-        QSignalSpy wanted(&workspace(), &Workspace::targetWanted);
-        QTRY_VERIFY(rows()->table()->hasFocus() && rows()->table()->currentIndex().isValid());
-        QTest::keyClick(rows()->table(), Qt::Key_Return);
-        QCOMPARE(wanted.count(), 1);
-        const auto target = wanted.constFirst().constFirst().value<Target>();
-        QCOMPARE(target.table, QLatin1String("visit"));
-        QCOMPARE(target.row, visit.id);
-        m_user->pages().open<MonthPage>();
-        QTest::keyClick(rows()->table(), Qt::Key_Escape);
-        QTest::keyClick(figures(), Qt::Key_Down); // as it is now
-        QTest::keyClick(figures(), Qt::Key_Return);
-        QTRY_COMPARE(rows()->table()->model()->rowCount(), reported.toInt() + 1);
-        QTest::keyClick(rows()->table(), Qt::Key_Escape);
     }
 
     void aSealIsLiftedForAReason()

@@ -6,9 +6,7 @@
 #include "data/register/Journal.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
-#include "ui/look/CodeBox.h"
 #include "ui/look/TableView.h"
-#include "ui/look/fields/FieldEditor.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/pages/needs/NeedBoard.h"
@@ -129,40 +127,6 @@ private Q_SLOTS:
                               u"handling_on"_qs, u"recorded_on"_qs, u"report_in_on"_qs,
                               u"shared_problem_id"_qs, u"stage"_qs, u"strike_number"_qs,
                               u"subject_id"_qs, u"visit_id"_qs, u"whistle_on"_qs}));
-    }
-
-    void aNeedOfNobodyIsTypedAndItsSourceChanged()
-    {
-        press(Qt::Key_Insert);
-        auto* words = qobject_cast<QLineEdit*>(m_user->window().focusWidget());
-        QVERIFY(words);
-        QTest::keyClicks(words, u"路口窨井盖响"_qs);
-        QTest::keyClick(words, Qt::Key_Return);
-        QVERIFY(!words->isVisible());
-        const RowId added = registry().db().one<RowId>(u"SELECT max(id) FROM need"_qs);
-        const Need need = NeedStore(registry()).get(added);
-        const CodeStore codes(registry());
-        QCOMPARE(need.text, u"路口窨井盖响"_qs);
-        QVERIFY(!need.subject && !need.visit);
-        QCOMPARE(need.source, codes.byKey(list::needSource, u"passer_by"_qs)->id);
-        QCOMPARE(need.foundOn, today());
-        QCOMPARE(need.deadline, deadlineFor(registry(), Urgency::Normal, today()));
-        QCOMPARE(NeedStepStore(registry()).ofNeed(added).size(), 1);
-        QTRY_COMPARE(page().selectedIds(), QList<RowId>{added});
-
-        // Its source is changed in its form.
-        press(Qt::Key_F2);
-        auto* source = qobject_cast<CodeBox*>(page()
-                                                  .findChild<NeedPane*>()
-                                                  ->findChild<FieldForm*>()
-                                                  ->editor(u"source_id"_qs)
-                                                  ->findChild<QComboBox*>());
-        QVERIFY(source);
-        source->setFocus();
-        QTest::keyClicks(source, u"ppm"_qs); // 彭浦码
-        QTest::keyClick(source, Qt::Key_Tab);
-        QCOMPARE(NeedStore(registry()).get(added).source,
-                 codes.byKey(list::needSource, u"town_code"_qs)->id);
     }
 
     void theWholeLoopTakesFewerThanFortyKeys()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/cards/ContactCard.h"
 #include "data/records/codes/Code.h"
-#include "data/records/needs/Deadline.h"
 #include "data/records/needs/Need.h"
 #include "data/register/Journal.h"
 #include "data/views/profile/SubjectFields.h"
@@ -270,7 +269,6 @@ private Q_SLOTS:
         QCOMPARE(needs.size(), 1);
         const CodeStore codes(registry());
         QCOMPARE(needs.constFirst().source, codes.byKey(list::needSource, u"hazard_report"_qs)->id);
-        QCOMPARE(needs.constFirst().deadline, deadlineFor(registry(), Urgency::Normal, today()));
         QCOMPARE(needs.constFirst().category,
                  codes.byKey(list::needCategory, u"govern_fire"_qs)->id);
         QCOMPARE(QApplication::focusWidget(), button(u"Hazard…"_qs));
