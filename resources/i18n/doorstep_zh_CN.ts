@@ -709,6 +709,10 @@
         <source>Another program reads the register: close it, so that nothing is left in %1-wal.</source>
         <translation>另有程序正在读取登记册：请关闭它，%1-wal 里才不会有残留。</translation>
     </message>
+    <message>
+        <source>it is under a passphrase. It is written anew when the second place is next looked at, if the backup of its day is still beside the register; else delete it</source>
+        <translation>它有口令保护。如果登记册旁边还有当天的备份，下次连上第二备份处时会重新写好；否则请把它删掉</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -7036,18 +7040,6 @@ this month</source>
         <translation>副本要存到另一个文件夹。没有口令的话，谁拿到文件都能看到全部内容。</translation>
     </message>
     <message>
-        <source>Under a &amp;passphrase…</source>
-        <translation>加口令(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Without one</source>
-        <translation>不加口令(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nobody can open the copy again, and nobody can find it out. Keep it apart from the file.</source>
-        <translation>没有口令，谁也打不开这份副本，也无法找回口令。请把口令和文件分开保管。</translation>
-    </message>
-    <message>
         <source>Saved under the passphrase as %1.</source>
         <translation>已加口令存为 %1。</translation>
     </message>
@@ -7070,6 +7062,30 @@ this month</source>
     <message>
         <source>Look on</source>
         <translation>先看着</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k a file…</source>
+        <translation>解开加了口令的文件(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>A file under a passphrase</source>
+        <translation>加了口令的文件</translation>
+    </message>
+    <message>
+        <source>Files under a passphrase (*.locked)</source>
+        <translation>加了口令的文件 (*.locked)</translation>
+    </message>
+    <message>
+        <source>%1 is under a passphrase.</source>
+        <translation>%1 有口令保护。</translation>
+    </message>
+    <message>
+        <source>Where it is unlocked to</source>
+        <translation>解开后存到哪里</translation>
+    </message>
+    <message>
+        <source>Looking for what there is…</source>
+        <translation>正在查找留存了哪些内容…</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7704,22 @@ this month</source>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
     </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>显示输入的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Under a &amp;passphrase…</source>
+        <translation>加口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Without one</source>
+        <translation>不加口令(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open it again, and nobody can find it out. Keep it apart from the file.</source>
+        <translation>没有口令，谁也打不开它，也无法找回。请把口令和文件分开保管。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PickField</name>
@@ -8286,6 +8318,10 @@ this month</source>
         <source>The seal of %1 is lifted.</source>
         <translation>%1已解除封账。</translation>
     </message>
+    <message>
+        <source>The workbook holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>工作簿里的姓名、电话和代码都是完整的。不加口令的话，谁拿到文件都能看到。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -8409,6 +8445,10 @@ this month</source>
         <source>%1 is the register that is open, and no backup of it.</source>
         <translation>%1 就是当前打开的登记册，不是它的备份。</translation>
     </message>
+    <message>
+        <source>The backups in %1 are under a passphrase: choose one by “A file…”.</source>
+        <translation>%1 里的备份都有口令保护：请用“单个文件…”选一份。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RowForms</name>
@@ -8445,6 +8485,14 @@ this month</source>
     <message>
         <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
         <translation>每份备份也会复制到那里（能连上时自动补齐），这台电脑坏了备份还在。请选另一块磁盘、U 盘或网络文件夹；不需要就留空。</translation>
+    </message>
+    <message>
+        <source>They lie there under the passphrase that was set.</source>
+        <translation>那里的备份已用设定的口令保护。</translation>
+    </message>
+    <message>
+        <source>The backups go to another place. Whoever has the stick or the folder reads everything in them, unless they are under a passphrase. It is asked for now, and when one is restored.</source>
+        <translation>备份将存到另一个地方。不加口令的话，谁拿到 U 盘或文件夹都能看到全部内容。口令现在设定，恢复备份时要用。</translation>
     </message>
 </context>
 <context>
