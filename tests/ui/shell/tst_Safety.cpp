@@ -358,7 +358,7 @@ private Q_SLOTS:
         name.start(50);
         trigger(u"Save a copy…"_qs);
         name.stop();
-        const QStringList there = QDir(stick.path()).entryList(QDir::Files);
+        const QStringList there = QDir(stick.path()).entryList({u"copy*"_qs}, QDir::Files);
         QCOMPARE(there, written.isEmpty() ? QStringList() : QStringList{written});
         if (there.isEmpty() || words.isEmpty())
             return;
