@@ -759,6 +759,10 @@
         <source>Another program reads the register: close it, so that nothing is left in %1-wal.</source>
         <translation>另有程序正在读取登记册：请关闭它，%1-wal 里才不会有残留。</translation>
     </message>
+    <message>
+        <source>it is under a passphrase. It is written anew when the second place is next looked at, if the backup of its day is still beside the register; else delete it</source>
+        <translation>它有口令保护。如果登记册旁边还有当天的备份，下次连上第二备份处时会重新写好；否则请把它删掉</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -5722,10 +5726,6 @@ this month</source>
         <translation>勾选的对象已于该日领到联系卡</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
-        <translation>撤回发卡(&amp;B)</translation>
-    </message>
-    <message>
         <source>The card of the selected was not given after all (Delete)</source>
         <translation>选中的对象其实没有发卡（Delete）</translation>
     </message>
@@ -5785,6 +5785,10 @@ this month</source>
         <source>Take back cards</source>
         <translation>撤回发卡</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>撤回发卡(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChecksList</name>
@@ -5836,10 +5840,6 @@ this month</source>
         <translation>选择文件…(&amp;C)</translation>
     </message>
     <message>
-        <source>Look at its &amp;columns</source>
-        <translation>核对列(&amp;C)</translation>
-    </message>
-    <message>
         <source>A list in .xlsx, .xls or .csv; it can also be dragged onto this window</source>
         <translation>.xlsx、.xls 或 .csv 名单，也可拖到本窗口</translation>
     </message>
@@ -5850,10 +5850,6 @@ this month</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>It &amp;holds</source>
-        <translation>内容(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -5886,6 +5882,14 @@ this month</source>
     <message>
         <source>Sheets that are not read: %1</source>
         <translation>未读取的工作表：%1</translation>
+    </message>
+    <message>
+        <source>Look at its co&amp;lumns</source>
+        <translation>核对列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It h&amp;olds</source>
+        <translation>内容(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -6176,6 +6180,18 @@ this month</source>
         <source>Not saved: %1 (%2). Esc takes it back.</source>
         <translation>没有保存：%1（%2）。按 Esc 收回。</translation>
     </message>
+    <message>
+        <source>Taken back: %1 %2. Ctrl+Z brings it back.</source>
+        <translation>已收回：%1“%2”。按 Ctrl+Z 找回。</translation>
+    </message>
+    <message>
+        <source>taking back %1</source>
+        <translation>收回%1</translation>
+    </message>
+    <message>
+        <source>It is there again when that row is opened.</source>
+        <translation>再打开那一行时，这些字就在那里。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FiguresModel</name>
@@ -6330,8 +6346,8 @@ this month</source>
         <translation>第二备份处</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -6865,10 +6881,6 @@ this month</source>
         <translation>在字段上：同样开始修改</translation>
     </message>
     <message>
-        <source>Take back what is typed; end editing</source>
-        <translation>收回正在输入的；结束修改</translation>
-    </message>
-    <message>
         <source>The steps, the same on needs and problems</source>
         <translation>各步骤，需求与共性问题相同</translation>
     </message>
@@ -6899,6 +6911,10 @@ this month</source>
     <message>
         <source>On the list: walk the chosen doors</source>
         <translation>在名单里：依次走访所选的门</translation>
+    </message>
+    <message>
+        <source>End editing and store it; what is refused is taken back</source>
+        <translation>结束修改并保存；存不进去的收回</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7268,34 @@ this month</source>
     <message>
         <source>Erased. Not reached from here:</source>
         <translation>已彻底删除。这里够不到的：</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k a file…</source>
+        <translation>解开加了口令的文件(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>A file under a passphrase</source>
+        <translation>加了口令的文件</translation>
+    </message>
+    <message>
+        <source>Files under a passphrase (*.locked)</source>
+        <translation>加了口令的文件 (*.locked)</translation>
+    </message>
+    <message>
+        <source>%1 is under a passphrase.</source>
+        <translation>%1 有口令保护。</translation>
+    </message>
+    <message>
+        <source>Where it is unlocked to</source>
+        <translation>解开后存到哪里</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Looking for what there is…</source>
+        <translation>正在查找留存了哪些内容…</translation>
     </message>
 </context>
 <context>
@@ -7911,6 +7955,22 @@ this month</source>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
     </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>显示输入的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Under a &amp;passphrase…</source>
+        <translation>加口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Without one</source>
+        <translation>不加口令(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open it again, and nobody can find it out. Keep it apart from the file.</source>
+        <translation>没有口令，谁也打不开它，也无法找回。请把口令和文件分开保管。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PickField</name>
@@ -8389,6 +8449,10 @@ this month</source>
         <source>Choose at most %1 rows at once.</source>
         <translation>一次最多选择 %1 行。</translation>
     </message>
+    <message>
+        <source>The chosen one is no longer in this list; keys still go to it.</source>
+        <translation>选中的那条已不在这张表里，按键仍对它起作用</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RecycleBinList</name>
@@ -8444,18 +8508,6 @@ this month</source>
     <message>
         <source>The copy goes to another folder. Whoever has the file reads everything in it, unless it is under a passphrase.</source>
         <translation>副本要存到另一个文件夹。没有口令的话，谁拿到文件都能看到全部内容。</translation>
-    </message>
-    <message>
-        <source>Under a &amp;passphrase…</source>
-        <translation>加口令(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Without one</source>
-        <translation>不加口令(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Without the passphrase nobody can open the copy again, and nobody can find it out. Keep it apart from the file.</source>
-        <translation>没有口令，谁也打不开这份副本，也无法找回口令。请把口令和文件分开保管。</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -8584,6 +8636,10 @@ this month</source>
         <source>The visits of each drive in a ledger of their own, too</source>
         <translation>每个专项行动的走访另列一张台账</translation>
     </message>
+    <message>
+        <source>The workbook holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>工作簿里的姓名、电话和代码都是完整的。不加口令的话，谁拿到文件都能看到。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -8707,6 +8763,10 @@ this month</source>
         <source>%1 is the register that is open, and no backup of it.</source>
         <translation>%1 就是当前打开的登记册，不是它的备份。</translation>
     </message>
+    <message>
+        <source>The backups in %1 are under a passphrase: choose one by “A file…”.</source>
+        <translation>%1 里的备份都有口令保护：请用“单个文件…”选一份。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RowForms</name>
@@ -8743,6 +8803,14 @@ this month</source>
     <message>
         <source>Each backup is copied there, too, whenever the place can be reached, so that it outlives this PC. Take another disk, a USB stick or a network folder; leave the line empty for none.</source>
         <translation>每份备份也会复制到那里（能连上时自动补齐），这台电脑坏了备份还在。请选另一块磁盘、U 盘或网络文件夹；不需要就留空。</translation>
+    </message>
+    <message>
+        <source>They lie there under the passphrase that was set.</source>
+        <translation>那里的备份已用设定的口令保护。</translation>
+    </message>
+    <message>
+        <source>The backups go to another place. Whoever has the stick or the folder reads everything in them, unless they are under a passphrase. It is asked for now, and when one is restored.</source>
+        <translation>备份将存到另一个地方。不加口令的话，谁拿到 U 盘或文件夹都能看到全部内容。口令现在设定，恢复备份时要用。</translation>
     </message>
 </context>
 <context>
@@ -9028,12 +9096,6 @@ this month</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Walk sheet of %n visit(s)</source>
-        <translation>
-            <numerusform>整单录入 %n 条走访</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visit(s) saved. Ctrl+Z takes the sheet back.</source>
         <translation>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
@@ -9064,6 +9126,25 @@ this month</source>
         <translation>
             <numerusform>已保存 %n 条走访，日期 %1。按 Ctrl+Z 撤回整单。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Walk sheet of %n visit(s), %1</source>
+        <translation>
+            <numerusform>
+            </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet in sight is not saved yet. What was typed in the one that was taken back can be added to it.</source>
+        <translation>眼前这张单子还没保存。撤销的那张单子上的内容可以加进来。</translation>
+    </message>
+    <message>
+        <source>Add its rows</source>
+        <translation>加进来</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are in it again, as they were typed.</source>
+        <translation>撤销的单子已照原样回到表里。</translation>
     </message>
 </context>
 <context>
@@ -9856,6 +9937,38 @@ this month</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Nothing more to undo here.</source>
+        <translation>这里没有可撤销的了。</translation>
+    </message>
+    <message>
+        <source>Undo that</source>
+        <translation>撤销那一步</translation>
+    </message>
+    <message>
+        <source>Nothing to do again here.</source>
+        <translation>这里没有可重做的。</translation>
+    </message>
+    <message>
+        <source>Do that again</source>
+        <translation>重做那一步</translation>
+    </message>
+    <message>
+        <source> (not in sight: %1)</source>
+        <translation>（不在眼前：%1）</translation>
+    </message>
+    <message>
+        <source>Ctrl+H has what is older.</source>
+        <translation>更早的在变更簿里（Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>The last step on this page was of another: “%1”. Ctrl+H has all of them.</source>
+        <translation>本页上一步是别处的：“%1”。全部变更见变更簿（Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>The last step is on the page “%1”. Ctrl+H has all of them.</source>
+        <translation>上一步在“%1”页。全部变更见变更簿（Ctrl+H）。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::UnplacedWords</name>
@@ -10099,14 +10212,6 @@ this month</source>
         <translation>%1（更正）</translation>
     </message>
     <message>
-        <source>Visit: %1</source>
-        <translation>走访：%1</translation>
-    </message>
-    <message>
-        <source>Correct a visit: %1</source>
-        <translation>更正走访：%1</translation>
-    </message>
-    <message>
         <source>Saved: %1, %2</source>
         <translation>已保存：%1，%2</translation>
     </message>
@@ -10238,6 +10343,14 @@ this month</source>
         <source>Saved: %1, %2, dated %3</source>
         <translation>已保存：%1，%2，走访日期 %3</translation>
     </message>
+    <message>
+        <source>Visit: %1, %2</source>
+        <translation>走访：%1，%2</translation>
+    </message>
+    <message>
+        <source>Correct a visit: %1, %2</source>
+        <translation>更正走访：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -10253,10 +10366,6 @@ this month</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>Delete a visit: %1</source>
-        <translation>删除走访：%1</translation>
-    </message>
     <message numerus="yes">
         <source>Delete %n visit(s)</source>
         <translation>
@@ -10266,6 +10375,10 @@ this month</source>
     <message>
         <source>%1. Ctrl+Z brings it back.</source>
         <translation>%1。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>Delete a visit: %1, %2</source>
+        <translation>删除走访：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -10446,6 +10559,14 @@ this month</source>
     <message>
         <source>Not added. What was typed is there again when the line is opened again.</source>
         <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>What was typed stays with “%1” and is there again when they are chosen.</source>
+        <translation>写下的内容留在“%1”名下，再选中时就会出现。</translation>
+    </message>
+    <message>
+        <source>It was meant for this one</source>
+        <translation>改到这一家</translation>
     </message>
 </context>
 <context>
