@@ -230,8 +230,9 @@ def layout_command(workbook, register, month, block=""):
     wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
     check_signing(book[SUMMARY])
-    # A month of no needs has no picture of their categories.
-    if len(book[SUMMARY]._charts) < (1 if wanted["需求台账"] == 0 else 2):
+    # A month of no needs has no picture of their categories, one of no visits has none of streets.
+    pictures = 0 if wanted["走访台账"] == 0 else 1 if wanted["需求台账"] == 0 else 2
+    if len(book[SUMMARY]._charts) < pictures:
         problems.append(f"{SUMMARY}: {len(book[SUMMARY]._charts)} charts")
     codes = days = 0
     for name in LEDGERS:
