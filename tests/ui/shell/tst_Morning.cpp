@@ -215,9 +215,10 @@ private Q_SLOTS:
         qInfo("%d keys besides the words", used);
     }
 
+    // A back date goes on to the next door, and not to another walk.
     void theCircumstancesKeepTheLastUsed()
     {
-        walk(2);
+        walk(3);
         m_user->keys("1");
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         auto* date = page()->findChild<QLineEdit*>(u"visitDate"_qs);
@@ -228,10 +229,13 @@ private Q_SLOTS:
         m_user->keys("3");
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(dayOf(latestVisit().at), today().addDays(-1));
-        walk(1);
         m_user->keys("1");
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(dayOf(latestVisit().at), today().addDays(-1));
+        walk(1);
+        m_user->keys("1");
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(dayOf(latestVisit().at), today());
     }
 
     void aVisitWithoutAnOutcomeIsNotSavedAndSaysWhy()
