@@ -43,7 +43,7 @@ def read(name):
         return file.read()
 
 built = {os.path.relpath(entry["file"]) for entry in json.loads(read("build/tidy/compile_commands.json"))}
-around = hashlib.sha256(read(".clang-tidy"))
+around = hashlib.sha256(read(".clang-tidy") + read("tests/.clang-tidy"))
 for header in sorted(sum((glob.glob(top + "/**/*.h", recursive=True) for top in ("data", "ui", "app", "tests")), [])):
     around.update(read(header))
 with open("build/tidy/changed") as changed:
