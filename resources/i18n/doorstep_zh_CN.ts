@@ -9130,8 +9130,7 @@ this month</source>
     <message numerus="yes">
         <source>Walk sheet of %n visit(s), %1</source>
         <translation>
-            <numerusform>
-            </numerusform>
+            <numerusform>走访单%n条，%1</numerusform>
         </translation>
     </message>
     <message>

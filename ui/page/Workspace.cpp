@@ -8,6 +8,8 @@
 #include "ui/page/OnlyRead.h"
 #include "ui/page/Warning.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QPointer>
 #include <QProgressDialog>
 #include <QSettings>
@@ -15,6 +17,8 @@
 namespace doorstep {
 
 namespace {
+
+constexpr int sameAgainMs = 60 * 1000;
 
 QString blockSetting(const Register& registry)
 {
@@ -55,7 +59,7 @@ bool Workspace::write(const QString& title, const std::function<void(Change&)>& 
     else if (m_register.readOnly())
         tell(why); // it stands above every page, too
     else if (!why.isEmpty())
-        complain(why);
+        warn(m_window, why); // each time: somebody wanted it written
     return why.isEmpty();
 }
 
@@ -100,7 +104,15 @@ QString Workspace::refusal(const std::function<void()>& work)
 void Workspace::complain(const QString& sentence)
 {
     if (m_register.standing() != Standing::Lost) {
-        warn(m_window, sentence);
+        // Each page that reads a damaged register meets the same; one box tells it.
+        static QHash<QString, QDeadlineTimer> read;
+        const auto said = read.constFind(sentence);
+        const bool saidJustNow = said != read.constEnd() && !said->hasExpired();
+        read.insert(sentence, QDeadlineTimer(sameAgainMs));
+        if (saidJustNow)
+            tell(sentence);
+        else
+            warn(m_window, sentence);
         return;
     }
     // A box for each page that can't read would come again as it is closed, and the page reads

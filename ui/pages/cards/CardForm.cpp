@@ -236,7 +236,15 @@ ContactCard CardForm::typed() const
 
 QStringList CardForm::unsavedWords() const
 {
-    return QStringList(m_unsaved.size(), tr("the contact card of another block"));
+    QStringList words(m_unsaved.size(), tr("the contact card of another block"));
+    const ContactCard card = typed();
+    for (const Field& field : m_fields) {
+        if (field.line->isModified() && card.*field.text != m_stored.*field.text)
+            words << field.line->text();
+    }
+    if (m_services->document()->isModified() && card.services != m_stored.services)
+        words << m_services->toPlainText();
+    return words;
 }
 
 CardFace CardForm::face() const

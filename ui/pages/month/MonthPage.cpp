@@ -110,7 +110,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), 1);
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(m_figures, &FiguresTable::rowsWanted, this, &MonthPage::showRows);
+    connect(m_figures, &FiguresTable::rowsWanted, this, &MonthPage::showBehind);
     connect(m_figures, &FiguresTable::noRows, this,
             [this] { this->workspace().tell(tr("This figure has no rows of its own to open.")); });
     connect(m_checks, &ChecksList::rowsWanted, this,
@@ -227,7 +227,7 @@ void MonthPage::showFigures(const MonthFigures& figures, const QList<qint64>& da
     m_streets->setBars(bars.mid(0, mostStreets));
 }
 
-void MonthPage::showRows(const QList<RowsBehind>& rows, const QString& title)
+void MonthPage::showBehind(const QList<RowsBehind>& rows, const QString& title)
 {
     m_openedFrom = m_figures;
     m_right->setCurrentWidget(m_rows);

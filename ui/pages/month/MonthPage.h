@@ -38,7 +38,7 @@ private:
     void readFigures();
     void readChecks();
     void showFigures(const MonthFigures& figures, const QList<qint64>& days);
-    void showRows(const QList<RowsBehind>& rows, const QString& title);
+    void showBehind(const QList<RowsBehind>& rows, const QString& title);
     void closeRows();
 
     Period m_month;

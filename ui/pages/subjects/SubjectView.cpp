@@ -36,10 +36,18 @@ namespace {
 
 constexpr int likelyShown = 3;
 
-QString wordsOfUnnamed(const Subject& subject)
+QString wordsOfUnnamed(Database& db, const Subject& subject)
 {
-    return subject.kind == SubjectKind::Shop ? SubjectView::tr("a new shop without a name")
-                                             : SubjectView::tr("a new worker without a name");
+    QStringList words{subject.kind == SubjectKind::Shop
+                          ? SubjectView::tr("a new shop without a name")
+                          : SubjectView::tr("a new worker without a name")};
+    for (const SubjectField* field : shownFields(db, subject.kind)) {
+        const QVariant typed = fieldValue(subjectMapping(), subject, *field);
+        if (typed.metaType() == QMetaType::fromType<QString>() && !typed.toString().isEmpty() &&
+            typed != fieldValue(subjectMapping(), Subject{}, *field))
+            words << typed.toString();
+    }
+    return words.join(QStringLiteral("，"));
 }
 
 } // namespace
@@ -255,10 +263,10 @@ QStringList SubjectView::unsavedWords() const
     QStringList words;
     for (const std::optional<Subject>& begun : m_unnamed) {
         if (begun)
-            words << wordsOfUnnamed(*begun);
+            words << wordsOfUnnamed(m_workspace.db(), *begun);
     }
     if (isBegun())
-        words << wordsOfUnnamed(m_subject);
+        words << wordsOfUnnamed(m_workspace.db(), m_subject);
     return words;
 }
 

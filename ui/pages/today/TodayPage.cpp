@@ -103,7 +103,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     for (FiguresTable* table : {m_figures, m_coverage}) {
         connect(table, &FiguresTable::rowsWanted, this,
                 [this, table](const QList<RowsBehind>& rows, const QString& title) {
-                    showRows(table, rows, title);
+                    showBehind(table, rows, title);
                 });
     }
     m_figures->figures().setPaged({QLatin1String(suggestedProblems)});
@@ -174,7 +174,7 @@ void TodayPage::showFigures(const TodayFigures& figures)
     m_streets->setBars(bars.mid(0, mostStreets));
 }
 
-void TodayPage::showRows(QWidget* from, const QList<RowsBehind>& rows, const QString& title)
+void TodayPage::showBehind(QWidget* from, const QList<RowsBehind>& rows, const QString& title)
 {
     m_openedFrom = from;
     m_right->setCurrentIndex(1);

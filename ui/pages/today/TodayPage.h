@@ -32,7 +32,7 @@ public:
 private:
     void recount();
     void showFigures(const TodayFigures& figures);
-    void showRows(QWidget* from, const QList<RowsBehind>& rows, const QString& title);
+    void showBehind(QWidget* from, const QList<RowsBehind>& rows, const QString& title);
     void closeRows();
 
     QLabel* m_title;
