@@ -117,7 +117,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QString path = m_folder.filePath(u"demo.doorstep"_qs);
-        writeDemo(path, {12, 8, 120, 2, QDate(2026, 10, 31), 7});
+        writeDemo(path, {12, 8, 120, 2, QDate(2026, 10, 31), 1});
         m_register = openRegister(path, Register::Access::Write, u"甄旻"_qs);
         fillWhatTheDemonstrationLacks();
         plant();

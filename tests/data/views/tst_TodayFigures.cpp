@@ -40,7 +40,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {150, 60, 900, 8, day, 5});
+        writeDemo(path, {150, 60, 900, 8, day, 1});
         m_demo = openRegister(path, Register::Access::Write);
     }
 
