@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with warnings as errors, and runs every test: the layers' tests off screen and
 # in a real X server, the command line as a process, formatting, house rules and translations.
-# Before them clang-tidy over what changed, for two minutes at most, and the coverage that was measured last.
+# Before them clang-tidy over what changed, for a minute at most, and the coverage that was measured last.
 # With a preset (release, asan): the tests under that one. With "coverage": the layers' tests, and how much of the code
 # they reach. With "kills": a thousand kills of a program that saves visits. With "walk": random keys at the window for
 # an hour (DOORSTEP_WALK_SECONDS), from any seed (DOORSTEP_SEED).
@@ -54,7 +54,7 @@ coverage)
 dev)
     build dev
     tidy=yes
-    packaging/tidy.sh --within 120 || tidy=no
+    packaging/tidy.sh --within 60 || tidy=no
     cat packaging/coverage.txt 2>/dev/null || echo "Coverage has not been measured yet (packaging/nightly.sh)."
     ctest --preset dev
     [ "$tidy" = yes ] || { echo "clang-tidy found something; see above." >&2; exit 1; }
