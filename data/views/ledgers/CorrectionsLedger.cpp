@@ -152,6 +152,9 @@ QString corrects(const ReportedRows& rows)
         .replace(row, aliasOf(rows) + u'.');
 }
 
+// The entry y that made the seal se.
+#define SEALED "y.table_name = 'seal' AND y.row_id = se.id AND y.changes IS NULL "
+
 // The seals of the block that is asked for; without one those of the town, and of a block where the
 // town has not sealed the month.
 const char* const sealsInScope =
@@ -159,13 +162,20 @@ const char* const sealsInScope =
     "AND se.month BETWEEN substr(:p3, 1, 7) AND substr(:p4, 1, 7) "
     "AND (se.block_id IS :p5 OR (:p5 IS NULL AND NOT EXISTS (SELECT 1 FROM seal o "
     "WHERE o.month = se.month AND o.block_id IS NULL AND o.deleted_at IS NULL))) "
-    // What was written after the seal, and what was written before it and came later than it did.
-    "AND j.id IN (SELECT x.id FROM journal_batch b CROSS JOIN journal x ON x.batch_id = b.id "
-    "WHERE b.at > se.created_at UNION ALL SELECT x.id FROM journal_batch b "
+    // What was written after the seal: by the journal's order where both were written in one
+    // register or came by one merge, else by the time. And what was written before it and came
+    // later.
+    "AND j.id IN (SELECT x.id FROM journal y CROSS JOIN journal x ON x.id > y.id "
+    "AND x.came_by IS y.came_by WHERE " SEALED "UNION ALL SELECT x.id FROM journal y "
+    "CROSS JOIN journal_batch b ON b.at > se.created_at CROSS JOIN journal x "
+    "ON x.batch_id = b.id AND x.came_by IS NOT y.came_by WHERE " SEALED
+    "UNION ALL SELECT x.id FROM journal_batch b "
     "CROSS JOIN register_merge m ON m.batch_id = b.id CROSS JOIN journal x ON x.came_by = b.id "
-    "WHERE b.at > se.created_at AND b.id IS NOT (SELECT y.came_by FROM journal y "
-    "WHERE y.table_name = 'seal' AND y.row_id = se.id AND y.changes IS NULL)) JOIN journal_batch "
+    "WHERE b.at > se.created_at AND b.id IS NOT (SELECT y.came_by FROM journal y WHERE " SEALED
+    ")) JOIN journal_batch "
     "ba ON ba.id = j.batch_id";
+
+#undef SEALED
 
 QByteArray correctionsFrom(Party party)
 {

@@ -604,6 +604,44 @@ private Q_SLOTS:
         QCOMPARE(office.corrections(), 0);
     }
 
+    // Within one register the journal's order tells what came after the seal, whatever the clock
+    // said: one that ran ahead before it, one that was put back after it.
+    void theClockDoesNotTellWhatCameAfter_data()
+    {
+        QTest::addColumn<int>("written"); // seconds from the seal, as the clock had it
+        QTest::addColumn<bool>("after");
+        QTest::addColumn<qint64>("counted");
+        QTest::newRow("ran ahead, before the seal") << 86400 << false << qint64(0);
+        QTest::newRow("put back, after the seal") << -86400 << true << qint64(1);
+        QTest::newRow("the same second, after the seal") << 0 << true << qint64(1);
+    }
+    void theClockDoesNotTellWhatCameAfter()
+    {
+        QFETCH(int, written);
+        QFETCH(bool, after);
+        QFETCH(qint64, counted);
+        Office office(*m_folder);
+        FixedClock clock(now());
+        const UtcSeconds sealed = now();
+        const auto write = [&] {
+            clock.moveTo(sealed + written);
+            Change change(office.test.registry(), u"Correct"_qs);
+            office.wish.text = u"一把椅子"_qs;
+            office.save<WishStore>(change, office.wish);
+            change.commit();
+            clock.moveTo(sealed);
+        };
+        if (!after)
+            write();
+        const RowId block = office.test.block().id;
+        Register& registry = office.test.registry();
+        SealStore(registry).seal(monthFigures(registry.db(), monthOf(october(1)), block), block,
+                                 u"x"_qs, november(1));
+        if (after)
+            write();
+        QCOMPARE(office.corrections(), counted);
+    }
+
     void anotherBlocksRowsAreNotCounted()
     {
         Office office(*m_folder);

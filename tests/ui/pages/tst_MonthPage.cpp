@@ -246,6 +246,15 @@ private Q_SLOTS:
         QTRY_VERIFY(sealState(registry().db(), month, workspace().block()).sealedAt);
         QVERIFY(QFileInfo::exists(m_user->filePath(u"sealed.xlsx"_qs)));
         QTRY_VERIFY(says(u"Sealed on"_qs));
+        // Sealed with the checksum that the command line gives the same workbook.
+        ReportOptions options;
+        options.month = month;
+        options.block = workspace().block();
+        const ReportResult again =
+            writeMonthlyReport(registry().db(), options, QFileInfo(m_user->path()).path());
+        const QString figuresNow = registry().db().one<QString>(u"SELECT checksum FROM seal"_qs);
+        QCOMPARE(figuresNow, again.checksum);
+
         // The button now lifts the seal, and asks why.
         QTRY_VERIFY(button(u"Lift the seal…"_qs) && button(u"Lift the seal…"_qs)->isEnabled());
         QVERIFY(!button(u"Seal the month"_qs));
