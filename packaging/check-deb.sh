@@ -65,29 +65,29 @@ sed -i 's/^Version: .*/Version: 0.0.1/' "$work/earlier/DEBIAN/control"
 dpkg-deb --root-owner-group -b "$work/earlier" "$root/tmp/earlier.deb" >/dev/null
 check "apt installs it" inside apt-get install -y --no-install-recommends /tmp/earlier.deb
 check "it says its version" inside doorstep --version --json
-check "it makes a register" inside doorstep demo /root/town.doorstep --shops 60 --workers 20 --visits 400
-check "the month's workbook is written" inside doorstep report /root/town.doorstep --month "$(date +%Y-%m)" \
-    --output /root/month.xlsx
-check "the cards are printed" inside doorstep cards /root/town.doorstep --output /root/cards.pdf
-check "the window draws itself in Chinese letters" inside doorstep /root/town.doorstep --picture /root/window.png
-[ -e "$root/root/window.png" ] && cp "$root/root/window.png" build/window-installed.png
+check "it makes a register" inside doorstep demo /srv/town.doorstep --shops 60 --workers 20 --visits 400
+check "the month's workbook is written" inside doorstep report /srv/town.doorstep --month "$(date +%Y-%m)" \
+    --output /srv/month.xlsx
+check "the cards are printed" inside doorstep cards /srv/town.doorstep --output /srv/cards.pdf
+check "the window draws itself in Chinese letters" inside doorstep /srv/town.doorstep --picture /srv/window.png
+[ -e "$root/srv/window.png" ] && cp "$root/srv/window.png" build/window-installed.png
 check "Qt's own texts are Chinese" inside test -e /usr/share/qt6/translations/qtbase_zh_CN.qm
 check "a double click finds it" inside sh -c \
     'update-mime-database /usr/share/mime 2>/dev/null; grep -q application/x-doorstep /usr/share/mime/globs2 &&
      grep -q MimeType=application/x-doorstep /usr/share/applications/org.doorstep.doorstep.desktop'
-figures() { inside doorstep figures /root/town.doorstep --month "$(date +%Y-%m)" --json || echo none; }
+figures() { inside doorstep figures /srv/town.doorstep --month "$(date +%Y-%m)" --json || echo none; }
 before=$(figures)
 same() { [ "$before" != none ] && [ "$before" = "$(figures)" ]; }
-inside doorstep /root/town.doorstep >/dev/null 2>&1 &
+inside doorstep /srv/town.doorstep >/dev/null 2>&1 &
 sleep 5
 check "it is upgraded while a register is open" inside apt-get install -y --no-install-recommends /tmp/doorstep.deb
 check "the open window went on" kill $!
 wait || true
-check "the register is sound" inside doorstep check /root/town.doorstep
+check "the register is sound" inside doorstep check /srv/town.doorstep
 check "the register is as it was" same
 check "apt removes it" inside apt-get remove -y --purge doorstep
 check "nothing of it is left, the register is" inside sh -c \
-    'test -e /root/town.doorstep && ! test -e /usr/bin/doorstep && ! find /usr/share -name "*doorstep*" | grep .'
+    'test -e /srv/town.doorstep && ! test -e /usr/bin/doorstep && ! find /usr/share -name "*doorstep*" | grep .'
 
 echo "$seen passed, $failed failed"
 [ "$failed" = 0 ]

@@ -83,9 +83,11 @@ QString contentSum(Database& database)
 {
     QStringList tables;
     {
-        Statement names = database.prepare(QStringLiteral(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' "
-            "AND name NOT IN ('pack', 'log_tie', 'setting') ORDER BY name"));
+        Statement names = database.prepare(
+            QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
+                           "'CREATE VIRTUAL%' "
+                           "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                           "AND name NOT IN ('pack', 'log_tie', 'setting') ORDER BY name"));
         while (names.next())
             tables << names.get<QString>(0);
     }

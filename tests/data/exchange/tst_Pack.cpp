@@ -235,16 +235,17 @@ private Q_SLOTS:
         };
         for (const int part : {1, 2, 3})
             QVERIFY(spoiled(whole.left(whole.size() * part / 4)));
-        std::mt19937 random(1);
-        int noticed = 0;
+        // A bit where something stands: where nothing does, the file is filled with zeros.
+        std::mt19937 random(5);
         for (int i = 0; i < 12; ++i) {
             QByteArray bytes = whole;
-            const auto at = static_cast<qsizetype>(random()) % bytes.size();
+            qsizetype at = 0;
+            while (at < 100 || bytes.at(at) == 0) // behind the file's header
+                at = static_cast<qsizetype>(random()) % bytes.size();
             bytes[at] = static_cast<char>(bytes.at(at) ^ (1 << (random() % 8)));
-            noticed += spoiled(bytes) ? 1 : 0; // else it lies where nothing is
+            QVERIFY2(spoiled(bytes), qPrintable(QString::number(at)));
             DOORSTEP_SAME(contentsOf(registry->db()), before);
         }
-        QVERIFY2(noticed > 6, qPrintable(QString::number(noticed)));
         // A value that is as good as another.
         {
             Database changed(pack, Database::Access::ReadWrite);
