@@ -10,6 +10,7 @@
 #include "data/views/ledgers/Ledger.h"
 #include "data/views/reports/LedgerExport.h"
 #include "data/views/reports/MonthlyReport.h"
+#include "data/views/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTemporaryDir>
@@ -269,9 +270,10 @@ private:
                "SELECT randomblob(16), 1, 'tester', id, 'parking', '2026-10-05' FROM block"_qs);
         db.run(u"UPDATE wish SET stage = 'claimed', published_on = collected_on, "
                "claimed_on = collected_on, fulfilled_on = NULL, number = '2026-' || id"_qs);
-        // Of long ago, so that everything is a correction.
-        db.run(u"INSERT INTO seal (uid, created_at, created_by, month, figures, checksum) "
-               "VALUES (randomblob(16), 1, 'tester', '2026-10', '{}', 'x')"_qs);
+        // What is taken away below is a correction.
+        SealStore(*m_register)
+            .seal(monthFigures(db, *parseMonth(u"2026-10"_qs), {}), {}, u"x"_qs,
+                  QDate(2026, 11, 1));
         Change change(*m_register, u"Delete"_qs);
         for (const char* table : {"subject", "visit", "need", "wish"})
             change.remove(table, db.one<RowId>(u"SELECT max(id) FROM "_qs + QLatin1String(table)));
