@@ -71,6 +71,8 @@ NoticeStrip::NoticeStrip(QWidget* parent)
 
 void NoticeStrip::show(const Notice& notice)
 {
+    if (isVisible() && m_notice.lasts == Notice::Lasts::UntilClosed)
+        m_standing = m_notice;
     m_notice = notice;
     m_sentence->setText(notice.sentence);
     m_action->setText(notice.key.isEmpty()
@@ -120,6 +122,8 @@ void NoticeStrip::close()
     if (m_action->hasFocus())
         m_action->clearFocus();
     hide();
+    if (m_standing)
+        show(*std::exchange(m_standing, std::nullopt));
 }
 
 bool NoticeStrip::isForUs(QObject* watched) const

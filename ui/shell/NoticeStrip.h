@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool isForUs(QObject* watched) const;
 
     Notice m_notice;
+    std::optional<Notice> m_standing; // back when what was said meanwhile has been read
     QLabel* m_sentence;
     QPushButton* m_action;
     QToolButton* m_close;

@@ -445,6 +445,8 @@ QString told(const QStringList& words)
     for (const QString& each : words.mid(0, wordsTold))
         told << QStringLiteral("“%1”").arg(
             each.size() > wordsLength ? each.left(wordsLength) + QStringLiteral("…") : each);
+    if (words.size() > wordsTold)
+        told << PageStack::tr("and %n more", nullptr, static_cast<int>(words.size() - wordsTold));
     return told.join(QStringLiteral(", "));
 }
 
@@ -511,8 +513,9 @@ void PageStack::findPage()
 
 void PageStack::newVisit()
 {
+    const bool isThere = qobject_cast<VisitPage*>(front());
     if (auto* page = open<VisitPage>())
-        page->beginNext();
+        page->lookForSomebody(isThere);
 }
 
 void PageStack::importList(const QString& path)

@@ -103,6 +103,23 @@ private Q_SLOTS:
         }
     }
 
+    // What is typed after Ctrl+N looks for somebody; it is no word of the walk's next door.
+    void aNewVisitIsOfWhomOneLooksFor()
+    {
+        m_desk->walk(2);
+        m_desk->say(u"说了一半"_qs);
+        m_desk->user().key(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!form().isAncestorOf(m_desk->user().focus()));
+        m_desk->user().keys("yw");
+        const auto* find = qobject_cast<QLineEdit*>(m_desk->user().focus());
+        QVERIFY(find);
+        QCOMPARE(find->text(), u"yw"_qs);
+        m_desk->clickDoor(1);
+        QCOMPARE(m_desk->heard(), QString());
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->heard(), u"说了一半"_qs);
+    }
+
     void aSecondVisitOnADayIsAskedAboutOnce()
     {
         m_desk->user().keys("1");

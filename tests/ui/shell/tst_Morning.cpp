@@ -326,7 +326,7 @@ private Q_SLOTS:
         QCOMPARE(killed.exitStatus(), QProcess::CrashExit);
 
         m_user = std::make_unique<WindowDriver>(m_path);
-        m_user->key(Qt::Key_N, Qt::ControlModifier);
+        m_user->key(Qt::Key_3, Qt::ControlModifier);
         auto* said = page()->findChild<QPlainTextEdit*>(u"said"_qs);
         QCOMPARE(said->toPlainText(), u"话说到一半"_qs);
         m_user->key(Qt::Key_Return, Qt::ControlModifier);

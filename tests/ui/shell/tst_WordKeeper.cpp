@@ -4,6 +4,8 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/FillStrip.h"
+#include "ui/pages/cards/CardForm.h"
+#include "ui/pages/cards/CardsPage.h"
 #include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
@@ -12,6 +14,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -55,6 +58,19 @@ class tst_WordKeeper : public QObject
             auto& page = m_user->open<SubjectsPage>();
             page.startNew(SubjectKind::Shop);
             m_user->words(words); // its name, not left yet
+        } else if (place == u"phone of the unnamed") {
+            m_user->open<SubjectsPage>().startNew(SubjectKind::Shop);
+            m_user->pages().front()->findChild<QWidget*>(u"operator"_qs)->setFocus();
+            m_user->words(words);
+            m_user->key(Qt::Key_Tab);
+        } else if (place == u"card") {
+            auto& page = m_user->open<CardsPage>();
+            page.findChild<CardForm*>()->findChild<QLineEdit*>()->setFocus();
+            m_user->words(words);
+        } else if (place == u"services of the card") {
+            auto& page = m_user->open<CardsPage>();
+            page.findChild<CardForm*>()->findChild<QPlainTextEdit*>()->setFocus();
+            m_user->words(words);
         } else if (place == u"list" || place == u"cell") {
             auto& page = m_user->open<ListsPage>();
             page.findChild<QListWidget*>()->setFocus();
@@ -89,7 +105,8 @@ private Q_SLOTS:
     void aKillLeavesTheWords_data()
     {
         QTest::addColumn<QString>("place");
-        for (const char* place : {"field", "note", "line", "unnamed", "list", "cell", "sheet"})
+        for (const char* place : {"field", "note", "line", "unnamed", "phone of the unnamed",
+                                  "card", "services of the card", "list", "cell", "sheet"})
             QTest::addRow("%s", place) << QString::fromLatin1(place);
     }
     void aKillLeavesTheWords()
@@ -109,6 +126,21 @@ private Q_SLOTS:
 
         m_user->stop();
         m_user->start();
+        QVERIFY(!notice()->isVisible());
+    }
+
+    // What is said meanwhile does not take the offer's place for good.
+    void theOfferOutlivesOtherNotices()
+    {
+        typeAt(u"field"_qs);
+        QTRY_VERIFY(!kept().isEmpty());
+        m_user->killAndStart();
+        m_user->workspace().notice({u"Something else"_qs});
+        QCOMPARE(notice()->text(), u"Something else"_qs);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(notice()->isVisible());
+        QVERIFY2(notice()->text().contains(words), qPrintable(notice()->text()));
+        m_user->key(Qt::Key_Escape);
         QVERIFY(!notice()->isVisible());
     }
 

@@ -649,6 +649,22 @@ void VisitPage::correct(RowId visit)
     open(ofVisit(visit));
 }
 
+void VisitPage::lookForSomebody(bool isThere)
+{
+    if (!isThere && isTouched()) {
+        m_form->begin();
+        return;
+    }
+    attempt([this] {
+        const std::optional<TypedFor> left = leave();
+        showNobody();
+        m_find->begin();
+        if (left)
+            notice(keptSentence(*left));
+        refreshMarks();
+    });
+}
+
 void VisitPage::beginNext()
 {
     if (std::holds_alternative<NewVisit>(m_entry)) {

@@ -43,8 +43,10 @@ public:
 
     void begin(RowId subject);           // a new visit
     void beginNew(const QString& typed); // of a subject that is not in the register
-    void beginNext();                    // of the walk's next door, or of whom one looks for
-    void correct(RowId visit);           // one that was saved
+    // Of whom one looks for; who comes from another page is shown the words that wait first.
+    void lookForSomebody(bool isThere);
+    void beginNext();          // of the walk's next door, or of whom one looks for
+    void correct(RowId visit); // one that was saved
     void startWalk(const QList<RowId>& subjects);
 
 private:
