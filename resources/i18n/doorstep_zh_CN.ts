@@ -7857,6 +7857,12 @@ this month</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等 %n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>
@@ -8452,6 +8458,10 @@ this month</source>
     <message>
         <source>The chosen one is no longer in this list; keys still go to it.</source>
         <translation>选中的那条已不在这张表里，按键仍对它起作用</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in, so the new row is taken away again.</source>
+        <translation>什么都没有填，刚新增的这一行已撤掉。</translation>
     </message>
 </context>
 <context>

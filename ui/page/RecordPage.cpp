@@ -2,6 +2,7 @@
 #include "ui/page/RecordPage.h"
 
 #include "data/records/places/Places.h"
+#include "data/register/Journal.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -121,7 +122,10 @@ void RecordPageBase::activate()
 
 bool RecordPageBase::mayLeave()
 {
-    return m_pane->leave();
+    if (!m_pane->leave())
+        return false;
+    dropUntouched();
+    return true;
 }
 
 void RecordPageBase::focusRows()
@@ -153,7 +157,25 @@ void RecordPageBase::showNew(RowId id)
 void RecordPageBase::choose(const QList<RowId>& ids)
 {
     m_chosen = ids;
-    rereadChosen();
+    rereadChosen(); // what was typed for another is stored
+    if (m_awaiting && !ids.contains(m_awaiting->row))
+        dropUntouched();
+}
+
+void RecordPageBase::awaitWords(RowId id)
+{
+    m_awaiting = {id, newestBatch(registry().db())};
+}
+
+void RecordPageBase::dropUntouched()
+{
+    const std::optional<Awaiting> awaiting = std::exchange(m_awaiting, std::nullopt);
+    if (!awaiting || newestBatch(registry().db()) != awaiting->batch)
+        return;
+    workspace().attempt([&] {
+        undoBatch(registry(), awaiting->batch);
+        workspace().tell(tr("Nothing was filled in, so the new row is taken away again."));
+    });
 }
 
 // Empty while the table reads itself anew: what was chosen stays so.

@@ -55,6 +55,9 @@ protected:
     virtual bool removeRows(const QList<RowId>& ids) = 0;
     void bringUp(RowId id, bool elsewhere);
     void showNew(RowId id); // chosen; in a list that has it, if that in sight has not
+    // A row that was just written to be filled in: left before anything else is written, it is
+    // taken away again.
+    void awaitWords(RowId id);
     // The rows have been read.
     void settleChosen(int rows);
     void keepChosen(bool listed);
@@ -79,12 +82,20 @@ protected:
 private:
     QSplitter* place(QWidget* rows, QWidget* pane, int characters);
     void takeSelection();
+    void dropUntouched();
+
+    struct Awaiting
+    {
+        RowId row;
+        RowId batch; // that wrote it
+    };
 
     RowPane* m_pane = nullptr;
     StepActionsBase* m_actions = nullptr;
     Reading* m_reading;
     QTimer* m_counting;
     QList<RowId> m_chosen;
+    std::optional<Awaiting> m_awaiting;
     RowId m_new = 0;        // added here, to be brought into sight
     bool m_written = false; // the rows are read anew because of a change, not of another question
     QList<ColumnCondition> m_ofChip; // as they stand in the table's query

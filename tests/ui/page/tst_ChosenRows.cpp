@@ -7,7 +7,11 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/pages/activities/ActivitiesPage.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/problems/ProblemsPage.h"
+#include "ui/pages/services/ServicesPage.h"
+#include "ui/pages/venues/VenuesPage.h"
 #include "ui/pages/wishes/WishesPage.h"
 
 #include <QLineEdit>
@@ -227,6 +231,41 @@ private Q_SLOTS:
         m_user->words(words);
         m_user->key(Qt::Key_Return);
         QCOMPARE(stage(m_lamp), NeedStage::Found);
+    }
+
+    // Insert alone is no row: what is left without a word is taken away, what has one stays.
+    void aNewRowWithoutAWordIsTakenAway_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<bool>("typed");
+        for (const char* table : {"service_item", "venue", "shared_problem", "activity"}) {
+            QTest::addRow("%s, left", table) << QString::fromLatin1(table) << false;
+            QTest::addRow("%s, a word and left", table) << QString::fromLatin1(table) << true;
+        }
+    }
+    void aNewRowWithoutAWordIsTakenAway()
+    {
+        QFETCH(QString, table);
+        QFETCH(bool, typed);
+        const auto rows = [&] {
+            return m_user->registry().db().one<qint64>(
+                u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
+        };
+        const qint64 before = rows();
+        if (table == u"service_item")
+            m_user->open<ServicesPage>().activate();
+        else if (table == u"venue")
+            m_user->open<VenuesPage>().activate();
+        else if (table == u"shared_problem")
+            m_user->open<ProblemsPage>().activate();
+        else
+            m_user->open<ActivitiesPage>().activate();
+        m_user->key(Qt::Key_Insert);
+        QVERIFY(m_user->settled());
+        if (typed)
+            m_user->words(words);
+        m_user->open<NeedsPage>();
+        QCOMPARE(rows(), before + (typed ? 1 : 0));
     }
 
     void whatIsAddedIsInSight_data()

@@ -79,6 +79,7 @@ private:
         if (const RowId id = addRow(); id != 0) {
             Base::openRecord(id);
             form().editNew();
+            Base::awaitWords(id);
         }
     }
 

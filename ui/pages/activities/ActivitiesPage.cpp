@@ -80,8 +80,10 @@ RowId ActivitiesPage::addNew(const QString& kindKey)
 
 void ActivitiesPage::startNew()
 {
-    if (addNew({}) != 0)
+    if (const RowId id = addNew({}); id != 0) {
         m_pane->editNew();
+        awaitWords(id);
+    }
 }
 
 void ActivitiesPage::startBirthdayParty()

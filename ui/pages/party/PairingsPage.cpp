@@ -61,6 +61,7 @@ void PairingsPage::addAgreement()
         return;
     openRecord(pairing.id);
     m_pane->editNew();
+    awaitWords(pairing.id);
 }
 
 } // namespace doorstep

@@ -155,6 +155,7 @@ void ProblemsPage::addNew()
         return;
     openRecord(problem.id);
     m_pane->editNew();
+    awaitWords(problem.id);
 }
 
 QString ProblemsPage::deletionOf(const QList<SharedProblem>& problems) const
