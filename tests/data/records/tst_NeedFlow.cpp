@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/FixedClock.h"
 #include "data/records/needs/Deadline.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/register/Journal.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
+using test::november;
 
 // A need on its way through the closed loop, in a register whose clock stands at 20 November 2026.
 class tst_NeedFlow : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
-    int m_registers = 0;
+    std::unique_ptr<test::November> m_test;
 
-    static QDate november(int day) { return {2026, 11, day}; }
     Register& registry() { return m_test->registry(); }
     RowId department(const QString& name)
     {
@@ -71,16 +67,10 @@ class tst_NeedFlow : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_test = std::make_unique<test::TestRegister>(m_folder,
-                                                      u"flow%1.doorstep"_qs.arg(++m_registers));
+        m_test = std::make_unique<test::November>();
         m_test->withShop(u"张记面馆"_qs);
-        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
     }
-    void cleanup()
-    {
-        m_test.reset();
-        m_clock.reset();
-    }
+    void cleanup() { m_test.reset(); }
 
     void everyStageTimesEveryAction_data()
     {
@@ -308,7 +298,7 @@ private Q_SLOTS:
 
         apply(need, move(NeedAction::Reopened, 18, u"还是不亮"_qs));
         apply(need, move(NeedAction::FedBack, 18, u"好"_qs));
-        m_clock->moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
+        m_test->clock.moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
         NeedMove nextYear = move(NeedAction::Closed, 18);
         nextYear.on = QDate(2027, 1, 4);
         apply(need, nextYear);

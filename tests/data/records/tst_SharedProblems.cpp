@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/FixedClock.h"
 #include "data/records/problems/ProblemFlow.h"
 #include "data/register/Journal.h"
 #include "data/views/advice/Suggestions.h"
 #include "data/views/ledgers/LedgerQuery.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
+using test::november;
 
 namespace {
 
@@ -34,12 +34,8 @@ class tst_SharedProblems : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
-    int m_registers = 0;
+    std::unique_ptr<test::November> m_test;
 
-    static QDate november(int day) { return {2026, 11, day}; }
     Register& registry() { return m_test->registry(); }
     RowId code(const QString& list, const QString& name)
     {
@@ -136,9 +132,7 @@ private Q_SLOTS:
     void init()
     {
         m_subjects.clear();
-        m_test = std::make_unique<test::TestRegister>(m_folder,
-                                                      u"problems%1.doorstep"_qs.arg(++m_registers));
-        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
+        m_test = std::make_unique<test::November>();
         m_street = m_test->street();
         write([&](Change& change) {
             m_other = Street{0, m_test->block().id, u"哈密路"_qs, 2, StreetWalk::Sides};
@@ -148,11 +142,7 @@ private Q_SLOTS:
             BlockStore(registry()).add(change, m_neighbour);
         });
     }
-    void cleanup()
-    {
-        m_test.reset();
-        m_clock.reset();
-    }
+    void cleanup() { m_test.reset(); }
 
     void whatIsCloseTogetherIsSuggested_data()
     {
@@ -458,10 +448,10 @@ private Q_SLOTS:
 
     void theLedgerTellsHowThingsStoodOnTheLastDay()
     {
-        m_clock->moveTo(atTime(november(3), QTime(9, 0)));
+        m_test->clock.moveTo(atTime(november(3), QTime(9, 0)));
         SharedProblem problem =
             gathered({raise(u"12"_qs, november(2)), raise(u"14"_qs, november(3))});
-        m_clock->moveTo(atTime(november(20), QTime(9, 0)));
+        m_test->clock.moveTo(atTime(november(20), QTime(9, 0)));
         problem.meetingOn = november(6);
         problem.decision = u"划设限时装卸位"_qs;
         problem.result = u"设两个限时装卸位"_qs;

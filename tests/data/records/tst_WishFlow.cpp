@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/FixedClock.h"
 #include "data/records/wishes/WishFlow.h"
 #include "data/register/Journal.h"
 #include "data/views/ledgers/LedgerQuery.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
+using test::november;
 
 // A small wish on its way, in a register whose clock stands at 20 November 2026.
 class tst_WishFlow : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
-    int m_registers = 0;
+    std::unique_ptr<test::November> m_test;
 
-    static QDate november(int day) { return {2026, 11, day}; }
     Register& registry() { return m_test->registry(); }
 
     Wish collected(int day = 2, RowId block = 0)
@@ -70,16 +66,10 @@ class tst_WishFlow : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_test = std::make_unique<test::TestRegister>(m_folder,
-                                                      u"wishes%1.doorstep"_qs.arg(++m_registers));
+        m_test = std::make_unique<test::November>();
         m_test->withShop(u"张记面馆"_qs);
-        m_clock = std::make_unique<FixedClock>(atTime(november(20), QTime(9, 0)));
     }
-    void cleanup()
-    {
-        m_test.reset();
-        m_clock.reset();
-    }
+    void cleanup() { m_test.reset(); }
 
     void everyStageTimesEveryAction_data()
     {
@@ -297,7 +287,7 @@ private Q_SLOTS:
         apply(again, move(WishAction::Publish, 6));
         QCOMPARE(again.number, u"2026-002"_qs); // its own
         apply(again, move(WishAction::Withdraw, 7));
-        m_clock->moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
+        m_test->clock.moveTo(atTime(QDate(2027, 1, 5), QTime(9, 0)));
         apply(again, move(WishAction::Publish, QDate(2027, 1, 4)));
         QCOMPARE(again.number, u"2027-001"_qs);
         Wish late = collected(29);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/FixedClock.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
@@ -7,30 +6,19 @@
 #include "data/views/advice/ServiceAdvice.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "data/views/reports/MonthFigures.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
-
-namespace {
-
-QDate novemberDay(int day)
-{
-    return {2026, 11, day};
-}
-
-} // namespace
+using test::november;
 
 // What is suggested to whom, in a register whose clock stands at 20 November 2026.
 class tst_ServiceAdvice : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
+    std::unique_ptr<test::November> m_test;
     Subject m_rider;
-    int m_registers = 0;
 
     Register& registry() { return m_test->registry(); }
     RowId category(const QString& key)
@@ -82,7 +70,7 @@ class tst_ServiceAdvice : public QObject
         need.subject = subject.id;
         need.category = category(key);
         need.text = u"想找个便宜的住处"_qs;
-        need.foundOn = novemberDay(2);
+        need.foundOn = november(2);
         change([&](Change& made) { raiseNeed(made, need); });
         return need;
     }
@@ -94,7 +82,7 @@ class tst_ServiceAdvice : public QObject
     {
         LedgerQuery query;
         query.ledger = findLedger(u"services"_qs);
-        query.filter.period = monthOf(novemberDay(1));
+        query.filter.period = monthOf(november(1));
         query.conditions = conditions;
         return countRows(registry().db(), query);
     }
@@ -131,21 +119,15 @@ class tst_ServiceAdvice : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_test = std::make_unique<test::TestRegister>(m_folder,
-                                                      u"advice%1.doorstep"_qs.arg(++m_registers));
+        m_test = std::make_unique<test::November>();
         m_test->withShop(u"张记面馆"_qs);
-        m_clock = std::make_unique<FixedClock>(atTime(novemberDay(20), QTime(9, 0)));
         m_rider = {};
         m_rider.kind = SubjectKind::Worker;
         m_rider.name = u"李骑手"_qs;
         m_rider.block = m_test->block().id;
         change([&](Change& made) { SubjectStore(registry()).add(made, m_rider); });
     }
-    void cleanup()
-    {
-        m_test.reset();
-        m_clock.reset();
-    }
+    void cleanup() { m_test.reset(); }
 
     void whatIsAskedForIsAnsweredFirst_data()
     {
@@ -237,14 +219,14 @@ private Q_SLOTS:
 
     void whatWasIntroducedGoesLastAndSaysWhen()
     {
-        introduceInVisit(m_rider, u"rental_housing"_qs, novemberDay(3));
-        introduceInVisit(m_rider, u"rental_housing"_qs, novemberDay(5));
-        introduceInVisit(m_test->subject(), u"rent_contract"_qs, novemberDay(5)); // to another
+        introduceInVisit(m_rider, u"rental_housing"_qs, november(3));
+        introduceInVisit(m_rider, u"rental_housing"_qs, november(5));
+        introduceInVisit(m_test->subject(), u"rent_contract"_qs, november(5)); // to another
         const QList<SuggestedService> services = suggested(m_rider, u"home_housing"_qs);
         QCOMPARE(keyOf(services.constFirst().id), u"rent_contract"_qs);
         QVERIFY(!services.constFirst().introducedOn.isValid());
         QCOMPARE(keyOf(services.constLast().id), u"rental_housing"_qs);
-        QCOMPARE(services.constLast().introducedOn, novemberDay(5));
+        QCOMPARE(services.constLast().introducedOn, november(5));
     }
 
     void oneClickIntroducesAndAnotherNotesTheUse()
@@ -256,7 +238,7 @@ private Q_SLOTS:
         const QList<ServiceUse> uses = ServiceUseStore(registry()).ofNeed(need.id);
         QCOMPARE(uses.size(), 2);
         QCOMPARE(uses.constFirst().step, ServiceStep::Introduced);
-        QCOMPARE(uses.constFirst().doneOn, novemberDay(20));
+        QCOMPARE(uses.constFirst().doneOn, november(20));
         QCOMPARE(uses.constFirst().subject, m_rider.id);
         QCOMPARE(need.stage, NeedStage::Found); // a talk holds nothing up
         const QList<NeedStep> log = NeedStepStore(registry()).ofNeed(need.id);
@@ -264,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(log.constLast().words.contains(u"公租房与宿舍型房源咨询"_qs));
         const SuggestedService last = suggested(m_rider, u"home_housing"_qs).constLast();
         QCOMPARE(last.id, housing);
-        QCOMPARE(last.usedOn, novemberDay(20));
+        QCOMPARE(last.usedOn, november(20));
     }
 
     void undoTakesTheUseAndTheTalkAwayTogether()
@@ -279,12 +261,12 @@ private Q_SLOTS:
 
     void theLedgerHasALineForEachIntroductionAndUse()
     {
-        introduceInVisit(m_rider, u"rental_housing"_qs, novemberDay(1)); // 31 October in UTC
+        introduceInVisit(m_rider, u"rental_housing"_qs, november(1)); // 31 October in UTC
         introduceInVisit(m_rider, u"licence_help"_qs, QDate(2026, 12, 1));
         Need need = raised(m_rider, u"home_housing"_qs);
         change([&](Change& made) {
             noteService(made, need, service(u"law_consult"_qs), ServiceStep::Introduced);
-            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, novemberDay(30),
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(30),
                         u"中午来坐坐"_qs);
         });
         QCOMPARE(linesInNovember({}), 3);
@@ -292,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(linesInNovember({used}), 1);
         QCOMPARE(linesInNovember({{u"aspect"_qs, Condition::Is, u"安家"_qs}}), 1);
         QCOMPARE(linesInNovember({used, {u"note"_qs, Condition::Is, u"中午来坐坐"_qs}}), 1);
-        const MonthFigures figures = monthFigures(registry().db(), monthOf(novemberDay(1)), {});
+        const MonthFigures figures = monthFigures(registry().db(), monthOf(november(1)), {});
         const FigureRow* total = figures.find(u"services.total"_qs);
         QVERIFY(total && total->second);
         QCOMPARE(total->first.month, 2.0);
@@ -304,9 +286,9 @@ private Q_SLOTS:
     // Rows on screen are read by their identities, by another way than the whole ledger.
     void rowsByIdentityAreThoseOfTheLedger()
     {
-        introduceInVisit(m_rider, u"rental_housing"_qs, novemberDay(3));
+        introduceInVisit(m_rider, u"rental_housing"_qs, november(3));
         change([&](Change& made) {
-            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, novemberDay(4));
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(4));
         });
         LedgerQuery query;
         query.ledger = findLedger(u"services"_qs);
@@ -324,12 +306,12 @@ private Q_SLOTS:
 
     void theCatalogueCountsWhatIsNotDeleted()
     {
-        introduceInVisit(m_rider, u"rest_stop"_qs, novemberDay(3));
-        introduceInVisit(m_rider, u"rest_stop"_qs, novemberDay(4));
+        introduceInVisit(m_rider, u"rest_stop"_qs, november(3));
+        introduceInVisit(m_rider, u"rest_stop"_qs, november(4));
         change([&](Change& made) {
             noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Introduced,
-                        novemberDay(5));
-            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, novemberDay(6));
+                        november(5));
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(6));
             VisitStore(registry())
                 .remove(made, registry().db().one<RowId>(u"SELECT min(id) FROM visit"_qs));
         });
@@ -341,8 +323,8 @@ private Q_SLOTS:
         const QList<ServiceEvent> events =
             eventsOfService(registry().db(), service(u"rest_stop"_qs), {}, 10);
         QCOMPARE(events.size(), 3);
-        QCOMPARE(events.constFirst().on, novemberDay(6));
-        QCOMPARE(events.constLast().on, novemberDay(4));
+        QCOMPARE(events.constFirst().on, november(6));
+        QCOMPARE(events.constLast().on, november(4));
     }
 
     // Held against plain SQL over the rows themselves, after all that can change a visit's
@@ -354,7 +336,7 @@ private Q_SLOTS:
         other.name = u"别的街区"_qs;
         change([&](Change& made) { BlockStore(registry()).add(made, other); });
         for (int day = 3; day <= 8; ++day)
-            introduceInVisit(m_rider, u"rest_stop"_qs, novemberDay(day));
+            introduceInVisit(m_rider, u"rest_stop"_qs, november(day));
         const VisitStore visits(registry());
         const auto visit = [&](int place) {
             return visits.get(registry().db().one<RowId>(
@@ -372,8 +354,8 @@ private Q_SLOTS:
             visits.save(made, without);
             visits.save(made, with);
             noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Introduced,
-                        novemberDay(5));
-            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, novemberDay(6));
+                        november(5));
+            noteService(made, m_rider, service(u"rest_stop"_qs), ServiceStep::Used, november(6));
         });
         countsAreThoseOf({}, 5);
         countsAreThoseOf(m_test->block().id, 4);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
-#include "data/base/FixedClock.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/print/PdfTools.h"
 #include "ui/print/MeetingAgenda.h"
@@ -15,12 +14,10 @@ class tst_MeetingAgenda : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
+    std::unique_ptr<test::November> m_test;
 
     Register& registry() { return m_test->registry(); }
-    QString file() const { return m_folder.filePath(u"agenda.pdf"_qs); }
+    QString file() const { return m_test->folder.filePath(u"agenda.pdf"_qs); }
     RowId code(const QString& list, const QString& name)
     {
         return CodeStore(registry()).byName(list, name).value().id;
@@ -66,8 +63,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils");
-        m_test = std::make_unique<test::TestRegister>(m_folder);
-        m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 11, 20), QTime(9, 0)));
+        m_test = std::make_unique<test::November>();
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);
         m_needs << raise(u"门口没有装卸车位"_qs, QDate(2026, 10, 8));
         m_test->withShop(u"李记药房"_qs, u"88"_qs);
@@ -174,7 +170,7 @@ private Q_SLOTS:
 
     void aMissingFolderIsAnError()
     {
-        QVERIFY_EXCEPTION_THROWN(writeAgendaPdf(m_folder.filePath(u"none/agenda.pdf"_qs),
+        QVERIFY_EXCEPTION_THROWN(writeAgendaPdf(m_test->folder.filePath(u"none/agenda.pdf"_qs),
                                                 meetingAgendas(registry(), {m_problem})),
                                  Error);
     }

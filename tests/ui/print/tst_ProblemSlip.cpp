@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
-#include "data/base/FixedClock.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/print/PdfTools.h"
 #include "ui/print/ProblemSlip.h"
@@ -15,13 +14,11 @@ class tst_ProblemSlip : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<test::TestRegister> m_test;
+    std::unique_ptr<test::November> m_test;
     SharedProblem m_problem;
 
     Register& registry() { return m_test->registry(); }
-    QString file() const { return m_folder.filePath(u"slip.pdf"_qs); }
+    QString file() const { return m_test->folder.filePath(u"slip.pdf"_qs); }
     RowId code(const QString& list, const QString& name)
     {
         return CodeStore(registry()).byName(list, name).value().id;
@@ -60,18 +57,8 @@ class tst_ProblemSlip : public QObject
 
 private Q_SLOTS:
     void initTestCase() { DOORSTEP_NEEDS(test::hasPdfTools(), "poppler-utils"); }
-    void init()
-    {
-        m_test = std::make_unique<test::TestRegister>(
-            m_folder, QString::fromLatin1(QTest::currentTestFunction()) +
-                          QString::number(QRandomGenerator::global()->generate()));
-        m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 11, 20), QTime(9, 0)));
-    }
-    void cleanup()
-    {
-        m_test.reset();
-        m_clock.reset();
-    }
+    void init() { m_test = std::make_unique<test::November>(); }
+    void cleanup() { m_test.reset(); }
 
     void everythingTheDepartmentNeedsStandsOnIt_data()
     {
@@ -139,7 +126,7 @@ private Q_SLOTS:
         const ProblemSlip slip =
             gathered({raise(u"张记面馆"_qs, u"12"_qs, u"门口没有装卸车位"_qs, QDate(2026, 10, 8))});
         QVERIFY_EXCEPTION_THROWN(
-            writeProblemSlipsPdf(m_folder.filePath(u"none/slip.pdf"_qs), {slip}), Error);
+            writeProblemSlipsPdf(m_test->folder.filePath(u"none/slip.pdf"_qs), {slip}), Error);
     }
 };
 
