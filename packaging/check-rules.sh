@@ -57,6 +57,8 @@ forbid 'A catch that ends a way from the event loop catches everything:' \
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
+forbid 'Tests share no settings: each process has its own places (tests/support/OwnPlaces.h):' \
+    "$(in_files 'setTestModeEnabled' $(sources tests); grep -L 'OwnPlaces places' tests/support/*_main.cpp)"
 forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \
     "$(in_files 'QFileDialog|QFileSystemModel|FileIconProvider|QMimeDatabase|PrintToFile[^,]|PrintToFile, true' $(sources data ui app | grep -v 'ui/look/FileDialogs\.'))"
 # Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
@@ -74,7 +76,7 @@ forbid 'A tool tip is a sentence of the program, or asPlain():' \
 forbid 'Boxes and tips of a model guess at rich text: what they show is asPlain():' \
     "$(grep -lE 'Qt::ToolTipRole|QMessageBox [a-z]\w*[({]|new QMessageBox|QMessageBox::(warning|information|critical|question)\(|QProgressDialog\(|QToolTip::showText' $(sources ui app) | xargs -r grep -L 'asPlain(')"
 forbid 'Rich text is written where every word of data in it is escaped:' \
-    "$(in_files 'Qt::(RichText|MarkdownText)|setHtml\(|richLabel\(' $(sources ui app | grep -vE 'ui/(look/(PlainText|TableView)|pages/(import/PreviewStep|subjects/SubjectView|visits/(SubjectPanel|VisitPage)))\.'))"
+    "$(in_files 'Qt::(RichText|MarkdownText)|setHtml\(|richLabel\(' $(sources ui app | grep -vE 'ui/(look/(PlainText|TableView)|pages/(import/PreviewStep|subjects/SubjectView|visits/(SubjectPanel|EntryColumn|EntryWords)))\.'))"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

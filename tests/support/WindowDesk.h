@@ -128,7 +128,6 @@ public:
 private:
     void begin()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
         m_path = m_folder.filePath(u"test.doorstep"_qs);
     }

@@ -8,7 +8,6 @@
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
     if (argc != 3)
         return 2;
     doorstep::test::WindowDriver user(QString::fromLocal8Bit(argv[1]));

@@ -128,7 +128,6 @@ void use(WindowDriver& user, const QStringList& words)
 int main(int argc, char** argv)
 {
     Application app(argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
     const QStringList words = QCoreApplication::arguments();
     WindowDriver user;
     QTimer reading;

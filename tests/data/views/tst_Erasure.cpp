@@ -273,7 +273,6 @@ class tst_Erasure : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"DoorstepErasure"_qs);
         QCoreApplication::setApplicationName(u"Doorstep"_qs);
     }

@@ -62,11 +62,7 @@ class tst_TableView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings().clear();
-    }
+    void init() { QSettings().clear(); }
 
     void columnsAreWhatTheirKeysSay_data()
     {

@@ -299,7 +299,6 @@ class tst_DayChange : public QObject
 private Q_SLOTS:
     void init()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
         m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 10, 31), QTime(12, 0)));

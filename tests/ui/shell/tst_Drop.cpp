@@ -44,7 +44,6 @@ class tst_Drop : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         for (const QString& name : {u"town.doorstep"_qs, u"other.doorstep"_qs})
             TestRegister(m_folder, name).close();
         QFile list(m_list);

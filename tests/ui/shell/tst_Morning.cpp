@@ -67,7 +67,6 @@ class tst_Morning : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
         m_made = m_folder.filePath(u"made.doorstep"_qs);
         m_path = m_folder.filePath(u"town.doorstep"_qs);

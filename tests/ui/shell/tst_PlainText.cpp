@@ -96,7 +96,6 @@ class tst_PlainText : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QSettings().clear();
         const QString path = m_folder.filePath(u"town.doorstep"_qs);
         writeDemo(path, {20, 12, 90, 3, today().addDays(-1), 3});

@@ -523,7 +523,6 @@ class tst_RandomWalk : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QApplication::setQuitOnLastWindowClosed(false); // the next one is to open boxes
     }
     void cleanupTestCase() { QApplication::setQuitOnLastWindowClosed(true); }

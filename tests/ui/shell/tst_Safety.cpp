@@ -96,7 +96,6 @@ class tst_Safety : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
         QSettings().clear();
@@ -371,6 +370,45 @@ private Q_SLOTS:
         const QString restored = stick.filePath(u"restored.doorstep"_qs);
         restoreLockedCopy(stick.filePath(written), restored, words);
         QCOMPARE(countRows(restored).subjects, qint64(50));
+    }
+
+    void aCopyReplacesNothing_data()
+    {
+        QTest::addColumn<bool>("isRegister");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("another register") << true << u"never replaced"_qs;
+        QTest::newRow("any file") << false << u"exists already"_qs;
+    }
+    void aCopyReplacesNothing()
+    {
+        QFETCH(bool, isRegister);
+        QFETCH(QString, sentence);
+        open();
+        const QString there = m_folder->filePath(u"other.doorstep"_qs);
+        if (isRegister)
+            writeDemo(there, {3, 1, 2, 1, today().addDays(-1), 4});
+        else
+            writeBytes(there, "somebody's");
+        const QByteArray before = bytesOf(there);
+        QString said;
+        QTimer person;
+        connect(&person, &QTimer::timeout, &person, [&] {
+            QWidget* box = QApplication::activeModalWidget();
+            if (auto* warning = qobject_cast<QMessageBox*>(box)) {
+                said = warning->text();
+                warning->accept();
+            } else if (auto* dialog = qobject_cast<QFileDialog*>(box)) {
+                if (!said.isEmpty())
+                    return dialog->reject();
+                auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+                line->setText(there);
+                QTest::keyClick(line, Qt::Key_Return);
+            }
+        });
+        person.start(50);
+        trigger(u"Save a copy…"_qs);
+        QVERIFY2(said.contains(sentence), qPrintable(said));
+        QCOMPARE(bytesOf(there), before);
     }
 
     void theAgeOfTheSecondPlaceWarnsAfterAWeek_data()

@@ -144,7 +144,6 @@ class tst_Undo : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     // A session of yesterday: a shop, a visit, a need, a month that is reported.
     void init()
     {
@@ -292,8 +291,7 @@ private Q_SLOTS:
             m_user->window().pages()->workspace().begin(Task::EnterVisit, {m_shop});
             m_user->keys(outcome);
             m_user->key(Qt::Key_S, Qt::ControlModifier);
-            m_user->window().pages()->newVisit();
-            m_user->key(Qt::Key_S, Qt::ControlModifier);
+            m_user->key(Qt::Key_S, Qt::ControlModifier); // asked about a second one of the day
             const QString title = findBatch(db(), newestBatch(db())).value().title;
             const QString expected = u"Visit: 张记面馆, %1 %2"_qs.arg(
                 today().toString(Qt::ISODate), *outcome == '2' ? u"Absent"_qs : u"Met"_qs);
