@@ -14,11 +14,12 @@
 #include "data/register/Journal.h"
 #include "data/views/ledgers/Tables.h"
 #include "data/views/reports/Seal.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/November.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
 using doorstep::test::TestRegister;
+using test::november;
 
 namespace {
 
@@ -30,11 +31,6 @@ QDate october(int day)
 {
     return {2026, 10, day};
 }
-QDate november(int day)
-{
-    return {2026, 11, day};
-}
-
 // A register with a row of each kind that the workbook of October holds.
 struct Office
 {
