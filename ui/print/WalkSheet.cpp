@@ -127,6 +127,8 @@ private:
         text(place, placeStyle, {left + 42, headBaseline}, ink, 80);
         const QString pageWords = WalkSheetText::tr("Page %1 of %2").arg(page).arg(pages);
         QStringList facts{QLocale::c().toString(heading.date, QStringLiteral("yyyy-MM-dd"))};
+        if (!heading.number.isEmpty())
+            facts.prepend(WalkSheetText::tr("No. %1").arg(heading.number));
         if (!heading.secretary.isEmpty())
             facts.append(heading.secretary);
         facts.append(pageWords);

@@ -17,6 +17,7 @@ struct WalkSheetHeading
     QString street; // empty: several, each under its own name
     QDate date;
     QString secretary;
+    QString number = {}; // of the sheet, by which it is typed in
 };
 
 // One walk: numbered from 1, its pages counted by themselves.

@@ -35,16 +35,6 @@ RowId streetIn(Change& change, RowId block, const QString& road)
     return streets.add(change, made);
 }
 
-void writeSubject(Change& change, VisitRecord& record)
-{
-    Subject subject = subjectFrom(change.registry(), *record.newSubject, record.visit.block);
-    const QString road = splitAddress(record.newSubject->address).street;
-    if (!road.isEmpty())
-        subject.street = streetIn(change, record.visit.block, road);
-    record.visit.subject = SubjectStore(change.registry()).add(change, subject);
-    record.newSubject.reset();
-}
-
 void writeCard(Change& change, const VisitRecord& record, bool isNew)
 {
     const CardDeliveryStore store(change.registry());
@@ -81,16 +71,26 @@ void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
     raised.id = need.id;
 }
 
+// 0 where the row went with the visit that raised it, or the words were moved to another subject.
+template <typename Store>
+RowId idOfHis(const Store& store, RowId row, RowId subject)
+{
+    const auto raised = row == 0 ? std::nullopt : store.alive(row);
+    return raised && raised->subject == subject ? row : 0;
+}
+
 void writeNeeds(Change& change, VisitRecord& record)
 {
     const NeedStore store(change.registry());
     for (RaisedNeed& raised : record.needs) {
+        raised.id = idOfHis(store, raised.id, record.visit.subject);
         if (raised.id == 0 && !raised.isBlank()) {
             addNeed(change, record.visit, raised);
         } else if (raised.id != 0 && raised.isBlank()) {
             store.remove(change, raised.id);
         } else if (raised.id != 0) {
             Need need = store.get(raised.id);
+            need.visit = record.visit.id;
             need.category = raised.category;
             need.text = raised.text.trimmed();
             if (need.urgency != raised.urgency)
@@ -104,6 +104,7 @@ void writeWishes(Change& change, VisitRecord& record)
 {
     const WishStore store(change.registry());
     for (RaisedWish& raised : record.wishes) {
+        raised.id = idOfHis(store, raised.id, record.visit.subject);
         if (raised.id == 0 && !raised.isBlank()) {
             Wish wish;
             wish.block = record.visit.block;
@@ -117,6 +118,7 @@ void writeWishes(Change& change, VisitRecord& record)
             store.remove(change, raised.id);
         } else if (raised.id != 0) {
             Wish wish = store.get(raised.id);
+            wish.visit = record.visit.id;
             wish.text = raised.text.trimmed();
             wish.valueYuan = raised.valueYuan;
             store.save(change, wish);
@@ -254,8 +256,10 @@ std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today)
 void saveVisitRecord(Change& change, VisitRecord& record)
 {
     const VisitStore store(change.registry());
-    if (record.newSubject)
-        writeSubject(change, record);
+    if (record.newSubject) {
+        record.visit.subject = addSubject(change, *record.newSubject, record.visit.block);
+        record.newSubject.reset();
+    }
     settleSubject(change.registry(), record.visit);
     record.visit.outcome = record.outcome.value_or(Outcome::Met);
     record.visit.said = record.visit.said.trimmed();
@@ -272,6 +276,15 @@ void saveVisitRecord(Change& change, VisitRecord& record)
     writeCard(change, record, isNew);
     writeNeeds(change, record);
     writeWishes(change, record);
+}
+
+RowId addSubject(Change& change, const NewSubject& made, RowId block)
+{
+    Subject subject = subjectFrom(change.registry(), made, block);
+    const QString road = splitAddress(made.address).street;
+    if (!road.isEmpty())
+        subject.street = streetIn(change, block, road);
+    return SubjectStore(change.registry()).add(change, subject);
 }
 
 Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)

@@ -78,8 +78,10 @@ struct RecordProblem
 void saveVisitRecord(Change& change, VisitRecord& record);
 
 // The new subject as it would be written into the block: address split, phone in its form. A road
-// that the block does not have yet is left to saveVisitRecord().
+// that the block does not have yet is left to addSubject().
 [[nodiscard]] Subject subjectFrom(Register& registry, const NewSubject& made, RowId block);
+// Writes it, and its road where the block has none of that name. Throws Error.
+RowId addSubject(Change& change, const NewSubject& made, RowId block);
 
 // A draft that survives the program's end.
 [[nodiscard]] QJsonObject toJson(const VisitRecord& record);

@@ -4,6 +4,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/visits/PrintedSheets.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -340,6 +341,15 @@ void BlockListPage::printWalkSheet(Names names)
         return;
     WalkSheetHeading heading;
     heading.date = m_day;
+    std::optional<PrintedSheet> printed; // what is only read is not written to
+    if (!registry().readOnly() && !workspace().attempt([&] {
+            QList<RowId> subjects;
+            for (const Door& door : std::as_const(doors))
+                subjects << door.subject;
+            printed = nextSheet(registry(), subjects, m_day);
+            heading.number = printed->number;
+        }))
+        return;
     if (const std::optional<RowId> id = workspace().block()) {
         const Block block = BlockStore(registry()).get(*id);
         heading.block = block.name;
@@ -357,8 +367,12 @@ void BlockListPage::printWalkSheet(Names names)
                               names == Names::Short ? withShortNames(database, doors) : doors,
                               heading, progress);
         },
-        [this, target] {
-            workspace().tell(tr("Written: %1").arg(target));
+        [this, target, printed] {
+            if (printed)
+                workspace().attempt([&] { notePrinted(registry(), *printed); });
+            workspace().tell(printed ? tr("Written: %1. In the evening it is typed in as sheet %2.")
+                                           .arg(target, printed->number)
+                                     : tr("Written: %1").arg(target));
             QDesktopServices::openUrl(QUrl::fromLocalFile(target));
         });
 }

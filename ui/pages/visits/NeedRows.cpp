@@ -64,35 +64,48 @@ void NeedRows::empty()
 
 void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
 {
-    keepRows(0);
-    for (const RaisedNeed& need : needs)
-        addRow(need);
+    const QSignalBlocker quiet(this);
+    keepRows(needs.size() + 1); // the rows stay, and the cursor in one of them
+    for (qsizetype i = 0; i < needs.size(); ++i) {
+        if (i < m_rows.size())
+            fill(m_rows[i], needs.at(i));
+        else
+            addRow(needs.at(i));
+    }
+    for (qsizetype i = needs.size(); i < m_rows.size(); ++i)
+        fill(m_rows[i], {});
+    keepRows(needs.size() + 1);
     growIfFull();
+}
+
+void NeedRows::fill(Row& row, const RaisedNeed& need)
+{
+    row.id = need.id;
+    row.category->fill(m_register, list::needCategory);
+    row.category->choose(need.category);
+    row.text->setText(need.text);
+    row.urgency->choose(static_cast<RowId>(need.urgency));
 }
 
 void NeedRows::addRow(const RaisedNeed& need)
 {
     const auto number = static_cast<int>(m_rows.size());
     Row row;
-    row.id = need.id;
     row.category = new CodeBox(this);
     row.category->setMinimumContentsLength(9);
-    row.category->fill(m_register, list::needCategory);
-    row.category->choose(need.category);
     row.category->setAccessibleName(tr("Category of need %1").arg(number + 1));
     row.category->setPlaceholderText(tr("Category (Ctrl+D)"));
     row.text = new TextBox(1, 4, this);
-    row.text->setText(need.text);
     row.text->setPlaceholderText(tr("What is asked for"));
     row.text->setAccessibleName(tr("Words of need %1").arg(number + 1));
     row.urgency = new CodeBox(this);
     row.urgency->setMinimumContentsLength(3);
     for (const Word<Urgency>& word : wordsOf<Urgency>())
         row.urgency->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
-    row.urgency->choose(static_cast<RowId>(need.urgency));
     row.urgency->setAccessibleName(tr("Urgency of need %1").arg(number + 1));
     for (CodeBox* box : {row.category, row.urgency})
         box->passWordsTo(*row.text);
+    fill(row, need);
     m_grid->addWidget(row.category, number, 0, Qt::AlignTop);
     m_grid->addWidget(row.text, number, 1, Qt::AlignTop);
     m_grid->addWidget(row.urgency, number, 2, Qt::AlignTop);

@@ -40,6 +40,7 @@ private:
         CodeBox* urgency = nullptr;
     };
 
+    void fill(Row& row, const RaisedNeed& need);
     void addRow(const RaisedNeed& need);
     void growIfFull();
     void keepRows(qsizetype count);

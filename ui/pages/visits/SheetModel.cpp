@@ -11,6 +11,7 @@
 
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace doorstep {
 
@@ -42,11 +43,23 @@ std::optional<bool> tickFrom(const QString& typed)
     return no.contains(typed.toLower()) ? std::optional<bool>(false) : std::nullopt;
 }
 
+// Whom a row is of is typed only where the register does not know it.
+bool isEditable(const SheetModel::Row& row, int column)
+{
+    return column >= SheetModel::OutcomeColumn || row.isNew();
+}
+
 } // namespace
+
+bool SheetModel::Row::hasVisit() const
+{
+    return !refused.isEmpty() || outcome || card || !said.trimmed().isEmpty() || category ||
+           !need.trimmed().isEmpty();
+}
 
 bool SheetModel::Row::isBlank() const
 {
-    return !outcome && !card && said.trimmed().isEmpty() && !category && need.trimmed().isEmpty();
+    return !hasVisit() && (!isNew() || newSubjectOf(*this).isBlank());
 }
 
 SheetModel::SheetModel(Register& registry, QObject* parent)
@@ -54,7 +67,7 @@ SheetModel::SheetModel(Register& registry, QObject* parent)
 {
 }
 
-void SheetModel::show(const QList<RowId>& subjects)
+void SheetModel::show(const QList<RowId>& subjects, const QSet<RowId>& done)
 {
     // All is read before the table is told: what fails leaves it as it was.
     QList<Row> rows;
@@ -73,12 +86,16 @@ void SheetModel::show(const QList<RowId>& subjects)
     for (const Street& street : StreetStore(m_register).all())
         streets.insert(street.id, street.name);
     const SubjectStore store(m_register);
+    int line = 0;
     for (const RowId id : subjects) {
+        ++line;
         const std::optional<Subject> subject = store.alive(id);
-        if (!subject)
+        if (!subject || done.contains(id))
             continue;
         Row row;
         row.subject = id;
+        row.line = line;
+        row.phone = subject->phone.isEmpty() ? subject->shop.operatorPhone : subject->phone;
         row.block = subject->block;
         row.name = subject->name;
         row.door = streets.value(subject->street.value_or(0)) +
@@ -92,12 +109,65 @@ void SheetModel::show(const QList<RowId>& subjects)
     endResetModel();
 }
 
-void SheetModel::clear()
+void SheetModel::dropFilled()
 {
     beginResetModel();
-    m_rows.clear();
+    m_rows.removeIf([](const Row& row) { return row.isNew() || !row.isBlank(); });
     m_steps.clear();
     endResetModel();
+}
+
+int SheetModel::addNewShop(RowId block)
+{
+    Row made;
+    made.block = block;
+    for (const Row& row : std::as_const(m_rows))
+        made.line = std::max(made.line, row.line);
+    ++made.line;
+    const int at = rowCount();
+    beginInsertRows({}, at, at);
+    m_rows << made;
+    endInsertRows();
+    return at;
+}
+
+int SheetModel::mark(const QString& typed, QString& problem)
+{
+    static const QRegularExpression gap(QStringLiteral("[\\s,，、.。]+"));
+    const QStringList words = halfWidth(typed).trimmed().split(gap, Qt::SkipEmptyParts);
+    bool isNumber = false;
+    const int line = words.value(0).toInt(&isNumber);
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [line](const Row& each) { return each.line == line; });
+    if (!isNumber) {
+        problem = tr("Begin with the line's number: 3 1 is line 3, met.");
+        return -1;
+    }
+    if (row == m_rows.end()) {
+        problem = tr("There is no line %1 on this sheet, or it is saved already.").arg(line);
+        return -1;
+    }
+    Row marked = *row;
+    bool understood = enter(marked, OutcomeColumn, words.value(1));
+    if (understood && !marked.outcome) {
+        problem = tr("Line %1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.").arg(line);
+        return -1;
+    }
+    if (understood && words.size() > 2) {
+        understood = enter(marked, CategoryColumn, words.at(2));
+        const QString need = words.mid(3).join(u' ');
+        if (understood)
+            enter(marked, NeedColumn, need.isEmpty() ? text(marked, CategoryColumn) : need);
+    }
+    if (!understood) {
+        problem = problemOf(marked);
+        return -1;
+    }
+    const QList<Row> before = m_rows;
+    *row = marked;
+    const auto at = static_cast<int>(std::distance(m_rows.begin(), row));
+    noteStep(index(at, OutcomeColumn), before);
+    return at;
 }
 
 void SheetModel::putBack(const QList<Row>& rows, const QList<RowId>& order)
@@ -116,7 +186,7 @@ void SheetModel::putBack(const QList<Row>& rows, const QList<RowId>& order)
         const qsizetype at = order.indexOf(row.subject);
         return at < 0 ? order.size() : at;
     };
-    std::stable_sort(m_rows.begin(), m_rows.end(),
+    std::stable_sort(m_rows.begin(), m_rows.end(), // those that are new stand last
                      [&](const Row& a, const Row& b) { return place(a) < place(b); });
     m_steps.clear();
     endResetModel();
@@ -137,22 +207,37 @@ int SheetModel::filledCount() const
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.isBlank(); }));
 }
 
+// What is not understood stays in its cell as it was typed.
 bool SheetModel::enter(Row& row, int column, const QString& typed)
 {
+    if (!isEditable(row, column))
+        return true;
+    row.refused.remove(column);
+    if (understand(row, column, typed))
+        return true;
+    row.refused.insert(column, typed);
+    return false;
+}
+
+bool SheetModel::understand(Row& row, int column, const QString& typed)
+{
     const QString text = halfWidth(typed);
-    row.problem.clear();
     switch (column) {
+    case DoorColumn:
+        row.door = tidy(typed);
+        return true;
+    case NameColumn:
+        row.name = tidy(typed);
+        return true;
+    case PhoneColumn:
+        row.phone = text;
+        return true;
     case OutcomeColumn:
         row.outcome = outcomeFrom(text);
-        if (!row.outcome && !text.isEmpty())
-            row.problem =
-                tr("“%1” is no outcome: 1 met, 2 absent, 3 refused, 4 come back.").arg(text);
-        return row.problem.isEmpty();
+        return row.outcome || text.isEmpty();
     case CardColumn:
         row.card = tickFrom(text).value_or(false);
-        if (!tickFrom(text))
-            row.problem = tr("“%1” is no tick: 1 for a card given.").arg(text);
-        return row.problem.isEmpty();
+        return tickFrom(text).has_value();
     case SaidColumn:
         row.said = tidy(typed);
         return true;
@@ -160,16 +245,38 @@ bool SheetModel::enter(Row& row, int column, const QString& typed)
         const qsizetype choice = text.isEmpty() ? -1 : spelledChoice(text, m_categories);
         row.category =
             choice < 0 ? std::nullopt : std::optional<RowId>(m_categories.at(choice).first);
-        if (choice < 0 && !text.isEmpty())
-            row.problem = tr("There is no category “%1”.").arg(text);
-        return row.problem.isEmpty();
+        return choice >= 0 || text.isEmpty();
     }
     case NeedColumn:
         row.need = tidy(typed);
         return true;
     default:
-        return true; // door and name are for reading
+        return true;
     }
+}
+
+QString SheetModel::problemOf(const Row& row)
+{
+    if (row.refused.isEmpty())
+        return {};
+    const QString& typed = row.refused.first();
+    switch (row.refused.firstKey()) {
+    case OutcomeColumn:
+        return tr("“%1” is no outcome: 1 met, 2 absent, 3 refused, 4 come back.").arg(typed);
+    case CardColumn:
+        return tr("“%1” is no tick: 1 for a card given.").arg(typed);
+    default:
+        return tr("There is no category “%1”.").arg(typed);
+    }
+}
+
+QString SheetModel::refusal() const
+{
+    for (const Row& row : m_rows) {
+        if (!row.refused.isEmpty())
+            return tr("Line %1: %2").arg(row.line).arg(problemOf(row));
+    }
+    return {};
 }
 
 void SheetModel::noteStep(const QModelIndex& at, const QList<Row>& before)
@@ -234,8 +341,10 @@ int SheetModel::wrongRow(QString& problem) const
 {
     for (int i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows.at(i);
-        problem = row.problem;
-        if (problem.isEmpty() && !row.isBlank() && !row.outcome)
+        problem = problemOf(row);
+        if (problem.isEmpty() && row.isNew() && !row.isBlank() && row.name.isEmpty())
+            problem = tr("Line %1: a new shop needs its name.").arg(row.line);
+        if (problem.isEmpty() && row.hasVisit() && !row.outcome)
             problem =
                 tr("%1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.").arg(row.name);
         if (problem.isEmpty() && row.category && row.need.trimmed().isEmpty())
@@ -250,6 +359,8 @@ VisitRecord SheetModel::recordOf(const Row& row, const VisitRecord& circumstance
 {
     VisitRecord record = circumstances;
     record.visit.subject = row.subject;
+    if (row.isNew())
+        record.newSubject = newSubjectOf(row);
     record.visit.block = row.block;
     record.visit.said = row.said;
     record.outcome = row.outcome;
@@ -259,6 +370,12 @@ VisitRecord SheetModel::recordOf(const Row& row, const VisitRecord& circumstance
     return record;
 }
 
+NewSubject SheetModel::newSubjectOf(const Row& row)
+{
+    return {SubjectKind::Shop, row.name, row.door, row.phone};
+}
+
+// A row: subject, the cells, line; of a new one also its block and what else was typed of it.
 QJsonObject SheetModel::toJson() const
 {
     QJsonArray rows;
@@ -266,6 +383,12 @@ QJsonObject SheetModel::toJson() const
         QJsonArray cells{row.subject};
         for (int column = OutcomeColumn; column < ColumnCount; ++column)
             cells.append(text(row, column));
+        cells.append(row.line);
+        if (row.isNew()) {
+            for (const QJsonValue& value : {QJsonValue(row.block), QJsonValue(row.door),
+                                            QJsonValue(row.name), QJsonValue(row.phone)})
+                cells.append(value);
+        }
         rows.append(cells);
     }
     return {{QStringLiteral("rows"), rows}};
@@ -276,23 +399,36 @@ QStringList SheetModel::restore(const QJsonObject& json)
     QStringList lost;
     const QJsonArray rows = json.value(QStringLiteral("rows")).toArray();
     QList<RowId> subjects;
-    for (const QJsonValue& row : rows)
-        subjects << row.toArray().at(0).toInteger();
+    for (const QJsonValue& row : rows) {
+        if (const RowId subject = row.toArray().at(0).toInteger(); subject != 0)
+            subjects << subject;
+    }
     show(subjects);
+    constexpr int lineAt = ColumnCount - OutcomeColumn + 1;
     for (const QJsonValue& value : rows) {
         const QJsonArray cells = value.toArray();
-        bool found = false;
-        for (Row& row : m_rows) {
-            if (row.subject != cells.at(0).toInteger())
-                continue;
-            found = true;
-            for (int column = OutcomeColumn; column < ColumnCount; ++column)
-                enter(row, column, cells.at(column - OutcomeColumn + 1).toString());
+        Row* row = nullptr;
+        if (cells.at(0).toInteger() == 0) {
+            row = &m_rows[addNewShop(cells.at(lineAt + 1).toInteger())];
+            row->door = cells.at(lineAt + 2).toString();
+            row->name = cells.at(lineAt + 3).toString();
+            row->phone = cells.at(lineAt + 4).toString();
+        } else {
+            const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& each) {
+                return each.subject == cells.at(0).toInteger();
+            });
+            row = found == m_rows.end() ? nullptr : &*found;
         }
         QStringList words;
-        for (qsizetype cell = 1; !found && cell < cells.size(); ++cell)
-            words << cells.at(cell).toString();
-        words.removeAll(QString());
+        for (int column = OutcomeColumn; column < ColumnCount; ++column) {
+            const QString typed = cells.at(column - OutcomeColumn + 1).toString();
+            if (row)
+                enter(*row, column, typed);
+            else if (!typed.isEmpty())
+                words << typed;
+        }
+        if (row && cells.size() > lineAt)
+            row->line = cells.at(lineAt).toInt();
         if (!words.isEmpty())
             lost << words.join(u' ');
     }
@@ -313,11 +449,15 @@ int SheetModel::columnCount(const QModelIndex& parent) const
 
 QString SheetModel::text(const Row& row, int column) const
 {
+    if (const auto refused = row.refused.constFind(column); refused != row.refused.cend())
+        return *refused;
     switch (column) {
     case DoorColumn:
         return row.door;
     case NameColumn:
         return row.name;
+    case PhoneColumn:
+        return row.phone;
     case OutcomeColumn:
         return row.outcome ? labelOf(*row.outcome) : QString();
     case CardColumn:
@@ -347,9 +487,10 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.problem.isEmpty() ? QVariant() : QVariant(asPlain(row.problem));
+        return row.refused.isEmpty() ? QVariant() : QVariant(asPlain(problemOf(row)));
     case Qt::ForegroundRole:
-        return row.problem.isEmpty() ? QVariant() : warningColour(QGuiApplication::palette());
+        return row.refused.contains(index.column()) ? warningColour(QGuiApplication::palette())
+                                                    : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (index.column() == CardColumn ? Qt::AlignHCenter : Qt::AlignLeft));
@@ -371,7 +512,9 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() >= OutcomeColumn ? flags | Qt::ItemIsEditable : flags;
+    return index.isValid() && isEditable(m_rows.at(index.row()), index.column())
+               ? flags | Qt::ItemIsEditable
+               : flags;
 }
 
 QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -379,12 +522,14 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
+        return m_rows.at(section).line;
     switch (section) {
     case DoorColumn:
         return tr("Door");
     case NameColumn:
         return tr("Name");
+    case PhoneColumn:
+        return tr("Phone");
     case OutcomeColumn:
         return tr("Outcome 1–4");
     case CardColumn:

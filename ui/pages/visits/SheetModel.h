@@ -7,7 +7,8 @@
 
 namespace doorstep {
 
-// A walk sheet being typed in: a row a door, in the order of the paper.
+// A walk sheet being typed in: a row a door, in the order of the paper and by its line numbers;
+// below them shops that the register does not have yet.
 class SheetModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     enum ColumnIndex {
         DoorColumn,
         NameColumn,
+        PhoneColumn,
         OutcomeColumn, // 1 to 4, or the word
         CardColumn,    // 1 or a tick
         SaidColumn,
@@ -26,25 +28,34 @@ public:
 
     struct Row
     {
-        RowId subject = 0;
+        RowId subject = 0; // 0: a new one
         RowId block = 0;
+        int line = 0; // on the paper
         QString door;
         QString name;
+        QString phone;
         std::optional<Outcome> outcome;
         bool card = false;
         QString said;
         std::optional<RowId> category;
         QString need;
-        QString problem; // what was typed and not understood
+        QMap<int, QString> refused; // by column: what was typed and not understood
 
+        [[nodiscard]] bool isNew() const { return subject == 0; }
+        [[nodiscard]] bool hasVisit() const; // anything of a visit was typed
         [[nodiscard]] bool isBlank() const;
         bool operator==(const Row&) const = default;
     };
 
     SheetModel(Register& registry, QObject* parent);
 
-    void show(const QList<RowId>& subjects); // those that are in the register
-    void clear();
+    // Those that are in the register, each by its place among all of them; not those that are done.
+    void show(const QList<RowId>& subjects, const QSet<RowId>& done = {});
+    void dropFilled();           // they are saved
+    int addNewShop(RowId block); // returns its row
+    // "3 1", "5 1 停车" or "5 1 停车 门口没有车位": line, outcome, need as they stand on the paper.
+    // Returns the row; -1 where it can't be understood, and why.
+    int mark(const QString& typed, QString& problem);
     // Rows as they were typed, beside those that are there, in the order of these subjects.
     void putBack(const QList<Row>& rows, const QList<RowId>& order);
     void takeOut(const QList<Row>& rows); // those that are still so
@@ -57,10 +68,13 @@ public:
     // first of them, or nothing when there is nothing to take back.
     QModelIndex takeBack();
     [[nodiscard]] bool canTakeBack() const { return !m_steps.isEmpty(); }
+    // Why a cell was not understood; empty when all were.
+    [[nodiscard]] QString refusal() const;
     // The first row that can't be saved, and why; -1 when all can.
     [[nodiscard]] int wrongRow(QString& problem) const;
     // A filled row as a record, its circumstances taken from the given one.
     [[nodiscard]] VisitRecord recordOf(const Row& row, const VisitRecord& circumstances) const;
+    [[nodiscard]] static NewSubject newSubjectOf(const Row& row);
 
     [[nodiscard]] QJsonObject toJson() const;
     // Returns what was typed for doors that have left the register since.
@@ -87,6 +101,8 @@ private:
     };
 
     bool enter(Row& row, int column, const QString& typed);
+    bool understand(Row& row, int column, const QString& typed);
+    [[nodiscard]] static QString problemOf(const Row& row);
     void noteStep(const QModelIndex& at, const QList<Row>& before);
     [[nodiscard]] QString text(const Row& row, int column) const;
 

@@ -2,10 +2,12 @@
 #include "ui/pages/visits/SheetPage.h"
 
 #include "data/records/codes/Code.h"
+#include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/VisitDefaults.h"
 #include "data/register/Journal.h"
+#include "data/views/profile/Duplicates.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
@@ -17,10 +19,12 @@
 
 #include <QAbstractItemDelegate>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
@@ -38,6 +42,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_model(new SheetModel(workspace.registry(), this)),
       m_table(new TableView(QStringLiteral("sheet"), this)),
+      m_sheets(new QComboBox(this)),
+      m_line(new QLineEdit(this)),
       m_date(new DateField(DateLean::Past, this)),
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
@@ -48,6 +54,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
+    m_line->setObjectName(QStringLiteral("line"));
     makeLayout();
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
@@ -74,6 +81,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     };
     tableKey(QKeySequence::Paste, &SheetPage::paste);
     tableKey(QKeySequence::Delete, &SheetPage::clearCells);
+    tableKey(Qt::Key_Insert, &SheetPage::addNewShop);
     tableKey(Qt::Key_Return, &SheetPage::goDown);
     tableKey(Qt::Key_Enter, &SheetPage::goDown);
     // Enter in a cell, which alone closes it with this hint.
@@ -114,6 +122,23 @@ void SheetPage::makeLayout()
             buddy->setAccessibleName(QString(text).remove(u'&'));
         return made;
     };
+    auto* first = new QHBoxLayout;
+    first->setSpacing(smallSpace);
+    m_sheets->setPlaceholderText(tr("Which walk sheet"));
+    m_sheets->setMinimumContentsLength(22);
+    connect(m_sheets, &QComboBox::activated, this, [this](int at) {
+        this->workspace().attempt([&] { begin(printedSheets(registry()).value(at)); });
+    });
+    m_line->setPlaceholderText(tr("3 1: line 3, met   ·   5 1 parking: and a need"));
+    const QString hint =
+        tr("Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they "
+           "stand on the paper. Enter goes on.");
+    m_line->setToolTip(asPlain(hint));
+    connect(m_line, &QLineEdit::returnPressed, this, &SheetPage::markLine);
+    first->addWidget(label(tr("&Sheet"), m_sheets));
+    first->addWidget(m_sheets);
+    first->addWidget(label(tr("&Line"), m_line));
+    first->addWidget(m_line, 1);
     auto* bar = new QHBoxLayout;
     bar->setSpacing(smallSpace);
     bar->addWidget(label(tr("Da&te"), m_date));
@@ -134,6 +159,7 @@ void SheetPage::makeLayout()
     m_table->setAccessibleName(tr("Walk sheet"));
     m_table->setColumns({{"door", 24},
                          {"name", 24},
+                         {"phone", 14},
                          {"outcome", 12},
                          {"card", 6},
                          {"said", 40},
@@ -149,11 +175,16 @@ void SheetPage::makeLayout()
     auto* saveAll = new QPushButton(tr("Save the sheet  (Ctrl+Enter)"), this);
     saveAll->setFocusPolicy(Qt::TabFocus);
     connect(saveAll, &QPushButton::clicked, this, &SheetPage::save);
+    auto* add = new QPushButton(tr("New shop  (Insert)"), this);
+    add->setFocusPolicy(Qt::TabFocus);
+    connect(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(saveAll);
+    bottom->addWidget(add);
     bottom->addWidget(m_notice, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
+    layout->addLayout(first);
     layout->addLayout(bar);
     layout->addLayout(second);
     layout->addWidget(m_table, 1);
@@ -184,21 +215,101 @@ void SheetPage::fillChoices()
 
 void SheetPage::begin(const QList<RowId>& subjects)
 {
-    if (registry().readOnly())
+    if (!mayBegin())
         return;
-    if (m_model->filledCount() > 0) {
-        m_notice->setText(tr("There is a sheet that is not saved yet. Save it first."));
-        return;
+    // A walk of a printed sheet keeps its lines, whoever of it is still in the register.
+    for (const PrintedSheet& sheet : printedSheets(registry())) {
+        QList<RowId> doors = sheet.doors;
+        doors.removeIf([&](RowId door) { return !subjects.contains(door); });
+        if (doors == subjects)
+            return begin(sheet);
     }
     fillChoices();
+    m_sheets->setCurrentIndex(-1);
     m_model->show(subjects);
     storeDraft();
     showCount();
     activate();
 }
 
+// The doors that were typed in since it was printed, wherever, are not on it any more.
+void SheetPage::begin(const PrintedSheet& sheet)
+{
+    if (!mayBegin())
+        return;
+    QSet<RowId> done;
+    const VisitStore visits(registry());
+    for (const RowId door : sheet.doors) {
+        if (visits.writtenAfter(sheet.begunAfter, door))
+            done << door;
+    }
+    fillChoices();
+    m_model->show(sheet.doors, done);
+    m_date->setDate(std::min(sheet.on, today()));
+    fillSheets();
+    m_sheets->setCurrentIndex(m_sheets->findData(sheet.number));
+    storeDraft();
+    if (m_model->rowCount() == 0)
+        m_notice->setText(tr("All doors of sheet %1 are typed in.").arg(sheet.number));
+    else
+        showCount();
+    m_line->setFocus();
+}
+
+bool SheetPage::mayBegin()
+{
+    if (registry().readOnly())
+        return false;
+    if (m_model->filledCount() > 0) {
+        m_notice->setText(tr("There is a sheet that is not saved yet. Save it first."));
+        return false;
+    }
+    return true;
+}
+
+void SheetPage::fillSheets()
+{
+    const QVariant chosen = m_sheets->currentData();
+    m_sheets->clear();
+    for (const PrintedSheet& sheet : printedSheets(registry()))
+        m_sheets->addItem(
+            tr("%1　%n door(s)", nullptr, static_cast<int>(sheet.doors.size())).arg(sheet.number),
+            sheet.number);
+    m_sheets->setCurrentIndex(chosen.isValid() ? m_sheets->findData(chosen) : -1);
+    m_sheets->setEnabled(m_sheets->count() > 0);
+}
+
+// A line of the paper: the row is filled, and the next one is typed.
+void SheetPage::markLine()
+{
+    QString problem;
+    const int row = m_model->mark(m_line->text(), problem);
+    if (row < 0) {
+        m_notice->setText(problem);
+        m_line->selectAll();
+        return;
+    }
+    m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
+    m_line->clear();
+}
+
+void SheetPage::addNewShop()
+{
+    RowId block = workspace().block().value_or(0);
+    if (block == 0 && m_model->rowCount() > 0)
+        block = m_model->rows().constFirst().block;
+    if (block == 0 &&
+        !workspace().attempt([&] { block = BlockStore(registry()).all().value(0).id; }))
+        return;
+    const QModelIndex door = m_model->index(m_model->addNewShop(block), SheetModel::DoorColumn);
+    m_table->setFocus();
+    m_table->setCurrentIndex(door);
+    m_table->edit(door);
+}
+
 void SheetPage::activate()
 {
+    workspace().attempt([this] { fillSheets(); });
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
@@ -230,10 +341,14 @@ QMap<QString, QString> SheetPage::keptInMemory()
 
 void SheetPage::showCount()
 {
+    if (const QString refusal = m_model->refusal(); !refusal.isEmpty()) {
+        m_notice->setText(refusal);
+        return;
+    }
     m_notice->setText(
         m_model->rowCount() == 0
-            ? tr("No sheet yet. Mark doors in the block list with Space, then "
-                 "Ctrl+G.")
+            ? tr("No sheet yet. Choose one that was printed, mark doors in the block list with "
+                 "Space, then Ctrl+G, or write new shops with Insert.")
             : tr("%1 of %2 doors filled in").arg(m_model->filledCount()).arg(m_model->rowCount()));
 }
 
@@ -294,28 +409,32 @@ void SheetPage::save()
     if (m_date->date().isValid())
         setWhen(circumstances.visit, m_date->date(), std::nullopt);
     circumstances.outcome = Outcome::Met;
-    circumstances.visit.subject = m_model->rows().constFirst().subject;
+    // Whom it is of the rows say.
+    circumstances.newSubject = NewSubject{SubjectKind::Shop, QStringLiteral("-"), {}, {}};
     if (const auto wrong = problemOf(circumstances, today())) {
         m_notice->setText(wrong->sentence);
         return;
     }
+    circumstances.newSubject.reset();
     bool asked = false;
-    if (!workspace().attempt([&] { asked = asksAboutSecond(); }) || asked)
+    if (!workspace().attempt([&] { asked = asksAboutLikely() || asksAboutSecond(); }) || asked)
         return;
-    QList<RowId> left;
     Saved saved;
     const QString title = tr("Walk sheet of %n visit(s), %1", nullptr, m_model->filledCount())
                               .arg(m_date->date().toString(Qt::ISODate));
     const bool done = workspace().write(title, [&](Change& change) {
         for (const SheetModel::Row& row : m_model->rows()) {
             saved.order << row.subject;
-            if (row.isBlank()) {
-                left << row.subject;
+            if (row.isBlank())
+                continue;
+            if (!row.hasVisit()) {
+                const RowId made = addSubject(change, SheetModel::newSubjectOf(row), row.block);
+                saved.rows.append({row, QLatin1String("subject"), made});
                 continue;
             }
             VisitRecord record = m_model->recordOf(row, circumstances);
             saveVisitRecord(change, record);
-            saved.rows.append({row, record.visit.id});
+            saved.rows.append({row, QLatin1String("visit"), record.visit.id});
         }
         rememberVisitDefaults(registry(), circumstances);
     });
@@ -323,8 +442,7 @@ void SheetPage::save()
         return;
     if (workspace().attempt([&] { saved.batch = newestBatch(registry().db()); }))
         m_saved << saved;
-    if (!workspace().attempt([&] { m_model->show(left); }))
-        m_model->clear(); // saved is saved
+    m_model->dropFilled();
     storeDraft();
     m_keeper->noteSaved();
     showCount();
@@ -351,12 +469,8 @@ void SheetPage::followUndo()
         return;
     QList<SheetModel::Row> gone;
     QList<SheetModel::Row> there;
-    for (const auto& [row, visit] : std::as_const(saved->rows)) {
-        if (VisitStore(registry()).alive(visit))
-            there << row;
-        else
-            gone << row;
-    }
+    for (const Saved::Entered& entered : std::as_const(saved->rows))
+        (isThere(entered) ? there : gone) << entered.row;
     QList<SheetModel::Row> again;
     for (const SheetModel::Row& row : std::as_const(saved->back)) {
         if (there.contains(row))
@@ -364,7 +478,8 @@ void SheetPage::followUndo()
     }
     QList<SheetModel::Row> back;
     for (const SheetModel::Row& row : std::as_const(gone)) {
-        if (!saved->back.contains(row) && SubjectStore(registry()).alive(row.subject))
+        if (!saved->back.contains(row) &&
+            (row.isNew() || SubjectStore(registry()).alive(row.subject)))
             back << row;
     }
     saved->back = gone;
@@ -387,6 +502,12 @@ void SheetPage::followUndo()
         takeUp(back, order);
     };
     workspace().notice(waiting);
+}
+
+bool SheetPage::isThere(const Saved::Entered& entered) const
+{
+    return entered.table == u"subject" ? SubjectStore(registry()).alive(entered.written).has_value()
+                                       : VisitStore(registry()).alive(entered.written).has_value();
 }
 
 void SheetPage::takeUp(const QList<SheetModel::Row>& rows, const QList<RowId>& order)
@@ -422,13 +543,35 @@ void SheetPage::restoreDraft()
                               .arg(lost.join(QStringLiteral("；"))));
 }
 
+// A new shop that the register may have already is asked about once.
+bool SheetPage::asksAboutLikely()
+{
+    QStringList known;
+    for (const SheetModel::Row& row : m_model->rows()) {
+        const QString who = row.name + u' ' + row.door;
+        if (!row.isNew() || row.isBlank() || m_askedLikely.contains(who))
+            continue;
+        const QList<LikelySame> likely = likelySame(
+            registry(), subjectFrom(registry(), SheetModel::newSubjectOf(row), row.block), 1);
+        if (likely.isEmpty())
+            continue;
+        m_askedLikely << who;
+        known << tr("%1 (%2 %3)").arg(row.name, likely.constFirst().name, likely.constFirst().door);
+    }
+    if (!known.isEmpty())
+        m_notice->setText(tr("Perhaps in the register already: %1. Save again to add them all the "
+                             "same, or empty these rows.")
+                              .arg(known.join(QStringLiteral("、"))));
+    return !known.isEmpty();
+}
+
 // A door of which the register has a visit on that day already is asked about once.
 bool SheetPage::asksAboutSecond()
 {
     const QDate day = m_date->date();
     QStringList known;
     for (const SheetModel::Row& row : m_model->rows()) {
-        if (row.isBlank() || m_asked.contains({row.subject, day}))
+        if (row.isNew() || row.isBlank() || m_asked.contains({row.subject, day}))
             continue;
         const QList<Visit> recorded = VisitStore(registry()).ofDay(row.subject, day);
         if (recorded.isEmpty())

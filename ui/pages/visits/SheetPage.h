@@ -1,10 +1,13 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/visits/PrintedSheets.h"
 #include "ui/page/Page.h"
 #include "ui/pages/visits/SheetModel.h"
 
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QTimer;
 
 namespace doorstep {
@@ -34,6 +37,11 @@ public:
     void begin(const QList<RowId>& subjects);
 
 private:
+    void begin(const PrintedSheet& sheet);
+    bool mayBegin();
+    void fillSheets();
+    void markLine();
+    void addNewShop();
     void makeLayout();
     void fillChoices();
     void paste();
@@ -52,13 +60,24 @@ private:
     struct Saved
     {
         RowId batch = 0;
-        QList<std::pair<SheetModel::Row, RowId>> rows;
+        struct Entered
+        {
+            SheetModel::Row row;
+            QLatin1String table; // "visit"; a new shop without one: "subject"
+            RowId written;
+        };
+        QList<Entered> rows;
         QList<RowId> order;          // of its doors, also those without a visit
         QList<SheetModel::Row> back; // since an undo took their visits away
     };
 
+    [[nodiscard]] bool isThere(const Saved::Entered& entered) const;
+    [[nodiscard]] bool asksAboutLikely();
+
     SheetModel* m_model;
     TableView* m_table;
+    QComboBox* m_sheets; // printed
+    QLineEdit* m_line;
     DateField* m_date;
     CodeBox* m_mode;
     PickField* m_visitors;
@@ -69,6 +88,7 @@ private:
     QTimer* m_typing;
     QList<Saved> m_saved;                  // since the page is there
     QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day
+    QStringList m_askedLikely;             // new shops that the register may have
 };
 
 } // namespace doorstep

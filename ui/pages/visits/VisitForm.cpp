@@ -519,7 +519,7 @@ void VisitForm::beginField(const char* field)
 
 void VisitForm::begin()
 {
-    if (m_record.newSubject)
+    if (m_record.newSubject && m_name->text().trimmed().isEmpty())
         m_name->setFocus(Qt::OtherFocusReason);
     else
         m_outcome->setFocus(Qt::OtherFocusReason);

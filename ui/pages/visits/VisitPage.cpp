@@ -3,26 +3,23 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
-#include "data/files/checks/DoorAddress.h"
-#include "data/records/places/Places.h"
+#include "data/records/visits/PrintedSheets.h"
 #include "data/records/visits/VisitDefaults.h"
-#include "data/views/profile/Duplicates.h"
 #include "data/views/search/SubjectFinder.h"
-#include "ui/look/Look.h"
-#include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/pages/visits/EntryColumn.h"
+#include "ui/pages/visits/EntryWords.h"
+#include "ui/pages/visits/Opening.h"
 #include "ui/pages/visits/SubjectPanel.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/WalkPanel.h"
 
-#include <QApplication>
-#include <QLabel>
-#include <QPushButton>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScopeGuard>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextDocumentFragment>
@@ -37,66 +34,7 @@ const QString visitDraft = QStringLiteral("draft/visit");
 const QString walkSetting = QStringLiteral("walk/doors");
 const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("need"),
                                     QStringLiteral("wish"), QStringLiteral("card_delivery")};
-constexpr int likelyShown = 3;
 constexpr int keptShown = 6;
-constexpr int linesReserved = 2; // above the form
-constexpr int linesShown = 9;    // more are scrolled to
-
-// The links of the lines above the form: a word, and what it is about.
-const QString openLink = QStringLiteral("open");       // …/subject:12: go there
-const QString hereLink = QStringLiteral("here");       // …/subject:12: move those words here
-const QString takeLink = QStringLiteral("take");       // …/subject:12: move the words here to it
-const QString backLink = QStringLiteral("back");       // what was cleared or moved, as it was
-const QString restoreLink = QStringLiteral("restore"); // the subject that was deleted, and save
-
-QString link(const QString& word, const QString& about, const QString& text)
-{
-    return QStringLiteral("<a href=\"%1/%2\">%3</a>").arg(word, about, text.toHtmlEscaped());
-}
-
-// A line with links is a stop of the Tab key.
-void setLine(QLabel& line, const QString& html)
-{
-    line.setText(html);
-    line.setFocusPolicy(html.contains(u"<a ") ? Qt::TabFocus : Qt::NoFocus);
-}
-
-// As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
-class LinesAbove : public QScrollArea
-{
-public:
-    LinesAbove(QWidget* lines, QWidget* parent) : QScrollArea(parent)
-    {
-        setWidget(lines);
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        fit();
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
-            fit();
-        return QScrollArea::eventFilter(watched, event);
-    }
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QScrollArea::resizeEvent(event);
-        fit();
-    }
-
-private:
-    void fit()
-    {
-        const int line = fontMetrics().lineSpacing();
-        const int wanted = widget()->layout()->heightForWidth(viewport()->width());
-        setFixedHeight(
-            std::clamp(wanted, linesReserved * line + smallSpace, linesShown * line + smallSpace));
-    }
-};
 
 QShortcut* key(QWidget* page, const QKeySequence& keys)
 {
@@ -117,39 +55,7 @@ TypedFor ofVisit(RowId visit)
     return {TypedFor::What::Visit, visit};
 }
 
-// As it is for somebody who is not in the register (any more).
-NewSubject newSubjectFrom(Register& registry, const std::optional<Subject>& gone)
-{
-    if (!gone)
-        return {};
-    const QString street = gone->street ? StreetStore(registry).get(*gone->street).name : QString();
-    const QString phone = gone->phone.isEmpty() ? gone->shop.operatorPhone : gone->phone;
-    return {gone->kind, gone->name,
-            street + doorText({{}, gone->lane, gone->number, gone->room, {}}), phone};
-}
-
-// Its needs and wishes were of a visit that is gone.
-VisitRecord asNew(VisitRecord record)
-{
-    record.visit.id = 0;
-    for (RaisedNeed& need : record.needs)
-        need.id = 0;
-    for (RaisedWish& wish : record.wishes)
-        wish.id = 0;
-    record.visit.outcome = record.outcome.value_or(Outcome::Met);
-    for (Links* links : {&record.visit.drives, &record.visit.visitors, &record.visit.services})
-        std::sort(links->begin(), links->end());
-    return record;
-}
-
 } // namespace
-
-struct VisitPage::Heading
-{
-    QString name;
-    QString place;
-    QDate lastCard;
-};
 
 VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : Page(workspace, parent),
@@ -161,19 +67,9 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_doors(new WalkPanel(workspace.registry(), m_walk, m_drafts, this)),
       m_form(new VisitForm(workspace.registry(), this)),
       m_known(new SubjectPanel(workspace.registry(), this)),
-      m_name(heading({}, this)),
-      m_place(caption({}, this)),
-      m_otherDay(plainLabel(this)),
-      m_trouble(plainLabel(this)),
-      m_notice(richLabel(this)),
-      m_kept(richLabel(this)),
-      m_save(new QPushButton(this)),
+      m_column(new EntryColumn(m_find, m_form, workspace.registry().readOnly(), this)),
       m_typing(new QTimer(this))
 {
-    m_trouble->setObjectName(QStringLiteral("trouble"));
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_kept->setObjectName(QStringLiteral("kept"));
-    m_otherDay->setObjectName(QStringLiteral("otherDay"));
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     makeLayout();
@@ -189,8 +85,8 @@ VisitPage::~VisitPage()
 
 void VisitPage::connectParts()
 {
-    m_draftKeeper->sayIn(*m_trouble);
-    m_walkKeeper->sayIn(*m_trouble);
+    m_draftKeeper->sayIn(m_column->trouble());
+    m_walkKeeper->sayIn(m_column->trouble());
     connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
     connect(m_form, &VisitForm::edited, m_typing, [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
@@ -199,7 +95,12 @@ void VisitPage::connectParts()
     connect(m_form, &VisitForm::edited, this, [this] {
         notice({});
         showOtherDay();
+        offerTurningBack();
     });
+    connect(m_column, &EntryColumn::saveWanted, this,
+            [this](bool goesOn) { save(goesOn ? Then::NextDoor : Then::Stay); });
+    connect(m_column, &EntryColumn::clearWanted, this, &VisitPage::discard);
+    connect(m_column, &EntryColumn::linkActivated, this, &VisitPage::followLink);
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
@@ -207,8 +108,7 @@ void VisitPage::connectParts()
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
     connect(m_doors, &WalkPanel::sheetWanted, this,
             [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
-    connect(m_doors, &WalkPanel::endWanted, this,
-            [this] { changeWalk([this] { m_walk.start({}); }); });
+    connect(m_doors, &WalkPanel::endWanted, this, [this] { changeWalk([this] { m_walk.end(); }); });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
     connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
     connect(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
@@ -225,95 +125,21 @@ void VisitPage::connectParts()
             return;
         // The day it proposes was yesterday.
         const VisitRecord shown = m_form->record();
-        VisitRecord proposed = blankRecord(shown.visit.subject);
+        VisitRecord proposed = blankRecord(registry(), shown.visit.subject, proposal());
         proposed.newSubject = shown.newSubject;
-        show(NewVisit(std::get<NewVisit>(m_entry)), proposed);
+        show({std::get<NewVisit>(m_entry), proposed, std::nullopt, {}});
     });
     connect(&registry(), &Register::changed, this, &VisitPage::followRegister);
 }
 
 void VisitPage::makeLayout()
 {
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    m_name->setFont(large);
-    m_notice->setWordWrap(true);
-    QPalette warning = m_notice->palette();
-    warning.setColor(QPalette::WindowText, warningColour(warning));
-    m_notice->setPalette(warning);
-    m_trouble->setWordWrap(true);
-    m_trouble->setPalette(warning);
-    m_kept->setWordWrap(true);
-    for (QLabel* line : {m_notice, m_kept}) {
-        line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        setLine(*line, {});
-        connect(line, &QLabel::linkActivated, this, &VisitPage::followLink);
-    }
     m_find->setAccessibleName(tr("Who was visited"));
     m_find->setPlaceholderText(tr("Who was visited: name, pinyin, phone, door"));
-    m_save->setText(tr("Save and next door  (Ctrl+Enter)"));
-    m_save->setDefault(true);
-    auto* only = new QPushButton(tr("Save"), this);
-    only->setToolTip(tr("Ctrl+S"));
-    auto* clear = new QPushButton(tr("Clear the form"), this);
-    for (QPushButton* button : {m_save, only, clear})
-        button->setEnabled(!registry().readOnly());
-    connect(m_save, &QPushButton::clicked, this, [this] { save(Then::NextDoor); });
-    connect(only, &QPushButton::clicked, this, [this] { save(Then::Stay); });
-    connect(clear, &QPushButton::clicked, this, &VisitPage::discard);
-
-    auto* lines = new QWidget(this);
-    auto* below = new QVBoxLayout(lines);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(0);
-    for (QLabel* line : {m_notice, m_trouble, m_kept})
-        below->addWidget(line);
-    below->addStretch();
-    auto* place = new LinesAbove(lines, this);
-
-    QPalette loud = m_otherDay->palette();
-    loud.setColor(QPalette::Window, warningColour(loud));
-    loud.setColor(QPalette::WindowText, loud.color(QPalette::Base));
-    m_otherDay->setPalette(loud);
-    m_otherDay->setAutoFillBackground(true);
-    m_otherDay->setContentsMargins(smallSpace, 0, smallSpace, 0);
-    QFont bold = m_otherDay->font();
-    bold.setBold(true);
-    m_otherDay->setFont(bold);
-    auto* title = new QHBoxLayout;
-    title->addWidget(m_name);
-    title->addSpacing(smallSpace);
-    title->addWidget(m_place, 1, Qt::AlignBottom);
-    title->addWidget(m_otherDay, 0, Qt::AlignBottom);
-    auto* area = new QScrollArea(this);
-    area->setWidget(m_form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    // A key that jumps to a field brings it into sight.
-    connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
-        if (now && area->isAncestorOf(now))
-            area->ensureWidgetVisible(now);
-    });
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addWidget(only);
-    buttons->addStretch();
-    buttons->addWidget(clear);
-    auto* middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(smallSpace, 0, smallSpace, 0);
-    column->addWidget(m_find);
-    column->addLayout(title);
-    column->addWidget(place);
-    column->addWidget(area, 1);
-    column->addLayout(buttons);
-
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_doors);
-    parts->addWidget(middle);
+    parts->addWidget(m_column);
     parts->addWidget(m_known);
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 6);
@@ -323,10 +149,6 @@ void VisitPage::makeLayout()
     m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(parts);
-    setTabOrder(m_find, m_notice);
-    setTabOrder(m_notice, m_kept);
-    setTabOrder(m_kept, m_form);
-    setTabOrder(m_form, m_save);
 }
 
 void VisitPage::makeKeys()
@@ -350,8 +172,40 @@ void VisitPage::makeKeys()
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, -1)); });
 }
 
+// Printing starts the walk of the day: where none is under way it is taken up, else offered once.
+void VisitPage::followPrinter()
+{
+    const QList<PrintedSheet> sheets = printedSheets(registry());
+    if (registry().readOnly() || sheets.isEmpty() || sheets.constFirst().on != today() ||
+        std::exchange(m_printed, sheets.constFirst().number) == sheets.constFirst().number)
+        return;
+    const PrintedSheet& sheet = sheets.constFirst();
+    Walk walk(registry(), {});
+    walk.start(sheet);
+    if (m_walk.number() == sheet.number || walk.leftCount() == 0)
+        return;
+    if (m_walk.leftCount() == 0) {
+        m_walk.start(sheet);
+        m_walkKeeper->keep(m_walk.toText());
+        refreshMarks();
+        return;
+    }
+    Notice offered;
+    offered.sentence = tr("Sheet %1 was printed. The walk before is not typed in to its end: %n "
+                          "door(s) are left.",
+                          nullptr, m_walk.leftCount())
+                           .arg(sheet.number);
+    offered.action = tr("Type in sheet %1").arg(sheet.number);
+    offered.act = [this, sheet] {
+        changeWalk([&] { m_walk.start(sheet); });
+        goTo(m_walk.nextAfter(0));
+    };
+    workspace().notice(offered);
+}
+
 void VisitPage::activate()
 {
+    attempt([this] { followPrinter(); });
     if (!std::exchange(m_begun, true) && !m_drafts.all().isEmpty() && !typedFor(m_entry)) {
         open(m_drafts.all().constLast().typedFor);
         return;
@@ -395,16 +249,9 @@ QMap<QString, QString> VisitPage::keptInMemory()
     return kept;
 }
 
-VisitRecord VisitPage::blankRecord(RowId subject) const
+Proposal VisitPage::proposal() const
 {
-    RowId block = workspace().block().value_or(0);
-    if (subject != 0)
-        block = SubjectStore(registry()).get(subject).block;
-    else if (block == 0)
-        block = BlockStore(registry()).all().value(0).id;
-    VisitRecord record = visitDefaults(registry(), block, m_goesOnWith.value_or(today()));
-    record.visit.subject = subject;
-    return record;
+    return {workspace().block(), m_goesOnWith.value_or(today())};
 }
 
 VisitRecord VisitPage::typedRecord() const
@@ -425,72 +272,26 @@ bool VisitPage::takesWords() const
     return std::holds_alternative<NewVisit>(m_entry) && record.isBlank();
 }
 
-// Deleted, and to be restored; who was erased has no name any more.
-bool VisitPage::isInBin(RowId subject) const
-{
-    const SubjectStore subjects(registry());
-    if (subject == 0 || subjects.alive(subject))
-        return false;
-    const std::optional<Subject> gone = subjects.find(subject);
-    return gone && !gone->name.isEmpty();
-}
-
-QString VisitPage::binSentence(RowId subject) const
-{
-    return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What "
-              "was "
-              "typed is kept. %2")
-        .arg(SubjectStore(registry()).get(subject).name.toHtmlEscaped(),
-             link(restoreLink, ofSubject(subject).text(), tr("Restore and save")));
-}
-
-QString VisitPage::correctionInBin(RowId subject) const
-{
-    return tr("“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it "
-              "stays deleted.")
-        .arg(SubjectStore(registry()).get(subject).name.toHtmlEscaped());
-}
-
 // The eye must not miss it: nobody looks at the date of each door.
 void VisitPage::showOtherDay()
 {
     const Visit visit = typedRecord().visit;
     const bool isOther =
         std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 && dayOf(visit.at) != today();
-    m_otherDay->setText(isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate))
-                                : QString());
-    m_otherDay->setVisible(isOther);
-}
-
-VisitPage::Heading VisitPage::headingOf(const VisitEntry& entry, const VisitRecord& record) const
-{
-    const RowId id = record.visit.subject;
-    if (id == 0)
-        return {tr("A new subject"), {}, {}};
-    const Subject subject = SubjectStore(registry()).get(id);
-    const QString street =
-        subject.street ? StreetStore(registry()).get(*subject.street).name : QString();
-    const QString phone = subject.phone.isEmpty() ? subject.shop.operatorPhone : subject.phone;
-    QStringList place{street + doorText({{}, subject.lane, subject.number, subject.room, {}})};
-    place << labelOf(subject.kind);
-    if (!subject.shop.operatorName.isEmpty())
-        place << subject.shop.operatorName;
-    place << phone;
-    place.removeAll(QString());
-    const bool saved = std::holds_alternative<SavedVisit>(entry);
-    return {saved ? tr("%1 (correction)").arg(subject.name) : subject.name,
-            place.join(QStringLiteral("  ·  ")), CardDeliveryStore(registry()).lastOf(id)};
+    m_column->showOtherDay(
+        isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate)) : QString());
 }
 
 // Reads before it shows: what can't be read leaves nobody chosen, never the words of one under the
 // name of another.
-void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
-                     const std::optional<VisitRecord>& typed)
+QString VisitPage::show(Opening opening)
 {
+    auto& [entry, untouched, typed, said] = opening;
     auto failed = qScopeGuard([this] { showNobody(); });
     m_entry = NobodyChosen();
     const VisitRecord& shown = typed ? *typed : untouched;
-    const Heading heading = headingOf(entry, shown);
+    const EntryWords::Heading heading = EntryWords(registry()).heading(shown.visit.subject);
+    const QDate lastCard = CardDeliveryStore(registry()).lastOf(shown.visit.subject);
     m_known->show(shown.visit.subject);
     m_form->setRecord(untouched);
     const VisitRecord before = m_form->record();
@@ -506,16 +307,17 @@ void VisitPage::show(VisitEntry entry, const VisitRecord& untouched,
     setInSight(shown.visit.subject);
     m_typing->stop();
     m_form->setEnabled(!registry().readOnly());
-    m_form->setLastCard(heading.lastCard);
-    m_name->setText(heading.name);
-    m_place->setText(heading.place);
+    m_form->setLastCard(lastCard);
+    const bool saved = std::holds_alternative<SavedVisit>(m_entry);
+    m_column->showHeading(saved ? tr("%1 (correction)").arg(heading.name) : heading.name,
+                          heading.place);
     m_find->showText({}); // whoever was looked for before
     m_doors->setCurrent(shown.visit.subject);
-    m_save->setText(std::holds_alternative<SavedVisit>(m_entry)
-                        ? tr("Save the correction  (Ctrl+Enter)")
-                        : tr("Save and next door  (Ctrl+Enter)"));
+    m_column->setActOfSaving(saved ? tr("Save the correction  (Ctrl+Enter)")
+                                   : tr("Save and next door  (Ctrl+Enter)"));
     showOtherDay();
     notice({});
+    return said;
 }
 
 // Reads nothing, so that it never fails.
@@ -528,9 +330,9 @@ void VisitPage::showNobody()
     m_form->setEnabled(false);
     m_known->showText({});
     m_doors->setCurrent(0);
-    m_name->setText(tr("Nobody chosen yet"));
-    m_place->setText(tr("Type above, or start a walk from the block list."));
-    m_save->setText(tr("Save and next door  (Ctrl+Enter)"));
+    m_column->showHeading(tr("Nobody chosen yet"),
+                          tr("Type above, or start a walk from the block list."));
+    m_column->setActOfSaving(tr("Save and next door  (Ctrl+Enter)"));
     m_find->showText({});
     showOtherDay();
     notice({});
@@ -542,84 +344,14 @@ void VisitPage::setInSight(RowId subject)
         Q_EMIT sightChanged();
 }
 
-// Returns what there is to say of it.
 QString VisitPage::showTypedFor(const TypedFor& wanted, const QString& newName)
 {
-    const std::optional<VisitRecord> typed = m_drafts.find(wanted);
-    switch (wanted.what) {
-    case TypedFor::What::Subject:
-        return showSubject(wanted, typed);
-    case TypedFor::What::Visit:
-        return showVisit(wanted, typed);
-    case TypedFor::What::NewSubject:
-        break;
-    }
-    VisitRecord untouched = blankRecord(0);
-    untouched.newSubject = NewSubject();
-    VisitRecord named = typed.value_or(untouched);
-    named.visit.subject = 0;
-    if (!named.newSubject)
-        named.newSubject = NewSubject();
-    if (!newName.isEmpty())
-        named.newSubject->name = newName;
-    show(NewVisit{wanted, {}, {}}, untouched, named);
-    return typed ? tr("This visit was not saved yet; here it is again.") : QString();
+    return show(openingOf(registry(), m_drafts, wanted, proposal(), newName));
 }
 
-QString VisitPage::showSubject(const TypedFor& wanted, const std::optional<VisitRecord>& typed)
+void VisitPage::showSaved(RowId visit)
 {
-    if (!SubjectStore(registry()).alive(wanted.id)) {
-        if (!typed)
-            throw Error(tr("This subject is no longer in the register."));
-        if (!isInBin(wanted.id))
-            return showAsNew(wanted, *typed);
-        show(NewVisit{wanted, {}, {}}, blankRecord(wanted.id), typed);
-        return binSentence(wanted.id);
-    }
-    show(NewVisit{wanted, {}, {}}, blankRecord(wanted.id), typed);
-    return typed ? tr("This visit was not saved yet; here it is again.") : QString();
-}
-
-QString VisitPage::showVisit(const TypedFor& wanted, const std::optional<VisitRecord>& typed)
-{
-    if (!VisitStore(registry()).alive(wanted.id)) {
-        if (!typed)
-            throw Error(tr("This visit is no longer in the register."));
-        return showAsNew(wanted, *typed);
-    }
-    const VisitRecord stored = readVisitRecord(registry(), wanted.id);
-    std::optional<VisitRecord> correction = typed;
-    if (correction) {
-        correction->visit.id = wanted.id;
-        correction->visit.subject = stored.visit.subject; // a merge may have moved it
-    }
-    show(SavedVisit(), stored, correction);
-    if (isInBin(stored.visit.subject))
-        return correctionInBin(stored.visit.subject);
-    return typed ? tr("This correction was not saved yet; here it is again.") : QString();
-}
-
-// What was typed for a subject or a visit that has gone since.
-QString VisitPage::showAsNew(const TypedFor& wanted, VisitRecord typed)
-{
-    const std::optional<Subject> subject = SubjectStore(registry()).find(typed.visit.subject);
-    const bool alive = SubjectStore(registry()).alive(typed.visit.subject).has_value();
-    typed = asNew(typed);
-    VisitRecord untouched = blankRecord(alive ? typed.visit.subject : 0);
-    if (!alive) {
-        if (!typed.newSubject)
-            typed.newSubject = newSubjectFrom(registry(), subject);
-        typed.visit.subject = 0;
-        typed.visit.block = untouched.visit.block;
-        untouched.newSubject = NewSubject();
-    }
-    show(NewVisit{wanted, {}, {}}, untouched, typed);
-    return alive
-               ? tr("This visit is no longer in the register. What was typed is kept here; saved, "
-                    "it is a new visit.")
-               : tr("“%1” is no longer in the register. What was typed is kept here; saved, it "
-                    "adds the subject anew.")
-                     .arg(typed.newSubject->name.toHtmlEscaped());
+    show({SavedVisit(), readVisitRecord(registry(), visit), std::nullopt, {}});
 }
 
 void VisitPage::startTask(Task task, const QList<RowId>& subjects)
@@ -649,12 +381,8 @@ void VisitPage::correct(RowId visit)
     open(ofVisit(visit));
 }
 
-void VisitPage::lookForSomebody(bool isThere)
+void VisitPage::lookForSomebody()
 {
-    if (!isThere && isTouched()) {
-        m_form->begin();
-        return;
-    }
     attempt([this] {
         const std::optional<TypedFor> left = leave();
         showNobody();
@@ -761,6 +489,31 @@ void VisitPage::goOn(RowId here)
     }
 }
 
+// What is not saved of a correction is turned back before the visit that was saved is.
+void VisitPage::offerTurningBack()
+{
+    if (!std::holds_alternative<SavedVisit>(m_entry))
+        return;
+    if (!isTouched()) {
+        Q_EMIT workspace().undoOffered({}, {});
+        return;
+    }
+    Q_EMIT workspace().undoOffered(
+        tr("the correction that is not saved"),
+        [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
+            if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
+                return;
+            m_turned = Turned{{ofVisit(visit), m_form->record()}, std::nullopt};
+            m_drafts.remove(ofVisit(visit));
+            attempt([&] {
+                showSaved(visit);
+                notice(tr("The correction is turned back. %1")
+                           .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+            });
+            storeDrafts();
+        });
+}
+
 // What is typed stays with whom it was typed for; returns whom, if there is anything.
 std::optional<TypedFor> VisitPage::leave()
 {
@@ -776,16 +529,16 @@ void VisitPage::followLink(const QString& target)
     const QString word = target.section(u'/', 0, 0);
     const std::optional<TypedFor> about = TypedFor::from(target.section(u'/', 1));
     const std::optional<TypedFor> shown = typedFor(m_entry);
-    if (word == backLink) {
+    if (word == entryLink::back) {
         turnBack();
-    } else if (word == restoreLink && about == shown) {
+    } else if (word == entryLink::restore && about == shown) {
         save(Then::Stay, IfInBin::Restore);
-    } else if (word == openLink && about) {
+    } else if (word == entryLink::open && about) {
         open(*about);
-    } else if (word == hereLink && about && shown && takesWords()) {
+    } else if (word == entryLink::here && about && shown && takesWords()) {
         if (const std::optional<VisitRecord> words = m_drafts.find(*about))
             move({*about, *words}, *shown);
-    } else if (word == takeLink && about && shown) {
+    } else if (word == entryLink::take && about && shown) {
         // Words that wait there already stay, and these wait here.
         if (m_drafts.find(*about))
             open(*about);
@@ -827,8 +580,9 @@ void VisitPage::discard()
     QString sentence;
     if (touched)
         attempt([&] {
-            sentence = tr("What was typed for %1 and not saved is cleared. %2")
-                           .arg(nameOf(*shown), link(backLink, {}, tr("Bring it back")));
+            sentence =
+                tr("What was typed for %1 and not saved is cleared. %2")
+                    .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
         });
     if (touched)
         m_turned = Turned{{*shown, m_form->record()}, std::nullopt};
@@ -861,7 +615,7 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
         showTypedFor(to);
         storeDrafts();
         notice(tr("What was typed for %1 is now here. %2")
-                   .arg(from, link(backLink, {}, tr("Put it back"))));
+                   .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
         Q_EMIT workspace().undoOffered(tr("moving the words"), [this] { turnBack(); });
         m_form->begin();
     });
@@ -884,30 +638,16 @@ void VisitPage::turnBack()
     storeDrafts();
 }
 
-// For a sentence in rich text.
 QString VisitPage::nameOf(const TypedFor& typedFor) const
 {
-    if (typedFor.what == TypedFor::What::Visit) {
-        const std::optional<Visit> visit = VisitStore(registry()).find(typedFor.id);
-        return tr("the correction of “%1”, %2")
-            .arg((visit ? SubjectStore(registry()).get(visit->subject).name : QString())
-                     .toHtmlEscaped(),
-                 visit ? whenText(*visit) : QString());
-    }
-    if (typedFor.what == TypedFor::What::Subject) {
-        const std::optional<Subject> subject = SubjectStore(registry()).find(typedFor.id);
-        return tr("“%1”").arg((subject ? subject->name : tr("somebody unknown")).toHtmlEscaped());
-    }
-    const VisitRecord record = m_drafts.find(typedFor).value_or(typedRecord());
-    const QString name = record.newSubject ? record.newSubject->name : QString();
-    return name.isEmpty() ? tr("a new subject") : tr("the new “%1”").arg(name.toHtmlEscaped());
+    return EntryWords(registry()).nameOf(typedFor, m_drafts.find(typedFor).value_or(typedRecord()));
 }
 
 QString VisitPage::keptSentence(const TypedFor& left) const
 {
-    QStringList links{link(openLink, left.text(), tr("Go back"))};
+    QStringList links{entryLink::to(entryLink::open, left.text(), tr("Go back"))};
     if (left.what != TypedFor::What::Visit && takesWords())
-        links << link(hereLink, left.text(), tr("It was meant for this one"));
+        links << entryLink::to(entryLink::here, left.text(), tr("It was meant for this one"));
     return tr("What is not saved stays with %1. %2")
         .arg(nameOf(left), links.join(QStringLiteral(" · ")));
 }
@@ -920,14 +660,13 @@ void VisitPage::refreshMarks()
     const QList<VisitDraft>& drafts = m_drafts.all();
     for (auto draft = drafts.crbegin(); draft != drafts.crend(); ++draft) {
         if (draft->typedFor != shown && links.size() < keptShown)
-            links << QStringLiteral("<a href=\"%1/%2\">%3</a>")
-                         .arg(openLink, draft->typedFor.text(), nameOf(draft->typedFor));
+            links << entryLink::to(entryLink::open, draft->typedFor.text(),
+                                   nameOf(draft->typedFor));
     }
     m_doors->refresh();
-    setLine(*m_kept, links.isEmpty()
-                         ? QString()
-                         : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
-    m_kept->setVisible(!links.isEmpty());
+    m_column->showKept(links.isEmpty()
+                           ? QString()
+                           : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
 }
 
 // What is asked for is typed where it belongs, not into the words.
@@ -958,9 +697,9 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
     bool saved = false;
     attempt([&] {
         auto* made = std::get_if<NewVisit>(&m_entry);
-        const bool restores = made && isInBin(record.visit.subject);
+        const bool restores = made && isInBin(registry(), record.visit.subject);
         if (restores && ifInBin == IfInBin::Ask) {
-            notice(binSentence(record.visit.subject));
+            m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
             return;
         }
         if (made && asksAboutSecond(*made, record))
@@ -1013,7 +752,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         if (then == Then::NextDoor)
             goOn(record.visit.subject);
         else
-            show(SavedVisit(), readVisitRecord(registry(), record.visit.id));
+            showSaved(record.visit.id);
         failed.dismiss();
         refreshMarks();
     });
@@ -1030,24 +769,16 @@ bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
     if (recorded.isEmpty())
         return false;
     made.askedAbout = day;
-    QStringList links;
-    for (const Visit& visit : recorded)
-        links << link(openLink, ofVisit(visit.id).text(),
-                      whenText(visit) + u' ' + labelOf(visit.outcome));
-    notice(tr("A visit to %1 on this day is in the register already: %2. Save again to record a "
-              "second one, or open that one.")
-               .arg(nameOf(ofSubject(record.visit.subject)), links.join(QStringLiteral("、"))));
+    m_column->ask(EntryWords(registry()).isSecond(record.visit.subject, recorded));
     return true;
 }
 
-// A visit that was undone while it stood here, and redone before a word was changed.
-bool VisitPage::isBackAgain(const VisitRecord& record) const
+// A visit that was undone while it stood here, and redone.
+bool VisitPage::isBackAgain() const
 {
     const auto* made = std::get_if<NewVisit>(&m_entry);
-    if (!made || made->typedFor.what != TypedFor::What::Visit ||
-        !VisitStore(registry()).alive(made->typedFor.id))
-        return false;
-    return asNew(readVisitRecord(registry(), made->typedFor.id)) == asNew(record);
+    return made && made->typedFor.what == TypedFor::What::Visit &&
+           VisitStore(registry()).alive(made->typedFor.id);
 }
 
 // What others did: an undo, the grid, an import, a merge.
@@ -1065,22 +796,25 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
         if (subjectGone && !saved && !isTouched()) {
             showNobody();
-        } else if (!saved && isInBin(subject)) {
-            notice(binSentence(subject));
+        } else if (!saved && isInBin(registry(), subject)) {
+            notice(EntryWords(registry()).newVisitInBin(subject));
         } else if (visitGone || (subjectGone && !saved)) {
             m_drafts.put(*shown, record);
             notice(showTypedFor(*shown));
         } else if (saved && !isTouched() && tables.intersects(tablesOfARecord)) {
-            show(SavedVisit(), readVisitRecord(registry(), saved->untouched.visit.id));
-        } else if (isBackAgain(record)) {
-            m_drafts.remove(*shown);
-            showTypedFor(*shown);
+            showSaved(saved->untouched.visit.id);
+        } else if (isBackAgain()) {
+            if (asNew(readVisitRecord(registry(), shown->id)) == asNew(record))
+                m_drafts.remove(*shown);
+            else
+                m_drafts.put(*shown, record);
+            notice(showTypedFor(*shown));
         } else {
             m_known->show(subject);
         }
-        if (tables.contains(QStringLiteral("subject")) && isInBin(subject) &&
+        if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), subject) &&
             std::holds_alternative<SavedVisit>(m_entry))
-            notice(correctionInBin(subject));
+            notice(EntryWords(registry()).correctionInBin(subject));
         if (!registry().readOnly())
             m_draftKeeper->keep(m_drafts.toText());
         refreshMarks();
@@ -1093,22 +827,18 @@ void VisitPage::showLikely()
     const VisitRecord record = typedRecord();
     if (!record.newSubject)
         return;
-    QStringList links;
     attempt([&] {
-        const Subject made = subjectFrom(registry(), *record.newSubject, record.visit.block);
-        for (const LikelySame& like : likelySame(registry(), made, likelyShown))
-            links << link(takeLink, ofSubject(like.subject).text(), like.name + u' ' + like.door) +
-                         u'（' + like.sentence.toHtmlEscaped() + u'）';
+        const QString likely =
+            EntryWords(registry()).likely(*record.newSubject, record.visit.block);
+        if (!likely.isEmpty())
+            notice(likely);
     });
-    if (!links.isEmpty())
-        notice(tr("Perhaps in the register already: %1").arg(links.join(QStringLiteral("、"))));
 }
 
 // Rich text: names in it are escaped.
 void VisitPage::notice(const QString& sentence)
 {
-    setLine(*m_notice, sentence);
-    m_notice->setVisible(!sentence.isEmpty());
+    m_column->say(sentence);
 }
 
 // An error is said in the page and goes no further: keys, timers and the register's news begin

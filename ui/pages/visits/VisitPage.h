@@ -5,18 +5,19 @@
 #include "ui/pages/visits/Entry.h"
 #include "ui/pages/visits/Walk.h"
 
-class QLabel;
-class QPushButton;
 class QTimer;
 
 namespace doorstep {
 
 class DraftKeeper;
+class EntryColumn;
 class FindBox;
 class SubjectFinder;
 class SubjectPanel;
 class VisitForm;
 class WalkPanel;
+struct Opening;
+struct Proposal;
 
 // Typing visits in (走访登记): the walk's doors at the left, the form, what is known at the right.
 // What is typed belongs to whom it was typed for: whoever else is chosen, it is kept there as a
@@ -43,10 +44,9 @@ public:
 
     void begin(RowId subject);           // a new visit
     void beginNew(const QString& typed); // of a subject that is not in the register
-    // Of whom one looks for; who comes from another page is shown the words that wait first.
-    void lookForSomebody(bool isThere);
-    void beginNext();          // of the walk's next door, or of whom one looks for
-    void correct(RowId visit); // one that was saved
+    void lookForSomebody();              // a new visit of whom one finds
+    void beginNext();                    // of the walk's next door, or of whom one looks for
+    void correct(RowId visit);           // one that was saved
     void startWalk(const QList<RowId>& subjects);
 
 private:
@@ -58,31 +58,25 @@ private:
     void makeKeys();
 
     // What is on screen.
-    struct Heading;
-    [[nodiscard]] Heading headingOf(const VisitEntry& entry, const VisitRecord& record) const;
-    [[nodiscard]] VisitRecord blankRecord(RowId subject) const;
+    [[nodiscard]] Proposal proposal() const;
     [[nodiscard]] VisitRecord typedRecord() const;
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] bool takesWords() const;
-    [[nodiscard]] bool isInBin(RowId subject) const;
-    [[nodiscard]] QString binSentence(RowId subject) const; // of a new visit there
-    [[nodiscard]] QString correctionInBin(RowId subject) const;
     void showOtherDay();
-    void show(VisitEntry entry, const VisitRecord& untouched,
-              const std::optional<VisitRecord>& typed = std::nullopt);
+    QString show(Opening opening); // returns what there is to say of it
     void showNobody();
     void setInSight(RowId subject);
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
-    QString showSubject(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
-    QString showVisit(const TypedFor& wanted, const std::optional<VisitRecord>& typed);
-    QString showAsNew(const TypedFor& wanted, VisitRecord typed);
+    void showSaved(RowId visit);
 
     // Going from one to another.
     void open(const TypedFor& wanted, const QString& newName = {});
     void goTo(std::optional<RowId> door);
+    void followPrinter();
     void changeWalk(const std::function<void()>& change);
     void offerWalk(const QString& walk, const QString& sentence);
     void goOn(RowId here); // to the next door, or to the search line
+    void offerTurningBack();
     std::optional<TypedFor> leave();
     void followLink(const QString& link);
 
@@ -99,7 +93,7 @@ private:
     bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
     bool refuse(const RecordProblem& problem);
     [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
-    [[nodiscard]] bool isBackAgain(const VisitRecord& record) const;
+    [[nodiscard]] bool isBackAgain() const;
     void followRegister(const QSet<QString>& tables);
     void showLikely();
     void notice(const QString& sentence);
@@ -124,14 +118,9 @@ private:
     WalkPanel* m_doors;
     VisitForm* m_form;
     SubjectPanel* m_known;
-    QLabel* m_name;
-    QLabel* m_place;
-    QLabel* m_otherDay;
-    QLabel* m_trouble;
-    QLabel* m_notice;
-    QLabel* m_kept;
-    QPushButton* m_save;
+    EntryColumn* m_column;
     QTimer* m_typing;
+    QString m_printed;    // the latest sheet that was looked at
     bool m_begun = false; // a draft was looked for
 };
 

@@ -12,16 +12,17 @@ Walk::Walk(Register& registry, const QString& text) : m_register(registry)
     takeUp(text);
 }
 
-// "12,15,13@204": doors, and the visit it was begun after.
+// "12,15,13@204#1128-1": doors, the visit it was begun after, the sheet's number if it is of one.
 void Walk::takeUp(const QString& text)
 {
     m_all.clear();
     m_begunAfter = 0;
+    m_number = text.section(u'#', 1);
     for (const QString& id : text.section(u'@', 0, 0).split(u',', Qt::SkipEmptyParts))
         m_all << id.toLongLong();
     // A walk of before that was written down counts as begun today.
     if (text.contains(u'@'))
-        m_begunAfter = text.section(u'@', 1).toLongLong();
+        m_begunAfter = text.section(u'@', 1).section(u'#', 0, 0).toLongLong();
     else if (!m_all.isEmpty())
         m_begunAfter = VisitStore(m_register).latestRowBefore(startOfDay(today()));
     refresh();
@@ -34,7 +35,8 @@ QString Walk::toText() const
     QStringList ids;
     for (const RowId id : m_all)
         ids << QString::number(id);
-    return ids.join(u',') + u'@' + QString::number(m_begunAfter);
+    const QString number = m_number.isEmpty() ? QString() : u'#' + m_number;
+    return ids.join(u',') + u'@' + QString::number(m_begunAfter) + number;
 }
 
 void Walk::start(const QList<RowId>& subjects)
@@ -42,6 +44,15 @@ void Walk::start(const QList<RowId>& subjects)
     const RowId latest = VisitStore(m_register).latestRow();
     m_all = subjects;
     m_begunAfter = latest;
+    m_number.clear();
+    refresh();
+}
+
+void Walk::start(const PrintedSheet& sheet)
+{
+    m_all = sheet.doors;
+    m_begunAfter = sheet.begunAfter;
+    m_number = sheet.number;
     refresh();
 }
 

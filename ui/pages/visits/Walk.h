@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/register/Register.h"
+#include "data/records/visits/PrintedSheets.h"
 
 namespace doorstep {
 
@@ -16,8 +16,11 @@ public:
     [[nodiscard]] QString toText() const;
 
     void start(const QList<RowId>& subjects);
+    void start(const PrintedSheet& sheet);
+    void end() { takeUp({}); }
     void takeUp(const QString& text); // one of before, as toText() wrote it
     void refresh();                   // after the register has changed
+    [[nodiscard]] const QString& number() const { return m_number; } // empty: not of a sheet
     // Those of the register; a subject that was deleted comes back with its undo.
     [[nodiscard]] const QList<RowId>& doors() const { return m_doors; }
     [[nodiscard]] bool isDone(RowId subject) const { return m_visits.contains(subject); }
@@ -31,6 +34,7 @@ public:
 private:
     Register& m_register;
     QList<RowId> m_all;
+    QString m_number;       // of the sheet
     RowId m_begunAfter = 0; // the latest visit of the register then
     QList<RowId> m_doors;
     QHash<RowId, RowId> m_visits; // by door

@@ -73,7 +73,9 @@ void WalkPanel::refresh()
     m_list->clear();
     for (const Subject& subject : std::as_const(doors))
         addDoor(subject, visitedToday.contains(subject.id));
-    m_progress->setText(tr("Walk: %1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size()));
+    const QString done = tr("%1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size());
+    m_progress->setText(m_walk.number().isEmpty() ? tr("Walk: %1").arg(done)
+                                                  : tr("Sheet %1: %2").arg(m_walk.number(), done));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
 }

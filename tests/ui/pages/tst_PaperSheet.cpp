@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A walk on paper: printed with a number, typed in by it and by the lines of the paper.
+#include "data/records/codes/Code.h"
+#include "data/records/visits/PrintedSheets.h"
+#include "data/register/Journal.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+#include "tests/ui/print/PdfTools.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/visits/SheetPage.h"
+#include "ui/shell/NoticeStrip.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_PaperSheet : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<VisitDesk> m_desk;
+    QTemporaryDir m_folder;
+
+    WindowDriver& user() { return m_desk->user(); }
+    SheetPage& page() { return *m_desk->window().findChild<SheetPage*>(); }
+    TableView& table() { return *page().findChild<TableView*>(); }
+    QString said() { return page().findChild<QLabel*>(u"notice"_qs)->text(); }
+    // As a person does: the page, the number, the first line.
+    void openSheet(const QString& number)
+    {
+        m_desk->open<SheetPage>();
+        auto* sheets = page().findChild<QComboBox*>();
+        sheets->setFocus();
+        const int at = sheets->findData(number);
+        while (sheets->currentIndex() < at)
+            user().key(Qt::Key_Down);
+    }
+    void line(const QString& typed)
+    {
+        user().words(typed);
+        user().key(Qt::Key_Return);
+    }
+    QStringList lines()
+    {
+        QStringList lines;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            lines << table().model()->headerData(row, Qt::Vertical).toString() + u' ' +
+                         table().model()->index(row, SheetModel::NameColumn).data().toString();
+        return lines;
+    }
+    // Straight from the tables.
+    QStringList written()
+    {
+        QStringList rows;
+        Statement visits = m_desk->registry().db().prepare(
+            u"SELECT s.name || ' ' || v.outcome || ' ' || ifnull((SELECT c.name || '：' || n.text "
+            u"FROM need n JOIN code c ON c.id = n.category_id WHERE n.visit_id = v.id), '-') "
+            u"FROM visit v JOIN subject s ON s.id = v.subject_id WHERE v.deleted_at IS NULL "
+            u"ORDER BY v.id"_qs);
+        while (visits.next())
+            rows << visits.get<QString>(0);
+        return rows;
+    }
+    void notePrintedToday(const QList<int>& shops)
+    {
+        QList<RowId> doors;
+        for (const int shop : shops)
+            doors << m_desk->shop(shop);
+        notePrinted(m_desk->registry(), nextSheet(m_desk->registry(), doors, today()));
+    }
+    QString number(int ofDay) const
+    {
+        return today().toString(u"MMdd") + u'-' + QString::number(ofDay);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<VisitDesk>(
+            QStringList{u"张记面馆"_qs, u"李记药房"_qs, u"永和豆浆"_qs});
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void aPrintedSheetHasItsNumberAndStartsTheWalk()
+    {
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
+        const QString file = m_folder.filePath(u"sheet.pdf"_qs);
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&] {
+            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+                name->setText(file);
+                QTest::keyClick(name, Qt::Key_Return);
+            }
+        });
+        watch.start(20);
+        user().key(Qt::Key_2, Qt::ControlModifier);
+        user().key(Qt::Key_Space);
+        user().key(Qt::Key_Space);
+        user().key(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!printedSheets(m_desk->registry()).isEmpty(), 15000);
+        watch.stop();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY2(pdfText(file).contains(number(1)), qPrintable(pdfText(file)));
+
+        m_desk->open<VisitPage>();
+        QCOMPARE(m_desk->doors().size(), 2);
+        // A second one does not take the place of a walk that is under way.
+        notePrintedToday({2});
+        m_desk->open<SheetPage>();
+        m_desk->open<VisitPage>();
+        QCOMPARE(m_desk->doors().size(), 2);
+        QVERIFY(m_desk->window().findChild<NoticeStrip*>()->findChild<QLabel*>()->text().contains(
+            number(2)));
+    }
+
+    void theEveningIsTypedInByLines()
+    {
+        notePrintedToday({2, 0, 1});
+        openSheet(number(1));
+        QCOMPARE(lines(), (QStringList{u"1 永和豆浆"_qs, u"2 张记面馆"_qs, u"3 李记药房"_qs}));
+        line(u"2 1 停车 门口没有车位"_qs);
+        line(u"1 2"_qs);
+        key(Qt::Key_Return);
+        const QString parking = category(u"停车"_qs);
+        QCOMPARE(written(), (QStringList{u"永和豆浆 absent -"_qs,
+                                         u"张记面馆 met %1：门口没有车位"_qs.arg(parking)}));
+        // The rest keeps its line, also after a look elsewhere and another choice.
+        QCOMPARE(lines(), QStringList{u"3 李记药房"_qs});
+        m_desk->visitPage();
+        openSheet(number(1));
+        QCOMPARE(lines(), QStringList{u"3 李记药房"_qs});
+        line(u"3 1"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(written().size(), 3);
+        openSheet(number(1));
+        QVERIFY2(said().contains(u"typed in"), qPrintable(said()));
+    }
+
+    void aLineThatIsWrongIsSaidAndStays_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("no such line") << u"9 1"_qs << u"no line 9"_qs;
+        QTest::newRow("no number") << u"面馆 1"_qs << u"line's number"_qs;
+        QTest::newRow("no outcome") << u"2"_qs << u"how did it go"_qs;
+        QTest::newRow("no such outcome") << u"2 7"_qs << u"no outcome"_qs;
+        QTest::newRow("no such need") << u"2 1 火星"_qs << u"no category"_qs;
+    }
+    void aLineThatIsWrongIsSaidAndStays()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, sentence);
+        notePrintedToday({0, 1});
+        openSheet(number(1));
+        line(typed);
+        QVERIFY2(said().contains(sentence), qPrintable(said()));
+        QCOMPARE(page().findChild<QLineEdit*>(u"line"_qs)->text(), typed);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(table().model()->index(row, SheetModel::OutcomeColumn).data().toString(),
+                     QString());
+    }
+
+    void newShopsAreTypedInTheGrid()
+    {
+        m_desk->open<SheetPage>();
+        table().setFocus();
+        newShop(u"福泉路9号"_qs, u"老周修鞋"_qs, u"13800138000"_qs, {});
+        newShop(u"哈密路12弄3号"_qs, u"小翠裁缝"_qs, {}, u"1"_qs);
+        m_desk->restart(); // it is kept as it stands
+        m_desk->open<SheetPage>();
+        QCOMPARE(lines(), (QStringList{u"1 老周修鞋"_qs, u"2 小翠裁缝"_qs}));
+        key(Qt::Key_Return);
+        QCOMPARE(newShops(),
+                 (QStringList{u"老周修鞋 福泉路  9 13800138000"_qs, u"小翠裁缝 哈密路 12 3 "_qs}));
+        QCOMPARE(written(), QStringList{u"小翠裁缝 met -"_qs});
+        QCOMPARE(lines(), QStringList());
+
+        key(Qt::Key_Z); // the sheet is one change, and its rows are in the grid again
+        QCOMPARE(newShops(), QStringList());
+        QCOMPARE(lines(), (QStringList{u"1 老周修鞋"_qs, u"2 小翠裁缝"_qs}));
+    }
+
+    void aNewShopThatIsThereAlreadyIsAskedAbout()
+    {
+        m_desk->open<SheetPage>();
+        table().setFocus();
+        newShop(u"福泉路1号"_qs, u"张记面馆"_qs, {}, {});
+        key(Qt::Key_Return);
+        QVERIFY2(said().contains(u"Perhaps in the register"), qPrintable(said()));
+        QCOMPARE(newShops(), QStringList());
+        newShopRowWithoutName();
+        key(Qt::Key_Return);
+        QVERIFY2(said().contains(u"needs its name"), qPrintable(said()));
+        QCOMPARE(newShops(), QStringList());
+    }
+
+private:
+    void key(Qt::Key key) { user().key(key, Qt::ControlModifier); }
+    QString category(const QString& part)
+    {
+        const QString name = m_desk->registry().db().one<QString>(
+            u"SELECT name FROM code WHERE list = 'need_category' AND name LIKE ?"_qs, part + u'%');
+        return name;
+    }
+    void newShop(const QString& door, const QString& name, const QString& phone,
+                 const QString& outcome)
+    {
+        user().key(Qt::Key_Insert);
+        for (const QString& cell : {door, name, phone, outcome}) {
+            user().words(cell);
+            user().key(Qt::Key_Tab);
+        }
+        table().setFocus();
+    }
+    void newShopRowWithoutName()
+    {
+        table().setFocus();
+        user().key(Qt::Key_Insert);
+        user().words(u"福泉路99号"_qs);
+        user().key(Qt::Key_Tab);
+        table().setFocus();
+    }
+    // Those beyond the three of the street.
+    QStringList newShops()
+    {
+        QStringList rows;
+        Statement shops = m_desk->registry().db().prepare(
+            u"SELECT s.name || ' ' || ifnull(t.name, '-') || ' ' || s.lane || ' ' || s.number || "
+            u"' ' || s.phone FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+            u"WHERE s.deleted_at IS NULL AND s.id > ? ORDER BY s.id"_qs);
+        shops.bind(m_desk->shop(2));
+        while (shops.next())
+            rows << shops.get<QString>(0);
+        return rows;
+    }
+};
+
+DOORSTEP_TEST(tst_PaperSheet);
+#include "tst_PaperSheet.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/EntryWords.h"
+
+#include "data/files/checks/DoorAddress.h"
+#include "data/records/places/Places.h"
+#include "data/views/profile/Duplicates.h"
+
+namespace doorstep {
+
+namespace {
+
+constexpr int likelyShown = 3;
+
+QString escapedName(Register& registry, RowId subject)
+{
+    return SubjectStore(registry).get(subject).name.toHtmlEscaped();
+}
+
+QString targetOf(RowId subject)
+{
+    return TypedFor{TypedFor::What::Subject, subject}.text();
+}
+
+} // namespace
+
+QString entryLink::to(const QString& word, const QString& about, const QString& text)
+{
+    return QStringLiteral("<a href=\"%1/%2\">%3</a>").arg(word, about, text);
+}
+
+EntryWords::Heading EntryWords::heading(RowId id) const
+{
+    if (id == 0)
+        return {tr("A new subject"), {}};
+    const Subject subject = SubjectStore(m_register).get(id);
+    const QString street =
+        subject.street ? StreetStore(m_register).get(*subject.street).name : QString();
+    const QString phone = subject.phone.isEmpty() ? subject.shop.operatorPhone : subject.phone;
+    QStringList place{street + doorText({{}, subject.lane, subject.number, subject.room, {}}),
+                      labelOf(subject.kind), subject.shop.operatorName, phone};
+    place.removeAll(QString());
+    return {subject.name, place.join(QStringLiteral("  ·  "))};
+}
+
+QString EntryWords::nameOf(const TypedFor& typedFor, const VisitRecord& typed) const
+{
+    switch (typedFor.what) {
+    case TypedFor::What::Visit: {
+        const std::optional<Visit> visit = VisitStore(m_register).find(typedFor.id);
+        return tr("the correction of “%1”, %2")
+            .arg(visit ? escapedName(m_register, visit->subject) : QString(),
+                 visit ? whenText(*visit) : QString());
+    }
+    case TypedFor::What::Subject: {
+        const std::optional<Subject> subject = SubjectStore(m_register).find(typedFor.id);
+        return tr("“%1”").arg((subject ? subject->name : tr("somebody unknown")).toHtmlEscaped());
+    }
+    case TypedFor::What::NewSubject:
+        break;
+    }
+    const QString name = typed.newSubject ? typed.newSubject->name : QString();
+    return name.isEmpty() ? tr("a new subject") : tr("the new “%1”").arg(name.toHtmlEscaped());
+}
+
+QString EntryWords::newVisitInBin(RowId subject) const
+{
+    return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What "
+              "was typed is kept. %2")
+        .arg(escapedName(m_register, subject),
+             entryLink::to(entryLink::restore, targetOf(subject), tr("Restore and save")));
+}
+
+QString EntryWords::correctionInBin(RowId subject) const
+{
+    return tr("“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it "
+              "stays deleted.")
+        .arg(escapedName(m_register, subject));
+}
+
+QString EntryWords::isSecond(RowId subject, const QList<Visit>& recorded) const
+{
+    QStringList links;
+    for (const Visit& visit : recorded) {
+        links << entryLink::to(entryLink::open, TypedFor{TypedFor::What::Visit, visit.id}.text(),
+                               whenText(visit) + u' ' + labelOf(visit.outcome));
+    }
+    return tr("A visit to %1 on this day is in the register already: %2. Save again to record a "
+              "second one, or open that one.")
+        .arg(nameOf({TypedFor::What::Subject, subject}), links.join(QStringLiteral("、")));
+}
+
+QString EntryWords::likely(const NewSubject& subject, RowId block) const
+{
+    QStringList links;
+    const Subject made = subjectFrom(m_register, subject, block);
+    for (const LikelySame& like : likelySame(m_register, made, likelyShown)) {
+        links << entryLink::to(entryLink::take, targetOf(like.subject),
+                               (like.name + u' ' + like.door).toHtmlEscaped()) +
+                     u'（' + like.sentence.toHtmlEscaped() + u'）';
+    }
+    return links.isEmpty()
+               ? QString()
+               : tr("Perhaps in the register already: %1").arg(links.join(QStringLiteral("、")));
+}
+
+bool isInBin(Register& registry, RowId subject)
+{
+    const SubjectStore subjects(registry);
+    if (subject == 0 || subjects.alive(subject))
+        return false;
+    const std::optional<Subject> gone = subjects.find(subject);
+    return gone && !gone->name.isEmpty();
+}
+
+} // namespace doorstep
