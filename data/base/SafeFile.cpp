@@ -183,6 +183,15 @@ void requireNameFits(const QString& target, int more)
         throw Error(sentenceForWriting(target, ENAMETOOLONG));
 }
 
+bool holdsDatabase(const QString& path)
+{
+    if (isKeptOpen(path))
+        return true; // and to open it here would drop its locks
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
 int removeLeftovers(const QString& folder)
 {
     // Ours, with what SQLite keeps beside one; and those of earlier versions, which name nobody.

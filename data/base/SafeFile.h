@@ -39,6 +39,9 @@ private:
     QString m_path;
 };
 
+// Whether a database of SQLite, a register or any other, lies there. False where nobody can tell.
+[[nodiscard]] bool holdsDatabase(const QString& path);
+
 // Removes the unfinished files of programs that were killed (they may hold personal data): of this
 // PC whose process is gone, and any that is older than a day. Says how many.
 int removeLeftovers(const QString& folder);

@@ -700,6 +700,53 @@
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message>
+        <source>A new subject</source>
+        <translation>新的走访对象</translation>
+    </message>
+    <message>
+        <source>the correction of “%1”, %2</source>
+        <translation>“%1”%2的更正</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不明对象</translation>
+    </message>
+    <message>
+        <source>a new subject</source>
+        <translation>新对象</translation>
+    </message>
+    <message>
+        <source>the new “%1”</source>
+        <translation>新对象“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted and is in the recycle bin, so no visit can be saved there. What was typed is kept. %2</source>
+        <translation>“%1”已删除，现在在回收站里，不能直接保存它的走访。所填内容都还在。%2</translation>
+    </message>
+    <message>
+        <source>Restore and save</source>
+        <translation>恢复后保存</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it stays deleted.</source>
+        <translation>“%1”已删除，现在在回收站里。这次走访的更正可以保存，对象本身仍在回收站。</translation>
+    </message>
+    <message>
+        <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
+        <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
+    </message>
+    <message>
+        <source>Perhaps in the register already: %1</source>
+        <translation>名册里可能已有：%1</translation>
+    </message>
+</context>
+<context>
     <name>Erasure</name>
     <message>
         <source>it could not be read back; it is as it was</source>
@@ -808,6 +855,14 @@
     <message>
         <source>&amp;Choose</source>
         <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 is a register, and a register is never replaced. Choose another name.</source>
+        <translation>%1 是登记册，登记册不会被替换。请另起文件名。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 已经存在，请另起文件名。</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3286,33 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>This subject is no longer in the register.</source>
+        <translation>这个走访对象已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register.</source>
+        <translation>这条走访已不在登记册里。</translation>
+    </message>
+    <message>
+        <source>This correction was not saved yet; here it is again.</source>
+        <translation>这条更正还没存，接着改。</translation>
+    </message>
+    <message>
+        <source>This visit was not saved yet; here it is again.</source>
+        <translation>这条走访还没存，接着写。</translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the register. What was typed is kept here; saved, it is a new visit.</source>
+        <translation>这条走访已不在登记册里，内容留在这里；保存就是一条新的。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
+        <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
+    </message>
+</context>
+<context>
     <name>OtherWords</name>
     <message>
         <source>There is no word to be taken for “%1”.</source>
@@ -4701,6 +4783,10 @@ this month</source>
         <source>For your own use: keep it by you, then lock it away or shred it.</source>
         <translation>仅供本人走访使用：随身保管，用后锁好或销毁。</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <translation>编号 %1</translation>
+    </message>
 </context>
 <context>
     <name>WishFlow</name>
@@ -5490,6 +5576,10 @@ this month</source>
         <source>Print the walk sheet with short names…</source>
         <translation>打印走访单（简写姓名）…</translation>
     </message>
+    <message>
+        <source>Written: %1. In the evening it is typed in as sheet %2.</source>
+        <translation>已写入：%1。晚上按走访单 %2 录入。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CalibrationDialog</name>
@@ -6132,6 +6222,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::EntryColumn</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::EraseDialog</name>
     <message>
         <source>&amp;Erase</source>
@@ -6191,6 +6296,11 @@ this month</source>
     <message>
         <source>It is there again when that row is opened.</source>
         <translation>再打开那一行时，这些字就在那里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: words</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6584,10 @@ this month</source>
     <message>
         <source>Not where it was</source>
         <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>backup of %1</source>
+        <translation>备份于 %1</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +8657,10 @@ this month</source>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
     </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 已经存在，请另起文件名。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ReportBar</name>
@@ -9052,6 +9170,30 @@ this month</source>
         <source>Need: words</source>
         <translation>需求：内容</translation>
     </message>
+    <message>
+        <source>Begin with the line&apos;s number: 3 1 is line 3, met.</source>
+        <translation>先写行号：3 1 即第 3 行，见到。</translation>
+    </message>
+    <message>
+        <source>There is no line %1 on this sheet, or it is saved already.</source>
+        <translation>这张走访单上没有第 %1 行，或者已经保存。</translation>
+    </message>
+    <message>
+        <source>Line %1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.</source>
+        <translation>第 %1 行：结果如何？1 见到，2 不在，3 拒绝，4 再访。</translation>
+    </message>
+    <message>
+        <source>Line %1: a new shop needs its name.</source>
+        <translation>第 %1 行：新店要写店名。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetPage</name>
@@ -9090,10 +9232,6 @@ this month</source>
     <message>
         <source>There is a sheet that is not saved yet. Save it first.</source>
         <translation>还有一张单子没有保存，请先保存。</translation>
-    </message>
-    <message>
-        <source>No sheet yet. Mark doors in the block list with Space, then Ctrl+G.</source>
-        <translation>还没有单子。在街区名单里用空格键选门户，再按 Ctrl+G。</translation>
     </message>
     <message>
         <source>%1 of %2 doors filled in</source>
@@ -9154,6 +9292,48 @@ this month</source>
     <message>
         <source>The rows of the sheet are in it again, as they were typed.</source>
         <translation>撤销的单子已照原样回到表里。</translation>
+    </message>
+    <message>
+        <source>Which walk sheet</source>
+        <translation>选走访单编号</translation>
+    </message>
+    <message>
+        <source>3 1: line 3, met   ·   5 1 parking: and a need</source>
+        <translation>3 1：第 3 行见到&#x3000;·&#x3000;5 1 停车：并提了诉求</translation>
+    </message>
+    <message>
+        <source>Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they stand on the paper. Enter goes on.</source>
+        <translation>照纸上依次写行号、结果（1 见到，2 不在，3 拒绝，4 再访）、诉求，回车写下一行。</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>走访单(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>行号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New shop  (Insert)</source>
+        <translation>新店  (Insert)</translation>
+    </message>
+    <message>
+        <source>All doors of sheet %1 are typed in.</source>
+        <translation>走访单 %1 已全部录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#x3000;%n door(s)</source>
+        <translation>
+            <numerusform>%1&#x3000;%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sheet yet. Choose one that was printed, mark doors in the block list with Space, then Ctrl+G, or write new shops with Insert.</source>
+        <translation>还没有走访单。请选一张已打印的，或在街区名单按空格标记后按 Ctrl+G，也可按 Insert 直接录入新店。</translation>
+    </message>
+    <message>
+        <source>Perhaps in the register already: %1. Save again to add them all the same, or empty these rows.</source>
+        <translation>可能已登记：%1。再保存一次仍然新增，或清空这几行。</translation>
     </message>
 </context>
 <context>
@@ -10189,24 +10369,8 @@ this month</source>
         <translation>保存并到下一户  (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Clear the form</source>
-        <translation>清空</translation>
-    </message>
-    <message>
         <source>Save the correction  (Ctrl+Enter)</source>
         <translation>保存更正  (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>A new subject</source>
-        <translation>新的走访对象</translation>
     </message>
     <message>
         <source>Nobody chosen yet</source>
@@ -10225,34 +10389,6 @@ this month</source>
         <translation>已保存：%1，%2</translation>
     </message>
     <message>
-        <source>Perhaps in the register already: %1</source>
-        <translation>名册里可能已有：%1</translation>
-    </message>
-    <message>
-        <source>This visit was not saved yet; here it is again.</source>
-        <translation>这条走访还没存，接着写。</translation>
-    </message>
-    <message>
-        <source>This subject is no longer in the register.</source>
-        <translation>这个走访对象已不在登记册里。</translation>
-    </message>
-    <message>
-        <source>This visit is no longer in the register.</source>
-        <translation>这条走访已不在登记册里。</translation>
-    </message>
-    <message>
-        <source>This correction was not saved yet; here it is again.</source>
-        <translation>这条更正还没存，接着改。</translation>
-    </message>
-    <message>
-        <source>This visit is no longer in the register. What was typed is kept here; saved, it is a new visit.</source>
-        <translation>这条走访已不在登记册里，内容留在这里；保存就是一条新的。</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
-        <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
-    </message>
-    <message>
         <source>What was typed for %1 and not saved is cleared. %2</source>
         <translation>%1没存的内容已清空。 %2</translation>
     </message>
@@ -10269,26 +10405,6 @@ this month</source>
         <translation>退回</translation>
     </message>
     <message>
-        <source>the correction of “%1”, %2</source>
-        <translation>“%1”%2的更正</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>somebody unknown</source>
-        <translation>不明对象</translation>
-    </message>
-    <message>
-        <source>a new subject</source>
-        <translation>新对象</translation>
-    </message>
-    <message>
-        <source>the new “%1”</source>
-        <translation>新对象“%1”</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>回去</translation>
     </message>
@@ -10303,10 +10419,6 @@ this month</source>
     <message>
         <source>Typed and not saved: %1</source>
         <translation>打了没存：%1</translation>
-    </message>
-    <message>
-        <source>A visit to %1 on this day is in the register already: %2. Save again to record a second one, or open that one.</source>
-        <translation>%1当天已有走访：%2。再保存一次就记第二次，或点开已有的那条。</translation>
     </message>
     <message>
         <source>clearing the form</source>
@@ -10333,18 +10445,6 @@ this month</source>
         <translation>给%1填了没存的内容</translation>
     </message>
     <message>
-        <source>“%1” was deleted and is in the recycle bin, so no visit can be saved there. What was typed is kept. %2</source>
-        <translation>“%1”已删除，现在在回收站里，不能直接保存它的走访。所填内容都还在。%2</translation>
-    </message>
-    <message>
-        <source>Restore and save</source>
-        <translation>恢复后保存</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted and is in the recycle bin. A correction of its visit is saved; it stays deleted.</source>
-        <translation>“%1”已删除，现在在回收站里。这次走访的更正可以保存，对象本身仍在回收站。</translation>
-    </message>
-    <message>
         <source>Entered late: %1</source>
         <translation>补记 %1</translation>
     </message>
@@ -10359,6 +10459,24 @@ this month</source>
     <message>
         <source>Correct a visit: %1, %2</source>
         <translation>更正走访：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet %1 was printed. The walk before is not typed in to its end: %n door(s) are left.</source>
+        <translation>
+            <numerusform>走访单 %1 已打印。前一单还有 %n 户没有录完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in sheet %1</source>
+        <translation>录入走访单 %1</translation>
+    </message>
+    <message>
+        <source>the correction that is not saved</source>
+        <translation>没有保存的更正</translation>
+    </message>
+    <message>
+        <source>The correction is turned back. %1</source>
+        <translation>更正已撤回。%1</translation>
     </message>
 </context>
 <context>
@@ -10409,16 +10527,24 @@ this month</source>
         <translation>结束走访</translation>
     </message>
     <message>
-        <source>Walk: %1 of %2</source>
-        <translation>走访：%1 / %2</translation>
-    </message>
-    <message>
         <source>Something was typed here and is not saved yet</source>
         <translation>这里有打了没存的内容</translation>
     </message>
     <message>
         <source>%1 (visited today)</source>
         <translation>%1（今天已走访）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Walk: %1</source>
+        <translation>走访：%1</translation>
+    </message>
+    <message>
+        <source>Sheet %1: %2</source>
+        <translation>走访单 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/FileDialogs.h"
 
+#include "data/base/SafeFile.h"
+#include "ui/look/PlainText.h"
+
 #include <QAbstractItemView>
 #include <QAction>
 #include <QChildEvent>
@@ -11,6 +14,7 @@
 #include <QFileInfo>
 #include <QFileSystemModel>
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QShortcut>
@@ -193,6 +197,35 @@ QString endingOf(const QString& filter)
     return ending.match(filter).captured(1);
 }
 
+// Whoever asks for a new name is told at once which names are not to be had.
+class Dialog : public QFileDialog
+{
+public:
+    using QFileDialog::QFileDialog;
+
+    Replacing replacing = Replacing::AskFirst;
+
+protected:
+    void accept() override
+    {
+        const QString path = acceptMode() == AcceptSave ? selectedFiles().value(0) : QString();
+        QString refusal;
+        if (QFileInfo(path).isFile() && replacing != Replacing::CallerSays) {
+            const QString name = QFileInfo(path).fileName();
+            if (holdsDatabase(path))
+                refusal = FileDialogsText::tr("%1 is a register, and a register is never "
+                                              "replaced. Choose another name.")
+                              .arg(name);
+            else if (replacing == Replacing::Never)
+                refusal = FileDialogsText::tr("%1 exists already. Choose another name.").arg(name);
+        }
+        if (refusal.isEmpty())
+            QFileDialog::accept();
+        else
+            QMessageBox::warning(this, windowTitle(), asPlain(refusal));
+    }
+};
+
 class FileDialog
 {
 public:
@@ -229,6 +262,7 @@ public:
         m_dialog.setAcceptMode(QFileDialog::AcceptSave);
         m_dialog.setFileMode(QFileDialog::AnyFile);
         m_dialog.setOption(QFileDialog::DontConfirmOverwrite, replacing == Replacing::CallerSays);
+        m_dialog.replacing = replacing;
         m_dialog.setLabelText(QFileDialog::Accept, FileDialogsText::tr("&Save"));
         const auto useEnding = [this](const QString& filter) {
             m_dialog.setDefaultSuffix(endingOf(filter));
@@ -272,7 +306,7 @@ private:
     QString m_name;
     NamesOnly m_provider; // outlives the dialog, whose thread asks it
     GivesProvider m_gives;
-    QFileDialog m_dialog;
+    Dialog m_dialog;
 };
 
 } // namespace

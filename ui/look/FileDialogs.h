@@ -18,7 +18,8 @@ struct FileChoice
     QString proposed = {}; // a file name, or a whole path
 };
 
-enum class Replacing { AskFirst, CallerSays };
+// Whichever it is, a register is never replaced.
+enum class Replacing { AskFirst, Never, CallerSays };
 
 // Empty when nothing was chosen. What was chosen is where the next one of its kind begins.
 [[nodiscard]] QString chooseFile(QWidget* parent, const FileChoice& choice);

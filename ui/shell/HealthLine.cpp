@@ -198,6 +198,8 @@ QString HealthLine::summary(const Health& health, const SecondPlace& second, QDa
                                                 : tr("Doubtful values")};
     if (!health.lastBackup.isValid())
         parts << tr("no backup yet");
+    else if (health.lastBackup > day) // the clock was set back
+        parts << tr("backup of %1").arg(health.lastBackup.toString(Qt::ISODate));
     else if (health.lastBackup == day)
         parts << tr("backed up today");
     else

@@ -366,11 +366,12 @@ void MainWindow::unlockFile()
                             tr("%1 is under a passphrase.").arg(locked.fileName()), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString target =
-        chooseNewName(this, {tr("Where it is unlocked to"),
-                             kind,
-                             {},
-                             locked.absolutePath() + u'/' + locked.completeBaseName()});
+    const QString target = chooseNewName(this,
+                                         {tr("Where it is unlocked to"),
+                                          kind,
+                                          {},
+                                          locked.absolutePath() + u'/' + locked.completeBaseName()},
+                                         Replacing::Never);
     if (target.isEmpty())
         return;
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);

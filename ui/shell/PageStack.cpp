@@ -425,7 +425,11 @@ QStringList PageStack::unsavedWords(const QWidget& within) const
 
 QStringList PageStack::typedWords() const
 {
-    QStringList words = unsavedWords(*m_stack);
+    QStringList words;
+    for (const Entry& entry : m_entries) {
+        for (const QString& each : entry.page ? unsavedWords(*entry.page) : QStringList())
+            words << tr("%1: %2", "page: words").arg(entry.title, each);
+    }
     const auto* cell = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     const QWidget* around = cell ? cell->parentWidget() : nullptr;
     if (around && cell->isModified() && m_stack->isAncestorOf(cell) &&
@@ -513,9 +517,8 @@ void PageStack::findPage()
 
 void PageStack::newVisit()
 {
-    const bool isThere = qobject_cast<VisitPage*>(front());
     if (auto* page = open<VisitPage>())
-        page->lookForSomebody(isThere);
+        page->lookForSomebody();
 }
 
 void PageStack::importList(const QString& path)

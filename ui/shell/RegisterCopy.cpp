@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/RegisterCopy.h"
 
+#include "data/base/Caught.h"
+#include "data/base/Error.h"
 #include "data/base/Sha256Sums.h"
 #include "data/base/Time.h"
 #include "data/register/Backup.h"
@@ -23,15 +25,28 @@
 
 namespace doorstep {
 
+namespace {
+
+void requireNew(const QString& path)
+{
+    if (QFileInfo::exists(path))
+        throw Error(RegisterCopy::tr("%1 exists already. Choose another name.")
+                        .arg(QFileInfo(path).fileName()));
+}
+
+} // namespace
+
 RegisterCopy::RegisterCopy(QWidget* window) : QObject(window), m_window(window) {}
 
 bool RegisterCopy::save(PageStack& pages)
 {
     const QFileInfo old(pages.registry().path());
     const QString target = chooseNewName(
-        m_window, {tr("Where the copy is kept"), registerKind, tr("Registers (*.doorstep)"),
-                   tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
-                       QStringLiteral(".doorstep")});
+        m_window,
+        {tr("Where the copy is kept"), registerKind, tr("Registers (*.doorstep)"),
+         tr("%1 saved %2").arg(old.completeBaseName(), today().toString(Qt::ISODate)) +
+             QStringLiteral(".doorstep")},
+        Replacing::Never);
     if (target.isEmpty())
         return false;
     // What leaves the register's own folder is asked to be under a passphrase.
@@ -44,41 +59,57 @@ bool RegisterCopy::save(PageStack& pages)
                                               "passphrase."));
     if (!passphrase)
         return false;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    return pages.workspace().attempt([&] {
-        if (!passphrase->isEmpty()) {
-            const QString locked = target.chopped(int(QStringLiteral(".doorstep").size())) +
-                                   QLatin1String(lockedEnding);
-            writeLockedCopy(pages.registry().db(), locked, *passphrase);
-            m_hasCopy = pages.keptInMemory().isEmpty();
-            Q_EMIT said(
-                tr("Saved under the passphrase as %1.").arg(QDir::toNativeSeparators(locked)));
-            return;
+    QString trouble;
+    {
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+        try {
+            m_said = write(pages, target, *passphrase);
+        } catch (...) {
+            trouble = sentenceOfCaught("copy");
         }
-        const QMap<QString, QString> kept = pages.keptInMemory();
-        writeBackup(pages.registry().db(), target);
-        m_hasCopy = true;
-        m_copied = kept;
-        if (!kept.isEmpty()) { // what was typed since, as drafts
-            const auto copy =
-                openRegister(target, Register::Access::Write, {}, Register::Check::Later);
-            for (auto text = kept.cbegin(); text != kept.cend(); ++text)
-                copy->setSetting(text.key(), text.value());
-            forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
-        }
-        Q_EMIT said(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)));
-    });
+    }
+    if (trouble.isEmpty())
+        Q_EMIT said(m_said);
+    else
+        warn(m_window, trouble);
+    return trouble.isEmpty();
+}
+
+// Returns what there is to say of it.
+QString RegisterCopy::write(PageStack& pages, const QString& target, const QString& passphrase)
+{
+    if (!passphrase.isEmpty()) {
+        const QString locked =
+            target.chopped(int(QStringLiteral(".doorstep").size())) + QLatin1String(lockedEnding);
+        requireNew(locked);
+        writeLockedCopy(pages.registry().db(), locked, passphrase);
+        m_hasCopy = pages.keptInMemory().isEmpty();
+        return tr("Saved under the passphrase as %1.").arg(QDir::toNativeSeparators(locked));
+    }
+    const QMap<QString, QString> kept = pages.keptInMemory();
+    writeBackup(pages.registry().db(), target);
+    m_hasCopy = true;
+    m_copied = kept;
+    if (!kept.isEmpty()) { // what was typed since, as drafts
+        const auto copy = openRegister(target, Register::Access::Write, {}, Register::Check::Later);
+        for (auto text = kept.cbegin(); text != kept.cend(); ++text)
+            copy->setSetting(text.key(), text.value());
+        forgetSums(QFileInfo(target).absolutePath(), {QFileInfo(target).fileName()});
+    }
+    return tr("Saved as %1.").arg(QDir::toNativeSeparators(target));
 }
 
 void RegisterCopy::offerWaysOn(PageStack& pages, const QString& sentence)
 {
     const QString path = pages.registry().path();
+    m_said.clear();
     while (pages.registry().standing() == Standing::Lost) {
         QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
                         QMessageBox::NoButton, m_window);
         const QPushButton* copy = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
         const QPushButton* again = box.addButton(tr("Open it again"), QMessageBox::ActionRole);
+        box.setInformativeText(asPlain(m_said)); // where it is, if it was saved
         box.setEscapeButton(box.addButton(tr("Look on"), QMessageBox::RejectRole));
         hardenAgainstTyping(box);
         connect(&pages.registry(), &Register::found, &box, &QDialog::reject);

@@ -36,8 +36,11 @@ Q_SIGNALS:
     void openAgainWanted(const QString& path);
 
 private:
+    [[nodiscard]] QString write(PageStack& pages, const QString& target, const QString& passphrase);
+
     QWidget* m_window;
     QMap<QString, QString> m_copied;
+    QString m_said;         // of the last copy
     bool m_hasCopy = false; // of a register that is lost
     bool m_asksToLeave = false;
 };

@@ -279,8 +279,9 @@ QStringList FieldForm::unsavedWords() const
 {
     QStringList words = wordsIn(*m_kept);
     for (const FieldEditor* editor : m_editors) {
-        if (editor->isPending())
-            words << lettersOf(editor->words());
+        const QString typed = editor->isPending() ? lettersOf(editor->words()) : QString();
+        if (!typed.isEmpty())
+            words << tr("%1: %2", "field: words").arg(editor->title(), typed);
     }
     return words;
 }

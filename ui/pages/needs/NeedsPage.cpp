@@ -156,15 +156,17 @@ void NeedsPage::addShortcuts()
 
 void NeedsPage::startNew()
 {
-    if (!registry().readOnly())
-        m_line->start(0, NeedLine::From::Anywhere);
+    if (registry().readOnly())
+        return;
+    m_blockOfLine = blockOfNew();
+    m_line->start(0, NeedLine::From::Anywhere);
 }
 
 void NeedsPage::addNeed(const QString& text, std::optional<RowId> category,
                         std::optional<RowId> source)
 {
     Need need;
-    need.block = blockOfNew();
+    need.block = m_blockOfLine;
     need.category = category;
     need.source = source;
     need.text = text;

@@ -54,6 +54,7 @@ private:
     void addToProblem();
 
     NeedLine* m_line;
+    RowId m_blockOfLine = 0; // in sight when it was opened
     NeedFilters* m_filters;
     DeadlineDelegate* m_deadlines;
     QStackedWidget* m_views;

@@ -46,7 +46,8 @@ QVariant DueDoors::data(const QModelIndex& index, int role) const
         if (door.followUpOn.isValid() && door.followUpOn <= m_day)
             return tr("promised for %1").arg(door.followUpOn.toString(QStringLiteral("MM-dd")));
         const std::optional<qint64> days = door.daysSince(m_day);
-        return days ? tr("%n day(s) ago", nullptr, static_cast<int>(*days)) : tr("not yet visited");
+        return days ? tr("%n day(s) ago", nullptr, static_cast<int>(std::max<qint64>(0, *days)))
+                    : tr("not yet visited");
     }
     default:
         return door.openNeeds > 0 ? QVariant(door.openNeeds) : QVariant();

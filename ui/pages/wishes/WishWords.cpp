@@ -34,8 +34,8 @@ QString standing(const Wish& wish, QDate today)
         parts << *wish.number;
     parts << labelOf(wish.stage);
     const bool fulfilled = wish.fulfilledOn.isValid();
-    const auto days =
-        static_cast<int>(wish.collectedOn.daysTo(fulfilled ? wish.fulfilledOn : today));
+    const auto days = std::max(
+        0, static_cast<int>(wish.collectedOn.daysTo(fulfilled ? wish.fulfilledOn : today)));
     parts << (fulfilled ? WishWordsText::tr("after %n day(s)", nullptr, days)
                         : WishWordsText::tr("waiting for %n day(s)", nullptr, days));
     return parts.join(QStringLiteral(" · "));

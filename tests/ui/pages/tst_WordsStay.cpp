@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Honest mistakes at the keyboard: the words are where they were typed, or nowhere else.
+#include "data/records/lists/OpenRegister.h"
+#include "data/register/Journal.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/visits/NeedRows.h"
+#include "ui/pages/visits/SheetPage.h"
+#include "ui/pages/visits/VisitsPage.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_WordsStay : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<VisitDesk> m_desk;
+
+    WindowDriver& user() { return m_desk->user(); }
+    VisitForm& form() { return *m_desk->page().findChild<VisitForm*>(); }
+    QPlainTextEdit& needWords()
+    {
+        return *form().findChild<NeedRows*>()->findChild<QPlainTextEdit*>();
+    }
+    QStringList column(const QString& sql)
+    {
+        QStringList values;
+        Statement rows = m_desk->registry().db().prepare(sql);
+        while (rows.next())
+            values << rows.get<QString>(0);
+        return values;
+    }
+    QStringList needs()
+    {
+        return column(u"SELECT text || ' of visit ' || ifnull(visit_id, '-') FROM need "
+                      u"WHERE deleted_at IS NULL ORDER BY id"_qs);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<VisitDesk>(
+            QStringList{u"张记面馆"_qs, u"李记药房"_qs, u"永和豆浆"_qs});
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void aNewVisitFromAnotherPageIsOfWhomOneLooksFor()
+    {
+        m_desk->walk(2);
+        user().keys("1");
+        m_desk->say(u"说了一半"_qs);
+        m_desk->open<NeedsPage>();
+        user().key(Qt::Key_N, Qt::ControlModifier);
+        user().keys("2yh");
+        const auto* find = qobject_cast<QLineEdit*>(user().focus());
+        QVERIFY(find);
+        QCOMPARE(find->text(), u"2yh"_qs);
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->heard(), u"说了一半"_qs);
+        QCOMPARE(form().record().outcome, Outcome::Met);
+    }
+
+    // Whoever goes on typing after a save goes on in the same field.
+    void savingLeavesTheCursorWhereItIs_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"what was heard", "the words of a need", "a wish"})
+            QTest::addRow("%s", field) << QString::fromLatin1(field);
+    }
+    void savingLeavesTheCursorWhereItIs()
+    {
+        QFETCH(QString, field);
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        if (field == u"what was heard") {
+            m_desk->said()->setFocus();
+        } else if (field == u"a wish") {
+            user().key(Qt::Key_I, Qt::ControlModifier);
+        } else {
+            user().key(Qt::Key_D, Qt::ControlModifier);
+            user().key(Qt::Key_Tab);
+        }
+        user().words(u"先说的"_qs);
+        m_desk->save();
+        user().words(u"后说的"_qs);
+        m_desk->save();
+        const QString table = field == u"what was heard" ? u"SELECT said FROM visit"_qs
+                              : field == u"a wish"       ? u"SELECT text FROM wish"_qs
+                                                         : u"SELECT text FROM need"_qs;
+        QCOMPARE(column(table), QStringList{u"先说的后说的"_qs});
+    }
+
+    void whatACellRefusesStaysInIt()
+    {
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0), m_desk->shop(1)});
+        user().keys("1");
+        user().words(u"门口积水"_qs);
+        user().key(Qt::Key_Tab);
+        const auto cell = [this] {
+            auto* table = m_desk->window().findChild<SheetPage*>()->findChild<TableView*>();
+            return table->model()->index(0, SheetModel::OutcomeColumn).data().toString();
+        };
+        QCOMPARE(cell(), u"1门口积水"_qs);
+        const auto said = [this] {
+            return m_desk->window()
+                .findChild<SheetPage*>()
+                ->findChild<QLabel*>(u"notice"_qs)
+                ->text();
+        };
+        QVERIFY2(said().contains(u"1门口积水"), qPrintable(said()));
+        QTRY_VERIFY(m_desk->registry().setting(u"draft/sheet"_qs).contains(u"1门口积水"));
+        m_desk->killAndStart();
+        m_desk->open<SheetPage>();
+        QCOMPARE(cell(), u"1门口积水"_qs);
+        user().key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->visits(), QStringList());
+        QCOMPARE(cell(), u"1门口积水"_qs);
+    }
+
+    // A need outlives the deletion of the visit in which it was raised.
+    void aDeletedVisitSavedAnewTakesItsNeedAlong()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        user().key(Qt::Key_D, Qt::ControlModifier);
+        user().key(Qt::Key_Tab);
+        user().words(u"装个路灯"_qs);
+        m_desk->save();
+        QCOMPARE(needs(), QStringList{u"装个路灯 of visit 1"_qs});
+        {
+            Change change(m_desk->registry(), u"Delete"_qs);
+            change.remove("visit", 1);
+            change.commit();
+        }
+        m_desk->save();
+        QCOMPARE(m_desk->visits().size(), 1);
+        QCOMPARE(needs(), QStringList{u"装个路灯 of visit 2"_qs});
+    }
+
+    // But not to another shop for which the words were meant.
+    void wordsMeantForAnotherRaiseANeedOfTheirOwn()
+    {
+        aDeletedVisitSavedAnewTakesItsNeedAlong();
+        {
+            Change change(m_desk->registry(), u"Delete"_qs);
+            change.remove("visit", 2);
+            change.commit();
+        }
+        m_desk->say(u"改到药房"_qs);
+        m_desk->choose(u"李记药房"_qs);
+        if (m_desk->follow(u"meant for this one"_qs))
+            m_desk->save();
+        for (const QString& row :
+             column(u"SELECT n.text || n.subject_id FROM need n JOIN visit v ON v.id = n.visit_id "
+                    u"WHERE n.subject_id <> v.subject_id"_qs))
+            QFAIL(qPrintable(row));
+    }
+
+    void aNewNeedIsOfTheBlockInWhichItWasBegun()
+    {
+        RowId other = 0;
+        {
+            Change change(m_desk->registry(), u"Block"_qs);
+            Block block = BlockStore(m_desk->registry()).all().constFirst();
+            block.id = 0;
+            block.name = u"第五街区"_qs;
+            block.position = 2;
+            other = BlockStore(m_desk->registry()).add(change, block);
+            change.commit();
+        }
+        m_desk->open<NeedsPage>();
+        user().key(Qt::Key_Insert);
+        user().words(u"垃圾房太远"_qs);
+        m_desk->workspace().setBlock(other);
+        user().key(Qt::Key_Return);
+        QCOMPARE(column(u"SELECT b.name FROM need n JOIN block b ON b.id = n.block_id"_qs),
+                 QStringList{u"第四街区"_qs});
+    }
+
+    // As of one that is known: a digit is the outcome, words are what was heard.
+    void aNewShopOfTheSearchBeginsWithItsOutcome()
+    {
+        m_desk->visitPage();
+        m_desk->chooseNew(u"小明五金"_qs);
+        user().keys("1");
+        user().words(u"门口积水"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"小明五金: 门口积水"_qs});
+    }
+
+    // Somebody who types on for the next door without looking up.
+    void whatIsTypedBehindAQuestionGoesNowhere()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->saveAndGoOn();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->say(u"又来了"_qs);
+        m_desk->saveAndGoOn();
+        QVERIFY(m_desk->line("notice").contains(u"already"));
+        user().keys("3next");
+        QCOMPARE(m_desk->heard(), u"又来了"_qs);
+        QCOMPARE(form().record().outcome, Outcome::Met);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: "_qs, u"张记面馆: 又来了"_qs}));
+    }
+
+    // The click first, then the visit; and it is the same visit when it is done again.
+    void undoTurnsBackWhatIsNotSavedBeforeTheVisit()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->save();
+        user().key(Qt::Key_B, Qt::AltModifier); // no text field has its own undo here
+        form().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        user().keys("3");
+        QCOMPARE(form().record().outcome, Outcome::Refused);
+        user().key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_desk->visits().size(), 1);
+        QCOMPARE(form().record().outcome, Outcome::Met);
+        user().key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_desk->visits().size(), 0);
+        user().key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_desk->visits().size(), 1);
+        QCOMPARE(m_desk->line("notice"), QString());
+        m_desk->save();
+        QCOMPARE(m_desk->visits().size(), 1);
+    }
+};
+
+DOORSTEP_TEST(tst_WordsStay);
+#include "tst_WordsStay.moc"
