@@ -7,6 +7,7 @@
 #include "data/records/places/Places.h"
 #include "data/records/visits/VisitDefaults.h"
 #include "data/views/profile/Duplicates.h"
+#include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -139,6 +140,38 @@ VisitRecord asNew(VisitRecord record)
     record.visit.outcome = record.outcome.value_or(Outcome::Met);
     for (Links* links : {&record.visit.drives, &record.visit.visitors, &record.visit.services})
         std::sort(links->begin(), links->end());
+    return record;
+}
+
+// What is raised in a visit is known again by its words.
+template <typename Raised>
+void takeIds(QList<Raised>& raised, const QList<Raised>& stored)
+{
+    QList<Raised> left = stored;
+    for (const Raised& each : std::as_const(raised))
+        left.removeIf([&each](const Raised& one) { return one.id == each.id; });
+    for (Raised& each : raised) {
+        if (each.id != 0)
+            continue;
+        const auto same = std::find_if(left.cbegin(), left.cend(), [&each](Raised one) {
+            one.id = 0;
+            return one == each;
+        });
+        if (same == left.cend())
+            continue;
+        each.id = same->id;
+        left.erase(same);
+    }
+}
+
+// The opposite of asNew(): the visit is there again.
+VisitRecord asCorrection(VisitRecord record, const VisitRecord& stored)
+{
+    record.visit.id = stored.visit.id;
+    record.visit.subject = stored.visit.subject; // a merge may have moved it
+    record.newSubject.reset();
+    takeIds(record.needs, stored.needs);
+    takeIds(record.wishes, stored.wishes);
     return record;
 }
 
@@ -283,6 +316,7 @@ void VisitPage::makeLayout()
     auto* title = new QHBoxLayout;
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the day has the room
     title->addWidget(m_place, 1, Qt::AlignBottom);
     title->addWidget(m_otherDay, 0, Qt::AlignBottom);
     auto* area = new QScrollArea(this);
@@ -455,11 +489,24 @@ QString VisitPage::correctionInBin(RowId subject) const
 void VisitPage::showOtherDay()
 {
     const Visit visit = typedRecord().visit;
-    const bool isOther =
-        std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 && dayOf(visit.at) != today();
-    m_otherDay->setText(isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate))
-                                : QString());
-    m_otherDay->setVisible(isOther);
+    const QDate day = visit.at > 0 ? dayOf(visit.at) : QDate();
+    QString said;
+    if (std::holds_alternative<NewVisit>(m_entry) && day.isValid() && day != today())
+        said = tr("Entered late: %1").arg(day.toString(Qt::ISODate));
+    attempt([&] {
+        QList<QDate> days{day};
+        if (const auto* saved = std::get_if<SavedVisit>(&m_entry))
+            days << dayOf(saved->untouched.visit.at); // it may be moved out of a month, too
+        for (const QDate each : std::as_const(days)) {
+            if (isSealed(registry().db(), each, visit.block)) {
+                said = tr("%1: the month is sealed, saved it counts as a correction")
+                           .arg(each.toString(Qt::ISODate));
+                return;
+            }
+        }
+    });
+    m_otherDay->setText(said);
+    m_otherDay->setVisible(!said.isEmpty());
 }
 
 VisitPage::Heading VisitPage::headingOf(const VisitEntry& entry, const VisitRecord& record) const
@@ -588,12 +635,7 @@ QString VisitPage::showVisit(const TypedFor& wanted, const std::optional<VisitRe
         return showAsNew(wanted, *typed);
     }
     const VisitRecord stored = readVisitRecord(registry(), wanted.id);
-    std::optional<VisitRecord> correction = typed;
-    if (correction) {
-        correction->visit.id = wanted.id;
-        correction->visit.subject = stored.visit.subject; // a merge may have moved it
-    }
-    show(SavedVisit(), stored, correction);
+    show(SavedVisit(), stored, typed ? std::optional(asCorrection(*typed, stored)) : std::nullopt);
     if (isInBin(stored.visit.subject))
         return correctionInBin(stored.visit.subject);
     return typed ? tr("This correction was not saved yet; here it is again.") : QString();
@@ -1040,14 +1082,13 @@ bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
     return true;
 }
 
-// A visit that was undone while it stood here, and redone before a word was changed.
-bool VisitPage::isBackAgain(const VisitRecord& record) const
+// A visit that was undone or deleted while it stood here is in the register again: what stands here
+// is no new visit any more.
+bool VisitPage::isBackAgain() const
 {
     const auto* made = std::get_if<NewVisit>(&m_entry);
-    if (!made || made->typedFor.what != TypedFor::What::Visit ||
-        !VisitStore(registry()).alive(made->typedFor.id))
-        return false;
-    return asNew(readVisitRecord(registry(), made->typedFor.id)) == asNew(record);
+    return made && made->typedFor.what == TypedFor::What::Visit &&
+           VisitStore(registry()).alive(made->typedFor.id);
 }
 
 // What others did: an undo, the grid, an import, a merge.
@@ -1056,6 +1097,8 @@ void VisitPage::followRegister(const QSet<QString>& tables)
     attempt([&] {
         if (tables.contains(QStringLiteral("visitor")) || tables.contains(QStringLiteral("code")))
             m_form->refill();
+        if (tables.contains(QStringLiteral("seal")))
+            showOtherDay();
         m_walk.refresh();
         const std::optional<TypedFor> shown = typedFor(m_entry);
         const VisitRecord record = typedRecord();
@@ -1072,9 +1115,13 @@ void VisitPage::followRegister(const QSet<QString>& tables)
             notice(showTypedFor(*shown));
         } else if (saved && !isTouched() && tables.intersects(tablesOfARecord)) {
             show(SavedVisit(), readVisitRecord(registry(), saved->untouched.visit.id));
-        } else if (isBackAgain(record)) {
-            m_drafts.remove(*shown);
-            showTypedFor(*shown);
+        } else if (isBackAgain()) {
+            const VisitRecord stored = readVisitRecord(registry(), shown->id);
+            if (asNew(stored) == asNew(record))
+                m_drafts.remove(*shown);
+            else
+                m_drafts.put(*shown, record); // what was typed corrects it again
+            notice(showTypedFor(*shown));
         } else {
             m_known->show(subject);
         }

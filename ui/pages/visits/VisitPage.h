@@ -99,7 +99,7 @@ private:
     bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
     bool refuse(const RecordProblem& problem);
     [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
-    [[nodiscard]] bool isBackAgain(const VisitRecord& record) const;
+    [[nodiscard]] bool isBackAgain() const;
     void followRegister(const QSet<QString>& tables);
     void showLikely();
     void notice(const QString& sentence);
