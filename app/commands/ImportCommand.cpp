@@ -4,6 +4,7 @@
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/records/codes/ListTitles.h"
+#include "data/records/visits/Visit.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -124,6 +125,14 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
         << CommandLineText::tr("Updated: %1").arg(counts.updated) << Qt::endl
         << CommandLineText::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
         << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
+    if (counts.assumed > 0)
+        out << CommandLineText::tr("Without an outcome, taken as “%1”: %2")
+                   .arg(labelOf(Outcome::Met), QString::number(counts.assumed))
+            << Qt::endl;
+    if (counts.sealed > 0)
+        out << CommandLineText::tr("Of sealed months, written as corrections: %1")
+                   .arg(counts.sealed)
+            << Qt::endl;
 }
 
 void runImport(const QCommandLineParser& arguments, QTextStream& out)

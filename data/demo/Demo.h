@@ -15,7 +15,7 @@ struct DemoOptions
     int workers = 240;
     int visits = 6000;
     int months = 12;
-    QDate until; // the last day that anything happened
+    QDate until; // the last day that anything happened; of today, until now
     quint32 seed = 1;
 };
 

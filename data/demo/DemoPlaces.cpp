@@ -12,11 +12,12 @@ DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Pro
       m_options(options),
       m_progress(progress),
       m_random(options.seed),
+      m_latest(options.until == today() ? now() : startOfDay(options.until.addDays(1)) - 1),
       m_serviceRandom(options.seed + 1),
       m_aside(options.seed + 12345)
 {
     m_now = atTime(options.until.addMonths(-options.months).addDays(-30), QTime(9, 0));
-    m_register.setClock([this] { return m_now; });
+    m_register.setClock([this] { return std::min(m_now, m_latest); });
     m_register.setUidSource(UidSource(options.seed));
     const CodeStore codes(registry);
     for (const QString& list : codeLists()) {

@@ -161,6 +161,20 @@ Links DemoWriter::visitorsOf(const Visit& visit, const DemoBlock& block)
     return visitors;
 }
 
+// From nine to half past five; of today what has passed of it, which may be the small hours.
+UtcSeconds DemoWriter::momentOf(QDate day, int ofDay, int dayCount) const
+{
+    constexpr qint64 hour = 3600;
+    UtcSeconds from = atTime(day, QTime(9, 0));
+    qint64 seconds = 8 * hour + hour / 2;
+    if (from + seconds > m_latest) {
+        if (from + hour > m_latest)
+            from = std::max(startOfDay(day), m_latest - hour);
+        seconds = m_latest - from;
+    }
+    return (from + ofDay * seconds / std::max(1, dayCount)) / 60 * 60;
+}
+
 void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount)
 {
     if (block.shops.empty() && block.workers.empty())
@@ -170,10 +184,7 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
     Visit visit;
     visit.subject = subject.id;
     visit.block = block.block.id;
-    constexpr int workingSeconds = 8 * 3600 + 1800;
-    const auto second =
-        static_cast<int>(static_cast<qint64>(ofDay) * workingSeconds / std::max(1, dayCount));
-    visit.at = atTime(day, QTime(9, 0)) + second / 60 * 60;
+    visit.at = momentOf(day, ofDay, dayCount);
     m_now = std::min(visit.at + 4 * 3600, startOfDay(day.addDays(1)) - 1);
 
     const int luck = below(100);

@@ -114,6 +114,7 @@ private:
 
     // Visits
     [[nodiscard]] std::vector<int> visitsByDay() const;
+    [[nodiscard]] UtcSeconds momentOf(QDate day, int ofDay, int dayCount) const;
     void writeVisit(Change& change, DemoBlock& block, QDate day, int ofDay, int dayCount);
     [[nodiscard]] const Subject& chooseSubject(DemoBlock& block, QDate day);
     [[nodiscard]] VisitMode chooseMode(SubjectKind kind);
@@ -158,6 +159,7 @@ private:
     QHash<quint64, DemoProfile> m_profiles;
     QSet<int> m_phones; // given out
     UtcSeconds m_now = 0;
+    UtcSeconds m_latest; // nothing lies later: today goes on still
     std::vector<DemoBlock> m_blocks;
     QSet<RowId> m_cardHolders;
 

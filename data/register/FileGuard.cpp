@@ -3,6 +3,7 @@
 
 #include "data/base/FileLocks.h"
 #include "data/register/Database.h"
+#include "data/register/Migrations.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -52,6 +53,11 @@ qint64 writtenAt([[maybe_unused]] const QString& path)
     return 0;
 }
 
+int schemaCookie(Database& database)
+{
+    return database.one<int>(QStringLiteral("PRAGMA schema_version"));
+}
+
 bool hasMoved(Database& database)
 {
     int moved = 0;
@@ -70,6 +76,7 @@ FileGuard::FileGuard(Database& owner, const QString& lockFile)
     m_logIdentity = fileIdentity(m_log);
     m_lockIdentity = m_lockFile.isEmpty() ? std::nullopt : fileIdentity(m_lockFile);
     m_holdsLocks = locksStand();
+    m_schema = schemaCookie(owner);
     remember(owner);
 }
 
@@ -83,6 +90,18 @@ void FileGuard::remember(Database& database)
     const auto alone = writing();
     m_header = headerOf(database, m_size);
     m_writtenAt = m_holdsLocks ? writtenAt(m_file) : 0;
+}
+
+QString FileGuard::schemaTrouble(Database& database)
+{
+    const auto alone = writing();
+    const int cookie = schemaCookie(database);
+    if (cookie == m_schema)
+        return {};
+    if (const QStringList parts = foreignParts(database); !parts.isEmpty())
+        return foreignPartsSentence(m_file, parts);
+    m_schema = cookie; // statistics were gathered, the file was packed
+    return {};
 }
 
 bool FileGuard::lockFileIsOurs() const

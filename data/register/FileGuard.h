@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QString trouble(Database& database, Look look);
     // The names alone, for a connection that is about to be opened by them.
     [[nodiscard]] QString trouble();
+    // A sentence of tables, triggers or views that another program put in or took out since it was
+    // opened, or nothing. They are looked at when the schema's cookie has changed.
+    [[nodiscard]] QString schemaTrouble(Database& database);
     // After a commit, which may have moved pages of the log into the file. Between the two no other
     // connection of this process looks: hold writing() from before the commit until after this.
     void remember(Database& database);
@@ -56,6 +59,7 @@ private:
     std::atomic<bool> m_isLost = false;
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
     QByteArray m_header;
+    int m_schema = 0; // the cookie of what was last found to be ours
     qint64 m_size = 0;
     qint64 m_writtenAt = 0; // nanoseconds, by the file system; only while a log is written
 };

@@ -432,7 +432,8 @@ QString Register::safeHere()
 // A disk that was taken out and put in again, a file that was renamed and named back.
 bool Register::isBack()
 {
-    if (!m_lock || !m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
+    if (!m_lock || !m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty() ||
+        !m_guard->schemaTrouble(*m_database).isEmpty())
         return false;
     m_guard->comeBack();
     m_lossIsTold = false;
@@ -472,9 +473,11 @@ void Register::requireWritable()
     }
     if (!m_guard)
         return; // it is just being made
-    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Whole);
-        !trouble.isEmpty())
-        lose(trouble, safeHere());
+    for (const QString& trouble : {m_guard->trouble(*m_database, FileGuard::Look::Whole),
+                                   m_guard->schemaTrouble(*m_database)}) {
+        if (!trouble.isEmpty())
+            lose(trouble, safeHere());
+    }
     if (!m_logIsTied && !m_database->inTransaction()) {
         const auto alone = m_guard->writing();
         m_logIsTied = tieLog(*m_database);

@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/EditKey.h"
 #include "ui/page/LedgerModel.h"
 
 #include <QHBoxLayout>
@@ -244,6 +245,30 @@ QList<RowId> LedgerPage::selectedIds() const
             ids << m_model->idAt(row);
     }
     return ids;
+}
+
+RowId LedgerPage::nextTo(const std::function<bool(RowId)>& goes) const
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return 0;
+    for (int row = rows.constLast() + 1; row < m_model->rowCount(); ++row) {
+        if (const RowId id = m_model->idAt(row); !goes(id))
+            return id;
+    }
+    for (int row = std::min(rows.constLast(), m_model->rowCount()) - 1; row >= 0; --row) {
+        if (const RowId id = m_model->idAt(row); !goes(id))
+            return id;
+    }
+    return 0;
+}
+
+void LedgerPage::editElsewhere()
+{
+    addEditKey(*m_table, [this] {
+        if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+            Q_EMIT rowOpened(m_model->idAt(current.row()));
+    });
 }
 
 void LedgerPage::addCondition(const QModelIndex& cell)

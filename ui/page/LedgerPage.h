@@ -36,6 +36,8 @@ public:
     [[nodiscard]] LedgerModel& model() const { return *m_model; }
     [[nodiscard]] QList<RowId> selectedIds() const;
     void setEmptyText(const QString& text) { m_emptyText = text; }
+    // F2 edits the row on the page that rowOpened shows it on.
+    void editElsewhere();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -50,6 +52,9 @@ protected:
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
     [[nodiscard]] QString countText() const;
     void sayBesideCount(const QString& sentence); // until the rows are read anew
+    // The row to stand on when those go that are selected: the next one, or of the last the one
+    // above; 0: none stays.
+    [[nodiscard]] RowId nextTo(const std::function<bool(RowId)>& goes) const;
 
 Q_SIGNALS:
     void rowOpened(RowId id);

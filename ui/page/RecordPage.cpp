@@ -234,11 +234,10 @@ void RecordPageBase::keepChosen(bool listed)
 
 void RecordPageBase::removeChosen()
 {
-    const QList<int> rows = table().selectedRows();
-    const int after = rows.isEmpty() ? -1 : rows.constLast() + 1;
-    const RowId next = after > 0 && after < model().rowCount() ? model().idAt(after) : 0;
     workspace().attempt([&] {
         (void)m_pane->leave(); // what is typed in it goes with it
+        const RowId next =
+            nextTo([this](RowId line) { return m_chosen.contains(rowOfLine(line)); });
         if (!removeRows(m_chosen))
             return;
         forgetChosen();

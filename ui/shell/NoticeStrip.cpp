@@ -19,6 +19,7 @@ namespace doorstep {
 namespace {
 
 constexpr int shownMs = 12000;
+constexpr int aimedMs = 700;
 constexpr double larger = 1.2; // than the text of the program
 constexpr int barWidth = 5;    // pixels, of the accent at the left
 
@@ -38,7 +39,9 @@ NoticeStrip::NoticeStrip(QWidget* parent)
       m_sentence(plainLabel(this)),
       m_action(new QPushButton(this)),
       m_close(new QToolButton(this)),
-      m_timer(new QTimer(this))
+      m_timer(new QTimer(this)),
+      m_aimed(new QTimer(this)),
+      m_place(new QWidget(parent))
 {
     setAutoFillBackground(true);
     QFont large = font();
@@ -55,12 +58,17 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close (Esc)"));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(barWidth + wideSpace, smallSpace, smallSpace, smallSpace);
+    layout->setContentsMargins(barWidth + wideSpace, 2, smallSpace, 2);
     layout->setSpacing(wideSpace);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
+    m_place->setFixedHeight(layout->sizeHint().height());
     m_timer->setInterval(shownMs);
+    m_aimed->setInterval(aimedMs);
+    m_aimed->setSingleShot(true);
+    connect(m_aimed, &QTimer::timeout, this,
+            [this] { setAttribute(Qt::WA_TransparentForMouseEvents, false); });
     connect(m_timer, &QTimer::timeout, this, &NoticeStrip::closeUnlessInUse);
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::act);
     connect(m_close, &QToolButton::clicked, this, &NoticeStrip::close);
@@ -80,6 +88,10 @@ void NoticeStrip::show(const Notice& notice)
                           : QStringLiteral("%1 (%2)").arg(notice.action, notice.key));
     m_action->setVisible(!notice.action.isEmpty());
     setAccessibleName(notice.sentence);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_aimed->start();
+    layOver();
+    raise();
     setVisible(true);
     m_timer->stop();
     if (notice.lasts != Notice::Lasts::UntilClosed)
@@ -87,6 +99,14 @@ void NoticeStrip::show(const Notice& notice)
     // Said by a screen reader though the focus stays elsewhere.
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeStrip::layOver()
+{
+    QRect over = m_place->geometry();
+    layout()->invalidate();
+    over.setHeight(std::max(over.height(), layout()->totalHeightForWidth(over.width())));
+    setGeometry(over);
 }
 
 void NoticeStrip::pageChanged()
@@ -136,6 +156,8 @@ bool NoticeStrip::isForUs(QObject* watched) const
 // The key that closes the strip does nothing else: no page may take it for "away with my words".
 bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_place && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        layOver();
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -14,13 +14,17 @@ namespace doorstep {
 
 // A strip across the window that tells what has just happened, large enough to be read from a
 // metre, with a button to do something about it. It closes by itself, by Esc or by a click, and
-// never takes the focus.
+// never takes the focus. Nothing moves when it appears, and a click that was aimed before hits what
+// it was aimed at: it lies over a place that is kept for it, and lets clicks through at first.
 class NoticeStrip : public QFrame
 {
     Q_OBJECT
 
 public:
     explicit NoticeStrip(QWidget* parent);
+
+    // In the layout around it; a sentence of several lines goes on below it.
+    [[nodiscard]] QWidget* place() const { return m_place; }
 
     void show(const Notice& notice);
     void registerChanged();
@@ -38,6 +42,7 @@ private:
     void closeUnlessInUse();
     void close();
     void colour();
+    void layOver();
     [[nodiscard]] bool isForUs(QObject* watched) const;
 
     Notice m_notice;
@@ -46,6 +51,8 @@ private:
     QPushButton* m_action;
     QToolButton* m_close;
     QTimer* m_timer;
+    QTimer* m_aimed; // clicks from before it was there may come yet
+    QWidget* m_place;
 };
 
 } // namespace doorstep

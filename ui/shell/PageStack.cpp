@@ -84,7 +84,7 @@ void PageStack::begin()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addLayout(topBar());
-    right->addWidget(m_notice);
+    right->addWidget(m_notice->place());
     if (m_register->readOnly())
         right->addWidget(readOnlyLine());
     right->addWidget(m_stack, 1);

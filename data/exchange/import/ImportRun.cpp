@@ -43,6 +43,8 @@ public:
             m_records->update(m_change, made, match, m_book);
             ++outcome.counts.updated;
         }
+        outcome.counts.assumed += row.assumed;
+        outcome.counts.sealed += row.sealed;
     }
 
     ImportOutcome outcome;

@@ -156,6 +156,9 @@ PreviewCounts ImportPreview::counts() const
         counts.updated += row.verdict == Verdict::Update;
         counts.duplicate += row.verdict == Verdict::Duplicate;
         counts.wrong += row.verdict == Verdict::Wrong;
+        const bool taken = row.verdict == Verdict::New || row.verdict == Verdict::Update;
+        counts.assumed += taken && row.assumed;
+        counts.sealed += taken && row.sealed;
     }
     return counts;
 }

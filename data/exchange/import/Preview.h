@@ -37,6 +37,8 @@ struct PreviewRow
     QList<FieldChange> changes;
     QList<FieldChange> differences; // what the row says otherwise and is not taken
     bool doubtful = false;          // a duplicate that a person has to decide
+    bool assumed = false;           // a visit whose outcome nobody says is taken as met
+    bool sealed = false;            // of a month that is reported: it counts as a correction
     Apply apply = Apply::All;
     RowValues values;
 
@@ -53,6 +55,9 @@ struct PreviewCounts
     int updated = 0;
     int duplicate = 0;
     int wrong = 0;
+    // Of those that are added or updated.
+    int assumed = 0;
+    int sealed = 0;
 };
 
 // A word in cells of a list that is no entry of it.

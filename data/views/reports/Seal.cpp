@@ -101,6 +101,15 @@ SealState sealState(Database& db, const Period& month, std::optional<RowId> bloc
     return state;
 }
 
+bool isSealed(Database& db, QDate day, RowId block)
+{
+    return day.isValid() &&
+           db.one<qint64>(QStringLiteral("SELECT count(*) FROM seal WHERE month = ? "
+                                         "AND (block_id IS NULL OR block_id = ?) "
+                                         "AND deleted_at IS NULL"),
+                          day.toString(QStringLiteral("yyyy-MM")), block) > 0;
+}
+
 void SealStore::requireSealable(const Period& month, std::optional<RowId> block, QDate day) const
 {
     if (sealState(db(), month, block).sealedAt)

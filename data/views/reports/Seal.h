@@ -46,6 +46,9 @@ public:
     void lift(const Period& month, std::optional<RowId> block, const QString& reason) const;
 };
 
+// Whether the day is of a month that was reported, for this block or for all of them: what is
+// written of it counts as a correction.
+[[nodiscard]] bool isSealed(Database& database, QDate day, RowId block);
 [[nodiscard]] SealState sealState(Database& database, const Period& month,
                                   std::optional<RowId> block);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/FixedClock.h"
 #include "data/base/ResourceRows.h"
 #include "data/demo/Demo.h"
 #include "data/records/lists/OpenRegister.h"
@@ -166,6 +167,43 @@ private Q_SLOTS:
     }
 
     // Sunday is 0.
+    // Who looks at it today finds nothing of this evening.
+    void todayEndsNow_data()
+    {
+        QTest::addColumn<QTime>("at");
+        QTest::newRow("in the small hours") << QTime(0, 20);
+        QTest::newRow("before the day begins") << QTime(7, 0);
+        QTest::newRow("in the morning") << QTime(10, 45);
+        QTest::newRow("at night") << QTime(23, 50);
+    }
+    void todayEndsNow()
+    {
+        QFETCH(QTime, at);
+        const QDate day(2026, 10, 28); // a Wednesday
+        const UtcSeconds moment = atTime(day, at);
+        const FixedClock clock(moment);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"today.doorstep"_qs);
+        writeDemo(path, {60, 20, 2000, 1, day, 3});
+        const auto registry = openRegister(path, Register::Access::Read);
+        Database& db = registry->db();
+        QVERIFY(db.one<int>(u"SELECT count(*) FROM visit WHERE at >= ?"_qs, startOfDay(day)) > 10);
+        QStringList later;
+        Statement columns =
+            db.prepare(u"SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c "
+                       "WHERE m.type = 'table' AND c.name IN ('at', 'created_at', 'updated_at', "
+                       "'deleted_at')"_qs);
+        while (columns.next()) {
+            const QString table = columns.get<QString>(0);
+            const QString column = columns.get<QString>(1);
+            const int rows =
+                db.one<int>(u"SELECT count(*) FROM %1 WHERE %2 > ?"_qs.arg(table, column), moment);
+            if (rows > 0)
+                later << u"%1.%2: %3"_qs.arg(table, column).arg(rows);
+        }
+        QCOMPARE(later, QStringList());
+    }
+
     void fewWalkOnSunday()
     {
         const auto on = [this](int weekday) {

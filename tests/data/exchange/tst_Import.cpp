@@ -5,6 +5,7 @@
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
 #include "data/views/reports/LedgerExport.h"
+#include "data/views/reports/Seal.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -415,6 +416,67 @@ private Q_SLOTS:
         QCOMPARE(count(registry(), u"visitor"_qs), 2);
         const ImportOutcome again = import(list, ImportKind::Visits);
         QCOMPARE(again.counts.added + again.counts.updated, 0);
+    }
+
+    void whatIsAssumedOfAVisitIsTold_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<int>("assumed");
+        QTest::addColumn<bool>("remarked"); // beside the row, too
+        QTest::newRow("said") << u"走访结果"_qs << u"不在"_qs << 0 << false;
+        QTest::newRow("empty") << u"走访结果"_qs << u""_qs << 1 << true;
+        QTest::newRow("a dash") << u"走访结果"_qs << u"/"_qs << 1 << true;
+        QTest::newRow("not known") << u"走访结果"_qs << u"说不清"_qs << 1 << true;
+        QTest::newRow("no such column") << u"满意度"_qs << u"5"_qs << 1 << false;
+    }
+    void whatIsAssumedOfAVisitIsTold()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        QFETCH(int, assumed);
+        QFETCH(bool, remarked);
+        m_test->withShop(u"张记面馆"_qs, u"12"_qs);
+        const QString list =
+            csv({u"走访日期|店名|听到|"_qs + heading, u"2026-3-6|张记面馆|停车难|"_qs + cell});
+        const ImportPreview shown = preview(list, ImportKind::Visits);
+        QCOMPARE(verdicts(shown), QStringList{u"2 new"_qs});
+        QCOMPARE(shown.counts().assumed, assumed);
+        const QString remarks = shown.rows.front().values.remarks.join(u' ');
+        QVERIFY2(remarks.contains(u"taken as “Met”") == remarked, qPrintable(remarks));
+        QCOMPARE(writeImport(registry(), shown).counts.assumed, assumed);
+        QCOMPARE(registry().db().one<QString>(u"SELECT said FROM visit"_qs), u"停车难"_qs);
+        // What is there already is not said anew by an empty cell.
+        QCOMPARE(preview(list, ImportKind::Visits).counts().assumed, 0);
+    }
+
+    void visitsOfASealedMonthAreCounted_data()
+    {
+        QTest::addColumn<bool>("ofTheTown");
+        QTest::newRow("sealed for the town") << true;
+        QTest::newRow("sealed for the block") << false;
+    }
+    void visitsOfASealedMonthAreCounted()
+    {
+        QFETCH(bool, ofTheTown);
+        m_test->withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-03-05", u"说过的话"_qs);
+        SealStore(registry())
+            .seal(monthFigures(registry().db(), *parseMonth(u"2026-03"_qs), {}),
+                  ofTheTown ? std::nullopt : std::optional(m_test->block().id), u"x"_qs,
+                  QDate(2026, 4, 1));
+        const ImportPreview shown = preview(csv({
+                                                u"走访日期|店名|走访内容|走访结果"_qs,
+                                                u"2026-3-5 10:00|张记面馆|说过的话|不在"_qs,
+                                                u"2026-3-6|张记面馆|停车难|见到"_qs,
+                                                u"2026-4-6|张记面馆|都好|见到"_qs,
+                                                u"2026-3-7|没有这家|都好|见到"_qs,
+                                            }),
+                                            ImportKind::Visits);
+        QCOMPARE(verdicts(shown),
+                 (QStringList{u"2 update"_qs, u"3 new"_qs, u"4 new"_qs, u"5 wrong"_qs}));
+        QCOMPARE(shown.counts().sealed, 2);
+        QCOMPARE(writeImport(registry(), shown).counts.sealed, 2);
+        QCOMPARE(count(registry(), u"visit"_qs), 3); // allowed
     }
 
     // A demonstration register, exported unmasked, imported into an empty one, exported again.

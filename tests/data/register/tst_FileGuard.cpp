@@ -68,9 +68,10 @@ private Q_SLOTS:
         for (const char* what :
              {"removed", "renamed", "replaced", "replaced by a copy of itself", "overwritten",
               "overwritten by itself", "touched", "log removed", "log replaced", "lock taken over",
-              "opened and closed beside SQLite"})
+              "opened and closed beside SQLite", "a trigger put in", "a view put in",
+              "a trigger taken out"})
             QTest::newRow(what) << QString::fromLatin1(what) << true;
-        for (const char* what : {"nothing", "read by others"})
+        for (const char* what : {"nothing", "read by others", "statistics gathered by others"})
             QTest::newRow(what) << QString::fromLatin1(what) << false;
     }
     void theFilesOfAnOpenRegister()
@@ -108,6 +109,20 @@ private Q_SLOTS:
             (void)bytesOf(path());
         if (what == u"read by others")
             (void)openRegister(path(), Register::Access::Read);
+        const auto elsewhere = [this](const QString& sql) {
+            Database(path(), Database::Access::Beside).run(sql);
+        };
+        if (what == u"a trigger put in")
+            elsewhere(u"CREATE TRIGGER other AFTER INSERT ON visit BEGIN "
+                      "UPDATE visit SET said = '' WHERE id = new.id; END"_qs);
+        if (what == u"a view put in")
+            elsewhere(u"CREATE VIEW other AS SELECT name FROM subject"_qs);
+        if (what == u"a trigger taken out")
+            elsewhere(u"DROP TRIGGER "_qs +
+                      m_test->registry().db().one<QString>(
+                          u"SELECT min(name) FROM sqlite_schema WHERE type = 'trigger'"_qs));
+        if (what == u"statistics gathered by others")
+            elsewhere(u"ANALYZE"_qs);
         if (what == u"touched")
             std::filesystem::last_write_time(path().toStdString(),
                                              std::filesystem::file_time_type::clock::now());

@@ -8,14 +8,18 @@
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/activities/ActivitiesPage.h"
+#include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
 #include "ui/pages/services/ServicesPage.h"
+#include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/venues/VenuesPage.h"
+#include "ui/pages/visits/VisitsPage.h"
 #include "ui/pages/wishes/WishesPage.h"
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace doorstep;
@@ -104,6 +108,29 @@ class tst_ChosenRows : public QObject
                 return label->text();
         }
         return {};
+    }
+    // In front, with the focus.
+    LedgerPage& openList(const QString& list)
+    {
+        if (list == u"shops")
+            m_user->open<SubjectsPage>().activate();
+        else if (list == u"visits")
+            m_user->open<VisitsPage>().activate();
+        else if (list == u"needs")
+            m_user->open<NeedsPage>().activate();
+        else if (list == u"wishes")
+            m_user->open<WishesPage>().activate();
+        else if (list == u"venues")
+            m_user->open<VenuesPage>().activate();
+        else
+            m_user->open<ServicesPage>().activate();
+        if (!m_user->settled())
+            qFatal("The list is not read.");
+        for (auto* page : m_user->window().findChildren<LedgerPage*>()) {
+            if (page->isVisible())
+                return *page;
+        }
+        qFatal("There is no list.");
     }
     void open()
     {
@@ -266,6 +293,59 @@ private Q_SLOTS:
             m_user->words(words);
         m_user->open<NeedsPage>();
         QCOMPARE(rows(), before + (typed ? 1 : 0));
+    }
+
+    // Where one deletes on, the next row is under the hand, in every list of records.
+    void deletingStandsOnTheNextRow_data()
+    {
+        QTest::addColumn<QString>("list");
+        for (const char* list : {"shops", "visits", "needs", "wishes", "venues", "services"})
+            QTest::newRow(list) << QString::fromLatin1(list);
+    }
+    void deletingStandsOnTheNextRow()
+    {
+        QFETCH(QString, list);
+        m_user.reset();
+        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 2, QDate(2026, 10, 31), 3});
+        LedgerPage& rows = openList(list);
+        const int count = rows.model().rowCount();
+        QVERIFY2(count >= 4, qPrintable(QString::number(count)));
+        const RowId after = rows.model().idAt(2);
+        rows.table().goTo(1);
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(m_user->settled());
+        QTRY_COMPARE(rows.model().rowCount(), count - 1);
+        QTRY_COMPARE(rows.selectedIds(), QList<RowId>{after});
+        const RowId above = rows.model().idAt(count - 3);
+        rows.table().goTo(count - 2);
+        m_user->key(Qt::Key_Delete);
+        QVERIFY(m_user->settled());
+        QTRY_COMPARE(rows.model().rowCount(), count - 2);
+        QTRY_COMPARE(rows.selectedIds(), QList<RowId>{above});
+    }
+
+    void f2EditsTheChosenRow_data()
+    {
+        QTest::addColumn<QString>("list");
+        for (const char* list : {"shops", "block list", "needs", "wishes", "venues", "services"})
+            QTest::newRow(list) << QString::fromLatin1(list);
+    }
+    void f2EditsTheChosenRow()
+    {
+        QFETCH(QString, list);
+        m_user.reset();
+        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 2, QDate(2026, 10, 31), 3});
+        if (list == u"block list")
+            m_user->open<BlockListPage>().activate();
+        else
+            openList(list).table().goTo(1);
+        m_user->key(Qt::Key_F2);
+        QStringList texts;
+        for (const auto* button : m_user->window().findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                texts << button->text();
+        }
+        QVERIFY2(texts.contains(u"Done (Esc)"_qs), qPrintable(texts.join(u'|')));
     }
 
     void whatIsAddedIsInSight_data()

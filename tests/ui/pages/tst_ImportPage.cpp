@@ -160,6 +160,28 @@ private Q_SLOTS:
         QVERIFY(!button<QPushButton>(u"Undo this import"_qs)->isEnabled());
     }
 
+    // Once it is done, too: what of the list is not in the register, and what was taken for
+    // granted.
+    void whatWasNotPlacedIsNamedInTheResult()
+    {
+        open(list({u"走访日期,店名,听到,走访结果,开业日期,乙"_qs,
+                   u"2026-03-05,张记面馆,停车难,,2020-01-01,好"_qs}));
+        preview();
+        QVERIFY(says(u"without an outcome"_qs));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(says(u"Imported: 1 new"_qs));
+        const auto result = [this](const QString& words) {
+            const QList<QLabel*> labels = page()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(u"Imported:"_qs) &&
+                       label->text().contains(words);
+            });
+        };
+        for (const QString& words : {u"开业日期"_qs, u"乙"_qs, u"taken as “Met”"_qs})
+            QVERIFY2(result(words), qPrintable(words));
+        QVERIFY(!result(u"听到"_qs));
+    }
+
     void theFirstLettersOfAFieldChooseItAndAreRememberedAtOnce()
     {
         const QString path = list({u"店招,门牌,甲,乙"_qs, u"老王修车,12,说了什么,x"_qs});

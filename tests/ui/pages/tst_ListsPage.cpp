@@ -155,6 +155,75 @@ private Q_SLOTS:
         QVERIFY(m_user->focus() != table(u"streets"_qs)); // back among the names
     }
 
+    // Words go nowhere without a sentence and a way back.
+    void aHalfTypedNewRowIsNotLost_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"Esc", "Delete", "Esc in its cell", "another block and back"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    void aHalfTypedNewRowIsNotLost()
+    {
+        QFETCH(QString, by);
+        const QString phone = u"13800138000"_qs;
+        QSignalSpy told(&m_user->workspace(), &Workspace::told);
+        go(u"visitors"_qs);
+        const QStringList before = column(u"visitors"_qs, 0);
+        m_user->key(Qt::Key_Insert);
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Tab);
+        m_user->words(phone); // the name, which it needs, is not typed yet
+        if (by != u"Esc in its cell")
+            m_user->key(Qt::Key_Return);
+        told.clear();
+        if (by == u"Delete") {
+            m_user->key(Qt::Key_Delete);
+        } else if (by == u"another block and back") {
+            const std::optional<RowId> here = m_user->workspace().block();
+            const QList<Block> blocks = BlockStore(registry()).all();
+            m_user->workspace().setBlock(blocks.constLast().id);
+            QVERIFY(!column(u"visitors"_qs, 2).contains(phone));
+            QVERIFY(said().contains(phone));
+            m_user->workspace().setBlock(here);
+        } else {
+            m_user->key(Qt::Key_Escape);
+        }
+        if (by == u"Esc in its cell")
+            m_user->key(Qt::Key_Escape); // and the row, which is empty now
+        if (by != u"another block and back") {
+            QCOMPARE(column(u"visitors"_qs, 0), before);
+            QVERIFY(!told.isEmpty() && told.constFirst().constFirst().toString().contains(phone));
+            undo();
+        }
+        if (by == u"Esc in its cell")
+            m_user->key(Qt::Key_Return);
+        const int row = static_cast<int>(column(u"visitors"_qs, 2).indexOf(phone));
+        QVERIFY(row >= 0);
+        goTo(u"visitors"_qs, row, 0);
+        m_user->key(Qt::Key_F2);
+        m_user->words(u"周敏"_qs);
+        m_user->key(Qt::Key_Return);
+        const QList<Visitor> visitors = VisitorStore(registry()).ofBlock(block());
+        QVERIFY(std::any_of(visitors.begin(), visitors.end(), [&](const Visitor& visitor) {
+            return visitor.name == u"周敏" && visitor.phone == phone;
+        }));
+    }
+
+    void aNewRowWithANameThatIsThereStays()
+    {
+        go(u"streets"_qs);
+        const QString there = streets().constFirst();
+        m_user->key(Qt::Key_Insert);
+        m_user->words(there);
+        m_user->key(Qt::Key_Return); // refused
+        QVERIFY(!said().isEmpty());
+        const int rows = table(u"streets"_qs)->model()->rowCount();
+        m_user->key(Qt::Key_Up);
+        QTest::qWait(0);
+        QCOMPARE(table(u"streets"_qs)->model()->rowCount(), rows);
+        QCOMPARE(column(u"streets"_qs, 0).count(there), 2);
+    }
+
     void aVisitorIsAddedCellByCell()
     {
         go(u"visitors"_qs);

@@ -208,6 +208,66 @@ private Q_SLOTS:
         QVERIFY(SubjectStore(m_desk->registry()).alive(m_desk->shop(0)));
     }
 
+    // Deleted, its words would be a new visit; with the deletion undone there is one visit, and one
+    // outcome of it.
+    void aCorrectionOutlivesTheDeletionOfItsVisit_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::addColumn<bool>("inSight");
+        QTest::newRow("typed, in sight") << true << true;
+        QTest::newRow("typed, another in sight meanwhile") << true << false;
+        QTest::newRow("untouched, in sight") << false << true;
+    }
+    void aCorrectionOutlivesTheDeletionOfItsVisit()
+    {
+        QFETCH(bool, typed);
+        QFETCH(bool, inSight);
+        Register& registry = m_desk->registry();
+        VisitRecord record;
+        record.visit.subject = m_desk->shop(0);
+        record.visit.block = SubjectStore(registry).get(m_desk->shop(0)).block;
+        setWhen(record.visit, today(), std::nullopt);
+        record.outcome = Outcome::Met;
+        record.needs = {{0, {}, u"门口积水"_qs}};
+        record.wishes = {{0, u"一把雨伞"_qs, 30}};
+        {
+            Change change(registry, u"Visit"_qs);
+            saveVisitRecord(change, record);
+            change.commit();
+        }
+        const RowId visit = record.visit.id;
+        m_desk->page().correct(visit);
+        if (typed) {
+            m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+            m_desk->user().keys("2"); // it was Absent
+        }
+        {
+            Change change(registry, u"Delete"_qs);
+            VisitStore(registry).remove(change, visit);
+            change.commit();
+        }
+        const RowId deletion = newestBatch(registry.db());
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs); // the words wait as a new visit
+        if (!inSight)
+            m_desk->choose(u"王记五金"_qs);
+        undoBatch(registry, deletion);
+        m_desk->page().correct(visit);
+        QCOMPARE(m_desk->name(), u"张记面馆 (correction)"_qs);
+        const VisitRecord shown = m_desk->page().findChild<VisitForm*>()->record();
+        QCOMPARE(shown.visit.id, visit);
+        QCOMPARE(shown.outcome.value(), typed ? Outcome::Absent : Outcome::Met);
+        m_desk->save();
+        const auto count = [&](const QString& table) {
+            return registry.db().one<int>(
+                u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
+        };
+        QCOMPARE(count(u"visit"_qs), 1);
+        QCOMPARE(count(u"need"_qs), 1);
+        QCOMPARE(count(u"wish"_qs), 1);
+        QCOMPARE(VisitStore(registry).get(visit).outcome, typed ? Outcome::Absent : Outcome::Met);
+        QCOMPARE(m_desk->line("kept"), QString());
+    }
+
     void aCorrectionSaysThatItsShopIsDeleted()
     {
         m_desk->user().keys("1");

@@ -3,8 +3,11 @@
 // hints say.
 #include "data/records/cards/ContactCard.h"
 #include "data/records/visitors/Visitor.h"
+#include "data/views/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/look/DateField.h"
+#include "ui/pages/visits/SheetPage.h"
 
 #include <QClipboard>
 
@@ -118,6 +121,85 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), QString());
         m_desk->clickDoor(0);
         QCOMPARE(m_desk->heard(), u"说了一半"_qs);
+    }
+
+    // Allowed, and said where the day stands, before it is saved.
+    void aVisitOfASealedMonthIsSaid_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("whose"); // seal it is: of the block, of the town
+        for (const char* whose : {"block", "town"}) {
+            for (const char* where : {"form", "correction", "sheet"})
+                QTest::addRow("%s, sealed for the %s", where, whose)
+                    << QString::fromLatin1(where) << QString::fromLatin1(whose);
+        }
+    }
+    void aVisitOfASealedMonthIsSaid()
+    {
+        QFETCH(QString, where);
+        QFETCH(QString, whose);
+        const QDate day = today().addMonths(-1);
+        const Period month = monthOf(day);
+        const RowId shop = m_desk->shop(0);
+        Visit past;
+        past.subject = shop;
+        past.block = SubjectStore(m_desk->registry()).get(shop).block;
+        setWhen(past, day, QTime(10, 0));
+        Change change(m_desk->registry(), u"Visit"_qs);
+        VisitStore(m_desk->registry()).add(change, past);
+        change.commit();
+        SheetPage* sheet = nullptr;
+        const auto said = [&] {
+            const QWidget& page = sheet ? static_cast<QWidget&>(*sheet) : m_desk->page();
+            QStringList shown;
+            for (const auto* label : page.findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(u"sealed"))
+                    shown << label->text();
+            }
+            return shown;
+        };
+        const auto show = [&] {
+            if (where == u"correction") {
+                m_desk->page().correct(past.id);
+                return;
+            }
+            if (where == u"sheet") {
+                m_desk->workspace().begin(Task::EnterSheet, {shop});
+                sheet = m_desk->window().findChild<SheetPage*>();
+            } else {
+                m_desk->choose(u"张记面馆"_qs);
+            }
+            auto* date = sheet ? sheet->findChild<DateField*>()
+                               : m_desk->page().findChild<DateField*>(u"visitDate"_qs);
+            date->setFocus();
+            date->selectAll();
+            QTest::keyClicks(date, day.toString(Qt::ISODate));
+        };
+        show();
+        QCOMPARE(said(), QStringList());
+        SealStore(m_desk->registry())
+            .seal(monthFigures(m_desk->registry().db(), month, {}),
+                  whose == u"block" ? std::optional(past.block) : std::nullopt, u"x"_qs, today());
+        QCOMPARE(said().size(), 1);
+        if (!sheet)
+            m_desk->choose(u"李记水果"_qs);
+        show();
+        QCOMPARE(said().size(), 1);
+        QVERIFY2(said().constFirst().contains(day.toString(Qt::ISODate)),
+                 qPrintable(said().constFirst()));
+        const auto before = m_desk->visits().size();
+        if (sheet) {
+            auto* rows = m_desk->window().findChild<SheetModel*>();
+            rows->setData(rows->index(0, SheetModel::OutcomeColumn), u"1"_qs, Qt::EditRole);
+        } else {
+            m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+            m_desk->user().keys("2");
+        }
+        m_desk->saveAndGoOn();
+        m_desk->saveAndGoOn(); // of a second visit on the day it asks
+        QCOMPARE(m_desk->visits().size(), before + (where == u"correction" ? 0 : 1));
+        if (where == u"correction")
+            QCOMPARE(VisitStore(m_desk->registry()).get(past.id).outcome, Outcome::Absent);
     }
 
     void aSecondVisitOnADayIsAskedAboutOnce()

@@ -122,6 +122,50 @@ private Q_SLOTS:
         QTRY_COMPARE(newest().id, m_wishes.at(1));
     }
 
+    // Nothing is added, and nobody has to guess why.
+    void whatIsMissingOfANewWishIsSaid_data()
+    {
+        QTest::addColumn<QString>("whose");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("yuan");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a name that is not found")
+            << u"没有这家"_qs << u"雨伞"_qs << u""_qs << u"“没有这家” is nobody"_qs;
+        QTest::newRow("no name") << u""_qs << u"雨伞"_qs << u""_qs << u"whose wish"_qs;
+        QTest::newRow("no words") << u"zjmg"_qs << u""_qs << u""_qs << u"what is wished for"_qs;
+        QTest::newRow("no value") << u"zjmg"_qs << u"雨伞"_qs << u"一百"_qs
+                                  << u"“一百” is no value"_qs;
+    }
+    void whatIsMissingOfANewWishIsSaid()
+    {
+        QFETCH(QString, whose);
+        QFETCH(QString, words);
+        QFETCH(QString, yuan);
+        QFETCH(QString, said);
+        m_user->key(Qt::Key_Insert);
+        QTRY_VERIFY(pages().findChild<SubjectFinder*>()->isReady());
+        QWidget* line = m_user->focus()->parentWidget();
+        if (whose == u"zjmg") {
+            m_user->keys("zjmg");
+            m_user->key(Qt::Key_Return);
+        } else {
+            m_user->words(whose);
+            m_user->key(Qt::Key_Tab);
+        }
+        m_user->words(words);
+        m_user->key(Qt::Key_Tab);
+        m_user->words(yuan);
+        m_user->key(Qt::Key_Return);
+        QStringList shown;
+        for (const auto* label : line->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                shown << label->text();
+        }
+        QVERIFY2(shown.join(u' ').contains(said), qPrintable(shown.join(u'|')));
+        QVERIFY(line->isAncestorOf(m_user->focus()));
+        QCOMPARE(WishStore(registry()).ofSubject(m_subject).size(), 1);
+    }
+
     void stepsBackNeedOneKey()
     {
         m_user->key(Qt::Key_Plus); // publish

@@ -13,12 +13,12 @@ EditButton::EditButton(QWidget* page, QWidget* parent) : QPushButton(parent)
     setToolTip(tr("Change the fields: F2, Enter on one or a double click"));
     auto* keys = new QShortcut(Qt::Key_F2, page);
     keys->setContext(Qt::WindowShortcut);
-    connect(keys, &QShortcut::activated, this, &EditButton::begin);
+    connect(keys, &QShortcut::activated, this, &EditButton::beginEditing);
     connect(this, &QPushButton::clicked, this, [this] {
         if (m_form && m_form->state() == FormState::Editing)
             m_form->endEditing();
         else
-            begin();
+            beginEditing();
     });
     refresh();
 }
@@ -34,7 +34,7 @@ void EditButton::follow(FieldForm& form)
     refresh();
 }
 
-void EditButton::begin()
+void EditButton::beginEditing()
 {
     if (m_form)
         m_form->edit();

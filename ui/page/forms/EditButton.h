@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/page/EditKey.h"
+
 #include <QPointer>
 #include <QPushButton>
 
@@ -9,7 +11,7 @@ namespace doorstep {
 class FieldForm;
 
 // Begins and ends the editing of a form; F2 begins it from anywhere on the page.
-class EditButton : public QPushButton
+class EditButton : public QPushButton, public BeginsEditing
 {
     Q_OBJECT
 
@@ -18,9 +20,9 @@ public:
     EditButton(QWidget* page, QWidget* parent);
 
     void follow(FieldForm& form);
+    void beginEditing() override;
 
 private:
-    void begin();
     void refresh();
 
     QPointer<FieldForm> m_form;

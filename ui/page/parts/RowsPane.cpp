@@ -4,6 +4,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/EditKey.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/OpenRow.h"
 
@@ -124,6 +125,10 @@ void RowsPane::addTab(const LedgerQuery& query)
     connect(model, &LedgerModel::failed, &m_workspace, &Workspace::complain);
     connect(table, &TableView::opened, this, [this, model](const QModelIndex& index) {
         openLedgerRow(m_workspace, QLatin1String(model->ledger().key), model->idAt(index.row()));
+    });
+    addEditKey(*table, [table] {
+        if (table->currentIndex().isValid())
+            Q_EMIT table->opened(table->currentIndex());
     });
     model->setQuery(query);
 }

@@ -3,16 +3,22 @@
 
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace doorstep {
 
 WishLine::WishLine(QWidget* parent)
-    : FillStrip(parent), m_text(new QLineEdit(this)), m_yuan(new QLineEdit(this))
+    : FillStrip(parent),
+      m_row(new QHBoxLayout),
+      m_why(plainLabel(this)),
+      m_text(new QLineEdit(this)),
+      m_yuan(new QLineEdit(this))
 {
     m_text->setAccessibleName(tr("Words of the wish"));
     m_text->setPlaceholderText(tr("What is wished for; Enter adds it, Esc closes"));
@@ -20,12 +26,21 @@ WishLine::WishLine(QWidget* parent)
     m_yuan->setPlaceholderText(tr("yuan"));
     m_yuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
     auto* add = new QPushButton(tr("Add the wish"), this);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
-    row->setSpacing(smallSpace);
-    row->addWidget(m_text, 3);
-    row->addWidget(m_yuan);
-    row->addWidget(add);
+    m_row->setSpacing(smallSpace);
+    m_row->addWidget(m_text, 3);
+    m_row->addWidget(m_yuan);
+    m_row->addWidget(add);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setWordWrap(true);
+    QPalette warning = m_why->palette();
+    warning.setColor(QPalette::WindowText, warningColour(warning));
+    m_why->setPalette(warning);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(smallSpace, 4, smallSpace, 4);
+    column->setSpacing(smallSpace);
+    column->addLayout(m_row);
+    column->addWidget(m_why);
+    say({});
     setFocusProxy(m_text);
     connect(this, &FillStrip::confirmed, this, &WishLine::accept);
     connect(add, &QPushButton::clicked, this, &WishLine::accept);
@@ -37,14 +52,23 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
     m_find = new FindBox(finder, FindBox::SubjectsOnly, this);
     m_find->setPlaceholderText(tr("Whose wish? Name, pinyin, phone, door"));
     m_find->setAccessibleName(tr("Whose wish"));
-    qobject_cast<QHBoxLayout*>(layout())->insertWidget(0, m_find, 2);
+    m_row->insertWidget(0, m_find, 2);
     setTabOrder(m_find, m_text);
     setTabOrder(m_text, m_yuan);
     connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
         turnTo(subject);
         m_text->setFocus();
     });
-    connect(m_find, &QLineEdit::textChanged, this, [this] { m_subject = 0; });
+    connect(m_find, &QLineEdit::textChanged, this, [this] {
+        m_subject = 0;
+        say({});
+    });
+}
+
+void WishLine::say(const QString& sentence)
+{
+    m_why->setText(sentence);
+    m_why->setVisible(!sentence.isEmpty());
 }
 
 void WishLine::start(RowId subject)
@@ -54,6 +78,7 @@ void WishLine::start(RowId subject)
         for (QLineEdit* line : findChildren<QLineEdit*>())
             line->clear();
         markWrong(*m_yuan, {});
+        say({});
         show();
         begin(QString::number(subject));
     }
@@ -97,14 +122,29 @@ void WishLine::accept()
     const int yuan = typed.toInt(&isNumber);
     const bool wrong = !typed.isEmpty() && (!isNumber || yuan < 0);
     markWrong(*m_yuan, wrong ? tr("“%1” is no value in yuan.").arg(typed) : QString());
-    QWidget* missing = m_find && m_subject == 0 ? m_find
-                       : text.isEmpty()         ? m_text
-                       : wrong                  ? m_yuan
-                                                : nullptr;
-    if (missing) {
-        missing->setFocus();
+    const auto refuse = [this](QLineEdit& line, const QString& why) {
+        say(why);
+        line.setFocus();
+    };
+    if (m_find && m_subject == 0) {
+        const QString name = m_find->text().trimmed();
+        refuse(*m_find, name.isEmpty()
+                            ? tr("Say whose wish it is: a name, pinyin, a phone or a door.")
+                            : tr("“%1” is nobody chosen from the register: choose one of those "
+                                 "that are found, or write the new one down first, on the page "
+                                 "Subjects.")
+                                  .arg(name));
         return;
     }
+    if (text.isEmpty()) {
+        refuse(*m_text, tr("Say what is wished for."));
+        return;
+    }
+    if (wrong) {
+        refuse(*m_yuan, tr("“%1” is no value in yuan.").arg(typed));
+        return;
+    }
+    say({});
     Q_EMIT wishTyped(m_subject, text, isNumber ? std::optional<int>(yuan) : std::nullopt);
 }
 

@@ -42,7 +42,10 @@ protected:
 private:
     void accept();
     void turnTo(RowId subject);
+    void say(const QString& sentence); // why nothing is added yet, below the line
 
+    QHBoxLayout* m_row;
+    QLabel* m_why;
     FindBox* m_find = nullptr;
     RowId m_subject = 0;
     RowId m_typedFor = 0; // whom the words in it were typed for; 0: nobody yet

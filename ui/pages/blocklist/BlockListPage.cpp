@@ -10,6 +10,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/look/TableView.h"
+#include "ui/page/EditKey.h"
 #include "ui/pages/blocklist/BlockListModel.h"
 #include "ui/print/WalkSheet.h"
 
@@ -188,10 +189,12 @@ void BlockListPage::makeMenu()
     add(tr("Enter visits, one after the other"), {}, [this] { startWalk(); });
     add(tr("Enter visits as a sheet"), QKeySequence(Qt::CTRL | Qt::Key_G),
         [this] { workspace().begin(Task::EnterSheet, chosenSubjects()); });
-    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+    const auto openSubject = [this] {
         if (m_table->currentIndex().isValid())
             workspace().goTo({"subject", m_model->door(m_table->currentIndex().row()).subject});
-    });
+    };
+    add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), openSubject);
+    addEditKey(*m_table, openSubject);
     add(tr("Print the walk sheet…"), QKeySequence::Print, [this] { printWalkSheet(Names::Whole); });
     add(tr("Print the walk sheet with short names…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { printWalkSheet(Names::Short); });
@@ -268,11 +271,19 @@ void BlockListPage::applyFilters()
             shown << door;
     }
     const QModelIndex current = m_table->currentIndex();
-    const RowId before = current.isValid() && current.row() < m_model->rowCount()
-                             ? m_model->door(current.row()).subject
-                             : 0;
+    // Where the door is gone, on the next one; of the last, on the one above.
+    QList<Door> near = current.isValid() ? shownDoors() : QList<Door>();
+    const qsizetype at = std::min<qsizetype>(std::max(0, current.row()), near.size());
+    std::reverse(near.begin(), near.begin() + at);
+    std::rotate(near.begin(), near.begin() + at, near.end());
+    QSet<RowId> there;
+    for (const Door& door : std::as_const(shown))
+        there.insert(door.subject);
+    const auto next = std::find_if(near.cbegin(), near.cend(), [&there](const Door& door) {
+        return there.contains(door.subject);
+    });
     m_model->show(shown, m_day);
-    if (const int row = m_model->rowOf(before); row >= 0)
+    if (const int row = next == near.cend() ? -1 : m_model->rowOf(next->subject); row >= 0)
         m_table->setCurrentIndex(m_model->index(row, BlockListModel::NameColumn));
     showMarked();
 }

@@ -46,8 +46,10 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     m_details->setAccessibleName(tr("The chosen row in full"));
     m_details->setOpenLinks(false);
     m_details->setTabChangesFocus(true);
-    m_new->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* told : {m_new, m_said}) {
+        told->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        told->setWordWrap(true);
+    }
     m_leave->setToolTip(tr("Space does the same in the table"));
 
     auto* top = new QHBoxLayout;
@@ -193,6 +195,9 @@ void PreviewStep::fillChips()
             told << tr("masked list: %n cell(s) change nothing", nullptr, m_preview->maskedCells);
         if (m_preview->hiddenRows > 0)
             told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
+        told << countsSaid(counts);
+        if (const QStringList columns = columnsUnplaced(m_preview->plan); !columns.isEmpty())
+            told << tr("columns not taken: %1").arg(columns.join(u'、'));
     }
     m_unplaced->showWords(m_preview ? m_preview->unplaced : QList<UnplacedWord>());
     m_new->setText(told.join(QStringLiteral(" · ")));
@@ -298,7 +303,7 @@ void PreviewStep::decide(std::optional<Decision> decision)
 void PreviewStep::showOutcome(const ImportOutcome& outcome)
 {
     m_written = true;
-    say(outcomeSentence(outcome), false);
+    say(outcomeSentence(outcome, columnsUnplaced(m_preview->plan)), false);
     nameButtons();
     m_another->setFocus();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/PreviewWords.h"
 
+#include "data/records/visits/Visit.h"
 #include "ui/look/Look.h"
 
 namespace doorstep {
@@ -141,7 +142,26 @@ QString previewDetails(const PreviewRow& row, const TableOutline& outline, const
     return html;
 }
 
-QString outcomeSentence(const ImportOutcome& outcome)
+QStringList countsSaid(const PreviewCounts& counts)
+{
+    QStringList said;
+    if (counts.assumed > 0)
+        said << ImportPreviewText::tr("%n visit(s) without an outcome, taken as “%1”", nullptr,
+                                      counts.assumed)
+                    .arg(labelOf(Outcome::Met));
+    if (counts.sealed > 0)
+        said << ImportPreviewText::tr("%n of a sealed month, written as correction(s)", nullptr,
+                                      counts.sealed);
+    return said;
+}
+
+QStringList columnsUnplaced(const ImportPlan& plan)
+{
+    const ColumnsSaid said = columnsSaid(plan.outline, fieldTable(plan.kind), plan.columns);
+    return said.noPlace + said.identityNumbers + said.left;
+}
+
+QString outcomeSentence(const ImportOutcome& outcome, const QStringList& unplaced)
 {
     QStringList parts{ImportPreviewText::tr("%1 new").arg(outcome.counts.added),
                       ImportPreviewText::tr("%1 updated").arg(outcome.counts.updated)};
@@ -151,7 +171,13 @@ QString outcomeSentence(const ImportOutcome& outcome)
         parts << ImportPreviewText::tr("%1 duplicate").arg(outcome.counts.duplicate);
     if (outcome.counts.wrong > 0)
         parts << ImportPreviewText::tr("%1 wrong").arg(outcome.counts.wrong);
-    return ImportPreviewText::tr("Imported: %1.").arg(parts.join(ImportPreviewText::tr(", ")));
+    parts << countsSaid(outcome.counts);
+    const QString said =
+        ImportPreviewText::tr("Imported: %1.").arg(parts.join(ImportPreviewText::tr(", ")));
+    return unplaced.isEmpty()
+               ? said
+               : said + u' ' +
+                     ImportPreviewText::tr("Columns not taken: %1.").arg(unplaced.join(u'、'));
 }
 
 } // namespace doorstep

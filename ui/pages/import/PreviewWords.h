@@ -14,7 +14,11 @@ namespace doorstep {
 // All of it, as rich text.
 [[nodiscard]] QString previewDetails(const PreviewRow& row, const TableOutline& outline,
                                      const QPalette& palette);
-[[nodiscard]] QString outcomeSentence(const ImportOutcome& outcome);
+// With the columns of the file that nothing was taken from.
+[[nodiscard]] QString outcomeSentence(const ImportOutcome& outcome, const QStringList& unplaced);
+// What a person ought to know of all rows: outcomes taken as met, months that are sealed.
+[[nodiscard]] QStringList countsSaid(const PreviewCounts& counts);
+[[nodiscard]] QStringList columnsUnplaced(const ImportPlan& plan);
 
 // It is written unless somebody leaves it out.
 [[nodiscard]] inline bool canBeTaken(const PreviewRow& row)

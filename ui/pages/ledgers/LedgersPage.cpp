@@ -51,6 +51,7 @@ LedgerPage* LedgersPage::pageOf(const QString& ledger)
         m_stack->addWidget(page);
         connect(page, &LedgerPage::rowOpened, this,
                 [this, ledger](RowId id) { openLedgerRow(this->workspace(), ledger, id); });
+        page->editElsewhere();
     }
     return page;
 }

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] virtual QList<ListColumn> columns() const = 0;
     [[nodiscard]] virtual bool dependsOn(const QSet<QString>& tables) const = 0;
 
+    // Shows rows of the block that one works in: a new one belongs to it.
+    [[nodiscard]] virtual bool isOfBlock() const { return false; }
+
     virtual void load() = 0;
     [[nodiscard]] virtual int rows() const = 0;
     [[nodiscard]] virtual RowId idAt(int row) const = 0; // 0: the draft, or not in the register

@@ -35,6 +35,7 @@ public:
             "Parts of a block, for those who divide it. A subject's form asks for its "
             "grid.");
     }
+    bool isOfBlock() const override { return true; }
     bool dependsOn(const QSet<QString>& tables) const override
     {
         return tables.contains(QStringLiteral("grid")) || tables.contains(QStringLiteral("block"));

@@ -112,7 +112,7 @@ bool ListModel::setData(const QModelIndex& index, const QVariant& value, int rol
     Q_EMIT said({});
     const bool isDraft = row == m_list.draft();
     if (isDraft && !m_list.isComplete(row, column, entered)) {
-        m_draftTouched = true;
+        m_entered.insert(column, entered);
         m_list.enter(row, column, entered);
         Q_EMIT dataChanged(this->index(row, 0), this->index(row, columnCount() - 1));
         return true;
@@ -149,12 +149,57 @@ QStringList ListModel::unsavedWords() const
     QStringList words;
     for (const Refused& refused : m_refused)
         words << refused.words;
-    for (int column = 0; m_list.draft() >= 0 && m_draftTouched && column < columnCount();
+    return words + draftWords();
+}
+
+QStringList ListModel::draftWords() const
+{
+    QStringList words;
+    for (int column = 0; m_list.draft() >= 0 && !m_entered.isEmpty() && column < columnCount();
          ++column) {
         if (m_columns.at(column).editor == ListColumn::Editor::Line)
             words << m_list.text(m_list.draft(), column);
     }
     return words;
+}
+
+bool ListModel::isDraftEmpty() const
+{
+    return m_list.draft() >= 0 && m_entered.isEmpty() &&
+           std::none_of(m_refused.keyBegin(), m_refused.keyEnd(),
+                        [](const auto& cell) { return cell.first == 0; });
+}
+
+std::optional<ListModel::Draft> ListModel::takeDraft()
+{
+    const bool none = m_list.draft() < 0 || isDraftEmpty();
+    Draft draft{m_list.draft(), m_entered, {}, draftWords()};
+    for (auto cell = m_refused.cbegin(); cell != m_refused.cend(); ++cell) {
+        if (cell.key().first != 0)
+            continue;
+        draft.refused.insert(cell.key().second, *cell);
+        draft.words << cell->words;
+    }
+    draft.words.removeAll(QString());
+    dropDraft();
+    return none ? std::nullopt : std::optional(draft);
+}
+
+int ListModel::putBack(const Draft& draft)
+{
+    if (m_list.draft() >= 0 && !isDraftEmpty())
+        return -1;
+    dropDraft();
+    const int row = begin(std::min(draft.row, rowCount()) - 1);
+    if (row < 0)
+        return row;
+    for (auto cell = draft.entered.cbegin(); cell != draft.entered.cend(); ++cell)
+        m_list.enter(row, cell.key(), *cell);
+    m_entered = draft.entered;
+    for (auto cell = draft.refused.cbegin(); cell != draft.refused.cend(); ++cell)
+        m_refused.insert({0, cell.key()}, *cell);
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    return row;
 }
 
 bool ListModel::takeBack()
@@ -189,7 +234,7 @@ int ListModel::begin(int after)
     const int row = m_list.begin(after);
     if (row < 0)
         return row;
-    m_draftTouched = false;
+    m_entered.clear();
     beginInsertRows({}, row, row);
     m_ids.insert(row, 0);
     endInsertRows();
@@ -202,6 +247,7 @@ void ListModel::dropDraft()
     if (row < 0)
         return;
     m_list.dropDraft();
+    m_entered.clear();
     m_refused.removeIf([](const auto& entry) { return entry.key().first == 0; });
     beginRemoveRows({}, row, row);
     m_ids.removeAt(row);

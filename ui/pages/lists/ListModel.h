@@ -30,7 +30,22 @@ public:
     int begin(int after); // the row of the draft, or less than 0
     void dropDraft();
     // Nothing was typed into the draft.
-    [[nodiscard]] bool isDraftEmpty() const { return m_list.draft() >= 0 && !m_draftTouched; }
+    [[nodiscard]] bool isDraftEmpty() const;
+    // What was typed into a draft, to be put back into one.
+    struct Refused
+    {
+        QString words;
+        QString why;
+    };
+    struct Draft
+    {
+        int row = 0;
+        QMap<int, QVariant> entered; // by column
+        QMap<int, Refused> refused;
+        QStringList words;
+    };
+    [[nodiscard]] std::optional<Draft> takeDraft(); // dropped; nothing was typed into it: none
+    int putBack(const Draft& draft);                // less than 0: another one is being typed
     bool takeBack(); // words that could not be written; false: there are none
     [[nodiscard]] QStringList unsavedWords() const; // of the draft, and what was refused
     bool remove(const QList<int>& rows);
@@ -46,14 +61,10 @@ private:
     EditableList& m_list;
     QList<RowId> m_ids;
     QList<ListColumn> m_columns;
-    bool m_draftTouched = false;
-    struct Refused
-    {
-        QString words;
-        QString why;
-    };
+    QMap<int, QVariant> m_entered; // in the draft, by column
     void refuse(const QModelIndex& index, const QVariant& words, const QString& why);
     [[nodiscard]] const Refused* refused(int row, int column) const;
+    [[nodiscard]] QStringList draftWords() const;
     QHash<std::pair<RowId, int>, Refused> m_refused; // by row (0: the draft) and column
 };
 

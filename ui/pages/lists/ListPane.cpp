@@ -5,7 +5,6 @@
 #include "ui/look/PlainText.h"
 #include "ui/pages/lists/CellEditor.h"
 #include "ui/pages/lists/EditableList.h"
-#include "ui/pages/lists/ListModel.h"
 #include "ui/pages/lists/ListTable.h"
 
 #include <QCheckBox>
@@ -27,6 +26,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_model(new ListModel(workspace, *m_list, this)),
       m_table(new ListTable(QStringLiteral("lists/") + key, this)),
       m_cells(new CellEditor(*m_list, m_table)),
+      m_block(workspace.block().value_or(0)),
       m_hint(caption(m_list->hint(), this)),
       m_said(plainLabel(this)),
       m_count(caption({}, this))
@@ -55,12 +55,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
             m_model->reload();
         refresh();
     });
-    connect(&workspace, &Workspace::blockChanged, this, [this] {
-        finish();
-        m_model->dropDraft(); // it was of the other block
-        m_model->reload();
-        refresh();
-    });
+    connect(&workspace, &Workspace::blockChanged, this, &ListPane::followBlock);
     connect(&workspace, &Workspace::dayChanged, this, [this] {
         m_model->reload();
         refresh();
@@ -72,7 +67,72 @@ ListPane::~ListPane() = default;
 
 QStringList ListPane::unsavedWords() const
 {
-    return m_model->unsavedWords();
+    QStringList words = m_model->unsavedWords();
+    for (const ListModel::Draft& draft : m_waiting)
+        words << draft.words;
+    return words;
+}
+
+// A new row that is half typed belongs to the block that it was typed for.
+void ListPane::followBlock()
+{
+    finish();
+    const RowId left = std::exchange(m_block, m_workspace.block().value_or(0));
+    if (m_list->isOfBlock()) {
+        if (const auto draft = m_model->takeDraft()) {
+            m_waiting.insert(left, *draft);
+            say(tr("The new row “%1” is not added yet: it waits in the block it was typed for.")
+                    .arg(draft->words.join(u' ')));
+        }
+    }
+    m_model->reload();
+    if (m_waiting.contains(m_block)) {
+        say({});
+        (void)m_model->putBack(m_waiting.take(m_block));
+    }
+    refresh();
+}
+
+void ListPane::dropNewRow()
+{
+    const auto draft = m_model->takeDraft();
+    if (!draft)
+        return;
+    m_workspace.tell(
+        tr("The new row “%1” is not added. Ctrl+Z brings it back.").arg(draft->words.join(u' ')));
+    Q_EMIT m_workspace.undoOffered(tr("dropping the new row"),
+                                   [this, draft = *draft] { putBack(draft); });
+}
+
+void ListPane::putBack(const ListModel::Draft& draft)
+{
+    const int row = m_model->putBack(draft);
+    if (row < 0) {
+        say(tr("“%1” can be brought back when the new row is finished.")
+                .arg(draft.words.join(u' ')));
+        return;
+    }
+    m_table->setFocus();
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, firstEditable(row)),
+                                               QItemSelectionModel::ClearAndSelect |
+                                                   QItemSelectionModel::Rows);
+}
+
+// Esc in a cell: what was typed comes back by Ctrl+Z.
+void ListPane::tellLeftCell()
+{
+    const auto typed = m_cells->typed();
+    if (!typed || !typed->at.isValid() || typed->words.trimmed().isEmpty())
+        return;
+    m_workspace.tell(tr("“%1” is not written. Ctrl+Z brings it back.").arg(typed->words));
+    const RowId id = typed->at.data(Qt::UserRole).toLongLong();
+    Q_EMIT m_workspace.undoOffered(tr("leaving the cell"),
+                                   [this, id, column = typed->at.column(), words = typed->words] {
+                                       if (id == 0 && m_list->draft() < 0)
+                                           (void)m_model->begin(currentRow());
+                                       m_table->setFocus();
+                                       reopen(id, column, words);
+                                   });
 }
 
 void ListPane::makeTable(const QString& key)
@@ -82,6 +142,11 @@ void ListPane::makeTable(const QString& key)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the user's own order
     m_table->horizontalHeader()->setSectionsClickable(false);
+    connect(m_cells, &QAbstractItemDelegate::closeEditor, this,
+            [this](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                if (hint == QAbstractItemDelegate::RevertModelCache)
+                    tellLeftCell();
+            });
     m_table->setItemDelegate(m_cells);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
     QList<TableColumn> columns;
@@ -248,7 +313,7 @@ void ListPane::removeRows()
 {
     QList<int> rows = m_table->selectedRows();
     if (rows.contains(m_list->draft())) {
-        m_model->dropDraft();
+        dropNewRow();
         return;
     }
     m_model->remove(rows);
@@ -292,7 +357,7 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_table && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         if (m_list->draft() >= 0)
-            m_model->dropDraft();
+            dropNewRow();
         else if (!m_model->takeBack())
             Q_EMIT left();
         return true;

@@ -3,6 +3,7 @@
 
 #include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
+#include "ui/pages/lists/ListModel.h"
 
 #include <QWidget>
 #include <memory>
@@ -14,7 +15,6 @@ namespace doorstep {
 
 class CellEditor;
 class EditableList;
-class ListModel;
 class TableView;
 
 // One list: what it is for, its table, and what can be done to a row.
@@ -45,6 +45,10 @@ private:
     void removeRows();
     void moveRow(int by);
     void keepPlace();
+    void dropNewRow();
+    void putBack(const ListModel::Draft& draft);
+    void followBlock();
+    void tellLeftCell();
     void reopen(RowId id, int column, const QString& words);
     void say(const QString& sentence);
     void refresh(); // what depends on the current row
@@ -56,6 +60,8 @@ private:
     ListModel* m_model;
     TableView* m_table;
     CellEditor* m_cells;
+    RowId m_block = 0;                        // 0: all of them
+    QHash<RowId, ListModel::Draft> m_waiting; // new rows of other blocks
     QLabel* m_hint;
     QLabel* m_said;
     QLabel* m_count;

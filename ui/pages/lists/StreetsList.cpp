@@ -44,6 +44,7 @@ public:
             "In the order in which one walks them: block list, walk sheets and the "
             "report follow it.");
     }
+    bool isOfBlock() const override { return true; }
     bool dependsOn(const QSet<QString>& tables) const override
     {
         return tables.contains(QStringLiteral("street")) ||

@@ -69,6 +69,7 @@ public:
             "Who goes on visits. A visit offers them in this order; one who leaves is "
             "deleted here and stays in the visits made.");
     }
+    bool isOfBlock() const override { return true; }
     bool dependsOn(const QSet<QString>& tables) const override
     {
         return tables.contains(QStringLiteral("visitor")) ||

@@ -27,6 +27,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
         openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
+    m_members->editElsewhere();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)m_pairings->mayLeave(); // what is being typed is written
         activate();

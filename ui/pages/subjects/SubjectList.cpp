@@ -83,6 +83,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                  {"card_on"},
                  {"status"}},
                 Others::AsInLedger);
+    editElsewhere();
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
     connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
@@ -166,14 +167,17 @@ QString SubjectList::nameOf(const QList<RowId>& ids) const
 void SubjectList::removeRows()
 {
     const QList<RowId> ids = selectedIds();
+    const RowId next = nextTo([&ids](RowId id) { return ids.contains(id); });
     workspace().attempt([&] {
         const QString name = nameOf(ids);
         const bool done = workspace().write(tr("Delete %1").arg(name), [&](Change& change) {
             for (const RowId id : ids)
                 SubjectStore(registry()).remove(change, id);
         });
-        if (done)
-            workspace().tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
+        if (!done)
+            return;
+        selectRow(next);
+        workspace().tell(tr("Deleted: %1. Ctrl+Z brings it back.").arg(name));
     });
 }
 
@@ -221,8 +225,10 @@ void RecycleBinList::restoreRows()
     const QList<RowId> entries = selectedIds();
     if (entries.isEmpty() || registry().readOnly())
         return;
+    const RowId next = nextTo([&entries](RowId entry) { return entries.contains(entry); });
     workspace().attempt([&] {
         const ReplayOutcome outcome = restoreDeleted(registry(), entries);
+        selectRow(next);
         QString sentence = tr("%n row(s) restored.", nullptr, static_cast<int>(entries.size()));
         if (!outcome.kept.isEmpty())
             sentence +=

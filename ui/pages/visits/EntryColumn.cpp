@@ -110,6 +110,7 @@ QLayout* EntryColumn::title()
     auto* title = new QHBoxLayout;
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the day has the room
     title->addWidget(m_place, 1, Qt::AlignBottom);
     title->addWidget(m_otherDay, 0, Qt::AlignBottom);
     return title;

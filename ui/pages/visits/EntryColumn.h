@@ -26,7 +26,8 @@ public:
     // Rich text with links; empty takes the line away.
     void say(const QString& html);
     void showKept(const QString& html);
-    void ask(const QString& html); // likewise, and what is typed on goes nowhere until it is answered
+    void
+    ask(const QString& html); // likewise, and what is typed on goes nowhere until it is answered
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
 
 Q_SIGNALS:

@@ -49,6 +49,7 @@ public:
         if (correction) {
             correction->visit.id = wanted.id;
             correction->visit.subject = stored.visit.subject; // a merge may have moved it
+            correction->newSubject.reset();
         }
         QString said;
         if (isInBin(m_register, stored.visit.subject))

@@ -8,6 +8,7 @@
 #include "data/records/visits/VisitDefaults.h"
 #include "data/register/Journal.h"
 #include "data/views/profile/Duplicates.h"
+#include "data/views/reports/Seal.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
@@ -49,12 +50,14 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_visitors(new PickField(tr("Visitors"), this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_keeper(new DraftKeeper(workspace.registry(), sheetDraft, this)),
+      m_sealed(plainLabel(this)),
       m_notice(plainLabel(this)),
       m_trouble(plainLabel(this)),
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_line->setObjectName(QStringLiteral("line"));
+    m_sealed->setObjectName(QStringLiteral("sealed"));
     makeLayout();
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
@@ -66,6 +69,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     });
     connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
     connect(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
+    connect(m_date, &DateField::dateEntered, this, &SheetPage::showSealed);
+    connect(m_date, &QLineEdit::textEdited, this, &SheetPage::showSealed);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WindowShortcut);
@@ -97,6 +102,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     });
     connect(&registry(), &Register::changed, this,
             [this] { this->workspace().attempt([this] { followUndo(); }); });
+    connect(&registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(QStringLiteral("seal")))
+            showSealed();
+    });
     fillChoices();
     showCount();
     if (!registry().readOnly()) {
@@ -152,7 +161,11 @@ void SheetPage::makeLayout()
     second->setSpacing(smallSpace);
     second->addWidget(label(tr("D&rives"), m_drives));
     second->addWidget(m_drives);
-    second->addStretch();
+    m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QPalette warning = m_sealed->palette();
+    warning.setColor(QPalette::WindowText, warningColour(warning));
+    m_sealed->setPalette(warning);
+    second->addWidget(m_sealed, 1);
 
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
@@ -211,6 +224,7 @@ void SheetPage::fillChoices()
     m_drives->choose(defaults.visit.drives);
     m_mode->choose(static_cast<RowId>(defaults.visit.mode));
     m_date->setDate(dayOf(defaults.visit.at));
+    showSealed();
 }
 
 void SheetPage::begin(const QList<RowId>& subjects)
@@ -339,8 +353,25 @@ QMap<QString, QString> SheetPage::keptInMemory()
     return {{m_keeper->setting(), m_keeper->text()}};
 }
 
+// Beside the day, before anything is saved.
+void SheetPage::showSealed()
+{
+    const QDate day = readTypedDate(m_date->text(), today(), DateLean::Past).value_or(QDate());
+    bool sealed = false;
+    workspace().attempt([&] {
+        sealed = std::any_of(
+            m_model->rows().cbegin(), m_model->rows().cend(),
+            [&](const SheetModel::Row& row) { return isSealed(registry().db(), day, row.block); });
+    });
+    m_sealed->setText(
+        sealed ? tr("The month of %1 is sealed: saved, these visits count as corrections.")
+                     .arg(day.toString(Qt::ISODate))
+               : QString());
+}
+
 void SheetPage::showCount()
 {
+    showSealed();
     if (const QString refusal = m_model->refusal(); !refusal.isEmpty()) {
         m_notice->setText(refusal);
         return;

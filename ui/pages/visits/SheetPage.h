@@ -55,6 +55,7 @@ private:
     void restoreDraft();
     [[nodiscard]] bool asksAboutSecond();
     void showCount();
+    void showSealed();
 
     // A sheet that was saved: its rows as they were typed, and their visits.
     struct Saved
@@ -83,6 +84,7 @@ private:
     PickField* m_visitors;
     PickField* m_drives;
     DraftKeeper* m_keeper;
+    QLabel* m_sealed;
     QLabel* m_notice;
     QLabel* m_trouble;
     QTimer* m_typing;

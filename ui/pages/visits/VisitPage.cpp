@@ -5,6 +5,7 @@
 #include "data/base/Error.h"
 #include "data/records/visits/PrintedSheets.h"
 #include "data/records/visits/VisitDefaults.h"
+#include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
@@ -276,10 +277,23 @@ bool VisitPage::takesWords() const
 void VisitPage::showOtherDay()
 {
     const Visit visit = typedRecord().visit;
-    const bool isOther =
-        std::holds_alternative<NewVisit>(m_entry) && visit.at > 0 && dayOf(visit.at) != today();
-    m_column->showOtherDay(
-        isOther ? tr("Entered late: %1").arg(dayOf(visit.at).toString(Qt::ISODate)) : QString());
+    const QDate day = visit.at > 0 ? dayOf(visit.at) : QDate();
+    QString said;
+    if (std::holds_alternative<NewVisit>(m_entry) && day.isValid() && day != today())
+        said = tr("Entered late: %1").arg(day.toString(Qt::ISODate));
+    attempt([&] {
+        QList<QDate> days{day};
+        if (const auto* saved = std::get_if<SavedVisit>(&m_entry))
+            days << dayOf(saved->untouched.visit.at); // it may be moved out of a month, too
+        for (const QDate each : std::as_const(days)) {
+            if (isSealed(registry().db(), each, visit.block)) {
+                said = tr("%1: the month is sealed, saved it counts as a correction")
+                           .arg(each.toString(Qt::ISODate));
+                return;
+            }
+        }
+    });
+    m_column->showOtherDay(said);
 }
 
 // Reads before it shows: what can't be read leaves nobody chosen, never the words of one under the
@@ -773,7 +787,8 @@ bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
     return true;
 }
 
-// A visit that was undone while it stood here, and redone.
+// A visit that was undone or deleted while it stood here is in the register again: what stands here
+// is no new visit any more.
 bool VisitPage::isBackAgain() const
 {
     const auto* made = std::get_if<NewVisit>(&m_entry);
@@ -787,6 +802,8 @@ void VisitPage::followRegister(const QSet<QString>& tables)
     attempt([&] {
         if (tables.contains(QStringLiteral("visitor")) || tables.contains(QStringLiteral("code")))
             m_form->refill();
+        if (tables.contains(QStringLiteral("seal")))
+            showOtherDay();
         m_walk.refresh();
         const std::optional<TypedFor> shown = typedFor(m_entry);
         const VisitRecord record = typedRecord();
@@ -807,7 +824,7 @@ void VisitPage::followRegister(const QSet<QString>& tables)
             if (asNew(readVisitRecord(registry(), shown->id)) == asNew(record))
                 m_drafts.remove(*shown);
             else
-                m_drafts.put(*shown, record);
+                m_drafts.put(*shown, record); // what was typed corrects it again
             notice(showTypedFor(*shown));
         } else {
             m_known->show(subject);

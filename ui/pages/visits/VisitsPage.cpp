@@ -17,6 +17,7 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     connect(this, &LedgerPage::rowOpened, this, [this](RowId visit) {
         this->workspace().goTo({"visit", visit});
     });
+    editElsewhere();
     const auto add = [this](const QString& text, const QKeySequence& keys, auto work) {
         auto* action = new QAction(text, &table());
         action->setShortcut(keys);
@@ -45,6 +46,7 @@ void VisitsPage::remove()
     const QList<RowId> ids = selectedIds();
     if (ids.isEmpty())
         return;
+    const RowId next = nextTo([&ids](RowId id) { return ids.contains(id); });
     const VisitStore store(registry());
     Visit first;
     QString name;
@@ -60,8 +62,10 @@ void VisitsPage::remove()
     if (workspace().write(title, [&](Change& change) {
             for (const RowId id : ids)
                 store.remove(change, id);
-        }))
+        })) {
+        selectRow(next);
         workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
+    }
 }
 
 } // namespace doorstep

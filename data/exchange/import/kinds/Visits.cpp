@@ -7,6 +7,7 @@
 #include "data/exchange/import/RowCheck.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/visits/Visit.h"
+#include "data/views/reports/Seal.h"
 
 #include <algorithm>
 
@@ -30,6 +31,8 @@ private:
     void giveCard(Change& change, const RowValues& values, const Visit& visit);
     [[nodiscard]] const NamedSubjects& subjects();
     void judgeKnown(PreviewRow& row, Visit& known);
+    void tellOutcome(PreviewRow& row) const;
+    [[nodiscard]] bool isReported(const Visit& visit);
     [[nodiscard]] QList<Visit>& visitsOf(RowId subject);
 
     Register& m_registry;
@@ -42,6 +45,7 @@ private:
     QHash<RowId, QList<Visit>> m_visits; // by subject, those of the file with an id below 0
     QSet<RowId> m_owned;                 // visits that a row of the file stands for
     QSet<RowId> m_carded;                // visits of the file on which a card was given
+    QHash<std::pair<RowId, QDate>, bool> m_reported; // by block and day
 };
 
 VisitRecords::VisitRecords(Register& registry, const ImportPreview& preview)
@@ -93,10 +97,34 @@ void VisitRecords::judge(PreviewRow& row, int index)
         }
     }
     row.verdict = Verdict::New;
+    row.sealed = isReported(own);
+    tellOutcome(row);
     own.id = -static_cast<RowId>(index) - 1;
     if (values.card.value_or(false))
         m_carded.insert(own.id);
     known.append(own);
+}
+
+// A list without such a column says it of none: told once, by the count.
+void VisitRecords::tellOutcome(PreviewRow& row) const
+{
+    const int outcome = m_fields.indexOf(u"outcome"_qs);
+    row.assumed = row.values.find(outcome) == nullptr;
+    const bool asked =
+        std::any_of(m_preview.plan.columns.begin(), m_preview.plan.columns.end(),
+                    [outcome](const ColumnMatch& column) { return column.field == outcome; });
+    if (row.assumed && asked)
+        row.values.remarks << ImportText::tr("%1 is empty or not known: taken as “%2”")
+                                  .arg(m_fields.at(outcome).title(), labelOf(Outcome::Met));
+}
+
+bool VisitRecords::isReported(const Visit& visit)
+{
+    const std::pair day{visit.block, dayOf(visit.at)};
+    auto known = m_reported.constFind(day);
+    if (known == m_reported.constEnd())
+        known = m_reported.insert(day, isSealed(m_registry.db(), day.second, day.first));
+    return *known;
 }
 
 void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
@@ -122,6 +150,7 @@ void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
         m_carded.insert(known.id);
     }
     row.verdict = row.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
+    row.sealed = isReported(known);
     m_owned.insert(known.id);
     known = after;
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A notice that comes under the mouse moves nothing and takes no click that was aimed before.
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
+#include "ui/pages/blocklist/BlockListPage.h"
+#include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/visits/VisitPage.h"
+#include "ui/shell/NoticeStrip.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_NoticeStrip : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowDesk> m_desk;
+
+    NoticeStrip& strip() { return *m_desk->window().findChild<NoticeStrip*>(); }
+    QList<QRect> places()
+    {
+        QList<QRect> places;
+        for (const auto* widget : m_desk->pages().front()->findChildren<QWidget*>()) {
+            if (widget->isVisible())
+                places << QRect(widget->mapToGlobal(QPoint()), widget->size());
+        }
+        return places;
+    }
+    // What a click would hit, over the whole page.
+    QList<QWidget*> hit()
+    {
+        QList<QWidget*> hit;
+        const QWidget& page = *m_desk->pages().front();
+        const QPoint from = page.mapTo(&m_desk->window(), QPoint());
+        for (int y = 0; y < page.height(); y += 5) {
+            for (int x = 0; x < page.width(); x += 11)
+                hit << m_desk->window().childAt(from + QPoint(x, y));
+        }
+        return hit;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<WindowDesk>([](TestRegister& test) {
+            test.withShop(u"张记面馆"_qs, u"1"_qs).withShop(u"李记药房"_qs, u"3"_qs);
+        });
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void nothingMovesWhenItAppears_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("sentences");
+        QTest::addColumn<QString>("action");
+        for (const char* page : {"visit", "needs", "block list"}) {
+            QTest::addRow("%s, a line", page) << QString::fromLatin1(page) << 1 << QString();
+            QTest::addRow("%s, a line and a button", page)
+                << QString::fromLatin1(page) << 1 << u"Redo"_qs;
+            QTest::addRow("%s, several lines", page)
+                << QString::fromLatin1(page) << 12 << u"Redo"_qs;
+        }
+    }
+    void nothingMovesWhenItAppears()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, sentences);
+        QFETCH(QString, action);
+        if (page == u"visit")
+            m_desk->open<VisitPage>();
+        else if (page == u"needs")
+            m_desk->open<NeedsPage>();
+        else
+            m_desk->open<BlockListPage>();
+        QCoreApplication::processEvents();
+        const QList<QRect> before = places();
+        const QList<QWidget*> aimedAt = hit();
+        QVERIFY(!before.isEmpty());
+        m_desk->workspace().notice(
+            {QString(u"Undone: the visit to 张记面馆. "_qs).repeated(sentences), action});
+        QCoreApplication::processEvents();
+        QVERIFY(strip().isVisible());
+        QCOMPARE(places(), before);
+        QCOMPARE(hit(), aimedAt);
+        // Once it has been seen, it hears clicks; all of it can be read.
+        const QPoint middle = strip().mapTo(&m_desk->window(), strip().rect().center());
+        QTRY_VERIFY(strip().isAncestorOf(m_desk->window().childAt(middle)));
+        for (const auto* part : strip().findChildren<QWidget*>())
+            QVERIFY(!part->isVisible() || strip().rect().contains(part->geometry()));
+        m_desk->key(Qt::Key_Escape);
+        QVERIFY(!strip().isVisible());
+        QCOMPARE(places(), before);
+    }
+};
+
+DOORSTEP_TEST(tst_NoticeStrip);
+#include "tst_NoticeStrip.moc"
