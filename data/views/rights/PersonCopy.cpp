@@ -144,6 +144,12 @@ private:
                column == QLatin1String("visit_id") || column == QLatin1String("need_id");
     }
 
+    static void say(PageEntry& entry, const std::optional<std::pair<QString, QString>>& field)
+    {
+        if (field && !field->second.isEmpty())
+            entry.fields << *field;
+    }
+
     PageEntry record(const QString& table, RowId row)
     {
         PageEntry entry;
@@ -164,8 +170,8 @@ private:
             else if (column == QLatin1String("deleted_at"))
                 entry.fields << std::pair(CopyText::tr("Deleted on"),
                                           minuteText(value.toLongLong()));
-            else if (const auto said = told(table, row, column, toJson(value)))
-                entry.fields << *said;
+            else
+                say(entry, told(table, row, column, toJson(value)));
         }
         for (const LinkShape& link : shapeOf(table).links) {
             Links members;
@@ -176,10 +182,8 @@ private:
             pairs.bind(row);
             while (pairs.next())
                 members << pairs.get<RowId>(0);
-            if (const auto said = members.isEmpty() ? std::nullopt
-                                                    : told(table, row, QLatin1String(link.field),
-                                                           toJson(members)))
-                entry.fields << *said;
+            if (!members.isEmpty())
+                say(entry, told(table, row, QLatin1String(link.field), toJson(members)));
         }
         entry.day = dayOfRecord(table, row);
         entry.written = CopyText::tr("Written by %1 on %2").arg(author, entry.written);

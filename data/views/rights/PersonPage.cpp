@@ -39,10 +39,11 @@ QString element(const char* tag, const QString& escaped)
 QString labelled(const std::pair<QString, QString>& field)
 {
     const bool isLong = field.second.size() > longText || field.second.contains(u'\n');
-    return QStringLiteral("<%1><b>%2</b>%3</%4>")
-        .arg(isLong ? QStringLiteral("div class=\"line\"") : QStringLiteral("span"),
-             field.first.toHtmlEscaped(), field.second.toHtmlEscaped(),
-             isLong ? QStringLiteral("div") : QStringLiteral("span"));
+    const QString label =
+        field.first.isEmpty() ? QString() : element("b", field.first.toHtmlEscaped());
+    return QStringLiteral("<%1>%2%3</%4>")
+        .arg(isLong ? QStringLiteral("div class=\"line\"") : QStringLiteral("span"), label,
+             field.second.toHtmlEscaped(), isLong ? QStringLiteral("div") : QStringLiteral("span"));
 }
 
 } // namespace
