@@ -3,6 +3,7 @@
 #include "data/records/party/PartyFields.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/visits/VisitDrafts.h"
+#include "data/records/wishes/Wish.h"
 #include "tests/app/FaultTools.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -164,6 +165,16 @@ private Q_SLOTS:
             typed.visit.subject = shop.id;
             typed.visit.said = u"还没写完"_qs;
             typed.needs.append({0, std::nullopt, u"门口积水"_qs, Urgency::Normal});
+            Wish wish;
+            wish.subject = shop.id;
+            wish.block = shop.block;
+            wish.text = u"一盏灯"_qs;
+            wish.claimedBy = u"街区志愿者服务队"_qs;
+            wish.claimerPhone = u"13800014092"_qs;
+            wish.collectedOn = QDate(2026, 10, 8);
+            Change wished(file, u"Wish"_qs);
+            (void)WishStore(file).add(wished, wish);
+            wished.commit();
             VisitDrafts drafts;
             drafts.put({TypedFor::What::Subject, shop.id}, typed);
             file.setSetting(u"draft/visit"_qs, drafts.toText());
@@ -174,10 +185,12 @@ private Q_SLOTS:
                      .status,
                  0);
         const QString page = QString::fromUtf8(bytesOf(out));
-        for (const char16_t* word : {u"还没写完", u"门口积水", u"说的是张建国", u"Party members",
-                                     u"Kept by: 新泾镇 第四街区"})
+        for (const char16_t* word :
+             {u"还没写完", u"门口积水", u"说的是张建国", u"一盏灯", u"街区志愿者服务队",
+              u"Party members", u"Kept by: 新泾镇 第四街区"})
             QVERIFY2(page.contains(QString::fromUtf16(word)), qPrintable(page));
-        for (const char16_t* word : {u"马晓峰", u"{", u"subject:", u"what is not shown"})
+        for (const char16_t* word :
+             {u"马晓峰", u"13800014092", u"{", u"subject:", u"what is not shown"})
             QVERIFY2(!page.section(u"</style>"_qs, 1).contains(QString::fromUtf16(word)),
                      qPrintable(page));
     }

@@ -118,6 +118,8 @@ private:
     std::optional<std::pair<QString, QString>> told(const QString& table, RowId row,
                                                     const QString& column, const QJsonValue& value)
     {
+        if (column == QLatin1String("claimer_phone")) // whoever fulfils a wish is somebody else
+            return std::nullopt;
         const FieldWords field = m_words.field(table, row, column);
         if (field.title.isEmpty() &&
             (column.endsWith(QLatin1String("_id")) || value == QJsonValue(0)))
@@ -221,6 +223,10 @@ private:
                     if (valueOf(QStringLiteral("need_step"), step, QStringLiteral("need_id"))
                             .toLongLong() == row)
                         entry.within << record(QStringLiteral("need_step"), step);
+                }
+                for (PageEntry& step : entry.within) {
+                    if (step.written == entry.written)
+                        step.written.clear();
                 }
             }
             entries << entry;

@@ -78,6 +78,7 @@ void PersonPage::entries(const QString& title, const QList<PageEntry>& entries)
         return;
     heading(title);
     entryRows(entries);
+    m_body += u'\n';
 }
 
 void PersonPage::entryRows(const QList<PageEntry>& entries)
@@ -92,9 +93,9 @@ void PersonPage::entryRows(const QList<PageEntry>& entries)
             entryRows(entry.within);
         if (!entry.written.isEmpty())
             m_body += element("small", entry.written.toHtmlEscaped());
-        m_body += QStringLiteral("</td></tr>\n");
+        m_body += QStringLiteral("</td></tr>");
     }
-    m_body += QStringLiteral("</table>\n");
+    m_body += QStringLiteral("</table>"); // no line breaks: within a cell they would show
 }
 
 void PersonPage::table(const QString& title, const QStringList& titles,
