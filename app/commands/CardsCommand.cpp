@@ -12,7 +12,7 @@ namespace {
 QList<QCommandLineOption> cardsOptions()
 {
     return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("undelivered"),
-            valueOption("output", "OUT.pdf")};
+            flagOption("short-names"), valueOption("output", "OUT.pdf")};
 }
 
 void runCards(const QCommandLineParser& arguments, QTextStream& out)
@@ -25,6 +25,8 @@ void runCards(const QCommandLineParser& arguments, QTextStream& out)
     choice.street = arguments.value(QStringLiteral("street"));
     choice.filter = arguments.isSet(QStringLiteral("undelivered")) ? CardFilter::Undelivered
                                                                    : CardFilter::Everyone;
+    choice.names =
+        arguments.isSet(QStringLiteral("short-names")) ? CardNames::Short : CardNames::Whole;
     const QList<CardJob> jobs = cardJobs(*registry, choice);
     qsizetype count = 0;
     for (const CardJob& job : jobs) {
@@ -44,7 +46,7 @@ void runCards(const QCommandLineParser& arguments, QTextStream& out)
 Command cardsCommand()
 {
     return {"cards",
-            "FILE [--block NAME] [--street NAME] [--undelivered] --output OUT.pdf",
+            "FILE [--block NAME] [--street NAME] [--undelivered] [--short-names] --output OUT.pdf",
             1,
             1,
             &cardsOptions,

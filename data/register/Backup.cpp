@@ -5,6 +5,7 @@
 #include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
+#include "data/files/Passphrase.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/Register.h"
@@ -365,7 +366,8 @@ QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegi
                  .entryList({QStringLiteral("*-backups*")}, QDir::Dirs | QDir::NoDotAndDotDot))
             folders << folderOrFile + u'/' + inside;
         for (const QString& folder : std::as_const(folders))
-            found << QDir(folder).entryInfoList({QStringLiteral("*.doorstep")}, QDir::Files);
+            found << QDir(folder).entryInfoList(
+                {QStringLiteral("*.doorstep"), u'*' + QLatin1String(lockedEnding)}, QDir::Files);
     }
     QList<BackupFile> files;
     for (const QFileInfo& file : std::as_const(found)) {
@@ -396,6 +398,10 @@ BackupContent lookInto(const QString& backup, const GoOn& goOn)
 {
     BackupContent content;
     try {
+        if (isUnderPassphrase(backup)) {
+            content.state = BackupState::Locked;
+            return content;
+        }
         content.counts = countRows(backup);
         const QByteArray written = recordedSum(backup);
         const bool isAsWritten = !written.isEmpty() && sha256Of(backup, goOn) == written;

@@ -75,8 +75,8 @@ struct BackupFile
 [[nodiscard]] QList<BackupFile> lockedBackupsOf(const QString& registerPath, const QString& folder);
 // Removes of both what rotation lets go.
 void rotate(const QString& registerPath, const QString& folder, QDate today);
-// Every register file of a folder and of the folders of backups in it, except those of a register
-// that is open: the newest first. Given a file, it alone.
+// Every register file of a folder and of the folders of backups in it, those under a passphrase
+// too, except those of a register that is open: the newest first. Given a file, it alone.
 [[nodiscard]] QList<BackupFile> backupsAt(const QString& folderOrFile, const QString& openRegister);
 
 // What stands in a register file that nobody writes: a backup.
@@ -90,8 +90,9 @@ struct RowCounts
 };
 [[nodiscard]] RowCounts countRows(const QString& backup);
 
-// What can be said of a backup without copying it: Sound is what was written, by its sum.
-enum class BackupState { Sound, Unproved, Changed, Damaged };
+// What can be said of a backup without copying it: Sound is what was written, by its sum. Of a
+// locked one only that it is under a passphrase.
+enum class BackupState { Sound, Unproved, Changed, Damaged, Locked };
 struct BackupContent
 {
     RowCounts counts;

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStorageInfo>
 
@@ -25,16 +26,20 @@ bool onNetworkFolder(const QString& path)
            remote.contains(QStorageInfo(folder).fileSystemType());
 }
 
-bool onOpenStick([[maybe_unused]] const QString& path)
+bool onOpenStick([[maybe_unused]] const QString& path, [[maybe_unused]] const QString& sys)
 {
 #ifdef Q_OS_LINUX
     struct stat status = {};
     if (::stat(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &status) != 0)
         return false;
-    const QString device = QFileInfo(QStringLiteral("/sys/dev/block/%1:%2")
+    const QString device = QFileInfo(QStringLiteral("%1/dev/block/%2:%3")
+                                         .arg(sys)
                                          .arg(major(status.st_dev))
                                          .arg(minor(status.st_dev)))
                                .canonicalFilePath();
+    static const QRegularExpression onUsb(QStringLiteral("/usb[0-9]+/"));
+    if (onUsb.match(device).hasMatch())
+        return true;
     // A partition's folder lies in that of its disk.
     for (const QString& disk : {device, QFileInfo(device).absolutePath()}) {
         std::ifstream removable((disk + QStringLiteral("/removable")).toStdString());

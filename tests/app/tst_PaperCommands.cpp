@@ -2,6 +2,7 @@
 // `doorstep wishes` and `doorstep agenda` as processes: what they print, how they end, and what
 // stands in the PDF.
 #include "TestPaths.h"
+#include "data/records/cards/ContactCard.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
 #include "data/records/wishes/WishFlow.h"
@@ -44,6 +45,13 @@ private:
 
     void fill(const QString& shop, const QString& wished, const QString& asked)
     {
+        ContactCard card;
+        card.block = block();
+        card.secretary = u"周敏华"_qs;
+        card.phone = u"13800001021"_qs;
+        Change design(m_test.registry(), u"Design"_qs);
+        (void)ContactCardStore(m_test.registry()).add(design, card);
+        design.commit();
         m_test.withShop(shop, u"12"_qs);
         wish(wished, false);
         Need need;
@@ -163,6 +171,13 @@ private Q_SLOTS:
             << QStringList{u"walk-sheet"_qs, u"--short-names"_qs} << u"3 doors"_qs
             << QStringList{u"张记面馆"_qs, u"马**"_qs, u"139****5678"_qs, u"Foryourownuse"_qs}
             << QStringList{u"马晓峰"_qs, u"13912345678"_qs};
+        QTest::newRow("cards, to be kept until they are given")
+            << QStringList{u"cards"_qs} << u"3 cards"_qs
+            << QStringList{u"张记面馆"_qs, u"马晓峰"_qs, u"Foryourownuse"_qs} << QStringList{};
+        QTest::newRow("cards with short names")
+            << QStringList{u"cards"_qs, u"--short-names"_qs} << u"3 cards"_qs
+            << QStringList{u"张记面馆"_qs, u"马**"_qs, u"Foryourownuse"_qs}
+            << QStringList{u"马晓峰"_qs};
     }
     void whatIsAskedForStandsInThePdf()
     {

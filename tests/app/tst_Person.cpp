@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/lists/OpenRegister.h"
+#include "data/records/party/PartyFields.h"
+#include "data/records/party/PartyMember.h"
+#include "data/records/visits/VisitDrafts.h"
+#include "data/records/wishes/Wish.h"
 #include "tests/app/FaultTools.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -109,7 +113,8 @@ private Q_SLOTS:
                               .toString(QUuid::WithoutBraces);
         }
         QCOMPARE(people.size(), 18);
-        const QRegularExpression column(u"<td>[a-z_]+</td>"_qs);
+        const QRegularExpression column(u"<(?:td|b)[^>]*>[a-z_]+</"_qs);
+        const QRegularExpression section(u"<h2>.*</h2>"_qs);
         Conditions inChinese;
         inChinese.language = u"zh_CN"_qs;
         for (const QString& person : std::as_const(people)) {
@@ -121,7 +126,73 @@ private Q_SLOTS:
             const auto found = column.match(page);
             QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + u" of "_qs + person));
             QVERIFY2(!page.contains(u"<table></table>"), qPrintable(person));
+            // Twenty visits are one section, whose rows say neither the name nor what is empty.
+            auto headings = section.globalMatch(page);
+            QStringList titles;
+            for (; headings.hasNext(); titles << headings.next().captured()) {
+            }
+            QCOMPARE(titles.removeDuplicates(), 0);
+            QVERIFY2(titles.size() <= 9, qPrintable(titles.join(u'\n')));
+            QVERIFY2(!page.contains(u"</b></"), qPrintable(person));
+            QVERIFY(page.contains(u"lang=\"zh") && page.contains(u"@page"));
         }
+    }
+
+    // A draft in words and not as it is stored; whose register it is; what the register hides on
+    // the screen; and nobody else's membership.
+    void aCopyIsOfThePersonAlone()
+    {
+        {
+            const auto registry = openRegister(m_file, Register::Access::Write, u"周敏华"_qs);
+            Register& file = *registry;
+            const SubjectStore subjects(file);
+            Subject shop = subjects.get(
+                file.db().one<RowId>(u"SELECT id FROM subject WHERE name = '张记面馆'"_qs));
+            shop.shop.operatorName = u"张建国"_qs;
+            shop.shop.partyMembers = 2;
+            Change change(file, u"Fill in"_qs);
+            subjects.save(change, shop);
+            for (const char16_t* name : {u"张建国", u"马晓峰"}) {
+                PartyMember member;
+                member.subject = shop.id;
+                member.name = QString::fromUtf16(name);
+                member.note = u"说的是"_qs + member.name;
+                (void)PartyMemberStore(file).add(change, member);
+            }
+            change.commit();
+            setPartyShown(file, false);
+            VisitRecord typed;
+            typed.visit.subject = shop.id;
+            typed.visit.said = u"还没写完"_qs;
+            typed.needs.append({0, std::nullopt, u"门口积水"_qs, Urgency::Normal});
+            Wish wish;
+            wish.subject = shop.id;
+            wish.block = shop.block;
+            wish.text = u"一盏灯"_qs;
+            wish.claimedBy = u"街区志愿者服务队"_qs;
+            wish.claimerPhone = u"13800014092"_qs;
+            wish.collectedOn = QDate(2026, 10, 8);
+            Change wished(file, u"Wish"_qs);
+            (void)WishStore(file).add(wished, wish);
+            wished.commit();
+            VisitDrafts drafts;
+            drafts.put({TypedFor::What::Subject, shop.id}, typed);
+            file.setSetting(u"draft/visit"_qs, drafts.toText());
+        }
+        const QString out = path(u"person.html"_qs);
+        QCOMPARE(test::doorstep(
+                     {u"copy"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs, u"--output"_qs, out})
+                     .status,
+                 0);
+        const QString page = QString::fromUtf8(bytesOf(out));
+        for (const char16_t* word :
+             {u"还没写完", u"门口积水", u"说的是张建国", u"一盏灯", u"街区志愿者服务队",
+              u"Party members", u"Kept by: 新泾镇 第四街区"})
+            QVERIFY2(page.contains(QString::fromUtf16(word)), qPrintable(page));
+        for (const char16_t* word :
+             {u"马晓峰", u"13800014092", u"{", u"subject:", u"what is not shown"})
+            QVERIFY2(!page.section(u"</style>"_qs, 1).contains(QString::fromUtf16(word)),
+                     qPrintable(page));
     }
 
     void aBackupUnderAPassphraseComesBackByItAlone()

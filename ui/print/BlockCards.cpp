@@ -55,8 +55,10 @@ QList<CardJob> cardJobs(Register& registry, const CardChoice& choice)
         if (!choice.street.isEmpty() && !streetOfBlock.contains(block.id))
             continue;
         QList<CardRecipient> recipients;
-        const QList<CardDoor> doors = cardDoors(registry.db(), block.id);
-        for (const CardDoor& door : doors) {
+        QList<CardDoor> doors = cardDoors(registry.db(), block.id);
+        if (choice.names == CardNames::Short)
+            doors = withShortNames(registry.db(), doors);
+        for (const CardDoor& door : std::as_const(doors)) {
             const bool wanted = choice.filter == CardFilter::Everyone || !door.hasCard();
             const bool here =
                 choice.street.isEmpty() || door.street.value_or(0) == streetOfBlock.value(block.id);

@@ -10,6 +10,7 @@ namespace doorstep {
 // What is printed on a block's card, from its template.
 [[nodiscard]] CardFace cardFace(const ContactCard& card, const Block& block, const QString& town);
 
+enum class CardNames { Whole, Short };
 enum class CardFilter { Everyone, Undelivered };
 
 struct CardChoice
@@ -17,6 +18,7 @@ struct CardChoice
     std::optional<RowId> block;
     QString street; // by name; empty: all
     CardFilter filter = CardFilter::Everyone;
+    CardNames names = CardNames::Whole;
 };
 
 // One job for each block that has somebody to print for. Throws Error when a block has no card to

@@ -56,6 +56,22 @@ void paintCropMarks(QPainter& painter, const CardStock& stock)
     }
 }
 
+// Below the cards, where the sheet is cut off: a stack of them tells who is in the register.
+void paintOwnUse(QPainter& painter, const CardStock& stock)
+{
+    constexpr double fromEdge = 4.5; // mm; printers reach no further
+    const QRectF last = stock.slot(stock.perSheet() - 1);
+    if (stock.page.height() - last.bottom() < 2 * fromEdge)
+        return; // a single card: no room beside it
+    const TextRun words = shaped(
+        QCoreApplication::translate("CardSheet", "For your own use: keep the cards by you until "
+                                                 "they are given, then shred what is left."),
+        {6.5, QFont::Normal, 0});
+    draw(painter, {words,
+                   {last.right() - words.width, stock.page.height() - fromEdge},
+                   QColor(0x55, 0x55, 0x55)});
+}
+
 void cross(QPainter& painter, QPointF at)
 {
     painter.drawLine(at - QPointF(8, 0), at + QPointF(8, 0));
@@ -165,6 +181,9 @@ void paintSheet(QPainter& painter, const CardPainter& card, const QList<CardReci
     painter.translate(options.calibration.offsetMm);
     painter.scale(options.calibration.scaleXPercent / 100, options.calibration.scaleYPercent / 100);
     paintCropMarks(painter, stock);
+    if (std::any_of(recipients.begin(), recipients.end(),
+                    [](const CardRecipient& recipient) { return !recipient.name.isEmpty(); }))
+        paintOwnUse(painter, stock);
     const int total = cardCount(recipients.size(), options);
     for (int slot = 0; slot < stock.perSheet(); ++slot) {
         const int index = page * stock.perSheet() + slot - (options.firstCard - 1);

@@ -2,7 +2,6 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "data/base/Time.h"
-#include "data/files/Passphrase.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/LockedCopy.h"
 #include "ui/look/FileDialogs.h"
@@ -13,7 +12,6 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -52,21 +50,6 @@ QString registerNameOf(const BackupFile& backup)
     return name;
 }
 
-bool holdsLocked(const QString& folder)
-{
-    QDirIterator files(folder, {u'*' + QLatin1String(lockedEnding)}, QDir::Files,
-                       QDirIterator::NoIteratorFlags);
-    if (files.hasNext())
-        return true;
-    for (const QFileInfo& inner :
-         QDir(folder).entryInfoList({QStringLiteral("*-backups*")}, QDir::Dirs)) {
-        if (QDirIterator(inner.filePath(), {u'*' + QLatin1String(lockedEnding)}, QDir::Files)
-                .hasNext())
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRegister,
@@ -90,6 +73,7 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_restore = buttons->addButton(tr("&Restore as a copy"), QDialogButtonBox::ActionRole);
     m_restore->setDefault(true);
+    m_restore->setObjectName(QStringLiteral("restore"));
     QPushButton* folder = buttons->addButton(tr("Another &folder…"), QDialogButtonBox::ResetRole);
     QPushButton* file = buttons->addButton(tr("A f&ile…"), QDialogButtonBox::ResetRole);
     for (QPushButton* browse : {folder, file})
@@ -127,7 +111,9 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
     QList<Line> lines;
     for (const QString& path : registers) {
         const QFileInfo info(path);
-        for (const BackupFile& backup : backupsOf(path))
+        const QList<BackupFile> backups =
+            backupsOf(path) + lockedBackupsOf(path, backupFolder(path));
+        for (const BackupFile& backup : backups)
             lines.append({backup, info.completeBaseName(), info.absolutePath()});
     }
     list(lines, tr("There is no backup yet. One is made on every day on which a register is "
@@ -152,55 +138,50 @@ void RestoreDialog::browseFile()
 {
     const QString file = chooseFile(this, {tr("A backup"), QStringLiteral("backups"),
                                            tr("Registers (*.doorstep *.doorstep-locked)")});
-    if (file.isEmpty())
-        return;
-    if (isUnderPassphrase(file))
-        restoreLocked(file);
-    else
+    if (!file.isEmpty())
         showFrom(file);
 }
 
-void RestoreDialog::restoreLocked(const QString& file)
+// Whoever chose it is asked for its passphrase, each time anew.
+void RestoreDialog::restoreLocked(const Line& line)
 {
-    const QString name = QFileInfo(file).fileName();
+    const QString file = line.backup.path;
     PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
-                            tr("%1 is under a passphrase.").arg(name), this);
+                            tr("%1 is under a passphrase.").arg(QFileInfo(file).fileName()), this);
     if (dialog.exec() != QDialog::Accepted || m_restoring.isBusy())
         return;
-    const QString target = restoredPath(m_home, QFileInfo(file).completeBaseName(),
-                                        QFileInfo(file).lastModified().date());
-    say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
-    start(target, [file, target, passphrase = dialog.passphrase(),
-                   open = QStringList{m_openRegister}](Job& job) {
-        const QStringList aside =
-            restoreLockedCopy(file, target, passphrase, [&job] { return job.isWanted(); });
-        eraseAgain(target, tombstonesFor(file, open));
-        return aside;
-    });
+    const QString target = restoredPath(line.home, line.registerName, line.backup.day);
+    start(target,
+          [file, target, passphrase = dialog.passphrase(), open = openRegisters()](Job& job) {
+              const QStringList aside =
+                  restoreLockedCopy(file, target, passphrase, [&job] { return job.isWanted(); });
+              eraseAgain(target, tombstonesFor(file, open));
+              return aside;
+          });
+}
+
+QStringList RestoreDialog::openRegisters() const
+{
+    return m_openRegister.isEmpty() ? QStringList() : QStringList{m_openRegister};
 }
 
 void RestoreDialog::showFrom(const QString& folderOrFile)
 {
     list({}, tr("Looking into %1…").arg(QDir::toNativeSeparators(folderOrFile)));
     m_looking.drop();
-    const auto locked = std::make_shared<bool>(false);
     m_looking.start(
-        [folderOrFile, current = m_openRegister, home = m_home, locked](Job&) {
+        [folderOrFile, current = m_openRegister, home = m_home](Job&) {
             QList<Line> lines;
-            *locked = holdsLocked(folderOrFile);
             for (const BackupFile& backup : backupsAt(folderOrFile, current))
                 lines.append({backup, registerNameOf(backup), home});
             return lines;
         },
-        [this, folderOrFile, locked](const QList<Line>& lines) {
+        [this, folderOrFile](const QList<Line>& lines) {
             const QString named = QDir::toNativeSeparators(folderOrFile);
             const bool isOpen = QFileInfo(folderOrFile) == QFileInfo(m_openRegister);
-            list(lines,
-                 isOpen ? tr("%1 is the register that is open, and no backup of it.").arg(named)
-                 : *locked
-                     ? tr("The backups in %1 are under a passphrase: choose one by “A file…”.")
-                           .arg(named)
-                     : tr("There is no register file in %1.").arg(named));
+            list(lines, isOpen
+                            ? tr("%1 is the register that is open, and no backup of it.").arg(named)
+                            : tr("There is no register file in %1.").arg(named));
         },
         [this](const QString& why) { say(why); });
 }
@@ -259,7 +240,7 @@ void RestoreDialog::tell(int row, const BackupContent& content)
     const auto set = [&](int column, const QString& text) {
         m_model->item(row, column)->setText(text);
     };
-    if (content.state != BackupState::Damaged) {
+    if (content.state != BackupState::Damaged && content.state != BackupState::Locked) {
         set(SubjectsColumn, QLocale().toString(content.counts.subjects));
         set(VisitsColumn, QLocale().toString(content.counts.visits));
         set(NeedsColumn, QLocale().toString(content.counts.needs));
@@ -278,6 +259,9 @@ void RestoreDialog::tell(int row, const BackupContent& content)
     case BackupState::Damaged:
         set(StateColumn, tr("damaged"));
         break;
+    case BackupState::Locked:
+        set(StateColumn, tr("locked, under a passphrase"));
+        break;
     }
     if (content.state == BackupState::Changed || content.state == BackupState::Damaged)
         m_model->item(row, StateColumn)->setForeground(warningColour(palette()));
@@ -290,6 +274,8 @@ void RestoreDialog::restore()
         return;
     const Line line = m_lines.at(current.row());
     const QString backup = line.backup.path;
+    if (line.state == BackupState::Locked || backup.endsWith(QLatin1String(lockedEnding)))
+        return restoreLocked(line);
     if (line.state == BackupState::Changed && m_warnedOf != backup) {
         m_warnedOf = backup;
         say(tr("%1 is not what was written on that day: its disk fails, or it was opened and "
@@ -299,13 +285,9 @@ void RestoreDialog::restore()
         return;
     }
     const QString target = restoredPath(line.home, line.registerName, line.backup.day);
-    m_looking.drop(); // it may have that file open
-    m_restore->setEnabled(false);
-    say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     const IfChanged ifChanged =
         line.state == BackupState::Changed ? IfChanged::Restore : IfChanged::Refuse;
-    const QStringList open = m_openRegister.isEmpty() ? QStringList() : QStringList{m_openRegister};
-    start(target, [backup, target, ifChanged, open](Job& job) {
+    start(target, [backup, target, ifChanged, open = openRegisters()](Job& job) {
         const QStringList aside =
             restoreBackup(backup, target, ifChanged, [&job] { return job.isWanted(); });
         eraseAgain(target, tombstonesFor(backup, open));
@@ -315,6 +297,9 @@ void RestoreDialog::restore()
 
 void RestoreDialog::start(const QString& target, std::function<QStringList(Job&)> work)
 {
+    m_looking.drop(); // it may have that file open
+    m_restore->setEnabled(false);
+    say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));
     m_restoring.start(
         std::move(work),
         [this, target](const QStringList& aside) {

@@ -16,8 +16,8 @@ namespace doorstep {
 class TableView;
 
 // The automatic backups of one register or of several, or those in a folder or a file somebody
-// browses to (a stick, another PC's); the chosen one becomes a register under a name of its own.
-// Nothing is ever written over.
+// browses to (a stick, another PC's), those under a passphrase too; the chosen one becomes a
+// register under a name of its own. Nothing is ever written over.
 class RestoreDialog : public QDialog
 {
     Q_OBJECT
@@ -44,7 +44,8 @@ private:
 
     void browseFolder();
     void browseFile();
-    void restoreLocked(const QString& file);
+    void restoreLocked(const Line& line);
+    [[nodiscard]] QStringList openRegisters() const;
     void list(const QList<Line>& lines, const QString& nothing);
     void lookIntoAll();
     void tell(int row, const BackupContent& content);

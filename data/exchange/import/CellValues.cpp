@@ -405,9 +405,11 @@ std::optional<QStringList> readTicked(const QString& text)
     static const QString ticks = u"☑✓✔√■☒●◉"_qs;
     static const QString boxes = u"□☐○◯"_qs;
     QString plain = text;
+    // Wingdings 2 without its font: £ is a box, R a ticked one, S a crossed one.
+    static const QRegularExpression lostBox(u"£(?=\\s*\\p{Han})"_qs);
+    plain.replace(lostBox, u"□"_qs);
     if (std::any_of(plain.begin(), plain.end(), [](QChar c) { return boxes.contains(c); })) {
-        // The tick of Wingdings 2 is a capital R where the font is lost.
-        static const QRegularExpression lostTick(u"(?<![A-Za-z])R(?=\\s*\\p{Han})"_qs);
+        static const QRegularExpression lostTick(u"(?<![A-Za-z])[RS](?=\\s*\\p{Han})"_qs);
         plain.replace(lostTick, u"☑"_qs);
     }
     // [√]是[ ]否, (√)是 ( )否
@@ -454,9 +456,9 @@ std::optional<QStringList> readTicked(const QString& text)
 
 bool saysAsAbove(const QString& text)
 {
-    static const QSet<QString> words{u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,
-                                     u"”"_qs,      u"\""_qs,   u"''"_qs, u"同前"_qs,
-                                     u"同上行"_qs, u"上同"_qs, u"々"_qs, u"＂"_qs};
+    static const QSet<QString> words{
+        u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,  u"”"_qs,  u"\""_qs, u"''"_qs, u"同前"_qs,
+        u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs, u"‘‘"_qs, u"々"_qs, u"＂"_qs};
     static const QRegularExpression between(u"[\\s—–－-]+"_qs); // 同 上, －〃－
     return text.size() <= 9 && words.contains(QString(text).remove(between));
 }

@@ -154,6 +154,7 @@ public:
         giveRequired();
         leaveOutPhonesOfOthers();
         givePhonesToThoseBefore();
+        byAnswer();
         byValues();
         leaveOutOtherThings();
         nameFromRegisteredName();
@@ -232,6 +233,36 @@ private:
                 }
             }
         }
+    }
+
+    // A heading that is an answer itself, above ticks: 违规充电, 是否党员.
+    void byAnswer()
+    {
+        static const QRegularExpression whether(u"^(?:是否(?:为|是|有|存在)?|有无)"_qs);
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const QString option =
+                withoutBrackets(m_outline.heading.texts.value(column)).remove(whether);
+            if (option.isEmpty() || !isOpen(column) || cells(column).empty() || !holdsTicks(column))
+                continue;
+            for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+                const ImportField& one = m_fields.at(field);
+                const bool fits =
+                    one.reading == ReadAs::Codes ||
+                    (one.reading == ReadAs::Code && (isFree(field) || hasOption(field)));
+                if (!fits || !m_book.code(one.list, option))
+                    continue;
+                take(column, field, MatchedBy::Heading);
+                match(column).option = option;
+                break;
+            }
+        }
+    }
+
+    [[nodiscard]] bool hasOption(int field) const
+    {
+        return std::any_of(m_matches.begin(), m_matches.end(), [field](const ColumnMatch& one) {
+            return one.field == field && !one.option.isEmpty();
+        });
     }
 
     [[nodiscard]] bool holdsTicks(int column) const

@@ -12,13 +12,13 @@ namespace {
 
 constexpr size_t rowsInBatch = 200;
 
-// 示例：XX便利店, or a line of 必填 and 选填 below the headings.
+// 示例：XX便利店, 示例店, or a line of 必填, 选填 and 请填写… below the headings.
 bool isExample(const TableRow& row)
 {
     static const QRegularExpression example(
-        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|$)"_qs);
+        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|(?:店铺|商户|商铺|单位|企业|公司|店|行|数据)?$)"_qs);
     static const QRegularExpression rule(
-        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
+        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
         QRegularExpression::CaseInsensitiveOption);
     int rules = 0;
     for (size_t i = 0; i < row.cells.size(); ++i) {
@@ -26,7 +26,8 @@ bool isExample(const TableRow& row)
             return true;
         rules += rule.match(row.cells[i].text).hasMatch();
     }
-    return rules > 0 && 2 * rules >= static_cast<int>(row.cells.size());
+    const auto cells = static_cast<int>(row.cells.size());
+    return rules == cells || (rules > 1 && 2 * rules >= cells);
 }
 
 // What nobody fills in beforehand.
@@ -83,7 +84,10 @@ bool ListRows::nextOfPart(TableRow& row)
     while (m_reader->next(row)) {
         if (row.number <= part().lastHeadingRow)
             continue;
-        if (isFooter(row) || repeatsHeading(row, m_plan.outline.heading)) {
+        bool belongs = !isFooter(row);
+        putInPlace(row, part());
+        belongs = belongs && !repeatsHeading(row, m_plan.outline.heading);
+        if (!belongs) {
             ++m_skipped;
             continue;
         }

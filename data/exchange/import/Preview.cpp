@@ -102,7 +102,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     while (rows.next(row)) {
         if (part != partOf(row.number)) {
             part = partOf(row.number);
-            reader.setStreet(plan.outline.parts.at(part).road);
+            reader.setSheet(plan.outline.parts.at(part));
         }
         const bool alone = row.cells.size() == 1;
         if (const QString road = alone ? roadNamed(row.cells.front().text) : QString();

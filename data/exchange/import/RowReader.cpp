@@ -89,7 +89,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
             bare.text = at.text;
             at.cell = &bare;
         }
-        m_columnOf[static_cast<size_t>(field)] = cell.column;
+        m_columnOf[static_cast<size_t>(field)] = columnOfSheet(cell.column);
         if (cell.kind == Cell::Kind::Error) {
             wrong(at, ImportText::tr("the sheet shows an error here"));
             continue;
@@ -112,8 +112,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
             if (kept != at.text) {
                 at.text = kept.trimmed();
                 m_row.remarks << ImportText::tr("an identity number in %1 is left out")
-                                     .arg(columnLetters(cell.column) +
-                                          QString::number(rowOfSheet(row.number)));
+                                     .arg(cellName(cell.column));
                 if (at.text.isEmpty())
                     continue;
             }
@@ -184,12 +183,15 @@ void RowReader::put(int field, const QVariant& value)
     m_row.values.emplace_back(field, value);
 }
 
+QString RowReader::cellName(int column) const
+{
+    return columnLetters(columnOfSheet(column)) + QString::number(rowOfSheet(m_row.number));
+}
+
 void RowReader::wrong(const CellText& at, const QString& sentence)
 {
     m_row.problems << ImportText::tr("%1 (%2) “%3”: %4")
-                          .arg(m_headings.value(at.cell->column),
-                               columnLetters(at.cell->column) +
-                                   QString::number(rowOfSheet(m_row.number)),
+                          .arg(m_headings.value(at.cell->column), cellName(at.cell->column),
                                at.text.left(40), sentence);
 }
 

@@ -57,7 +57,12 @@ public:
     {
         return m_unplaced;
     }
-    // Of the rows that follow and name none.
+    // That the rows that follow stand in: its road for those that name none.
+    void setSheet(const ListSheet& sheet)
+    {
+        m_sheet = &sheet;
+        m_bandStreet = sheet.road;
+    }
     void setStreet(const QString& street) { m_bandStreet = street; }
 
 private:
@@ -88,6 +93,11 @@ private:
     void placeRow();
 
     void put(int field, const QVariant& value);
+    [[nodiscard]] int columnOfSheet(int column) const
+    {
+        return m_sheet ? m_sheet->columnOfSheet(column) : column;
+    }
+    [[nodiscard]] QString cellName(int column) const; // B12, as Excel shows it
     void wrong(const CellText& at, const QString& sentence);
     void note(const CellText& at); // the cell's words go to the note
     [[nodiscard]] const DoorAddress& split(const QString& address);
@@ -103,6 +113,7 @@ private:
     RowValues m_row;
     QString m_blockText;
     QString m_bandStreet;
+    const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_room; // of its own columns
     QStringList m_visitorNames;

@@ -58,7 +58,9 @@ void RowReader::readName(const CellText& at)
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
         static const QRegularExpression same(u"[(（]?\\s*(?:微信同号|同微信)\\s*[)）]?"_qs);
-        text.remove(emptied).remove(same).remove(label).remove(edges);
+        // 赵六/139…、钱七/139…: what parted a name from its number goes with the number.
+        static const QRegularExpression before(u"\\s*[/:：]\\s*(?=[、,，;；])"_qs);
+        text.remove(emptied).remove(same).remove(label).remove(edges).remove(before);
         static const QRegularExpression open(u"[(（]"_qs);
         if (text.endsWith(u'）') || text.endsWith(u')')) {
             if (!open.match(text).hasMatch()) // its other half was in front of the number

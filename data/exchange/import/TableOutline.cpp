@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -61,10 +62,53 @@ int fieldNamed(const FieldTable& fields, const QString& text)
     return -1;
 }
 
+// 店名, its value, 电话, its value, and so on over several lines.
+bool standBesideLabels(const std::vector<TableRow>& rows, const FieldTable& fields)
+{
+    constexpr size_t longestForm = 60;
+    if (rows.size() > longestForm)
+        return false;
+    QSet<int> named;
+    size_t lines = 0;
+    size_t pairs = 0;
+    size_t cells = 0;
+    for (const TableRow& row : rows) {
+        const size_t before = pairs;
+        int label = -1;
+        int beside = -1;
+        for (const Cell& cell : row.cells) {
+            const int field = cell.kind == Cell::Kind::Text ? fieldNamed(fields, cell.text) : -1;
+            if (label >= 0 && field < 0 && cell.column == beside) {
+                named.insert(label);
+                ++pairs;
+            }
+            label = field;
+            beside = cell.column + 1;
+        }
+        cells += row.cells.size();
+        lines += pairs > before;
+    }
+    // Words like 电话 and 其他 stand in lists, too, among others.
+    return lines >= 2 && named.size() >= 3 && pairs * 10 >= cells * 3;
+}
+
 } // namespace
+
+void putInPlace(TableRow& row, const ListSheet& sheet)
+{
+    if (sheet.places.isEmpty())
+        return;
+    for (Cell& cell : row.cells)
+        cell.column = sheet.places.value(cell.column, -1);
+    std::erase_if(row.cells, [](const Cell& cell) { return cell.column < 0; });
+    std::sort(row.cells.begin(), row.cells.end(),
+              [](const Cell& a, const Cell& b) { return a.column < b.column; });
+}
 
 bool isForm(const TableOutline& outline, const FieldTable& fields)
 {
+    if (outline.labelsBesideValues)
+        return true;
     QSet<int> named;
     for (int column = 0; column < outline.columns; ++column) {
         const std::vector<Cell>& cells = outline.samples[static_cast<size_t>(column)];
@@ -128,6 +172,33 @@ bool sameHeadings(const Heading& a, const Heading& b)
     return shorter.size() >= 2 && std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
+// The same headings in another order; columns that say nothing of a row (序号) may come and go.
+// For each column of the sheet the list's; none: it is another list.
+QList<int> otherOrder(const Heading& sheet, const Heading& list, const FieldTable& fields)
+{
+    const auto columnsOf = [&fields](const Heading& heading) {
+        QMap<QString, int> columns;
+        for (int column = 0; column < heading.texts.size(); ++column) {
+            const std::u32string folded = fold(heading.texts.at(column));
+            if (folded.empty() || fields.isIgnored(folded))
+                continue;
+            const QString text = QString::fromStdU32String(folded);
+            if (columns.contains(text))
+                return QMap<QString, int>(); // only their order tells two of one name apart
+            columns.insert(text, column);
+        }
+        return columns;
+    };
+    const QMap<QString, int> own = columnsOf(sheet);
+    const QMap<QString, int> lists = columnsOf(list);
+    if (own.size() < 2 || own.keys() != lists.keys())
+        return {};
+    QList<int> places(sheet.texts.size(), -1);
+    for (auto column = own.begin(); column != own.end(); ++column)
+        places[*column] = lists.value(column.key());
+    return places;
+}
+
 bool showsHowToFillIn(const QString& sheet)
 {
     static const QRegularExpression words(
@@ -136,15 +207,17 @@ bool showsHowToFillIn(const QString& sheet)
 }
 
 // Adds the rows of a sheet to the samples, and what is merged in it.
-void addPart(TableOutline& outline, int sheet, const SheetStart& start)
+void addPart(TableOutline& outline, int sheet, const SheetStart& start, const QList<int>& places)
 {
     ListSheet part;
+    part.places = places;
     part.sheet = sheet;
     part.lastHeadingRow = start.heading.lastRow;
     part.road = roadNamed(outline.sheets.at(sheet).name);
-    for (const TableRow& row : start.rows) {
+    for (TableRow row : start.rows) {
         if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
             part.road = roadNamed(row.cells.front().text);
+        putInPlace(row, part);
         if (row.number <= part.lastHeadingRow || isFooter(row) ||
             repeatsHeading(row, outline.heading))
             continue;
@@ -159,9 +232,13 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start)
     for (const MergedRange& range : start.merged) {
         if (range.firstRow <= part.lastHeadingRow)
             continue;
-        if (range.lastRow > range.firstRow)
-            part.tall.append(range);
-        else if (2 * (range.lastColumn - range.firstColumn + 1) > outline.columns)
+        if (range.lastRow > range.firstRow) {
+            MergedRange placed = range;
+            if (!places.isEmpty())
+                placed.firstColumn = placed.lastColumn = places.value(range.firstColumn, -1);
+            if (placed.firstColumn >= 0)
+                part.tall.append(placed);
+        } else if (2 * (range.lastColumn - range.firstColumn + 1) > outline.columns)
             part.bands.append(range.firstRow);
     }
     std::sort(part.tall.begin(), part.tall.end(),
@@ -224,14 +301,17 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
             ImportText::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
     outline.heading = starts[static_cast<size_t>(outline.sheet)].heading;
     outline.columns = static_cast<int>(outline.heading.texts.size());
+    outline.labelsBesideValues =
+        standBesideLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields);
     for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
         const SheetStart& start = starts[static_cast<size_t>(i)];
         const QString& name = outline.sheets.at(i).name;
-        const bool further = !sheet && outline.parts.size() < mostParts &&
-                             !showsHowToFillIn(name) &&
-                             sameHeadings(start.heading, outline.heading);
-        if (i == outline.sheet || further)
-            addPart(outline, i, start);
+        const bool may = !sheet && outline.parts.size() < mostParts && !showsHowToFillIn(name);
+        const bool same = i == outline.sheet || sameHeadings(start.heading, outline.heading);
+        const QList<int> places =
+            same ? QList<int>() : otherOrder(start.heading, outline.heading, fields);
+        if (i == outline.sheet || (may && (same || !places.isEmpty())))
+            addPart(outline, i, start, places);
         else if (!start.rows.empty())
             outline.otherSheets << name;
     }

@@ -15,17 +15,27 @@ struct ListSheet
     QString road;            // of the rows that name none: in the sheet's title or name
     QList<MergedRange> tall; // cells merged over several rows of the list
     QList<int> bands;        // rows that are one cell across the list: its parts' titles
+    QList<int> places;       // by column of the sheet, the list's, -1 none; empty: the same
+
+    [[nodiscard]] int columnOfSheet(int column) const
+    {
+        return places.isEmpty() ? column : static_cast<int>(places.indexOf(column));
+    }
 };
+
+// The cells in the order of the list's columns.
+void putInPlace(TableRow& row, const ListSheet& sheet);
 
 struct TableOutline
 {
     QString path;
     QList<SheetInfo> sheets;
     int sheet = 0;           // whose headings are shown
-    QList<ListSheet> parts;  // it, and in the order of their tabs those with the same headings
+    QList<ListSheet> parts;  // it, and by their tabs those with the same headings, in any order
     QStringList otherSheets; // names of other visible sheets that hold something
     Heading heading;
     int columns = 0;
+    bool labelsBesideValues = false;
     std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
 
     [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column

@@ -2,6 +2,8 @@
 #include "data/views/doors/CardDoors.h"
 
 #include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/Masking.h"
+#include "data/records/people/Mask.h"
 
 namespace doorstep {
 
@@ -9,7 +11,7 @@ QList<CardDoor> cardDoors(Database& database, RowId block)
 {
     Statement statement = database.prepare(QStringLiteral(
         "SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room, "
-        "c.id, c.delivered_on, ifnull(v.name, '') "
+        "c.id, c.delivered_on, ifnull(v.name, ''), s.kind "
         "FROM subject s "
         "LEFT JOIN street t ON t.id = s.street_id "
         "LEFT JOIN card_delivery c ON c.id = "
@@ -35,8 +37,17 @@ QList<CardDoor> cardDoors(Database& database, RowId block)
         door.delivery = statement.get<std::optional<RowId>>(7);
         door.deliveredOn = statement.get<QDate>(8);
         door.visitor = statement.get<QString>(9);
+        door.kind = statement.get<SubjectKind>(10);
         doors.append(std::move(door));
     }
+    return doors;
+}
+
+QList<CardDoor> withShortNames(Database& database, QList<CardDoor> doors)
+{
+    const Mask mask(database, Masking::Masked);
+    for (CardDoor& door : doors)
+        door.name = door.kind == SubjectKind::Worker ? maskName(door.name) : mask.text(door.name);
     return doors;
 }
 

@@ -3,12 +3,14 @@
 // Who of a block has its card and who has none yet, and ticking off what was delivered.
 
 #include "data/records/cards/ContactCard.h"
+#include "data/records/subjects/Subject.h"
 
 namespace doorstep {
 
 struct CardDoor
 {
     RowId subject = 0;
+    SubjectKind kind = SubjectKind::Shop;
     QString name;
     std::optional<RowId> street;
     QString streetName;
@@ -23,6 +25,9 @@ struct CardDoor
 
 // Active subjects of a block: streets in the user's order, doors in walking order, no street last.
 [[nodiscard]] QList<CardDoor> cardDoors(Database& database, RowId block);
+
+// Workers' names short, and those of persons within the names of shops.
+[[nodiscard]] QList<CardDoor> withShortNames(Database& database, QList<CardDoor> doors);
 
 struct HandedOut
 {

@@ -100,7 +100,7 @@ QString RowWords::ledgerOf(const QString& table, RowId row)
 
 FieldWords RowWords::field(const QString& table, RowId row, const QString& column)
 {
-    if (!showsTable(m_db, table) || !showsColumn(m_db, column))
+    if (m_which == Which::Shown && (!showsTable(m_db, table) || !showsColumn(m_db, column)))
         return {};
     if (const Ledger* ledger = findLedger(ledgerOf(table, row))) {
         if (const int index = ledger->indexOf(column); index >= 0) {
@@ -161,7 +161,7 @@ QString RowWords::targetOf(const QString& table, const QString& column)
 
 QString RowWords::nameOf(const QString& table, RowId row)
 {
-    if (!showsTable(m_db, table))
+    if (m_which == Which::Shown && !showsTable(m_db, table))
         return RowWordsText::tr("what is not shown");
     return m_db
         .one<QString>(

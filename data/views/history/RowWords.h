@@ -21,7 +21,12 @@ struct FieldWords
 class RowWords
 {
 public:
-    explicit RowWords(Database& database) : m_db(database) {}
+    enum class Which { Shown, All }; // All: what the register hides of Party building, too
+
+    explicit RowWords(Database& database, Which which = Which::Shown)
+        : m_db(database), m_which(which)
+    {
+    }
 
     // Of an own column of the table, or of links by their field.
     [[nodiscard]] FieldWords field(const QString& table, RowId row, const QString& column);
@@ -36,6 +41,7 @@ private:
     [[nodiscard]] QString nameOf(const QString& table, RowId row);
 
     Database& m_db;
+    Which m_which;
     QHash<QString, QString> m_targets; // "need.category_id": "code"
 };
 

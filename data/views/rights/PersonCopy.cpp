@@ -2,13 +2,20 @@
 #include "data/views/rights/PersonCopy.h"
 
 #include "data/base/SafeFile.h"
+#include "data/records/party/PartyMember.h"
+#include "data/records/places/Places.h"
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Erased.h"
 #include "data/register/Journal.h"
 #include "data/views/history/RowWords.h"
+#include "data/views/rights/PersonPage.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -24,52 +31,86 @@ QString minuteText(UtcSeconds at)
     return shanghaiTime(at).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
+// The day of a record, by which a person knows it.
+QString dayColumn(const QString& table)
+{
+    static const QMap<QString, QString> columns{
+        {QStringLiteral("visit"), QStringLiteral("at")},
+        {QStringLiteral("need"), QStringLiteral("found_on")},
+        {QStringLiteral("need_step"), QStringLiteral("done_on")},
+        {QStringLiteral("wish"), QStringLiteral("collected_on")},
+        {QStringLiteral("service_use"), QStringLiteral("done_on")},
+        {QStringLiteral("card_delivery"), QStringLiteral("delivered_on")},
+    };
+    return columns.value(table);
+}
+
 class CopyWriter
 {
 public:
-    explicit CopyWriter(Register& registry) : m_register(registry), m_words(registry.db()) {}
-
-    QString page(RowId subject)
+    CopyWriter(Register& registry, RowId subject)
+        : m_register(registry),
+          m_words(registry.db(), RowWords::Which::All),
+          m_shown(SubjectStore(registry).get(subject)),
+          m_subjects(entriesOfPerson(registry.db(), subject)),
+          m_page(m_shown.name + u' ' + doorOf(registry, m_shown))
     {
-        Database& db = m_register.db();
-        const QList<RowId> entries = entriesOfPerson(db, subject);
-        const Subject shown = SubjectStore(m_register).get(subject);
-        m_page = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
-                                "<meta name=\"viewport\" content=\"width=device-width\"><title>%1"
-                                "</title><style>body{font-family:sans-serif;max-width:50em;"
-                                "margin:2em auto;padding:0 1em}table{border-collapse:collapse;"
-                                "margin:0 0 1em}td,th{border:1px solid #aaa;padding:.2em .6em;"
-                                "text-align:left;vertical-align:top;white-space:pre-wrap}"
-                                "td:first-child{color:#555;white-space:nowrap}"
-                                "h2{font-size:1.1em;margin:1.5em 0 .3em}"
-                                "</style></head><body>\n")
-                     .arg(shown.name.toHtmlEscaped());
-        line("h1", shown.name + u' ' + doorOf(m_register, shown));
-        line("p", CopyText::tr("Everything that Doorstep keeps of you, on %1.")
-                      .arg(today().toString(Qt::ISODate)));
-        const QList<PersonRows> all = rowsOfPerson(db, entries);
+    }
+
+    QByteArray page()
+    {
+        keeper();
+        const QList<PersonRows> all = rowsOfPerson(m_register.db(), m_subjects);
+        for (const PersonRows& table : all)
+            m_rows.insert(table.table, table.rows);
+        leaveToThemselves();
+        for (const RowId subject : m_subjects)
+            profile(subject);
         for (const PersonRows& table : all) {
-            for (const RowId row : table.rows)
-                rowTable(table.table, row);
+            if (table.table != QLatin1String("subject") &&
+                table.table != QLatin1String("need_step"))
+                records(table.table);
         }
-        attendance(entries);
+        attendance();
         changes(all);
-        drafts(entries);
-        return m_page + QStringLiteral("</body></html>\n");
+        drafts();
+        if (m_leftOut > 0)
+            m_page.paragraph(CopyText::tr("The Party membership of %n of the staff is theirs: each "
+                                          "may ask for it.",
+                                          nullptr, m_leftOut));
+        return m_page.html();
     }
 
 private:
-    void line(const char* tag, const QString& text)
+    using Fields = QList<std::pair<QString, QString>>;
+
+    [[nodiscard]] Database& db() { return m_register.db(); }
+
+    // Whose register it is and whom to turn to (个人信息保护法 §§45–47).
+    void keeper()
     {
-        m_page += QStringLiteral("<%1>%2</%1>\n").arg(QLatin1String(tag), text.toHtmlEscaped());
+        const Block block = BlockStore(m_register).get(m_shown.block);
+        const Town town = TownStore(m_register).get(block.town);
+        m_page.paragraph(CopyText::tr("Everything that Doorstep keeps of you, on %1.")
+                             .arg(today().toString(Qt::ISODate)));
+        m_page.paragraph(
+            CopyText::tr("Kept by: %1").arg(QStringList{town.name, block.name}.join(u' ')));
+        m_page.paragraph(
+            CopyText::tr("You may ask for it to be corrected, completed or erased (Personal "
+                         "Information Protection Law, 45 to 47): %1")
+                .arg(QStringList{block.secretary, block.phone}.join(u' ').trimmed()));
     }
 
-    void cells(const QStringList& texts)
+    // Members among a shop's staff are persons of their own; who keeps the shop is not told of
+    // them.
+    void leaveToThemselves()
     {
-        m_page += QStringLiteral("<tr>");
-        for (const QString& text : texts)
-            m_page += QStringLiteral("<td>%1</td>").arg(text.toHtmlEscaped());
-        m_page += QStringLiteral("</tr>\n");
+        if (m_shown.kind == SubjectKind::Worker)
+            return;
+        m_leftOut =
+            static_cast<int>(m_rows[QStringLiteral("party_member")].removeIf([this](RowId row) {
+                return PartyMemberStore(m_register).get(row).name != m_shown.shop.operatorName;
+            }));
     }
 
     // Title and value; nothing for what refers to rows and has no words for a person, nor for what
@@ -77,76 +118,146 @@ private:
     std::optional<std::pair<QString, QString>> told(const QString& table, RowId row,
                                                     const QString& column, const QJsonValue& value)
     {
+        if (column == QLatin1String("claimer_phone")) // whoever fulfils a wish is somebody else
+            return std::nullopt;
         const FieldWords field = m_words.field(table, row, column);
         if (field.title.isEmpty() &&
             (column.endsWith(QLatin1String("_id")) || value == QJsonValue(0)))
             return std::nullopt;
-        return std::pair(field.title.isEmpty() ? column : field.title,
+        return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title,
                          m_words.value(field, table, column, value));
     }
 
-    void rowTable(const QString& table, RowId row)
+    QVariant valueOf(const QString& table, RowId row, const QString& column)
     {
-        Database& db = m_register.db();
-        line("h2", m_words.record(table, row));
-        m_page += QStringLiteral("<table>");
-        Statement columns = db.prepare(QStringLiteral(
+        return db().one<QVariant>(
+            QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
+    }
+
+    // What a page about this person says once, or that is told as the day of the record.
+    bool goesWithoutSaying(const QString& table, const QString& column, const QVariant& value)
+    {
+        if (value.isNull() || value.toString().isEmpty() || column == dayColumn(table))
+            return true;
+        if (table == QLatin1String("subject"))
+            return false;
+        return (column == QLatin1String("subject_id") && m_subjects.contains(value.toLongLong())) ||
+               (column == QLatin1String("block_id") && value.toLongLong() == m_shown.block) ||
+               column == QLatin1String("visit_id") || column == QLatin1String("need_id");
+    }
+
+    static void say(PageEntry& entry, const std::optional<std::pair<QString, QString>>& field)
+    {
+        if (field && !field->second.isEmpty())
+            entry.fields << *field;
+    }
+
+    PageEntry record(const QString& table, RowId row)
+    {
+        PageEntry entry;
+        QString author;
+        Statement columns = db().prepare(QStringLiteral(
             "SELECT name FROM pragma_table_info(?) WHERE name NOT IN ('id', 'uid', 'walk_key', "
             "'walk_side', 'name_key', 'time_known')"));
         columns.bind(table);
         while (columns.next()) {
             const auto column = columns.get<QString>(0);
-            const auto value = db.one<QVariant>(
-                QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
-            if (value.isNull() || value.toString().isEmpty())
+            const QVariant value = valueOf(table, row, column);
+            if (goesWithoutSaying(table, column, value))
                 continue;
             if (column == QLatin1String("created_at"))
-                cells({CopyText::tr("Written on"), minuteText(value.toLongLong())});
+                entry.written = minuteText(value.toLongLong());
             else if (column == QLatin1String("created_by"))
-                cells({CopyText::tr("Written by"), value.toString()});
+                author = value.toString();
             else if (column == QLatin1String("deleted_at"))
-                cells({CopyText::tr("Deleted on"), minuteText(value.toLongLong())});
-            else if (const auto said = told(table, row, column, toJson(value)))
-                cells({said->first, said->second});
+                entry.fields << std::pair(CopyText::tr("Deleted on"),
+                                          minuteText(value.toLongLong()));
+            else
+                say(entry, told(table, row, column, toJson(value)));
         }
         for (const LinkShape& link : shapeOf(table).links) {
             Links members;
             Statement pairs =
-                db.prepare(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY 1")
-                               .arg(QLatin1String(link.member), QLatin1String(link.table),
-                                    QLatin1String(link.owner)));
+                db().prepare(QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY 1")
+                                 .arg(QLatin1String(link.member), QLatin1String(link.table),
+                                      QLatin1String(link.owner)));
             pairs.bind(row);
             while (pairs.next())
                 members << pairs.get<RowId>(0);
-            if (const auto said = members.isEmpty() ? std::nullopt
-                                                    : told(table, row, QLatin1String(link.field),
-                                                           toJson(members)))
-                cells({said->first, said->second});
+            if (!members.isEmpty())
+                say(entry, told(table, row, QLatin1String(link.field), toJson(members)));
         }
-        m_page += QStringLiteral("</table>\n");
+        entry.day = dayOfRecord(table, row);
+        entry.written = CopyText::tr("Written by %1 on %2").arg(author, entry.written);
+        return entry;
     }
 
-    void attendance(const QList<RowId>& entries)
+    QString dayOfRecord(const QString& table, RowId row)
     {
-        for (const RowId subject : entries) {
-            Statement came = m_register.db().prepare(QStringLiteral(
+        const QString column = dayColumn(table);
+        if (column.isEmpty())
+            return {};
+        const QVariant day = valueOf(table, row, column);
+        if (table != QLatin1String("visit"))
+            return day.toString();
+        const bool isTimeKnown = valueOf(table, row, QStringLiteral("time_known")).toBool();
+        return minuteText(day.toLongLong()).left(isTimeKnown ? -1 : 10);
+    }
+
+    void profile(RowId subject)
+    {
+        PageEntry entry = record(QStringLiteral("subject"), subject);
+        entry.fields << std::pair(CopyText::tr("Written"), entry.written);
+        m_page.fields(subject == m_shown.id ? CopyText::tr("Particulars")
+                                            : CopyText::tr("Particulars of an earlier entry"),
+                      entry.fields);
+    }
+
+    void records(const QString& table)
+    {
+        QList<PageEntry> entries;
+        for (const RowId row : m_rows.value(table)) {
+            PageEntry entry = record(table, row);
+            if (table == QLatin1String("need")) {
+                for (const RowId step : m_rows.value(QStringLiteral("need_step"))) {
+                    if (valueOf(QStringLiteral("need_step"), step, QStringLiteral("need_id"))
+                            .toLongLong() == row)
+                        entry.within << record(QStringLiteral("need_step"), step);
+                }
+                for (PageEntry& step : entry.within) {
+                    if (step.written == entry.written)
+                        step.written.clear();
+                }
+            }
+            entries << entry;
+        }
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const PageEntry& a, const PageEntry& b) { return a.day < b.day; });
+        m_page.entries(
+            CopyText::tr("%1 (%2)").arg(QCoreApplication::translate("Words", shapeOf(table).label),
+                                        QString::number(entries.size())),
+            entries);
+    }
+
+    void attendance()
+    {
+        QList<PageEntry> entries;
+        for (const RowId subject : m_subjects) {
+            Statement came = db().prepare(QStringLiteral(
                 "SELECT a.held_on, a.name FROM activity a JOIN activity_subject x ON "
                 "x.activity_id = a.id WHERE x.subject_id = ? ORDER BY a.held_on"));
             came.bind(subject);
             while (came.next())
-                line("p", CopyText::tr("Came to %1 on %2")
-                              .arg(came.get<QString>(1), came.get<QString>(0)));
+                entries << PageEntry{came.get<QString>(0), {{{}, came.get<QString>(1)}}, {}, {}};
         }
+        m_page.entries(CopyText::tr("Activities attended (%1)").arg(entries.size()), entries);
     }
 
     void changes(const QList<PersonRows>& all)
     {
-        const qsizetype before = m_page.size();
-        line("h2", CopyText::tr("What was changed"));
-        m_page += QStringLiteral("<table>");
-        const qsizetype heading = m_page.size();
+        QList<QStringList> rows;
         for (const PersonRows& table : all) {
-            for (const RowId row : table.rows) {
+            for (const RowId row : m_rows.value(table.table)) {
                 for (const JournalEntry& entry : history(m_register, table.table, row)) {
                     for (auto change = entry.changes.begin(); change != entry.changes.end();
                          ++change) {
@@ -154,38 +265,77 @@ private:
                         const auto from = told(table.table, row, change.key(), values.at(0));
                         const auto to = told(table.table, row, change.key(), values.at(1));
                         if (from && to)
-                            cells({minuteText(entry.batch.at), entry.batch.author, from->first,
-                                   from->second, QStringLiteral("→"), to->second});
+                            rows << QStringList{minuteText(entry.batch.at), entry.batch.author,
+                                                from->first, from->second, to->second};
                     }
                 }
             }
         }
-        if (m_page.size() == heading)
-            m_page.truncate(before);
-        else
-            m_page += QStringLiteral("</table>\n");
+        std::stable_sort(rows.begin(), rows.end(), [](const QStringList& a, const QStringList& b) {
+            return a.first() < b.first();
+        });
+        m_page.table(CopyText::tr("What was changed"),
+                     {CopyText::tr("When"), CopyText::tr("By"), CopyText::tr("What"),
+                      CopyText::tr("Before"), CopyText::tr("After")},
+                     rows);
     }
 
-    void drafts(const QList<RowId>& entries)
+    // A draft of a visit with its needs and wishes, or a line of the sheet.
+    PageEntry draft(const QString& text)
     {
-        const QStringList texts = draftTextsOf(m_register.db(), entries);
-        if (texts.isEmpty())
-            return;
-        line("h2", CopyText::tr("Begun and not saved yet"));
-        for (const QString& text : texts)
-            line("p", text);
+        const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+        PageEntry entry;
+        const auto say = [&](const QString& label, const QString& value) {
+            if (!value.isEmpty())
+                entry.fields << std::pair(label, value);
+        };
+        for (const QJsonValue cell : json.array())
+            say({}, cell.toString());
+        const QJsonObject draft = json.object();
+        const QJsonObject record = draft.contains(QLatin1String("record"))
+                                       ? draft[QLatin1String("record")].toObject()
+                                       : draft;
+        const QString visits = QStringLiteral("visit");
+        const QJsonObject visit = record[visits].toObject();
+        for (auto field = visit.begin(); field != visit.end(); ++field) {
+            if (field->isNull() || field->toVariant().toString().isEmpty() ||
+                field.key() == QLatin1String("id") || field.key() == QLatin1String("time_known") ||
+                goesWithoutSaying(QStringLiteral("draft"), field.key(), field->toVariant()))
+                continue;
+            if (const auto said = told(visits, 0, field.key(), *field))
+                say(said->first, said->second);
+        }
+        for (const auto& [key, table] : {std::pair("needs", "need"), std::pair("wishes", "wish")}) {
+            const QJsonArray raised = record[QLatin1String(key)].toArray();
+            for (const QJsonValue each : raised)
+                say(QCoreApplication::translate("Words", shapeOf(QLatin1String(table)).label),
+                    each[QLatin1String("text")].toString());
+        }
+        return entry;
+    }
+
+    void drafts()
+    {
+        QList<PageEntry> entries;
+        for (const QString& text : draftTextsOf(db(), m_subjects))
+            entries << draft(text);
+        m_page.entries(CopyText::tr("Begun and not saved yet"), entries);
     }
 
     Register& m_register;
     RowWords m_words;
-    QString m_page;
+    Subject m_shown;
+    QList<RowId> m_subjects;
+    QMap<QString, QList<RowId>> m_rows;
+    int m_leftOut = 0;
+    PersonPage m_page;
 };
 
 } // namespace
 
 void writePersonCopy(Register& registry, RowId subject, const QString& target)
 {
-    const QByteArray page = CopyWriter(registry).page(subject).toUtf8();
+    const QByteArray page = CopyWriter(registry, subject).page();
     const TemporaryName temporary(target);
     {
         QFile file(temporary.path());

@@ -301,6 +301,22 @@ private Q_SLOTS:
                            u"#统计"_qs,     u"月份|家数"_qs,      u"一月|12"_qs,
                            u"#填写示例"_qs, u"店名|地址|电话"_qs, u"某某店|剑河路1号|"_qs}
             << QStringList{u"青禾果蔬店 剑河路101"_qs} << QStringList{u"统计"_qs, u"填写示例"_qs};
+        QTest::newRow("the same headings in another order")
+            << QStringList{u"#一月"_qs,
+                           u"序号|店名|地址|电话"_qs,
+                           u"1|青禾果蔬店|剑河路101号|13901862233"_qs,
+                           u"#二月"_qs,
+                           u"电话|店名|地址"_qs,
+                           u"13901862244|阿宽面馆|泉口路6号"_qs}
+            << QStringList{u"青禾果蔬店 剑河路101"_qs, u"阿宽面馆 泉口路6"_qs} << QStringList{};
+        QTest::newRow("another order and other headings")
+            << QStringList{u"#一月"_qs,
+                           u"店名|地址|电话"_qs,
+                           u"青禾果蔬店|剑河路101号|13901862233"_qs,
+                           u"#二月"_qs,
+                           u"电话|店名|面积"_qs,
+                           u"13901862244|阿宽面馆|6"_qs}
+            << QStringList{u"青禾果蔬店 剑河路101"_qs} << QStringList{u"二月"_qs};
         QTest::newRow("roads in bands")
             << QStringList{u"#名册"_qs,
                            u"店名|门牌号"_qs,
@@ -336,6 +352,43 @@ private Q_SLOTS:
         QCOMPARE(texts(u"SELECT s.name || ' ' || coalesce(t.name, '') || coalesce(s.number, '') "
                        "FROM subject s LEFT JOIN street t ON t.id = s.street_id ORDER BY s.id"_qs),
                  shops);
+    }
+
+    // Whoever looks for it in Excel finds it where it is said to be.
+    void aCellOfASheetInAnotherOrderIsNamedAsItStands()
+    {
+        const QString path =
+            workbookOf(*m_folder, {u"#一月"_qs, u"店名|地址|备注"_qs, u"青禾果蔬店|剑河路101号|"_qs,
+                                   u"#二月"_qs, u"备注|店名|地址"_qs, u"老店|=A9|泉口路6号"_qs});
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 2U);
+        const QString reason = shown.rows.at(1).reasons.join(u' ');
+        QVERIFY2(reason.contains(u"(B2)"), qPrintable(reason));
+        const QString target = m_folder->filePath(u"back.xlsx"_qs);
+        QCOMPARE(writeRejects(shown, target), 1);
+        QCOMPARE(cellsOf(target, {}).at(1).mid(0, 3),
+                 (QStringList{u"=A9"_qs, u"泉口路6号"_qs, u"老店"_qs}));
+    }
+
+    void aFormUnderItsTitleIsNoList_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("two pairs a line") << QStringList{
+            u"#登记表"_qs, u"商户登记表"_qs, u"店铺名称|甲店|联系电话|13901862233"_qs,
+            u"地址|剑河路1号|负责人|张三"_qs, u"从业人数|3|备注|"_qs};
+        QTest::newRow("a pair a line")
+            << QStringList{u"#登记表"_qs, u"商户登记表"_qs, u"店铺名称|甲店"_qs,
+                           u"地址|剑河路1号"_qs, u"负责人|张三"_qs};
+    }
+    void aFormUnderItsTitleIsNoList()
+    {
+        QFETCH(QStringList, lines);
+        try {
+            (void)preview(workbookOf(*m_folder, lines), ImportKind::Shops);
+            QFAIL("it was taken for a list");
+        } catch (const Error& error) {
+            QVERIFY2(error.message().contains(u"is a form"), qPrintable(error.message()));
+        }
     }
 
     void whatComesBackIsOfItsOwnSheet()
@@ -424,6 +477,12 @@ private Q_SLOTS:
         row("numbered answers", "居改非", "①是 ②否√", "residential_conversion", "0");
         row("lettered answers in boxes", "居改非", "□A.是 ☑B.否", "residential_conversion", "0");
         row("another word of a state", "经营状况", "正常经营", "status", "active");
+        row("boxes whose font is lost", "居改非", "R是 £否", "residential_conversion", "1");
+        row("boxes whose font is lost, the second", "居改非", "£是 R否", "residential_conversion",
+            "0");
+        row("two persons, each with a phone", "负责人及联系电话",
+            "赵六/13901862255、钱七/13901862266", "operator || ' ' || operator_phone",
+            "赵六、钱七 13901862255 / 13901862266");
         row("a phone named in brackets", "经营者（电话）", "林小禾/13901862233",
             "operator || ' ' || operator_phone", "林小禾 13901862233");
         row("a way named in brackets", "负责人(联系方式)", "赵宽 手机：139-0186-2244",
@@ -508,6 +567,45 @@ private Q_SLOTS:
             << u"SELECT s.name || t.name FROM subject s JOIN street t ON t.id = s.street_id WHERE "
                "s.name <> '店号' ORDER BY s.id"_qs
             << QStringList{u"甲剑河路"_qs, u"乙剑河路"_qs, u"丙剑河路"_qs};
+        QTest::newRow("as above, by the quotation marks of an input method")
+            << Shops
+            << QStringList{u"店名|道路|门牌号"_qs, u"甲|剑河路|101号"_qs, u"乙|””|103号"_qs,
+                           u"丙|’’|105号"_qs}
+            << u"SELECT s.name || t.name FROM subject s JOIN street t ON t.id = s.street_id WHERE "
+               "s.name <> '店号' ORDER BY s.id"_qs
+            << QStringList{u"甲剑河路"_qs, u"乙剑河路"_qs, u"丙剑河路"_qs};
+        QTest::newRow("what is to be filled in, and a shop of that name")
+            << Shops
+            << QStringList{u"店名|地址|经营者|电话"_qs,
+                           u"填写营业执照上的名称|填写到门牌号|请填写姓名|请填写11位手机号"_qs,
+                           u"示例店|剑河路98号|张三|13900000000"_qs,
+                           u"好邻居|剑河路101号|林小禾|"_qs}
+            << shops << QStringList{u"店号   "_qs, u"好邻居 林小禾  "_qs};
+        QTest::newRow("one word about filling in is no rule")
+            << Shops << QStringList{u"店名|备注"_qs, u"好邻居|填写完毕"_qs} << shops
+            << QStringList{u"店号   "_qs, u"好邻居   "_qs};
+        QTest::newRow("serials and defaults filled in beforehand")
+            << Shops
+            << QStringList{u"序号|店名|道路|门牌号|状态"_qs,
+                           u"1|甲|剑河路|101号|正常"_qs,
+                           u"2|乙|剑河路|103号|正常"_qs,
+                           u"3|丙|剑河路|105号|正常"_qs,
+                           u"4||剑河路||正常"_qs,
+                           u"5||剑河路||正常"_qs,
+                           u"6||剑河路||正常"_qs}
+            << shops << QStringList{u"店号   "_qs, u"甲   "_qs, u"乙   "_qs, u"丙   "_qs};
+        QTest::newRow("hazards as headings of their own")
+            << Shops
+            << QStringList{u"店名|地址|违规充电|占用消防通道"_qs, u"甲|剑河路101号|是|否"_qs,
+                           u"乙|剑河路103号|0|1"_qs}
+            << hazards << QStringList{u"甲 电动自行车违规充电"_qs, u"乙 占用消防通道"_qs};
+        QTest::newRow("whether somebody is a member")
+            << Workers
+            << QStringList{u"姓名|手机号|是否党员"_qs, u"骆一舟|13901863301|是"_qs,
+                           u"苗小冬|13901863302|否"_qs}
+            << u"SELECT s.name || ' ' || coalesce(p.name, '') || s.note FROM subject s LEFT JOIN "
+               "code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER BY s.id"_qs
+            << QStringList{u"骆一舟 中共党员"_qs, u"苗小冬 "_qs};
         QTest::newRow("an answer behind a stroke")
             << Shops
             << QStringList{u"店名|地址|隐患_违规充电|隐患_占用消防通道"_qs,

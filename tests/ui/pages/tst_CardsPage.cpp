@@ -302,6 +302,32 @@ private Q_SLOTS:
         QVERIFY(button(u"Tick off 3"_qs)->isEnabled());
     }
 
+    void namesMayBeShort()
+    {
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
+        Subject rider;
+        rider.kind = SubjectKind::Worker;
+        rider.name = u"马晓峰"_qs;
+        rider.block = m_test->block().id;
+        Change change(m_test->registry(), u"Rider"_qs);
+        SubjectStore(m_test->registry()).add(change, rider);
+        change.commit();
+        PrintCardsDialog* dialog = openPrinting();
+        QAbstractButton* names = button(u"Short names"_qs, dialog);
+        QVERIFY(names->isEnabled() && !names->isChecked());
+        QTest::keyClick(names, Qt::Key_Space);
+        const QString text = pdfText(savePdf(dialog));
+        QVERIFY(text.contains(u"马**"_qs) && !text.contains(u"马晓峰"_qs));
+        QVERIFY(text.contains(u"张记面馆"_qs));
+        // Remembered, and of no use where nobody is named.
+        dialog = openPrinting();
+        names = button(u"Short names"_qs, dialog);
+        QVERIFY(names->isChecked());
+        QTest::keyClick(button(u"Name and door"_qs, dialog), Qt::Key_Space);
+        QVERIFY(!names->isEnabled());
+        QVERIFY(!pdfText(savePdf(dialog)).contains(u"Foryourownuse"_qs));
+    }
+
     void withoutTicksAllUndeliveredArePrintedAndThenTicked()
     {
         DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");

@@ -439,6 +439,17 @@ private Q_SLOTS:
         QCOMPARE(HealthLine::warnings(health, place, day).isEmpty(), !warns);
     }
 
+    void aRegisterOnAStickThatNothingEncryptsIsWarnedOf()
+    {
+        Health health;
+        health.lastBackup = today();
+        const SecondPlace none;
+        QCOMPARE(HealthLine::warnings(health, none, today()), QStringList());
+        health.onOpenStick = true;
+        const QString said = HealthLine::warnings(health, none, today()).join(u' ');
+        QVERIFY2(said.contains(u"encrypt"_qs), qPrintable(said));
+    }
+
     void aBackupOfAnotherPcIsFoundByItsFolderAndRestored()
     {
         const QString stick = m_folder->filePath(u"stick/hongqiao-backups-PC2"_qs);
@@ -469,6 +480,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, patience);
         QCOMPARE(QFileInfo(m_user->registry().path()).path(), m_folder->path());
         QVERIFY(m_user->registry().path().contains(u"hongqiao"_qs));
+    }
+
+    void aBackupUnderAPassphraseIsListedAndAsksForIt()
+    {
+        const QString stick = m_folder->filePath(u"stick/town-backups-PC2"_qs);
+        QVERIFY(QDir().mkpath(stick));
+        const QString words = u"three doors and a stair"_qs;
+        writeLockedCopy(openRegister(m_path, Register::Access::Read)->db(),
+                        stick + u"/town-2026-11-20.doorstep-locked"_qs, words);
+        open();
+        trigger(u"Restore a backup…"_qs);
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        dialog->showFrom(m_folder->filePath(u"stick"_qs));
+        auto* table = dialog->findChild<TableView*>();
+        const auto cell = [&](int column) {
+            return table->model()->index(0, column).data().toString();
+        };
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY2(cell(7).contains(u"passphrase"_qs), qPrintable(cell(7)));
+        QVERIFY(cell(0).startsWith(u"2026-11-20"_qs));
+        QCOMPARE(cell(3), QString()); // nobody can tell
+        typePassphrase(u"three doors and a stare"_qs);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto* restore = dialog->findChild<QPushButton*>(u"restore"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(restore->isEnabled(), 15000);
+        QVERIFY(dialog->findChild<QLabel*>(u"said"_qs)->text().contains(u"passphrase"_qs));
+        QCOMPARE(m_user->registry().path(), m_path);
+        typePassphrase(words);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, 15000);
+        QVERIFY2(m_user->registry().path().contains(u"town"_qs) &&
+                     m_user->registry().path().contains(u"2026-11-20"_qs),
+                 qPrintable(m_user->registry().path()));
     }
 
     void aBackupThatChangedIsRestoredOnlyWhenAskedTwice()

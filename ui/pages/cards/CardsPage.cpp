@@ -422,10 +422,7 @@ void CardsPage::print()
     QList<CardDoor> doors = m_doors->ticked();
     if (doors.isEmpty())
         doors = m_doors->undelivered();
-    CardJob job{m_form->face(), {}};
-    for (const CardDoor& door : std::as_const(doors))
-        job.recipients.append({door.name, door.door});
-    auto* dialog = new PrintCardsDialog(workspace(), job, this);
+    auto* dialog = new PrintCardsDialog(workspace(), m_form->face(), doors, this);
     connect(dialog, &PrintCardsDialog::printed, this, [this, doors](const QString& where) {
         m_doors->tick(doors); // so that they can be ticked off in one go
         workspace().tell(

@@ -39,15 +39,18 @@ QLabel* paragraph(QWidget* parent)
 
 } // namespace
 
-PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardJob& job, QWidget* parent)
+PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardFace& face,
+                                   const QList<CardDoor>& doors, QWidget* parent)
     : QDialog(parent),
       m_workspace(workspace),
-      m_job(job),
+      m_face(face),
+      m_doors(doors),
       m_sheets(new SheetsModel(this)),
       m_view(new QListView(this)),
       m_stock(new QComboBox(this)),
       m_first(new QSpinBox(this)),
       m_named(new QCheckBox(tr("&Name and door on the lower edge"), this)),
+      m_short(new QCheckBox(tr("S&hort names (陈**)"), this)),
       m_printer(new QComboBox(this)),
       m_count(plainLabel(this)),
       m_calibration(paragraph(this)),
@@ -81,6 +84,7 @@ PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardJob& job, QWi
     side->addWidget(m_count);
     side->addLayout(form);
     side->addWidget(m_named);
+    side->addWidget(m_short);
     side->addWidget(m_problem);
     side->addStretch();
     side->addWidget(m_calibration);
@@ -129,6 +133,7 @@ void PrintCardsDialog::addChoices(QFormLayout& form)
     m_first->setMinimum(1);
     m_first->setMaximumWidth(90);
     m_named->setChecked(QSettings().value(QStringLiteral("cards/named"), true).toBool());
+    m_short->setChecked(QSettings().value(QStringLiteral("cards/short")).toBool());
     form.addRow(tr("S&tock"), m_stock);
     form.addRow(tr("&First free place"), m_first);
     form.addRow(tr("P&rinter"), m_printer);
@@ -139,6 +144,7 @@ void PrintCardsDialog::addChoices(QFormLayout& form)
     connect(m_stock, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::stockChosen);
     connect(m_first, &QSpinBox::valueChanged, this, &PrintCardsDialog::update);
     connect(m_named, &QCheckBox::toggled, this, &PrintCardsDialog::update);
+    connect(m_short, &QCheckBox::toggled, this, &PrintCardsDialog::update);
     connect(m_printer, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::showCalibration);
 }
 
@@ -150,12 +156,23 @@ SheetOptions PrintCardsDialog::options() const
     return options;
 }
 
-CardJob PrintCardsDialog::job() const
+CardJob PrintCardsDialog::job()
 {
-    CardJob chosen = m_job;
-    if (!m_named->isChecked())
-        chosen.recipients.fill(CardRecipient{});
+    if (m_short->isChecked() && m_shortNamed.isEmpty())
+        m_shortNamed = withShortNames(m_workspace.registry().db(), m_doors);
+    CardJob chosen{m_face, {}};
+    for (const CardDoor& door : m_short->isChecked() ? m_shortNamed : m_doors)
+        chosen.recipients << (m_named->isChecked() ? CardRecipient{door.name, door.door}
+                                                   : CardRecipient{});
     return chosen;
+}
+
+void PrintCardsDialog::remember()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("cards/stock"), options().stock.key);
+    settings.setValue(QStringLiteral("cards/named"), m_named->isChecked());
+    settings.setValue(QStringLiteral("cards/short"), m_short->isChecked());
 }
 
 QString PrintCardsDialog::printerName() const
@@ -174,6 +191,7 @@ void PrintCardsDialog::stockChosen()
 void PrintCardsDialog::update()
 {
     const SheetOptions chosen = options();
+    m_short->setEnabled(m_named->isChecked() && !m_doors.isEmpty());
     m_sheets->setSheets(job(), chosen);
     const QSizeF page = chosen.stock.page;
     const int height = qRound(pictureWidth * page.height() / page.width());
@@ -181,9 +199,9 @@ void PrintCardsDialog::update()
     m_view->setGridSize(
         QSize(pictureWidth + 2 * smallSpace, height + m_view->fontMetrics().height() + wideSpace));
     const int sheets = m_sheets->rowCount();
-    m_count->setText(m_job.recipients.isEmpty()
+    m_count->setText(m_doors.isEmpty()
                          ? tr("One sheet of blank cards")
-                         : tr("%1 cards on %2 sheets").arg(m_job.recipients.size()).arg(sheets));
+                         : tr("%1 cards on %2 sheets").arg(m_doors.size()).arg(sheets));
     const QStringList problems = m_sheets->card().problems();
     m_problem->setText((problems + m_sheets->card().warnings()).join(u'\n'));
     QPalette colours = m_problem->palette();
@@ -214,11 +232,10 @@ void PrintCardsDialog::measure()
 void PrintCardsDialog::print()
 {
     SheetOptions chosen = options();
-    const auto printer = choosePrinter(chosen.stock.page, printerName(), m_job.face.title, this);
+    const auto printer = choosePrinter(chosen.stock.page, printerName(), m_face.title, this);
     if (!printer)
         return;
-    QSettings().setValue(QStringLiteral("cards/stock"), chosen.stock.key);
-    QSettings().setValue(QStringLiteral("cards/named"), m_named->isChecked());
+    remember();
     chosen.calibration = calibrationOf(printer->printerName()).value_or(Calibration{});
     const QString name = printer->printerName();
     // Paints on the job's thread; the printer outlives it.
@@ -244,12 +261,11 @@ void PrintCardsDialog::savePdf()
 {
     const QString target = chooseNewName(
         this, {tr("Save the cards as PDF"), QStringLiteral("cards"), tr("PDF files (*.pdf)"),
-               m_job.face.block + m_job.face.title + QStringLiteral(".pdf")});
+               m_face.block + m_face.title + QStringLiteral(".pdf")});
     if (target.isEmpty())
         return;
     const SheetOptions chosen = options();
-    QSettings().setValue(QStringLiteral("cards/stock"), chosen.stock.key);
-    QSettings().setValue(QStringLiteral("cards/named"), m_named->isChecked());
+    remember();
     m_workspace.run(
         tr("Writing cards…"),
         [target, cards = job(), chosen](Database&, const Progress& progress) {

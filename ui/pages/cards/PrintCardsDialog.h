@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/views/doors/CardDoors.h"
 #include "ui/page/Workspace.h"
 #include "ui/print/CardSheet.h"
 
@@ -24,7 +25,8 @@ class PrintCardsDialog : public QDialog
     Q_OBJECT
 
 public:
-    PrintCardsDialog(Workspace& workspace, const CardJob& job, QWidget* parent);
+    PrintCardsDialog(Workspace& workspace, const CardFace& face, const QList<CardDoor>& doors,
+                     QWidget* parent);
 
 Q_SIGNALS:
     void printed(const QString& where); // or saved
@@ -38,16 +40,20 @@ private:
     void print();
     void savePdf();
     [[nodiscard]] SheetOptions options() const;
-    [[nodiscard]] CardJob job() const; // as chosen
+    [[nodiscard]] CardJob job(); // as chosen
+    void remember();
     [[nodiscard]] QString printerName() const;
 
     Workspace& m_workspace;
-    CardJob m_job;
+    CardFace m_face;
+    QList<CardDoor> m_doors;
+    QList<CardDoor> m_shortNamed; // once they are wanted
     SheetsModel* m_sheets;
     QListView* m_view;
     QComboBox* m_stock;
     QSpinBox* m_first;
     QCheckBox* m_named;
+    QCheckBox* m_short;
     QComboBox* m_printer;
     QLabel* m_count;
     QLabel* m_calibration;

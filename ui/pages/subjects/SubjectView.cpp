@@ -408,6 +408,7 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
     if (isRoad)
         return write(
             row, title, [](Subject&) { return QString(); }, value.toString());
+    const bool isShown = row == m_subject.id;
     const QString why = write(row, title, [&](Subject& subject) {
         const SubjectField& known = *findField(subject.kind, column);
         const QString conflict = fieldConflict(subject, known, value);
@@ -424,8 +425,10 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
     });
     const bool isPhone =
         column == QLatin1String("phone") || column == QLatin1String("operator_phone");
-    if (why.isEmpty() && isPhone && row != 0)
-        m_workspace.attempt([&] { askForConsent(m_workspace, row); });
+    // Of a new one when there is a row: its phone may have come before its name.
+    const RowId asked = row == 0 && isShown ? m_subject.id : row;
+    if (why.isEmpty() && asked != 0 && (isPhone || row == 0))
+        m_workspace.attempt([&] { askForConsent(m_workspace, asked); });
     return why;
 }
 
