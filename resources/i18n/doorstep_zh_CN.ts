@@ -222,6 +222,10 @@
         <source>Printing could not begin. Check that the printer is on and connected.</source>
         <translation>无法开始打印。请检查打印机是否已开机并连接。</translation>
     </message>
+    <message>
+        <source>For your own use: keep the cards by you until they are given, then shred what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Caught</name>
@@ -569,6 +573,14 @@
         <source>The seal of %1 is lifted.</source>
         <translation>%1的封账已解除。</translation>
     </message>
+    <message>
+        <source>Without an outcome, taken as “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sealed months, written as corrections: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -697,6 +709,13 @@
     <message>
         <source>same phone</source>
         <translation>电话相同</translation>
+    </message>
+</context>
+<context>
+    <name>EditKey</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">编辑(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1289,10 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>%1 is empty or not known: taken as “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -1400,6 +1423,22 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without an outcome, taken as “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a sealed month, written as correction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3452,20 +3491,8 @@
         <translation>走访簿留存的关于您的全部信息，%1。</translation>
     </message>
     <message>
-        <source>Written on</source>
-        <translation>写入时间</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>写入人</translation>
-    </message>
-    <message>
         <source>Deleted on</source>
         <translation>删除时间</translation>
-    </message>
-    <message>
-        <source>Came to %1 on %2</source>
-        <translation>%2 参加了 %1</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -3478,6 +3505,68 @@
     <message>
         <source>%1 could not be written: the disk does not answer.</source>
         <translation>%1 无法写入：磁盘没有响应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Party membership of %n of the staff is theirs: each may ask for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may ask for it to be corrected, completed or erased (Personal Information Protection Law, 45 to 47): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particulars of an earlier entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Activities attended (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7266,30 @@ this month</source>
         <source>“%1” was not written: its row is no longer there.</source>
         <translation>“%1”没有写入：这一行已经不在了。</translation>
     </message>
+    <message>
+        <source>The new row “%1” is not added yet: it waits in the block it was typed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new row “%1” is not added. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropping the new row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be brought back when the new row is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not written. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ListsPage</name>
@@ -8268,6 +8381,10 @@ this month</source>
             <numerusform>脱敏名单：%n 个单元格不改动</numerusform>
         </translation>
     </message>
+    <message>
+        <source>columns not taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PrintCardsDialog</name>
@@ -8334,6 +8451,10 @@ this month</source>
     <message>
         <source>Writing cards…</source>
         <translation>正在生成联系卡…</translation>
+    </message>
+    <message>
+        <source>S&amp;hort names (陈**)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8892,8 +9013,8 @@ this month</source>
         <translation>%1 就是当前打开的登记册，不是它的备份。</translation>
     </message>
     <message>
-        <source>The backups in %1 are under a passphrase: choose one by “A file…”.</source>
-        <translation>%1 里的备份都有口令保护：请用“单个文件…”选一份。</translation>
+        <source>locked, under a passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9334,6 +9455,10 @@ this month</source>
     <message>
         <source>Perhaps in the register already: %1. Save again to add them all the same, or empty these rows.</source>
         <translation>可能已登记：%1。再保存一次仍然新增，或清空这几行。</translation>
+    </message>
+    <message>
+        <source>The month of %1 is sealed: saved, these visits count as corrections.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10478,6 +10603,10 @@ this month</source>
         <source>The correction is turned back. %1</source>
         <translation>更正已撤回。%1</translation>
     </message>
+    <message>
+        <source>%1: the month is sealed, saved it counts as a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -10593,6 +10722,18 @@ this month</source>
     <message>
         <source>“%1” is no value in yuan.</source>
         <translation>“%1”不是金额（元）。</translation>
+    </message>
+    <message>
+        <source>Say whose wish it is: a name, pinyin, a phone or a door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nobody chosen from the register: choose one of those that are found, or write the new one down first, on the page Subjects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is wished for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

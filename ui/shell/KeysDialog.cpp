@@ -51,6 +51,8 @@ constexpr Key general[] = {
     {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The walk as a sheet")},
     {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print the walk sheet")},
     {"Ctrl+V", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Paste cells copied from Excel")},
+    {"3 1 停车", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Line, outcome, need of the paper")},
+    {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A shop that is not in the register")},
 };
 
 constexpr Key ofPages[] = {
