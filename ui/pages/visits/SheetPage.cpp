@@ -170,14 +170,14 @@ void SheetPage::makeLayout()
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
     m_table->setAccessibleName(tr("Walk sheet"));
-    m_table->setColumns({{"door", 24},
-                         {"name", 24},
-                         {"phone", 14},
-                         {"outcome", 12},
+    m_table->setColumns({{"door", 20},
+                         {"name", 20},
+                         {"phone", 13},
+                         {"outcome", 10},
                          {"card", 6},
-                         {"said", 40},
-                         {"category", 16},
-                         {"need", 40}});
+                         {"said", 26},
+                         {"category", 13},
+                         {"need", 26}});
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setShowGrid(true);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
