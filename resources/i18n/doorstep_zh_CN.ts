@@ -222,6 +222,10 @@
         <source>Printing could not begin. Check that the printer is on and connected.</source>
         <translation>无法开始打印。请检查打印机是否已开机并连接。</translation>
     </message>
+    <message>
+        <source>For your own use: keep the cards by you until they are given, then shred what is left.</source>
+        <translation>仅供本人发卡使用：发出前随身保管，剩下的销毁。</translation>
+    </message>
 </context>
 <context>
     <name>Caught</name>
@@ -3370,20 +3374,8 @@
         <translation>走访簿留存的关于您的全部信息，%1。</translation>
     </message>
     <message>
-        <source>Written on</source>
-        <translation>写入时间</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>写入人</translation>
-    </message>
-    <message>
         <source>Deleted on</source>
         <translation>删除时间</translation>
-    </message>
-    <message>
-        <source>Came to %1 on %2</source>
-        <translation>%2 参加了 %1</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -3396,6 +3388,68 @@
     <message>
         <source>%1 could not be written: the disk does not answer.</source>
         <translation>%1 无法写入：磁盘没有响应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Party membership of %n of the staff is theirs: each may ask for it.</source>
+        <translation>
+            <numerusform>另有 %n 名员工的党员信息，属于员工本人，须由本人索取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept by: %1</source>
+        <translation>登记方：%1</translation>
+    </message>
+    <message>
+        <source>You may ask for it to be corrected, completed or erased (Personal Information Protection Law, 45 to 47): %1</source>
+        <translation>您可以要求更正、补充或删除（《个人信息保护法》第四十五至四十七条），请联系：%1</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Written by %1 on %2</source>
+        <translation>%1 于 %2 写入</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Particulars of an earlier entry</source>
+        <translation>原先另一条登记的基本信息</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Activities attended (%1)</source>
+        <translation>参加的活动（%1）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>改动人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +8275,10 @@ this month</source>
         <source>Writing cards…</source>
         <translation>正在生成联系卡…</translation>
     </message>
+    <message>
+        <source>S&amp;hort names (陈**)</source>
+        <translation>姓名简写（陈**）(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ProblemActions</name>
@@ -8774,8 +8832,8 @@ this month</source>
         <translation>%1 就是当前打开的登记册，不是它的备份。</translation>
     </message>
     <message>
-        <source>The backups in %1 are under a passphrase: choose one by “A file…”.</source>
-        <translation>%1 里的备份都有口令保护：请用“单个文件…”选一份。</translation>
+        <source>locked, under a passphrase</source>
+        <translation>已锁，须输入口令</translation>
     </message>
 </context>
 <context>
