@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>For your own use: keep the cards by you until they are given, then shred what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供本人发卡使用：发出前随身保管，剩下的销毁。</translation>
     </message>
 </context>
 <context>
@@ -715,7 +715,7 @@
     <name>EditKey</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">编辑(&amp;E)</translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3508,65 +3508,65 @@
     </message>
     <message numerus="yes">
         <source>The Party membership of %n of the staff is theirs: each may ask for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 名员工的党员信息，属于员工本人，须由本人索取。</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登记方：%1</translation>
     </message>
     <message>
         <source>You may ask for it to be corrected, completed or erased (Personal Information Protection Law, 45 to 47): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以要求更正、补充或删除（《个人信息保护法》第四十五至四十七条），请联系：%1</translation>
     </message>
     <message>
         <source>Further</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Written by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于 %2 写入</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Particulars of an earlier entry</source>
-        <translation type="unfinished"></translation>
+        <translation>原先另一条登记的基本信息</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Activities attended (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>参加的活动（%1）</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>改动人</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原来</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -7119,6 +7119,14 @@ this month</source>
         <source>End editing and store it; what is refused is taken back</source>
         <translation>结束修改并保存；存不进去的收回</translation>
     </message>
+    <message>
+        <source>Line, outcome, need of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shop that is not in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -8454,7 +8462,7 @@ this month</source>
     </message>
     <message>
         <source>S&amp;hort names (陈**)</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名简写（陈**）(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -9014,7 +9022,7 @@ this month</source>
     </message>
     <message>
         <source>locked, under a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁，须输入口令</translation>
     </message>
 </context>
 <context>

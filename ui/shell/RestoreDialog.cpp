@@ -107,7 +107,8 @@ RestoreDialog::RestoreDialog(const QStringList& registers, const QString& openRe
                          {"visits", 10},
                          {"needs", 8},
                          {"whose", 26},
-                         {"state", 20}});
+                         {"state", 20}},
+                        {u"day"_qs, u"written"_qs, u"state"_qs}); // in sight without scrolling
     QList<Line> lines;
     for (const QString& path : registers) {
         const QFileInfo info(path);

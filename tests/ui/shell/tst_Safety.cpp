@@ -499,6 +499,8 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTRY_VERIFY2(cell(7).contains(u"passphrase"_qs), qPrintable(cell(7)));
+        const int right = table->columnViewportPosition(7) + table->columnWidth(7);
+        QVERIFY(right <= table->viewport()->width()); // seen without scrolling
         QVERIFY(cell(0).startsWith(u"2026-11-20"_qs));
         QCOMPARE(cell(3), QString()); // nobody can tell
         typePassphrase(u"three doors and a stare"_qs);
