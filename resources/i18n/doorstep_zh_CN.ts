@@ -569,6 +569,14 @@
         <source>The seal of %1 is lifted.</source>
         <translation>%1的封账已解除。</translation>
     </message>
+    <message>
+        <source>Without an outcome, taken as “%1”: %2</source>
+        <translation>未填走访结果、按“%1”记：%2</translation>
+    </message>
+    <message>
+        <source>Of sealed months, written as corrections: %1</source>
+        <translation>属于已封账月份、记为更正：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -697,6 +705,13 @@
     <message>
         <source>same phone</source>
         <translation>电话相同</translation>
+    </message>
+</context>
+<context>
+    <name>EditKey</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>修改(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1230,10 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>%1 is empty or not known: taken as “%2”</source>
+        <translation>%1为空或无法识别，按“%2”记</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -1345,6 +1364,22 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without an outcome, taken as “%1”</source>
+        <translation>
+            <numerusform>%n 次走访未填结果，按“%1”记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of a sealed month, written as correction(s)</source>
+        <translation>
+            <numerusform>%n 行属于已封账月份，记为更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1.</source>
+        <translation>未导入的列：%1。</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7098,30 @@ this month</source>
         <source>“%1” was not written: its row is no longer there.</source>
         <translation>“%1”没有写入：这一行已经不在了。</translation>
     </message>
+    <message>
+        <source>The new row “%1” is not added yet: it waits in the block it was typed for.</source>
+        <translation>新行“%1”尚未添加：它留在原来的街区，回到那里即可继续填写。</translation>
+    </message>
+    <message>
+        <source>The new row “%1” is not added. Ctrl+Z brings it back.</source>
+        <translation>新行“%1”未添加。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>dropping the new row</source>
+        <translation>放弃新行</translation>
+    </message>
+    <message>
+        <source>“%1” can be brought back when the new row is finished.</source>
+        <translation>填完当前新行后，才能恢复“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not written. Ctrl+Z brings it back.</source>
+        <translation>“%1”未写入。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>leaving the cell</source>
+        <translation>离开单元格</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ListsPage</name>
@@ -8154,6 +8213,10 @@ this month</source>
             <numerusform>脱敏名单：%n 个单元格不改动</numerusform>
         </translation>
     </message>
+    <message>
+        <source>columns not taken: %1</source>
+        <translation>未导入的列：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PrintCardsDialog</name>
@@ -9154,6 +9217,10 @@ this month</source>
     <message>
         <source>The rows of the sheet are in it again, as they were typed.</source>
         <translation>撤销的单子已照原样回到表里。</translation>
+    </message>
+    <message>
+        <source>The month of %1 is sealed: saved, these visits count as corrections.</source>
+        <translation>%1 所在月份已封账，保存后这些走访记为更正。</translation>
     </message>
 </context>
 <context>
@@ -10360,6 +10427,10 @@ this month</source>
         <source>Correct a visit: %1, %2</source>
         <translation>更正走访：%1，%2</translation>
     </message>
+    <message>
+        <source>%1: the month is sealed, saved it counts as a correction</source>
+        <translation>%1：该月已封账，保存后记为更正</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -10467,6 +10538,18 @@ this month</source>
     <message>
         <source>“%1” is no value in yuan.</source>
         <translation>“%1”不是金额（元）。</translation>
+    </message>
+    <message>
+        <source>Say whose wish it is: a name, pinyin, a phone or a door.</source>
+        <translation>请填写是谁的微心愿：姓名、拼音、电话或门牌。</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody chosen from the register: choose one of those that are found, or write the new one down first, on the page Subjects.</source>
+        <translation>“%1”还不是名册中选定的对象：请从找到的结果中选择，或先在“走访对象”页新增。</translation>
+    </message>
+    <message>
+        <source>Say what is wished for.</source>
+        <translation>请填写心愿内容。</translation>
     </message>
 </context>
 <context>
