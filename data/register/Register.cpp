@@ -473,11 +473,11 @@ void Register::requireWritable()
     }
     if (!m_guard)
         return; // it is just being made
-    for (const QString& trouble : {m_guard->trouble(*m_database, FileGuard::Look::Whole),
-                                   m_guard->schemaTrouble(*m_database)}) {
-        if (!trouble.isEmpty())
-            lose(trouble, safeHere());
-    }
+    if (const QString trouble = m_guard->trouble(*m_database, FileGuard::Look::Whole);
+        !trouble.isEmpty())
+        lose(trouble, safeHere());
+    if (const QString trouble = m_guard->schemaTrouble(*m_database); !trouble.isEmpty())
+        lose(trouble, {}); // a copy would have them, too
     if (!m_logIsTied && !m_database->inTransaction()) {
         const auto alone = m_guard->writing();
         m_logIsTied = tieLog(*m_database);

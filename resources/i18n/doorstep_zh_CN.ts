@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>Without an outcome, taken as “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未填走访结果、按“%1”记：%2</translation>
     </message>
     <message>
         <source>Of sealed months, written as corrections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>属于已封账月份、记为更正：%1</translation>
     </message>
 </context>
 <context>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>%1 is empty or not known: taken as “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为空或无法识别，按“%2”记</translation>
     </message>
 </context>
 <context>
@@ -1426,19 +1426,19 @@
     </message>
     <message numerus="yes">
         <source>%n visit(s) without an outcome, taken as “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次走访未填结果，按“%1”记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of a sealed month, written as correction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行属于已封账月份，记为更正</numerusform>
         </translation>
     </message>
     <message>
         <source>Columns not taken: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的列：%1。</translation>
     </message>
 </context>
 <context>
@@ -7121,11 +7121,11 @@ this month</source>
     </message>
     <message>
         <source>Line, outcome, need of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>照纸上写行号、结果、诉求</translation>
     </message>
     <message>
         <source>A shop that is not in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册里没有的新店</translation>
     </message>
 </context>
 <context>
@@ -7276,27 +7276,27 @@ this month</source>
     </message>
     <message>
         <source>The new row “%1” is not added yet: it waits in the block it was typed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>新行“%1”尚未添加：它留在原来的街区，回到那里即可继续填写。</translation>
     </message>
     <message>
         <source>The new row “%1” is not added. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>新行“%1”未添加。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>dropping the new row</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃新行</translation>
     </message>
     <message>
         <source>“%1” can be brought back when the new row is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>填完当前新行后，才能恢复“%1”。</translation>
     </message>
     <message>
         <source>“%1” is not written. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未写入。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>leaving the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>离开单元格</translation>
     </message>
 </context>
 <context>
@@ -8391,7 +8391,7 @@ this month</source>
     </message>
     <message>
         <source>columns not taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的列：%1</translation>
     </message>
 </context>
 <context>
@@ -9466,7 +9466,7 @@ this month</source>
     </message>
     <message>
         <source>The month of %1 is sealed: saved, these visits count as corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在月份已封账，保存后这些走访记为更正。</translation>
     </message>
 </context>
 <context>
@@ -10613,7 +10613,7 @@ this month</source>
     </message>
     <message>
         <source>%1: the month is sealed, saved it counts as a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：该月已封账，保存后记为更正</translation>
     </message>
 </context>
 <context>
@@ -10733,15 +10733,15 @@ this month</source>
     </message>
     <message>
         <source>Say whose wish it is: a name, pinyin, a phone or a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写是谁的微心愿：姓名、拼音、电话或门牌。</translation>
     </message>
     <message>
         <source>“%1” is nobody chosen from the register: choose one of those that are found, or write the new one down first, on the page Subjects.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”还不是名册中选定的对象：请从找到的结果中选择，或先在“走访对象”页新增。</translation>
     </message>
     <message>
         <source>Say what is wished for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写心愿内容。</translation>
     </message>
 </context>
 <context>

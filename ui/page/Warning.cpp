@@ -5,7 +5,6 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TypedWords.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -108,9 +107,6 @@ public:
     explicit Deaf(QMessageBox& box)
         : QObject(&box), m_box(box), m_before(QApplication::focusWidget())
     {
-        for (QWidget* part = m_before; part && !m_table; part = part->parentWidget())
-            m_table = qobject_cast<QAbstractItemView*>(part);
-
         m_still.setSingleShot(true);
         m_still.setInterval(stillMs);
         connect(&m_still, &QTimer::timeout, this, [this] { qApp->removeEventFilter(this); });
@@ -144,23 +140,10 @@ public:
 private:
     void handOn(const QKeyEvent& key)
     {
-        QWidget* const field = target();
-        if (!isTyping(key) || !takesTyping(field))
+        if (!isTyping(key) || !takesTyping(m_before))
             return;
         QKeyEvent typed(key.type(), key.key(), key.modifiers(), key.text());
-        QCoreApplication::sendEvent(field, &typed);
-    }
-
-    // The first letter opens a cell of a table, which has the letters from then on; a cell that was
-    // left may be gone.
-    [[nodiscard]] QWidget* target() const
-    {
-        if (!m_table)
-            return m_before;
-        QWidget* const now = m_table->window()->focusWidget();
-        if (now && now != m_table && m_table->isAncestorOf(now))
-            return now;
-        return m_before && m_before->isVisible() ? m_before.data() : m_table.data();
+        QCoreApplication::sendEvent(m_before, &typed);
     }
 
     // Qt has made a button the default one by now, and given it the focus.
@@ -182,7 +165,6 @@ private:
 
     QMessageBox& m_box;
     QPointer<QWidget> m_before;
-    QPointer<QAbstractItemView> m_table; // in which that was
     QTimer m_still;
 };
 

@@ -306,7 +306,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, list);
         m_user.reset();
-        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 2, QDate(2026, 10, 31), 3});
+        m_user =
+            std::make_unique<WindowDesk>(DemoOptions{120, 40, 2000, 6, QDate(2026, 10, 31), 3});
+        m_user->workspace().setBlock(std::nullopt);
         LedgerPage& rows = openList(list);
         const int count = rows.model().rowCount();
         QVERIFY2(count >= 4, qPrintable(QString::number(count)));
@@ -334,7 +336,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, list);
         m_user.reset();
-        m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 2, QDate(2026, 10, 31), 3});
+        m_user =
+            std::make_unique<WindowDesk>(DemoOptions{120, 40, 2000, 6, QDate(2026, 10, 31), 3});
+        m_user->workspace().setBlock(std::nullopt);
         if (list == u"block list")
             m_user->open<BlockListPage>().activate();
         else

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QWindow>
 #include <QtTest/QtTest>
 
@@ -59,70 +58,6 @@ private Q_SLOTS:
         typing.start(20);
         warn(&line, u"The register is being written by another program."_qs);
         QCOMPARE(line.text(), u"abc de"_qs);
-    }
-
-    // In a table the first letter opens a cell; one that is open stays so.
-    void theWordInACellGoesOn_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("waits"); // for an answer, as warn() does
-        QTest::addColumn<bool>("left");  // the box comes as the cell is left for the next one
-        for (const bool waits : {false, true}) {
-            const char* how = waits ? "waiting" : "beside";
-            QTest::addRow("nothing typed yet, %s", how) << QString() << waits << false;
-            QTest::addRow("a cell open, %s", how) << u"ab"_qs << waits << false;
-        }
-        QTest::newRow("a cell left") << u"ab"_qs << false << true;
-    }
-    void theWordInACellGoesOn()
-    {
-        QFETCH(QString, typed);
-        QFETCH(bool, waits);
-        QFETCH(bool, left);
-        QTableWidget table(2, 1);
-        for (int row = 0; row < 2; ++row)
-            table.setItem(row, 0, new QTableWidgetItem);
-        table.setEditTriggers(QAbstractItemView::AnyKeyPressed);
-        table.show();
-        table.setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&table));
-        table.setCurrentCell(0, 0);
-        for (const QChar letter : typed)
-            QTest::keyClick(table.focusWidget() ? table.focusWidget() : &table, letter.toLatin1());
-        const QString sentence = u"Another program has written into it."_qs;
-        if (left)
-            connect(
-                &table, &QTableWidget::itemChanged, &table, [sentence] { warnLater(sentence); },
-                Qt::SingleShotConnection);
-        int boxes = 0;
-        QTimer typing;
-        connect(&typing, &QTimer::timeout, &typing, [&] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (!box)
-                return;
-            typing.stop();
-            ++boxes;
-            for (const char letter : {'c', 'd', 'e'}) {
-                QTest::keyClick(box->focusWidget() ? box->focusWidget() : box, letter);
-                QCoreApplication::processEvents();
-            }
-            box->close();
-        });
-        typing.start(20);
-        if (left)
-            QTest::keyClick(table.focusWidget(), Qt::Key_Tab); // writes, and opens the next
-        else if (waits)
-            warn(&table, sentence);
-        else
-            warnLater(sentence);
-        QTRY_COMPARE(boxes, 1);
-        QTRY_VERIFY(!QApplication::activeModalWidget());
-        QWidget* cell = table.focusWidget();
-        QVERIFY(cell && cell != &table);
-        QTest::keyClick(cell, Qt::Key_Return);
-        QCOMPARE(table.item(left ? 1 : 0, 0)->text(), left ? u"cde"_qs : typed + u"cde"_qs);
-        if (left)
-            QCOMPARE(table.item(0, 0)->text(), typed);
     }
 
     // Neither a key of the program's nor a click gets through while the letters are waited for.

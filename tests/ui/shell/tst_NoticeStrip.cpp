@@ -72,8 +72,11 @@ private Q_SLOTS:
             m_desk->open<NeedsPage>();
         else
             m_desk->open<BlockListPage>();
-        QCoreApplication::processEvents();
-        const QList<QRect> before = places();
+        QList<QRect> before;
+        do { // until counts have been read
+            before = places();
+            QTest::qWait(300);
+        } while (before != places());
         const QList<QWidget*> aimedAt = hit();
         QVERIFY(!before.isEmpty());
         m_desk->workspace().notice(
