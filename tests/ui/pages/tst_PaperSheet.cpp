@@ -27,15 +27,13 @@ class tst_PaperSheet : public QObject
     SheetPage& page() { return *m_desk->window().findChild<SheetPage*>(); }
     TableView& table() { return *page().findChild<TableView*>(); }
     QString said() { return page().findChild<QLabel*>(u"notice"_qs)->text(); }
-    // As a person does: the page, the number, the first line.
+    // The page, the number; the cursor is where the lines are typed.
     void openSheet(const QString& number)
     {
         m_desk->open<SheetPage>();
         auto* sheets = page().findChild<QComboBox*>();
-        sheets->setFocus();
-        const int at = sheets->findData(number);
-        while (sheets->currentIndex() < at)
-            user().key(Qt::Key_Down);
+        sheets->setCurrentIndex(sheets->findData(number));
+        Q_EMIT sheets->activated(sheets->currentIndex());
     }
     void line(const QString& typed)
     {
@@ -229,7 +227,7 @@ private:
         QStringList rows;
         Statement shops = m_desk->registry().db().prepare(
             u"SELECT s.name || ' ' || ifnull(t.name, '-') || ' ' || s.lane || ' ' || s.number || "
-            u"' ' || s.phone FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+            u"' ' || s.operator_phone FROM subject s LEFT JOIN street t ON t.id = s.street_id "
             u"WHERE s.deleted_at IS NULL AND s.id > ? ORDER BY s.id"_qs);
         shops.bind(m_desk->shop(2));
         while (shops.next())

@@ -261,9 +261,13 @@ private Q_SLOTS:
         };
         if (wrong == u"name") {
             m_desk->chooseNew(u"阿芳"_qs);
-            m_desk->user().key(Qt::Key_Backspace);
-            m_desk->user().key(Qt::Key_Backspace);
-            m_desk->user().key(Qt::Key_Backspace);
+            for (auto* line : m_desk->page().findChildren<QLineEdit*>()) {
+                if (line->accessibleName() == u"Name") {
+                    line->setFocus();
+                    line->selectAll();
+                    m_desk->user().key(Qt::Key_Backspace);
+                }
+            }
         }
         if (wrong == u"day")
             type("visitDate", u"后来"_qs);
