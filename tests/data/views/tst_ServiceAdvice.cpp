@@ -190,22 +190,22 @@ private Q_SLOTS:
         QVERIFY(others);
     }
 
-    // 安家 answers 安家: the first part of a category's key is its aspect.
-    void othersAreOfTheSameAspect_data()
+    // The package 安家 answers 安家: the first part of a need category's key.
+    void othersAreOfTheSamePackage_data()
     {
         QTest::addColumn<QString>("asked");
         for (const char* key : {"home_school", "work_rights", "grow_training"})
             QTest::newRow(key) << QString::fromLatin1(key);
     }
-    void othersAreOfTheSameAspect()
+    void othersAreOfTheSamePackage()
     {
         QFETCH(QString, asked);
         for (const SuggestedService& one : suggested(m_rider, asked)) {
             if (one.fit != ServiceFit::SameAspect)
                 continue;
-            const RowId of = ServiceItemStore(registry()).get(one.id).category;
-            const QString key = CodeStore(registry()).get(of).key;
-            QCOMPARE(key.section(u'_', 0, 0), asked.section(u'_', 0, 0));
+            const std::optional<RowId> of = ServiceItemStore(registry()).get(one.id).package;
+            QVERIFY(of);
+            QCOMPARE(CodeStore(registry()).get(*of).key, asked.section(u'_', 0, 0));
         }
     }
 
@@ -290,14 +290,14 @@ private Q_SLOTS:
         QCOMPARE(linesInNovember({}), 3);
         const ColumnCondition used{u"step"_qs, Condition::Is, u"used"_qs};
         QCOMPARE(linesInNovember({used}), 1);
-        QCOMPARE(linesInNovember({{u"aspect"_qs, Condition::Is, u"安家"_qs}}), 1);
+        QCOMPARE(linesInNovember({{u"aspect"_qs, Condition::Is, u"街区服务"_qs}}), 2);
         QCOMPARE(linesInNovember({used, {u"note"_qs, Condition::Is, u"中午来坐坐"_qs}}), 1);
         const MonthFigures figures = monthFigures(registry().db(), monthOf(novemberDay(1)), {});
         const FigureRow* total = figures.find(u"services.total"_qs);
         QVERIFY(total && total->second);
         QCOMPARE(total->first.month, 2.0);
         QCOMPARE(total->second->month, 1.0);
-        QCOMPARE(figures.find(u"services.安家"_qs)->first.month, 1.0);
+        QCOMPARE(figures.find(u"services.街区服务"_qs)->first.month, 1.0);
         QCOMPARE(figures.find(u"four_hundred.services"_qs)->first.month, 2.0);
     }
 
