@@ -223,12 +223,15 @@ int FieldTable::indexOf(const QString& key) const
 bool FieldTable::isOwnExport(const QStringList& headings) const
 {
     const Ledger* const ledger = findLedger(QLatin1String(keyOf(m_kind.kind())));
-    qsizetype met = 0;
+    // A workbook numbers its rows.
+    const qsizetype before = !headings.isEmpty() && isIgnored(fold(headings.constFirst()));
+    qsizetype met = before;
     for (const Column& column : ledger->columns) {
         const QString heading = headings.value(met);
         met += heading == column.title() || heading == QLatin1String(column.heading);
     }
-    return met == headings.size() && 2 * static_cast<size_t>(met) > ledger->columns.size();
+    return met == headings.size() &&
+           2 * static_cast<size_t>(met - before) > ledger->columns.size();
 }
 
 bool FieldTable::isIgnored(const std::u32string& heading) const

@@ -347,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(verdictText(shown.rows.at(1)), u"wrong"_qs);
         const QString target = m_folder->filePath(u"back.xlsx"_qs);
         QCOMPARE(writeRejects(shown, target), 1);
-        const QStringList back = cellsOf(target, {}).at(1);
+        const QStringList back = cellsOf(target).at(1);
         QCOMPARE(back.mid(1, 3), (QStringList{u"6号"_qs, u"2026-01-02"_qs, u"泉口路"_qs}));
     }
 
