@@ -3,7 +3,7 @@ ALTER TABLE service_item ADD COLUMN price TEXT NOT NULL DEFAULT '';
 ALTER TABLE service_item ADD COLUMN users TEXT NOT NULL DEFAULT '';
 ALTER TABLE service_item ADD COLUMN package_id INTEGER REFERENCES code (id);
 
--- 1+X: a centre and its points; a point stands on a street of its block.
+-- 1+X: a centre and its points, a point stands on a street of its block.
 ALTER TABLE venue ADD COLUMN kind_id INTEGER REFERENCES code (id);
 ALTER TABLE venue ADD COLUMN street_id INTEGER REFERENCES street (id);
 
