@@ -84,7 +84,7 @@ private Q_SLOTS:
                            u"楼宇服务|医疗健康|颈椎体检|免费|楼宇职工"_qs}
             << u"SELECT a.name, c.name, i.name, i.price, i.users FROM service_item i JOIN code c "
                u"ON "
-               "c.id = i.category_id JOIN code a ON a.id = c.parent_id WHERE i.deleted_at IS NULL"_qs
+               "c.id = i.category_id JOIN code a ON a.id = c.parent_id WHERE i.deleted_at IS NULL ORDER BY i.id"_qs
             << QStringList{u"邻里服务|便民理发|十元理发|10元|老人、骑手"_qs,
                            u"邻里服务|医疗健康|上门量血压|免费|老人"_qs,
                            u"楼宇服务|医疗健康|颈椎体检|免费|楼宇职工"_qs};

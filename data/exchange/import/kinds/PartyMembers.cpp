@@ -35,6 +35,8 @@ public:
         if (!m_subjects)
             m_subjects.emplace(registry(), book());
         row.title = row.values.name;
+        if (const QVariant* phone = row.values.find(fields().indexOf(u"phone"_qs)))
+            row.values.phone = phone->toString();
         row.subject = m_subjects->of(row);
         row.verdict = row.subject == 0 ? Verdict::Wrong : Verdict::Duplicate;
         row.matchTitle = row.title;
