@@ -86,6 +86,9 @@ Ledger servicesLedger()
                 blockColumn(),
                 kindColumn(),
                 subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Subject"), 22),
+                streetColumn(),
+                doorColumn(),
+                phoneColumn(),
                 {.key = "service_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Service"),
                  .width = 24,
@@ -112,6 +115,7 @@ Ledger servicesLedger()
                  .sql = "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p ON "
                         "p.id = w.visitor_id WHERE w.visit_id = l.visit_id)"},
             },
+        .folded = {"street", "door", "phone"},
         .fromIds = named.constData(),
     };
 }

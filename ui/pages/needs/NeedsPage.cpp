@@ -204,6 +204,7 @@ void NeedsPage::showOpinions()
 {
     if (registry().readOnly())
         return;
+    choose({}); // no step is meant for what is out of sight
     m_views->setCurrentWidget(m_opinions);
     m_pane->hide();
     m_opinions->open();

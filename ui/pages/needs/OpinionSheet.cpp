@@ -36,6 +36,9 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
                              QAbstractItemView::EditKeyPressed);
     m_table->setTabKeyNavigation(true);
+    for (QHeaderView* header : {m_table->horizontalHeader(), m_table->verticalHeader()})
+        header->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'字');
     m_table->horizontalHeader()->setSectionResizeMode(OpinionModel::TextColumn,
                                                       QHeaderView::Stretch);

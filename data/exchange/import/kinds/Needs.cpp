@@ -11,6 +11,14 @@ namespace doorstep {
 
 namespace {
 
+// Sources that a visit tells of; nothing: in whatever mode it was made.
+constexpr std::pair<const char*, std::optional<VisitMode>> sourcesOfVisits[] = {
+    {"visit", std::nullopt},
+    {"phone", VisitMode::ByPhone},
+    {"online", VisitMode::OnLine},
+    {"patrol", VisitMode::OnPatrol},
+    {"venue", VisitMode::AtVenue}};
+
 bool isLink(const ImportField& field)
 {
     return field.key == u"subject_id" || field.key == u"shared_problem_id";
@@ -51,15 +59,17 @@ public:
         if (const std::optional<Code> deputy =
                 CodeStore(registry).byKey(list::needSource, u"deputy"_qs))
             m_fromDeputy = deputy->id;
-        if (const std::optional<Code> visit =
-                CodeStore(registry).byKey(list::needSource, u"visit"_qs))
-            m_fromVisit = visit->id;
+        for (const auto& [key, mode] : sourcesOfVisits) {
+            if (const std::optional<Code> source =
+                    CodeStore(registry).byKey(list::needSource, QLatin1String(key)))
+                m_fromVisit.insert(source->id, mode);
+        }
         const QList<SharedProblem> problems = SharedProblemStore(registry).all();
         for (const SharedProblem& problem : problems)
             m_problems.insert({problem.block, problem.title}, problem.id);
     }
 
-    RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
+    RowId add(Change& change, const PreviewRow& row, const WordBook& book) override
     {
         Need need = needOf(row, fields(), m_mapped);
         QStringList words = row.values.toNote;
@@ -76,7 +86,12 @@ public:
             need.source = m_fromDeputy;
         if (!need.foundOn.isValid())
             need.foundOn = dayOf(change.registry().clock());
+        const QDate deadline = need.deadline;
         takeOverNeed(change, need, words.join(u"；"_qs));
+        if (book.bringsWords() && need.deadline != deadline) { // it had none
+            need.deadline = deadline;
+            m_store.save(change, need);
+        }
         return need.id;
     }
 
@@ -111,15 +126,20 @@ private:
     // What was found in a visit belongs to the one of that day.
     [[nodiscard]] std::optional<RowId> visitOf(const Need& need) const
     {
-        if (!need.subject || !need.source || need.source != m_fromVisit)
+        const auto from = need.source ? m_fromVisit.constFind(*need.source) : m_fromVisit.end();
+        if (!need.subject || from == m_fromVisit.end())
             return std::nullopt;
         const QList<Visit> visits = m_visits.ofDay(*need.subject, need.foundOn);
-        return visits.isEmpty() ? std::nullopt : std::optional<RowId>(visits.constFirst().id);
+        for (const Visit& visit : visits) {
+            if (!*from || visit.mode == *from)
+                return visit.id;
+        }
+        return std::nullopt;
     }
 
     NeedStore m_store;
     VisitStore m_visits;
-    std::optional<RowId> m_fromVisit;
+    QHash<RowId, std::optional<VisitMode>> m_fromVisit; // by source
     std::optional<RowId> m_fromDeputy;
     QHash<std::pair<RowId, QString>, RowId> m_problems; // by block and title
     MappedFields<Need> m_mapped;
