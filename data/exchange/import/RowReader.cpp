@@ -429,12 +429,14 @@ void RowReader::readNewEntries()
 {
     for (const auto& [field, word] : m_newEntries) {
         const QString& list = m_fields.at(field).list;
-        if (const std::optional<RowId> entry = m_book.entry(list, word, m_row.above))
+        if (const std::optional<RowId> entry = m_book.entry(list, word, m_row.above)) {
             put(field, *entry);
-        else
-            m_row.problems << ImportText::tr("%1 “%2” is new: a column has to say which aspect it "
-                                             "belongs to")
-                                  .arg(m_fields.at(field).title(), word);
+            continue;
+        }
+        ++m_unplaced[{list, word}];
+        m_row.problems << ImportText::tr("%1 “%2” is new: a column has to say which aspect it "
+                                         "belongs to")
+                              .arg(m_fields.at(field).title(), word);
     }
 }
 

@@ -12,7 +12,7 @@ Column aspectColumn(const char* order)
 {
     return {.key = "aspect",
             .heading = QT_TRANSLATE_NOOP("Ledger", "Service aspect"),
-            .width = 14,
+            .width = 20,
             .type = ColumnType::Text,
             .sql = "a.name",
             .orderSql = order};
@@ -261,7 +261,7 @@ Ledger groupPicturesLedger()
                  .sql = "s.subjects"},
                 {.key = "share",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Per cent of the group's needs"),
-                 .width = 9,
+                 .width = 16,
                  .type = ColumnType::Number,
                  .sql = "(200 * s.needs + w.needs) / (2 * w.needs)"},
                 {.key = "closed",

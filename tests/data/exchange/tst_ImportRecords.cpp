@@ -153,7 +153,7 @@ private Q_SLOTS:
                                               << u"|福泉路99号"_qs << u"Venue is missing"_qs;
         QTest::newRow("service of an unknown category")
             << ImportKind::Services << u"类别|服务项目"_qs << u"飞天|体检"_qs
-            << u"类别 (A2) “飞天”: it is not on the list: add it under Lists first"_qs;
+            << u"Service category “飞天” is new: a column has to say which aspect it belongs to"_qs;
         QTest::newRow("service of no category") << ImportKind::Services << u"类别|服务项目"_qs
                                                 << u"|体检"_qs << u"Service category is missing"_qs;
         QTest::newRow("activity without a day") << ImportKind::Activities << u"日期|活动名称"_qs

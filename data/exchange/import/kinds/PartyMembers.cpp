@@ -40,7 +40,7 @@ public:
         row.subject = m_subjects->of(row);
         row.verdict = row.subject == 0 ? Verdict::Wrong : Verdict::Duplicate;
         row.matchTitle = row.title;
-        row.reasons << ImportText::tr("a worker's membership is taken from a list of workers");
+        row.reasons = {ImportText::tr("a worker's membership is taken from a list of workers")};
     }
 
 protected:
