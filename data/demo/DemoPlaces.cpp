@@ -61,10 +61,6 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         made.grids << GridStore(m_register).add(change, grid);
     }
 
-    writeVenues(change, block.position, block.id);
-    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
-    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
-
     ContactCard card;
     card.block = block.id;
     card.secretary = block.secretary;
@@ -89,6 +85,9 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         StreetStore(m_register).add(change, street.street);
         made.streets.push_back(street);
     }
+    writeVenues(change, block.position, block.id);
+    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
+    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
     writeVisitors(change, made);
     m_blocks.push_back(std::move(made));
 }

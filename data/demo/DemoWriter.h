@@ -81,6 +81,7 @@ public:
     void writeVisits();
     void writeParty();      // members among staff, agreements
     void writeActivities(); // and the hazards that volunteers report
+    void writeOpinions();   // of a session of the deputies
 
 private:
     // Places

@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 import openpyxl
 from openpyxl.utils.escape import unescape
 
-from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VISITED, block_id, expected_figures,
+from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VENUES, VISITED, block_id, expected_figures,
                              month_days, open_register)
 
 SUMMARY, PROOF = "汇总", "核对页"
@@ -140,7 +140,7 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
     for key, measures in live.items():
         for measure in measures if key in expected else []:
             cell = measure.get("本月")
-            if key not in NOW_ONLY and cell is not None and cell.value is not None \
+            if key not in NOW_ONLY and key[0] != VENUES and cell is not None and cell.value is not None \
                     and cell.data_type != "f":
                 problems.append(f"{key} of this month is no formula: {cell.value!r}")
 
@@ -411,7 +411,7 @@ def empty_command(workbook, recalculated):
         cells = summary_cells(book[SUMMARY])
         expect(f"{name}: four hundreds", sum(key[0] == "四百" for key in cells), 7)
         for key, measures in cells.items():
-            now = key in NOW_ONLY or key[0] in MONTH_ONLY
+            now = key in NOW_ONLY or key[0] in MONTH_ONLY or key[0] == VENUES
             for measure in measures if not now else []:
                 for word, cell in measure.items():
                     if cell.value not in (0, None, ""):

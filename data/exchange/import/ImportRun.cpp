@@ -17,6 +17,7 @@ class Writing
 public:
     Writing(Register& registry, Change& change, const ImportPreview& preview)
         : m_change(change),
+          m_fields(fieldTable(preview.plan.kind)),
           m_book(*preview.book),
           m_records(listKind(preview.plan.kind).records(registry, preview))
     {
@@ -55,6 +56,13 @@ private:
     {
         PreviewRow copy = row;
         RowValues& values = copy.values;
+        values.block = m_book.made(m_change, values.block);
+        for (auto& [field, value] : values.values) {
+            if (m_fields.at(field).reading == ReadAs::Code)
+                value = m_book.made(m_change, value.toLongLong());
+        }
+        for (RowId& code : values.codes)
+            code = m_book.made(m_change, code);
         if (values.street)
             values.street = m_book.made(m_change, *values.street);
         if (values.grid)
@@ -65,6 +73,7 @@ private:
     }
 
     Change& m_change;
+    const FieldTable& m_fields;
     WordBook m_book; // a copy: what it makes is gone when this is cancelled
     std::unique_ptr<Records> m_records;
     QHash<RowId, RowId> m_made; // rows of the file by what the preview calls them

@@ -24,10 +24,13 @@ struct RowValues
     Links visitors;
     Links services;
     std::optional<bool> card;
+    QString above;                   // the aspect of its category
     std::optional<SubjectKind> kind; // of whom a visit, need or wish names
     QString phone;                   // of the same
     QStringList attendees;           // of an activity, by name
     Links came;                      // those of them that the register has
+    Links answered;                  // needs that it answers
+    Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
     int masked = 0;                  // cells of which a part is hidden: they change nothing
@@ -89,6 +92,7 @@ private:
     void readVenue(const CellText& at);
     void readPlace(const CellText& at);
     void readRoom(const CellText& at);
+    void readNewEntries();
     void finish();
     void placeRow();
 
@@ -118,8 +122,9 @@ private:
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
-    std::optional<TypedTerm> m_term; // a deadline in days from when it was found
-    std::vector<int> m_columnOf;     // by field, of those that the row has
+    std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found
+    std::vector<std::pair<int, QString>> m_newEntries; // field and word, to be made
+    std::vector<int> m_columnOf;                       // by field, of those that the row has
 
     // Lists repeat themselves: what a cell's words mean is worked out once.
     static constexpr qsizetype mostRemembered = 20000;

@@ -134,6 +134,8 @@ template <typename... Values>
 [[nodiscard]] FigureSection needSourcesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection wishesSection(const Three& t);
 [[nodiscard]] FigureSection servicesSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection venuesSection(Database& db, const Three& t, std::optional<RowId> block);
+[[nodiscard]] FigureSection needThemesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection activitiesSection(const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);

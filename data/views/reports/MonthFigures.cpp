@@ -40,8 +40,9 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
         sections << blocksSection(db, t);
     sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
              << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
-             << needDepartmentsSection(db, t) << needSourcesSection(db, t) << wishesSection(t)
-             << activitiesSection(t) << servicesSection(db, t);
+             << needDepartmentsSection(db, t) << needSourcesSection(db, t)
+             << needThemesSection(db, t) << wishesSection(t) << activitiesSection(t)
+             << servicesSection(db, t) << venuesSection(db, t, block);
     if (partyShown(db))
         sections << partySection(db, t) << partyPlacesSection(db, t);
     return sections;

@@ -64,6 +64,13 @@ FigureSection needSourcesSection(Database& db, const Three& t)
                        "source_id", &PeriodCounts::needsBySource);
 }
 
+FigureSection needThemesSection(Database& db, const Three& t)
+{
+    return needTallies(t, codeNames(db, QStringLiteral("need_theme")), QStringLiteral("need_theme"),
+                       MonthFiguresText::tr("Opinions by kind"), "theme_id",
+                       &PeriodCounts::needsByTheme);
+}
+
 FigureSection coverageSection(const Three& t, const RegisterSize& size)
 {
     FigureSection section{QStringLiteral("coverage"),

@@ -202,7 +202,7 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     Statement statement =
         db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
                                   "n.department_id, n.fed_back_on, n.satisfaction, n.source_id, "
-                                  "n.hotline_order <> '', n.hotline_on ") +
+                                  "n.hotline_order <> '', n.hotline_on, n.theme_id ") +
                    needsAlive);
     statement.bindNamed(
         {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
@@ -213,9 +213,12 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         const QString category = codes.value(statement.get<RowId>(3));
         const QString department = codes.value(statement.get<RowId>(4));
         const QString origin = codes.value(statement.get<RowId>(7));
+        const QString theme = codes.value(statement.get<RowId>(10));
         if (foundOn >= first) {
             ++counts.needsFound;
             ++counts.needsBySource[origin].found;
+            if (!theme.isEmpty())
+                ++counts.needsByTheme[theme].found;
             countHotline(foundOn, statement.get<bool>(8), statement.get<QString>(9), counts);
             ++counts.needsByCategory[category].found;
             ++counts.needsByDepartment[department].found;
@@ -223,6 +226,8 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         if (!closedOn.isEmpty() && closedOn <= last) {
             ++counts.needsClosed;
             ++counts.needsBySource[origin].closed;
+            if (!theme.isEmpty())
+                ++counts.needsByTheme[theme].closed;
             ++counts.needsByCategory[category].closed;
             ++counts.needsByDepartment[department].closed;
             days.append(static_cast<int>(QDate::fromString(foundOn, Qt::ISODate)

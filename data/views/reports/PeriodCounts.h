@@ -57,7 +57,8 @@ struct PeriodCounts
     QMap<QString, NeedTally> needsByCategory;
     QMap<QString, NeedTally> needsByDepartment;
     QMap<QString, NeedTally> needsBySource;
-    std::optional<double> medianDays; // from found to struck off
+    QMap<QString, NeedTally> needsByTheme; // opinions alone
+    std::optional<double> medianDays;      // from found to struck off
 
     qint64 wishesCollected = 0;
     qint64 wishesFulfilled = 0;

@@ -182,6 +182,8 @@ void PreviewStep::fillChips()
             told << sentence.arg(names.join(u'、'));
     };
     if (m_preview) {
+        tellNames(ReadAs::Block, tr("New blocks: %1"));
+        tellNames(ReadAs::Code, tr("New in the lists: %1"));
         tellNames(ReadAs::Street, tr("New streets: %1"));
         tellNames(ReadAs::Grid, tr("New grids: %1"));
         tellNames(ReadAs::Visitors, tr("New visitors: %1"));

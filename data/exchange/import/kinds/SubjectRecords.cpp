@@ -58,6 +58,7 @@ ListShape subjectShape()
 {
     ListShape shape;
     shape.rows = RowsAre::Subjects;
+    shape.placed = true;
     shape.required = QStringList{u"name"_qs};
     shape.further = QStringList{u"address"_qs};
     shape.reckoned = QStringList{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
