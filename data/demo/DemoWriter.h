@@ -10,6 +10,7 @@
 #include "data/records/needs/Deadline.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/Visit.h"
 #include "data/records/wishes/Wish.h"
@@ -31,6 +32,7 @@ struct DemoBlock
     std::vector<DemoStreet> streets;
     Links visitors;          // the secretary first
     QList<Visitor> contacts; // likewise, whom small firms may call in Party matters
+    Team team;               // goes on Wednesdays
     RowId venue = 0;
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;

@@ -17,6 +17,7 @@ struct WalkSheetHeading
     QString street; // empty: several, each under its own name
     QDate date;
     QString secretary;
+    QString team = {}; // who goes, by teamLine()
 };
 
 // One walk: numbered from 1, its pages counted by themselves.

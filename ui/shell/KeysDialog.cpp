@@ -38,6 +38,7 @@ constexpr Key general[] = {
     {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Typing a visit in")},
     {"1 2 3 4", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Met, absent, refused, come back")},
     {"5", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Card given, or not")},
+    {"6", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "In the next role")},
     {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and on to the next door")},
     {"Ctrl+S", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and stay at the door")},
     {"Ctrl+D", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the need; once more: another need")},

@@ -65,6 +65,9 @@ const std::vector<ColumnReading>& readings()
         {u"tags"_qs, ReadAs::Tags},
         {u"note"_qs, ReadAs::Prose},
         {u"drives"_qs, ReadAs::Codes, list::drive},
+        {u"team_id"_qs, ReadAs::Team},
+        {u"checks"_qs, ReadAs::Codes, list::visitCheck},
+        {u"roles"_qs, ReadAs::Codes, list::visitorRole},
         {u"visitors"_qs, ReadAs::Visitors},
         {u"services"_qs, ReadAs::Services},
         {u"card"_qs, ReadAs::YesNo},
@@ -77,8 +80,9 @@ const std::vector<ColumnReading>& readings()
 bool isSaidElsewhere(const QString& key)
 {
     static const QStringList said{
-        u"aspect"_qs,     u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs,
-        u"used_count"_qs, u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs};
+        u"aspect"_qs,           u"days"_qs,        u"overdue"_qs,    u"days_waiting"_qs,
+        u"introduced_count"_qs, u"used_count"_qs,  u"came"_qs,       u"together"_qs,
+        u"in_force"_qs,         u"item_number"_qs, u"found_roles"_qs};
     return said.contains(key);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register's own names (blocks, streets, list entries, visitors, services), looked up as a list
-// writes them. Streets, grids and visitors that are new get a number below 0 until they are made.
+// writes them. Streets, grids, visitors and teams that are new get a number below 0 until they are
+// made.
 
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/FieldTable.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] RowId street(RowId block, const QString& name);
     [[nodiscard]] RowId grid(RowId block, const QString& name);
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
+    [[nodiscard]] RowId team(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
@@ -45,7 +47,7 @@ public:
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        ReadAs reading = ReadAs::Street; // Street, Grid or Visitors
+        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors or Team
         RowId block = 0;
         QString name;
     };
@@ -65,6 +67,7 @@ private:
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;
     QHash<QString, RowId> m_venues;
+    QHash<QString, RowId> m_teams;
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading

@@ -196,8 +196,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<ImportKind>("kind");
         QTest::addColumn<QStringList>("without");
-        // A shared problem is more than its title.
-        QTest::newRow("needs") << ImportKind::Needs << QStringList{u"No."_qs, u"Shared problem"_qs};
+        // A shared problem is more than its title, and a role is that of the visit.
+        QTest::newRow("needs") << ImportKind::Needs
+                               << QStringList{u"No."_qs, u"Shared problem"_qs,
+                                              u"Found in the role of"_qs};
         QTest::newRow("wishes") << ImportKind::Wishes << QStringList{u"No."_qs};
     }
 

@@ -10,6 +10,7 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceUse.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/wishes/Wish.h"
 #include "data/register/Migrations.h"
@@ -70,7 +71,7 @@ class tst_Register : public QObject
              ...);
         };
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
-            venueMapping(), visitorMapping(), serviceItemMapping(), subjectMapping(),
+            venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
             pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), sealMapping());

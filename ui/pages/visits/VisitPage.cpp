@@ -137,8 +137,10 @@ VisitRecord asNew(VisitRecord record)
     for (RaisedWish& wish : record.wishes)
         wish.id = 0;
     record.visit.outcome = record.outcome.value_or(Outcome::Met);
-    for (Links* links : {&record.visit.drives, &record.visit.visitors, &record.visit.services})
-        std::sort(links->begin(), links->end());
+    for (const MappedLinks<Visit>& links : visitMapping().links()) {
+        Links& ids = record.visit.*links.member;
+        std::sort(ids.begin(), ids.end());
+    }
     return record;
 }
 

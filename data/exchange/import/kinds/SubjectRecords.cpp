@@ -178,8 +178,7 @@ Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const Wo
         applying.value(subject, field, *mapped, said, noise);
     }
     applying.note(subject, row, u"note"_qs, subjectMapping());
-    if (!row.codes.isEmpty())
-        applying.links(subject.hazards, row.codes, u"hazards"_qs, ReadAs::Code);
+    applying.links(subject.hazards, row.codes.value(u"hazards"_qs), u"hazards"_qs, ReadAs::Code);
     return applying.done;
 }
 
@@ -201,7 +200,7 @@ Subject SubjectRecords::subjectOf(const RowValues& row) const
         if (!subject.note.contains(piece))
             subject.note += subject.note.isEmpty() ? piece : u'；' + piece;
     }
-    subject.hazards = row.codes;
+    subject.hazards = row.codes.value(u"hazards"_qs);
     std::sort(subject.hazards.begin(), subject.hazards.end());
     return subject;
 }
