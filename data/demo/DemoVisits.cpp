@@ -99,8 +99,8 @@ void DemoWriter::writeVisits()
     writeProblems();
 }
 
-// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
-// over.
+// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone, or has not
+// opened yet, is passed over.
 const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
 {
     const bool worker = !block.workers.empty() && (block.shops.empty() || chance(28));
@@ -109,7 +109,9 @@ const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
                        : (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) %
                              subjects.size();
     for (size_t tries = 0; tries < subjects.size(); ++tries) {
-        if (subjects[at].status == SubjectStatus::Active || day < subjects[at].statusOn)
+        const Subject& one = subjects[at];
+        const bool isThere = one.status == SubjectStatus::Active || day < one.statusOn;
+        if (isThere && !(one.shop.openedOn > day))
             break;
         at = (at + 1) % subjects.size();
     }

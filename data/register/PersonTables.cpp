@@ -73,6 +73,9 @@ const std::vector<PersonTable>& personTables()
         {"card_delivery",
          "subject_id IN " SUBJECTS,
          {"subject_id", "block_id", "visit_id", "visitor_id", "delivered_on"}},
+        {"takeover",
+         "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
+         {"subject_id", "before_id", "taken_on"}},
         {"party_member", "subject_id IN " SUBJECTS, {"subject_id"}, true},
     };
     return all;

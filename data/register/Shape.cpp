@@ -41,6 +41,7 @@ const std::vector<TableShape>& shapes()
          QT_TRANSLATE_NOOP("Words", "Subject"),
          "name",
          {{"hazards", "subject_hazard", "subject_id", "hazard_id"}}},
+        {"takeover", QT_TRANSLATE_NOOP("Words", "Change of hands"), subjectTitle, {}},
         {"visit",
          QT_TRANSLATE_NOOP("Words", "Visit"),
          subjectTitle,

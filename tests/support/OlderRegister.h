@@ -13,7 +13,7 @@ inline void makeOlder(Database& database, int version)
         database.runScript(
             "DROP TABLE visit_role; DROP TABLE visitor_role; DROP TABLE visit_check; "
             "ALTER TABLE visit DROP COLUMN team_id; DROP TABLE team_member; "
-            "DROP TABLE visiting_team;");
+            "DROP TABLE visiting_team; DROP TABLE takeover;");
     }
     if (version < 13) {
         database.runScript("DROP INDEX journal_batch_by_uid; DROP INDEX journal_by_coming; "

@@ -58,6 +58,7 @@ constexpr Key ofPages[] = {
     {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Tables")},
     {"Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the row")},
     {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Back to the table")},
+    {"Ctrl+Shift+H", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A shop changed hands")},
     {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new row")},
     {"Delete", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Delete; Ctrl+Z brings it back")},
     {"Ctrl+F", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Filter, from anywhere on the page")},

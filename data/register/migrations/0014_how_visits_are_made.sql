@@ -1,4 +1,4 @@
--- In which role somebody went on a visit (六大员), the roles of a person beside the usual one, those who go together, and what they brought (五带).
+-- In which role somebody went on a visit (六大员), the roles of a person beside the usual one, those who go together, what they brought (五带); and who took a shop over from whom.
 
 CREATE TABLE visit_role (
     visit_id INTEGER NOT NULL REFERENCES visit (id),
@@ -45,3 +45,18 @@ CREATE TABLE visit_check (
     check_id INTEGER NOT NULL REFERENCES code (id),
     PRIMARY KEY (visit_id, check_id)
 ) STRICT, WITHOUT ROWID;
+
+-- A shop that changed hands: the story of the one before stays with that one, this one has its own.
+CREATE TABLE takeover (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    deleted_at INTEGER,
+    subject_id INTEGER NOT NULL REFERENCES subject (id),   -- the new one
+    before_id  INTEGER NOT NULL REFERENCES subject (id),
+    taken_on   TEXT NOT NULL CHECK (taken_on IS date(taken_on))
+) STRICT;
+
+CREATE INDEX takeover_by_subject ON takeover (subject_id);
+CREATE INDEX takeover_by_before ON takeover (before_id);

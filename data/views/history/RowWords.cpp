@@ -46,6 +46,8 @@ const Title titles[] = {
     {"visitor", "other_roles", QT_TRANSLATE_NOOP("RowWords", "Other roles")},
     {"visiting_team", "leader_id", QT_TRANSLATE_NOOP("RowWords", "Leader")},
     {"visiting_team", "members", QT_TRANSLATE_NOOP("RowWords", "Members")},
+    {"takeover", "before_id", QT_TRANSLATE_NOOP("RowWords", "Took over from")},
+    {"takeover", "taken_on", QT_TRANSLATE_NOOP("RowWords", "Since")},
     {"subject", "kind", QT_TRANSLATE_NOOP("RowWords", "Kind"), &labelOfKey<SubjectKind>},
     {"pairing_item", "pairing_id", QT_TRANSLATE_NOOP("RowWords", "Agreement")},
     {"visit", "time_known", QT_TRANSLATE_NOOP("RowWords", "Time is known")},

@@ -186,6 +186,20 @@ std::vector<Column> shopColumns()
          .type = ColumnType::Text,
          .sql = "s.hazard_note",
          .sensitivity = Sensitivity::Prose},
+        {.key = "took_over_from",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Took over from"),
+         .width = 16,
+         .type = ColumnType::Text,
+         .sql = "(SELECT o.name FROM takeover k JOIN subject o ON o.id = k.before_id WHERE "
+                "k.subject_id = s.id AND o.id <> s.id AND k.deleted_at IS NULL AND o.deleted_at "
+                "IS NULL LIMIT 1)"},
+        {.key = "taken_over_by",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Taken over by"),
+         .width = 16,
+         .type = ColumnType::Text,
+         .sql = "(SELECT n.name FROM takeover k JOIN subject n ON n.id = k.subject_id WHERE "
+                "k.before_id = s.id AND n.id <> s.id AND k.deleted_at IS NULL AND n.deleted_at "
+                "IS NULL LIMIT 1)"},
     };
 }
 
@@ -517,13 +531,13 @@ Ledger workersLedger()
 
 Ledger shopsVisitedLedger(Party party)
 {
-    return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
-                         "s.kind = 'shop'",
-                         joined({doorColumns(Audience::Everyone), shopColumns()}),
-                         asText(shopProfileComplete(party)),
-                         {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
-                          "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
-                          "hazard_note", "month_last", "teams", "roles", "checks", "modes"});
+    return visitedLedger(
+        "shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"), "s.kind = 'shop'",
+        joined({doorColumns(Audience::Everyone), shopColumns()}),
+        asText(shopProfileComplete(party)),
+        {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
+         "party_contact_phone", "opened_on", "closed_on", "residential_conversion", "hazard_note",
+         "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks", "modes"});
 }
 
 Ledger workersVisitedLedger(Party party)

@@ -9,6 +9,7 @@
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceUse.h"
+#include "data/records/subjects/Takeover.h"
 #include "data/records/venues/Venue.h"
 #include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
@@ -74,7 +75,8 @@ class tst_Register : public QObject
             venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
-            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), sealMapping());
+            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
+            sealMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)
