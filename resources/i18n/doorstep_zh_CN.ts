@@ -569,6 +569,10 @@
         <source>The seal of %1 is lifted.</source>
         <translation>%1的封账已解除。</translation>
     </message>
+    <message>
+        <source>There is no visiting team “%1”.</source>
+        <translation>没有名为“%1”的走访服务团。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -2204,6 +2208,34 @@
         <source>From and to</source>
         <translation>原值与新值</translation>
     </message>
+    <message>
+        <source>Found in the role of</source>
+        <translation>发现时身份</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Visiting teams</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>In the role of</source>
+        <translation>走访身份</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>五带</translation>
+    </message>
+    <message>
+        <source>Visiting team</source>
+        <translation>走访服务团</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2340,6 +2372,14 @@
     <message>
         <source>Other words for entries</source>
         <translation>条目的别名</translation>
+    </message>
+    <message>
+        <source>Tick marks of a visit</source>
+        <translation>五带清单</translation>
+    </message>
+    <message>
+        <source>Sets of roles</source>
+        <translation>身份分组（六大员等）</translation>
     </message>
 </context>
 <context>
@@ -2537,10 +2577,6 @@
         <translation>走访人</translation>
     </message>
     <message>
-        <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made.</source>
-        <translation>参加走访的人（六大员等）。登记走访时按此顺序选；离开的人在这里删除，已有的走访仍保留其姓名。</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -2567,6 +2603,42 @@
     <message>
         <source>There is always such a rule. Change its years instead.</source>
         <translation>这条规则不能去掉，可以改年数。</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the visitors.</source>
+        <translation>走访人中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Visiting teams</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>Who goes together: chosen as one in a visit and for the walk sheet. Members: names of visitors, with 、 between them.</source>
+        <translation>一同走访的人，登记走访和打印走访单时整团选用。成员填走访人姓名，用“、”分开。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已有“%1”。</translation>
+    </message>
+    <message>
+        <source>Other roles</source>
+        <translation>其他身份</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the roles.</source>
+        <translation>走访人身份中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made. Other roles: their names, with 、 between them.</source>
+        <translation>参加走访的人。登记走访时按此顺序列出；离任的在此删除，已有的走访记录中仍然保留。其他身份填身份名称，用“、”分开。</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3009,22 @@
     <message>
         <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
+    </message>
+    <message>
+        <source>Needs by role</source>
+        <translation>需求按走访身份</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>按走访身份</translation>
+    </message>
+    <message>
+        <source>By what was brought along</source>
+        <translation>五带走访</translation>
+    </message>
+    <message>
+        <source>By visiting team</source>
+        <translation>按走访服务团</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4094,26 @@ Please verify the correct directory name was given.</source>
         <source>Time is known</source>
         <translation>时间已知</translation>
     </message>
+    <message>
+        <source>Other roles</source>
+        <translation>其他身份</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -4495,6 +4603,29 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>Takeover</name>
+    <message>
+        <source>Only a shop changes hands.</source>
+        <translation>只有商铺可以转手。</translation>
+    </message>
+    <message>
+        <source>“%1” is closed or has moved away already.</source>
+        <translation>“%1”已经关停或搬离。</translation>
+    </message>
+    <message>
+        <source>What does the signboard say now?</source>
+        <translation>现在的店招是什么？</translation>
+    </message>
+    <message>
+        <source>Since when? A day that has come.</source>
+        <translation>从哪天起？请填今天或以前的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” opened only after that day.</source>
+        <translation>“%1”在那天之后才开业。</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>due %1</source>
@@ -4519,6 +4650,14 @@ this month</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>转给</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4756,17 @@ this month</source>
     <message>
         <source>A saved visit to “%1” can&apos;t become one to “%2”. Enter a new visit there, and delete this one if it was wrong.</source>
         <translation>“%1”已保存的走访不能改成“%2”的。请在那边新记一条；这一条若记错了，可以删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Visitors</name>
+    <message>
+        <source>%1 (leader)</source>
+        <translation>%1（组长）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5307,14 @@ this month</source>
         <source>Pairing agreements</source>
         <translation>结对共建</translation>
     </message>
+    <message>
+        <source>Visiting team</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>Change of hands</source>
+        <translation>商铺转手</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -5351,6 +5509,10 @@ this month</source>
         <source>Walk</source>
         <translation>走访</translation>
     </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::BlockListPage</name>
@@ -5489,6 +5651,18 @@ this month</source>
     <message>
         <source>Print the walk sheet with short names…</source>
         <translation>打印走访单（简写姓名）…</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>服务团(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The team that goes</source>
+        <translation>由哪个走访服务团去</translation>
+    </message>
+    <message>
+        <source>It stands on the walk sheet, and visits begin with its people</source>
+        <translation>印在走访单上，登记走访时带出团里的人</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +6536,37 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HandsLine</name>
+    <message>
+        <source>What the signboard says now</source>
+        <translation>现在的店招</translation>
+    </message>
+    <message>
+        <source>What the signboard says now; Enter does it, Esc closes</source>
+        <translation>现在的店招；回车登记，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新经营者</translation>
+    </message>
+    <message>
+        <source>Phone of the new operator</source>
+        <translation>新经营者电话</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>It changed hands</source>
+        <translation>登记转手</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::HealthLine</name>
     <message>
         <source>Read only</source>
@@ -6915,6 +7120,14 @@ this month</source>
     <message>
         <source>End editing and store it; what is refused is taken back</source>
         <translation>结束修改并保存；存不进去的收回</translation>
+    </message>
+    <message>
+        <source>In the next role</source>
+        <translation>换下一个走访身份</translation>
+    </message>
+    <message>
+        <source>A shop changed hands</source>
+        <translation>商铺转手</translation>
     </message>
 </context>
 <context>
@@ -7710,16 +7923,16 @@ this month</source>
 <context>
     <name>doorstep::OutcomeBar</name>
     <message>
-        <source>Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given</source>
-        <translation>结果：1 见到，2 不在，3 拒绝，4 再来，5 已发卡</translation>
-    </message>
-    <message>
         <source>5  Card given</source>
         <translation>5  已发卡</translation>
     </message>
     <message>
         <source>5  Card given (%1)</source>
         <translation>5  已发卡（%1）</translation>
+    </message>
+    <message>
+        <source>Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given; 6 the next role</source>
+        <translation>走访结果：1 见到，2 不在，3 拒绝，4 再来，5 已发卡；6 换身份</translation>
     </message>
 </context>
 <context>
@@ -8153,6 +8366,10 @@ this month</source>
         <translation>
             <numerusform>脱敏名单：%n 个单元格不改动</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New visiting teams: %1</source>
+        <translation>新的走访服务团：%1</translation>
     </message>
 </context>
 <context>
@@ -8779,6 +8996,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::RolesField</name>
+    <message>
+        <source>In which roles</source>
+        <translation>走访身份</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::RowForms</name>
     <message>
         <source>Delete this line</source>
@@ -9155,6 +9379,14 @@ this month</source>
         <source>The rows of the sheet are in it again, as they were typed.</source>
         <translation>撤销的单子已照原样回到表里。</translation>
     </message>
+    <message>
+        <source>Ro&amp;les</source>
+        <translation>身份(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>服务团</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -9323,6 +9555,14 @@ this month</source>
     <message>
         <source>Noted: %1.</source>
         <translation>已记录：%1。</translation>
+    </message>
+    <message>
+        <source>%1 changed hands</source>
+        <translation>%1转手</translation>
+    </message>
+    <message>
+        <source>%1 begins here. What happened with %2 stays there: it is closed, and found as before.</source>
+        <translation>从这里开始是%1。%2的走访、需求等都留在原处，状态为已关停，仍可查到。</translation>
     </message>
 </context>
 <context>
@@ -9572,14 +9812,6 @@ this month</source>
         <translation>“%1”里没有找到门牌号。</translation>
     </message>
     <message>
-        <source>What the person may ask for</source>
-        <translation>本人可以要求的</translation>
-    </message>
-    <message>
-        <source>What the person may ask for: a copy of everything, or to be erased</source>
-        <translation>本人可以要求的：全部信息的副本，或彻底删除</translation>
-    </message>
-    <message>
         <source>Give a &amp;copy…</source>
         <translation>给本人一份副本(&amp;C)…</translation>
     </message>
@@ -9606,6 +9838,18 @@ this month</source>
     <message>
         <source>a new worker without a name</source>
         <translation>没有姓名的新从业者</translation>
+    </message>
+    <message>
+        <source>What comes seldom</source>
+        <translation>不常用的操作</translation>
+    </message>
+    <message>
+        <source>It changed &amp;hands…</source>
+        <translation>商铺转手(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>It changed hands, a copy for the person, erasing</source>
+        <translation>商铺转手、给本人的副本、抹除</translation>
     </message>
 </context>
 <context>
@@ -9759,6 +10003,10 @@ this month</source>
         <source>Activity</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>Changed hands</source>
+        <translation>转手</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::TimelinePanel</name>
@@ -9850,10 +10098,6 @@ this month</source>
         <translation>待办与本月进度</translation>
     </message>
     <message>
-        <source>Streets this quarter</source>
-        <translation>本季度各道路</translation>
-    </message>
-    <message>
         <source>Next doors due</source>
         <translation>接下来该走访的门</translation>
     </message>
@@ -9872,6 +10116,10 @@ this month</source>
     <message>
         <source>A new activity; who came is ticked there</source>
         <translation>新建活动，到场的在那里勾选</translation>
+    </message>
+    <message>
+        <source>Roles this month, streets this quarter</source>
+        <translation>本月走访身份、本季道路</translation>
     </message>
 </context>
 <context>
@@ -10070,14 +10318,6 @@ this month</source>
         <translation>14:30</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>Value of the wish in yuan</source>
-        <translation>微心愿金额（元）</translation>
-    </message>
-    <message>
         <source>“%1” is no time. Type 14:30 or 1430.</source>
         <translation>“%1”不是时间。请写 14:30 或 1430。</translation>
     </message>
@@ -10130,10 +10370,6 @@ this month</source>
         <translation>了解(&amp;L)</translation>
     </message>
     <message>
-        <source>A small wish (Ctrl+I)</source>
-        <translation>微心愿 (Ctrl+I)</translation>
-    </message>
-    <message>
         <source>&amp;Wish</source>
         <translation>微心愿(&amp;W)</translation>
     </message>
@@ -10154,10 +10390,6 @@ this month</source>
         <translation>“%1”不是回访日期。请写 6.3、明天或 +7。</translation>
     </message>
     <message>
-        <source>“%1” is no value in yuan.</source>
-        <translation>“%1”不是金额（元）。</translation>
-    </message>
-    <message>
         <source>Nee&amp;ds</source>
         <translation>需求(&amp;D)</translation>
     </message>
@@ -10172,6 +10404,26 @@ this month</source>
     <message>
         <source>Follow &amp;up</source>
         <translation>回访(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Roles  6</source>
+        <translation>身份  6</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of minutes, at most a day’s 1440.</source>
+        <translation>“%1”不是分钟数，最多 1440（一天）。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>服务团</translation>
+    </message>
+    <message>
+        <source>Tic&amp;ks</source>
+        <translation>五带(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -10486,6 +10738,29 @@ this month</source>
     <message>
         <source>Edit %1</source>
         <translation>修改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishRows</name>
+    <message>
+        <source>A small wish (Ctrl+I)</source>
+        <translation>微心愿（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Words of wish %1</source>
+        <translation>第 %1 个微心愿</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Value of wish %1 in yuan</source>
+        <translation>第 %1 个微心愿金额（元）</translation>
+    </message>
+    <message>
+        <source>“%1” is no value in yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
     </message>
 </context>
 <context>
