@@ -49,7 +49,7 @@ const std::vector<PersonTable>& personTables()
         {"visit",
          "subject_id IN " SUBJECTS,
          {"subject_id", "block_id", "at", "time_known", "minutes", "mode", "outcome", "drives",
-          "visitors", "services"}},
+          "team_id", "visitors", "roles", "checks", "services"}},
         {"need",
          "subject_id IN " SUBJECTS " OR (subject_id IS NULL AND visit_id IN "
          "(SELECT id FROM visit WHERE subject_id IN " SUBJECTS "))",
@@ -73,6 +73,9 @@ const std::vector<PersonTable>& personTables()
         {"card_delivery",
          "subject_id IN " SUBJECTS,
          {"subject_id", "block_id", "visit_id", "visitor_id", "delivered_on"}},
+        {"takeover",
+         "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
+         {"subject_id", "before_id", "taken_on"}},
         {"party_member", "subject_id IN " SUBJECTS, {"subject_id"}, true},
     };
     return all;

@@ -123,6 +123,29 @@ class Counter:
                                         "JOIN code c ON c.id = d.drive_id")
         for (name,) in self.rows("SELECT name FROM code WHERE list = 'drive'"):
             put("按专项行动", name, *drives.get(name, (0, 0)))
+        roles = self.tallies("c.name", "JOIN visit_role r ON r.visit_id = v.id "
+                                       "JOIN code c ON c.id = r.role_id")
+        asked = {name: (found or 0, struck or 0) for name, found, struck in self.rows(
+            "SELECT c.name, sum(n.found_on BETWEEN :first AND :last), "
+            "sum(n.closed_on BETWEEN :first AND :last) FROM need n "
+            "JOIN visit_role r ON r.visit_id = n.visit_id JOIN code c ON c.id = r.role_id "
+            f"WHERE n.{IN_BLOCK.replace('block_id =', 'n.block_id =')} GROUP BY 1")}
+        sets = {name for (name,) in self.rows("SELECT name FROM code WHERE list = 'visitor_role' "
+                                              "AND parent_id IS NOT NULL")}
+        teams = self.tallies("g.name", "JOIN visiting_team g ON g.id = v.team_id")
+        known = {name for (name,) in self.rows(
+            "SELECT name FROM visiting_team WHERE deleted_at IS NULL "
+            "AND (:block IS NULL OR block_id IS NULL OR block_id = :block)")}
+        for name in known | set(teams):
+            put("按走访服务团", name, *teams.get(name, (0, 0)))
+        checks = self.tallies("c.name", "JOIN visit_check k ON k.visit_id = v.id "
+                                        "JOIN code c ON c.id = k.check_id")
+        for (name,) in self.rows("SELECT name FROM code WHERE list = 'visit_check'"):
+            put("五带走访", name, *checks.get(name, (0, 0)))
+        for name in sets | set(roles):
+            put("按走访身份", name, *roles.get(name, (0, 0)))
+        for name in sets | {n for n, both in asked.items() if any(both)}:
+            put("需求按走访身份", name, *asked.get(name, (0, 0)))
         streets = self.tallies("ifnull(t.name, '未填道路')",
                                "LEFT JOIN street t ON t.id = s.street_id")
         for (name,) in self.rows("SELECT name FROM street WHERE deleted_at IS NULL "

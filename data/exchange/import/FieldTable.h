@@ -36,6 +36,7 @@ enum class ReadAs {
     Grid,
     Visitors,
     Services,
+    Team,
     Venue,
     Place,     // a venue, or words for somewhere else
     Attendees, // names of shops and workers

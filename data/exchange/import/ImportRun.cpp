@@ -51,7 +51,7 @@ public:
     ImportOutcome outcome;
 
 private:
-    // With the rows of streets, grids and visitors that are made now.
+    // With the rows of streets, grids, visitors and teams that are made now.
     PreviewRow resolved(const PreviewRow& row)
     {
         PreviewRow copy = row;
@@ -67,6 +67,8 @@ private:
             values.street = m_book.made(m_change, *values.street);
         if (values.grid)
             values.grid = m_book.made(m_change, *values.grid);
+        if (values.team)
+            values.team = m_book.made(m_change, *values.team);
         for (RowId& visitor : values.visitors)
             visitor = m_book.made(m_change, visitor);
         return copy;

@@ -70,6 +70,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_row.number = row.number;
     m_blockText.clear();
     m_gridText.clear();
+    m_teamText.clear();
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
@@ -247,6 +248,10 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Visitors:
     case ReadAs::Attendees:
         readCodes(at);
+        return;
+    case ReadAs::Team:
+        if (!saysNothing(at.text))
+            m_teamText = at.text;
         return;
     case ReadAs::Venue:
     case ReadAs::Place:
@@ -479,6 +484,8 @@ void RowReader::placeRow()
         m_row.street = m_book.street(m_row.block, m_row.door.street);
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
+    if (!m_teamText.isEmpty())
+        m_row.team = m_book.team(m_row.block, m_teamText);
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))

@@ -20,7 +20,8 @@ struct RowValues
     DoorAddress door;  // street, lane, number, room
     QString roadAbove; // that the street was taken from: a line across the table, a sheet's name
     QString name;
-    Links codes; // hazards of a subject, drives of a visit
+    QHash<QString, Links> codes; // by field: hazards of a subject, drives and roles of a visit
+    std::optional<RowId> team;   // that went on a visit
     Links visitors;
     Links services;
     std::optional<bool> card;
@@ -119,6 +120,7 @@ private:
     QString m_bandStreet;
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
+    QString m_teamText;
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;

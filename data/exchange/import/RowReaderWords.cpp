@@ -223,7 +223,8 @@ void RowReader::readCodes(const CellText& at)
         }
         return;
     }
-    Links& links = at.field->reading == ReadAs::Services ? m_row.services : m_row.codes;
+    Links& links =
+        at.field->reading == ReadAs::Services ? m_row.services : m_row.codes[at.field->key];
     const auto entry = [&](const QString& word) {
         return at.field->reading == ReadAs::Services ? m_book.service(word)
                                                      : m_book.code(at.field->list, word);

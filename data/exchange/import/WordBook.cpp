@@ -8,6 +8,7 @@
 #include "data/records/lists/PlaceRules.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 
 namespace doorstep {
@@ -46,6 +47,11 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
     for (const ServiceItem& service : services) {
         m_services.insert(folded(service.name), service.id);
         m_names[static_cast<int>(ReadAs::Services)].insert(service.id, service.name);
+    }
+    const QList<Team> teams = TeamStore(registry).all();
+    for (const Team& team : teams) {
+        m_teams.insert(placed(team.block.value_or(0), team.name), team.id);
+        m_names[static_cast<int>(ReadAs::Team)].insert(team.id, team.name);
     }
     const QList<Venue> venues = VenueStore(registry).all();
     for (const Venue& venue : venues) {
@@ -246,6 +252,12 @@ RowId WordBook::visitor(RowId block, const QString& name)
     return knownOrNew(m_visitors, ReadAs::Visitors, block, name);
 }
 
+RowId WordBook::team(RowId block, const QString& name)
+{
+    const auto ofTown = m_teams.constFind(placed(0, name));
+    return ofTown == m_teams.constEnd() ? knownOrNew(m_teams, ReadAs::Team, block, name) : *ofTown;
+}
+
 QString WordBook::streetName(std::optional<RowId> street) const
 {
     return street ? nameOf(ReadAs::Street, *street) : QString();
@@ -300,6 +312,11 @@ RowId WordBook::made(Change& change, RowId id)
     } else if (wanted.reading == ReadAs::Grid) {
         Grid grid{0, wanted.block, wanted.name};
         row = GridStore(change.registry()).add(change, grid);
+    } else if (wanted.reading == ReadAs::Team) {
+        Team team;
+        team.block = wanted.block;
+        team.name = wanted.name;
+        row = TeamStore(change.registry()).add(change, team);
     } else {
         Visitor visitor;
         visitor.block = wanted.block;

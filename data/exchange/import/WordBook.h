@@ -1,7 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register's own names (blocks, streets, list entries, visitors, services), looked up as a list
-// writes them. Streets, grids and visitors that are new get a number below 0 until they are made.
+// writes them. Streets, grids, visitors and teams that are new get a number below 0 until they are
+// made.
 
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/FieldTable.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] RowId street(RowId block, const QString& name);
     [[nodiscard]] RowId grid(RowId block, const QString& name);
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
+    [[nodiscard]] RowId team(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
@@ -56,7 +58,7 @@ public:
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors, Block or Code
+        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors, Team, Block or Code
         RowId block = 0;
         QString name;
         QString list = {}; // of a Code
@@ -80,6 +82,7 @@ private:
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;
     QHash<QString, RowId> m_venues;
+    QHash<QString, RowId> m_teams;
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;

@@ -18,6 +18,8 @@ QString codeListTitle(const QString& name)
         {list::department, QT_TRANSLATE_NOOP("ListTitles", "Departments")},
         {list::activityKind, QT_TRANSLATE_NOOP("ListTitles", "Kinds of activity")},
         {list::drive, QT_TRANSLATE_NOOP("ListTitles", "Drives")},
+        {list::visitCheck, QT_TRANSLATE_NOOP("ListTitles", "Tick marks of a visit")},
+        {list::roleSet, QT_TRANSLATE_NOOP("ListTitles", "Sets of roles")},
         {list::visitorRole, QT_TRANSLATE_NOOP("ListTitles", "Roles of visitors")},
         {list::venueFacility, QT_TRANSLATE_NOOP("ListTitles", "Facilities of venues")},
         {list::serviceAspect, QT_TRANSLATE_NOOP("ListTitles", "Aspects of services")},

@@ -3,6 +3,7 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/records/codes/Code.h"
+#include "data/records/lists/CodeRules.h"
 #include "data/records/services/ServiceItem.h"
 
 #include <QSet>
@@ -14,7 +15,8 @@ namespace {
 
 QString parentList(const QString& name)
 {
-    return name == list::serviceCategory ? list::serviceAspect : name;
+    const QString other = parentListOf(name);
+    return other.isEmpty() ? name : other;
 }
 
 bool present(Register& registry, const char* table, const QByteArray& uid)
@@ -138,16 +140,35 @@ void seedServices(Register& registry, Change& change)
 
 const QStringList& codeLists()
 {
-    static const QStringList lists{
-        list::occupation,    list::platform,        list::businessType,
-        list::needCategory,  list::needSource,      list::department,
-        list::activityKind,  list::drive,           list::visitorRole,
-        list::venueFacility, list::serviceAspect,   list::serviceCategory,
-        list::needTheme,     list::venueKind,       list::servicePackage,
-        list::consentWay,    list::politicalStatus, list::province,
-        list::vehicle,       list::housing,         list::subjectSource,
-        list::feedbackWay,   list::partyOrg,        list::partyPlace,
-        list::hazard,        list::contactTime,     list::tag};
+    static const QStringList lists{list::occupation,
+                                   list::platform,
+                                   list::businessType,
+                                   list::needCategory,
+                                   list::needSource,
+                                   list::department,
+                                   list::activityKind,
+                                   list::drive,
+                                   list::visitCheck,
+                                   list::roleSet,
+                                   list::visitorRole,
+                                   list::venueFacility,
+                                   list::serviceAspect,
+                                   list::serviceCategory,
+                                   list::needTheme,
+                                   list::venueKind,
+                                   list::servicePackage,
+                                   list::consentWay,
+                                   list::politicalStatus,
+                                   list::province,
+                                   list::vehicle,
+                                   list::housing,
+                                   list::subjectSource,
+                                   list::feedbackWay,
+                                   list::partyOrg,
+                                   list::partyPlace,
+                                   list::hazard,
+                                   list::contactTime,
+                                   list::tag};
     return lists;
 }
 

@@ -36,6 +36,12 @@ Ledger needsLedger()
                  .width = 9,
                  .type = ColumnType::Text,
                  .sql = "(SELECT name FROM code WHERE id = n.source_id)"},
+                {.key = "found_roles",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Found in the role of"),
+                 .width = 14,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT group_concat(c.name, '、') FROM visit_role r JOIN code c ON c.id "
+                        "= r.role_id WHERE r.visit_id = n.visit_id)"},
                 {.key = "aspect",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Aspect"),
                  .width = 8,
@@ -182,9 +188,10 @@ Ledger needsLedger()
                  .sql = "(SELECT title FROM shared_problem WHERE id = n.shared_problem_id AND "
                         "deleted_at IS NULL)"},
             },
-        .folded = {"phone", "source_id", "aspect", "handler", "recorded_on", "handling_on",
-                   "report_in_on", "feedback_way_id", "feedback", "days", "hotline_order",
-                   "hotline_on", "shared_problem_id", "collected_by", "collected_at"},
+        .folded = {"phone", "source_id", "found_roles", "aspect", "handler", "recorded_on",
+                   "handling_on", "report_in_on", "feedback_way_id", "feedback", "days",
+                   "hotline_order", "hotline_on", "shared_problem_id", "collected_by",
+                   "collected_at"},
     };
 }
 

@@ -58,9 +58,11 @@ private Q_SLOTS:
         static const QRegularExpression snakeCase(u"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"_qs);
         QFETCH(QString, path);
         const Table table = tableOf(path);
-        // Two lists hang from another list instead of from themselves.
+        // Three lists hang from another list instead of from themselves.
         const QSet<QString> parents = path.endsWith(u"/service_category.tsv")
                                           ? codeList(u"service_aspect"_qs).column(u"key"_qs)
+                                      : path.endsWith(u"/visitor_role.tsv")
+                                          ? codeList(u"role_set"_qs).column(u"key"_qs)
                                       : path.endsWith(u"/service_item.tsv")
                                           ? codeList(u"service_category"_qs).column(u"key"_qs)
                                           : table.column(u"key"_qs);

@@ -9,7 +9,9 @@
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceUse.h"
+#include "data/records/subjects/Takeover.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/wishes/Wish.h"
 #include "data/register/Migrations.h"
@@ -70,10 +72,11 @@ class tst_Register : public QObject
              ...);
         };
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
-            venueMapping(), visitorMapping(), serviceItemMapping(), subjectMapping(),
+            venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
-            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), sealMapping());
+            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
+            sealMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)

@@ -17,6 +17,8 @@
 #include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/pages/visits/RolesField.h"
+#include "ui/pages/visits/TeamBox.h"
 
 #include <QAbstractItemDelegate>
 #include <QClipboard>
@@ -48,6 +50,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_date(new DateField(DateLean::Past, this)),
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
+      m_team(new TeamBox(workspace.registry(), *m_visitors, this)),
+      m_roles(new RolesField(workspace.registry(), *m_visitors, this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_keeper(new DraftKeeper(workspace.registry(), sheetDraft, this)),
       m_sealed(plainLabel(this)),
@@ -156,11 +160,15 @@ void SheetPage::makeLayout()
     bar->addWidget(m_mode);
     bar->addWidget(label(tr("&Visitors"), m_visitors));
     bar->addWidget(m_visitors);
+    bar->addWidget(label(tr("Team"), m_team));
+    bar->addWidget(m_team);
     bar->addStretch();
     auto* second = new QHBoxLayout;
     second->setSpacing(smallSpace);
     second->addWidget(label(tr("D&rives"), m_drives));
     second->addWidget(m_drives);
+    second->addWidget(label(tr("Ro&les"), m_roles));
+    second->addWidget(m_roles);
     m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QPalette warning = m_sealed->palette();
     warning.setColor(QPalette::WindowText, warningColour(warning));
@@ -220,7 +228,11 @@ void SheetPage::fillChoices()
         m_mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
     const VisitRecord defaults =
         visitDefaults(registry(), workspace().block().value_or(0), today());
+    m_team->refill(workspace().block().value_or(0), defaults.visit.team);
+    m_team->choose(defaults.visit.team);
     m_visitors->choose(defaults.visit.visitors);
+    m_roles->refill(defaults.visit.roles);
+    m_roles->setRoles(defaults.visit.roles);
     m_drives->choose(defaults.visit.drives);
     m_mode->choose(static_cast<RowId>(defaults.visit.mode));
     m_date->setDate(dayOf(defaults.visit.at));
@@ -436,6 +448,8 @@ void SheetPage::save()
     VisitRecord circumstances;
     circumstances.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
     circumstances.visit.visitors = m_visitors->chosen();
+    circumstances.visit.team = m_team->chosen();
+    circumstances.visit.roles = m_roles->chosen();
     circumstances.visit.drives = m_drives->chosen();
     if (m_date->date().isValid())
         setWhen(circumstances.visit, m_date->date(), std::nullopt);

@@ -31,7 +31,8 @@ protected:
     }
     void applyLinks(Applying& applying, ServiceItem& item, const RowValues& values) const override
     {
-        applying.links(item.answers, values.codes, u"answers"_qs, ReadAs::Code);
+        applying.links(item.answers, values.codes.value(u"answers"_qs), u"answers"_qs,
+                       ReadAs::Code);
     }
 };
 

@@ -30,7 +30,8 @@ public:
 protected:
     void applyLinks(Applying& applying, Venue& venue, const RowValues& values) const override
     {
-        applying.links(venue.facilities, values.codes, u"facilities"_qs, ReadAs::Code);
+        applying.links(venue.facilities, values.codes.value(u"facilities"_qs), u"facilities"_qs,
+                       ReadAs::Code);
     }
 };
 
