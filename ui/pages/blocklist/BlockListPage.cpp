@@ -401,7 +401,9 @@ void BlockListPage::printWalkSheet(Names names)
         heading.team = teamLine(registry(), TeamStore(registry()).get(*team));
     const QString target = chooseNewName(
         this, {tr("The walk sheet as PDF"), QStringLiteral("paper"), tr("PDF files (*.pdf)"),
-               tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate))});
+               tr("Walk sheet %1.pdf")
+                   .arg(printed ? m_day.toString(QStringLiteral("yyyy-")) + printed->number
+                                : m_day.toString(Qt::ISODate))});
     if (target.isEmpty())
         return;
     workspace().run(

@@ -41,6 +41,10 @@ public:
 private:
     void begin(const PrintedSheet& sheet);
     bool mayBegin();
+    // Of the rows; without any, the one in sight.
+    [[nodiscard]] RowId block() const;
+    [[nodiscard]] VisitRecord circumstances() const;
+    void showCircumstances(const VisitRecord& record);
     void fillSheets();
     void markLine();
     void addNewShop();
