@@ -230,8 +230,7 @@ bool FieldTable::isOwnExport(const QStringList& headings) const
         const QString heading = headings.value(met);
         met += heading == column.title() || heading == QLatin1String(column.heading);
     }
-    return met == headings.size() &&
-           2 * static_cast<size_t>(met - before) > ledger->columns.size();
+    return met == headings.size() && 2 * static_cast<size_t>(met - before) > ledger->columns.size();
 }
 
 bool FieldTable::isIgnored(const std::u32string& heading) const
