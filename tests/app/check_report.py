@@ -28,7 +28,8 @@ WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
 LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
            "发卡台账", WISHES,
-           "服务活动台账", "活动参加名册", "服务台账", MEMBERS, "结对共建"]
+           "服务活动台账", "活动参加名册", "服务台账", "分群体服务包", "群体画像", "阵地台账",
+           MEMBERS, "结对共建"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
                  "12345工单", "出生年月", "心愿编号", "认领人电话"}
 DAY_HEADINGS = {"办理期限", "有效期至"}
@@ -268,7 +269,7 @@ def layout_command(workbook, register, month, block=""):
     proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
     for name in LEDGERS:
         expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
-    happened = sum(rows for name, rows in wanted.items() if name != MEMBERS)
+    happened = sum(rows for name, rows in wanted.items() if name not in (MEMBERS, "分群体服务包", "阵地台账"))
     if happened and (codes < 100 or days < 100):
         problems.append(f"only {codes} codes and {days} dates to look at")
     finish(f"{codes} codes and phones, {days} dates")

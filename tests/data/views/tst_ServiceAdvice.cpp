@@ -145,10 +145,9 @@ private Q_SLOTS:
         QTest::newRow("a rider's charging")
             << true << u"work_charging"_qs
             << QStringList{u"battery_swap"_qs, u"ebike_charge"_qs, u"ebike_check"_qs};
-        QTest::newRow("the Party")
-            << true << u"grow_party"_qs
-            << QStringList{u"party_transfer"_qs, u"party_report"_qs, u"party_apply"_qs,
-                           u"cultivate"_qs};
+        QTest::newRow("the Party") << true << u"grow_party"_qs
+                                   << QStringList{u"party_transfer"_qs, u"party_report"_qs,
+                                                  u"party_apply"_qs, u"cultivate"_qs};
         QTest::newRow("nothing answers a broken pipe")
             << false << u"work_utilities"_qs << QStringList();
     }
