@@ -61,8 +61,10 @@ private:
             if (m_fields.at(field).reading == ReadAs::Code)
                 value = m_book.made(m_change, value.toLongLong());
         }
-        for (RowId& code : values.codes)
-            code = m_book.made(m_change, code);
+        for (Links& codes : values.codes) {
+            for (RowId& code : codes)
+                code = m_book.made(m_change, code);
+        }
         if (values.street)
             values.street = m_book.made(m_change, *values.street);
         if (values.grid)

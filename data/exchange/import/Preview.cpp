@@ -185,7 +185,8 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
             if (fields.at(field).reading == ReadAs::Code)
                 note(value.toLongLong());
         }
-        std::for_each(values.codes.begin(), values.codes.end(), note);
+        for (const Links& codes : values.codes)
+            std::for_each(codes.begin(), codes.end(), note);
     };
     for (const PreviewRow& row : rows) {
         if (row.leaveOut || (row.verdict != Verdict::New && row.verdict != Verdict::Update))
