@@ -1215,6 +1215,26 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>the register has no activity “%1”: import the activities first</source>
+        <translation>登记册里没有活动“%1”：请先导入服务活动</translation>
+    </message>
+    <message>
+        <source>the register has no such need: import the needs first</source>
+        <translation>登记册里没有这条需求：请先导入需求台账</translation>
+    </message>
+    <message>
+        <source>the catalogue has no such service: import it first</source>
+        <translation>服务目录里没有这项服务：请先导入服务增能包</translation>
+    </message>
+    <message>
+        <source>%1 was exported masked: names, phones and codes in it are hidden, so nothing of it can be taken back. Export it unmasked.</source>
+        <translation>%1 是脱敏导出的：姓名、电话和代码都已隐去，无法导回。请用不脱敏方式重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is new: a column has to say which aspect it belongs to</source>
+        <translation>%1“%2”是新的：需要有一列写明它属于哪个板块</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2204,6 +2224,62 @@
         <source>From and to</source>
         <translation>原值与新值</translation>
     </message>
+    <message>
+        <source>Kind of opinion</source>
+        <translation>意见类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>可用人群</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>Packages of services by group</source>
+        <translation>分群体服务包</translation>
+    </message>
+    <message>
+        <source>Needs it answers in number</source>
+        <translation>对应需求件数</translation>
+    </message>
+    <message>
+        <source>Pictures of groups</source>
+        <translation>群体画像</translation>
+    </message>
+    <message>
+        <source>Per cent of the group&apos;s needs</source>
+        <translation>占该群体需求（%）</translation>
+    </message>
+    <message>
+        <source>Of these struck off</source>
+        <translation>其中已销号</translation>
+    </message>
+    <message>
+        <source>Of these satisfied</source>
+        <translation>其中满意</translation>
+    </message>
+    <message>
+        <source>Services that answer</source>
+        <translation>可提供的服务</translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation>阵地类型</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2340,6 +2416,18 @@
     <message>
         <source>Other words for entries</source>
         <translation>条目的别名</translation>
+    </message>
+    <message>
+        <source>Kinds of opinions</source>
+        <translation>意见建议类别</translation>
+    </message>
+    <message>
+        <source>Kinds of venues</source>
+        <translation>阵地类型</translation>
+    </message>
+    <message>
+        <source>Packages of services</source>
+        <translation>服务包</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3025,34 @@
     <message>
         <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
+    </message>
+    <message>
+        <source>Opinions by kind</source>
+        <translation>意见建议按类别</translation>
+    </message>
+    <message>
+        <source>Venues, 1+X</source>
+        <translation>阵地（1+X）</translation>
+    </message>
+    <message>
+        <source>Centres (the 1)</source>
+        <translation>党群服务中心（1）</translation>
+    </message>
+    <message>
+        <source>Points (the X)</source>
+        <translation>各类点位（X）</translation>
+    </message>
+    <message>
+        <source>  Of these %1</source>
+        <translation>  其中%1</translation>
+    </message>
+    <message>
+        <source>Where one can charge</source>
+        <translation>可充电的阵地</translation>
+    </message>
+    <message>
+        <source>Charging ports in all</source>
+        <translation>充电口合计</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5273,26 @@ this month</source>
         <source>Pairing agreements</source>
         <translation>结对共建</translation>
     </message>
+    <message>
+        <source>Cards given</source>
+        <translation>发卡记录</translation>
+    </message>
+    <message>
+        <source>Shared problems</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Steps of needs</source>
+        <translation>需求办理记录</translation>
+    </message>
+    <message>
+        <source>Services introduced and used</source>
+        <translation>服务介绍与使用</translation>
+    </message>
+    <message>
+        <source>Who came to activities</source>
+        <translation>活动参加名册</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -6916,6 +7052,14 @@ this month</source>
         <source>End editing and store it; what is refused is taken back</source>
         <translation>结束修改并保存；存不进去的收回</translation>
     </message>
+    <message>
+        <source>On the needs: what the deputies collected, as a sheet</source>
+        <translation>需求页：代表收集的意见建议，整表录入</translation>
+    </message>
+    <message>
+        <source>On the services: packages, the picture of each group</source>
+        <translation>服务增能包页：服务包，群体画像</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -7615,6 +7759,18 @@ this month</source>
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Kind of opinion</source>
+        <translation>意见类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedRows</name>
@@ -7695,6 +7851,14 @@ this month</source>
         <source>Add %1</source>
         <translation>添加%1</translation>
     </message>
+    <message>
+        <source>Opinions (Ctrl+Shift+O)</source>
+        <translation>意见建议 (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Type or paste what the deputies collected, fifty at once</source>
+        <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NoticeStrip</name>
@@ -7705,6 +7869,84 @@ this month</source>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OpinionModel</name>
+    <message>
+        <source>Row %1 has no words.</source>
+        <translation>第 %1 行没有内容。</translation>
+    </message>
+    <message>
+        <source>Row %1: there is no kind “%2”.</source>
+        <translation>第 %1 行：没有“%2”这个类别。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OpinionSheet</name>
+    <message>
+        <source>Day of the session</source>
+        <translation>收集日期</translation>
+    </message>
+    <message>
+        <source>Opinions of the deputies&apos; session</source>
+        <translation>人大代表联系社区意见建议</translation>
+    </message>
+    <message>
+        <source>Type or paste (Ctrl+V) an opinion a row: words, kind (1–5, name or pinyin), who collected it, where. Who and where go on until another is named.</source>
+        <translation>每行录入或粘贴（Ctrl+V）一条：内容、类别（1—5、名称或拼音）、收集人、地点。收集人和地点沿用上一行，直到另写。</translation>
+    </message>
+    <message>
+        <source>Write them down (Ctrl+Enter)</source>
+        <translation>全部登记 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back to the needs (Esc)</source>
+        <translation>返回需求 (Esc)</translation>
+    </message>
+    <message>
+        <source>There is nothing to write down yet.</source>
+        <translation>还没有可登记的内容。</translation>
+    </message>
+    <message>
+        <source>Choose the block above whose opinions these are.</source>
+        <translation>请先在上方选择这些意见属于哪个街区。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请写明日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s) of a session</source>
+        <translation>
+            <numerusform>一次收集的 %n 条意见建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down: %1. Undo takes them back.</source>
+        <translation>已登记：%1。撤销可收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>%n 条意见建议</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8153,6 +8395,14 @@ this month</source>
         <translation>
             <numerusform>脱敏名单：%n 个单元格不改动</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New blocks: %1</source>
+        <translation>新建街区：%1</translation>
+    </message>
+    <message>
+        <source>New in the lists: %1</source>
+        <translation>清单新增：%1</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9250,22 @@ this month</source>
     <message>
         <source>What</source>
         <translation>情况</translation>
+    </message>
+    <message>
+        <source>Packages (Ctrl+B)</source>
+        <translation>服务包 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>The packages as each kind of subject has them</source>
+        <translation>各类对象的安家、宜业、成长服务包</translation>
+    </message>
+    <message>
+        <source>Pictures (Ctrl+I)</source>
+        <translation>群体画像 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>What each kind of subject asks for, and what answers it</source>
+        <translation>各类对象需要什么，有哪些服务可以回应</translation>
     </message>
 </context>
 <context>
@@ -10049,6 +10315,18 @@ this month</source>
         <translation>
             <numerusform>删除%n个阵地</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Venues in all</source>
+        <translation>阵地合计</translation>
+    </message>
+    <message>
+        <source>%1+%2 · %3 charging ports at %4 places</source>
+        <translation>%1+%2 · %4 处可充电，充电口共 %3 个</translation>
+    </message>
+    <message>
+        <source>A road belongs to a block: choose the block first.</source>
+        <translation>道路属于街区：请先选择街区。</translation>
     </message>
 </context>
 <context>
