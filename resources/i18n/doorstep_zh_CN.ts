@@ -1299,23 +1299,23 @@
     </message>
     <message>
         <source>the register has no activity “%1”: import the activities first</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册里没有活动“%1”：请先导入服务活动</translation>
     </message>
     <message>
         <source>the register has no such need: import the needs first</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册里没有这条需求：请先导入需求台账</translation>
     </message>
     <message>
         <source>the catalogue has no such service: import it first</source>
-        <translation type="unfinished"></translation>
+        <translation>服务目录里没有这项服务：请先导入服务增能包</translation>
     </message>
     <message>
         <source>%1 was exported masked: names, phones and codes in it are hidden, so nothing of it can be taken back. Export it unmasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是脱敏导出的：姓名、电话和代码都已隐去，无法导回。请用不脱敏方式重新导出。</translation>
     </message>
     <message>
         <source>%1 “%2” is new: a column has to say which aspect it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”是新的：需要有一列写明它属于哪个板块</translation>
     </message>
 </context>
 <context>
@@ -2328,55 +2328,55 @@
     </message>
     <message>
         <source>Kind of opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见类别</translation>
     </message>
     <message>
         <source>Collected by</source>
-        <translation type="unfinished"></translation>
+        <translation>收集人</translation>
     </message>
     <message>
         <source>Collected at</source>
-        <translation type="unfinished"></translation>
+        <translation>收集地点</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Who may use it</source>
-        <translation type="unfinished"></translation>
+        <translation>可用人群</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包</translation>
     </message>
     <message>
         <source>Packages of services by group</source>
-        <translation type="unfinished"></translation>
+        <translation>分群体服务包</translation>
     </message>
     <message>
         <source>Needs it answers in number</source>
-        <translation type="unfinished"></translation>
+        <translation>对应需求件数</translation>
     </message>
     <message>
         <source>Pictures of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群体画像</translation>
     </message>
     <message>
         <source>Per cent of the group&apos;s needs</source>
-        <translation type="unfinished"></translation>
+        <translation>占该群体需求（%）</translation>
     </message>
     <message>
         <source>Of these struck off</source>
-        <translation type="unfinished"></translation>
+        <translation>其中已销号</translation>
     </message>
     <message>
         <source>Of these satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>其中满意</translation>
     </message>
     <message>
         <source>Services that answer</source>
-        <translation type="unfinished"></translation>
+        <translation>可提供的服务</translation>
     </message>
     <message>
         <source>Took over from</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Kind of venue</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地类型</translation>
     </message>
     <message>
         <source>Visiting team</source>
@@ -2553,15 +2553,15 @@
     </message>
     <message>
         <source>Kinds of opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意见建议类别</translation>
     </message>
     <message>
         <source>Kinds of venues</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地类型</translation>
     </message>
     <message>
         <source>Packages of services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包</translation>
     </message>
 </context>
 <context>
@@ -3194,7 +3194,7 @@
     </message>
     <message>
         <source>Opinions by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>意见建议按类别</translation>
     </message>
     <message>
         <source>Needs by role</source>
@@ -3202,27 +3202,27 @@
     </message>
     <message>
         <source>Venues, 1+X</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地（1+X）</translation>
     </message>
     <message>
         <source>Centres (the 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>党群服务中心（1）</translation>
     </message>
     <message>
         <source>Points (the X)</source>
-        <translation type="unfinished"></translation>
+        <translation>各类点位（X）</translation>
     </message>
     <message>
         <source>  Of these %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  其中%1</translation>
     </message>
     <message>
         <source>Where one can charge</source>
-        <translation type="unfinished"></translation>
+        <translation>可充电的阵地</translation>
     </message>
     <message>
         <source>Charging ports in all</source>
-        <translation type="unfinished"></translation>
+        <translation>充电口合计</translation>
     </message>
     <message>
         <source>By role</source>
@@ -5600,7 +5600,7 @@ this month</source>
     </message>
     <message>
         <source>Cards given</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡记录</translation>
     </message>
     <message>
         <source>Shared problems</source>
@@ -5612,7 +5612,7 @@ this month</source>
     </message>
     <message>
         <source>Services introduced and used</source>
-        <translation type="unfinished"></translation>
+        <translation>服务介绍与使用</translation>
     </message>
     <message>
         <source>Who came to activities</source>
@@ -7476,6 +7476,14 @@ this month</source>
         <source>A shop changed hands</source>
         <translation>商铺转手</translation>
     </message>
+    <message>
+        <source>On the needs: what the deputies collected, as a sheet</source>
+        <translation>需求页：代表收集的意见建议，整表录入</translation>
+    </message>
+    <message>
+        <source>On the services: packages, the picture of each group</source>
+        <translation>服务增能包页：服务包，群体画像</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -8201,15 +8209,15 @@ this month</source>
     </message>
     <message>
         <source>Kind of opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见类别</translation>
     </message>
     <message>
         <source>Collected by</source>
-        <translation type="unfinished"></translation>
+        <translation>收集人</translation>
     </message>
     <message>
         <source>Collected at</source>
-        <translation type="unfinished"></translation>
+        <translation>收集地点</translation>
     </message>
 </context>
 <context>
@@ -8293,11 +8301,11 @@ this month</source>
     </message>
     <message>
         <source>Opinions (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>意见建议 (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Type or paste what the deputies collected, fifty at once</source>
-        <translation type="unfinished"></translation>
+        <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
     </message>
 </context>
 <context>
@@ -8315,15 +8323,15 @@ this month</source>
     <name>doorstep::OpinionModel</name>
     <message>
         <source>Row %1 has no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行没有内容。</translation>
     </message>
     <message>
         <source>Row %1: there is no kind “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：没有“%2”这个类别。</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见建议</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8331,42 +8339,42 @@ this month</source>
     </message>
     <message>
         <source>Collected by</source>
-        <translation type="unfinished"></translation>
+        <translation>收集人</translation>
     </message>
     <message>
         <source>Collected at</source>
-        <translation type="unfinished"></translation>
+        <translation>收集地点</translation>
     </message>
 </context>
 <context>
     <name>doorstep::OpinionSheet</name>
     <message>
         <source>Day of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>收集日期</translation>
     </message>
     <message>
         <source>Opinions of the deputies&apos; session</source>
-        <translation type="unfinished"></translation>
+        <translation>人大代表联系社区意见建议</translation>
     </message>
     <message>
         <source>Type or paste (Ctrl+V) an opinion a row: words, kind (1–5, name or pinyin), who collected it, where. Who and where go on until another is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行录入或粘贴（Ctrl+V）一条：内容、类别（1—5、名称或拼音）、收集人、地点。收集人和地点沿用上一行，直到另写。</translation>
     </message>
     <message>
         <source>Write them down (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部登记 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Back to the needs (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回需求 (Esc)</translation>
     </message>
     <message>
         <source>There is nothing to write down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可登记的内容。</translation>
     </message>
     <message>
         <source>Choose the block above whose opinions these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择这些意见属于哪个街区。</translation>
     </message>
     <message>
         <source>Say on which day.</source>
@@ -8374,18 +8382,18 @@ this month</source>
     </message>
     <message numerus="yes">
         <source>%n opinion(s) of a session</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次收集的 %n 条意见建议</numerusform>
         </translation>
     </message>
     <message>
         <source>Written down: %1. Undo takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：%1。撤销可收回。</translation>
     </message>
     <message numerus="yes">
         <source>%n opinion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条意见建议</numerusform>
         </translation>
     </message>
 </context>
@@ -8842,11 +8850,11 @@ this month</source>
     </message>
     <message>
         <source>New blocks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建街区：%1</translation>
     </message>
     <message>
         <source>New in the lists: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>清单新增：%1</translation>
     </message>
     <message>
         <source>New visiting teams: %1</source>
@@ -9716,19 +9724,19 @@ this month</source>
     </message>
     <message>
         <source>Packages (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包 (Ctrl+B)</translation>
     </message>
     <message>
         <source>The packages as each kind of subject has them</source>
-        <translation type="unfinished"></translation>
+        <translation>各类对象的安家、宜业、成长服务包</translation>
     </message>
     <message>
         <source>Pictures (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>群体画像 (Ctrl+I)</translation>
     </message>
     <message>
         <source>What each kind of subject asks for, and what answers it</source>
-        <translation type="unfinished"></translation>
+        <translation>各类对象需要什么，有哪些服务可以回应</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +9965,10 @@ this month</source>
     <message>
         <source>Ro&amp;les</source>
         <translation>身份(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Entered late: %1</source>
+        <translation>补记 %1</translation>
     </message>
 </context>
 <context>
@@ -10871,15 +10883,15 @@ this month</source>
     </message>
     <message>
         <source>Venues in all</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地合计</translation>
     </message>
     <message>
         <source>%1+%2 · %3 charging ports at %4 places</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+%2 · %4 处可充电，充电口共 %3 个</translation>
     </message>
     <message>
         <source>A road belongs to a block: choose the block first.</source>
-        <translation type="unfinished"></translation>
+        <translation>道路属于街区：请先选择街区。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VENUES, VISIT
 SUMMARY, PROOF = "汇总", "核对页"
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
+STANDING = (MEMBERS, "分群体服务包", "阵地台账")  # who and what is there now, whatever the month
 LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
            "发卡台账", WISHES,
            "服务活动台账", "活动参加名册", "服务台账", "分群体服务包", "群体画像", "阵地台账",
@@ -269,7 +270,7 @@ def layout_command(workbook, register, month, block=""):
     proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
     for name in LEDGERS:
         expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))
-    happened = sum(rows for name, rows in wanted.items() if name not in (MEMBERS, "分群体服务包", "阵地台账"))
+    happened = sum(rows for name, rows in wanted.items() if name not in STANDING)
     if happened and (codes < 100 or days < 100):
         problems.append(f"only {codes} codes and {days} dates to look at")
     finish(f"{codes} codes and phones, {days} dates")
@@ -418,7 +419,7 @@ def empty_command(workbook, recalculated):
                     if cell.value not in (0, None, ""):
                         problems.append(f"{name} {key} {word}: {cell.value!r}")
         for ledger in LEDGERS:
-            if ledger == MEMBERS:  # who is there now
+            if ledger in STANDING:
                 continue
             expect(f"{name} {ledger}: rows", len(ledger_rows(book[ledger])[1]), 0)
     finish("empty month")

@@ -82,19 +82,6 @@ void OpinionModel::paste(const QModelIndex& from, const QString& text)
     Q_EMIT edited();
 }
 
-void OpinionModel::removeRows(const QList<int>& rows)
-{
-    beginResetModel();
-    QList<int> falling = rows;
-    std::sort(falling.begin(), falling.end(), std::greater<>());
-    for (const int row : std::as_const(falling)) {
-        if (row < m_rows.size())
-            m_rows.removeAt(row);
-    }
-    endResetModel();
-    Q_EMIT edited();
-}
-
 void OpinionModel::clear()
 {
     beginResetModel();

@@ -21,7 +21,6 @@ public:
     void readThemes();
     // Text as Excel puts it on the clipboard, from this cell on; rows are added as they are needed.
     void paste(const QModelIndex& from, const QString& text);
-    void removeRows(const QList<int>& rows);
     void clear();
     [[nodiscard]] bool isBlank() const { return m_rows.isEmpty(); }
     // Why they can't be written, and in which row; -1 when they can.

@@ -76,14 +76,10 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] { this->save(); });
     key(QKeySequence::Paste, m_table, [this] { paste(); });
     key(QKeySequence(Qt::Key_Escape), m_table, [this] { Q_EMIT closed(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Delete), m_table, [this] {
-        QList<int> rows;
+    key(QKeySequence(Qt::Key_Delete), m_table, [this] {
         const QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
-        for (const QModelIndex& cell : cells) {
-            if (!rows.contains(cell.row()))
-                rows << cell.row();
-        }
-        m_model->removeRows(rows);
+        for (const QModelIndex& cell : cells)
+            m_model->setData(cell, QString(), Qt::EditRole);
     });
     connect(save, &QPushButton::clicked, this, &OpinionSheet::save);
     connect(close, &QPushButton::clicked, this, &OpinionSheet::closed);
