@@ -12,6 +12,19 @@
 
 namespace doorstep {
 
+namespace {
+
+// For another field; not for the list, nor for another window.
+bool isLeft(const QEvent& event)
+{
+    if (event.type() != QEvent::FocusOut)
+        return false;
+    const Qt::FocusReason reason = static_cast<const QFocusEvent&>(event).reason();
+    return reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+}
+
+} // namespace
+
 PickField::PickField(const QString& name, QWidget* parent)
     : QWidget(parent), m_chips(new QHBoxLayout), m_box(new CodeBox(this))
 {
@@ -97,8 +110,8 @@ bool PickField::eventFilter(QObject* watched, QEvent* event)
     else if (watched == m_box->view() && event->type() == QEvent::Hide)
         QMetaObject::invokeMethod(
             this, [this] { m_fromList = false; }, Qt::QueuedConnection);
-    else if (watched == m_box && event->type() == QEvent::FocusOut && !m_fromList)
-        add(); // what stands there when it is left was meant
+    else if (watched == m_box && isLeft(*event) && isVisible())
+        add(); // what stands there was meant
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -116,6 +116,7 @@ class tst_CardsPage : public QObject
     QString savePdf(PrintCardsDialog* dialog) const
     {
         const QString path = m_folder->filePath(u"cards.pdf"_qs);
+        QFile::remove(path); // or it is asked about
         answerWithFile(path);
         QSignalSpy printed(dialog, &PrintCardsDialog::printed);
         QTest::mouseClick(button(u"Save as PDF"_qs, dialog), Qt::LeftButton);

@@ -617,7 +617,7 @@ void SheetPage::restoreDraft()
     if (!visit.isEmpty())
         showCircumstances(visitRecordFrom(visit));
     fillSheets();
-    m_sheets->setCurrentIndex(m_sheets->findData(draft.value(QStringLiteral("number"))));
+    m_sheets->setCurrentIndex(m_sheets->findData(draft.value(QStringLiteral("number")).toString()));
     m_line->setText(draft.value(QStringLiteral("line")).toString());
     showCount();
     if (!lost.isEmpty())
