@@ -9963,12 +9963,12 @@ this month</source>
         <translation>服务团</translation>
     </message>
     <message>
-        <source>Ro&amp;les</source>
-        <translation>身份(&amp;L)</translation>
-    </message>
-    <message>
         <source>Entered late: %1</source>
         <translation>补记 %1</translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation>身份(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,7 @@ void SheetPage::makeLayout()
     second->setSpacing(smallSpace);
     second->addWidget(label(tr("D&rives"), m_drives));
     second->addWidget(m_drives);
-    second->addWidget(label(tr("Ro&les"), m_roles));
+    second->addWidget(label(tr("R&oles"), m_roles));
     second->addWidget(m_roles);
     m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QPalette warning = m_sealed->palette();
