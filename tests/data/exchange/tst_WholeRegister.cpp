@@ -114,7 +114,7 @@ private Q_SLOTS:
         std::sort(after.begin(), after.end());
         QCOMPARE(after.size(), before.size());
         for (qsizetype i = 0; i < before.size(); ++i)
-            QCOMPARE(after.at(i), before.at(i));
+            QCOMPARE(after.at(i).join(u"|"), before.at(i).join(u"|"));
     }
 
     void theLikeliestKindIsItsOwn_data() { everyLedgerComesBack_data(); }
