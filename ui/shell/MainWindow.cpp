@@ -582,8 +582,6 @@ void MainWindow::erase(qint64 subject)
     const Surroundings around{
         m_backups->secondPlace().folder,
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
-    if (!m_pages->mayLeave())
-        return;
     const auto held = std::make_shared<Held>();
     m_pages->workspace().runOnRegister(
         tr("Looking for what there is…"), Workspace::Writes::No,
