@@ -28,9 +28,10 @@ fi
 folder=$(dirname "$register")/$(basename "$register" .doorstep)-$(date +%Y-%m-%d)
 echo "There is no display here. What the window would make goes into $folder"
 mkdir -p "$folder"
+# The window comes first: it brings a register of an earlier version up to this one.
+"$program" "$register" --picture "$folder/window.png"
 "$program" report "$register" --month "$(date +%Y-%m)" --output "$folder"
 "$program" cards "$register" --undelivered --output "$folder/cards.pdf"
 "$program" walk-sheet "$register" --due --output "$folder/walk-sheet.pdf"
-"$program" "$register" --picture "$folder/window.png"
 ls -l "$folder"
 echo "From a desktop, run: $program '$register'"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestPaths.h"
 #include "data/demo/Demo.h"
+#include "tests/app/FaultTools.h"
+#include "tests/support/OldRegisterFile.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QProcess>
@@ -52,6 +54,33 @@ private Q_SLOTS:
             program->kill();
             program->waitForFinished();
         }
+    }
+
+    // What nobody can answer ends in a sentence and a status, and a register of an earlier version
+    // is brought up to date.
+    void itsPictureIsDrawnOrSaysWhyNot_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a register") << u"town.doorstep"_qs << QString();
+        QTest::newRow("a register of an earlier version") << u"schema13.doorstep"_qs << QString();
+        QTest::newRow("no register") << u"text.doorstep"_qs << u"is not a Doorstep register"_qs;
+        QTest::newRow("no file") << u"missing.doorstep"_qs << u"There is no file"_qs;
+    }
+    void itsPictureIsDrawnOrSaysWhyNot()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, said);
+        const QTemporaryDir folder;
+        writeDemo(folder.filePath(u"town.doorstep"_qs), {30, 10, 60, 2, QDate(2026, 10, 31), 1});
+        test::unpackRegister(u"schema13"_qs, folder.path());
+        test::writeBytes(folder.filePath(u"text.doorstep"_qs), "walked and talked\n");
+        const QString picture = folder.filePath(u"window.png"_qs);
+        const test::Ended ended = test::doorstep({folder.filePath(file), u"--picture"_qs, picture});
+        QVERIFY2(ended.complaint.contains(said), qPrintable(ended.complaint));
+        QCOMPARE(ended.status, said.isEmpty() ? 0 : 1);
+        QVERIFY(said.isEmpty() ? test::bytesOf(picture).startsWith("\x89PNG")
+                               : !QFile::exists(picture));
     }
 };
 

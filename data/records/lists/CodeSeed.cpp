@@ -50,13 +50,16 @@ void seedList(Register& registry, Change& change, const QString& name)
     }
 }
 
-// The need categories that the service answers, whom it is for, its package and its price.
+// Its package and its price; the need categories that it answers and whom it is for, unless somebody
+// said that already.
 void readAnswers(const CodeStore& codes, const QStringList& row, ServiceItem& item)
 {
     if (const auto package = codes.byKey(list::servicePackage, row.value(6)))
         item.package = package->id;
     item.price = row.value(7);
     item.users = row.value(8);
+    if (!item.answers.isEmpty())
+        return;
     for (const QString& key : row.value(4).split(u' ', Qt::SkipEmptyParts)) {
         if (const auto category = codes.byKey(list::needCategory, key))
             item.answers << category->id;
