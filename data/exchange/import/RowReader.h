@@ -30,9 +30,9 @@ struct RowValues
     Links came;                      // those of them that the register has
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
-    int masked = 0;                  // cells of which a part is hidden: they change nothing
-    QStringList remarks;             // what a person ought to know, said to them
-    QStringList problems;            // which cell, why: the row is wrong
+    int masked = 0;       // cells of which a part is hidden: they change nothing that is there
+    QStringList remarks;  // what a person ought to know, said to them
+    QStringList problems; // which cell, why: the row is wrong
 
     [[nodiscard]] bool hasDoor() const
     {
@@ -74,6 +74,9 @@ private:
         QString text;
     };
 
+    enum class Hidden { Nothing, Part, All };
+
+    [[nodiscard]] Hidden hiddenIn(const CellText& at) const;
     void readCell(const CellText& at);
     void readTickedCell(CellText at);
     [[nodiscard]] bool isRequired(int field) const;
