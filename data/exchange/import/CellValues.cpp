@@ -121,8 +121,10 @@ std::optional<TypedDate> zonedMoment(const QString& text)
     const QRegularExpressionMatch match = stamp.match(text);
     const QString zone = match.captured(u"zone"_qs);
     const bool named = text.endsWith(u'Z', Qt::CaseInsensitive) || match.hasCaptured(u"name"_qs);
-    // 2026-8-31 17:00-18 is from one hour to another.
-    if (!match.hasMatch() || (!named && zone.size() < 5))
+    // 2026-8-31 17:00-18:00 is from one hour to another.
+    const bool isZone =
+        named || (zone.size() >= 5 && (zone.front() == u'+' || text.contains(u'T')));
+    if (!match.hasMatch() || !isZone)
         return std::nullopt;
     const auto number = [&](const QString& group) {
         return match.captured(group).toInt();

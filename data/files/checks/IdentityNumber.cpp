@@ -160,9 +160,12 @@ bool isIdentityNumber(const QString& text)
 QString withoutIdentityNumbers(const QString& text)
 {
     QString left = text;
-    const QList<IdentitySpan> spans = findIdentityNumbers(text);
-    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
-        left.remove(span->start, span->length);
+    // What stood on both sides of one may make another.
+    for (QList<IdentitySpan> spans = findIdentityNumbers(left); !spans.isEmpty();
+         spans = findIdentityNumbers(left)) {
+        for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+            left.remove(span->start, span->length);
+    }
     return left;
 }
 

@@ -26,7 +26,8 @@ struct Figures
     {
         const QString plain = figuresInPlace(text);
         for (qsizetype i = 0; i < plain.size(); ++i) {
-            if (plain.at(i) == u' ')
+            // Of a number that is known these part nothing else: 139/0186/2233.
+            if (QStringView(u" /,、").contains(plain.at(i)))
                 continue;
             figures.append(plain.at(i).toUpper());
             places.push_back(i);

@@ -543,6 +543,7 @@ private Q_SLOTS:
         QTest::newRow("with the country's number, bare") << u"8613712345678"_qs;
         QTest::newRow("with dots") << u"137.1234.5678"_qs;
         QTest::newRow("with long dashes") << u"137—1234—5678"_qs;
+        QTest::newRow("with strokes") << u"137/1234/5678"_qs;
         QTest::newRow("parted anywhere") << u"137 12345678"_qs;
         QTest::newRow("over two lines") << u"1371234\n5678"_qs;
         QTest::newRow("run together with another") << u"1371234567813712345678"_qs;
