@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
 #include "data/base/ResourceRows.h"
+#include "data/exchange/import/ImportProfile.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/register/Journal.h"
@@ -942,10 +943,13 @@ private Q_SLOTS:
     {
         const QString number = u"110101199003070011"_qs;
         const QString named = listOf(*m_folder,
-                                     {u"姓名|手机号|证件|备注"_qs,
+                                     {u"姓名|手机号|证件|备注|录入人"_qs + number,
                                       u"骆一舟|13901863301|"_qs + number + u"|身份证"_qs + number},
                                      u"表%1.csv"_qs.arg(number));
-        import(named, ImportKind::Workers);
+        const ImportPreview shown = preview(named, ImportKind::Workers);
+        (void)writeImport(registry(), shown);
+        rememberProfile(registry(), ImportKind::Workers, shown.plan.outline, shown.plan.columns,
+                        u"表"_qs + number);
         QCOMPARE(texts(u"SELECT note FROM subject WHERE kind = 'worker'"_qs),
                  QStringList{u"身份证"_qs});
         m_test->close();
