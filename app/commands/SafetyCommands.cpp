@@ -76,7 +76,7 @@ void runRestore(const QCommandLineParser& arguments, QTextStream& out)
     out << CommandLineText::tr("Restored: %1").arg(target) << Qt::endl;
     if (!isKnown)
         out << CommandLineText::tr("No register lies here that could tell who was erased since the "
-                                   "backup was made: they are back, and have to be erased again.")
+                                   "backup was made: whoever was is back.")
             << Qt::endl;
     tellOfLeftovers(out, setAside);
 }
