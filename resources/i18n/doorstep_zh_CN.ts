@@ -581,6 +581,10 @@
         <source>Of sealed months, written as corrections: %1</source>
         <translation>属于已封账月份、记为更正：%1</translation>
     </message>
+    <message>
+        <source>No register lies here that could tell who was erased since the backup was made: whoever was is back.</source>
+        <translation>这里没有可供核对的登记册，无法得知备份之后删除过哪些人的资料：若有，这些资料又回来了，需要再次删除。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1292,6 +1296,14 @@
     <message>
         <source>%1 is empty or not known: taken as “%2”</source>
         <translation>%1为空或无法识别，按“%2”记</translation>
+    </message>
+    <message>
+        <source>something in %1 is masked: its words are taken as they are, and only where there are none yet</source>
+        <translation>%1 中有被遮盖的内容：文字照原样写入，且只写入原来空着的地方</translation>
+    </message>
+    <message>
+        <source>“%1” is a number that everybody calls, so nobody&apos;s own</source>
+        <translation>“%1”是公用号码，不是个人或商铺自己的电话</translation>
     </message>
 </context>
 <context>
