@@ -81,7 +81,7 @@ KnownWords::KnownWords(const QSet<QString>& words) : m_isEmpty(words.isEmpty())
         m_plain << word;
         if (figuresIn(word) < fewestFigures) {
             if (personsIn(word).size() < 2) // of several each is a word of its own
-                m_names.addPersons(word);
+                addName(word);
             continue;
         }
         QString number = bareFigures(word);
@@ -101,6 +101,18 @@ KnownWords::KnownWords(const QSet<QString>& words) : m_isEmpty(words.isEmpty())
     std::sort(m_numbers.begin(), m_numbers.end(), longestFirst);
 }
 
+void KnownWords::addName(const QString& word)
+{
+    m_names.addPersons(word);
+    for (const QString& name : personsIn(word) + QStringList{word.trimmed()}) {
+        if (name.isEmpty())
+            continue;
+        m_initials += name.front();
+        // Letters are found in capitals, too, and in full width.
+        m_mayBeginAnyhow = m_mayBeginAnyhow || name.front().script() != QChar::Script_Han;
+    }
+}
+
 QList<NameSpan> KnownWords::spansIn(const QString& text) const
 {
     QList<NameSpan> spans;
@@ -108,7 +120,12 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
         for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.size()))
             spans << NameSpan{at, word.size()};
     }
-    spans += m_names.spansIn(text);
+    // Most texts of a journal do not even have a first letter of theirs.
+    const auto begins = [&](QChar c) {
+        return m_initials.contains(c);
+    };
+    if (m_mayBeginAnyhow || std::any_of(text.begin(), text.end(), begins))
+        spans += m_names.spansIn(text);
     if (!m_numbers.isEmpty() && figuresIn(text) >= fewestFigures) {
         const Figures read(text);
         for (const QString& number : m_numbers) {

@@ -19,10 +19,13 @@ public:
     [[nodiscard]] QString replaced(const QString& text, const QString& by) const;
 
 private:
+    void addName(const QString& word);
     // In the text as it is, in their order, none within another.
     [[nodiscard]] QList<NameSpan> spansIn(const QString& text) const;
 
     KnownNames m_names;
+    QString m_initials; // of the names
+    bool m_mayBeginAnyhow = false;
     QStringList m_plain;   // as they are, the longest first
     QStringList m_numbers; // their figures and letters alone
     bool m_isEmpty = true;
