@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
+#include "data/base/Error.h"
 #include "data/records/places/Places.h"
+#include "data/records/visitors/Team.h"
 #include "ui/print/WalkSheet.h"
 
 namespace doorstep {
@@ -9,8 +11,12 @@ namespace {
 
 QList<QCommandLineOption> walkSheetOptions()
 {
-    return {valueOption("block", "NAME"), valueOption("street", "NAME"), flagOption("due"),
-            flagOption("short-names"), valueOption("output", "OUT.pdf")};
+    return {valueOption("block", "NAME"),
+            valueOption("street", "NAME"),
+            flagOption("due"),
+            valueOption("team", "NAME"),
+            flagOption("short-names"),
+            valueOption("output", "OUT.pdf")};
 }
 
 // One walk for each block that has a door to go to.
@@ -44,6 +50,16 @@ QList<WalkSheet> walks(Register& registry, std::optional<RowId> chosen, const QS
     return sheets;
 }
 
+QString namedTeam(Register& registry, const QString& name)
+{
+    for (const Team& team : TeamStore(registry).all()) {
+        if (team.name == name)
+            return teamLine(registry, team);
+    }
+    throw Error(
+        QCoreApplication::translate("CommandLine", "There is no visiting team “%1”.").arg(name));
+}
+
 void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
@@ -52,6 +68,11 @@ void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
     QList<WalkSheet> sheets =
         walks(*registry, chosenBlock(arguments, *registry),
               arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));
+    if (arguments.isSet(QStringLiteral("team"))) {
+        const QString team = namedTeam(*registry, arguments.value(QStringLiteral("team")));
+        for (WalkSheet& sheet : sheets)
+            sheet.heading.team = team;
+    }
     if (arguments.isSet(QStringLiteral("short-names"))) {
         for (WalkSheet& sheet : sheets)
             sheet.doors = withShortNames(registry->db(), sheet.doors);
@@ -70,7 +91,8 @@ void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
 Command walkSheetCommand()
 {
     return {"walk-sheet",
-            "FILE [--block NAME] [--street NAME] [--due] [--short-names] --output OUT.pdf",
+            "FILE [--block NAME] [--street NAME] [--due] [--team NAME] [--short-names] --output "
+            "OUT.pdf",
             1,
             1,
             &walkSheetOptions,

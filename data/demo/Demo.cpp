@@ -28,6 +28,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeVisits();
     writer.writeParty();
     writer.writeActivities();
+    writer.writeOpinions();
     registry->db().gatherStatistics();
     untieCopy(registry->db()); // the same seed gives the same file
 }

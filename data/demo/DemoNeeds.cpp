@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
 
 namespace doorstep {
@@ -112,6 +113,38 @@ void DemoWriter::followNeed(Change& change, DemoBlock& block, Need need, const D
     NeedStore(m_register).add(change, need);
     for (const Logged& step : std::as_const(log))
         addStep(change, need, step.day, step.action, step.words);
+}
+
+// Ten days before the end, so that some are still found and others recorded.
+void DemoWriter::writeOpinions()
+{
+    const QDate day = m_options.until.addDays(-10);
+    m_now = atTime(day, QTime(16, 0));
+    Change change(m_register, QStringLiteral("演示数据：代表意见建议"), BatchKind::Demo);
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/opinions.tsv"));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QStringList& row = rows.at(i);
+        Need need;
+        need.block = m_blocks.at(static_cast<size_t>(i) % m_blocks.size()).block.id;
+        need.source = codeId(list::needSource, QStringLiteral("deputy"));
+        need.theme = codeId(list::needTheme, row.at(0));
+        need.text = row.at(1);
+        need.collectedBy = row.at(2);
+        need.collectedAt = row.at(3);
+        need.category = codeId(list::needCategory, row.at(4));
+        need.department = codeId(list::department, row.at(5));
+        need.foundOn = day;
+        need.deadline = day.addDays(15);
+        if (i % 2 == 0) {
+            need.recordedOn = day.addDays(1);
+            need.stage = NeedStage::Recorded;
+        }
+        NeedStore(m_register).add(change, need);
+        addStep(change, need, day, NeedAction::Found, {});
+        if (need.recordedOn.isValid())
+            addStep(change, need, need.recordedOn, NeedAction::Recorded, {});
+    }
+    change.commit();
 }
 
 // Whoever claims in a block has one phone there.

@@ -61,10 +61,6 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         made.grids << GridStore(m_register).add(change, grid);
     }
 
-    writeVenues(change, block.position, block.id);
-    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
-    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
-
     ContactCard card;
     card.block = block.id;
     card.secretary = block.secretary;
@@ -89,24 +85,45 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
         StreetStore(m_register).add(change, street.street);
         made.streets.push_back(street);
     }
+    writeVenues(change, block.position, block.id);
+    const QList<Venue> venues = VenueStore(m_register).ofBlock(block.id);
+    made.venue = venues.isEmpty() ? 0 : venues.constFirst().id;
     writeVisitors(change, made);
     m_blocks.push_back(std::move(made));
 }
 
 void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
 {
-    // The first six are the six roles of a block (六大员).
-    const QList<Code> roles = CodeStore(m_register).entries(list::visitorRole);
-    for (qsizetype i = 0; i < std::min<qsizetype>(roles.size(), 6); ++i) {
+    // The secretary, who goes as the first officer, too, and the six (六大员).
+    QList<Code> roles = CodeStore(m_register).entries(list::visitorRole);
+    roles.removeIf([](const Code& role) {
+        return !role.parent && role.key != QLatin1String("block_secretary");
+    });
+    constexpr qsizetype drawnFirst = 6;
+    QRandomGenerator later(m_options.seed + static_cast<quint32>(block.block.position));
+    for (qsizetype i = 0; i < roles.size(); ++i) {
+        if (i == drawnFirst) // added later: the rest stays as it was
+            std::swap(m_random, later);
         Visitor visitor;
         visitor.block = block.block.id;
         visitor.name = i == 0 ? block.block.secretary : personName(i % 2 == 1).whole();
         visitor.role = roles.at(i).id;
+        if (i == 0)
+            visitor.otherRoles = {roles.at(1).id};
         visitor.phone = mobile();
         visitor.position = static_cast<int>(i + 1) * 10;
+        if (i == drawnFirst)
+            std::swap(m_random, later);
         block.visitors << VisitorStore(m_register).add(change, visitor);
         block.contacts << visitor;
     }
+    Team& team = block.team;
+    team.block = block.block.id;
+    team.name = block.block.name + QStringLiteral("“鑫”能量走访服务团");
+    team.leader = block.visitors.front();
+    team.members = block.visitors.mid(0, 3);
+    team.position = block.block.position * 10;
+    TeamStore(m_register).add(change, team);
 }
 
 } // namespace doorstep

@@ -160,8 +160,10 @@ void DemoWriter::giveHotlineOrder(Need& need)
                             .arg(number, 6, 10, QLatin1Char('0'));
     if (told)
         need.hotlineOn = day;
-    if (told && day < need.foundOn)
+    if (told && day < need.foundOn) {
         need.source = codeId(list::needSource, QStringLiteral("hotline"));
+        need.visit.reset(); // it was not raised at the door
+    }
 }
 
 } // namespace doorstep

@@ -26,6 +26,9 @@ void DemoWriter::writeVenues(Change& change, int position, std::optional<RowId> 
             venue.facilities << *codeId(list::venueFacility, key);
         std::sort(venue.facilities.begin(), venue.facilities.end());
         venue.note = row.value(7);
+        venue.kind = codeId(list::venueKind, row.at(8));
+        if (block && !row.value(9).isEmpty())
+            venue.street = StreetStore(m_register).byName(*block, row.at(9)).value().id;
         m_venues.insert(venue.name, VenueStore(m_register).add(change, venue));
     }
 }

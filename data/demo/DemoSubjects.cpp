@@ -212,6 +212,34 @@ void DemoWriter::fillWorker(Worker& part, const DemoProfile& trade)
         part.housingNeed = QStringLiteral("想租保租房，家属要来沪");
 }
 
+// A shop that closed early has been taken over: another one of the block stands at its door.
+void DemoWriter::writeTakeover(Change& change, DemoBlock& block)
+{
+    constexpr int daysOpen = 20;
+    const QDate latest = m_options.until.addDays(-daysOpen);
+    const auto before =
+        std::find_if(block.shops.begin(), block.shops.end(), [&](const Subject& shop) {
+            return shop.status == SubjectStatus::Closed && shop.statusOn < latest;
+        });
+    const auto after =
+        std::find_if(block.shops.begin(), block.shops.end(), [&](const Subject& shop) {
+            return shop.status == SubjectStatus::Active && shop.street && shop.hazards.isEmpty() &&
+                   shop.shop.registeredName.isEmpty();
+        });
+    if (before == block.shops.end() || after == block.shops.end())
+        return;
+    after->street = before->street;
+    after->lane = before->lane;
+    after->number = before->number;
+    after->room = before->room;
+    after->side = before->side;
+    after->shop.residentialConversion = before->shop.residentialConversion;
+    after->shop.openedOn = before->statusOn;
+    SubjectStore(m_register).save(change, *after);
+    Takeover takeover{0, after->id, before->id, before->statusOn};
+    TakeoverStore(m_register).add(change, takeover);
+}
+
 void DemoWriter::writeSubjects()
 {
     const SubjectStore store(m_register);
@@ -229,6 +257,7 @@ void DemoWriter::writeSubjects()
             block.workers.push_back(inventWorker(block));
             store.add(change, block.workers.back());
         }
+        writeTakeover(change, block);
         sortForWalking(block.shops);
     }
     change.commit();

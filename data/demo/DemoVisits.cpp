@@ -32,6 +32,22 @@ QString wayOf(VisitMode mode)
                                        : QStringLiteral("seen");
 }
 
+// On some days the secretary goes as the officer for Party building.
+Links rolesOf(const Links& visitors, const DemoBlock& block, QDate day)
+{
+    Links roles;
+    for (const Visitor& visitor : block.contacts) {
+        if (!visitors.contains(visitor.id))
+            continue;
+        const bool asOther = !visitor.otherRoles.isEmpty() && day.day() % 3 == 0;
+        const RowId role = asOther ? visitor.otherRoles.constFirst() : *visitor.role;
+        if (!roles.contains(role))
+            roles << role;
+    }
+    std::sort(roles.begin(), roles.end());
+    return roles;
+}
+
 } // namespace
 
 std::vector<int> DemoWriter::visitsByDay() const
@@ -83,8 +99,8 @@ void DemoWriter::writeVisits()
     writeProblems();
 }
 
-// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone is passed
-// over.
+// Mostly the next shop of the round, as one walks; a worker now and then. Who has gone, or has not
+// opened yet, is passed over.
 const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
 {
     const bool worker = !block.workers.empty() && (block.shops.empty() || chance(28));
@@ -93,7 +109,9 @@ const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
                        : (block.nextShop + 1 + static_cast<size_t>(chance(20) ? below(3) : 0)) %
                              subjects.size();
     for (size_t tries = 0; tries < subjects.size(); ++tries) {
-        if (subjects[at].status == SubjectStatus::Active || day < subjects[at].statusOn)
+        const Subject& one = subjects[at];
+        const bool isThere = one.status == SubjectStatus::Active || day < one.statusOn;
+        if (isThere && !(one.shop.openedOn > day))
             break;
         at = (at + 1) % subjects.size();
     }
@@ -210,6 +228,23 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
         met && !isRemote(visit.mode) && !m_cardHolders.contains(subject.id) && chance(35);
     visit.drives = drivesOf(visit, subject, day, card);
     visit.visitors = visitorsOf(visit, block);
+    if (visit.mode == VisitMode::AtDoor && day.dayOfWeek() == Qt::Wednesday) {
+        visit.team = block.team.id;
+        visit.visitors = block.team.everybody();
+    }
+    visit.roles = rolesOf(visit.visitors, block, day);
+    // Of two visits in three, by what was done in them.
+    if (met && day.day() % 3 != 0) {
+        visit.checks << *codeId(list::visitCheck, QStringLiteral("care"))
+                     << *codeId(list::visitCheck, QStringLiteral("sincerity"));
+        if (!visit.situation.isEmpty())
+            visit.checks << *codeId(list::visitCheck, QStringLiteral("problems"));
+        if (visit.team)
+            visit.checks << *codeId(list::visitCheck, QStringLiteral("measures"));
+        if (visit.followUpOn.isValid())
+            visit.checks << *codeId(list::visitCheck, QStringLiteral("plans"));
+        std::sort(visit.checks.begin(), visit.checks.end());
+    }
     if (met && chance(20)) {
         if (const auto service = drawn(QStringLiteral("service_item"), who))
             visit.services << *service;

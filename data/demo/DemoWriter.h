@@ -10,6 +10,8 @@
 #include "data/records/needs/Deadline.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/subjects/Takeover.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/Visit.h"
 #include "data/records/wishes/Wish.h"
@@ -31,6 +33,7 @@ struct DemoBlock
     std::vector<DemoStreet> streets;
     Links visitors;          // the secretary first
     QList<Visitor> contacts; // likewise, whom small firms may call in Party matters
+    Team team;               // goes on Wednesdays
     RowId venue = 0;
     std::vector<Subject> shops; // in walking order
     std::vector<Subject> workers;
@@ -81,6 +84,7 @@ public:
     void writeVisits();
     void writeParty();      // members among staff, agreements
     void writeActivities(); // and the hazards that volunteers report
+    void writeOpinions();   // of a session of the deputies
 
 private:
     // Places
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] QString creditCode(bool company);
     [[nodiscard]] Subject inventShop(const DemoBlock& block, int index, int count);
     [[nodiscard]] Subject inventWorker(DemoBlock& block);
+    void writeTakeover(Change& change, DemoBlock& block);
     void placeShop(Subject& shop, const DemoStreet& street, int along, int count);
     void nameShop(Subject& shop, const QString& pattern, const DemoStreet& street);
     [[nodiscard]] const DemoTrade& tradeOf(const DemoProfile& who) const;

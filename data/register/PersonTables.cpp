@@ -49,7 +49,7 @@ const std::vector<PersonTable>& personTables()
         {"visit",
          "subject_id IN " SUBJECTS,
          {"subject_id", "block_id", "at", "time_known", "minutes", "mode", "outcome", "drives",
-          "visitors", "services"}},
+          "team_id", "visitors", "roles", "checks", "services"}},
         {"need",
          "subject_id IN " SUBJECTS " OR (subject_id IS NULL AND visit_id IN "
          "(SELECT id FROM visit WHERE subject_id IN " SUBJECTS "))",
@@ -57,7 +57,7 @@ const std::vector<PersonTable>& personTables()
           "urgency",         "stage",        "department_id", "deadline",      "found_on",
           "recorded_on",     "handling_on",  "whistle_on",    "report_in_on",  "fed_back_on",
           "feedback_way_id", "satisfaction", "closed_on",     "strike_number", "shared_problem_id",
-          "hotline_on"}},
+          "hotline_on",      "theme_id"}},
         {"need_step",
          "need_id IN (SELECT id FROM need WHERE subject_id IN " SUBJECTS
          " OR (subject_id IS NULL AND visit_id IN (SELECT id FROM visit WHERE subject_id "
@@ -73,6 +73,9 @@ const std::vector<PersonTable>& personTables()
         {"card_delivery",
          "subject_id IN " SUBJECTS,
          {"subject_id", "block_id", "visit_id", "visitor_id", "delivered_on"}},
+        {"takeover",
+         "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
+         {"subject_id", "before_id", "taken_on"}},
         {"party_member", "subject_id IN " SUBJECTS, {"subject_id"}, true},
     };
     return all;
@@ -95,7 +98,7 @@ const std::vector<std::pair<const char*, std::vector<const char*>>>& textsAboutO
     static const std::vector<std::pair<const char*, std::vector<const char*>>> all{
         {"subject", {"note", "tags", "hazard_note", "housing_need", "party_contact"}},
         {"visit", {"said", "situation"}},
-        {"need", {"text", "handler", "result", "feedback"}},
+        {"need", {"text", "handler", "result", "feedback", "collected_by", "collected_at"}},
         {"need_step", {"actor", "words"}},
         {"wish", {"text", "claimed_by", "claimer_phone", "outcome"}},
         {"service_use", {"note"}},

@@ -585,6 +585,10 @@
         <source>No register lies here that could tell who was erased since the backup was made: whoever was is back.</source>
         <translation>这里没有可供核对的登记册，无法得知备份之后删除过哪些人的资料：若有，这些资料又回来了，需要再次删除。</translation>
     </message>
+    <message>
+        <source>There is no visiting team “%1”.</source>
+        <translation>没有名为“%1”的走访服务团。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1304,6 +1308,26 @@
     <message>
         <source>“%1” is a number that everybody calls, so nobody&apos;s own</source>
         <translation>“%1”是公用号码，不是个人或商铺自己的电话</translation>
+    </message>
+    <message>
+        <source>the register has no activity “%1”: import the activities first</source>
+        <translation>登记册里没有活动“%1”：请先导入服务活动</translation>
+    </message>
+    <message>
+        <source>the register has no such need: import the needs first</source>
+        <translation>登记册里没有这条需求：请先导入需求台账</translation>
+    </message>
+    <message>
+        <source>the catalogue has no such service: import it first</source>
+        <translation>服务目录里没有这项服务：请先导入服务增能包</translation>
+    </message>
+    <message>
+        <source>%1 was exported masked: names, phones and codes in it are hidden, so nothing of it can be taken back. Export it unmasked.</source>
+        <translation>%1 是脱敏导出的：姓名、电话和代码都已隐去，无法导回。请用不脱敏方式重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is new: a column has to say which aspect it belongs to</source>
+        <translation>%1“%2”是新的：需要有一列写明它属于哪个板块</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2334,90 @@
         <source>From and to</source>
         <translation>原值与新值</translation>
     </message>
+    <message>
+        <source>Found in the role of</source>
+        <translation>发现时身份</translation>
+    </message>
+    <message>
+        <source>Kind of opinion</source>
+        <translation>意见类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>可用人群</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>Packages of services by group</source>
+        <translation>分群体服务包</translation>
+    </message>
+    <message>
+        <source>Needs it answers in number</source>
+        <translation>对应需求件数</translation>
+    </message>
+    <message>
+        <source>Pictures of groups</source>
+        <translation>群体画像</translation>
+    </message>
+    <message>
+        <source>Per cent of the group&apos;s needs</source>
+        <translation>占该群体需求（%）</translation>
+    </message>
+    <message>
+        <source>Of these struck off</source>
+        <translation>其中已销号</translation>
+    </message>
+    <message>
+        <source>Of these satisfied</source>
+        <translation>其中满意</translation>
+    </message>
+    <message>
+        <source>Services that answer</source>
+        <translation>可提供的服务</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Visiting teams</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>In the role of</source>
+        <translation>走访身份</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>五带</translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation>阵地类型</translation>
+    </message>
+    <message>
+        <source>Visiting team</source>
+        <translation>走访服务团</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2446,6 +2554,26 @@
     <message>
         <source>Other words for entries</source>
         <translation>条目的别名</translation>
+    </message>
+    <message>
+        <source>Tick marks of a visit</source>
+        <translation>五带清单</translation>
+    </message>
+    <message>
+        <source>Sets of roles</source>
+        <translation>身份分组（六大员等）</translation>
+    </message>
+    <message>
+        <source>Kinds of opinions</source>
+        <translation>意见建议类别</translation>
+    </message>
+    <message>
+        <source>Kinds of venues</source>
+        <translation>阵地类型</translation>
+    </message>
+    <message>
+        <source>Packages of services</source>
+        <translation>服务包</translation>
     </message>
 </context>
 <context>
@@ -2643,10 +2771,6 @@
         <translation>走访人</translation>
     </message>
     <message>
-        <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made.</source>
-        <translation>参加走访的人（六大员等）。登记走访时按此顺序选；离开的人在这里删除，已有的走访仍保留其姓名。</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -2673,6 +2797,42 @@
     <message>
         <source>There is always such a rule. Change its years instead.</source>
         <translation>这条规则不能去掉，可以改年数。</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the visitors.</source>
+        <translation>走访人中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Visiting teams</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>Who goes together: chosen as one in a visit and for the walk sheet. Members: names of visitors, with 、 between them.</source>
+        <translation>一同走访的人，登记走访和打印走访单时整团选用。成员填走访人姓名，用“、”分开。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
+    </message>
+    <message>
+        <source>Other roles</source>
+        <translation>其他身份</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the roles.</source>
+        <translation>走访人身份中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made. Other roles: their names, with 、 between them.</source>
+        <translation>参加走访的人。登记走访时按此顺序列出；离任的在此删除，已有的走访记录中仍然保留。其他身份填身份名称，用“、”分开。</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3203,50 @@
     <message>
         <source>The order&apos;s day is not written down</source>
         <translation>工单日期未填</translation>
+    </message>
+    <message>
+        <source>Opinions by kind</source>
+        <translation>意见建议按类别</translation>
+    </message>
+    <message>
+        <source>Needs by role</source>
+        <translation>需求按走访身份</translation>
+    </message>
+    <message>
+        <source>Venues, 1+X</source>
+        <translation>阵地（1+X）</translation>
+    </message>
+    <message>
+        <source>Centres (the 1)</source>
+        <translation>党群服务中心（1）</translation>
+    </message>
+    <message>
+        <source>Points (the X)</source>
+        <translation>各类点位（X）</translation>
+    </message>
+    <message>
+        <source>  Of these %1</source>
+        <translation>  其中%1</translation>
+    </message>
+    <message>
+        <source>Where one can charge</source>
+        <translation>可充电的阵地</translation>
+    </message>
+    <message>
+        <source>Charging ports in all</source>
+        <translation>充电口合计</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>按走访身份</translation>
+    </message>
+    <message>
+        <source>By what was brought along</source>
+        <translation>五带走访</translation>
+    </message>
+    <message>
+        <source>By visiting team</source>
+        <translation>按走访服务团</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4393,26 @@ Please verify the correct directory name was given.</source>
         <source>Time is known</source>
         <translation>时间已知</translation>
     </message>
+    <message>
+        <source>Other roles</source>
+        <translation>其他身份</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -4678,6 +4902,29 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>Takeover</name>
+    <message>
+        <source>Only a shop changes hands.</source>
+        <translation>只有商铺可以转手。</translation>
+    </message>
+    <message>
+        <source>“%1” is closed or has moved away already.</source>
+        <translation>“%1”已经关停或搬离。</translation>
+    </message>
+    <message>
+        <source>What does the signboard say now?</source>
+        <translation>现在的店招是什么？</translation>
+    </message>
+    <message>
+        <source>Since when? A day that has come.</source>
+        <translation>从哪天起？请填今天或以前的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” opened only after that day.</source>
+        <translation>“%1”在那天之后才开业。</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>due %1</source>
@@ -4702,6 +4949,14 @@ this month</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation>接手自</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>转给</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5055,17 @@ this month</source>
     <message>
         <source>A saved visit to “%1” can&apos;t become one to “%2”. Enter a new visit there, and delete this one if it was wrong.</source>
         <translation>“%1”已保存的走访不能改成“%2”的。请在那边新记一条；这一条若记错了，可以删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Visitors</name>
+    <message>
+        <source>%1 (leader)</source>
+        <translation>%1（组长）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5610,34 @@ this month</source>
         <source>Pairing agreements</source>
         <translation>结对共建</translation>
     </message>
+    <message>
+        <source>Cards given</source>
+        <translation>发卡记录</translation>
+    </message>
+    <message>
+        <source>Shared problems</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Steps of needs</source>
+        <translation>需求办理记录</translation>
+    </message>
+    <message>
+        <source>Services introduced and used</source>
+        <translation>服务介绍与使用</translation>
+    </message>
+    <message>
+        <source>Who came to activities</source>
+        <translation>活动参加名册</translation>
+    </message>
+    <message>
+        <source>Visiting team</source>
+        <translation>走访服务团</translation>
+    </message>
+    <message>
+        <source>Change of hands</source>
+        <translation>商铺转手</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -5538,6 +5832,10 @@ this month</source>
         <source>Walk</source>
         <translation>走访</translation>
     </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::BlockListPage</name>
@@ -5680,6 +5978,18 @@ this month</source>
     <message>
         <source>Written: %1. In the evening it is typed in as sheet %2.</source>
         <translation>已写入：%1。晚上按走访单 %2 录入。</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>服务团(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The team that goes</source>
+        <translation>由哪个走访服务团去</translation>
+    </message>
+    <message>
+        <source>It stands on the walk sheet, and visits begin with its people</source>
+        <translation>印在走访单上，登记走访时带出团里的人</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6883,37 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HandsLine</name>
+    <message>
+        <source>What the signboard says now</source>
+        <translation>现在的店招</translation>
+    </message>
+    <message>
+        <source>What the signboard says now; Enter does it, Esc closes</source>
+        <translation>现在的店招；回车登记，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新经营者</translation>
+    </message>
+    <message>
+        <source>Phone of the new operator</source>
+        <translation>新经营者电话</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>It changed hands</source>
+        <translation>登记转手</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::HealthLine</name>
     <message>
         <source>Read only</source>
@@ -7138,6 +7479,22 @@ this month</source>
     <message>
         <source>A shop that is not in the register</source>
         <translation>登记册里没有的新店</translation>
+    </message>
+    <message>
+        <source>In the next role</source>
+        <translation>换下一个走访身份</translation>
+    </message>
+    <message>
+        <source>A shop changed hands</source>
+        <translation>商铺转手</translation>
+    </message>
+    <message>
+        <source>On the needs: what the deputies collected, as a sheet</source>
+        <translation>需求页：代表收集的意见建议，整表录入</translation>
+    </message>
+    <message>
+        <source>On the services: packages, the picture of each group</source>
+        <translation>服务增能包页：服务包，群体画像</translation>
     </message>
 </context>
 <context>
@@ -7862,6 +8219,18 @@ this month</source>
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Kind of opinion</source>
+        <translation>意见类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedRows</name>
@@ -7942,6 +8311,14 @@ this month</source>
         <source>Add %1</source>
         <translation>添加%1</translation>
     </message>
+    <message>
+        <source>Opinions (Ctrl+Shift+O)</source>
+        <translation>意见建议 (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Type or paste what the deputies collected, fifty at once</source>
+        <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NoticeStrip</name>
@@ -7955,11 +8332,85 @@ this month</source>
     </message>
 </context>
 <context>
-    <name>doorstep::OutcomeBar</name>
+    <name>doorstep::OpinionModel</name>
     <message>
-        <source>Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given</source>
-        <translation>结果：1 见到，2 不在，3 拒绝，4 再来，5 已发卡</translation>
+        <source>Row %1 has no words.</source>
+        <translation>第 %1 行没有内容。</translation>
     </message>
+    <message>
+        <source>Row %1: there is no kind “%2”.</source>
+        <translation>第 %1 行：没有“%2”这个类别。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>收集地点</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OpinionSheet</name>
+    <message>
+        <source>Day of the session</source>
+        <translation>收集日期</translation>
+    </message>
+    <message>
+        <source>Opinions of the deputies&apos; session</source>
+        <translation>人大代表联系社区意见建议</translation>
+    </message>
+    <message>
+        <source>Type or paste (Ctrl+V) an opinion a row: words, kind (1–5, name or pinyin), who collected it, where. Who and where go on until another is named.</source>
+        <translation>每行录入或粘贴（Ctrl+V）一条：内容、类别（1—5、名称或拼音）、收集人、地点。收集人和地点沿用上一行，直到另写。</translation>
+    </message>
+    <message>
+        <source>Write them down (Ctrl+Enter)</source>
+        <translation>全部登记 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back to the needs (Esc)</source>
+        <translation>返回需求 (Esc)</translation>
+    </message>
+    <message>
+        <source>There is nothing to write down yet.</source>
+        <translation>还没有可登记的内容。</translation>
+    </message>
+    <message>
+        <source>Choose the block above whose opinions these are.</source>
+        <translation>请先在上方选择这些意见属于哪个街区。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s) of a session</source>
+        <translation>
+            <numerusform>一次收集的 %n 条意见建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down: %1. Undo takes them back.</source>
+        <translation>已登记：%1。撤销可收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>%n 条意见建议</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OutcomeBar</name>
     <message>
         <source>5  Card given</source>
         <translation>5  已发卡</translation>
@@ -7967,6 +8418,10 @@ this month</source>
     <message>
         <source>5  Card given (%1)</source>
         <translation>5  已发卡（%1）</translation>
+    </message>
+    <message>
+        <source>Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given; 6 the next role</source>
+        <translation>走访结果：1 见到，2 不在，3 拒绝，4 再来，5 已发卡；6 换身份</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +8859,18 @@ this month</source>
     <message>
         <source>columns not taken: %1</source>
         <translation>未导入的列：%1</translation>
+    </message>
+    <message>
+        <source>New blocks: %1</source>
+        <translation>新建街区：%1</translation>
+    </message>
+    <message>
+        <source>New in the lists: %1</source>
+        <translation>清单新增：%1</translation>
+    </message>
+    <message>
+        <source>New visiting teams: %1</source>
+        <translation>新的走访服务团：%1</translation>
     </message>
 </context>
 <context>
@@ -9038,6 +9505,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::RolesField</name>
+    <message>
+        <source>In which roles</source>
+        <translation>走访身份</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::RowForms</name>
     <message>
         <source>Delete this line</source>
@@ -9260,6 +9734,22 @@ this month</source>
         <source>What</source>
         <translation>情况</translation>
     </message>
+    <message>
+        <source>Packages (Ctrl+B)</source>
+        <translation>服务包 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>The packages as each kind of subject has them</source>
+        <translation>各类对象的安家、宜业、成长服务包</translation>
+    </message>
+    <message>
+        <source>Pictures (Ctrl+I)</source>
+        <translation>群体画像 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>What each kind of subject asks for, and what answers it</source>
+        <translation>各类对象需要什么，有哪些服务可以回应</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetModel</name>
@@ -9480,6 +9970,18 @@ this month</source>
         <source>The month of %1 is sealed: saved, these visits count as corrections.</source>
         <translation>%1 所在月份已封账，保存后这些走访记为更正。</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>服务团</translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation>身份(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Entered late: %1</source>
+        <translation>补记 %1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -9648,6 +10150,14 @@ this month</source>
     <message>
         <source>Noted: %1.</source>
         <translation>已记录：%1。</translation>
+    </message>
+    <message>
+        <source>%1 changed hands</source>
+        <translation>%1转手</translation>
+    </message>
+    <message>
+        <source>%1 begins here. What happened with %2 stays there: it is closed, and found as before.</source>
+        <translation>从这里开始是%1。%2的走访、需求等都留在原处，状态为已关停，仍可查到。</translation>
     </message>
 </context>
 <context>
@@ -9897,14 +10407,6 @@ this month</source>
         <translation>“%1”里没有找到门牌号。</translation>
     </message>
     <message>
-        <source>What the person may ask for</source>
-        <translation>本人可以要求的</translation>
-    </message>
-    <message>
-        <source>What the person may ask for: a copy of everything, or to be erased</source>
-        <translation>本人可以要求的：全部信息的副本，或彻底删除</translation>
-    </message>
-    <message>
         <source>Give a &amp;copy…</source>
         <translation>给本人一份副本(&amp;C)…</translation>
     </message>
@@ -9931,6 +10433,18 @@ this month</source>
     <message>
         <source>a new worker without a name</source>
         <translation>没有姓名的新从业者</translation>
+    </message>
+    <message>
+        <source>What comes seldom</source>
+        <translation>不常用的操作</translation>
+    </message>
+    <message>
+        <source>It changed hands, a copy for the person, erasing</source>
+        <translation>商铺转手、给本人的副本、抹除</translation>
+    </message>
+    <message>
+        <source>It changed &amp;hands…</source>
+        <translation>商铺转手(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -10084,6 +10598,10 @@ this month</source>
         <source>Activity</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>Changed hands</source>
+        <translation>转手</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::TimelinePanel</name>
@@ -10175,10 +10693,6 @@ this month</source>
         <translation>待办与本月进度</translation>
     </message>
     <message>
-        <source>Streets this quarter</source>
-        <translation>本季度各道路</translation>
-    </message>
-    <message>
         <source>Next doors due</source>
         <translation>接下来该走访的门</translation>
     </message>
@@ -10197,6 +10711,10 @@ this month</source>
     <message>
         <source>A new activity; who came is ticked there</source>
         <translation>新建活动，到场的在那里勾选</translation>
+    </message>
+    <message>
+        <source>Roles this month, streets this quarter</source>
+        <translation>本月走访身份、本季道路</translation>
     </message>
 </context>
 <context>
@@ -10375,6 +10893,18 @@ this month</source>
             <numerusform>删除%n个阵地</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Venues in all</source>
+        <translation>阵地合计</translation>
+    </message>
+    <message>
+        <source>%1+%2 · %3 charging ports at %4 places</source>
+        <translation>%1+%2 · %4 处可充电，充电口共 %3 个</translation>
+    </message>
+    <message>
+        <source>A road belongs to a block: choose the block first.</source>
+        <translation>道路属于街区：请先选择街区。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitForm</name>
@@ -10393,14 +10923,6 @@ this month</source>
     <message>
         <source>14:30</source>
         <translation>14:30</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>Value of the wish in yuan</source>
-        <translation>微心愿金额（元）</translation>
     </message>
     <message>
         <source>“%1” is no time. Type 14:30 or 1430.</source>
@@ -10455,10 +10977,6 @@ this month</source>
         <translation>了解(&amp;L)</translation>
     </message>
     <message>
-        <source>A small wish (Ctrl+I)</source>
-        <translation>微心愿 (Ctrl+I)</translation>
-    </message>
-    <message>
         <source>&amp;Wish</source>
         <translation>微心愿(&amp;W)</translation>
     </message>
@@ -10479,10 +10997,6 @@ this month</source>
         <translation>“%1”不是回访日期。请写 6.3、明天或 +7。</translation>
     </message>
     <message>
-        <source>“%1” is no value in yuan.</source>
-        <translation>“%1”不是金额（元）。</translation>
-    </message>
-    <message>
         <source>Nee&amp;ds</source>
         <translation>需求(&amp;D)</translation>
     </message>
@@ -10497,6 +11011,26 @@ this month</source>
     <message>
         <source>Follow &amp;up</source>
         <translation>回访(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>服务团</translation>
+    </message>
+    <message>
+        <source>Roles  6</source>
+        <translation>身份  6</translation>
+    </message>
+    <message>
+        <source>Tic&amp;ks</source>
+        <translation>五带(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of minutes, at most a day’s 1440.</source>
+        <translation>“%1”不是分钟数，最多 1440（一天）。</translation>
     </message>
 </context>
 <context>
@@ -10773,6 +11307,29 @@ this month</source>
     <message>
         <source>Edit %1</source>
         <translation>修改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WishRows</name>
+    <message>
+        <source>A small wish (Ctrl+I)</source>
+        <translation>微心愿 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Words of wish %1</source>
+        <translation>第 %1 个微心愿</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Value of wish %1 in yuan</source>
+        <translation>第 %1 个微心愿金额（元）</translation>
+    </message>
+    <message>
+        <source>“%1” is no value in yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,29 @@ class Counter:
                                         "JOIN code c ON c.id = d.drive_id")
         for (name,) in self.rows("SELECT name FROM code WHERE list = 'drive'"):
             put("按专项行动", name, *drives.get(name, (0, 0)))
+        roles = self.tallies("c.name", "JOIN visit_role r ON r.visit_id = v.id "
+                                       "JOIN code c ON c.id = r.role_id")
+        asked = {name: (found or 0, struck or 0) for name, found, struck in self.rows(
+            "SELECT c.name, sum(n.found_on BETWEEN :first AND :last), "
+            "sum(n.closed_on BETWEEN :first AND :last) FROM need n "
+            "JOIN visit_role r ON r.visit_id = n.visit_id JOIN code c ON c.id = r.role_id "
+            f"WHERE n.{IN_BLOCK.replace('block_id =', 'n.block_id =')} GROUP BY 1")}
+        sets = {name for (name,) in self.rows("SELECT name FROM code WHERE list = 'visitor_role' "
+                                              "AND parent_id IS NOT NULL")}
+        teams = self.tallies("g.name", "JOIN visiting_team g ON g.id = v.team_id")
+        known = {name for (name,) in self.rows(
+            "SELECT name FROM visiting_team WHERE deleted_at IS NULL "
+            "AND (:block IS NULL OR block_id IS NULL OR block_id = :block)")}
+        for name in known | set(teams):
+            put("按走访服务团", name, *teams.get(name, (0, 0)))
+        checks = self.tallies("c.name", "JOIN visit_check k ON k.visit_id = v.id "
+                                        "JOIN code c ON c.id = k.check_id")
+        for (name,) in self.rows("SELECT name FROM code WHERE list = 'visit_check'"):
+            put("五带走访", name, *checks.get(name, (0, 0)))
+        for name in sets | set(roles):
+            put("按走访身份", name, *roles.get(name, (0, 0)))
+        for name in sets | {n for n, both in asked.items() if any(both)}:
+            put("需求按走访身份", name, *asked.get(name, (0, 0)))
         streets = self.tallies("ifnull(t.name, '未填道路')",
                                "LEFT JOIN street t ON t.id = s.street_id")
         for (name,) in self.rows("SELECT name FROM street WHERE deleted_at IS NULL "
@@ -165,13 +188,14 @@ class Counter:
             f"WHERE {IN_BLOCK} AND closed_on BETWEEN :first AND :last")]
         put("需求", "办结天数中位数（排摸至销号）", statistics.median(days) if days else None)
         for section, column in (("需求按类别", "category_id"), ("需求按部门", "department_id"),
-                                ("需求按来源", "source_id")):
+                                ("需求按来源", "source_id"), ("意见建议按类别", "theme_id")):
             for name, found, struck in self.rows(
                     "SELECT ifnull((SELECT name FROM code WHERE id = n." + column + "), '未填'), "
                     "sum(found_on BETWEEN :first AND :last), "
                     "sum(ifnull(closed_on BETWEEN :first AND :last, 0)) "
                     f"FROM need n WHERE {IN_BLOCK} GROUP BY 1"):
-                put(section, name, found, struck)
+                if section != "意见建议按类别" or name != "未填":
+                    put(section, name, found, struck)
 
         put("微心愿", "新增收集", self.wishes("collected_on BETWEEN :first AND :last"))
         put("微心愿", "圆梦", granted)
@@ -181,6 +205,22 @@ class Counter:
         put("服务", "合计", services, used.total())
         for (name,) in self.rows("SELECT name FROM code WHERE list = 'service_aspect'"):
             put("服务", name, introduced[name], used[name])
+        here = "deleted_at IS NULL AND (:block IS NULL OR block_id IS NULL OR block_id = :block)"
+        kinds = collections.Counter()
+        for kind, ports in self.rows(
+                "SELECT (SELECT name FROM code WHERE id = kind_id), charging_ports FROM venue "
+                f"WHERE {here}"):
+            kinds[kind] += 1
+            kinds["places"] += ports > 0
+            kinds["ports"] += ports
+            kinds["all"] += 1
+        centre = "党群服务中心"
+        put("阵地（1+X）", "党群服务中心（1）", kinds[centre])
+        put("阵地（1+X）", "各类点位（X）", kinds["all"] - kinds[centre])
+        for kind in set(kinds) - {centre, "places", "ports", "all", None}:
+            put("阵地（1+X）", "其中" + kind, kinds[kind])
+        put("阵地（1+X）", "可充电的阵地", kinds["places"])
+        put("阵地（1+X）", "充电口合计", kinds["ports"])
         # Who came is ticked from the register; guests are only counted.
         held, guests = self.rows("SELECT count(*), total(guests) FROM activity a " + HELD)[0]
         came, people = self.rows("SELECT count(*), count(DISTINCT x.subject_id) FROM activity_subject x "
@@ -269,6 +309,18 @@ class Counter:
                                         "JOIN activity a ON a.id = x.activity_id " + HELD),
                 "党员和入党申请人": len(self.party_people()),
                 "结对共建": self.pairing_lines(),
+                "分群体服务包": self.one(
+                    "SELECT count(*) FROM service_item i LEFT JOIN venue e ON e.id = i.venue_id "
+                    "AND e.deleted_at IS NULL, (SELECT DISTINCT kind FROM subject WHERE deleted_at "
+                    "IS NULL) k WHERE i.deleted_at IS NULL AND i.package_id IS NOT NULL AND "
+                    "i.for_kind IN ('', k.kind) AND (:block IS NULL OR e.block_id IS NULL OR "
+                    "e.block_id = :block)"),
+                "群体画像": len(self.rows(
+                    "SELECT DISTINCT s.kind, n.category_id FROM need n JOIN subject s ON s.id = "
+                    "n.subject_id WHERE n.deleted_at IS NULL AND (:block IS NULL OR n.block_id = "
+                    ":block) AND n.found_on BETWEEN :first AND :last")),
+                "阵地台账": self.one("SELECT count(*) FROM venue WHERE deleted_at IS NULL AND "
+                                 "(:block IS NULL OR block_id IS NULL OR block_id = :block)"),
                 "服务台账": sum(self.services(step).total() for step in ("introduced", "used"))}
 
     def wish_days(self):
@@ -284,6 +336,7 @@ class Counter:
 NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
            ("党建", "期末有效的结对共建协议")}
 MONTH_ONLY = {"党员组织关系所在"}  # by section
+VENUES = "阵地（1+X）"
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
 
 
@@ -302,10 +355,10 @@ def expected_figures(register, month, block):
         for measure in measures:
             if key in NO_YEAR:
                 measure[2] = None
-            if key in NOW_ONLY or key[0] in MONTH_ONLY:
+            if key in NOW_ONLY or key[0] in MONTH_ONLY or key[0] == VENUES:
                 measure[1:] = [None, None]
         # A category that nobody asked for in the three periods has no row.
-        if key[0] in ("需求按类别", "需求按部门", "需求按来源") and not any(map(any, measures)):
+        if key[0] in ("需求按类别", "需求按部门", "需求按来源", "意见建议按类别") and not any(map(any, measures)):
             continue
         if key[0] in MONTH_ONLY and not measures[0][0]:
             continue

@@ -5,6 +5,8 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/problems/ProblemFlow.h"
+#include "data/records/visitors/Team.h"
+#include "data/records/visitors/Visitor.h"
 #include "data/records/wishes/WishFlow.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -37,6 +39,15 @@ public:
         rider.block = m_test.block().id;
         Change add(m_test.registry(), u"Rider"_qs);
         SubjectStore(m_test.registry()).add(add, rider);
+        Team team;
+        team.name = u"鑫能量走访服务团"_qs;
+        for (const char16_t* name : {u"李强", u"王敏"}) {
+            Visitor visitor;
+            visitor.name = QString::fromUtf16(name);
+            team.members << VisitorStore(m_test.registry()).add(add, visitor);
+        }
+        team.leader = team.members.constLast();
+        TeamStore(m_test.registry()).add(add, team);
         add.commit();
     }
 
@@ -178,6 +189,9 @@ private Q_SLOTS:
             << QStringList{u"cards"_qs, u"--short-names"_qs} << u"3 cards"_qs
             << QStringList{u"张记面馆"_qs, u"马**"_qs, u"Foryourownuse"_qs}
             << QStringList{u"马晓峰"_qs};
+        QTest::newRow("a walk sheet for a team")
+            << QStringList{u"walk-sheet"_qs, u"--team"_qs, u"鑫能量走访服务团"_qs} << u"3 doors"_qs
+            << QStringList{u"鑫能量走访服务团:王敏(leader)、李强"_qs} << QStringList{};
     }
     void whatIsAskedForStandsInThePdf()
     {
@@ -205,6 +219,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("sentence");
         const QString list = registerFile();
+        QTest::newRow("a walk sheet for a team that is none")
+            << QStringList{u"walk-sheet"_qs, list,           u"--team"_qs,
+                           u"服务二团"_qs,   u"--output"_qs, pdf()}
+            << 1 << u"服务二团"_qs;
         for (const char* name : {"wishes", "agenda"}) {
             const QString command = QString::fromLatin1(name);
             QTest::addRow("%s of a block that is none", name)

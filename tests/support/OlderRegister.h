@@ -9,6 +9,22 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 15) {
+        database.runScript(
+            "ALTER TABLE service_item DROP COLUMN price; "
+            "ALTER TABLE service_item DROP COLUMN users; "
+            "ALTER TABLE service_item DROP COLUMN package_id; "
+            "ALTER TABLE venue DROP COLUMN kind_id; ALTER TABLE venue DROP COLUMN street_id; "
+            "ALTER TABLE need DROP COLUMN theme_id; "
+            "ALTER TABLE need DROP COLUMN collected_by; "
+            "ALTER TABLE need DROP COLUMN collected_at;");
+    }
+    if (version < 14) {
+        database.runScript(
+            "DROP TABLE visit_role; DROP TABLE visitor_role; DROP TABLE visit_check; "
+            "ALTER TABLE visit DROP COLUMN team_id; DROP TABLE team_member; "
+            "DROP TABLE visiting_team; DROP TABLE takeover;");
+    }
     if (version < 13) {
         database.runScript("DROP INDEX journal_batch_by_uid; DROP INDEX journal_by_coming; "
                            "ALTER TABLE journal DROP COLUMN came_by; DROP TABLE pack; "

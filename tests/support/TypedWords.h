@@ -107,6 +107,8 @@ private:
         for (QWidget* place = field; place && !place->isWindow(); place = place->parentWidget()) {
             if (const auto* visit = qobject_cast<VisitPage*>(place))
                 return ownerOfVisit(*visit, field);
+        }
+        for (QWidget* place = field; place && !place->isWindow(); place = place->parentWidget()) {
             if (qobject_cast<Page*>(place))
                 return {};
             if (const auto* table = qobject_cast<QAbstractItemView*>(place)) {

@@ -82,10 +82,11 @@ public:
     void saveAndGoOn() { user().key(Qt::Key_Return, Qt::ControlModifier); }
     void undo()
     {
-        QWidget* typing = user().focus(); // whose own undo it would be
+        const QPointer<QWidget> typing = user().focus(); // whose own undo it would be
         window().setFocus();
         user().key(Qt::Key_Z, Qt::ControlModifier);
-        typing->setFocus();
+        if (typing)
+            typing->setFocus();
     }
     void clear()
     {

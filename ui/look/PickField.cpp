@@ -12,6 +12,19 @@
 
 namespace doorstep {
 
+namespace {
+
+// For another field; not for the list, nor for another window.
+bool isLeft(const QEvent& event)
+{
+    if (event.type() != QEvent::FocusOut)
+        return false;
+    const Qt::FocusReason reason = static_cast<const QFocusEvent&>(event).reason();
+    return reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+}
+
+} // namespace
+
 PickField::PickField(const QString& name, QWidget* parent)
     : QWidget(parent), m_chips(new QHBoxLayout), m_box(new CodeBox(this))
 {
@@ -31,7 +44,7 @@ PickField::PickField(const QString& name, QWidget* parent)
     // By the arrows one looks through the entries; Enter, a click or a choice in the list adds.
     connect(m_box->view(), &QAbstractItemView::pressed, this, [this] { m_box->setFocus(); });
     connect(m_box, &QComboBox::textActivated, this, [this] {
-        if (!m_box->hasFocus() || m_box->view()->isVisible())
+        if (!m_box->hasFocus() || m_fromList)
             add();
     });
 }
@@ -91,6 +104,14 @@ void PickField::show()
 
 bool PickField::eventFilter(QObject* watched, QEvent* event)
 {
+    // The list is closed before it tells what was chosen in it.
+    if (watched == m_box->view() && event->type() == QEvent::Show)
+        m_fromList = true;
+    else if (watched == m_box->view() && event->type() == QEvent::Hide)
+        QMetaObject::invokeMethod(
+            this, [this] { m_fromList = false; }, Qt::QueuedConnection);
+    else if (watched == m_box && isLeft(*event) && isVisible())
+        add(); // what stands there was meant
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

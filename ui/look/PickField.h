@@ -38,6 +38,7 @@ private:
 
     QHBoxLayout* m_chips;
     CodeBox* m_box;
+    bool m_fromList = false; // the list is open, or was a moment ago
     QList<std::pair<RowId, QString>> m_entries;
     Links m_chosen;
 };

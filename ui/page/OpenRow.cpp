@@ -36,6 +36,11 @@ const Line lines[] = {
     {"activities", "activity"},
     {"service_items", "service_item"},
     {"venues", "venue"},
+    {"service_packages", "service_item",
+     [](Register& /*registry*/, RowId line) {
+         return serviceOfPackageLine(line);
+     }},
+    {"group_pictures", "need"}, // the first of them
     {"services", "subject",
      [](Register& registry, RowId line) {
          return subjectOfServiceLine(registry.db(), line);

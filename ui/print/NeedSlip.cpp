@@ -30,19 +30,25 @@ QString urgencyName(Urgency urgency)
 double slipHeight(const NeedSlip& slip)
 {
     return paperTop + slip::headHeight + 6 * slip::rowHeight + proseHeight(slip.text, leastText) +
-           proseHeight(slip.result, leastResult) + slip::signHeight + leastMargin;
+           proseHeight(slip.result, leastResult) + slip::signHeight + leastMargin +
+           (slip.handedOverOn.isValid() ? 2 * slip::rowHeight : 0);
 }
 
 void paintSlip(QPainter& painter, const NeedSlip& slip, double upper)
 {
     SlipForm form(painter, upper + paperTop);
-    form.head(u"需求办理单"_qs, slip.block, u"登记 "_qs + slipDay(slip.foundOn), slip.deadline);
+    form.head(slip.handedOverOn.isValid() ? u"需求移交单"_qs : u"需求办理单"_qs, slip.block,
+              u"登记 "_qs + slipDay(slip.foundOn), slip.deadline);
     form.pair(u"诉求人"_qs, slip.asker, u"联系电话"_qs, slip.phone);
     form.row(u"地　址"_qs, slip.address);
     form.pair(u"诉求来源"_qs, slip.source, u"热线工单"_qs, slip.hotlineOrder);
     form.pair(u"类　别"_qs, slip.category, u"紧急程度"_qs, slip.urgency);
     form.prose(u"诉求内容"_qs, slip.text, leastText);
     form.pair(u"承办部门"_qs, slip.department, u"承办人"_qs, slip.handler);
+    if (slip.handedOverOn.isValid()) {
+        form.row(u"移交至"_qs, slip.handedTo);
+        form.pair(u"移交日期"_qs, slipDay(slip.handedOverOn), u"接收人"_qs, {});
+    }
     form.pair(u"吹哨日期"_qs, slipDay(slip.whistleOn), u"报到日期"_qs, slipDay(slip.reportInOn));
     form.prose(u"办理结果"_qs, slip.result, leastResult);
     form.signatures();
@@ -85,6 +91,14 @@ NeedSlip needSlip(Register& registry, const Need& need)
     slip.foundOn = need.foundOn;
     slip.deadline = need.deadline;
     slip.whistleOn = need.whistleOn;
+    const QList<NeedStep> steps = NeedStepStore(registry).ofNeed(need.id);
+    for (const NeedStep& step : steps) {
+        const bool over = step.action == NeedAction::HandOver;
+        if (over || step.action == NeedAction::FedBack || step.action == NeedAction::Reopened) {
+            slip.handedOverOn = over ? step.doneOn : QDate();
+            slip.handedTo = over ? step.words : QString();
+        }
+    }
     slip.reportInOn = need.reportInOn;
     return slip;
 }

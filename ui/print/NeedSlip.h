@@ -32,6 +32,8 @@ struct NeedSlip
     QDate deadline;
     QDate whistleOn;
     QDate reportInOn;
+    QDate handedOverOn; // to whom handedTo tells, unless it came further since
+    QString handedTo;
 };
 
 // "宜业 · 停车装卸"

@@ -24,6 +24,7 @@ namespace walkpaper {
 constexpr double left = 14;
 constexpr double right = 200;
 constexpr double headBaseline = 15.5;
+constexpr double teamBaseline = 21;
 constexpr double firstRow = 29; // below heading and column names
 constexpr double lastRow = 284;
 constexpr double rowHeight = 12;
@@ -136,6 +137,7 @@ private:
         draw(m_painter, {run, {right - run.width, headBaseline}, ink});
 
         const double top = firstRow - 6;
+        text(heading.team, {9, QFont::Normal, 0}, {left, teamBaseline});
         line({left, top}, {right, top});
         line({left, firstRow}, {right, firstRow});
         for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
@@ -172,7 +174,12 @@ private:
         text(door.name, {10.5, QFont::Bold, 0}, {nameAt + air, upper}, ink, nameWidth);
         text(door.door, {9, QFont::Normal, 0}, {nameAt + air, lower}, ink, nameWidth);
         const double factWidth = outcomeAt - phoneAt - 2 * air;
-        text(door.phone, {9.5, QFont::Normal, 0}, {phoneAt + air, upper}, ink, factWidth);
+        const TextStyle phoneStyle{9.5, QFont::Normal, 0};
+        text(door.phone, phoneStyle, {phoneAt + air, upper}, ink, factWidth);
+        const double phoneWidth =
+            door.phone.isEmpty() ? 0 : shaped(door.phone, phoneStyle).width + air;
+        text(door.prefers, {7.5, QFont::Normal, 0}, {phoneAt + air + phoneWidth, upper}, softInk,
+             factWidth - phoneWidth);
         text(facts(door), {7.5, QFont::Normal, 0}, {phoneAt + air, lower}, softInk, factWidth);
         paintBoxes(row.top);
         m_painter.setPen(QPen(writingGrey, 0.15));

@@ -18,6 +18,7 @@ struct WalkSheetHeading
     QDate date;
     QString secretary;
     QString number = {}; // of the sheet, by which it is typed in
+    QString team = {};   // who goes, by teamLine()
 };
 
 // One walk: numbered from 1, its pages counted by themselves.

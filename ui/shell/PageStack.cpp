@@ -54,7 +54,7 @@ namespace {
 
 const QString pageSetting = QStringLiteral("page");
 constexpr qsizetype wordsTold = 4;
-constexpr qsizetype wordsLength = 40;
+constexpr qsizetype wordsLength = 60; // with what they were typed for
 
 } // namespace
 

@@ -23,6 +23,7 @@ QString shownValue(const ImportField& field, const QVariant& value, const WordBo
         return {};
     switch (field.reading) {
     case ReadAs::Code:
+    case ReadAs::Team:
     case ReadAs::Venue:
         return book.nameOf(field.reading, value.toLongLong());
     case ReadAs::YesNo:

@@ -65,20 +65,23 @@ const std::vector<ColumnReading>& readings()
         {u"tags"_qs, ReadAs::Tags},
         {u"note"_qs, ReadAs::Prose},
         {u"drives"_qs, ReadAs::Codes, list::drive},
+        {u"team_id"_qs, ReadAs::Team},
+        {u"checks"_qs, ReadAs::Codes, list::visitCheck},
+        {u"roles"_qs, ReadAs::Codes, list::visitorRole},
         {u"visitors"_qs, ReadAs::Visitors},
         {u"services"_qs, ReadAs::Services},
         {u"card"_qs, ReadAs::YesNo},
+        {u"aspect"_qs, ReadAs::Above},
     };
     return all;
 }
 
-// The category says the aspect, the dates say the days, those who came how many they are: nobody
-// misses these.
+// The dates say the days, those who came how many they are: nobody misses these.
 bool isSaidElsewhere(const QString& key)
 {
     static const QStringList said{
-        u"aspect"_qs,     u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs,
-        u"used_count"_qs, u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs};
+        u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs, u"used_count"_qs,
+        u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs,      u"found_roles"_qs};
     return said.contains(key);
 }
 
@@ -218,6 +221,19 @@ int FieldTable::indexOf(const QString& key) const
             return static_cast<int>(i);
     }
     return -1;
+}
+
+bool FieldTable::isOwnExport(const QStringList& headings) const
+{
+    const Ledger* const ledger = findLedger(QLatin1String(keyOf(m_kind.kind())));
+    // A workbook numbers its rows.
+    const qsizetype before = !headings.isEmpty() && isIgnored(fold(headings.constFirst()));
+    qsizetype met = before;
+    for (const Column& column : ledger->columns) {
+        const QString heading = headings.value(met);
+        met += heading == column.title() || heading == QLatin1String(column.heading);
+    }
+    return met == headings.size() && 2 * static_cast<size_t>(met - before) > ledger->columns.size();
 }
 
 bool FieldTable::isIgnored(const std::u32string& heading) const

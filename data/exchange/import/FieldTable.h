@@ -28,6 +28,7 @@ enum class ReadAs {
     Count,
     YesNo,
     Code,   // one entry of a list
+    Above,  // the entry that the one of category_id stands below
     Codes,  // several
     Choice, // of a fixed set of words
     Tags,
@@ -35,6 +36,7 @@ enum class ReadAs {
     Grid,
     Visitors,
     Services,
+    Team,
     Venue,
     Place,     // a venue, or words for somewhere else
     Attendees, // names of shops and workers
@@ -88,6 +90,10 @@ class FieldTable
 {
 public:
     explicit FieldTable(const ListKind& kind);
+
+    // The headings, from the left, are those of the ledger in its own order: it was exported here.
+    // What is for the office alone, or hidden, may lack.
+    [[nodiscard]] bool isOwnExport(const QStringList& headings) const;
 
     [[nodiscard]] const ListKind& kind() const { return m_kind; }
     [[nodiscard]] const std::vector<ImportField>& fields() const { return m_fields; }

@@ -18,6 +18,7 @@ class Writing
 public:
     Writing(Register& registry, Change& change, const ImportPreview& preview)
         : m_change(change),
+          m_fields(fieldTable(preview.plan.kind)),
           m_book(*preview.book),
           m_records(listKind(preview.plan.kind).records(registry, preview))
     {
@@ -51,21 +52,33 @@ public:
     ImportOutcome outcome;
 
 private:
-    // With the rows of streets, grids and visitors that are made now.
+    // With the rows of streets, grids, visitors and teams that are made now.
     PreviewRow resolved(const PreviewRow& row)
     {
         PreviewRow copy = row;
         RowValues& values = copy.values;
+        values.block = m_book.made(m_change, values.block);
+        for (auto& [field, value] : values.values) {
+            if (m_fields.at(field).reading == ReadAs::Code)
+                value = m_book.made(m_change, value.toLongLong());
+        }
+        for (Links& codes : values.codes) {
+            for (RowId& code : codes)
+                code = m_book.made(m_change, code);
+        }
         if (values.street)
             values.street = m_book.made(m_change, *values.street);
         if (values.grid)
             values.grid = m_book.made(m_change, *values.grid);
+        if (values.team)
+            values.team = m_book.made(m_change, *values.team);
         for (RowId& visitor : values.visitors)
             visitor = m_book.made(m_change, visitor);
         return copy;
     }
 
     Change& m_change;
+    const FieldTable& m_fields;
     WordBook m_book; // a copy: what it makes is gone when this is cancelled
     std::unique_ptr<Records> m_records;
     QHash<RowId, RowId> m_made; // rows of the file by what the preview calls them

@@ -43,9 +43,11 @@ int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
     for (const ColumnMatch& column : columns)
         worth += column.field < 0 ? 0 : worthOf(column.by);
     const std::vector<int>& required = fields.requiredFields();
-    const int stand = fields.indexOf(fields.kind().shape().standsForName);
     const bool complete = std::all_of(required.begin(), required.end(), [&](int field) {
-        return holds(columns, field) || (field == fields.nameField() && holds(columns, stand));
+        return holds(columns, field) ||
+               fields.kind().shape().mayLack(fields.at(field).key, [&](const QString& key) {
+                   return holds(columns, fields.indexOf(key));
+               });
     });
     return complete ? worth + 1000 : worth;
 }

@@ -5,7 +5,9 @@
 
 #include "data/exchange/import/FieldTable.h"
 
+#include <QHash>
 #include <QStringList>
+#include <algorithm>
 #include <memory>
 
 namespace doorstep {
@@ -47,6 +49,8 @@ struct ListShape
     // The list must have a column for it, and for this one unless the other is there.
     QStringList required;
     QString standsForName;
+    // Of one that is required: where one of these columns is there, it may lack.
+    QHash<QString, QStringList> unless;
     bool needsBlock = true;                // a venue of no block is everybody's, like the catalogue
     QStringList further;                   // fields beside the ledger's columns
     QStringList reckoned;                  // columns of the ledger that follow from other rows
@@ -55,6 +59,16 @@ struct ListShape
     QString phoneBesideName;               // takes a phone that stands in the cell of a name
     QString note = QStringLiteral("note"); // takes words that found no field of their own
     QString number;                        // unique in its block: rows that bring it go first
+    bool placed = false;                   // its street is one of the register's
+
+    // holds: whether the list has a column of that key.
+    template <typename Holds>
+    [[nodiscard]] bool mayLack(const QString& key, const Holds& holds) const
+    {
+        const QStringList others = unless.value(key);
+        return (key == name && holds(standsForName)) ||
+               std::any_of(others.begin(), others.end(), holds);
+    }
 };
 
 class ListKind

@@ -45,9 +45,12 @@ RowId NamedSubjects::of(PreviewRow& row) const
             return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
         });
     }
-    const auto better = [](const LookupHit& a, const LookupHit& b) {
-        return std::pair(a.likeness.sameness, a.likeness.score) >
-               std::pair(b.likeness.sameness, b.likeness.score);
+    const auto worth = [&](const LookupHit& hit) {
+        return std::tuple(hit.likeness.sameness, hit.likeness.score,
+                          hit.identity->block == row.values.block);
+    };
+    const auto better = [&](const LookupHit& a, const LookupHit& b) {
+        return worth(a) > worth(b);
     };
     std::stable_sort(hits.begin(), hits.end(), better);
     if (hits.empty()) {

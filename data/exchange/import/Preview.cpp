@@ -49,9 +49,10 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
                     "of this kind.")
                     .arg(QFileInfo(plan.outline.path).fileName(), fields.at(field).title()));
     };
-    const bool stands = holds(fields.indexOf(fields.kind().shape().standsForName));
+    const ListShape& shape = fields.kind().shape();
     for (const int field : fields.requiredFields()) {
-        if (field != fields.nameField() || !stands)
+        if (!shape.mayLack(fields.at(field).key,
+                           [&](const QString& key) { return holds(fields.indexOf(key)); }))
             require(field);
     }
 }
@@ -178,10 +179,23 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
         seen.insert(id);
         names << book->nameOf(reading, id);
     };
+    const FieldTable& fields = fieldTable(plan.kind);
+    const auto noteCodes = [&](const RowValues& values) {
+        for (const auto& [field, value] : values.values) {
+            if (fields.at(field).reading == ReadAs::Code)
+                note(value.toLongLong());
+        }
+        for (const Links& codes : values.codes)
+            std::for_each(codes.begin(), codes.end(), note);
+    };
     for (const PreviewRow& row : rows) {
         if (row.leaveOut || (row.verdict != Verdict::New && row.verdict != Verdict::Update))
             continue;
-        if (reading == ReadAs::Street)
+        if (reading == ReadAs::Block)
+            note(row.values.block);
+        else if (reading == ReadAs::Code)
+            noteCodes(row.values);
+        else if (reading == ReadAs::Street)
             note(row.values.street.value_or(0));
         else if (reading == ReadAs::Grid)
             note(row.values.grid.value_or(0));
@@ -209,7 +223,15 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
         throw Error(
             ImportText::tr("This register does not show Party building, so no list of it is "
                            "taken in."));
+    const bool own = fields.isOwnExport(plan.outline.heading.texts);
+    if (own)
+        preview.book->bringWords();
     readRows(preview, fields, *fields.kind().records(registry, preview), progress);
+    if (own && preview.maskedCells > 0)
+        throw Error(ImportText::tr("%1 was exported masked: names, phones and codes in it are "
+                                   "hidden, so nothing of it can be taken back. Export it "
+                                   "unmasked.")
+                        .arg(file.fileName()));
     return preview;
 }
 

@@ -85,7 +85,7 @@ struct ImportPreview
     [[nodiscard]] PreviewCounts counts() const;
     // Of a match below 0: which row that is, for a person.
     [[nodiscard]] QString rowText(RowId match) const;
-    // Names of streets, grids and visitors that the import would make.
+    // Names of blocks, streets, grids, visitors and entries of lists that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
 };
 

@@ -70,10 +70,12 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_row.number = row.number;
     m_blockText.clear();
     m_gridText.clear();
+    m_teamText.clear();
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
     m_term.reset();
+    m_newEntries.clear();
     for (const Cell& cell : row.cells) {
         if (cell.column >= static_cast<int>(m_columns.size()))
             break;
@@ -243,6 +245,10 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Tags:
         readWords(at);
         return;
+    case ReadAs::Above:
+        if (!saysNothing(at.text))
+            m_row.above = at.text;
+        return;
     case ReadAs::Person:
         readName(at);
         return;
@@ -272,6 +278,10 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Visitors:
     case ReadAs::Attendees:
         readCodes(at);
+        return;
+    case ReadAs::Team:
+        if (!saysNothing(at.text))
+            m_teamText = at.text;
         return;
     case ReadAs::Venue:
     case ReadAs::Place:
@@ -413,6 +423,8 @@ void RowReader::readPlace(const CellText& at)
         m_blockText = at.text;
         if (const std::optional<RowId> block = m_book.block(at.text))
             m_row.block = *block;
+        else if (m_book.bringsWords())
+            m_row.block = m_book.newBlock(at.text);
         else
             wrong(at, sentenceOf(ReadAs::Block));
     } else if (at.field->reading == ReadAs::Grid) {
@@ -449,8 +461,25 @@ void RowReader::readRoom(const CellText& at)
     m_row.door.room = m_room;
 }
 
+// Entries that are made with the list, once it is known below which aspect.
+void RowReader::readNewEntries()
+{
+    for (const auto& [field, word] : m_newEntries) {
+        const QString& list = m_fields.at(field).list;
+        if (const std::optional<RowId> entry = m_book.entry(list, word, m_row.above)) {
+            put(field, *entry);
+            continue;
+        }
+        ++m_unplaced[{list, word}];
+        m_row.problems << ImportText::tr("%1 “%2” is new: a column has to say which aspect it "
+                                         "belongs to")
+                              .arg(m_fields.at(field).title(), word);
+    }
+}
+
 void RowReader::finish()
 {
+    readNewEntries();
     if (m_row.name.isEmpty()) {
         const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {
@@ -480,10 +509,13 @@ void RowReader::finish()
 
 void RowReader::placeRow()
 {
-    if (m_shape.rows == RowsAre::Subjects && !m_row.door.street.isEmpty())
+    if (m_fields.indexOf(u"street_id"_qs) >= 0 && m_row.block != 0 && m_shape.placed &&
+        !m_row.door.street.isEmpty())
         m_row.street = m_book.street(m_row.block, m_row.door.street);
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
+    if (!m_teamText.isEmpty())
+        m_row.team = m_book.team(m_row.block, m_teamText);
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))

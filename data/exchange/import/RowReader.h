@@ -20,14 +20,18 @@ struct RowValues
     DoorAddress door;  // street, lane, number, room
     QString roadAbove; // that the street was taken from: a line across the table, a sheet's name
     QString name;
-    Links codes; // hazards of a subject, drives of a visit
+    QHash<QString, Links> codes; // by field: hazards of a subject, drives and roles of a visit
+    std::optional<RowId> team;   // that went on a visit
     Links visitors;
     Links services;
     std::optional<bool> card;
+    QString above;                   // the aspect of its category
     std::optional<SubjectKind> kind; // of whom a visit, need or wish names
     QString phone;                   // of the same
     QStringList attendees;           // of an activity, by name
     Links came;                      // those of them that the register has
+    Links answered;                  // needs that it answers
+    Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
     int masked = 0;       // cells of which a part is hidden: they change nothing that is there
@@ -92,6 +96,7 @@ private:
     void readVenue(const CellText& at);
     void readPlace(const CellText& at);
     void readRoom(const CellText& at);
+    void readNewEntries();
     void finish();
     void placeRow();
 
@@ -118,11 +123,13 @@ private:
     QString m_bandStreet;
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
+    QString m_teamText;
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
-    std::optional<TypedTerm> m_term; // a deadline in days from when it was found
-    std::vector<int> m_columnOf;     // by field, of those that the row has
+    std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found
+    std::vector<std::pair<int, QString>> m_newEntries; // field and word, to be made
+    std::vector<int> m_columnOf;                       // by field, of those that the row has
 
     // Lists repeat themselves: what a cell's words mean is worked out once.
     static constexpr qsizetype mostRemembered = 20000;

@@ -7,6 +7,7 @@
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/PersonName.h"
 #include "data/files/checks/Phone.h"
+#include "data/records/lists/CodeRules.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -170,6 +171,10 @@ void RowReader::readCode(const CellText& at)
             note(at);
         return;
     }
+    if (m_book.makes(at.field->list) && !saysNothing(at.text)) {
+        m_newEntries.emplace_back(at.index, at.text);
+        return;
+    }
     QHash<QString, std::optional<RowId>>& codes = m_codes[static_cast<size_t>(at.index)];
     auto known = codes.find(at.text);
     if (known == codes.end()) {
@@ -184,6 +189,14 @@ void RowReader::readCode(const CellText& at)
     }
     if (saysNothing(at.text))
         return;
+    // 类别 of a list of opinions is their kind: 民生实事.
+    const int theme = m_fields.indexOf(u"theme_id"_qs);
+    if (theme >= 0 && at.field->key == u"category_id") {
+        if (const std::optional<RowId> kind = m_book.code(list::needTheme, at.text)) {
+            put(theme, *kind);
+            return;
+        }
+    }
     ++m_unplaced[{at.field->list, at.text}];
     if (std::find(required.begin(), required.end(), at.index) != required.end())
         wrong(at, ImportText::tr("it is not on the list: add it under Lists first"));
@@ -224,11 +237,14 @@ void RowReader::readCodes(const CellText& at)
         }
         return;
     }
-    Links& links = at.field->reading == ReadAs::Services ? m_row.services : m_row.codes;
+    Links& links =
+        at.field->reading == ReadAs::Services ? m_row.services : m_row.codes[at.field->key];
     const auto entry = [&](const QString& word) {
         return at.field->reading == ReadAs::Services ? m_book.service(word)
                                                      : m_book.code(at.field->list, word);
     };
+    const bool makes = at.field->reading == ReadAs::Codes && m_book.makes(at.field->list) &&
+                       parentListOf(at.field->list).isEmpty();
     QStringList unknown;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         std::optional<RowId> found;
@@ -240,6 +256,8 @@ void RowReader::readCodes(const CellText& at)
                 break;
             }
         }
+        if (!found && makes)
+            found = m_book.entry(at.field->list, parts.at(i), {});
         if (!found) {
             unknown << parts.at(i);
             if (at.field->reading != ReadAs::Services)

@@ -3,9 +3,12 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
+#include "data/records/lists/PlaceRules.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 
 namespace doorstep {
@@ -45,6 +48,11 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
         m_services.insert(folded(service.name), service.id);
         m_names[static_cast<int>(ReadAs::Services)].insert(service.id, service.name);
     }
+    const QList<Team> teams = TeamStore(registry).all();
+    for (const Team& team : teams) {
+        m_teams.insert(placed(team.block.value_or(0), team.name), team.id);
+        m_names[static_cast<int>(ReadAs::Team)].insert(team.id, team.name);
+    }
     const QList<Venue> venues = VenueStore(registry).all();
     for (const Venue& venue : venues) {
         m_venues.insert(folded(venue.name), venue.id);
@@ -68,6 +76,8 @@ const QHash<QString, RowId>& WordBook::entriesOf(const QString& list)
     for (const Code& code : codes) {
         byName.insert(code.name, code.id);
         m_names[static_cast<int>(ReadAs::Code)].insert(code.id, code.name);
+        if (list == list::serviceCategory && code.parent)
+            m_below.insert(placed(*code.parent, code.name), code.id);
         if (const QString key = folded(code.name); !entries.contains(key))
             entries.insert(key, code.id);
     }
@@ -133,6 +143,58 @@ std::optional<QString> WordBook::choice(const ImportField& field, const QString&
     return found == list->constEnd() ? std::nullopt : std::optional<QString>(*found);
 }
 
+bool WordBook::makes(const QString& list) const
+{
+    return m_bringsWords || list == list::serviceCategory;
+}
+
+std::optional<RowId> WordBook::entry(const QString& list, const QString& word, const QString& above)
+{
+    const std::optional<RowId> known = code(list, word);
+    const bool ofServices = list == list::serviceCategory;
+    const QString aspects = parentListOf(list);
+    if (ofServices ? above.isEmpty() : known.has_value())
+        return known;
+    if (above.isEmpty() || aspects.isEmpty())
+        return newEntry(list, word, std::nullopt);
+    std::optional<RowId> aspect = code(aspects, above);
+    if (!aspect)
+        aspect = newEntry(aspects, above, std::nullopt);
+    if (!ofServices)
+        return newEntry(list, word, aspect);
+    const QString key = placed(*aspect, word);
+    if (const auto there = m_below.constFind(key); there != m_below.constEnd())
+        return *there;
+    // By another word for it, where that belongs to the same aspect.
+    const auto named = known ? m_below.constFind(placed(*aspect, nameOf(ReadAs::Code, *known)))
+                             : m_below.constEnd();
+    if (named != m_below.constEnd())
+        return *named;
+    return *m_below.insert(key, newEntry(list, word, aspect));
+}
+
+RowId WordBook::newEntry(const QString& list, const QString& name, std::optional<RowId> parent)
+{
+    m_new.append({ReadAs::Code, 0, name, list, parent});
+    const RowId id = -static_cast<RowId>(m_new.size());
+    (void)entriesOf(list);
+    if (QHash<QString, RowId>& entries = m_codes[list]; !entries.contains(folded(name)))
+        entries.insert(folded(name), id);
+    m_names[static_cast<int>(ReadAs::Code)].insert(id, name);
+    return id;
+}
+
+RowId WordBook::newBlock(const QString& name)
+{
+    m_new.append({ReadAs::Block, 0, name});
+    Block block;
+    block.id = -static_cast<RowId>(m_new.size());
+    block.name = name;
+    m_blocks.append(block);
+    m_names[static_cast<int>(ReadAs::Block)].insert(block.id, name);
+    return block.id;
+}
+
 QDate WordBook::after(QDate day, const TypedTerm& term)
 {
     if (!term.working)
@@ -150,6 +212,8 @@ std::optional<RowId> WordBook::block(const QString& word)
         const QString name = folded(block.name);
         if (name == wanted)
             return block.id;
+        if (m_bringsWords)
+            continue;
         if (wanted.endsWith(name) || (wanted.size() >= 2 && name.endsWith(wanted))) {
             if (found)
                 return std::nullopt; // two would do
@@ -188,6 +252,12 @@ RowId WordBook::visitor(RowId block, const QString& name)
     return knownOrNew(m_visitors, ReadAs::Visitors, block, name);
 }
 
+RowId WordBook::team(RowId block, const QString& name)
+{
+    const auto ofTown = m_teams.constFind(placed(0, name));
+    return ofTown == m_teams.constEnd() ? knownOrNew(m_teams, ReadAs::Team, block, name) : *ofTown;
+}
+
 QString WordBook::streetName(std::optional<RowId> street) const
 {
     return street ? nameOf(ReadAs::Street, *street) : QString();
@@ -215,9 +285,25 @@ RowId WordBook::made(Change& change, RowId id)
         return id;
     if (const auto done = m_made.constFind(id); done != m_made.constEnd())
         return *done;
-    const NewName& wanted = m_new.at(-id - 1);
+    NewName wanted = m_new.at(-id - 1);
+    wanted.block = made(change, wanted.block);
     RowId row = 0;
-    if (wanted.reading == ReadAs::Street) {
+    if (wanted.reading == ReadAs::Block) {
+        const std::optional<Town> town = TownStore(change.registry()).only();
+        Block block;
+        block.town = town ? town->id : 0;
+        block.name = wanted.name;
+        addBlock(change, block);
+        row = block.id;
+    } else if (wanted.reading == ReadAs::Code) {
+        Code code;
+        code.list = wanted.list;
+        code.name = wanted.name;
+        if (wanted.parent)
+            code.parent = made(change, *wanted.parent);
+        addCode(change, code);
+        row = code.id;
+    } else if (wanted.reading == ReadAs::Street) {
         const StreetStore store(change.registry());
         const QList<Street> there = store.ofBlock(wanted.block);
         Street street{0, wanted.block, wanted.name, there.isEmpty() ? 1 : there.last().position + 1,
@@ -226,6 +312,11 @@ RowId WordBook::made(Change& change, RowId id)
     } else if (wanted.reading == ReadAs::Grid) {
         Grid grid{0, wanted.block, wanted.name};
         row = GridStore(change.registry()).add(change, grid);
+    } else if (wanted.reading == ReadAs::Team) {
+        Team team;
+        team.block = wanted.block;
+        team.name = wanted.name;
+        row = TeamStore(change.registry()).add(change, team);
     } else {
         Visitor visitor;
         visitor.block = wanted.block;

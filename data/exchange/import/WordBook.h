@@ -1,7 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register's own names (blocks, streets, list entries, visitors, services), looked up as a list
-// writes them. Streets, grids and visitors that are new get a number below 0 until they are made.
+// writes them. Streets, grids, visitors and teams that are new get a number below 0 until they are
+// made.
 
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/FieldTable.h"
@@ -27,12 +28,24 @@ public:
     // With or without the town's name in front.
     [[nodiscard]] std::optional<RowId> block(const QString& word);
 
+    // A list that was exported here brings its words along: what the register does not know is
+    // made, blocks among it, known by their whole names.
+    void bringWords() { m_bringsWords = true; }
+    [[nodiscard]] bool bringsWords() const { return m_bringsWords; }
+    // Whether unknown entries of the list are made; of the service catalogue always.
+    [[nodiscard]] bool makes(const QString& list) const;
+    // Known or new; a category of services is that of its aspect. Nothing: the aspect lacks.
+    [[nodiscard]] std::optional<RowId> entry(const QString& list, const QString& word,
+                                             const QString& above);
+    [[nodiscard]] RowId newBlock(const QString& name);
+
     [[nodiscard]] QDate after(QDate day, const TypedTerm& term);
 
     // Known or new.
     [[nodiscard]] RowId street(RowId block, const QString& name);
     [[nodiscard]] RowId grid(RowId block, const QString& name);
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
+    [[nodiscard]] RowId team(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
@@ -45,15 +58,19 @@ public:
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        ReadAs reading = ReadAs::Street; // Street, Grid or Visitors
+        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors, Team, Block or Code
         RowId block = 0;
         QString name;
+        QString list = {}; // of a Code
+        std::optional<RowId> parent = {};
     };
     [[nodiscard]] const QList<NewName>& newNames() const { return m_new; }
     // The row of a reference, made now if it is new.
     [[nodiscard]] RowId made(Change& change, RowId id);
 
 private:
+    [[nodiscard]] RowId newEntry(const QString& list, const QString& name,
+                                 std::optional<RowId> parent);
     [[nodiscard]] RowId knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,
                                    const QString& name);
     const QHash<QString, RowId>& entriesOf(const QString& list);
@@ -65,7 +82,10 @@ private:
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;
     QHash<QString, RowId> m_venues;
+    QHash<QString, RowId> m_teams;
     QHash<QString, QHash<QString, RowId>> m_codes;
+    QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
+    bool m_bringsWords = false;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;

@@ -61,6 +61,10 @@ class CardDeliveryStore : public Store<CardDelivery>
 public:
     explicit CardDeliveryStore(Register& registry) : Store(registry, cardDeliveryMapping()) {}
     [[nodiscard]] std::optional<CardDelivery> ofVisit(RowId visit) const;
+    [[nodiscard]] QList<CardDelivery> ofSubject(RowId subject) const
+    {
+        return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL"), subject);
+    }
     [[nodiscard]] QDate lastOf(RowId subject) const; // invalid: none was given
 };
 

@@ -42,7 +42,14 @@ QString parentListOf(const QString& name)
 {
     if (name == list::needCategory || name == list::businessType)
         return name;
+    if (name == list::visitorRole)
+        return list::roleSet;
     return name == list::serviceCategory ? list::serviceAspect : QString();
+}
+
+bool needsParent(const QString& name)
+{
+    return name == list::serviceCategory;
 }
 
 QString codeProblem(Register& registry, const Code& code)

@@ -10,6 +10,8 @@ namespace doorstep {
 // The list that the entries' parents come from: the list itself where it has levels, another one,
 // or none.
 [[nodiscard]] QString parentListOf(const QString& list);
+// Whether each of its entries lies below one of another list.
+[[nodiscard]] bool needsParent(const QString& list);
 
 // Why an entry can't be written so: no name, a neighbour's name, or a parent that lies below it.
 // Empty when it can.

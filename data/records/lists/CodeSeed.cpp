@@ -3,8 +3,10 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/records/codes/Code.h"
+#include "data/records/lists/CodeRules.h"
 #include "data/records/services/ServiceItem.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -13,7 +15,8 @@ namespace {
 
 QString parentList(const QString& name)
 {
-    return name == list::serviceCategory ? list::serviceAspect : name;
+    const QString other = parentListOf(name);
+    return other.isEmpty() ? name : other;
 }
 
 bool present(Register& registry, const char* table, const QByteArray& uid)
@@ -47,15 +50,56 @@ void seedList(Register& registry, Change& change, const QString& name)
     }
 }
 
-// The need categories that the service answers, and whom it is for.
+// The need categories that the service answers, whom it is for, its package and its price.
 void readAnswers(const CodeStore& codes, const QStringList& row, ServiceItem& item)
 {
+    if (const auto package = codes.byKey(list::servicePackage, row.value(6)))
+        item.package = package->id;
+    item.price = row.value(7);
+    item.users = row.value(8);
     for (const QString& key : row.value(4).split(u' ', Qt::SkipEmptyParts)) {
         if (const auto category = codes.byKey(list::needCategory, key))
             item.answers << category->id;
     }
     std::sort(item.answers.begin(), item.answers.end());
     item.forKind = fromKey<SubjectKind>(row.value(5));
+}
+
+QSet<QString> builtInKeys(const QString& name)
+{
+    QSet<QString> keys;
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/codes/%1.tsv").arg(name));
+    for (const QStringList& row : rows)
+        keys.insert(row.at(0));
+    return keys;
+}
+
+// A built-in category that the catalogue has no more.
+bool isFormer(const CodeStore& codes, RowId category)
+{
+    static const QSet<QString> keys = builtInKeys(list::serviceCategory);
+    const QString key = codes.get(category).key;
+    return !key.isEmpty() && !keys.contains(key);
+}
+
+// Categories and aspects of an earlier catalogue go when no service is left there.
+void dropFormer(Register& registry, Change& change)
+{
+    const CodeStore codes(registry);
+    QSet<RowId> used;
+    const QList<ServiceItem> items = ServiceItemStore(registry).catalogue();
+    for (const ServiceItem& item : items)
+        used.insert(item.category);
+    for (const QString& name : {list::serviceCategory, list::serviceAspect}) {
+        const QSet<QString> keys = builtInKeys(name);
+        const QList<Code> entries = codes.entries(name);
+        for (const Code& code : entries) {
+            if (!code.key.isEmpty() && !keys.contains(code.key) && !used.contains(code.id))
+                codes.remove(change, code.id);
+            else if (code.parent)
+                used.insert(*code.parent);
+        }
+    }
 }
 
 void seedServices(Register& registry, Change& change)
@@ -72,9 +116,10 @@ void seedServices(Register& registry, Change& change)
             continue;
         if (const auto id = registry.db().one<std::optional<RowId>>(
                 QStringLiteral("SELECT id FROM service_item WHERE uid = ?"), uid)) {
-            // Of a register from before services knew what they answer.
+            // Of a register from before services belonged to packages, or knew what they answer.
             ServiceItem item = store.get(*id);
-            if (item.answers.isEmpty() && !item.forKind) {
+            if (!item.package && item.price.isEmpty() && isFormer(codes, item.category)) {
+                item.category = category->id;
                 readAnswers(codes, row, item);
                 store.save(change, item);
             }
@@ -95,13 +140,35 @@ void seedServices(Register& registry, Change& change)
 
 const QStringList& codeLists()
 {
-    static const QStringList lists{
-        list::occupation,  list::platform,        list::businessType,  list::needCategory,
-        list::needSource,  list::department,      list::activityKind,  list::drive,
-        list::visitorRole, list::venueFacility,   list::serviceAspect, list::serviceCategory,
-        list::consentWay,  list::politicalStatus, list::province,      list::vehicle,
-        list::housing,     list::subjectSource,   list::feedbackWay,   list::partyOrg,
-        list::partyPlace,  list::hazard,          list::contactTime,   list::tag};
+    static const QStringList lists{list::occupation,
+                                   list::platform,
+                                   list::businessType,
+                                   list::needCategory,
+                                   list::needSource,
+                                   list::department,
+                                   list::activityKind,
+                                   list::drive,
+                                   list::visitCheck,
+                                   list::roleSet,
+                                   list::visitorRole,
+                                   list::venueFacility,
+                                   list::serviceAspect,
+                                   list::serviceCategory,
+                                   list::needTheme,
+                                   list::venueKind,
+                                   list::servicePackage,
+                                   list::consentWay,
+                                   list::politicalStatus,
+                                   list::province,
+                                   list::vehicle,
+                                   list::housing,
+                                   list::subjectSource,
+                                   list::feedbackWay,
+                                   list::partyOrg,
+                                   list::partyPlace,
+                                   list::hazard,
+                                   list::contactTime,
+                                   list::tag};
     return lists;
 }
 
@@ -112,6 +179,7 @@ void seedCodes(Register& registry)
     for (const QString& name : codeLists())
         seedList(registry, change, name);
     seedServices(registry, change);
+    dropFormer(registry, change);
     change.commit();
 }
 

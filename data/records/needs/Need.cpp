@@ -34,6 +34,9 @@ const Mapping<Need>& needMapping()
                                                    field("hotline_order", &Need::hotlineOrder),
                                                    field("hotline_on", &Need::hotlineOn),
                                                    field("shared_problem_id", &Need::sharedProblem),
+                                                   field("theme_id", &Need::theme),
+                                                   field("collected_by", &Need::collectedBy),
+                                                   field("collected_at", &Need::collectedAt),
                                                });
     return mapping;
 }
@@ -94,6 +97,11 @@ QList<Need> NeedStore::addableTo(RowId block, std::optional<RowId> category,
                        "shared_problem_id AND p.deleted_at IS NULL AND p.closed_on IS NULL) "
                        "ORDER BY found_on DESC, id DESC LIMIT :p4"),
         block, category, street, limit);
+}
+
+QList<Need> NeedStore::ofBlock(RowId block) const
+{
+    return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"), block);
 }
 
 QList<Need> NeedStore::among(const QList<RowId>& ids) const

@@ -89,6 +89,9 @@ struct Need
     QString hotlineOrder; // 12345
     QDate hotlineOn;      // the day of that order
     std::optional<RowId> sharedProblem;
+    std::optional<RowId> theme; // of an opinion: Code of need_theme
+    QString collectedBy;        // a deputy, a member of the committee
+    QString collectedAt;        // in which residents' area
 
     bool operator==(const Need&) const = default;
 };
@@ -119,6 +122,7 @@ class NeedStore : public Store<Need>
 public:
     explicit NeedStore(Register& registry) : Store(registry, needMapping()) {}
     [[nodiscard]] QList<Need> ofSubject(RowId subject) const;
+    [[nodiscard]] QList<Need> ofBlock(RowId block) const; // as they were written
     // Of no subject, in no order.
     [[nodiscard]] QList<Need> ofNobody(RowId block) const;
     [[nodiscard]] QList<Need> ofVisit(RowId visit) const;

@@ -51,6 +51,10 @@ class SharedProblemStore : public Store<SharedProblem>
 public:
     explicit SharedProblemStore(Register& registry) : Store(registry, sharedProblemMapping()) {}
     [[nodiscard]] bool isDeleted(RowId id) const;
+    [[nodiscard]] QList<SharedProblem> all() const
+    {
+        return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id"));
+    }
     // Not closed, of one block or of all, by the day they were gathered.
     [[nodiscard]] QList<SharedProblem> open(std::optional<RowId> block) const;
 };

@@ -12,8 +12,11 @@ struct ServiceItem
     RowId id = 0;
     RowId category = 0; // Code of service_category
     std::optional<RowId> venue;
-    QString key; // of a built-in item
+    std::optional<RowId> package; // Code of service_package
+    QString key;                  // of a built-in item
     QString name;
+    QString price; // as one writes it: 9.9元
+    QString users; // who may use it, in words
     QString hours;
     QString contact;
     QString note;

@@ -39,6 +39,10 @@ class ServiceUseStore : public Store<ServiceUse>
 public:
     explicit ServiceUseStore(Register& registry) : Store(registry, serviceUseMapping()) {}
 
+    [[nodiscard]] QList<ServiceUse> ofSubject(RowId subject) const
+    {
+        return select(QStringLiteral("WHERE subject_id = ? AND deleted_at IS NULL"), subject);
+    }
     // In the order of their days.
     [[nodiscard]] QList<ServiceUse> ofNeed(RowId need) const
     {

@@ -96,7 +96,11 @@ void SubjectStore::eachRecognisable(SubjectKind kind,
     Statement statement = db().prepare(QStringLiteral(
         "SELECT id, name, block_id, street_id, lane, number, room, phone, registered_name, "
         "credit_code, operator_phone, birth_month, platform_id, station FROM subject "
-        "WHERE kind = ? AND deleted_at IS NULL ORDER BY id"));
+        "WHERE kind = ? AND deleted_at IS NULL "
+        // One that was taken over under the same name is known by who has it now.
+        "AND NOT EXISTS (SELECT 1 FROM takeover k JOIN subject n ON n.id = k.subject_id "
+        "WHERE k.before_id = subject.id AND k.deleted_at IS NULL AND n.deleted_at IS NULL "
+        "AND n.id <> subject.id AND n.name = subject.name) ORDER BY id"));
     statement.bind(kind);
     while (statement.next()) {
         Subject subject;

@@ -10,6 +10,8 @@ struct Venue
 {
     RowId id = 0;
     std::optional<RowId> block;
+    std::optional<RowId> kind;   // Code of venue_kind: the centre (the 1 of 1+X) or a point
+    std::optional<RowId> street; // of its block, so that a list without a map has it in place
     QString name;
     QString address;
     QString hours;
@@ -22,6 +24,16 @@ struct Venue
 };
 
 [[nodiscard]] const Mapping<Venue>& venueMapping();
+
+// What a block has, or the town; those of no block are everybody's.
+struct VenueTotals
+{
+    int centres = 0; // of 1+X
+    int points = 0;
+    int charging = 0; // venues with ports
+    int ports = 0;
+};
+[[nodiscard]] VenueTotals venueTotals(Database& database, std::optional<RowId> block);
 
 class VenueStore : public Store<Venue>
 {

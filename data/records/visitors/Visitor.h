@@ -11,9 +11,10 @@ struct Visitor
     RowId id = 0;
     std::optional<RowId> block;
     QString name;
-    std::optional<RowId> role; // Code of visitor_role
+    std::optional<RowId> role; // the usual one; Code of visitor_role
     QString phone;
     int position = 0;
+    Links otherRoles = {}; // that this person goes in, too
 
     bool operator==(const Visitor&) const = default;
 };

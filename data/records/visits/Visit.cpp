@@ -40,10 +40,13 @@ const Mapping<Visit>& visitMapping()
                                             field("situation", &Visit::situation),
                                             field("follow_up_on", &Visit::followUpOn),
                                             field("satisfaction", &Visit::satisfaction),
+                                            field("team_id", &Visit::team),
                                         },
                                         {
                                             {"drives", &Visit::drives},
                                             {"visitors", &Visit::visitors},
+                                            {"roles", &Visit::roles},
+                                            {"checks", &Visit::checks},
                                             {"services", &Visit::services},
                                         });
     return mapping;

@@ -36,7 +36,10 @@ struct Visit
     QDate followUpOn;
     std::optional<int> satisfaction; // 1 (not at all) to 5 (very)
     Links drives;                    // Codes of drive
+    std::optional<RowId> team;       // that went, whoever of it
     Links visitors;
+    Links roles;    // Codes of visitor_role, in which they went
+    Links checks;   // Codes of visit_check that were ticked (五带)
     Links services; // ServiceItems introduced
 
     bool operator==(const Visit&) const = default;

@@ -173,7 +173,8 @@ bool isGivenBefore(const QString& field)
     static const QSet<QString> given{QStringLiteral("subject_id"), QStringLiteral("block_id"),
                                      QStringLiteral("at"),         QStringLiteral("time_known"),
                                      QStringLiteral("mode"),       QStringLiteral("outcome"),
-                                     QStringLiteral("drives"),     QStringLiteral("visitors")};
+                                     QStringLiteral("drives"),     QStringLiteral("visitors"),
+                                     QStringLiteral("roles"),      QStringLiteral("team_id")};
     return given.contains(field);
 }
 

@@ -51,6 +51,11 @@ public:
     explicit WishStore(Register& registry) : Store(registry, wishMapping()) {}
 
     [[nodiscard]] QList<Wish> ofVisit(RowId visit) const;
+    [[nodiscard]] QList<Wish> ofBlock(RowId block) const
+    {
+        return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY id"),
+                      block);
+    }
     // The newest first.
     [[nodiscard]] QList<Wish> ofSubject(RowId subject) const;
     // Those that are not deleted, in no order.

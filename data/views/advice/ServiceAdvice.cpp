@@ -15,7 +15,7 @@ struct ServiceAdviceText
 };
 
 // :p1 subject, :p2 category, :p3 kind. A category of the first level is answered by what answers
-// one below it. Aspects and the first level of need categories have the same keys.
+// one below it. Packages and the first level of need categories have the same keys.
 const char* const suggestions =
     "WITH told AS ("
     "  SELECT service_id, max(introduced_on) AS introduced_on, max(used_on) AS used_on FROM ("
@@ -35,8 +35,8 @@ const char* const suggestions =
     "  SELECT i.*, CASE"
     "    WHEN EXISTS (SELECT 1 FROM service_item_need n JOIN code k ON k.id = n.category_id"
     "                  WHERE n.service_id = i.id AND :p2 IN (k.id, k.parent_id)) THEN 0"
-    "    WHEN (SELECT a.key FROM code c JOIN code a ON a.id = c.parent_id"
-    "           WHERE c.id = i.category_id AND a.key <> '') = (SELECT aspect FROM asked) THEN 1"
+    "    WHEN (SELECT p.key FROM code p WHERE p.id = i.package_id AND p.key <> '') ="
+    "         (SELECT aspect FROM asked) THEN 1"
     "    WHEN i.for_kind <> '' THEN 2 ELSE 3 END AS fit"
     "    FROM service_item i"
     "   WHERE i.deleted_at IS NULL AND (i.for_kind = '' OR :p3 = '' OR i.for_kind = :p3)) "

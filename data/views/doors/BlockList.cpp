@@ -22,7 +22,8 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
             "SELECT s.id, s.kind, s.name, t.name, s.lane, s.number, s.room, "
             "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
             "f.card_on, "
-            "f.open_needs, s.name_key "
+            "f.open_needs, s.name_key, s.preferred_mode, "
+            "(SELECT name FROM code WHERE id = s.preferred_time_id) "
             "FROM subject s "
             "JOIN subject_figures f ON f.subject_id = s.id "
             "JOIN block b ON b.id = s.block_id "
@@ -53,6 +54,11 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         door.cardOn = statement.get<QDate>(10);
         door.openNeeds = statement.get<int>(11);
         door.nameKey = statement.get<QByteArray>(12);
+        const auto mode = statement.get<QString>(13);
+        door.prefers = QStringList{mode.isEmpty() ? QString() : labelOfKey<VisitMode>(mode),
+                                   statement.get<QString>(14)}
+                           .join(u' ')
+                           .trimmed();
         const std::optional<qint64> days = door.daysSince(filter.day);
         door.due = !days || *days >= filter.revisitDays ||
                    (door.followUpOn.isValid() && door.followUpOn <= filter.day);

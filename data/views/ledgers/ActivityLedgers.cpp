@@ -152,7 +152,8 @@ Ledger attendanceLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Which ones"),
                  .width = 36,
                  .type = ColumnType::Text,
-                 .sql = "(SELECT group_concat(name, '、') FROM (SELECT a.name FROM activity a "
+                 .sql = "(SELECT group_concat(name, '、') FROM (SELECT a.held_on || ' ' || a.name "
+                        "AS name FROM activity a "
                         "JOIN activity_subject x ON x.activity_id = a.id WHERE x.subject_id = s.id "
                         "AND a.deleted_at IS NULL AND a.held_on BETWEEN :p3 AND :p4 "
                         "AND (:p5 IS NULL OR a.block_id = :p5) ORDER BY a.held_on, a.id))"},

@@ -127,6 +127,8 @@ std::vector<Ledger> tables(Party party)
                             attendanceLedger(),
                             servicesLedger(),
                             serviceItemsLedger(),
+                            servicePackagesLedger(),
+                            groupPicturesLedger(),
                             venuesLedger(),
                             partyMembersLedger(),
                             pairingsLedger(),

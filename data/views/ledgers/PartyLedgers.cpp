@@ -63,6 +63,7 @@ Ledger partyMembersLedger()
                  .type = ColumnType::Text,
                  .sql = "t.name",
                  .orderSql = "t.position"},
+                doorColumn(),
                 {.key = "political_status_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Political status"),
                  .width = 14,

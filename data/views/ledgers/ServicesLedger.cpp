@@ -8,6 +8,26 @@ namespace doorstep {
 
 namespace {
 
+Column aspectColumn(const char* order)
+{
+    return {.key = "aspect",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Service aspect"),
+            .width = 20,
+            .type = ColumnType::Text,
+            .sql = "a.name",
+            .orderSql = order};
+}
+
+Column serviceCategoryColumn(const char* order)
+{
+    return {.key = "category_id",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Service category"),
+            .width = 12,
+            .type = ColumnType::Text,
+            .sql = "c.name",
+            .orderSql = order};
+}
+
 // A line of a visit is known by both its halves, as a visit introduces fewer than 2^20 services;
 // one beside a visit by its negative number. The two are the FROM clauses.
 QByteArray linesFrom(const char* visits, const char* uses)
@@ -66,23 +86,16 @@ Ledger servicesLedger()
                 blockColumn(),
                 kindColumn(),
                 subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Subject"), 22),
+                streetColumn(),
+                doorColumn(),
+                phoneColumn(),
                 {.key = "service_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Service"),
                  .width = 24,
                  .type = ColumnType::Text,
                  .sql = "i.name"},
-                {.key = "category_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Service category"),
-                 .width = 12,
-                 .type = ColumnType::Text,
-                 .sql = "c.name",
-                 .orderSql = "c.position"},
-                {.key = "aspect",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Service aspect"),
-                 .width = 8,
-                 .type = ColumnType::Text,
-                 .sql = "a.name",
-                 .orderSql = "a.position"},
+                serviceCategoryColumn("c.position"),
+                aspectColumn("a.position"),
                 {.key = "step",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Introduced or used"),
                  .width = 10,
@@ -102,9 +115,178 @@ Ledger servicesLedger()
                  .sql = "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p ON "
                         "p.id = w.visitor_id WHERE w.visit_id = l.visit_id)"},
             },
+        .folded = {"street", "door", "phone"},
         .fromIds = named.constData(),
     };
 }
+
+namespace {
+
+Column priceColumn()
+{
+    return {.key = "price",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Price"),
+            .width = 10,
+            .type = ColumnType::Text,
+            .sql = "i.price"};
+}
+
+Column usersColumn()
+{
+    return {.key = "users",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Who may use it"),
+            .width = 18,
+            .type = ColumnType::Text,
+            .sql = "i.users"};
+}
+
+Column packageColumn()
+{
+    return {.key = "package_id",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Package"),
+            .width = 7,
+            .type = ColumnType::Text,
+            .sql = "p.name",
+            .orderSql = "p.position"};
+}
+
+// Needs of a period, by kind of the one who asked.
+#define ASKED                                                                                      \
+    "FROM need n JOIN subject s ON s.id = n.subject_id WHERE n.deleted_at IS NULL AND n.found_on " \
+    "BETWEEN :p3 AND :p4 AND (:p5 IS NULL OR n.block_id = :p5)"
+
+} // namespace
+
+RowId serviceOfPackageLine(RowId line)
+{
+    return line / 16;
+}
+
+// The packages (安家—宜业—成长) as each kind of subject has them, a line a service.
+Ledger servicePackagesLedger()
+{
+    return {
+        .key = "service_packages",
+        .name = QT_TRANSLATE_NOOP("Ledger", "Packages of services by group"),
+        .from = "(SELECT kind, row_number() OVER (ORDER BY kind) AS place FROM (SELECT DISTINCT "
+                "kind FROM subject WHERE deleted_at IS NULL)) s JOIN service_item i ON i.for_kind "
+                "IN ('', s.kind) JOIN code p ON p.id = i.package_id JOIN code c ON c.id = "
+                "i.category_id LEFT JOIN code a ON a.id = c.parent_id LEFT JOIN venue e ON e.id = "
+                "i.venue_id AND e.deleted_at IS NULL LEFT JOIN (SELECT x.service_id, s.kind, "
+                "count(*) AS needs FROM need n JOIN subject s ON s.id = n.subject_id JOIN "
+                "service_item_need x ON x.category_id = n.category_id WHERE n.deleted_at IS NULL "
+                "AND n.found_on BETWEEN :p3 AND :p4 AND (:p5 IS NULL OR n.block_id = :p5) GROUP "
+                "BY x.service_id, s.kind) m ON m.service_id = i.id AND m.kind = s.kind LEFT JOIN "
+                "street t ON 0",
+        .id = "i.id * 16 + s.place",
+        .where = "i.deleted_at IS NULL",
+        .period = "1",
+        .block = "ifnull(e.block_id, :p5)",
+        .street = "t.id",
+        .order = "s.place, p.position, a.position, c.position, i.position, i.id",
+        .columns =
+            {
+                kindColumn(),
+                packageColumn(),
+                aspectColumn("a.position, c.position, i.position"),
+                serviceCategoryColumn("c.position, i.position"),
+                {.key = "service_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Service"),
+                 .width = 24,
+                 .type = ColumnType::Text,
+                 .sql = "i.name"},
+                priceColumn(),
+                usersColumn(),
+                {.key = "venue_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Venue"),
+                 .width = 18,
+                 .type = ColumnType::Text,
+                 .sql = "e.name"},
+                {.key = "hours",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Hours"),
+                 .width = 18,
+                 .type = ColumnType::Text,
+                 .sql = "iif(i.hours <> '', i.hours, e.hours)"},
+                {.key = "needs",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Needs it answers in number"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "ifnull(m.needs, 0)"},
+            },
+    };
+}
+
+// The picture of each group: what it asks for, and how far that is.
+Ledger groupPicturesLedger()
+{
+    return {
+        .key = "group_pictures",
+        .name = QT_TRANSLATE_NOOP("Ledger", "Pictures of groups"),
+        .from = "(SELECT min(n.id) AS id, s.kind, n.category_id, count(*) AS needs, "
+                "count(DISTINCT n.subject_id) AS subjects, count(iif(n.closed_on <= :p4, 1, "
+                "NULL)) AS closed, count(iif(n.satisfaction >= 4 AND n.fed_back_on <= :p4, 1, "
+                "NULL)) AS satisfied " ASKED
+                " GROUP BY s.kind, n.category_id) s JOIN (SELECT s.kind, count(*) AS needs " ASKED
+                " GROUP BY s.kind) w ON w.kind = s.kind LEFT JOIN code c ON c.id = s.category_id "
+                "LEFT JOIN code a ON a.id = c.parent_id LEFT JOIN street t ON 0",
+        .id = "s.id",
+        .where = "1",
+        .period = "1",
+        .block = "ifnull(:p5, 0)", // its FROM clause has chosen the needs already
+        .street = "t.id",
+        .order = "s.kind, s.needs DESC, c.position, s.id",
+        .columns =
+            {
+                kindColumn(),
+                {.key = "aspect",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Aspect"),
+                 .width = 8,
+                 .type = ColumnType::Text,
+                 .sql = "a.name",
+                 .orderSql = "a.position"},
+                {.key = "category_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Category"),
+                 .width = 16,
+                 .type = ColumnType::Text,
+                 .sql = "c.name"},
+                {.key = "needs",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Number of needs"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = "s.needs"},
+                {.key = "subjects",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Subjects that ask"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = "s.subjects"},
+                {.key = "share",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Per cent of the group's needs"),
+                 .width = 16,
+                 .type = ColumnType::Number,
+                 .sql = "(200 * s.needs + w.needs) / (2 * w.needs)"},
+                {.key = "closed",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Of these struck off"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = "s.closed"},
+                {.key = "satisfied",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Of these satisfied"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = "s.satisfied"},
+                {.key = "answers",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Services that answer"),
+                 .width = 44,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT group_concat(name, '、') FROM (SELECT i.name FROM "
+                        "service_item_need x JOIN service_item i ON i.id = x.service_id WHERE "
+                        "x.category_id = s.category_id AND i.deleted_at IS NULL AND i.for_kind IN "
+                        "('', s.kind) ORDER BY i.position))"},
+            },
+    };
+}
+
+#undef ASKED
 
 // The catalogue (服务增能包), and how often in the block asked for.
 Ledger serviceItemsLedger()
@@ -113,8 +295,8 @@ Ledger serviceItemsLedger()
         .key = "service_items",
         .name = QT_TRANSLATE_NOOP("Ledger", "Service catalogue"),
         .from = "service_item i JOIN code c ON c.id = i.category_id LEFT JOIN code a ON a.id = "
-                "c.parent_id LEFT JOIN venue e ON e.id = i.venue_id AND e.deleted_at IS NULL LEFT "
-                "JOIN street t ON 0",
+                "c.parent_id LEFT JOIN code p ON p.id = i.package_id LEFT JOIN venue e ON e.id = "
+                "i.venue_id AND e.deleted_at IS NULL LEFT JOIN street t ON 0",
         .id = "i.id",
         .where = "i.deleted_at IS NULL",
         .period = "1",
@@ -123,23 +305,16 @@ Ledger serviceItemsLedger()
         .order = "a.position, a.id, c.position, c.id, i.position, i.id",
         .columns =
             {
-                {.key = "aspect",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Service aspect"),
-                 .width = 8,
-                 .type = ColumnType::Text,
-                 .sql = "a.name",
-                 .orderSql = "a.position, c.position, i.position"},
-                {.key = "category_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Service category"),
-                 .width = 11,
-                 .type = ColumnType::Text,
-                 .sql = "c.name",
-                 .orderSql = "c.position, i.position"},
+                aspectColumn("a.position, c.position, i.position"),
+                serviceCategoryColumn("c.position, i.position"),
                 {.key = "name",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Service"),
                  .width = 24,
                  .type = ColumnType::Text,
                  .sql = "i.name"},
+                priceColumn(),
+                usersColumn(),
+                packageColumn(),
                 {.key = "introduced_count",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Times introduced"),
                  .width = 8,

@@ -186,6 +186,20 @@ std::vector<Column> shopColumns()
          .type = ColumnType::Text,
          .sql = "s.hazard_note",
          .sensitivity = Sensitivity::Prose},
+        {.key = "took_over_from",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Took over from"),
+         .width = 16,
+         .type = ColumnType::Text,
+         .sql = "(SELECT o.name FROM takeover k JOIN subject o ON o.id = k.before_id WHERE "
+                "k.subject_id = s.id AND o.id <> s.id AND k.deleted_at IS NULL AND o.deleted_at "
+                "IS NULL LIMIT 1)"},
+        {.key = "taken_over_by",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Taken over by"),
+         .width = 16,
+         .type = ColumnType::Text,
+         .sql = "(SELECT n.name FROM takeover k JOIN subject n ON n.id = k.subject_id WHERE "
+                "k.before_id = s.id AND n.id <> s.id AND k.deleted_at IS NULL AND n.deleted_at "
+                "IS NULL LIMIT 1)"},
     };
 }
 
@@ -403,6 +417,30 @@ std::vector<Column> periodColumns(const char* completeSql)
                 "JOIN visit_drive d ON d.visit_id = v.id JOIN code c ON c.id = d.drive_id "
                 "WHERE v.subject_id = s.id AND v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 "
                 "AND (:p5 IS NULL OR v.block_id = :p5) ORDER BY c.position))"},
+        {.key = "teams",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Visiting teams"),
+         .width = 14,
+         .type = ColumnType::Text,
+         .sql = "(SELECT group_concat(name, '、') FROM (SELECT DISTINCT g.name FROM visit v "
+                "JOIN visiting_team g ON g.id = v.team_id "
+                "WHERE v.subject_id = s.id AND v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 "
+                "AND (:p5 IS NULL OR v.block_id = :p5) ORDER BY g.position))"},
+        {.key = "roles",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "In the role of"),
+         .width = 14,
+         .type = ColumnType::Text,
+         .sql = "(SELECT group_concat(name, '、') FROM (SELECT DISTINCT c.name FROM visit v "
+                "JOIN visit_role r ON r.visit_id = v.id JOIN code c ON c.id = r.role_id "
+                "WHERE v.subject_id = s.id AND v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 "
+                "AND (:p5 IS NULL OR v.block_id = :p5) ORDER BY c.position))"},
+        {.key = "checks",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Brought along"),
+         .width = 14,
+         .type = ColumnType::Text,
+         .sql = "(SELECT group_concat(name, '、') FROM (SELECT DISTINCT c.name FROM visit v "
+                "JOIN visit_check k ON k.visit_id = v.id JOIN code c ON c.id = k.check_id "
+                "WHERE v.subject_id = s.id AND v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 "
+                "AND (:p5 IS NULL OR v.block_id = :p5) ORDER BY c.position))"},
         {.key = "modes",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Modes"),
          .width = 14,
@@ -493,23 +531,24 @@ Ledger workersLedger()
 
 Ledger shopsVisitedLedger(Party party)
 {
-    return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"),
-                         "s.kind = 'shop'",
-                         joined({doorColumns(Audience::Everyone), shopColumns()}),
-                         asText(shopProfileComplete(party)),
-                         {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
-                          "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
-                          "hazard_note", "month_last", "modes"});
+    return visitedLedger(
+        "shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"), "s.kind = 'shop'",
+        joined({doorColumns(Audience::Everyone), shopColumns()}),
+        asText(shopProfileComplete(party)),
+        {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
+         "party_contact_phone", "opened_on", "closed_on", "residential_conversion", "hazard_note",
+         "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks", "modes"});
 }
 
 Ledger workersVisitedLedger(Party party)
 {
-    return visitedLedger(
-        "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
-        joined({doorColumns(Audience::Office), workerColumns()}),
-        asText(workerProfileComplete(party)),
-        {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id", "vehicle_id",
-         "charging_need", "housing_id", "housing_need", "month_last", "modes"});
+    return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
+                         "s.kind = 'worker'",
+                         joined({doorColumns(Audience::Office), workerColumns()}),
+                         asText(workerProfileComplete(party)),
+                         {"grid_id", "lane", "number", "room", "in_shanghai_since",
+                          "party_place_id", "vehicle_id", "charging_need", "housing_id",
+                          "housing_need", "month_last", "teams", "roles", "checks", "modes"});
 }
 
 } // namespace doorstep

@@ -23,6 +23,9 @@ namespace doorstep {
 // Of a line of that ledger.
 [[nodiscard]] RowId subjectOfServiceLine(Database& database, RowId line);
 [[nodiscard]] Ledger serviceItemsLedger();
+[[nodiscard]] Ledger servicePackagesLedger();
+[[nodiscard]] RowId serviceOfPackageLine(RowId line);
+[[nodiscard]] Ledger groupPicturesLedger();
 [[nodiscard]] Ledger venuesLedger();
 [[nodiscard]] Ledger activitiesLedger();
 [[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each

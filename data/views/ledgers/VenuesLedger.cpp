@@ -9,13 +9,16 @@ Ledger venuesLedger()
     return {
         .key = "venues",
         .name = QT_TRANSLATE_NOOP("Ledger", "Venues"),
-        .from = "venue e LEFT JOIN block b ON b.id = e.block_id LEFT JOIN street t ON 0",
+        .from = "venue e LEFT JOIN block b ON b.id = e.block_id LEFT JOIN street t ON t.id = "
+                "e.street_id LEFT JOIN code k ON k.id = e.kind_id",
         .id = "e.id",
         .where = "e.deleted_at IS NULL",
         .period = "1",
         .block = "ifnull(e.block_id, :p5)", // one of no block is everybody's
-        .street = "t.id",
-        .order = "b.position IS NULL, b.position, b.id, e.id",
+        .street = "e.street_id",
+        // The centre first, then its points as one walks.
+        .order = "b.position IS NULL, b.position, b.id, ifnull(k.key, '') <> 'center', t.position "
+                 "IS NULL, t.position, t.id, e.id",
         .columns =
             {
                 {.key = "name",
@@ -23,7 +26,19 @@ Ledger venuesLedger()
                  .width = 20,
                  .type = ColumnType::Text,
                  .sql = "e.name"},
+                {.key = "kind_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Kind of venue"),
+                 .width = 14,
+                 .type = ColumnType::Text,
+                 .sql = "k.name",
+                 .orderSql = "k.position"},
                 blockColumn(),
+                {.key = "street_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Street"),
+                 .width = 12,
+                 .type = ColumnType::Text,
+                 .sql = "t.name",
+                 .orderSql = "t.position"},
                 {.key = "address",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Address"),
                  .width = 26,
@@ -48,9 +63,9 @@ Ledger venuesLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Facilities"),
                  .width = 40,
                  .type = ColumnType::Text,
-                 .sql = "(SELECT group_concat(name, '、') FROM (SELECT k.name FROM venue_facility "
-                        "f JOIN code k ON k.id = f.facility_id WHERE f.venue_id = e.id ORDER BY "
-                        "k.position, k.id))"},
+                 .sql = "(SELECT group_concat(name, '、') FROM (SELECT g.name FROM venue_facility "
+                        "f JOIN code g ON g.id = f.facility_id WHERE f.venue_id = e.id ORDER BY "
+                        "g.position, g.id))"},
                 {.key = "note",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Note"),
                  .width = 30,

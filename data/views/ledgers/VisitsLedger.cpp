@@ -79,11 +79,36 @@ Ledger visitsLedger()
                                                "WHERE visit_id BETWEEN :p1 "
                                                "AND :p2 ORDER BY visit_id, visitor_id",
                                       .names = "SELECT id, name FROM visitor"}},
+                {.key = "team_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Visiting team"),
+                 .width = 16,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM visiting_team WHERE id = v.team_id)"},
+                {.key = "roles",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "In the role of"),
+                 .width = 16,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT group_concat(c.name, '、') FROM visit_role r JOIN code c ON c.id "
+                        "= r.role_id WHERE r.visit_id = v.id)",
+                 .gathered = Gathered{.pairs = "SELECT visit_id, role_id FROM visit_role WHERE "
+                                               "visit_id BETWEEN :p1 AND "
+                                               ":p2 ORDER BY visit_id, role_id",
+                                      .names = "SELECT id, name FROM code"}},
                 {.key = "minutes",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Minutes"),
                  .width = 6,
                  .type = ColumnType::Number,
                  .sql = "v.minutes"},
+                {.key = "checks",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Brought along"),
+                 .width = 16,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT group_concat(c.name, '、') FROM visit_check k JOIN code c ON c.id "
+                        "= k.check_id WHERE k.visit_id = v.id)",
+                 .gathered = Gathered{.pairs = "SELECT visit_id, check_id FROM visit_check WHERE "
+                                               "visit_id BETWEEN :p1 AND "
+                                               ":p2 ORDER BY visit_id, check_id",
+                                      .names = "SELECT id, name FROM code"}},
                 {.key = "said",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What was said"),
                  .width = 34,
@@ -142,7 +167,7 @@ Ledger visitsLedger()
                  .type = ColumnType::Number,
                  .sql = "v.satisfaction"},
             },
-        .folded = {"minutes", "follow_up_on", "satisfaction"},
+        .folded = {"team_id", "minutes", "checks", "follow_up_on", "satisfaction"},
         .core = "visit v",
     };
 }

@@ -36,6 +36,7 @@ Ledger wishesLedger()
                 subjectColumn(QT_TRANSLATE_NOOP("Ledger", "Asked by"), 18),
                 streetColumn(),
                 doorColumn(),
+                phoneColumn(),
                 {.key = "text",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Wish"),
                  .width = 36,

@@ -31,7 +31,12 @@ struct Candidate
 const QString candidateSql =
     QStringLiteral("SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room "
                    "FROM subject s LEFT JOIN street t ON t.id = s.street_id "
-                   "WHERE s.deleted_at IS NULL AND s.kind = ? AND s.id <> ? AND %1 LIMIT 200");
+                   "WHERE s.deleted_at IS NULL AND s.kind = ?1 AND s.id <> ?2 "
+                   // One door, two stories.
+                   "AND NOT EXISTS (SELECT 1 FROM takeover k WHERE k.deleted_at IS NULL "
+                   "AND ((k.subject_id = s.id AND k.before_id = ?2) "
+                   "OR (k.before_id = s.id AND k.subject_id = ?2))) "
+                   "AND %1 LIMIT 200");
 
 template <typename... Values>
 QList<Candidate> candidates(Register& registry, const Subject& subject, const QString& condition,

@@ -176,6 +176,29 @@ void addActivities(Register& registry, RowId subject, int limit, QList<TimelineE
     }
 }
 
+// From whom it was taken over, and who took it over.
+void addHands(Register& registry, RowId subject, QList<TimelineEntry>& entries)
+{
+    Statement statement = registry.db().prepare(QStringLiteral(
+        "SELECT o.id, k.taken_on, o.name, o.operator, k.subject_id = :p1, k.created_by "
+        "FROM takeover k JOIN subject o ON o.id = iif(k.subject_id = :p1, k.before_id, "
+        "k.subject_id) WHERE (k.subject_id = :p1 OR k.before_id = :p1) AND o.id <> :p1 "
+        "AND k.deleted_at IS NULL AND o.deleted_at IS NULL"));
+    statement.bindNamed({toCell(subject)});
+    while (statement.next()) {
+        TimelineEntry entry;
+        entry.kind = TimelineKind::Hands;
+        entry.row = statement.get<RowId>(0);
+        entry.at = momentOf(statement.get<QDate>(1), std::nullopt);
+        entry.dayOnly = true;
+        entry.title = statement.get<bool>(4) ? TimelineText::tr("Took over from")
+                                             : TimelineText::tr("Taken over by");
+        entry.words = joined({statement.get<QString>(2), statement.get<QString>(3)});
+        entry.who = statement.get<QString>(5);
+        entries << entry;
+    }
+}
+
 class Edits
 {
 public:
@@ -264,6 +287,7 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     addWishes(registry, subject.id, limit + 1, entries);
     addServices(registry, subject.id, limit + 1, entries);
     addActivities(registry, subject.id, limit + 1, entries);
+    addHands(registry, subject.id, entries);
     const QList<JournalEntry> journal = history(registry, QStringLiteral("subject"), subject.id);
     Edits edits(registry, subject, entries);
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry)

@@ -7,14 +7,15 @@
 
 namespace doorstep {
 
-enum class TimelineKind { Visit, Need, Card, Wish, Service, Activity, Edit };
+enum class TimelineKind { Visit, Need, Card, Wish, Service, Activity, Hands, Edit };
 
 struct TimelineEntry
 {
     TimelineKind kind = TimelineKind::Visit;
     UtcSeconds at = 0;
     bool dayOnly = false; // the time of day is not known
-    RowId row = 0;        // the visit, need, card, wish, service use, activity or journal entry
+    RowId row = 0;        // the visit, need, card, wish, service use, activity, the other shop of a
+                          // change of hands, or the journal entry
     QString who;          // visitors, or the author of an edit
     QString title;        // "Met · At the door", "Need: Handling", the field edited
     QString words;        // what was said or asked for; of an edit "old → new"

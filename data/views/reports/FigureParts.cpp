@@ -20,7 +20,8 @@ QString filledColumn(const char* ledger)
         {QLatin1String("wishes"), "collected_on"},
         {QLatin1String("cards"), "delivered_on"},
         {QLatin1String("activities"), "held_on"},
-        {QLatin1String("attendance"), "times"}};
+        {QLatin1String("attendance"), "times"},
+        {QLatin1String("venues"), "name"}};
     return QLatin1String(columns.value(QLatin1String(ledger)));
 }
 

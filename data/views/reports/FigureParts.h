@@ -119,10 +119,17 @@ template <typename... Values>
     return names;
 }
 
+// Those that lie below a set, the six officers among them: told whether somebody went in them or
+// not.
+[[nodiscard]] QStringList rolesOfSets(Database& db);
+
 [[nodiscard]] FigureSection fourHundred(const Three& t);
 [[nodiscard]] FigureSection visitsSection(const Three& t);
 [[nodiscard]] FigureSection modesSection(const Three& t);
 [[nodiscard]] FigureSection drivesSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection rolesSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection checksSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection teamsSection(Database& db, const Three& t, std::optional<RowId> block);
 [[nodiscard]] FigureSection streetsSection(Database& db, const Three& t,
                                            std::optional<RowId> block);
 [[nodiscard]] FigureSection blocksSection(Database& db, const Three& t);
@@ -131,9 +138,12 @@ template <typename... Values>
 [[nodiscard]] FigureSection hotlineSection(const Three& t);
 [[nodiscard]] FigureSection needCategoriesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needDepartmentsSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection needRolesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection needSourcesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection wishesSection(const Three& t);
 [[nodiscard]] FigureSection servicesSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection venuesSection(Database& db, const Three& t, std::optional<RowId> block);
+[[nodiscard]] FigureSection needThemesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection activitiesSection(const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);

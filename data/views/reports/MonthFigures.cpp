@@ -34,14 +34,17 @@ QJsonObject jsonOf(const Measure& measure, const std::optional<Measure>& now)
 
 QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowId> block)
 {
-    QList<FigureSection> sections{fourHundred(t), visitsSection(t), drivesSection(db, t),
-                                  modesSection(t)};
+    QList<FigureSection> sections{
+        fourHundred(t),      visitsSection(t),           drivesSection(db, t),
+        rolesSection(db, t), teamsSection(db, t, block), checksSection(db, t),
+        modesSection(t)};
     if (!block)
         sections << blocksSection(db, t);
     sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
              << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
-             << needDepartmentsSection(db, t) << needSourcesSection(db, t) << wishesSection(t)
-             << activitiesSection(t) << servicesSection(db, t);
+             << needDepartmentsSection(db, t) << needRolesSection(db, t)
+             << needSourcesSection(db, t) << needThemesSection(db, t) << wishesSection(t)
+             << activitiesSection(t) << servicesSection(db, t) << venuesSection(db, t, block);
     if (partyShown(db))
         sections << partySection(db, t) << partyPlacesSection(db, t);
     return sections;

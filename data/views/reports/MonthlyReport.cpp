@@ -32,8 +32,9 @@ const QStringList& reportedLedgers()
         QStringLiteral("need_steps"),      QStringLiteral("shared_problems"),
         QStringLiteral("cards"),           QStringLiteral("wishes"),
         QStringLiteral("activities"),      QStringLiteral("attendance"),
-        QStringLiteral("services"),        QStringLiteral("party_members"),
-        QStringLiteral("pairings")};
+        QStringLiteral("services"),        QStringLiteral("service_packages"),
+        QStringLiteral("group_pictures"),  QStringLiteral("venues"),
+        QStringLiteral("party_members"),   QStringLiteral("pairings")};
     return keys;
 }
 

@@ -64,6 +64,36 @@ FigureSection needSourcesSection(Database& db, const Three& t)
                        "source_id", &PeriodCounts::needsBySource);
 }
 
+FigureSection needThemesSection(Database& db, const Three& t)
+{
+    return needTallies(t, codeNames(db, QStringLiteral("need_theme")), QStringLiteral("need_theme"),
+                       MonthFiguresText::tr("Opinions by kind"), "theme_id",
+                       &PeriodCounts::needsByTheme);
+}
+
+FigureSection needRolesSection(Database& db, const Three& t)
+{
+    FigureSection section{QStringLiteral("need_role"),
+                          MonthFiguresText::tr("Needs by role"),
+                          MonthFiguresText::tr("Found"),
+                          MonthFiguresText::tr("Struck off"),
+                          {},
+                          "found",
+                          "closed"};
+    const QStringList met = keysOfAll(t, &PeriodCounts::needsByRole);
+    for (const QString& name : ordered(rolesOfSets(db), met, false)) {
+        const auto measure = [&](qint64 NeedTally::*member, const char* day) {
+            return flow(
+                t, [&](const PeriodCounts& c) { return c.needsByRole.value(name).*member; },
+                rowsOf("needs", {hasLabel("found_roles", name)}, day));
+        };
+        section.rows.append({section.key + u'.' + name, name,
+                             measure(&NeedTally::found, "found_on"),
+                             measure(&NeedTally::closed, "closed_on")});
+    }
+    return section;
+}
+
 FigureSection coverageSection(const Three& t, const RegisterSize& size)
 {
     FigureSection section{QStringLiteral("coverage"),

@@ -103,18 +103,20 @@ void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
     counts.byStreet = byStreet.tallies();
 }
 
-void countDrives(Database& db, const CountScope& scope, PeriodCounts& counts)
+// By what visits have, in a table of pairs.
+QMap<QString, Tally> talliesBy(Database& db, const CountScope& scope, const char* pairs,
+                               const char* member, const char* named = "code")
 {
-    const QHash<RowId, QString> codes = namesOf(db, QStringLiteral("code"));
-    TallyBook drives;
+    const QHash<RowId, QString> names = namesOf(db, QLatin1String(named));
+    TallyBook book;
     Statement statement =
-        db.prepare(QStringLiteral("SELECT d.drive_id, v.subject_id FROM visit v "
-                                  "JOIN visit_drive d ON d.visit_id = v.id WHERE ") +
-                   inPeriod);
+        db.prepare(QStringLiteral("SELECT x.%2, v.subject_id FROM visit v "
+                                  "JOIN %1 x ON x.visit_id = v.id WHERE %3")
+                       .arg(QLatin1String(pairs), QLatin1String(member), inPeriod));
     statement.bind(scope.period.begin(), scope.period.end(), scope.block);
     while (statement.next())
-        drives.add(codes.value(statement.get<RowId>(0)), statement.get<RowId>(1));
-    counts.byDrive = drives.tallies();
+        book.add(names.value(statement.get<RowId>(0)), statement.get<RowId>(1));
+    return book.tallies();
 }
 
 template <typename T = qint64>
@@ -176,7 +178,7 @@ void countServices(Database& db, const CountScope& scope, PeriodCounts& counts)
 
 // :p1 first day, :p2 last day, :p3 block.
 const QString needsAlive =
-    QStringLiteral("FROM need n WHERE n.deleted_at IS NULL AND (:p3 IS NULL OR n.block_id = :p3) "
+    QStringLiteral("WHERE n.deleted_at IS NULL AND (:p3 IS NULL OR n.block_id = :p3) "
                    "AND n.found_on <= :p2 "
                    "AND (n.closed_on IS NULL OR n.closed_on >= :p1)");
 
@@ -202,7 +204,7 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
     Statement statement =
         db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
                                   "n.department_id, n.fed_back_on, n.satisfaction, n.source_id, "
-                                  "n.hotline_order <> '', n.hotline_on ") +
+                                  "n.hotline_order <> '', n.hotline_on, n.theme_id FROM need n ") +
                    needsAlive);
     statement.bindNamed(
         {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
@@ -213,9 +215,12 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         const QString category = codes.value(statement.get<RowId>(3));
         const QString department = codes.value(statement.get<RowId>(4));
         const QString origin = codes.value(statement.get<RowId>(7));
+        const QString theme = codes.value(statement.get<RowId>(10));
         if (foundOn >= first) {
             ++counts.needsFound;
             ++counts.needsBySource[origin].found;
+            if (!theme.isEmpty())
+                ++counts.needsByTheme[theme].found;
             countHotline(foundOn, statement.get<bool>(8), statement.get<QString>(9), counts);
             ++counts.needsByCategory[category].found;
             ++counts.needsByDepartment[department].found;
@@ -223,6 +228,8 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         if (!closedOn.isEmpty() && closedOn <= last) {
             ++counts.needsClosed;
             ++counts.needsBySource[origin].closed;
+            if (!theme.isEmpty())
+                ++counts.needsByTheme[theme].closed;
             ++counts.needsByCategory[category].closed;
             ++counts.needsByDepartment[department].closed;
             days.append(static_cast<int>(QDate::fromString(foundOn, Qt::ISODate)
@@ -241,6 +248,22 @@ void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
         const qsizetype half = days.size() / 2;
         counts.medianDays =
             days.size() % 2 == 1 ? days.at(half) : (days.at(half - 1) + days.at(half)) / 2.0;
+    }
+}
+
+void countNeedsByRole(Database& db, const CountScope& scope, PeriodCounts& counts)
+{
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT c.name, sum(n.found_on >= :p1), sum(ifnull(n.closed_on <= :p2, 0)) "
+                       "FROM need n JOIN visit_role r ON r.visit_id = n.visit_id "
+                       "JOIN code c ON c.id = r.role_id ") +
+        needsAlive + QStringLiteral(" GROUP BY 1"));
+    statement.bindNamed(
+        {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
+    while (statement.next()) {
+        const NeedTally tally{statement.get<qint64>(1), statement.get<qint64>(2)};
+        if (tally.found + tally.closed > 0)
+            counts.needsByRole.insert(statement.get<QString>(0), tally);
     }
 }
 
@@ -295,10 +318,16 @@ PeriodCounts countPeriod(Database& db, const CountScope& scope)
 {
     PeriodCounts counts;
     countVisits(db, scope, counts);
-    countDrives(db, scope, counts);
+    counts.byDrive = talliesBy(db, scope, "visit_drive", "drive_id");
+    counts.byTeam = talliesBy(
+        db, scope, "(SELECT id AS visit_id, team_id FROM visit WHERE team_id IS NOT NULL)",
+        "team_id", "visiting_team");
+    counts.byCheck = talliesBy(db, scope, "visit_check", "check_id");
+    counts.byRole = talliesBy(db, scope, "visit_role", "role_id");
     countSubjectsVisited(db, scope, counts);
     countServices(db, scope, counts);
     countNeeds(db, scope, counts);
+    countNeedsByRole(db, scope, counts);
     countWishesAndCards(db, scope, counts);
     countActivities(db, scope, counts);
     return counts;

@@ -34,6 +34,9 @@ struct PeriodCounts
     QMap<QString, Tally> byKind; // key of SubjectKind
     QMap<QString, Tally> byMode; // key of VisitMode
     QMap<QString, Tally> byDrive;
+    QMap<QString, Tally> byTeam;
+    QMap<QString, Tally> byCheck; // what was ticked off of the visits
+    QMap<QString, Tally> byRole;  // in which somebody went; a visit counts in each of its roles
     QMap<QString, Tally> byStreet;
     QMap<QString, Tally> byBlock;
     QMap<QString, qint64> byOutcome; // key of Outcome
@@ -45,6 +48,7 @@ struct PeriodCounts
     ServiceTally services;
     QMap<QString, ServiceTally> servicesByAspect;
 
+    QMap<QString, NeedTally> needsByRole; // of the visit in which a need was found
     qint64 needsFound = 0;
     qint64 needsClosed = 0;
     qint64 needsInHand = 0; // on the last day
@@ -57,7 +61,8 @@ struct PeriodCounts
     QMap<QString, NeedTally> needsByCategory;
     QMap<QString, NeedTally> needsByDepartment;
     QMap<QString, NeedTally> needsBySource;
-    std::optional<double> medianDays; // from found to struck off
+    QMap<QString, NeedTally> needsByTheme; // opinions alone
+    std::optional<double> medianDays;      // from found to struck off
 
     qint64 wishesCollected = 0;
     qint64 wishesFulfilled = 0;

@@ -24,7 +24,31 @@ FigureRow tallyRow(const Three& t, const QString& key, const QString& label,
             flow(t, number(&Tally::subjects), subjects)};
 }
 
+// A row for each of what visits have in a column, and a subject visited in one that may hold
+// several.
+FigureSection entriesSection(const Three& t, const char* column, const char* columnOfSubjects,
+                             const QString& title, const QStringList& order,
+                             QMap<QString, Tally> PeriodCounts::*map)
+{
+    const QString key = QLatin1String(columnOfSubjects);
+    FigureSection section{
+        key, title, MonthFiguresText::tr("Visits"), MonthFiguresText::tr("Subjects"), {}};
+    for (const QString& name : ordered(order, keysOfAll(t, map), false))
+        section.rows.append(tallyRow(t, key + u'.' + name, name, map, name,
+                                     rowsOf("visits", {hasLabel(column, name)}),
+                                     rowsVisited({hasLabel(columnOfSubjects, name)})));
+    return section;
+}
+
 } // namespace
+
+QStringList rolesOfSets(Database& db)
+{
+    return namesInOrder(
+        db, QStringLiteral("SELECT c.name FROM code c JOIN code s ON s.id = c.parent_id "
+                           "WHERE c.list = 'visitor_role' AND c.deleted_at IS NULL "
+                           "ORDER BY s.position, s.id, c.position, c.id"));
+}
 
 FigureSection fourHundred(const Three& t)
 {
@@ -115,20 +139,38 @@ FigureSection modesSection(const Three& t)
 
 FigureSection drivesSection(Database& db, const Three& t)
 {
-    FigureSection section{QStringLiteral("drives"),
-                          MonthFiguresText::tr("By drive"),
-                          MonthFiguresText::tr("Visits"),
-                          MonthFiguresText::tr("Subjects"),
-                          {}};
     const QStringList order = namesInOrder(
         db,
         QStringLiteral(
             "SELECT name FROM code WHERE list = 'drive' AND deleted_at IS NULL ORDER BY position"));
-    for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byDrive), false))
-        section.rows.append(tallyRow(
-            t, QStringLiteral("drives.") + name, name, &PeriodCounts::byDrive, name,
-            rowsOf("visits", {hasLabel("drives", name)}), rowsVisited({hasLabel("drives", name)})));
-    return section;
+    return entriesSection(t, "drives", "drives", MonthFiguresText::tr("By drive"), order,
+                          &PeriodCounts::byDrive);
+}
+
+FigureSection rolesSection(Database& db, const Three& t)
+{
+    return entriesSection(t, "roles", "roles", MonthFiguresText::tr("By role"), rolesOfSets(db),
+                          &PeriodCounts::byRole);
+}
+
+FigureSection checksSection(Database& db, const Three& t)
+{
+    const QStringList order =
+        namesInOrder(db, QStringLiteral("SELECT name FROM code WHERE list = 'visit_check' AND "
+                                        "deleted_at IS NULL ORDER BY position, id"));
+    return entriesSection(t, "checks", "checks", MonthFiguresText::tr("By what was brought along"),
+                          order, &PeriodCounts::byCheck);
+}
+
+FigureSection teamsSection(Database& db, const Three& t, std::optional<RowId> block)
+{
+    const QStringList order = namesInOrder(
+        db,
+        QStringLiteral("SELECT name FROM visiting_team WHERE deleted_at IS NULL AND (:p1 IS NULL "
+                       "OR block_id = :p1 OR block_id IS NULL) ORDER BY position, id"),
+        block);
+    return entriesSection(t, "team_id", "teams", MonthFiguresText::tr("By visiting team"), order,
+                          &PeriodCounts::byTeam);
 }
 
 FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> block)

@@ -124,23 +124,35 @@ private:
         return section;
     }
 
-    // The month's own section; the year would cost most of the counting.
-    [[nodiscard]] FigureSection monthSoFar() const
+    // Sections of the month; the year would cost most of the counting.
+    [[nodiscard]] QList<FigureSection> monthSoFar() const
     {
         const auto counted = [this](const Period& period) {
             return CountedPeriod{countPeriod(m_db, {period, m_block, m_day}),
                                  LedgerFilter{period, m_block, std::nullopt, m_day}};
         };
         const Period month = monthOf(m_day);
-        QList<FigureSection> sections{
-            fourHundred({counted(month), counted(monthOf(month.first.addDays(-1))), {}})};
+        const Three t{counted(month), counted(monthOf(month.first.addDays(-1))), {}};
+        QList<FigureSection> sections{fourHundred(t), rolesSection(m_db, t),
+                                      needRolesSection(m_db, t)};
         showAsReported(m_db, sections, {month, m_block}, {});
-        for (FigureRow& row : sections.first().rows) {
-            row.first.year.reset();
-            row.first.yearRows.clear();
-            row.firstNow.reset(); // the page of the month tells it
+        const auto isNothing = [](const FigureRow& row) {
+            return row.second && row.first.month.value_or(0) + row.second->month.value_or(0) == 0;
+        };
+        for (FigureSection& section : sections) {
+            section.rows.removeIf(isNothing); // of the roles
+            for (FigureRow& row : section.rows) {
+                for (Measure* measure : {&row.first, row.second ? &*row.second : nullptr}) {
+                    if (measure) {
+                        measure->year.reset();
+                        measure->yearRows.clear();
+                    }
+                }
+                row.firstNow.reset(); // the page of the month tells it
+                row.secondNow.reset();
+            }
         }
-        return sections.first();
+        return sections;
     }
 
     // By name: a street that two blocks share is one line of the town. Counted in one pass; a query

@@ -11,8 +11,9 @@ struct TodayFigures
 {
     QDate day;
     QList<Door> next; // the first doors that are due, in walking order
-    // Sections "waiting" (one number a row), "four_hundred" (of monthFigures(), this month against
-    // last) and "coverage" (a row a street: doors visited this quarter, doors left). Every number
+    // Sections "waiting" (one number a row), "four_hundred", "roles" and "need_role" (of
+    // monthFigures(), this month against last) and "coverage" (a row a street: doors visited this
+    // quarter, doors left). Every number
     // has its rows, but for suggestedProblems: those are on a page of their own.
     QList<FigureSection> sections;
     QList<qint64> visitsByDay; // of the month, from its first day on

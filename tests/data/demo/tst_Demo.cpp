@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("visited after having gone",
             "visit JOIN subject ON subject.id = subject_id WHERE status <> 'active' "
             "AND date(at, 'unixepoch', '+8 hours') >= status_on");
+        row("visited before it opened", "visit JOIN subject ON subject.id = subject_id WHERE "
+                                        "date(at, 'unixepoch', '+8 hours') < opened_on");
         row("came to an activity after having gone",
             "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
             "subject.id = subject_id WHERE status <> 'active' AND held_on >= status_on");
@@ -159,6 +161,19 @@ private Q_SLOTS:
         row("needs from hazards reported",
             "need JOIN code ON code.id = source_id WHERE key = 'hazard_report'");
         row("closed shops", "subject WHERE status = 'closed'");
+        row("shops that changed hands",
+            "takeover JOIN subject a ON a.id = subject_id JOIN subject b ON b.id = before_id WHERE "
+            "a.status = 'active' AND b.status = 'closed' AND a.number = b.number");
+        row("visits of teams", "visit WHERE team_id IS NOT NULL");
+        for (const char* officer : {"party_guide", "safety_officer", "law_enforcer", "grid_manager",
+                                    "market_supervisor", "business_helper"})
+            QTest::addRow("visits as %s", officer)
+                << u"visit_role JOIN code ON code.id = role_id WHERE key = '%1'"_qs.arg(
+                       QLatin1String(officer));
+        for (const char* check : {"care", "sincerity", "problems", "measures", "plans"})
+            QTest::addRow("visits with %s", check)
+                << u"visit_check JOIN code ON code.id = check_id WHERE key = '%1'"_qs.arg(
+                       QLatin1String(check));
     }
     void itHasWhatARegisterOfAYearHas()
     {

@@ -3,8 +3,6 @@
 #include "data/records/lists/OpenRegister.h"
 
 #include "data/base/Error.h"
-#include "data/demo/Demo.h"
-#include "data/views/reports/LedgerExport.h"
 #include "data/views/reports/Seal.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
@@ -477,61 +475,6 @@ private Q_SLOTS:
         QCOMPARE(shown.counts().sealed, 2);
         QCOMPARE(writeImport(registry(), shown).counts.sealed, 2);
         QCOMPARE(count(registry(), u"visit"_qs), 3); // allowed
-    }
-
-    // A demonstration register, exported unmasked, imported into an empty one, exported again.
-    void ledgersComeBackAsTheyWere_data()
-    {
-        QTest::addColumn<QString>("ending");
-        QTest::newRow(".xlsx") << u"xlsx"_qs;
-        QTest::newRow(".csv") << u"csv"_qs;
-    }
-
-    void ledgersComeBackAsTheyWere()
-    {
-        QFETCH(QString, ending);
-        const QString source = m_folder->filePath(u"source.doorstep"_qs);
-        writeDemo(source, {300, 120, 900, 3, QDate(2026, 10, 31), 5});
-        const auto from = openRegister(source, Register::Access::Read);
-        const auto into = createRegister(m_folder->filePath(u"into.doorstep"_qs), u"tester"_qs);
-        {
-            Change change(*into, u"set-up"_qs, BatchKind::Setup);
-            Town town{0, u"新泾镇"_qs};
-            TownStore(*into).add(change, town);
-            const QList<Block> blocks = BlockStore(*from).all();
-            for (Block block : blocks) {
-                block.id = 0;
-                block.town = town.id;
-                BlockStore(*into).add(change, block);
-            }
-            change.commit();
-        }
-        for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers, ImportKind::Visits}) {
-            const QString file = m_folder->filePath(QLatin1String(keyOf(kind)) + u'.' + ending);
-            const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
-            const qint64 rows = exportLedger(from->db(), *ledger, {}, Masking::Unmasked, file, {});
-            const ImportPreview shown = previewImport(*into, planOf(*into, file, kind, {}));
-            for (const PreviewRow& row : shown.rows) {
-                if (row.verdict != Verdict::New)
-                    qInfo().noquote() << row.values.number << verdictText(row) << row.title
-                                      << row.reasons << row.matchTitle;
-            }
-            QCOMPARE(shown.counts().added, rows);
-            (void)writeImport(*into, shown);
-        }
-        for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers, ImportKind::Visits}) {
-            const QString file = m_folder->filePath(QLatin1String(keyOf(kind)) + u'.' + ending);
-            const QString back = m_folder->filePath(u"back."_qs + ending);
-            const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
-            (void)exportLedger(into->db(), *ledger, {}, Masking::Unmasked, back, {});
-            // Needs are not imported, and what is reckoned from them is not there.
-            const QStringList without{u"Open needs"_qs, u"Needs raised"_qs};
-            const QList<QStringList> before = cellsOf(file, without);
-            const QList<QStringList> after = cellsOf(back, without);
-            QCOMPARE(after.size(), before.size());
-            for (qsizetype i = 0; i < before.size(); ++i)
-                QCOMPARE(after.at(i), before.at(i));
-        }
     }
 };
 

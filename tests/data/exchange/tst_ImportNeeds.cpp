@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/demo/Demo.h"
 #include "data/exchange/import/Import.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/wishes/Wish.h"
-#include "data/views/reports/LedgerExport.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
 using namespace doorstep;
 using namespace doorstep::test;
-
-namespace {
-
-QList<RowId> idsOf(Register& registry, const QString& table)
-{
-    QList<RowId> ids;
-    Statement statement =
-        registry.db().prepare(u"SELECT id FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
-    while (statement.next())
-        ids << statement.get<RowId>(0);
-    return ids;
-}
-
-// Open needs that have no deadline would get one when they are taken in.
-void giveDeadlines(Register& registry)
-{
-    Change change(registry, u"Deadlines"_qs);
-    const NeedStore store(registry);
-    for (const RowId id : idsOf(registry, u"need"_qs)) {
-        Need need = store.get(id);
-        if (need.stage != NeedStage::Closed && !need.deadline.isValid()) {
-            need.deadline = need.foundOn.addDays(30);
-            store.save(change, need);
-        }
-    }
-    change.commit();
-}
-
-} // namespace
 
 class tst_ImportNeeds : public QObject
 {
@@ -75,6 +44,29 @@ private Q_SLOTS:
         m_test->withShop(u"张记面馆"_qs, u"12"_qs)
             .withShop(u"沙县小吃"_qs, u"20"_qs)
             .withShop(u"沙县小吃"_qs, u"88"_qs);
+    }
+
+    // The list has no day, and its kinds stand under 类别.
+    void aDeputysListOfOpinionsBecomesNeeds()
+    {
+        const QString list = csv({
+            u"人大代表联系社区意见建议"_qs,
+            u"序号|代表姓名|居民区|意见建议|类别"_qs,
+            u"1|李代表|剑河居民区|路口绿灯太短|交通出行"_qs,
+            u"2|王代表|北新居民区|暑托班名额不够|社会事业"_qs,
+        });
+        QCOMPARE(likeliestKind(registry(), list), ImportKind::Needs);
+        const ImportOutcome outcome = writeImport(registry(), preview(list, ImportKind::Needs));
+        QCOMPARE(outcome.counts.added, 2);
+        QCOMPARE(texts(u"SELECT (SELECT name FROM code WHERE id = n.source_id) || ' ' || (SELECT "
+                       "name FROM code WHERE id = n.theme_id) || ' ' || collected_by || ' ' || "
+                       "collected_at || ' ' || text FROM need n ORDER BY id"_qs),
+                 (QStringList{u"人大代表 交通出行 李代表 剑河居民区 路口绿灯太短"_qs,
+                              u"人大代表 社会事业 王代表 北新居民区 暑托班名额不够"_qs}));
+        const ImportOutcome again = writeImport(registry(), preview(list, ImportKind::Needs));
+        QCOMPARE(again.counts.added, 0);
+        (void)undoBatch(registry(), outcome.batch);
+        QCOMPARE(texts(u"SELECT id FROM need WHERE deleted_at IS NULL"_qs), QStringList());
     }
 
     void anOfficesListOfNeedsBecomesNeeds()
@@ -189,54 +181,6 @@ private Q_SLOTS:
         QCOMPARE(again.counts.added, 0);
         (void)undoBatch(registry(), outcome.batch);
         QCOMPARE(texts(u"SELECT id FROM wish WHERE deleted_at IS NULL"_qs), QStringList());
-    }
-
-    // A demonstration register, its ledger exported unmasked and taken into a copy without it.
-    void ledgersComeBackAsTheyWere_data()
-    {
-        QTest::addColumn<ImportKind>("kind");
-        QTest::addColumn<QStringList>("without");
-        // A shared problem is more than its title.
-        QTest::newRow("needs") << ImportKind::Needs << QStringList{u"No."_qs, u"Shared problem"_qs};
-        QTest::newRow("wishes") << ImportKind::Wishes << QStringList{u"No."_qs};
-    }
-
-    void ledgersComeBackAsTheyWere()
-    {
-        QFETCH(ImportKind, kind);
-        QFETCH(QStringList, without);
-        const QString path = m_folder->filePath(u"demo.doorstep"_qs);
-        writeDemo(path, {200, 80, 900, 3, QDate(2026, 10, 31), 5});
-        const auto registry = openRegister(path, Register::Access::Write);
-        giveDeadlines(*registry);
-        const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
-        const QString file = m_folder->filePath(u"before.xlsx"_qs);
-        const qint64 rows = exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, file, {});
-        QVERIFY(rows > 10);
-        QCOMPARE(likeliestKind(*registry, file), kind);
-        {
-            // Gone for good, with their numbers.
-            Change change(*registry, u"Without"_qs);
-            if (kind == ImportKind::Needs) {
-                NeedStore store(*registry);
-                for (const RowId id : idsOf(*registry, u"need"_qs)) {
-                    Need need = store.get(id);
-                    need.strikeNumber.reset();
-                    store.save(change, need);
-                    store.remove(change, need.id);
-                }
-            } else {
-                WishStore store(*registry);
-                for (const RowId id : idsOf(*registry, u"wish"_qs)) {
-                    Wish wish = store.get(id);
-                    wish.number.reset();
-                    store.save(change, wish);
-                    store.remove(change, wish.id);
-                }
-            }
-            change.commit();
-        }
-        comesBackAsItWas(*registry, {*ledger, kind, without}, file, rows);
     }
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/lists/OpenRegister.h"
 
-#include "data/demo/Demo.h"
 #include "data/exchange/import/KindGuess.h"
 #include "data/records/party/PartyFields.h"
-#include "data/views/reports/LedgerExport.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -77,7 +75,19 @@ private Q_SLOTS:
                            u"法律服务|欠薪法律援助|骑手|周一至周五|王律师 62170001|劳动权益与社保|先预约"_qs}
             << u"SELECT c.name, i.name, i.for_kind, i.hours, i.contact, i.note FROM service_item i "
                "JOIN code c ON c.id = i.category_id WHERE i.deleted_at IS NULL"_qs
-            << QStringList{u"普法安全|欠薪法律援助|worker|周一至周五|王律师 62170001|先预约"_qs};
+            << QStringList{u"普法调解|欠薪法律援助|worker|周一至周五|王律师 62170001|先预约"_qs};
+        QTest::newRow("services of aspects and categories that are new")
+            << ImportKind::Services
+            << QStringList{u"板块|服务类别|服务项目|价格|适用人群"_qs,
+                           u"邻里服务|便民理发|十元理发|10元|老人、骑手"_qs,
+                           u"邻里服务|医疗健康|上门量血压|免费|老人"_qs,
+                           u"楼宇服务|医疗健康|颈椎体检|免费|楼宇职工"_qs}
+            << u"SELECT a.name, c.name, i.name, i.price, i.users FROM service_item i JOIN code c "
+               u"ON "
+               "c.id = i.category_id JOIN code a ON a.id = c.parent_id WHERE i.deleted_at IS NULL ORDER BY i.id"_qs
+            << QStringList{u"邻里服务|便民理发|十元理发|10元|老人、骑手"_qs,
+                           u"邻里服务|医疗健康|上门量血压|免费|老人"_qs,
+                           u"楼宇服务|医疗健康|颈椎体检|免费|楼宇职工"_qs};
         QTest::newRow("activities")
             << ImportKind::Activities
             << QStringList{u"日期|活动名称|活动地点|参加人数|参加人员|备注"_qs,
@@ -143,7 +153,7 @@ private Q_SLOTS:
                                               << u"|福泉路99号"_qs << u"Venue is missing"_qs;
         QTest::newRow("service of an unknown category")
             << ImportKind::Services << u"类别|服务项目"_qs << u"飞天|体检"_qs
-            << u"类别 (A2) “飞天”: it is not on the list: add it under Lists first"_qs;
+            << u"Service category “飞天” is new: a column has to say which aspect it belongs to"_qs;
         QTest::newRow("service of no category") << ImportKind::Services << u"类别|服务项目"_qs
                                                 << u"|体检"_qs << u"Service category is missing"_qs;
         QTest::newRow("activity without a day") << ImportKind::Activities << u"日期|活动名称"_qs
@@ -204,59 +214,6 @@ private Q_SLOTS:
         QVERIFY(!importKinds(registry().db()).contains(ImportKind::PartyMembers));
         const QString list = csv({u"结对单位|签约日期"_qs, u"医院|2026-3-1"_qs});
         QVERIFY_THROWS_EXCEPTION(Error, (void)preview(list, ImportKind::Pairings));
-    }
-
-    // A demonstration register, its ledger exported unmasked and taken into a copy without it.
-    void ledgersComeBackAsTheyWere_data()
-    {
-        QTest::addColumn<ImportKind>("kind");
-        QTest::addColumn<QStringList>("tables");
-        QTest::addColumn<QStringList>("without");
-        QTest::newRow("venues") << ImportKind::Venues << QStringList{u"venue"_qs}
-                                << QStringList{u"No."_qs};
-        QTest::newRow("services") << ImportKind::Services << QStringList{u"service_item"_qs}
-                                  << QStringList{u"No."_qs, u"Times introduced"_qs,
-                                                 u"Times used"_qs};
-        // What an activity answers is more than its words; some names are those of several.
-        QTest::newRow("activities")
-            << ImportKind::Activities << QStringList{u"activity"_qs}
-            << QStringList{u"No."_qs,      u"Needs it answers"_qs,       u"Wishes it fulfils"_qs,
-                           u"Who came"_qs, u"Came from the register"_qs, u"People in all"_qs,
-                           u"Note"_qs};
-        QTest::newRow("agreements")
-            << ImportKind::Pairings << QStringList{u"pairing"_qs, u"pairing_item"_qs}
-            << QStringList{u"No."_qs};
-    }
-
-    void ledgersComeBackAsTheyWere()
-    {
-        QFETCH(ImportKind, kind);
-        QFETCH(QStringList, tables);
-        QFETCH(QStringList, without);
-        const QString path = m_folder->filePath(u"demo.doorstep"_qs);
-        writeDemo(path, {200, 80, 900, 3, QDate(2026, 10, 31), 5});
-        const auto registry = openRegister(path, Register::Access::Write);
-        const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind)));
-        const QString file = m_folder->filePath(u"before.xlsx"_qs);
-        const qint64 count = exportLedger(registry->db(), *ledger, {}, Masking::Unmasked, file, {});
-        QVERIFY(count > 5);
-        QCOMPARE(likeliestKind(*registry, file), kind);
-        {
-            Change change(*registry, u"Without"_qs);
-            for (const QString& table : std::as_const(tables)) {
-                QList<RowId> ids;
-                {
-                    Statement statement = registry->db().prepare(
-                        u"SELECT id FROM %1 WHERE deleted_at IS NULL"_qs.arg(table));
-                    while (statement.next())
-                        ids << statement.get<RowId>(0);
-                }
-                for (const RowId id : std::as_const(ids))
-                    change.remove(qPrintable(table), id);
-            }
-            change.commit();
-        }
-        comesBackAsItWas(*registry, {*ledger, kind, without}, file, count);
     }
 };
 

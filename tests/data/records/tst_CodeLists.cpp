@@ -15,15 +15,19 @@ private Q_SLOTS:
     {
         const QStringList needed =
             u"occupation platform business_type need_category department drive visitor_role "
-            "venue_facility service_aspect service_category service_item need_source "
+            "venue_facility venue_kind need_theme service_aspect service_category service_item "
+            "service_package "
+            "need_source "
             "consent_way political_status province vehicle housing subject_source feedback_way "
             "party_org party_place hazard contact_time tag"_qs.split(u' ');
         for (const QString& name : needed) {
             const Table table = codeList(name);
-            QVERIFY2(table.rows.size() >= 4, qPrintable(name));
-            QCOMPARE(table.headings, (u"key parent name note"_qs +
-                                      (name == u"service_item" ? u" answers for"_qs : QString()))
-                                         .split(u' '));
+            QVERIFY2(table.rows.size() >= 3, qPrintable(name));
+            QCOMPARE(
+                table.headings,
+                (u"key parent name note"_qs +
+                 (name == u"service_item" ? u" answers for package price users"_qs : QString()))
+                    .split(u' '));
         }
     }
 
@@ -54,9 +58,11 @@ private Q_SLOTS:
         static const QRegularExpression snakeCase(u"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"_qs);
         QFETCH(QString, path);
         const Table table = tableOf(path);
-        // Two lists hang from another list instead of from themselves.
+        // Three lists hang from another list instead of from themselves.
         const QSet<QString> parents = path.endsWith(u"/service_category.tsv")
                                           ? codeList(u"service_aspect"_qs).column(u"key"_qs)
+                                      : path.endsWith(u"/visitor_role.tsv")
+                                          ? codeList(u"role_set"_qs).column(u"key"_qs)
                                       : path.endsWith(u"/service_item.tsv")
                                           ? codeList(u"service_category"_qs).column(u"key"_qs)
                                           : table.column(u"key"_qs);
@@ -83,15 +89,51 @@ private Q_SLOTS:
     {
         const Table services = codeList(u"service_item"_qs);
         const QSet<QString> categories = codeList(u"need_category"_qs).column(u"key"_qs);
+        const QSet<QString> packages = codeList(u"service_package"_qs).column(u"key"_qs);
         for (const Row& row : services.rows) {
             const QStringList keys = services.cell(row, u"answers"_qs).split(u' ');
             QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
             for (const QString& key : keys)
                 QVERIFY2(categories.contains(key), place(u"service_item"_qs, row));
+            QVERIFY2(packages.contains(services.cell(row, u"package"_qs)),
+                     place(u"service_item"_qs, row));
+            QVERIFY2(services.cell(row, u"note"_qs).startsWith(u"示例："_qs),
+                     place(u"service_item"_qs, row));
             QVERIFY2(u" shop worker "_qs.contains(u' ' + services.cell(row, u"for"_qs) + u' ') ||
                          services.cell(row, u"for"_qs).isEmpty(),
                      place(u"service_item"_qs, row));
         }
+    }
+
+    // As the town's own papers name and number them.
+    void listsAreTheTownsOwn_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("service_aspect")
+            << 5
+            << QStringList{u"初心领航服务"_qs, u"楼宇服务"_qs, u"街区服务"_qs, u"集体企业服务"_qs,
+                           u"最虹桥党建联建平台服务"_qs};
+        QTest::newRow("service_category") << 28 << QStringList{u"暖心食堂"_qs};
+        QTest::newRow("service_item") << 76 << QStringList{u"吃饱套餐"_qs, u"吃好套餐"_qs};
+        QTest::newRow("need_theme")
+            << 5
+            << QStringList{u"民生实事"_qs, u"经济发展"_qs, u"城区管理与建设"_qs, u"社会事业"_qs,
+                           u"交通出行"_qs};
+        QTest::newRow("venue_kind") << 7
+                                    << QStringList{u"党群服务中心"_qs, u"新兴驿站"_qs,
+                                                   u"户外职工驿站"_qs, u"暖心食堂"_qs, u"书屋"_qs};
+        QTest::newRow("service_package") << 3 << QStringList{u"安家"_qs, u"宜业"_qs, u"成长"_qs};
+    }
+    void listsAreTheTownsOwn()
+    {
+        QFETCH(int, count);
+        QFETCH(QStringList, names);
+        const Table table = codeList(QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(table.rows.size(), count);
+        const QSet<QString> there = table.column(u"name"_qs);
+        for (const QString& name : names)
+            QVERIFY2(there.contains(name), qPrintable(name));
     }
 
     // 安家、宜业、成长 are what the catalogue is for; broken pipes and cables are the utilities'.

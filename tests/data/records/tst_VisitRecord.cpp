@@ -123,7 +123,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isGivenBefore");
         const QStringList given{u"subject_id"_qs, u"block_id"_qs, u"at"_qs,     u"time_known"_qs,
-                                u"mode"_qs,       u"outcome"_qs,  u"drives"_qs, u"visitors"_qs};
+                                u"mode"_qs,       u"outcome"_qs,  u"drives"_qs, u"visitors"_qs,
+                                u"roles"_qs,      u"team_id"_qs};
         for (const MappedField<Visit>& mapped : visitMapping().fields())
             QTest::newRow(qPrintable(mapped.column)) << given.contains(mapped.column);
         for (const MappedLinks<Visit>& links : visitMapping().links())

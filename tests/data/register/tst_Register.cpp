@@ -9,7 +9,9 @@
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceUse.h"
+#include "data/records/subjects/Takeover.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/wishes/Wish.h"
 #include "data/register/Migrations.h"
@@ -70,10 +72,11 @@ class tst_Register : public QObject
              ...);
         };
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
-            venueMapping(), visitorMapping(), serviceItemMapping(), subjectMapping(),
+            venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
-            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), sealMapping());
+            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
+            sealMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)
@@ -147,7 +150,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("leftOut");
         // Those that gather the rows of others.
         QStringList held{u"shops_visited"_qs, u"workers_visited"_qs, u"attendance"_qs,
-                         u"deleted"_qs, u"corrections"_qs};
+                         u"deleted"_qs,       u"corrections"_qs,     u"service_packages"_qs,
+                         u"group_pictures"_qs};
         const auto add = [&](const char* table, const QStringList& ledgerKeys,
                              const QStringList& leftOut = {}) {
             QTest::newRow(table) << ledgerKeys << leftOut;

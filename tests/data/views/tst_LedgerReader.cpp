@@ -65,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(extent.rows, asked.size());
         for (qsizetype i = 0; i < asked.size(); ++i)
             QCOMPARE(gathered.at(i), asked.at(i));
-        for (const char16_t* key : {u"drives", u"visitors", u"services", u"card", u"need_count"}) {
+        for (const char16_t* key :
+             {u"drives", u"visitors", u"roles", u"checks", u"services", u"card", u"need_count"}) {
             const int column = ledger.indexOf(QString::fromUtf16(key)) + 1;
             QVERIFY(std::any_of(asked.begin(), asked.end(),
                                 [&](const QVariantList& row) { return !row.at(column).isNull(); }));

@@ -207,6 +207,8 @@ private Q_SLOTS:
         row("services", "doorstep::SubjectsPage");
         row("service_items", "doorstep::ServicesPage");
         row("venues", "doorstep::VenuesPage");
+        row("service_packages", "doorstep::ServicesPage");
+        row("group_pictures", "doorstep::NeedsPage");
         row("party_members", "doorstep::SubjectsPage");
         row("pairings", "doorstep::PartyPage");
     }

@@ -3,6 +3,7 @@
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Deadline.h"
 #include "data/records/places/Places.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
@@ -241,6 +242,50 @@ private Q_SLOTS:
         QCOMPARE(CodeStore(registry()).get(*made.role).name, u"社区民警"_qs);
         QCOMPARE(made.phone, u"13800138000"_qs);
         QCOMPARE(made.block, std::optional<RowId>(block()));
+    }
+
+    // 走访服务团: a name, who leads it, who is of it.
+    void aTeamIsMadeOfVisitors()
+    {
+        const QList<Visitor> visitors = VisitorStore(registry()).ofBlock(block());
+        const QStringList names{visitors.at(1).name, visitors.at(2).name};
+        go(u"teams"_qs);
+        m_user->key(Qt::Key_Insert);
+        m_user->words(u"党员先锋团"_qs);
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Down); // the first of the visitors
+        m_user->key(Qt::Key_Tab);
+        m_user->words(names.join(u'、') + u"、没有这人"_qs);
+        m_user->key(Qt::Key_Tab);
+        QVERIFY2(said().contains(u"没有这人"), qPrintable(said()));
+        QCOMPARE(TeamStore(registry()).ofBlock(block()).constLast().members, Links());
+        const int row = table(u"teams"_qs)->model()->rowCount() - 1;
+        goTo(u"teams"_qs, row, 2);
+        retype(names.join(u'，'));
+        const Team made = TeamStore(registry()).ofBlock(block()).constLast();
+        QCOMPARE(made.name, u"党员先锋团"_qs);
+        QCOMPARE(made.members, (Links{visitors.at(1).id, visitors.at(2).id}));
+        QCOMPARE(made.block, std::optional<RowId>(block()));
+        undo();
+        QCOMPARE(TeamStore(registry()).ofBlock(block()).constLast().members, Links());
+    }
+
+    // 十二员: a set, and a role below it; what somebody goes in, too.
+    void aSetOfRolesIsMade()
+    {
+        go(u"role_set"_qs);
+        m_user->key(Qt::Key_Insert);
+        m_user->words(u"十二员"_qs);
+        m_user->key(Qt::Key_Return);
+        QVERIFY(CodeStore(registry()).byName(list::roleSet, u"十二员"_qs));
+        go(u"visitor_role"_qs);
+        const int row = static_cast<int>(column(u"visitor_role"_qs, 0).indexOf(u"平安专员"_qs));
+        QCOMPARE(cell(u"visitor_role"_qs, row, 1), u"六大员"_qs);
+        QCOMPARE(cell(u"visitor_role"_qs, 0, 1), QString()); // the secretary's: by itself
+        go(u"visitors"_qs);
+        goTo(u"visitors"_qs, 0, 4);
+        retype(u"平安专员、网格管理员"_qs);
+        QCOMPARE(VisitorStore(registry()).ofBlock(block()).constFirst().otherRoles.size(), 2);
     }
 
     void aWrongPhoneIsKeptAndDoubted()

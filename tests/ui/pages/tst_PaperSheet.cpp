@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A walk on paper: printed with a number, typed in by it and by the lines of the paper.
 #include "data/records/codes/Code.h"
+#include "data/records/visitors/Visitor.h"
 #include "data/records/visits/PrintedSheets.h"
 #include "data/register/Journal.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
 #include "tests/ui/print/PdfTools.h"
+#include "ui/look/DateField.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/shell/NoticeStrip.h"
@@ -27,16 +29,15 @@ class tst_PaperSheet : public QObject
     SheetPage& page() { return *m_desk->window().findChild<SheetPage*>(); }
     TableView& table() { return *page().findChild<TableView*>(); }
     QString said() { return page().findChild<QLabel*>(u"notice"_qs)->text(); }
-    // As a person does: the page, the number, the first line.
+    // The page, the number; the cursor is where the lines are typed.
     void openSheet(const QString& number)
     {
         m_desk->open<SheetPage>();
         auto* sheets = page().findChild<QComboBox*>();
-        sheets->setFocus();
-        const int at = sheets->findData(number);
-        while (sheets->currentIndex() < at)
-            user().key(Qt::Key_Down);
+        sheets->setCurrentIndex(sheets->findData(number));
+        Q_EMIT sheets->activated(sheets->currentIndex());
     }
+    QLineEdit& lineField() { return *page().findChild<QLineEdit*>(u"line"_qs); }
     void line(const QString& typed)
     {
         user().words(typed);
@@ -122,7 +123,9 @@ private Q_SLOTS:
         openSheet(number(1));
         QCOMPARE(lines(), (QStringList{u"1 永和豆浆"_qs, u"2 张记面馆"_qs, u"3 李记药房"_qs}));
         line(u"2 1 停车 门口没有车位"_qs);
+        QCOMPARE(lineField().text(), QString());
         line(u"1 2"_qs);
+        QCOMPARE(lineField().text(), QString());
         key(Qt::Key_Return);
         const QString parking = category(u"停车"_qs);
         QCOMPARE(written(), (QStringList{u"永和豆浆 absent -"_qs,
@@ -157,10 +160,66 @@ private Q_SLOTS:
         openSheet(number(1));
         line(typed);
         QVERIFY2(said().contains(sentence), qPrintable(said()));
-        QCOMPARE(page().findChild<QLineEdit*>(u"line"_qs)->text(), typed);
+        QCOMPARE(lineField().text(), typed);
         for (int row = 0; row < 2; ++row)
             QCOMPARE(table().model()->index(row, SheetModel::OutcomeColumn).data().toString(),
                      QString());
+    }
+
+    // What the visits of a sheet have in common is kept with its rows, and is the sheet's own.
+    void theSheetKeepsItsDayAndItsVisitor_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("over a kill") << true;
+        QTest::newRow("while another block is looked at") << false;
+    }
+    void theSheetKeepsItsDayAndItsVisitor()
+    {
+        QFETCH(bool, killed);
+        RowId other = 0;
+        {
+            Change change(m_desk->registry(), u"Block"_qs);
+            Block block = BlockStore(m_desk->registry()).all().constFirst();
+            Visitor visitor;
+            visitor.name = u"陆文静"_qs;
+            visitor.block = block.id;
+            VisitorStore(m_desk->registry()).add(change, visitor);
+            block.id = 0;
+            block.name = u"第五街区"_qs;
+            other = BlockStore(m_desk->registry()).add(change, block);
+            visitor.id = 0;
+            visitor.name = u"沈建国"_qs;
+            visitor.block = other;
+            VisitorStore(m_desk->registry()).add(change, visitor);
+            change.commit();
+        }
+        notePrintedToday({0, 1});
+        openSheet(number(1));
+        auto* date = page().findChild<DateField*>();
+        date->setFocus();
+        date->selectAll();
+        user().words(today().addDays(-3).toString(Qt::ISODate));
+        lineField().setFocus();
+        line(u"1 1"_qs);
+        user().words(u"2 1 停"_qs);
+        if (killed) {
+            QTRY_VERIFY(m_desk->registry().setting(u"draft/sheet"_qs).contains(u"2 1 停"));
+            m_desk->killAndStart();
+            m_desk->open<SheetPage>();
+            QCOMPARE(lineField().text(), u"2 1 停"_qs);
+            QCOMPARE(page().findChild<QComboBox*>()->currentData().toString(), number(1));
+        } else {
+            m_desk->workspace().setBlock(other);
+        }
+        key(Qt::Key_Return);
+        QStringList rows;
+        Statement visits = m_desk->registry().db().prepare(
+            u"SELECT date(v.at + 28800, 'unixepoch') || ' ' || ifnull((SELECT r.name FROM "
+            u"visit_visitor w JOIN visitor r ON r.id = w.visitor_id WHERE w.visit_id = v.id), '-') "
+            u"FROM visit v"_qs);
+        while (visits.next())
+            rows << visits.get<QString>(0);
+        QCOMPARE(rows, QStringList{today().addDays(-3).toString(Qt::ISODate) + u" 陆文静"_qs});
     }
 
     void newShopsAreTypedInTheGrid()
@@ -211,9 +270,8 @@ private:
         user().key(Qt::Key_Insert);
         for (const QString& cell : {door, name, phone, outcome}) {
             user().words(cell);
-            user().key(Qt::Key_Tab);
+            user().key(Qt::Key_Tab); // which leaves the next cell open
         }
-        table().setFocus();
     }
     void newShopRowWithoutName()
     {
@@ -229,7 +287,7 @@ private:
         QStringList rows;
         Statement shops = m_desk->registry().db().prepare(
             u"SELECT s.name || ' ' || ifnull(t.name, '-') || ' ' || s.lane || ' ' || s.number || "
-            u"' ' || s.phone FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+            u"' ' || s.operator_phone FROM subject s LEFT JOIN street t ON t.id = s.street_id "
             u"WHERE s.deleted_at IS NULL AND s.id > ? ORDER BY s.id"_qs);
         shops.bind(m_desk->shop(2));
         while (shops.next())

@@ -22,6 +22,7 @@
 #include "ui/pages/visits/VisitPage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -210,6 +211,77 @@ private Q_SLOTS:
         QVERIFY(!VenueStore(registry()).alive(added));
         m_user->key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(VenueStore(registry()).alive(added));
+    }
+
+    void aVenueHasAKindAndAStreetAndIsCounted()
+    {
+        VenuesPage& page = open<VenuesPage>();
+        QVERIFY(settled(page));
+        auto* totals = control<QLabel>(u"Venues in all"_qs);
+        QVERIFY(totals);
+        QCOMPARE(totals->text(), u"0+1 · 14 charging ports at 1 places"_qs);
+        m_user->key(Qt::Key_Insert);
+        const RowId added = page.shownRow();
+        auto* kind = control<QComboBox>(u"Kind of venue"_qs);
+        QVERIFY(kind);
+        kind->setFocus();
+        m_user->keys("dqfw"); // 党群服务中心
+        m_user->key(Qt::Key_Tab);
+        auto* street = control<QComboBox>(u"Street"_qs);
+        QVERIFY(street);
+        street->setFocus();
+        m_user->keys("fql"); // 福泉路
+        m_user->key(Qt::Key_Tab);
+        m_user->key(Qt::Key_Escape);
+        const Venue venue = VenueStore(registry()).get(added);
+        QCOMPARE(CodeStore(registry()).nameOf(venue.kind), u"党群服务中心"_qs);
+        QVERIFY(venue.street);
+        QCOMPARE(StreetStore(registry()).get(*venue.street).name, u"福泉路"_qs);
+        QCOMPARE(totals->text(), u"1+1 · 14 charging ports at 1 places"_qs);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!VenueStore(registry()).get(added).street);
+    }
+
+    void packagesAndPicturesAreAKeyAway_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("ledger");
+        QTest::newRow("packages") << static_cast<int>(Qt::Key_B) << u"service_packages"_qs;
+        QTest::newRow("pictures") << static_cast<int>(Qt::Key_I) << u"group_pictures"_qs;
+    }
+    void packagesAndPicturesAreAKeyAway()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, ledger);
+        QVERIFY(settled(open<ServicesPage>()));
+        m_user->key(static_cast<Qt::Key>(key), Qt::ControlModifier);
+        LedgerPage* shown = nullptr;
+        for (auto* one : m_user->window().findChildren<LedgerPage*>()) {
+            if (one->isVisible() && QLatin1String(one->model().ledger().key) == ledger)
+                shown = one;
+        }
+        QVERIFY(shown);
+        QVERIFY(settled(*shown));
+        QVERIFY(shown->model().rowCount() > 0);
+    }
+
+    void aServiceHasAPriceAndWhoMayUseIt()
+    {
+        ServicesPage& page = open<ServicesPage>();
+        QVERIFY(settled(page));
+        page.openTarget({"service_item", service(u"meal_full"_qs)});
+        QCOMPARE(ServiceItemStore(registry()).get(page.shownRow()).price, u"9.9元"_qs);
+        m_user->key(Qt::Key_F2);
+        auto* price = control<QLineEdit>(u"Price"_qs);
+        QVERIFY(price);
+        price->setFocus();
+        price->selectAll();
+        m_user->keys("8");
+        m_user->key(Qt::Key_Tab);
+        QCOMPARE(ServiceItemStore(registry()).get(page.shownRow()).price, u"8"_qs);
+        m_user->key(Qt::Key_Escape);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ServiceItemStore(registry()).get(page.shownRow()).price, u"9.9元"_qs);
     }
 
     void aNeedIsOfferedServicesAndVenues()

@@ -2,6 +2,7 @@
 // A new visit, a saved one and its correction are never taken for one another; keys go where the
 // hints say.
 #include "data/records/cards/ContactCard.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/views/reports/Seal.h"
 #include "tests/support/TestRegistry.h"
@@ -33,8 +34,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_desk.reset(); }
 
-    // Who was visited stands above the form, whether a time is known beside the day; how long it
-    // took comes from lists alone.
+    // Who was visited stands above the form, whether a time is known beside the day.
     void everyFieldOfAVisitHasItsLine()
     {
         QStringList missing;
@@ -48,8 +48,7 @@ private Q_SLOTS:
                 missing << QString::fromLatin1(links.shape->field);
         }
         missing.sort();
-        QCOMPARE(missing,
-                 (QStringList{u"block_id"_qs, u"minutes"_qs, u"subject_id"_qs, u"time_known"_qs}));
+        QCOMPARE(missing, (QStringList{u"block_id"_qs, u"subject_id"_qs, u"time_known"_qs}));
     }
 
     void aSavedVisitStaysWithItsSubject_data()
@@ -246,6 +245,7 @@ private Q_SLOTS:
         QTest::newRow("no name") << u"name"_qs << u"Name"_qs;
         QTest::newRow("no day") << u"day"_qs << u"visitDate"_qs;
         QTest::newRow("a day to come") << u"to come"_qs << u"visitDate"_qs;
+        QTest::newRow("no minutes") << u"minutes"_qs << u"minutes"_qs;
         QTest::newRow("no day to follow up") << u"follow up"_qs << u"follow_up_on"_qs;
         QTest::newRow("a follow-up before the visit") << u"too early"_qs << u"follow_up_on"_qs;
     }
@@ -261,14 +261,20 @@ private Q_SLOTS:
         };
         if (wrong == u"name") {
             m_desk->chooseNew(u"阿芳"_qs);
-            m_desk->user().key(Qt::Key_Backspace);
-            m_desk->user().key(Qt::Key_Backspace);
-            m_desk->user().key(Qt::Key_Backspace);
+            for (auto* line : m_desk->page().findChildren<QLineEdit*>()) {
+                if (line->accessibleName() == u"Name") {
+                    line->setFocus();
+                    line->selectAll();
+                    m_desk->user().key(Qt::Key_Backspace);
+                }
+            }
         }
         if (wrong == u"day")
             type("visitDate", u"后来"_qs);
         if (wrong == u"to come")
             type("visitDate", today().addDays(3).toString(Qt::ISODate));
+        if (wrong == u"minutes")
+            type("minutes", u"半天"_qs);
         if (wrong == u"follow up")
             type("follow_up_on", u"后来"_qs);
         if (wrong == u"too early")
@@ -399,6 +405,138 @@ private Q_SLOTS:
         }
         QCOMPARE(m_desk->user().takeKeys(), 9);
         QCOMPARE(m_desk->visits().size(), 3);
+    }
+
+    // 六大员: the usual role comes with the visitor, 6 changes it, Ctrl+Z takes all of it back.
+    void aRoleComesWithTheVisitorAndChangesByOneKey()
+    {
+        m_desk->stop();
+        {
+            const auto made = openRegister(m_desk->path(), Register::Access::Write);
+            const CodeStore codes(*made);
+            Change change(*made, u"Visitor"_qs);
+            Visitor visitor;
+            visitor.name = u"李强"_qs;
+            visitor.role = codes.byName(list::visitorRole, u"平安专员"_qs)->id;
+            visitor.otherRoles = {codes.byName(list::visitorRole, u"网格管理员"_qs)->id};
+            VisitorStore(*made).add(change, visitor);
+            change.commit();
+        }
+        m_desk->start();
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        QCOMPARE(form().record().visit.roles.size(), 1);
+        m_desk->user().keys("16");
+        m_desk->save();
+        Register& written = m_desk->registry();
+        const auto named = [&](const QString& name) {
+            return CodeStore(written).byName(list::visitorRole, name)->id;
+        };
+        QCOMPARE(VisitStore(written).get(latest()).roles, Links{named(u"网格管理员"_qs)});
+        m_desk->undo();
+        QCOMPARE(m_desk->visits(), QStringList());
+        // The next door of the day goes on with it.
+        m_desk->choose(u"李记水果"_qs);
+        QCOMPARE(form().record().visit.roles, Links{named(u"网格管理员"_qs)});
+    }
+
+    // 走访服务团, chosen for the walk or in the form: its people and their roles come with it.
+    void aTeamIsChosenAsOne_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::newRow("in the form") << u"form"_qs;
+        QTest::newRow("for the walk") << u"block list"_qs;
+    }
+    void aTeamIsChosenAsOne()
+    {
+        QFETCH(QString, where);
+        m_desk->stop();
+        Links people;
+        RowId team = 0;
+        {
+            const auto made = openRegister(m_desk->path(), Register::Access::Write);
+            Change change(*made, u"Team"_qs);
+            Team together;
+            together.name = u"鑫能量走访服务团"_qs;
+            for (const char16_t* name : {u"李强", u"王敏"}) {
+                Visitor visitor;
+                visitor.name = QString::fromUtf16(name);
+                people << VisitorStore(*made).add(change, visitor);
+            }
+            together.members = people;
+            together.leader = people.constLast();
+            team = TeamStore(*made).add(change, together);
+            change.commit();
+        }
+        m_desk->start();
+        if (where == u"form") {
+            m_desk->visitPage();
+            m_desk->choose(u"张记面馆"_qs);
+            m_desk->page().findChild<QWidget*>(u"team_id"_qs)->setFocus();
+            m_desk->user().keys("xnl");
+        } else {
+            m_desk->user().key(Qt::Key_2, Qt::ControlModifier);
+            m_desk->user().key(Qt::Key_T, Qt::AltModifier);
+            m_desk->user().keys("xnl");
+            m_desk->visitPage();
+            m_desk->walk(1);
+        }
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("1");
+        m_desk->save();
+        const Visit visit = VisitStore(m_desk->registry()).get(latest());
+        QCOMPARE(visit.team, std::optional<RowId>(team));
+        QCOMPARE(visit.visitors, people);
+        m_desk->undo();
+        QCOMPARE(m_desk->visits(), QStringList());
+    }
+
+    // 五带, how long it took, and more than one wish.
+    void ticksMinutesAndSeveralWishesAreOfTheVisit()
+    {
+        Register& registry = m_desk->registry();
+        m_desk->user().keys("1");
+        m_desk->page().findChild<QWidget*>(u"minutes"_qs)->setFocus();
+        m_desk->user().keys("25");
+        m_desk->page().findChild<QWidget*>(u"checks"_qs)->setFocus();
+        m_desk->user().keys("135"); // 带关心 带问题 带方案
+        m_desk->user().keys("3");
+        for (const char16_t* wish : {u"电饭煲一只", u"雨披"}) {
+            m_desk->user().key(Qt::Key_I, Qt::ControlModifier);
+            m_desk->user().words(QString::fromUtf16(wish));
+        }
+        m_desk->user().key(Qt::Key_Tab);
+        m_desk->user().keys("60");
+        m_desk->save();
+        const Visit visit = VisitStore(registry).get(latest());
+        QCOMPARE(visit.minutes, std::optional<int>(25));
+        QStringList ticked;
+        for (const RowId check : visit.checks)
+            ticked << CodeStore(registry).nameOf(check);
+        QCOMPARE(ticked, (QStringList{u"带关心"_qs, u"带方案"_qs}));
+        QStringList wishes;
+        for (const Wish& wish : WishStore(registry).ofVisit(visit.id))
+            wishes << wish.text + QString::number(wish.valueYuan.value_or(0));
+        QCOMPARE(wishes, (QStringList{u"电饭煲一只0"_qs, u"雨披60"_qs}));
+        m_desk->undo();
+        QCOMPARE(registry.db().one<int>(u"SELECT count(*) FROM wish WHERE deleted_at IS NULL"_qs),
+                 0);
+    }
+
+    // A town calls them otherwise.
+    void aRenamedTickMarkIsShownSo()
+    {
+        Register& registry = m_desk->registry();
+        Code care = *CodeStore(registry).byName(list::visitCheck, u"带关心"_qs);
+        care.name = u"带温暖"_qs;
+        Change change(registry, u"Rename"_qs);
+        CodeStore(registry).save(change, care);
+        change.commit();
+        m_desk->choose(u"李记水果"_qs);
+        QVERIFY(m_desk->page()
+                    .findChild<QWidget*>(u"checks"_qs)
+                    ->accessibleName()
+                    .contains(u"1 带温暖"));
     }
 
     void theSheetAsksOnceAboutADoorVisitedThatDay()

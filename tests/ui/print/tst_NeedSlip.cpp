@@ -90,6 +90,30 @@ private Q_SLOTS:
         QVERIFY2(text.contains(label + value), qPrintable(text));
     }
 
+    void whatIsHandedOverHasASlipOfItsOwn()
+    {
+        Register& registry = m_test->registry();
+        Need need;
+        {
+            Change change(registry, u"Hand over"_qs);
+            need.block = m_test->block().id;
+            need.text = u"楼道堆物"_qs;
+            need.foundOn = today().addDays(-2);
+            raiseNeed(change, need);
+            NeedMove over;
+            over.action = NeedAction::HandOver;
+            over.on = today();
+            over.department = code(list::department, u"街区治理委员会"_qs);
+            applyStep(change, need, over);
+            change.commit();
+        }
+        writeNeedSlipsPdf(file(), {needSlip(registry, need)});
+        const QString text = slipTextOf(file(), 1);
+        QVERIFY2(text.contains(u"需求移交单"_qs), qPrintable(text));
+        QVERIFY2(text.contains(u"移交至街区治理委员会"_qs), qPrintable(text));
+        QVERIFY2(text.contains(u"接收人"_qs), qPrintable(text));
+    }
+
     void threeSlipsTakeTwoPages()
     {
         writeNeedSlipsPdf(file(), {slip(u"甲事"_qs), slip(u"乙事"_qs), slip(u"丙事"_qs)});

@@ -85,12 +85,22 @@ private Q_SLOTS:
         QList<Door> one = sheetDoors(1);
         one[0].lastVisitAt = atTime(QDate(2026, 9, 12), QTime(10, 0));
         one[0].openNeeds = 2;
+        one[0].prefers = u"电话 晚间"_qs;
         writeWalkSheetPdf(file(), one, heading(u"福泉路"_qs));
         const QString text = pdfText(file());
         // 12 September to 8 October: 18 + 8 days
         for (const QString& part :
-             {u"021-60000001"_qs, u"09-12(26d)"_qs, u"needs2"_qs, u"nocard"_qs})
+             {u"021-60000001"_qs, u"09-12(26d)"_qs, u"needs2"_qs, u"nocard"_qs, u"电话晚间"_qs})
             QVERIFY2(text.contains(part), qPrintable(part + u" in "_qs + text));
+    }
+
+    void theTeamThatGoesStandsOnEachPage()
+    {
+        WalkSheetHeading head = heading({});
+        head.team = u"鑫能量走访服务团: 周敏华 (leader)、李强"_qs;
+        writeWalkSheetPdf(file(), sheetDoors(47), head);
+        for (int page = 1; page <= pdfPages(file()); ++page)
+            QVERIFY(pdfText(file(), page).contains(QString(head.team).remove(u' ')));
     }
 
     void eachWalkBeginsOnAPageAndCountsItsOwn()

@@ -5,6 +5,7 @@
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/shell/NoticeStrip.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace doorstep;
@@ -20,6 +21,8 @@ class tst_Consent : public QObject
     void type(const QString& field, const QString& text)
     {
         m_desk->pages().front()->findChild<QWidget*>(field)->setFocus();
+        if (auto* line = qobject_cast<QLineEdit*>(m_desk->focus()))
+            line->selectAll();
         m_desk->words(text);
         m_desk->key(Qt::Key_Tab);
     }

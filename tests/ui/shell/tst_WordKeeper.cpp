@@ -10,6 +10,7 @@
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/SheetPage.h"
+#include "ui/shell/NoticeStrip.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -29,7 +30,10 @@ class tst_WordKeeper : public QObject
     RowId m_noodles = 0;
 
     QStringList kept() { return looseWordsIn(m_user->registry().setting(loose::setting)); }
-    QLabel* notice() { return m_user->window().findChild<QLabel*>(u"notice"_qs); }
+    QLabel* notice()
+    {
+        return m_user->window().findChild<NoticeStrip*>()->findChild<QLabel*>(u"notice"_qs);
+    }
     void open(RowId subject) { m_user->open<SubjectsPage>().openSubject(subject); }
     void typeAt(const QString& place)
     {

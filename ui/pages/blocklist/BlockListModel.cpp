@@ -149,6 +149,8 @@ QString BlockListModel::text(const Door& door, int column) const
         return door.cardOn.isValid() ? door.cardOn.toString(Qt::ISODate) : tr("none");
     case NeedsColumn:
         return door.openNeeds > 0 ? QString::number(door.openNeeds) : QString();
+    case PrefersColumn:
+        return door.prefers;
     case DueColumn:
         return door.due ? tr("due") : QString();
     default:
@@ -240,6 +242,8 @@ QVariant BlockListModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Card given");
     case NeedsColumn:
         return tr("Open needs");
+    case PrefersColumn:
+        return tr("Prefers");
     case DueColumn:
         return tr("Due");
     default:

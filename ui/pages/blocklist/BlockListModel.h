@@ -26,6 +26,7 @@ public:
         DaysColumn,
         CardColumn,
         NeedsColumn,
+        PrefersColumn,
         DueColumn,
         ColumnCount
     };

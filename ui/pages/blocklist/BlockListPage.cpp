@@ -4,7 +4,10 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visits/PrintedSheets.h"
+#include "data/records/visits/VisitDefaults.h"
+#include "ui/look/CodeBox.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -99,27 +102,40 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
       m_table(new TableView(QStringLiteral("blocklist"), this)),
       m_streets(new QListWidget(this)),
       m_count(caption({}, this)),
+      m_teamLabel(caption(tr("&Team"), this)),
+      m_team(new CodeBox(this)),
       m_walk(new QPushButton(this))
 {
     auto* bar = new QHBoxLayout;
     bar->setSpacing(smallSpace);
     makeChips(*bar);
     bar->addStretch();
+    bar->addWidget(m_teamLabel);
+    bar->addWidget(m_team);
     bar->addWidget(m_walk);
+    m_teamLabel->setBuddy(m_team);
+    m_team->setAccessibleName(tr("The team that goes"));
+    m_team->setToolTip(tr("It stands on the walk sheet, and visits begin with its people"));
+    m_team->setMinimumContentsLength(8);
+    m_team->setEnabled(!registry().readOnly());
+    connect(m_team, &CodeBox::entryChosen, this, [this] {
+        this->workspace().attempt([this] { goWith(registry(), m_team->chosen(), m_day); });
+    });
     m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Block list"));
     m_table->setColumns({{"mark", 3},
                          {"street", 9},
-                         {"door", 14},
-                         {"name", 24},
-                         {"kind", 7},
+                         {"door", 13},
+                         {"name", 18},
+                         {"kind", 6},
                          {"phone", 13},
                          {"last_visit", 9},
                          {"days", 7},
                          {"card", 9},
                          {"needs", 7},
+                         {"prefers", 10},
                          {"due", 5}});
     m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
     m_streets->setUniformItemSizes(true);
@@ -136,7 +152,8 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(parts, 1);
     layout->addWidget(m_count);
-    setTabOrder(m_chips.constLast(), m_walk);
+    setTabOrder(m_chips.constLast(), m_team);
+    setTabOrder(m_team, m_walk);
     setTabOrder(m_walk, m_streets);
     setTabOrder(m_streets, m_table);
 
@@ -216,8 +233,22 @@ void BlockListPage::reload()
     filter.block = workspace().block();
     m_day = filter.day;
     workspace().attempt([&] { m_doors = blockList(registry().db(), filter); });
+    workspace().attempt([this] { showTeams(); });
     showStreets();
     applyFilters();
+}
+
+void BlockListPage::showTeams()
+{
+    m_team->clear();
+    m_team->addItem(QString());
+    const RowId block = workspace().block().value_or(0);
+    const QList<Team> teams = TeamStore(registry()).ofBlock(block);
+    for (const Team& team : teams)
+        m_team->addEntry(team.name, team.id);
+    m_team->choose(visitDefaults(registry(), block, m_day).visit.team);
+    m_teamLabel->setVisible(!teams.isEmpty());
+    m_team->setVisible(!teams.isEmpty());
 }
 
 void BlockListPage::showStreets()
@@ -366,9 +397,13 @@ void BlockListPage::printWalkSheet(Names names)
         heading.block = block.name;
         heading.secretary = block.secretary;
     }
+    if (const std::optional<RowId> team = m_team->chosen())
+        heading.team = teamLine(registry(), TeamStore(registry()).get(*team));
     const QString target = chooseNewName(
         this, {tr("The walk sheet as PDF"), QStringLiteral("paper"), tr("PDF files (*.pdf)"),
-               tr("Walk sheet %1.pdf").arg(m_day.toString(Qt::ISODate))});
+               tr("Walk sheet %1.pdf")
+                   .arg(printed ? m_day.toString(QStringLiteral("yyyy-")) + printed->number
+                                : m_day.toString(Qt::ISODate))});
     if (target.isEmpty())
         return;
     workspace().run(

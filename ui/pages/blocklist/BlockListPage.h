@@ -14,6 +14,7 @@ class QToolButton;
 namespace doorstep {
 
 class BlockListModel;
+class CodeBox;
 class TableView;
 
 // The doors of the block in walking order (街区名单), with what a walk needs to know. Streets with
@@ -32,6 +33,7 @@ private:
     void makeChips(QHBoxLayout& bar);
     void makeMenu();
     void reload();
+    void showTeams();
     void showStreets();
     void applyFilters();
     void toggleMarks();
@@ -50,6 +52,8 @@ private:
     QListWidget* m_streets;
     QList<QToolButton*> m_chips;
     QLabel* m_count;
+    QLabel* m_teamLabel;
+    CodeBox* m_team; // that goes; hidden where there is none
     QPushButton* m_walk;
     QList<Door> m_doors; // of the block, before the filters
     QDate m_day;

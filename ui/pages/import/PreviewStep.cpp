@@ -182,9 +182,12 @@ void PreviewStep::fillChips()
             told << sentence.arg(names.join(u'、'));
     };
     if (m_preview) {
+        tellNames(ReadAs::Block, tr("New blocks: %1"));
+        tellNames(ReadAs::Code, tr("New in the lists: %1"));
         tellNames(ReadAs::Street, tr("New streets: %1"));
         tellNames(ReadAs::Grid, tr("New grids: %1"));
         tellNames(ReadAs::Visitors, tr("New visitors: %1"));
+        tellNames(ReadAs::Team, tr("New visiting teams: %1"));
         if (m_preview->skippedRows > 0)
             told << tr("%n line(s) left aside as totals and the like", nullptr,
                        m_preview->skippedRows);

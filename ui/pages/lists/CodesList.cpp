@@ -109,7 +109,7 @@ protected:
                 m_parentOrder.append(code.id);
             }
         }
-        if (needsParent()) {
+        if (needsParent(m_list)) {
             std::stable_sort(codes.begin(), codes.end(), [&](const Code& a, const Code& b) {
                 return placeOfParent(a) < placeOfParent(b);
             });
@@ -118,11 +118,11 @@ protected:
     }
     bool isComplete(const Code& code) const override
     {
-        return !code.name.isEmpty() && (code.parent || !needsParent());
+        return !code.name.isEmpty() && (code.parent || !needsParent(m_list));
     }
     QString problem(const Code& code) const override
     {
-        if (needsParent() && !code.parent)
+        if (needsParent(m_list) && !code.parent)
             return ListsText::tr("Say what it belongs to.");
         return m_retired.contains(code.id) ? QString() : codeProblem(m_workspace.registry(), code);
     }
@@ -155,7 +155,6 @@ protected:
     }
 
 private:
-    [[nodiscard]] bool needsParent() const { return !m_parents.isEmpty() && m_parents != m_list; }
     [[nodiscard]] qsizetype placeOfParent(const Code& code) const
     {
         return code.parent ? m_parentOrder.indexOf(*code.parent) : -1;

@@ -12,6 +12,7 @@ namespace doorstep {
 std::unique_ptr<EditableList> makeStreetsList(Workspace& workspace);
 std::unique_ptr<EditableList> makeGridsList(Workspace& workspace);
 std::unique_ptr<EditableList> makeVisitorsList(Workspace& workspace);
+std::unique_ptr<EditableList> makeTeamsList(Workspace& workspace);
 std::unique_ptr<EditableList> makeBlocksList(Workspace& workspace); // the town first
 std::unique_ptr<EditableList> makeCalendarList(Workspace& workspace);
 std::unique_ptr<EditableList> makeDeadlinesList(Workspace& workspace);

@@ -31,6 +31,7 @@ struct Named
 constexpr Named places[] = {{"streets", &makeStreetsList},
                             {"grids", &makeGridsList},
                             {"visitors", &makeVisitorsList},
+                            {"teams", &makeTeamsList},
                             {"blocks", &makeBlocksList}};
 constexpr Named times[] = {{"calendar", &makeCalendarList}, {"deadlines", &makeDeadlinesList}};
 constexpr Named persons[] = {{"keeping", &makeKeepingList}};

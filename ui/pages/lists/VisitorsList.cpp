@@ -6,6 +6,7 @@
 #include "data/register/Order.h"
 #include "ui/pages/lists/Lists.h"
 #include "ui/pages/lists/ListsText.h"
+#include "ui/pages/lists/NamesInCell.h"
 #include "ui/pages/lists/RowsList.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,18 @@ public:
                  return visitor.block ? m_blocks.value(*visitor.block)
                                       : ListsText::tr("Whole town");
              }},
+            {{"other_roles", ListsText::tr("Other roles"), 24},
+             [this](const Visitor& visitor) { return otherRoles(visitor); },
+             [this](Visitor& visitor, const QVariant& value) {
+                 visitor.otherRoles = idsOfNames(value.toString(), roles());
+             },
+             {},
+             [this](const QVariant& value) {
+                 const QString unknown = firstUnknownName(value.toString(), roles());
+                 return unknown.isEmpty()
+                            ? QString()
+                            : ListsText::tr("“%1” is not among the roles.").arg(unknown);
+             }},
         });
     }
 
@@ -67,7 +80,8 @@ public:
     {
         return ListsText::tr(
             "Who goes on visits. A visit offers them in this order; one who leaves is "
-            "deleted here and stays in the visits made.");
+            "deleted here and stays in the visits made. Other roles: their names, with 、 between "
+            "them.");
     }
     bool isOfBlock() const override { return true; }
     bool dependsOn(const QSet<QString>& tables) const override
@@ -132,6 +146,21 @@ private:
         const std::optional<Code> code =
             role ? CodeStore(m_workspace.registry()).find(*role) : std::nullopt;
         return code ? code->name : QString();
+    }
+
+    QString otherRoles(const Visitor& visitor) const
+    {
+        QStringList names;
+        for (const RowId role : visitor.otherRoles)
+            names << roleName(role);
+        return names.join(u'、');
+    }
+    NamedRows roles() const
+    {
+        NamedRows named;
+        for (const Code& role : CodeStore(m_workspace.registry()).entries(list::visitorRole))
+            named.append({role.name, role.id});
+        return named;
     }
 
     Workspace& m_workspace;

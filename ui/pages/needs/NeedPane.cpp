@@ -70,6 +70,9 @@ const Field resultField{"result", FieldType::Prose};
 const Field wayField{"feedback_way_id", FieldType::Entry, 4, &list::feedbackWay};
 const Field satisfactionField{"satisfaction", FieldType::Choice, 4, nullptr, &satisfactions};
 const Field feedbackField{"feedback", FieldType::Text};
+const Field themeField{"theme_id", FieldType::Entry, 4, &list::needTheme};
+const Field collectorField{"collected_by", FieldType::Text, 4};
+const Field collectedAtField{"collected_at", FieldType::Text, 4};
 const Field hotlineField{"hotline_order", FieldType::Text, 4};
 const Field hotlineOnField{"hotline_on", FieldType::Date, 4};
 
@@ -147,6 +150,9 @@ void NeedPane::makeFields()
     m_form->addField(wayField, tr("Fed back by"));
     m_form->addField(satisfactionField, tr("Satisfaction"));
     m_form->addField(feedbackField, tr("Feedback"));
+    m_form->addField(themeField, tr("Kind of opinion"));
+    m_form->addField(collectorField, tr("Collected by"));
+    m_form->addField(collectedAtField, tr("Collected at"));
     m_form->addField(hotlineField, tr("12345 order"));
     m_form->addField(hotlineOnField, tr("Ordered on"));
 }

@@ -15,6 +15,7 @@
 #include "ui/pages/needs/NeedBoard.h"
 #include "ui/pages/needs/NeedFilters.h"
 #include "ui/pages/needs/NeedPane.h"
+#include "ui/pages/needs/OpinionSheet.h"
 #include "ui/pages/needs/SlipJob.h"
 
 #include <QHBoxLayout>
@@ -42,6 +43,7 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
           new DeadlineDelegate(model().ledger().indexOf(QStringLiteral("closed_on")), this)),
       m_views(new QStackedWidget(this)),
       m_board(new NeedBoard(this)),
+      m_opinions(new OpinionSheet(workspace, this)),
       m_pane(new NeedPane(workspace, this)),
       m_actions(new NeedActions(workspace, this))
 {
@@ -121,11 +123,17 @@ void NeedsPage::makeBody()
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
+    addButton(bar(), tr("Opinions (Ctrl+Shift+O)"),
+              tr("Type or paste what the deputies collected, fifty at once"),
+              [this] { showOpinions(); })
+        ->setEnabled(!registry().readOnly());
     body().addWidget(m_line);
 
     body().removeWidget(&table());
     m_views->addWidget(&table());
     m_views->addWidget(m_board);
+    m_views->addWidget(m_opinions);
+    connect(m_opinions, &OpinionSheet::closed, this, &NeedsPage::showList);
     auto* chips = new QHBoxLayout;
     chips->addWidget(&m_filters->chips(), 1);
     chips->addWidget(board);
@@ -149,6 +157,7 @@ void NeedsPage::addShortcuts()
     addKey(QKeySequence(Qt::Key_Plus), &table(), [this] { m_actions->startNext(); });
     addKey(QKeySequence(Qt::Key_Insert), this, [this] { startNew(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] { m_boardSwitch->toggle(); });
+    addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, [this] { showOpinions(); });
     addKey(QKeySequence::Print, this, [this] { askForSlips(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_G), this, [this] { gather(); });
     addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), this, [this] { addToProblem(); });
@@ -180,14 +189,40 @@ void NeedsPage::addNeed(const QString& text, std::optional<RowId> category,
     openRecord(need.id);
 }
 
+void NeedsPage::showRows(const LedgerQuery& query, const QString& title)
+{
+    if (m_views->currentWidget() == m_opinions)
+        showList();
+    RecordPage::showRows(query, title);
+}
+
 void NeedsPage::activate()
 {
     RecordPage::activate();
     focusRows();
 }
 
+void NeedsPage::showOpinions()
+{
+    if (registry().readOnly())
+        return;
+    choose({}); // no step is meant for what is out of sight
+    m_views->setCurrentWidget(m_opinions);
+    m_pane->hide();
+    m_opinions->open();
+}
+
+void NeedsPage::showList()
+{
+    showBoard(m_boardSwitch->isChecked());
+}
+
 void NeedsPage::focusRows()
 {
+    if (m_views->currentWidget() == m_opinions) {
+        m_opinions->open();
+        return;
+    }
     const bool board = m_views->currentWidget() == m_board;
     if (board)
         m_board->focusCards();

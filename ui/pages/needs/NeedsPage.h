@@ -16,6 +16,7 @@ class NeedBoard;
 class NeedFilters;
 class NeedLine;
 class NeedPane;
+class OpinionSheet;
 
 // Needs (需求): the ledger as a table or as a board by stage, the chosen one beside it, and below
 // what may be done with those that are chosen.
@@ -31,6 +32,7 @@ public:
     }
 
     void activate() override;
+    void showRows(const LedgerQuery& query, const QString& title) override;
 
 protected:
     void showChosen(const QList<Need>& needs) override;
@@ -46,6 +48,8 @@ private:
     void makeBody();
     void addShortcuts();
     void showBoard(bool board);
+    void showOpinions();
+    void showList();
     void narrow();
     void takeOverview(const NeedOverview& overview);
     void readLists();
@@ -61,6 +65,7 @@ private:
     QToolButton* m_boardSwitch = nullptr;
     QToolButton* m_gather = nullptr;
     NeedBoard* m_board;
+    OpinionSheet* m_opinions;
     NeedPane* m_pane;
     NeedActions* m_actions;
     QDate m_dueSoonUntil;

@@ -26,9 +26,12 @@ const Field serviceFields[] = {
     {"name", FieldType::Text, 12},
     {"category_id", FieldType::Entry, 4, &list::serviceCategory},
     {"for_kind", FieldType::Choice, 4, nullptr, &choicesOrNoneOf<SubjectKind>},
+    {"package_id", FieldType::Entry, 4, &list::servicePackage},
     {"venue_id", FieldType::Venue, 4},
     {"hours", FieldType::Text, 4},
-    {"contact", FieldType::Text, 8},
+    {"contact", FieldType::Text, 4},
+    {"price", FieldType::Text, 4},
+    {"users", FieldType::Text, 8},
     {"answers", FieldType::Picked, 12, &list::needCategory},
     {"note", FieldType::Prose, 12},
 };
@@ -57,6 +60,19 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
     });
     makePeople();
     addButtons(tr("New service (Insert)"));
+    const auto rowsOf = [this](const char* ledger) {
+        LedgerQuery query;
+        query.ledger = findLedger(QLatin1String(ledger));
+        query.filter.block = this->workspace().block();
+        this->workspace().goToRows(query, {});
+    };
+    addButton(bar(), tr("Packages (Ctrl+B)"), tr("The packages as each kind of subject has them"),
+              [rowsOf] { rowsOf("service_packages"); });
+    addButton(bar(), tr("Pictures (Ctrl+I)"),
+              tr("What each kind of subject asks for, and what answers it"),
+              [rowsOf] { rowsOf("group_pictures"); });
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_B), this, [rowsOf] { rowsOf("service_packages"); });
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_I), this, [rowsOf] { rowsOf("group_pictures"); });
 }
 
 void ServicesPage::makePeople()

@@ -7,6 +7,7 @@
 #include "data/records/wishes/WishFlow.h"
 #include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/WishLine.h"
+#include "ui/pages/subjects/HandsLine.h"
 #include "ui/pages/subjects/ServiceLine.h"
 
 #include <QPushButton>
@@ -18,12 +19,14 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
       m_workspace(workspace),
       m_need(new NeedLine(workspace.registry(), page)),
       m_wish(new WishLine(page)),
-      m_service(new ServiceLine(workspace.registry(), page))
+      m_service(new ServiceLine(workspace.registry(), page)),
+      m_hands(new HandsLine(page))
 {
     connect(m_need, &NeedLine::needTyped, this, &SubjectLines::addNeed);
     connect(m_wish, &WishLine::wishTyped, this,
             [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
     connect(m_service, &ServiceLine::serviceNoted, this, &SubjectLines::addService);
+    connect(m_hands, &HandsLine::handsTyped, this, &SubjectLines::giveToNewHands);
     for (FillStrip* strip : strips()) {
         strip->hide();
         connect(strip, &FillStrip::cancelled, this, [this, strip] {
@@ -57,7 +60,13 @@ void SubjectLines::openBy(const Buttons& buttons)
 
 QList<FillStrip*> SubjectLines::strips() const
 {
-    return {m_need, m_wish, m_service};
+    return {m_need, m_wish, m_service, m_hands};
+}
+
+void SubjectLines::startHands()
+{
+    start(m_buttons.more);
+    m_hands->start(m_subject);
 }
 
 void SubjectLines::start(QPushButton* from)
@@ -72,6 +81,7 @@ void SubjectLines::resume()
     m_from = m_need->resume(m_subject.id)   ? m_buttons.need
              : m_wish->resume(m_subject.id) ? m_buttons.wish
              : m_service->resume(m_subject) ? m_buttons.service
+             : m_hands->resume(m_subject)   ? m_buttons.more
                                             : m_from;
 }
 
@@ -121,6 +131,21 @@ void SubjectLines::addWish(const QString& text, std::optional<int> yuan)
             WishStore(m_workspace.registry()).add(change, wish);
         }))
         done(*m_wish);
+}
+
+void SubjectLines::giveToNewHands(const NewHands& hands)
+{
+    RowId made = 0;
+    const QString before = m_subject.name;
+    if (m_workspace.write(tr("%1 changed hands").arg(before), [&](Change& change) {
+            made = changeHands(change, m_subject.id, hands);
+        })) {
+        done(*m_hands);
+        m_workspace.goTo({"subject", made});
+        m_workspace.tell(tr("%1 begins here. What happened with %2 stays there: it is closed, and "
+                            "found as before.")
+                             .arg(hands.name, before));
+    }
 }
 
 void SubjectLines::addService(RowId service, ServiceStep step, QDate day, const QString& note)

@@ -150,12 +150,16 @@ QWidget* SubjectView::makeHeader()
     connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
     m_service->setToolTip(tr("Note a service that was used or introduced"));
     m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
-    m_lines->openBy({m_need, m_hazard, m_wish, m_service});
+    m_lines->openBy({m_need, m_hazard, m_wish, m_service, m_rights});
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
-    m_rights->setAccessibleName(tr("What the person may ask for"));
-    m_rights->setToolTip(tr("What the person may ask for: a copy of everything, or to be erased"));
+    m_rights->setAccessibleName(tr("What comes seldom"));
+    m_rights->setToolTip(tr("It changed hands, a copy for the person, erasing"));
     m_rights->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 3);
     auto* menu = new QMenu(m_rights);
+    m_hands = menu->addAction(tr("It changed &hands…"), m_lines, &SubjectLines::startHands);
+    m_hands->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_hands->setShortcutContext(Qt::WindowShortcut);
+    addAction(m_hands);
     menu->addAction(tr("Give a &copy…"), this, &SubjectView::giveCopy);
     m_erase = menu->addAction(tr("&Erase…"), this, [this] {
         if (leave())
@@ -364,6 +368,8 @@ void SubjectView::showHeader()
         m_lines->putAway(); // nothing can be added to it now
     m_remove->setEnabled(!isNew && writable);
     m_rights->setEnabled(!isNew);
+    m_hands->setEnabled(!isNew && !m_deleted && writable && m_subject.kind == SubjectKind::Shop &&
+                        m_subject.status == SubjectStatus::Active);
     m_erase->setEnabled(writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));
 }

@@ -92,6 +92,7 @@ private:
     QPushButton* m_hazard;
     QPushButton* m_remove;
     QPushButton* m_rights; // what the person may ask for
+    QAction* m_hands = nullptr;
     QAction* m_erase = nullptr;
 };
 

@@ -79,6 +79,8 @@ QString kindWord(TimelineKind kind)
         return TimelineModel::tr("Service");
     case TimelineKind::Activity:
         return TimelineModel::tr("Activity");
+    case TimelineKind::Hands:
+        return TimelineModel::tr("Changed hands");
     case TimelineKind::Edit:
         break;
     }

@@ -34,6 +34,8 @@ const char* tableOf(TimelineKind kind)
         return "wish";
     case TimelineKind::Activity:
         return "activity";
+    case TimelineKind::Hands:
+        return "subject";
     default:
         return nullptr;
     }

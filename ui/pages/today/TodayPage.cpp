@@ -51,7 +51,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
       m_recount(new QTimer(this))
 {
     m_figures->setAccessibleName(tr("What is to be done, and the month so far"));
-    m_coverage->setAccessibleName(tr("Streets this quarter"));
+    m_coverage->setAccessibleName(tr("Roles this month, streets this quarter"));
     m_next->setModel(m_doors);
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Next doors due"));
@@ -161,7 +161,8 @@ void TodayPage::showFigures(const TodayFigures& figures)
     m_figures->showSections({figures.section(QStringLiteral("waiting")),
                              figures.section(QStringLiteral("four_hundred"))});
     const FigureSection& coverage = figures.section(QStringLiteral("coverage"));
-    m_coverage->showSections({coverage});
+    m_coverage->showSections({figures.section(QStringLiteral("roles")),
+                              figures.section(QStringLiteral("need_role")), coverage});
     m_doors->setDoors(figures.next, figures.day);
     m_walk->setEnabled(!figures.next.isEmpty() && !registry().readOnly());
     QList<Bar> bars;

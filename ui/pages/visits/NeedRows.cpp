@@ -3,19 +3,13 @@
 
 #include "data/records/codes/Code.h"
 #include "ui/look/CodeBox.h"
-#include "ui/look/Look.h"
 #include "ui/look/TextBox.h"
-
-#include <QGridLayout>
 
 namespace doorstep {
 
-NeedRows::NeedRows(Register& registry, QWidget* parent)
-    : QWidget(parent), m_register(registry), m_grid(new QGridLayout(this))
+NeedRows::NeedRows(Register& registry, QWidget* parent) : GrowingRows(parent), m_register(registry)
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(smallSpace);
-    m_grid->setColumnStretch(1, 1);
+    grid().setColumnStretch(1, 1);
     setNeeds({});
 }
 
@@ -25,10 +19,15 @@ RaisedNeed NeedRows::needOf(const Row& row) const
             static_cast<Urgency>(row.urgency->chosen().value_or(0))};
 }
 
+bool NeedRows::isBlank(qsizetype row) const
+{
+    return needOf(m_fields.at(row)).isBlank();
+}
+
 QList<RaisedNeed> NeedRows::needs() const
 {
     QList<RaisedNeed> needs;
-    for (const Row& row : m_rows) {
+    for (const Row& row : m_fields) {
         const RaisedNeed need = needOf(row);
         if (need.id != 0 || !need.isBlank())
             needs << need;
@@ -36,25 +35,12 @@ QList<RaisedNeed> NeedRows::needs() const
     return needs;
 }
 
-void NeedRows::keepRows(qsizetype count)
-{
-    while (m_rows.size() > count) {
-        const Row row = m_rows.takeLast();
-        for (QWidget* widget :
-             {static_cast<QWidget*>(row.category), static_cast<QWidget*>(row.text),
-              static_cast<QWidget*>(row.urgency)}) {
-            m_grid->removeWidget(widget);
-            widget->hide();
-            widget->deleteLater();
-        }
-    }
-}
-
 void NeedRows::empty()
 {
     const QSignalBlocker quiet(this);
     keepRows(1);
-    for (Row& row : m_rows) {
+    m_fields.resize(count());
+    for (Row& row : m_fields) {
         row.id = 0;
         row.category->choose(std::nullopt);
         row.text->setText({});
@@ -62,19 +48,20 @@ void NeedRows::empty()
     }
 }
 
+// The rows that are there stay, and the cursor in one of them.
 void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
 {
     const QSignalBlocker quiet(this);
-    keepRows(needs.size() + 1); // the rows stay, and the cursor in one of them
-    for (qsizetype i = 0; i < needs.size(); ++i) {
-        if (i < m_rows.size())
-            fill(m_rows[i], needs.at(i));
+    keepRows(needs.size() + 1);
+    m_fields.resize(count());
+    for (qsizetype i = 0; i < std::max(needs.size(), count()); ++i) {
+        if (i < count())
+            fill(m_fields[i], needs.value(i));
         else
             addRow(needs.at(i));
     }
-    for (qsizetype i = needs.size(); i < m_rows.size(); ++i)
-        fill(m_rows[i], {});
-    keepRows(needs.size() + 1);
+    keepRows(needs.size() + 1); // filling one may have grown another
+    m_fields.resize(count());
     growIfFull();
 }
 
@@ -89,56 +76,28 @@ void NeedRows::fill(Row& row, const RaisedNeed& need)
 
 void NeedRows::addRow(const RaisedNeed& need)
 {
-    const auto number = static_cast<int>(m_rows.size());
+    const qsizetype number = m_fields.size() + 1;
     Row row;
     row.category = new CodeBox(this);
     row.category->setMinimumContentsLength(9);
-    row.category->setAccessibleName(tr("Category of need %1").arg(number + 1));
+    row.category->setAccessibleName(tr("Category of need %1").arg(number));
     row.category->setPlaceholderText(tr("Category (Ctrl+D)"));
     row.text = new TextBox(1, 4, this);
     row.text->setPlaceholderText(tr("What is asked for"));
-    row.text->setAccessibleName(tr("Words of need %1").arg(number + 1));
+    row.text->setAccessibleName(tr("Words of need %1").arg(number));
     row.urgency = new CodeBox(this);
     row.urgency->setMinimumContentsLength(3);
     for (const Word<Urgency>& word : wordsOf<Urgency>())
         row.urgency->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
-    row.urgency->setAccessibleName(tr("Urgency of need %1").arg(number + 1));
+    row.urgency->setAccessibleName(tr("Urgency of need %1").arg(number));
     for (CodeBox* box : {row.category, row.urgency})
         box->passWordsTo(*row.text);
     fill(row, need);
-    m_grid->addWidget(row.category, number, 0, Qt::AlignTop);
-    m_grid->addWidget(row.text, number, 1, Qt::AlignTop);
-    m_grid->addWidget(row.urgency, number, 2, Qt::AlignTop);
-    if (!m_rows.isEmpty())
-        setTabOrder(m_rows.constLast().urgency, row.category);
-    setTabOrder(row.category, row.text);
-    setTabOrder(row.text, row.urgency);
-    m_rows << row;
-
-    const auto changed = [this] {
-        growIfFull();
-        Q_EMIT edited();
-    };
-    connect(row.category, &CodeBox::entryChosen, this, changed);
-    connect(row.urgency, &CodeBox::entryChosen, this, changed);
-    connect(row.text, &QPlainTextEdit::textChanged, this, changed);
-}
-
-void NeedRows::growIfFull()
-{
-    if (m_rows.isEmpty() || !needOf(m_rows.constLast()).isBlank())
-        addRow({});
-}
-
-void NeedRows::focusInEvent(QFocusEvent* /*event*/)
-{
-    begin();
-}
-
-void NeedRows::begin()
-{
-    if (!m_rows.isEmpty())
-        m_rows.constLast().category->setFocus(Qt::ShortcutFocusReason);
+    m_fields << row;
+    addFields({row.category, row.text, row.urgency});
+    connect(row.category, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
+    connect(row.urgency, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
+    connect(row.text, &QPlainTextEdit::textChanged, this, &NeedRows::noteEdit);
 }
 
 } // namespace doorstep

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/visits/VisitRecord.h"
-
-#include <QWidget>
-
-class QGridLayout;
+#include "ui/pages/visits/GrowingRows.h"
 
 namespace doorstep {
 
 class CodeBox;
 class TextBox;
 
-// The needs raised in a visit, a row each: category, words, urgency. A blank row waits at the end.
-class NeedRows : public QWidget
+// The needs raised in a visit, a row each: category, words, urgency.
+class NeedRows : public GrowingRows
 {
     Q_OBJECT
 
@@ -23,13 +20,10 @@ public:
     [[nodiscard]] QList<RaisedNeed> needs() const;
     void setNeeds(const QList<RaisedNeed>& needs);
     void empty(); // one blank row; reads nothing
-    void begin(); // the focus to the first blank row
-
-Q_SIGNALS:
-    void edited();
 
 protected:
-    void focusInEvent(QFocusEvent* event) override;
+    [[nodiscard]] bool isBlank(qsizetype row) const override;
+    void addBlank() override { addRow({}); }
 
 private:
     struct Row
@@ -42,13 +36,10 @@ private:
 
     void fill(Row& row, const RaisedNeed& need);
     void addRow(const RaisedNeed& need);
-    void growIfFull();
-    void keepRows(qsizetype count);
     [[nodiscard]] RaisedNeed needOf(const Row& row) const;
 
     Register& m_register;
-    QGridLayout* m_grid;
-    QList<Row> m_rows;
+    QList<Row> m_fields;
 };
 
 } // namespace doorstep

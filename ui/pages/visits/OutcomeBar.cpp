@@ -19,6 +19,7 @@ namespace {
 
 constexpr int cardColumn = 4;
 constexpr int cardNumber = 5; // after the outcomes
+constexpr int roleNumber = 6;
 
 void emphasise(QPushButton& button, bool chosen)
 {
@@ -43,7 +44,8 @@ OutcomeBar::OutcomeBar(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given"));
+    setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given; "
+                         "6 the next role"));
     m_layout->setContentsMargins(4, 4, 4, 4);
     m_layout->setSpacing(smallSpace);
     m_layout->setColumnStretch(cardColumn, 1);
@@ -103,8 +105,12 @@ void OutcomeBar::passWordsTo(QWidget& field)
 
 bool OutcomeBar::choose(int number)
 {
-    if (number < 1 || number > cardNumber)
+    if (number < 1 || number > roleNumber)
         return false;
+    if (number == roleNumber) {
+        Q_EMIT nextRoleWanted();
+        return true;
+    }
     if (number == cardNumber)
         m_card->setChecked(!m_card->isChecked());
     else

@@ -11,7 +11,8 @@ class QGridLayout;
 
 namespace doorstep {
 
-// How a visit went, by one key: 1 met, 2 absent, 3 refused, 4 come back; 5 the card given or not.
+// How a visit went, by one key: 1 met, 2 absent, 3 refused, 4 come back; 5 the card given or not;
+// 6 the role in which one went, which stands elsewhere.
 // Other letters, an input method's too, are words and go to the field that takes them.
 class OutcomeBar : public QWidget
 {
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void nextRoleWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -137,17 +137,18 @@ int SheetModel::mark(const QString& typed, QString& problem)
     const QStringList words = halfWidth(typed).trimmed().split(gap, Qt::SkipEmptyParts);
     bool isNumber = false;
     const int line = words.value(0).toInt(&isNumber);
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                                  [line](const Row& each) { return each.line == line; });
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                    [line](const Row& each) { return each.line == line; });
     if (!isNumber) {
         problem = tr("Begin with the line's number: 3 1 is line 3, met.");
         return -1;
     }
-    if (row == m_rows.end()) {
+    if (found == m_rows.cend()) {
         problem = tr("There is no line %1 on this sheet, or it is saved already.").arg(line);
         return -1;
     }
-    Row marked = *row;
+    const auto row = static_cast<int>(std::distance(m_rows.cbegin(), found));
+    Row marked = m_rows.at(row);
     bool understood = enter(marked, OutcomeColumn, words.value(1));
     if (understood && !marked.outcome) {
         problem = tr("Line %1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.").arg(line);
@@ -164,10 +165,9 @@ int SheetModel::mark(const QString& typed, QString& problem)
         return -1;
     }
     const QList<Row> before = m_rows;
-    *row = marked;
-    const auto at = static_cast<int>(std::distance(m_rows.begin(), row));
-    noteStep(index(at, OutcomeColumn), before);
-    return at;
+    m_rows[row] = marked;
+    noteStep(index(row, OutcomeColumn), before);
+    return row;
 }
 
 void SheetModel::putBack(const QList<Row>& rows, const QList<RowId>& order)

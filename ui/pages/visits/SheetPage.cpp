@@ -17,6 +17,8 @@
 #include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/pages/visits/RolesField.h"
+#include "ui/pages/visits/TeamBox.h"
 
 #include <QAbstractItemDelegate>
 #include <QClipboard>
@@ -48,6 +50,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_date(new DateField(DateLean::Past, this)),
       m_mode(new CodeBox(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
+      m_team(new TeamBox(workspace.registry(), *m_visitors, this)),
+      m_roles(new RolesField(workspace.registry(), *m_visitors, this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_keeper(new DraftKeeper(workspace.registry(), sheetDraft, this)),
       m_sealed(plainLabel(this)),
@@ -63,10 +67,18 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
-    connect(m_model, &SheetModel::edited, m_typing, [this] {
+    const auto soon = [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
-    });
+    };
+    connect(m_model, &SheetModel::edited, m_typing, soon);
+    connect(m_line, &QLineEdit::textEdited, m_typing, soon);
+    connect(m_date, &QLineEdit::textEdited, m_typing, soon);
+    connect(m_date, &DateField::dateEntered, m_typing, soon);
+    connect(m_mode, &CodeBox::entryChosen, m_typing, soon);
+    connect(m_team, &CodeBox::entryChosen, m_typing, soon);
+    for (PickField* pick : {m_visitors, m_drives})
+        connect(pick, &PickField::edited, m_typing, soon);
     connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
     connect(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
     connect(m_date, &DateField::dateEntered, this, &SheetPage::showSealed);
@@ -79,6 +91,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     key(QKeySequence::Save, [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); });
+    key(Qt::Key_Insert, [this] { addNewShop(); });
     const auto tableKey = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, m_table);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -86,7 +99,6 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     };
     tableKey(QKeySequence::Paste, &SheetPage::paste);
     tableKey(QKeySequence::Delete, &SheetPage::clearCells);
-    tableKey(Qt::Key_Insert, &SheetPage::addNewShop);
     tableKey(Qt::Key_Return, &SheetPage::goDown);
     tableKey(Qt::Key_Enter, &SheetPage::goDown);
     // Enter in a cell, which alone closes it with this hint.
@@ -95,7 +107,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
                 if (hint == QAbstractItemDelegate::SubmitModelCache)
                     goDown();
             });
-    connect(&workspace, &Workspace::blockChanged, this, &SheetPage::fillChoices);
+    connect(&workspace, &Workspace::blockChanged, this, [this] {
+        if (m_model->rowCount() == 0) // a sheet keeps its own
+            fillChoices();
+    });
     connect(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_model->filledCount() == 0) // the day it proposes was yesterday
             fillChoices();
@@ -156,11 +171,15 @@ void SheetPage::makeLayout()
     bar->addWidget(m_mode);
     bar->addWidget(label(tr("&Visitors"), m_visitors));
     bar->addWidget(m_visitors);
+    bar->addWidget(label(tr("Team"), m_team));
+    bar->addWidget(m_team);
     bar->addStretch();
     auto* second = new QHBoxLayout;
     second->setSpacing(smallSpace);
     second->addWidget(label(tr("D&rives"), m_drives));
     second->addWidget(m_drives);
+    second->addWidget(label(tr("R&oles"), m_roles));
+    second->addWidget(m_roles);
     m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QPalette warning = m_sealed->palette();
     warning.setColor(QPalette::WindowText, warningColour(warning));
@@ -208,7 +227,7 @@ void SheetPage::makeLayout()
 void SheetPage::fillChoices()
 {
     QList<std::pair<RowId, QString>> visitors;
-    for (const Visitor& visitor : VisitorStore(registry()).ofBlock(workspace().block().value_or(0)))
+    for (const Visitor& visitor : VisitorStore(registry()).ofBlock(block()))
         visitors.append({visitor.id, visitor.name});
     m_visitors->setEntries(visitors);
     QList<std::pair<RowId, QString>> drives;
@@ -218,13 +237,40 @@ void SheetPage::fillChoices()
     m_mode->clear();
     for (const Word<VisitMode>& word : wordsOf<VisitMode>())
         m_mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
-    const VisitRecord defaults =
-        visitDefaults(registry(), workspace().block().value_or(0), today());
-    m_visitors->choose(defaults.visit.visitors);
-    m_drives->choose(defaults.visit.drives);
-    m_mode->choose(static_cast<RowId>(defaults.visit.mode));
-    m_date->setDate(dayOf(defaults.visit.at));
+    showCircumstances(visitDefaults(registry(), block(), today()));
+}
+
+RowId SheetPage::block() const
+{
+    return m_model->rowCount() > 0 ? m_model->rows().constFirst().block
+                                   : workspace().block().value_or(0);
+}
+
+void SheetPage::showCircumstances(const VisitRecord& record)
+{
+    m_team->refill(block(), record.visit.team);
+    m_team->choose(record.visit.team);
+    m_visitors->choose(record.visit.visitors);
+    m_roles->refill(record.visit.roles);
+    m_roles->setRoles(record.visit.roles);
+    m_drives->choose(record.visit.drives);
+    m_mode->choose(static_cast<RowId>(record.visit.mode));
+    m_date->setDate(record.visit.at > 0 ? dayOf(record.visit.at) : QDate());
     showSealed();
+}
+
+VisitRecord SheetPage::circumstances() const
+{
+    VisitRecord record;
+    record.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
+    record.visit.visitors = m_visitors->chosen();
+    record.visit.team = m_team->chosen();
+    record.visit.roles = m_roles->chosen();
+    record.visit.drives = m_drives->chosen();
+    if (m_date->date().isValid())
+        setWhen(record.visit, m_date->date(), std::nullopt);
+    record.outcome = Outcome::Met;
+    return record;
 }
 
 void SheetPage::begin(const QList<RowId>& subjects)
@@ -238,9 +284,9 @@ void SheetPage::begin(const QList<RowId>& subjects)
         if (doors == subjects)
             return begin(sheet);
     }
+    m_model->show(subjects);
     fillChoices();
     m_sheets->setCurrentIndex(-1);
-    m_model->show(subjects);
     storeDraft();
     showCount();
     activate();
@@ -257,8 +303,8 @@ void SheetPage::begin(const PrintedSheet& sheet)
         if (visits.writtenAfter(sheet.begunAfter, door))
             done << door;
     }
-    fillChoices();
     m_model->show(sheet.doors, done);
+    fillChoices();
     m_date->setDate(std::min(sheet.on, today()));
     fillSheets();
     m_sheets->setCurrentIndex(m_sheets->findData(sheet.number));
@@ -309,14 +355,13 @@ void SheetPage::markLine()
 
 void SheetPage::addNewShop()
 {
-    RowId block = workspace().block().value_or(0);
-    if (block == 0 && m_model->rowCount() > 0)
-        block = m_model->rows().constFirst().block;
-    if (block == 0 &&
-        !workspace().attempt([&] { block = BlockStore(registry()).all().value(0).id; }))
+    if (registry().readOnly())
         return;
-    const QModelIndex door = m_model->index(m_model->addNewShop(block), SheetModel::DoorColumn);
-    m_table->setFocus();
+    m_table->setFocus(); // an open cell is entered
+    RowId home = block();
+    if (home == 0 && !workspace().attempt([&] { home = BlockStore(registry()).all().value(0).id; }))
+        return;
+    const QModelIndex door = m_model->index(m_model->addNewShop(home), SheetModel::DoorColumn);
     m_table->setCurrentIndex(door);
     m_table->edit(door);
 }
@@ -363,10 +408,12 @@ void SheetPage::showSealed()
             m_model->rows().cbegin(), m_model->rows().cend(),
             [&](const SheetModel::Row& row) { return isSealed(registry().db(), day, row.block); });
     });
+    const bool isLate = day.isValid() && day != today() && m_model->rowCount() > 0;
     m_sealed->setText(
         sealed ? tr("The month of %1 is sealed: saved, these visits count as corrections.")
                      .arg(day.toString(Qt::ISODate))
-               : QString());
+        : isLate ? tr("Entered late: %1").arg(day.toString(Qt::ISODate))
+                 : QString());
 }
 
 void SheetPage::showCount()
@@ -433,13 +480,7 @@ void SheetPage::save()
     }
     if (m_model->filledCount() == 0)
         return;
-    VisitRecord circumstances;
-    circumstances.visit.mode = static_cast<VisitMode>(m_mode->chosen().value_or(0));
-    circumstances.visit.visitors = m_visitors->chosen();
-    circumstances.visit.drives = m_drives->chosen();
-    if (m_date->date().isValid())
-        setWhen(circumstances.visit, m_date->date(), std::nullopt);
-    circumstances.outcome = Outcome::Met;
+    VisitRecord circumstances = this->circumstances();
     // Whom it is of the rows say.
     circumstances.newSubject = NewSubject{SubjectKind::Shop, QStringLiteral("-"), {}, {}};
     if (const auto wrong = problemOf(circumstances, today())) {
@@ -554,10 +595,14 @@ void SheetPage::storeDraft()
     m_typing->stop();
     if (registry().readOnly())
         return; // the draft is that of the window that writes
-    const QString text =
-        m_model->rowCount() == 0
-            ? QString()
-            : QString::fromUtf8(QJsonDocument(m_model->toJson()).toJson(QJsonDocument::Compact));
+    QString text;
+    if (m_model->rowCount() > 0) {
+        QJsonObject draft = m_model->toJson();
+        draft.insert(QStringLiteral("visit"), toJson(circumstances()));
+        draft.insert(QStringLiteral("number"), m_sheets->currentData().toString());
+        draft.insert(QStringLiteral("line"), m_line->text());
+        text = QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
+    }
     m_keeper->keep(text);
 }
 
@@ -565,8 +610,15 @@ void SheetPage::restoreDraft()
 {
     if (m_keeper->text().isEmpty())
         return;
-    const QStringList lost =
-        m_model->restore(QJsonDocument::fromJson(m_keeper->text().toUtf8()).object());
+    const QJsonObject draft = QJsonDocument::fromJson(m_keeper->text().toUtf8()).object();
+    const QStringList lost = m_model->restore(draft);
+    fillChoices();
+    const QJsonObject visit = draft.value(QStringLiteral("visit")).toObject();
+    if (!visit.isEmpty())
+        showCircumstances(visitRecordFrom(visit));
+    fillSheets();
+    m_sheets->setCurrentIndex(m_sheets->findData(draft.value(QStringLiteral("number")).toString()));
+    m_line->setText(draft.value(QStringLiteral("line")).toString());
     showCount();
     if (!lost.isEmpty())
         m_notice->setText(tr("Doors that are no longer in the register left the sheet. What was "

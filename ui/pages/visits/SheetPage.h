@@ -16,6 +16,8 @@ class CodeBox;
 class DraftKeeper;
 class DateField;
 class PickField;
+class RolesField;
+class TeamBox;
 class TableView;
 
 // A whole walk sheet in one grid (整单录入): a row a door; what is pasted from Excel fills cells.
@@ -39,6 +41,10 @@ public:
 private:
     void begin(const PrintedSheet& sheet);
     bool mayBegin();
+    // Of the rows; without any, the one in sight.
+    [[nodiscard]] RowId block() const;
+    [[nodiscard]] VisitRecord circumstances() const;
+    void showCircumstances(const VisitRecord& record);
     void fillSheets();
     void markLine();
     void addNewShop();
@@ -82,6 +88,8 @@ private:
     DateField* m_date;
     CodeBox* m_mode;
     PickField* m_visitors;
+    TeamBox* m_team;
+    RolesField* m_roles;
     PickField* m_drives;
     DraftKeeper* m_keeper;
     QLabel* m_sealed;

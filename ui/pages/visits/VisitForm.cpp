@@ -15,6 +15,10 @@
 #include "ui/look/TypedWords.h"
 #include "ui/pages/visits/NeedRows.h"
 #include "ui/pages/visits/OutcomeBar.h"
+#include "ui/pages/visits/RolesField.h"
+#include "ui/pages/visits/TeamBox.h"
+#include "ui/pages/visits/TickBar.h"
+#include "ui/pages/visits/WishRows.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -69,20 +73,23 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
       m_phone(new QLineEdit(m_newSubject)),
       m_date(new DateField(DateLean::Past, this)),
       m_time(new QLineEdit(this)),
+      m_minutes(new QLineEdit(this)),
       m_visitors(new PickField(tr("Visitors"), this)),
+      m_team(new TeamBox(registry, *m_visitors, this)),
+      m_roles(new RolesField(registry, *m_visitors, this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_outcome(new OutcomeBar(this)),
       m_said(new TextBox(2, 6, this)),
+      m_checks(new TickBar(this)),
       m_services(new PickField(tr("Services introduced"), this)),
       m_needs(new NeedRows(registry, this)),
-      m_wish(new TextBox(1, 3, this)),
-      m_wishYuan(new QLineEdit(this))
+      m_wishes(new WishRows(this))
 {
     refill();
     makeNewSubject();
     makeLines();
     m_outcome->passWordsTo(*m_said);
-    for (QLineEdit* line : {m_name, m_address, m_phone, m_time, m_wishYuan})
+    for (QLineEdit* line : {m_name, m_address, m_phone, m_time, m_minutes})
         enterBehindWords(*line); // a draft's words may stand there
     arrange();
 }
@@ -113,8 +120,25 @@ void VisitForm::makeLines()
              .place = Line::Place::Apart});
     makeWhen();
     addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
+    connect(m_team, &CodeBox::entryChosen, this, &VisitForm::edited);
+    addLine({.field = "team_id",
+             .label = tr("Team"),
+             .editors = {m_team},
+             .show = [this](const VisitRecord& record) { m_team->choose(record.visit.team); },
+             .read = [this](VisitRecord& record) { record.visit.team = m_team->chosen(); },
+             .place = Line::Place::Beside});
+    connect(m_roles, &PickField::edited, this, &VisitForm::edited);
+    addLine({.field = "roles",
+             .label = tr("Roles  6"),
+             .editors = {m_roles},
+             .show = [this](const VisitRecord& record) { m_roles->setRoles(record.visit.roles); },
+             .read =
+                 [this](VisitRecord& record) {
+                     record.visit.roles = m_roles->chosen();
+                 }});
     addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
     connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
+    connect(m_outcome, &OutcomeBar::nextRoleWanted, m_roles, &RolesField::next);
     addLine({.field = "outcome",
              .label = tr("&Outcome"),
              .editors = {m_outcome},
@@ -130,6 +154,15 @@ void VisitForm::makeLines()
                  }});
     addText("said", tr("&Said"), m_said, &Visit::said);
     addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
+    connect(m_checks, &TickBar::edited, this, &VisitForm::edited);
+    addLine({.field = "checks",
+             .label = tr("Tic&ks"),
+             .editors = {m_checks},
+             .show = [this](const VisitRecord& record) { m_checks->tick(record.visit.checks); },
+             .read =
+                 [this](VisitRecord& record) {
+                     record.visit.checks = m_checks->ticked();
+                 }});
     addPick("services", tr("Servi&ces"), m_services, &Visit::services);
     makeNeedsAndWish();
 
@@ -219,6 +252,37 @@ void VisitForm::makeWhen()
                      record.visit.mode = static_cast<VisitMode>(mode->chosen().value_or(0));
                  },
              .place = Line::Place::Beside});
+    makeMinutes();
+}
+
+void VisitForm::makeMinutes()
+{
+    constexpr int minutesOfADay = 1440;
+    const auto typed = [this] {
+        bool isNumber = false;
+        const int minutes = halfWidth(m_minutes->text()).trimmed().toInt(&isNumber);
+        return isNumber && minutes >= 0 && minutes <= minutesOfADay ? std::optional<int>(minutes)
+                                                                    : std::nullopt;
+    };
+    m_minutes->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 22);
+    connect(m_minutes, &QLineEdit::textEdited, this, &VisitForm::edited);
+    addLine({.field = "minutes",
+             .label = tr("Minutes"),
+             .editors = {m_minutes},
+             .show =
+                 [this](const VisitRecord& record) {
+                     m_minutes->setText(
+                         record.visit.minutes ? QString::number(*record.visit.minutes) : QString());
+                 },
+             .read = [typed](VisitRecord& record) { record.visit.minutes = typed(); },
+             .problem =
+                 [this, typed] {
+                     return m_minutes->text().trimmed().isEmpty() || typed()
+                                ? QString()
+                                : tr("“%1” is no number of minutes, at most a day’s 1440.")
+                                      .arg(m_minutes->text());
+                 },
+             .place = Line::Place::Beside});
 }
 
 void VisitForm::makeNeedsAndWish()
@@ -232,41 +296,14 @@ void VisitForm::makeNeedsAndWish()
              .read = [this](VisitRecord& record) { record.needs = m_needs->needs(); },
              .clear = [this] { m_needs->empty(); },
              .place = Line::Place::TallRow});
-    m_wish->setPlaceholderText(tr("A small wish (Ctrl+I)"));
-    m_wishYuan->setPlaceholderText(tr("yuan"));
-    m_wishYuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
-    m_wishYuan->setAccessibleName(tr("Value of the wish in yuan"));
-    connect(m_wish, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
-    connect(m_wishYuan, &QLineEdit::textEdited, this, &VisitForm::edited);
-    addLine(
-        {.field = "wishes",
-         .label = tr("&Wish"),
-         .editors = {m_wish, m_wishYuan},
-         .show =
-             [this](const VisitRecord& record) {
-                 const RaisedWish wish = record.wishes.value(0);
-                 m_wish->setText(wish.text);
-                 m_wishYuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
-             },
-         .read =
-             [this](VisitRecord& record) {
-                 RaisedWish wish = record.wishes.value(0);
-                 wish.text = m_wish->text();
-                 bool isNumber = false;
-                 const int yuan = halfWidth(m_wishYuan->text()).toInt(&isNumber);
-                 wish.valueYuan = isNumber ? std::optional<int>(yuan) : std::nullopt;
-                 record.wishes = record.wishes.mid(1);
-                 if (wish.id != 0 || !wish.isBlank())
-                     record.wishes.prepend(wish);
-             },
-         .problem =
-             [this] {
-                 const QString yuan = halfWidth(m_wishYuan->text());
-                 bool isNumber = false;
-                 const bool wrong = !yuan.isEmpty() && (yuan.toInt(&isNumber) < 0 || !isNumber);
-                 return wrong ? tr("“%1” is no value in yuan.").arg(m_wishYuan->text()) : QString();
-             },
-         .place = Line::Place::TallRow});
+    connect(m_wishes, &WishRows::edited, this, &VisitForm::edited);
+    addLine({.field = "wishes",
+             .label = tr("&Wish"),
+             .editors = {m_wishes},
+             .show = [this](const VisitRecord& record) { m_wishes->setWishes(record.wishes); },
+             .read = [this](VisitRecord& record) { record.wishes = m_wishes->wishes(); },
+             .problem = [this] { return m_wishes->problem(); },
+             .place = Line::Place::TallRow});
 }
 
 void VisitForm::addText(const char* field, const QString& label, TextBox* box,
@@ -368,10 +405,14 @@ void VisitForm::arrange()
                 setTabOrder(target(before), target(editor));
             before = editor;
         }
-        if (isBeside)
+        const bool isLast = &line == &m_lines.back();
+        if (isBeside && (isLast || (&line + 1)->place != Line::Place::Beside))
             row->addStretch();
     }
-    m_needs->setFocusPolicy(Qt::ClickFocus); // for the key of its caption; Tab goes to its rows
+    for (QWidget* grown : {static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_wishes)})
+        grown->setFocusPolicy(Qt::ClickFocus); // for the key of its caption; Tab goes to its rows
+    m_needs->setNeeds({});                     // their rows, too, as Tab goes now
+    m_wishes->setWishes({});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_newSubject);
@@ -388,10 +429,16 @@ void VisitForm::refill()
     for (const Visitor& visitor : VisitorStore(m_register).ofBlock(visit.block))
         visitors.append({visitor.id, visitor.name});
     m_visitors->setEntries(addUsed(visitors, visit.visitors, VisitorStore(m_register)));
+    m_team->refill(visit.block, visit.team);
+    m_roles->refill(visit.roles);
     Entries drives;
     for (const Code& drive : CodeStore(m_register).entries(list::drive))
         drives.append({drive.id, drive.name});
     m_drives->setEntries(addUsed(drives, visit.drives, CodeStore(m_register)));
+    Entries checks;
+    for (const Code& check : CodeStore(m_register).entries(list::visitCheck))
+        checks.append({check.id, check.name});
+    m_checks->setEntries(addUsed(checks, visit.checks, CodeStore(m_register)));
     fillServices();
 }
 
@@ -509,10 +556,10 @@ void VisitForm::beginField(const char* field)
     if (editor == m_date && readTypedDate(m_date->text(), today(), DateLean::Past) &&
         !m_time->text().trimmed().isEmpty() && !wrongTime().isEmpty())
         editor = m_time;
-    else if (editor == m_wish)
-        editor = m_wishYuan; // words are never refused
     if (editor == m_needs)
         m_needs->begin();
+    else if (editor == m_wishes)
+        m_wishes->beginWrong(); // words are never refused
     else
         editor->setFocus(Qt::OtherFocusReason);
 }
@@ -532,7 +579,7 @@ void VisitForm::beginNeed()
 
 void VisitForm::beginWish()
 {
-    m_wish->setFocus(Qt::ShortcutFocusReason);
+    m_wishes->begin();
 }
 
 } // namespace doorstep

@@ -17,7 +17,11 @@ class DateField;
 class NeedRows;
 class OutcomeBar;
 class PickField;
+class RolesField;
+class TeamBox;
 class TextBox;
+class TickBar;
+class WishRows;
 
 // The fields of one visit. What was visited stands above it; see VisitPage.
 class VisitForm : public QWidget
@@ -63,6 +67,7 @@ private:
 
     void makeLines();
     void makeWhen();
+    void makeMinutes();
     void makeNeedsAndWish();
     void addText(const char* field, const QString& label, TextBox* box, QString Visit::*member);
     void addPick(const char* field, const QString& label, PickField* pick, Links Visit::*member);
@@ -89,14 +94,17 @@ private:
 
     DateField* m_date;
     QLineEdit* m_time;
+    QLineEdit* m_minutes;
     PickField* m_visitors;
+    TeamBox* m_team;
+    RolesField* m_roles;
     PickField* m_drives;
     OutcomeBar* m_outcome;
     TextBox* m_said;
+    TickBar* m_checks;
     PickField* m_services;
     NeedRows* m_needs;
-    TextBox* m_wish;
-    QLineEdit* m_wishYuan;
+    WishRows* m_wishes;
 };
 
 } // namespace doorstep

@@ -4,6 +4,10 @@
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/OwnRecords.h"
 #include "data/records/activities/Activity.h"
+#include "data/records/needs/Need.h"
+#include "data/records/wishes/Wish.h"
+
+#include <QRegularExpression>
 
 namespace doorstep {
 
@@ -38,6 +42,7 @@ protected:
     // Who came is ticked when the register has one of that name; the others go into the note.
     bool prepare(PreviewRow& row) override
     {
+        answered(row);
         if (row.values.attendees.isEmpty())
             return true;
         if (!m_subjects)
@@ -55,7 +60,8 @@ protected:
                 book().remember(ReadAs::Attendees, subject, name);
             }
         }
-        if (strangers.isEmpty())
+        // Of a list that was exported here the list of those who came says it.
+        if (strangers.isEmpty() || book().bringsWords())
             return true;
         const QString names = strangers.join(u'、');
         row.values.toNote << fields().at(fields().indexOf(u"attendees"_qs)).title() + u'：' + names;
@@ -74,22 +80,70 @@ protected:
     void applyLinks(Applying& applying, Activity& activity, const RowValues& values) const override
     {
         applying.links(activity.attendees, values.came, u"attendees"_qs, ReadAs::Attendees);
+        for (const RowId need : values.answered) {
+            if (!activity.needs.contains(need))
+                activity.needs << need;
+        }
+        for (const RowId wish : values.granted) {
+            if (!activity.wishes.contains(wish))
+                activity.wishes << wish;
+        }
     }
 
 private:
+    // The needs and wishes of the block whose words the row has; the rest goes into the note.
+    void answered(PreviewRow& row)
+    {
+        const auto find = [&](const QString& key, Links& links, const auto& rows) {
+            const int field = fields().indexOf(key);
+            const QVariant* const said = row.values.find(field);
+            if (!said)
+                return;
+            QString rest = said->toString();
+            for (const auto& one : rows) {
+                const qsizetype at = one.text.isEmpty() ? -1 : rest.indexOf(one.text);
+                if (at < 0)
+                    continue;
+                links << one.id;
+                rest.remove(at, one.text.size());
+            }
+            static const QRegularExpression between(u"^；+|；+$|(?<=；)；+"_qs);
+            if (rest.remove(between); !rest.trimmed().isEmpty())
+                row.values.toNote << fields().at(field).title() + u'：' + rest;
+        };
+        find(u"needs"_qs, row.values.answered, needsOf(row.values.block));
+        find(u"wishes"_qs, row.values.granted, wishesOf(row.values.block));
+    }
+
+    [[nodiscard]] const QList<Need>& needsOf(RowId block)
+    {
+        if (!m_needs.contains(block))
+            m_needs.insert(block, NeedStore(registry()).ofBlock(block));
+        return *m_needs.constFind(block);
+    }
+
+    [[nodiscard]] const QList<Wish>& wishesOf(RowId block)
+    {
+        if (!m_wishes.contains(block))
+            m_wishes.insert(block, WishStore(registry()).ofBlock(block));
+        return *m_wishes.constFind(block);
+    }
+
     std::optional<NamedSubjects> m_subjects;
+    QHash<RowId, QList<Need>> m_needs; // by block
+    QHash<RowId, QList<Wish>> m_wishes;
 };
 
 ListShape activitiesShape()
 {
     ListShape shape;
     shape.required = QStringList{u"name"_qs, u"held_on"_qs};
-    // Needs and wishes are more than their words.
-    shape.reckoned = QStringList{u"needs"_qs, u"wishes"_qs};
     shape.readings = ownReadings();
     shape.readings.push_back({u"kind_id"_qs, ReadAs::Code, list::activityKind});
     shape.readings.push_back({u"place"_qs, ReadAs::Place});
     shape.readings.push_back({u"attendees"_qs, ReadAs::Attendees});
+    shape.readings.push_back({u"needs"_qs, ReadAs::Prose});
+    shape.readings.push_back({u"wishes"_qs, ReadAs::Prose});
     return shape;
 }
 

@@ -21,8 +21,7 @@ ListShape askedShape()
     shape.rows = RowsAre::OfSubjects;
     shape.name = u"subject_id"_qs;
     shape.further = QStringList{u"address"_qs, u"phone"_qs, u"kind"_qs, u"note"_qs};
-    // The stage follows the dates. A shared problem is more than its title.
-    shape.reckoned = QStringList{u"stage"_qs, u"shared_problem_id"_qs};
+    shape.reckoned = QStringList{u"stage"_qs}; // it follows the dates
     shape.headings = u"subjects"_qs;
     shape.note.clear();
     shape.phoneBesideName = u"phone"_qs;
@@ -31,6 +30,7 @@ ListShape askedShape()
         {u"number"_qs, ReadAs::Words}, // of a wish, not of a door
         {u"source_id"_qs, ReadAs::Code, list::needSource},
         {u"category_id"_qs, ReadAs::Code, list::needCategory},
+        {u"theme_id"_qs, ReadAs::Code, list::needTheme},
         {u"department_id"_qs, ReadAs::Code, list::department},
         {u"feedback_way_id"_qs, ReadAs::Code, list::feedbackWay},
         {u"urgency"_qs, ReadAs::Choice, u"urgency"_qs, choiceWordsOf<Urgency>()},
@@ -88,7 +88,7 @@ void AskedRecords::judge(PreviewRow& row, int index)
     const bool asNew =
         decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
     const auto twin = std::find_if(known.begin(), known.end(), [&](const Asked& other) {
-        return other.day == own.day && other.text == own.text;
+        return (other.day == own.day || !own.day.isValid()) && other.text == own.text;
     });
     if (twin != known.end() && !asNew) {
         row.verdict = Verdict::Duplicate;

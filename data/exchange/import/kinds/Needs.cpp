@@ -4,17 +4,32 @@
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/AskedRecords.h"
 #include "data/records/needs/NeedFlow.h"
+#include "data/records/problems/SharedProblem.h"
+#include "data/records/visits/Visit.h"
 
 namespace doorstep {
 
 namespace {
+
+// Sources that a visit tells of; nothing: in whatever mode it was made.
+constexpr std::pair<const char*, std::optional<VisitMode>> sourcesOfVisits[] = {
+    {"visit", std::nullopt},
+    {"phone", VisitMode::ByPhone},
+    {"online", VisitMode::OnLine},
+    {"patrol", VisitMode::OnPatrol},
+    {"venue", VisitMode::AtVenue}};
+
+bool isLink(const ImportField& field)
+{
+    return field.key == u"subject_id" || field.key == u"shared_problem_id";
+}
 
 // What is being handled was recorded at the latest when it was found, as when a need is reopened.
 Need needOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Need>& mapped)
 {
     Need need;
     for (const auto& [index, said] : row.values.values) {
-        if (mapped.of(index) && fields.at(index).key != u"subject_id")
+        if (mapped.of(index) && !isLink(fields.at(index)))
             mapped.of(index)->set(need, said);
     }
     need.block = row.values.block;
@@ -36,14 +51,47 @@ class NeedRecords : public AskedRecords
 {
 public:
     NeedRecords(Register& registry, const ImportPreview& preview)
-        : AskedRecords(registry, preview), m_store(registry), m_mapped(fields(), needMapping())
+        : AskedRecords(registry, preview),
+          m_store(registry),
+          m_visits(registry),
+          m_mapped(fields(), needMapping())
     {
+        if (const std::optional<Code> deputy =
+                CodeStore(registry).byKey(list::needSource, u"deputy"_qs))
+            m_fromDeputy = deputy->id;
+        for (const auto& [key, mode] : sourcesOfVisits) {
+            if (const std::optional<Code> source =
+                    CodeStore(registry).byKey(list::needSource, QLatin1String(key)))
+                m_fromVisit.insert(source->id, mode);
+        }
+        const QList<SharedProblem> problems = SharedProblemStore(registry).all();
+        for (const SharedProblem& problem : problems)
+            m_problems.insert({problem.block, problem.title}, problem.id);
     }
 
-    RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
+    RowId add(Change& change, const PreviewRow& row, const WordBook& book) override
     {
         Need need = needOf(row, fields(), m_mapped);
-        takeOverNeed(change, need, row.values.toNote.join(u"；"_qs));
+        QStringList words = row.values.toNote;
+        const int problem = fields().indexOf(u"shared_problem_id"_qs);
+        if (const QVariant* title = row.values.find(problem)) {
+            const auto known = m_problems.constFind({need.block, title->toString()});
+            if (known != m_problems.constEnd())
+                need.sharedProblem = *known;
+            else
+                words << fields().at(problem).title() + u'：' + title->toString();
+        }
+        need.visit = visitOf(need);
+        if (!need.source && (need.theme || !need.collectedBy.isEmpty()))
+            need.source = m_fromDeputy;
+        if (!need.foundOn.isValid())
+            need.foundOn = dayOf(change.registry().clock());
+        const QDate deadline = need.deadline;
+        takeOverNeed(change, need, words.join(u"；"_qs));
+        if (book.bringsWords() && need.deadline != deadline) { // it had none
+            need.deadline = deadline;
+            m_store.save(change, need);
+        }
         return need.id;
     }
 
@@ -75,7 +123,25 @@ protected:
     }
 
 private:
+    // What was found in a visit belongs to the one of that day.
+    [[nodiscard]] std::optional<RowId> visitOf(const Need& need) const
+    {
+        const auto from = need.source ? m_fromVisit.constFind(*need.source) : m_fromVisit.end();
+        if (!need.subject || from == m_fromVisit.end())
+            return std::nullopt;
+        const QList<Visit> visits = m_visits.ofDay(*need.subject, need.foundOn);
+        for (const Visit& visit : visits) {
+            if (!*from || visit.mode == *from)
+                return visit.id;
+        }
+        return std::nullopt;
+    }
+
     NeedStore m_store;
+    VisitStore m_visits;
+    QHash<RowId, std::optional<VisitMode>> m_fromVisit; // by source
+    std::optional<RowId> m_fromDeputy;
+    QHash<std::pair<RowId, QString>, RowId> m_problems; // by block and title
     MappedFields<Need> m_mapped;
 };
 
@@ -85,7 +151,10 @@ ListShape needShape()
     shape.nameMayLack = true;
     shape.further << u"contact"_qs; // who told of it, beside whose need it is
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
+    // A deputy's list of opinions often has no day: they are found when they are taken in.
+    shape.unless = {{u"found_on"_qs, {u"theme_id"_qs, u"collected_by"_qs}}};
     shape.number = u"strike_number"_qs;
+    shape.readings.push_back({u"shared_problem_id"_qs, ReadAs::Words});
     return shape;
 }
 
@@ -97,7 +166,8 @@ public:
     void check(RowCheck& row) const override
     {
         row.require("text");
-        row.require("found_on");
+        if (!row.find("theme_id") && !row.find("collected_by"))
+            row.require("found_on");
         const char* latest = "found_on";
         for (const char* step :
              {"found_on", "recorded_on", "handling_on", "fed_back_on", "closed_on"}) {

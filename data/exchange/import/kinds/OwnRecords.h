@@ -50,13 +50,14 @@ public:
             row.title = row.values.name;
             return;
         }
-        Row own = made(row);
+        Row own = made(row, book());
         row.title = Of::name(own);
         const QString key = Of::key(own);
         if (const RowId match = m_known.match(row, key)) {
             row.matchTitle = Of::name(m_states.value(match));
             nameLinks(m_states.value(match));
-            m_known.judge(row, match, applied(m_states[match], row.values, m_known.applyTo(match)));
+            m_known.judge(row, match,
+                          applied(m_states[match], row.values, m_known.applyTo(match), book()));
             return;
         }
         row.verdict = Verdict::New;
@@ -64,18 +65,17 @@ public:
         m_states.insert(Known::own(index), own);
     }
 
-    RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
+    RowId add(Change& change, const PreviewRow& row, const WordBook& book) override
     {
-        Row own = made(row);
+        Row own = made(row, book);
         beforeAdding(own);
         return m_store.add(change, own);
     }
 
-    void update(Change& change, const PreviewRow& row, RowId match,
-                const WordBook& /*book*/) override
+    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override
     {
         Row there = m_store.get(match);
-        (void)applied(there, row.values, row.apply);
+        (void)applied(there, row.values, row.apply, book);
         m_store.save(change, there);
     }
 
@@ -93,17 +93,18 @@ protected:
     [[nodiscard]] const FieldTable& fields() const { return m_fields; }
 
 private:
-    Row made(const PreviewRow& row) const
+    Row made(const PreviewRow& row, const WordBook& book) const
     {
         Row own;
         Of::place(own, row);
-        (void)applied(own, row.values, Apply::All);
+        (void)applied(own, row.values, Apply::All, book);
         return own;
     }
 
-    Applied applied(Row& row, const RowValues& values, Apply mode) const
+    // The book knows the names of what was made meanwhile.
+    Applied applied(Row& row, const RowValues& values, Apply mode, const WordBook& book) const
     {
-        Applying applying(m_fields, *m_preview.book, mode);
+        Applying applying(m_fields, book, mode);
         applyFields(applying, row, Of::mapping(), m_mapped, values, m_fields);
         applyLinks(applying, row, values);
         return applying.done;

@@ -25,13 +25,27 @@ class PartyMemberRecords : public OwnRecords<OfMembers>
 public:
     using OwnRecords::OwnRecords;
 
+    // The ledger names workers, too: those are known from their own list.
+    void judge(PreviewRow& row, int index) override
+    {
+        if (row.values.kind != SubjectKind::Worker) {
+            OwnRecords::judge(row, index);
+            return;
+        }
+        if (!m_subjects)
+            m_subjects.emplace(registry(), book());
+        row.title = row.values.name;
+        if (const QVariant* phone = row.values.find(fields().indexOf(u"phone"_qs)))
+            row.values.phone = phone->toString();
+        row.subject = m_subjects->of(row);
+        row.verdict = row.subject == 0 ? Verdict::Wrong : Verdict::Duplicate;
+        row.matchTitle = row.title;
+        row.reasons = {ImportText::tr("a worker's membership is taken from a list of workers")};
+    }
+
 protected:
     bool prepare(PreviewRow& row) override
     {
-        if (row.values.kind == SubjectKind::Worker) {
-            row.reasons << ImportText::tr("a worker's membership is taken from a list of workers");
-            return false;
-        }
         if (!m_subjects)
             m_subjects.emplace(registry(), book());
         PreviewRow shop;

@@ -31,7 +31,8 @@ protected:
     }
     void applyLinks(Applying& applying, ServiceItem& item, const RowValues& values) const override
     {
-        applying.links(item.answers, values.codes, u"answers"_qs, ReadAs::Code);
+        applying.links(item.answers, values.codes.value(u"answers"_qs), u"answers"_qs,
+                       ReadAs::Code);
     }
 };
 
@@ -42,6 +43,7 @@ ListShape servicesShape()
     shape.needsBlock = false;
     shape.readings = ownReadings();
     shape.readings.push_back({u"category_id"_qs, ReadAs::Code, list::serviceCategory});
+    shape.readings.push_back({u"package_id"_qs, ReadAs::Code, list::servicePackage});
     shape.readings.push_back({u"answers"_qs, ReadAs::Codes, list::needCategory});
     shape.readings.push_back(
         {u"for_kind"_qs, ReadAs::Choice, u"kind"_qs, choiceWordsOf<SubjectKind>()});

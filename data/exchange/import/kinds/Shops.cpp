@@ -10,6 +10,7 @@ namespace {
 ListShape shopsShape()
 {
     ListShape shape = subjectShape();
+    shape.reckoned << u"taken_over_by"_qs;
     shape.standsForName = u"registered_name"_qs;
     shape.phoneBesideName = u"operator_phone"_qs;
     return shape;

@@ -3,6 +3,7 @@
 
 #include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
+#include "data/records/subjects/Takeover.h"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ ListShape subjectShape()
 {
     ListShape shape;
     shape.rows = RowsAre::Subjects;
+    shape.placed = true;
     shape.required = QStringList{u"name"_qs};
     shape.further = QStringList{u"address"_qs};
     shape.reckoned = QStringList{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
@@ -189,8 +191,7 @@ Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const Wo
         applying.value(subject, field, *mapped, said, noise);
     }
     applying.note(subject, row, u"note"_qs, subjectMapping());
-    if (!row.codes.isEmpty())
-        applying.links(subject.hazards, row.codes, u"hazards"_qs, ReadAs::Code);
+    applying.links(subject.hazards, row.codes.value(u"hazards"_qs), u"hazards"_qs, ReadAs::Code);
     return applying.done;
 }
 
@@ -212,7 +213,7 @@ Subject SubjectRecords::subjectOf(const RowValues& row) const
         if (!subject.note.contains(piece))
             subject.note += subject.note.isEmpty() ? piece : u'；' + piece;
     }
-    subject.hazards = row.codes;
+    subject.hazards = row.codes.value(u"hazards"_qs);
     std::sort(subject.hazards.begin(), subject.hazards.end());
     return subject;
 }
@@ -220,7 +221,42 @@ Subject SubjectRecords::subjectOf(const RowValues& row) const
 RowId SubjectRecords::add(Change& change, const PreviewRow& row, const WordBook& /*book*/)
 {
     Subject subject = subjectOf(row.values);
-    return m_store.add(change, subject);
+    const int field = m_fields.indexOf(u"took_over_from"_qs);
+    const QVariant* taken = field >= 0 ? row.values.find(field) : nullptr;
+    const QString before = taken ? taken->toString() : QString();
+    const std::optional<RowId> there =
+        taken ? namedAtDoor(m_registry, subject, before) : std::nullopt;
+    const bool comes =
+        std::any_of(m_preview.rows.begin(), m_preview.rows.end(),
+                    [&](const PreviewRow& other) { return other.values.name == before; });
+    if (taken && !there && !comes) {
+        const QString words = m_fields.at(field).title() + u'：' + before;
+        subject.note += subject.note.isEmpty() ? words : u'；' + words;
+    }
+    m_store.add(change, subject);
+    if (there)
+        takeOver(change, *there, subject.id, dayOfTaking(subject));
+    else if (taken && comes)
+        m_takers.append({subject, before});
+    giveToTaker(change, subject);
+    return subject.id;
+}
+
+QDate SubjectRecords::dayOfTaking(const Subject& taker)
+{
+    return taker.shop.openedOn.isValid() ? taker.shop.openedOn : today();
+}
+
+// The one before may stand below the one after.
+void SubjectRecords::giveToTaker(Change& change, const Subject& before)
+{
+    const auto taker = std::find_if(m_takers.cbegin(), m_takers.cend(), [&](const Taker& each) {
+        return each.before == before.name && each.taker.id != before.id &&
+               each.taker.street == before.street && each.taker.lane == before.lane &&
+               each.taker.number == before.number;
+    });
+    if (taker != m_takers.cend())
+        takeOver(change, before.id, taker->taker.id, dayOfTaking(taker->taker));
 }
 
 void SubjectRecords::update(Change& change, const PreviewRow& row, RowId match,

@@ -30,6 +30,15 @@ private:
     [[nodiscard]] Subject stateOf(RowId match) const;
     [[nodiscard]] QString titleOf(RowId match, const Subject& state) const;
     [[nodiscard]] SubjectLookup& lookup();
+    [[nodiscard]] static QDate dayOfTaking(const Subject& taker);
+    void giveToTaker(Change& change, const Subject& before);
+
+    // A shop of the file that took over from one that has not been read yet.
+    struct Taker
+    {
+        Subject taker;
+        QString before;
+    };
 
     Register& m_registry;
     SubjectStore m_store;
@@ -39,7 +48,8 @@ private:
     MappedFields<Subject> m_mapped;
     std::optional<SubjectLookup> m_lookup;
     QHash<RowId, Subject> m_states; // of those that earlier rows of the file change
-    QSet<RowId> m_owners;           // subjects that a row of the file stands for
+    QList<Taker> m_takers;
+    QSet<RowId> m_owners; // subjects that a row of the file stands for
 };
 
 } // namespace doorstep

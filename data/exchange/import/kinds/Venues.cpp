@@ -18,6 +18,7 @@ struct OfVenues
     {
         if (row.values.block != 0)
             venue.block = row.values.block;
+        venue.street = row.values.street;
     }
 };
 
@@ -29,7 +30,8 @@ public:
 protected:
     void applyLinks(Applying& applying, Venue& venue, const RowValues& values) const override
     {
-        applying.links(venue.facilities, values.codes, u"facilities"_qs, ReadAs::Code);
+        applying.links(venue.facilities, values.codes.value(u"facilities"_qs), u"facilities"_qs,
+                       ReadAs::Code);
     }
 };
 
@@ -39,6 +41,8 @@ ListShape venuesShape()
     shape.required = QStringList{u"name"_qs};
     shape.needsBlock = false;
     shape.readings = ownReadings();
+    shape.placed = true;
+    shape.readings.push_back({u"kind_id"_qs, ReadAs::Code, list::venueKind});
     shape.readings.push_back({u"facilities"_qs, ReadAs::Codes, list::venueFacility});
     return shape;
 }

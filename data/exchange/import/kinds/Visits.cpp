@@ -6,6 +6,8 @@
 #include "data/exchange/import/NamedSubjects.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/records/cards/ContactCard.h"
+#include "data/records/visitors/Roles.h"
+#include "data/records/visitors/Team.h"
 #include "data/records/visits/Visit.h"
 #include "data/views/reports/Seal.h"
 
@@ -34,6 +36,7 @@ private:
     void tellOutcome(PreviewRow& row) const;
     [[nodiscard]] bool isReported(const Visit& visit);
     [[nodiscard]] QList<Visit>& visitsOf(RowId subject);
+    [[nodiscard]] Links usualRolesOf(const Links& visitors);
 
     Register& m_registry;
     VisitStore m_store;
@@ -41,8 +44,10 @@ private:
     const ImportPreview& m_preview;
     const FieldTable& m_fields;
     MappedFields<Visit> m_mapped;
+    bool m_saysRoles; // else visitors go in their usual ones
     std::optional<NamedSubjects> m_subjects;
     QHash<RowId, QList<Visit>> m_visits; // by subject, those of the file with an id below 0
+    QHash<Links, Links> m_usualRoles;    // lists repeat themselves
     QSet<RowId> m_owned;                 // visits that a row of the file stands for
     QSet<RowId> m_carded;                // visits of the file on which a card was given
     QHash<std::pair<RowId, QDate>, bool> m_reported; // by block and day
@@ -54,7 +59,11 @@ VisitRecords::VisitRecords(Register& registry, const ImportPreview& preview)
       m_cards(registry),
       m_preview(preview),
       m_fields(fieldTable(preview.plan.kind)),
-      m_mapped(m_fields, visitMapping())
+      m_mapped(m_fields, visitMapping()),
+      m_saysRoles(std::any_of(preview.plan.columns.begin(), preview.plan.columns.end(),
+                              [this](const ColumnMatch& column) {
+                                  return column.field == m_fields.indexOf(u"roles"_qs);
+                              }))
 {
 }
 
@@ -177,8 +186,17 @@ Applied VisitRecords::applyTo(Visit& visit, const RowValues& row, const WordBook
             field.key != u"subject_id")
             applying.value(visit, field, *m_mapped.of(index), said, false);
     }
+    const auto teamName = [&](std::optional<RowId> team) {
+        return team ? book.nameOf(ReadAs::Team, *team) : QString();
+    };
+    if (row.team && applying.take(m_fields.at(m_fields.indexOf(u"team_id"_qs)),
+                                  teamName(visit.team), teamName(row.team), !visit.team))
+        visit.team = row.team;
     applying.note(visit, row, u"situation"_qs, visitMapping());
-    applying.links(visit.drives, row.codes, u"drives"_qs, ReadAs::Code);
+    for (const auto& [key, member] :
+         {std::pair(u"drives"_qs, &Visit::drives), std::pair(u"roles"_qs, &Visit::roles),
+          std::pair(u"checks"_qs, &Visit::checks)})
+        applying.links(visit.*member, row.codes.value(key), key, ReadAs::Code);
     applying.links(visit.visitors, row.visitors, u"visitors"_qs, ReadAs::Visitors);
     applying.links(visit.services, row.services, u"services"_qs, ReadAs::Services);
     return applying.done;
@@ -194,9 +212,23 @@ Visit VisitRecords::visitOf(const RowValues& row, RowId subject, const WordBook&
     return visit;
 }
 
+Links VisitRecords::usualRolesOf(const Links& visitors)
+{
+    auto known = m_usualRoles.constFind(visitors);
+    if (known == m_usualRoles.constEnd())
+        known = m_usualRoles.insert(visitors, usualRoles(m_registry, visitors));
+    return *known;
+}
+
 RowId VisitRecords::add(Change& change, const PreviewRow& row, const WordBook& book)
 {
     Visit visit = visitOf(row.values, row.subject, book);
+    if (visit.team && visit.visitors.isEmpty()) {
+        visit.visitors = TeamStore(m_registry).get(*visit.team).everybody();
+        std::sort(visit.visitors.begin(), visit.visitors.end());
+    }
+    if (!m_saysRoles)
+        visit.roles = usualRolesOf(visit.visitors);
     m_store.add(change, visit);
     giveCard(change, row.values, visit);
     return visit.id;

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/needs/OpinionModel.h"
+
+#include "data/base/Text.h"
+#include "data/base/spelling/SpelledChoice.h"
+#include "data/records/codes/Code.h"
+#include "ui/look/PlainText.h"
+
+#include <QColor>
+#include <algorithm>
+
+namespace doorstep {
+
+bool OpinionModel::Row::isBlank() const
+{
+    return std::all_of(std::begin(cells), std::end(cells),
+                       [](const QString& cell) { return cell.isEmpty(); });
+}
+
+OpinionModel::OpinionModel(Register& registry, QObject* parent)
+    : QAbstractTableModel(parent), m_register(registry)
+{
+    readThemes();
+}
+
+void OpinionModel::readThemes()
+{
+    m_themes.clear();
+    const QList<Code> themes = CodeStore(m_register).entries(list::needTheme);
+    for (const Code& theme : themes)
+        m_themes.append({theme.id, theme.name});
+    changedFrom(0);
+}
+
+// By its number in the list, its name or the pinyin of it.
+std::optional<RowId> OpinionModel::themeOf(const QString& typed) const
+{
+    bool isNumber = false;
+    const int number = typed.toInt(&isNumber);
+    const qsizetype choice = isNumber ? number - 1 : spelledChoice(typed, m_themes);
+    return choice >= 0 && choice < m_themes.size() ? std::optional<RowId>(m_themes.at(choice).first)
+                                                   : std::nullopt;
+}
+
+void OpinionModel::enter(int row, int column, const QString& typed)
+{
+    QString text = tidy(typed);
+    if (column == ThemeColumn && !text.isEmpty()) {
+        const std::optional<RowId> theme = themeOf(text);
+        for (const auto& [id, name] : m_themes)
+            text = theme == id ? name : text;
+    }
+    while (m_rows.size() <= row)
+        m_rows.append(Row());
+    m_rows[row].cells[column] = text;
+}
+
+void OpinionModel::changedFrom(int row)
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(std::min(row, rowCount() - 1), 0),
+                           index(rowCount() - 1, ColumnCount - 1));
+}
+
+void OpinionModel::paste(const QModelIndex& from, const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.constLast().trimmed().isEmpty())
+        lines.removeLast();
+    beginResetModel();
+    int row = from.isValid() ? from.row() : static_cast<int>(m_rows.size());
+    const int column = from.isValid() ? from.column() : 0;
+    for (const QString& line : std::as_const(lines)) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const QStringList cells = line.split(u'\t');
+        for (int cell = 0; cell < cells.size() && column + cell < ColumnCount; ++cell)
+            enter(row, column + cell, cells.at(cell));
+        ++row;
+    }
+    endResetModel();
+    Q_EMIT edited();
+}
+
+void OpinionModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+    Q_EMIT edited();
+}
+
+int OpinionModel::wrongRow(QString& problem) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows.at(i);
+        const QString& theme = row.cells[ThemeColumn];
+        if (row.cells[TextColumn].isEmpty() && !row.isBlank())
+            problem = tr("Row %1 has no words.").arg(i + 1);
+        else if (!theme.isEmpty() && !themeOf(theme))
+            problem = tr("Row %1: there is no kind “%2”.").arg(i + 1).arg(theme);
+        if (!problem.isEmpty())
+            return i;
+    }
+    return -1;
+}
+
+QList<Need> OpinionModel::opinions() const
+{
+    QList<Need> found;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).isBlank())
+            continue;
+        Need need;
+        need.text = m_rows.at(i).cells[TextColumn];
+        need.theme = themeOf(m_rows.at(i).cells[ThemeColumn]);
+        need.collectedBy = shown(i, CollectorColumn);
+        need.collectedAt = shown(i, PlaceColumn);
+        found << need;
+    }
+    return found;
+}
+
+QStringList OpinionModel::words() const
+{
+    QStringList all;
+    for (const Row& row : m_rows) {
+        if (!row.cells[TextColumn].isEmpty())
+            all << row.cells[TextColumn];
+    }
+    return all;
+}
+
+int OpinionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + 1;
+}
+
+int OpinionModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString OpinionModel::shown(int row, int column) const
+{
+    if (column == TextColumn || column == ThemeColumn)
+        return row < m_rows.size() ? m_rows.at(row).cells[column] : QString();
+    for (int i = std::min(row, static_cast<int>(m_rows.size()) - 1); i >= 0; --i) {
+        if (!m_rows.at(i).cells[column].isEmpty())
+            return m_rows.at(i).cells[column];
+    }
+    return {};
+}
+
+QVariant OpinionModel::data(const QModelIndex& index, int role) const
+{
+    const int row = index.row();
+    const bool own = row < m_rows.size() && !m_rows.at(row).cells[index.column()].isEmpty();
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown(row, index.column());
+    case Qt::EditRole:
+        return own ? m_rows.at(row).cells[index.column()] : QString();
+    case Qt::ToolTipRole:
+        return index.column() == TextColumn ? QVariant()
+                                            : QVariant(asPlain(shown(row, index.column())));
+    case Qt::ForegroundRole:
+        return own ? QVariant() : QVariant(QColor(Qt::gray)); // from the row above
+    default:
+        return {};
+    }
+}
+
+bool OpinionModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole)
+        return false;
+    const QString typed = value.toString();
+    const bool grows = index.row() == m_rows.size();
+    if (grows && tidy(typed).isEmpty())
+        return true;
+    if (grows)
+        beginInsertRows({}, rowCount(), rowCount());
+    enter(index.row(), index.column(), typed);
+    if (grows)
+        endInsertRows();
+    changedFrom(index.row());
+    Q_EMIT edited();
+    return true;
+}
+
+Qt::ItemFlags OpinionModel::flags(const QModelIndex& index) const
+{
+    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+}
+
+QVariant OpinionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    const QStringList titles{tr("Opinion"), tr("Kind"), tr("Collected by"), tr("Collected at")};
+    return titles.value(section);
+}
+
+} // namespace doorstep

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/needs/OpinionSheet.h"
+
+#include "data/records/codes/Code.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/places/Places.h"
+#include "ui/look/DateField.h"
+#include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
+#include "ui/pages/needs/OpinionModel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+
+namespace doorstep {
+
+OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_model(new OpinionModel(workspace.registry(), this)),
+      m_table(new QTableView(this)),
+      m_day(new DateField(DateLean::Past, this)),
+      m_count(caption({}, this)),
+      m_trouble(plainLabel(this))
+{
+    m_day->setAccessibleName(tr("Day of the session"));
+    m_day->setToday();
+    m_table->setAccessibleName(tr("Opinions of the deputies' session"));
+    m_table->setModel(m_model);
+    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
+                             QAbstractItemView::EditKeyPressed);
+    m_table->setTabKeyNavigation(true);
+    for (QHeaderView* header : {m_table->horizontalHeader(), m_table->verticalHeader()})
+        header->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = fontMetrics().horizontalAdvance(u'字');
+    m_table->horizontalHeader()->setSectionResizeMode(OpinionModel::TextColumn,
+                                                      QHeaderView::Stretch);
+    m_table->setColumnWidth(OpinionModel::ThemeColumn, 9 * letter);
+    m_table->setColumnWidth(OpinionModel::CollectorColumn, 8 * letter);
+    m_table->setColumnWidth(OpinionModel::PlaceColumn, 12 * letter);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    auto* hint = plainLabel(this);
+    hint->setText(tr("Type or paste (Ctrl+V) an opinion a row: words, kind (1–5, name or pinyin), "
+                     "who collected it, where. Who and where go on until another is named."));
+    hint->setWordWrap(true);
+    auto* save = new QPushButton(tr("Write them down (Ctrl+Enter)"), this);
+    auto* close = new QPushButton(tr("Back to the needs (Esc)"), this);
+    save->setEnabled(!workspace.registry().readOnly());
+    auto* head = new QHBoxLayout;
+    head->addWidget(caption(tr("Day of the session"), this));
+    head->addWidget(m_day);
+    head->addWidget(m_count, 1);
+    head->addWidget(save);
+    head->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(hint);
+    column->addLayout(head);
+    column->addWidget(m_trouble);
+    column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+
+    const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
+        auto* shortcut = new QShortcut(keys, where);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] { this->save(); });
+    key(QKeySequence::Paste, m_table, [this] { paste(); });
+    key(QKeySequence(Qt::Key_Escape), m_table, [this] { Q_EMIT closed(); });
+    key(QKeySequence(Qt::Key_Delete), m_table, [this] {
+        const QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
+        for (const QModelIndex& cell : cells)
+            m_model->setData(cell, QString(), Qt::EditRole);
+    });
+    connect(save, &QPushButton::clicked, this, &OpinionSheet::save);
+    connect(close, &QPushButton::clicked, this, &OpinionSheet::closed);
+    connect(m_model, &OpinionModel::edited, this, &OpinionSheet::showCount);
+    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(QStringLiteral("code")))
+            m_workspace.attempt([this] { m_model->readThemes(); });
+    });
+    showCount();
+}
+
+void OpinionSheet::open()
+{
+    m_day->followDay();
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    m_table->setFocus();
+}
+
+QStringList OpinionSheet::unsavedWords() const
+{
+    return m_model->words();
+}
+
+void OpinionSheet::paste()
+{
+    const QModelIndex at = m_table->currentIndex();
+    m_model->paste(at, QApplication::clipboard()->text());
+    m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+}
+
+void OpinionSheet::save()
+{
+    m_table->setFocus(); // what is being typed is entered
+    QString problem;
+    const int wrong = m_model->wrongRow(problem);
+    if (wrong < 0 && m_model->opinions().isEmpty())
+        problem = tr("There is nothing to write down yet.");
+    const std::optional<RowId> block = m_workspace.block();
+    const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
+    if (problem.isEmpty() && !block && blocks.size() != 1)
+        problem = tr("Choose the block above whose opinions these are.");
+    if (problem.isEmpty() && !m_day->date().isValid())
+        problem = tr("Say on which day.");
+    m_trouble->setText(problem);
+    m_trouble->setVisible(!problem.isEmpty());
+    if (wrong >= 0)
+        m_table->setCurrentIndex(m_model->index(wrong, 0));
+    if (!problem.isEmpty())
+        return;
+    QList<Need> opinions = m_model->opinions();
+    const std::optional<Code> deputy =
+        CodeStore(m_workspace.registry()).byKey(list::needSource, QStringLiteral("deputy"));
+    const QString title =
+        tr("%n opinion(s) of a session", nullptr, static_cast<int>(opinions.size()));
+    const bool written = m_workspace.write(title, [&](Change& change) {
+        for (Need& need : opinions) {
+            need.block = block.value_or(blocks.constFirst().id);
+            need.source = deputy ? std::optional<RowId>(deputy->id) : std::nullopt;
+            need.foundOn = m_day->date();
+            raiseNeed(change, need);
+        }
+    });
+    if (!written)
+        return;
+    m_model->clear();
+    m_workspace.tell(tr("Written down: %1. Undo takes them back.").arg(title));
+    Q_EMIT closed();
+}
+
+void OpinionSheet::showCount()
+{
+    m_trouble->hide();
+    m_count->setText(tr("%n opinion(s)", nullptr, static_cast<int>(m_model->words().size())));
+}
+
+} // namespace doorstep

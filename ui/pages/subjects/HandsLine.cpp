@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/subjects/HandsLine.h"
+
+#include "ui/look/DateField.h"
+#include "ui/look/Look.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace doorstep {
+
+HandsLine::HandsLine(QWidget* parent)
+    : FillStrip(parent),
+      m_name(new QLineEdit(this)),
+      m_operator(new QLineEdit(this)),
+      m_phone(new QLineEdit(this)),
+      m_day(new DateField(DateLean::Past, this))
+{
+    m_name->setObjectName(QStringLiteral("newName"));
+    m_name->setAccessibleName(tr("What the signboard says now"));
+    m_name->setPlaceholderText(tr("What the signboard says now; Enter does it, Esc closes"));
+    m_operator->setAccessibleName(tr("New operator"));
+    m_operator->setPlaceholderText(tr("New operator"));
+    m_phone->setAccessibleName(tr("Phone of the new operator"));
+    m_phone->setPlaceholderText(tr("Phone"));
+    m_day->setAccessibleName(tr("Since"));
+    auto* change = new QPushButton(tr("It changed hands"), this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
+    row->setSpacing(smallSpace);
+    row->addWidget(m_name, 3);
+    row->addWidget(m_operator, 1);
+    row->addWidget(m_phone, 1);
+    row->addWidget(m_day);
+    row->addWidget(change);
+    setFocusProxy(m_name);
+    connect(this, &FillStrip::confirmed, this, &HandsLine::accept);
+    connect(change, &QPushButton::clicked, this, &HandsLine::accept);
+    hide();
+}
+
+void HandsLine::start(const Subject& before)
+{
+    m_before = before;
+    for (QLineEdit* line : {m_name, m_operator, m_phone}) {
+        line->clear();
+        markWrong(*line, {});
+    }
+    m_day->setToday();
+    show();
+    begin(QString::number(before.id), before.name);
+    m_name->setFocus();
+}
+
+bool HandsLine::resume(const Subject& before)
+{
+    const bool waits = waitsFor(QString::number(before.id));
+    if (waits)
+        start(before);
+    return waits;
+}
+
+void HandsLine::accept()
+{
+    const NewHands hands{m_name->text(), m_operator->text(), m_phone->text(),
+                         m_day->isWrong() ? QDate() : m_day->date()};
+    const QString problem = takeoverProblem(m_before, hands, today());
+    const bool named = !m_name->text().trimmed().isEmpty();
+    markWrong(*m_name, named ? QString() : problem);
+    markWrong(*m_day, named ? problem : QString());
+    if (problem.isEmpty())
+        Q_EMIT handsTyped(hands);
+    else
+        (named ? static_cast<QLineEdit*>(m_day) : m_name)->setFocus();
+}
+
+} // namespace doorstep

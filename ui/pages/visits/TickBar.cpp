@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/visits/TickBar.h"
+
+#include "ui/look/Look.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <algorithm>
+
+namespace doorstep {
+
+TickBar::TickBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_layout->setContentsMargins(4, 2, 4, 2);
+    m_layout->setSpacing(wideSpace);
+}
+
+void TickBar::setEntries(const QList<std::pair<RowId, QString>>& entries)
+{
+    if (entries == m_entries)
+        return;
+    const Links before = ticked();
+    m_entries = entries;
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    while (QLayoutItem* rest = m_layout->takeAt(0))
+        delete rest;
+    QStringList names;
+    for (const auto& [id, name] : entries) {
+        names << QStringLiteral("%1 %2").arg(m_boxes.size() + 1).arg(name);
+        auto* box = new QCheckBox(names.constLast(), this);
+        box->setFocusPolicy(Qt::NoFocus);
+        connect(box, &QCheckBox::clicked, this, &TickBar::edited);
+        m_boxes << box;
+        m_layout->addWidget(box);
+    }
+    m_layout->addStretch();
+    setAccessibleName(names.join(u' '));
+    tick(before);
+}
+
+Links TickBar::ticked() const
+{
+    Links ids;
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        if (m_boxes.at(i)->isChecked())
+            ids << m_entries.at(i).first;
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void TickBar::tick(const Links& ids)
+{
+    for (qsizetype i = 0; i < m_boxes.size(); ++i)
+        m_boxes.at(i)->setChecked(ids.contains(m_entries.at(i).first));
+}
+
+void TickBar::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const int number = event->key() - Qt::Key_1;
+    if (!plain || number < 0 || number >= m_boxes.size()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_boxes.at(number)->toggle();
+    Q_EMIT edited();
+}
+
+void TickBar::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void TickBar::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void TickBar::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(accentColour(palette()), 2));
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+}
+
+} // namespace doorstep
