@@ -72,8 +72,12 @@ void runRestore(const QCommandLineParser& arguments, QTextStream& out)
                    : restoreBackup(backup, target,
                                    arguments.isSet(QStringLiteral("changed")) ? IfChanged::Restore
                                                                               : IfChanged::Refuse);
-    eraseAgain(target, erased);
+    const bool isKnown = eraseAgain(target, erased, backup);
     out << CommandLineText::tr("Restored: %1").arg(target) << Qt::endl;
+    if (!isKnown)
+        out << CommandLineText::tr("No register lies here that could tell who was erased since the "
+                                   "backup was made: whoever was is back.")
+            << Qt::endl;
     tellOfLeftovers(out, setAside);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 
 namespace doorstep {
 
@@ -15,7 +16,7 @@ void logToFile(const QString& folder);
 // logToFile().
 [[nodiscard]] QString loggedSoFar(qint64 mostBytes = 256 * 1024);
 
-// Takes the lines with one of the words out of what was logged in the folder.
-void forgetInLog(const QString& folder, const QStringList& words);
+// Takes the lines that tell of somebody out of what was logged in the folder.
+void forgetInLog(const QString& folder, const std::function<bool(const QString&)>& tells);
 
 } // namespace doorstep

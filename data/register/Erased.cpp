@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Erased.h"
 
+#include "data/files/checks/KnownWords.h"
 #include "data/register/PersonTables.h"
 
 #include <algorithm>
@@ -132,7 +133,12 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
                 known.words.insert(each);
         }
     }
+    QSet<QString> each = names;
     for (const QString& name : std::as_const(names)) {
+        for (const QString& person : personsIn(name))
+            each.insert(person);
+    }
+    for (const QString& name : std::as_const(each)) {
         const auto others = database.one<bool>(
             QStringLiteral(
                 "SELECT EXISTS (SELECT 1 FROM subject WHERE :p1 IN (name, operator) AND deleted_at "
@@ -150,27 +156,21 @@ qint64 mentionsOf(Database& database, const QList<RowId>& subjects, const QSet<Q
     QMap<QString, QString> mine;
     for (const PersonRows& rows : rowsOfPerson(database, subjects))
         mine.insert(rows.table, jsonOfRows(rows.rows));
-    const QStringList all = longestFirst(words);
+    const KnownWords known(words);
     qint64 count = 0;
     for (const auto& [table, columns] : textsAboutOthers()) {
-        const QString rows = mine.value(QLatin1String(table), QStringLiteral("[]"));
-        QStringList names;
-        QVariantList values{rows};
-        for (const QString& word : all) {
-            values << word;
-            for (const char* column : columns)
-                names << QStringLiteral("instr(%1, :p%2) > 0")
-                             .arg(QLatin1String(column), QString::number(values.size()));
-        }
-        if (names.isEmpty() || !hasTable(database, QLatin1String(table)))
+        if (known.isEmpty() || !hasTable(database, QLatin1String(table)))
             continue;
-        Statement statement =
-            database.prepare(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND t.id NOT IN "
-                                            "(SELECT value FROM json_each(:p1))")
-                                 .arg(QLatin1String(table), names.join(QStringLiteral(" OR "))));
-        statement.bindNamed(values);
-        if (statement.next())
-            count += statement.get<qint64>(0);
+        QStringList names;
+        for (const char* column : columns)
+            names << QStringLiteral("ifnull(%1, '')").arg(QLatin1String(column));
+        Statement statement = database.prepare(
+            QStringLiteral("SELECT %2 FROM %1 t WHERE t.id "
+                           "NOT IN (SELECT value FROM json_each(:p1))")
+                .arg(QLatin1String(table), names.join(QStringLiteral(" || '；' || "))));
+        statement.bindNamed({mine.value(QLatin1String(table), QStringLiteral("[]"))});
+        while (statement.next())
+            count += known.foundIn(statement.get<QString>(0)) ? 1 : 0;
     }
     return count;
 }

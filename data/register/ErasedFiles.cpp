@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -121,10 +123,69 @@ QStringList filesWithBackups(const QString& registerPath, const QString& secondP
     return files;
 }
 
-void eraseAgain(const QString& restored, const QList<Tombstone>& tombstones)
+namespace {
+
+// What a register and every copy of it begin with.
+QByteArray firstBatch(Database& database)
 {
-    if (!tombstones.isEmpty())
-        (void)eraseFromCopy(restored, tombstones, {}, IfAbsent::KeepTombstones);
+    return database.one<QByteArray>(
+        QStringLiteral("SELECT uid FROM journal_batch ORDER BY id LIMIT 1"));
+}
+
+struct Neighbours
+{
+    QList<Tombstone> tombstones;
+    bool any = false;
+};
+
+Neighbours neighboursOf(const QString& restored, const QString& backup)
+{
+    Neighbours found;
+    const QByteArray beginning = [&] {
+        Database database(restored, Database::Access::Immutable);
+        return firstBatch(database);
+    }();
+    const QFileInfo own(restored);
+    QSet<QString> seen{own.canonicalFilePath()};
+    if (!backup.isEmpty())
+        seen.insert(QFileInfo(backup).canonicalFilePath());
+    QStringList folders{own.absolutePath()};
+    if (!backup.isEmpty())
+        folders << QFileInfo(backup).absolutePath();
+    for (const QString& folder : std::as_const(folders)) {
+        for (const QFileInfo& file :
+             QDir(folder).entryInfoList({QStringLiteral("*.doorstep")}, QDir::Files)) {
+            if (seen.contains(file.canonicalFilePath()))
+                continue;
+            seen.insert(file.canonicalFilePath());
+            try {
+                const auto other = Register::open(file.filePath(), Register::Access::Read, nullptr,
+                                                  {}, Register::Check::Later);
+                if (beginning.isEmpty() || firstBatch(other->db()) != beginning)
+                    continue;
+                found.any = true;
+                found.tombstones += erasedSubjects(other->db());
+            } catch (const Error&) { // damaged, or no register: it tells nothing
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+bool eraseAgain(const QString& restored, const QList<Tombstone>& tombstones, const QString& backup)
+{
+    const Neighbours neighbours = neighboursOf(restored, backup);
+    QList<Tombstone> all = tombstones;
+    for (const Tombstone& tombstone : neighbours.tombstones) {
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const Tombstone& each) { return each.uid == tombstone.uid; }))
+            all << tombstone;
+    }
+    if (!all.isEmpty())
+        (void)eraseFromCopy(restored, all, {}, IfAbsent::KeepTombstones);
+    return neighbours.any || !tombstones.isEmpty();
 }
 
 QList<Tombstone> tombstonesFor(const QString& backup, const QStringList& registers)

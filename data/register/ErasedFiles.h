@@ -32,8 +32,11 @@ struct ErasedFile
 [[nodiscard]] QStringList filesWithBackups(const QString& registerPath, const QString& secondPlace);
 
 // After a backup was restored: whoever the register erased since, by its tombstones, goes from it,
-// too. Throws Error.
-void eraseAgain(const QString& restored, const QList<Tombstone>& tombstones);
+// too; those of the same register are asked that lie beside the restored file or the backup, by
+// whatever name. False: none does and no tombstone was given, so that nothing tells who was erased.
+// Throws Error.
+bool eraseAgain(const QString& restored, const QList<Tombstone>& tombstones,
+                const QString& backup = {});
 // Of the register that the backup is one of, where it lies beside it or is given; none: it can't be
 // told.
 [[nodiscard]] QList<Tombstone> tombstonesFor(const QString& backup,

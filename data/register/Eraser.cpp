@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Time.h"
+#include "data/files/checks/KnownWords.h"
 #include "data/register/Change.h"
 #include "data/register/LooseWords.h"
 #include "data/register/PersonTables.h"
 
+#include <QRegularExpression>
 #include <QResource>
 #include <algorithm>
 
@@ -13,17 +15,17 @@ namespace {
 
 const QString nobody = QStringLiteral("—"); // where a text may not be empty
 
-QString without(QString text, const QStringList& words)
+QString unescaped(QString json)
 {
-    for (const QString& word : words)
-        text.replace(word, nobody);
-    return text;
+    static const QRegularExpression blanks(QStringLiteral("\\\\[ntr]"));
+    static const QRegularExpression marks(QStringLiteral("\\\\([\"\\\\/])"));
+    return json.replace(blanks, QStringLiteral(" ")).replace(marks, QStringLiteral("\\1"));
 }
 
-QJsonValue without(const QJsonValue& value, const QStringList& words)
+QJsonValue without(const QJsonValue& value, const KnownWords& words)
 {
     if (value.isString())
-        return without(value.toString(), words);
+        return words.replaced(value.toString(), nobody);
     if (value.isArray()) {
         QJsonArray array;
         for (const QJsonValue& each : value.toArray())
@@ -37,6 +39,24 @@ QJsonValue without(const QJsonValue& value, const QStringList& words)
         return object;
     }
     return value;
+}
+
+// The same in a text that may be JSON, where a line's end in a word is written \n and a quote has
+// a backslash before it.
+QString withoutInJson(const QString& text, const KnownWords& words)
+{
+    if (!words.foundIn(text) && !(text.contains(u'\\') && words.foundIn(unescaped(text))))
+        return text;
+    const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+    if (json.isObject())
+        return compactJson(QJsonDocument(without(json.object(), words).toObject()));
+    if (json.isArray())
+        return compactJson(QJsonDocument(without(json.array(), words).toArray()));
+    // A single value, as differences between registers keep it.
+    const QJsonArray one = QJsonDocument::fromJson('[' + text.toUtf8() + ']').array();
+    if (one.size() == 1 && one.at(0).isString())
+        return compactJson(QJsonDocument(without(one, words).toArray())).mid(1).chopped(1);
+    return words.replaced(text, nobody);
 }
 
 class Eraser
@@ -267,11 +287,11 @@ private:
     {
         QSet<QString> own = m_own;
         own += m_words;
-        const QStringList words = longestFirst(own);
+        const KnownWords words(own);
         for (const auto& [batch, alone] : touchedBatches()) {
             const auto title = m_db.one<QString>(
                 QStringLiteral("SELECT title FROM journal_batch WHERE id = ?"), batch);
-            const QString left = alone ? nobody : without(title, words);
+            const QString left = alone ? nobody : words.replaced(title, nobody);
             if (left != title)
                 m_db.run(QStringLiteral("UPDATE journal_batch SET title = ? WHERE id = ?"), left,
                          batch);
@@ -295,78 +315,58 @@ private:
     // In what is told of others, and in batches that were only named after the person.
     void eraseMentions()
     {
-        const QStringList words = longestFirst(m_words);
-        for (const QString& word : words) {
-            for (const auto& [table, columns] : textsAboutOthers()) {
-                const QString name = QLatin1String(table);
-                if (!hasTable(m_db, name))
-                    continue;
-                for (const ColumnShape& column : columnShapes(m_db, name)) {
-                    if (std::any_of(columns.begin(), columns.end(), [&](const char* each) {
-                            return column.name == QLatin1String(each);
-                        }))
-                        replaceIn(name, column.name, word);
-                }
+        const KnownWords words(m_words);
+        if (words.isEmpty())
+            return;
+        for (const auto& [table, columns] : textsAboutOthers()) {
+            const QString name = QLatin1String(table);
+            if (!hasTable(m_db, name))
+                continue;
+            for (const ColumnShape& column : columnShapes(m_db, name)) {
+                if (std::any_of(columns.begin(), columns.end(), [&](const char* each) {
+                        return column.name == QLatin1String(each);
+                    }))
+                    replaceIn(name, column.name, words, Holds::Text);
             }
-            replaceIn(QStringLiteral("journal_batch"), QStringLiteral("title"), word);
-            replaceInJson(QStringLiteral("journal"), QStringLiteral("changes"), word, words);
-            replaceInJson(QStringLiteral("setting"), QStringLiteral("value"), word, words);
-            if (hasTable(m_db, QStringLiteral("difference"))) {
-                const QString inJson = asInJson(word);
-                replaceIn(QStringLiteral("difference"), QStringLiteral("value"), inJson);
-                replaceIn(QStringLiteral("settled"), QStringLiteral("written"), inJson);
-                replaceIn(QStringLiteral("settled"), QStringLiteral("settled"), inJson);
-                replaceIn(QStringLiteral("merge_effect"), QStringLiteral("changes"), inJson);
-            }
+        }
+        replaceIn(QStringLiteral("journal_batch"), QStringLiteral("title"), words, Holds::Text);
+        replaceIn(QStringLiteral("journal"), QStringLiteral("changes"), words, Holds::Json);
+        replaceIn(QStringLiteral("setting"), QStringLiteral("value"), words, Holds::Json);
+        if (hasTable(m_db, QStringLiteral("difference"))) {
+            replaceIn(QStringLiteral("difference"), QStringLiteral("value"), words, Holds::Json);
+            replaceIn(QStringLiteral("settled"), QStringLiteral("written"), words, Holds::Json);
+            replaceIn(QStringLiteral("settled"), QStringLiteral("settled"), words, Holds::Json);
+            replaceIn(QStringLiteral("merge_effect"), QStringLiteral("changes"), words,
+                      Holds::Json);
         }
     }
 
-    void replaceIn(const QString& table, const QString& column, const QString& word)
-    {
-        const auto found =
-            m_db.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 WHERE instr(%2, ?) > 0)")
-                               .arg(table, column),
-                           word);
-        if (!found)
-            return;
-        m_found = true;
-        m_db.run(QStringLiteral("UPDATE %1 SET %2 = replace(%2, ?, ?) WHERE instr(%2, ?) > 0")
-                     .arg(table, column),
-                 word, nobody, word);
-    }
+    enum class Holds { Text, Json };
 
-    void replaceInJson(const QString& table, const QString& column, const QString& word,
-                       const QStringList& words)
+    void replaceIn(const QString& table, const QString& column, const KnownWords& words,
+                   Holds holds)
     {
-        const QString key =
-            table == QLatin1String("setting") ? QStringLiteral("key") : QStringLiteral("id");
+        // (Two of the tables have no row numbers: few rows, known by what they hold.)
+        const bool numbered =
+            table != QLatin1String("setting") && table != QLatin1String("settled");
+        const QString key = numbered ? QStringLiteral("rowid") : column;
         QList<std::pair<QVariant, QString>> rows;
         {
-            Statement statement =
-                m_db.prepare(QStringLiteral("SELECT %1, %2 FROM %3 WHERE instr(%2, ?) > 0")
-                                 .arg(key, column, table));
-            statement.bind(asInJson(word));
-            while (statement.next())
-                rows.append({statement.value(0), statement.get<QString>(1)});
+            Statement statement = m_db.prepare(
+                QStringLiteral("SELECT %1, %2 FROM %3 WHERE %2 <> ''").arg(key, column, table));
+            while (statement.next()) {
+                const auto text = statement.get<QString>(1);
+                const QString left = holds == Holds::Json ? withoutInJson(text, words)
+                                                          : words.replaced(text, nobody);
+                if (left != text)
+                    rows.append({statement.value(0), left});
+            }
         }
-        for (const auto& [row, text] : std::as_const(rows)) {
+        for (const auto& [row, left] : std::as_const(rows)) {
             m_found = true;
-            const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
-            const QString left =
-                json.isObject()
-                    ? compactJson(QJsonDocument(without(json.object(), words).toObject()))
-                : json.isArray()
-                    ? compactJson(QJsonDocument(without(json.array(), words).toArray()))
-                    : without(text, words);
             m_db.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3 = ?").arg(table, column, key),
                      left, row);
         }
-    }
-
-    // Quotes and backslashes stand with a backslash there.
-    static QString asInJson(const QString& word)
-    {
-        return compactJson(QJsonDocument(QJsonArray{word})).mid(2).chopped(2);
     }
 
     Database& m_db;

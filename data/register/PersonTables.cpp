@@ -237,13 +237,4 @@ QString compactJson(const QJsonDocument& document)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
-QStringList longestFirst(const QSet<QString>& words)
-{
-    QStringList list(words.begin(), words.end());
-    std::sort(list.begin(), list.end(), [](const QString& a, const QString& b) {
-        return std::pair(-a.size(), a) < std::pair(-b.size(), b);
-    });
-    return list;
-}
-
 } // namespace doorstep

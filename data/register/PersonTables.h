@@ -60,7 +60,5 @@ QStringList dropDrafts(QJsonObject& drafts, const PersonIds& ids);
 // Compact, as the register keeps it.
 [[nodiscard]] QString jsonOfRows(const QList<RowId>& rows);
 [[nodiscard]] QString compactJson(const QJsonDocument& document);
-// The longest first, so that what holds another goes as a whole.
-[[nodiscard]] QStringList longestFirst(const QSet<QString>& words);
 
 } // namespace doorstep

@@ -582,6 +582,10 @@
         <translation>属于已封账月份、记为更正：%1</translation>
     </message>
     <message>
+        <source>No register lies here that could tell who was erased since the backup was made: whoever was is back.</source>
+        <translation>这里没有可供核对的登记册，无法得知备份之后删除过哪些人的资料：若有，这些资料又回来了，需要再次删除。</translation>
+    </message>
+    <message>
         <source>There is no visiting team “%1”.</source>
         <translation>没有名为“%1”的走访服务团。</translation>
     </message>
@@ -1296,6 +1300,14 @@
     <message>
         <source>%1 is empty or not known: taken as “%2”</source>
         <translation>%1为空或无法识别，按“%2”记</translation>
+    </message>
+    <message>
+        <source>something in %1 is masked: its words are taken as they are, and only where there are none yet</source>
+        <translation>%1 中有被遮盖的内容：文字照原样写入，且只写入原来空着的地方</translation>
+    </message>
+    <message>
+        <source>“%1” is a number that everybody calls, so nobody&apos;s own</source>
+        <translation>“%1”是公用号码，不是个人或商铺自己的电话</translation>
     </message>
     <message>
         <source>the register has no activity “%1”: import the activities first</source>
@@ -9963,12 +9975,12 @@ this month</source>
         <translation>服务团</translation>
     </message>
     <message>
-        <source>Entered late: %1</source>
-        <translation>补记 %1</translation>
-    </message>
-    <message>
         <source>R&amp;oles</source>
         <translation>身份(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Entered late: %1</source>
+        <translation>补记 %1</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ void RestoreDialog::restoreLocked(const Line& line)
           [file, target, passphrase = dialog.passphrase(), open = openRegisters()](Job& job) {
               const QStringList aside =
                   restoreLockedCopy(file, target, passphrase, [&job] { return job.isWanted(); });
-              eraseAgain(target, tombstonesFor(file, open));
+              (void)eraseAgain(target, tombstonesFor(file, open), file);
               return aside;
           });
 }
@@ -291,7 +291,7 @@ void RestoreDialog::restore()
     start(target, [backup, target, ifChanged, open = openRegisters()](Job& job) {
         const QStringList aside =
             restoreBackup(backup, target, ifChanged, [&job] { return job.isWanted(); });
-        eraseAgain(target, tombstonesFor(backup, open));
+        (void)eraseAgain(target, tombstonesFor(backup, open), backup);
         return aside;
     });
 }

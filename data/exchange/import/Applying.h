@@ -52,7 +52,9 @@ public:
                const QVariant& said, bool sameName)
     {
         const QVariant there = mapped.get(thing);
-        if (toJson(there) == toJson(said) || sameName)
+        // Words in which something is hidden take no other's place.
+        const bool torn = !there.toString().isEmpty() && holdsMask(said.toString());
+        if (toJson(there) == toJson(said) || sameName || torn)
             return;
         const QVariant after = mergedValue(field, there, said);
         if (toJson(there) == toJson(after))
@@ -81,7 +83,7 @@ public:
         if (const QVariant* own = row.find(field))
             pieces.prepend(own->toString());
         for (const QString& piece : std::as_const(pieces)) {
-            if (!after.contains(piece))
+            if (!after.contains(piece) && (before.isEmpty() || !holdsMask(piece)))
                 after = after.isEmpty() || piece.contains(after) ? piece : after + u'；' + piece;
         }
         if (take(m_fields.at(field), before, after, true))

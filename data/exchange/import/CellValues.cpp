@@ -110,26 +110,34 @@ std::optional<QTime> timeIn(const QString& text)
     return time.isValid() ? std::optional<QTime>(time) : std::nullopt;
 }
 
-// A moment that names its zone (2026-08-31T17:00:00Z), by Shanghai's clock.
+// A moment that names its zone (2026-08-31T17:00:00Z, 2026/8/31 17:00 UTC), by Shanghai's clock.
 std::optional<TypedDate> zonedMoment(const QString& text)
 {
     static const QRegularExpression stamp(
-        u"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?) ?"
-        "(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})$"_qs,
+        u"^(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?:T| +)"
+        "(?<h>[0-9]{1,2}):(?<n>[0-9]{2})(?::[0-9]{2}(?:\\.[0-9]+)?)? *"
+        "(?:Z|(?<name>UTC|GMT)?(?<zone>[+-][0-9]{1,2}(?::?[0-9]{2})?)?)$"_qs,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = stamp.match(text);
-    if (!match.hasMatch())
+    const QString zone = match.captured(u"zone"_qs);
+    const bool named = text.endsWith(u'Z', Qt::CaseInsensitive) || match.hasCaptured(u"name"_qs);
+    // 2026-8-31 17:00-18:00 is from one hour to another.
+    const bool isZone =
+        named || (zone.size() >= 5 && (zone.front() == u'+' || text.contains(u'T')));
+    if (!match.hasMatch() || !isZone)
         return std::nullopt;
-    const QString zone = match.captured(3);
-    const QDateTime moment =
-        QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) +
-                                  (zone.front().isLetter() ? QStringLiteral("Z") : zone),
-                              Qt::ISODateWithMs);
+    const auto number = [&](const QString& group) {
+        return match.captured(group).toInt();
+    };
+    QString bare = zone;
+    const int hours = bare.remove(u':').mid(1, 2).toInt();
+    const int offset = (hours * 60 + bare.mid(3).toInt()) * (zone.startsWith(u'-') ? -60 : 60);
+    const QDateTime moment(QDate(number(u"y"_qs), number(u"m"_qs), number(u"d"_qs)),
+                           QTime(number(u"h"_qs), number(u"n"_qs)), Qt::OffsetFromUTC, offset);
     if (!moment.isValid())
         return std::nullopt;
     const QDateTime local = moment.toOffsetFromUtc(static_cast<int>(shanghaiOffset));
-    return TypedDate{local.date(), QTime(local.time().hour(), local.time().minute()),
-                     DatePrecision::Day, false};
+    return TypedDate{local.date(), local.time(), DatePrecision::Day, false};
 }
 
 // 2026。9。3, 2026\9\3, 2026·9·3, 2026—9—3 and 2026 9 3 as 2026.9.3; 202609031430 as 20260903
@@ -463,13 +471,61 @@ bool saysAsAbove(const QString& text)
     return text.size() <= 9 && words.contains(QString(text).remove(between));
 }
 
-bool isMasked(const QString& text)
+bool holdsMask(const QString& text)
 {
     static const QRegularExpression mask(
-        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●]{2,}|^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$|^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
-    static const QString signs = u"*＊✱xX×✕●○某"_qs;
+        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|"
+        "(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●■]{2,}|(?<=[0-9])[○〇□]{2,}|"
+        "^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$|"
+        "^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
+    static const QString signs = u"*＊✱xX×✕●■○〇□某"_qs;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
            mask.match(text).hasMatch();
+}
+
+bool isMask(const QString& text)
+{
+    static const QRegularExpression whole(
+        u"^(?:\\p{Han}{0,2}[*✱×✕●■]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
+        u"+()-]*[*✱×✕●■xX○〇□]{2,}[0-9A-Z -]*|"
+        "\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?|\\p{Han}[×✕●○xX]\\p{Han}|"
+        "\\p{Han}某{1,2}(?:先生|女士)?)$"_qs);
+    return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
+}
+
+bool isMaskedName(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯#?_…·・•‧。.~—–xX某-]{1,6})(\\p{Han}{0,2}?)"
+        "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
+    static const QRegularExpression nameless(u"^[*✱×✕●○□■]+\\p{Han}{0,2}$"_qs);
+    static const QRegularExpression dot(u"^[·・•‧.]$"_qs);
+    const QString plain = halfWidth(text);
+    if (nameless.match(plain).hasMatch())
+        return true;
+    const QRegularExpressionMatch match = shape.match(plain);
+    const qsizetype surname = match.captured(1).size();
+    // 尤努斯·艾山, 马·哈山: a dot alone parts the names of one.
+    const bool parted = dot.match(match.captured(2)).hasMatch() && match.captured(3).size() != 1;
+    return match.hasMatch() && !parted && (surname == 1 || surnameLength(plain) == surname);
+}
+
+bool holdsMaskedPhone(const QString& text)
+{
+    static const QRegularExpression mask(
+        // Signs that stand in no number: 139****2233, 6234xxxx, 021-6234●●●●, ****2233.
+        u"[0-9][ -]?[*✱×✕●○〇□■◯#?xX_]{2,}|[*✱×✕●○〇□■◯#?xX_]{2,}[ -]?[0-9]|"
+        // Those that part numbers, too: there are too few figures around them.
+        "(?<![0-9])1[3-9][0-9]{1,5}[·・•‧…—–.]+[0-9]{2,4}(?![0-9]|[·・•‧…—–.-][0-9])|"
+        "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.]{3,}|…)[0-9]{0,4}(?![0-9])|"
+        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯]{2,}$"_qs);
+    return mask.match(halfWidth(text)).hasMatch();
+}
+
+bool isMaskedCode(const QString& text)
+{
+    static const QRegularExpression mask(u"[*✱×✕●○〇□■◯#?_…]{2,}|[xX]{3,}"_qs);
+    return mask.match(halfWidth(text)).hasMatch();
 }
 
 QStringList readList(const QString& text)

@@ -60,8 +60,15 @@ struct TypedTerm
 // 同上, 〃: the cell says what the one above it says.
 [[nodiscard]] bool saysAsAbove(const QString& text);
 
-// 林**, 138****5678: a part of it is hidden, so that it tells nothing certain.
-[[nodiscard]] bool isMasked(const QString& text);
+// Of masks: what office programs and hands put in the place of what is hidden.
+// A text somewhere in which something is hidden: 客人139****2233投诉.
+[[nodiscard]] bool holdsMask(const QString& text);
+// One that is nothing else: 林**, 138****5678, ***.
+[[nodiscard]] bool isMask(const QString& text);
+// Where a name, a phone or a code is expected more signs say so: 林〇禾, 139…2233, 尾号2233.
+[[nodiscard]] bool isMaskedName(const QString& text);
+[[nodiscard]] bool holdsMaskedPhone(const QString& text);
+[[nodiscard]] bool isMaskedCode(const QString& text);
 
 // 是, 有, 已, √, Y, 1; 否, 无, 未, ×, N, 0; 是（2人）.
 [[nodiscard]] std::optional<bool> readYesNo(const QString& text);

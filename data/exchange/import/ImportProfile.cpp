@@ -2,6 +2,7 @@
 #include "data/exchange/import/ImportProfile.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/files/checks/IdentityNumber.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -88,11 +89,13 @@ void rememberProfile(Register& registry, ImportKind kind, const TableOutline& ou
                      const std::vector<ColumnMatch>& columns, const QString& name)
 {
     const FieldTable& fields = fieldTable(kind);
-    ImportProfile profile{name, kind, fingerprintOf(outline), {}};
+    ImportProfile profile{withoutIdentityNumbers(name), kind, fingerprintOf(outline), {}};
     for (size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].ignored) // without being told
             continue;
         const QString heading = outline.headingOf(static_cast<int>(i));
+        if (withoutIdentityNumbers(heading) != heading)
+            continue; // 填报人 and a number of theirs
         profile.columns.insert(heading,
                                columns[i].field < 0 ? QString() : fields.at(columns[i].field).key);
     }

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
@@ -88,7 +89,7 @@ private:
 ImportOutcome writeImport(Register& registry, const ImportPreview& preview,
                           const Progress& progress)
 {
-    const QString file = QFileInfo(preview.plan.outline.path).fileName();
+    const QString file = withoutIdentityNumbers(QFileInfo(preview.plan.outline.path).fileName());
     Change change(registry, ImportText::tr("Import of %1").arg(file), BatchKind::Import);
     const QList<Batch> last = batches(registry, 1);
     if (!last.isEmpty() && last.first().id != preview.lastBatch)

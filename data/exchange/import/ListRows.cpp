@@ -20,14 +20,21 @@ bool isExample(const TableRow& row)
     static const QRegularExpression rule(
         u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
         QRegularExpression::CaseInsensitiveOption);
+    // 示例餐饮; XX店, XX路XX号, 138XXXXXXXX.
+    static const QRegularExpression named(u"^\\s*[（(【\\[]?\\s*(?:示例|样例|范例)"_qs);
+    static const QRegularExpression crossed(
+        u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
     int rules = 0;
+    int crosses = 0;
     for (size_t i = 0; i < row.cells.size(); ++i) {
-        if (i < 3 && example.match(row.cells[i].text).hasMatch())
+        crosses += crossed.match(row.cells[i].text).hasMatch();
+        if (i < 3 && (example.match(row.cells[i].text).hasMatch() ||
+                      named.match(row.cells[i].text).hasMatch()))
             return true;
         rules += rule.match(row.cells[i].text).hasMatch();
     }
     const auto cells = static_cast<int>(row.cells.size());
-    return rules == cells || (rules > 1 && 2 * rules >= cells);
+    return crosses > 1 || rules == cells || (rules > 1 && 2 * rules >= cells);
 }
 
 // What nobody fills in beforehand.

@@ -110,7 +110,8 @@ int writeRejects(const ImportPreview& preview, const QString& target)
     Sheet& sheet = workbook.addSheet(ImportText::tr("Rejected rows"));
     for (int i = 0; i < road; ++i) {
         const int column = columns[static_cast<size_t>(i)];
-        sheet.text(0, i, outline.heading.texts.value(column), Style::Heading);
+        sheet.text(0, i, withoutIdentityNumbers(outline.heading.texts.value(column)),
+                   Style::Heading);
         sheet.columnWidth(i, columnWidth);
     }
     if (road < reasonColumn)

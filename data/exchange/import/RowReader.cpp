@@ -102,8 +102,13 @@ RowValues RowReader::read(const TableRow& row, int turn)
                           "WPS, save it and import it again"));
             continue;
         }
-        if (isMasked(at.text)) {
-            ++m_row.masked;
+        const Hidden hidden = hiddenIn(at);
+        m_row.masked += hidden != Hidden::Nothing;
+        if (hidden == Hidden::Part)
+            m_row.remarks << ImportText::tr("something in %1 is masked: its words are taken as "
+                                            "they are, and only where there are none yet")
+                                 .arg(cellName(cell.column));
+        if (hidden == Hidden::All) {
             if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
                 wrong(at, ImportText::tr("the name is masked, so nobody can tell who it is"));
             continue;
@@ -130,6 +135,31 @@ RowValues RowReader::read(const TableRow& row, int turn)
         m_row.door.street = m_row.roadAbove = m_bandStreet;
     finish();
     return std::move(m_row);
+}
+
+// A name, phone or code of which a part is hidden tells nothing certain; a sentence still does.
+RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
+{
+    if (at.index == m_fields.nameField() && holdsMask(at.text))
+        return Hidden::All;
+    switch (at.field->reading) {
+    case ReadAs::Person:
+        return holdsMask(at.text) || isMaskedName(at.text) || holdsMaskedPhone(at.text)
+                   ? Hidden::All
+                   : Hidden::Nothing;
+    case ReadAs::Phone:
+        return holdsMask(at.text) || holdsMaskedPhone(at.text) ? Hidden::All : Hidden::Nothing;
+    case ReadAs::CreditCode:
+        return isMaskedCode(at.text) ? Hidden::All : Hidden::Nothing;
+    case ReadAs::Words:
+    case ReadAs::Prose:
+    case ReadAs::Tags:
+        if (isMask(at.text))
+            return Hidden::All;
+        return holdsMask(at.text) ? Hidden::Part : Hidden::Nothing;
+    default:
+        return holdsMask(at.text) ? Hidden::All : Hidden::Nothing;
+    }
 }
 
 // Of a cell with boxes only what is ticked.

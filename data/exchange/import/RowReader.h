@@ -34,9 +34,9 @@ struct RowValues
     Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
-    int masked = 0;                  // cells of which a part is hidden: they change nothing
-    QStringList remarks;             // what a person ought to know, said to them
-    QStringList problems;            // which cell, why: the row is wrong
+    int masked = 0;       // cells of which a part is hidden: they change nothing that is there
+    QStringList remarks;  // what a person ought to know, said to them
+    QStringList problems; // which cell, why: the row is wrong
 
     [[nodiscard]] bool hasDoor() const
     {
@@ -78,6 +78,9 @@ private:
         QString text;
     };
 
+    enum class Hidden { Nothing, Part, All };
+
+    [[nodiscard]] Hidden hiddenIn(const CellText& at) const;
     void readCell(const CellText& at);
     void readTickedCell(CellText at);
     [[nodiscard]] bool isRequired(int field) const;

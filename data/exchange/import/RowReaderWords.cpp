@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells whose words have to be understood: names, phones, codes, entries of lists.
+#include "data/base/Text.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowReader.h"
@@ -19,6 +20,14 @@ bool isMobile(const QString& text)
 {
     return text.size() == 11 && text.at(0) == u'1' && text.at(1) >= u'3' && text.at(1) <= u'9' &&
            std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// 110, 119 / 120, 12345: for help and complaints.
+bool isEverybodys(const QString& text)
+{
+    static const QRegularExpression number(
+        u"^\\D*(?:11[09]|12[0-9]|12[0-9]{3})(?:\\D+(?:11[09]|12[0-9]|12[0-9]{3}))*\\D*$"_qs);
+    return number.match(halfWidth(text)).hasMatch();
 }
 
 // 张　三 as 张三; 张三，and 张三－老板 end with the name.
@@ -88,6 +97,11 @@ void RowReader::readPhones(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
+    if (isEverybodys(at.text) && m_shape.rows != RowsAre::ForThemselves) {
+        m_row.remarks << ImportText::tr("“%1” is a number that everybody calls, so nobody's own")
+                             .arg(at.text.left(40));
+        return;
+    }
     // The number plan knows a mobile by its first seven digits.
     const bool plain = isMobile(at.text);
     const QString remembered = plain ? at.text.left(7) : at.text;

@@ -129,6 +129,47 @@ bool isForm(const TableOutline& outline, const FieldTable& fields)
     return named.size() >= 3;
 }
 
+namespace {
+
+// 店名, 地址, 电话, 商户名称, 门牌, 联系电话: a second name, and behind it again what stood behind
+// the first, in other words.
+QStringList secondHalf(const Heading& heading, const FieldTable& fields)
+{
+    enum class Has { Nothing, Name, Phone, Place };
+    const auto has = [&](const QString& text) {
+        for (size_t i = 0; i < fields.fields().size(); ++i) {
+            const ImportField& field = fields.fields()[i];
+            if (headingScore(field, text) < ownWord)
+                continue;
+            if (static_cast<int>(i) == fields.nameField())
+                return Has::Name;
+            if (field.reading == ReadAs::Phone)
+                return Has::Phone;
+            if (field.reading == ReadAs::Address || field.key == u"number")
+                return Has::Place;
+        }
+        return Has::Nothing;
+    };
+    QStringList halves[2];
+    QList<Has> kinds[2];
+    int half = -1;
+    for (const QString& text : heading.texts) {
+        const Has kind = text.isEmpty() ? Has::Nothing : has(text);
+        if (kind == Has::Name && half < 1)
+            ++half;
+        if (half < 0 || kind == Has::Nothing || kinds[half].contains(kind))
+            continue;
+        kinds[half] << kind;
+        halves[half] << text;
+    }
+    const bool same = kinds[0].size() > 1 && kinds[1].size() > 1 &&
+                      std::any_of(kinds[1].begin() + 1, kinds[1].end(),
+                                  [&](Has kind) { return kinds[0].contains(kind); });
+    return same ? halves[1] : QStringList();
+}
+
+} // namespace
+
 QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields)
 {
     QStringList repeated;
@@ -147,7 +188,7 @@ QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fiel
         repeated << texts.at(i);
         name = name || headingScore(fields.at(fields.nameField()), texts.at(i)) >= 900;
     }
-    return name && repeated.size() >= 2 ? repeated : QStringList();
+    return name && repeated.size() >= 2 ? repeated : secondHalf(outline.heading, fields);
 }
 
 namespace {

@@ -2,32 +2,49 @@
 #include "data/files/checks/IdentityNumber.h"
 
 #include "data/base/Time.h"
+#include "data/files/checks/Partings.h"
 
 #include <QDate>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
 namespace {
 
-// Each place as it is written: full-width, and parted in groups.
-const QRegularExpression& shape()
-{
-    static const QRegularExpression places(
-        u"(?<![0-9０-９A-Za-z])(?:[0-9０-９][ \\-]?){14}(?:[0-9０-９]|(?:[0-9０-９][ \\-]?){3}[0-9０-９XxＸｘ])(?![0-9０-９A-Za-z])"_qs);
-    return places;
-}
+constexpr qsizetype placesOfAll = 18;
+constexpr qsizetype placesBefore1999 = 15;
 
-QString plain(const QString& text)
+// What was read from a place on: the number's places, where they end, and after which of them
+// something stands.
+struct Written
 {
-    QString bare;
-    for (QChar c : text) {
-        if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
-            c = QChar(c.unicode() - 0xFEE0);
-        if (c.isDigit() || c.toUpper() == u'X')
-            bare += c.toUpper();
+    QString number;
+    qsizetype end = 0;
+    QList<qsizetype> partings;
+};
+
+Written readFrom(const QString& plain, qsizetype start, qsizetype most)
+{
+    Written read;
+    qsizetype blanks = 0;
+    for (qsizetype i = start; i < plain.size() && read.number.size() < most; ++i) {
+        const QChar c = plain.at(i);
+        if (c == u' ') {
+            if (++blanks > mostPartings)
+                break;
+            continue;
+        }
+        const bool last = read.number.size() + 1 == placesOfAll && c.toUpper() == u'X';
+        if (!isFigure(c) && !last)
+            break;
+        if (blanks > 0)
+            read.partings << read.number.size();
+        blanks = 0;
+        read.number += c.toUpper();
+        read.end = i + 1;
     }
-    return bare;
+    return read;
 }
 
 bool isDay(const QString& digits)
@@ -57,44 +74,97 @@ bool checks(const QString& number)
 bool isBirthday(const QString& digits)
 {
     constexpr int eldest = 110;
-    constexpr int youngest = 10;
     const int years = today().year() - digits.left(4).toInt();
-    return isDay(digits) && years >= youngest && years <= eldest;
+    return isDay(digits) && years >= 0 && years <= eldest;
 }
 
-bool isNumber(const QString& number)
+// Nothing that touches it: else its check character has to be right.
+bool isNumber(const Written& read, bool touches)
 {
+    const QString& number = read.number;
     if (!isProvince(number))
         return false;
-    if (number.size() == 15)
-        return isDay(u"19"_qs + number.mid(6, 6));
-    if (number.size() != 18 || number.left(17).contains(u'X'))
+    if (number.size() == placesBefore1999) {
+        // Parted only where its parts end: a phone with its extension has fifteen places, too.
+        const bool natural =
+            std::all_of(read.partings.begin(), read.partings.end(), [](qsizetype place) {
+                return place == 6 || place == 8 || place == 10 || place == 12;
+            });
+        return !touches && natural && isDay(u"19"_qs + number.mid(6, 6));
+    }
+    if (number.size() != placesOfAll)
         return false;
     const QString day = number.mid(6, 8);
-    return isBirthday(day) || (isDay(day) && checks(number));
+    return (!touches && isBirthday(day)) || (isDay(day) && checks(number));
+}
+
+// 身份证号码 3101051980010110: what is called one is one, if a place is missing or too much.
+QList<IdentitySpan> calledOne(const QString& plain)
+{
+    static const QRegularExpression label(
+        u"(?:身份证(?:件|明)?|公民身份)(?:号码|号|编号)?[ :为是]{0,4}"
+        "([0-9](?: {0,3}[0-9]){10,21}(?: {0,3}[Xx])?)"_qs);
+    QList<IdentitySpan> spans;
+    for (auto i = label.globalMatch(plain); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        spans << IdentitySpan{match.capturedStart(1), match.capturedLength(1),
+                              match.captured(1).contains(u' ')};
+    }
+    return spans;
 }
 
 } // namespace
 
+QList<IdentitySpan> findIdentityNumbers(const QString& text)
+{
+    const auto figures =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (figures < 11)
+        return {};
+    const QString plain = figuresInPlace(text);
+    QList<IdentitySpan> spans;
+    for (qsizetype start = 0; start < plain.size(); ++start) {
+        if (!isFigure(plain.at(start)) || plain.at(start) == u'0')
+            continue;
+        const bool before = start > 0 && isFigure(plain.at(start - 1));
+        for (const qsizetype size : {placesOfAll, placesBefore1999}) {
+            const Written read = readFrom(plain, start, size);
+            const bool behind = read.end < plain.size() && isFigure(plain.at(read.end));
+            if (read.number.size() != size || !isNumber(read, before || behind))
+                continue;
+            spans << IdentitySpan{start, read.end - start, !read.partings.isEmpty()};
+            start = read.end - 1;
+            break;
+        }
+    }
+    for (const IdentitySpan& called : calledOne(plain)) {
+        const bool known = std::any_of(spans.begin(), spans.end(), [&](const IdentitySpan& each) {
+            return each.start < called.start + called.length &&
+                   called.start < each.start + each.length;
+        });
+        if (!known)
+            spans << called;
+    }
+    std::sort(spans.begin(), spans.end(),
+              [](const IdentitySpan& a, const IdentitySpan& b) { return a.start < b.start; });
+    return spans;
+}
+
 bool isIdentityNumber(const QString& text)
 {
-    const QRegularExpressionMatch match = shape().match(text.trimmed());
-    return match.hasMatch() && match.capturedLength() == text.trimmed().size() &&
-           isNumber(plain(match.captured()));
+    const QString bare = text.trimmed();
+    const QList<IdentitySpan> spans = findIdentityNumbers(bare);
+    return spans.size() == 1 && spans.first().start == 0 && spans.first().length == bare.size();
 }
 
 QString withoutIdentityNumbers(const QString& text)
 {
-    if (text.size() < 15)
-        return text;
     QString left = text;
-    QRegularExpressionMatchIterator found = shape().globalMatch(text);
-    QList<QRegularExpressionMatch> matches;
-    while (found.hasNext())
-        matches.prepend(found.next());
-    for (const QRegularExpressionMatch& match : std::as_const(matches)) {
-        if (isNumber(plain(match.captured())))
-            left.remove(match.capturedStart(), match.capturedLength());
+    // What stood on both sides of one may make another.
+    for (QList<IdentitySpan> spans = findIdentityNumbers(left); !spans.isEmpty();
+         spans = findIdentityNumbers(left)) {
+        for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+            left.remove(span->start, span->length);
     }
     return left;
 }

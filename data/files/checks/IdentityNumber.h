@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The number of an identity card (公民身份号码, GB 11643-1999). The register never keeps one.
 
+#include <QList>
 #include <QString>
 
 namespace doorstep {
 
-// Eighteen places with the standard's check character, or with a day of birth of somebody living
-// and a slip in it, or the fifteen of before 1999; blanks, dashes and full-width digits within do
-// not hide it.
+// Where identity numbers stand in a text: eighteen places with the standard's check character, or
+// with a day of birth of somebody living and a slip in it; the fifteen of before 1999; and what is
+// called one. Blanks, line ends, dots, dashes and full-width digits within do not hide it; nor does
+// another number that touches it, where the check character is right.
+struct IdentitySpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    bool grouped = false; // written with something between its places
+};
+[[nodiscard]] QList<IdentitySpan> findIdentityNumbers(const QString& text);
+
+// The text is one, and nothing else.
 [[nodiscard]] bool isIdentityNumber(const QString& text);
 
 // The text with every such number taken out of it.

@@ -75,6 +75,26 @@ bool liesInAnOrdinaryWord(const QString& letters, qsizetype place, qsizetype len
     return false;
 }
 
+QStringList namesOf(const QString& field, bool ofPersonsAlone)
+{
+    static const QRegularExpression between(QStringLiteral("[、，,;；/|\\n]+"));
+    static const QRegularExpression behind(
+        QStringLiteral("\\s*(?:(?:联系)?(?:电话|手机|方式)|[:：]|[0-9０-９+]).*$"));
+    static const QRegularExpression latin(QStringLiteral("^[\\p{Latin} .'-]{4,}$"));
+    static const QRegularExpression han(QStringLiteral("^\\p{Han}+(?:[·・•‧\\s]+\\p{Han}+)*$"));
+    QStringList names;
+    const QStringList parts = field.split(between, Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString name = readPerson(QString(parts.at(i)).remove(behind)).name;
+        if (ofPersonsAlone && latin.match(name).hasMatch())
+            names << name;
+        else if (han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
+                 (looksLikePerson(name) || (ofPersonsAlone && i == 0)))
+            names << name;
+    }
+    return names;
+}
+
 } // namespace
 
 const QRegularExpression& ordinaryWords()
@@ -125,20 +145,13 @@ void KnownNames::addField(const QString& field, Of of)
         add(field);
         return;
     }
-    static const QRegularExpression between(QStringLiteral("[、，,;；/|\\n]+"));
-    static const QRegularExpression behind(
-        QStringLiteral("\\s*(?:(?:联系)?(?:电话|手机|方式)|[:：]|[0-9０-９+]).*$"));
-    static const QRegularExpression latin(QStringLiteral("^[\\p{Latin} .'-]{4,}$"));
-    static const QRegularExpression han(QStringLiteral("^\\p{Han}+(?:[·・•‧\\s]+\\p{Han}+)*$"));
-    const QStringList parts = field.split(between, Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QString name = readPerson(QString(parts.at(i)).remove(behind)).name;
-        if (of == Of::Person && latin.match(name).hasMatch())
-            add(name);
-        else if (han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
-                 (looksLikePerson(name) || (of == Of::Person && i == 0)))
-            add(name);
-    }
+    for (const QString& name : namesOf(field, of == Of::Person))
+        add(name);
+}
+
+QStringList personsIn(const QString& field)
+{
+    return namesOf(field, true);
 }
 
 void KnownNames::add(const QString& name)
@@ -174,13 +187,12 @@ qsizetype KnownNames::longestAt(const QString& letters, qsizetype place) const
     return longest;
 }
 
-QString KnownNames::masked(const QString& text) const
+QList<NameSpan> KnownNames::spansIn(const QString& text) const
 {
+    QList<NameSpan> spans;
     if (m_longest == 0 || text.size() < 2)
-        return text;
+        return spans;
     const Letters read(text);
-    QString result;
-    qsizetype done = 0; // of the text
     for (qsizetype i = 0; i + 1 < read.letters.size(); ++i) {
         if (!m_begins[beginning(read.letters.at(i), read.letters.at(i + 1))])
             continue;
@@ -189,10 +201,21 @@ QString KnownNames::masked(const QString& text) const
             continue;
         const qsizetype start = read.places[static_cast<size_t>(i)];
         const qsizetype end = read.places[static_cast<size_t>(i + length - 1)] + 1;
-        result += QStringView(text).mid(done, start - done);
-        result += maskName(text.mid(start, end - start));
-        done = end;
+        spans << NameSpan{start, end - start};
         i += length - 1;
+    }
+    return spans;
+}
+
+QString KnownNames::masked(const QString& text) const
+{
+    QString result;
+    qsizetype done = 0; // of the text
+    const QList<NameSpan> spans = spansIn(text);
+    for (const NameSpan& span : spans) {
+        result += QStringView(text).mid(done, span.start - done);
+        result += maskName(text.mid(span.start, span.length));
+        done = span.end();
     }
     return done == 0 ? text : result + text.mid(done);
 }

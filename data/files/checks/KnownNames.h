@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QHash>
+#include <QList>
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace doorstep {
+
+// A stretch of a text, in UTF-16 units.
+struct NameSpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    [[nodiscard]] qsizetype end() const { return start + length; }
+};
 
 // Names of persons that are to be hidden wherever they stand: in the midst of a sentence, with
 // blanks or dots in them, in full width. Finds them in one pass, however many there are.
@@ -20,6 +31,8 @@ public:
     // Likewise one that holds a person or an office: 张三, but not 房管办.
     void addPersonsOrOffices(const QString& field);
 
+    // Where one stands, in their order.
+    [[nodiscard]] QList<NameSpan> spansIn(const QString& text) const;
     // Each name as maskName() leaves it.
     [[nodiscard]] QString masked(const QString& text) const;
 
@@ -34,6 +47,9 @@ private:
     std::vector<bool> m_begins;   // by the first two units: most places need no further look
     qsizetype m_longest = 0;
 };
+
+// The names that a field holds which is one of persons.
+[[nodiscard]] QStringList personsIn(const QString& field);
 
 // Words in which what may be a name is none, whoever has it: 高峰 is a person's, 早高峰 nobody's.
 [[nodiscard]] const QRegularExpression& ordinaryWords();

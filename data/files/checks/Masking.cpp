@@ -3,6 +3,8 @@
 
 #include "data/base/Text.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
+#include "data/files/checks/Partings.h"
 #include "data/files/checks/Phone.h"
 
 #include <QDate>
@@ -70,25 +72,10 @@ const std::vector<CodeShape>& codeShapes()
     const auto any = [](const QRegularExpressionMatch&) {
         return true;
     };
-    const auto bornOnADay = [](const QRegularExpressionMatch& match) {
-        QString day = match.captured(u"day"_qs);
-        day.removeIf([](QChar c) { return !c.isDigit(); });
-        return isDate(day.size() == 6 ? u"19"_qs + day : day);
-    };
     const auto checked = [](const QRegularExpressionMatch& match) {
         return checkCreditCode(normaliseCreditCode(match.captured())) == CreditCodeFault::None;
     };
     static const std::vector<CodeShape> shapes{
-        // Identity numbers: eighteen places, the fifteen of before 1999, and in groups.
-        {QRegularExpression(
-             u"(?<![0-9])[1-9][0-9]{5}(?<day>[0-9]{8})[0-9]{3}(?:[Xx]|[0-9](?![0-9]))"_qs),
-         bornOnADay, false},
-        {QRegularExpression(u"(?<![0-9])[1-9][0-9]{5}(?<day>[0-9]{6})[0-9]{3}(?![0-9])"_qs),
-         bornOnADay, false},
-        {QRegularExpression(
-             u"(?<![0-9])[1-9][0-9]{5}[\\s·-]{0,2}(?<day>[0-9]{4}[\\s·-]{0,2}[0-9]{2}"
-             "[\\s·-]{0,2}[0-9]{2})[\\s·-]{0,2}[0-9]{3}(?:[Xx]|[0-9](?![0-9]))"_qs),
-         bornOnADay, true},
         // Credit codes of businesses, then any whose check character is right.
         {QRegularExpression(u"(?<![0-9])9[123][0-9]{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])"_qs), any,
          false},
@@ -100,8 +87,18 @@ const std::vector<CodeShape>& codeShapes()
     return shapes;
 }
 
+QString maskIdentityNumbersIn(QString text)
+{
+    const QList<IdentitySpan> spans = findIdentityNumbers(text);
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+        text.replace(span->start, span->length,
+                     span->grouped ? hidden : maskCode(text.mid(span->start, span->length)));
+    return text;
+}
+
 QString maskCodesIn(QString text)
 {
+    text = maskIdentityNumbersIn(text);
     for (const CodeShape& shape : codeShapes()) {
         const QString searched = asciiInPlace(text);
         QString result;
@@ -153,8 +150,8 @@ bool mayHoldNumber(const QString& text)
 QString maskMobilesIn(QString text)
 {
     static const QRegularExpression mobiles(
-        u"(?<![0-9])(?:1[-. ·_]?[3-9](?:[-. ·_]?[0-9]){9}){1,3}(?![0-9])"_qs);
-    const QString searched = asciiInPlace(text);
+        u"(?<![0-9])(?:1 {0,3}[3-9](?: {0,3}[0-9]){9}){1,3}(?![0-9])"_qs);
+    const QString searched = figuresInPlace(text);
     QList<QRegularExpressionMatch> found;
     for (auto i = mobiles.globalMatch(searched); i.hasNext();)
         found.prepend(i.next());

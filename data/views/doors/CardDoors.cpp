@@ -46,8 +46,12 @@ QList<CardDoor> cardDoors(Database& database, RowId block)
 QList<CardDoor> withShortNames(Database& database, QList<CardDoor> doors)
 {
     const Mask mask(database, Masking::Masked);
-    for (CardDoor& door : doors)
+    for (CardDoor& door : doors) {
         door.name = door.kind == SubjectKind::Worker ? maskName(door.name) : mask.text(door.name);
+        // A street is nobody, whatever it is called.
+        const qsizetype street = door.door.startsWith(door.streetName) ? door.streetName.size() : 0;
+        door.door = door.door.left(street) + mask.text(door.door.mid(street));
+    }
     return doors;
 }
 

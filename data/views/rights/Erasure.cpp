@@ -2,6 +2,7 @@
 #include "data/views/rights/Erasure.h"
 
 #include "data/base/LogFile.h"
+#include "data/files/checks/KnownWords.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Backup.h"
@@ -51,11 +52,10 @@ QList<Tombstone> tombstonesOf(Database& db, const QList<RowId>& subjects, QDate 
 }
 
 // Words of the person in what this PC remembers: names of files, mostly.
-void forgetInSettings(const QStringList& words)
+void forgetInSettings(const KnownWords& words)
 {
     const auto names = [&](const QString& text) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const QString& word) { return text.contains(word); });
+        return words.foundIn(text);
     };
     QSettings settings;
     for (const QString& key : settings.allKeys()) {
@@ -221,9 +221,9 @@ QStringList erasePerson(Register& registry, RowId subject, const Surroundings& a
     QSet<QString> words = known.words;
     for (const QSet<QString>& more : {known.titles, known.shared})
         words += more;
-    const QStringList all(words.begin(), words.end());
+    const KnownWords all(words);
     forgetInSettings(all);
-    forgetInLog(around.logFolder, all);
+    forgetInLog(around.logFolder, [&](const QString& line) { return all.foundIn(line); });
     reportNow(progress, steps, steps);
     return left;
 }

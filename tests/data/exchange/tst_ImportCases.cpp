@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
 #include "data/base/ResourceRows.h"
+#include "data/exchange/import/ImportProfile.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/register/Journal.h"
@@ -462,6 +463,29 @@ private Q_SLOTS:
         row("a masked name with letters", "经营者", "张XX", "operator", "");
         row("a masked middle", "经营者", "张×丰", "operator", "");
         row("somebody of a surname", "经营者", "苗某某", "operator", "");
+        for (const char* name : {"张〇丰", "张□□", "张#", "欧阳_山", "欧阳·山", "张?", "张——",
+                                 "*三丰", "张X丰", "张•丰", "张■", "张… 139****2233"})
+            row(name, "经营者", name, "operator || note", "");
+        for (const char* name : {"阿依·古丽", "马·哈山", "张一丰"})
+            row(name, "经营者", name, "operator || note", name);
+        for (const char* phone :
+             {"139****2233", "139●●●●2233", "139■■■■2233", "139####2233", "139????2233",
+              "139····2233", "139——2235", "139…2235", "尾号2233", "623456xx", "021-6234****",
+              "139 **** 2233", "139XXXX2233", "139○○○○2233", "1390186□□□□"})
+            row(phone, "电话", phone, "phone || note", "");
+        row("a phone with long dashes", "电话", "139—0186—2233", "phone", "13901862233");
+        row("an extension behind a long dash", "电话", "62345602—8001", "phone",
+            "021-62345602-8001");
+        row("a mask within a sentence", "备注", "客人139****2233投诉，已调解", "note",
+            "客人139****2233投诉，已调解");
+        row("stars within a sentence", "备注", "重点***关注", "note", "重点***关注");
+        row("stars that are no mask", "备注", "门头2*3米", "note", "门头2*3米");
+        row("nothing but a mask", "备注", "林**", "note", "");
+        for (const char* heading : {"报警电话", "应急电话", "投诉热线", "监管所电话", "房东手机",
+                                    "物业联系方式", "派出所电话", "居委会电话"})
+            row(heading, heading, "62345670", "phone || operator_phone || note", "");
+        for (const char* number : {"110", "119、120", "12345", "12315", "报警110"})
+            row(number, "电话", number, "phone || operator_phone || note", "");
         row("three or four", "从业人数", "三四个", "staff_count", "3");
         row("husband and wife", "从业人数", "夫妻两人", "staff_count", "2");
         row("no member", "党员数", "无党员", "party_members", "0");
@@ -550,6 +574,24 @@ private Q_SLOTS:
             << QStringList{u"店名|地址|安全员|联系方式|店长|联系方式"_qs,
                            u"好邻居|剑河路101号|孙满|13901862266|林小禾|13901862233"_qs}
             << shops << QStringList{u"店号   "_qs, u"好邻居 林小禾  13901862233"_qs};
+        QTest::newRow("moments of another zone")
+            << Visits
+            << QStringList{u"店名|走访时间|走访内容"_qs, u"店号|2026/8/31 17:00 UTC|一"_qs,
+                           u"店号|2026-09-01 17:00 +00:00|二"_qs, u"店号|2026-9-2 17:00 GMT|三"_qs,
+                           u"店号|2026-09-03 10:20-11:20|四"_qs}
+            << visits
+            << QStringList{u"2026-09-01 01:00:00 一"_qs, u"2026-09-02 01:00:00 二"_qs,
+                           u"2026-09-03 01:00:00 三"_qs, u"2026-09-03 10:20:00 四"_qs};
+        QTest::newRow("crosses that show how, and shops of like names")
+            << Shops
+            << QStringList{u"店名|地址|经营者|电话"_qs,
+                           u"XX店|XX路XX号|张某|138XXXXXXXX"_qs,
+                           u"某某店|某某路88号||"_qs,
+                           u"示例餐饮|剑河路98号|张三|12345678901"_qs,
+                           u"示范便利店|剑河路101号|林小禾|"_qs,
+                           u"例外咖啡|剑河路103号|赵宽|"_qs}
+            << shops
+            << QStringList{u"店号   "_qs, u"示范便利店 林小禾  "_qs, u"例外咖啡 赵宽  "_qs};
         QTest::newRow("an example and a line of types")
             << Shops
             << QStringList{u"店名|地址|经营者|电话"_qs,
@@ -642,12 +684,47 @@ private Q_SLOTS:
         QCOMPARE(batches(registry(), 1).first().id, last.first().id);
     }
 
-    void halvesWithANumberAreHalvesToo()
+    void halvesSideBySideAreRefused_data()
     {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("with a number")
+            << u"商户名称|门牌号|联系人|商户名称2|门牌号2|联系人2"_qs << true;
+        QTest::newRow("in other words") << u"店名|地址|联系电话|店铺|门牌号|联系方式"_qs << true;
+        QTest::newRow("with a word in brackets")
+            << u"店名|地址|电话|店名(双)|地址(双)|电话(双)"_qs << true;
+        QTest::newRow("phones alone in other words")
+            << u"店名|联系电话|经营者|商户名称|手机|负责人"_qs << true;
+        QTest::newRow("two names of one shop")
+            << u"商户名称|店名|地址|联系人|联系电话|手机"_qs << false;
+        QTest::newRow("a firm and its shop")
+            << u"企业名称|信用代码|店名|地址|联系人|联系电话"_qs << false;
+    }
+    void halvesSideBySideAreRefused()
+    {
+        QFETCH(QString, headings);
+        QFETCH(bool, refused);
+        const QString path = listOf(*m_folder, {headings, u"甲|一|二|乙|三|四"_qs});
+        QString said;
+        try {
+            (void)preview(path, ImportKind::Shops);
+        } catch (const Error& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.isEmpty() != refused, qPrintable(said));
+    }
+
+    void whatIsMaskedTakesNoOthersPlace()
+    {
+        const QString headings = u"店名|地址|隐患说明|备注"_qs;
+        import(listOf(*m_folder, {headings, u"好邻居|剑河路101号|灭火器2024年过期|找张三丰"_qs}),
+               ImportKind::Shops);
         const QString path =
-            listOf(*m_folder, {u"商户名称|门牌号|联系人|商户名称2|门牌号2|联系人2"_qs,
-                               u"甲|剑河路1号|林小禾|乙|剑河路3号|赵宽"_qs});
-        QVERIFY_EXCEPTION_THROWN((void)preview(path, ImportKind::Shops), Error);
+            listOf(*m_folder, {headings, u"好邻居|剑河路101号|灭火器**年过期|常找张**来说"_qs});
+        QCOMPARE(preview(path, ImportKind::Shops).maskedCells, 2);
+        import(path, ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT hazard_note || ' ' || note FROM subject"_qs),
+                 QStringList{u"灭火器2024年过期 找张三丰"_qs});
     }
 
     void aGuardedCellIsReadWithoutItsGuard()
@@ -716,6 +793,11 @@ private Q_SLOTS:
         QTest::newRow("the same name at the same door")
             << QStringList{u"全家|剑河路101号|"_qs, u"全家|剑河路101号|13901862233"_qs}
             << QStringList{u"new"_qs, u"update"_qs};
+        QTest::newRow("the same name and nothing else")
+            << QStringList{u"全家||"_qs, u"全家||"_qs} << QStringList{u"new"_qs, u"doubtful"_qs};
+        QTest::newRow("the same name, the door of one not known")
+            << QStringList{u"全家|剑河路101号|"_qs, u"全家||"_qs}
+            << QStringList{u"new"_qs, u"doubtful"_qs};
         QTest::newRow("the same phone and a like name")
             << QStringList{u"张记面馆|剑河路101号|13901862233"_qs, u"张记面馆总店||13901862233"_qs}
             << QStringList{u"new"_qs, u"duplicate"_qs};
@@ -856,9 +938,14 @@ private Q_SLOTS:
     void anIdentityNumberIsWrittenNowhere()
     {
         const QString number = u"110101199003070011"_qs;
-        import(listOf(*m_folder, {u"姓名|手机号|证件|备注"_qs,
-                                  u"骆一舟|13901863301|"_qs + number + u"|身份证"_qs + number}),
-               ImportKind::Workers);
+        const QString named = listOf(*m_folder,
+                                     {u"姓名|手机号|证件|备注|录入人"_qs + number,
+                                      u"骆一舟|13901863301|"_qs + number + u"|身份证"_qs + number},
+                                     u"表%1.csv"_qs.arg(number));
+        const ImportPreview shown = preview(named, ImportKind::Workers);
+        (void)writeImport(registry(), shown);
+        rememberProfile(registry(), ImportKind::Workers, shown.plan.outline, shown.plan.columns,
+                        u"表"_qs + number);
         QCOMPARE(texts(u"SELECT note FROM subject WHERE kind = 'worker'"_qs),
                  QStringList{u"身份证"_qs});
         m_test->close();

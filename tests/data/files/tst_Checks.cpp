@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestPaths.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Phone.h"
 #include "tests/support/TestRegistry.h"
@@ -272,6 +273,35 @@ private Q_SLOTS:
     }
 
     // The identity numbers are the examples of GB 11643-1999, not of anybody living.
+    // What the import leaves out and the mask hides; the published number of GB 11643-1999.
+    void anIdentityNumberIsFoundHoweverItIsWritten_data()
+    {
+        twoColumns(
+            "text", "left",
+            {{"between words", u"证11010519491231002X号"_qs, u"证号"_qs},
+             {"in full width", u"１１０１０５１９４９１２３１００２Ｘ"_qs, {}},
+             {"touching a digit", u"511010519491231002X"_qs, u"5"_qs},
+             {"touching letters", u"P440524188001010014Q"_qs, u"PQ"_qs},
+             {"two run together", u"44052418800101001411010519491231002X"_qs, {}},
+             {"a phone behind it", u"44052418800101001413812345678"_qs, u"13812345678"_qs},
+             {"with dots", u"110105.1949.1231.002X"_qs, {}},
+             {"over two lines", u"1101051949\n1231002X"_qs, {}},
+             {"in fours", u"1101 0519 4912 3100 2X"_qs, {}},
+             {"two places short of one", u"身份证号码 4405241880010100"_qs, u"身份证号码 "_qs},
+             {"in a file's name", u"id_440524188001010014.xlsx"_qs, u"id_.xlsx"_qs},
+             {"of before 1999", u"老证110105491231002"_qs, u"老证"_qs},
+             {"a phone and its extension stay", u"13901860112-8001"_qs, u"13901860112-8001"_qs},
+             {"two phones stay", u"13901819900 13012345678"_qs, u"13901819900 13012345678"_qs},
+             {"a card of a bank stays", u"6222021001116245678"_qs, u"6222021001116245678"_qs}});
+    }
+    void anIdentityNumberIsFoundHoweverItIsWritten()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, left);
+        QCOMPARE(withoutIdentityNumbers(text), left);
+        QCOMPARE(maskText(text) == text, left == text && !text.contains(u"139"));
+    }
+
     void inProseOnlyNumbersOfPersonsAreMasked_data()
     {
         twoColumns(
@@ -296,6 +326,7 @@ private Q_SLOTS:
               u"20261001 和 2026-10-01，88弄3号102室，欠1200.50元"_qs},
              {"hot line", u"已打12345"_qs, u"已打12345"_qs},
              {"other blanks stay", u"  一行\n\t13812345678\n"_qs, u"  一行\n\t138****5678\n"_qs},
+             {"long dashes between", u"138—1234—5678"_qs, u"138****5678"_qs},
              {"nothing", {}, {}}});
     }
     void inProseOnlyNumbersOfPersonsAreMasked()

@@ -413,8 +413,37 @@ private Q_SLOTS:
         // A backup that was out of reach, restored.
         const QString restored = m_folder->filePath(u"office/restored.doorstep"_qs);
         restoreBackup(kept, restored);
-        eraseAgain(restored, tombstonesFor(kept, {m_path}));
+        QVERIFY(eraseAgain(restored, tombstonesFor(kept, {m_path})));
         QCOMPARE(found().join(u'\n'), QString());
+    }
+
+    // Its register lies beside where it is restored to, by another name.
+    void aBackupFromElsewhereIsErasedToo()
+    {
+        const RowId person = anotherWorker(u"单寻欢"_qs);
+        QTemporaryDir stick;
+        const QString backup = stick.filePath(u"copy.doorstep"_qs);
+        writeBackup(db(), backup);
+        (void)erasePerson(*m_register, person, {});
+        m_register.reset();
+        const auto holdsName = [](const QString& path) {
+            return allBytes(path).contains("单寻欢");
+        };
+        const QString restored = QFileInfo(m_path).absoluteDir().filePath(u"restored.doorstep"_qs);
+        restoreBackup(backup, restored);
+        QVERIFY(holdsName(restored));
+        QVERIFY(eraseAgain(restored, {}, backup));
+        QVERIFY(!holdsName(restored));
+        QFile::remove(restored);
+    }
+    void whereNoRegisterLiesNothingIsKnown()
+    {
+        QTemporaryDir stick;
+        const QString backup = stick.filePath(u"copy.doorstep-locked"_qs);
+        writeBackup(db(), backup);
+        const QString restored = stick.filePath(u"restored.doorstep"_qs);
+        QVERIFY(QFile::copy(backup, restored));
+        QVERIFY(!eraseAgain(restored, {}, backup));
     }
 
     // What a migration adds that hangs on a person's rows is erased with them, and what is said to
@@ -502,6 +531,61 @@ private Q_SLOTS:
         QCOMPARE(db().one<QString>(u"SELECT said FROM visit WHERE id = ?"_qs, visit),
                  u"单寻欢来过"_qs);
         QVERIFY(left.join(u' ').contains(u"单寻欢"));
+    }
+
+    // In what is told of somebody else, and in the journal of it.
+    void whateverTheSpellingItGoes_data()
+    {
+        QTest::addColumn<QString>("spelled");
+        QTest::newRow("with dashes") << u"137-1234-5678"_qs;
+        QTest::newRow("in full width") << u"１３７１２３４５６７８"_qs;
+        QTest::newRow("with the country's number") << u"+86 137 1234 5678"_qs;
+        QTest::newRow("with the country's number, bare") << u"8613712345678"_qs;
+        QTest::newRow("with dots") << u"137.1234.5678"_qs;
+        QTest::newRow("with long dashes") << u"137—1234—5678"_qs;
+        QTest::newRow("with strokes") << u"137/1234/5678"_qs;
+        QTest::newRow("parted anywhere") << u"137 12345678"_qs;
+        QTest::newRow("over two lines") << u"1371234\n5678"_qs;
+        QTest::newRow("run together with another") << u"1371234567813712345678"_qs;
+        QTest::newRow("landline without its area") << u"62345671"_qs;
+        QTest::newRow("landline with a bracket") << u"（021）6234 5671"_qs;
+        QTest::newRow("name with a blank") << u"单 寻欢"_qs;
+        QTest::newRow("name with a wide blank") << u"单　寻欢"_qs;
+        QTest::newRow("name over two lines") << u"单\n寻欢"_qs;
+        QTest::newRow("name and phone") << u"单寻欢13712345678"_qs;
+    }
+    void whateverTheSpellingItGoes()
+    {
+        QFETCH(QString, spelled);
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"单寻欢"_qs;
+        worker.phone = u"13712345678 / 021-62345671"_qs;
+        worker.block = db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        const RowId person = add<SubjectStore>(worker);
+        const auto visit = db().one<RowId>(u"SELECT min(id) FROM visit"_qs);
+        QString there = db().one<QString>(u"SELECT said FROM visit WHERE id = ?"_qs, visit);
+        for (const QString& said : {u"说起%1，15962345671没变"_qs.arg(spelled), u"改写了"_qs,
+                                    u"又说%1，15962345671没变"_qs.arg(spelled)}) {
+            Change change(*m_register, u"Edit"_qs);
+            change.update("visit", visit, {{u"said"_qs, there, said}});
+            change.commit();
+            there = said;
+        }
+        QCOMPARE(heldOf(*m_register, person, {}).rows.last().count, 1);
+        (void)erasePerson(*m_register, person, {});
+        static const QRegularExpression what(u"^又说[—\\s+86（]*，15962345671没变$"_qs);
+        const auto left = db().one<QString>(u"SELECT said FROM visit WHERE id = ?"_qs, visit);
+        QVERIFY2(what.match(left).hasMatch(), qPrintable(left));
+        Statement journal = db().prepare(
+            u"SELECT changes FROM journal WHERE table_name = 'visit' AND row_id = ?"_qs);
+        journal.bind(visit);
+        static const QRegularExpression trace(u"[13１３]{2}.?[7７]|62345671|6234 |寻欢"_qs);
+        while (journal.next()) {
+            const QString changes =
+                journal.get<QString>(0).remove(u"15962345671"_qs).remove(u"\\n"_qs);
+            QVERIFY2(!trace.match(changes).hasMatch(), qPrintable(changes));
+        }
     }
 
     void foundByNamePhoneOrIdentity_data()

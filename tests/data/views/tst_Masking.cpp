@@ -7,6 +7,8 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/wishes/WishList.h"
 #include "data/register/Register.h"
+#include "data/views/doors/BlockList.h"
+#include "data/views/doors/CardDoors.h"
 #include "data/views/ledgers/Ledger.h"
 #include "data/views/reports/LedgerExport.h"
 #include "data/views/reports/MonthlyReport.h"
@@ -245,6 +247,35 @@ private Q_SLOTS:
         names.addPersonsOrOffices(u"李小兰、"_qs + text);
         QCOMPARE(names.masked(text), text);
         QCOMPARE(names.masked(text + u"找李 小兰"_qs), text + u"找李**"_qs);
+    }
+
+    void aWalkSheetWithShortNamesTellsNobodysDoor()
+    {
+        Database& db = m_register->db();
+        const auto block = db.one<RowId>(u"SELECT min(block_id) FROM subject"_qs);
+        const auto shop = db.one<RowId>(
+            u"SELECT min(id) FROM subject WHERE kind = 'shop' AND deleted_at IS NULL AND status = "
+            "'active' AND street_id IS NOT NULL AND block_id = ?"_qs,
+            block);
+        db.run(u"UPDATE street SET name = '司徒蔓青路' WHERE id = (SELECT street_id FROM subject "
+               "WHERE id = ?)"_qs,
+               shop);
+        db.run(u"UPDATE subject SET operator = '司徒蔓青', room = '2楼司徒蔓青家13901862299' "
+               "WHERE id = ?"_qs,
+               shop);
+        const auto wanted = [&](const auto& door) {
+            return door.subject == shop;
+        };
+        const QList<Door> doors = withShortNames(db, blockList(db, {block, {}, {}, 60}));
+        const QList<CardDoor> cards = withShortNames(db, cardDoors(db, block));
+        const auto door = std::find_if(doors.begin(), doors.end(), wanted);
+        const auto card = std::find_if(cards.begin(), cards.end(), wanted);
+        QVERIFY(door != doors.end() && card != cards.end());
+        for (const QString& told : {door->door, card->door}) {
+            QVERIFY2(told.endsWith(u"2楼司徒**家139****2299"), qPrintable(told));
+        }
+        QVERIFY2(card->door.startsWith(u"司徒蔓青路"),
+                 qPrintable(card->door)); // a street is nobody
     }
 
     void aWorkersDoorIsNotTold()

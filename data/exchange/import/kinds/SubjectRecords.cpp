@@ -28,6 +28,14 @@ bool sameName(const ImportField& field, SubjectKind kind, const QString& there, 
     return false;
 }
 
+// By what one is told from others of the same name.
+bool saysAsMuch(const Subject& one, const Subject& other)
+{
+    return one.lane == other.lane && one.number == other.number && one.phone == other.phone &&
+           one.shop.operatorPhone == other.shop.operatorPhone &&
+           one.shop.creditCode == other.shop.creditCode;
+}
+
 // A door is one thing: another street or number takes its room along.
 void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const FieldTable& fields,
                const WordBook& book)
@@ -121,8 +129,11 @@ void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const Lookup
     row.differences = applied.refused;
     row.verdict = Verdict::Duplicate;
     const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);
+    // A name alone is certain only of the one row that the register has it from.
+    const bool first = row.match > 0 && !m_owners.contains(row.match);
     const bool nothingNew = like.name == NameLikeness::Equal && applied.changes.isEmpty() &&
-                            applied.refused.isEmpty() && !elsewhere;
+                            applied.refused.isEmpty() && !elsewhere && first &&
+                            saysAsMuch(own, state);
     if (!sure && !nothingNew) {
         row.doubtful = true;
         row.differences = applied.changes + applied.refused;
