@@ -44,24 +44,35 @@ private Q_SLOTS:
     }
     void cleanup() { m_desk.reset(); }
 
-    void behindTheOutcomeWordsAreHeard_data()
+    void whatIsNoChoiceOfABarIsHeard_data()
     {
+        QTest::addColumn<QString>("bar");
         QTest::addColumn<QString>("by");
         QTest::addColumn<QString>("typed");
-        QTest::newRow("keys") << u"keys"_qs << u"laoban3dian5lou"_qs;
-        QTest::newRow("Chinese keys") << u"keys"_qs << u"下午3点5楼laoban"_qs;
-        QTest::newRow("an input method") << u"method"_qs << u"下午3点5楼"_qs;
+        for (const char* bar : {"outcome", "checks"}) {
+            QTest::addRow("%s, keys", bar)
+                << QString::fromLatin1(bar) << u"keys"_qs << u"laoban3dian5lou"_qs;
+            QTest::addRow("%s, Chinese keys", bar)
+                << QString::fromLatin1(bar) << u"keys"_qs << u"下午3点5楼laoban"_qs;
+            QTest::addRow("%s, an input method", bar)
+                << QString::fromLatin1(bar) << u"method"_qs << u"下午3点5楼"_qs;
+        }
     }
-    void behindTheOutcomeWordsAreHeard()
+    void whatIsNoChoiceOfABarIsHeard()
     {
+        QFETCH(QString, bar);
         QFETCH(QString, by);
         QFETCH(QString, typed);
         m_desk->walk(1);
         m_desk->keys("1");
+        m_desk->page().findChild<QWidget*>(bar)->setFocus();
+        m_desk->keys("2");
         type(typed, by);
         QCOMPARE(m_desk->heard(), typed);
         QVERIFY(m_desk->said()->hasFocus());
-        QCOMPARE(record().outcome, Outcome::Met);
+        const bool ticks = bar == u"checks";
+        QCOMPARE(record().outcome, ticks ? Outcome::Met : Outcome::Absent);
+        QCOMPARE(record().visit.checks.size(), ticks ? 1 : 0);
         QVERIFY(!record().cardGiven);
     }
 

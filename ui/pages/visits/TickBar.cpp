@@ -5,15 +5,12 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QPainter>
 #include <algorithm>
 
 namespace doorstep {
 
-TickBar::TickBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+TickBar::TickBar(QWidget* parent) : KeyBar(parent), m_layout(new QHBoxLayout(this))
 {
-    setFocusPolicy(Qt::StrongFocus);
     m_layout->setContentsMargins(4, 2, 4, 2);
     m_layout->setSpacing(wideSpace);
 }
@@ -59,38 +56,13 @@ void TickBar::tick(const Links& ids)
         m_boxes.at(i)->setChecked(ids.contains(m_entries.at(i).first));
 }
 
-void TickBar::keyPressEvent(QKeyEvent* event)
+bool TickBar::choose(int number)
 {
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const int number = event->key() - Qt::Key_1;
-    if (!plain || number < 0 || number >= m_boxes.size()) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    m_boxes.at(number)->toggle();
+    if (number < 1 || number > m_boxes.size())
+        return false;
+    m_boxes.at(number - 1)->toggle();
     Q_EMIT edited();
-}
-
-void TickBar::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void TickBar::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-void TickBar::paintEvent(QPaintEvent* event)
-{
-    QWidget::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(accentColour(palette()), 2));
-    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+    return true;
 }
 
 } // namespace doorstep

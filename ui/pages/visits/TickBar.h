@@ -3,16 +3,15 @@
 
 #include "data/register/Change.h"
 #include "data/register/Register.h"
-
-#include <QWidget>
+#include "ui/pages/visits/KeyBar.h"
 
 class QCheckBox;
 class QHBoxLayout;
 
 namespace doorstep {
 
-// Some of a short list, ticked off by the digit of each (五带): one stop of the Tab key.
-class TickBar : public QWidget
+// Some of a short list, ticked off by the digit of each (五带).
+class TickBar : public KeyBar
 {
     Q_OBJECT
 
@@ -23,14 +22,8 @@ public:
     [[nodiscard]] Links ticked() const; // sorted
     void tick(const Links& ids);
 
-Q_SIGNALS:
-    void edited();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    bool choose(int number) override;
 
 private:
     QHBoxLayout* m_layout;

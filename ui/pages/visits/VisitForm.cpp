@@ -89,6 +89,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     makeNewSubject();
     makeLines();
     m_outcome->passWordsTo(*m_said);
+    m_checks->passWordsTo(*m_said);
     for (QLineEdit* line : {m_name, m_address, m_phone, m_time, m_minutes})
         enterBehindWords(*line); // a draft's words may stand there
     arrange();
