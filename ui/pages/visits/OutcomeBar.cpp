@@ -208,3 +208,5 @@ void OutcomeBar::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_OutcomeBar.cpp"

@@ -94,3 +94,5 @@ void TickBar::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_TickBar.cpp"

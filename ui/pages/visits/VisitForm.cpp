@@ -583,3 +583,5 @@ void VisitForm::beginWish()
 }
 
 } // namespace doorstep
+
+#include "moc_VisitForm.cpp"
