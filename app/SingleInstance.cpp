@@ -53,3 +53,5 @@ void WindowServer::listenFor(const QString& path)
 }
 
 } // namespace doorstep
+
+#include "moc_SingleInstance.cpp"

@@ -549,3 +549,5 @@ void Register::setSetting(const QString& key, const QString& value)
 }
 
 } // namespace doorstep
+
+#include "moc_Register.cpp"

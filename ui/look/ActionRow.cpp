@@ -103,3 +103,5 @@ QString ActionRow::inOneSentence(const QStringList& refused)
 }
 
 } // namespace doorstep
+
+#include "moc_ActionRow.cpp"

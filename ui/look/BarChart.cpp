@@ -115,3 +115,5 @@ bool BarChart::event(QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_BarChart.cpp"

@@ -59,3 +59,5 @@ void ChipRow::showCount(int chip, qint64 count, Tone tone)
 }
 
 } // namespace doorstep
+
+#include "moc_ChipRow.cpp"

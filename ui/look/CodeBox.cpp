@@ -171,3 +171,5 @@ void CodeBox::focusOutEvent(QFocusEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_CodeBox.cpp"

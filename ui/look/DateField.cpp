@@ -120,3 +120,5 @@ void DateField::focusInEvent(QFocusEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_DateField.cpp"

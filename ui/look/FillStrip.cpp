@@ -198,3 +198,5 @@ void FillStrip::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_FillStrip.cpp"

@@ -129,3 +129,5 @@ bool PickField::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_PickField.cpp"

@@ -25,3 +25,5 @@ QStyle* giveRoom(QWidget& widget)
 }
 
 } // namespace doorstep
+
+#include "moc_RoomyStyle.cpp"

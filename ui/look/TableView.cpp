@@ -286,3 +286,5 @@ void TableView::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_TableView.cpp"

@@ -39,3 +39,5 @@ void TextBox::focusOutEvent(QFocusEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_TextBox.cpp"

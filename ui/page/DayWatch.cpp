@@ -39,3 +39,5 @@ bool DayWatch::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_DayWatch.cpp"

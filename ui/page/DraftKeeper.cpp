@@ -115,3 +115,5 @@ void DraftKeeper::sayIn(QLabel& line)
 }
 
 } // namespace doorstep
+
+#include "moc_DraftKeeper.cpp"

@@ -177,3 +177,5 @@ void LedgerModel::sort(int column, Qt::SortOrder order)
 }
 
 } // namespace doorstep
+
+#include "moc_LedgerModel.cpp"

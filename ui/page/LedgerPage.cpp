@@ -358,3 +358,5 @@ void LedgerPage::exportTo(const QString& target)
 }
 
 } // namespace doorstep
+
+#include "moc_LedgerPage.cpp"

@@ -285,3 +285,5 @@ LedgerQuery RecordPageBase::queryOfAllChips() const
 }
 
 } // namespace doorstep
+
+#include "moc_RecordPage.cpp"

@@ -38,3 +38,5 @@ bool StepActionsBase::carryOut(const QString& title, const std::function<void(Ch
 }
 
 } // namespace doorstep
+
+#include "moc_StepActions.cpp"

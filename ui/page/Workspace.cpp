@@ -218,3 +218,5 @@ void Workspace::start(LongWork work)
 }
 
 } // namespace doorstep
+
+#include "moc_Workspace.cpp"

@@ -57,3 +57,5 @@ void Application::say(const QString& sentence, QEvent::Type during)
 }
 
 } // namespace doorstep
+
+#include "moc_Application.cpp"

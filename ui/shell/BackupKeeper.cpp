@@ -252,3 +252,5 @@ void BackupKeeper::seen(const SecondPlace& place)
 }
 
 } // namespace doorstep
+
+#include "moc_BackupKeeper.cpp"

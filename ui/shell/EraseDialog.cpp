@@ -59,3 +59,5 @@ EraseDialog::EraseDialog(const Held& held, QWidget* parent)
 }
 
 } // namespace doorstep
+
+#include "moc_EraseDialog.cpp"

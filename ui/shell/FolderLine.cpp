@@ -48,3 +48,5 @@ void FolderLine::choose()
 }
 
 } // namespace doorstep
+
+#include "moc_FolderLine.cpp"

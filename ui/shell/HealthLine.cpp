@@ -261,3 +261,5 @@ void HealthLine::showWords()
 }
 
 } // namespace doorstep
+
+#include "moc_HealthLine.cpp"

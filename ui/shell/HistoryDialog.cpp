@@ -279,3 +279,5 @@ void HistoryDialog::done(int result)
 }
 
 } // namespace doorstep
+
+#include "moc_HistoryDialog.cpp"

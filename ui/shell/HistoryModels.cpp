@@ -212,3 +212,5 @@ void HistoryChangesModel::fetchMore(const QModelIndex& parent)
 }
 
 } // namespace doorstep
+
+#include "moc_HistoryModels.cpp"

@@ -154,3 +154,5 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
 }
 
 } // namespace doorstep
+
+#include "moc_KeysDialog.cpp"

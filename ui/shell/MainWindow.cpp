@@ -711,3 +711,5 @@ void MainWindow::dropEvent(QDropEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_MainWindow.cpp"

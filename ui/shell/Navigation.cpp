@@ -89,3 +89,5 @@ void Navigation::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_Navigation.cpp"

@@ -198,3 +198,5 @@ void NoticeStrip::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_NoticeStrip.cpp"

@@ -549,3 +549,5 @@ void PageStack::fillMenu(QMenu& menu)
 }
 
 } // namespace doorstep
+
+#include "moc_PageStack.cpp"

@@ -150,3 +150,5 @@ bool RegisterCopy::mayLeaveLost(PageStack& pages)
 }
 
 } // namespace doorstep
+
+#include "moc_RegisterCopy.cpp"

@@ -321,3 +321,5 @@ void RestoreDialog::say(const QString& sentence)
 }
 
 } // namespace doorstep
+
+#include "moc_RestoreDialog.cpp"

@@ -65,3 +65,5 @@ void SecondPlaceDialog::choose(const SecondPlace& before)
 }
 
 } // namespace doorstep
+
+#include "moc_SecondPlaceDialog.cpp"

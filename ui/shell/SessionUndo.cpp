@@ -113,3 +113,5 @@ SessionUndo::Next SessionUndo::next(Direction direction) const
 }
 
 } // namespace doorstep
+
+#include "moc_SessionUndo.cpp"

@@ -112,3 +112,5 @@ void StartPage::refresh()
 }
 
 } // namespace doorstep
+
+#include "moc_StartPage.cpp"

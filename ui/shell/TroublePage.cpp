@@ -20,3 +20,5 @@ TroublePage::TroublePage(Workspace& workspace, const QString& sentence, QWidget*
 }
 
 } // namespace doorstep
+
+#include "moc_TroublePage.cpp"

@@ -199,3 +199,5 @@ void UndoActions::tell(const Batch& batch, const ReplayOutcome& outcome)
 }
 
 } // namespace doorstep
+
+#include "moc_UndoActions.cpp"

@@ -75,3 +75,5 @@ bool WordKeeper::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_WordKeeper.cpp"

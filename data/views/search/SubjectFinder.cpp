@@ -327,3 +327,5 @@ Found SubjectFinder::find(const QString& text, int limit) const
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectFinder.cpp"

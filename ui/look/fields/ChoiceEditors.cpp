@@ -335,3 +335,5 @@ QVariant PickEditor::typed() const
 }
 
 } // namespace doorstep
+
+#include "moc_ChoiceEditors.cpp"

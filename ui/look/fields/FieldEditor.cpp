@@ -260,3 +260,5 @@ FieldEditor* makeEditor(const Field& field, const QString& title, Register& regi
 }
 
 } // namespace doorstep
+
+#include "moc_FieldEditor.cpp"

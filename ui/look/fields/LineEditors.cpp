@@ -220,3 +220,5 @@ bool DateEditor::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_LineEditors.cpp"

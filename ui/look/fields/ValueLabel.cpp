@@ -72,3 +72,5 @@ void ValueLabel::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_ValueLabel.cpp"

@@ -396,3 +396,5 @@ void FindBox::tellCurrent()
 }
 
 } // namespace doorstep
+
+#include "moc_FindBox.cpp"

@@ -205,3 +205,5 @@ QSize FindDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 }
 
 } // namespace doorstep
+
+#include "moc_FindDelegate.cpp"

@@ -129,3 +129,5 @@ void FindList::move(Step step, int direction)
 }
 
 } // namespace doorstep
+
+#include "moc_FindList.cpp"

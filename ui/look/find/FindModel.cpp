@@ -120,3 +120,5 @@ Qt::ItemFlags FindModel::flags(const QModelIndex& index) const
 }
 
 } // namespace doorstep
+
+#include "moc_FindModel.cpp"

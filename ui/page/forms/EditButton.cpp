@@ -48,3 +48,5 @@ void EditButton::refresh()
 }
 
 } // namespace doorstep
+
+#include "moc_EditButton.cpp"

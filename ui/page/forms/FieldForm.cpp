@@ -478,3 +478,5 @@ void FieldForm::changeEvent(QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_FieldForm.cpp"

@@ -48,3 +48,5 @@ void FormPane::addButtons(QHBoxLayout& bar, const QString& newTitle,
 }
 
 } // namespace doorstep
+
+#include "moc_FormPane.cpp"

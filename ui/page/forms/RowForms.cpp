@@ -188,3 +188,5 @@ bool RowForms::commit()
 }
 
 } // namespace doorstep
+
+#include "moc_RowForms.cpp"

@@ -335,3 +335,5 @@ void FiguresTable::showSections(const QList<FigureSection>& sections)
 }
 
 } // namespace doorstep
+
+#include "moc_FiguresTable.cpp"

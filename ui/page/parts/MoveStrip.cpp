@@ -202,3 +202,5 @@ NeedMove MoveStrip::filledIn() const
 }
 
 } // namespace doorstep
+
+#include "moc_MoveStrip.cpp"

@@ -118,3 +118,5 @@ void NeedLine::accept()
 }
 
 } // namespace doorstep
+
+#include "moc_NeedLine.cpp"

@@ -83,3 +83,5 @@ void DeadlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
 }
 
 } // namespace doorstep
+
+#include "moc_NeedWords.cpp"

@@ -109,3 +109,5 @@ void PassphraseDialog::judge()
 }
 
 } // namespace doorstep
+
+#include "moc_PassphraseDialog.cpp"

@@ -134,3 +134,5 @@ void RowsPane::addTab(const LedgerQuery& query)
 }
 
 } // namespace doorstep
+
+#include "moc_RowsPane.cpp"

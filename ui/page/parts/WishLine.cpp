@@ -149,3 +149,5 @@ void WishLine::accept()
 }
 
 } // namespace doorstep
+
+#include "moc_WishLine.cpp"

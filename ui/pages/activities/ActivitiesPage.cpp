@@ -93,3 +93,5 @@ void ActivitiesPage::startBirthdayParty()
 }
 
 } // namespace doorstep
+
+#include "moc_ActivitiesPage.cpp"

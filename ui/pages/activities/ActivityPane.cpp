@@ -172,3 +172,5 @@ void ActivityPane::write(Ticked what, const Candidate& candidate, bool on)
 }
 
 } // namespace doorstep
+
+#include "moc_ActivityPane.cpp"

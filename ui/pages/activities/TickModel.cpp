@@ -76,3 +76,5 @@ Qt::ItemFlags TickModel::flags(const QModelIndex& index) const
 }
 
 } // namespace doorstep
+
+#include "moc_TickModel.cpp"

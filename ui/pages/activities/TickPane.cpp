@@ -248,3 +248,5 @@ bool TickPane::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_TickPane.cpp"

@@ -252,3 +252,5 @@ QVariant BlockListModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace doorstep
+
+#include "moc_BlockListModel.cpp"

@@ -459,3 +459,5 @@ void BlockListPage::giveCards(const QList<RowId>& subjects)
 }
 
 } // namespace doorstep
+
+#include "moc_BlockListPage.cpp"

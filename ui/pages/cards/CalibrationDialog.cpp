@@ -142,3 +142,5 @@ void CalibrationDialog::forget()
 }
 
 } // namespace doorstep
+
+#include "moc_CalibrationDialog.cpp"

@@ -270,3 +270,5 @@ Qt::ItemFlags CardDoorsModel::flags(const QModelIndex& index) const
 }
 
 } // namespace doorstep
+
+#include "moc_CardDoorsModel.cpp"

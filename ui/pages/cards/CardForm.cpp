@@ -345,3 +345,5 @@ bool CardForm::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_CardForm.cpp"

@@ -107,3 +107,5 @@ void CardPreview::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_CardPreview.cpp"

@@ -463,3 +463,5 @@ void CardsPage::takeBack()
 }
 
 } // namespace doorstep
+
+#include "moc_CardsPage.cpp"

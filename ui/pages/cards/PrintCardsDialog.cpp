@@ -280,3 +280,5 @@ void PrintCardsDialog::savePdf()
 }
 
 } // namespace doorstep
+
+#include "moc_PrintCardsDialog.cpp"

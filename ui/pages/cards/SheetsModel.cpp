@@ -64,3 +64,5 @@ QVariant SheetsModel::data(const QModelIndex& index, int role) const
 }
 
 } // namespace doorstep
+
+#include "moc_SheetsModel.cpp"

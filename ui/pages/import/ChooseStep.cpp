@@ -178,3 +178,5 @@ void ChooseStep::askForFile()
 }
 
 } // namespace doorstep
+
+#include "moc_ChooseStep.cpp"

@@ -293,3 +293,5 @@ bool ColumnsStep::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_ColumnsStep.cpp"

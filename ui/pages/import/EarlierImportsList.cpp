@@ -178,3 +178,5 @@ void EarlierImportsList::tellUndone(const QString& title, const ReplayOutcome& o
 }
 
 } // namespace doorstep
+
+#include "moc_EarlierImportsList.cpp"

@@ -363,3 +363,5 @@ void ImportPage::saveRejects(const QString& target)
 }
 
 } // namespace doorstep
+
+#include "moc_ImportPage.cpp"

@@ -173,3 +173,5 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace doorstep
+
+#include "moc_PreviewModel.cpp"

@@ -340,3 +340,5 @@ void PreviewStep::pressNext()
 }
 
 } // namespace doorstep
+
+#include "moc_PreviewStep.cpp"

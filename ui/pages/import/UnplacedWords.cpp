@@ -88,3 +88,5 @@ void UnplacedWords::chooseWord()
 }
 
 } // namespace doorstep
+
+#include "moc_UnplacedWords.cpp"

@@ -76,3 +76,5 @@ void LedgersPage::showRows(const LedgerQuery& query, const QString& title)
 }
 
 } // namespace doorstep
+
+#include "moc_LedgersPage.cpp"

@@ -110,3 +110,5 @@ void CellEditor::updateEditorGeometry(QWidget* editor, const QStyleOptionViewIte
 }
 
 } // namespace doorstep
+
+#include "moc_CellEditor.cpp"

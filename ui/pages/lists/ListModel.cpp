@@ -284,3 +284,5 @@ bool ListModel::move(int row, int by)
 }
 
 } // namespace doorstep
+
+#include "moc_ListModel.cpp"

@@ -366,3 +366,5 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_ListPane.cpp"

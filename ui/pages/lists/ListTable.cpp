@@ -19,3 +19,5 @@ QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
 }
 
 } // namespace doorstep
+
+#include "moc_ListTable.cpp"

@@ -163,3 +163,5 @@ bool ListsPage::mayLeave()
 }
 
 } // namespace doorstep
+
+#include "moc_ListsPage.cpp"

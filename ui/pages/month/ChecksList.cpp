@@ -155,3 +155,5 @@ void ChecksList::toggleAside()
 }
 
 } // namespace doorstep
+
+#include "moc_ChecksList.cpp"

@@ -73,3 +73,5 @@ void LiftSeal::lift()
 }
 
 } // namespace doorstep
+
+#include "moc_LiftSeal.cpp"

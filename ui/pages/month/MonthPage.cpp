@@ -243,3 +243,5 @@ void MonthPage::closeRows()
 }
 
 } // namespace doorstep
+
+#include "moc_MonthPage.cpp"

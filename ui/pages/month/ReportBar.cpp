@@ -292,3 +292,5 @@ void ReportBar::askForSeal()
 }
 
 } // namespace doorstep
+
+#include "moc_ReportBar.cpp"

@@ -46,3 +46,5 @@ bool NeedSteps::open(MoveStrip& strip, NeedAction action, const QList<Need>& nee
 NeedActions::NeedActions(Workspace& workspace, QWidget* parent) : StepActions(workspace, parent) {}
 
 } // namespace doorstep
+
+#include "moc_NeedActions.cpp"

@@ -209,3 +209,5 @@ QList<RowId> NeedBoard::selectedIds() const
 }
 
 } // namespace doorstep
+
+#include "moc_NeedBoard.cpp"

@@ -76,3 +76,5 @@ void NeedCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 }
 
 } // namespace doorstep
+
+#include "moc_NeedCard.cpp"

@@ -194,3 +194,5 @@ QList<ColumnCondition> NeedFilters::boxConditions() const
 }
 
 } // namespace doorstep
+
+#include "moc_NeedFilters.cpp"

@@ -293,3 +293,5 @@ void NeedPane::showNeed(const std::optional<Need>& need)
 }
 
 } // namespace doorstep
+
+#include "moc_NeedPane.cpp"

@@ -318,3 +318,5 @@ void NeedsPage::addToProblem()
 }
 
 } // namespace doorstep
+
+#include "moc_NeedsPage.cpp"

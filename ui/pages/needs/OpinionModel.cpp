@@ -205,3 +205,5 @@ QVariant OpinionModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace doorstep
+
+#include "moc_OpinionModel.cpp"

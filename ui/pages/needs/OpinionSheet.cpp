@@ -157,3 +157,5 @@ void OpinionSheet::showCount()
 }
 
 } // namespace doorstep
+
+#include "moc_OpinionSheet.cpp"

@@ -172,3 +172,5 @@ void ServiceOffers::note(RowId service, const QString& name, ServiceStep step)
 }
 
 } // namespace doorstep
+
+#include "moc_ServiceOffers.cpp"

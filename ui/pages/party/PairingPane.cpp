@@ -156,3 +156,5 @@ void PairingPane::removeItem(RowId row)
 }
 
 } // namespace doorstep
+
+#include "moc_PairingPane.cpp"

@@ -65,3 +65,5 @@ void PairingsPage::addAgreement()
 }
 
 } // namespace doorstep
+
+#include "moc_PairingsPage.cpp"

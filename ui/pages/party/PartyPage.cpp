@@ -51,3 +51,5 @@ void PartyPage::openTarget(const Target& target)
 }
 
 } // namespace doorstep
+
+#include "moc_PartyPage.cpp"

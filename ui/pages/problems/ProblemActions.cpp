@@ -164,3 +164,5 @@ void ProblemActions::reopen()
 }
 
 } // namespace doorstep
+
+#include "moc_ProblemActions.cpp"

@@ -333,3 +333,5 @@ void ProblemPane::removeChosen()
 }
 
 } // namespace doorstep
+
+#include "moc_ProblemPane.cpp"

@@ -186,3 +186,5 @@ void ProblemsPage::printSlips()
 }
 
 } // namespace doorstep
+
+#include "moc_ProblemsPage.cpp"

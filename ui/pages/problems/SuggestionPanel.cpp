@@ -180,3 +180,5 @@ bool SuggestionPanel::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_SuggestionPanel.cpp"

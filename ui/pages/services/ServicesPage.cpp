@@ -230,3 +230,5 @@ void ServicesPage::openPeople()
 }
 
 } // namespace doorstep
+
+#include "moc_ServicesPage.cpp"

@@ -76,3 +76,5 @@ void HandsLine::accept()
 }
 
 } // namespace doorstep
+
+#include "moc_HandsLine.cpp"

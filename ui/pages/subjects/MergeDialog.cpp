@@ -170,3 +170,5 @@ bool MergeDialog::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_MergeDialog.cpp"

@@ -90,3 +90,5 @@ void ServiceLine::accept()
 }
 
 } // namespace doorstep
+
+#include "moc_ServiceLine.cpp"

@@ -86,3 +86,5 @@ void ShopMembers::remove(RowId row)
 }
 
 } // namespace doorstep
+
+#include "moc_ShopMembers.cpp"

@@ -41,3 +41,5 @@ void SubjectForm::showSubject(const Subject& subject)
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectForm.cpp"

@@ -162,3 +162,5 @@ void SubjectLines::addService(RowId service, ServiceStep step, QDate day, const 
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectLines.cpp"

@@ -238,3 +238,5 @@ void RecycleBinList::restoreRows()
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectList.cpp"

@@ -552,3 +552,5 @@ void SubjectView::removeOrRestore()
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectView.cpp"

@@ -170,3 +170,5 @@ void SubjectsPage::merge(RowId kept, RowId other)
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectsPage.cpp"

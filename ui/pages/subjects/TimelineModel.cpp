@@ -193,3 +193,5 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 }
 
 } // namespace doorstep
+
+#include "moc_TimelineModel.cpp"

@@ -201,3 +201,5 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_TimelinePanel.cpp"

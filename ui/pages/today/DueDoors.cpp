@@ -63,3 +63,5 @@ QVariant DueDoors::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace doorstep
+
+#include "moc_DueDoors.cpp"

@@ -195,3 +195,5 @@ void TodayPage::closeRows()
 }
 
 } // namespace doorstep
+
+#include "moc_TodayPage.cpp"

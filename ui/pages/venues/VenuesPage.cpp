@@ -118,3 +118,5 @@ QString VenuesPage::deletionOf(const QList<Venue>& venues) const
 }
 
 } // namespace doorstep
+
+#include "moc_VenuesPage.cpp"

@@ -208,3 +208,5 @@ void EntryColumn::showKept(const QString& html)
 }
 
 } // namespace doorstep
+
+#include "moc_EntryColumn.cpp"

@@ -59,3 +59,5 @@ void GrowingRows::begin()
 }
 
 } // namespace doorstep
+
+#include "moc_GrowingRows.cpp"

@@ -101,3 +101,5 @@ void NeedRows::addRow(const RaisedNeed& need)
 }
 
 } // namespace doorstep
+
+#include "moc_NeedRows.cpp"

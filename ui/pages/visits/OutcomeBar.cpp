@@ -130,3 +130,5 @@ void OutcomeBar::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_OutcomeBar.cpp"

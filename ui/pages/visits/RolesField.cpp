@@ -45,3 +45,5 @@ void RolesField::next()
 }
 
 } // namespace doorstep
+
+#include "moc_RolesField.cpp"

@@ -546,3 +546,5 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace doorstep
+
+#include "moc_SheetModel.cpp"

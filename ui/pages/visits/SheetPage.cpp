@@ -672,3 +672,5 @@ bool SheetPage::asksAboutSecond()
 }
 
 } // namespace doorstep
+
+#include "moc_SheetPage.cpp"

@@ -125,3 +125,5 @@ void SubjectPanel::show(RowId id)
 }
 
 } // namespace doorstep
+
+#include "moc_SubjectPanel.cpp"

@@ -35,3 +35,5 @@ void TeamBox::refill(RowId block, std::optional<RowId> used)
 }
 
 } // namespace doorstep
+
+#include "moc_TeamBox.cpp"

@@ -66,3 +66,5 @@ bool TickBar::choose(int number)
 }
 
 } // namespace doorstep
+
+#include "moc_TickBar.cpp"

@@ -584,3 +584,5 @@ void VisitForm::beginWish()
 }
 
 } // namespace doorstep
+
+#include "moc_VisitForm.cpp"

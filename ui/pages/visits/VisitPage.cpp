@@ -872,3 +872,5 @@ bool VisitPage::attempt(const std::function<void()>& work)
 }
 
 } // namespace doorstep
+
+#include "moc_VisitPage.cpp"

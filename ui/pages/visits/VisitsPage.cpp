@@ -69,3 +69,5 @@ void VisitsPage::remove()
 }
 
 } // namespace doorstep
+
+#include "moc_VisitsPage.cpp"

@@ -109,3 +109,5 @@ void WalkPanel::setCurrent(RowId subject)
 }
 
 } // namespace doorstep
+
+#include "moc_WalkPanel.cpp"

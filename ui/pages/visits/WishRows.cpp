@@ -107,3 +107,5 @@ void WishRows::beginWrong()
 }
 
 } // namespace doorstep
+
+#include "moc_WishRows.cpp"

@@ -53,3 +53,5 @@ bool WishSteps::open(WishStrip& strip, WishAction action, const QList<Wish>& wis
 WishActions::WishActions(Workspace& workspace, QWidget* parent) : StepActions(workspace, parent) {}
 
 } // namespace doorstep
+
+#include "moc_WishActions.cpp"

@@ -155,3 +155,5 @@ QString WishPane::save(RowId row, const Field& field, const QVariant& value)
 }
 
 } // namespace doorstep
+
+#include "moc_WishPane.cpp"

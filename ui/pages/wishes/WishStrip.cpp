@@ -72,3 +72,5 @@ WishMove WishStrip::filledIn() const
 }
 
 } // namespace doorstep
+
+#include "moc_WishStrip.cpp"

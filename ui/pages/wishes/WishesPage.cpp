@@ -224,3 +224,5 @@ void WishesPage::printList()
 }
 
 } // namespace doorstep
+
+#include "moc_WishesPage.cpp"
