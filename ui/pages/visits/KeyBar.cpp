@@ -89,3 +89,5 @@ void KeyBar::paintEvent(QPaintEvent* event)
 }
 
 } // namespace doorstep
+
+#include "moc_KeyBar.cpp"
