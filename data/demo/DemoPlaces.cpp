@@ -5,6 +5,8 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
 
+#include <algorithm>
+
 namespace doorstep {
 
 DemoWriter::DemoWriter(Register& registry, const DemoOptions& options, const Progress& progress)
@@ -57,7 +59,9 @@ void DemoWriter::writeBlock(Change& change, RowId town, const QStringList& row)
     BlockStore(m_register).add(change, block);
 
     for (int i = 1; i <= 3; ++i) {
-        Grid grid{0, block.id, QStringLiteral("微网格%1").arg(block.position * 10 + i)};
+        Grid grid;
+        grid.block = block.id;
+        grid.name = QStringLiteral("微网格%1").arg(block.position * 10 + i);
         made.grids << GridStore(m_register).add(change, grid);
     }
 
@@ -124,6 +128,20 @@ void DemoWriter::writeVisitors(Change& change, DemoBlock& block)
     team.members = block.visitors.mid(0, 3);
     team.position = block.block.position * 10;
     TeamStore(m_register).add(change, team);
+
+    // 1+3+X: each grid has another of the block's visitors at its head.
+    constexpr qsizetype core = 3;
+    for (qsizetype i = 0; i < block.grids.size(); ++i) {
+        Links others = block.visitors;
+        Grid grid = GridStore(m_register).get(block.grids.at(i));
+        grid.head = others.takeAt(i + 1);
+        std::rotate(others.begin(), others.begin() + i, others.end());
+        grid.core = others.mid(0, core);
+        grid.helpers = others.mid(core, 2);
+        for (Links* links : {&grid.core, &grid.helpers})
+            std::sort(links->begin(), links->end());
+        GridStore(m_register).save(change, grid);
+    }
 }
 
 } // namespace doorstep

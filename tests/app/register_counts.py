@@ -153,6 +153,13 @@ class Counter:
             put("按道路", name, *streets.get(name, (0, 0)))
         if "未填道路" in streets:
             put("按道路", "未填道路", *streets["未填道路"])
+        grids = self.tallies("ifnull(g.name, '未填微网格')",
+                             "LEFT JOIN grid g ON g.id = s.grid_id")
+        for (name,) in self.rows("SELECT name FROM grid WHERE deleted_at IS NULL "
+                                 "AND (:block IS NULL OR block_id = :block)"):
+            put("按微网格", name, *grids.get(name, (0, 0)))
+        if "未填微网格" in grids:
+            put("按微网格", "未填微网格", *grids["未填微网格"])
         if self.at["block"] is None:
             blocks = self.tallies("b.name", "JOIN block b ON b.id = v.block_id")
             for (name,) in self.rows("SELECT name FROM block WHERE deleted_at IS NULL"):

@@ -9,6 +9,10 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 16) {
+        database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
+                           "DROP TABLE grid_helper;");
+    }
     if (version < 15) {
         database.runScript(
             "ALTER TABLE service_item DROP COLUMN price; "

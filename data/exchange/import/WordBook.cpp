@@ -310,7 +310,9 @@ RowId WordBook::made(Change& change, RowId id)
                       StreetWalk::Sides};
         row = store.add(change, street);
     } else if (wanted.reading == ReadAs::Grid) {
-        Grid grid{0, wanted.block, wanted.name};
+        Grid grid;
+        grid.block = wanted.block;
+        grid.name = wanted.name;
         row = GridStore(change.registry()).add(change, grid);
     } else if (wanted.reading == ReadAs::Team) {
         Team team;

@@ -45,8 +45,16 @@ const Mapping<Block>& blockMapping()
 
 const Mapping<Grid>& gridMapping()
 {
-    static const Mapping<Grid> mapping(
-        "grid", {field("block_id", &Grid::block), field("name", &Grid::name)});
+    static const Mapping<Grid> mapping("grid",
+                                       {
+                                           field("block_id", &Grid::block),
+                                           field("name", &Grid::name),
+                                           field("head_id", &Grid::head),
+                                       },
+                                       {
+                                           {"core", &Grid::core},
+                                           {"helpers", &Grid::helpers},
+                                       });
     return mapping;
 }
 

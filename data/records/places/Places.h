@@ -28,11 +28,15 @@ struct Block
 };
 
 // An optional part of a block (微网格).
+// A micro-grid (微网格) and its team of 1+3+X visitors.
 struct Grid
 {
     RowId id = 0;
     RowId block = 0;
     QString name;
+    std::optional<RowId> head; // the 1
+    Links core;                // the 3
+    Links helpers;             // the X
 
     bool operator==(const Grid&) const = default;
 };

@@ -47,6 +47,12 @@ Ledger visitsLedger()
                 withKin(streetColumn(), ofSubject),
                 withKin(doorColumn(), ofSubject),
                 withKin(phoneColumn(), ofSubject),
+                withKin({.key = "grid_id",
+                         .heading = QT_TRANSLATE_NOOP("Ledger", "Grid"),
+                         .width = 10,
+                         .type = ColumnType::Text,
+                         .sql = "(SELECT name FROM grid WHERE id = s.grid_id)"},
+                        ofSubject),
                 {.key = "mode",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Mode"),
                  .width = 8,
@@ -167,7 +173,7 @@ Ledger visitsLedger()
                  .type = ColumnType::Number,
                  .sql = "v.satisfaction"},
             },
-        .folded = {"team_id", "minutes", "checks", "follow_up_on", "satisfaction"},
+        .folded = {"grid_id", "team_id", "minutes", "checks", "follow_up_on", "satisfaction"},
         .core = "visit v",
     };
 }

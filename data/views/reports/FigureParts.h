@@ -132,6 +132,7 @@ template <typename... Values>
 [[nodiscard]] FigureSection teamsSection(Database& db, const Three& t, std::optional<RowId> block);
 [[nodiscard]] FigureSection streetsSection(Database& db, const Three& t,
                                            std::optional<RowId> block);
+[[nodiscard]] FigureSection gridsSection(Database& db, const Three& t, std::optional<RowId> block);
 [[nodiscard]] FigureSection blocksSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection coverageSection(const Three& t, const RegisterSize& size);
 [[nodiscard]] FigureSection needsSection(const Three& t);

@@ -40,11 +40,16 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
         modesSection(t)};
     if (!block)
         sections << blocksSection(db, t);
-    sections << streetsSection(db, t, block) << coverageSection(t, registerSize(db, block))
-             << needsSection(t) << hotlineSection(t) << needCategoriesSection(db, t)
-             << needDepartmentsSection(db, t) << needRolesSection(db, t)
-             << needSourcesSection(db, t) << needThemesSection(db, t) << wishesSection(t)
-             << activitiesSection(t) << servicesSection(db, t) << venuesSection(db, t, block);
+    sections << streetsSection(db, t, block);
+    // A town that is not divided into grids has no row for them.
+    if (const FigureSection grids = gridsSection(db, t, block);
+        grids.rows.size() > 1 || (grids.rows.size() == 1 && grids.rows.first().key != u"grids."))
+        sections << grids;
+    sections << coverageSection(t, registerSize(db, block)) << needsSection(t) << hotlineSection(t)
+             << needCategoriesSection(db, t) << needDepartmentsSection(db, t)
+             << needRolesSection(db, t) << needSourcesSection(db, t) << needThemesSection(db, t)
+             << wishesSection(t) << activitiesSection(t) << servicesSection(db, t)
+             << venuesSection(db, t, block);
     if (partyShown(db))
         sections << partySection(db, t) << partyPlacesSection(db, t);
     return sections;

@@ -55,27 +55,31 @@ private:
 void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
 {
     const QHash<RowId, QString> streets = namesOf(db, QStringLiteral("street"));
+    const QHash<RowId, QString> grids = namesOf(db, QStringLiteral("grid"));
     const QHash<RowId, QString> blocks = namesOf(db, QStringLiteral("block"));
     struct Home
     {
         QString kind;
         QString street;
+        QString grid;
         QString block;
         bool active = false;
     };
     QHash<RowId, Home> homes;
     {
-        Statement statement =
-            db.prepare(QStringLiteral("SELECT id, kind, street_id, block_id, status = 'active' AND "
-                                      "deleted_at IS NULL FROM subject"));
+        Statement statement = db.prepare(
+            QStringLiteral("SELECT id, kind, street_id, grid_id, block_id, status = 'active' AND "
+                           "deleted_at IS NULL FROM subject"));
         while (statement.next())
             homes.insert(statement.get<RowId>(0),
                          {statement.get<QString>(1), streets.value(statement.get<RowId>(2)),
-                          blocks.value(statement.get<RowId>(3)), statement.get<bool>(4)});
+                          grids.value(statement.get<RowId>(3)),
+                          blocks.value(statement.get<RowId>(4)), statement.get<bool>(5)});
     }
     TallyBook kinds;
     TallyBook modes;
     TallyBook byStreet;
+    TallyBook byGrid;
     QSet<RowId> met;
     Statement statement = db.prepare(
         QStringLiteral("SELECT v.subject_id, v.block_id, v.mode, v.outcome FROM visit v WHERE ") +
@@ -88,6 +92,7 @@ void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
         met.insert(subject);
         kinds.add(home.kind, subject);
         byStreet.add(home.street, subject);
+        byGrid.add(home.grid, subject);
         modes.add(statement.get<QString>(2), subject);
         ++counts.byOutcome[statement.get<QString>(3)];
         ++counts.byBlock[blocks.value(statement.get<RowId>(1))].visits;
@@ -101,6 +106,7 @@ void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
     counts.byKind = kinds.tallies();
     counts.byMode = modes.tallies();
     counts.byStreet = byStreet.tallies();
+    counts.byGrid = byGrid.tallies();
 }
 
 // By what visits have, in a table of pairs.

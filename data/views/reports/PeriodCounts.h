@@ -38,6 +38,7 @@ struct PeriodCounts
     QMap<QString, Tally> byCheck; // what was ticked off of the visits
     QMap<QString, Tally> byRole;  // in which somebody went; a visit counts in each of its roles
     QMap<QString, Tally> byStreet;
+    QMap<QString, Tally> byGrid;
     QMap<QString, Tally> byBlock;
     QMap<QString, qint64> byOutcome; // key of Outcome
     QMap<QString, qint64>

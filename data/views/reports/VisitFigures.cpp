@@ -40,6 +40,23 @@ FigureSection entriesSection(const Three& t, const char* column, const char* col
     return section;
 }
 
+// A row for each part of a block, and one for what lies in none.
+FigureSection partsSection(const Three& t, const char* key, const char* column,
+                           const char* columnOfSubjects, const QString& title, const QString& none,
+                           const QStringList& order, QMap<QString, Tally> PeriodCounts::*map)
+{
+    FigureSection section{QLatin1String(key),
+                          title,
+                          MonthFiguresText::tr("Visits"),
+                          MonthFiguresText::tr("Subjects"),
+                          {}};
+    for (const QString& name : ordered(order, keysOfAll(t, map), false))
+        section.rows.append(tallyRow(t, section.key + u'.' + name, name.isEmpty() ? none : name,
+                                     map, name, rowsOf("visits", {isLabelOrEmpty(column, name)}),
+                                     rowsVisited({isLabelOrEmpty(columnOfSubjects, name)})));
+    return section;
+}
+
 } // namespace
 
 QStringList rolesOfSets(Database& db)
@@ -175,11 +192,6 @@ FigureSection teamsSection(Database& db, const Three& t, std::optional<RowId> bl
 
 FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> block)
 {
-    FigureSection section{QStringLiteral("streets"),
-                          MonthFiguresText::tr("By street"),
-                          MonthFiguresText::tr("Visits"),
-                          MonthFiguresText::tr("Subjects"),
-                          {}};
     const QStringList order = namesInOrder(
         db,
         QStringLiteral(
@@ -187,13 +199,20 @@ FigureSection streetsSection(Database& db, const Three& t, std::optional<RowId> 
             "NULL "
             "AND (:p1 IS NULL OR t.block_id = :p1) ORDER BY b.position, b.id, t.position, t.id"),
         block);
-    for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byStreet), false))
-        section.rows.append(tallyRow(t, QStringLiteral("streets.") + name,
-                                     name.isEmpty() ? MonthFiguresText::tr("No street") : name,
-                                     &PeriodCounts::byStreet, name,
-                                     rowsOf("visits", {isLabelOrEmpty("street", name)}),
-                                     rowsVisited({isLabelOrEmpty("street_id", name)})));
-    return section;
+    return partsSection(t, "streets", "street", "street_id", MonthFiguresText::tr("By street"),
+                        MonthFiguresText::tr("No street"), order, &PeriodCounts::byStreet);
+}
+
+FigureSection gridsSection(Database& db, const Three& t, std::optional<RowId> block)
+{
+    const QStringList order = namesInOrder(
+        db,
+        QStringLiteral("SELECT g.name FROM grid g JOIN block b ON b.id = g.block_id WHERE "
+                       "g.deleted_at IS NULL AND (:p1 IS NULL OR g.block_id = :p1) "
+                       "ORDER BY b.position, b.id, g.id"),
+        block);
+    return partsSection(t, "grids", "grid_id", "grid_id", MonthFiguresText::tr("By grid"),
+                        MonthFiguresText::tr("No grid"), order, &PeriodCounts::byGrid);
 }
 
 FigureSection blocksSection(Database& db, const Three& t)

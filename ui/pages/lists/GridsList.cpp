@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/lists/PlaceRules.h"
+#include "data/records/visitors/Visitor.h"
 #include "ui/pages/lists/Lists.h"
 #include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/RowsList.h"
@@ -16,7 +17,7 @@ public:
     explicit GridsList(Workspace& workspace) : m_workspace(workspace), m_store(workspace.registry())
     {
         setCells({
-            {{"name", ListsText::tr("Grid"), 22},
+            {{"name", ListsText::tr("Grid"), 18},
              [](const Grid& grid) { return grid.name; },
              [](Grid& grid, const QVariant& value) {
                  grid.name = value.toString();
@@ -25,6 +26,14 @@ public:
              [this](const Grid& grid) {
                  return m_blocks.value(grid.block);
              }},
+            {{"head", ListsText::tr("Head (1)"), 12, ListColumn::Editor::Choice},
+             [](const Grid& grid) { return cellOf(grid.head); },
+             [](Grid& grid, const QVariant& value) { grid.head = idOf(value); },
+             [this](const Grid& grid) {
+                 return grid.head ? nameOf(*grid.head) : QString();
+             }},
+            names("core", ListsText::tr("Core (3)"), &Grid::core),
+            names("helpers", ListsText::tr("Others (X)"), &Grid::helpers),
         });
     }
 
@@ -33,12 +42,21 @@ public:
     {
         return ListsText::tr(
             "Parts of a block, for those who divide it. A subject's form asks for its "
-            "grid.");
+            "grid. The team is 1+3+X: names of visitors, with 、 between them.");
     }
     bool isOfBlock() const override { return true; }
     bool dependsOn(const QSet<QString>& tables) const override
     {
-        return tables.contains(QStringLiteral("grid")) || tables.contains(QStringLiteral("block"));
+        return tables.contains(QStringLiteral("grid")) ||
+               tables.contains(QStringLiteral("block")) ||
+               tables.contains(QStringLiteral("visitor"));
+    }
+    Choices choices(int row, int) const override
+    {
+        Choices choices{{QVariant(), QString()}};
+        for (const Visitor& visitor : VisitorStore(m_workspace.registry()).ofBlock(at(row).block))
+            choices.append({visitor.id, visitor.name});
+        return choices;
     }
     QString whatKeeps(int row) const override
     {
@@ -81,6 +99,23 @@ protected:
     }
 
 private:
+    QString nameOf(RowId visitor) const
+    {
+        return VisitorStore(m_workspace.registry()).get(visitor).name;
+    }
+    Cell names(const char* key, const QString& title, Links Grid::*member) const
+    {
+        const auto known = [this] {
+            NamedRows named;
+            for (const Visitor& visitor : VisitorStore(m_workspace.registry()).all())
+                named.append({visitor.name, visitor.id});
+            return named;
+        };
+        return namesCell(
+            {key, title, 24}, member, known, [this](RowId visitor) { return nameOf(visitor); },
+            ListsText::tr("“%1” is not among the visitors."));
+    }
+
     Workspace& m_workspace;
     GridStore m_store;
     mutable QHash<RowId, QString> m_blocks;

@@ -4,20 +4,9 @@
 #include "data/records/places/Places.h"
 #include "data/register/Order.h"
 #include "ui/pages/lists/ListsText.h"
-#include "ui/pages/lists/NamesInCell.h"
 #include "ui/pages/lists/RowsList.h"
 
 namespace doorstep {
-
-inline QVariant cellOf(std::optional<RowId> id)
-{
-    return id ? QVariant(*id) : QVariant();
-}
-
-inline std::optional<RowId> idOf(const QVariant& cell)
-{
-    return cell.isNull() ? std::nullopt : std::optional<RowId>(cell.toLongLong());
-}
 
 // Rows with a name and a position, of one block or of the whole town: those of the chosen block.
 template <typename Row, typename RowStore>
@@ -59,35 +48,12 @@ protected:
                     return row.block ? m_blocks.value(*row.block) : ListsText::tr("Whole town");
                 }};
     }
-    [[nodiscard]] EditableList::Choices blockChoices() const
+    [[nodiscard]] typename RowsList<Row>::Choices blockChoices() const
     {
-        EditableList::Choices choices{{QVariant(), ListsText::tr("Whole town")}};
+        typename RowsList<Row>::Choices choices{{QVariant(), ListsText::tr("Whole town")}};
         for (const Block& block : BlockStore(registry()).all())
             choices.append({block.id, block.name});
         return choices;
-    }
-
-    // Several by their names: the known ones can be typed, and "%1 is not among the …" refuses.
-    [[nodiscard]] typename RowsList<Row>::Cell namesCell(ListColumn column, Links Row::*member,
-                                                         std::function<NamedRows()> known,
-                                                         std::function<QString(RowId)> nameOf,
-                                                         const QString& notAmong) const
-    {
-        return {std::move(column),
-                [member, nameOf](const Row& row) {
-                    QStringList names;
-                    for (const RowId id : row.*member)
-                        names << nameOf(id);
-                    return names.join(u'、');
-                },
-                [member, known](Row& row, const QVariant& value) {
-                    row.*member = idsOfNames(value.toString(), known());
-                },
-                {},
-                [known, notAmong](const QVariant& value) {
-                    const QString unknown = firstUnknownName(value.toString(), known());
-                    return unknown.isEmpty() ? QString() : notAmong.arg(unknown);
-                }};
     }
 
     [[nodiscard]] QList<Row> read() const override

@@ -2,10 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/pages/lists/EditableList.h"
+#include "ui/pages/lists/NamesInCell.h"
 
 #include <functional>
 
 namespace doorstep {
+
+inline QVariant cellOf(std::optional<RowId> id)
+{
+    return id ? QVariant(*id) : QVariant();
+}
+
+inline std::optional<RowId> idOf(const QVariant& cell)
+{
+    return cell.isNull() ? std::nullopt : std::optional<RowId>(cell.toLongLong());
+}
 
 // An EditableList over values of one struct with a RowId id: its cells are listed once, each with
 // the way to read and to set it.
@@ -122,6 +133,29 @@ protected:
         Judge objection; // to a value by itself
         Judge doubt;
     };
+
+    // Several by their names: the known ones can be typed, and "%1 is not among the …" refuses.
+    [[nodiscard]] Cell namesCell(ListColumn column, Links T::*member,
+                                 std::function<NamedRows()> known,
+                                 std::function<QString(RowId)> nameOf,
+                                 const QString& notAmong) const
+    {
+        return {std::move(column),
+                [member, nameOf](const T& row) {
+                    QStringList names;
+                    for (const RowId id : row.*member)
+                        names << nameOf(id);
+                    return names.join(u'、');
+                },
+                [member, known](T& row, const QVariant& value) {
+                    row.*member = idsOfNames(value.toString(), known());
+                },
+                {},
+                [known, notAmong](const QVariant& value) {
+                    const QString unknown = firstUnknownName(value.toString(), known());
+                    return unknown.isEmpty() ? QString() : notAmong.arg(unknown);
+                }};
+    }
 
     void setCells(std::vector<Cell> cells) { m_cells = std::move(cells); }
     [[nodiscard]] const T& at(int row) const { return m_rows.at(row); }
