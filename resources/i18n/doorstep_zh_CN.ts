@@ -772,6 +772,14 @@
         <source>Perhaps in the register already: %1</source>
         <translation>名册里可能已有：%1</translation>
     </message>
+    <message>
+        <source>“%1” was merged into “%2”. What was typed is kept. %3</source>
+        <translation>“%1”已并入“%2”，录入的内容都在。%3</translation>
+    </message>
+    <message>
+        <source>It is of “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Erasure</name>
@@ -2739,10 +2747,6 @@
         <translation>微网格</translation>
     </message>
     <message>
-        <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid.</source>
-        <translation>街区如分微网格，在这里登记；对象表格里可选所属微网格。</translation>
-    </message>
-    <message>
         <source>Street</source>
         <translation>道路</translation>
     </message>
@@ -2833,6 +2837,22 @@
     <message>
         <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made. Other roles: their names, with 、 between them.</source>
         <translation>参加走访的人。登记走访时按此顺序列出；离任的在此删除，已有的走访记录中仍然保留。其他身份填身份名称，用“、”分开。</translation>
+    </message>
+    <message>
+        <source>Head (1)</source>
+        <translation>网格长（1）</translation>
+    </message>
+    <message>
+        <source>Core (3)</source>
+        <translation>骨干（3）</translation>
+    </message>
+    <message>
+        <source>Others (X)</source>
+        <translation>其他成员（X）</translation>
+    </message>
+    <message>
+        <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid. The team is 1+3+X: names of visitors, with 、 between them.</source>
+        <translation>街区下的微网格，划分了的街区才用。对象的登记表里填所在微网格。团队为1+3+X：填走访人员的姓名，用顿号分隔。</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3267,14 @@
     <message>
         <source>By visiting team</source>
         <translation>按走访服务团</translation>
+    </message>
+    <message>
+        <source>By grid</source>
+        <translation>按微网格</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>未填微网格</translation>
     </message>
 </context>
 <context>
@@ -7610,6 +7638,10 @@ this month</source>
         <source>Move %1</source>
         <translation>移动%1</translation>
     </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>已保存。%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ListPane</name>
@@ -11160,6 +11192,10 @@ this month</source>
     <message>
         <source>%1: the month is sealed, saved it counts as a correction</source>
         <translation>%1：该月已封账，保存后记为更正</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere meanwhile; what was not changed here is as it is there.</source>
+        <translation>这次走访在别处改过了；这里没有改动的各项，已换成别处改后的内容。</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ private Q_SLOTS:
             (void)WishStore(file).add(wished, wish);
             wished.commit();
             VisitDrafts drafts;
-            drafts.put({TypedFor::What::Subject, shop.id}, typed);
+            drafts.put({{TypedFor::What::Subject, shop.id}, typed, std::nullopt});
             file.setSetting(u"draft/visit"_qs, drafts.toText());
         }
         const QString out = path(u"person.html"_qs);

@@ -37,6 +37,15 @@ bool Application::notify(QObject* receiver, QEvent* event)
     // The handler may delete both.
     const char* const name = receiver ? receiver->metaObject()->className() : "nobody";
     const QEvent::Type type = event->type();
+    if (receiver && receiver->isWidgetType() && event->spontaneous()) {
+        const auto& widget = static_cast<const QWidget&>(*receiver);
+        if (type == QEvent::MouseButtonPress) {
+            m_pressed = &widget;
+            m_pressedAt = widget.mapToGlobal(QPoint());
+        } else if (type == QEvent::MouseButtonDblClick && hasSlippedAway(widget)) {
+            return true;
+        }
+    }
     try {
         return QApplication::notify(receiver, event);
     } catch (...) {
@@ -45,6 +54,12 @@ bool Application::notify(QObject* receiver, QEvent* event)
             Qt::QueuedConnection);
         return true;
     }
+}
+
+// A sentence that the first click brought up may have moved what was aimed at.
+bool Application::hasSlippedAway(const QWidget& clicked)
+{
+    return m_pressed && (m_pressed != &clicked || clicked.mapToGlobal(QPoint()) != m_pressedAt);
 }
 
 void Application::say(const QString& sentence, QEvent::Type during)

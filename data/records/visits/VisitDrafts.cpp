@@ -31,6 +31,7 @@ private:
 const QString draftsKey = QStringLiteral("drafts");
 const QString forKey = QStringLiteral("for");
 const QString recordKey = QStringLiteral("record");
+const QString beforeKey = QStringLiteral("before");
 
 constexpr std::pair<TypedFor::What, const char*> words[] = {
     {TypedFor::What::Subject, "subject"},
@@ -76,13 +77,16 @@ VisitDrafts::VisitDrafts(const QString& text)
     if (json.contains(QStringLiteral("visit"))) {
         const VisitRecord single = visitRecordFrom(json);
         if (!single.isBlank())
-            put(typedForOf(single), single);
+            put({typedForOf(single), single, std::nullopt});
         return;
     }
     for (const QJsonValue& value : json.value(draftsKey).toArray()) {
         const QJsonObject draft = value.toObject();
+        const QJsonValue before = draft.value(beforeKey);
         if (const auto typedFor = TypedFor::from(draft.value(forKey).toString()))
-            put(*typedFor, visitRecordFrom(draft.value(recordKey).toObject()));
+            put({*typedFor, visitRecordFrom(draft.value(recordKey).toObject()),
+                 before.isObject() ? std::optional(visitRecordFrom(before.toObject()))
+                                   : std::nullopt});
     }
 }
 
@@ -91,17 +95,20 @@ QString VisitDrafts::toText() const
     if (m_drafts.isEmpty())
         return {};
     QJsonArray drafts;
-    for (const VisitDraft& draft : m_drafts)
-        drafts.append(
-            QJsonObject{{forKey, draft.typedFor.text()}, {recordKey, toJson(draft.record)}});
+    for (const VisitDraft& draft : m_drafts) {
+        QJsonObject json{{forKey, draft.typedFor.text()}, {recordKey, toJson(draft.record)}};
+        if (draft.before)
+            json.insert(beforeKey, toJson(*draft.before));
+        drafts.append(json);
+    }
     return QString::fromUtf8(
         QJsonDocument(QJsonObject{{draftsKey, drafts}}).toJson(QJsonDocument::Compact));
 }
 
-void VisitDrafts::put(const TypedFor& typedFor, const VisitRecord& record)
+void VisitDrafts::put(const VisitDraft& draft)
 {
-    remove(typedFor);
-    m_drafts.append({typedFor, record});
+    remove(draft.typedFor);
+    m_drafts.append(draft);
 }
 
 void VisitDrafts::remove(const TypedFor& typedFor)
@@ -109,11 +116,11 @@ void VisitDrafts::remove(const TypedFor& typedFor)
     m_drafts.removeIf([&](const VisitDraft& draft) { return draft.typedFor == typedFor; });
 }
 
-std::optional<VisitRecord> VisitDrafts::find(const TypedFor& typedFor) const
+std::optional<VisitDraft> VisitDrafts::find(const TypedFor& typedFor) const
 {
     for (const VisitDraft& draft : m_drafts) {
         if (draft.typedFor == typedFor)
-            return draft.record;
+            return draft;
     }
     return std::nullopt;
 }

@@ -23,6 +23,7 @@ struct VisitDraft
 {
     TypedFor typedFor;
     VisitRecord record;
+    std::optional<VisitRecord> before; // of a correction: the visit as it was when it was begun
 
     bool operator==(const VisitDraft&) const = default;
 };
@@ -37,9 +38,9 @@ public:
     explicit VisitDrafts(const QString& text);
     [[nodiscard]] QString toText() const; // empty when there is none
 
-    void put(const TypedFor& typedFor, const VisitRecord& record);
+    void put(const VisitDraft& draft);
     void remove(const TypedFor& typedFor);
-    [[nodiscard]] std::optional<VisitRecord> find(const TypedFor& typedFor) const;
+    [[nodiscard]] std::optional<VisitDraft> find(const TypedFor& typedFor) const;
     [[nodiscard]] const QList<VisitDraft>& all() const { return m_drafts; }
     [[nodiscard]] TypedFor nextNewSubject() const;
 

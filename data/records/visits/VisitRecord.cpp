@@ -167,6 +167,54 @@ void settleSubject(Register& registry, Visit& visit)
     visit.subject = stored->subject;
 }
 
+template <typename T>
+void follow(T& typed, const T& before, const T& now)
+{
+    if (typed == before)
+        typed = now;
+}
+
+void follow(RaisedNeed& typed, const RaisedNeed& before, const RaisedNeed& now)
+{
+    follow(typed.category, before.category, now.category);
+    follow(typed.text, before.text, now.text);
+    follow(typed.urgency, before.urgency, now.urgency);
+}
+
+void follow(RaisedWish& typed, const RaisedWish& before, const RaisedWish& now)
+{
+    follow(typed.text, before.text, now.text);
+    follow(typed.valueYuan, before.valueYuan, now.valueYuan);
+}
+
+template <typename Raised>
+QList<Raised> rebasedRows(const QList<Raised>& typed, const QList<Raised>& before,
+                          const QList<Raised>& now)
+{
+    const auto in = [](const QList<Raised>& rows, RowId id) {
+        const auto found = std::find_if(rows.cbegin(), rows.cend(),
+                                        [id](const Raised& row) { return row.id == id; });
+        return id == 0 || found == rows.cend() ? nullptr : &*found;
+    };
+    QList<Raised> rows;
+    for (Raised row : typed) {
+        const Raised* was = in(before, row.id);
+        const Raised* is = in(now, row.id);
+        if (was && !is && row == *was)
+            continue;
+        if (was && is)
+            follow(row, *was, *is);
+        else if (was)
+            row.id = 0;
+        rows << row;
+    }
+    for (const Raised& row : now) {
+        if (!in(before, row.id) && !in(typed, row.id))
+            rows << row;
+    }
+    return rows;
+}
+
 // What a visit has before anybody says anything of it.
 bool isGivenBefore(const QString& field)
 {
@@ -207,7 +255,8 @@ bool VisitRecord::isBlank() const
     const auto blank = [](const auto& raised) {
         return raised.isBlank();
     };
-    return !outcome && saysNothing(visit) && !cardGiven && (!newSubject || newSubject->isBlank()) &&
+    return !outcome && saysNothing(visit) && !cardGiven && refused.isEmpty() &&
+           (!newSubject || newSubject->isBlank()) &&
            std::all_of(needs.begin(), needs.end(), blank) &&
            std::all_of(wishes.begin(), wishes.end(), blank);
 }
@@ -306,6 +355,21 @@ Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)
     return subject;
 }
 
+VisitRecord rebased(VisitRecord typed, const VisitRecord& before, const VisitRecord& now)
+{
+    for (const MappedField<Visit>& field : visitMapping().fields()) {
+        if (field.get(typed.visit) == field.get(before.visit))
+            field.set(typed.visit, field.get(now.visit));
+    }
+    for (const MappedLinks<Visit>& links : visitMapping().links())
+        follow(typed.visit.*links.member, before.visit.*links.member, now.visit.*links.member);
+    follow(typed.outcome, before.outcome, now.outcome);
+    follow(typed.cardGiven, before.cardGiven, now.cardGiven);
+    typed.needs = rebasedRows(typed.needs, before.needs, now.needs);
+    typed.wishes = rebasedRows(typed.wishes, before.wishes, now.wishes);
+    return typed;
+}
+
 QJsonObject toJson(const VisitRecord& record)
 {
     QJsonObject visit{{QStringLiteral("id"), record.visit.id}};
@@ -339,6 +403,10 @@ QJsonObject toJson(const VisitRecord& record)
                                   {QStringLiteral("yuan"), wish.valueYuan.value_or(-1)}});
     json.insert(QStringLiteral("needs"), needs);
     json.insert(QStringLiteral("wishes"), wishes);
+    QJsonObject refused;
+    for (auto typed = record.refused.cbegin(); typed != record.refused.cend(); ++typed)
+        refused.insert(typed.key(), QJsonArray::fromStringList(typed.value()));
+    json.insert(QStringLiteral("refused"), refused);
     return json;
 }
 
@@ -390,6 +458,12 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
         record.wishes.append({wish.value(QStringLiteral("id")).toInteger(),
                               wish.value(QStringLiteral("text")).toString(),
                               yuan < 0 ? std::nullopt : std::optional<int>(yuan)});
+    }
+    const QJsonObject refused = json.value(QStringLiteral("refused")).toObject();
+    for (auto typed = refused.begin(); typed != refused.end(); ++typed) {
+        QStringList& texts = record.refused[typed.key()];
+        for (const QJsonValue& text : typed.value().toArray())
+            texts << text.toString();
     }
     return record;
 }

@@ -10,6 +10,7 @@
 #include "data/records/wishes/Wish.h"
 
 #include <QJsonObject>
+#include <QMap>
 
 namespace doorstep {
 
@@ -54,6 +55,8 @@ struct VisitRecord
     bool cardGiven = false;
     QList<RaisedNeed> needs;
     QList<RaisedWish> wishes;
+    // Typed and not understood, by the field: never written, it comes back as it stood.
+    QMap<QString, QStringList> refused;
 
     // What an empty form has said nothing of: no outcome, no words, nothing raised.
     [[nodiscard]] bool isBlank() const;
@@ -62,6 +65,11 @@ struct VisitRecord
 
 // The visit as it was written, for a correction.
 [[nodiscard]] VisitRecord readVisitRecord(Register& registry, RowId visit);
+
+// A correction that was begun on `before` while the register has become `now`: what it does not
+// change is as it is now; a need or wish that has gone meanwhile stays when it was changed here.
+[[nodiscard]] VisitRecord rebased(VisitRecord typed, const VisitRecord& before,
+                                  const VisitRecord& now);
 
 // What keeps a record from being written: a sentence, and where it is put right. That is a column
 // of the visit, else a member of the record, "subject" for whom it is of.

@@ -145,4 +145,16 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
     return batch;
 }
 
+std::optional<RowId> mergedInto(Database& database, RowId other)
+{
+    return database.one<std::optional<RowId>>(
+        QStringLiteral("SELECT json_extract(m.changes, '$.subject_id[1]') FROM journal m WHERE "
+                       "m.batch_id = (SELECT j.batch_id FROM journal j JOIN journal_batch b ON "
+                       "b.id = j.batch_id WHERE j.table_name = 'subject' AND j.row_id = ?1 AND "
+                       "b.kind = 'merge' ORDER BY j.id DESC LIMIT 1) AND "
+                       "json_extract(m.changes, '$.subject_id[0]') = ?1 AND EXISTS (SELECT 1 FROM "
+                       "subject WHERE id = ?1 AND deleted_at IS NOT NULL) LIMIT 1"),
+        other);
+}
+
 } // namespace doorstep

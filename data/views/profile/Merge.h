@@ -17,5 +17,7 @@ namespace doorstep {
 // one batch, which is returned; undoBatch() takes the two apart again. Throws Error for a shop and
 // a worker, for one subject twice, and for a deleted one.
 RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringList& fromOther);
+// Whom a deleted subject was merged into, where something of it went over.
+[[nodiscard]] std::optional<RowId> mergedInto(Database& database, RowId other);
 
 } // namespace doorstep

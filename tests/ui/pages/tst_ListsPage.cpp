@@ -270,6 +270,38 @@ private Q_SLOTS:
         QCOMPARE(TeamStore(registry()).ofBlock(block()).constLast().members, Links());
     }
 
+    // 微网格 1+3+X: who is at its head, who carries it, who else is of it.
+    void aGridHasItsTeam()
+    {
+        const QList<Visitor> visitors = VisitorStore(registry()).ofBlock(block());
+        const auto named = [&](qsizetype from, qsizetype count) {
+            QStringList names;
+            for (const Visitor& visitor : visitors.mid(from, count))
+                names << visitor.name;
+            return names.join(u'、');
+        };
+        const auto grid = [&] {
+            return GridStore(registry()).ofBlock(block()).constFirst();
+        };
+        go(u"grids"_qs);
+        goTo(u"grids"_qs, 0, 2);
+        retype(visitors.at(4).name);
+        goTo(u"grids"_qs, 0, 3);
+        retype(named(0, 3));
+        goTo(u"grids"_qs, 0, 4);
+        retype(named(3, 1) + u"、没有这人"_qs);
+        QVERIFY2(said().contains(u"没有这人"), qPrintable(said()));
+        m_user->key(Qt::Key_Escape);
+        goTo(u"grids"_qs, 0, 4);
+        retype(named(5, 2));
+        QCOMPARE(grid().head, std::optional<RowId>(visitors.at(4).id));
+        QCOMPARE(grid().core, (Links{visitors.at(0).id, visitors.at(1).id, visitors.at(2).id}));
+        QCOMPARE(grid().helpers, (Links{visitors.at(5).id, visitors.at(6).id}));
+        QCOMPARE(cell(u"grids"_qs, 0, 3), named(0, 3));
+        undo();
+        QVERIFY(grid().helpers != (Links{visitors.at(5).id, visitors.at(6).id}));
+    }
+
     // 十二员: a set, and a role below it; what somebody goes in, too.
     void aSetOfRolesIsMade()
     {
@@ -294,7 +326,17 @@ private Q_SLOTS:
         goTo(u"visitors"_qs, 0, 2);
         retype(u"138"_qs);
         QCOMPARE(VisitorStore(registry()).ofBlock(block()).constFirst().phone, u"138"_qs);
+        QVERIFY2(said().startsWith(u"Saved. "), qPrintable(said())); // red, and in the register
+    }
+
+    void anEmptiedNameStandsThereAgain()
+    {
+        go(u"visitors"_qs);
+        goTo(u"visitors"_qs, 1, 0);
+        const QString before = cell(u"visitors"_qs, 1, 0);
+        retype({});
         QVERIFY(!said().isEmpty());
+        QCOMPARE(cell(u"visitors"_qs, 1, 0), before);
     }
 
     void whatStandsInAnEditorIsSavedWhenOneLeavesThePage()
@@ -367,8 +409,16 @@ private Q_SLOTS:
         go(u"deadlines"_qs);
         goTo(u"deadlines"_qs, 0, 1);
         const QString before = cell(u"deadlines"_qs, 0, 2);
+        const QString other = cell(u"deadlines"_qs, 1, 1);
         retype(u"abc"_qs);
         QVERIFY(!said().isEmpty());
+        QCOMPARE(cell(u"deadlines"_qs, 0, 1), u"abc"_qs); // and in no other row
+        QCOMPARE(cell(u"deadlines"_qs, 1, 1), other);
+        goTo(u"deadlines"_qs, 2, 1);
+        retype(u"2"_qs);
+        QCOMPARE(cell(u"deadlines"_qs, 0, 1), u"abc"_qs);
+        undo();
+        goTo(u"deadlines"_qs, 0, 1);
         retype(u"１０"_qs);
         QCOMPARE(deadlineRules(registry()).normal, 10);
         QVERIFY(cell(u"deadlines"_qs, 0, 2) != before);

@@ -117,6 +117,17 @@ private Q_SLOTS:
             number(2)));
     }
 
+    void aRefusedLineIsNotTypedOver()
+    {
+        notePrintedToday({2, 0});
+        openSheet(number(1));
+        line(u"2 1 parking lot blocked by vans"_qs);
+        QVERIFY(!said().isEmpty());
+        user().words(u"1 2"_qs);
+        QCOMPARE(lineField().text(), u"2 1 parking lot blocked by vans1 2"_qs);
+        QCOMPARE(written(), QStringList());
+    }
+
     void theEveningIsTypedInByLines()
     {
         notePrintedToday({2, 0, 1});

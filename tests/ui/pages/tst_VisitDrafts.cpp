@@ -2,6 +2,7 @@
 // Words that are typed and not saved belong to whom they were typed for, whatever is chosen next.
 #include "data/records/subjects/Subject.h"
 #include "data/register/Journal.h"
+#include "data/views/profile/Merge.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
 
@@ -19,6 +20,20 @@ class tst_VisitDrafts : public QObject
         Change change(m_desk->registry(), u"Gone"_qs);
         SubjectStore(m_desk->registry()).remove(change, m_desk->shop(number));
         change.commit();
+    }
+    QLineEdit* line(const QString& name)
+    {
+        for (auto* line : m_desk->page().findChildren<QLineEdit*>()) {
+            if (line->objectName() == name || line->accessibleName() == name)
+                return line;
+        }
+        return nullptr;
+    }
+    void type(const QString& field, const QString& text)
+    {
+        line(field)->setFocus();
+        m_desk->user().key(Qt::Key_A, Qt::ControlModifier);
+        m_desk->user().words(text);
     }
     void leaveBy(const QString& way)
     {
@@ -75,6 +90,161 @@ private Q_SLOTS:
         m_desk->save();
         QCOMPARE(m_desk->visits(),
                  (QStringList{u"王记五金: "_qs, u"张记面馆: 老板说下月涨房租"_qs}));
+    }
+
+    // A day or number that is none stays as it was typed: it is no other day, and never saved.
+    void whatIsRefusedComesBackAsTyped_data()
+    {
+        QTest::addColumn<bool>("corrects");
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("a new visit, another door") << false << false;
+        QTest::newRow("a new visit, a restart") << false << true;
+        QTest::newRow("a correction, another door") << true << false;
+        QTest::newRow("a correction, a restart") << true << true;
+    }
+    void whatIsRefusedComesBackAsTyped()
+    {
+        QFETCH(bool, corrects);
+        QFETCH(bool, restarts);
+        m_desk->user().keys("1");
+        if (corrects) {
+            type(u"visitDate"_qs, u"2026-09-01"_qs);
+            type(u"Time"_qs, u"16:35"_qs);
+            m_desk->save();
+        }
+        const QStringList before = m_desk->visits();
+        const auto moment = [this] {
+            return m_desk->registry().db().one<QString>(
+                u"SELECT group_concat(at || ' ' || time_known) FROM visit"_qs);
+        };
+        const QString at = moment();
+        const QMap<QString, QString> typed{{u"visitDate"_qs, u"11.31"_qs},
+                                           {u"Time"_qs, u"25:10"_qs},
+                                           {u"minutes"_qs, u"3x"_qs},
+                                           {u"follow_up_on"_qs, u"2.30"_qs},
+                                           {u"Value of wish 1 in yuan"_qs, u"12x"_qs}};
+        for (auto field = typed.begin(); field != typed.end(); ++field)
+            type(field.key(), field.value());
+        m_desk->say(u"月底再来"_qs);
+        if (restarts) {
+            m_desk->restart();
+        } else {
+            m_desk->clickDoor(1);
+            QVERIFY(m_desk->follow(u"Go back"_qs));
+        }
+        QCOMPARE(m_desk->heard(), u"月底再来"_qs);
+        for (auto field = typed.begin(); field != typed.end(); ++field)
+            QCOMPARE(line(field.key())->text(), field.value());
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), before);
+        QCOMPARE(moment(), at);
+        QVERIFY2(m_desk->line("notice").contains(u"11.31"), qPrintable(m_desk->line("notice")));
+        type(u"visitDate"_qs, u"2026-08-30"_qs);
+        type(u"Time"_qs, u"9:10"_qs);
+        for (const char* field : {"minutes", "follow_up_on", "Value of wish 1 in yuan"})
+            type(QString::fromLatin1(field), {});
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 月底再来"_qs});
+        QCOMPARE(moment(), u"%1 1"_qs.arg(atTime(QDate(2026, 8, 30), QTime(9, 10))));
+    }
+
+    // What was changed on another page, or by another program, while a correction waited is not
+    // written back.
+    void aCorrectionKeepsWhatOthersChanged_data()
+    {
+        QTest::addColumn<QString>("others");
+        for (const char* others : {"another page", "another page, another door in sight",
+                                   "another page, after a restart", "another program"})
+            QTest::newRow(others) << QString::fromLatin1(others);
+    }
+    void aCorrectionKeepsWhatOthersChanged()
+    {
+        QFETCH(QString, others);
+        m_desk->user().keys("15");
+        m_desk->user().key(Qt::Key_D, Qt::ControlModifier);
+        m_desk->user().words(u"要车位"_qs);
+        m_desk->user().key(Qt::Key_I, Qt::ControlModifier);
+        m_desk->user().words(u"雨披"_qs);
+        m_desk->save();
+        m_desk->say(u"又说"_qs);
+        if (others.contains(u"door"))
+            m_desk->clickDoor(1);
+        else if (others.contains(u"restart"))
+            m_desk->restart();
+        Register& registry = m_desk->registry();
+        if (others == u"another program") {
+            for (const char* sql :
+                 {"UPDATE need SET text = '要两个车位'", "UPDATE wish SET text = '雨披两件'",
+                  "UPDATE card_delivery SET deleted_at = 1", "UPDATE visit SET minutes = 20"})
+                registry.db().run(QString::fromUtf8(sql));
+        } else {
+            Change change(registry, u"On another page"_qs);
+            Need need = NeedStore(registry).get(1);
+            need.text = u"要两个车位"_qs;
+            NeedStore(registry).save(change, need);
+            Wish wish = WishStore(registry).get(1);
+            wish.text = u"雨披两件"_qs;
+            WishStore(registry).save(change, wish);
+            CardDeliveryStore(registry).remove(change, 1);
+            Visit visit = VisitStore(registry).get(1);
+            visit.minutes = 20;
+            VisitStore(registry).save(change, visit);
+            change.commit();
+        }
+        if (others.contains(u"door"))
+            QVERIFY(m_desk->follow(u"Go back"_qs));
+        if (others != u"another program")
+            QCOMPARE(m_desk->page().findChild<VisitForm*>()->record().needs.constFirst().text,
+                     u"要两个车位"_qs);
+        m_desk->save();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 又说"_qs});
+        const VisitRecord written = readVisitRecord(registry, 1);
+        QCOMPARE(written.needs.size(), 1);
+        QCOMPARE(written.needs.constFirst().text, u"要两个车位"_qs);
+        QCOMPARE(written.wishes.size(), 1);
+        QCOMPARE(written.wishes.constFirst().text, u"雨披两件"_qs);
+        QCOMPARE(written.visit.minutes, std::optional<int>(20));
+        QVERIFY(!written.cardGiven);
+        QCOMPARE(registry.db().one<int>(u"SELECT count(*) FROM card_delivery"_qs), 1);
+    }
+
+    // What was typed for one of two that became one is of the one.
+    void aMergeTakesTheWordsAlong_data()
+    {
+        QTest::addColumn<bool>("corrects");
+        QTest::newRow("a new visit") << false;
+        QTest::newRow("a correction") << true;
+    }
+    void aMergeTakesTheWordsAlong()
+    {
+        QFETCH(bool, corrects);
+        m_desk->clickDoor(1);
+        m_desk->user().keys("1");
+        m_desk->save();
+        if (!corrects) {
+            m_desk->choose(u"李记水果"_qs);
+            m_desk->user().keys("2");
+        }
+        m_desk->say(u"门口积水"_qs);
+        mergeSubjects(m_desk->registry(), m_desk->shop(0), m_desk->shop(1), {});
+        const QString notice = m_desk->line("notice");
+        if (corrects) {
+            QVERIFY2(!notice.contains(u"recycle bin"), qPrintable(notice));
+        } else {
+            QVERIFY2(notice.contains(u"merged into “张记面馆”"), qPrintable(notice));
+            m_desk->save(); // asks again, and writes nothing
+            QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: "_qs});
+            QVERIFY(m_desk->follow(u"It is of “张记面馆”"_qs));
+        }
+        QVERIFY2(m_desk->name().contains(u"张记面馆"), qPrintable(m_desk->name()));
+        QCOMPARE(m_desk->heard(), u"门口积水"_qs);
+        m_desk->save();
+        if (!corrects)
+            m_desk->save(); // a second one on that day
+        QCOMPARE(m_desk->visits(), corrects
+                                       ? QStringList{u"张记面馆: 门口积水"_qs}
+                                       : (QStringList{u"张记面馆: "_qs, u"张记面馆: 门口积水"_qs}));
+        QVERIFY(!SubjectStore(m_desk->registry()).alive(m_desk->shop(1)));
     }
 
     void theWrongOneWasMeantAndPutBack()

@@ -3,8 +3,10 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QWidget>
 #include <stdexcept>
 
@@ -117,6 +119,38 @@ private Q_SLOTS:
             boxes().constFirst()->close();
             QCoreApplication::processEvents();
         }
+    }
+
+    // The first of two clicks leaves a field, which says something and moves what lies below.
+    void theSecondClickHitsWhatTheFirstDid()
+    {
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* sentence = new QLineEdit(&window);
+        auto* above = new QLineEdit(&window);
+        auto* aimedAt = new QLineEdit(&window);
+        for (QLineEdit* line : {sentence, above, aimedAt})
+            layout->addWidget(line);
+        sentence->hide();
+        window.resize(300, 200);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        above->setFocus();
+        connect(above, &QLineEdit::editingFinished, sentence, [&] {
+            sentence->show();
+            layout->activate();
+        });
+        const QPoint place = aimedAt->geometry().center();
+        for (int click = 0; click < 2; ++click) {
+            QTest::mousePress(window.windowHandle(), Qt::LeftButton, {}, place);
+            QTest::mouseRelease(window.windowHandle(), Qt::LeftButton, {}, place);
+        }
+        QVERIFY(aimedAt->geometry().center() != place);
+        QCOMPARE(QApplication::focusWidget(), aimedAt);
+        QTest::keyClicks(QApplication::focusWidget(), u"139"_qs);
+        QCOMPARE(aimedAt->text(), u"139"_qs);
+        QCOMPARE(above->text(), QString());
     }
 
     void aTimerAndAQueuedCallAreCaught()

@@ -96,7 +96,7 @@ private Q_SLOTS:
             words.visit.subject = m_person;
             words.visit.said = u"nobody may know"_qs;
             VisitDrafts drafts;
-            drafts.put({TypedFor::What::Subject, m_person}, words);
+            drafts.put({{TypedFor::What::Subject, m_person}, words, std::nullopt});
             made.registry().setSetting(u"draft/visit"_qs, drafts.toText());
         });
         m_desk->open<SubjectsPage>().openSubject(m_person);

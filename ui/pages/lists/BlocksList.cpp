@@ -11,6 +11,8 @@ namespace doorstep {
 
 namespace {
 
+constexpr RowId townLine = -1; // no block's
+
 // The town as the first line, then its blocks.
 struct Place
 {
@@ -85,7 +87,7 @@ protected:
     {
         QList<Place> places;
         if (const std::optional<Town> town = TownStore(m_workspace.registry()).only())
-            places.append({0, true, *town, {}});
+            places.append({townLine, true, *town, {}});
         for (const Block& block : m_store.all())
             places.append({block.id, false, {}, block});
         return places;

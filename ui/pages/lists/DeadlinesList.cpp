@@ -16,7 +16,7 @@ constexpr int mostDays = 250; // working days, about a year
 
 struct Rule
 {
-    RowId id = 0; // the rules are not rows; there are as many as urgencies
+    RowId id = 0; // the rules are not rows: the urgency's place, from 1
     Urgency urgency = Urgency::Normal;
     int days = 0;
     QDate due; // of a need recorded today
@@ -79,7 +79,7 @@ protected:
         const WorkingDays calendar(m_workspace.registry());
         for (const Word<Urgency>& word : wordsOf<Urgency>()) {
             const int count = days.days(word.value);
-            rules.append({0, word.value, count, calendar.add(today(), count)});
+            rules.append({rules.size() + 1, word.value, count, calendar.add(today(), count)});
         }
         return rules;
     }

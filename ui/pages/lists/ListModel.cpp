@@ -126,13 +126,16 @@ bool ListModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return false;
     }
     reload();
-    Q_EMIT said(m_list.doubt(column, entered));
+    const QString doubt = m_list.doubt(column, entered);
+    Q_EMIT said(doubt.isEmpty() ? doubt : tr("Saved. %1").arg(doubt));
     return true;
 }
 
 void ListModel::refuse(const QModelIndex& index, const QVariant& words, const QString& why)
 {
-    if (words.metaType() == QMetaType::fromType<QString>())
+    // What was emptied has lost nothing that was typed: the value stands there again.
+    const bool emptied = index.row() != m_list.draft() && words.toString().trimmed().isEmpty();
+    if (words.metaType() == QMetaType::fromType<QString>() && !emptied)
         m_refused.insert({m_ids.at(index.row()), index.column()}, {words.toString(), why});
     Q_EMIT dataChanged(index, index);
     Q_EMIT said(why);

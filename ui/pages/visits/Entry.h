@@ -37,6 +37,15 @@ using VisitEntry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
     return std::nullopt;
 }
 
+// What was typed, to be kept.
+[[nodiscard]] inline VisitDraft draftOf(const VisitEntry& entry, const VisitRecord& typed)
+{
+    VisitDraft draft{typedFor(entry).value_or(TypedFor()), typed, std::nullopt};
+    if (const auto* saved = std::get_if<SavedVisit>(&entry))
+        draft.before = saved->untouched;
+    return draft;
+}
+
 [[nodiscard]] inline bool isTouched(const VisitEntry& entry, const VisitRecord& now)
 {
     if (const auto* made = std::get_if<NewVisit>(&entry))

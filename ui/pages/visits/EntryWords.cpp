@@ -4,6 +4,7 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/places/Places.h"
 #include "data/views/profile/Duplicates.h"
+#include "data/views/profile/Merge.h"
 
 namespace doorstep {
 
@@ -64,6 +65,12 @@ QString EntryWords::nameOf(const TypedFor& typedFor, const VisitRecord& typed) c
 
 QString EntryWords::newVisitInBin(RowId subject) const
 {
+    if (const std::optional<RowId> kept = mergedInto(m_register.db(), subject)) {
+        const QString name = escapedName(m_register, *kept);
+        return tr("“%1” was merged into “%2”. What was typed is kept. %3")
+            .arg(escapedName(m_register, subject), name,
+                 entryLink::to(entryLink::take, targetOf(*kept), tr("It is of “%1”").arg(name)));
+    }
     return tr("“%1” was deleted and is in the recycle bin, so no visit can be saved there. What "
               "was typed is kept. %2")
         .arg(escapedName(m_register, subject),

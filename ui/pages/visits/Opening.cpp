@@ -37,8 +37,10 @@ public:
     }
 
     [[nodiscard]] Opening visit(const TypedFor& wanted,
-                                const std::optional<VisitRecord>& typed) const
+                                const std::optional<VisitDraft>& draft) const
     {
+        const std::optional<VisitRecord> typed =
+            draft ? std::optional(draft->record) : std::nullopt;
         if (!VisitStore(m_register).alive(wanted.id)) {
             if (!typed)
                 throw Error(tr("This visit is no longer in the register."));
@@ -47,7 +49,11 @@ public:
         const VisitRecord stored = readVisitRecord(m_register, wanted.id);
         std::optional<VisitRecord> correction = typed;
         if (correction) {
+            if (draft->before)
+                correction = rebased(*correction, *draft->before, stored);
             correction->visit.id = wanted.id;
+            if (correction->visit.at == 0 && correction->refused.isEmpty())
+                setWhen(correction->visit, dayOf(stored.visit.at), timeOf(stored.visit));
             correction->visit.subject = stored.visit.subject; // a merge may have moved it
             correction->newSubject.reset();
         }
@@ -147,12 +153,13 @@ Opening openingOf(Register& registry, const VisitDrafts& drafts, const TypedFor&
                   const Proposal& proposal, const QString& newName)
 {
     const Opener opener(registry, proposal);
-    const std::optional<VisitRecord> typed = drafts.find(wanted);
+    const std::optional<VisitDraft> draft = drafts.find(wanted);
+    const std::optional<VisitRecord> typed = draft ? std::optional(draft->record) : std::nullopt;
     switch (wanted.what) {
     case TypedFor::What::Subject:
         return opener.subject(wanted, typed);
     case TypedFor::What::Visit:
-        return opener.visit(wanted, typed);
+        return opener.visit(wanted, draft);
     case TypedFor::What::NewSubject:
         break;
     }

@@ -344,9 +344,9 @@ void SheetPage::markLine()
 {
     QString problem;
     const int row = m_model->mark(m_line->text(), problem);
+    markWrong(*m_line, problem); // and what is typed next does not replace it
     if (row < 0) {
         m_notice->setText(problem);
-        m_line->selectAll();
         return;
     }
     m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));

@@ -304,6 +304,8 @@ void VisitForm::makeNeedsAndWish()
              .show = [this](const VisitRecord& record) { m_wishes->setWishes(record.wishes); },
              .read = [this](VisitRecord& record) { record.wishes = m_wishes->wishes(); },
              .problem = [this] { return m_wishes->problem(); },
+             .typed = [this] { return m_wishes->typedValues(); },
+             .retype = [this](const QStringList& typed) { m_wishes->retypeValues(typed); },
              .place = Line::Place::TallRow});
 }
 
@@ -473,8 +475,11 @@ void VisitForm::setRecord(const VisitRecord& record)
     const QSignalBlocker quiet(this);
     m_record = record;
     refill();
-    for (const Line& line : m_lines)
+    for (const Line& line : m_lines) {
         line.show(record);
+        if (record.refused.contains(QLatin1String(line.field)))
+            retype(line, record.refused.value(QLatin1String(line.field)));
+    }
     offerServices();
 }
 
@@ -504,9 +509,41 @@ void VisitForm::readMoment(Visit& visit) const
 VisitRecord VisitForm::record() const
 {
     VisitRecord record = m_record;
-    for (const Line& line : m_lines)
+    record.refused.clear();
+    for (const Line& line : m_lines) {
         line.read(record);
+        if (line.problem && !line.problem().isEmpty())
+            record.refused.insert(QLatin1String(line.field), typedIn(line));
+    }
     return record;
+}
+
+QStringList VisitForm::typedIn(const Line& line)
+{
+    if (line.typed)
+        return line.typed();
+    QStringList typed;
+    for (const QWidget* editor : line.editors) {
+        if (const auto* edit = qobject_cast<const QLineEdit*>(editor))
+            typed << edit->text();
+    }
+    return typed;
+}
+
+void VisitForm::retype(const Line& line, const QStringList& typed)
+{
+    if (line.retype) {
+        line.retype(typed);
+        return;
+    }
+    auto text = typed.cbegin();
+    for (QWidget* editor : line.editors) {
+        auto* edit = qobject_cast<QLineEdit*>(editor);
+        if (!edit || text == typed.cend())
+            continue;
+        edit->setText(*text++);
+        Q_EMIT edit->editingFinished(); // it is marked as when it was left
+    }
 }
 
 QStringList VisitForm::fields() const

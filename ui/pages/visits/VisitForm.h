@@ -62,6 +62,9 @@ private:
         std::function<void(VisitRecord&)> read;
         std::function<void()> clear = {};      // in place of showing nothing, which would read
         std::function<QString()> problem = {}; // a sentence on what was typed and not understood
+        // What is typed in it, where that is more than its editors' lines; and put in again.
+        std::function<QStringList()> typed = {};
+        std::function<void(const QStringList&)> retype = {};
         enum class Place { Row, TallRow, Beside, Apart } place = Place::Row;
     };
 
@@ -74,6 +77,8 @@ private:
     void addLine(Line line);
     void makeNewSubject();
     void arrange();
+    [[nodiscard]] static QStringList typedIn(const Line& line);
+    static void retype(const Line& line, const QStringList& typed);
     void offerServices(); // those that answer the needs first
     void fillServices();
     void readMoment(Visit& visit) const;

@@ -517,7 +517,7 @@ void VisitPage::offerTurningBack()
         [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
             if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
                 return;
-            m_turned = Turned{{ofVisit(visit), m_form->record()}, std::nullopt};
+            m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
             m_drafts.remove(ofVisit(visit));
             attempt([&] {
                 showSaved(visit);
@@ -550,25 +550,25 @@ void VisitPage::followLink(const QString& target)
     } else if (word == entryLink::open && about) {
         open(*about);
     } else if (word == entryLink::here && about && shown && takesWords()) {
-        if (const std::optional<VisitRecord> words = m_drafts.find(*about))
-            move({*about, *words}, *shown);
+        if (const std::optional<VisitDraft> words = m_drafts.find(*about))
+            move(*words, *shown);
     } else if (word == entryLink::take && about && shown) {
         // Words that wait there already stay, and these wait here.
         if (m_drafts.find(*about))
             open(*about);
         else
-            move({*shown, m_form->record()}, *about);
+            move(draftOf(m_entry, m_form->record()), *about);
     }
 }
 
 void VisitPage::keepTyped()
 {
     if (const std::optional<TypedFor> shown = typedFor(m_entry)) {
-        const VisitRecord record = m_form->record();
-        if (!doorstep::isTouched(m_entry, record))
+        const VisitDraft typed = draftOf(m_entry, m_form->record());
+        if (!doorstep::isTouched(m_entry, typed.record))
             m_drafts.remove(*shown);
-        else if (m_drafts.find(*shown) != record)
-            m_drafts.put(*shown, record);
+        else if (m_drafts.find(*shown) != typed)
+            m_drafts.put(typed);
     }
 }
 
@@ -599,7 +599,7 @@ void VisitPage::discard()
                     .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
         });
     if (touched)
-        m_turned = Turned{{*shown, m_form->record()}, std::nullopt};
+        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
     m_drafts.remove(*shown);
     showNobody();
     storeDrafts();
@@ -625,7 +625,7 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
         }
         m_turned = Turned{words, to};
         m_drafts.remove(words.typedFor);
-        m_drafts.put(to, moved);
+        m_drafts.put({to, moved, std::nullopt});
         showTypedFor(to);
         storeDrafts();
         notice(tr("What was typed for %1 is now here. %2")
@@ -644,7 +644,7 @@ void VisitPage::turnBack()
     leave();
     if (turned.movedTo)
         m_drafts.remove(*turned.movedTo);
-    m_drafts.put(turned.words.typedFor, turned.words.record);
+    m_drafts.put(turned.words);
     attempt([&] {
         showTypedFor(turned.words.typedFor);
         m_form->begin();
@@ -654,7 +654,8 @@ void VisitPage::turnBack()
 
 QString VisitPage::nameOf(const TypedFor& typedFor) const
 {
-    return EntryWords(registry()).nameOf(typedFor, m_drafts.find(typedFor).value_or(typedRecord()));
+    const std::optional<VisitDraft> draft = m_drafts.find(typedFor);
+    return EntryWords(registry()).nameOf(typedFor, draft ? draft->record : typedRecord());
 }
 
 QString VisitPage::keptSentence(const TypedFor& left) const
@@ -736,6 +737,9 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         saved = workspace().write(title, [&](Change& change) {
             if (restores)
                 SubjectStore(registry()).restore(change, record.visit.subject);
+            if (const auto* there = std::get_if<SavedVisit>(&m_entry)) // another program may write
+                record = rebased(record, there->untouched,
+                                 readVisitRecord(registry(), there->untouched.visit.id));
             saveVisitRecord(change, record);
             setInSight(record.visit.subject); // also one that is added with it
             if (isNew)
@@ -816,26 +820,43 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         } else if (!saved && isInBin(registry(), subject)) {
             notice(EntryWords(registry()).newVisitInBin(subject));
         } else if (visitGone || (subjectGone && !saved)) {
-            m_drafts.put(*shown, record);
+            m_drafts.put({*shown, record, std::nullopt});
             notice(showTypedFor(*shown));
         } else if (saved && !isTouched() && tables.intersects(tablesOfARecord)) {
             showSaved(saved->untouched.visit.id);
+        } else if (saved && tables.intersects(tablesOfARecord)) {
+            followCorrection(*saved, record);
         } else if (isBackAgain()) {
             if (asNew(readVisitRecord(registry(), shown->id)) == asNew(record))
                 m_drafts.remove(*shown);
             else
-                m_drafts.put(*shown, record); // what was typed corrects it again
+                m_drafts.put({*shown, record, std::nullopt}); // it corrects it again
             notice(showTypedFor(*shown));
         } else {
             m_known->show(subject);
         }
-        if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), subject) &&
+        const RowId ofWhom = typedRecord().visit.subject; // a merge may have moved it
+        if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), ofWhom) &&
             std::holds_alternative<SavedVisit>(m_entry))
-            notice(EntryWords(registry()).correctionInBin(subject));
+            notice(EntryWords(registry()).correctionInBin(ofWhom));
         if (!registry().readOnly())
             m_draftKeeper->keep(m_drafts.toText());
         refreshMarks();
     });
+}
+
+// What others changed of a visit whose correction stands here: it is kept, whatever is saved here.
+void VisitPage::followCorrection(const SavedVisit& saved, const VisitRecord& typed)
+{
+    const VisitRecord now = readVisitRecord(registry(), saved.untouched.visit.id);
+    const VisitRecord both = rebased(typed, saved.untouched, now);
+    if (both == typed) {
+        m_known->show(typed.visit.subject);
+        return;
+    }
+    show({SavedVisit(), now, both, {}});
+    notice(tr("This visit was changed elsewhere meanwhile; what was not changed here is as it is "
+              "there."));
 }
 
 // A shop typed as new may be in the register under a like name.

@@ -94,6 +94,7 @@ private:
     bool refuse(const RecordProblem& problem);
     [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
     [[nodiscard]] bool isBackAgain() const;
+    void followCorrection(const SavedVisit& saved, const VisitRecord& typed);
     void followRegister(const QSet<QString>& tables);
     void showLikely();
     void notice(const QString& sentence);

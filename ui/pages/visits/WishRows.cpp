@@ -100,6 +100,21 @@ QString WishRows::problem() const
     return row ? tr("“%1” is no value in yuan.").arg(row->yuan->text()) : QString();
 }
 
+QStringList WishRows::typedValues() const
+{
+    QStringList typed;
+    for (const Row& row : m_fields)
+        typed << row.yuan->text();
+    return typed;
+}
+
+void WishRows::retypeValues(const QStringList& typed)
+{
+    const QSignalBlocker quiet(this);
+    for (qsizetype i = 0; i < std::min(typed.size(), m_fields.size()); ++i)
+        m_fields.at(i).yuan->setText(typed.at(i));
+}
+
 void WishRows::beginWrong()
 {
     if (const Row* row = wrongRow())

@@ -23,6 +23,9 @@ public:
     // A value that is none; empty when all are understood. beginWrong() goes to the first of them.
     [[nodiscard]] QString problem() const;
     void beginWrong();
+    // The values as they stand, a row each.
+    [[nodiscard]] QStringList typedValues() const;
+    void retypeValues(const QStringList& typed);
 
 protected:
     [[nodiscard]] bool isBlank(qsizetype row) const override;
