@@ -912,6 +912,258 @@ private Q_SLOTS:
     void noPhoneIsGuessedFromOtherNumbers_data()
     {
         QTest::addColumn<QString>("heading");
+    // One cell across, above a shop that names no road.
+    void aLineAboveTheRowsNamesTheirRoad_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("door");
+        const QString road = u"剑河路/5"_qs;
+        for (const QString& line :
+             {u"剑河路"_qs, u"剑河路段"_qs, u"剑河路双号"_qs, u"剑河路单号侧"_qs, u"剑河路南侧"_qs,
+              u"剑河路片区"_qs, u"【剑河路】"_qs, u"★剑河路"_qs, u"路段：剑河路"_qs,
+              u"道路：剑河路"_qs, u"第一网格 剑河路"_qs, u"上海市剑河路"_qs, u"长宁区剑河路"_qs,
+              u"剑河路一条街"_qs, u"一、剑河路（3家）"_qs, u"剑河路沿街商铺"_qs})
+            QTest::newRow(qPrintable(line)) << line << road;
+        QTest::newRow("a lane") << u"剑河路88弄"_qs << u"剑河路88弄/5"_qs;
+        QTest::newRow("two roads") << u"剑河路/泉口路"_qs << u"/5"_qs;
+        QTest::newRow("a total of a road") << u"剑河路合计"_qs << u"/5"_qs;
+        QTest::newRow("a counted total") << u"剑河路小计：3"_qs << u"/5"_qs;
+    }
+    void aLineAboveTheRowsNamesTheirRoad()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, door);
+        const ImportPreview shown =
+            preview(listOf(*m_folder, {u"店招名称|门牌号|经营者|联系电话"_qs, line + u"|||"_qs,
+                                       u"茶酒坊|5号|李一|13901860001"_qs}),
+                    ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 1U);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(u"SELECT coalesce(t.name, '') || iif(s.lane <> '', s.lane || '弄', '') || "
+                       "'/' || s.number FROM subject s LEFT JOIN street t ON t.id = "
+                       "s.street_id"_qs),
+                 QStringList{door});
+    }
+
+    // What nobody sees is not read, but named when it is a list of the same kind.
+    void aHiddenSheetIsNamed()
+    {
+        const QString path =
+            workbookOf(*m_folder, {u"#剑河路"_qs, u"店招名称|门牌号"_qs, u"茶酒坊|5"_qs,
+                                   u"#泉口路"_qs, u"店招名称|门牌号"_qs, u"钟表阁|9"_qs});
+        hideSheet(path, "泉口路");
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 1U);
+        QCOMPARE(shown.plan.outline.otherSheets, QStringList{u"泉口路"_qs});
+    }
+
+    void aSecondTableInAnotherOrderIsRefused()
+    {
+        QString said;
+        try {
+            (void)preview(listOf(*m_folder, {u"店招名称|地址|经营者|联系电话"_qs,
+                                             u"茶酒坊|剑河路5号|李一|13901860001"_qs,
+                                             u"店招名称|经营者|地址|联系电话"_qs,
+                                             u"花鱼斋|王二|泉口路7号|13901860002"_qs}),
+                          ImportKind::Shops);
+        } catch (const Error& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.contains(u"row 3"), qPrintable(said));
+    }
+
+    void aDoorThatExcelMadeADayIsPutRight_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("5-9") << QDate(2026, 5, 9) << u"5-9"_qs;
+        QTest::newRow("5-1") << QDate(2026, 5, 1) << u"5-1"_qs;
+        QTest::newRow("5-32") << QDate(1932, 5, 1) << u"5-32"_qs;
+    }
+    void aDoorThatExcelMadeADayIsPutRight()
+    {
+        QFETCH(QDate, day);
+        QFETCH(QString, number);
+        const QString path = m_folder->filePath(u"list.xlsx"_qs);
+        Workbook book(path);
+        Sheet& sheet = book.addSheet(u"名册"_qs);
+        const QStringList headings{u"店名"_qs, u"道路"_qs, u"门牌号"_qs};
+        for (int column = 0; column < headings.size(); ++column)
+            sheet.text(0, column, headings.at(column));
+        sheet.text(1, 0, u"甲"_qs);
+        sheet.text(1, 1, u"剑河路"_qs);
+        sheet.date(1, 2, day);
+        book.finish();
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.at(0).values.door.number, number);
+        QCOMPARE(shown.rows.at(0).values.remarks.size(), 1);
+    }
+
+    // One row that can't be does not refuse the others, and says why in a sentence.
+    void aRowThatCannotBeIsWrongAlone_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("reason");
+        using enum ImportKind;
+        const QString visits = u"店名|走访日期|走访内容"_qs;
+        QTest::newRow("a visit before the register counts")
+            << Visits << QStringList{visits, u"店号|1926-09-03|一"_qs, u"店号|2026-09-03|二"_qs}
+            << u"before 1970"_qs;
+        QTest::newRow("a year of one figure")
+            << Visits << QStringList{visits, u"店号|0001-01-01|一"_qs, u"店号|2026-09-03|二"_qs}
+            << u"not a date"_qs;
+        QTest::newRow("a masked name of a shop")
+            << Shops << QStringList{u"店名|地址"_qs, u"茶**|剑河路5号"_qs, u"花鱼斋|剑河路7号"_qs}
+            << u"masked"_qs;
+    }
+    void aRowThatCannotBeIsWrongAlone()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, lines);
+        QFETCH(QString, reason);
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        const ImportPreview shown = preview(listOf(*m_folder, lines), kind);
+        QCOMPARE(verdictText(shown.rows.at(0)), u"wrong"_qs);
+        QCOMPARE(shown.rows.at(0).reasons.size(), 1);
+        QVERIFY2(shown.rows.at(0).reasons.at(0).contains(reason),
+                 qPrintable(shown.rows.at(0).reasons.at(0)));
+        QCOMPARE(writeImport(registry(), shown).counts.added, 1);
+    }
+
+    void aVisitThatWasNotMadeIsNoRow()
+    {
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        const ImportPreview shown =
+            preview(listOf(*m_folder,
+                           {u"店名|第一次走访时间|第一次走访内容|第二次走访时间|第二次走访内容"_qs,
+                            u"店号|||2026-09-03|二"_qs}),
+                    ImportKind::Visits);
+        QCOMPARE(shown.rows.size(), 1U);
+        QCOMPARE(verdictText(shown.rows.at(0)), u"new"_qs);
+    }
+
+    // A row that says otherwise than the one it is like: nothing of it is written until a person
+    // says whether they are the same.
+    void whatIsAskedWritesNothing_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QStringList>("verdicts");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QStringList>("answers");
+        using enum ImportKind;
+        const QStringList second{u"new"_qs, u"doubtful"_qs};
+        const QStringList both{u"new"_qs, u"new"_qs};
+        QTest::newRow("a shop of another operator")
+            << Shops << u"店名|地址|经营者|经营者电话|备注"_qs
+            << QStringList{u"老李水果|剑河路5号|李一||"_qs,
+                           u"老李水果|剑河路5号|张三|13901869999|新来的"_qs}
+            << second
+            << u"SELECT operator || ' ' || operator_phone || note FROM subject WHERE number = '5'"_qs
+            << QStringList{u"李一 "_qs};
+        QTest::newRow("a visit of another outcome")
+            << Visits << u"店名|走访日期|走访人|走访结果|满意度|走访情况|是否发卡"_qs
+            << QStringList{u"店号|2026-09-03|顾晓敏|见到|||"_qs,
+                           u"店号|2026-09-03|魏鑫|不在|不满意|没人|是"_qs}
+            << second
+            << u"SELECT v.outcome || coalesce(v.satisfaction, '') || v.situation || v.said || "
+               "(SELECT group_concat(name) FROM visit_visitor x JOIN visitor y ON y.id = "
+               "x.visitor_id WHERE x.visit_id = v.id) || (SELECT count(*) FROM card_delivery) "
+               "FROM visit v"_qs
+            << QStringList{u"met顾晓敏0"_qs};
+        QTest::newRow("a venue of other hours")
+            << Venues << u"站点名称|开放时间|联系电话|服务设施|备注"_qs
+            << QStringList{u"剑河路驿站|全天||微波炉|"_qs,
+                           u"剑河路驿站|夜间|62170000|饮水机|二楼"_qs}
+            << second
+            << u"SELECT hours || phone || note || (SELECT count(*) FROM venue_facility f WHERE "
+               "f.venue_id = venue.id) FROM venue WHERE name = '剑河路驿站'"_qs
+            << QStringList{u"全天1"_qs};
+        QTest::newRow("an agreement with another contact")
+            << Pairings << u"结对单位|联系人|联系电话|共建项目"_qs
+            << QStringList{u"中心医院|赵医生||义诊"_qs, u"中心医院|钱医生|62170002|讲座"_qs}
+            << second
+            << u"SELECT p.contact || p.phone || i.text FROM pairing p JOIN pairing_item i ON "
+               "i.pairing_id = p.id"_qs
+            << QStringList{u"赵医生义诊"_qs};
+        QTest::newRow("a need with another handling")
+            << Needs << u"提出人|需求内容|排摸日期|办理结果"_qs
+            << QStringList{u"店号|漏水|2026-09-03|已修"_qs, u"店号|漏水|2026-09-03|没修"_qs,
+                           u"店号|漏水|2026-09-03|"_qs}
+            << QStringList{u"new"_qs, u"doubtful"_qs, u"duplicate"_qs}
+            << u"SELECT text || result FROM need"_qs << QStringList{u"漏水已修"_qs};
+        QTest::newRow("a need that others tell of")
+            << Needs << u"接收时间|问题描述|联系人|联系电话|地址"_qs
+            << QStringList{u"2026-09-03|路灯坏|张大|13911112222|泉口路99号"_qs,
+                           u"2026-09-03|路灯坏|刘二|13911113333|剑河路7号"_qs}
+            << second << u"SELECT text FROM need"_qs << QStringList{u"路灯坏"_qs};
+        QTest::newRow("two orders of the hotline")
+            << Needs << u"工单编号|接收时间|问题描述|联系人|联系电话|地址"_qs
+            << QStringList{u"2026090300001|2026-09-03|路灯坏|张大|13911112222|泉口路99号"_qs,
+                           u"2026090300002|2026-09-03|路灯坏|刘二|13911113333|剑河路7号"_qs}
+            << both << u"SELECT hotline_order FROM need ORDER BY id"_qs
+            << QStringList{u"2026090300001"_qs, u"2026090300002"_qs};
+        QTest::newRow("two orders of one subject")
+            << Needs << u"提出人|需求内容|排摸日期|12345工单"_qs
+            << QStringList{u"店号|漏水|2026-09-03|A3"_qs, u"店号|漏水|2026-09-03|A4"_qs,
+                           u"店号|漏水|2026-09-03|A3"_qs}
+            << QStringList{u"new"_qs, u"new"_qs, u"duplicate"_qs}
+            << u"SELECT hotline_order FROM need ORDER BY id"_qs << QStringList{u"A3"_qs, u"A4"_qs};
+        QTest::newRow("a wish of another price")
+            << Wishes << u"征集日期|姓名|微心愿|价值（元）"_qs
+            << QStringList{u"2026-09-03|店号|一台电扇|200"_qs, u"2026-09-03|店号|一台电扇|80"_qs}
+            << second << u"SELECT text || value_yuan FROM wish"_qs
+            << QStringList{u"一台电扇200"_qs};
+        QTest::newRow("a service used with another note")
+            << ServiceUses << u"Subject|Service|Introduced or used on|Note"_qs
+            << QStringList{u"店号|欠薪法律援助|2026-09-03|送老人"_qs,
+                           u"店号|欠薪法律援助|2026-09-03|送孩子"_qs,
+                           u"店号|欠薪法律援助|2026-09-03|"_qs}
+            << QStringList{u"new"_qs, u"doubtful"_qs, u"duplicate"_qs}
+            << u"SELECT note FROM service_use"_qs << QStringList{u"送老人"_qs};
+        QTest::newRow("a card given by somebody else")
+            << Cards << u"Subject|Card given on|Given by"_qs
+            << QStringList{u"店号|2026-09-03|顾晓敏"_qs, u"店号|2026-09-03|魏鑫"_qs} << second
+            << u"SELECT v.name FROM card_delivery c JOIN visitor v ON v.id = c.visitor_id"_qs
+            << QStringList{u"顾晓敏"_qs};
+    }
+    void whatIsAskedWritesNothing()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QString, headings);
+        QFETCH(QStringList, rows);
+        QFETCH(QStringList, verdicts);
+        QFETCH(QString, asked);
+        QFETCH(QStringList, answers);
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        import(listOf(*m_folder, {u"服务类别|服务项目"_qs, u"法律服务|欠薪法律援助"_qs}),
+               ImportKind::Services);
+        const QString path = listOf(*m_folder, QStringList{headings} + rows);
+        const ImportPreview shown = preview(path, kind);
+        QStringList said;
+        for (const PreviewRow& row : shown.rows) {
+            said << verdictText(row);
+            QCOMPARE(row.comesBack(), row.doubtful);
+            QCOMPARE(row.doubtful, !row.differences.isEmpty());
+        }
+        QCOMPARE(said, verdicts);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(asked), answers);
+        const QList<Batch> last = batches(registry(), 1);
+        import(path, kind);
+        QCOMPARE(batches(registry(), 1).first().id, last.first().id);
+        if (!verdicts.contains(u"doubtful"_qs))
+            return;
+        // What a person says of it holds.
+        ImportPlan plan = planOf(registry(), path, kind, m_test->block().id);
+        plan.decisions.insert(3, Decision::AsNew);
+        QCOMPARE(verdictText(previewImport(registry(), plan).rows.at(1)), u"new"_qs);
+        plan.decisions.insert(3, Decision::AsSame);
+        QVERIFY(!previewImport(registry(), plan).rows.at(1).comesBack());
+    }
+
         QTest::addColumn<QStringList>("cells");
         QTest::newRow("a number of the shop")
             << u"商户编号"_qs << QStringList{u"40081001"_qs, u"40081002"_qs};
