@@ -174,6 +174,8 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
     if (const auto m = full.match(text); m.hasMatch()) {
         length = m.capturedLength();
         return dated(number(m, 1), number(m, 2), number(m, 3), today);
+        if (m.capturedLength(1) == 4 && number(m, 1) < 1900) // 0001-01-01 is no year 2001
+            return std::nullopt;
     }
     if (const auto m = yearBehind.match(text); m.hasMatch()) {
         length = m.capturedLength();
@@ -331,7 +333,8 @@ std::optional<int> readYear(const Cell& cell, QDate today)
     if (const auto m = since.match(text); m.hasMatch() && m.captured(1).toInt() <= 80)
         return today.year() - m.captured(1).toInt();
     const std::optional<TypedDate> date = readDate(cell, today);
-    const bool known = date && !date->yearGuessed && date->day.year() >= 1930;
+    const bool known =
+        date && !date->yearGuessed && date->day.year() >= 1930 && date->day.year() <= 2100;
     return known ? std::optional<int>(date->day.year()) : std::nullopt;
 }
 

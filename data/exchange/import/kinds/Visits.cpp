@@ -161,7 +161,6 @@ void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
         m_carded.insert(known.id);
     row.verdict = row.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
     row.sealed = isReported(known);
-    m_owned.insert(known.id);
     known = after;
 }
 
@@ -283,8 +282,11 @@ public:
 
     void check(RowCheck& row) const override
     {
-        if (!row.row().at)
-            row.wrong(ImportText::tr("the day of the visit is missing"));
+        if (!row.row().at) {
+            if (row.row().problems.isEmpty())
+                row.wrong(ImportText::tr("the day of the visit is missing"));
+        } else if (row.row().at->day < QDate(1970, 1, 2)) // the register counts from there
+            row.wrong(ImportText::tr("the visit lies before 1970"));
         else if (row.row().at->day > row.today())
             row.wrong(ImportText::tr("the visit lies in the future"));
         if (row.isOutside("minutes", 0, 1440))
