@@ -105,8 +105,16 @@ QString withoutBrackets(QString heading)
 bool namesIdentityNumber(const QString& heading)
 {
     static const QRegularExpression words(
-        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|(?:ID|id)\\s*card"_qs);
-    return words.match(heading).hasMatch();
+        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|"
+        u"(?:居住|暂住|驾驶|军官|回乡|台胞)证(?:件)?(?:号|编号)|护照|通行证|社保(?:卡)?号|"
+        u"社会保障号|"
+        "identity|idcard|^id_?(?:number|no)"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    // 身 份 证, 身份證號碼, ID card.
+    const std::u32string plain = fold(heading);
+    const QString folded =
+        QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size())).remove(u' ');
+    return words.match(folded).hasMatch() || words.match(heading).hasMatch();
 }
 
 bool namesNoPhone(const QString& heading)
