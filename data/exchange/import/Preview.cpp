@@ -106,9 +106,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reader.setSheet(plan.outline.parts.at(part));
         }
         const bool alone = row.cells.size() == 1;
-        if (const QString road = alone ? roadNamed(row.cells.front().text) : QString();
-            !road.isEmpty()) {
-            reader.setStreet(road);
+        if (const auto road = alone ? roadBand(row.cells.front().text) : std::nullopt) {
+            reader.setRoad(*road);
             continue;
         }
         const bool band =

@@ -131,8 +131,12 @@ RowValues RowReader::read(const TableRow& row, int turn)
             readCell(at);
         }
     }
-    if (m_row.door.street.isEmpty() && m_row.hasDoor())
-        m_row.door.street = m_row.roadAbove = m_bandStreet;
+    if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
+        m_row.door.street = m_band.street;
+        if (m_row.door.lane.isEmpty())
+            m_row.door.lane = m_band.lane;
+        m_row.roadAbove = doorText({m_band.street, m_band.lane, {}, {}, {}});
+    }
     finish();
     return std::move(m_row);
 }
@@ -465,6 +469,8 @@ void RowReader::readRoom(const CellText& at)
 void RowReader::readNewEntries()
 {
     for (const auto& [field, word] : m_newEntries) {
+        if (plain) // 剑河路88弄
+            fill(door.lane, parts.lane);
         const QString& list = m_fields.at(field).list;
         if (const std::optional<RowId> entry = m_book.entry(list, word, m_row.above)) {
             put(field, *entry);

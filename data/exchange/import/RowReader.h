@@ -65,9 +65,9 @@ public:
     void setSheet(const ListSheet& sheet)
     {
         m_sheet = &sheet;
-        m_bandStreet = sheet.road;
+        m_band = {sheet.road, {}};
     }
-    void setStreet(const QString& street) { m_bandStreet = street; }
+    void setRoad(const RoadBand& road) { m_band = road; }
 
 private:
     struct CellText
@@ -120,7 +120,7 @@ private:
 
     RowValues m_row;
     QString m_blockText;
-    QString m_bandStreet;
+    RoadBand m_band;
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;
