@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/base/Time.h"
 #include "data/files/SheetText.h"
+#include "data/files/checks/AddressParser.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -492,6 +493,36 @@ bool isMask(const QString& text)
         u"^(?:\\p{Han}{0,2}[*✱×✕●■]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
         u"+()-]*[*✱×✕●■xX○〇□]{2,}[0-9A-Z -]*|"
         "\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?|\\p{Han}[×✕●○xX]\\p{Han}|"
+QString behindAsAbove(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^\\s*(?:同上行?|同前|上同|〃|″|々)\\s*[,，、:：]?\\s*(?=[^\\s,，、])(.+)$"_qs);
+    return saysAsAbove(text) ? QString() : shape.match(text).captured(1).trimmed();
+}
+
+QString addressGoingOn(const QString& above, const QString& rest)
+{
+    static const QRegularExpression lane(u"^第?[0-9]+[甲乙丙丁A-Z]?弄"_qs);
+    static const QRegularExpression number(
+        u"^[0-9]+[甲乙丙丁A-Z]?(?:[-、][0-9]+[甲乙丙丁A-Z]?)*号(?!楼)"_qs);
+    const QString plain = halfWidth(rest);
+    DoorAddress door = splitAddress(above);
+    if (lane.match(plain).hasMatch())
+        return door.street + rest;
+    if (!number.match(plain).hasMatch())
+        return above + rest;
+    door.number.clear();
+    door.room.clear();
+    door.remark.clear();
+    return doorText(door) + rest;
+}
+
+int saysAsBeside(const QString& text)
+{
+    const QString word = text.trimmed();
+    return word == u"同左" ? -1 : word == u"同右" ? 1 : 0;
+}
+
         "\\p{Han}某{1,2}(?:先生|女士)?)$"_qs);
     return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
 }

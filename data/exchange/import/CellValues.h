@@ -61,6 +61,12 @@ struct TypedTerm
 [[nodiscard]] bool saysAsAbove(const QString& text);
 
 // Of masks: what office programs and hands put in the place of what is hidden.
+// 同上1楼, 〃7号: what follows the words, as an address goes on from the one above.
+[[nodiscard]] QString behindAsAbove(const QString& text);
+// 剑河路5号 and 1楼 as 剑河路5号1楼, and 7号 as 剑河路7号.
+[[nodiscard]] QString addressGoingOn(const QString& above, const QString& rest);
+// 同左, 同右: -1, 1; 0 for anything else.
+[[nodiscard]] int saysAsBeside(const QString& text);
 // A text somewhere in which something is hidden: 客人139****2233投诉.
 [[nodiscard]] bool holdsMask(const QString& text);
 // One that is nothing else: 林**, 138****5678, ***.
