@@ -289,6 +289,24 @@ std::optional<TypedTerm> readTerm(const QString& text)
     return TypedTerm{match.captured(1).toInt(), match.captured(2).endsWith(u"工作日")};
 }
 
+QString doorOfDay(const Cell& cell)
+{
+    static const QRegularExpression monthDay(u"^([0-9]{1,2})月([0-9]{1,2})日?$"_qs);
+    const auto door = [](int from, int to) {
+        return QString::number(from) + u'-' + QString::number(to);
+    };
+    if (cell.kind == Cell::Kind::Date) {
+        // 5-32 became May 1932.
+        const QDate day = cell.date();
+        const bool byYear = day.day() == 1 && day.year() < 2000;
+        return door(day.month(), byYear ? day.year() % 100 : day.day());
+    }
+    const QRegularExpressionMatch match = monthDay.match(halfWidth(cell.text.trimmed()));
+    return cell.kind == Cell::Kind::Text && match.hasMatch()
+               ? door(match.captured(1).toInt(), match.captured(2).toInt())
+               : QString();
+}
+
 std::optional<QTime> readTime(const Cell& cell)
 {
     if (cell.kind == Cell::Kind::Time || cell.kind == Cell::Kind::DateTime)

@@ -397,7 +397,7 @@ const DoorAddress& RowReader::split(const QString& address)
     return *m_addresses.insert(address, splitAddress(address));
 }
 
-void RowReader::readPlace(const CellText& at)
+void RowReader::readPlace(CellText at)
 {
     if (saysNothing(at.text))
         return;
@@ -423,6 +423,14 @@ void RowReader::readPlace(const CellText& at)
             m_row.toNote << parts.remark;
         return;
     }
+    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart) {
+        if (const QString meant = doorOfDay(*at.cell); !meant.isEmpty()) {
+            m_row.remarks << ImportText::tr("“%1” is read as the door %2: the sheet took it for a "
+                                            "day")
+                                 .arg(at.text.left(20), meant);
+            at.text = meant;
+        }
+    }
     if (at.field->reading == ReadAs::Block) {
         m_blockText = at.text;
         if (const std::optional<RowId> block = m_book.block(at.text))
@@ -436,8 +444,8 @@ void RowReader::readPlace(const CellText& at)
     } else if (at.field->reading == ReadAs::Street) {
         // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
         const DoorAddress& parts = split(at.text);
-        const bool plain = !parts.street.isEmpty() && parts.lane.isEmpty() &&
-                           parts.number.isEmpty() && parts.room.isEmpty();
+        const bool plain =
+            !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
         door.street = plain ? parts.street : halfWidth(at.text);
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
@@ -461,6 +469,8 @@ void RowReader::readRoom(const CellText& at)
     if (m_room.isEmpty() || part.contains(m_room))
         m_room = part;
     else if (!m_room.contains(part))
+        if (plain) // 剑河路88弄
+            fill(door.lane, parts.lane);
         m_room = isFloor ? part + m_room : m_room + part;
     m_row.door.room = m_room;
 }

@@ -94,7 +94,7 @@ private:
     void readName(const CellText& at);
     void readCreditCode(const CellText& at);
     void readVenue(const CellText& at);
-    void readPlace(const CellText& at);
+    void readPlace(CellText at);
     void readRoom(const CellText& at);
     void readNewEntries();
     void finish();
