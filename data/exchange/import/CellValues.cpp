@@ -174,9 +174,9 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
     };
     if (const auto m = full.match(text); m.hasMatch()) {
         length = m.capturedLength();
-        return dated(number(m, 1), number(m, 2), number(m, 3), today);
         if (m.capturedLength(1) == 4 && number(m, 1) < 1900) // 0001-01-01 is no year 2001
             return std::nullopt;
+        return dated(number(m, 1), number(m, 2), number(m, 3), today);
     }
     if (const auto m = yearBehind.match(text); m.hasMatch()) {
         length = m.capturedLength();
@@ -493,24 +493,6 @@ bool saysAsAbove(const QString& text)
     return text.size() <= 9 && words.contains(QString(text).remove(between));
 }
 
-bool holdsMask(const QString& text)
-{
-    static const QRegularExpression mask(
-        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|"
-        "(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●■]{2,}|(?<=[0-9])[○〇□]{2,}|"
-        "^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$|"
-        "^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
-    static const QString signs = u"*＊✱xX×✕●■○〇□某"_qs;
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
-           mask.match(text).hasMatch();
-}
-
-bool isMask(const QString& text)
-{
-    static const QRegularExpression whole(
-        u"^(?:\\p{Han}{0,2}[*✱×✕●■]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
-        u"+()-]*[*✱×✕●■xX○〇□]{2,}[0-9A-Z -]*|"
-        "\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?|\\p{Han}[×✕●○xX]\\p{Han}|"
 QString behindAsAbove(const QString& text)
 {
     static const QRegularExpression shape(
@@ -541,6 +523,24 @@ int saysAsBeside(const QString& text)
     return word == u"同左" ? -1 : word == u"同右" ? 1 : 0;
 }
 
+bool holdsMask(const QString& text)
+{
+    static const QRegularExpression mask(
+        u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|"
+        "(?<=[0-9])[xX×Oo]{3,}(?=[0-9])|[×✕●■△▲]{2,}|(?<=[0-9])[○〇□]{2,}|"
+        "^\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?$|^\\p{Han}[×✕●○△▲xX]\\p{Han}$|"
+        "^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
+    static const QString signs = u"*＊✱xXoO×✕●■○〇□△▲某"_qs;
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
+           mask.match(text).hasMatch();
+}
+
+bool isMask(const QString& text)
+{
+    static const QRegularExpression whole(
+        u"^(?:\\p{Han}{0,2}[*✱×✕●■△▲]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
+        u"+()-]*[*✱×✕●■△▲xXoO○〇□]{2,}[0-9A-Z -]*|"
+        "\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?|\\p{Han}[×✕●○△▲xX]\\p{Han}|"
         "\\p{Han}某{1,2}(?:先生|女士)?)$"_qs);
     return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
 }
@@ -548,9 +548,9 @@ int saysAsBeside(const QString& text)
 bool isMaskedName(const QString& text)
 {
     static const QRegularExpression shape(
-        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯#?_…·・•‧。.~—–xX某-]{1,6})(\\p{Han}{0,2}?)"
+        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯△▲▽◇◆☆★#?_…·・•‧。.~—–xXoO某-]{1,6})(\\p{Han}{0,2}?)"
         "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
-    static const QRegularExpression nameless(u"^[*✱×✕●○□■]+\\p{Han}{0,2}$"_qs);
+    static const QRegularExpression nameless(u"^[*✱×✕●○□■△▲]+\\p{Han}{0,2}$"_qs);
     static const QRegularExpression dot(u"^[·・•‧.]$"_qs);
     const QString plain = halfWidth(text);
     if (nameless.match(plain).hasMatch())
@@ -566,11 +566,11 @@ bool holdsMaskedPhone(const QString& text)
 {
     static const QRegularExpression mask(
         // Signs that stand in no number: 139****2233, 6234xxxx, 021-6234●●●●, ****2233.
-        u"[0-9][ -]?[*✱×✕●○〇□■◯#?xX_]{2,}|[*✱×✕●○〇□■◯#?xX_]{2,}[ -]?[0-9]|"
+        u"[0-9][ -]?[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}|[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}[ -]?[0-9]|"
         // Those that part numbers, too: there are too few figures around them.
         "(?<![0-9])1[3-9][0-9]{1,5}[·・•‧…—–.]+[0-9]{2,4}(?![0-9]|[·・•‧…—–.-][0-9])|"
         "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.]{3,}|…)[0-9]{0,4}(?![0-9])|"
-        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯]{2,}$"_qs);
+        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$"_qs);
     return mask.match(halfWidth(text)).hasMatch();
 }
 
