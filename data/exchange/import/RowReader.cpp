@@ -74,6 +74,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
+    m_dayOfTime.reset();
     m_term.reset();
     m_newEntries.clear();
     for (const Cell& cell : row.cells) {
@@ -93,7 +94,12 @@ RowValues RowReader::read(const TableRow& row, int turn)
         }
         m_columnOf[static_cast<size_t>(field)] = columnOfSheet(cell.column);
         if (cell.kind == Cell::Kind::Error) {
-            wrong(at, ImportText::tr("the sheet shows an error here"));
+            const QString error = ImportText::tr("the sheet shows an error here");
+            if (isRequired(field) || field == m_fields.nameField())
+                wrong(at, error);
+            else
+                m_row.remarks << ImportText::tr("%1 “%2”: %3")
+                                     .arg(cellName(cell.column), at.text.left(40), error);
             continue;
         }
         if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text)) {
@@ -109,8 +115,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
                                             "they are, and only where there are none yet")
                                  .arg(cellName(cell.column));
         if (hidden == Hidden::All) {
-            if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
-                wrong(at, ImportText::tr("the name is masked, so nobody can tell who it is"));
+            if (field == m_fields.nameField())
+                wrong(at, at.field->reading == ReadAs::Person
+                              ? ImportText::tr("the name is masked, so nobody can tell who it is")
+                              : ImportText::tr("the name is masked, so nobody can tell what it "
+                                               "is called"));
             continue;
         }
         if (at.field->reading != ReadAs::CreditCode ||
@@ -306,6 +315,15 @@ void RowReader::readWords(const CellText& at)
     if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
                                            : saysNothing(at.text))
         return;
+    // A long number that the sheet keeps only the beginning of.
+    static const QRegularExpression cut(u"^[0-9]\\.[0-9]+[Ee]\\+?[0-9]{2}$"_qs);
+    constexpr double exact = 1e15;
+    if (at.index != m_fields.nameField() && at.field->reading == ReadAs::Words &&
+        (cut.match(at.text).hasMatch() ||
+         (at.cell->kind == Cell::Kind::Number && at.cell->number >= exact))) {
+        tell(at, ImportText::tr("the sheet has not kept all figures of this number"));
+        return;
+    }
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
     if ((at.field->key == u"contact" || at.field->key == u"note") && !at.field->column)
@@ -354,6 +372,10 @@ void RowReader::readDay(const CellText& at)
         return;
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
+        static const QRegularExpression dated(u"^[0-9]{4}[^0-9]"_qs);
+        m_dayOfTime = at.cell->kind == Cell::Kind::DateTime || dated.match(at.text).hasMatch()
+                          ? readDate(*at.cell, m_today)
+                          : std::nullopt;
         if (!m_time)
             tell(at, ImportText::tr("this is not a time of day"));
         return;
@@ -401,6 +423,14 @@ void RowReader::readPlace(CellText at)
 {
     if (saysNothing(at.text))
         return;
+    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart) {
+        if (const QString meant = doorOfDay(*at.cell); !meant.isEmpty()) {
+            m_row.remarks << ImportText::tr("“%1” is read as the door %2: the sheet took it for a "
+                                            "day")
+                                 .arg(at.text.left(20), meant);
+            at.text = meant;
+        }
+    }
     DoorAddress& door = m_row.door;
     const auto fill = [](QString& part, const QString& text) {
         if (part.isEmpty())
@@ -423,14 +453,6 @@ void RowReader::readPlace(CellText at)
             m_row.toNote << parts.remark;
         return;
     }
-    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart) {
-        if (const QString meant = doorOfDay(*at.cell); !meant.isEmpty()) {
-            m_row.remarks << ImportText::tr("“%1” is read as the door %2: the sheet took it for a "
-                                            "day")
-                                 .arg(at.text.left(20), meant);
-            at.text = meant;
-        }
-    }
     if (at.field->reading == ReadAs::Block) {
         m_blockText = at.text;
         if (const std::optional<RowId> block = m_book.block(at.text))
@@ -447,6 +469,8 @@ void RowReader::readPlace(CellText at)
         const bool plain =
             !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
         door.street = plain ? parts.street : halfWidth(at.text);
+        if (plain) // 剑河路88弄
+            fill(door.lane, parts.lane);
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
     } else if (at.field->key == u"number") {
@@ -469,8 +493,6 @@ void RowReader::readRoom(const CellText& at)
     if (m_room.isEmpty() || part.contains(m_room))
         m_room = part;
     else if (!m_room.contains(part))
-        if (plain) // 剑河路88弄
-            fill(door.lane, parts.lane);
         m_room = isFloor ? part + m_room : m_room + part;
     m_row.door.room = m_room;
 }
@@ -479,8 +501,6 @@ void RowReader::readRoom(const CellText& at)
 void RowReader::readNewEntries()
 {
     for (const auto& [field, word] : m_newEntries) {
-        if (plain) // 剑河路88弄
-            fill(door.lane, parts.lane);
         const QString& list = m_fields.at(field).list;
         if (const std::optional<RowId> entry = m_book.entry(list, word, m_row.above)) {
             put(field, *entry);
@@ -503,7 +523,7 @@ void RowReader::finish()
             put(m_fields.nameField(), m_row.name);
         }
     }
-    if (m_row.name.isEmpty() && !m_shape.nameMayLack)
+    if (m_row.name.isEmpty() && !m_shape.nameMayLack && m_row.problems.isEmpty())
         m_row.problems
             << ImportText::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
@@ -512,7 +532,12 @@ void RowReader::finish()
         else if (m_shape.needsBlock)
             m_row.problems << ImportText::tr("the block is missing");
     }
-    if (m_row.at && !m_row.at->time && m_time)
+    if (m_row.at && m_dayOfTime && m_dayOfTime->day != m_row.at->day)
+        m_row.remarks << ImportText::tr("the time is of another day, %1: the visit is taken to be "
+                                        "on %2, its time not")
+                             .arg(m_dayOfTime->day.toString(Qt::ISODate),
+                                  m_row.at->day.toString(Qt::ISODate));
+    else if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
     if (const QVariant* from = m_row.find(m_fields.indexOf(u"found_on"_qs)); m_term && from)
         put(m_fields.indexOf(u"deadline"_qs),

@@ -127,6 +127,7 @@ private:
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
+    std::optional<TypedDate> m_dayOfTime;              // that stands with the time
     std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found
     std::vector<std::pair<int, QString>> m_newEntries; // field and word, to be made
     std::vector<int> m_columnOf;                       // by field, of those that the row has

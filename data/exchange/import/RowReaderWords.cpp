@@ -245,6 +245,8 @@ void RowReader::readCodes(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
+    if (at.field->reading == ReadAs::Codes && !readYesNo(at.text).value_or(true))
+        return; // 0, 否: none of them
     const QStringList parts = readList(at.text);
     if (at.field->reading == ReadAs::Attendees) {
         m_row.attendees << parts;

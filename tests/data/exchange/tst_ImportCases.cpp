@@ -9,6 +9,8 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <zip.h>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -152,6 +154,25 @@ const std::vector<Case>& cases()
          {u"4"_qs, u"5"_qs, u"2"_qs, u"5"_qs}},
     };
     return all;
+}
+
+void hideSheet(const QString& path, const QByteArray& name)
+{
+    zip_t* archive = zip_open(QFile::encodeName(path).constData(), 0, nullptr);
+    zip_file_t* entry = zip_fopen(archive, "xl/workbook.xml", 0);
+    QByteArray xml(64 * 1024, Qt::Uninitialized);
+    xml.truncate(static_cast<qsizetype>(
+        zip_fread(entry, xml.data(), static_cast<zip_uint64_t>(xml.size()))));
+    zip_fclose(entry);
+    const QByteArray named = "name=\"" + name + '"';
+    if (!xml.contains(named))
+        qFatal("no sheet %s", name.constData());
+    xml.replace(named, named + " state=\"hidden\"");
+    zip_file_add(
+        archive, "xl/workbook.xml",
+        zip_source_buffer(archive, xml.constData(), static_cast<zip_uint64_t>(xml.size()), 0),
+        ZIP_FL_OVERWRITE);
+    zip_close(archive);
 }
 
 } // namespace
@@ -513,6 +534,23 @@ private Q_SLOTS:
             "operator || ' ' || operator_phone", "钱永宁 13901862255");
         row("a phone that is one's account, too", "店主（手机）", "钱永宁13901862255（微信同号）",
             "operator || ' ' || operator_phone", "钱永宁 13901862255");
+        row("two persons that a number parts", "负责人及联系电话", "李一13901860001王二13901860002",
+            "operator || ' ' || operator_phone", "李一、王二 13901860001 / 13901860002");
+        row("a title in front and words behind", "负责人及联系电话",
+            "老板李一，电话13901860001，微信同号", "operator || ' ' || operator_phone",
+            "李一 13901860001");
+        row("a gender", "负责人及联系电话", "李一，男，13901860001",
+            "operator || ' ' || operator_phone", "李一 13901860001");
+        row("a number that is no more", "负责人及联系电话", "李一13901860001(已换13901860009)",
+            "operator", "李一");
+        row("who came after", "经营者", "李一 转李二",
+            "operator || ' ' || (note LIKE '%李一 转李二')", "李一 1");
+        row("a name that begins like one", "经营者", "李转运", "operator || note", "李转运");
+        for (const char* name : {"李△△", "李OO", "李o一", "李▲"})
+            row(name, "经营者", name, "operator || note", "");
+        for (const char* phone : {"139△△△△2233", "139oooo2233", "139OOOO2233"})
+            row(phone, "电话", phone, "phone || note", "");
+        row("nothing under a heading of hazards", "隐患类别", "0", "note", "");
         row("an identity number with a slip", "备注", "身份证310105199003078818，老租户", "note",
             "身份证，老租户");
         row("two identity numbers beside a name", "经营者", "林小禾 110101199003070011", "operator",
@@ -612,6 +650,59 @@ private Q_SLOTS:
             << u"SELECT s.name || t.name FROM subject s JOIN street t ON t.id = s.street_id WHERE "
                "s.name <> '店号' ORDER BY s.id"_qs
             << QStringList{u"甲剑河路"_qs, u"乙剑河路"_qs, u"丙剑河路"_qs};
+        const QString doors =
+            u"SELECT s.name || ' ' || coalesce(t.name, '') || coalesce(s.lane, '') || '/' || "
+            "coalesce(s.number, '') || '/' || coalesce(s.room, '') || '/' || "
+            "coalesce(s.operator, '') FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+            "WHERE s.name <> '店号' ORDER BY s.id"_qs;
+        QTest::newRow("as above, and more")
+            << Shops << QStringList{u"店名|地址|负责人|法人"_qs,
+                                    u"甲|剑河路5号|李一|"_qs,
+                                    u"乙|同上1楼||"_qs,
+                                    u"丙|同上（二楼）||"_qs,
+                                    u"丁|同上3号||"_qs,
+                                    u"戊|〃7号||"_qs,
+                                    u"己|剑河路88弄9号||"_qs,
+                                    u"庚|同上11号||"_qs,
+                                    u"辛|同上||"_qs}
+            << doors
+            << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/5/1楼/"_qs, u"丙 剑河路/5//"_qs,
+                           u"丁 剑河路/3//"_qs,     u"戊 剑河路/7//"_qs,    u"己 剑河路88/9//"_qs,
+                           u"庚 剑河路88/11//"_qs,  u"辛 剑河路88/9//"_qs};
+        QTest::newRow("as beside")
+            << Shops << QStringList{u"店名|地址|负责人"_qs, u"甲|剑河路5号|同左"_qs} << doors
+            << QStringList{u"甲 剑河路/5//"_qs};
+        QTest::newRow("a door that became a day")
+            << Shops
+            << QStringList{u"店名|道路|门牌号"_qs, u"甲|剑河路|5月9日"_qs, u"乙|剑河路|5-11"_qs}
+            << doors << QStringList{u"甲 剑河路/5-9//"_qs, u"乙 剑河路/5-11//"_qs};
+        QTest::newRow("headings again, in other words")
+            << Shops
+            << QStringList{u"店招名称|地址|经营者|备注"_qs, u"甲|剑河路5号|李一|"_qs,
+                           u"店名|经营地址|老板|说明"_qs, u"乙|剑河路7号|王二|"_qs}
+            << doors << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/7//王二"_qs};
+        QTest::newRow("closed before it opened, and an error beside the name")
+            << Shops
+            << QStringList{u"店名|地址|开业日期|歇业日期"_qs,
+                           u"甲|剑河路5号|2026-03-01|2025-03-01"_qs}
+            << u"SELECT opened_on || coalesce(closed_on, '') || (note LIKE '%2025-03-01') FROM "
+               "subject WHERE name = '甲'"_qs
+            << QStringList{u"2026-03-011"_qs};
+        QTest::newRow("a number that the sheet cut")
+            << Needs
+            << QStringList{u"需求内容|提出日期|12345工单"_qs, u"漏水|2026-09-03|2.02609E+17"_qs}
+            << u"SELECT text || coalesce(hotline_order, '') || (SELECT group_concat(words) LIKE "
+               u"'%2.02609E+17' "
+               "FROM need_step) FROM need"_qs
+            << QStringList{u"漏水1"_qs};
+        QTest::newRow("a time of another day")
+            << Visits
+            << QStringList{u"店名|走访日期|走访时间|走访内容"_qs,
+                           u"店号|2026-09-05|2026-09-06 09:00|一"_qs,
+                           u"店号|2026-09-07|09:00|二"_qs, u"店号|2026-09-08|10:00|三"_qs}
+            << visits
+            << QStringList{u"2026-09-05 12:00:00 一"_qs, u"2026-09-07 09:00:00 二"_qs,
+                           u"2026-09-08 10:00:00 三"_qs};
         QTest::newRow("what is to be filled in, and a shop of that name")
             << Shops
             << QStringList{u"店名|地址|经营者|电话"_qs,
@@ -821,97 +912,6 @@ private Q_SLOTS:
         QCOMPARE(texts(QLatin1String(shopsAsked)), before);
     }
 
-    // Whoever becomes the operator, no other person's phone becomes theirs.
-    void aPhoneGoesWithItsPerson_data()
-    {
-        QTest::addColumn<QString>("headings");
-        QTest::newRow("two roles") << u"名称|地址|责任人|责任人电话|法人|法人电话"_qs;
-        QTest::newRow("the other way round") << u"名称|地址|法人|法人电话|责任人|责任人电话"_qs;
-        QTest::newRow("names and ways")
-            << u"店名|地址|负责人姓名|负责人联系方式|店长姓名|店长手机号码"_qs;
-        QTest::newRow("phones behind") << u"店名|地址|店主|经营者|店主电话|经营者电话"_qs;
-    }
-    void aPhoneGoesWithItsPerson()
-    {
-        QFETCH(QString, headings);
-        const QStringList titles = headings.split(u'|');
-        const QMap<QString, QString> phones{{u"张伟"_qs, u"13901862233"_qs},
-                                            {u"李敏"_qs, u"13901862244"_qs}};
-        // By their roles: the first two letters of 责任人电话 and 责任人.
-        QStringList cells{u"好邻居"_qs, u"剑河路101号"_qs};
-        QMap<QString, QString> personOf;
-        for (int i = 2; i < titles.size(); ++i) {
-            const QString role = titles.at(i).left(2);
-            const bool isPhone =
-                QRegularExpression(u"电话|手机|方式"_qs).match(titles.at(i)).hasMatch();
-            if (!personOf.contains(role))
-                personOf.insert(role, phones.keys().at(personOf.size()));
-            cells << (isPhone ? phones.value(personOf.value(role)) : personOf.value(role));
-        }
-        import(listOf(*m_folder, {headings, cells.join(u'|')}), ImportKind::Shops);
-        const QString person =
-            registry().db().one<QString>(u"SELECT operator FROM subject WHERE name = '好邻居'"_qs);
-        const QString phone = registry().db().one<QString>(
-            u"SELECT operator_phone FROM subject WHERE name = '好邻居'"_qs);
-        QVERIFY2(phones.contains(person), qPrintable(person));
-        QCOMPARE(phone, phones.value(person));
-    }
-
-    void everyOtherWordNamesAnEntry()
-    {
-        QStringList dead;
-        const QList<QStringList> rows = resourceRows(u":/import/words.tsv"_qs);
-        for (const QStringList& row : rows) {
-            const QList<Code> entries = CodeStore(registry()).entries(row.at(0));
-            const bool names = std::any_of(entries.begin(), entries.end(), [&](const Code& entry) {
-                return entry.name == row.at(1);
-            });
-            if (!entries.isEmpty() && !names) // a fixed set of words has no entries
-                dead << row.at(0) + u' ' + row.at(1);
-        }
-        QCOMPARE(dead, QStringList());
-    }
-
-    void whatCouldNotBePlacedIsToldAndPlaced()
-    {
-        const QString path = listOf(
-            *m_folder, {u"店名|门牌号|业态|隐患"_qs, u"老王修表|101|修表铺子|乱拉电线、油桶乱放"_qs,
-                        u"老李修表|103|修表铺子|"_qs, u"老赵花店|105|鲜花|油桶乱放"_qs});
-        const auto told = [&] {
-            QStringList words;
-            const ImportPreview seen = preview(path, ImportKind::Shops);
-            for (const UnplacedWord& word : seen.unplaced)
-                words << u"%1 %2 %3"_qs.arg(word.list, word.word, QString::number(word.count));
-            return words;
-        };
-        QCOMPARE(told(), (QStringList{u"business_type 修表铺子 2"_qs, u"hazard 油桶乱放 2"_qs,
-                                      u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
-        {
-            Change change(registry(), u"Place"_qs);
-            Code entry;
-            entry.list = list::hazard;
-            entry.name = u"油桶乱放"_qs;
-            addCode(change, entry);
-            const Code repair = CodeStore(registry()).entries(list::businessType).constLast();
-            addOtherWord(change, u"修表铺子"_qs, repair.id);
-            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, u"修表铺子"_qs, repair.id), Error);
-            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, repair.name, repair.id), Error);
-            change.commit();
-            QCOMPARE(told(), (QStringList{u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
-            import(path, ImportKind::Shops);
-            QCOMPARE(registry().db().one<int>(
-                         u"SELECT count(*) FROM subject WHERE business_type_id = ?"_qs, repair.id),
-                     2);
-        }
-        // The word is in the journal like an entry, and undone like one.
-        undoBatch(registry(), batches(registry(), 1).constFirst().id); // the import
-        undoBatch(registry(), nextUndo(registry())->id);
-        QCOMPARE(told().size(), 4);
-    }
-
-    void noPhoneIsGuessedFromOtherNumbers_data()
-    {
-        QTest::addColumn<QString>("heading");
     // One cell across, above a shop that names no road.
     void aLineAboveTheRowsNamesTheirRoad_data()
     {
@@ -1164,6 +1164,97 @@ private Q_SLOTS:
         QVERIFY(!previewImport(registry(), plan).rows.at(1).comesBack());
     }
 
+    // Whoever becomes the operator, no other person's phone becomes theirs.
+    void aPhoneGoesWithItsPerson_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::newRow("two roles") << u"名称|地址|责任人|责任人电话|法人|法人电话"_qs;
+        QTest::newRow("the other way round") << u"名称|地址|法人|法人电话|责任人|责任人电话"_qs;
+        QTest::newRow("names and ways")
+            << u"店名|地址|负责人姓名|负责人联系方式|店长姓名|店长手机号码"_qs;
+        QTest::newRow("phones behind") << u"店名|地址|店主|经营者|店主电话|经营者电话"_qs;
+    }
+    void aPhoneGoesWithItsPerson()
+    {
+        QFETCH(QString, headings);
+        const QStringList titles = headings.split(u'|');
+        const QMap<QString, QString> phones{{u"张伟"_qs, u"13901862233"_qs},
+                                            {u"李敏"_qs, u"13901862244"_qs}};
+        // By their roles: the first two letters of 责任人电话 and 责任人.
+        QStringList cells{u"好邻居"_qs, u"剑河路101号"_qs};
+        QMap<QString, QString> personOf;
+        for (int i = 2; i < titles.size(); ++i) {
+            const QString role = titles.at(i).left(2);
+            const bool isPhone =
+                QRegularExpression(u"电话|手机|方式"_qs).match(titles.at(i)).hasMatch();
+            if (!personOf.contains(role))
+                personOf.insert(role, phones.keys().at(personOf.size()));
+            cells << (isPhone ? phones.value(personOf.value(role)) : personOf.value(role));
+        }
+        import(listOf(*m_folder, {headings, cells.join(u'|')}), ImportKind::Shops);
+        const QString person =
+            registry().db().one<QString>(u"SELECT operator FROM subject WHERE name = '好邻居'"_qs);
+        const QString phone = registry().db().one<QString>(
+            u"SELECT operator_phone FROM subject WHERE name = '好邻居'"_qs);
+        QVERIFY2(phones.contains(person), qPrintable(person));
+        QCOMPARE(phone, phones.value(person));
+    }
+
+    void everyOtherWordNamesAnEntry()
+    {
+        QStringList dead;
+        const QList<QStringList> rows = resourceRows(u":/import/words.tsv"_qs);
+        for (const QStringList& row : rows) {
+            const QList<Code> entries = CodeStore(registry()).entries(row.at(0));
+            const bool names = std::any_of(entries.begin(), entries.end(), [&](const Code& entry) {
+                return entry.name == row.at(1);
+            });
+            if (!entries.isEmpty() && !names) // a fixed set of words has no entries
+                dead << row.at(0) + u' ' + row.at(1);
+        }
+        QCOMPARE(dead, QStringList());
+    }
+
+    void whatCouldNotBePlacedIsToldAndPlaced()
+    {
+        const QString path = listOf(
+            *m_folder, {u"店名|门牌号|业态|隐患"_qs, u"老王修表|101|修表铺子|乱拉电线、油桶乱放"_qs,
+                        u"老李修表|103|修表铺子|"_qs, u"老赵花店|105|鲜花|油桶乱放"_qs});
+        const auto told = [&] {
+            QStringList words;
+            const ImportPreview seen = preview(path, ImportKind::Shops);
+            for (const UnplacedWord& word : seen.unplaced)
+                words << u"%1 %2 %3"_qs.arg(word.list, word.word, QString::number(word.count));
+            return words;
+        };
+        QCOMPARE(told(), (QStringList{u"business_type 修表铺子 2"_qs, u"hazard 油桶乱放 2"_qs,
+                                      u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
+        {
+            Change change(registry(), u"Place"_qs);
+            Code entry;
+            entry.list = list::hazard;
+            entry.name = u"油桶乱放"_qs;
+            addCode(change, entry);
+            const Code repair = CodeStore(registry()).entries(list::businessType).constLast();
+            addOtherWord(change, u"修表铺子"_qs, repair.id);
+            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, u"修表铺子"_qs, repair.id), Error);
+            QVERIFY_EXCEPTION_THROWN(addOtherWord(change, repair.name, repair.id), Error);
+            change.commit();
+            QCOMPARE(told(), (QStringList{u"business_type 鲜花 1"_qs, u"hazard 乱拉电线 1"_qs}));
+            import(path, ImportKind::Shops);
+            QCOMPARE(registry().db().one<int>(
+                         u"SELECT count(*) FROM subject WHERE business_type_id = ?"_qs, repair.id),
+                     2);
+        }
+        // The word is in the journal like an entry, and undone like one.
+        undoBatch(registry(), batches(registry(), 1).constFirst().id); // the import
+        undoBatch(registry(), nextUndo(registry())->id);
+        QCOMPARE(told().size(), 4);
+    }
+
+    void noPhoneIsGuessedFromOtherNumbers_data()
+    {
+        QTest::addColumn<QString>("heading");
         QTest::addColumn<QStringList>("cells");
         QTest::newRow("a number of the shop")
             << u"商户编号"_qs << QStringList{u"40081001"_qs, u"40081002"_qs};
