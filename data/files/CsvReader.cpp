@@ -60,7 +60,7 @@ QMap<int, int> columnCounts(const QString& text, QChar separator)
 QChar findSeparator(const QString& beginning)
 {
     QChar best = u',';
-    qint64 bestScore = 0;
+    std::pair bestScore(0, 1); // rows that agree, columns
     for (const QChar separator : {u',', u'\t', u';', u'|'}) {
         const QMap<int, int> counts = columnCounts(beginning, separator);
         int columns = 1; // that most rows have; the more of them, where two are as common
@@ -68,8 +68,9 @@ QChar findSeparator(const QString& beginning)
             if (it.value() >= counts.value(columns))
                 columns = it.key();
         }
-        const qint64 score = qint64(columns - 1) * counts.value(columns);
-        if (score > bestScore) {
+        // A sign within the cells of one column is in fewer rows: not in the headings.
+        const std::pair score(counts.value(columns), columns);
+        if (columns > 1 && score > bestScore) {
             bestScore = score;
             best = separator;
         }

@@ -26,6 +26,19 @@ bool decodesCleanly(QIODevice& device, const QByteArray& encoding)
     return !decoder.failed();
 }
 
+// UTF-8 with a byte of something else in it: other encodings of Chinese are hardly ever UTF-8.
+bool isNearlyUtf8(QByteArrayView sample)
+{
+    qsizetype good = 0;
+    qsizetype bad = 0;
+    for (const QChar c : TextDecoder("UTF-8").decode(sample)) {
+        good += c.unicode() >= 0x80 && c != QChar::ReplacementCharacter;
+        bad += c == QChar::ReplacementCharacter;
+    }
+    constexpr qsizetype least = 10;
+    return good >= least * bad && good > 0;
+}
+
 // Text holds line breaks and tabs, at the end perhaps a ^Z, and no other control characters.
 bool looksBinary(QByteArrayView sample)
 {
@@ -132,7 +145,7 @@ TextEncoding findEncoding(QIODevice& device)
     }
     if (looksBinary(sample))
         return {};
-    if (decodesCleanly(device, "UTF-8"))
+    if (decodesCleanly(device, "UTF-8") || isNearlyUtf8(sample))
         return {"UTF-8"};
     if (decodesCleanly(device, "GB18030"))
         return {"GB18030"};

@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/base/Time.h"
 #include "data/files/SheetText.h"
+#include "data/files/checks/AddressParser.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -173,6 +174,8 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
     };
     if (const auto m = full.match(text); m.hasMatch()) {
         length = m.capturedLength();
+        if (m.capturedLength(1) == 4 && number(m, 1) < 1900) // 0001-01-01 is no year 2001
+            return std::nullopt;
         return dated(number(m, 1), number(m, 2), number(m, 3), today);
     }
     if (const auto m = yearBehind.match(text); m.hasMatch()) {
@@ -286,6 +289,24 @@ std::optional<TypedTerm> readTerm(const QString& text)
     return TypedTerm{match.captured(1).toInt(), match.captured(2).endsWith(u"工作日")};
 }
 
+QString doorOfDay(const Cell& cell)
+{
+    static const QRegularExpression monthDay(u"^([0-9]{1,2})月([0-9]{1,2})日?$"_qs);
+    const auto door = [](int from, int to) {
+        return QString::number(from) + u'-' + QString::number(to);
+    };
+    if (cell.kind == Cell::Kind::Date) {
+        // 5-32 became May 1932.
+        const QDate day = cell.date();
+        const bool byYear = day.day() == 1 && day.year() < 2000;
+        return door(day.month(), byYear ? day.year() % 100 : day.day());
+    }
+    const QRegularExpressionMatch match = monthDay.match(halfWidth(cell.text.trimmed()));
+    return cell.kind == Cell::Kind::Text && match.hasMatch()
+               ? door(match.captured(1).toInt(), match.captured(2).toInt())
+               : QString();
+}
+
 std::optional<QTime> readTime(const Cell& cell)
 {
     if (cell.kind == Cell::Kind::Time || cell.kind == Cell::Kind::DateTime)
@@ -331,7 +352,8 @@ std::optional<int> readYear(const Cell& cell, QDate today)
     if (const auto m = since.match(text); m.hasMatch() && m.captured(1).toInt() <= 80)
         return today.year() - m.captured(1).toInt();
     const std::optional<TypedDate> date = readDate(cell, today);
-    const bool known = date && !date->yearGuessed && date->day.year() >= 1930;
+    const bool known =
+        date && !date->yearGuessed && date->day.year() >= 1930 && date->day.year() <= 2100;
     return known ? std::optional<int>(date->day.year()) : std::nullopt;
 }
 
@@ -471,14 +493,44 @@ bool saysAsAbove(const QString& text)
     return text.size() <= 9 && words.contains(QString(text).remove(between));
 }
 
+QString behindAsAbove(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^\\s*(?:同上行?|同前|上同|〃|″|々)\\s*[,，、:：]?\\s*(?=[^\\s,，、])(.+)$"_qs);
+    return saysAsAbove(text) ? QString() : shape.match(text).captured(1).trimmed();
+}
+
+QString addressGoingOn(const QString& above, const QString& rest)
+{
+    static const QRegularExpression lane(u"^第?[0-9]+[甲乙丙丁A-Z]?弄"_qs);
+    static const QRegularExpression number(
+        u"^[0-9]+[甲乙丙丁A-Z]?(?:[-、][0-9]+[甲乙丙丁A-Z]?)*号(?!楼)"_qs);
+    const QString plain = halfWidth(rest);
+    DoorAddress door = splitAddress(above);
+    if (lane.match(plain).hasMatch())
+        return door.street + rest;
+    if (!number.match(plain).hasMatch())
+        return above + rest;
+    door.number.clear();
+    door.room.clear();
+    door.remark.clear();
+    return doorText(door) + rest;
+}
+
+int saysAsBeside(const QString& text)
+{
+    const QString word = text.trimmed();
+    return word == u"同左" ? -1 : word == u"同右" ? 1 : 0;
+}
+
 bool holdsMask(const QString& text)
 {
     static const QRegularExpression mask(
         u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|"
-        "(?<=[0-9])[xX×]{3,}(?=[0-9])|[×✕●■]{2,}|(?<=[0-9])[○〇□]{2,}|"
-        "^\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?$|^\\p{Han}[×✕●○xX]\\p{Han}$|"
+        "(?<=[0-9])[xX×Oo]{3,}(?=[0-9])|[×✕●■△▲]{2,}|(?<=[0-9])[○〇□]{2,}|"
+        "^\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?$|^\\p{Han}[×✕●○△▲xX]\\p{Han}$|"
         "^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
-    static const QString signs = u"*＊✱xX×✕●■○〇□某"_qs;
+    static const QString signs = u"*＊✱xXoO×✕●■○〇□△▲某"_qs;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
            mask.match(text).hasMatch();
 }
@@ -486,9 +538,9 @@ bool holdsMask(const QString& text)
 bool isMask(const QString& text)
 {
     static const QRegularExpression whole(
-        u"^(?:\\p{Han}{0,2}[*✱×✕●■]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
-        u"+()-]*[*✱×✕●■xX○〇□]{2,}[0-9A-Z -]*|"
-        "\\p{Han}(?:[xX]{1,3}|[×✕●○])(?:先生|女士)?|\\p{Han}[×✕●○xX]\\p{Han}|"
+        u"^(?:\\p{Han}{0,2}[*✱×✕●■△▲]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
+        u"+()-]*[*✱×✕●■△▲xXoO○〇□]{2,}[0-9A-Z -]*|"
+        "\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?|\\p{Han}[×✕●○△▲xX]\\p{Han}|"
         "\\p{Han}某{1,2}(?:先生|女士)?)$"_qs);
     return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
 }
@@ -496,9 +548,9 @@ bool isMask(const QString& text)
 bool isMaskedName(const QString& text)
 {
     static const QRegularExpression shape(
-        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯#?_…·・•‧。.~—–xX某-]{1,6})(\\p{Han}{0,2}?)"
+        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯△▲▽◇◆☆★#?_…·・•‧。.~—–xXoO某-]{1,6})(\\p{Han}{0,2}?)"
         "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
-    static const QRegularExpression nameless(u"^[*✱×✕●○□■]+\\p{Han}{0,2}$"_qs);
+    static const QRegularExpression nameless(u"^[*✱×✕●○□■△▲]+\\p{Han}{0,2}$"_qs);
     static const QRegularExpression dot(u"^[·・•‧.]$"_qs);
     const QString plain = halfWidth(text);
     if (nameless.match(plain).hasMatch())
@@ -514,11 +566,11 @@ bool holdsMaskedPhone(const QString& text)
 {
     static const QRegularExpression mask(
         // Signs that stand in no number: 139****2233, 6234xxxx, 021-6234●●●●, ****2233.
-        u"[0-9][ -]?[*✱×✕●○〇□■◯#?xX_]{2,}|[*✱×✕●○〇□■◯#?xX_]{2,}[ -]?[0-9]|"
+        u"[0-9][ -]?[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}|[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}[ -]?[0-9]|"
         // Those that part numbers, too: there are too few figures around them.
         "(?<![0-9])1[3-9][0-9]{1,5}[·・•‧…—–.]+[0-9]{2,4}(?![0-9]|[·・•‧…—–.-][0-9])|"
         "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.]{3,}|…)[0-9]{0,4}(?![0-9])|"
-        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯]{2,}$"_qs);
+        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$"_qs);
     return mask.match(halfWidth(text)).hasMatch();
 }
 

@@ -40,6 +40,8 @@ struct TypedTerm
 [[nodiscard]] std::optional<TypedTerm> readTerm(const QString& text);
 
 // 14:30, 14：30, 14点30分, 下午2点半, 9时.
+// 5-9 of a door that the sheet took for a day: 2026-05-09, 5月9日; empty when the cell is no day.
+[[nodiscard]] QString doorOfDay(const Cell& cell);
 [[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
 
 // A month of birth as the register keeps it, "1990-05": 1990-05, 1990.5, 1990年5月, 199005,
@@ -59,6 +61,12 @@ struct TypedTerm
 
 // 同上, 〃: the cell says what the one above it says.
 [[nodiscard]] bool saysAsAbove(const QString& text);
+// 同上1楼, 〃7号: what follows the words, as an address goes on from the one above.
+[[nodiscard]] QString behindAsAbove(const QString& text);
+// 剑河路5号 and 1楼 as 剑河路5号1楼, and 7号 as 剑河路7号.
+[[nodiscard]] QString addressGoingOn(const QString& above, const QString& rest);
+// 同左, 同右: -1, 1; 0 for anything else.
+[[nodiscard]] int saysAsBeside(const QString& text);
 
 // Of masks: what office programs and hands put in the place of what is hidden.
 // A text somewhere in which something is hidden: 客人139****2233投诉.

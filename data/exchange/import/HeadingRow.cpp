@@ -190,7 +190,8 @@ Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>&
 
 bool isFooter(const TableRow& row)
 {
-    static const QRegularExpression total(u"^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|"
+    static const QRegularExpression total(u"^(?:\\p{Han}{1,6}(?:路|街|大道|巷)[东南西北]?段?)?"
+                                          u"(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|"
                                           u"本页合计|本页小计|总数|Total)\\s*[:：]?\\s*"
                                           u"[0-9]*\\s*(?:家|户|人|个|条|次)?$"_qs,
                                           QRegularExpression::CaseInsensitiveOption);
@@ -202,8 +203,9 @@ bool isFooter(const TableRow& row)
     int seen = 0;
     bool onlyNumbers = true; // before it: 张记面馆, 共计3人 is a row
     for (const Cell& cell : row.cells) {
+        const bool ofRoad = seen == 0 && cell.text.size() < 24 && cell.text.contains(u'计');
         if (cell.text.isEmpty() ||
-            !(cell.text.at(0).isSpace() || beginnings.contains(cell.text.at(0)))) {
+            !(ofRoad || cell.text.at(0).isSpace() || beginnings.contains(cell.text.at(0)))) {
             onlyNumbers = onlyNumbers && cell.kind == Cell::Kind::Number;
             if (++seen == 3)
                 break;

@@ -65,6 +65,35 @@ QString asked(QString heading)
     return bare.size() >= 2 ? bare : heading;
 }
 
+// 妻子手机, 走访人电话: a phone is the row's own only when what stands before that word is one of
+// these, or nothing.
+bool namesStrangersPhone(const QString& heading)
+{
+    static const QRegularExpression phone(
+        u"^(.*?)(?:的|之)?(?:电话号码|手机号码|手机号|移动电话|固定电话|联系方式|联系号码|联系电话|"
+        u"联系手机|电话|手机|座机|固话)(?:[(（]?[0-9一二三四][)）]?)?$"_qs);
+    static const QRegularExpression own(
+        u"^(?:(?:沿街|实际|现任|现|主要|现场|第[一二三1-3]|其[他它]|另一|备用|该|其|本|贵|您的?|"
+        u"所在|"
+        u"基本|登记|店铺|商铺|商户|商家|门店|门头|店|单位|企业|公司|场所|机构|主体|站点|驿站|场馆|"
+        u"点位|网点|经营|个人|日常|公开|对外|服务|咨询|预约|订餐|外卖|办公|家庭|常用|有效|固定|"
+        u"移动|"
+        u"联系|来电|业务|营业|店内|结对|共建)*"
+        "(?:经营者|经营人|经营户|负责人|责任人|老板娘?|店主|店长|法人|法人代表|法定代表人|业主|"
+        "租户|"
+        u"承租人|联系人|经理|户主|本人|员工|职工|骑手|快递员|外卖员|司机|从业者|从业人员|党员|(?<!"
+        u"\\p{Han})人员|"
+        u"(?:被?走访|回访|拜访|慰问|巡查|服务)?对象|被走访人|被走访者|被访人|被访者|受访人|受访者|"
+        u"提出人|反映人|诉求人|当事人|"
+        u"居民|住户|群众|许愿人|心愿人|结对方|共建方|电话|手机|座机|固话|微信|QQ|传真|邮箱|邮编)?"
+        "(?:信息|情况|资料)?(?:姓名|名称|名字)?[\\s/\\\\、,，+&;；:：_-]*(?:[及和与或](?:其|本人)?)?)*$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = phone.match(asked(withoutBrackets(heading)).trimmed());
+    constexpr qsizetype longest = 20;
+    const QString whose = match.captured(1).trimmed();
+    return match.hasMatch() && (whose.size() > longest || !own.match(whose).hasMatch());
+}
+
 } // namespace
 
 QString withoutBrackets(QString heading)
@@ -76,8 +105,16 @@ QString withoutBrackets(QString heading)
 bool namesIdentityNumber(const QString& heading)
 {
     static const QRegularExpression words(
-        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|(?:ID|id)\\s*card"_qs);
-    return words.match(heading).hasMatch();
+        u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|"
+        u"(?:居住|暂住|驾驶|军官|回乡|台胞)证(?:件)?(?:号|编号)|护照|通行证|社保(?:卡)?号|"
+        u"社会保障号|"
+        "identity|idcard|^id_?(?:number|no)"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    // 身 份 证, 身份證號碼, ID card.
+    const std::u32string plain = fold(heading);
+    const QString folded =
+        QString::fromUcs4(plain.data(), static_cast<qsizetype>(plain.size())).remove(u' ');
+    return words.match(folded).hasMatch() || words.match(heading).hasMatch();
 }
 
 bool namesNoPhone(const QString& heading)
@@ -99,7 +136,7 @@ bool namesSomebodyElse(const QString& heading)
         u"社区)"
         "\\p{Han}{0,6}(?:电话|热线|手机|号码|联系方式|座机)|"
         u"物业|站长|区域经理|网格员|网格长|楼长|街长|路长|客户经理|代理商|客服|录入人|填表人|填报人|创建人|提交者|审核人|记录人|接待人|举报人|评价人|集团联系人职务"_qs);
-    return words.match(heading).hasMatch();
+    return words.match(heading).hasMatch() || namesStrangersPhone(heading);
 }
 
 // 第二次走访时间, 二次走访时间, 首次走访时间, 10月走访时间, 第三季度走访时间; 走访时间2.

@@ -108,7 +108,14 @@ ImportOutcome writeImport(Register& registry, const ImportPreview& preview,
             const PreviewRow& row = preview.rows[static_cast<size_t>(i)];
             if ((number < 0 || row.values.find(number)) != numbered)
                 continue;
-            writing.write(i, row);
+            try {
+                writing.write(i, row);
+            } catch (const Error& error) {
+                throw Error(
+                    ImportText::tr("Row %1 of %2 can't be written, so nothing was imported: %3")
+                        .arg(rowText(preview.plan.outline, row.values.number), file,
+                             error.message()));
+            }
             report(progress, ++done, total);
         }
     }

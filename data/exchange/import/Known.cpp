@@ -25,28 +25,29 @@ void Known::add(const QString& key, RowId id)
 
 RowId Known::match(const PreviewRow& row, const QString& key) const
 {
-    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
-    const bool asNew =
-        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
-    return asNew ? 0 : m_ids.value(key, 0);
+    return m_preview.plan.isNew(row.values.number) ? 0 : m_ids.value(key, 0);
 }
 
-Apply Known::applyTo(RowId match) const
+Apply Known::applyTo(const PreviewRow& row, RowId match) const
 {
-    return match > 0 && !m_owned.contains(match) ? Apply::All : Apply::Gaps;
+    const bool first = match > 0 && !m_owned.contains(match);
+    return first || m_preview.plan.isSame(row.values.number) ? Apply::All : Apply::Gaps;
 }
 
 void Known::judge(PreviewRow& row, RowId match, const Applied& applied)
 {
     row.match = match;
-    row.apply = applyTo(match);
+    row.apply = applyTo(row, match);
     if (match < 0)
         row.matchTitle = ImportText::tr("row %1, %2").arg(m_preview.rowText(match), row.matchTitle);
     row.reasons << ImportText::tr("same name");
-    row.changes = applied.changes;
-    row.differences = applied.refused;
-    row.verdict = applied.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
     m_owned.insert(match);
+    if (!applied.refused.isEmpty()) {
+        row.ask(applied.changes + applied.refused);
+        return;
+    }
+    row.changes = applied.changes;
+    row.verdict = applied.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
 }
 
 } // namespace doorstep

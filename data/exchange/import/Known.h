@@ -21,9 +21,10 @@ public:
     void add(const QString& key, RowId id);
     // 0: there is none, or a person said that it is another one.
     [[nodiscard]] RowId match(const PreviewRow& row, const QString& key) const;
-    // The first row that names one of the register may change it; later ones only fill its gaps.
-    [[nodiscard]] Apply applyTo(RowId match) const;
-    // An update when something changes, else a duplicate.
+    // The first row that names one of the register may change it; later ones only fill its gaps,
+    // unless a person said that they are the same.
+    [[nodiscard]] Apply applyTo(const PreviewRow& row, RowId match) const;
+    // An update when something changes, else a duplicate; asked when it says something otherwise.
     void judge(PreviewRow& row, RowId match, const Applied& applied);
 
 private:

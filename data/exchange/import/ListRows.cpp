@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ListRows.h"
 
+#include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/ImportText.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -93,7 +98,7 @@ bool ListRows::nextOfPart(TableRow& row)
             continue;
         bool belongs = !isFooter(row);
         putInPlace(row, part());
-        belongs = belongs && !repeatsHeading(row, m_plan.outline.heading);
+        belongs = belongs && !repeatsHeading(row, m_plan.outline.heading) && !isHeadingAgain(row);
         if (!belongs) {
             ++m_skipped;
             continue;
@@ -109,6 +114,46 @@ bool ListRows::nextOfPart(TableRow& row)
         return true;
     }
     return false;
+}
+
+// Headings in the middle of the rows: in other words it is the same table that goes on; with its
+// columns in another order nobody could tell what is what.
+bool ListRows::isHeadingAgain(const TableRow& row) const
+{
+    constexpr size_t least = 3;
+    const auto mayHead = [](const Cell& cell) {
+        constexpr qsizetype longest = 12;
+        return cell.kind == Cell::Kind::Text && cell.text.size() <= longest;
+    };
+    if (row.cells.size() < least || !std::all_of(row.cells.begin(), row.cells.end(), mayHead))
+        return false;
+    QSet<int> named;
+    bool inPlace = true;
+    for (const Cell& cell : row.cells) {
+        const std::u32string word = fold(cell.text);
+        const auto heads = [&](int field) {
+            const std::vector<std::u32string>& words = m_fields.at(field).headings;
+            return std::find(words.begin(), words.end(), word) != words.end();
+        };
+        const auto column = static_cast<size_t>(cell.column);
+        const int own = column < m_plan.columns.size() ? m_plan.columns[column].field : -1;
+        int field = own >= 0 && heads(own) ? own : -1;
+        for (int i = 0; field < 0 && i < static_cast<int>(m_fields.fields().size()); ++i)
+            field = heads(i) ? i : -1;
+        if (field < 0 && !m_fields.isIgnored(word))
+            return false;
+        inPlace = inPlace && field == own;
+        if (field >= 0)
+            named.insert(field);
+    }
+    if (named.size() < static_cast<int>(least) || !named.contains(m_fields.nameField()))
+        return false;
+    if (!inPlace)
+        throw Error(ImportText::tr("In row %1 of %2 a second table begins, its columns in another "
+                                   "order. Put it on a sheet of its own.")
+                        .arg(rowText(m_plan.outline, numberInList(m_part, row.number)),
+                             QFileInfo(m_plan.outline.path).fileName()));
+    return true;
 }
 
 // A serial, a default or a formula's zero fill lines that nobody has written anything in.
@@ -130,15 +175,32 @@ bool ListRows::saysSomething(const TableRow& row) const
     return any || (row.cells.size() == 1 && row.cells.front().kind == Cell::Kind::Text);
 }
 
+std::optional<ReadAs> ListRows::readingOf(int column) const
+{
+    const auto at = static_cast<size_t>(column);
+    const int field = column >= 0 && at < m_plan.columns.size() ? m_plan.columns[at].field : -1;
+    return field < 0 ? std::nullopt : std::optional(m_fields.at(field).reading);
+}
+
 void ListRows::repeatAbove(TableRow& row)
 {
     for (Cell& cell : row.cells) {
+        const int column = cell.column;
+        const std::optional<ReadAs> reading = readingOf(column);
+        const bool place =
+            reading == ReadAs::Address || reading == ReadAs::Street || reading == ReadAs::DoorPart;
         if (saysAsAbove(cell.text)) {
-            const int column = cell.column;
             cell = m_above.value(column);
             cell.column = column;
+        } else if (const QString rest = place ? behindAsAbove(cell.text) : QString();
+                   !rest.isEmpty()) {
+            cell.text = addressGoingOn(m_above.value(column).text, rest);
+        } else if (const int step = saysAsBeside(cell.text)) {
+            // The same kind of thing stands beside it, or nobody can tell what is meant.
+            const Cell& beside = row.at(column + step);
+            cell.text = reading && readingOf(column + step) == reading ? beside.text : QString();
         } else if (!cell.text.isEmpty()) {
-            m_above.insert(cell.column, cell);
+            m_above.insert(column, cell);
         }
     }
 }

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] bool nextOfPart(TableRow& row);
     void fillDown(TableRow& row);
     void repeatAbove(TableRow& row);
+    [[nodiscard]] std::optional<ReadAs> readingOf(int column) const;
+    [[nodiscard]] bool isHeadingAgain(const TableRow& row) const;
     [[nodiscard]] bool saysSomething(const TableRow& row) const;
 
     const ImportPlan& m_plan;

@@ -106,17 +106,19 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reader.setSheet(plan.outline.parts.at(part));
         }
         const bool alone = row.cells.size() == 1;
-        if (const QString road = alone ? roadNamed(row.cells.front().text) : QString();
-            !road.isEmpty()) {
-            reader.setStreet(road);
+        if (const auto road = alone ? roadBand(row.cells.front().text) : std::nullopt) {
+            reader.setRoad(*road);
             continue;
         }
         const bool band =
             alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
                       namesPart(row.cells.front().text));
         preview.hiddenRows += row.hidden;
+        // A first visit that was never made is none; a row that tells of no visit at all is wrong.
+        const bool any = std::any_of(turns.begin(), turns.end(),
+                                     [&](int turn) { return says(row, plan, turn); });
         for (const int turn : turns) {
-            if (turn != turns.front() && !says(row, plan, turn))
+            if (any ? !says(row, plan, turn) : turn != turns.front())
                 continue;
             PreviewRow& line = preview.rows.emplace_back();
             line.values = reader.read(row, turn);

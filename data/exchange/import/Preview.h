@@ -21,6 +21,17 @@ struct ImportPlan
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none
     QHash<int, Decision> decisions; // by TableRow::number
+
+    [[nodiscard]] bool decided(int number) const { return decisions.contains(number); }
+    [[nodiscard]] bool isNew(int number) const { return is(number, Decision::AsNew); }
+    [[nodiscard]] bool isSame(int number) const { return is(number, Decision::AsSame); }
+
+private:
+    [[nodiscard]] bool is(int number, Decision decision) const
+    {
+        const auto said = decisions.constFind(number);
+        return said != decisions.constEnd() && *said == decision;
+    }
 };
 
 struct PreviewRow
@@ -41,6 +52,15 @@ struct PreviewRow
     bool sealed = false;            // of a month that is reported: it counts as a correction
     Apply apply = Apply::All;
     RowValues values;
+
+    // Not quite the one it is like: nothing of it is written until a person decides.
+    void ask(const QList<FieldChange>& otherwise)
+    {
+        verdict = Verdict::Duplicate;
+        doubtful = true;
+        changes.clear();
+        differences = otherwise;
+    }
 
     // Something in it goes nowhere unless a person sees to it: it comes back with the rejects.
     [[nodiscard]] bool comesBack() const

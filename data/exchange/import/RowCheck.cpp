@@ -44,6 +44,16 @@ void RowCheck::wrong(const QString& problem)
     m_row.problems << problem;
 }
 
+void RowCheck::leaveOut(const char* key, const QString& why)
+{
+    const int field = m_fields.indexOf(QLatin1String(key));
+    const QString words = m_row.find(field)->toString();
+    const QString title = m_fields.at(field).title();
+    m_row.toNote << title + u'：' + words;
+    m_row.remarks << ImportText::tr("%1 “%2”: %3").arg(title, words, why);
+    std::erase_if(m_row.values, [field](const auto& value) { return value.first == field; });
+}
+
 void RowCheck::require(const char* key)
 {
     if (!find(key))

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString cell(const char* key) const; // H2, of a field that the row has
 
     void wrong(const QString& problem);
+    // A side field that can't be: the row is written without it, its words are kept and told.
+    void leaveOut(const char* key, const QString& why);
     void require(const char* key);
     void requireOrder(const char* before, const char* after);
     void requirePast(const char* key);

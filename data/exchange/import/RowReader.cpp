@@ -74,6 +74,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
+    m_dayOfTime.reset();
     m_term.reset();
     m_newEntries.clear();
     for (const Cell& cell : row.cells) {
@@ -93,7 +94,12 @@ RowValues RowReader::read(const TableRow& row, int turn)
         }
         m_columnOf[static_cast<size_t>(field)] = columnOfSheet(cell.column);
         if (cell.kind == Cell::Kind::Error) {
-            wrong(at, ImportText::tr("the sheet shows an error here"));
+            const QString error = ImportText::tr("the sheet shows an error here");
+            if (isRequired(field) || field == m_fields.nameField())
+                wrong(at, error);
+            else
+                m_row.remarks << ImportText::tr("%1 “%2”: %3")
+                                     .arg(cellName(cell.column), at.text.left(40), error);
             continue;
         }
         if (cell.kind == Cell::Kind::Uncalculated || isFormula(at.text)) {
@@ -109,8 +115,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
                                             "they are, and only where there are none yet")
                                  .arg(cellName(cell.column));
         if (hidden == Hidden::All) {
-            if (field == m_fields.nameField() && at.field->reading == ReadAs::Person)
-                wrong(at, ImportText::tr("the name is masked, so nobody can tell who it is"));
+            if (field == m_fields.nameField())
+                wrong(at, at.field->reading == ReadAs::Person
+                              ? ImportText::tr("the name is masked, so nobody can tell who it is")
+                              : ImportText::tr("the name is masked, so nobody can tell what it "
+                                               "is called"));
             continue;
         }
         if (at.field->reading != ReadAs::CreditCode ||
@@ -131,8 +140,12 @@ RowValues RowReader::read(const TableRow& row, int turn)
             readCell(at);
         }
     }
-    if (m_row.door.street.isEmpty() && m_row.hasDoor())
-        m_row.door.street = m_row.roadAbove = m_bandStreet;
+    if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
+        m_row.door.street = m_band.street;
+        if (m_row.door.lane.isEmpty())
+            m_row.door.lane = m_band.lane;
+        m_row.roadAbove = doorText({m_band.street, m_band.lane, {}, {}, {}});
+    }
     finish();
     return std::move(m_row);
 }
@@ -302,6 +315,15 @@ void RowReader::readWords(const CellText& at)
     if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
                                            : saysNothing(at.text))
         return;
+    // A long number that the sheet keeps only the beginning of.
+    static const QRegularExpression cut(u"^[0-9]\\.[0-9]+[Ee]\\+?[0-9]{2}$"_qs);
+    constexpr double exact = 1e15;
+    if (at.index != m_fields.nameField() && at.field->reading == ReadAs::Words &&
+        (cut.match(at.text).hasMatch() ||
+         (at.cell->kind == Cell::Kind::Number && at.cell->number >= exact))) {
+        tell(at, ImportText::tr("the sheet has not kept all figures of this number"));
+        return;
+    }
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
     if ((at.field->key == u"contact" || at.field->key == u"note") && !at.field->column)
@@ -350,6 +372,10 @@ void RowReader::readDay(const CellText& at)
         return;
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
+        static const QRegularExpression dated(u"^[0-9]{4}[^0-9]"_qs);
+        m_dayOfTime = at.cell->kind == Cell::Kind::DateTime || dated.match(at.text).hasMatch()
+                          ? readDate(*at.cell, m_today)
+                          : std::nullopt;
         if (!m_time)
             tell(at, ImportText::tr("this is not a time of day"));
         return;
@@ -393,10 +419,18 @@ const DoorAddress& RowReader::split(const QString& address)
     return *m_addresses.insert(address, splitAddress(address));
 }
 
-void RowReader::readPlace(const CellText& at)
+void RowReader::readPlace(CellText at)
 {
     if (saysNothing(at.text))
         return;
+    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart) {
+        if (const QString meant = doorOfDay(*at.cell); !meant.isEmpty()) {
+            m_row.remarks << ImportText::tr("“%1” is read as the door %2: the sheet took it for a "
+                                            "day")
+                                 .arg(at.text.left(20), meant);
+            at.text = meant;
+        }
+    }
     DoorAddress& door = m_row.door;
     const auto fill = [](QString& part, const QString& text) {
         if (part.isEmpty())
@@ -432,9 +466,11 @@ void RowReader::readPlace(const CellText& at)
     } else if (at.field->reading == ReadAs::Street) {
         // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
         const DoorAddress& parts = split(at.text);
-        const bool plain = !parts.street.isEmpty() && parts.lane.isEmpty() &&
-                           parts.number.isEmpty() && parts.room.isEmpty();
+        const bool plain =
+            !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
         door.street = plain ? parts.street : halfWidth(at.text);
+        if (plain) // 剑河路88弄
+            fill(door.lane, parts.lane);
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
     } else if (at.field->key == u"number") {
@@ -487,7 +523,7 @@ void RowReader::finish()
             put(m_fields.nameField(), m_row.name);
         }
     }
-    if (m_row.name.isEmpty() && !m_shape.nameMayLack)
+    if (m_row.name.isEmpty() && !m_shape.nameMayLack && m_row.problems.isEmpty())
         m_row.problems
             << ImportText::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
@@ -496,7 +532,12 @@ void RowReader::finish()
         else if (m_shape.needsBlock)
             m_row.problems << ImportText::tr("the block is missing");
     }
-    if (m_row.at && !m_row.at->time && m_time)
+    if (m_row.at && m_dayOfTime && m_dayOfTime->day != m_row.at->day)
+        m_row.remarks << ImportText::tr("the time is of another day, %1: the visit is taken to be "
+                                        "on %2, its time not")
+                             .arg(m_dayOfTime->day.toString(Qt::ISODate),
+                                  m_row.at->day.toString(Qt::ISODate));
+    else if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
     if (const QVariant* from = m_row.find(m_fields.indexOf(u"found_on"_qs)); m_term && from)
         put(m_fields.indexOf(u"deadline"_qs),

@@ -65,9 +65,9 @@ public:
     void setSheet(const ListSheet& sheet)
     {
         m_sheet = &sheet;
-        m_bandStreet = sheet.road;
+        m_band = {sheet.road, {}};
     }
-    void setStreet(const QString& street) { m_bandStreet = street; }
+    void setRoad(const RoadBand& road) { m_band = road; }
 
 private:
     struct CellText
@@ -94,7 +94,7 @@ private:
     void readName(const CellText& at);
     void readCreditCode(const CellText& at);
     void readVenue(const CellText& at);
-    void readPlace(const CellText& at);
+    void readPlace(CellText at);
     void readRoom(const CellText& at);
     void readNewEntries();
     void finish();
@@ -120,13 +120,14 @@ private:
 
     RowValues m_row;
     QString m_blockText;
-    QString m_bandStreet;
+    RoadBand m_band;
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;
     QString m_room; // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
+    std::optional<TypedDate> m_dayOfTime;              // that stands with the time
     std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found
     std::vector<std::pair<int, QString>> m_newEntries; // field and word, to be made
     std::vector<int> m_columnOf;                       // by field, of those that the row has

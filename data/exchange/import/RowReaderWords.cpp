@@ -34,8 +34,19 @@ bool isEverybodys(const QString& text)
 QString personIn(QString text)
 {
     static const QRegularExpression tail(u"[\\s,，;；、.。:：/－—-]+$"_qs);
-    QString name = readPerson(text.replace(QChar(0x3000), u' ')).name;
+    static const QRegularExpression gender(u"[\\s,，、]+(?:男|女)$|[(（](?:男|女)[)）]$"_qs);
+    text.replace(QChar(0x3000), u' ').remove(tail).remove(gender);
+    QString name = readPerson(text).name;
     return name.remove(tail);
+}
+
+// 李一(已换), 李一 转李二: who came after is told, not taken.
+QString withoutSuccessor(QString text)
+{
+    static const QRegularExpression words(
+        u"\\s*[(（]?(?:已换|已转|已变更|已离|已走|已停|(?<!\\p{Han})(?:转让?给?|换成?|改成?|变更为)"
+        "(?=\\p{Han}{2,4}[)）]?$)).*$"_qs);
+    return text.remove(words);
 }
 
 } // namespace
@@ -56,15 +67,22 @@ void RowReader::readName(const CellText& at)
             if (m_shape.rows == RowsAre::OfSubjects && m_row.phone.isEmpty())
                 m_row.phone = span.phone.text();
         }
+        // 李一13901860001王二13901860002: what a number parts are two.
+        const auto isHan = [&text](qsizetype place) {
+            return place >= 0 && place < text.size() &&
+                   text.at(place).script() == QChar::Script_Han;
+        };
         for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-            if (span->phone.plausible)
-                text.remove(span->start, span->length);
+            if (!span->phone.plausible)
+                continue;
+            const bool parts = isHan(span->start - 1) && isHan(span->start + span->length);
+            text.replace(span->start, span->length, parts ? u"、"_qs : QString());
         }
         static const QRegularExpression emptied(
             u"[(（]\\s*(?:联系)?(?:电话|手机|方式|Tel)?\\s*[:：]?\\s*[)）]"_qs,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression label(
-            u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：]?\\s*$"_qs,
+            u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：,，、;；\\s]*$"_qs,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
         static const QRegularExpression same(u"[(（]?\\s*(?:微信同号|同微信)\\s*[)）]?"_qs);
@@ -81,6 +99,11 @@ void RowReader::readName(const CellText& at)
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
     const bool person = m_shape.rows != RowsAre::OfSubjects;
+    if (const QString first = person ? withoutSuccessor(text) : text;
+        first != text && !first.trimmed().isEmpty()) {
+        tell(at, ImportText::tr("only the first person is taken"));
+        text = first;
+    }
     auto known = m_persons.constFind(text);
     if (known == m_persons.constEnd()) {
         if (m_persons.size() > mostRemembered)
@@ -222,6 +245,8 @@ void RowReader::readCodes(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
+    if (at.field->reading == ReadAs::Codes && !readYesNo(at.text).value_or(true))
+        return; // 0, 否: none of them
     const QStringList parts = readList(at.text);
     if (at.field->reading == ReadAs::Attendees) {
         m_row.attendees << parts;

@@ -7,6 +7,7 @@
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/files/SheetText.h"
+#include "data/files/checks/AddressParser.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -305,16 +306,35 @@ QString rowText(const TableOutline& outline, int number)
                : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u'!' + row;
 }
 
-QString roadNamed(const QString& text)
+std::optional<RoadBand> roadBand(const QString& text)
 {
     static const QRegularExpression road(
-        u"^\\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．:：\\s]+)?"
-        "((?!第?[一二三四五六七八九十0-9]+(?:街|路))\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷))"
-        "(?:[东南西北]段)?(?:沿街|沿线|两侧|商户|商铺|店铺|门店|基本|情况|信息|登记|走访|汇总|统计|"
-        "名单|"
-        "名册|清单|台账|一览|明细|表)*\\s*(?:[（(【\\[].*[)）】\\]])?\\s*[:：]?\\s*"
+        u"^[\\s★☆●◆■▲※【〖［\\[]*"
+        "(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．:：\\s]+)?"
+        "(?:第[一二三四五六七八九十0-9]+(?:微?网格|街区|片区?|组|批)[\\s:：、-]*)?"
+        "(?:(?:所在)?(?:路段|道路|路名|马路|街道|区域|范围)\\s*[:：]\\s*)?"
+        "((?:上海市)?(?:\\p{Han}{2,3}区)?(?:\\p{Han}{2,4}(?:镇|街道))?"
+        "(?!第?[一二三四五六七八九十0-9]+(?:街|路))\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷)"
+        "(?:[0-9]+弄)?(?:\\s*[/、,，和与及]\\s*\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷))*)"
+        "(?:[东南西北中]?段|[东南西北]侧|[单双]号侧?|[单双]侧|单双号|两边|片区?|一条街|一带|全线)*"
+        "(?:沿街|沿线|两侧|商户|商铺|店铺|门店|基本|情况|信息|登记|走访|汇总|统计|名单|名册|清单|"
+        "台账|"
+        u"一览|明细|表)*\\s*(?:[（(【\\[].*[)）】\\]])?[】〗］\\]]?\\s*[:：]?\\s*"
         "(?:共?\\s*[0-9]+\\s*[家户])?\\s*$"_qs);
-    return road.match(text).captured(1);
+    static const QRegularExpression several(u"(?:路|街|大道|巷)\\s*[/、,，和与及]"_qs);
+    const QString named = road.match(text).captured(1);
+    if (named.isEmpty())
+        return std::nullopt;
+    if (several.match(named).hasMatch())
+        return RoadBand{};
+    const DoorAddress parts = splitAddress(named); // 上海市长宁区剑河路
+    return RoadBand{parts.street.isEmpty() ? named : parts.street, parts.lane};
+}
+
+QString roadNamed(const QString& text)
+{
+    const std::optional<RoadBand> band = roadBand(text);
+    return band && band->lane.isEmpty() ? band->street : QString();
 }
 
 TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<int> sheet)
@@ -327,10 +347,10 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
     std::vector<SheetStart> starts(static_cast<size_t>(outline.sheets.size()));
     int best = -1;
     for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
-        if (outline.sheets.at(i).hidden && sheet != i)
-            continue;
         SheetStart& start = starts[static_cast<size_t>(i)];
         start = startOf(*reader, i, fields);
+        if (outline.sheets.at(i).hidden && sheet != i)
+            continue;
         const int worth = start.rows.empty() ? -1 : start.heading.score;
         if (worth > best && (!sheet || *sheet == i)) {
             best = worth;
@@ -347,14 +367,16 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
     for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
         const SheetStart& start = starts[static_cast<size_t>(i)];
         const QString& name = outline.sheets.at(i).name;
-        const bool may = !sheet && outline.parts.size() < mostParts && !showsHowToFillIn(name);
+        const bool hidden = outline.sheets.at(i).hidden;
+        const bool may =
+            !hidden && !sheet && outline.parts.size() < mostParts && !showsHowToFillIn(name);
         const bool same = i == outline.sheet || sameHeadings(start.heading, outline.heading);
         const QList<int> places =
             same ? QList<int>() : otherOrder(start.heading, outline.heading, fields);
         if (i == outline.sheet || (may && (same || !places.isEmpty())))
             addPart(outline, i, start, places);
-        else if (!start.rows.empty())
-            outline.otherSheets << name;
+        else if (!start.rows.empty() && (!hidden || same || !places.isEmpty()))
+            outline.otherSheets << name; // hidden ones hold entries of lists, too
     }
     outline.samples.resize(static_cast<size_t>(outline.columns));
     return outline;

@@ -32,7 +32,7 @@ struct TableOutline
     QList<SheetInfo> sheets;
     int sheet = 0;           // whose headings are shown
     QList<ListSheet> parts;  // it, and by their tabs those with the same headings, in any order
-    QStringList otherSheets; // names of other visible sheets that hold something
+    QStringList otherSheets; // names of other sheets that hold something, of hidden ones a list
     Heading heading;
     int columns = 0;
     bool labelsBesideValues = false;
@@ -70,8 +70,16 @@ struct TableOutline
 [[nodiscard]] TableOutline outlineTable(const QString& path, ImportKind kind,
                                         std::optional<int> sheet = std::nullopt);
 
-// 剑河路, 一、剑河路（32家）, 剑河路沿街商户名册: by itself above the rows of it, or a sheet's
-// name.
+// Where the rows below a line are. Without a street: at several, which the line does not part.
+struct RoadBand
+{
+    QString street;
+    QString lane = {};
+};
+
+// 剑河路, 一、剑河路（32家）, 路段：剑河路双号, 剑河路88弄: by itself above the rows of it.
+[[nodiscard]] std::optional<RoadBand> roadBand(const QString& text);
+// The one road that a sheet's name or its title names: 剑河路沿街商户名册.
 [[nodiscard]] QString roadNamed(const QString& text);
 
 } // namespace doorstep

@@ -304,7 +304,8 @@ DoorAddress splitAddress(const QString& cell)
         return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), {}};
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
     static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
-    static const QRegularExpression blankBetweenNumbers(u"(?<=[0-9]) +(?=[0-9]+号(?!楼))"_qs);
+    static const QRegularExpression blankBetweenNumbers(
+        u"(?<=[0-9]) +(?=(?:[0-9]+ +)*[0-9]+(?:号(?!楼)|弄))"_qs);
     QString text = tidy(cell).replace(tradeZone, u"中国上海"_qs);
     QStringList remarks = takeBrackets(text);
     text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);

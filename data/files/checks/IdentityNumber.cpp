@@ -22,26 +22,68 @@ struct Written
     QString number;
     qsizetype end = 0;
     QList<qsizetype> partings;
+    bool listed = false; // by a sign that parts what a list lists, too
 };
+
+constexpr char16_t listSign = u'\x1f';
+
+bool isNumeral(QChar c)
+{
+    return u"〇零○一二三四五六七八九"_qs.contains(c);
+}
+
+// Figures of any writing and what parts them as ASCII, each in its place: 三一〇一〇五…,
+// 310105/19880214/3019; of the last place what is put for an X.
+QString plainFigures(const QString& text)
+{
+    QString plain = figuresInPlace(text);
+    static const QString lists = u"/、,，:：;；|+~…'"_qs;
+    static const QString crosses = u"xX×✕хХ*"_qs;
+    for (QChar& c : plain) {
+        if (!isFigure(c) && c.category() == QChar::Number_DecimalDigit)
+            c = QChar(u'0' + c.digitValue());
+        else if (lists.contains(c))
+            c = listSign;
+        else if (crosses.contains(c))
+            c = u'X';
+    }
+    static const QString numerals = u"零一二三四五六七八九"_qs;
+    for (qsizetype start = 0; start < plain.size(); ++start) {
+        if (!isNumeral(plain.at(start)))
+            continue;
+        qsizetype end = start;
+        while (end < plain.size() && isNumeral(plain.at(end)))
+            ++end;
+        for (qsizetype i = start; end - start >= placesBefore1999 && i < end; ++i) {
+            const qsizetype figure = numerals.indexOf(plain.at(i)); // 〇 and ○ are none of them
+            plain[i] = QChar(u'0' + static_cast<int>(std::max<qsizetype>(figure, 0)));
+        }
+        start = end;
+    }
+    return plain;
+}
 
 Written readFrom(const QString& plain, qsizetype start, qsizetype most)
 {
     Written read;
     qsizetype blanks = 0;
+    bool listed = false;
     for (qsizetype i = start; i < plain.size() && read.number.size() < most; ++i) {
         const QChar c = plain.at(i);
-        if (c == u' ') {
+        if (c == u' ' || c == listSign) {
             if (++blanks > mostPartings)
                 break;
+            listed = listed || c == listSign;
             continue;
         }
-        const bool last = read.number.size() + 1 == placesOfAll && c.toUpper() == u'X';
+        const bool last = read.number.size() + 1 == placesOfAll && c == u'X';
         if (!isFigure(c) && !last)
             break;
         if (blanks > 0)
             read.partings << read.number.size();
+        read.listed = read.listed || (blanks > 0 && listed);
         blanks = 0;
-        read.number += c.toUpper();
+        read.number += c;
         read.end = i + 1;
     }
     return read;
@@ -84,17 +126,22 @@ bool isNumber(const Written& read, bool touches)
     const QString& number = read.number;
     if (!isProvince(number))
         return false;
+    const auto partedAt = [&read](std::initializer_list<qsizetype> places) {
+        return std::all_of(read.partings.begin(), read.partings.end(), [&](qsizetype place) {
+            return std::find(places.begin(), places.end(), place) != places.end();
+        });
+    };
     if (number.size() == placesBefore1999) {
         // Parted only where its parts end: a phone with its extension has fifteen places, too.
-        const bool natural =
-            std::all_of(read.partings.begin(), read.partings.end(), [](qsizetype place) {
-                return place == 6 || place == 8 || place == 10 || place == 12;
-            });
+        const bool natural = partedAt({6, 8, 10, 12});
         return !touches && natural && isDay(u"19"_qs + number.mid(6, 6));
     }
     if (number.size() != placesOfAll)
         return false;
     const QString day = number.mid(6, 8);
+    // Two phones of a list, 13901860001、…, are none.
+    if (read.listed && !partedAt({6, 10, 12, 14}) && (partedAt({11}) || !checks(number)))
+        return false;
     return (!touches && isBirthday(day)) || (isDay(day) && checks(number));
 }
 
@@ -102,8 +149,8 @@ bool isNumber(const Written& read, bool touches)
 QList<IdentitySpan> calledOne(const QString& plain)
 {
     static const QRegularExpression label(
-        u"(?:身份证(?:件|明)?|公民身份)(?:号码|号|编号)?[ :为是]{0,4}"
-        "([0-9](?: {0,3}[0-9]){10,21}(?: {0,3}[Xx])?)"_qs);
+        u"(?:身份证(?:件|明)?|公民身份)(?:号码|号|编号)?[ \\x1f为是]{0,4}"
+        "([0-9](?: {0,3}[0-9]){10,21}(?: {0,3}X)?)"_qs);
     QList<IdentitySpan> spans;
     for (auto i = label.globalMatch(plain); i.hasNext();) {
         const QRegularExpressionMatch match = i.next();
@@ -117,11 +164,11 @@ QList<IdentitySpan> calledOne(const QString& plain)
 
 QList<IdentitySpan> findIdentityNumbers(const QString& text)
 {
-    const auto figures =
-        std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const auto figures = std::count_if(text.begin(), text.end(),
+                                       [](QChar c) { return c.isDigit() || isNumeral(c); });
     if (figures < 11)
         return {};
-    const QString plain = figuresInPlace(text);
+    const QString plain = plainFigures(text);
     QList<IdentitySpan> spans;
     for (qsizetype start = 0; start < plain.size(); ++start) {
         if (!isFigure(plain.at(start)) || plain.at(start) == u'0')

@@ -139,9 +139,10 @@ bool isStoredShanghaiLandline(const QString& phone)
 
 bool mayHoldNumber(const QString& text)
 {
+    static const QString numerals = u"〇零○一二三四五六七八九"_qs; // 三一〇一〇五…
     int digits = 0;
     for (const QChar c : text)
-        digits += c.isDigit() ? 1 : 0;
+        digits += c.isDigit() || numerals.contains(c) ? 1 : 0;
     return digits >= 7; // the shortest telephone number
 }
 

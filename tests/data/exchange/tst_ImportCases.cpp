@@ -9,6 +9,8 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <zip.h>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -152,6 +154,25 @@ const std::vector<Case>& cases()
          {u"4"_qs, u"5"_qs, u"2"_qs, u"5"_qs}},
     };
     return all;
+}
+
+void hideSheet(const QString& path, const QByteArray& name)
+{
+    zip_t* archive = zip_open(QFile::encodeName(path).constData(), 0, nullptr);
+    zip_file_t* entry = zip_fopen(archive, "xl/workbook.xml", 0);
+    QByteArray xml(64 * 1024, Qt::Uninitialized);
+    xml.truncate(static_cast<qsizetype>(
+        zip_fread(entry, xml.data(), static_cast<zip_uint64_t>(xml.size()))));
+    zip_fclose(entry);
+    const QByteArray named = "name=\"" + name + '"';
+    if (!xml.contains(named))
+        qFatal("no sheet %s", name.constData());
+    xml.replace(named, named + " state=\"hidden\"");
+    zip_file_add(
+        archive, "xl/workbook.xml",
+        zip_source_buffer(archive, xml.constData(), static_cast<zip_uint64_t>(xml.size()), 0),
+        ZIP_FL_OVERWRITE);
+    zip_close(archive);
 }
 
 } // namespace
@@ -513,6 +534,23 @@ private Q_SLOTS:
             "operator || ' ' || operator_phone", "钱永宁 13901862255");
         row("a phone that is one's account, too", "店主（手机）", "钱永宁13901862255（微信同号）",
             "operator || ' ' || operator_phone", "钱永宁 13901862255");
+        row("two persons that a number parts", "负责人及联系电话", "李一13901860001王二13901860002",
+            "operator || ' ' || operator_phone", "李一、王二 13901860001 / 13901860002");
+        row("a title in front and words behind", "负责人及联系电话",
+            "老板李一，电话13901860001，微信同号", "operator || ' ' || operator_phone",
+            "李一 13901860001");
+        row("a gender", "负责人及联系电话", "李一，男，13901860001",
+            "operator || ' ' || operator_phone", "李一 13901860001");
+        row("a number that is no more", "负责人及联系电话", "李一13901860001(已换13901860009)",
+            "operator", "李一");
+        row("who came after", "经营者", "李一 转李二",
+            "operator || ' ' || (note LIKE '%李一 转李二')", "李一 1");
+        row("a name that begins like one", "经营者", "李转运", "operator || note", "李转运");
+        for (const char* name : {"李△△", "李OO", "李o一", "李▲"})
+            row(name, "经营者", name, "operator || note", "");
+        for (const char* phone : {"139△△△△2233", "139oooo2233", "139OOOO2233"})
+            row(phone, "电话", phone, "phone || note", "");
+        row("nothing under a heading of hazards", "隐患类别", "0", "note", "");
         row("an identity number with a slip", "备注", "身份证310105199003078818，老租户", "note",
             "身份证，老租户");
         row("two identity numbers beside a name", "经营者", "林小禾 110101199003070011", "operator",
@@ -612,6 +650,59 @@ private Q_SLOTS:
             << u"SELECT s.name || t.name FROM subject s JOIN street t ON t.id = s.street_id WHERE "
                "s.name <> '店号' ORDER BY s.id"_qs
             << QStringList{u"甲剑河路"_qs, u"乙剑河路"_qs, u"丙剑河路"_qs};
+        const QString doors =
+            u"SELECT s.name || ' ' || coalesce(t.name, '') || coalesce(s.lane, '') || '/' || "
+            "coalesce(s.number, '') || '/' || coalesce(s.room, '') || '/' || "
+            "coalesce(s.operator, '') FROM subject s LEFT JOIN street t ON t.id = s.street_id "
+            "WHERE s.name <> '店号' ORDER BY s.id"_qs;
+        QTest::newRow("as above, and more")
+            << Shops << QStringList{u"店名|地址|负责人|法人"_qs,
+                                    u"甲|剑河路5号|李一|"_qs,
+                                    u"乙|同上1楼||"_qs,
+                                    u"丙|同上（二楼）||"_qs,
+                                    u"丁|同上3号||"_qs,
+                                    u"戊|〃7号||"_qs,
+                                    u"己|剑河路88弄9号||"_qs,
+                                    u"庚|同上11号||"_qs,
+                                    u"辛|同上||"_qs}
+            << doors
+            << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/5/1楼/"_qs, u"丙 剑河路/5//"_qs,
+                           u"丁 剑河路/3//"_qs,     u"戊 剑河路/7//"_qs,    u"己 剑河路88/9//"_qs,
+                           u"庚 剑河路88/11//"_qs,  u"辛 剑河路88/9//"_qs};
+        QTest::newRow("as beside")
+            << Shops << QStringList{u"店名|地址|负责人"_qs, u"甲|剑河路5号|同左"_qs} << doors
+            << QStringList{u"甲 剑河路/5//"_qs};
+        QTest::newRow("a door that became a day")
+            << Shops
+            << QStringList{u"店名|道路|门牌号"_qs, u"甲|剑河路|5月9日"_qs, u"乙|剑河路|5-11"_qs}
+            << doors << QStringList{u"甲 剑河路/5-9//"_qs, u"乙 剑河路/5-11//"_qs};
+        QTest::newRow("headings again, in other words")
+            << Shops
+            << QStringList{u"店招名称|地址|经营者|备注"_qs, u"甲|剑河路5号|李一|"_qs,
+                           u"店名|经营地址|老板|说明"_qs, u"乙|剑河路7号|王二|"_qs}
+            << doors << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/7//王二"_qs};
+        QTest::newRow("closed before it opened, and an error beside the name")
+            << Shops
+            << QStringList{u"店名|地址|开业日期|歇业日期"_qs,
+                           u"甲|剑河路5号|2026-03-01|2025-03-01"_qs}
+            << u"SELECT opened_on || coalesce(closed_on, '') || (note LIKE '%2025-03-01') FROM "
+               "subject WHERE name = '甲'"_qs
+            << QStringList{u"2026-03-011"_qs};
+        QTest::newRow("a number that the sheet cut")
+            << Needs
+            << QStringList{u"需求内容|提出日期|12345工单"_qs, u"漏水|2026-09-03|2.02609E+17"_qs}
+            << u"SELECT text || coalesce(hotline_order, '') || (SELECT group_concat(words) LIKE "
+               u"'%2.02609E+17' "
+               "FROM need_step) FROM need"_qs
+            << QStringList{u"漏水1"_qs};
+        QTest::newRow("a time of another day")
+            << Visits
+            << QStringList{u"店名|走访日期|走访时间|走访内容"_qs,
+                           u"店号|2026-09-05|2026-09-06 09:00|一"_qs,
+                           u"店号|2026-09-07|09:00|二"_qs, u"店号|2026-09-08|10:00|三"_qs}
+            << visits
+            << QStringList{u"2026-09-05 12:00:00 一"_qs, u"2026-09-07 09:00:00 二"_qs,
+                           u"2026-09-08 10:00:00 三"_qs};
         QTest::newRow("what is to be filled in, and a shop of that name")
             << Shops
             << QStringList{u"店名|地址|经营者|电话"_qs,
@@ -819,6 +910,258 @@ private Q_SLOTS:
         const QStringList before = texts(QLatin1String(shopsAsked));
         import(path, ImportKind::Shops);
         QCOMPARE(texts(QLatin1String(shopsAsked)), before);
+    }
+
+    // One cell across, above a shop that names no road.
+    void aLineAboveTheRowsNamesTheirRoad_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("door");
+        const QString road = u"剑河路/5"_qs;
+        for (const QString& line :
+             {u"剑河路"_qs, u"剑河路段"_qs, u"剑河路双号"_qs, u"剑河路单号侧"_qs, u"剑河路南侧"_qs,
+              u"剑河路片区"_qs, u"【剑河路】"_qs, u"★剑河路"_qs, u"路段：剑河路"_qs,
+              u"道路：剑河路"_qs, u"第一网格 剑河路"_qs, u"上海市剑河路"_qs, u"长宁区剑河路"_qs,
+              u"剑河路一条街"_qs, u"一、剑河路（3家）"_qs, u"剑河路沿街商铺"_qs})
+            QTest::newRow(qPrintable(line)) << line << road;
+        QTest::newRow("a lane") << u"剑河路88弄"_qs << u"剑河路88弄/5"_qs;
+        QTest::newRow("two roads") << u"剑河路/泉口路"_qs << u"/5"_qs;
+        QTest::newRow("a total of a road") << u"剑河路合计"_qs << u"/5"_qs;
+        QTest::newRow("a counted total") << u"剑河路小计：3"_qs << u"/5"_qs;
+    }
+    void aLineAboveTheRowsNamesTheirRoad()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, door);
+        const ImportPreview shown =
+            preview(listOf(*m_folder, {u"店招名称|门牌号|经营者|联系电话"_qs, line + u"|||"_qs,
+                                       u"茶酒坊|5号|李一|13901860001"_qs}),
+                    ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 1U);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(u"SELECT coalesce(t.name, '') || iif(s.lane <> '', s.lane || '弄', '') || "
+                       "'/' || s.number FROM subject s LEFT JOIN street t ON t.id = "
+                       "s.street_id"_qs),
+                 QStringList{door});
+    }
+
+    // What nobody sees is not read, but named when it is a list of the same kind.
+    void aHiddenSheetIsNamed()
+    {
+        const QString path =
+            workbookOf(*m_folder, {u"#剑河路"_qs, u"店招名称|门牌号"_qs, u"茶酒坊|5"_qs,
+                                   u"#泉口路"_qs, u"店招名称|门牌号"_qs, u"钟表阁|9"_qs});
+        hideSheet(path, "泉口路");
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 1U);
+        QCOMPARE(shown.plan.outline.otherSheets, QStringList{u"泉口路"_qs});
+    }
+
+    void aSecondTableInAnotherOrderIsRefused()
+    {
+        QString said;
+        try {
+            (void)preview(listOf(*m_folder, {u"店招名称|地址|经营者|联系电话"_qs,
+                                             u"茶酒坊|剑河路5号|李一|13901860001"_qs,
+                                             u"店招名称|经营者|地址|联系电话"_qs,
+                                             u"花鱼斋|王二|泉口路7号|13901860002"_qs}),
+                          ImportKind::Shops);
+        } catch (const Error& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.contains(u"row 3"), qPrintable(said));
+    }
+
+    void aDoorThatExcelMadeADayIsPutRight_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("5-9") << QDate(2026, 5, 9) << u"5-9"_qs;
+        QTest::newRow("5-1") << QDate(2026, 5, 1) << u"5-1"_qs;
+        QTest::newRow("5-32") << QDate(1932, 5, 1) << u"5-32"_qs;
+    }
+    void aDoorThatExcelMadeADayIsPutRight()
+    {
+        QFETCH(QDate, day);
+        QFETCH(QString, number);
+        const QString path = m_folder->filePath(u"list.xlsx"_qs);
+        Workbook book(path);
+        Sheet& sheet = book.addSheet(u"名册"_qs);
+        const QStringList headings{u"店名"_qs, u"道路"_qs, u"门牌号"_qs};
+        for (int column = 0; column < headings.size(); ++column)
+            sheet.text(0, column, headings.at(column));
+        sheet.text(1, 0, u"甲"_qs);
+        sheet.text(1, 1, u"剑河路"_qs);
+        sheet.date(1, 2, day);
+        book.finish();
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.at(0).values.door.number, number);
+        QCOMPARE(shown.rows.at(0).values.remarks.size(), 1);
+    }
+
+    // One row that can't be does not refuse the others, and says why in a sentence.
+    void aRowThatCannotBeIsWrongAlone_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("reason");
+        using enum ImportKind;
+        const QString visits = u"店名|走访日期|走访内容"_qs;
+        QTest::newRow("a visit before the register counts")
+            << Visits << QStringList{visits, u"店号|1926-09-03|一"_qs, u"店号|2026-09-03|二"_qs}
+            << u"before 1970"_qs;
+        QTest::newRow("a year of one figure")
+            << Visits << QStringList{visits, u"店号|0001-01-01|一"_qs, u"店号|2026-09-03|二"_qs}
+            << u"not a date"_qs;
+        QTest::newRow("a masked name of a shop")
+            << Shops << QStringList{u"店名|地址"_qs, u"茶**|剑河路5号"_qs, u"花鱼斋|剑河路7号"_qs}
+            << u"masked"_qs;
+    }
+    void aRowThatCannotBeIsWrongAlone()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, lines);
+        QFETCH(QString, reason);
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        const ImportPreview shown = preview(listOf(*m_folder, lines), kind);
+        QCOMPARE(verdictText(shown.rows.at(0)), u"wrong"_qs);
+        QCOMPARE(shown.rows.at(0).reasons.size(), 1);
+        QVERIFY2(shown.rows.at(0).reasons.at(0).contains(reason),
+                 qPrintable(shown.rows.at(0).reasons.at(0)));
+        QCOMPARE(writeImport(registry(), shown).counts.added, 1);
+    }
+
+    void aVisitThatWasNotMadeIsNoRow()
+    {
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        const ImportPreview shown =
+            preview(listOf(*m_folder,
+                           {u"店名|第一次走访时间|第一次走访内容|第二次走访时间|第二次走访内容"_qs,
+                            u"店号|||2026-09-03|二"_qs}),
+                    ImportKind::Visits);
+        QCOMPARE(shown.rows.size(), 1U);
+        QCOMPARE(verdictText(shown.rows.at(0)), u"new"_qs);
+    }
+
+    // A row that says otherwise than the one it is like: nothing of it is written until a person
+    // says whether they are the same.
+    void whatIsAskedWritesNothing_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QStringList>("verdicts");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QStringList>("answers");
+        using enum ImportKind;
+        const QStringList second{u"new"_qs, u"doubtful"_qs};
+        const QStringList both{u"new"_qs, u"new"_qs};
+        QTest::newRow("a shop of another operator")
+            << Shops << u"店名|地址|经营者|经营者电话|备注"_qs
+            << QStringList{u"老李水果|剑河路5号|李一||"_qs,
+                           u"老李水果|剑河路5号|张三|13901869999|新来的"_qs}
+            << second
+            << u"SELECT operator || ' ' || operator_phone || note FROM subject WHERE number = '5'"_qs
+            << QStringList{u"李一 "_qs};
+        QTest::newRow("a visit of another outcome")
+            << Visits << u"店名|走访日期|走访人|走访结果|满意度|走访情况|是否发卡"_qs
+            << QStringList{u"店号|2026-09-03|顾晓敏|见到|||"_qs,
+                           u"店号|2026-09-03|魏鑫|不在|不满意|没人|是"_qs}
+            << second
+            << u"SELECT v.outcome || coalesce(v.satisfaction, '') || v.situation || v.said || "
+               "(SELECT group_concat(name) FROM visit_visitor x JOIN visitor y ON y.id = "
+               "x.visitor_id WHERE x.visit_id = v.id) || (SELECT count(*) FROM card_delivery) "
+               "FROM visit v"_qs
+            << QStringList{u"met顾晓敏0"_qs};
+        QTest::newRow("a venue of other hours")
+            << Venues << u"站点名称|开放时间|联系电话|服务设施|备注"_qs
+            << QStringList{u"剑河路驿站|全天||微波炉|"_qs,
+                           u"剑河路驿站|夜间|62170000|饮水机|二楼"_qs}
+            << second
+            << u"SELECT hours || phone || note || (SELECT count(*) FROM venue_facility f WHERE "
+               "f.venue_id = venue.id) FROM venue WHERE name = '剑河路驿站'"_qs
+            << QStringList{u"全天1"_qs};
+        QTest::newRow("an agreement with another contact")
+            << Pairings << u"结对单位|联系人|联系电话|共建项目"_qs
+            << QStringList{u"中心医院|赵医生||义诊"_qs, u"中心医院|钱医生|62170002|讲座"_qs}
+            << second
+            << u"SELECT p.contact || p.phone || i.text FROM pairing p JOIN pairing_item i ON "
+               "i.pairing_id = p.id"_qs
+            << QStringList{u"赵医生义诊"_qs};
+        QTest::newRow("a need with another handling")
+            << Needs << u"提出人|需求内容|排摸日期|办理结果"_qs
+            << QStringList{u"店号|漏水|2026-09-03|已修"_qs, u"店号|漏水|2026-09-03|没修"_qs,
+                           u"店号|漏水|2026-09-03|"_qs}
+            << QStringList{u"new"_qs, u"doubtful"_qs, u"duplicate"_qs}
+            << u"SELECT text || result FROM need"_qs << QStringList{u"漏水已修"_qs};
+        QTest::newRow("a need that others tell of")
+            << Needs << u"接收时间|问题描述|联系人|联系电话|地址"_qs
+            << QStringList{u"2026-09-03|路灯坏|张大|13911112222|泉口路99号"_qs,
+                           u"2026-09-03|路灯坏|刘二|13911113333|剑河路7号"_qs}
+            << second << u"SELECT text FROM need"_qs << QStringList{u"路灯坏"_qs};
+        QTest::newRow("two orders of the hotline")
+            << Needs << u"工单编号|接收时间|问题描述|联系人|联系电话|地址"_qs
+            << QStringList{u"2026090300001|2026-09-03|路灯坏|张大|13911112222|泉口路99号"_qs,
+                           u"2026090300002|2026-09-03|路灯坏|刘二|13911113333|剑河路7号"_qs}
+            << both << u"SELECT hotline_order FROM need ORDER BY id"_qs
+            << QStringList{u"2026090300001"_qs, u"2026090300002"_qs};
+        QTest::newRow("two orders of one subject")
+            << Needs << u"提出人|需求内容|排摸日期|12345工单"_qs
+            << QStringList{u"店号|漏水|2026-09-03|A3"_qs, u"店号|漏水|2026-09-03|A4"_qs,
+                           u"店号|漏水|2026-09-03|A3"_qs}
+            << QStringList{u"new"_qs, u"new"_qs, u"duplicate"_qs}
+            << u"SELECT hotline_order FROM need ORDER BY id"_qs << QStringList{u"A3"_qs, u"A4"_qs};
+        QTest::newRow("a wish of another price")
+            << Wishes << u"征集日期|姓名|微心愿|价值（元）"_qs
+            << QStringList{u"2026-09-03|店号|一台电扇|200"_qs, u"2026-09-03|店号|一台电扇|80"_qs}
+            << second << u"SELECT text || value_yuan FROM wish"_qs
+            << QStringList{u"一台电扇200"_qs};
+        QTest::newRow("a service used with another note")
+            << ServiceUses << u"Subject|Service|Introduced or used on|Note"_qs
+            << QStringList{u"店号|欠薪法律援助|2026-09-03|送老人"_qs,
+                           u"店号|欠薪法律援助|2026-09-03|送孩子"_qs,
+                           u"店号|欠薪法律援助|2026-09-03|"_qs}
+            << QStringList{u"new"_qs, u"doubtful"_qs, u"duplicate"_qs}
+            << u"SELECT note FROM service_use"_qs << QStringList{u"送老人"_qs};
+        QTest::newRow("a card given by somebody else")
+            << Cards << u"Subject|Card given on|Given by"_qs
+            << QStringList{u"店号|2026-09-03|顾晓敏"_qs, u"店号|2026-09-03|魏鑫"_qs} << second
+            << u"SELECT v.name FROM card_delivery c JOIN visitor v ON v.id = c.visitor_id"_qs
+            << QStringList{u"顾晓敏"_qs};
+    }
+    void whatIsAskedWritesNothing()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QString, headings);
+        QFETCH(QStringList, rows);
+        QFETCH(QStringList, verdicts);
+        QFETCH(QString, asked);
+        QFETCH(QStringList, answers);
+        m_test->withShop(u"店号"_qs, u"1"_qs);
+        import(listOf(*m_folder, {u"服务类别|服务项目"_qs, u"法律服务|欠薪法律援助"_qs}),
+               ImportKind::Services);
+        const QString path = listOf(*m_folder, QStringList{headings} + rows);
+        const ImportPreview shown = preview(path, kind);
+        QStringList said;
+        for (const PreviewRow& row : shown.rows) {
+            said << verdictText(row);
+            QCOMPARE(row.comesBack(), row.doubtful);
+            QCOMPARE(row.doubtful, !row.differences.isEmpty());
+        }
+        QCOMPARE(said, verdicts);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(asked), answers);
+        const QList<Batch> last = batches(registry(), 1);
+        import(path, kind);
+        QCOMPARE(batches(registry(), 1).first().id, last.first().id);
+        if (!verdicts.contains(u"doubtful"_qs))
+            return;
+        // What a person says of it holds.
+        ImportPlan plan = planOf(registry(), path, kind, m_test->block().id);
+        plan.decisions.insert(3, Decision::AsNew);
+        QCOMPARE(verdictText(previewImport(registry(), plan).rows.at(1)), u"new"_qs);
+        plan.decisions.insert(3, Decision::AsSame);
+        QVERIFY(!previewImport(registry(), plan).rows.at(1).comesBack());
     }
 
     // Whoever becomes the operator, no other person's phone becomes theirs.

@@ -373,6 +373,73 @@ private Q_SLOTS:
         QCOMPARE(fieldsOf(fields, matchColumns(outline, fields, book)), expected.fields);
     }
 
+    void aColumnOfIdentityNumbersIsKnownByItsHeading_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const QString& heading :
+             {u"身份证号码"_qs, u"身 份 证"_qs, u"身份證號碼"_qs, u"Identity Number"_qs,
+              u"IDNumber"_qs, u"ID card"_qs, u"居住证号"_qs, u"护照号"_qs})
+            QTest::newRow(qPrintable(heading)) << heading;
+    }
+    void aColumnOfIdentityNumbersIsKnownByItsHeading()
+    {
+        QFETCH(QString, heading);
+        const TableOutline outline =
+            outlineTable(listOf(m_folder, {u"姓名|联系电话|平台|"_qs + heading,
+                                           u"骑手甲|13901860001|美团|E12345678"_qs}),
+                         ImportKind::Workers);
+        WordBook book(m_register->registry());
+        const FieldTable& fields = fieldTable(ImportKind::Workers);
+        QCOMPARE(readAs(fields, matchColumns(outline, fields, book).at(3)), u"id"_qs);
+    }
+
+    // Of somebody else, and of those whom the list is about.
+    void aPhoneIsOfWhomItsHeadingNames_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<bool>("own");
+        for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers}) {
+            const QByteArray in = kind == ImportKind::Shops ? " of shops" : " of workers";
+            const QString others =
+                u"妻子手机 父母电话 子女电话 室友电话 老乡电话 介绍人电话 推荐人电话 同事手机 "
+                u"走访人电话 "
+                "走访人员电话 登记人电话 上报人电话 经办人电话 包保干部电话 联系领导电话 社工电话 "
+                "出租人电话 出租方电话 中介电话 会计电话 合伙人电话 供应商电话 前任老板电话 "
+                "原经营者电话 收银电话 楼长联系方式 党小组长手机号 二房东电话 安全负责人电话 "
+                "经营者妻子电话 安全员|电话"_qs;
+            for (const QString& heading : others.split(u' '))
+                QTest::newRow(heading.toUtf8() + in) << kind << heading << false;
+            const QString own = u"电话 手机号 *联系电话 3.您的手机号码 联系电话1 备用电话 家庭电话 "
+                                "办公电话 微信/电话 联系电话（必填） 电话(手机或座机) 第二联系电话 "
+                                "本人联系方式 固定电话 基本信息|电话"_qs;
+            for (const QString& heading : own.split(u' '))
+                QTest::newRow(heading.toUtf8() + in) << kind << heading << true;
+        }
+        const QString operators = u"店铺负责人电话 租户手机 现场经理手机号 业主或承租人电话 "
+                                  "法定代表人联系方式 店主|电话 实际经营者联系电话"_qs;
+        for (const QString& heading : operators.split(u' '))
+            QTest::newRow(heading.toUtf8()) << ImportKind::Shops << heading << true;
+    }
+    void aPhoneIsOfWhomItsHeadingNames()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QString, heading);
+        QFETCH(bool, own);
+        const bool shops = kind == ImportKind::Shops;
+        const QString name = shops ? u"店名|地址|"_qs : u"姓名|平台|"_qs;
+        const QString title = QString(heading).replace(u'|', u' ');
+        const QStringList lines{
+            name + title, (shops ? u"茶酒坊|剑河路5号|"_qs : u"王伟|美团|"_qs) + u"13901860001"_qs,
+            (shops ? u"花鱼斋|剑河路7号|"_qs : u"李强|顺丰速运|"_qs) + u"13901860002"_qs};
+        const TableOutline outline = outlineTable(listOf(m_folder, lines), kind);
+        WordBook book(m_register->registry());
+        const std::vector<ColumnMatch> columns = matchColumns(outline, fieldTable(kind), book);
+        QCOMPARE(columns.at(2).field >= 0, own);
+        if (own)
+            QCOMPARE(fieldTable(kind).at(columns.at(2).field).reading, ReadAs::Phone);
+    }
+
     // tests/fixtures/import/headings.tsv says what each heading means: 290 of 320 at least are
     // placed so, or known to have no place.
     void headingsOfOfficesAreUnderstood()

@@ -162,6 +162,15 @@ private Q_SLOTS:
         QTest::newRow("commas within tabs") << QByteArray("a\tb,1\tc\nd\te,2\tf\n")
                                             << QStringList{u"1: A text a, B text b,1, C text c"_qs,
                                                            u"2: A text d, B text e,2, C text f"_qs};
+        QTest::newRow("semicolons within the last column")
+            << QByteArray("a,b,c\n1,2,x;y;z;w\n3,4,x;y;z;w\n")
+            << QStringList{u"1: A text a, B text b, C text c"_qs,
+                           u"2: A text 1, B text 2, C text x;y;z;w"_qs,
+                           u"3: A text 3, B text 4, C text x;y;z;w"_qs};
+        QTest::newRow("one impossible byte in UTF-8")
+            << QByteArray("店名,电话\n青禾果蔬店和面馆\xFF,1\n")
+            << QStringList{u"1: A text 店名, B text 电话"_qs,
+                           u"2: A text 青禾果蔬店和面馆\uFFFD, B text 1"_qs};
         QTest::newRow("one impossible byte behind a UTF-8 mark")
             << QByteArray("\xEF\xBB\xBF\xE5\xBC\xA0\xFF,1\n")
             << QStringList{u"1: A text 张\uFFFD, B text 1"_qs};

@@ -2,6 +2,7 @@
 #include "data/exchange/import/kinds/AskedRecords.h"
 
 #include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/records/needs/Need.h"
 
@@ -84,24 +85,87 @@ void AskedRecords::judge(PreviewRow& row, int index)
     if (there == m_known.end())
         there = m_known.insert(key, askedBy(row.subject, values.block));
     QList<Asked>& known = *there;
-    const auto decision = m_preview.plan.decisions.constFind(values.number);
-    const bool asNew =
-        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
-    const auto twin = std::find_if(known.begin(), known.end(), [&](const Asked& other) {
-        return (other.day == own.day || !own.day.isValid()) && other.text == own.text;
-    });
-    if (twin != known.end() && !asNew) {
-        row.verdict = Verdict::Duplicate;
-        row.match = twin->id;
-        row.matchTitle =
-            twin->id < 0 ? ImportText::tr("row %1").arg(m_preview.rowText(twin->id)) : row.title;
-        row.reasons << ImportText::tr("same subject") << ImportText::tr("same words")
-                    << ImportText::tr("same day");
+    own.words = row.values.toNote.join(u'\n');
+    if (!m_preview.plan.isNew(values.number) && judgeTwin(row, own, known))
         return;
-    }
     row.verdict = Verdict::New;
     judgeNumber(row);
     known.append(own);
+}
+
+// Two orders of the hotline are two needs, whatever their words.
+bool AskedRecords::mayBe(const Asked& one, const Asked& other) const
+{
+    const int order = m_fields.indexOf(u"hotline_order"_qs);
+    const QString number = one.values.value(order).toString();
+    const QString another = other.values.value(order).toString();
+    return (other.day == one.day || !one.day.isValid()) && other.text == one.text &&
+           (number.isEmpty() || another.isEmpty() || number == another);
+}
+
+// The same is what is there with all that the row says; one that says more or other things is
+// asked.
+bool AskedRecords::judgeTwin(PreviewRow& row, const Asked& own, const QList<Asked>& known)
+{
+    const Asked* twin = nullptr;
+    QList<FieldChange> least;
+    for (const Asked& other : known) {
+        if (!mayBe(own, other))
+            continue;
+        const QList<FieldChange> otherwise = differences(row, other);
+        if (!twin || otherwise.size() < least.size()) {
+            twin = &other;
+            least = otherwise;
+        }
+    }
+    if (!twin)
+        return false;
+    row.verdict = Verdict::Duplicate;
+    row.match = twin->id;
+    row.matchTitle =
+        twin->id < 0 ? ImportText::tr("row %1").arg(m_preview.rowText(twin->id)) : row.title;
+    row.reasons << ImportText::tr("same subject") << ImportText::tr("same words")
+                << ImportText::tr("same day");
+    if (!least.isEmpty() && !m_preview.plan.isSame(row.values.number))
+        row.ask(least);
+    return true;
+}
+
+QList<FieldChange> AskedRecords::differences(const PreviewRow& row, const Asked& there) const
+{
+    const WordBook& book = *m_preview.book;
+    const QString words = there.id > 0 ? wordsOf(there.id) : there.words;
+    const std::u32string beside = fold(words);
+    const auto holds = [](const std::u32string& whole, const QString& part) {
+        return whole.find(fold(part)) != std::u32string::npos;
+    };
+    QList<FieldChange> otherwise;
+    for (const auto& [index, said] : row.values.values) {
+        const ImportField& field = m_fields.at(index);
+        const auto known = there.values.constFind(index);
+        if (known == there.values.constEnd() || field.key == u"text" || field.key == u"found_on" ||
+            field.key == u"collected_on" || field.key == u"subject_id" ||
+            holdsMask(said.toString()))
+            continue;
+        const bool worded = field.reading == ReadAs::Words || field.reading == ReadAs::Prose;
+        const bool same = toJson(mergedValue(field, *known, said)) == toJson(*known) ||
+                          (worded && (holds(fold(known->toString()), said.toString()) ||
+                                      holds(beside, said.toString())));
+        if (same || (field.key == m_fields.kind().shape().number && !isFree(row, said.toString())))
+            continue;
+        otherwise.append(
+            {field.title(), shownValue(field, *known, book), shownValue(field, said, book)});
+    }
+    QStringList news = row.values.toNote;
+    news.removeIf([&](const QString& piece) { return holds(beside, piece); });
+    if (!news.isEmpty())
+        otherwise.append({ImportText::tr("Note"), words, news.join(u'；')});
+    return otherwise;
+}
+
+bool AskedRecords::isFree(const PreviewRow& row, const QString& number) const
+{
+    return whyNotNumbered(row, number).isEmpty() && !m_numbers.contains({row.values.block, number});
 }
 
 // The number that the list gives stays when nothing else has it.

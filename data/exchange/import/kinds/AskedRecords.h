@@ -16,8 +16,22 @@ struct Asked
 {
     RowId id = 0; // below 0: a row of the file
     QDate day;
-    std::u32string text; // folded
+    std::u32string text;              // folded
+    QHash<int, QVariant> values = {}; // by field
+    QString words = {};               // that found no field of their own
 };
+
+template <typename T>
+QHash<int, QVariant> valuesOf(const FieldTable& fields, const MappedFields<T>& mapped,
+                              const T& thing)
+{
+    QHash<int, QVariant> values;
+    for (int field = 0; field < static_cast<int>(fields.fields().size()); ++field) {
+        if (mapped.of(field))
+            values.insert(field, mapped.of(field)->get(thing));
+    }
+    return values;
+}
 
 class AskedRecords : public Records
 {
@@ -36,11 +50,19 @@ protected:
     [[nodiscard]] virtual QString whyNotNumbered(const PreviewRow& row,
                                                  const QString& number) const = 0;
 
+    // Words of one of the register beside its fields.
+    [[nodiscard]] virtual QString wordsOf(RowId id) const = 0;
+
     [[nodiscard]] const FieldTable& fields() const { return m_fields; }
 
 private:
+    [[nodiscard]] bool mayBe(const Asked& one, const Asked& other) const;
+    // What the row says that is not there.
+    [[nodiscard]] QList<FieldChange> differences(const PreviewRow& row, const Asked& there) const;
+    [[nodiscard]] bool judgeTwin(PreviewRow& row, const Asked& own, const QList<Asked>& known);
     [[nodiscard]] const NamedSubjects& subjects();
     void judgeNumber(PreviewRow& row);
+    [[nodiscard]] bool isFree(const PreviewRow& row, const QString& number) const;
 
     Register& m_registry;
     const ImportPreview& m_preview;

@@ -48,11 +48,11 @@ public:
 
 protected:
     // All that the row names, so that one that is missing makes it new.
-    QStringList keysOf(RowId subject) const override
+    Said knownOf(RowId subject) const override
     {
         QStringList came = m_came.value(subject);
         came.sort();
-        return {came.join(u'、')};
+        return {{came.join(u'、'), QString()}};
     }
 
     QString keyOf(PreviewRow& row) override

@@ -29,19 +29,28 @@ public:
     }
 
 protected:
-    QStringList keysOf(RowId subject) const override
+    Said knownOf(RowId subject) const override
     {
-        QStringList keys;
+        Said said;
         const QList<CardDelivery> cards = m_store.ofSubject(subject);
         for (const CardDelivery& card : cards)
-            keys << card.deliveredOn.toString(Qt::ISODate);
-        return keys;
+            said.insert(card.deliveredOn.toString(Qt::ISODate),
+                        card.visitor ? book().nameOf(ReadAs::Visitors, *card.visitor) : QString());
+        return said;
     }
 
     QString keyOf(PreviewRow& row) override
     {
         return dayIn(row.values, u"delivered_on"_qs).toString(Qt::ISODate);
     }
+
+    QString besideOf(const RowValues& values) const override
+    {
+        return values.visitors.isEmpty() ? QString()
+                                         : book().nameOf(ReadAs::Visitors, values.visitors.first());
+    }
+
+    QString besideField() const override { return u"visitor_id"_qs; }
 
 private:
     CardDeliveryStore m_store;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/kinds/NamedRecords.h"
 
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ImportText.h"
+
+#include <algorithm>
 
 namespace doorstep {
 
@@ -34,15 +37,30 @@ void NamedRecords::judge(PreviewRow& row, int /*index*/)
         return;
     }
     auto known = m_known.find(row.subject);
-    if (known == m_known.end()) {
-        const QStringList keys = keysOf(row.subject);
-        known = m_known.insert(row.subject, {keys.begin(), keys.end()});
-    }
-    row.verdict = known->contains(key) ? Verdict::Duplicate : Verdict::New;
+    if (known == m_known.end())
+        known = m_known.insert(row.subject, knownOf(row.subject));
+    const QStringList there = known->values(key);
+    const QString beside = besideOf(row.values);
     row.matchTitle = row.title;
-    if (row.verdict == Verdict::Duplicate)
-        row.reasons << ImportText::tr("same subject") << ImportText::tr("same day");
-    known->insert(key);
+    if (there.isEmpty() || m_preview.plan.isNew(row.values.number)) {
+        row.verdict = Verdict::New;
+        known->insert(key, beside);
+        return;
+    }
+    row.verdict = Verdict::Duplicate;
+    row.reasons << ImportText::tr("same subject") << ImportText::tr("same day");
+    const std::u32string words = fold(beside);
+    const bool same = words.empty() || std::any_of(there.begin(), there.end(), [&](const auto& t) {
+                          return fold(t).find(words) != std::u32string::npos;
+                      });
+    if (!same && !m_preview.plan.isSame(row.values.number))
+        row.ask(
+            {{m_fields.at(m_fields.indexOf(besideField())).title(), there.join(u'；'), beside}});
+}
+
+QString NamedRecords::besideOf(const RowValues& /*values*/) const
+{
+    return {};
 }
 
 void NamedRecords::update(Change& /*change*/, const PreviewRow& /*row*/, RowId /*match*/,

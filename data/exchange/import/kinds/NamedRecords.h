@@ -6,7 +6,7 @@
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/NamedSubjects.h"
 
-#include <QSet>
+#include <QMultiHash>
 
 namespace doorstep {
 
@@ -22,12 +22,19 @@ public:
     void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override;
 
 protected:
+    // By which one is known, and what else is said of it.
+    using Said = QMultiHash<QString, QString>;
+
     // What the register knows of the subject.
-    [[nodiscard]] virtual QStringList keysOf(RowId subject) const = 0;
+    [[nodiscard]] virtual Said knownOf(RowId subject) const = 0;
     // Empty: the row is wrong, and its reasons say why.
     [[nodiscard]] virtual QString keyOf(PreviewRow& row) = 0;
+    // What the row says beside it, and which field does.
+    [[nodiscard]] virtual QString besideOf(const RowValues& values) const;
+    [[nodiscard]] virtual QString besideField() const { return {}; }
 
     [[nodiscard]] const FieldTable& fields() const { return m_fields; }
+    [[nodiscard]] const WordBook& book() const { return *m_preview.book; }
     [[nodiscard]] QDate dayIn(const RowValues& values, const QString& key) const;
     [[nodiscard]] QString wordsIn(const RowValues& values, const QString& key) const;
 
@@ -36,7 +43,7 @@ private:
     const ImportPreview& m_preview;
     const FieldTable& m_fields;
     std::optional<NamedSubjects> m_subjects;
-    QHash<RowId, QSet<QString>> m_known; // by subject, those of the file among them
+    QHash<RowId, Said> m_known; // by subject, those of the file among them
 };
 
 } // namespace doorstep

@@ -53,6 +53,7 @@ public:
     NeedRecords(Register& registry, const ImportPreview& preview)
         : AskedRecords(registry, preview),
           m_store(registry),
+          m_steps(registry),
           m_visits(registry),
           m_mapped(fields(), needMapping())
     {
@@ -98,8 +99,11 @@ public:
 protected:
     [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
     {
-        const Need need = needOf(row, fields(), m_mapped);
-        return {0, need.foundOn, fold(need.text)};
+        Asked own = askedOf(needOf(row, fields(), m_mapped));
+        const int problem = fields().indexOf(u"shared_problem_id"_qs);
+        if (const QVariant* title = row.values.find(problem))
+            own.values.insert(problem, *title);
+        return own;
     }
 
     [[nodiscard]] QList<Asked> askedBy(RowId subject, RowId block) const override
@@ -108,8 +112,17 @@ protected:
         const QList<Need> needs =
             subject == 0 ? m_store.ofNobody(block) : m_store.ofSubject(subject);
         for (const Need& need : needs)
-            asked.append({need.id, need.foundOn, fold(need.text)});
+            asked.append(askedOf(need));
         return asked;
+    }
+
+    [[nodiscard]] QString wordsOf(RowId id) const override
+    {
+        QStringList words;
+        const QList<NeedStep> steps = m_steps.ofNeed(id);
+        for (const NeedStep& step : steps)
+            words << step.words;
+        return words.join(u'\n');
     }
 
     [[nodiscard]] QString whyNotNumbered(const PreviewRow& row,
@@ -123,6 +136,16 @@ protected:
     }
 
 private:
+    // A shared problem by its title, as lists name it.
+    [[nodiscard]] Asked askedOf(const Need& need) const
+    {
+        Asked asked{need.id, need.foundOn, fold(need.text), valuesOf(fields(), m_mapped, need)};
+        asked.values.insert(fields().indexOf(u"shared_problem_id"_qs),
+                            need.sharedProblem ? m_problems.key(*need.sharedProblem).second
+                                               : QVariant(QString()));
+        return asked;
+    }
+
     // What was found in a visit belongs to the one of that day.
     [[nodiscard]] std::optional<RowId> visitOf(const Need& need) const
     {
@@ -138,6 +161,7 @@ private:
     }
 
     NeedStore m_store;
+    NeedStepStore m_steps;
     VisitStore m_visits;
     QHash<RowId, std::optional<VisitMode>> m_fromVisit; // by source
     std::optional<RowId> m_fromDeputy;

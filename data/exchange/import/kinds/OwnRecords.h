@@ -56,8 +56,11 @@ public:
         if (const RowId match = m_known.match(row, key)) {
             row.matchTitle = Of::name(m_states.value(match));
             nameLinks(m_states.value(match));
+            Row after = m_states.value(match);
             m_known.judge(row, match,
-                          applied(m_states[match], row.values, m_known.applyTo(match), book()));
+                          applied(after, row.values, m_known.applyTo(row, match), book()));
+            if (!row.doubtful)
+                m_states.insert(match, after);
             return;
         }
         row.verdict = Verdict::New;

@@ -46,8 +46,24 @@ public:
         const QString key = keyOf(own);
         if (const RowId match = m_known.match(row, key)) {
             row.matchTitle = titleOf(m_states.value(match));
-            m_known.judge(row, match, applied(m_states[match], row.values, m_known.applyTo(match)));
+            Agreed after = m_states.value(match);
+            m_known.judge(row, match, applied(after, row.values, m_known.applyTo(row, match)));
+            if (!row.doubtful)
+                m_states.insert(match, after);
             return;
+        }
+        // A further item of an agreement that the register or an earlier row has.
+        if (const RowId match = m_known.match(row, keyOf({own.pairing, {}}))) {
+            Agreed whole = m_states.value(match);
+            const Applied filled = agreedBefore(whole.pairing, row);
+            if (!filled.refused.isEmpty()) {
+                row.match = match;
+                row.matchTitle = whole.pairing.partner;
+                row.reasons << ImportText::tr("same name");
+                row.ask(filled.changes + filled.refused);
+                return;
+            }
+            m_states.insert(match, whole);
         }
         row.verdict = Verdict::New;
         remember(own, Known::own(index));
@@ -59,8 +75,7 @@ public:
         Agreed own = made(row.values);
         if (const RowId known = m_partners.match(row, partnerKey(own.pairing))) {
             own.pairing = m_pairings.get(known);
-            Applying applying(m_fields, *m_preview.book, Apply::Gaps);
-            applyFields(applying, own.pairing, pairingMapping(), m_mapped, row.values, m_fields);
+            (void)agreedBefore(own.pairing, row);
             m_pairings.save(change, own.pairing);
         } else {
             m_partners.add(partnerKey(own.pairing), m_pairings.add(change, own.pairing));
@@ -127,6 +142,14 @@ private:
         Applying applying(m_fields, *m_preview.book, mode);
         applyFields(applying, agreed.pairing, pairingMapping(), m_mapped, values, m_fields);
         applyFields(applying, agreed.item, pairingItemMapping(), m_mappedItem, values, m_fields);
+        return applying.done;
+    }
+
+    Applied agreedBefore(Pairing& pairing, const PreviewRow& row) const
+    {
+        const bool told = m_preview.plan.isSame(row.values.number);
+        Applying applying(m_fields, *m_preview.book, told ? Apply::All : Apply::Gaps);
+        applyFields(applying, pairing, pairingMapping(), m_mapped, row.values, m_fields);
         return applying.done;
     }
 

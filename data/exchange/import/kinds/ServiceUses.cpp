@@ -32,23 +32,23 @@ public:
         use.service = row.values.services.first();
         use.step = stepIn(row.values);
         use.doneOn = dayIn(row.values, u"done_on"_qs);
-        use.note = wordsIn(row.values, u"note"_qs);
+        use.note = besideOf(row.values);
         return m_store.add(change, use);
     }
 
 protected:
-    QStringList keysOf(RowId subject) const override
+    Said knownOf(RowId subject) const override
     {
-        QStringList keys;
+        Said said;
         const QList<ServiceUse> uses = m_store.ofSubject(subject);
         for (const ServiceUse& use : uses)
-            keys << useKey(use.doneOn, use.service, use.step);
+            said.insert(useKey(use.doneOn, use.service, use.step), use.note);
         const QList<Visit> visits = m_visits.ofSubject(subject, 100000);
         for (const Visit& visit : visits) {
             for (const RowId service : visit.services)
-                keys << useKey(dayOf(visit.at), service, ServiceStep::Introduced);
+                said.insert(useKey(dayOf(visit.at), service, ServiceStep::Introduced), {});
         }
-        return keys;
+        return said;
     }
 
     QString keyOf(PreviewRow& row) override
@@ -60,6 +60,16 @@ protected:
         return useKey(dayIn(row.values, u"done_on"_qs), row.values.services.first(),
                       stepIn(row.values));
     }
+
+    QString besideOf(const RowValues& values) const override
+    {
+        QStringList words = values.toNote;
+        if (const QString note = wordsIn(values, u"note"_qs); !note.isEmpty())
+            words.prepend(note);
+        return words.join(u'；');
+    }
+
+    QString besideField() const override { return u"note"_qs; }
 
 private:
     [[nodiscard]] ServiceStep stepIn(const RowValues& values) const

@@ -26,7 +26,7 @@ public:
         const QDate opened = row.day("opened_on");
         const QDate closed = row.day("closed_on");
         if (opened.isValid() && closed.isValid() && closed < opened)
-            row.wrong(ImportText::tr("it closed before it opened"));
+            row.leaveOut("closed_on", ImportText::tr("it closed before it opened"));
     }
 
     std::unique_ptr<Records> records(Register& registry,

@@ -99,9 +99,7 @@ void SubjectRecords::judge(PreviewRow& row, int index)
     row.title = titled(own.name, row.values.door.street, own);
     Identity identity = identityOf(own, row.values.door.street);
     identity.id = -static_cast<RowId>(index) - 1;
-    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
-    const bool asNew =
-        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
+    const bool asNew = m_preview.plan.isNew(row.values.number);
     const LookupHit hit = asNew ? LookupHit{} : lookup().likeliest(identity);
     if (hit.identity) {
         judgeLike(row, own, hit);
@@ -118,25 +116,22 @@ void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const Lookup
     Subject state = stateOf(row.match);
     row.matchTitle = titleOf(row.match, state);
     row.reasons = reasonsOf(like);
-    const bool told = m_preview.plan.decisions.contains(row.values.number);
+    const bool told = m_preview.plan.decided(row.values.number);
     const bool elsewhere = state.block != own.block;
     if (elsewhere)
         row.reasons << ImportText::tr("it is in %1").arg(m_preview.book->blockName(state.block));
     // The first row that names a subject of the register may change it; later ones only add to it,
     // so that the same file says the same again.
-    row.apply = row.match > 0 && !m_owners.contains(row.match) ? Apply::All : Apply::Gaps;
+    const bool first = row.match > 0 && !m_owners.contains(row.match);
+    row.apply = first || told ? Apply::All : Apply::Gaps;
     const Applied applied = applyTo(state, row.values, *m_preview.book, row.apply);
-    row.differences = applied.refused;
     row.verdict = Verdict::Duplicate;
     const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);
     // A name alone is certain only of the one row that the register has it from.
-    const bool first = row.match > 0 && !m_owners.contains(row.match);
     const bool nothingNew = like.name == NameLikeness::Equal && applied.changes.isEmpty() &&
-                            applied.refused.isEmpty() && !elsewhere && first &&
-                            saysAsMuch(own, state);
-    if (!sure && !nothingNew) {
-        row.doubtful = true;
-        row.differences = applied.changes + applied.refused;
+                            !elsewhere && first && saysAsMuch(own, state);
+    if ((!sure && !nothingNew) || !applied.refused.isEmpty()) {
+        row.ask(applied.changes + applied.refused);
         return;
     }
     m_owners.insert(row.match);

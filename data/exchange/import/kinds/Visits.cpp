@@ -86,10 +86,7 @@ void VisitRecords::judge(PreviewRow& row, int index)
     Visit own = visitOf(values, row.subject, *m_preview.book);
     row.title += u' ' + whenText(own);
     QList<Visit>& known = visitsOf(row.subject);
-    const auto decision = m_preview.plan.decisions.constFind(values.number);
-    const bool asNew =
-        decision != m_preview.plan.decisions.constEnd() && *decision == Decision::AsNew;
-    if (!asNew) {
+    if (!m_preview.plan.isNew(values.number)) {
         // The same minute; without a time the same day, and of several the one of the same words.
         Visit* twin = nullptr;
         for (Visit& visit : known) {
@@ -145,22 +142,25 @@ void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
     row.reasons << ImportText::tr("same subject")
                 << (sameMinute ? ImportText::tr("same time") : ImportText::tr("same day"));
     const bool mayChange = known.id > 0 && sameMinute && !m_owned.contains(known.id);
-    const auto decision = m_preview.plan.decisions.constFind(row.values.number);
-    const bool told = decision != m_preview.plan.decisions.constEnd();
-    row.apply = mayChange || (told && known.id > 0) ? Apply::All : Apply::Gaps;
+    const bool told = m_preview.plan.decided(row.values.number);
+    row.apply = mayChange || told ? Apply::All : Apply::Gaps;
     Visit after = known;
     const Applied applied = applyTo(after, row.values, *m_preview.book, row.apply);
     row.changes = applied.changes;
-    row.differences = applied.refused;
     const bool carded =
         m_carded.contains(known.id) || (known.id > 0 && m_cards.ofVisit(known.id).has_value());
-    if (row.values.card.value_or(false) && !carded) {
+    const bool gives = row.values.card.value_or(false) && !carded;
+    if (gives)
         row.changes.append({m_fields.at(m_fields.indexOf(u"card"_qs)).title(), {}, yesNo(u"1"_qs)});
-        m_carded.insert(known.id);
+    m_owned.insert(known.id);
+    if (!applied.refused.isEmpty()) {
+        row.ask(row.changes + applied.refused);
+        return;
     }
+    if (gives)
+        m_carded.insert(known.id);
     row.verdict = row.changes.isEmpty() ? Verdict::Duplicate : Verdict::Update;
     row.sealed = isReported(known);
-    m_owned.insert(known.id);
     known = after;
 }
 
@@ -282,8 +282,11 @@ public:
 
     void check(RowCheck& row) const override
     {
-        if (!row.row().at)
-            row.wrong(ImportText::tr("the day of the visit is missing"));
+        if (!row.row().at) {
+            if (row.row().problems.isEmpty())
+                row.wrong(ImportText::tr("the day of the visit is missing"));
+        } else if (row.row().at->day < QDate(1970, 1, 2)) // the register counts from there
+            row.wrong(ImportText::tr("the visit lies before 1970"));
         else if (row.row().at->day > row.today())
             row.wrong(ImportText::tr("the visit lies in the future"));
         if (row.isOutside("minutes", 0, 1440))

@@ -46,8 +46,7 @@ public:
 protected:
     [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
     {
-        const Wish wish = wishOf(row, fields(), m_mapped);
-        return {0, wish.collectedOn, fold(wish.text)};
+        return askedOf(wishOf(row, fields(), m_mapped));
     }
 
     [[nodiscard]] QList<Asked> askedBy(RowId subject, RowId /*block*/) const override
@@ -55,9 +54,11 @@ protected:
         QList<Asked> asked;
         const QList<Wish> wishes = m_store.ofSubject(subject);
         for (const Wish& wish : wishes)
-            asked.append({wish.id, wish.collectedOn, fold(wish.text)});
+            asked.append(askedOf(wish));
         return asked;
     }
+
+    [[nodiscard]] QString wordsOf(RowId id) const override { return m_store.get(id).outcome; }
 
     [[nodiscard]] QString whyNotNumbered(const PreviewRow& row,
                                          const QString& number) const override
@@ -68,6 +69,11 @@ protected:
     }
 
 private:
+    [[nodiscard]] Asked askedOf(const Wish& wish) const
+    {
+        return {wish.id, wish.collectedOn, fold(wish.text), valuesOf(fields(), m_mapped, wish)};
+    }
+
     WishStore m_store;
     MappedFields<Wish> m_mapped;
 };
