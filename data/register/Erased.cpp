@@ -214,16 +214,18 @@ QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, con
     QMap<QString, QString> mine;
     for (const PersonRows& rows : rowsOfPerson(database, subjects))
         mine.insert(rows.table, jsonOfRows(rows.rows));
-    QMap<QString, QSet<RowId>> same; // by table and column of a name that goes
+    QMap<QString, QSet<RowId>> same; // by table and column of what is the person's there
+    const QSet<QString> every = known.words + known.shared + known.ordinary;
     for (const Bearer& bearer : bearers()) {
+        const QString table = QLatin1String(bearer.table);
         const QList<RowId> rows =
-            rowsOfTheSame(database, bearer, known.shared + known.ordinary, known.numbers);
-        same[QStringLiteral("%1.%2").arg(QLatin1String(bearer.table),
-                                         QLatin1String(bearer.name))] +=
-            QSet<RowId>(rows.begin(), rows.end());
+            rowsOfTheSame(database, bearer, every - known.numbers, known.numbers);
+        std::vector<const char*> columns = bearer.phones;
+        columns.push_back(bearer.name);
+        for (const char* column : columns)
+            same[table + u'.' + QLatin1String(column)] += QSet<RowId>(rows.begin(), rows.end());
     }
     const WordsByColumn words(database, known.words);
-    const QSet<QString> every = known.words + known.shared + known.ordinary;
     const KnownWords all(every, longerNames(database, every));
     QMap<QString, QList<TextColumn>> tables;
     for (const TextColumn& column : textColumns(database))

@@ -358,20 +358,33 @@ private:
         }
     }
 
-    // Beside the person's number the name is the person's, though others have it.
+    // Beside the person's number the name is the person's, though others have it, and so is the
+    // number, be it no mobile.
     void eraseWhereTheyBearTheName()
     {
-        const QSet<QString> names = m_known.shared + m_known.ordinary;
+        QSet<QString> names = m_known.shared + m_known.ordinary + m_known.words;
+        names -= m_known.numbers;
         const KnownWords words(names, longerNames(m_db, names));
+        const KnownWords numbers(m_known.numbers);
+        const auto change = [this](const QString& table, const QString& column, RowId row,
+                                   const auto& leftOf) {
+            const auto cell = m_db.one<QString>(
+                QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
+            const QString left = leftOf(cell);
+            if (left == cell)
+                return;
+            m_found = true;
+            m_db.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, column), left,
+                     row);
+        };
         for (const Bearer& bearer : bearers()) {
             const QString table = QLatin1String(bearer.table);
-            const QString column = QLatin1String(bearer.name);
             for (const RowId row : rowsOfTheSame(m_db, bearer, names, m_known.numbers)) {
-                const auto cell = m_db.one<QString>(
-                    QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
-                m_found = true;
-                m_db.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, column),
-                         words.replaced(cell, nobody), row);
+                change(table, QLatin1String(bearer.name), row,
+                       [&](const QString& cell) { return words.replaced(cell, nobody); });
+                for (const char* phone : bearer.phones)
+                    change(table, QLatin1String(phone), row,
+                           [&](const QString& cell) { return withoutNumbers(cell, numbers); });
             }
         }
     }

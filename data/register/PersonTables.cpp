@@ -279,16 +279,15 @@ QSet<QString> longerNames(Database& db, const QSet<QString>& words)
     return longer;
 }
 
-WordsByColumn::WordsByColumn(Database& db, const QSet<QString>& words)
-    : m_everything(words, longerNames(db, words)),
-      m_long(someOf(words, [](const QString& word) { return word.size() > shortestWord; }),
-             longerNames(db, words)),
+WordsByColumn::WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer)
+    : m_everything(words, longer),
+      m_long(someOf(words, [](const QString& word) { return word.size() > shortestWord; }), longer),
       m_mobiles(someOf(words,
                        [](const QString& word) {
                            static const QRegularExpression mobile(u"^1[3-9][0-9]{9}$"_qs);
                            return !isNumber(word) || mobile.match(word).hasMatch();
                        }),
-                longerNames(db, words))
+                longer)
 {
 }
 
@@ -298,10 +297,15 @@ QString WordsByColumn::left(const QString& text, const TextColumn& column) const
         return text;
     if (column.goes != Goes::Mobiles)
         return (column.goes == Goes::LongWords ? m_long : m_everything).replaced(text, nobody);
-    if (!m_mobiles.foundIn(text))
-        return text;
-    QStringList numbers = text.split(numbersParting);
-    numbers.removeIf([this](const QString& number) { return m_mobiles.foundIn(number); });
+    return withoutNumbers(text, m_mobiles);
+}
+
+QString withoutNumbers(const QString& cell, const KnownWords& words)
+{
+    if (!words.foundIn(cell))
+        return cell;
+    QStringList numbers = cell.split(numbersParting);
+    numbers.removeIf([&](const QString& number) { return words.foundIn(number); });
     return numbers.join(numbersParting);
 }
 

@@ -62,17 +62,25 @@ struct Bearer
 [[nodiscard]] QList<RowId> rowsOfTheSame(Database& db, const Bearer& bearer,
                                          const QSet<QString>& names, const QSet<QString>& numbers);
 
+// Of a cell that may hold several.
+[[nodiscard]] QString withoutNumbers(const QString& cell, const KnownWords& words);
+
 // The person's words for each kind of column.
 class WordsByColumn
 {
 public:
-    WordsByColumn(Database& db, const QSet<QString>& words);
+    WordsByColumn(Database& db, const QSet<QString>& words)
+        : WordsByColumn(words, longerNames(db, words))
+    {
+    }
 
     [[nodiscard]] const KnownWords& everything() const { return m_everything; }
     // The text without what goes from such a column.
     [[nodiscard]] QString left(const QString& text, const TextColumn& column) const;
 
 private:
+    WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer);
+
     KnownWords m_everything;
     KnownWords m_long;
     KnownWords m_mobiles; // and names

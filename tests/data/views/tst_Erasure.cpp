@@ -704,8 +704,14 @@ private Q_SLOTS:
             << shop.arg(u"operator = '司徒寻欢', operator_phone = '13712345678'"_qs)
             << ofShop.arg(u"operator || operator_phone"_qs) << u"—"_qs;
         QTest::newRow("one of two who keep it")
-            << shop.arg(u"operator = '王伟、司徒寻欢', phone = '021-62530001 / 13712345678'"_qs)
-            << ofShop.arg(u"operator || phone"_qs) << u"王伟、—021-62530001"_qs;
+            << shop.arg(u"operator = '王伟、司徒寻欢', phone = '021-62539999 / 13712345678'"_qs)
+            << ofShop.arg(u"operator || phone"_qs) << u"王伟、—021-62539999"_qs;
+        QTest::newRow("whoever keeps a shop, by a landline")
+            << shop.arg(u"operator = '司徒寻欢', operator_phone = '021-62530001', phone = ''"_qs)
+            << ofShop.arg(u"operator || operator_phone"_qs) << u"—"_qs;
+        QTest::newRow("a landline alone may be others'")
+            << shop.arg(u"operator = '李四郎', operator_phone = '021-62530001', phone = ''"_qs)
+            << ofShop.arg(u"operator || operator_phone"_qs) << u"李四郎021-62530001"_qs;
         QTest::newRow("who keeps a shop and has another number")
             << shop.arg(u"operator = '司徒寻欢', operator_phone = '15900000000'"_qs)
             << ofShop.arg(u"operator || operator_phone"_qs) << u"司徒寻欢15900000000"_qs;
@@ -727,7 +733,7 @@ private Q_SLOTS:
             Subject worker;
             worker.kind = SubjectKind::Worker;
             worker.name = u"司徒寻欢"_qs;
-            worker.phone = u"13712345678"_qs;
+            worker.phone = u"13712345678 / 021-62530001"_qs;
             worker.block = db().one<RowId>(u"SELECT min(id) FROM block"_qs);
             const RowId person = add<SubjectStore>(worker);
             worker.phone = u"13799999999"_qs;
