@@ -254,7 +254,7 @@ QStringList erasePerson(Register& registry, RowId subject, const Surroundings& a
     QSet<QString> words = known.words;
     for (const QSet<QString>& more : {known.titles, known.shared})
         words += more;
-    const KnownWords all(words);
+    const KnownWords all(words, longerNames(db, words));
     forgetInSettings(all);
     forgetInLog(around.logFolder, [&](const QString& line) { return all.foundIn(line); });
     reportNow(progress, steps, steps);
