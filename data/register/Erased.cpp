@@ -209,6 +209,19 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
     return known;
 }
 
+QSet<QString> wordsElsewhere(Database& database, Database& other, const QList<QByteArray>& uids)
+{
+    const KnownBy there = knownBy(other, subjectsWithUids(other, uids));
+    QMap<QString, QString> mine;
+    for (const PersonRows& rows : rowsOfPerson(database, subjectsWithUids(database, uids)))
+        mine.insert(rows.table, jsonOfRows(rows.rows));
+    QSet<QString> words = there.words;
+    words.removeIf([&, numbers = KnownWords(there.numbers)](const QString& word) {
+        return !there.numbers.contains(word) && isOthers(database, word, mine, numbers);
+    });
+    return words;
+}
+
 QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, const KnownBy& known)
 {
     QMap<QString, QString> mine;

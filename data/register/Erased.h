@@ -49,6 +49,11 @@ struct KnownBy
 };
 [[nodiscard]] KnownBy knownBy(Database& database, const QList<RowId>& subjects);
 
+// By what another register, a pack perhaps, knows these subjects; without names that somebody else
+// bears in this one.
+[[nodiscard]] QSet<QString> wordsElsewhere(Database& database, Database& other,
+                                           const QList<QByteArray>& uids);
+
 // Names of others, as the register has them, in which one of the words is a part.
 [[nodiscard]] QSet<QString> longerNames(Database& database, const QSet<QString>& words);
 

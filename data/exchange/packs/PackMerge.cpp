@@ -100,7 +100,7 @@ public:
         // Whoever was erased on one side is in none afterwards; the rows stay, as nobody's.
         if (m_report.entries > 0 || newlyErased) {
             countErased(erased);
-            m_forgets = erasePerson(m_db, erased, {});
+            m_forgets = erasePerson(m_db, erased, wordsInPack(erased));
         }
         if (merging == Merging::AsATrial)
             return m_report;
@@ -126,6 +126,18 @@ private:
                           QDate::fromString(theirs.value(1).toString(), Qt::ISODate),
                           theirs.value(2).toBool()});
         return found;
+    }
+
+    // A register in which somebody was erased knows no more by what name the pack tells of them.
+    QSet<QString> wordsInPack(const QList<Tombstone>& erased)
+    {
+        QList<QByteArray> uids;
+        for (const Tombstone& tombstone : erased)
+            uids << tombstone.uid;
+        if (uids.isEmpty())
+            return {};
+        Database theirs(m_pack.copy(), Database::Access::Immutable);
+        return wordsElsewhere(m_db, theirs, uids);
     }
 
     // Rows of theirs that have no tombstone here yet.

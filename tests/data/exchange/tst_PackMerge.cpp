@@ -280,10 +280,16 @@ private Q_SLOTS:
     // 个人信息保护法 §47: whichever of the two merges with the other, and however often.
     void whoWasErasedStaysErased()
     {
+        act(u"base"_qs, 5, editShop([](Subject& s) { s.shop.operatorName = u"欧阳春晓"_qs; }));
         apart([](Register&) {},
               [](Register& registry) {
                   editShop([](Subject& s) { s.note = u"老板娘姓欧阳春晓"_qs; })(registry);
                   change(registry, [](Change& change) {
+                      Subject next; // of whom something is told by another
+                      next.block = 1;
+                      next.name = u"李记水果"_qs;
+                      next.note = u"听欧阳春晓说的"_qs;
+                      SubjectStore(change.registry()).add(change, next);
                       Visit visit;
                       visit.block = 1;
                       visit.subject = 1;
