@@ -151,6 +151,9 @@ QJsonObject jsonOf(const QString& file, const MergeReport& report)
     QJsonObject added;
     for (const auto& [table, rows] : report.added)
         added.insert(table, rows);
+    QJsonObject erased;
+    for (const auto& [table, rows] : report.erased)
+        erased.insert(table, rows);
     QJsonArray differences;
     for (const Difference& difference : report.differences)
         differences.append(jsonOf(difference));
@@ -163,6 +166,8 @@ QJsonObject jsonOf(const QString& file, const MergeReport& report)
             {QStringLiteral("differences"), differences},
             {QStringLiteral("renumbered"), QJsonArray::fromStringList(report.renumbered)},
             {QStringLiteral("put_away"), QJsonArray::fromStringList(report.putAway)},
+            {QStringLiteral("erased_persons"), report.erasedPersons},
+            {QStringLiteral("erased"), erased},
             {QStringLiteral("from_the_future"), report.fromTheFuture}};
 }
 
@@ -171,8 +176,19 @@ void tell(QTextStream& out, Database& db, const QString& file, const MergeReport
     out << CommandLineText::tr("%1: %2, by %3 on %4")
                .arg(file, report.from.whose, report.from.madeBy, minuteOf(report.from.madeAt))
         << Qt::endl;
+    if (report.erasedPersons > 0) {
+        QStringList rows;
+        for (const auto& [table, count] : report.erased)
+            rows << QStringLiteral("%1 %2").arg(labelOf(table)).arg(count);
+        out << CommandLineText::tr("Persons erased at their request, here or there, so that "
+                                   "nothing tells of them any more: %1 (%2)")
+                   .arg(report.erasedPersons)
+                   .arg(rows.join(u'、'))
+            << Qt::endl;
+    }
     if (report.entries == 0) {
-        out << CommandLineText::tr("Nothing in it is new.") << Qt::endl;
+        if (report.erasedPersons == 0)
+            out << CommandLineText::tr("Nothing in it is new.") << Qt::endl;
         return;
     }
     QStringList added;

@@ -37,14 +37,19 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
     out << QStringList{held.name, held.door, held.uuid}.join(u'\t') << Qt::endl;
     for (const HeldRows& rows : held.rows)
         out << rows.what << u'\t' << rows.count << Qt::endl;
-    for (const QString& file : held.files)
-        out << PersonText::tr("Also in: %1").arg(QDir::toNativeSeparators(file)) << Qt::endl;
     const QStringList left =
         erases ? erasePerson(*registry, subject, around, terminalProgress()) : held.elsewhere;
+    // Which of them could not be rewritten stands in what is left.
+    const QString told =
+        erases ? PersonText::tr("Looked through: %1") : PersonText::tr("Also in: %1");
+    for (const QString& file : held.files)
+        out << told.arg(QDir::toNativeSeparators(file)) << Qt::endl;
     for (const QString& sentence : left)
         out << sentence << Qt::endl;
-    out << (erases ? PersonText::tr("Erased. Figures of past months stand; they count nobody by "
-                                    "name.")
+    out << (erases ? PersonText::tr("Erased. Sealed months stand as they are. Visits and needs are "
+                                    "counted as nobody's in the others, too; what is told as the "
+                                    "register stands now (coverage, cards held, membership) is one "
+                                    "less.")
                    : PersonText::tr("Nothing was erased: with --yes it is, for good."))
         << Qt::endl;
 }

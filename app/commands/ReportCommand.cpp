@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
+#include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 #include "data/register/Register.h"
 #include "data/views/reports/MonthText.h"
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QSet>
 
 namespace doorstep {
 
@@ -76,7 +78,8 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
 
 QList<QCommandLineOption> figuresOptions()
 {
-    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"), flagOption("json")};
+    return {valueOption("month", "YYYY-MM"), valueOption("block", "NAME"), flagOption("json"),
+            flagOption("unmasked")};
 }
 
 QString shown(const std::optional<double>& value, FigureUnit unit)
@@ -114,13 +117,31 @@ QJsonObject jsonOf(const SealState& seal)
     return json;
 }
 
+// A team is named after whoever leads it.
+MonthFigures masked(MonthFigures figures, const Mask& mask)
+{
+    QSet<QString> keys;
+    for (FigureSection& section : figures.sections) {
+        for (FigureRow& row : section.rows) {
+            row.label = mask.text(row.label);
+            row.key = mask.text(row.key);
+            while (keys.contains(row.key)) // of two names that look alike now
+                row.key += u'*';
+            keys.insert(row.key);
+        }
+    }
+    return figures;
+}
+
 void runFigures(const QCommandLineParser& arguments, QTextStream& out)
 {
     const Period month = monthValue(arguments);
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const std::optional<RowId> block = chosenBlock(arguments, *registry);
-    const MonthFigures figures = monthFigures(registry->db(), month, block);
+    const Mask mask(registry->db(), arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked
+                                                                                : Masking::Masked);
+    const MonthFigures figures = masked(monthFigures(registry->db(), month, block), mask);
     const SealState seal = sealState(registry->db(), month, block);
     if (arguments.isSet(QStringLiteral("json"))) {
         QJsonObject json = figures.toJson();
@@ -179,7 +200,11 @@ Command reportCommand()
 
 Command figuresCommand()
 {
-    return {"figures",  "FILE --month YYYY-MM [--block NAME] [--json]", 1, 1, &figuresOptions,
+    return {"figures",
+            "FILE --month YYYY-MM [--block NAME] [--json] [--unmasked]",
+            1,
+            1,
+            &figuresOptions,
             &runFigures};
 }
 

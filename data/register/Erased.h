@@ -23,7 +23,7 @@ struct Tombstone
 [[nodiscard]] bool isErased(Database& database, const QByteArray& uid);
 [[nodiscard]] QList<Tombstone> erasedSubjects(Database& database);
 
-// The subject and those that were merged with it: one person.
+// The subject, those that were merged with it and workers of the same name and phone: one person.
 [[nodiscard]] QList<RowId> entriesOfPerson(Database& database, RowId subject);
 [[nodiscard]] QList<RowId> subjectsWithUids(Database& database, const QList<QByteArray>& uids);
 
@@ -36,18 +36,37 @@ struct PersonRows
 [[nodiscard]] QList<PersonRows> rowsOfPerson(Database& database, const QList<RowId>& subjects);
 
 // By what a person is known wherever it stands: names of persons, phones, codes, those of earlier
-// times too. A name that somebody else bears as well is `shared`, and left where others stand.
+// times too. A name that somebody else bears as well, with no phone in common, is `shared`, and one
+// that is the shop's as well, an everyday word perhaps, `ordinary`: both are left where others
+// stand.
 struct KnownBy
 {
     QSet<QString> words;
+    QSet<QString> numbers; // of them
     QSet<QString> shared;
+    QSet<QString> ordinary;
     QSet<QString> titles; // of shops, which are places: they stay in what is told of others
 };
 [[nodiscard]] KnownBy knownBy(Database& database, const QList<RowId>& subjects);
 
-// Texts of others, and drafts, that tell of the person.
-[[nodiscard]] qint64 mentionsOf(Database& database, const QList<RowId>& subjects,
-                                const QSet<QString>& words);
+// By what another register, a pack perhaps, knows these subjects; without names that somebody else
+// bears in this one.
+[[nodiscard]] QSet<QString> wordsElsewhere(Database& database, Database& other,
+                                           const QList<QByteArray>& uids);
+
+// Names of others, as the register has them, in which one of the words is a part.
+[[nodiscard]] QSet<QString> longerNames(Database& database, const QSet<QString>& words);
+
+// Rows of others, by table, that tell of the person: in how many it goes from a text, and in how
+// many it is left.
+struct Mentions
+{
+    QString table;
+    qint64 gone = 0;
+    qint64 left = 0;
+};
+[[nodiscard]] QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects,
+                                         const KnownBy& known);
 // What was typed for the person and not saved yet, each as it is kept.
 [[nodiscard]] QStringList draftTextsOf(Database& database, const QList<RowId>& subjects);
 [[nodiscard]] qint64 journalEntriesOf(Database& database, const QList<RowId>& subjects);

@@ -13,8 +13,6 @@ namespace doorstep {
 
 namespace {
 
-const QString nobody = QStringLiteral("—"); // where a text may not be empty
-
 QString unescaped(QString json)
 {
     static const QRegularExpression blanks(QStringLiteral("\\\\[ntr]"));
@@ -59,6 +57,8 @@ QString withoutInJson(const QString& text, const KnownWords& words)
     return words.replaced(text, nobody);
 }
 
+const QString memberTable = QStringLiteral("party_member");
+
 class Eraser
 {
 public:
@@ -71,8 +71,16 @@ public:
         m_subjects = jsonOfRows(m_ids = subjectsWithUids(db, uids));
         m_found = !m_ids.isEmpty();
         m_words = words;
-        if (m_found)
-            m_words += knownBy(db, m_ids).words;
+        if (m_found) {
+            m_known = knownBy(db, m_ids);
+            m_words += m_known.words;
+        }
+        m_longer = longerNames(db, m_words);
+        // Before anything goes by which they are known.
+        for (const PersonTable& table : personTables())
+            m_rows.insert(QLatin1String(table.name), rowsOfTable(db, table, m_subjects));
+        if (hasTable(db, memberTable))
+            addErasedMembers();
     }
 
     bool erase()
@@ -97,7 +105,19 @@ public:
 private:
     [[nodiscard]] QString rowsOf(const PersonTable& table)
     {
-        return jsonOfRows(rowsOfTable(m_db, table, m_subjects));
+        return jsonOfRows(m_rows.value(QLatin1String(table.name)));
+    }
+
+    // Of somebody else's shop, known by name and phone when they were erased.
+    void addErasedMembers()
+    {
+        QList<RowId>& members = m_rows[memberTable];
+        Statement erased = m_db.prepare(
+            QStringLiteral("SELECT m.id FROM party_member m JOIN erased e ON e.uid = m.uid"));
+        while (erased.next()) {
+            if (const auto row = erased.get<RowId>(0); !members.contains(row))
+                members << row;
+        }
     }
 
     // Everything that stood in a text of the person's own: batches are named by such words.
@@ -234,7 +254,7 @@ private:
             "ON j.table_name = p.key AND j.row_id = r.value GROUP BY 1"));
         QJsonObject rows;
         for (const PersonTable& table : personTables())
-            rows.insert(QLatin1String(table.name), toJson(rowsOfTable(m_db, table, m_subjects)));
+            rows.insert(QLatin1String(table.name), toJson(m_rows.value(QLatin1String(table.name))));
         const QString json = compactJson(QJsonDocument(rows));
         QList<std::pair<RowId, bool>> batches;
         mine.bind(json);
@@ -287,7 +307,7 @@ private:
     {
         QSet<QString> own = m_own;
         own += m_words;
-        const KnownWords words(own);
+        const KnownWords words(own, m_longer);
         for (const auto& [batch, alone] : touchedBatches()) {
             const auto title = m_db.one<QString>(
                 QStringLiteral("SELECT title FROM journal_batch WHERE id = ?"), batch);
@@ -315,36 +335,62 @@ private:
     // In what is told of others, and in batches that were only named after the person.
     void eraseMentions()
     {
-        const KnownWords words(m_words);
+        eraseWhereTheyBearTheName();
+        const WordsByColumn byColumn(m_db, m_words);
+        const KnownWords& words = byColumn.everything();
         if (words.isEmpty())
             return;
-        for (const auto& [table, columns] : textsAboutOthers()) {
-            const QString name = QLatin1String(table);
-            if (!hasTable(m_db, name))
-                continue;
-            for (const ColumnShape& column : columnShapes(m_db, name)) {
-                if (std::any_of(columns.begin(), columns.end(), [&](const char* each) {
-                        return column.name == QLatin1String(each);
-                    }))
-                    replaceIn(name, column.name, words, Holds::Text);
-            }
+        for (const TextColumn& column : textColumns(m_db)) {
+            if (column.goes != Goes::Nothing)
+                replaceIn(column.table, column.column,
+                          [&](const QString& text) { return byColumn.left(text, column); });
         }
-        replaceIn(QStringLiteral("journal_batch"), QStringLiteral("title"), words, Holds::Text);
-        replaceIn(QStringLiteral("journal"), QStringLiteral("changes"), words, Holds::Json);
-        replaceIn(QStringLiteral("setting"), QStringLiteral("value"), words, Holds::Json);
+        const auto inJson = [&](const QString& text) {
+            return withoutInJson(text, words);
+        };
+        replaceIn(QStringLiteral("journal"), QStringLiteral("changes"), inJson);
+        replaceIn(QStringLiteral("setting"), QStringLiteral("value"), inJson);
         if (hasTable(m_db, QStringLiteral("difference"))) {
-            replaceIn(QStringLiteral("difference"), QStringLiteral("value"), words, Holds::Json);
-            replaceIn(QStringLiteral("settled"), QStringLiteral("written"), words, Holds::Json);
-            replaceIn(QStringLiteral("settled"), QStringLiteral("settled"), words, Holds::Json);
-            replaceIn(QStringLiteral("merge_effect"), QStringLiteral("changes"), words,
-                      Holds::Json);
+            replaceIn(QStringLiteral("difference"), QStringLiteral("value"), inJson);
+            replaceIn(QStringLiteral("settled"), QStringLiteral("written"), inJson);
+            replaceIn(QStringLiteral("settled"), QStringLiteral("settled"), inJson);
+            replaceIn(QStringLiteral("merge_effect"), QStringLiteral("changes"), inJson);
         }
     }
 
-    enum class Holds { Text, Json };
+    // Beside the person's number the name is the person's, though others have it, and so is the
+    // number, be it no mobile.
+    void eraseWhereTheyBearTheName()
+    {
+        QSet<QString> names = m_known.shared + m_known.ordinary + m_known.words;
+        names -= m_known.numbers;
+        const KnownWords words(names, longerNames(m_db, names));
+        const KnownWords numbers(m_known.numbers);
+        const auto change = [this](const QString& table, const QString& column, RowId row,
+                                   const auto& leftOf) {
+            const auto cell = m_db.one<QString>(
+                QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column, table), row);
+            const QString left = leftOf(cell);
+            if (left == cell)
+                return;
+            m_found = true;
+            m_db.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, column), left,
+                     row);
+        };
+        for (const Bearer& bearer : bearers()) {
+            const QString table = QLatin1String(bearer.table);
+            for (const RowId row : rowsOfTheSame(m_db, bearer, names, m_known.numbers)) {
+                change(table, QLatin1String(bearer.name), row,
+                       [&](const QString& cell) { return words.replaced(cell, nobody); });
+                for (const char* phone : bearer.phones)
+                    change(table, QLatin1String(phone), row,
+                           [&](const QString& cell) { return withoutNumbers(cell, numbers); });
+            }
+        }
+    }
 
-    void replaceIn(const QString& table, const QString& column, const KnownWords& words,
-                   Holds holds)
+    template <typename Left>
+    void replaceIn(const QString& table, const QString& column, const Left& leftOf)
     {
         // (Two of the tables have no row numbers: few rows, known by what they hold.)
         const bool numbered =
@@ -356,9 +402,7 @@ private:
                 QStringLiteral("SELECT %1, %2 FROM %3 WHERE %2 <> ''").arg(key, column, table));
             while (statement.next()) {
                 const auto text = statement.get<QString>(1);
-                const QString left = holds == Holds::Json ? withoutInJson(text, words)
-                                                          : words.replaced(text, nobody);
-                if (left != text)
+                if (const QString left = leftOf(text); left != text)
                     rows.append({statement.value(0), left});
             }
         }
@@ -372,9 +416,12 @@ private:
     Database& m_db;
     QList<Tombstone> m_tombstones;
     QList<RowId> m_ids;
-    QString m_subjects;    // the same, as JSON
-    QSet<QString> m_words; // that tell of the person anywhere
-    QSet<QString> m_own;   // that stood in the person's own rows
+    QString m_subjects;                 // the same, as JSON
+    QMap<QString, QList<RowId>> m_rows; // by table
+    KnownBy m_known;
+    QSet<QString> m_words;  // that tell of the person anywhere
+    QSet<QString> m_longer; // names of others
+    QSet<QString> m_own;    // that stood in the person's own rows
     bool m_found = false;
 };
 

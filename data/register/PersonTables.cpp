@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/PersonTables.h"
 
+#include "data/base/Text.h"
 #include "data/register/Change.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -11,7 +13,10 @@ namespace {
 
 constexpr qsizetype shortestWord = 2; // characters; a surname alone names nobody
 
+constexpr qsizetype fewestFiguresOfANumber = 7;
+
 const QString draftsPattern = QStringLiteral("draft/%");
+const QString numbersParting = QStringLiteral(" / ");
 
 bool isWord(const QString& word)
 {
@@ -76,7 +81,15 @@ const std::vector<PersonTable>& personTables()
         {"takeover",
          "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
          {"subject_id", "before_id", "taken_on"}},
-        {"party_member", "subject_id IN " SUBJECTS, {"subject_id"}, true},
+        // At whosever shop it is written.
+        {"party_member",
+         "subject_id IN " SUBJECTS " OR (phone <> '' AND EXISTS (SELECT 1 FROM subject s "
+         "WHERE s.id IN " SUBJECTS " AND party_member.name = iif(s.kind = 'worker', s.name, "
+         "s.operator) AND (instr(s.phone || ' / ' || s.operator_phone, party_member.phone) > 0 "
+         "OR (s.phone <> '' AND instr(party_member.phone, s.phone) > 0) "
+         "OR (s.operator_phone <> '' AND instr(party_member.phone, s.operator_phone) > 0))))",
+         {"subject_id"},
+         true},
     };
     return all;
 }
@@ -93,23 +106,207 @@ const QSet<QString>& wordColumns()
     return plain;
 }
 
-const std::vector<std::pair<const char*, std::vector<const char*>>>& textsAboutOthers()
+bool hasColumns(Database& db, const Bearer& bearer)
 {
-    static const std::vector<std::pair<const char*, std::vector<const char*>>> all{
-        {"subject", {"note", "tags", "hazard_note", "housing_need", "party_contact"}},
-        {"visit", {"said", "situation"}},
-        {"need", {"text", "handler", "result", "feedback", "collected_by", "collected_at"}},
-        {"need_step", {"actor", "words"}},
-        {"wish", {"text", "claimed_by", "claimer_phone", "outcome"}},
-        {"service_use", {"note"}},
-        {"activity", {"name", "place", "note"}},
-        {"shared_problem",
-         {"title", "meeting_place", "attendees", "decision", "handler", "result"}},
-        {"party_member", {"note"}},
-        {"pairing", {"contact", "phone", "note"}},
-        {"pairing_item", {"text", "outcome"}},
+    QSet<QString> there;
+    for (const ColumnShape& column : columnShapes(db, QLatin1String(bearer.table)))
+        there.insert(column.name);
+    return there.contains(QLatin1String(bearer.name)) &&
+           std::all_of(bearer.phones.begin(), bearer.phones.end(),
+                       [&](const char* phone) { return there.contains(QLatin1String(phone)); });
+}
+
+Statement bearing(Database& db, const Bearer& bearer, const QString& name)
+{
+    QStringList phones;
+    for (const char* phone : bearer.phones)
+        phones << QLatin1String(phone);
+    Statement statement = db.prepare(
+        QStringLiteral("SELECT id, %1, %2 FROM %3 WHERE instr(%1, ?) > 0 AND deleted_at IS NULL "
+                       "AND %4")
+            .arg(QLatin1String(bearer.name), phones.join(QStringLiteral(" || '；' || ")),
+                 QLatin1String(bearer.table), QLatin1String(bearer.where)));
+    statement.bind(name);
+    return statement;
+}
+
+namespace {
+
+// Words of the program, days and numbers it gives: nobody's name stands there.
+bool isProgramsText(const QString& table, const QString& column)
+{
+    static const QSet<QString> any{
+        u"created_by"_qs,  u"kind"_qs,    u"side"_qs,     u"status"_qs,         u"gender"_qs,
+        u"mode"_qs,        u"urgency"_qs, u"stage"_qs,    u"preferred_mode"_qs, u"step"_qs,
+        u"action"_qs,      u"key"_qs,     u"list"_qs,     u"table_name"_qs,     u"for_kind"_qs,
+        u"qr_kind"_qs,     u"walk"_qs,    u"deadline"_qs, u"month"_qs,          u"birth_month"_qs,
+        u"checksum"_qs,    u"lane"_qs,    u"number"_qs,   u"strike_number"_qs,  u"program"_qs,
+        u"column_name"_qs, u"field"_qs};
+    return isRegistersOwn(column) || any.contains(column) || column.endsWith(u"_on") ||
+           (table == u"visit" && column == u"outcome");
+}
+
+Goes goesFrom(const QString& table, const QString& column)
+{
+    static const QSet<QString> stays{u"town.name"_qs,
+                                     u"block.name"_qs,
+                                     u"block.secretary"_qs,
+                                     u"block.phone"_qs,
+                                     u"street.name"_qs,
+                                     u"grid.name"_qs,
+                                     u"code.name"_qs,
+                                     u"visitor.name"_qs,
+                                     u"visitor.phone"_qs,
+                                     u"visiting_team.name"_qs,
+                                     u"contact_card.secretary"_qs,
+                                     u"contact_card.phone"_qs,
+                                     u"seal.figures"_qs,
+                                     u"journal_batch.author"_qs,
+                                     u"register_merge.whose"_qs,
+                                     u"register_merge.made_by"_qs,
+                                     u"pack.whose"_qs,
+                                     u"pack.made_by"_qs};
+    static const QSet<QString> signboards{u"subject.name"_qs, u"subject.registered_name"_qs,
+                                          u"venue.name"_qs, u"pairing.partner"_qs};
+    const QString name = table + u'.' + column;
+    return stays.contains(name)        ? Goes::Nothing
+           : signboards.contains(name) ? Goes::LongWords
+           : column.endsWith(u"phone") ? Goes::Mobiles
+                                       : Goes::Everything;
+}
+
+bool isNumber(const QString& word)
+{
+    return std::count_if(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) >=
+           fewestFiguresOfANumber;
+}
+
+QSet<QString> someOf(const QSet<QString>& words, bool (*wanted)(const QString&))
+{
+    QSet<QString> some;
+    for (const QString& word : words) {
+        if (wanted(word))
+            some.insert(word);
+    }
+    return some;
+}
+
+} // namespace
+
+QList<TextColumn> textColumns(Database& db)
+{
+    // What is kept as JSON is gone through by itself.
+    static const QSet<QString> asJson{u"journal"_qs, u"setting"_qs, u"difference"_qs, u"settled"_qs,
+                                      u"merge_effect"_qs};
+    QList<TextColumn> columns;
+    Statement schema = db.prepare(
+        u"SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c "
+        "WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name "
+        "NOT LIKE 'visit_text%' AND c.type = 'TEXT' ORDER BY t.name, c.cid"_qs);
+    while (schema.next()) {
+        const auto table = schema.get<QString>(0);
+        const auto column = schema.get<QString>(1);
+        if (!asJson.contains(table) && !isProgramsText(table, column))
+            columns << TextColumn{table, column, goesFrom(table, column)};
+    }
+    return columns;
+}
+
+const std::vector<Bearer>& bearers()
+{
+    using As = Bearer::As;
+    static const std::vector<Bearer> all{
+        {"subject", "name", {"phone"}, As::Subject, "kind = 'worker'"},
+        {"subject", "operator", {"operator_phone", "phone"}, As::Subject},
+        {"party_member", "name", {"phone"}, As::Subject},
+        {"subject", "party_contact", {"party_contact_phone"}, As::Contact},
+        {"pairing", "contact", {"phone"}, As::Contact},
+        {"visitor", "name", {"phone"}, As::Staff},
+        {"block", "secretary", {"phone"}, As::Staff},
+        {"contact_card", "secretary", {"phone"}, As::Staff},
     };
     return all;
+}
+
+QList<RowId> rowsOfTheSame(Database& db, const Bearer& bearer, const QSet<QString>& names,
+                           const QSet<QString>& numbers)
+{
+    QList<RowId> rows;
+    if (bearer.as == Bearer::As::Staff || numbers.isEmpty() || !hasColumns(db, bearer))
+        return rows;
+    const KnownWords known(numbers);
+    for (const QString& name : names) {
+        Statement statement = bearing(db, bearer, name);
+        while (statement.next()) {
+            if (known.foundIn(statement.get<QString>(2)))
+                rows << statement.get<RowId>(0);
+        }
+    }
+    return rows;
+}
+
+QSet<QString> longerNames(Database& db, const QSet<QString>& words)
+{
+    QSet<QString> longer;
+    const QSet<QString> names = someOf(words, [](const QString& word) { return !isNumber(word); });
+    const auto take = [&](const QString& name, const QString& word) {
+        if (name.contains(word) && name.size() > word.size() && !words.contains(name))
+            longer.insert(name);
+    };
+    for (const QString& word : names) {
+        for (const Bearer& bearer : bearers()) {
+            if (!hasColumns(db, bearer))
+                continue;
+            Statement statement = bearing(db, bearer, word);
+            while (statement.next()) {
+                for (const QString& name : personsIn(statement.get<QString>(1))) {
+                    if (looksLikePerson(name))
+                        take(name, word);
+                }
+            }
+        }
+        if (word.size() > shortestWord)
+            continue;
+        for (const char16_t* column : {u"name", u"registered_name"}) {
+            Statement boards = db.prepare(
+                u"SELECT DISTINCT %1 FROM subject WHERE instr(%1, ?) > 0 AND kind = 'shop'"_qs.arg(
+                    QString::fromUtf16(column)));
+            boards.bind(word);
+            while (boards.next())
+                take(boards.get<QString>(0), word);
+        }
+    }
+    return longer;
+}
+
+WordsByColumn::WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer)
+    : m_everything(words, longer),
+      m_long(someOf(words, [](const QString& word) { return word.size() > shortestWord; }), longer),
+      m_mobiles(someOf(words,
+                       [](const QString& word) {
+                           static const QRegularExpression mobile(u"^1[3-9][0-9]{9}$"_qs);
+                           return !isNumber(word) || mobile.match(word).hasMatch();
+                       }),
+                longer)
+{
+}
+
+QString WordsByColumn::left(const QString& text, const TextColumn& column) const
+{
+    if (column.goes == Goes::Nothing || text.isEmpty())
+        return text;
+    if (column.goes != Goes::Mobiles)
+        return (column.goes == Goes::LongWords ? m_long : m_everything).replaced(text, nobody);
+    return withoutNumbers(text, m_mobiles);
+}
+
+QString withoutNumbers(const QString& cell, const KnownWords& words)
+{
+    if (!words.foundIn(cell))
+        return cell;
+    QStringList numbers = cell.split(numbersParting);
+    numbers.removeIf([&](const QString& number) { return words.foundIn(number); });
+    return numbers.join(numbersParting);
 }
 
 QList<ColumnShape> columnShapes(Database& db, const QString& table)

@@ -3,6 +3,7 @@
 // Which rows and columns of a register tell of a person, and what of them stays when the person is
 // erased: for Erased and Eraser alone.
 
+#include "data/files/checks/KnownWords.h"
 #include "data/register/Erased.h"
 
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace doorstep {
+
+inline const QString nobody = QStringLiteral("—"); // where a name was
 
 // A table with rows of a person, and what stays of them: what a month's figures count and what
 // others hang on. Every other column is emptied, one that is added later too.
@@ -24,9 +27,64 @@ struct PersonTable
 [[nodiscard]] const std::vector<PersonTable>& personTables();
 // Words of the program and days tell nobody; a title of a batch may have them by chance.
 [[nodiscard]] const QSet<QString>& wordColumns();
-// Texts about others in which the person may be named.
-[[nodiscard]] const std::vector<std::pair<const char*, std::vector<const char*>>>&
-textsAboutOthers();
+// A column of the register that people write in, by its schema, and what of a person goes from it
+// where the row is somebody else's.
+enum class Goes {
+    Everything,
+    LongWords, // a signboard, a partner's name: 王伟 would be taken out of 王伟光面馆
+    Mobiles,   // a number that others may be called by, too, when it is no mobile
+    Nothing    // places of the town, staff, who wrote something, sealed figures
+};
+struct TextColumn
+{
+    QString table;
+    QString column;
+    Goes goes = Goes::Everything;
+};
+[[nodiscard]] QList<TextColumn> textColumns(Database& db);
+
+// Where the register names somebody, with that person's numbers.
+struct Bearer
+{
+    const char* table;
+    const char* name;
+    std::vector<const char*> phones;
+    enum class As { Subject, Contact, Staff } as;
+    const char* where = "1";
+};
+[[nodiscard]] const std::vector<Bearer>& bearers();
+// Where the file has such columns. Then: those in whose cell the name stands, somewhere: id, the
+// cell, the numbers.
+[[nodiscard]] bool hasColumns(Database& db, const Bearer& bearer);
+[[nodiscard]] Statement bearing(Database& db, const Bearer& bearer, const QString& name);
+// Rows whose bearer has one of the names and one of the numbers, so that it is the person; not
+// those among staff.
+[[nodiscard]] QList<RowId> rowsOfTheSame(Database& db, const Bearer& bearer,
+                                         const QSet<QString>& names, const QSet<QString>& numbers);
+
+// Of a cell that may hold several.
+[[nodiscard]] QString withoutNumbers(const QString& cell, const KnownWords& words);
+
+// The person's words for each kind of column.
+class WordsByColumn
+{
+public:
+    WordsByColumn(Database& db, const QSet<QString>& words)
+        : WordsByColumn(words, longerNames(db, words))
+    {
+    }
+
+    [[nodiscard]] const KnownWords& everything() const { return m_everything; }
+    // The text without what goes from such a column.
+    [[nodiscard]] QString left(const QString& text, const TextColumn& column) const;
+
+private:
+    WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer);
+
+    KnownWords m_everything;
+    KnownWords m_long;
+    KnownWords m_mobiles; // and names
+};
 
 struct ColumnShape
 {

@@ -534,10 +534,6 @@
         <translation>还在：%1</translation>
     </message>
     <message>
-        <source>Erased. Figures of past months stand; they count nobody by name.</source>
-        <translation>已彻底删除。以往各月的数字不变，其中不再有任何人的姓名。</translation>
-    </message>
-    <message>
         <source>Nothing was erased: with --yes it is, for good.</source>
         <translation>没有删除任何内容：加上 --yes 才会永久删除。</translation>
     </message>
@@ -588,6 +584,18 @@
     <message>
         <source>There is no visiting team “%1”.</source>
         <translation>没有名为“%1”的走访服务团。</translation>
+    </message>
+    <message>
+        <source>Persons erased at their request, here or there, so that nothing tells of them any more: %1 (%2)</source>
+        <translation>应本人要求已彻底删除的人（在这里或在对方），合并后不再有其内容：%1 人（%2）</translation>
+    </message>
+    <message>
+        <source>Looked through: %1</source>
+        <translation>已处理：%1</translation>
+    </message>
+    <message>
+        <source>Erased. Sealed months stand as they are. Visits and needs are counted as nobody&apos;s in the others, too; what is told as the register stands now (coverage, cards held, membership) is one less.</source>
+        <translation>已彻底删除。已封账月份的数字不变；其他月份里，走访和需求仍照旧计数，但不再有姓名；按当前状况统计的（覆盖、持卡、党员）少一户（人）。</translation>
     </message>
 </context>
 <context>
@@ -830,10 +838,6 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Texts about others that name them</source>
-        <translation>提到此人的他人记录</translation>
-    </message>
-    <message>
         <source>%1 still holds the person: %2</source>
         <translation>%1 里仍有此人：%2</translation>
     </message>
@@ -844,6 +848,22 @@
     <message>
         <source>it is under a passphrase. It is written anew when the second place is next looked at, if the backup of its day is still beside the register; else delete it</source>
         <translation>它有口令保护。如果登记册旁边还有当天的备份，下次连上第二备份处时会重新写好；否则请把它删掉</translation>
+    </message>
+    <message>
+        <source>A name or number of theirs is left in these, as it may be somebody else&apos;s or a place&apos;s: %1</source>
+        <translation>以下内容中仍有其姓名或号码，因为可能属于他人或是地名，未改动：%1</translation>
+    </message>
+    <message>
+        <source>%1 is the name of the shop, too: texts about others are left as they are.</source>
+        <translation>“%1”同时是店名：有关他人的文字保持原样。</translation>
+    </message>
+    <message>
+        <source>A list in which they stand brings them back when it is imported: take them out of it.</source>
+        <translation>名单中若仍有此人，再次导入会重新加入：请先从名单中去掉。</translation>
+    </message>
+    <message>
+        <source>Told of others: %1</source>
+        <translation>他人记录中提到：%1</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2873,13 @@
     <message>
         <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid. The team is 1+3+X: names of visitors, with 、 between them.</source>
         <translation>街区下的微网格，划分了的街区才用。对象的登记表里填所在微网格。团队为1+3+X：填走访人员的姓名，用顿号分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>ListsText</name>
+    <message>
+        <source>Whole town</source>
+        <translation>全镇</translation>
     </message>
 </context>
 <context>

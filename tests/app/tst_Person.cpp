@@ -2,6 +2,8 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/records/party/PartyMember.h"
+#include "data/records/visitors/Team.h"
+#include "data/records/visitors/Visitor.h"
 #include "data/records/visits/VisitDrafts.h"
 #include "data/records/wishes/Wish.h"
 #include "tests/app/FaultTools.h"
@@ -70,9 +72,11 @@ private Q_SLOTS:
         const Ended shown = test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs});
         QVERIFY(shown.output.contains(u"Visit\t1\n"));
         QVERIFY(shown.output.contains(u"Nothing was erased"));
+        QVERIFY(shown.output.contains(u"A list in which they stand brings them back"));
         const Ended gone =
             test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs, u"--yes"_qs});
         QCOMPARE(gone.status, 0);
+        QVERIFY2(!gone.output.contains(u"Also in"), qPrintable(gone.output)); // not any more
         const QByteArray bytes = bytesOf(m_file);
         QVERIFY(!bytes.contains("张记面馆") && !bytes.contains("灭火器过期"));
         QVERIFY(bytes.contains("李记水果"));
@@ -80,6 +84,36 @@ private Q_SLOTS:
         QVERIFY(test::doorstep({u"figures"_qs, m_file, u"--month"_qs, u"2026-10"_qs})
                     .output.contains(u"All：Visits\t1"));
         QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs}).status, 1);
+    }
+
+    // A team that is named after somebody of the register.
+    void figuresNameNobody_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("as text") << QStringList{} << false;
+        QTest::newRow("as JSON") << QStringList{u"--json"_qs} << false;
+        QTest::newRow("unmasked") << QStringList{u"--json"_qs, u"--unmasked"_qs} << true;
+    }
+    void figuresNameNobody()
+    {
+        QFETCH(QStringList, more);
+        {
+            const auto registry = openRegister(m_file, Register::Access::Write, u"tester"_qs);
+            Change change(*registry, u"Team"_qs);
+            Team team;
+            team.name = u"欧阳春晓服务团"_qs;
+            (void)TeamStore(*registry).add(change, team);
+            Visitor visitor;
+            visitor.name = u"欧阳春晓"_qs;
+            (void)VisitorStore(*registry).add(change, visitor);
+            change.commit();
+        }
+        const Ended told =
+            test::doorstep(QStringList{u"figures"_qs, m_file, u"--month"_qs, u"2026-10"_qs} + more);
+        QCOMPARE(told.status, 0);
+        QVERIFY(told.output.contains(u"服务团"));
+        QTEST(told.output.contains(u"欧阳春晓"), "named");
     }
 
     void aCopyForThePersonTellsAllAndIsTheirs()

@@ -98,8 +98,10 @@ public:
         tell(settling);
         finish();
         // Whoever was erased on one side is in none afterwards; the rows stay, as nobody's.
-        if (m_report.entries > 0 || newlyErased)
-            m_forgets = erasePerson(m_db, erased, {});
+        if (m_report.entries > 0 || newlyErased) {
+            countErased(erased);
+            m_forgets = erasePerson(m_db, erased, wordsInPack(erased));
+        }
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
@@ -124,6 +126,44 @@ private:
                           QDate::fromString(theirs.value(1).toString(), Qt::ISODate),
                           theirs.value(2).toBool()});
         return found;
+    }
+
+    // A register in which somebody was erased knows no more by what name the pack tells of them.
+    QSet<QString> wordsInPack(const QList<Tombstone>& erased)
+    {
+        QList<QByteArray> uids;
+        for (const Tombstone& tombstone : erased)
+            uids << tombstone.uid;
+        if (uids.isEmpty())
+            return {};
+        Database theirs(m_pack.copy(), Database::Access::Immutable);
+        return wordsElsewhere(m_db, theirs, uids);
+    }
+
+    // Rows of theirs that have no tombstone here yet.
+    void countErased(const QList<Tombstone>& erased)
+    {
+        QMap<QString, QSet<RowId>> rows;
+        QStringList tables;
+        for (const Tombstone& tombstone : erased) {
+            bool any = false;
+            const QList<RowId> subjects = subjectsWithUids(m_db, {tombstone.uid});
+            for (const PersonRows& table : rowsOfPerson(m_db, subjects)) {
+                if (!tables.contains(table.table))
+                    tables << table.table;
+                for (const RowId row : table.rows) {
+                    if (isErased(m_db, table.table, row))
+                        continue;
+                    any = any || !rows[table.table].contains(row);
+                    rows[table.table].insert(row);
+                }
+            }
+            m_report.erasedPersons += any ? 1 : 0;
+        }
+        for (const QString& table : std::as_const(tables)) {
+            if (const qint64 count = rows.value(table).size(); count > 0)
+                m_report.erased.append({table, count});
+        }
     }
 
     WrittenCells bring()

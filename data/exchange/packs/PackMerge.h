@@ -32,15 +32,17 @@ struct Difference
 struct MergeReport
 {
     PackAbout from;
-    qint64 entries = 0;                      // of its journal, that were not known
-    qint64 batches = 0;                      // likewise
-    QList<std::pair<QString, qint64>> added; // table and rows
-    qint64 changed = 0;                      // rows that were there
-    QList<Difference> differences;           // that this merge found
-    QStringList renumbered;                  // needs and wishes, with the new number
-    QStringList putAway;                     // rows of which one may live
-    int fromTheFuture = 0;                   // batches, by this PC's clock
-    RowId batch = 0;                         // of the journal, to turn it back; 0: nothing was new
+    qint64 entries = 0;                       // of its journal, that were not known
+    qint64 batches = 0;                       // likewise
+    QList<std::pair<QString, qint64>> added;  // table and rows
+    qint64 changed = 0;                       // rows that were there
+    QList<Difference> differences;            // that this merge found
+    QStringList renumbered;                   // needs and wishes, with the new number
+    QStringList putAway;                      // rows of which one may live
+    qint64 erasedPersons = 0;                 // on either side, with something left on the other
+    QList<std::pair<QString, qint64>> erased; // table and rows of theirs, which are nobody's now
+    int fromTheFuture = 0;                    // batches, by this PC's clock
+    RowId batch = 0;                          // of the journal, to turn it back; 0: nothing was new
 };
 
 // In one transaction. Throws Error, also for a pack of towns that this register does not have; the

@@ -75,21 +75,62 @@ bool liesInAnOrdinaryWord(const QString& letters, qsizetype place, qsizetype len
     return false;
 }
 
-QStringList namesOf(const QString& field, bool ofPersonsAlone)
+// What stands among names and is none.
+bool isNobody(const QString& word)
 {
-    static const QRegularExpression between(QStringLiteral("[、，,;；/|\\n]+"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^(?:夫妻|夫妇|夫妻俩|父子|父女|母子|母女|兄弟|姐妹|姊妹|两人|二人|本人|老人|"
+        "合伙|合伙人|合作|共同|代理|代|员工|店员|家属|亲属|电话|手机|不详|不明|"
+        "未知|无|暂无|没有|男|女|等|等人|其他|老板娘?|经理|店长|主任|会计|负责人|法人|"
+        "店主|经营者|业主|老师|师傅|阿姨)$"));
+    return shape.match(word).hasMatch();
+}
+
+// 赵子龙（李逵代）, 刘备 关羽, 周瑜和小乔: what may be a name each; 阿依古丽 买买提 is one.
+QStringList partsOf(const QString& field)
+{
+    static const QRegularExpression between(
+        QStringLiteral("[、，,;；/|\\n&＆+＋()（）\\[\\]【】]+"));
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
     static const QRegularExpression behind(
         QStringLiteral("\\s*(?:(?:联系)?(?:电话|手机|方式)|[:：]|[0-9０-９+]).*$"));
+    static const QRegularExpression acting(
+        QStringLiteral("^(?:原|现|新|前|由|代|实际)(?=\\p{Han}{2,4}$)|"
+                       "(?<=\\p{Han}{2})(?:代|代理|代管|转|帮忙|夫妻|夫妇)$"));
+    QStringList parts;
+    const QStringList pieces = field.split(between, Qt::SkipEmptyParts);
+    for (const QString& piece : pieces) {
+        const QString name = QString(piece).remove(behind).trimmed();
+        QStringList words = name.split(blanks, Qt::SkipEmptyParts);
+        if (words.size() > 1)
+            words.removeIf(isNobody);
+        const bool areNames = std::all_of(
+            words.begin(), words.end(), [](const QString& word) { return looksLikePerson(word); });
+        for (const QString& each : areNames ? words : QStringList{name}) {
+            const QString bare = QString(each).remove(acting);
+            parts << (looksLikePerson(bare) ? bare : each);
+        }
+    }
+    return parts;
+}
+
+QStringList namesOf(const QString& field, bool ofPersonsAlone)
+{
     static const QRegularExpression latin(QStringLiteral("^[\\p{Latin} .'-]{4,}$"));
     static const QRegularExpression han(QStringLiteral("^\\p{Han}+(?:[·・•‧\\s]+\\p{Han}+)*$"));
+    static const QRegularExpression shortName(
+        QStringLiteral("^\\p{Han}{1,3}[^\\P{Han}店铺厅行司队部处局办会]$"));
     QStringList names;
-    const QStringList parts = field.split(between, Qt::SkipEmptyParts);
+    const QStringList parts = partsOf(field);
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QString name = readPerson(QString(parts.at(i)).remove(behind)).name;
+        const QString name = readPerson(parts.at(i)).name;
+        const bool isOnesOwn = i == 0 || (shortName.match(name).hasMatch() && parts.at(i) == name);
+        if (isNobody(name))
+            continue;
         if (ofPersonsAlone && latin.match(name).hasMatch())
             names << name;
         else if (han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
-                 (looksLikePerson(name) || (ofPersonsAlone && i == 0)))
+                 (looksLikePerson(name) || (ofPersonsAlone && isOnesOwn)))
             names << name;
     }
     return names;
@@ -102,7 +143,8 @@ const QRegularExpression& ordinaryWords()
     static const QRegularExpression words(QStringLiteral(
         "[早晚午]高峰|高峰(?:期(?![待望盼])|时段|时间)|(?:用电|客流|送餐|就餐|上下班)高峰|"
         "国庆(?:节|假|长假|期间)|建军节|平安(?:夜|险|保险|银行)|和平(?:公园|饭店)|"
-        "光明(?:乳业|牛奶|日报)"));
+        "光明(?:乳业|牛奶|日报)|[很真不挺太好都更最蛮也]高兴|(?:非常|十分|特别|比较)高兴|"
+        "高兴(?:地|得|极了|坏了)"));
     return words;
 }
 
@@ -142,11 +184,11 @@ void KnownNames::addPersonsOrOffices(const QString& field)
 void KnownNames::addField(const QString& field, Of of)
 {
     if (of == Of::Person && isPlain(field)) { // nearly all of a register's names
-        add(field);
+        addName(field);
         return;
     }
     for (const QString& name : namesOf(field, of == Of::Person))
-        add(name);
+        addName(name);
 }
 
 QStringList personsIn(const QString& field)
@@ -154,7 +196,7 @@ QStringList personsIn(const QString& field)
     return namesOf(field, true);
 }
 
-void KnownNames::add(const QString& name)
+void KnownNames::addName(const QString& name)
 {
     const QString letters = Letters(name).letters;
     if (letters.size() < 2 || letters.size() > mostUnits)

@@ -30,6 +30,8 @@ public:
     void addPersons(const QString& field);
     // Likewise one that holds a person or an office: 张三, but not 房管办.
     void addPersonsOrOffices(const QString& field);
+    // A name by itself, whatever it looks like.
+    void addName(const QString& name);
 
     // Where one stands, in their order.
     [[nodiscard]] QList<NameSpan> spansIn(const QString& text) const;
@@ -39,7 +41,6 @@ public:
 private:
     enum class Of { Person, PersonOrOffice };
     void addField(const QString& field, Of of);
-    void add(const QString& name);
     // The length of the longest name that the word of letters begins with at that place, or 0.
     [[nodiscard]] qsizetype longestAt(const QString& letters, qsizetype place) const;
 

@@ -75,15 +75,21 @@ QString bareFigures(const QString& word)
 
 } // namespace
 
-KnownWords::KnownWords(const QSet<QString>& words) : m_isEmpty(words.isEmpty())
+KnownWords::KnownWords(const QSet<QString>& words, const QSet<QString>& longer)
+    : m_isEmpty(words.isEmpty())
 {
+    for (const QString& name : longer)
+        m_longer.addName(name);
     for (const QString& word : words) {
-        m_plain << word;
         if (figuresIn(word) < fewestFigures) {
-            if (personsIn(word).size() < 2) // of several each is a word of its own
+            const QStringList persons = personsIn(word);
+            if (persons.size() < 2) // of several each is a word of its own
                 addName(word);
+            if (persons != QStringList{word}) // a name is looked for as names are
+                m_plain << word;
             continue;
         }
+        m_plain << word;
         QString number = bareFigures(word);
         if (number.startsWith(u"+86"))
             number.remove(0, 3);
@@ -145,6 +151,7 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
             }
         }
     }
+    spans = alone(std::move(spans), text);
     std::sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) {
         return std::pair(a.start, -a.length) < std::pair(b.start, -b.length);
     });
@@ -156,6 +163,20 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
             parted << span;
     }
     return parted;
+}
+
+QList<NameSpan> KnownWords::alone(QList<NameSpan> spans, const QString& text) const
+{
+    if (spans.isEmpty())
+        return spans;
+    const QList<NameSpan> longer = m_longer.spansIn(text);
+    spans.removeIf([&](const NameSpan& span) {
+        return std::any_of(longer.begin(), longer.end(), [&](const NameSpan& each) {
+            return each.start <= span.start && each.end() >= span.end() &&
+                   each.length > span.length;
+        });
+    });
+    return spans;
 }
 
 bool KnownWords::foundIn(const QString& text) const

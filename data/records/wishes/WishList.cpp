@@ -243,10 +243,10 @@ QList<WishList> wishLists(Register& registry, std::optional<RowId> block, Listed
             ContactCardStore(registry).ofBlock(each.id).value_or(ContactCard{});
         WishList list{town + each.name,
                       day,
-                      card.phone.isEmpty() ? each.phone : card.phone,
-                      card.venue,
-                      card.address,
-                      card.hours,
+                      mask.names(card.phone.isEmpty() ? each.phone : card.phone),
+                      mask.text(card.venue),
+                      mask.text(card.address),
+                      mask.text(card.hours),
                       {}};
         const QList<Wish> wishes = WishStore(registry).onTheList(each.id);
         for (const Wish& wish : wishes) {

@@ -8,6 +8,7 @@
 #include "data/register/Backup.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/SecondPlace.h"
+#include "data/register/Shape.h"
 #include "data/views/ledgers/Tables.h"
 
 #include <QDir>
@@ -77,8 +78,8 @@ bool holds(Database& db, const QByteArray& uid)
                                         [&](const Tombstone& each) { return each.uid == uid; });
 }
 
-// Other registers beside this one in which the person stands, logs that were put aside, and backups
-// that a passphrase keeps shut.
+// Other registers and packs beside this one in which the person stands, logs that were put aside,
+// and what a passphrase keeps shut.
 QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombstones,
                       const QStringList& rewritten)
 {
@@ -89,19 +90,22 @@ QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombs
                  .entryInfoList({QStringLiteral("*.doorstep"),
                                  info.fileName() + QStringLiteral("-wal-*"),
                                  info.fileName() + QStringLiteral("-journal-*"),
-                                 QStringLiteral("*.doorstep-locked")},
+                                 QStringLiteral("*.doorstep-locked"), QStringLiteral("*.pack"),
+                                 QStringLiteral("*.pack.locked")},
                                 QDir::Files) +
              QDir(backupFolder(registerPath)).entryInfoList(QDir::Files)) {
         const QString path = file.filePath();
         if (file.canonicalFilePath() == info.canonicalFilePath() || rewritten.contains(path) ||
             file.fileName() == QLatin1String("SHA256SUMS"))
             continue;
-        if (!path.endsWith(QLatin1String(".doorstep"))) {
+        const bool isPack = path.endsWith(QLatin1String(".pack"));
+        if (!isPack && !path.endsWith(QLatin1String(".doorstep"))) {
             left << path;
             continue;
         }
         try {
-            requireRegisterFile(path);
+            if (!isPack)
+                requireRegisterFile(path);
             Database other(path, Database::Access::Immutable);
             for (const Tombstone& tombstone : tombstones) {
                 if (!left.contains(path) && holds(other, tombstone.uid))
@@ -114,10 +118,30 @@ QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombs
     return left;
 }
 
-QStringList elsewhere(Register& registry, const KnownBy& known, const QStringList& files,
-                      const Surroundings& around, const QList<Tombstone>& tombstones)
+// A row of others, in words; what stands in the journal and in settings is a change.
+QString labelOfTable(const QString& table)
+{
+    for (const TableShape& shape : tableShapes()) {
+        if (table == QLatin1String(shape.name))
+            return QCoreApplication::translate("Words", shape.label);
+    }
+    return ErasureText::tr("Changes in the journal");
+}
+
+QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Mentions>& mentions,
+                      const QStringList& files, const Surroundings& around,
+                      const QList<Tombstone>& tombstones)
 {
     QStringList sentences;
+    QStringList left;
+    for (const Mentions& each : mentions) {
+        if (each.left > 0)
+            left << QStringLiteral("%1 %2").arg(labelOfTable(each.table)).arg(each.left);
+    }
+    if (!left.isEmpty())
+        sentences << ErasureText::tr("A name or number of theirs is left in these, as it may be "
+                                     "somebody else's or a place's: %1")
+                         .arg(left.join(u'、'));
     SecondPlace place;
     place.folder = around.secondPlace;
     if (!around.secondPlace.isEmpty() && !lookAt(place, registry.path()).isThere)
@@ -132,6 +156,12 @@ QStringList elsewhere(Register& registry, const KnownBy& known, const QStringLis
         sentences << ErasureText::tr("Somebody else is called %1, too: texts about others are left "
                                      "as they are.")
                          .arg(name);
+    for (const QString& name : known.ordinary)
+        sentences << ErasureText::tr("%1 is the name of the shop, too: texts about others are left "
+                                     "as they are.")
+                         .arg(name);
+    sentences << ErasureText::tr("A list in which they stand brings them back when it is imported: "
+                                 "take them out of it.");
     sentences << ErasureText::tr("Workbooks, cards, walk sheets and copies that were exported, "
                                  "printed or handed on: Doorstep does not know where they are.");
     return sentences;
@@ -183,13 +213,15 @@ Held heldOf(Register& registry, RowId subject, const Surroundings& around)
         held.rows << HeldRows{label, rows.rows.size()};
     }
     held.rows << HeldRows{ErasureText::tr("Changes in the journal"), journalEntriesOf(db, subjects)}
-              << HeldRows{ErasureText::tr("Drafts"), draftTextsOf(db, subjects).size()}
-              << HeldRows{ErasureText::tr("Texts about others that name them"),
-                          mentionsOf(db, subjects, known.words)};
+              << HeldRows{ErasureText::tr("Drafts"), draftTextsOf(db, subjects).size()};
+    const QList<Mentions> mentions = mentionsOf(db, subjects, known);
+    for (const Mentions& each : mentions)
+        held.rows << HeldRows{ErasureText::tr("Told of others: %1").arg(labelOfTable(each.table)),
+                              each.gone};
     held.rows.removeIf([](const HeldRows& rows) { return rows.count == 0; });
     held.files = filesWithBackups(registry.path(), around.secondPlace);
-    held.elsewhere =
-        elsewhere(registry, known, held.files, around, tombstonesOf(db, subjects, today()));
+    held.elsewhere = elsewhere(registry, known, mentions, held.files, around,
+                               tombstonesOf(db, subjects, today()));
     return held;
 }
 
@@ -202,7 +234,8 @@ QStringList erasePerson(Register& registry, RowId subject, const Surroundings& a
     const KnownBy known = knownBy(db, subjects);
     const QList<Tombstone> tombstones = tombstonesOf(db, subjects, today());
     const QStringList files = filesWithBackups(registry.path(), around.secondPlace);
-    QStringList left = elsewhere(registry, known, files, around, tombstones);
+    QStringList left =
+        elsewhere(registry, known, mentionsOf(db, subjects, known), files, around, tombstones);
     // The register last: as long as the person is in it, one can try again.
     const qint64 steps = files.size() + 1;
     qint64 step = 0;
@@ -221,7 +254,7 @@ QStringList erasePerson(Register& registry, RowId subject, const Surroundings& a
     QSet<QString> words = known.words;
     for (const QSet<QString>& more : {known.titles, known.shared})
         words += more;
-    const KnownWords all(words);
+    const KnownWords all(words, longerNames(db, words));
     forgetInSettings(all);
     forgetInLog(around.logFolder, [&](const QString& line) { return all.foundIn(line); });
     reportNow(progress, steps, steps);

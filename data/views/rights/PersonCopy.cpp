@@ -2,7 +2,9 @@
 #include "data/views/rights/PersonCopy.h"
 
 #include "data/base/SafeFile.h"
+#include "data/files/checks/KnownWords.h"
 #include "data/records/party/PartyMember.h"
+#include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Erased.h"
@@ -53,6 +55,8 @@ public:
           m_words(registry.db(), RowWords::Which::All),
           m_shown(SubjectStore(registry).get(subject)),
           m_subjects(entriesOfPerson(registry.db(), subject)),
+          m_own(wordsOfTheirs()),
+          m_mask(registry.db(), Masking::Masked),
           m_page(m_shown.name + u' ' + doorOf(registry, m_shown))
     {
     }
@@ -105,12 +109,46 @@ private:
     // them.
     void leaveToThemselves()
     {
-        if (m_shown.kind == SubjectKind::Worker)
-            return;
-        m_leftOut =
-            static_cast<int>(m_rows[QStringLiteral("party_member")].removeIf([this](RowId row) {
-                return PartyMemberStore(m_register).get(row).name != m_shown.shop.operatorName;
-            }));
+        m_leftOut = static_cast<int>(m_rows[QStringLiteral("party_member")].removeIf(
+            [this](RowId row) { return !isTheirs(PartyMemberStore(m_register).get(row)); }));
+    }
+
+    // Their own names, phones and shops; a shop's staff are others.
+    KnownWords wordsOfTheirs()
+    {
+        const KnownBy known = knownBy(db(), m_subjects);
+        QSet<QString> own = known.words + known.shared + known.ordinary + known.titles;
+        for (const PersonRows& table : rowsOfPerson(db(), m_subjects)) {
+            if (table.table != QLatin1String("party_member"))
+                continue;
+            for (const RowId row : table.rows) {
+                const PartyMember member = PartyMemberStore(m_register).get(row);
+                if (isTheirs(member))
+                    continue;
+                own.remove(member.name);
+                for (const QString& phone : member.phone.split(QStringLiteral(" / ")))
+                    own.remove(phone);
+            }
+        }
+        return KnownWords(own, longerNames(db(), own));
+    }
+
+    [[nodiscard]] bool isTheirs(const PartyMember& member) const
+    {
+        return m_shown.kind == SubjectKind::Worker || member.name == m_shown.shop.operatorName;
+    }
+
+    // What is told of others beside them is theirs.
+    QString withoutOthers(const QString& text) const
+    {
+        QString told;
+        qsizetype done = 0;
+        for (const NameSpan& span : m_own.spansIn(text)) {
+            told += m_mask.text(text.mid(done, span.start - done));
+            told += text.mid(span.start, span.length);
+            done = span.end();
+        }
+        return told + m_mask.text(text.mid(done));
     }
 
     // Title and value; nothing for what refers to rows and has no words for a person, nor for what
@@ -124,8 +162,10 @@ private:
         if (field.title.isEmpty() &&
             (column.endsWith(QLatin1String("_id")) || value == QJsonValue(0)))
             return std::nullopt;
+        // (Whoever of the office called on them is no secret.)
+        const QString words = m_words.value(field, table, column, value);
         return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title,
-                         m_words.value(field, table, column, value));
+                         value.isString() ? withoutOthers(words) : words);
     }
 
     QVariant valueOf(const QString& table, RowId row, const QString& column)
@@ -248,7 +288,8 @@ private:
                 "x.activity_id = a.id WHERE x.subject_id = ? ORDER BY a.held_on"));
             came.bind(subject);
             while (came.next())
-                entries << PageEntry{came.get<QString>(0), {{{}, came.get<QString>(1)}}, {}, {}};
+                entries << PageEntry{
+                    came.get<QString>(0), {{{}, withoutOthers(came.get<QString>(1))}}, {}, {}};
         }
         m_page.entries(CopyText::tr("Activities attended (%1)").arg(entries.size()), entries);
     }
@@ -290,7 +331,7 @@ private:
                 entry.fields << std::pair(label, value);
         };
         for (const QJsonValue cell : json.array())
-            say({}, cell.toString());
+            say({}, withoutOthers(cell.toString()));
         const QJsonObject draft = json.object();
         const QJsonObject record = draft.contains(QLatin1String("record"))
                                        ? draft[QLatin1String("record")].toObject()
@@ -309,7 +350,7 @@ private:
             const QJsonArray raised = record[QLatin1String(key)].toArray();
             for (const QJsonValue each : raised)
                 say(QCoreApplication::translate("Words", shapeOf(QLatin1String(table)).label),
-                    each[QLatin1String("text")].toString());
+                    withoutOthers(each[QLatin1String("text")].toString()));
         }
         return entry;
     }
@@ -326,6 +367,8 @@ private:
     RowWords m_words;
     Subject m_shown;
     QList<RowId> m_subjects;
+    KnownWords m_own;
+    Mask m_mask; // others
     QMap<QString, QList<RowId>> m_rows;
     int m_leftOut = 0;
     PersonPage m_page;

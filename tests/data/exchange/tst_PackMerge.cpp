@@ -280,10 +280,16 @@ private Q_SLOTS:
     // 个人信息保护法 §47: whichever of the two merges with the other, and however often.
     void whoWasErasedStaysErased()
     {
+        act(u"base"_qs, 5, editShop([](Subject& s) { s.shop.operatorName = u"欧阳春晓"_qs; }));
         apart([](Register&) {},
               [](Register& registry) {
                   editShop([](Subject& s) { s.note = u"老板娘姓欧阳春晓"_qs; })(registry);
                   change(registry, [](Change& change) {
+                      Subject next; // of whom something is told by another
+                      next.block = 1;
+                      next.name = u"李记水果"_qs;
+                      next.note = u"听欧阳春晓说的"_qs;
+                      SubjectStore(change.registry()).add(change, next);
                       Visit visit;
                       visit.block = 1;
                       visit.subject = 1;
@@ -300,8 +306,18 @@ private Q_SLOTS:
         copied(at(u"B"_qs), at(u"BA"_qs));
         QVERIFY(bytesOf(at(u"B"_qs)).contains("欧阳春晓"));
         for (int again = 0; again < 2; ++again) {
-            mergeFiles(at(u"A"_qs), at(u"B"_qs));
-            mergeFiles(at(u"BA"_qs), copied(at(u"A"_qs), at(u"later"_qs)));
+            const MergeReport here = mergeFiles(at(u"A"_qs), at(u"B"_qs));
+            const MergeReport there =
+                mergeFiles(at(u"BA"_qs), copied(at(u"A"_qs), at(u"later"_qs)));
+            // It is said: the visit that came here, and the person with two visits there.
+            using Rows = QList<std::pair<QString, qint64>>;
+            const Rows cameHere{{u"visit"_qs, 1}};
+            const Rows wereThere{
+                {u"subject"_qs, 1}, {u"visit"_qs, 2}, {u"need"_qs, 1}, {u"need_step"_qs, 4}};
+            QCOMPARE(here.erasedPersons, again == 0 ? 1 : 0);
+            QCOMPARE(here.erased, again == 0 ? cameHere : Rows());
+            QCOMPARE(there.erasedPersons, again == 0 ? 1 : 0);
+            QCOMPARE(there.erased, again == 0 ? wereThere : Rows());
             for (const QString& name : {u"A"_qs, u"BA"_qs}) {
                 QVERIFY2(!bytesOf(at(name)).contains("欧阳春晓"), qPrintable(name));
                 QVERIFY2(!bytesOf(at(name)).contains("张记面馆"), qPrintable(name));

@@ -193,6 +193,8 @@ private Q_SLOTS:
         QVERIFY(!lists.isEmpty());
         QByteArray words;
         for (const WishList& list : lists) {
+            for (const QString& told : {list.venue, list.address, list.hours})
+                words += told.toUtf8() + '\n';
             for (const ListedWish& wish : list.wishes)
                 words += wish.text.toUtf8() + '\n';
         }
@@ -247,6 +249,35 @@ private Q_SLOTS:
         names.addPersonsOrOffices(u"李小兰、"_qs + text);
         QCOMPARE(names.masked(text), text);
         QCOMPARE(names.masked(text + u"找李 小兰"_qs), text + u"找李**"_qs);
+    }
+
+    // Whoever keeps a shop: two people, in whatever way they are written in one cell.
+    void everyPartOfACellIsAName_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("acting for")
+            << u"赵子龙（李逵代）"_qs << u"见赵子龙，还有李逵。"_qs << u"见赵**，还有李*。"_qs;
+        QTest::newRow("a blank") << u"刘备 关羽"_qs << u"见刘备，还有关羽。"_qs
+                                 << u"见刘*，还有关*。"_qs;
+        QTest::newRow("a comma and no surname")
+            << u"周瑜,小乔"_qs << u"见周瑜，还有小乔。"_qs << u"见周*，还有小*。"_qs;
+        QTest::newRow("a plus") << u"刘备+小乔"_qs << u"小乔在"_qs << u"小*在"_qs;
+        QTest::newRow("one with a blank")
+            << u"阿依古丽 买买提"_qs << u"阿依古丽·买买提在"_qs << u"阿*******在"_qs;
+        QTest::newRow("an office is none")
+            << u"刘备、经理"_qs << u"刘备找经理"_qs << u"刘*找经理"_qs;
+        QTest::newRow("what they are is none")
+            << u"刘备 夫妻、员工"_qs << u"夫妻店的员工刘备"_qs << u"夫妻店的员工刘*"_qs;
+    }
+    void everyPartOfACellIsAName()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, text);
+        KnownNames names;
+        names.addPersons(cell);
+        QTEST(names.masked(text), "masked");
     }
 
     void aWalkSheetWithShortNamesTellsNobodysDoor()

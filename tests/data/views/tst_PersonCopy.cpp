@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person is given of the register is about that person: others in it are masked.
+#include "data/records/party/PartyMember.h"
+#include "data/views/rights/PersonCopy.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QFile>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_PersonCopy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void othersAreMaskedAndTheirOwnIsWhole_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("somebody else's name") << u"与诸葛平合租"_qs << u"与诸葛*合租"_qs;
+        QTest::newRow("somebody else's phone") << u"室友15812345672"_qs << u"室友158****5672"_qs;
+        QTest::newRow("whoever keeps a shop")
+            << u"欧阳春晓说，司马青禾占道"_qs << u"欧阳**说，司马青禾占道"_qs;
+        QTest::newRow("one's own name and phone")
+            << u"司马青禾的电话15812345671"_qs << u"司马青禾的电话15812345671"_qs;
+        QTest::newRow("both run together")
+            << u"诸葛平、司马青禾15812345671"_qs << u"诸葛*、司马青禾15812345671"_qs;
+    }
+    void othersAreMaskedAndTheirOwnIsWhole()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, told);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs);
+        Register& file = test.registry();
+        const SubjectStore subjects(file);
+        RowId person = 0;
+        {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = subjects.get(1);
+            shop.shop.operatorName = u"欧阳春晓"_qs;
+            shop.phone = u"13761234567"_qs;
+            shop.note = u"店员马晓峰，欧阳春晓"_qs;
+            subjects.save(change, shop);
+            for (const auto& [name, phone] : {std::pair(u"司马青禾"_qs, u"15812345671"_qs),
+                                              std::pair(u"诸葛平"_qs, u"15812345672"_qs),
+                                              std::pair(u"陈小明"_qs, u"15812345673"_qs)}) {
+                Subject worker;
+                worker.kind = SubjectKind::Worker;
+                worker.name = name;
+                worker.phone = phone;
+                worker.block = shop.block;
+                worker.note = said;
+                (void)subjects.add(change, worker);
+                person = person == 0 ? worker.id : person;
+            }
+            for (const auto& [name, phone] : {std::pair(u"司马青禾"_qs, u"15812345671"_qs),
+                                              std::pair(u"马晓峰"_qs, u"15812345679"_qs)}) {
+                PartyMember member;
+                member.subject = shop.id;
+                member.name = name;
+                member.phone = phone;
+                member.note = u"登记在店"_qs + name;
+                (void)PartyMemberStore(file).add(change, member);
+            }
+            change.commit();
+        }
+        const auto pageOf = [&](RowId subject) {
+            const QString target = folder.filePath(u"copy.html"_qs);
+            writePersonCopy(file, subject, target);
+            QFile written(target);
+            return written.open(QIODevice::ReadOnly)
+                       ? QString::fromUtf8(written.readAll()).section(u"</style>"_qs, 1)
+                       : QString();
+        };
+        const QString page = pageOf(person);
+        QVERIFY2(page.contains(u'>' + told + u'<'), qPrintable(page));
+        QVERIFY2(page.contains(u"登记在店司马青禾"), qPrintable(page));
+        for (const char16_t* other : {u"诸葛平", u"欧阳春晓", u"马晓峰", u"陈小明", u"15812345672",
+                                      u"15812345673", u"15812345679", u"13761234567"})
+            QVERIFY2(!page.contains(QString::fromUtf16(other)), qPrintable(page));
+        // The staff of a shop are others to whoever keeps it.
+        const QString ofShop = pageOf(1);
+        QVERIFY2(ofShop.contains(u"店员马**，欧阳春晓"), qPrintable(ofShop));
+        QVERIFY2(!ofShop.contains(u"马晓峰"), qPrintable(ofShop));
+    }
+};
+
+DOORSTEP_TEST(tst_PersonCopy);
+#include "tst_PersonCopy.moc"
