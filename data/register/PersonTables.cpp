@@ -76,6 +76,14 @@ const std::vector<PersonTable>& personTables()
         {"takeover",
          "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
          {"subject_id", "before_id", "taken_on"}},
+        {"paper",
+         "subject_id IN " SUBJECTS " OR visit_id IN (SELECT id FROM visit WHERE subject_id "
+         "IN " SUBJECTS ") OR wish_id IN (SELECT id FROM wish WHERE subject_id IN " SUBJECTS
+         ") OR need_id IN (SELECT id FROM need WHERE subject_id IN " SUBJECTS
+         " OR (subject_id IS NULL AND visit_id IN (SELECT id FROM visit WHERE subject_id "
+         "IN " SUBJECTS ")))",
+         {"subject_id", "visit_id", "need_id", "wish_id", "activity_id", "venue_id", "added_on"},
+         true},
         {"party_member", "subject_id IN " SUBJECTS, {"subject_id"}, true},
     };
     return all;
@@ -105,6 +113,7 @@ const std::vector<std::pair<const char*, std::vector<const char*>>>& textsAboutO
         {"activity", {"name", "place", "note"}},
         {"shared_problem",
          {"title", "meeting_place", "attendees", "decision", "handler", "result"}},
+        {"paper", {"name", "note"}},
         {"party_member", {"note"}},
         {"pairing", {"contact", "phone", "note"}},
         {"pairing_item", {"text", "outcome"}},

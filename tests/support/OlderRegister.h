@@ -9,6 +9,8 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 16)
+        database.runScript("DROP TABLE paper; DROP TABLE paper_content;");
     if (version < 15) {
         database.runScript(
             "ALTER TABLE service_item DROP COLUMN price; "
