@@ -14,8 +14,8 @@ struct PhotoSheetText
 
 constexpr int across = 3;
 constexpr int mostPhotos = 300; // 60 MB and more than that no mail takes
-constexpr double cellCharacters = 28;
-constexpr double photoHeight = 130; // points
+constexpr double cellCharacters = 30;
+constexpr double photoHeight = 112; // points
 constexpr double wordsHeight = 30;
 constexpr int firstRow = 2;
 

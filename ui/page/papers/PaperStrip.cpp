@@ -28,8 +28,8 @@ namespace doorstep {
 
 namespace {
 
-constexpr int iconHeight = 72; // pixels
-constexpr int iconWidth = 96;
+constexpr int iconHeight = 60; // pixels
+constexpr int iconWidth = 84;
 constexpr qsizetype mostAtOnce = 200;
 
 const QString fileKind = QStringLiteral("papers");
@@ -88,7 +88,7 @@ PaperStrip::PaperStrip(Workspace& workspace, QWidget* parent)
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAcceptDrops(false); // the strip takes them
     m_list->setDragEnabled(false);
-    m_list->setFixedHeight(iconHeight + fontMetrics().height() + 6 * smallSpace);
+    m_list->setFixedHeight(iconHeight + fontMetrics().height() + 5 * smallSpace);
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { look(m_list->currentRow()); });
     connect(m_list, &QListWidget::itemSelectionChanged, this, &PaperStrip::showActions);

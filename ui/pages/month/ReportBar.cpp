@@ -38,7 +38,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_target(new QLineEdit(this)),
       m_drives(new QCheckBox(tr("By &drive"), this)),
-      m_photos(new QCheckBox(tr("P&hotos"), this)),
+      m_photos(new QCheckBox(tr("Ph&otos"), this)),
       m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
       m_export(new QPushButton(this)),
       m_seal(new QPushButton(tr("&Seal the month…"), this)),
