@@ -31,8 +31,8 @@ std::span<const Command> commands()
     static const std::vector<Command> all{
         demoCommand(),   importCommand(), reportCommand(),    figuresCommand(), liftSealCommand(),
         exportCommand(), cardsCommand(),  walkSheetCommand(), wishesCommand(),  agendaCommand(),
-        searchCommand(), backupCommand(), restoreCommand(),   unlockCommand(),  checkCommand(),
-        copyCommand(),   eraseCommand(),  packCommand(),      mergeCommand()};
+        papersCommand(), searchCommand(), backupCommand(),    restoreCommand(), unlockCommand(),
+        checkCommand(),  copyCommand(),   eraseCommand(),     packCommand(),    mergeCommand()};
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/commands/Command.h"
 #include "data/base/Progress.h"
+#include "data/base/Time.h"
 #include "data/register/Register.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ namespace doorstep {
 [[nodiscard]] Command walkSheetCommand();
 [[nodiscard]] Command wishesCommand();
 [[nodiscard]] Command agendaCommand();
+[[nodiscard]] Command papersCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command restoreCommand();
 [[nodiscard]] Command unlockCommand();
@@ -48,6 +50,9 @@ void tellOfLeftovers(QTextStream& out, const QStringList& setAside);
 [[nodiscard]] std::unique_ptr<Register>
 openForCommand(const QString& path, Register::Access access, const QString& author = {},
                Register::Check check = Register::Check::Now);
+
+// --from and --to; nothing without either.
+[[nodiscard]] std::optional<Period> periodValue(const QCommandLineParser& arguments);
 
 // --block as a row; without it the only block there is, or all of them.
 [[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments,

@@ -52,13 +52,7 @@ void runExport(const QCommandLineParser& arguments, QTextStream& out)
         !open.endsWith(u".csv", Qt::CaseInsensitive))
         throw UsageError{CommandLineText::tr("--output must end in .xlsx or .csv.")};
     LedgerFilter filter;
-    const QDate from = dateValue(arguments, "from", {});
-    const QDate to = dateValue(arguments, "to", {});
-    if (from.isValid() && to.isValid() && from > to)
-        throw UsageError{CommandLineText::tr("--from lies after --to.")};
-    if (from.isValid() || to.isValid())
-        filter.period = Period{from.isValid() ? from : QDate(1970, 1, 2),
-                               to.isValid() ? to : QDate(9998, 12, 31)};
+    filter.period = periodValue(arguments);
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const Ledger* ledger = findLedger(registry->db(), name);

@@ -34,6 +34,7 @@ QList<QCommandLineOption> reportOptions()
             valueOption("block", "NAME"),
             valueOption("output", "OUT.xlsx"),
             flagOption("drives"),
+            flagOption("photos"),
             flagOption("seal"),
             flagOption("unmasked"),
             passphraseOption()};
@@ -61,6 +62,8 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     options.author = registry->author();
     if (arguments.isSet(QStringLiteral("drives")))
         options.drives = DriveLedgers::Each;
+    if (arguments.isSet(QStringLiteral("photos")))
+        options.photos = Photos::All;
     if (seals) {
         options.sealing = Sealing::Yes;
         requireSealable(*registry, options);
@@ -190,7 +193,8 @@ void runLift(const QCommandLineParser& arguments, QTextStream& out)
 Command reportCommand()
 {
     return {"report",
-            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--drives] [--seal] "
+            "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--drives] [--photos] "
+            "[--seal] "
             "[--unmasked] [--passphrase-file F]",
             1,
             1,

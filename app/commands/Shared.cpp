@@ -85,6 +85,18 @@ void tellOfLeftovers(QTextStream& out, const QStringList& setAside)
             << Qt::endl;
 }
 
+std::optional<Period> periodValue(const QCommandLineParser& arguments)
+{
+    const QDate from = dateValue(arguments, "from", {});
+    const QDate to = dateValue(arguments, "to", {});
+    if (from.isValid() && to.isValid() && from > to)
+        throw UsageError{QCoreApplication::translate("CommandLine", "--from lies after --to.")};
+    if (!from.isValid() && !to.isValid())
+        return std::nullopt;
+    return Period{from.isValid() ? from : QDate(1970, 1, 2),
+                  to.isValid() ? to : QDate(9998, 12, 31)};
+}
+
 std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry)
 {
     const BlockStore blocks(registry);

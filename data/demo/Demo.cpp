@@ -29,6 +29,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeParty();
     writer.writeActivities();
     writer.writeOpinions();
+    writer.writePapers();
     registry->db().gatherStatistics();
     untieCopy(registry->db()); // the same seed gives the same file
 }

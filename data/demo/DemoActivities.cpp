@@ -78,8 +78,10 @@ void DemoWriter::writeActivity(Change& change, const DemoBlock& block, QDate day
     activity.guests = below(text.guests + 1);
     activity.note = text.note;
     activity.attendees = comersTo(text, block, day);
-    if (!activity.attendees.isEmpty()) // nobody was born in that month
-        ActivityStore(m_register).add(change, activity);
+    if (activity.attendees.isEmpty()) // nobody was born in that month
+        return;
+    ActivityStore(m_register).add(change, activity);
+    photograph(PaperOf::Activity, activity.id, QStringLiteral("group"), QStringLiteral("合影"));
 }
 
 Links DemoWriter::comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day)

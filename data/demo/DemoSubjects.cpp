@@ -252,6 +252,9 @@ void DemoWriter::writeSubjects()
         for (int i = 0; i < shops; ++i) {
             block.shops.push_back(inventShop(block, i, shops));
             store.add(change, block.shops.back());
+            if (i % 10 == 3)
+                photograph(PaperOf::Subject, block.shops.back().id, QStringLiteral("door"),
+                           QStringLiteral("门面"));
         }
         for (int i = 0; i < workers; ++i) {
             block.workers.push_back(inventWorker(block));

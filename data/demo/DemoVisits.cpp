@@ -250,6 +250,8 @@ void DemoWriter::writeVisit(Change& change, DemoBlock& block, QDate day, int ofD
             visit.services << *service;
     }
     VisitStore(m_register).add(change, visit);
+    if (met && visit.id % 40 == 0)
+        photograph(PaperOf::Visit, visit.id, QStringLiteral("form"), QStringLiteral("安全承诺书"));
     if (met)
         writeServiceUse(change, visit, day);
 

@@ -8,6 +8,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Deadline.h"
+#include "data/records/papers/Paper.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/subjects/Takeover.h"
@@ -85,6 +86,7 @@ public:
     void writeParty();      // members among staff, agreements
     void writeActivities(); // and the hazards that volunteers report
     void writeOpinions();   // of a session of the deputies
+    void writePapers();     // photos of doors, forms and activities
 
 private:
     // Places
@@ -150,6 +152,9 @@ private:
     [[nodiscard]] Links comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day);
     void writeHazardReport(Change& change, DemoBlock& block, QDate day);
 
+    // What a photo was taken of, written down once all else is there.
+    void photograph(PaperOf of, RowId row, const QString& picture, const QString& name);
+
     [[nodiscard]] int below(int limit) { return m_random.bounded(limit); }
     [[nodiscard]] bool chance(int percent) { return m_random.bounded(100) < percent; }
 
@@ -173,6 +178,13 @@ private:
     QHash<RowId, QStringList> m_usedWords;              // by service
     QHash<RowId, std::pair<RowId, QDate>> m_introduced; // the latest service, by subject
     std::vector<DemoSpot> m_spots;
+    struct Photo
+    {
+        PaperOwner of;
+        QString picture; // in resources/demo
+        QString name;
+    };
+    QList<Photo> m_photos;
     QRandomGenerator m_aside; // for what was added later: the rest stays as it was
 };
 

@@ -314,6 +314,21 @@ void Sheet::columnChart(const ChartPlace& place, const QString& title, const Cha
         place.row, place.column);
 }
 
+void Sheet::picture(const ChartPlace& place, const QByteArray& bytes, QSize pixels)
+{
+    constexpr double perPixel = static_cast<double>(inch) / 96; // points, as the library counts
+    lxw_image_options options{};
+    options.x_offset = 3;
+    options.y_offset = 3;
+    options.x_scale = place.width / (pixels.width() * perPixel);
+    options.y_scale = place.height / (pixels.height() * perPixel);
+    check(worksheet_insert_image_buffer_opt(
+              m_sheet, rowOf(place.row), colOf(place.column),
+              static_cast<const unsigned char*>(static_cast<const void*>(bytes.constData())),
+              static_cast<size_t>(bytes.size()), &options),
+          place.row, place.column);
+}
+
 void Sheet::activate()
 {
     worksheet_activate(m_sheet);

@@ -6,6 +6,7 @@
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
 
+#include <QSize>
 #include <QVariant>
 #include <memory>
 #include <vector>
@@ -59,7 +60,7 @@ struct PrintedPages
 [[nodiscard]] double roomDown(Paper paper);
 [[nodiscard]] double widthInPoints(double characters); // of a column
 
-// Where a chart stands, and how large it is (points).
+// Where a chart or a picture stands, and how large it is (points).
 struct ChartPlace
 {
     int row;
@@ -110,6 +111,8 @@ public:
     void mergedDate(int row, int firstColumn, int lastColumn, QDate value);
     // A native column chart of values by their names, both on this sheet.
     void columnChart(const ChartPlace& place, const QString& title, const ChartCells& cells);
+    // A JPEG or PNG of so many pixels.
+    void picture(const ChartPlace& place, const QByteArray& bytes, QSize pixels);
     void activate();
 
 private:

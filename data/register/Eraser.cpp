@@ -3,6 +3,7 @@
 #include "data/files/checks/KnownWords.h"
 #include "data/register/Change.h"
 #include "data/register/LooseWords.h"
+#include "data/register/PaperContents.h"
 #include "data/register/PersonTables.h"
 
 #include <QRegularExpression>
@@ -99,6 +100,8 @@ public:
         eraseFromMerges();
         eraseTitles();
         eraseMentions();
+        if (hasTable(m_db, QStringLiteral("paper_content")))
+            dropLooseContents(m_db);
         return m_found;
     }
 

@@ -81,6 +81,14 @@ const std::vector<PersonTable>& personTables()
         {"takeover",
          "subject_id IN " SUBJECTS " OR before_id IN " SUBJECTS,
          {"subject_id", "before_id", "taken_on"}},
+        {"paper",
+         "subject_id IN " SUBJECTS " OR visit_id IN (SELECT id FROM visit WHERE subject_id "
+         "IN " SUBJECTS ") OR wish_id IN (SELECT id FROM wish WHERE subject_id IN " SUBJECTS
+         ") OR need_id IN (SELECT id FROM need WHERE subject_id IN " SUBJECTS
+         " OR (subject_id IS NULL AND visit_id IN (SELECT id FROM visit WHERE subject_id "
+         "IN " SUBJECTS ")))",
+         {"subject_id", "visit_id", "need_id", "wish_id", "activity_id", "venue_id", "added_on"},
+         true},
         // At whosever shop it is written.
         {"party_member",
          "subject_id IN " SUBJECTS " OR (phone <> '' AND EXISTS (SELECT 1 FROM subject s "

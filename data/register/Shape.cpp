@@ -64,6 +64,7 @@ const std::vector<TableShape>& shapes()
          {{"attendees", "activity_subject", "activity_id", "subject_id"},
           {"needs", "activity_need", "activity_id", "need_id"},
           {"wishes", "activity_wish", "activity_id", "wish_id"}}},
+        {"paper", QT_TRANSLATE_NOOP("Words", "Photo or paper"), "name", {}},
         {"party_member", QT_TRANSLATE_NOOP("Words", "Party member"), "name", {}},
         {"pairing", QT_TRANSLATE_NOOP("Words", "Pairing agreement"), "partner", {}},
         {"pairing_item", QT_TRANSLATE_NOOP("Words", "Item of a pairing"), "text", {}},

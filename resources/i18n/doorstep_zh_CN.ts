@@ -597,6 +597,14 @@
         <source>Erased. Sealed months stand as they are. Visits and needs are counted as nobody&apos;s in the others, too; what is told as the register stands now (coverage, cards held, membership) is one less.</source>
         <translation>已彻底删除。已封账月份的数字不变；其他月份里，走访和需求仍照旧计数，但不再有姓名；按当前状况统计的（覆盖、持卡、党员）少一户（人）。</translation>
     </message>
+    <message>
+        <source>%1: %2 photos and papers</source>
+        <translation>%1：%2 份照片和资料</translation>
+    </message>
+    <message>
+        <source>Names are masked in the names of the files only: who is seen in a picture is seen.</source>
+        <translation>只隐去了文件名中的姓名，照片里的人仍看得见。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -864,6 +872,12 @@
     <message>
         <source>Told of others: %1</source>
         <translation>他人记录中提到：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos and papers belong to activities they came to, and may show them: look through those.</source>
+        <translation>
+            <numerusform>其参加过的活动有 %n 份照片和资料，可能拍到本人，请逐一查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1370,38 @@
     <message>
         <source>%1 “%2” is new: a column has to say which aspect it belongs to</source>
         <translation>%1“%2”是新的：需要有一列写明它属于哪个板块</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 can&apos;t be written, so nothing was imported: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visit lies before 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row %1 of %2 a second table begins, its columns in another order. Put it on a sheet of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is masked, so nobody can tell what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet has not kept all figures of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is read as the door %2: the sheet took it for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is of another day, %1: the visit is taken to be on %2, its time not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first person is taken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2492,10 @@
         <source>Visiting team</source>
         <translation>走访服务团</translation>
     </message>
+    <message>
+        <source>Photos and papers</source>
+        <translation>照片和资料</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2873,13 +2923,6 @@
     <message>
         <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid. The team is 1+3+X: names of visitors, with 、 between them.</source>
         <translation>街区下的微网格，划分了的街区才用。对象的登记表里填所在微网格。团队为1+3+X：填走访人员的姓名，用顿号分隔。</translation>
-    </message>
-</context>
-<context>
-    <name>ListsText</name>
-    <message>
-        <source>Whole town</source>
-        <translation>全镇</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3429,14 @@
         <source>%1&#x3000;%2 – %3</source>
         <translation>单位：%1&#x3000;统计期间：%2 至 %3</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Who is seen in them is not masked</source>
+        <translation>照片中的人未作遮挡</translation>
+    </message>
 </context>
 <context>
     <name>MovedSheet</name>
@@ -3687,6 +3738,69 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>The picture or paper is not in the register. A backup may have it: File › Restore a backup…</source>
+        <translation>登记簿里没有这份照片或资料。备份里可能还有：文件 › 恢复备份…</translation>
+    </message>
+    <message>
+        <source>The picture or paper was damaged in the register&apos;s file. A backup may have it: File › Restore a backup…</source>
+        <translation>这份照片或资料在登记簿文件中已损坏。备份里可能还有：文件 › 恢复备份…</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk does not answer.</source>
+        <translation>%1 无法写入：磁盘没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 is there and not empty. Name a new folder.</source>
+        <translation>%1 已存在且不是空的，请另取一个文件夹名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made there.</source>
+        <translation>无法在那里建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB. Make it smaller, or keep only the pages that matter.</source>
+        <translation>%1 超过 %2 MB。请压缩，或只留需要的页。</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be written as JPEG: the program is not installed completely.</source>
+        <translation>无法写成 JPEG 图片：程序没有安装完整。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a picture that can be read here (JPEG, PNG, BMP, GIF) nor a PDF or Word file. Save it as one of these first.</source>
+        <translation>%1 既不是这里能读的图片（JPEG、PNG、BMP、GIF），也不是 PDF 或 Word 文件。请先另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 million pixels. Make it smaller first.</source>
+        <translation>%1 超过 %2 百万像素，请先缩小。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be read as a picture. Send it from the phone once more.</source>
+        <translation>%1 已损坏，读不出图片。请从手机上重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is a HEIC picture, as iPhones take them, and can&apos;t be read here. Send it as JPEG: Settings › Camera › Formats › Most Compatible, or by WeChat as a picture.</source>
+        <translation>%1 是苹果手机的 HEIC 图片，这里读不了。请改成 JPEG：设置 › 相机 › 格式 › 兼容性最佳，或用微信作为图片发送。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read. Is it still there?</source>
+        <translation>无法读取 %1。它还在吗？</translation>
+    </message>
+    <message>
+        <source>Photos and papers (%1)</source>
+        <translation>照片和资料 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>PartyForms</name>
     <message>
         <source>The partner&apos;s name is needed.</source>
@@ -3839,6 +3953,10 @@
         <source>After</source>
         <translation>现在</translation>
     </message>
+    <message>
+        <source>A paper that can be had as a file of its own</source>
+        <translation>一份资料，可另外提供文件</translation>
+    </message>
 </context>
 <context>
     <name>Phone</name>
@@ -3857,6 +3975,21 @@
     <message>
         <source>%1 is not a phone number that exists.</source>
         <translation>%1 不是有效的电话号码。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos: the rest is in the register</source>
+        <translation>%2 张照片中的 %1 张，其余在登记簿里</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 张照片</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4600,26 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Since</source>
         <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>心愿内容</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Checksum of the original</source>
+        <translation>原图的校验值</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +5845,10 @@ this month</source>
     <message>
         <source>Change of hands</source>
         <translation>商铺转手</translation>
+    </message>
+    <message>
+        <source>Photo or paper</source>
+        <translation>照片或资料</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +8847,192 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::PaperStrip</name>
+    <message>
+        <source>Keep original</source>
+        <translation>保留原图</translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste them (Ctrl+V) or choose them.</source>
+        <translation>把照片拖到这里，或粘贴（Ctrl+V）、选取。</translation>
+    </message>
+    <message>
+        <source>Photos and papers</source>
+        <translation>照片和资料</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Choose photos and papers</source>
+        <translation>选取照片和资料</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files (Ctrl+V)</source>
+        <translation>粘贴图片或文件（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Save the chosen ones to a folder</source>
+        <translation>把选中的存到文件夹</translation>
+    </message>
+    <message>
+        <source>As a rule a photo is made smaller and says nothing of where it was taken. The original is kept beside it.</source>
+        <translation>照片平时会缩小，并去掉拍摄地点。勾选后另外保留原图。</translation>
+    </message>
+    <message>
+        <source>Photos and papers · %1</source>
+        <translation>照片和资料 · %1</translation>
+    </message>
+    <message>
+        <source>Choose a photo or a paper</source>
+        <translation>选取照片或资料</translation>
+    </message>
+    <message>
+        <source>;;All files (*)</source>
+        <translation>;;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The picture that was copied can&apos;t be read. Save it as a file and drop that here.</source>
+        <translation>复制的图片读不出来。请先存成文件，再拖到这里。</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be kept here: a picture, or files.</source>
+        <translation>没有复制可以放在这里的东西：图片或文件。</translation>
+    </message>
+    <message>
+        <source>Reading photos and papers…</source>
+        <translation>正在读取照片和资料…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s) or paper(s)</source>
+        <translation>
+            <numerusform>添加 %n 份照片或资料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n photo(s) or paper(s). Ctrl+Z takes them away again.</source>
+        <translation>
+            <numerusform>已添加 %n 份照片或资料。Ctrl+Z 可撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n photo(s) or paper(s)</source>
+        <translation>
+            <numerusform>删除 %n 份照片或资料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted: %n photo(s) or paper(s). Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>已删除 %n 份照片或资料。Ctrl+Z 可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the photos and papers are saved</source>
+        <translation>照片和资料存到哪里</translation>
+    </message>
+    <message>
+        <source>%1_photos</source>
+        <translation>%1_照片</translation>
+    </message>
+    <message>
+        <source>Saving photos and papers…</source>
+        <translation>正在保存照片和资料…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PaperViewer</name>
+    <message>
+        <source>Photos and papers</source>
+        <translation>照片和资料</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note: who is seen, what it shows</source>
+        <translation>备注：照片里是谁、什么事</translation>
+    </message>
+    <message>
+        <source>← Before</source>
+        <translation>← 上一张</translation>
+    </message>
+    <message>
+        <source>After →</source>
+        <translation>下一张 →</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>%1 is not shown here: save it as a file and open that.</source>
+        <translation>%1 不能在这里显示，请另存为文件后打开。</translation>
+    </message>
+    <message>
+        <source>with its original</source>
+        <translation>有原图</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Edit the photo or paper %1</source>
+        <translation>修改照片或资料 %1</translation>
+    </message>
+    <message>
+        <source>Where the photo or paper is saved</source>
+        <translation>照片或资料存到哪里</translation>
+    </message>
+    <message>
+        <source>Files (*%1)</source>
+        <translation>文件 (*%1)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::PartyPage</name>
     <message>
         <source>Party building</source>
@@ -9434,6 +9777,14 @@ this month</source>
     <message>
         <source>The workbook holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
         <translation>工作簿里的姓名、电话和代码都是完整的。不加口令的话，谁拿到文件都能看到。</translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos</source>
+        <translation>照片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The photos of the month on a sheet of their own; who is seen in them is not masked</source>
+        <translation>当月的照片另成一张表，照片中的人不作遮挡</translation>
     </message>
 </context>
 <context>
@@ -10660,6 +11011,16 @@ this month</source>
     <message>
         <source>Changed hands</source>
         <translation>转手</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份资料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo or paper</source>
+        <translation>照片或资料</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ void ledgerToExcel(const QString& registerPath, const QString& folder);
 void importingAList(const QString& folder);
 void readingAList(const QString& list, int rows);
 void readingARegister(const QString& registerPath, int visits);
+void photosInARegister(const QString& registerPath);
 void startingTheWindow(const QString& registerPath);
 int emptyWindow(int argc, char** argv);
 int openWindow(int argc, char** argv, const QString& path);

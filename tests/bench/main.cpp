@@ -87,5 +87,7 @@ int main(int argc, char** argv)
                                                  : named.constFirst());
     if (wanted("search"))
         search(named, folder.path());
+    if (wanted("photos"))
+        bench::photosInARegister(madeRegister(folder.path(), 90000));
     return 0;
 }

@@ -9,10 +9,12 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
-    if (version < 16) {
+    if (version < 18) {
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");
     }
+    if (version < 16)
+        database.runScript("DROP TABLE paper; DROP TABLE paper_content;");
     if (version < 15) {
         database.runScript(
             "ALTER TABLE service_item DROP COLUMN price; "

@@ -8,6 +8,7 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/VisitPage.h"
+#include "ui/pages/visits/WalkPanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -97,7 +98,7 @@ public:
     }
     void clickDoor(int row)
     {
-        auto* doors = page().findChild<QListWidget*>();
+        auto* doors = page().findChild<WalkPanel*>()->findChild<QListWidget*>();
         Q_EMIT doors->itemClicked(doors->item(row));
     }
 
@@ -119,7 +120,7 @@ public:
     [[nodiscard]] QStringList doors()
     {
         QStringList texts;
-        auto* list = page().findChild<QListWidget*>();
+        auto* list = page().findChild<WalkPanel*>()->findChild<QListWidget*>();
         for (int row = 0; row < list->count(); ++row)
             texts << list->item(row)->text().simplified();
         return texts;

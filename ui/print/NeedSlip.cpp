@@ -3,6 +3,7 @@
 
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/codes/Code.h"
+#include "data/records/papers/Paper.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "ui/print/CardSheet.h"
@@ -31,6 +32,7 @@ double slipHeight(const NeedSlip& slip)
 {
     return paperTop + slip::headHeight + 6 * slip::rowHeight + proseHeight(slip.text, leastText) +
            proseHeight(slip.result, leastResult) + slip::signHeight + leastMargin +
+           (slip.photos.isEmpty() ? 0 : slip::pictureHeight) +
            (slip.handedOverOn.isValid() ? 2 * slip::rowHeight : 0);
 }
 
@@ -44,6 +46,8 @@ void paintSlip(QPainter& painter, const NeedSlip& slip, double upper)
     form.pair(u"诉求来源"_qs, slip.source, u"热线工单"_qs, slip.hotlineOrder);
     form.pair(u"类　别"_qs, slip.category, u"紧急程度"_qs, slip.urgency);
     form.prose(u"诉求内容"_qs, slip.text, leastText);
+    if (!slip.photos.isEmpty())
+        form.pictures(u"照　片"_qs, slip.photos);
     form.pair(u"承办部门"_qs, slip.department, u"承办人"_qs, slip.handler);
     if (slip.handedOverOn.isValid()) {
         form.row(u"移交至"_qs, slip.handedTo);
@@ -52,6 +56,21 @@ void paintSlip(QPainter& painter, const NeedSlip& slip, double upper)
     form.pair(u"吹哨日期"_qs, slipDay(slip.whistleOn), u"报到日期"_qs, slipDay(slip.reportInOn));
     form.prose(u"办理结果"_qs, slip.result, leastResult);
     form.signatures();
+}
+
+// As they were added.
+QList<QImage> photosOf(Register& registry, const Need& need)
+{
+    constexpr qsizetype mostPhotos = 3;
+    QList<QImage> photos;
+    const QList<PaperRow> papers = PaperStore(registry).of({PaperOf::Need, need.id});
+    for (const PaperRow& paper : papers) {
+        const PaperContent content = contentNamed(registry.db(), paper.content);
+        if (content.width > 0 && photos.size() < mostPhotos)
+            photos << QImage::fromData(content.bytes);
+    }
+    photos.removeIf([](const QImage& image) { return image.isNull(); });
+    return photos;
 }
 
 } // namespace
@@ -100,6 +119,7 @@ NeedSlip needSlip(Register& registry, const Need& need)
         }
     }
     slip.reportInOn = need.reportInOn;
+    slip.photos = photosOf(registry, need);
     return slip;
 }
 

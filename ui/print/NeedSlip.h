@@ -5,6 +5,7 @@
 #include "data/records/needs/Need.h"
 #include "data/register/Register.h"
 
+#include <QImage>
 #include <QList>
 #include <QString>
 
@@ -34,6 +35,7 @@ struct NeedSlip
     QDate reportInOn;
     QDate handedOverOn; // to whom handedTo tells, unless it came further since
     QString handedTo;
+    QList<QImage> photos; // of the need, the first three
 };
 
 // "宜业 · 停车装卸"

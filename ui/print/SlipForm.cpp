@@ -101,6 +101,22 @@ void SlipForm::prose(const QString& label, const QString& words, double least)
     m_y += height;
 }
 
+void SlipForm::pictures(const QString& label, const QList<QImage>& images)
+{
+    cell(label, {}, left, width, pictureHeight);
+    const double all = width - labelWidth - 2 * padding;
+    const auto count = static_cast<double>(images.size());
+    const double room = (all - (count - 1) * padding) / count;
+    double x = left + labelWidth + padding;
+    for (const QImage& image : images) {
+        const QSizeF size =
+            QSizeF(image.size()).scaled({room, pictureHeight - 2 * padding}, Qt::KeepAspectRatio);
+        m_painter.drawImage(QRectF(QPointF(x, m_y + padding), size), image);
+        x += room + padding;
+    }
+    m_y += pictureHeight;
+}
+
 void SlipForm::signatures()
 {
     const double third = width / 3;

@@ -5,6 +5,8 @@
 
 #include "ui/print/TextRun.h"
 
+#include <QImage>
+
 namespace doorstep {
 
 namespace slip {
@@ -16,6 +18,7 @@ inline constexpr double labelWidth = 22;
 inline constexpr double headHeight = 17;
 inline constexpr double rowHeight = 8;
 inline constexpr double signHeight = 16;
+inline constexpr double pictureHeight = 40;
 inline constexpr double padding = 2; // between a line and words
 inline constexpr double lineHeight = 5;
 
@@ -43,6 +46,7 @@ public:
     void pair(const QString& label, const QString& value, const QString& second,
               const QString& other);
     void prose(const QString& label, const QString& words, double least);
+    void pictures(const QString& label, const QList<QImage>& images); // beside one another
     void signatures();
 
     void text(const QString& words, const TextStyle& style, double x, double baseline, double room,

@@ -7,6 +7,7 @@
 #include "data/exchange/packs/Settling.h"
 #include "data/register/Change.h"
 #include "data/register/Erased.h"
+#include "data/register/PaperContents.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -184,6 +185,7 @@ private:
             reportNow(m_progress, m_done += added, m_total);
         }
         indexNewVisits(m_db);
+        bringContents(m_db);
         for (const PackTable& table : m_tables.all())
             mergeKnownRows(rows, table);
         addJournal();

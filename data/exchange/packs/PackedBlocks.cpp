@@ -3,6 +3,7 @@
 
 #include "data/exchange/packs/PackTables.h"
 #include "data/register/Change.h"
+#include "data/register/PaperContents.h"
 
 #include <QJsonDocument>
 
@@ -42,6 +43,7 @@ public:
         for (const PackTable& table : m_tables.all())
             dropRows(table);
         dropBatches();
+        dropLooseContents(m_db);
         rebuild();
         for (const PackTable& table : m_tables.all())
             m_db.run(QStringLiteral("DROP TABLE temp.keep_%1").arg(table.name));
@@ -71,12 +73,24 @@ private:
         else if (!table.owner().isEmpty())
             which = QStringLiteral("%1 IN (SELECT id FROM temp.keep_%2)")
                         .arg(table.owner(), table.refersTo.value(table.owner()));
+        else if (table.name == u"paper")
+            which = ofKeptRows(table);
         else
             return;
         m_db.prepare(QStringLiteral("INSERT INTO temp.keep_%1 SELECT id FROM %1 WHERE %2")
                          .arg(table.name, which))
             .bindNamed({m_blocks})
             .exec();
+    }
+
+    // It belongs to one of several tables.
+    static QString ofKeptRows(const PackTable& table)
+    {
+        QStringList owners;
+        for (auto column = table.refersTo.cbegin(); column != table.refersTo.cend(); ++column)
+            owners
+                << QStringLiteral("%1 IN (SELECT id FROM temp.keep_%2)").arg(column.key(), *column);
+        return owners.join(QStringLiteral(" OR "));
     }
 
     void chooseReferred(const PackTable& table)

@@ -108,8 +108,12 @@ Ledger activitiesLedger()
                  .type = ColumnType::Text,
                  .sql = "a.note",
                  .sensitivity = Sensitivity::Prose},
+                papersColumn("(SELECT nullif(count(*), 0) FROM paper q WHERE q.activity_id = a.id "
+                             "AND q.deleted_at IS NULL)",
+                             "SELECT activity_id, id FROM paper WHERE activity_id BETWEEN :p1 AND "
+                             ":p2 AND deleted_at IS NULL ORDER BY activity_id, id"),
             },
-        .folded = {"attendees", "note"},
+        .folded = {"attendees", "note", "papers"},
     };
 }
 

@@ -187,11 +187,15 @@ Ledger needsLedger()
                  .type = ColumnType::Text,
                  .sql = "(SELECT title FROM shared_problem WHERE id = n.shared_problem_id AND "
                         "deleted_at IS NULL)"},
+                papersColumn("(SELECT nullif(count(*), 0) FROM paper q WHERE q.need_id = n.id AND "
+                             "q.deleted_at IS NULL)",
+                             "SELECT need_id, id FROM paper WHERE need_id BETWEEN :p1 AND :p2 AND "
+                             "deleted_at IS NULL ORDER BY need_id, id"),
             },
         .folded = {"phone", "source_id", "found_roles", "aspect", "handler", "recorded_on",
                    "handling_on", "report_in_on", "feedback_way_id", "feedback", "days",
                    "hotline_order", "hotline_on", "shared_problem_id", "collected_by",
-                   "collected_at"},
+                   "collected_at", "papers"},
     };
 }
 

@@ -95,6 +95,16 @@ Column needCategoryColumn()
             .sql = "(SELECT name FROM code WHERE id = n.category_id)"};
 }
 
+Column papersColumn(const char* sql, const char* pairs)
+{
+    return {.key = "papers",
+            .heading = QT_TRANSLATE_NOOP("Ledger", "Photos and papers"),
+            .width = 7,
+            .type = ColumnType::Number,
+            .sql = sql,
+            .gathered = Gathered{.pairs = pairs}};
+}
+
 Column withKin(Column column, const Kin& kin)
 {
     column.kin = &kin;

@@ -18,6 +18,9 @@ namespace doorstep {
 [[nodiscard]] Column strikeNumberColumn();
 [[nodiscard]] Column needCategoryColumn();
 
+// How many photos and papers belong to the row; pairs: for many rows at once (see Gathered).
+[[nodiscard]] Column papersColumn(const char* sql, const char* pairs);
+
 // The column, read once for all the rows that refer to the same.
 [[nodiscard]] Column withKin(Column column, const Kin& kin);
 

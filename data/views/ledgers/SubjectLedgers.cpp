@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Text.h"
 #include "data/records/subjects/Subject.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 #include <set>
@@ -370,6 +371,26 @@ std::vector<Column> commonColumns()
     };
 }
 
+// Its own and those of its visits, needs and wishes, as its page shows them.
+#define PAPERS_THROUGH(TABLE)                                                                      \
+    "(SELECT count(*) FROM " TABLE " x JOIN paper q ON q." TABLE "_id = x.id WHERE x.subject_id "  \
+    "= s.id AND x.deleted_at IS NULL AND q.deleted_at IS NULL)"
+#define PAIRS_THROUGH(TABLE)                                                                       \
+    " UNION ALL SELECT x.subject_id, q.id FROM paper q CROSS JOIN " TABLE " x ON x.id = q." TABLE  \
+    "_id WHERE q." TABLE "_id IS NOT NULL AND x.subject_id BETWEEN :p1 "                           \
+    "AND :p2 AND x.deleted_at IS NULL AND q.deleted_at IS NULL"
+
+const char* const papersOfSubject =
+    "nullif((SELECT count(*) FROM paper q WHERE q.subject_id = s.id AND q.deleted_at IS NULL) "
+    "+ " PAPERS_THROUGH("visit") " + " PAPERS_THROUGH("need") " + " PAPERS_THROUGH("wish") ", 0)";
+const char* const papersOfSubjects =
+    "SELECT subject_id, id FROM (SELECT subject_id, id FROM paper WHERE subject_id BETWEEN :p1 "
+    "AND :p2 AND deleted_at IS NULL" PAIRS_THROUGH("visit") PAIRS_THROUGH("need")
+        PAIRS_THROUGH("wish") ") ORDER BY subject_id, id";
+
+#undef PAPERS_THROUGH
+#undef PAIRS_THROUGH
+
 std::vector<Column> historyColumns()
 {
     return {
@@ -393,6 +414,7 @@ std::vector<Column> historyColumns()
          .width = 7,
          .type = ColumnType::Number,
          .sql = "f.open_needs"},
+        papersColumn(papersOfSubject, papersOfSubjects),
     };
 }
 

@@ -71,7 +71,12 @@ Ledger venuesLedger()
                  .width = 30,
                  .type = ColumnType::Text,
                  .sql = "e.note"},
+                papersColumn("(SELECT nullif(count(*), 0) FROM paper q WHERE q.venue_id = e.id AND "
+                             "q.deleted_at IS NULL)",
+                             "SELECT venue_id, id FROM paper WHERE venue_id BETWEEN :p1 AND :p2 "
+                             "AND deleted_at IS NULL ORDER BY venue_id, id"),
             },
+        .folded = {"papers"},
     };
 }
 

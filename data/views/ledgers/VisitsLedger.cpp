@@ -172,8 +172,13 @@ Ledger visitsLedger()
                  .width = 7,
                  .type = ColumnType::Number,
                  .sql = "v.satisfaction"},
+                papersColumn("(SELECT nullif(count(*), 0) FROM paper q WHERE q.visit_id = v.id AND "
+                             "q.deleted_at IS NULL)",
+                             "SELECT visit_id, id FROM paper WHERE visit_id BETWEEN :p1 AND :p2 "
+                             "AND deleted_at IS NULL ORDER BY visit_id, id"),
             },
-        .folded = {"grid_id", "team_id", "minutes", "checks", "follow_up_on", "satisfaction"},
+        .folded = {"grid_id", "team_id", "minutes", "checks", "follow_up_on", "satisfaction",
+                   "papers"},
         .core = "visit v",
     };
 }

@@ -95,7 +95,12 @@ Ledger wishesLedger()
                  .type = ColumnType::Text,
                  .sql = "iif(w.fulfilled_on <= :p4, w.outcome, '')",
                  .sensitivity = Sensitivity::Prose},
+                papersColumn("(SELECT nullif(count(*), 0) FROM paper q WHERE q.wish_id = w.id AND "
+                             "q.deleted_at IS NULL)",
+                             "SELECT wish_id, id FROM paper WHERE wish_id BETWEEN :p1 AND :p2 AND "
+                             "deleted_at IS NULL ORDER BY wish_id, id"),
             },
+        .folded = {"papers"},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "data/records/services/ServiceUse.h"
 #include "data/records/visits/Visit.h"
 #include "data/records/wishes/Wish.h"
+#include "data/views/papers/PaperList.h"
 #include "data/views/profile/SubjectFields.h"
 
 namespace doorstep {
@@ -199,6 +200,51 @@ void addHands(Register& registry, RowId subject, QList<TimelineEntry>& entries)
     }
 }
 
+void hang(const PaperEntry& paper, TimelineEntry& entry)
+{
+    ++entry.papers;
+    if (paper.isPicture())
+        entry.pictures << paper.content;
+}
+
+// Those of the subject itself stand alone, all others with what they belong to.
+void addPapers(Register& registry, RowId subject, QList<TimelineEntry>& entries)
+{
+    QMap<std::pair<TimelineKind, RowId>, qsizetype> places;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        places.insert({entries.at(i).kind, entries.at(i).row}, i);
+    QList<TimelineEntry> own;
+    QList<PaperEntry> papers = papersOf(registry.db(), {PaperOf::Subject, subject});
+    for (const TimelineEntry& entry : std::as_const(entries)) {
+        if (entry.kind == TimelineKind::Activity)
+            papers += papersOf(registry.db(), {PaperOf::Activity, entry.row});
+    }
+    for (const PaperEntry& paper : std::as_const(papers)) {
+        static const QMap<PaperOf, TimelineKind> kinds{{PaperOf::Visit, TimelineKind::Visit},
+                                                       {PaperOf::Need, TimelineKind::Need},
+                                                       {PaperOf::Wish, TimelineKind::Wish},
+                                                       {PaperOf::Activity, TimelineKind::Activity}};
+        const TimelineKind kind = kinds.value(paper.owner.of, TimelineKind::Paper);
+        if (kind != TimelineKind::Paper) {
+            if (const auto place = places.constFind({kind, paper.owner.row});
+                place != places.constEnd())
+                hang(paper, entries[*place]);
+            continue;
+        }
+        TimelineEntry entry;
+        entry.kind = kind;
+        entry.row = paper.id;
+        entry.at = momentOf(paper.day, std::nullopt);
+        entry.dayOnly = true;
+        entry.title = paper.name;
+        entry.words = paper.note;
+        entry.who = paper.by;
+        hang(paper, entry);
+        own << entry;
+    }
+    entries += own;
+}
+
 class Edits
 {
 public:
@@ -288,6 +334,7 @@ Timeline timelineOf(Register& registry, const Subject& subject, int limit)
     addServices(registry, subject.id, limit + 1, entries);
     addActivities(registry, subject.id, limit + 1, entries);
     addHands(registry, subject.id, entries);
+    addPapers(registry, subject.id, entries);
     const QList<JournalEntry> journal = history(registry, QStringLiteral("subject"), subject.id);
     Edits edits(registry, subject, entries);
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry)

@@ -8,6 +8,7 @@
 #include "data/views/reports/LedgerSheet.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/MovedSheet.h"
+#include "data/views/reports/PhotoSheet.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
 #include "resources/Version.h"
@@ -62,6 +63,9 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
          options.masking == Masking::Masked
              ? MonthlyReportText::tr("Names of persons, phones and codes are masked")
              : MonthlyReportText::tr("Not masked: keep this file in the office"));
+    if (options.photos == Photos::All)
+        line(MonthlyReportText::tr("Photos"),
+             MonthlyReportText::tr("Who is seen in them is not masked"));
     for (const LedgerRanges& ranges : ledgers)
         line(MonthlyReportText::tr("Rows of “%1”").arg(ranges.ledger->title()),
              QString::number(ranges.rows));
@@ -176,6 +180,9 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
             writeLedgerSheet(workbook, database,
                              {*findLedger(database, QStringLiteral("corrections")), filter, info},
                              mask, &digest, progress));
+    if (options.photos == Photos::All)
+        writePhotoSheet(workbook, database, papersIn(database, {options.block, options.month}),
+                        mask);
     const QString madeBy = mask.personOrOffice(secretaryOf(database, options));
     writeSummarySheet(summary, {result.figures, seal.sealedText(), madeBy}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());

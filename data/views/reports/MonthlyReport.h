@@ -15,6 +15,9 @@ enum class Sealing { No, Yes };
 // Whether each drive's visits stand in a ledger of their own, too.
 enum class DriveLedgers { None, Each };
 
+// Whether the month's photos are in it.
+enum class Photos { None, All };
+
 struct ReportOptions
 {
     Period month;
@@ -24,6 +27,7 @@ struct ReportOptions
     QString author;
     Sealing sealing = Sealing::No;
     DriveLedgers drives = DriveLedgers::None;
+    Photos photos = Photos::None;
 };
 
 struct ReportResult

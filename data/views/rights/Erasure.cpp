@@ -128,6 +128,18 @@ QString labelOfTable(const QString& table)
     return ErasureText::tr("Changes in the journal");
 }
 
+qint64 papersOfActivities(Database& db, const QList<Tombstone>& tombstones)
+{
+    qint64 papers = 0;
+    for (const Tombstone& tombstone : tombstones)
+        papers += db.one<qint64>(
+            QStringLiteral("SELECT count(*) FROM paper WHERE deleted_at IS NULL AND activity_id IN "
+                           "(SELECT x.activity_id FROM activity_subject x JOIN subject s "
+                           "ON s.id = x.subject_id WHERE s.uid = ?)"),
+            tombstone.uid);
+    return papers;
+}
+
 QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Mentions>& mentions,
                       const QStringList& files, const Surroundings& around,
                       const QList<Tombstone>& tombstones)
@@ -152,6 +164,10 @@ QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Ment
     for (const QString& path : filesLeft(registry.path(), tombstones, files))
         sentences
             << ErasureText::tr("%1 may hold the person, too.").arg(QDir::toNativeSeparators(path));
+    if (const qint64 photos = papersOfActivities(registry.db(), tombstones); photos > 0)
+        sentences << ErasureText::tr("%n photos and papers belong to activities they came to, and "
+                                     "may show them: look through those.",
+                                     nullptr, static_cast<int>(photos));
     for (const QString& name : known.shared)
         sentences << ErasureText::tr("Somebody else is called %1, too: texts about others are left "
                                      "as they are.")

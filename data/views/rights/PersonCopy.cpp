@@ -9,6 +9,7 @@
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Erased.h"
 #include "data/register/Journal.h"
+#include "data/register/PaperContents.h"
 #include "data/views/history/RowWords.h"
 #include "data/views/rights/PersonPage.h"
 
@@ -43,6 +44,7 @@ QString dayColumn(const QString& table)
         {QStringLiteral("wish"), QStringLiteral("collected_on")},
         {QStringLiteral("service_use"), QStringLiteral("done_on")},
         {QStringLiteral("card_delivery"), QStringLiteral("delivered_on")},
+        {QStringLiteral("paper"), QStringLiteral("added_on")},
     };
     return columns.value(table);
 }
@@ -183,7 +185,9 @@ private:
             return false;
         return (column == QLatin1String("subject_id") && m_subjects.contains(value.toLongLong())) ||
                (column == QLatin1String("block_id") && value.toLongLong() == m_shown.block) ||
-               column == QLatin1String("visit_id") || column == QLatin1String("need_id");
+               column == QLatin1String("visit_id") || column == QLatin1String("need_id") ||
+               column == QLatin1String("wish_id") || column == QLatin1String("content") ||
+               column == QLatin1String("original");
     }
 
     static void say(PageEntry& entry, const std::optional<std::pair<QString, QString>>& field)
@@ -228,8 +232,22 @@ private:
                 say(entry, told(table, row, QLatin1String(link.field), toJson(members)));
         }
         entry.day = dayOfRecord(table, row);
+        if (const QString content = table == QLatin1String("paper")
+                                        ? valueOf(table, row, QStringLiteral("content")).toString()
+                                        : QString();
+            !content.isEmpty())
+            addPicture(entry, contentNamed(db(), content));
         entry.written = CopyText::tr("Written by %1 on %2").arg(author, entry.written);
         return entry;
+    }
+
+    static void addPicture(PageEntry& entry, const PaperContent& content)
+    {
+        if (content.width > 0)
+            entry.picture = content.bytes;
+        else
+            entry.fields << std::pair(QString(),
+                                      CopyText::tr("A paper that can be had as a file of its own"));
     }
 
     QString dayOfRecord(const QString& table, RowId row)

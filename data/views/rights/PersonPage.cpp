@@ -28,6 +28,7 @@ const char* const style =
     "span{display:inline-block;margin-right:1.6em}"
     "div.line{margin:.1em 0}"
     "small{display:block;color:#777}"
+    "img{display:block;max-width:100%;max-height:16em;margin:.2em 0}"
     "td table{margin:.3em 0 .2em}td table td{border:0;padding:.1em 1em .1em 0;font-size:.94em}"
     "@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}}";
 
@@ -89,6 +90,11 @@ void PersonPage::entryRows(const QList<PageEntry>& entries)
             QStringLiteral("<tr><td class=\"day\">%1</td><td>").arg(entry.day.toHtmlEscaped());
         for (const auto& field : entry.fields)
             m_body += labelled(field);
+        if (!entry.picture.isEmpty())
+            m_body += QStringLiteral("<img alt=\"\" src=\"data:%1;base64,%2\">")
+                          .arg(entry.picture.startsWith("\x89PNG") ? QStringLiteral("image/png")
+                                                                   : QStringLiteral("image/jpeg"),
+                               QLatin1String(entry.picture.toBase64()));
         if (!entry.within.isEmpty())
             entryRows(entry.within);
         if (!entry.written.isEmpty())

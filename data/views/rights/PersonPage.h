@@ -14,7 +14,8 @@ struct PageEntry
     QString day;
     QList<std::pair<QString, QString>> fields; // label and value
     QList<PageEntry> within;
-    QString written; // by whom and when
+    QString written;         // by whom and when
+    QByteArray picture = {}; // a JPEG or PNG
 };
 
 class PersonPage

@@ -109,6 +109,13 @@ private Q_SLOTS:
         QList<QStringList> after =
             cellsOf(exported(*m_to, ledger, Masking::Unmasked, u"after.csv"_qs));
         QVERIFY2(before.size() > 1, "the demonstration has none");
+        // Photos are in no table.
+        for (QList<QStringList>* rows : {&before, &after}) {
+            const qsizetype papers = rows->constFirst().indexOf(u"Photos and papers"_qs);
+            for (QStringList& row : *rows)
+                if (papers >= 0)
+                    row.removeAt(papers);
+        }
         // Of several of one day the file's order is not the register's.
         std::sort(before.begin(), before.end());
         std::sort(after.begin(), after.end());

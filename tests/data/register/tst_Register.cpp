@@ -4,6 +4,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
+#include "data/records/papers/Paper.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/problems/SharedProblem.h"
@@ -76,7 +77,7 @@ class tst_Register : public QObject
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
             pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
-            sealMapping());
+            sealMapping(), paperMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)

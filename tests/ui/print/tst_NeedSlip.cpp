@@ -3,7 +3,10 @@
 #include "data/records/needs/NeedFlow.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "ui/look/PaperPress.h"
 #include "ui/print/NeedSlip.h"
+
+#include <QProcess>
 
 using namespace doorstep;
 
@@ -130,6 +133,41 @@ private Q_SLOTS:
         QVERIFY(slipTextOf(file(), 2).contains(u"完毕"_qs));
         QCOMPARE(slipTextOf(file(), 2).count(u"需求办理单"_qs), 1);
         QVERIFY(slipTextOf(file(), 3).contains(u"丙事"_qs));
+    }
+
+    // Three at the most, which another program finds in the PDF.
+    void thePhotosOfTheNeedStandOnIt()
+    {
+        Need need;
+        need.block = m_test->block().id;
+        need.text = u"消防通道被占"_qs;
+        need.foundOn = QDate(2026, 11, 5);
+        Register& registry = m_test->registry();
+        {
+            Change change(registry, u"Photos"_qs);
+            NeedStore(registry).add(change, need);
+            for (const QColor& colour :
+                 {QColor(Qt::red), QColor(Qt::green), QColor(Qt::blue), QColor(Qt::cyan)}) {
+                QImage image(400, 300, QImage::Format_RGB32);
+                image.fill(colour);
+                PaperStore(registry).attach(change, {PaperOf::Need, need.id},
+                                            pressImage(image, u"a"_qs));
+            }
+            PaperStore(registry).attach(
+                change, {PaperOf::Need, need.id},
+                NewPaper{u"b"_qs, PaperContent{"%PDF-1.4", u"application/pdf"_qs}});
+            change.commit();
+        }
+        const auto imagesIn = [&](const NeedSlip& printed) {
+            writeNeedSlipsPdf(file(), {printed});
+            QProcess process;
+            process.start(u"pdfimages"_qs, {u"-list"_qs, file()});
+            process.waitForFinished();
+            return process.readAllStandardOutput().count(" image ");
+        };
+        QCOMPARE(imagesIn(slip(u"甲事"_qs)), 0);
+        QCOMPARE(imagesIn(needSlip(registry, need)), 3);
+        QVERIFY(slipTextOf(file(), 1).contains(u"照片"_qs));
     }
 
     void aMissingFolderIsAnError()

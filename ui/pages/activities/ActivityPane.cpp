@@ -5,6 +5,7 @@
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/pages/activities/TickPane.h"
 
 #include <QLabel>
@@ -22,7 +23,8 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
       m_form(new FieldForm(workspace, this)),
       m_tabs(new QTabWidget(this)),
       m_split(new QSplitter(Qt::Vertical, this)),
-      m_count(caption({}, m_tabs))
+      m_count(caption({}, m_tabs)),
+      m_papers(new PaperStrip(workspace, this))
 {
     const Ledger& titles = *findLedger(QStringLiteral("activities"));
     m_form->addFields(activityFields(), titles);
@@ -58,6 +60,7 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
     layout->setContentsMargins(smallSpace, 0, 0, 0);
     layout->addWidget(edit, 0, Qt::AlignRight);
     layout->addWidget(m_split, 1);
+    layout->addWidget(m_papers);
 
     showActivity(std::nullopt);
 }
@@ -104,6 +107,8 @@ void ActivityPane::show(const Activity& activity)
     const bool writable = activity.id != 0 && !m_workspace.registry().readOnly();
     m_form->setEnabled(writable);
     m_tabs->setEnabled(writable);
+    m_papers->showOwner(activity.id != 0 ? std::optional(PaperOwner{PaperOf::Activity, activity.id})
+                                         : std::nullopt);
     if (activity.id != 0) {
         m_form->setBlock(activity.block);
         m_form->showRow(activityMapping(), activity);

@@ -13,6 +13,7 @@ namespace doorstep {
 
 struct Candidate;
 class FieldForm;
+class PaperStrip;
 class SubjectFinder;
 class TickPane;
 
@@ -49,6 +50,7 @@ private:
     TickPane* m_panes[3];
     QSplitter* m_split;
     QLabel* m_count;
+    PaperStrip* m_papers;
 };
 
 } // namespace doorstep

@@ -38,6 +38,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_target(new QLineEdit(this)),
       m_drives(new QCheckBox(tr("By &drive"), this)),
+      m_photos(new QCheckBox(tr("Ph&otos"), this)),
       m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
       m_export(new QPushButton(this)),
       m_seal(new QPushButton(tr("&Seal the month…"), this)),
@@ -53,6 +54,8 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     m_target->setAccessibleName(tr("Workbook to write"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_drives->setToolTip(tr("The visits of each drive in a ledger of their own, too"));
+    m_photos->setToolTip(asPlain(
+        tr("The photos of the month on a sheet of their own; who is seen in them is not masked")));
     m_export->setDefault(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose where to write the workbook"));
@@ -64,6 +67,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     line->addWidget(m_target, 1);
     line->addWidget(choose);
     line->addWidget(m_drives);
+    line->addWidget(m_photos);
     line->addWidget(m_unmasked);
     line->addWidget(m_export);
     line->addSpacing(wideSpace);
@@ -232,6 +236,7 @@ void ReportBar::write(Seals seals)
     options.masking = m_unmasked->isChecked() ? Masking::Unmasked : Masking::Masked;
     options.author = m_workspace.registry().author();
     options.drives = m_drives->isChecked() ? DriveLedgers::Each : DriveLedgers::None;
+    options.photos = m_photos->isChecked() ? Photos::All : Photos::None;
     options.sealing = seals == Seals::Yes ? Sealing::Yes : Sealing::No;
     const auto result = std::make_shared<ReportResult>();
     m_workspace.run(

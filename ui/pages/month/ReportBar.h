@@ -48,6 +48,7 @@ private:
     Period m_month;
     QLineEdit* m_target;
     QCheckBox* m_drives;
+    QCheckBox* m_photos;
     QCheckBox* m_unmasked;
     QPushButton* m_export;
     QPushButton* m_seal;

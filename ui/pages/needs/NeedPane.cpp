@@ -13,6 +13,7 @@
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/ServiceOffers.h"
 
@@ -89,6 +90,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
       m_left(plainLabel(m_content)),
       m_dates(caption({}, m_content)),
       m_offers(new ServiceOffers(workspace, m_content)),
+      m_papers(new PaperStrip(workspace, m_content)),
       m_log(new QListWidget(m_content))
 {
     setWidgetResizable(true);
@@ -175,6 +177,7 @@ void NeedPane::layOut(QWidget* page)
     column->addLayout(head);
     column->addWidget(m_problem);
     column->addWidget(m_form);
+    column->addWidget(m_papers);
     column->addWidget(caption(tr("Log"), m_content));
     column->addWidget(m_log, 1);
 }
@@ -278,6 +281,7 @@ void NeedPane::showNeed(const std::optional<Need>& need)
         m_form->leaveRow();
     m_need = need;
     m_content->setVisible(need.has_value());
+    m_papers->showOwner(need ? std::optional(PaperOwner{PaperOf::Need, need->id}) : std::nullopt);
     if (!need)
         return;
     showLinks(*need);

@@ -16,6 +16,7 @@ class QPushButton;
 namespace doorstep {
 
 class FieldForm;
+class PaperStrip;
 class ServiceOffers;
 
 // One need: its fields, saved as they are left while they are edited, and its log, the newest line
@@ -52,6 +53,7 @@ private:
     QLabel* m_left;  // until the deadline
     QLabel* m_dates; // of the stages
     ServiceOffers* m_offers;
+    PaperStrip* m_papers;
     QListWidget* m_log;
 };
 

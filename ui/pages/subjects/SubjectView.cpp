@@ -13,6 +13,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
@@ -57,6 +58,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_scroll(new QScrollArea(this)),
       m_timeline(new TimelinePanel(workspace.registry(), this)),
+      m_papers(new PaperStrip(workspace, this)),
       m_lines(new SubjectLines(workspace, this)),
       m_name(heading({}, this)),
       m_door(caption({}, this)),
@@ -83,7 +85,13 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_scroll);
-    split->addWidget(m_timeline);
+    auto* happened = new QWidget(this);
+    auto* column = new QVBoxLayout(happened);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(smallSpace);
+    column->addWidget(m_timeline, 1);
+    column->addWidget(m_papers);
+    split->addWidget(happened);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -106,6 +114,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
             Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
     });
     connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
+    connect(m_timeline, &TimelinePanel::paperOpened, m_papers, &PaperStrip::open);
     connect(m_lines, &SubjectLines::starting, this, [this] { leave(); });
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
@@ -301,10 +310,10 @@ void SubjectView::showEvent(QShowEvent* event)
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
     static const QSet<QString> shown{
-        QStringLiteral("subject"),     QStringLiteral("visit"),   QStringLiteral("need"),
-        QStringLiteral("wish"),        QStringLiteral("code"),    QStringLiteral("card_delivery"),
-        QStringLiteral("street"),      QStringLiteral("grid"),    QStringLiteral("block"),
-        QStringLiteral("service_use"), QStringLiteral("activity")};
+        QStringLiteral("subject"),     QStringLiteral("visit"),    QStringLiteral("need"),
+        QStringLiteral("wish"),        QStringLiteral("code"),     QStringLiteral("card_delivery"),
+        QStringLiteral("street"),      QStringLiteral("grid"),     QStringLiteral("block"),
+        QStringLiteral("service_use"), QStringLiteral("activity"), QStringLiteral("paper")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
@@ -344,6 +353,9 @@ void SubjectView::showSubject()
         shown.showPart(m_members, m_subject.id != 0);
     }
     m_timeline->showSubject(m_subject);
+    m_papers->showOwner(m_subject.id != 0 && !m_deleted
+                            ? std::optional(PaperOwner{PaperOf::Subject, m_subject.id})
+                            : std::nullopt);
     showHeader();
     showLikely();
 }

@@ -16,6 +16,7 @@ class QScrollArea;
 namespace doorstep {
 
 class EditButton;
+class PaperStrip;
 class ShopMembers;
 class SubjectForm;
 class SubjectLines;
@@ -78,6 +79,7 @@ private:
     SubjectForm* m_forms[2] = {};
     ShopMembers* m_members = nullptr; // of a shop, where Party building is shown
     TimelinePanel* m_timeline;
+    PaperStrip* m_papers;
     SubjectLines* m_lines;
     QLabel* m_name;
     QLabel* m_door;

@@ -14,6 +14,36 @@ namespace {
 
 constexpr int mostLines = 4; // of words; the rest is in the tool tip
 constexpr int margin = 6;
+constexpr int pictureHeight = 48;
+
+// Those that fit beside one another, and how many more there are.
+void paintPictures(QPainter& painter, const QRect& line, const TimelineModel& model,
+                   const TimelineEntry& entry)
+{
+    int left = entry.papers;
+    QPoint place = line.topLeft();
+    const int more = painter.fontMetrics().horizontalAdvance(QStringLiteral(" +99"));
+    for (const QString& content : entry.pictures) {
+        const QPixmap picture = model.picture(content, pictureHeight);
+        if (place.x() + picture.width() > line.right() - more)
+            break;
+        painter.drawPixmap(place, picture);
+        place.rx() += picture.width() + margin / 2;
+        --left;
+    }
+    if (left > 0)
+        painter.drawText(QRect(place, QSize(more + margin, pictureHeight)),
+                         static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter),
+                         QStringLiteral("+%1").arg(left));
+}
+
+QString titleOf(const TimelineEntry& entry)
+{
+    return entry.papers > 0 && entry.pictures.isEmpty()
+               ? entry.title + QStringLiteral(" · ") +
+                     TimelineModel::tr("%n paper(s)", nullptr, entry.papers)
+               : entry.title;
+}
 
 QStringList brokenInto(const QString& text, const QFont& font, int width)
 {
@@ -46,7 +76,8 @@ bool passes(TimelineKind kind, TimelineFilter filter)
     switch (filter) {
     case TimelineFilter::Visits:
         return kind == TimelineKind::Visit || kind == TimelineKind::Card ||
-               kind == TimelineKind::Service || kind == TimelineKind::Activity;
+               kind == TimelineKind::Service || kind == TimelineKind::Activity ||
+               kind == TimelineKind::Paper;
     case TimelineFilter::Needs:
         return kind == TimelineKind::Need || kind == TimelineKind::Wish;
     case TimelineFilter::Edits:
@@ -81,6 +112,8 @@ QString kindWord(TimelineKind kind)
         return TimelineModel::tr("Activity");
     case TimelineKind::Hands:
         return TimelineModel::tr("Changed hands");
+    case TimelineKind::Paper:
+        return TimelineModel::tr("Photo or paper");
     case TimelineKind::Edit:
         break;
     }
@@ -168,12 +201,17 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     QFont strong = option.font;
     strong.setBold(true);
     painter->setFont(strong);
-    painter->drawText(line, Qt::AlignLeft,
-                      QFontMetrics(strong).elidedText(entry.title, Qt::ElideRight, line.width()));
+    painter->drawText(
+        line, Qt::AlignLeft,
+        QFontMetrics(strong).elidedText(titleOf(entry), Qt::ElideRight, line.width()));
     painter->setFont(option.font);
     for (const QString& words : brokenInto(entry.words, option.font, line.width())) {
         line.translate(0, metrics.height() + 1);
         painter->drawText(line, Qt::AlignLeft, words);
+    }
+    if (!entry.pictures.isEmpty()) {
+        line.translate(0, metrics.height() + 2);
+        paintPictures(*painter, line, *static_cast<const TimelineModel*>(index.model()), entry);
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && !selected) {
         painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1));
@@ -189,7 +227,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const QFontMetrics metrics(option.font);
     const auto lines = brokenInto(entryOf(index).words, option.font, qMax(width, 60)).size();
     return {60, 2 * margin + 2 * metrics.height() + 2 +
-                    static_cast<int>(lines) * (metrics.height() + 1)};
+                    static_cast<int>(lines) * (metrics.height() + 1) +
+                    (entryOf(index).pictures.isEmpty() ? 0 : pictureHeight + margin)};
 }
 
 } // namespace doorstep

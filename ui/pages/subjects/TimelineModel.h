@@ -4,6 +4,7 @@
 #include "data/views/profile/Timeline.h"
 
 #include <QAbstractListModel>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace doorstep {
@@ -17,7 +18,13 @@ class TimelineModel : public QAbstractListModel
 
 public:
     using QAbstractListModel::QAbstractListModel;
+    using Pictures = std::function<QPixmap(const QString& content, int height)>;
 
+    void setPictures(Pictures pictures) { m_pictures = std::move(pictures); }
+    [[nodiscard]] QPixmap picture(const QString& content, int height) const
+    {
+        return m_pictures ? m_pictures(content, height) : QPixmap();
+    }
     void show(const Timeline& timeline);
     void setFilter(TimelineFilter filter);
     [[nodiscard]] const TimelineEntry& entry(int row) const { return m_shown.at(row); }
@@ -30,13 +37,14 @@ private:
 
     QList<TimelineEntry> m_all;
     QList<TimelineEntry> m_shown;
+    Pictures m_pictures;
     TimelineFilter m_filter = TimelineFilter::All;
 };
 
 [[nodiscard]] QString kindWord(TimelineKind kind);
 [[nodiscard]] QString whenText(const TimelineEntry& entry);
 
-// An entry in two to five lines: when, what kind and who; its title; its words.
+// An entry in two to five lines: when, what kind and who; its title; its words; its pictures.
 class TimelineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "ui/pages/subjects/TimelinePanel.h"
 
 #include "ui/look/Look.h"
+#include "ui/page/papers/Thumbnails.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -78,6 +79,9 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
     });
 
     m_list->setObjectName(QStringLiteral("timeline"));
+    m_model->setPictures([this](const QString& content, int height) {
+        return thumbnail(m_register.db(), content, height);
+    });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setAccessibleName(title->text());
@@ -152,6 +156,8 @@ void TimelinePanel::open(const QModelIndex& index)
     const TimelineEntry& entry = m_model->entry(index.row());
     if (const char* table = tableOf(entry.kind))
         Q_EMIT opened({table, entry.row});
+    else if (entry.kind == TimelineKind::Paper)
+        Q_EMIT paperOpened(entry.row);
     else if (!m_restore->isHidden())
         m_restore->setFocus();
 }
@@ -162,7 +168,7 @@ void TimelinePanel::askForEntry(const QPoint& place)
     QMenu menu(this);
     if (index.isValid()) {
         const TimelineEntry entry = m_model->entry(index.row());
-        if (tableOf(entry.kind))
+        if (tableOf(entry.kind) || entry.kind == TimelineKind::Paper)
             menu.addAction(tr("Open"), this, [this, index] { open(index); });
         if (entry.restorable)
             menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });

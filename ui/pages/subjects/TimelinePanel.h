@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void opened(const Target& target);
+    void paperOpened(RowId paper);
     void restoreWanted(const TimelineEntry& entry);
 
 protected:

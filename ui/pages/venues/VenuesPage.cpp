@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/forms/SaveField.h"
+#include "ui/page/papers/PaperStrip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,13 +35,16 @@ VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
                {QStringLiteral("venue"), QStringLiteral("block"), QStringLiteral("code"),
                 QStringLiteral("street")},
                parent),
-      m_totals(caption({}, this))
+      m_totals(caption({}, this)),
+      m_papers(new PaperStrip(workspace, this))
 {
     setEmptyText(tr("No venues yet. Insert adds the first one."));
     form().addFields(venueFields, model().ledger());
     m_totals->setAccessibleName(tr("Venues in all"));
     bar().addWidget(m_totals);
     addButtons(tr("New venue (Insert)"));
+    underForm().addWidget(m_papers);
+    underForm().addStretch();
     connect(&workspace, &Workspace::blockChanged, this, &VenuesPage::showTotals);
     connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("venue")))
@@ -71,6 +75,9 @@ void VenuesPage::showChosen(const QList<Venue>& venues)
 {
     form().setBlock(venues.isEmpty() ? 0 : venues.constFirst().block.value_or(0));
     FormPage::showChosen(venues);
+    m_papers->showOwner(venues.isEmpty()
+                            ? std::nullopt
+                            : std::optional(PaperOwner{PaperOf::Venue, venues.constFirst().id}));
 }
 
 QString VenuesPage::saveOnNewRoad(RowId id, const QString& road)

@@ -8,6 +8,8 @@ class QLabel;
 
 namespace doorstep {
 
+class PaperStrip;
+
 // Service places (阵地、驿站), a centre and its points (1+X) by street: address, hours, facilities
 // and charging ports, and how many these are in all.
 class VenuesPage : public FormPage<Venue, VenueStore>
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] QString saveOnNewRoad(RowId id, const QString& road);
 
     QLabel* m_totals;
+    PaperStrip* m_papers;
 };
 
 } // namespace doorstep

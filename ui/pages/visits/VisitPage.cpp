@@ -10,6 +10,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/EntryColumn.h"
 #include "ui/pages/visits/EntryWords.h"
@@ -68,6 +69,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_doors(new WalkPanel(workspace.registry(), m_walk, m_drafts, this)),
       m_form(new VisitForm(workspace.registry(), this)),
       m_known(new SubjectPanel(workspace.registry(), this)),
+      m_papers(new PaperStrip(workspace, this)),
       m_column(new EntryColumn(m_find, m_form, workspace.registry().readOnly(), this)),
       m_typing(new QTimer(this))
 {
@@ -141,7 +143,12 @@ void VisitPage::makeLayout()
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_doors);
     parts->addWidget(m_column);
-    parts->addWidget(m_known);
+    auto* aside = new QWidget(this);
+    auto* column = new QVBoxLayout(aside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_known, 1);
+    column->addWidget(m_papers);
+    parts->addWidget(aside);
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 6);
     parts->setStretchFactor(2, 3);
@@ -323,6 +330,8 @@ QString VisitPage::show(Opening opening)
     m_form->setEnabled(!registry().readOnly());
     m_form->setLastCard(lastCard);
     const bool saved = std::holds_alternative<SavedVisit>(m_entry);
+    m_papers->showOwner(saved ? std::optional(PaperOwner{PaperOf::Visit, shown.visit.id})
+                              : std::nullopt);
     m_column->showHeading(saved ? tr("%1 (correction)").arg(heading.name) : heading.name,
                           heading.place);
     m_find->showText({}); // whoever was looked for before
@@ -343,6 +352,7 @@ void VisitPage::showNobody()
     m_form->empty();
     m_form->setEnabled(false);
     m_known->showText({});
+    m_papers->showOwner(std::nullopt);
     m_doors->setCurrent(0);
     m_column->showHeading(tr("Nobody chosen yet"),
                           tr("Type above, or start a walk from the block list."));

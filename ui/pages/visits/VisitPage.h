@@ -12,6 +12,7 @@ namespace doorstep {
 class DraftKeeper;
 class EntryColumn;
 class FindBox;
+class PaperStrip;
 class SubjectFinder;
 class SubjectPanel;
 class VisitForm;
@@ -119,6 +120,7 @@ private:
     WalkPanel* m_doors;
     VisitForm* m_form;
     SubjectPanel* m_known;
+    PaperStrip* m_papers; // of a visit that is saved
     EntryColumn* m_column;
     QTimer* m_typing;
     QString m_printed;    // the latest sheet that was looked at

@@ -8,6 +8,7 @@
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/pages/wishes/WishWords.h"
 
 #include <QHBoxLayout>
@@ -59,7 +60,8 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_wisher(new QPushButton(this)),
       m_standing(caption({}, this)),
-      m_form(new FieldForm(workspace, this))
+      m_form(new FieldForm(workspace, this)),
+      m_papers(new PaperStrip(workspace, this))
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
@@ -87,6 +89,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_standing);
     column->addWidget(m_form, 1);
+    column->addWidget(m_papers);
     setWidget(content);
     setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20);
     connect(m_wisher, &QPushButton::clicked, this, [this] {
@@ -106,6 +109,7 @@ void WishPane::showWish(const std::optional<Wish>& wish)
         m_form->leaveRow();
     m_wish = wish;
     widget()->setVisible(wish.has_value());
+    m_papers->showOwner(wish ? std::optional(PaperOwner{PaperOf::Wish, wish->id}) : std::nullopt);
     if (!wish)
         return;
     const Subject wisher = SubjectStore(m_workspace.registry()).get(wish->subject);

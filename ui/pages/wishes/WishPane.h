@@ -14,6 +14,7 @@ namespace doorstep {
 
 struct Field;
 class FieldForm;
+class PaperStrip;
 
 // One wish: whose it is, how it stands, and its fields, saved as they are left. What belongs to a
 // step that was not made yet is made with the actions.
@@ -37,6 +38,7 @@ private:
     QPushButton* m_wisher;
     QLabel* m_standing;
     FieldForm* m_form;
+    PaperStrip* m_papers;
 };
 
 } // namespace doorstep
