@@ -106,6 +106,7 @@ const std::vector<std::pair<const char*, std::vector<const char*>>>& textsAboutO
         {"shared_problem",
          {"title", "meeting_place", "attendees", "decision", "handler", "result"}},
         {"party_member", {"note"}},
+        {"party_organisation", {"secretary", "phone", "place", "note"}},
         {"pairing", {"contact", "phone", "note"}},
         {"pairing_item", {"text", "outcome"}},
     };

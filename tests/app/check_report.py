@@ -280,12 +280,14 @@ def secrets(register):
     con = open_register(register)
     people = {n for (n,) in con.execute(
         "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
-        "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing")}
+        "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing "
+        "UNION SELECT secretary FROM party_organisation")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
         "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish "
         "UNION SELECT party_contact_phone FROM subject "
-        "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing")}
+        "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing "
+        "UNION SELECT phone FROM party_organisation")}
     return people - {""}, numbers - {""}
 
 

@@ -41,6 +41,9 @@ def block_id(con, name):
     return con.execute("SELECT id FROM block WHERE name = ?", [name]).fetchone()[0]
 
 
+PartyPerson = collections.namedtuple("PartyPerson", "place applied member found joined way")
+
+
 class Counter:
     """The figures of one period, keyed by (section, label): (first measure, second measure)."""
 
@@ -239,8 +242,19 @@ class Counter:
         put("党建", "走访对象中的党员", members)
         # Those who were there on the last day: shops' staff by name, and workers.
         people = self.party_people()
-        applied = [a for _, a, _ in people if a and self.at["first"] <= a <= self.at["last"]]
-        put("党建", "递交入党申请", len(applied))
+
+        def within(day):
+            return day and self.at["first"] <= day <= self.at["last"]
+        put("党建", "递交入党申请", sum(bool(within(p.applied)) for p in people))
+        found = [p for p in people if within(p.found)]
+        put("党建", "找到的党员", len(found))
+        put("党建", "新入党", sum(bool(within(p.joined)) for p in people))
+        put("党建", "期末党组织", self.organisations())
+        ways = {name for (name,) in self.rows("SELECT name FROM code WHERE list = 'party_found_way'")}
+        for way in ways:
+            put("找到的党员：四个一批", way, sum(p.way == way for p in found))
+        if any(not p.way for p in found):
+            put("找到的党员：四个一批", "未填", sum(not p.way for p in found))
         pairings = self.pairings()
         put("党建", "期末有效的结对共建协议", sum(
             1 for signed, until, _ in pairings
@@ -248,26 +262,37 @@ class Counter:
         put("党建", "完成结对共建事项", sum(
             1 for _, _, items in pairings for done in items
             if done and self.at["first"] <= done <= self.at["last"]))
-        for place in {p for p, _, member in people if member}:
+        for place in {p.place for p in people if p.member}:
             put("党员组织关系所在", place or "未填",
-                sum(1 for p, _, member in people if member and p == place))
+                sum(1 for p in people if p.member and p.place == place))
         return result
 
     def party_people(self):
-        """(where membership is kept, applied on, is a member) of each on the list of members."""
+        """Each on the list of members: where membership is kept, when applied, found, joined."""
         everybody = self.rows(f"""
-            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind
+            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind, x.found,
+                   x.joined, x.way
             FROM (SELECT subject_id AS subject, party_place_id AS place, party_applied_on AS applied,
-                         political_status_id AS status FROM party_member WHERE deleted_at IS NULL
-                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id
+                         political_status_id AS status, party_found_on AS found,
+                         party_joined_on AS joined, party_found_way_id AS way
+                  FROM party_member WHERE deleted_at IS NULL
+                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id,
+                         party_found_on, party_joined_on, party_found_way_id
                   FROM subject WHERE kind = 'worker') x
             JOIN subject s ON s.id = x.subject LEFT JOIN code c ON c.id = x.status
             WHERE s.{IN_BLOCK.replace('block_id =', 's.block_id =')}
             AND (s.status = 'active' OR s.status_on > :last)""")
-        names = dict(self.rows("SELECT id, name FROM code WHERE list = 'party_place'"))
-        return [(names.get(place, ""), applied, member)
-                for place, applied, member, kind in everybody
-                if kind == "shop" or member or applied]
+        names = dict(self.rows("SELECT id, name FROM code "
+                               "WHERE list IN ('party_place', 'party_found_way')"))
+        return [PartyPerson(names.get(place, ""), applied, member, found, joined,
+                            names.get(way, ""))
+                for place, applied, member, kind, found, joined, way in everybody
+                if kind == "shop" or member or applied or found or joined]
+
+    def organisations(self):
+        return self.one("SELECT count(*) FROM party_organisation WHERE deleted_at IS NULL AND "
+                        "(:block IS NULL OR block_id IS NULL OR block_id = :block) AND "
+                        "ifnull(founded_on, '') <= :last")
 
     def pairings(self):
         """(signed on, until, days on which items were done) of each agreement."""
@@ -307,6 +332,7 @@ class Counter:
                 "服务活动台账": self.one("SELECT count(*) FROM activity a " + HELD),
                 "活动参加名册": self.one("SELECT count(DISTINCT x.subject_id) FROM activity_subject x "
                                         "JOIN activity a ON a.id = x.activity_id " + HELD),
+                "党组织": self.organisations(),
                 "党员和入党申请人": len(self.party_people()),
                 "结对共建": self.pairing_lines(),
                 "分群体服务包": self.one(

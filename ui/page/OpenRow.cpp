@@ -49,6 +49,7 @@ const Line lines[] = {
      [](Register& registry, RowId line) {
          return CardDeliveryStore(registry).get(line).subject;
      }},
+    {"party_organisations", "party_organisation"},
     {"party_members", "subject", &subjectOfMember},
     {"pairings", "pairing", &pairingOfLine},
 };

@@ -43,6 +43,8 @@ const std::vector<ColumnReading>& readings()
         {u"platform_id"_qs, ReadAs::Code, list::platform},
         {u"home_province_id"_qs, ReadAs::Code, list::province},
         {u"in_shanghai_since"_qs, ReadAs::Year},
+        {u"party_organisation_id"_qs, ReadAs::Organisation},
+        {u"party_found_way_id"_qs, ReadAs::Code, list::partyFoundWay},
         {u"political_status_id"_qs, ReadAs::Code, list::politicalStatus},
         {u"party_place_id"_qs, ReadAs::Code, list::partyPlace},
         {u"volunteer"_qs, ReadAs::YesNo},

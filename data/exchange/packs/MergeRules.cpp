@@ -57,6 +57,7 @@ constexpr Prose proseRules[] = {
     {"service_use", "note"},
     {"service_item", "note"},
     {"venue", "note"},
+    {"party_organisation", "note"},
     {"party_member", "note"},
     {"pairing", "note"},
     {"pairing_item", "text"},

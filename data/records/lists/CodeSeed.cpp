@@ -50,8 +50,8 @@ void seedList(Register& registry, Change& change, const QString& name)
     }
 }
 
-// Its package and its price; the need categories that it answers and whom it is for, unless somebody
-// said that already.
+// Its package and its price; the need categories that it answers and whom it is for, unless
+// somebody said that already.
 void readAnswers(const CodeStore& codes, const QStringList& row, ServiceItem& item)
 {
     if (const auto package = codes.byKey(list::servicePackage, row.value(6)))
@@ -169,6 +169,8 @@ const QStringList& codeLists()
                                    list::feedbackWay,
                                    list::partyOrg,
                                    list::partyPlace,
+                                   list::partyOrganisationKind,
+                                   list::partyFoundWay,
                                    list::hazard,
                                    list::contactTime,
                                    list::tag};

@@ -130,6 +130,7 @@ std::vector<Ledger> tables(Party party)
                             servicePackagesLedger(),
                             groupPicturesLedger(),
                             venuesLedger(),
+                            partyOrganisationsLedger(),
                             partyMembersLedger(),
                             pairingsLedger(),
                             shopsVisitedLedger(party),

@@ -146,6 +146,11 @@ std::vector<Column> shopColumns()
          .width = 16,
          .type = ColumnType::Text,
          .sql = "s.party_org_place"},
+        {.key = "party_organisation_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Belongs to Party organisation"),
+         .width = 20,
+         .type = ColumnType::Text,
+         .sql = "(SELECT name FROM party_organisation WHERE id = s.party_organisation_id)"},
         {.key = "party_contact",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Party contact"),
          .width = 10,
@@ -276,6 +281,30 @@ std::vector<Column> workerColumns()
          .width = 11,
          .type = ColumnType::Date,
          .sql = "s.party_applied_on",
+         .audience = Audience::Office},
+        {.key = "party_organisation_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Belongs to Party organisation"),
+         .width = 20,
+         .type = ColumnType::Text,
+         .sql = "(SELECT name FROM party_organisation WHERE id = s.party_organisation_id)",
+         .audience = Audience::Office},
+        {.key = "party_found_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Found as a member on"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = "s.party_found_on",
+         .audience = Audience::Office},
+        {.key = "party_found_way_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Found by way of"),
+         .width = 12,
+         .type = ColumnType::Text,
+         .sql = CODE_NAME("party_found_way_id"),
+         .audience = Audience::Office},
+        {.key = "party_joined_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Joined the Party on"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = "s.party_joined_on",
          .audience = Audience::Office},
         {.key = "volunteer",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteer"),
@@ -535,20 +564,22 @@ Ledger shopsVisitedLedger(Party party)
         "shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"), "s.kind = 'shop'",
         joined({doorColumns(Audience::Everyone), shopColumns()}),
         asText(shopProfileComplete(party)),
-        {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
-         "party_contact_phone", "opened_on", "closed_on", "residential_conversion", "hazard_note",
-         "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks", "modes"});
+        {"grid_id", "registered_name", "phone", "party_org_place", "party_organisation_id",
+         "party_contact", "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
+         "hazard_note", "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks",
+         "modes"});
 }
 
 Ledger workersVisitedLedger(Party party)
 {
-    return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
-                         "s.kind = 'worker'",
-                         joined({doorColumns(Audience::Office), workerColumns()}),
-                         asText(workerProfileComplete(party)),
-                         {"grid_id", "lane", "number", "room", "in_shanghai_since",
-                          "party_place_id", "vehicle_id", "charging_need", "housing_id",
-                          "housing_need", "month_last", "teams", "roles", "checks", "modes"});
+    return visitedLedger(
+        "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
+        joined({doorColumns(Audience::Office), workerColumns()}),
+        asText(workerProfileComplete(party)),
+        {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id",
+         "party_organisation_id", "party_found_on", "party_found_way_id", "party_joined_on",
+         "vehicle_id", "charging_need", "housing_id", "housing_need", "month_last", "teams",
+         "roles", "checks", "modes"});
 }
 
 } // namespace doorstep

@@ -17,6 +17,7 @@ namespace doorstep {
 [[nodiscard]] Ledger sharedProblemsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
+[[nodiscard]] Ledger partyOrganisationsLedger();
 [[nodiscard]] Ledger partyMembersLedger();
 [[nodiscard]] Ledger pairingsLedger();
 [[nodiscard]] Ledger servicesLedger(); // what was introduced and used

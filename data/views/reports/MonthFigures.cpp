@@ -46,7 +46,7 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
              << needSourcesSection(db, t) << needThemesSection(db, t) << wishesSection(t)
              << activitiesSection(t) << servicesSection(db, t) << venuesSection(db, t, block);
     if (partyShown(db))
-        sections << partySection(db, t) << partyPlacesSection(db, t);
+        sections << partySection(db, t) << partyWaysSection(db, t) << partyPlacesSection(db, t);
     return sections;
 }
 

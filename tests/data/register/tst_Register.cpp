@@ -4,6 +4,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/problems/SharedProblem.h"
@@ -74,9 +75,9 @@ class tst_Register : public QObject
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
             venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
-            serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
-            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
-            sealMapping());
+            serviceUseMapping(), activityMapping(), partyOrganisationMapping(),
+            partyMemberMapping(), pairingMapping(), pairingItemMapping(), contactCardMapping(),
+            cardDeliveryMapping(), takeoverMapping(), sealMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)
@@ -168,6 +169,7 @@ private Q_SLOTS:
         add("service_use", {u"services"_qs}, {u"need_id"_qs});
         add("service_item", {u"service_items"_qs}, {u"key"_qs, u"position"_qs});
         add("venue", {u"venues"_qs});
+        add("party_organisation", {u"party_organisations"_qs});
         add("party_member", {u"party_members"_qs}, {u"subject_id"_qs});
         add("pairing", {u"pairings"_qs});
         add("pairing_item", {u"pairings"_qs}, {u"pairing_id"_qs});

@@ -211,6 +211,7 @@ private Q_SLOTS:
         row("group_pictures", "doorstep::NeedsPage");
         row("party_members", "doorstep::SubjectsPage");
         row("pairings", "doorstep::PartyPage");
+        row("party_organisations", "doorstep::PartyPage");
     }
     void enterOpensWhatALineStandsFor()
     {

@@ -8,25 +8,32 @@ class QTabWidget;
 namespace doorstep {
 
 class LedgerPage;
+class OrganisationsPage;
 class PairingsPage;
 
-// Party building (党建): members and applicants, and the agreements with partners.
+// Party building (党建): members and applicants, the agreements with
+// partners, and the organisations.
 class PartyPage : public Page
 {
     Q_OBJECT
 
 public:
     PartyPage(Workspace& workspace, QWidget* parent);
-    [[nodiscard]] static Offers offers() { return {{QLatin1String("pairing")}, {}, {}}; }
-    void openTarget(const Target& target) override;
+    [[nodiscard]] static Offers offers()
+    {
+        {
+            return {{QLatin1String("pairing"), QLatin1String("party_organisation")}, {}, {}};
+        }
+        void openTarget(const Target& target) override;
 
-    void activate() override;
-    bool mayLeave() override;
+        void activate() override;
+        bool mayLeave() override;
 
-private:
-    QTabWidget* m_tabs;
-    LedgerPage* m_members;
-    PairingsPage* m_pairings;
-};
+    private:
+        QTabWidget* m_tabs;
+        LedgerPage* m_members;
+        PairingsPage* m_pairings;
+        OrganisationsPage* m_organisations;
+    };
 
 } // namespace doorstep
