@@ -234,6 +234,10 @@ class Counter:
         put("服务活动", "其中其他来宾（人次）", guests)
         put("服务活动", "参加的走访对象数（去重）", people)
 
+        for label, first_days in self.path().items():
+            put("路径（联系—服务—凝聚—转化）：首次达到", label, sum(
+                1 for day in first_days.values() if self.at["first"] <= day <= self.at["last"]))
+
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
         members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
             "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
@@ -288,6 +292,42 @@ class Counter:
                             names.get(way, ""))
                 for place, applied, member, kind, found, joined, way in everybody
                 if kind == "shop" or member or applied or found or joined]
+
+    def path(self):
+        """联系—服务—凝聚—转化: for each step the first day of each subject that has reached it."""
+        there = dict(self.rows("SELECT id, uid FROM subject WHERE deleted_at IS NULL AND "
+                               "(:block IS NULL OR block_id = :block)"))
+
+        def first(*statements):
+            days = {}
+            for statement in statements:
+                for subject, day in self.con.execute(statement):
+                    if subject in there and day and day <= days.get(subject, day):
+                        days[subject] = day
+            return days
+        at = "date(v.at, 'unixepoch', '+8 hours')"
+        alive = "v.deleted_at IS NULL"
+        written = ("SELECT s.id, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
+                   "c JOIN journal_batch b ON b.id = j.batch_id WHERE j.table_name = 'subject' AND "
+                   "j.row_id = s.id AND c.key = 'volunteer' AND json_extract(c.value, '$[1]') = 1), "
+                   "s.created_at), 'unixepoch', '+8 hours') FROM subject s WHERE s.volunteer = 1")
+        days = [f"SELECT {who}, {column} FROM {table}"
+                for table, who in (("subject", "id"), ("party_member", "subject_id"))
+                for column in ("party_applied_on", "party_found_on", "party_joined_on")]
+        days[3:] = [statement + " WHERE deleted_at IS NULL" for statement in days[3:]]
+        return {
+            "联系": first(f"SELECT v.subject_id, {at} FROM visit v WHERE {alive} AND outcome = 'met'"),
+            "服务": first(
+                f"SELECT v.subject_id, {at} FROM visit v, visit_service x ON x.visit_id = v.id "
+                f"WHERE {alive}",
+                "SELECT subject_id, done_on FROM service_use WHERE deleted_at IS NULL",
+                "SELECT subject_id, ifnull(fed_back_on, closed_on) FROM need "
+                "WHERE deleted_at IS NULL",
+                "SELECT subject_id, fulfilled_on FROM wish WHERE deleted_at IS NULL"),
+            "凝聚": first("SELECT x.subject_id, a.held_on FROM activity_subject x, activity a "
+                        "ON a.id = x.activity_id WHERE a.deleted_at IS NULL "
+                        f"AND a.held_on <= '{self.at['judged']}'"),
+            "转化": first(written, *days)}
 
     def organisations(self):
         return self.one("SELECT count(*) FROM party_organisation WHERE deleted_at IS NULL AND "

@@ -26,6 +26,7 @@ const Line lines[] = {
     {"shops_visited", "subject"},
     {"workers_visited", "subject"},
     {"attendance", "subject"},
+    {"path", "subject"},
     {"needs", "need"},
     {"need_steps", "need",
      [](Register& registry, RowId line) {

@@ -82,8 +82,9 @@ const std::vector<ColumnReading>& readings()
 bool isSaidElsewhere(const QString& key)
 {
     static const QStringList said{
-        u"days"_qs, u"overdue"_qs,  u"days_waiting"_qs, u"introduced_count"_qs, u"used_count"_qs,
-        u"came"_qs, u"together"_qs, u"in_force"_qs,     u"item_number"_qs,      u"found_roles"_qs};
+        u"days"_qs,        u"overdue"_qs,     u"days_waiting"_qs, u"introduced_count"_qs,
+        u"used_count"_qs,  u"came"_qs,        u"together"_qs,     u"in_force"_qs,
+        u"item_number"_qs, u"found_roles"_qs, u"path_step"_qs};
     return said.contains(key);
 }
 

@@ -15,15 +15,15 @@
     KIND(Venues, "venues", QT_TRANSLATE_NOOP("Words", "Venues"))                                   \
     KIND(Services, "service_items", QT_TRANSLATE_NOOP("Words", "Service catalogue"))               \
     KIND(Activities, "activities", QT_TRANSLATE_NOOP("Words", "Activities"))                       \
-    KIND(PartyOrganisations, "party_organisations",                                                \
-         QT_TRANSLATE_NOOP("Words", "Party organisations"))                                        \
     KIND(PartyMembers, "party_members", QT_TRANSLATE_NOOP("Words", "Party members of shops"))      \
     KIND(Pairings, "pairings", QT_TRANSLATE_NOOP("Words", "Pairing agreements"))                   \
     KIND(Cards, "cards", QT_TRANSLATE_NOOP("Words", "Cards given"))                                \
     KIND(SharedProblems, "shared_problems", QT_TRANSLATE_NOOP("Words", "Shared problems"))         \
     KIND(NeedSteps, "need_steps", QT_TRANSLATE_NOOP("Words", "Steps of needs"))                    \
     KIND(ServiceUses, "services", QT_TRANSLATE_NOOP("Words", "Services introduced and used"))      \
-    KIND(Attendance, "attendance", QT_TRANSLATE_NOOP("Words", "Who came to activities"))
+    KIND(Attendance, "attendance", QT_TRANSLATE_NOOP("Words", "Who came to activities"))           \
+    KIND(PartyOrganisations, "party_organisations",                                                \
+         QT_TRANSLATE_NOOP("Words", "Party organisations"))
 
 namespace doorstep {
 

@@ -2,6 +2,7 @@
 #include "data/base/Text.h"
 #include "data/records/subjects/Subject.h"
 #include "data/views/ledgers/Tables.h"
+#include "data/views/path/PathSteps.h"
 
 #include <set>
 
@@ -399,7 +400,7 @@ std::vector<Column> commonColumns()
     };
 }
 
-std::vector<Column> historyColumns()
+std::vector<Column> historyColumns(Party party)
 {
     return {
         {.key = "visits",
@@ -422,6 +423,12 @@ std::vector<Column> historyColumns()
          .width = 7,
          .type = ColumnType::Number,
          .sql = "f.open_needs"},
+        {.key = "path_step",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "How far on the path"),
+         .width = 8,
+         .type = ColumnType::Text,
+         .sql = pathStepSql(party),
+         .word = &labelOfKey<PathStep>},
     };
 }
 
@@ -499,7 +506,8 @@ std::vector<Column> periodColumns(const char* completeSql)
     };
 }
 
-Ledger registerLedger(const char* key, const char* name, const char* where, std::vector<Column> own)
+Ledger registerLedger(const char* key, const char* name, const char* where, std::vector<Column> own,
+                      Party party)
 {
     return {
         .key = key,
@@ -511,7 +519,7 @@ Ledger registerLedger(const char* key, const char* name, const char* where, std:
         .block = "s.block_id",
         .street = "s.street_id",
         .order = walkingOrder,
-        .columns = joined({placeColumns(), std::move(own), commonColumns(), historyColumns()}),
+        .columns = joined({placeColumns(), std::move(own), commonColumns(), historyColumns(party)}),
     };
 }
 
@@ -544,18 +552,18 @@ const char* asText(const char* condition)
 
 } // namespace
 
-Ledger shopsLedger()
+Ledger shopsLedger(Party party)
 {
     return registerLedger("shops", QT_TRANSLATE_NOOP("Ledger", "Shops"),
                           "s.kind = 'shop' AND s.deleted_at IS NULL",
-                          joined({doorColumns(Audience::Everyone), shopColumns()}));
+                          joined({doorColumns(Audience::Everyone), shopColumns()}), party);
 }
 
-Ledger workersLedger()
+Ledger workersLedger(Party party)
 {
     return registerLedger("workers", QT_TRANSLATE_NOOP("Ledger", "Workers"),
                           "s.kind = 'worker' AND s.deleted_at IS NULL",
-                          joined({doorColumns(Audience::Office), workerColumns()}));
+                          joined({doorColumns(Audience::Office), workerColumns()}), party);
 }
 
 Ledger shopsVisitedLedger(Party party)

@@ -3,6 +3,7 @@
 // The path of a person (联系—服务—凝聚—转化): worked out from what happened, never typed. A step is
 // reached on the first day of what makes it.
 
+#include "data/base/Time.h"
 #include "data/base/Words.h"
 #include "data/records/party/PartyFields.h"
 

@@ -68,7 +68,7 @@ FigureSection partySection(Database& db, const Three& t)
             MonthFiguresText::tr("Number"),
             {},
             {row("party.organisations", MonthFiguresText::tr("Party organisations at the end"),
-                 withLastMonth(db, t, rowsOf("party_organisations"))),
+                 withLastMonth(db, t, rowsOf("party_organisations", {isFilled("name")}))),
              row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
                  flow(t, &PeriodCounts::partyMembers, members)),
              row("party.applications", MonthFiguresText::tr("Applications for membership"),

@@ -150,9 +150,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ledgerKeys");
         QTest::addColumn<QStringList>("leftOut");
         // Those that gather the rows of others.
-        QStringList held{u"shops_visited"_qs, u"workers_visited"_qs, u"attendance"_qs,
-                         u"deleted"_qs,       u"corrections"_qs,     u"service_packages"_qs,
-                         u"group_pictures"_qs};
+        QStringList held{
+            u"shops_visited"_qs, u"workers_visited"_qs,  u"attendance"_qs,     u"deleted"_qs,
+            u"corrections"_qs,   u"service_packages"_qs, u"group_pictures"_qs, u"path"_qs};
         const auto add = [&](const char* table, const QStringList& ledgerKeys,
                              const QStringList& leftOut = {}) {
             QTest::newRow(table) << ledgerKeys << leftOut;

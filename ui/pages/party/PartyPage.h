@@ -11,8 +11,7 @@ class LedgerPage;
 class OrganisationsPage;
 class PairingsPage;
 
-// Party building (党建): members and applicants, the agreements with
-// partners, and the organisations.
+// Party building (党建): members and applicants, agreements with partners, the organisations.
 class PartyPage : public Page
 {
     Q_OBJECT
@@ -21,19 +20,18 @@ public:
     PartyPage(Workspace& workspace, QWidget* parent);
     [[nodiscard]] static Offers offers()
     {
-        {
-            return {{QLatin1String("pairing"), QLatin1String("party_organisation")}, {}, {}};
-        }
-        void openTarget(const Target& target) override;
+        return {{QLatin1String("pairing"), QLatin1String("party_organisation")}, {}, {}};
+    }
+    void openTarget(const Target& target) override;
 
-        void activate() override;
-        bool mayLeave() override;
+    void activate() override;
+    bool mayLeave() override;
 
-    private:
-        QTabWidget* m_tabs;
-        LedgerPage* m_members;
-        PairingsPage* m_pairings;
-        OrganisationsPage* m_organisations;
-    };
+private:
+    QTabWidget* m_tabs;
+    LedgerPage* m_members;
+    PairingsPage* m_pairings;
+    OrganisationsPage* m_organisations;
+};
 
 } // namespace doorstep

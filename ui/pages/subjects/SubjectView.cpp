@@ -14,6 +14,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/pages/subjects/PathLine.h"
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
 #include "ui/pages/subjects/SubjectLines.h"
@@ -62,6 +63,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
       m_likely(richLabel(this)),
+      m_path(new PathLine(this)),
       m_edit(new EditButton(this, this)),
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
@@ -96,6 +98,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_path);
     layout->addWidget(m_likely);
     for (FillStrip* strip : m_lines->strips())
         layout->addWidget(strip);
@@ -300,18 +303,27 @@ void SubjectView::showEvent(QShowEvent* event)
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("subject"),     QStringLiteral("visit"),   QStringLiteral("need"),
-        QStringLiteral("wish"),        QStringLiteral("code"),    QStringLiteral("card_delivery"),
-        QStringLiteral("street"),      QStringLiteral("grid"),    QStringLiteral("block"),
-        QStringLiteral("service_use"), QStringLiteral("activity")};
+    static const QSet<QString> shown{QStringLiteral("subject"),
+                                     QStringLiteral("visit"),
+                                     QStringLiteral("need"),
+                                     QStringLiteral("wish"),
+                                     QStringLiteral("code"),
+                                     QStringLiteral("card_delivery"),
+                                     QStringLiteral("street"),
+                                     QStringLiteral("grid"),
+                                     QStringLiteral("block"),
+                                     QStringLiteral("service_use"),
+                                     QStringLiteral("activity"),
+                                     QStringLiteral("party_member"),
+                                     QStringLiteral("party_organisation")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
         m_stale = true;
         return;
     }
-    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
+    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")) ||
+        tables.contains(QStringLiteral("party_organisation")))
         form().reloadChoices();
     m_saved->clear(); // write() tells its own
     refresh();
@@ -345,7 +357,15 @@ void SubjectView::showSubject()
     }
     m_timeline->showSubject(m_subject);
     showHeader();
+    showPath();
     showLikely();
+}
+
+void SubjectView::showPath()
+{
+    m_path->setVisible(m_subject.id != 0);
+    if (m_subject.id != 0)
+        m_path->showPath(pathOf(m_workspace.db(), m_subject.id, today()));
 }
 
 void SubjectView::showHeader()

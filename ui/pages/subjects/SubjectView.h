@@ -16,6 +16,7 @@ class QScrollArea;
 namespace doorstep {
 
 class EditButton;
+class PathLine;
 class ShopMembers;
 class SubjectForm;
 class SubjectLines;
@@ -56,6 +57,7 @@ private:
     void showSubject();
     void showHeader();
     void showLikely();
+    void showPath();
     void registerChanged(const QSet<QString>& tables);
     void leaveSubject();
     // Why it was not saved; empty when it was.
@@ -83,6 +85,7 @@ private:
     QLabel* m_door;
     QLabel* m_saved;
     QLabel* m_likely;
+    PathLine* m_path;
     EditButton* m_edit;
     QPushButton* m_visit;
     QPushButton* m_card;
