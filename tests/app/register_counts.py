@@ -295,7 +295,8 @@ class Counter:
 
     def path(self):
         """联系—服务—凝聚—转化: for each step the first day of each subject that has reached it."""
-        there = dict(self.rows("SELECT id, uid FROM subject WHERE deleted_at IS NULL AND "
+        there = dict(self.rows("SELECT id, uid FROM subject WHERE (deleted_at IS NULL OR "
+                               "uid IN (SELECT uid FROM erased)) AND "
                                "(:block IS NULL OR block_id = :block)"))
 
         def first(*statements):

@@ -35,7 +35,9 @@ Ledger pathLedger(Party party)
         .name = QT_TRANSLATE_NOOP("Ledger", "The path of a person"),
         .from = everybody,
         .id = "s.id",
-        .where = "s.deleted_at IS NULL",
+        // Months that were reported stand, when somebody has been erased.
+        .where = "(s.deleted_at IS NULL OR (:p3 IS NOT NULL AND s.uid IN (SELECT uid FROM "
+                 "erased)))",
         .period = reachedOne(party),
         .block = "s.block_id",
         .street = "s.street_id",

@@ -77,8 +77,9 @@ std::array<qint64, std::size(pathSteps)> reachedSteps(Database& database, const 
     for (size_t i = 0; i < reached.size(); ++i) {
         const PathStep step = pathSteps[i];
         Statement statement = database.prepare(
-            QStringLiteral("SELECT count(*) FROM subject s WHERE s.deleted_at IS NULL AND (:p5 IS "
-                           "NULL OR s.block_id = :p5) AND s.id IN (") +
+            QStringLiteral("SELECT count(*) FROM subject s WHERE (s.deleted_at IS NULL OR s.uid "
+                           "IN (SELECT uid FROM erased)) AND (:p5 IS NULL OR s.block_id = :p5) AND "
+                           "s.id IN (") +
             QLatin1String(candidatesOf(step)) + QStringLiteral(") AND ") +
             notBefore(step, partyIn(database)));
         statement.bindNamed({period.begin(),
