@@ -235,7 +235,7 @@ class Counter:
         put("服务活动", "参加的走访对象数（去重）", people)
 
         for label, first_days in self.path().items():
-            put("路径（联系—服务—凝聚—转化）：首次达到", label, sum(
+            put(PATH, label, sum(
                 1 for day in first_days.values() if self.at["first"] <= day <= self.at["last"]))
 
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
@@ -401,9 +401,10 @@ class Counter:
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
 NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
-           ("党建", "期末有效的结对共建协议")}
+           ("党建", "期末有效的结对共建协议"), ("党建", "期末党组织")}
 MONTH_ONLY = {"党员组织关系所在"}  # by section
 VENUES = "阵地（1+X）"
+PATH = "路径（联系—服务—凝聚—转化）：首次达到"
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
 
 

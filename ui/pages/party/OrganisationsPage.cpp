@@ -23,7 +23,7 @@ const Field organisationFields[] = {
     {"block_id", FieldType::Block, 4},
     {"venue_id", FieldType::Venue, 6},
     {"place", FieldType::Text, 6},
-    {"note", FieldType::Prose, 12},
+    {"note", FieldType::Text, 12},
 };
 
 } // namespace
@@ -36,7 +36,14 @@ OrganisationsPage::OrganisationsPage(Workspace& workspace, QWidget* parent)
       m_people(new OrganisationPeople(workspace, this))
 {
     setEmptyText(tr("No organisations yet. Insert writes the first one down."));
-    showColumns({{"name"}, {"secretary"}, {"members"}, {"applicants"}, {"shops"}, {"pairings"}});
+    showColumns({{"name"},
+                 {"kind_id"},
+                 {"secretary"},
+                 {"members"},
+                 {"applicants"},
+                 {"shops"},
+                 {"pairings"},
+                 {"venue_id"}});
     form().addFields(organisationFields, model().ledger());
     underForm().addWidget(m_people);
     addButtons(tr("New organisation (Insert)"));
