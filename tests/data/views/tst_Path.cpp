@@ -17,9 +17,9 @@ using namespace doorstep;
 
 namespace {
 
-const Period october{QDate(2026, 10, 1), QDate(2026, 10, 31)};
-const Period november{QDate(2026, 11, 1), QDate(2026, 11, 30)};
-const QDate asOf(2026, 12, 2);
+const Period firstMonth{QDate(2026, 10, 1), QDate(2026, 10, 31)};
+const Period secondMonth{QDate(2026, 11, 1), QDate(2026, 11, 30)};
+const QDate judgedOn(2026, 12, 2);
 
 } // namespace
 
@@ -100,19 +100,19 @@ class tst_Path : public QObject
     QStringList told()
     {
         QStringList days;
-        for (const QDate& day : pathOf(registry().db(), shop(), asOf))
+        for (const QDate& day : pathOf(registry().db(), shop(), judgedOn))
             days << day.toString(u"MM-dd"_qs);
         return days;
     }
     QString stepInLedger(const char* ledger)
     {
         const Ledger& listed = *findLedger(QLatin1String(ledger));
-        LedgerReader reader(registry().db(), listed, {{}, {}, {}, asOf}, Masking::Unmasked);
+        LedgerReader reader(registry().db(), listed, {{}, {}, {}, judgedOn}, Masking::Unmasked);
         return reader.next() ? reader.value(listed.indexOf(u"path_step"_qs)).toString() : QString();
     }
     qint64 figure(const Period& month, const char* step)
     {
-        const MonthFigures figures = monthFigures(registry().db(), month, {}, asOf);
+        const MonthFigures figures = monthFigures(registry().db(), month, {}, judgedOn);
         const FigureRow* row = figures.find(u"path."_qs + QLatin1String(step));
         const qint64 told = static_cast<qint64>(row->first.month.value_or(-1));
         qint64 rows = 0; // what a double click shows are as many
@@ -180,8 +180,8 @@ private Q_SLOTS:
         const char* const keys[] = {"contacted", "served", "gathered", "turned"};
         for (size_t i = 0; i < std::size(keys); ++i) {
             const QString day = days.value(static_cast<qsizetype>(i));
-            QCOMPARE(figure(october, keys[i]), day.startsWith(u"10") ? 1 : 0);
-            QCOMPARE(figure(november, keys[i]), day.startsWith(u"11") ? 1 : 0);
+            QCOMPARE(figure(firstMonth, keys[i]), day.startsWith(u"10") ? 1 : 0);
+            QCOMPARE(figure(secondMonth, keys[i]), day.startsWith(u"11") ? 1 : 0);
         }
     }
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
         const SubjectStore store(registry());
         write([&](Change& change) { store.add(change, worker); });
         const auto since = [&] {
-            return pathOf(registry().db(), worker.id, asOf).back();
+            return pathOf(registry().db(), worker.id, judgedOn).back();
         };
         QCOMPARE(since(), QDate(2026, 10, 3));
         for (const int day : {5, 9}) {
@@ -206,8 +206,8 @@ private Q_SLOTS:
             write([&](Change& change) { store.save(change, worker); });
             QCOMPARE(since(), day == 9 ? QDate(2026, 11, 9) : QDate());
         }
-        QCOMPARE(figure(november, "turned"), 1);
-        QCOMPARE(figure(october, "turned"), 0);
+        QCOMPARE(figure(secondMonth, "turned"), 1);
+        QCOMPARE(figure(firstMonth, "turned"), 0);
     }
 
     // Where Party building is hidden, nothing of it makes a step.
@@ -215,14 +215,15 @@ private Q_SLOTS:
     {
         happens(u"visit"_qs, QDate(2026, 10, 9));
         happens(u"applied"_qs, QDate(2026, 10, 12));
-        QCOMPARE(figure(october, "turned"), 1);
+        QCOMPARE(figure(firstMonth, "turned"), 1);
         setPartyShown(registry(), false);
-        QVERIFY(!pathOf(registry().db(), shop(), asOf).back().isValid());
-        QCOMPARE(
-            monthFigures(registry().db(), october, {}, asOf).find(u"path.turned"_qs)->first.month,
-            0);
+        QVERIFY(!pathOf(registry().db(), shop(), judgedOn).back().isValid());
+        QCOMPARE(monthFigures(registry().db(), firstMonth, {}, judgedOn)
+                     .find(u"path.turned"_qs)
+                     ->first.month,
+                 0);
         const Ledger& listed = *findLedger(registry().db(), u"path"_qs);
-        LedgerReader reader(registry().db(), listed, {{}, {}, {}, asOf}, Masking::Unmasked);
+        LedgerReader reader(registry().db(), listed, {{}, {}, {}, judgedOn}, Masking::Unmasked);
         QVERIFY(reader.next());
         QCOMPARE(reader.value(listed.indexOf(u"path_step"_qs)).toString(), u"In contact"_qs);
     }
