@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
 
@@ -13,6 +14,9 @@ void DemoWriter::writeParty()
         for (const Subject& shop : block.shops)
             writeMembers(change, shop);
     }
+    writeOrganisations(change);
+    for (const DemoBlock& block : m_blocks)
+        joinOrganisations(change, block);
     const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/pairings.tsv"));
     for (const QStringList& row : rows) {
         for (const DemoBlock& block : m_blocks) {
@@ -60,6 +64,8 @@ void DemoWriter::writePairing(Change& change, const DemoBlock& block, const QStr
     Pairing pairing;
     pairing.block = block.block.id;
     pairing.partner = row.at(1);
+    pairing.partyOrganisation =
+        m_organisations.value(block.block.name + QStringLiteral("联合党支部"));
     pairing.contact = personName(chance(50)).whole();
     pairing.phone = mobile();
     pairing.signedOn = m_options.until.addDays(-row.at(2).toInt());
@@ -80,6 +86,104 @@ void DemoWriter::writePairing(Change& change, const DemoBlock& block, const QStr
         }
         PairingItemStore(m_register).add(change, item);
     }
+}
+
+// Each row by block: its number, 0 for the town.
+void DemoWriter::writeOrganisations(Change& change)
+{
+    const PartyOrganisationStore store(m_register);
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/organisations.tsv"));
+    for (const QStringList& row : rows) {
+        const auto block =
+            std::find_if(m_blocks.begin(), m_blocks.end(), [&](const DemoBlock& each) {
+                return each.block.position == row.at(0).toInt();
+            });
+        PartyOrganisation one;
+        one.name = row.at(1);
+        one.kind = codeId(list::partyOrganisationKind, row.at(2));
+        if (block != m_blocks.end())
+            one.block = block->block.id;
+        if (const auto above = m_organisations.constFind(row.at(3));
+            above != m_organisations.constEnd())
+            one.parent = *above;
+        if (const auto venue = m_venues.constFind(row.at(4)); venue != m_venues.constEnd())
+            one.venue = *venue;
+        one.place = row.at(5);
+        const bool led = row.at(6) == QLatin1String("block") && block != m_blocks.end();
+        one.secretary = led ? block->block.secretary : row.at(6);
+        one.phone = led ? block->block.phone : row.at(7);
+        one.foundedOn = QDate::fromString(row.at(8), Qt::ISODate);
+        m_organisations.insert(one.name, store.add(change, one));
+    }
+}
+
+// Most of those whose membership is with the block report in with a branch of it; drivers and
+// riders have branches of their own.
+void DemoWriter::joinOrganisations(Change& change, const DemoBlock& block)
+{
+    const auto named = [&](const QString& name) -> std::optional<RowId> {
+        const auto found = m_organisations.constFind(name);
+        return found == m_organisations.constEnd() ? std::nullopt : std::optional<RowId>(*found);
+    };
+    const auto joint = named(block.block.name + QStringLiteral("联合党支部"));
+    const SubjectStore subjects(m_register);
+    const PartyMemberStore members(m_register);
+    for (const Subject& each : block.shops) {
+        Subject shop = subjects.get(each.id);
+        const QString how = keyOfCode(shop.shop.partyOrg);
+        if (how == u"covered" || how == u"joint") {
+            shop.partyOrganisation =
+                how == u"joint" ? joint : named(block.block.name + QStringLiteral("党总支"));
+            shop.shop.partyOrgPlace.clear();
+            subjects.save(change, shop);
+        }
+        const QList<PartyMember> staff = members.ofShop(each.id);
+        for (PartyMember member : staff) {
+            const QString status = keyOfCode(member.politicalStatus);
+            if (m_aside.bounded(100) < 70)
+                member.partyOrganisation = joint;
+            joinOrganisation(member.partyOrganisation, status, member.partyFoundOn,
+                             member.partyFoundWay, member.partyJoinedOn);
+            members.save(change, member);
+        }
+    }
+    for (const Subject& each : block.workers) {
+        const QString status = keyOfCode(each.worker.politicalStatus);
+        const bool applied = each.worker.partyAppliedOn.isValid();
+        if (status != u"gbt_01" && status != u"gbt_02" && !applied)
+            continue;
+        Subject worker = subjects.get(each.id);
+        const QString trade = keyOfCode(worker.worker.occupation);
+        const bool drives = trade == u"ride_hailing_driver";
+        if (m_aside.bounded(100) < 70)
+            worker.partyOrganisation =
+                named(drives ? QStringLiteral("网约车司机党支部")
+                      : trade.contains(u"courier") || trade.contains(u"rider")
+                          ? QStringLiteral("快递外卖行业党支部")
+                          : block.block.name + QStringLiteral("流动党员党支部"));
+        joinOrganisation(worker.partyOrganisation, status, worker.worker.partyFoundOn,
+                         worker.worker.partyFoundWay, worker.worker.partyJoinedOn);
+        subjects.save(change, worker);
+    }
+}
+
+// Found within the months that the demonstration tells of, in one of the four ways.
+void DemoWriter::joinOrganisation(std::optional<RowId> organisation, const QString& status,
+                                  QDate& foundOn, std::optional<RowId>& way, QDate& joinedOn)
+{
+    if (!organisation)
+        return;
+    const QDate day =
+        m_options.until.addDays(-m_aside.bounded(std::max(30, 30 * m_options.months)));
+    const bool member = status == u"gbt_01" || status == u"gbt_02";
+    const char* key = status == u"gbt_02"         ? "developed"
+                      : !member                   ? "cultivated"
+                      : m_aside.bounded(100) < 30 ? "transferred"
+                                                  : "found";
+    foundOn = day;
+    way = codeId(list::partyFoundWay, QLatin1String(key));
+    if (status == u"gbt_02")
+        joinedOn = std::min(day.addDays(m_aside.bounded(20)), m_options.until);
 }
 
 } // namespace doorstep

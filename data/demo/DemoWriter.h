@@ -118,6 +118,10 @@ private:
     // Party building
     void writeMembers(Change& change, const Subject& shop);
     void writePairing(Change& change, const DemoBlock& block, const QStringList& row);
+    void writeOrganisations(Change& change);
+    void joinOrganisations(Change& change, const DemoBlock& block);
+    void joinOrganisation(std::optional<RowId> organisation, const QString& status, QDate& foundOn,
+                          std::optional<RowId>& way, QDate& joinedOn);
 
     // Visits
     [[nodiscard]] std::vector<int> visitsByDay() const;
@@ -175,6 +179,7 @@ private:
 
     QRandomGenerator m_serviceRandom;
     QHash<QString, RowId> m_venues;
+    QHash<QString, RowId> m_organisations;
     QHash<RowId, QStringList> m_usedWords;              // by service
     QHash<RowId, std::pair<RowId, QDate>> m_introduced; // the latest service, by subject
     std::vector<DemoSpot> m_spots;

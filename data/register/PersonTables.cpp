@@ -175,7 +175,8 @@ Goes goesFrom(const QString& table, const QString& column)
                                      u"pack.whose"_qs,
                                      u"pack.made_by"_qs};
     static const QSet<QString> signboards{u"subject.name"_qs, u"subject.registered_name"_qs,
-                                          u"venue.name"_qs, u"pairing.partner"_qs};
+                                          u"venue.name"_qs, u"pairing.partner"_qs,
+                                          u"party_organisation.name"_qs};
     const QString name = table + u'.' + column;
     return stays.contains(name)        ? Goes::Nothing
            : signboards.contains(name) ? Goes::LongWords
@@ -229,6 +230,7 @@ const std::vector<Bearer>& bearers()
         {"party_member", "name", {"phone"}, As::Subject},
         {"subject", "party_contact", {"party_contact_phone"}, As::Contact},
         {"pairing", "contact", {"phone"}, As::Contact},
+        {"party_organisation", "secretary", {"phone"}, As::Contact},
         {"visitor", "name", {"phone"}, As::Staff},
         {"block", "secretary", {"phone"}, As::Staff},
         {"contact_card", "secretary", {"phone"}, As::Staff},

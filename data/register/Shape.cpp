@@ -28,6 +28,7 @@ const std::vector<TableShape>& shapes()
          QT_TRANSLATE_NOOP("Words", "Venue"),
          "name",
          {{"facilities", "venue_facility", "venue_id", "facility_id"}}},
+        {"party_organisation", QT_TRANSLATE_NOOP("Words", "Party organisation"), "name", {}},
         {"visitor",
          QT_TRANSLATE_NOOP("Words", "Visitor"),
          "name",

@@ -1403,6 +1403,10 @@
         <source>only the first person is taken</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it would stand under itself</source>
+        <translation>上级不能是它自己</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2496,6 +2500,98 @@
         <source>Photos and papers</source>
         <translation>照片和资料</translation>
     </message>
+    <message>
+        <source>Party organisations</source>
+        <translation>党组织情况</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>党组织名称</translation>
+    </message>
+    <message>
+        <source>Kind of organisation</source>
+        <translation>组织类别</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上级党组织</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>书记姓名</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人数</translation>
+    </message>
+    <message>
+        <source>Shops that belong to it</source>
+        <translation>所属商铺</translation>
+    </message>
+    <message>
+        <source>Agreements in force</source>
+        <translation>有效结对</translation>
+    </message>
+    <message>
+        <source>Meets at the venue</source>
+        <translation>活动阵地</translation>
+    </message>
+    <message>
+        <source>Meets elsewhere</source>
+        <translation>活动地点</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Belongs to Party organisation</source>
+        <translation>所属党组织</translation>
+    </message>
+    <message>
+        <source>Found as a member on</source>
+        <translation>找到日期</translation>
+    </message>
+    <message>
+        <source>Found by way of</source>
+        <translation>四个一批</translation>
+    </message>
+    <message>
+        <source>Joined the Party on</source>
+        <translation>入党日期</translation>
+    </message>
+    <message>
+        <source>Our Party organisation</source>
+        <translation>结对党组织</translation>
+    </message>
+    <message>
+        <source>The path of a person</source>
+        <translation>联系服务凝聚转化</translation>
+    </message>
+    <message>
+        <source>How far on the path</source>
+        <translation>到达步骤</translation>
+    </message>
+    <message>
+        <source>In contact since</source>
+        <translation>联系日期</translation>
+    </message>
+    <message>
+        <source>First served on</source>
+        <translation>服务日期</translation>
+    </message>
+    <message>
+        <source>First took part on</source>
+        <translation>凝聚日期</translation>
+    </message>
+    <message>
+        <source>Volunteer or applicant since</source>
+        <translation>转化日期</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -2610,10 +2706,6 @@
         <translation>反馈方式</translation>
     </message>
     <message>
-        <source>Party organisations</source>
-        <translation>党组织情况</translation>
-    </message>
-    <message>
         <source>Where membership is kept</source>
         <translation>党组织关系所在</translation>
     </message>
@@ -2652,6 +2744,18 @@
     <message>
         <source>Packages of services</source>
         <translation>服务包</translation>
+    </message>
+    <message>
+        <source>How shops are organised</source>
+        <translation>党组织建立情况</translation>
+    </message>
+    <message>
+        <source>Kinds of Party organisations</source>
+        <translation>党组织类别</translation>
+    </message>
+    <message>
+        <source>Ways members are found</source>
+        <translation>四个一批</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3450,30 @@
         <source>No grid</source>
         <translation>未填微网格</translation>
     </message>
+    <message>
+        <source>Party organisations at the end</source>
+        <translation>期末党组织</translation>
+    </message>
+    <message>
+        <source>Party members found</source>
+        <translation>找到的党员</translation>
+    </message>
+    <message>
+        <source>Newly joined the Party</source>
+        <translation>新入党</translation>
+    </message>
+    <message>
+        <source>Party members found, by the way</source>
+        <translation>找到的党员：四个一批</translation>
+    </message>
+    <message>
+        <source>The path: reached for the first time</source>
+        <translation>路径（联系—服务—凝聚—转化）：首次达到</translation>
+    </message>
+    <message>
+        <source>Worked out from what happened; not in the month&apos;s ledgers.</source>
+        <translation>由所发生的事得出，不在本月台账内。</translation>
+    </message>
 </context>
 <context>
     <name>MonthText</name>
@@ -3809,6 +3937,17 @@
     <message>
         <source>It would end before it was signed.</source>
         <translation>终止日期早于签约日期。</translation>
+    </message>
+</context>
+<context>
+    <name>PartyOrganisation</name>
+    <message>
+        <source>An organisation needs a name.</source>
+        <translation>党组织要有名称。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t stand above itself.</source>
+        <translation>“%1”不能是自己的上级。</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +5988,30 @@ this month</source>
     <message>
         <source>Photo or paper</source>
         <translation>照片或资料</translation>
+    </message>
+    <message>
+        <source>Party organisations</source>
+        <translation>党组织情况</translation>
+    </message>
+    <message>
+        <source>Party organisation</source>
+        <translation>党组织情况</translation>
+    </message>
+    <message>
+        <source>In contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>凝聚</translation>
+    </message>
+    <message>
+        <source>One of us</source>
+        <translation>转化</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +8789,80 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::OrganisationPeople</name>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>属于它的人</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>列成清单</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to it yet: the organisation is chosen on the page of the worker, or of the shop with its members.</source>
+        <translation>还没有人属于它：在从业者页面、或商铺页面的党员名单里选择所属党组织。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the register belong to it; Enter opens somebody&apos;s page</source>
+        <translation>
+            <numerusform>在册%n人属于它；按 Enter 打开其页面</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::OrganisationsPage</name>
+    <message>
+        <source>No organisations yet. Insert writes the first one down.</source>
+        <translation>还没有党组织。按 Insert 登记第一个。</translation>
+    </message>
+    <message>
+        <source>New organisation (Insert)</source>
+        <translation>新增党组织（Insert）</translation>
+    </message>
+    <message>
+        <source>Each name becomes an organisation, and its shops belong to it</source>
+        <translation>每个名称成为一个党组织，写着它的商铺归属于它</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n name(s) written with shops</source>
+        <translation>
+            <numerusform>收入商铺上写的%n个名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n Party organisation(s) written with shops</source>
+        <translation>
+            <numerusform>收入商铺上写的%n个党组织</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1。按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>新党组织</translation>
+    </message>
+    <message>
+        <source>Add a Party organisation</source>
+        <translation>新增党组织</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n organisation(s)</source>
+        <translation>
+            <numerusform>删除%n个党组织</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>doorstep::OutcomeBar</name>
     <message>
         <source>5  Card given</source>
@@ -9050,6 +9287,10 @@ this month</source>
         <source>Nobody yet. Members are noted with the shop they work in, or with the worker.</source>
         <translation>还没有人。党员登记在其所在商铺或从业者档案中。</translation>
     </message>
+    <message>
+        <source>Organisations</source>
+        <translation>党组织</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PassphraseDialog</name>
@@ -9080,6 +9321,17 @@ this month</source>
     <message>
         <source>Without the passphrase nobody can open it again, and nobody can find it out. Keep it apart from the file.</source>
         <translation>没有口令，谁也打不开它，也无法找回。请把口令和文件分开保管。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PathLine</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1：尚未</translation>
     </message>
 </context>
 <context>
@@ -9273,6 +9525,10 @@ this month</source>
     <message>
         <source>New visiting teams: %1</source>
         <translation>新的走访服务团：%1</translation>
+    </message>
+    <message>
+        <source>New Party organisations: %1</source>
+        <translation>新的党组织：%1</translation>
     </message>
 </context>
 <context>

@@ -20,17 +20,18 @@ from xml.etree import ElementTree
 import openpyxl
 from openpyxl.utils.escape import unescape
 
-from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, VENUES, VISITED, block_id, expected_figures,
-                             month_days, open_register)
+from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
+                             expected_figures, month_days, open_register)
 
 SUMMARY, PROOF = "汇总", "核对页"
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
-STANDING = (MEMBERS, "分群体服务包", "阵地台账")  # who and what is there now, whatever the month
+ORGANISATIONS = "党组织"
+STANDING = (ORGANISATIONS, MEMBERS, "分群体服务包", "阵地台账")  # who and what is there now, whatever the month
 LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
            "发卡台账", WISHES,
            "服务活动台账", "活动参加名册", "服务台账", "分群体服务包", "群体画像", "阵地台账",
-           MEMBERS, "结对共建"]
+           ORGANISATIONS, MEMBERS, "结对共建"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
                  "12345工单", "出生年月", "心愿编号", "认领人电话"}
 DAY_HEADINGS = {"办理期限", "有效期至"}
@@ -142,7 +143,7 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
     for key, measures in live.items():
         for measure in measures if key in expected else []:
             cell = measure.get("本月")
-            if key not in NOW_ONLY and key[0] != VENUES and cell is not None and cell.value is not None \
+            if key not in NOW_ONLY and key[0] not in (VENUES, PATH) and cell is not None and cell.value is not None \
                     and cell.data_type != "f":
                 problems.append(f"{key} of this month is no formula: {cell.value!r}")
 
@@ -280,12 +281,14 @@ def secrets(register):
     con = open_register(register)
     people = {n for (n,) in con.execute(
         "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
-        "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing")}
+        "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing "
+        "UNION SELECT secretary FROM party_organisation")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
         "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish "
         "UNION SELECT party_contact_phone FROM subject "
-        "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing")}
+        "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing "
+        "UNION SELECT phone FROM party_organisation")}
     return people - {""}, numbers - {""}
 
 

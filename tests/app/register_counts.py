@@ -41,6 +41,9 @@ def block_id(con, name):
     return con.execute("SELECT id FROM block WHERE name = ?", [name]).fetchone()[0]
 
 
+PartyPerson = collections.namedtuple("PartyPerson", "place applied member found joined way")
+
+
 class Counter:
     """The figures of one period, keyed by (section, label): (first measure, second measure)."""
 
@@ -238,6 +241,10 @@ class Counter:
         put("服务活动", "其中其他来宾（人次）", guests)
         put("服务活动", "参加的走访对象数（去重）", people)
 
+        for label, first_days in self.path().items():
+            put(PATH, label, sum(
+                1 for day in first_days.values() if self.at["first"] <= day <= self.at["last"]))
+
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
         members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
             "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
@@ -246,8 +253,19 @@ class Counter:
         put("党建", "走访对象中的党员", members)
         # Those who were there on the last day: shops' staff by name, and workers.
         people = self.party_people()
-        applied = [a for _, a, _ in people if a and self.at["first"] <= a <= self.at["last"]]
-        put("党建", "递交入党申请", len(applied))
+
+        def within(day):
+            return day and self.at["first"] <= day <= self.at["last"]
+        put("党建", "递交入党申请", sum(bool(within(p.applied)) for p in people))
+        found = [p for p in people if within(p.found)]
+        put("党建", "找到的党员", len(found))
+        put("党建", "新入党", sum(bool(within(p.joined)) for p in people))
+        put("党建", "期末党组织", self.organisations())
+        ways = {name for (name,) in self.rows("SELECT name FROM code WHERE list = 'party_found_way'")}
+        for way in ways:
+            put("找到的党员：四个一批", way, sum(p.way == way for p in found))
+        if any(not p.way for p in found):
+            put("找到的党员：四个一批", "未填", sum(not p.way for p in found))
         pairings = self.pairings()
         put("党建", "期末有效的结对共建协议", sum(
             1 for signed, until, _ in pairings
@@ -255,26 +273,74 @@ class Counter:
         put("党建", "完成结对共建事项", sum(
             1 for _, _, items in pairings for done in items
             if done and self.at["first"] <= done <= self.at["last"]))
-        for place in {p for p, _, member in people if member}:
+        for place in {p.place for p in people if p.member}:
             put("党员组织关系所在", place or "未填",
-                sum(1 for p, _, member in people if member and p == place))
+                sum(1 for p in people if p.member and p.place == place))
         return result
 
     def party_people(self):
-        """(where membership is kept, applied on, is a member) of each on the list of members."""
+        """Each on the list of members: where membership is kept, when applied, found, joined."""
         everybody = self.rows(f"""
-            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind
+            SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind, x.found,
+                   x.joined, x.way
             FROM (SELECT subject_id AS subject, party_place_id AS place, party_applied_on AS applied,
-                         political_status_id AS status FROM party_member WHERE deleted_at IS NULL
-                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id
+                         political_status_id AS status, party_found_on AS found,
+                         party_joined_on AS joined, party_found_way_id AS way
+                  FROM party_member WHERE deleted_at IS NULL
+                  UNION ALL SELECT id, party_place_id, party_applied_on, political_status_id,
+                         party_found_on, party_joined_on, party_found_way_id
                   FROM subject WHERE kind = 'worker') x
             JOIN subject s ON s.id = x.subject LEFT JOIN code c ON c.id = x.status
             WHERE s.{IN_BLOCK.replace('block_id =', 's.block_id =')}
             AND (s.status = 'active' OR s.status_on > :last)""")
-        names = dict(self.rows("SELECT id, name FROM code WHERE list = 'party_place'"))
-        return [(names.get(place, ""), applied, member)
-                for place, applied, member, kind in everybody
-                if kind == "shop" or member or applied]
+        names = dict(self.rows("SELECT id, name FROM code "
+                               "WHERE list IN ('party_place', 'party_found_way')"))
+        return [PartyPerson(names.get(place, ""), applied, member, found, joined,
+                            names.get(way, ""))
+                for place, applied, member, kind, found, joined, way in everybody
+                if kind == "shop" or member or applied or found or joined]
+
+    def path(self):
+        """联系—服务—凝聚—转化: for each step the first day of each subject that has reached it."""
+        there = dict(self.rows("SELECT id, uid FROM subject WHERE (deleted_at IS NULL OR "
+                               "uid IN (SELECT uid FROM erased)) AND "
+                               "(:block IS NULL OR block_id = :block)"))
+
+        def first(*statements):
+            days = {}
+            for statement in statements:
+                for subject, day in self.con.execute(statement):
+                    if subject in there and day and day <= days.get(subject, day):
+                        days[subject] = day
+            return days
+        at = "date(v.at, 'unixepoch', '+8 hours')"
+        alive = "v.deleted_at IS NULL"
+        written = ("SELECT s.id, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
+                   "c JOIN journal_batch b ON b.id = j.batch_id WHERE j.table_name = 'subject' AND "
+                   "j.row_id = s.id AND c.key = 'volunteer' AND json_extract(c.value, '$[1]') = 1), "
+                   "s.created_at), 'unixepoch', '+8 hours') FROM subject s WHERE s.volunteer = 1")
+        days = [f"SELECT {who}, {column} FROM {table}"
+                for table, who in (("subject", "id"), ("party_member", "subject_id"))
+                for column in ("party_applied_on", "party_found_on", "party_joined_on")]
+        days[3:] = [statement + " WHERE deleted_at IS NULL" for statement in days[3:]]
+        return {
+            "联系": first(f"SELECT v.subject_id, {at} FROM visit v WHERE {alive} AND outcome = 'met'"),
+            "服务": first(
+                f"SELECT v.subject_id, {at} FROM visit v, visit_service x ON x.visit_id = v.id "
+                f"WHERE {alive}",
+                "SELECT subject_id, done_on FROM service_use WHERE deleted_at IS NULL",
+                "SELECT subject_id, ifnull(fed_back_on, closed_on) FROM need "
+                "WHERE deleted_at IS NULL",
+                "SELECT subject_id, fulfilled_on FROM wish WHERE deleted_at IS NULL"),
+            "凝聚": first("SELECT x.subject_id, a.held_on FROM activity_subject x, activity a "
+                        "ON a.id = x.activity_id WHERE a.deleted_at IS NULL "
+                        f"AND a.held_on <= '{self.at['judged']}'"),
+            "转化": first(written, *days)}
+
+    def organisations(self):
+        return self.one("SELECT count(*) FROM party_organisation WHERE deleted_at IS NULL AND "
+                        "(:block IS NULL OR block_id IS NULL OR block_id = :block) AND "
+                        "ifnull(founded_on, '') <= :last")
 
     def pairings(self):
         """(signed on, until, days on which items were done) of each agreement."""
@@ -314,6 +380,7 @@ class Counter:
                 "服务活动台账": self.one("SELECT count(*) FROM activity a " + HELD),
                 "活动参加名册": self.one("SELECT count(DISTINCT x.subject_id) FROM activity_subject x "
                                         "JOIN activity a ON a.id = x.activity_id " + HELD),
+                "党组织": self.organisations(),
                 "党员和入党申请人": len(self.party_people()),
                 "结对共建": self.pairing_lines(),
                 "分群体服务包": self.one(
@@ -341,9 +408,10 @@ class Counter:
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
 NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
-           ("党建", "期末有效的结对共建协议")}
+           ("党建", "期末有效的结对共建协议"), ("党建", "期末党组织")}
 MONTH_ONLY = {"党员组织关系所在"}  # by section
 VENUES = "阵地（1+X）"
+PATH = "路径（联系—服务—凝聚—转化）：首次达到"
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
 
 

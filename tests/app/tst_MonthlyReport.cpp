@@ -141,11 +141,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("scope");
         QTest::addColumn<bool>("unmasked");
-        for (const char* ledger :
-             {"visits", "shops", "workers", "needs", "need_steps", "shared_problems", "cards",
-              "wishes", "shops_visited", "workers_visited", "activities", "attendance", "services",
-              "service_items", "service_packages", "group_pictures", "venues", "party_members",
-              "pairings"}) {
+        for (const char* ledger : {"visits",          "shops",         "workers",
+                                   "needs",           "need_steps",    "shared_problems",
+                                   "cards",           "wishes",        "shops_visited",
+                                   "workers_visited", "activities",    "attendance",
+                                   "services",        "service_items", "service_packages",
+                                   "group_pictures",  "venues",        "party_organisations",
+                                   "party_members",   "pairings"}) {
             const QStringList scope{u"--ledger"_qs, QLatin1String(ledger)};
             QTest::newRow(ledger) << scope << false;
         }

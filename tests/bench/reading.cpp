@@ -4,6 +4,7 @@
 #include "data/records/visits/Visit.h"
 #include "data/register/Register.h"
 #include "data/views/doors/BlockList.h"
+#include "data/views/path/PathSteps.h"
 #include "data/views/reports/MonthFigures.h"
 #include "tests/bench/Bench.h"
 
@@ -78,6 +79,12 @@ void readingARegister(const QString& path, int visits)
                            QDate(2026, 10, 31));
     });
     line(label("month's figures, the town"), town, QStringLiteral("ms"), 0, QStringLiteral("-"));
+    const double steps = median(3, [&] {
+        (void)reachedSteps(registry->db(), {QDate(2026, 1, 1), QDate(2026, 10, 31)}, std::nullopt,
+                           QDate(2026, 10, 31));
+    });
+    line(label("steps on the path in the year"), steps, QStringLiteral("ms"), 0,
+         QStringLiteral("a fifth of the town's figures"));
     const VisitStore store(*registry);
     std::vector<double> searches;
     for (const char16_t* word :

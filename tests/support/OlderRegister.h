@@ -13,6 +13,19 @@ inline void makeOlder(Database& database, int version)
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");
     }
+    if (version < 17) {
+        database.runScript(
+            "DROP INDEX subject_by_party_organisation; DROP INDEX party_member_by_organisation; "
+            "DROP INDEX pairing_by_organisation; "
+            "ALTER TABLE pairing DROP COLUMN party_organisation_id;");
+        for (const char* table : {"subject", "party_member"}) {
+            for (const char* column : {"party_organisation_id", "party_found_on",
+                                       "party_found_way_id", "party_joined_on"})
+                database.run(QStringLiteral("ALTER TABLE %1 DROP COLUMN %2")
+                                 .arg(QLatin1String(table), QLatin1String(column)));
+        }
+        database.run(QStringLiteral("DROP TABLE party_organisation"));
+    }
     if (version < 16)
         database.runScript("DROP TABLE paper; DROP TABLE paper_content;");
     if (version < 15) {

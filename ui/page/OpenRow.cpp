@@ -26,6 +26,7 @@ const Line lines[] = {
     {"shops_visited", "subject"},
     {"workers_visited", "subject"},
     {"attendance", "subject"},
+    {"path", "subject"},
     {"needs", "need"},
     {"need_steps", "need",
      [](Register& registry, RowId line) {
@@ -49,6 +50,7 @@ const Line lines[] = {
      [](Register& registry, RowId line) {
          return CardDeliveryStore(registry).get(line).subject;
      }},
+    {"party_organisations", "party_organisation"},
     {"party_members", "subject", &subjectOfMember},
     {"pairings", "pairing", &pairingOfLine},
 };

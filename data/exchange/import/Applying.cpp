@@ -25,6 +25,7 @@ QString shownValue(const ImportField& field, const QVariant& value, const WordBo
     case ReadAs::Code:
     case ReadAs::Team:
     case ReadAs::Venue:
+    case ReadAs::Organisation:
         return book.nameOf(field.reading, value.toLongLong());
     case ReadAs::YesNo:
         return yesNo(value.toString());

@@ -43,6 +43,8 @@ const std::vector<ColumnReading>& readings()
         {u"platform_id"_qs, ReadAs::Code, list::platform},
         {u"home_province_id"_qs, ReadAs::Code, list::province},
         {u"in_shanghai_since"_qs, ReadAs::Year},
+        {u"party_organisation_id"_qs, ReadAs::Organisation},
+        {u"party_found_way_id"_qs, ReadAs::Code, list::partyFoundWay},
         {u"political_status_id"_qs, ReadAs::Code, list::politicalStatus},
         {u"party_place_id"_qs, ReadAs::Code, list::partyPlace},
         {u"volunteer"_qs, ReadAs::YesNo},
@@ -82,7 +84,7 @@ bool isSaidElsewhere(const QString& key)
     static const QStringList said{
         u"days"_qs,        u"overdue"_qs,     u"days_waiting"_qs, u"introduced_count"_qs,
         u"used_count"_qs,  u"came"_qs,        u"together"_qs,     u"in_force"_qs,
-        u"item_number"_qs, u"found_roles"_qs, u"papers"_qs};
+        u"item_number"_qs, u"found_roles"_qs, u"papers"_qs,       u"path_step"_qs};
     return said.contains(key);
 }
 

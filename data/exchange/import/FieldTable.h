@@ -38,8 +38,9 @@ enum class ReadAs {
     Services,
     Team,
     Venue,
-    Place,     // a venue, or words for somewhere else
-    Attendees, // names of shops and workers
+    Organisation, // of the Party
+    Place,        // a venue, or words for somewhere else
+    Attendees,    // names of shops and workers
 };
 
 struct Choice

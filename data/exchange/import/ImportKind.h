@@ -21,7 +21,9 @@
     KIND(SharedProblems, "shared_problems", QT_TRANSLATE_NOOP("Words", "Shared problems"))         \
     KIND(NeedSteps, "need_steps", QT_TRANSLATE_NOOP("Words", "Steps of needs"))                    \
     KIND(ServiceUses, "services", QT_TRANSLATE_NOOP("Words", "Services introduced and used"))      \
-    KIND(Attendance, "attendance", QT_TRANSLATE_NOOP("Words", "Who came to activities"))
+    KIND(Attendance, "attendance", QT_TRANSLATE_NOOP("Words", "Who came to activities"))           \
+    KIND(PartyOrganisations, "party_organisations",                                                \
+         QT_TRANSLATE_NOOP("Words", "Party organisations"))
 
 namespace doorstep {
 

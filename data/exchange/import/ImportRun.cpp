@@ -59,7 +59,8 @@ private:
         RowValues& values = copy.values;
         values.block = m_book.made(m_change, values.block);
         for (auto& [field, value] : values.values) {
-            if (m_fields.at(field).reading == ReadAs::Code)
+            if (m_fields.at(field).reading == ReadAs::Code ||
+                m_fields.at(field).reading == ReadAs::Organisation)
                 value = m_book.made(m_change, value.toLongLong());
         }
         for (Links& codes : values.codes) {

@@ -182,11 +182,13 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
         names << book->nameOf(reading, id);
     };
     const FieldTable& fields = fieldTable(plan.kind);
-    const auto noteCodes = [&](const RowValues& values) {
+    const auto noteValues = [&](const RowValues& values) {
         for (const auto& [field, value] : values.values) {
-            if (fields.at(field).reading == ReadAs::Code)
+            if (fields.at(field).reading == reading)
                 note(value.toLongLong());
         }
+        if (reading != ReadAs::Code)
+            return;
         for (const Links& codes : values.codes)
             std::for_each(codes.begin(), codes.end(), note);
     };
@@ -195,12 +197,14 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
             continue;
         if (reading == ReadAs::Block)
             note(row.values.block);
-        else if (reading == ReadAs::Code)
-            noteCodes(row.values);
+        else if (reading == ReadAs::Code || reading == ReadAs::Organisation)
+            noteValues(row.values);
         else if (reading == ReadAs::Street)
             note(row.values.street.value_or(0));
         else if (reading == ReadAs::Grid)
             note(row.values.grid.value_or(0));
+        else if (reading == ReadAs::Team)
+            note(row.values.team.value_or(0));
         else
             std::for_each(row.values.visitors.begin(), row.values.visitors.end(), note);
     }

@@ -71,6 +71,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_blockText.clear();
     m_gridText.clear();
     m_teamText.clear();
+    m_organisations.clear();
     m_room.clear();
     m_visitorNames.clear();
     m_time.reset();
@@ -295,6 +296,9 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Team:
         if (!saysNothing(at.text))
             m_teamText = at.text;
+        return;
+    case ReadAs::Organisation:
+        readOrganisation(at);
         return;
     case ReadAs::Venue:
     case ReadAs::Place:
@@ -557,6 +561,8 @@ void RowReader::placeRow()
         m_row.grid = m_book.grid(m_row.block, m_gridText);
     if (!m_teamText.isEmpty())
         m_row.team = m_book.team(m_row.block, m_teamText);
+    for (const auto& [field, name] : m_organisations)
+        put(field, m_book.organisation(m_row.block, name));
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))

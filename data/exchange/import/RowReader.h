@@ -94,6 +94,7 @@ private:
     void readName(const CellText& at);
     void readCreditCode(const CellText& at);
     void readVenue(const CellText& at);
+    void readOrganisation(const CellText& at);
     void readPlace(CellText at);
     void readRoom(const CellText& at);
     void readNewEntries();
@@ -124,7 +125,8 @@ private:
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;
-    QString m_room; // of its own columns
+    std::vector<std::pair<int, QString>> m_organisations; // field and name
+    QString m_room;                                       // of its own columns
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
     std::optional<TypedDate> m_dayOfTime;              // that stands with the time

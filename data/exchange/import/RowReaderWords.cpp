@@ -241,6 +241,19 @@ void RowReader::readVenue(const CellText& at)
         note(at);
 }
 
+// By its name, a new one to be made; where a list tells of the kind alone (户籍地党组织), it is
+// where membership is kept.
+void RowReader::readOrganisation(const CellText& at)
+{
+    if (saysNothing(at.text))
+        return;
+    const int place = m_fields.indexOf(u"party_place_id"_qs);
+    if (const auto kind = place >= 0 ? m_book.code(list::partyPlace, at.text) : std::nullopt)
+        put(place, *kind);
+    else
+        m_organisations.emplace_back(at.index, at.text);
+}
+
 void RowReader::readCodes(const CellText& at)
 {
     if (saysNothing(at.text))

@@ -6,6 +6,7 @@
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/records/lists/PlaceRules.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
 #include "data/records/visitors/Team.h"
@@ -52,6 +53,11 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
     for (const Team& team : teams) {
         m_teams.insert(placed(team.block.value_or(0), team.name), team.id);
         m_names[static_cast<int>(ReadAs::Team)].insert(team.id, team.name);
+    }
+    const QList<PartyOrganisation> organisations = PartyOrganisationStore(registry).all();
+    for (const PartyOrganisation& one : organisations) {
+        m_organisations.insert(placed(one.block.value_or(0), one.name), one.id);
+        m_names[static_cast<int>(ReadAs::Organisation)].insert(one.id, one.name);
     }
     const QList<Venue> venues = VenueStore(registry).all();
     for (const Venue& venue : venues) {
@@ -258,6 +264,14 @@ RowId WordBook::team(RowId block, const QString& name)
     return ofTown == m_teams.constEnd() ? knownOrNew(m_teams, ReadAs::Team, block, name) : *ofTown;
 }
 
+RowId WordBook::organisation(RowId block, const QString& name)
+{
+    const auto ofTown = m_organisations.constFind(placed(0, name));
+    return ofTown == m_organisations.constEnd()
+               ? knownOrNew(m_organisations, ReadAs::Organisation, block, name)
+               : *ofTown;
+}
+
 QString WordBook::streetName(std::optional<RowId> street) const
 {
     return street ? nameOf(ReadAs::Street, *street) : QString();
@@ -319,6 +333,15 @@ RowId WordBook::made(Change& change, RowId id)
         team.block = wanted.block;
         team.name = wanted.name;
         row = TeamStore(change.registry()).add(change, team);
+    } else if (wanted.reading == ReadAs::Organisation) {
+        // A list of organisations may have made it meanwhile.
+        const PartyOrganisationStore store(change.registry());
+        PartyOrganisation one;
+        if (wanted.block != 0)
+            one.block = wanted.block;
+        one.name = wanted.name;
+        const auto there = store.named(one.block, one.name);
+        row = there ? there->id : store.add(change, one);
     } else {
         Visitor visitor;
         visitor.block = wanted.block;

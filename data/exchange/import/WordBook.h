@@ -46,6 +46,7 @@ public:
     [[nodiscard]] RowId grid(RowId block, const QString& name);
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
     [[nodiscard]] RowId team(RowId block, const QString& name);
+    [[nodiscard]] RowId organisation(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
@@ -58,7 +59,8 @@ public:
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors, Team, Block or Code
+        ReadAs reading =
+            ReadAs::Street; // Street, Grid, Visitors, Team, Organisation, Block or Code
         RowId block = 0;
         QString name;
         QString list = {}; // of a Code
@@ -83,6 +85,7 @@ private:
     QHash<QString, RowId> m_services;
     QHash<QString, RowId> m_venues;
     QHash<QString, RowId> m_teams;
+    QHash<QString, RowId> m_organisations;
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;

@@ -61,6 +61,7 @@ constexpr Prose proseRules[] = {
     {"service_item", "note"},
     {"venue", "note"},
     {"paper", "note"},
+    {"party_organisation", "note"},
     {"party_member", "note"},
     {"pairing", "note"},
     {"pairing_item", "text"},

@@ -60,7 +60,8 @@ private:
     void chooseOwn(const PackTable& table)
     {
         static const QStringList everybodys{QStringLiteral("venue"), QStringLiteral("visitor"),
-                                            QStringLiteral("visiting_team")};
+                                            QStringLiteral("visiting_team"),
+                                            QStringLiteral("party_organisation")};
         QString which;
         if (table.name == u"code" || table.name == u"service_item")
             which = QStringLiteral("1");

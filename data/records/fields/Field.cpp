@@ -5,6 +5,7 @@
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/codes/Code.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/places/Places.h"
 #include "data/records/venues/Venue.h"
 
@@ -30,6 +31,8 @@ QString nameOf(Register& registry, const Field& field, RowId id)
         return StreetStore(registry).get(id).name;
     case FieldType::Venue:
         return VenueStore(registry).get(id).name;
+    case FieldType::Organisation:
+        return PartyOrganisationStore(registry).get(id).name;
     default:
         return CodeStore(registry).get(id).name;
     }
@@ -88,6 +91,7 @@ QString fieldText(Register& registry, const Field& field, const QVariant& value)
     case FieldType::Grid:
     case FieldType::Street:
     case FieldType::Venue:
+    case FieldType::Organisation:
         return nameOf(registry, field, value.toLongLong());
     case FieldType::Several:
     case FieldType::Picked: {

@@ -24,8 +24,9 @@ enum class FieldType {
     Grid,
     Street,
     Venue,
-    Several, // entries of a short code list
-    Picked   // entries of a long one
+    Organisation, // of the Party
+    Several,      // entries of a short code list
+    Picked        // entries of a long one
 };
 
 // The key and the word of a Choice.

@@ -169,6 +169,8 @@ const QStringList& codeLists()
                                    list::feedbackWay,
                                    list::partyOrg,
                                    list::partyPlace,
+                                   list::partyOrganisationKind,
+                                   list::partyFoundWay,
                                    list::hazard,
                                    list::contactTime,
                                    list::tag};

@@ -5,15 +5,17 @@ namespace doorstep {
 
 const Mapping<Pairing>& pairingMapping()
 {
-    static const Mapping<Pairing> mapping("pairing", {
-                                                         field("block_id", &Pairing::block),
-                                                         field("partner", &Pairing::partner),
-                                                         field("contact", &Pairing::contact),
-                                                         field("phone", &Pairing::phone),
-                                                         field("signed_on", &Pairing::signedOn),
-                                                         field("until_on", &Pairing::untilOn),
-                                                         field("note", &Pairing::note),
-                                                     });
+    static const Mapping<Pairing> mapping(
+        "pairing", {
+                       field("block_id", &Pairing::block),
+                       field("party_organisation_id", &Pairing::partyOrganisation),
+                       field("partner", &Pairing::partner),
+                       field("contact", &Pairing::contact),
+                       field("phone", &Pairing::phone),
+                       field("signed_on", &Pairing::signedOn),
+                       field("until_on", &Pairing::untilOn),
+                       field("note", &Pairing::note),
+                   });
     return mapping;
 }
 

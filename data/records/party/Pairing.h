@@ -10,6 +10,7 @@ struct Pairing
 {
     RowId id = 0;
     RowId block = 0;
+    std::optional<RowId> partyOrganisation; // of ours that is paired
     QString partner;
     QString contact;
     QString phone;

@@ -31,19 +31,23 @@ bool isPartyColumn(const QString& column)
         QStringLiteral("party_members"),       QStringLiteral("party_org_id"),
         QStringLiteral("party_org_place"),     QStringLiteral("party_contact"),
         QStringLiteral("party_contact_phone"), QStringLiteral("political_status_id"),
-        QStringLiteral("party_place_id"),      QStringLiteral("party_applied_on")};
+        QStringLiteral("party_place_id"),      QStringLiteral("party_applied_on"),
+        QStringLiteral("party_found_on"),      QStringLiteral("party_found_way_id"),
+        QStringLiteral("party_joined_on"),     QStringLiteral("party_organisation_id")};
     return columns.contains(column);
 }
 
 bool isPartyLedger(const QString& ledger)
 {
-    return ledger == QStringLiteral("party_members") || ledger == QStringLiteral("pairings");
+    return ledger == QStringLiteral("party_members") || ledger == QStringLiteral("pairings") ||
+           ledger == QStringLiteral("party_organisations");
 }
 
 bool isPartyList(const QString& codeList)
 {
     return codeList == list::politicalStatus || codeList == list::partyOrg ||
-           codeList == list::partyPlace;
+           codeList == list::partyPlace || codeList == list::partyOrganisationKind ||
+           codeList == list::partyFoundWay;
 }
 
 bool showsColumn(Database& database, const QString& column)

@@ -21,9 +21,14 @@ std::span<const Field> pairingFields()
 {
     using enum FieldType;
     static const std::vector<Field> fields{
-        {"partner", FieldType::Text, 12}, {"contact", FieldType::Text, 4}, {"phone", Phone, 4},
-        {"signed_on", Date, 4},           {"until_on", DateAhead, 4},      {"block_id", Block, 4},
-        {"note", FieldType::Text, 4},
+        {"partner", FieldType::Text, 12},
+        {"contact", FieldType::Text, 4},
+        {"phone", Phone, 4},
+        {"signed_on", Date, 4},
+        {"until_on", DateAhead, 4},
+        {"block_id", Block, 4},
+        {"party_organisation_id", Organisation, 6},
+        {"note", FieldType::Text, 6},
     };
     return fields;
 }
@@ -48,6 +53,10 @@ std::span<const Field> partyMemberFields()
         {"political_status_id", Entry, 3, &list::politicalStatus},
         {"party_place_id", Entry, 3, &list::partyPlace},
         {"party_applied_on", Date, 3},
+        {"party_organisation_id", Organisation, 3},
+        {"party_found_on", Date, 3},
+        {"party_found_way_id", Entry, 3, &list::partyFoundWay},
+        {"party_joined_on", Date, 3},
         {"phone", Phone, 3},
         {"note", FieldType::Text, 9},
     };

@@ -13,6 +13,10 @@ const Mapping<PartyMember>& partyMemberMapping()
                             field("political_status_id", &PartyMember::politicalStatus),
                             field("party_place_id", &PartyMember::partyPlace),
                             field("party_applied_on", &PartyMember::partyAppliedOn),
+                            field("party_organisation_id", &PartyMember::partyOrganisation),
+                            field("party_found_on", &PartyMember::partyFoundOn),
+                            field("party_found_way_id", &PartyMember::partyFoundWay),
+                            field("party_joined_on", &PartyMember::partyJoinedOn),
                             field("note", &PartyMember::note),
                         });
     return mapping;

@@ -16,6 +16,10 @@ struct PartyMember
     std::optional<RowId> politicalStatus;
     std::optional<RowId> partyPlace;
     QDate partyAppliedOn;
+    std::optional<RowId> partyOrganisation;
+    QDate partyFoundOn;
+    std::optional<RowId> partyFoundWay; // 四个一批
+    QDate partyJoinedOn;
     QString note;
 
     bool operator==(const PartyMember&) const = default;

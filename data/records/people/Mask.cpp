@@ -12,6 +12,7 @@ const char* const persons =
     "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
     "UNION SELECT party_contact FROM subject UNION SELECT name FROM party_member "
     "UNION SELECT name FROM visitor UNION SELECT secretary FROM block "
+    "UNION SELECT secretary FROM party_organisation "
     "UNION SELECT secretary FROM contact_card UNION SELECT contact FROM pairing "
     "UNION SELECT handler FROM need UNION SELECT handler FROM shared_problem";
 const char* const personsOrOffices =

@@ -85,6 +85,9 @@ struct Worker
     std::optional<RowId> politicalStatus;
     std::optional<RowId> partyPlace;
     QDate partyAppliedOn;
+    QDate partyFoundOn;
+    std::optional<RowId> partyFoundWay; // 四个一批
+    QDate partyJoinedOn;
     bool volunteer = false;
     std::optional<RowId> vehicle;
     bool chargingNeed = false;
@@ -110,6 +113,7 @@ struct Subject
     QString phone;
     QString tags; // separated by blanks
     QString note;
+    std::optional<RowId> partyOrganisation; // that the shop or the worker belongs to
     QDate consentOn;
     std::optional<RowId> consentWay;
     std::optional<VisitMode> preferredMode;

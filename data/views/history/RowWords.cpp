@@ -79,6 +79,7 @@ const LedgerOfTable ledgersOfTables[] = {
     {"wish", "wishes"},
     {"activity", "activities"},
     {"venue", "venues"},
+    {"party_organisation", "party_organisations"},
     {"service_item", "service_items"},
     {"service_use", "services"},
     {"shared_problem", "shared_problems"},

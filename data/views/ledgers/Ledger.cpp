@@ -116,8 +116,8 @@ QString idList(const QList<RowId>& ids)
 std::vector<Ledger> tables(Party party)
 {
     std::vector<Ledger> all{visitsLedger(),
-                            shopsLedger(),
-                            workersLedger(),
+                            shopsLedger(party),
+                            workersLedger(party),
                             needsLedger(),
                             needStepsLedger(),
                             sharedProblemsLedger(),
@@ -130,6 +130,8 @@ std::vector<Ledger> tables(Party party)
                             servicePackagesLedger(),
                             groupPicturesLedger(),
                             venuesLedger(),
+                            pathLedger(party),
+                            partyOrganisationsLedger(),
                             partyMembersLedger(),
                             pairingsLedger(),
                             shopsVisitedLedger(party),

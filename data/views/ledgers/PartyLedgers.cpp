@@ -10,13 +10,25 @@ namespace {
 // Members among a shop's staff have even identities, workers odd ones (see subjectOfMember).
 const char* const members =
     "(SELECT m.id * 2 AS id, m.subject_id, m.name, m.phone, m.political_status_id, "
-    "m.party_place_id, m.party_applied_on, m.note FROM party_member m WHERE m.deleted_at IS NULL "
+    "m.party_place_id, m.party_applied_on, m.party_organisation_id, m.party_found_on, "
+    "m.party_found_way_id, m.party_joined_on, m.note FROM party_member m WHERE m.deleted_at IS "
+    "NULL "
     "UNION ALL SELECT w.id * 2 + 1, w.id, w.name, w.phone, w.political_status_id, "
-    "w.party_place_id, w.party_applied_on, w.note FROM subject w WHERE w.kind = 'worker' AND "
-    "w.deleted_at IS NULL AND (w.party_applied_on IS NOT NULL OR w.political_status_id IN (SELECT "
+    "w.party_place_id, w.party_applied_on, w.party_organisation_id, w.party_found_on, "
+    "w.party_found_way_id, w.party_joined_on, w.note FROM subject w WHERE w.kind = 'worker' AND "
+    "w.deleted_at IS NULL AND (w.party_applied_on IS NOT NULL OR w.party_found_on IS NOT NULL OR "
+    "w.party_joined_on IS NOT NULL OR w.political_status_id IN (SELECT "
     "id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', 'gbt_02')))) p JOIN "
     "subject s ON s.id = p.subject_id JOIN block b ON b.id = s.block_id LEFT JOIN street t ON t.id "
     "= s.street_id";
+
+// How many of them belong to the organisation o: members among a staff, and workers.
+#define BELONGING(condition)                                                                       \
+    "nullif((SELECT count(*) FROM party_member x JOIN subject w ON w.id = x.subject_id WHERE "     \
+    "x.party_organisation_id = o.id AND x.deleted_at IS NULL AND w.deleted_at IS NULL AND "        \
+    "w.status = 'active' AND " condition ") + (SELECT count(*) FROM subject x WHERE "              \
+    "x.party_organisation_id = o.id AND x.kind = 'worker' AND x.deleted_at IS NULL AND x.status "  \
+    "= 'active' AND " condition "), 0)"
 
 #define JUDGED "min(:p4, :p7)"
 
@@ -26,6 +38,106 @@ const char* const agreements =
     "LEFT JOIN pairing_item i ON i.pairing_id = a.id AND i.deleted_at IS NULL";
 
 } // namespace
+
+// Those founded by the last day of the period, with who belongs to them now.
+Ledger partyOrganisationsLedger()
+{
+    return {
+        .key = "party_organisations",
+        .name = QT_TRANSLATE_NOOP("Ledger", "Party organisations"),
+        .from = "party_organisation o LEFT JOIN block b ON b.id = o.block_id",
+        .id = "o.id",
+        .where = "o.deleted_at IS NULL",
+        .period = "(o.founded_on IS NULL OR o.founded_on <= :p4)",
+        .block = "ifnull(o.block_id, :p5)", // one of no block is everybody's
+        .street = "NULL",
+        // The town's own, then by block, each below the one it stands under.
+        .order = "b.position IS NOT NULL, b.position, b.id, ifnull(o.parent_id, o.id), o.parent_id "
+                 "IS NOT NULL, o.id",
+        .columns =
+            {
+                {.key = "name",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Organisation"),
+                 .width = 26,
+                 .type = ColumnType::Text,
+                 .sql = "o.name",
+                 .orderSql = "name_key(o.name)"},
+                {.key = "kind_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Kind of organisation"),
+                 .width = 14,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM code WHERE id = o.kind_id)"},
+                {.key = "parent_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Stands under"),
+                 .width = 22,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM party_organisation WHERE id = o.parent_id)"},
+                blockColumn(),
+                {.key = "secretary",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Secretary"),
+                 .width = 10,
+                 .type = ColumnType::Text,
+                 .sql = "o.secretary",
+                 .sensitivity = Sensitivity::Name},
+                {.key = "phone",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Phone"),
+                 .width = 14,
+                 .type = ColumnType::Code,
+                 .sql = "o.phone",
+                 .sensitivity = Sensitivity::Phone},
+                {.key = "members",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Members"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = BELONGING("x.political_status_id IN (SELECT id FROM code WHERE list = "
+                                  "'political_status' AND key IN ('gbt_01', 'gbt_02'))")},
+                {.key = "applicants",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Applicants"),
+                 .width = 7,
+                 .type = ColumnType::Number,
+                 .sql = BELONGING("x.party_applied_on IS NOT NULL AND ifnull(x.political_status_id "
+                                  "NOT IN (SELECT id FROM code WHERE list = 'political_status' AND "
+                                  "key IN ('gbt_01', 'gbt_02')), 1)")},
+                {.key = "shops",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Shops that belong to it"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql =
+                     "(SELECT nullif(count(*), 0) FROM subject x WHERE x.party_organisation_id = "
+                     "o.id AND x.kind = 'shop' AND x.deleted_at IS NULL AND x.status = "
+                     "'active')"},
+                {.key = "pairings",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Agreements in force"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "(SELECT nullif(count(*), 0) FROM pairing a WHERE a.deleted_at IS NULL AND "
+                        "(a.party_organisation_id = o.id OR a.partner = o.name) AND a.signed_on <= "
+                        ":p7 AND ifnull(a.until_on >= :p7, 1))"},
+                {.key = "venue_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Meets at the venue"),
+                 .width = 18,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM venue WHERE id = o.venue_id)"},
+                {.key = "place",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Meets elsewhere"),
+                 .width = 18,
+                 .type = ColumnType::Text,
+                 .sql = "o.place"},
+                {.key = "founded_on",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Founded on"),
+                 .width = 11,
+                 .type = ColumnType::Date,
+                 .sql = "o.founded_on"},
+                {.key = "note",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Note"),
+                 .width = 24,
+                 .type = ColumnType::Text,
+                 .sql = "o.note",
+                 .sensitivity = Sensitivity::Prose},
+            },
+        .folded = {"place", "note"},
+    };
+}
 
 // Who is there on the last day of the period; membership as it is noted now.
 Ledger partyMembersLedger()
@@ -79,6 +191,26 @@ Ledger partyMembersLedger()
                  .width = 11,
                  .type = ColumnType::Date,
                  .sql = "p.party_applied_on"},
+                {.key = "party_organisation_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Belongs to Party organisation"),
+                 .width = 20,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM party_organisation WHERE id = p.party_organisation_id)"},
+                {.key = "party_found_on",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Found as a member on"),
+                 .width = 11,
+                 .type = ColumnType::Date,
+                 .sql = "p.party_found_on"},
+                {.key = "party_found_way_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Found by way of"),
+                 .width = 12,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM code WHERE id = p.party_found_way_id)"},
+                {.key = "party_joined_on",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Joined the Party on"),
+                 .width = 11,
+                 .type = ColumnType::Date,
+                 .sql = "p.party_joined_on"},
                 {.key = "phone",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Phone"),
                  .width = 14,
@@ -129,6 +261,11 @@ Ledger pairingsLedger()
                  .type = ColumnType::Code,
                  .sql = "a.phone",
                  .sensitivity = Sensitivity::Phone},
+                {.key = "party_organisation_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Our Party organisation"),
+                 .width = 20,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM party_organisation WHERE id = a.party_organisation_id)"},
                 {.key = "signed_on",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Signed on"),
                  .width = 11,
@@ -183,10 +320,11 @@ Ledger pairingsLedger()
                  .sensitivity = Sensitivity::Prose},
                 blockColumn(),
             },
-        .folded = {"note"},
+        .folded = {"party_organisation_id", "note"},
     };
 }
 
+#undef BELONGING
 #undef JUDGED
 
 } // namespace doorstep

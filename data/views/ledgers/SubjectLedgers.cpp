@@ -3,6 +3,7 @@
 #include "data/records/subjects/Subject.h"
 #include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
+#include "data/views/path/PathSteps.h"
 
 #include <set>
 
@@ -147,6 +148,11 @@ std::vector<Column> shopColumns()
          .width = 16,
          .type = ColumnType::Text,
          .sql = "s.party_org_place"},
+        {.key = "party_organisation_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Belongs to Party organisation"),
+         .width = 20,
+         .type = ColumnType::Text,
+         .sql = "(SELECT name FROM party_organisation WHERE id = s.party_organisation_id)"},
         {.key = "party_contact",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Party contact"),
          .width = 10,
@@ -278,6 +284,30 @@ std::vector<Column> workerColumns()
          .type = ColumnType::Date,
          .sql = "s.party_applied_on",
          .audience = Audience::Office},
+        {.key = "party_organisation_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Belongs to Party organisation"),
+         .width = 20,
+         .type = ColumnType::Text,
+         .sql = "(SELECT name FROM party_organisation WHERE id = s.party_organisation_id)",
+         .audience = Audience::Office},
+        {.key = "party_found_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Found as a member on"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = "s.party_found_on",
+         .audience = Audience::Office},
+        {.key = "party_found_way_id",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Found by way of"),
+         .width = 12,
+         .type = ColumnType::Text,
+         .sql = CODE_NAME("party_found_way_id"),
+         .audience = Audience::Office},
+        {.key = "party_joined_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Joined the Party on"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = "s.party_joined_on",
+         .audience = Audience::Office},
         {.key = "volunteer",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteer"),
          .width = 6,
@@ -391,7 +421,7 @@ const char* const papersOfSubjects =
 #undef PAPERS_THROUGH
 #undef PAIRS_THROUGH
 
-std::vector<Column> historyColumns()
+std::vector<Column> historyColumns(Party party)
 {
     return {
         {.key = "visits",
@@ -415,6 +445,12 @@ std::vector<Column> historyColumns()
          .type = ColumnType::Number,
          .sql = "f.open_needs"},
         papersColumn(papersOfSubject, papersOfSubjects),
+        {.key = "path_step",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "How far on the path"),
+         .width = 8,
+         .type = ColumnType::Text,
+         .sql = pathStepSql(party),
+         .word = &labelOfKey<PathStep>},
     };
 }
 
@@ -492,7 +528,8 @@ std::vector<Column> periodColumns(const char* completeSql)
     };
 }
 
-Ledger registerLedger(const char* key, const char* name, const char* where, std::vector<Column> own)
+Ledger registerLedger(const char* key, const char* name, const char* where, std::vector<Column> own,
+                      Party party)
 {
     return {
         .key = key,
@@ -504,7 +541,7 @@ Ledger registerLedger(const char* key, const char* name, const char* where, std:
         .block = "s.block_id",
         .street = "s.street_id",
         .order = walkingOrder,
-        .columns = joined({placeColumns(), std::move(own), commonColumns(), historyColumns()}),
+        .columns = joined({placeColumns(), std::move(own), commonColumns(), historyColumns(party)}),
     };
 }
 
@@ -537,18 +574,18 @@ const char* asText(const char* condition)
 
 } // namespace
 
-Ledger shopsLedger()
+Ledger shopsLedger(Party party)
 {
     return registerLedger("shops", QT_TRANSLATE_NOOP("Ledger", "Shops"),
                           "s.kind = 'shop' AND s.deleted_at IS NULL",
-                          joined({doorColumns(Audience::Everyone), shopColumns()}));
+                          joined({doorColumns(Audience::Everyone), shopColumns()}), party);
 }
 
-Ledger workersLedger()
+Ledger workersLedger(Party party)
 {
     return registerLedger("workers", QT_TRANSLATE_NOOP("Ledger", "Workers"),
                           "s.kind = 'worker' AND s.deleted_at IS NULL",
-                          joined({doorColumns(Audience::Office), workerColumns()}));
+                          joined({doorColumns(Audience::Office), workerColumns()}), party);
 }
 
 Ledger shopsVisitedLedger(Party party)
@@ -557,20 +594,22 @@ Ledger shopsVisitedLedger(Party party)
         "shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"), "s.kind = 'shop'",
         joined({doorColumns(Audience::Everyone), shopColumns()}),
         asText(shopProfileComplete(party)),
-        {"grid_id", "registered_name", "phone", "party_org_place", "party_contact",
-         "party_contact_phone", "opened_on", "closed_on", "residential_conversion", "hazard_note",
-         "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks", "modes"});
+        {"grid_id", "registered_name", "phone", "party_org_place", "party_organisation_id",
+         "party_contact", "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
+         "hazard_note", "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks",
+         "modes"});
 }
 
 Ledger workersVisitedLedger(Party party)
 {
-    return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
-                         "s.kind = 'worker'",
-                         joined({doorColumns(Audience::Office), workerColumns()}),
-                         asText(workerProfileComplete(party)),
-                         {"grid_id", "lane", "number", "room", "in_shanghai_since",
-                          "party_place_id", "vehicle_id", "charging_need", "housing_id",
-                          "housing_need", "month_last", "teams", "roles", "checks", "modes"});
+    return visitedLedger(
+        "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
+        joined({doorColumns(Audience::Office), workerColumns()}),
+        asText(workerProfileComplete(party)),
+        {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id",
+         "party_organisation_id", "party_found_on", "party_found_way_id", "party_joined_on",
+         "vehicle_id", "charging_need", "housing_id", "housing_need", "month_last", "teams",
+         "roles", "checks", "modes"});
 }
 
 } // namespace doorstep

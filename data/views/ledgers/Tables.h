@@ -7,8 +7,9 @@
 namespace doorstep {
 
 [[nodiscard]] Ledger visitsLedger();
-[[nodiscard]] Ledger shopsLedger();
-[[nodiscard]] Ledger workersLedger();
+[[nodiscard]] Ledger shopsLedger(Party party);
+[[nodiscard]] Ledger workersLedger(Party party);
+[[nodiscard]] Ledger pathLedger(Party party); // 联系—服务—凝聚—转化
 // The shops visited in a period, with what was done there.
 [[nodiscard]] Ledger shopsVisitedLedger(Party party);
 [[nodiscard]] Ledger workersVisitedLedger(Party party); // likewise
@@ -17,6 +18,7 @@ namespace doorstep {
 [[nodiscard]] Ledger sharedProblemsLedger();
 [[nodiscard]] Ledger cardsLedger();
 [[nodiscard]] Ledger wishesLedger();
+[[nodiscard]] Ledger partyOrganisationsLedger();
 [[nodiscard]] Ledger partyMembersLedger();
 [[nodiscard]] Ledger pairingsLedger();
 [[nodiscard]] Ledger servicesLedger(); // what was introduced and used

@@ -48,6 +48,7 @@ const std::vector<SubjectField>& allFields()
         {{"party_members", Number, 2}, Staff, Shops},
         {{"party_org_id", Entry, 4, &list::partyOrg}, Staff, Shops},
         {{"party_org_place", FieldType::Text, 4}, Staff, Shops},
+        {{"party_organisation_id", Organisation, 4}, Staff, Shops},
         {{"party_contact", FieldType::Text, 4}, Staff, Shops},
         {{"party_contact_phone", Phone, 4}, Staff, Shops},
 
@@ -65,7 +66,11 @@ const std::vector<SubjectField>& allFields()
         {{"political_status_id", Entry, 4, &list::politicalStatus}, Party, Workers},
         {{"party_place_id", Entry, 4, &list::partyPlace}, Party, Workers},
         {{"party_applied_on", Date, 4}, Party, Workers},
-        {{"volunteer", Flag, 12}, Party, Workers},
+        {{"party_organisation_id", Organisation, 4}, Party, Workers},
+        {{"party_found_on", Date, 4}, Party, Workers},
+        {{"party_found_way_id", Entry, 4, &list::partyFoundWay}, Party, Workers},
+        {{"party_joined_on", Date, 4}, Party, Workers},
+        {{"volunteer", Flag, 8}, Party, Workers},
 
         {{"vehicle_id", Entry, 4, &list::vehicle}, Living, Workers},
         {{"housing_id", Entry, 4, &list::housing}, Living, Workers},

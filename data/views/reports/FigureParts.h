@@ -146,7 +146,9 @@ template <typename... Values>
 [[nodiscard]] FigureSection venuesSection(Database& db, const Three& t, std::optional<RowId> block);
 [[nodiscard]] FigureSection needThemesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection activitiesSection(const Three& t);
+[[nodiscard]] FigureSection pathSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partySection(Database& db, const Three& t);
+[[nodiscard]] FigureSection partyWaysSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);
 
 } // namespace doorstep

@@ -48,10 +48,10 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
     sections << coverageSection(t, registerSize(db, block)) << needsSection(t) << hotlineSection(t)
              << needCategoriesSection(db, t) << needDepartmentsSection(db, t)
              << needRolesSection(db, t) << needSourcesSection(db, t) << needThemesSection(db, t)
-             << wishesSection(t) << activitiesSection(t) << servicesSection(db, t)
-             << venuesSection(db, t, block);
+             << wishesSection(t) << activitiesSection(t) << pathSection(db, t)
+             << servicesSection(db, t) << venuesSection(db, t, block);
     if (partyShown(db))
-        sections << partySection(db, t) << partyPlacesSection(db, t);
+        sections << partySection(db, t) << partyWaysSection(db, t) << partyPlacesSection(db, t);
     return sections;
 }
 

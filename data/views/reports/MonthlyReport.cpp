@@ -27,15 +27,23 @@ struct MonthlyReportText
 
 const QStringList& reportedLedgers()
 {
-    static const QStringList keys{
-        QStringLiteral("visits"),          QStringLiteral("shops_visited"),
-        QStringLiteral("workers_visited"), QStringLiteral("needs"),
-        QStringLiteral("need_steps"),      QStringLiteral("shared_problems"),
-        QStringLiteral("cards"),           QStringLiteral("wishes"),
-        QStringLiteral("activities"),      QStringLiteral("attendance"),
-        QStringLiteral("services"),        QStringLiteral("service_packages"),
-        QStringLiteral("group_pictures"),  QStringLiteral("venues"),
-        QStringLiteral("party_members"),   QStringLiteral("pairings")};
+    static const QStringList keys{QStringLiteral("visits"),
+                                  QStringLiteral("shops_visited"),
+                                  QStringLiteral("workers_visited"),
+                                  QStringLiteral("needs"),
+                                  QStringLiteral("need_steps"),
+                                  QStringLiteral("shared_problems"),
+                                  QStringLiteral("cards"),
+                                  QStringLiteral("wishes"),
+                                  QStringLiteral("activities"),
+                                  QStringLiteral("attendance"),
+                                  QStringLiteral("services"),
+                                  QStringLiteral("service_packages"),
+                                  QStringLiteral("group_pictures"),
+                                  QStringLiteral("venues"),
+                                  QStringLiteral("party_organisations"),
+                                  QStringLiteral("party_members"),
+                                  QStringLiteral("pairings")};
     return keys;
 }
 

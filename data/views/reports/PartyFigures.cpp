@@ -67,16 +67,54 @@ FigureSection partySection(Database& db, const Three& t)
             MonthFiguresText::tr("Party building"),
             MonthFiguresText::tr("Number"),
             {},
-            {row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
+            {row("party.organisations", MonthFiguresText::tr("Party organisations at the end"),
+                 withLastMonth(db, t, rowsOf("party_organisations", {isFilled("name")}))),
+             row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
                  flow(t, &PeriodCounts::partyMembers, members)),
              row("party.applications", MonthFiguresText::tr("Applications for membership"),
                  withYear(db, t, rowsOf("party_members", {}, "party_applied_on"))),
+             row("party.found", MonthFiguresText::tr("Party members found"),
+                 withYear(db, t, rowsOf("party_members", {}, "party_found_on"))),
+             row("party.joined", MonthFiguresText::tr("Newly joined the Party"),
+                 withYear(db, t, rowsOf("party_members", {}, "party_joined_on"))),
              row("party.pairings", MonthFiguresText::tr("Pairing agreements in force at the end"),
                  withLastMonth(db, t,
                                rowsOf("pairings", {is("item_number", 1, QStringLiteral("1")),
                                                    isYes("in_force")}))),
              row("party.items_done", MonthFiguresText::tr("Items of pairing agreements done"),
                  withYear(db, t, rowsOf("pairings", {}, "done_on")))}};
+}
+
+// By the ways of the list (四个一批), whether somebody was found by one or not.
+FigureSection partyWaysSection(Database& db, const Three& t)
+{
+    FigureSection section{QStringLiteral("party_way"),
+                          MonthFiguresText::tr("Party members found, by the way"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
+    QStringList ways = namesInOrder(
+        db,
+        QStringLiteral(
+            "SELECT name FROM code WHERE list = ?1 AND (deleted_at IS NULL OR id IN (SELECT "
+            "party_found_way_id FROM party_member UNION SELECT party_found_way_id FROM subject "
+            "WHERE party_found_way_id IS NOT NULL)) ORDER BY position, id"),
+        QStringLiteral("party_found_way"));
+    ways.removeDuplicates();
+    ways << QString();
+    for (const QString& way : std::as_const(ways)) {
+        const Measure measure = withYear(
+            db, t,
+            rowsOf("party_members", {isLabelOrEmpty("party_found_way_id", way)}, "party_found_on"));
+        if (!way.isEmpty() || *measure.year > 0)
+            section.rows.append({section.key + u'.' + way,
+                                 way.isEmpty() ? MonthFiguresText::tr("Not filled in") : way,
+                                 measure,
+                                 {},
+                                 FigureUnit::Count,
+                                 {}});
+    }
+    return section;
 }
 
 FigureSection partyPlacesSection(Database& db, const Three& t)

@@ -3,6 +3,7 @@
 
 #include "data/records/needs/Need.h"
 #include "data/views/ledgers/Tables.h"
+#include "data/views/path/PathSteps.h"
 
 #include <QHash>
 #include <QSet>
@@ -336,6 +337,7 @@ PeriodCounts countPeriod(Database& db, const CountScope& scope)
     countNeedsByRole(db, scope, counts);
     countWishesAndCards(db, scope, counts);
     countActivities(db, scope, counts);
+    counts.pathReached = reachedSteps(db, scope.period, scope.block, scope.asOf);
     return counts;
 }
 

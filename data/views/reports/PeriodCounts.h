@@ -5,6 +5,7 @@
 #include "data/register/Database.h"
 
 #include <QMap>
+#include <array>
 
 namespace doorstep {
 
@@ -74,7 +75,8 @@ struct PeriodCounts
     qint64 attendances = 0;      // of subjects
     qint64 activitySubjects = 0; // distinct
 
-    qint64 partyMembers = 0; // among the subjects visited
+    std::array<qint64, 4> pathReached{}; // of pathSteps, for the first time
+    qint64 partyMembers = 0;             // among the subjects visited
 };
 
 struct CountScope

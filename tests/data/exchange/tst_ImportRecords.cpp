@@ -106,6 +106,34 @@ private Q_SLOTS:
                "ON s.id = m.subject_id LEFT JOIN code c ON c.id = m.political_status_id "
                "WHERE m.deleted_at IS NULL"_qs
             << QStringList{u"李红|张记面馆|中共党员|13800138000|店长"_qs};
+        QTest::newRow("members with a branch that is new, and how they were found")
+            << ImportKind::PartyMembers
+            << QStringList{u"姓名|所在店铺|政治面貌|所在党支部|四个一批|找到日期|入党日期"_qs,
+                           u"李红|张记面馆|中共党员|福泉路联合党支部|转入|2026-9-3|2015-7-1"_qs,
+                           u"赵敏|张记面馆|中共党员|居住地居民区党组织|||"_qs,
+                           u"孙伟|张记面馆|中共预备党员|福泉路联合党支部|发展一批|2026-9-9|2026-9-9"_qs}
+            << u"SELECT m.name, o.name, c.name, m.party_found_on, m.party_joined_on, p.name, "
+               "(SELECT count(*) FROM party_organisation) FROM party_member m LEFT JOIN "
+               "party_organisation o ON o.id = m.party_organisation_id LEFT JOIN code c ON c.id = "
+               "m.party_found_way_id LEFT JOIN code p ON p.id = m.party_place_id "
+               "WHERE m.deleted_at IS NULL ORDER BY m.id"_qs
+            << QStringList{u"李红|福泉路联合党支部|转入一批|2026-09-03|2015-07-01||1"_qs,
+                           u"赵敏|||||居住地居民区党组织|1"_qs,
+                           u"孙伟|福泉路联合党支部|发展一批|2026-09-09|2026-09-09||1"_qs};
+        QTest::newRow("organisations, one of them named before its own row")
+            << ImportKind::PartyOrganisations
+            << QStringList{u"党组织名称|组织类别|上级党组织|书记|书记电话|活动地点|成立日期"_qs,
+                           u"福泉路联合党支部|联合支部|第四街区党总支|周敏华|13800138001|福泉路99号|2024-8-1"_qs,
+                           u"第四街区党总支|党总支||沈建国|13800138002||2023-8-1"_qs,
+                           u"网约车司机党支部|行业支部|第四街区党总支||||"_qs}
+            << u"SELECT o.name, c.name, u.name, o.secretary, o.phone, o.place, o.founded_on FROM "
+               "party_organisation o LEFT JOIN code c ON c.id = o.kind_id LEFT JOIN "
+               "party_organisation u ON u.id = o.parent_id WHERE o.deleted_at IS NULL "
+               "ORDER BY o.name"_qs
+            << QStringList{
+                   u"福泉路联合党支部|联合党支部|第四街区党总支|周敏华|13800138001|福泉路99号|2024-08-01"_qs,
+                   u"第四街区党总支|街区党总支||沈建国|13800138002||2023-08-01"_qs,
+                   u"网约车司机党支部|行业党支部|第四街区党总支||||"_qs};
         QTest::newRow("agreements")
             << ImportKind::Pairings
             << QStringList{u"结对单位|联系人|联系电话|签约日期|到期日期|共建项目|完成时间|完成情况"_qs,

@@ -22,17 +22,21 @@ class tst_WholeRegister : public QObject
     // What names others after them.
     static QStringList importOrder()
     {
-        return {u"venues"_qs,     u"service_items"_qs, u"shops"_qs,           u"workers"_qs,
-                u"visits"_qs,     u"cards"_qs,         u"shared_problems"_qs, u"needs"_qs,
-                u"need_steps"_qs, u"wishes"_qs,        u"services"_qs,        u"activities"_qs,
-                u"attendance"_qs, u"party_members"_qs, u"pairings"_qs};
+        return {u"venues"_qs,        u"party_organisations"_qs,
+                u"service_items"_qs, u"shops"_qs,
+                u"workers"_qs,       u"visits"_qs,
+                u"cards"_qs,         u"shared_problems"_qs,
+                u"needs"_qs,         u"need_steps"_qs,
+                u"wishes"_qs,        u"services"_qs,
+                u"activities"_qs,    u"attendance"_qs,
+                u"party_members"_qs, u"pairings"_qs};
     }
 
     // Worked out from the others, or of what is no more.
     static QStringList notImported()
     {
-        return {u"shops_visited"_qs, u"workers_visited"_qs,  u"deleted"_qs,
-                u"corrections"_qs,   u"service_packages"_qs, u"group_pictures"_qs};
+        return {u"shops_visited"_qs,    u"workers_visited"_qs, u"deleted"_qs, u"corrections"_qs,
+                u"service_packages"_qs, u"group_pictures"_qs,  u"path"_qs};
     }
 
     QString exported(Register& registry, const QString& ledger, Masking masking,

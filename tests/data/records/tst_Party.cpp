@@ -3,8 +3,10 @@
 #include "data/exchange/import/Import.h"
 #include "data/files/TableReader.h"
 #include "data/records/lists/OpenRegister.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
+#include "data/register/Journal.h"
 #include "data/views/profile/Merge.h"
 #include "data/views/profile/SubjectFields.h"
 #include "data/views/profile/Timeline.h"
@@ -256,6 +258,171 @@ private Q_SLOTS:
         QCOMPARE(figures.find(u"party.items_done"_qs)->first.month, done);
     }
 
+    // A worker and one of a staff, each found and joined on days of their own.
+    void whoWasFoundAndJoined_data()
+    {
+        QTest::addColumn<QDate>("foundOn");
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QDate>("joinedOn");
+        QTest::addColumn<int>("found");
+        QTest::addColumn<int>("joined");
+        QTest::addColumn<QString>("counted");
+        const QDate within(2026, 10, 9);
+        const QDate before(2026, 9, 30);
+        QTest::newRow("found and joined")
+            << within << u"developed"_qs << within << 1 << 1 << u"party_way.发展一批"_qs;
+        QTest::newRow("found on the first day")
+            << october.first << u"found"_qs << QDate() << 1 << 0 << u"party_way.找出一批"_qs;
+        QTest::newRow("found on the last day, joined long ago")
+            << october.last << u"transferred"_qs << QDate(2009, 7, 1) << 1 << 0
+            << u"party_way.转入一批"_qs;
+        QTest::newRow("found, nobody knows how")
+            << within << QString() << QDate() << 1 << 0 << u"party_way."_qs;
+        QTest::newRow("found before, joined now")
+            << before << u"cultivated"_qs << within << 0 << 1 << QString();
+        QTest::newRow("found afterwards")
+            << QDate(2026, 11, 1) << u"found"_qs << QDate() << 0 << 0 << QString();
+        QTest::newRow("neither") << QDate() << QString() << QDate() << 0 << 0 << QString();
+    }
+    void whoWasFoundAndJoined()
+    {
+        QFETCH(QDate, foundOn);
+        QFETCH(QString, way);
+        QFETCH(QDate, joinedOn);
+        QFETCH(int, found);
+        QFETCH(int, joined);
+        QFETCH(QString, counted);
+        const auto test = aRegister();
+        Register& registry = test->registry();
+        const RowId shop = test->withShop(u"张记面馆"_qs, u"8"_qs).subject().id;
+        const RowId worker = addWorker(*test, u"王小路"_qs, u"gbt_13"_qs, {});
+        const RowId member = addMember(registry, shop, u"李敏"_qs, u"gbt_01"_qs);
+        write(registry, [&](Change& change) {
+            Subject one = SubjectStore(registry).get(worker);
+            PartyMember other = PartyMemberStore(registry).get(member);
+            one.worker.partyFoundOn = other.partyFoundOn = foundOn;
+            one.worker.partyJoinedOn = other.partyJoinedOn = joinedOn;
+            if (!way.isEmpty())
+                one.worker.partyFoundWay = other.partyFoundWay =
+                    code(registry, list::partyFoundWay, way);
+            SubjectStore(registry).save(change, one);
+            PartyMemberStore(registry).save(change, other);
+        });
+        const MonthFigures figures = monthFigures(registry.db(), october, test->block().id, asOf);
+        QCOMPARE(figures.find(u"party.found"_qs)->first.month, 2 * found);
+        QCOMPARE(figures.find(u"party.joined"_qs)->first.month, 2 * joined);
+        double sum = 0;
+        for (const FigureSection& section : figures.sections) {
+            for (const FigureRow& row : section.rows)
+                sum += section.key == u"party_way" ? *row.first.month : 0;
+        }
+        QCOMPARE(sum, 2 * found);
+        if (!counted.isEmpty())
+            QCOMPARE(figures.find(counted)->first.month, 2);
+        const qint64 listed = countRows(registry.db(), *findLedger(u"party_members"_qs), {});
+        QCOMPARE(listed, foundOn.isValid() || joinedOn.isValid() ? 2 : 1);
+    }
+
+    void organisationsTellWhoBelongsToThem()
+    {
+        const auto test = aRegister();
+        Register& registry = test->registry();
+        const PartyOrganisationStore store(registry);
+        Subject shop = test->withShop(u"张记面馆"_qs, u"8"_qs).subject();
+        const RowId member = addMember(registry, shop.id, u"李敏"_qs, u"gbt_01"_qs);
+        const RowId worker = addWorker(*test, u"王小路"_qs, u"gbt_02"_qs, {});
+        const RowId applicant = addWorker(*test, u"赵强"_qs, u"gbt_13"_qs, QDate(2026, 5, 1));
+        PartyOrganisation branch;
+        branch.block = test->block().id;
+        branch.name = u"福泉路联合党支部"_qs;
+        branch.foundedOn = QDate(2026, 10, 20);
+        PartyOrganisation ofTown;
+        ofTown.name = u"两新组织党委"_qs;
+        write(registry, [&](Change& change) {
+            store.add(change, ofTown);
+            branch.parent = ofTown.id;
+            store.add(change, branch);
+            shop.partyOrganisation = branch.id;
+            SubjectStore(registry).save(change, shop);
+            PartyMember one = PartyMemberStore(registry).get(member);
+            one.partyOrganisation = branch.id;
+            PartyMemberStore(registry).save(change, one);
+            for (const RowId id : {worker, applicant}) {
+                Subject of = SubjectStore(registry).get(id);
+                of.partyOrganisation = branch.id;
+                SubjectStore(registry).save(change, of);
+            }
+        });
+        Pairing pairing = addPairing(*test, u"江海银行支行"_qs, QDate(2026, 3, 1), {}, {});
+        pairing.partyOrganisation = branch.id;
+        write(registry, [&](Change& change) { PairingStore(registry).save(change, pairing); });
+        const LedgerFilter ofBlock{october, test->block().id, {}, asOf};
+        const QMap<const char*, QString> told{{"name", u"福泉路联合党支部"_qs},
+                                              {"parent_id", u"两新组织党委"_qs},
+                                              {"members", u"2"_qs},
+                                              {"applicants", u"1"_qs},
+                                              {"shops", u"1"_qs},
+                                              {"pairings", u"1"_qs}};
+        for (auto cell = told.cbegin(); cell != told.cend(); ++cell)
+            QCOMPARE(column(registry, "party_organisations", cell.key(), ofBlock).value(1), *cell);
+        QStringList people;
+        for (const OrganisationPerson& person : peopleOf(registry.db(), branch.id))
+            people << person.name + u'/' + person.where;
+        QCOMPARE(people, (QStringList{u"李敏/张记面馆"_qs, u"王小路/"_qs, u"赵强/"_qs}));
+
+        // Founded in October: of September's it is none.
+        const MonthFigures figures = monthFigures(registry.db(), october, test->block().id, asOf);
+        QCOMPARE(figures.find(u"party.organisations"_qs)->first.month, 2);
+        QCOMPARE(figures.find(u"party.organisations"_qs)->first.lastMonth, 1);
+
+        ofTown.parent = branch.id;
+        QVERIFY(!organisationProblem(registry, ofTown).isEmpty());
+        ofTown.parent.reset();
+        QVERIFY(organisationProblem(registry, ofTown).isEmpty());
+        ofTown.name = u" "_qs;
+        QVERIFY(!organisationProblem(registry, ofTown).isEmpty());
+    }
+
+    // What was written beside shops becomes organisations, one for each name in a block, and goes
+    // back as it was.
+    void writtenNamesAreTakenIn()
+    {
+        const auto test = aRegister();
+        Register& registry = test->registry();
+        QList<RowId> shops;
+        for (const QString& name : {u"福泉路党支部"_qs, u"福泉路党支部"_qs, u"商圈党支部"_qs}) {
+            Subject shop = test->withShop(u"店"_qs + QString::number(shops.size()),
+                                          QString::number(shops.size() + 1))
+                               .subject();
+            shop.shop.partyOrgPlace = name;
+            write(registry, [&](Change& change) { SubjectStore(registry).save(change, shop); });
+            shops << shop.id;
+        }
+        PartyOrganisation known;
+        known.name = u"商圈党支部"_qs;
+        write(registry,
+              [&](Change& change) { PartyOrganisationStore(registry).add(change, known); });
+        const QList<WrittenOrganisation> written = writtenOrganisations(registry.db(), {});
+        QCOMPARE(written.size(), 2);
+        Change change(registry, u"Take in"_qs);
+        takeInWritten(registry, change, written);
+        const RowId batch = change.batch();
+        change.commit();
+        const auto told = [&](const char* key) {
+            QStringList cells = column(registry, "shops", key); // odd numbers, then even ones
+            cells.sort();
+            return cells;
+        };
+        const QStringList names{u"商圈党支部"_qs, u"福泉路党支部"_qs, u"福泉路党支部"_qs};
+        QCOMPARE(told("party_organisation_id"), names);
+        QCOMPARE(told("party_org_place"), QStringList(3));
+        QCOMPARE(PartyOrganisationStore(registry).all().size(), 2);
+        QVERIFY(writtenOrganisations(registry.db(), {}).isEmpty());
+        undoBatch(registry, batch);
+        QCOMPARE(told("party_org_place"), names);
+        QCOMPARE(PartyOrganisationStore(registry).all(), QList<PartyOrganisation>{known});
+    }
+
     void moreNamesThanCountedAreTold_data()
     {
         QTest::addColumn<QStringList>("statuses");
@@ -336,6 +503,9 @@ private Q_SLOTS:
                            u"Applied for membership on"_qs,
                            u"Party building"_qs,
                            u"Pairing agreements"_qs,
+                           u"Belongs to Party organisation"_qs,
+                           u"Found as a member on"_qs,
+                           u"党总支"_qs,
                            u"Agreed item"_qs,
                            u"中共预备党员"_qs,
                            u"户籍地党组织"_qs};
@@ -343,6 +513,9 @@ private Q_SLOTS:
                                     "(SELECT operator_phone FROM subject) AND subject_id IN "
                                     "(SELECT id FROM subject WHERE status = 'active')"_qs);
         sought += values(*registry, u"SELECT partner FROM pairing"_qs);
+        sought += values(
+            *registry,
+            u"SELECT phone FROM party_organisation WHERE phone <> '' AND phone NOT IN (SELECT phone FROM block)"_qs);
         sought += values(*registry, u"SELECT phone FROM pairing"_qs);
         sought += values(*registry, u"SELECT text FROM pairing_item"_qs);
         sought += values(*registry, u"SELECT party_contact_phone FROM subject WHERE "

@@ -163,7 +163,10 @@ private Q_SLOTS:
     {
         const Subject wisher = shop();
         Change change(registry(), u"Member"_qs);
-        PartyMember member{0, wisher.id, u"李小兰"_qs, u"13600136000"_qs, {}, {}, {}, {}};
+        PartyMember member;
+        member.subject = wisher.id;
+        member.name = u"李小兰"_qs;
+        member.phone = u"13600136000"_qs;
         PartyMemberStore(registry()).add(change, member);
         change.commit();
         QCOMPARE(publicText(registry(), wisher, u"给李小兰一本书"_qs), u"给李**一本书"_qs);

@@ -4,6 +4,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/papers/Paper.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
@@ -75,9 +76,9 @@ class tst_Register : public QObject
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
             venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
-            serviceUseMapping(), activityMapping(), partyMemberMapping(), pairingMapping(),
-            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
-            sealMapping(), paperMapping());
+            serviceUseMapping(), activityMapping(), partyOrganisationMapping(),
+            partyMemberMapping(), pairingMapping(), pairingItemMapping(), contactCardMapping(),
+            cardDeliveryMapping(), takeoverMapping(), sealMapping(), paperMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)
@@ -150,9 +151,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ledgerKeys");
         QTest::addColumn<QStringList>("leftOut");
         // Those that gather the rows of others.
-        QStringList held{u"shops_visited"_qs, u"workers_visited"_qs, u"attendance"_qs,
-                         u"deleted"_qs,       u"corrections"_qs,     u"service_packages"_qs,
-                         u"group_pictures"_qs};
+        QStringList held{
+            u"shops_visited"_qs, u"workers_visited"_qs,  u"attendance"_qs,     u"deleted"_qs,
+            u"corrections"_qs,   u"service_packages"_qs, u"group_pictures"_qs, u"path"_qs};
         const auto add = [&](const char* table, const QStringList& ledgerKeys,
                              const QStringList& leftOut = {}) {
             QTest::newRow(table) << ledgerKeys << leftOut;
@@ -169,6 +170,7 @@ private Q_SLOTS:
         add("service_use", {u"services"_qs}, {u"need_id"_qs});
         add("service_item", {u"service_items"_qs}, {u"key"_qs, u"position"_qs});
         add("venue", {u"venues"_qs});
+        add("party_organisation", {u"party_organisations"_qs});
         add("party_member", {u"party_members"_qs}, {u"subject_id"_qs});
         add("pairing", {u"pairings"_qs});
         add("pairing_item", {u"pairings"_qs}, {u"pairing_id"_qs});

@@ -263,7 +263,9 @@ class tst_Erasure : public QObject
                                   .toObject();
             for (const QString& key : all.keys()) {
                 if (key.startsWith(u"coverage.") || key.startsWith(u"party_place") ||
-                    key == u"party.applications" || key == u"cards.holders")
+                    key == u"party.applications" || key == u"party.found" ||
+                    key == u"party.joined" || key.startsWith(u"party_way") ||
+                    key == u"path.turned" || key == u"cards.holders")
                     all.remove(key);
             }
             figures.insert(QString::number(block.value_or(0)), all);

@@ -129,10 +129,11 @@ private Q_SLOTS:
     void personsArePlantedInEveryText()
     {
         for (const char16_t* column :
-             {u"subject.tags", u"subject.station", u"subject.party_org_place", u"visit.said",
-              u"need.hotline_order", u"need_step.actor", u"wish.claimed_by", u"activity.note",
-              u"pairing.partner", u"venue.phone", u"service_item.contact", u"street.name",
-              u"code.name", u"journal_batch.title", u"block.name", u"seal.created_by"}) {
+             {u"subject.tags", u"subject.station", u"subject.party_org_place",
+              u"party_organisation.place", u"visit.said", u"need.hotline_order", u"need_step.actor",
+              u"wish.claimed_by", u"activity.note", u"pairing.partner", u"venue.phone",
+              u"service_item.contact", u"street.name", u"code.name", u"journal_batch.title",
+              u"block.name", u"seal.created_by"}) {
             const QString wanted = QString::fromUtf16(column);
             QVERIFY2(std::any_of(m_planted.begin(), m_planted.end(),
                                  [&](const Planted& each) { return each.column == wanted; }),
@@ -207,9 +208,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QStringList>("rare");
         const QStringList ofWorker{
-            u"birth_month"_qs,       u"platform_id"_qs, u"station"_qs,
-            u"home_province_id"_qs,  u"number"_qs,      u"room"_qs,
-            u"in_shanghai_since"_qs, u"lane"_qs,        u"party_applied_on"_qs};
+            u"birth_month"_qs,       u"platform_id"_qs,    u"station"_qs,
+            u"home_province_id"_qs,  u"number"_qs,         u"room"_qs,
+            u"in_shanghai_since"_qs, u"lane"_qs,           u"party_applied_on"_qs,
+            u"party_found_on"_qs,    u"party_joined_on"_qs};
         QTest::newRow("workers") << u"workers"_qs << ofWorker;
         QTest::newRow("workers visited") << u"workers_visited"_qs << ofWorker;
         QTest::newRow("members") << u"party_members"_qs << QStringList{u"place"_qs};
@@ -374,11 +376,19 @@ private:
             m_planted << person;
         }
         // Their names, where the register names persons.
-        const QStringList persons{
-            u"subject.name"_qs,      u"subject.operator"_qs,       u"subject.party_contact"_qs,
-            u"party_member.name"_qs, u"visitor.name"_qs,           u"pairing.contact"_qs,
-            u"need.handler"_qs,      u"shared_problem.handler"_qs, u"need_step.actor"_qs,
-            u"wish.claimed_by"_qs,   u"block.secretary"_qs,        u"journal_batch.author"_qs};
+        const QStringList persons{u"subject.name"_qs,
+                                  u"subject.operator"_qs,
+                                  u"subject.party_contact"_qs,
+                                  u"party_member.name"_qs,
+                                  u"visitor.name"_qs,
+                                  u"pairing.contact"_qs,
+                                  u"party_organisation.secretary"_qs,
+                                  u"need.handler"_qs,
+                                  u"shared_problem.handler"_qs,
+                                  u"need_step.actor"_qs,
+                                  u"wish.claimed_by"_qs,
+                                  u"block.secretary"_qs,
+                                  u"journal_batch.author"_qs};
         for (const QString& column : persons) {
             for (const Planted& each : m_planted) {
                 if (each.column == column)

@@ -209,8 +209,10 @@ private Q_SLOTS:
         row("venues", "doorstep::VenuesPage");
         row("service_packages", "doorstep::ServicesPage");
         row("group_pictures", "doorstep::NeedsPage");
+        row("path", "doorstep::SubjectsPage");
         row("party_members", "doorstep::SubjectsPage");
         row("pairings", "doorstep::PartyPage");
+        row("party_organisations", "doorstep::PartyPage");
     }
     void enterOpensWhatALineStandsFor()
     {

@@ -3,6 +3,7 @@
 #include "data/records/cards/ContactCard.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/NeedFlow.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/problems/SharedProblem.h"
@@ -214,6 +215,22 @@ class tst_InPlace : public QObject
                                   [this](RowId id) {
                                       removed<VenueStore>(registry(), id);
                                   }};
+        m_editors[u"organisation"_qs] = {
+            "party_organisation",
+            "name",
+            [this](RowId b, const QString& n) {
+                PartyOrganisation one;
+                one.block = b;
+                one.name = n;
+                return added<PartyOrganisationStore>(registry(), one);
+            },
+            [this](RowId id) {
+                workspace().goTo({"party_organisation", id});
+            },
+            [this](RowId id) { return PartyOrganisationStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<PartyOrganisationStore>(registry(), id);
+            }};
         m_editors[u"service"_qs] = {
             "service_item",
             "name",
@@ -414,7 +431,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("move");
         for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "service", "agreement", "agreed item", "member"}) {
+                                 "organisation", "service", "agreement", "agreed item", "member"}) {
             for (const char* move : {"key", "click", "link", "block", "outside", "deleted"}) {
                 const bool alone = !qstrcmp(kind, "subject") || !qstrcmp(kind, "member");
                 if (alone && !qstrcmp(move, "click"))
@@ -478,8 +495,8 @@ private Q_SLOTS:
     void lettersBeingComposedGoToNoOtherRow_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const char* kind :
-             {"subject", "need", "problem", "wish", "activity", "venue", "service", "agreement"})
+        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
+                                 "organisation", "service", "agreement"})
             QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void lettersBeingComposedGoToNoOtherRow()
@@ -507,7 +524,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "service", "agreement", "agreed item", "member"})
+                                 "organisation", "service", "agreement", "agreed item", "member"})
             QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void whatIsRefusedStaysAndIsTriedAgain()
@@ -628,7 +645,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("by");
         for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "service", "agreement", "agreed item", "member"}) {
+                                 "organisation", "service", "agreement", "agreed item", "member"}) {
             for (const char* by : {"Esc", "button", "Ctrl+S"})
                 QTest::addRow("%s, %s", kind, by)
                     << QString::fromLatin1(kind) << QString::fromLatin1(by);
@@ -695,8 +712,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("filter");
-        for (const char* kind :
-             {"need", "problem", "wish", "activity", "venue", "service", "agreement"}) {
+        for (const char* kind : {"need", "problem", "wish", "activity", "venue", "organisation",
+                                 "service", "agreement"}) {
             QTest::addRow("%s, another is listed", kind) << QString::fromLatin1(kind) << u"乙"_qs;
             QTest::addRow("%s, nothing fits", kind) << QString::fromLatin1(kind) << u"没有"_qs;
         }

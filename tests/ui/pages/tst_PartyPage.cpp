@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/party/Pairing.h"
 #include "data/records/party/PartyFields.h"
 #include "data/records/party/PartyMember.h"
@@ -10,6 +11,7 @@
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/month/MonthPage.h"
+#include "ui/pages/party/OrganisationsPage.h"
 #include "ui/pages/party/PairingsPage.h"
 #include "ui/pages/party/PartyPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
@@ -204,6 +206,76 @@ private Q_SLOTS:
         QVERIFY(settled());
         QCOMPARE(pairings().model().rowCount(), 1);
         QCOMPARE(PairingItemStore(registry()).ofPairing(written.id).size(), 1);
+    }
+
+    void anOrganisationIsWrittenByKeys()
+    {
+        Subject shop = SubjectStore(registry()).get(m_shop);
+        shop.shop.partyOrgPlace = u"商圈党支部"_qs;
+        {
+            Change change(registry(), u"Shop"_qs);
+            SubjectStore(registry()).save(change, shop);
+            change.commit();
+        }
+        const PartyOrganisationStore store(registry());
+        QVERIFY(m_user->window().pages()->open<PartyPage>());
+        m_user->key(Qt::Key_Tab, Qt::ControlModifier);
+        m_user->key(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(settled());
+        m_user->key(Qt::Key_Insert);
+        QVERIFY(settled());
+        say(u"第四街区党总支"_qs);
+        m_user->keys("jqdzz"); // 街区党总支, of the list of kinds
+        QVERIFY(settled());
+        QCOMPARE(store.all().size(), 1);
+        const PartyOrganisation above = store.all().constFirst();
+        QCOMPARE(above.name, u"第四街区党总支"_qs);
+        QCOMPARE(CodeStore(registry()).nameOf(above.kind), u"街区党总支"_qs);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(settled());
+
+        m_user->key(Qt::Key_Insert);
+        QVERIFY(settled());
+        say(u"福泉路联合党支部"_qs);
+        m_user->key(Qt::Key_Tab); // its kind
+        m_user->keys("dsj");      // 第四街区党总支 above it
+        m_user->key(Qt::Key_Tab);
+        say(u"2024-8-1"_qs);
+        say(u"周敏华"_qs);
+        say(u"13800138001"_qs);
+        const PartyOrganisation branch = store.all().constLast();
+        QCOMPARE(branch.parent, std::optional<RowId>(above.id));
+        QCOMPARE(branch.foundedOn, QDate(2024, 8, 1));
+        QCOMPARE(branch.secretary, u"周敏华"_qs);
+        QCOMPARE(branch.phone, u"13800138001"_qs);
+        QCOMPARE(branch.block, std::optional<RowId>(m_block));
+
+        // Delete, and back; a name that stood beside a shop is taken in by its button.
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(settled());
+        auto& list = *page().findChild<OrganisationsPage*>();
+        QVERIFY(list.table().hasFocus());
+        m_user->key(Qt::Key_Delete);
+        QCOMPARE(store.all().size(), 1);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(store.all().size(), 2);
+        QVERIFY(settled());
+        QToolButton* taking = nullptr;
+        for (auto* button : list.findChildren<QToolButton*>()) {
+            if (button->text().startsWith(u"Take in"))
+                taking = button;
+        }
+        QVERIFY(taking && taking->isVisible());
+        taking->click();
+        QVERIFY(settled());
+        QCOMPARE(store.all().size(), 3);
+        QVERIFY(!taking->isVisible());
+        QCOMPARE(SubjectStore(registry()).get(m_shop).partyOrganisation,
+                 std::optional<RowId>(store.all().constLast().id));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(settled());
+        QCOMPARE(SubjectStore(registry()).get(m_shop).shop.partyOrgPlace, u"商圈党支部"_qs);
+        QVERIFY(taking->isVisible());
     }
 
     void aMemberIsAddedOnTheShopsPageAndOpensItFromTheList()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/activities/Activity.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
@@ -255,6 +256,28 @@ private Q_SLOTS:
         const QList<Need> needs = NeedStore(registry()).ofSubject(m_noodles);
         QCOMPARE(needs.size(), 1);
         QCOMPARE(needs.constFirst().text, u"门口缺一盏路灯"_qs);
+    }
+
+    // What happens moves the path on at once, and what is undone moves it back.
+    void howFarSomebodyHasComeStandsAboveTheFields()
+    {
+        m_page->openSubject(m_noodles);
+        QVERIFY(shownTexts().contains(u"● In contact 2026-10-08"_qs));
+        QVERIFY(shownTexts().contains(u"○ Taking part"_qs));
+        Change change(registry(), u"Held"_qs);
+        Activity activity;
+        activity.block = m_test->block().id;
+        activity.name = u"义诊"_qs;
+        activity.heldOn = QDate(2026, 10, 12);
+        activity.attendees = {m_noodles};
+        ActivityStore(registry()).add(change, activity);
+        change.commit();
+        QVERIFY(shownTexts().contains(u"● Taking part 2026-10-12"_qs));
+        undo();
+        QVERIFY(shownTexts().contains(u"○ Taking part"_qs));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        m_page->openSubject(m_chemist); // nobody has been there yet
+        QVERIFY(shownTexts().contains(u"○ In contact"_qs));
     }
 
     void aHazardIsANeedOfItsOwnSourceAndOfGovernance()

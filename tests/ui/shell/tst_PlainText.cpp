@@ -135,6 +135,8 @@ private Q_SLOTS:
                                            u"service_item.note",
                                            u"service_item.contact",
                                            u"service_use.note",
+                                           u"party_organisation.name",
+                                           u"party_organisation.secretary",
                                            u"pairing.partner",
                                            u"pairing.note",
                                            u"pairing_item.text",

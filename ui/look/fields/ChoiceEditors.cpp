@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/records/codes/Code.h"
+#include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/places/Places.h"
 #include "data/records/venues/Venue.h"
 #include "ui/look/CodeBox.h"
@@ -83,6 +84,14 @@ void ChoiceEditor::fill()
              m_block == 0 ? VenueStore(registry()).all() : VenueStore(registry()).forBlock(m_block))
             m_box->addEntry(venue.name, venue.id);
         break;
+    case FieldType::Organisation: {
+        m_box->clear();
+        m_box->addItem(QString());
+        const PartyOrganisationStore store(registry());
+        for (const PartyOrganisation& one : m_block == 0 ? store.all() : store.forBlock(m_block))
+            m_box->addEntry(one.name, one.id);
+        break;
+    }
     default:
         m_box->fill(registry(), *field().list);
     }

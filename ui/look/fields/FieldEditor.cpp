@@ -253,6 +253,7 @@ FieldEditor* makeEditor(const Field& field, const QString& title, Register& regi
     case FieldType::Block:
     case FieldType::Grid:
     case FieldType::Venue:
+    case FieldType::Organisation:
         return new ChoiceEditor(field, title, registry, parent);
     default:
         return new LineEditor(field, title, registry, parent);

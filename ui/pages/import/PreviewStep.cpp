@@ -188,6 +188,7 @@ void PreviewStep::fillChips()
         tellNames(ReadAs::Grid, tr("New grids: %1"));
         tellNames(ReadAs::Visitors, tr("New visitors: %1"));
         tellNames(ReadAs::Team, tr("New visiting teams: %1"));
+        tellNames(ReadAs::Organisation, tr("New Party organisations: %1"));
         if (m_preview->skippedRows > 0)
             told << tr("%n line(s) left aside as totals and the like", nullptr,
                        m_preview->skippedRows);

@@ -2,6 +2,7 @@
 #include "ui/pages/party/PartyPage.h"
 
 #include "ui/page/OpenRow.h"
+#include "ui/pages/party/OrganisationsPage.h"
 #include "ui/pages/party/PairingsPage.h"
 
 #include <QTabWidget>
@@ -13,12 +14,14 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_tabs(new QTabWidget(this)),
       m_members(new LedgerPage(workspace, QStringLiteral("party_members"), m_tabs)),
-      m_pairings(new PairingsPage(workspace, m_tabs))
+      m_pairings(new PairingsPage(workspace, m_tabs)),
+      m_organisations(new OrganisationsPage(workspace, m_tabs))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Party building"));
     m_tabs->addTab(m_members, tr("Members and applicants"));
     m_tabs->addTab(m_pairings, tr("Pairing agreements"));
+    m_tabs->addTab(m_organisations, tr("Organisations"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -29,7 +32,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     });
     m_members->editElsewhere();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        (void)m_pairings->mayLeave(); // what is being typed is written
+        (void)mayLeave(); // what is being typed is written
         activate();
     });
 }
@@ -41,11 +44,17 @@ void PartyPage::activate()
 
 bool PartyPage::mayLeave()
 {
-    return m_pairings->mayLeave();
+    const bool agreed = m_pairings->mayLeave();
+    return m_organisations->mayLeave() && agreed;
 }
 
 void PartyPage::openTarget(const Target& target)
 {
+    if (target.table == QLatin1String("party_organisation")) {
+        m_tabs->setCurrentWidget(m_organisations);
+        m_organisations->openTarget(target);
+        return;
+    }
     m_tabs->setCurrentWidget(m_pairings);
     m_pairings->openTarget(target);
 }

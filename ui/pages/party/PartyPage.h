@@ -8,16 +8,20 @@ class QTabWidget;
 namespace doorstep {
 
 class LedgerPage;
+class OrganisationsPage;
 class PairingsPage;
 
-// Party building (党建): members and applicants, and the agreements with partners.
+// Party building (党建): members and applicants, agreements with partners, the organisations.
 class PartyPage : public Page
 {
     Q_OBJECT
 
 public:
     PartyPage(Workspace& workspace, QWidget* parent);
-    [[nodiscard]] static Offers offers() { return {{QLatin1String("pairing")}, {}, {}}; }
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("pairing"), QLatin1String("party_organisation")}, {}, {}};
+    }
     void openTarget(const Target& target) override;
 
     void activate() override;
@@ -27,6 +31,7 @@ private:
     QTabWidget* m_tabs;
     LedgerPage* m_members;
     PairingsPage* m_pairings;
+    OrganisationsPage* m_organisations;
 };
 
 } // namespace doorstep

@@ -15,6 +15,7 @@
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/pages/subjects/PathLine.h"
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
 #include "ui/pages/subjects/SubjectLines.h"
@@ -64,6 +65,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
       m_likely(richLabel(this)),
+      m_path(new PathLine(this)),
       m_edit(new EditButton(this, this)),
       m_visit(new QPushButton(tr("New &visit"), this)),
       m_card(new QPushButton(tr("&Card delivered today"), this)),
@@ -104,6 +106,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_path);
     layout->addWidget(m_likely);
     for (FillStrip* strip : m_lines->strips())
         layout->addWidget(strip);
@@ -310,17 +313,21 @@ void SubjectView::showEvent(QShowEvent* event)
 void SubjectView::registerChanged(const QSet<QString>& tables)
 {
     static const QSet<QString> shown{
-        QStringLiteral("subject"),     QStringLiteral("visit"),    QStringLiteral("need"),
-        QStringLiteral("wish"),        QStringLiteral("code"),     QStringLiteral("card_delivery"),
-        QStringLiteral("street"),      QStringLiteral("grid"),     QStringLiteral("block"),
-        QStringLiteral("service_use"), QStringLiteral("activity"), QStringLiteral("paper")};
+        QStringLiteral("subject"),      QStringLiteral("visit"),
+        QStringLiteral("need"),         QStringLiteral("wish"),
+        QStringLiteral("code"),         QStringLiteral("card_delivery"),
+        QStringLiteral("street"),       QStringLiteral("grid"),
+        QStringLiteral("block"),        QStringLiteral("service_use"),
+        QStringLiteral("activity"),     QStringLiteral("paper"),
+        QStringLiteral("party_member"), QStringLiteral("party_organisation")};
     if (m_subject.id == 0 || !tables.intersects(shown))
         return;
     if (!isVisible()) {
         m_stale = true;
         return;
     }
-    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")))
+    if (tables.contains(QStringLiteral("street")) || tables.contains(QStringLiteral("grid")) ||
+        tables.contains(QStringLiteral("party_organisation")))
         form().reloadChoices();
     m_saved->clear(); // write() tells its own
     refresh();
@@ -357,7 +364,15 @@ void SubjectView::showSubject()
                             ? std::optional(PaperOwner{PaperOf::Subject, m_subject.id})
                             : std::nullopt);
     showHeader();
+    showPath();
     showLikely();
+}
+
+void SubjectView::showPath()
+{
+    m_path->setVisible(m_subject.id != 0);
+    if (m_subject.id != 0)
+        m_path->showPath(pathOf(m_workspace.db(), m_subject.id, today()));
 }
 
 void SubjectView::showHeader()

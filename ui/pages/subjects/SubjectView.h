@@ -17,6 +17,7 @@ namespace doorstep {
 
 class EditButton;
 class PaperStrip;
+class PathLine;
 class ShopMembers;
 class SubjectForm;
 class SubjectLines;
@@ -57,6 +58,7 @@ private:
     void showSubject();
     void showHeader();
     void showLikely();
+    void showPath();
     void registerChanged(const QSet<QString>& tables);
     void leaveSubject();
     // Why it was not saved; empty when it was.
@@ -85,6 +87,7 @@ private:
     QLabel* m_door;
     QLabel* m_saved;
     QLabel* m_likely;
+    PathLine* m_path;
     EditButton* m_edit;
     QPushButton* m_visit;
     QPushButton* m_card;
