@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (QList<QStringList>* rows : {&before, &after}) {
             const qsizetype papers = rows->constFirst().indexOf(u"Photos and papers"_qs);
             for (QStringList& row : *rows)
-                if (papers >= 0)
+                if (papers >= 0 && papers < row.size())
                     row.removeAt(papers);
         }
         // Of several of one day the file's order is not the register's.

@@ -161,7 +161,6 @@ void PaperStrip::reload()
             ids << paper.id;
         return ids;
     }();
-    const int row = m_list->currentRow();
     m_papers.clear();
     m_workspace.attempt([this] {
         if (m_owner)
@@ -185,12 +184,6 @@ void PaperStrip::reload()
         item->setData(Qt::AccessibleTextRole, words.join(u' '));
         item->setSelected(before.contains(paper.id));
     }
-    // Behind one that was deleted stands the next.
-    const bool deleted = !before.isEmpty() && m_list->selectedItems().isEmpty();
-    if (row >= 0 && m_list->count() > 0)
-        m_list->setCurrentRow(qMin(row, m_list->count() - 1), deleted
-                                                                  ? QItemSelectionModel::Select
-                                                                  : QItemSelectionModel::NoUpdate);
     m_list->setVisible(!m_papers.isEmpty());
     m_hint->setVisible(m_papers.isEmpty() && !m_workspace.registry().readOnly());
     m_title->setText(m_papers.isEmpty() ? tr("Photos and papers")
