@@ -1329,6 +1329,38 @@
         <source>%1 “%2” is new: a column has to say which aspect it belongs to</source>
         <translation>%1“%2”是新的：需要有一列写明它属于哪个板块</translation>
     </message>
+    <message>
+        <source>Row %1 of %2 can&apos;t be written, so nothing was imported: %3</source>
+        <translation>%2 的第 %1 行写不进去，因此什么都没有导入：%3</translation>
+    </message>
+    <message>
+        <source>the visit lies before 1970</source>
+        <translation>走访日期早于1970年</translation>
+    </message>
+    <message>
+        <source>In row %1 of %2 a second table begins, its columns in another order. Put it on a sheet of its own.</source>
+        <translation>%2 的第 %1 行起是另一张表，列的顺序不同。请把它放到单独的工作表。</translation>
+    </message>
+    <message>
+        <source>the name is masked, so nobody can tell what it is called</source>
+        <translation>名称已脱敏，认不出是哪一家</translation>
+    </message>
+    <message>
+        <source>the sheet has not kept all figures of this number</source>
+        <translation>表格没有保留这个号码的全部数字</translation>
+    </message>
+    <message>
+        <source>“%1” is read as the door %2: the sheet took it for a day</source>
+        <translation>“%1”读作门牌 %2：表格把它当成了日期</translation>
+    </message>
+    <message>
+        <source>the time is of another day, %1: the visit is taken to be on %2, its time not</source>
+        <translation>时间写的是另一天（%1）：走访日期取 %2，时间不取</translation>
+    </message>
+    <message>
+        <source>only the first person is taken</source>
+        <translation>只取第一个人</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2833,6 +2865,13 @@
     <message>
         <source>Who goes on visits. A visit offers them in this order; one who leaves is deleted here and stays in the visits made. Other roles: their names, with 、 between them.</source>
         <translation>参加走访的人。登记走访时按此顺序列出；离任的在此删除，已有的走访记录中仍然保留。其他身份填身份名称，用“、”分开。</translation>
+    </message>
+</context>
+<context>
+    <name>ListsText</name>
+    <message>
+        <source>Whole town</source>
+        <translation>全镇</translation>
     </message>
 </context>
 <context>
