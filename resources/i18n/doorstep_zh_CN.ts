@@ -1373,35 +1373,35 @@
     </message>
     <message>
         <source>Row %1 of %2 can&apos;t be written, so nothing was imported: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的第 %1 行写不进去，因此什么都没有导入：%3</translation>
     </message>
     <message>
         <source>the visit lies before 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>走访日期早于1970年</translation>
     </message>
     <message>
         <source>In row %1 of %2 a second table begins, its columns in another order. Put it on a sheet of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的第 %1 行起是另一张表，列的顺序不同。请把它放到单独的工作表。</translation>
     </message>
     <message>
         <source>the name is masked, so nobody can tell what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已脱敏，认不出是哪一家</translation>
     </message>
     <message>
         <source>the sheet has not kept all figures of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有保留这个号码的全部数字</translation>
     </message>
     <message>
         <source>“%1” is read as the door %2: the sheet took it for a day</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”读作门牌 %2：表格把它当成了日期</translation>
     </message>
     <message>
         <source>the time is of another day, %1: the visit is taken to be on %2, its time not</source>
-        <translation type="unfinished"></translation>
+        <translation>时间写的是另一天（%1）：走访日期取 %2，时间不取</translation>
     </message>
     <message>
         <source>only the first person is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>只取第一个人</translation>
     </message>
     <message>
         <source>it would stand under itself</source>

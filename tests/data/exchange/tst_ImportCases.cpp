@@ -681,7 +681,7 @@ private Q_SLOTS:
             << QStringList{u"店招名称|地址|经营者|备注"_qs, u"甲|剑河路5号|李一|"_qs,
                            u"店名|经营地址|老板|说明"_qs, u"乙|剑河路7号|王二|"_qs}
             << doors << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/7//王二"_qs};
-        QTest::newRow("closed before it opened, and an error beside the name")
+        QTest::newRow("closed before it opened")
             << Shops
             << QStringList{u"店名|地址|开业日期|歇业日期"_qs,
                            u"甲|剑河路5号|2026-03-01|2025-03-01"_qs}

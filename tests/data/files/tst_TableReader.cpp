@@ -163,10 +163,10 @@ private Q_SLOTS:
                                             << QStringList{u"1: A text a, B text b,1, C text c"_qs,
                                                            u"2: A text d, B text e,2, C text f"_qs};
         QTest::newRow("semicolons within the last column")
-            << QByteArray("a,b,c\n1,2,x;y;z;w\n3,4,x;y;z;w\n")
+            << QByteArray("a,b,c\n1,2,x;y;z;w;v\n3,4,x;y;z;w;v\n")
             << QStringList{u"1: A text a, B text b, C text c"_qs,
-                           u"2: A text 1, B text 2, C text x;y;z;w"_qs,
-                           u"3: A text 3, B text 4, C text x;y;z;w"_qs};
+                           u"2: A text 1, B text 2, C text x;y;z;w;v"_qs,
+                           u"3: A text 3, B text 4, C text x;y;z;w;v"_qs};
         QTest::newRow("one impossible byte in UTF-8")
             << QByteArray("店名,电话\n青禾果蔬店和面馆\xFF,1\n")
             << QStringList{u"1: A text 店名, B text 电话"_qs,
