@@ -207,10 +207,10 @@ class tst_Erasure : public QObject
         words.visit.subject = subject;
         words.visit.said = secret(u"draft"_qs);
         VisitDrafts drafts;
-        drafts.put({TypedFor::What::Subject, subject}, words);
+        drafts.put({{TypedFor::What::Subject, subject}, words, std::nullopt});
         VisitRecord others;
         others.visit.said = u"somebody else's"_qs;
-        drafts.put({TypedFor::What::Subject, 3}, others);
+        drafts.put({{TypedFor::What::Subject, 3}, others, std::nullopt});
         m_register->setSetting(u"draft/visit"_qs, drafts.toText());
         const QJsonArray line{subject, u"1"_qs, secret(u"sheet"_qs)};
         m_register->setSetting(
