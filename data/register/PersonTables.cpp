@@ -49,7 +49,7 @@ const std::vector<PersonTable>& personTables()
     static const std::vector<PersonTable> all{
         {"subject",
          "id IN " SUBJECTS,
-         {"kind", "block_id", "street_id", "party_members", "political_status_id"},
+         {"kind", "block_id", "street_id", "grid_id", "party_members", "political_status_id"},
          true},
         {"visit",
          "subject_id IN " SUBJECTS,

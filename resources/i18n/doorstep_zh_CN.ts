@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Party organisations</source>
-        <translation>党组织情况</translation>
+        <translation>党组织</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -2518,11 +2518,11 @@
     </message>
     <message>
         <source>Secretary</source>
-        <translation>书记姓名</translation>
+        <translation>书记</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation>成员</translation>
+        <translation>党员数</translation>
     </message>
     <message>
         <source>Applicants</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>%1 could not be written: the disk does not answer.</source>
-        <translation>%1 无法写入：磁盘没有响应。</translation>
+        <translation>无法写入 %1：磁盘没有响应。</translation>
     </message>
     <message>
         <source>%1 is there and not empty. Name a new folder.</source>
@@ -4742,11 +4742,11 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>Wish</source>
-        <translation>心愿内容</translation>
+        <translation>微心愿</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation>活动</translation>
+        <translation>服务活动</translation>
     </message>
     <message>
         <source>Added on</source>
@@ -4759,6 +4759,18 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Checksum of the original</source>
         <translation>原图的校验值</translation>
+    </message>
+    <message>
+        <source>Head (1)</source>
+        <translation>网格长（1）</translation>
+    </message>
+    <message>
+        <source>Core (3)</source>
+        <translation>骨干（3）</translation>
+    </message>
+    <message>
+        <source>Others (X)</source>
+        <translation>其他成员（X）</translation>
     </message>
 </context>
 <context>
@@ -5991,11 +6003,11 @@ this month</source>
     </message>
     <message>
         <source>Party organisations</source>
-        <translation>党组织情况</translation>
+        <translation>党组织</translation>
     </message>
     <message>
         <source>Party organisation</source>
-        <translation>党组织情况</translation>
+        <translation>党组织</translation>
     </message>
     <message>
         <source>In contact</source>
@@ -8841,7 +8853,7 @@ this month</source>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation>修改 %1</translation>
+        <translation>修改%1</translation>
     </message>
     <message>
         <source>New organisation</source>
@@ -8853,7 +8865,7 @@ this month</source>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>删除 %1</translation>
+        <translation>删除%1</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n organisation(s)</source>
@@ -9202,7 +9214,7 @@ this month</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9250,7 +9262,7 @@ this month</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>第 %1 份，共 %2 份</translation>
     </message>
     <message>
         <source>Edit the photo or paper %1</source>

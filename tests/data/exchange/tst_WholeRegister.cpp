@@ -116,16 +116,20 @@ private Q_SLOTS:
         // Photos are in no table.
         for (QList<QStringList>* rows : {&before, &after}) {
             const qsizetype papers = rows->constFirst().indexOf(u"Photos and papers"_qs);
-            for (QStringList& row : *rows)
+            for (QStringList& row : *rows) {
                 if (papers >= 0 && papers < row.size())
                     row.removeAt(papers);
+                while (!row.isEmpty() && row.constLast().isEmpty()) // a row ends with its last word
+                    row.removeLast();
+            }
         }
         // Of several of one day the file's order is not the register's.
         std::sort(before.begin(), before.end());
         std::sort(after.begin(), after.end());
         QCOMPARE(after.size(), before.size());
         for (qsizetype i = 0; i < before.size(); ++i)
-            QCOMPARE(after.at(i).join(u"|"), before.at(i).join(u"|"));
+            QVERIFY2(after.at(i) == before.at(i),
+                     qPrintable(after.at(i).join(u"|") + u'\n' + before.at(i).join(u"|")));
     }
 
     void theLikeliestKindIsItsOwn_data() { everyLedgerComesBack_data(); }

@@ -33,6 +33,7 @@ class tst_VisitDrafts : public QObject
     {
         line(field)->setFocus();
         m_desk->user().key(Qt::Key_A, Qt::ControlModifier);
+        m_desk->user().key(Qt::Key_Delete);
         m_desk->user().words(text);
     }
     void leaveBy(const QString& way)

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -121,36 +122,37 @@ private Q_SLOTS:
         }
     }
 
-    // The first of two clicks leaves a field, which says something and moves what lies below.
+    // The first of two clicks leaves a field, which says something and moves what lies below: the
+    // second one lands on what was not aimed at.
     void theSecondClickHitsWhatTheFirstDid()
     {
         QWidget window;
         auto* layout = new QVBoxLayout(&window);
-        auto* sentence = new QLineEdit(&window);
-        auto* above = new QLineEdit(&window);
+        auto* above = new QLineEdit(u"abc"_qs, &window);
         auto* aimedAt = new QLineEdit(&window);
-        for (QLineEdit* line : {sentence, above, aimedAt})
-            layout->addWidget(line);
-        sentence->hide();
-        window.resize(300, 200);
+        layout->addWidget(above);
+        layout->addWidget(aimedAt);
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        above->setFocus();
-        connect(above, &QLineEdit::editingFinished, sentence, [&] {
-            sentence->show();
-            layout->activate();
-        });
-        const QPoint place = aimedAt->geometry().center();
-        for (int click = 0; click < 2; ++click) {
-            QTest::mousePress(window.windowHandle(), Qt::LeftButton, {}, place);
-            QTest::mouseRelease(window.windowHandle(), Qt::LeftButton, {}, place);
-        }
-        QVERIFY(aimedAt->geometry().center() != place);
+        const auto click = [](QEvent::Type type, QWidget& hit) {
+            const QPointF place = QRectF(hit.rect()).center();
+            QMouseEvent event(type, place, hit.mapToGlobal(place), Qt::LeftButton, Qt::LeftButton,
+                              {});
+            QSpontaneKeyEvent::setSpontaneous(&event);
+            qApp->notify(&hit, &event);
+        };
+        click(QEvent::MouseButtonPress, *aimedAt);
+        click(QEvent::MouseButtonRelease, *aimedAt);
         QCOMPARE(QApplication::focusWidget(), aimedAt);
-        QTest::keyClicks(QApplication::focusWidget(), u"139"_qs);
-        QCOMPARE(aimedAt->text(), u"139"_qs);
-        QCOMPARE(above->text(), QString());
+        click(QEvent::MouseButtonDblClick, *above);
+        QCOMPARE(QApplication::focusWidget(), aimedAt);
+        QCOMPARE(above->selectedText(), QString());
+
+        click(QEvent::MouseButtonPress, *above);
+        click(QEvent::MouseButtonRelease, *above);
+        click(QEvent::MouseButtonDblClick, *above);
+        QCOMPARE(above->selectedText(), u"abc"_qs);
     }
 
     void aTimerAndAQueuedCallAreCaught()
