@@ -55,6 +55,9 @@ for source in dict.fromkeys(name for name in names if name in built and os.path.
         continue
     for made in re.findall(rb'^#include "(\w+\.moc)"', text, re.MULTILINE):
         subprocess.run([sys.argv[1], "-o", "build/tidy/moc/" + made.decode(), source], check=True)
+    for made in re.findall(rb'^#include "(moc_\w+\.cpp)"', text, re.MULTILINE):
+        header = re.sub(r"\.cpp$", ".h", source)
+        subprocess.run([sys.argv[1], "-o", "build/tidy/moc/" + made.decode(), header], check=True)
     print(source, total)
 PYTHON
 count=$(wc -l < build/tidy/sources)

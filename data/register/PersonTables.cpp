@@ -422,7 +422,8 @@ QStringList dropDrafts(QJsonObject& drafts, const PersonIds& ids)
         if (!list->isArray())
             continue;
         QJsonArray kept;
-        for (const QJsonValue& entry : list->toArray()) {
+        const QJsonArray entries = list->toArray();
+        for (const auto& entry : entries) {
             if (isOfPerson(entry, ids))
                 dropped << compactJson(entry.isArray() ? QJsonDocument(entry.toArray())
                                                        : QJsonDocument(entry.toObject()));

@@ -29,7 +29,7 @@ void KeyBar::keyPressEvent(QKeyEvent* event)
     if (plain && choose(event->key() - Qt::Key_0))
         return;
     const QString typed = m_words ? typedBy(*event) : QString();
-    if (typed.isEmpty())
+    if (!m_words || typed.isEmpty())
         QWidget::keyPressEvent(event);
     else
         typeInto(*m_words, typed);
