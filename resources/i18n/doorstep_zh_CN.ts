@@ -3550,10 +3550,6 @@
         <translation>%1%2走访月报</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>汇总</translation>
-    </message>
-    <message>
         <source>%1&#x3000;%2 – %3</source>
         <translation>单位：%1&#x3000;统计期间：%2 至 %3</translation>
     </message>
@@ -5175,6 +5171,18 @@ this month</source>
     <message>
         <source>This month</source>
         <translation>本月</translation>
+    </message>
+    <message>
+        <source>%1: visits in %2, in detail</source>
+        <translation>%1%2走访月报：分类汇总</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>分类汇总</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zipfile
 from xml.etree import ElementTree
 
@@ -23,7 +24,7 @@ from openpyxl.utils.escape import unescape
 from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
                              expected_figures, month_days, open_register)
 
-SUMMARY, PROOF = "汇总", "核对页"
+SUMMARY, DETAILS, PROOF = "汇总", "分类汇总", "核对页"
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
 ORGANISATIONS = "党组织"
@@ -90,6 +91,13 @@ def summary_cells(sheet):
     return result
 
 
+def figure_cells(book):
+    """Of the summary and the details behind it."""
+    summary, details = summary_cells(book[SUMMARY]), summary_cells(book[DETAILS])
+    expect("figures on both sheets", sorted(set(summary) & set(details)), [])
+    return {**summary, **details}
+
+
 def near(seen, wanted):
     if wanted is None or seen is None or isinstance(seen, str) or isinstance(wanted, str):
         return (seen if seen != "" else None) == wanted
@@ -117,29 +125,27 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
     expected = expected_figures(register, month, block)
     if not any(any(v for v in m if v) for ms in expected.values() for m in ms):
         problems.append("the register has nothing in that month: the check would prove nothing")
-    stored = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]
-    formulas = openpyxl.load_workbook(workbook)[SUMMARY]
-    again = openpyxl.load_workbook(recalculated, data_only=True)[SUMMARY]
+    stored = openpyxl.load_workbook(workbook, data_only=True)
+    formulas = openpyxl.load_workbook(workbook)
+    again = openpyxl.load_workbook(recalculated, data_only=True)
     # What is zero this month and the last is left out, and a line says how many those are.
     told = {key: measures for key, measures in expected.items()
             if key[0] == "四百" or any(v for measure in measures for v in measure[:2])}
-    checked = compare_figures("stored", summary_cells(stored), told)
-    compare_figures("recalculated", summary_cells(again), told)
+    checked = compare_figures("stored", figure_cells(stored), told)
+    compare_figures("recalculated", figure_cells(again), told)
     left = len(expected) - len(told)
-    expect("figures left out", [c.value for row in stored.iter_rows() for c in row
+    expect("figures left out", [c.value for row in stored[SUMMARY].iter_rows() for c in row
                                 if "未列出" in str(c.value)],
            [f"本月和上月都为零的 {left} 行未列出。"] if left else [])
     count = 0
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.data_type != "f":
-                continue
+    for name in (SUMMARY, DETAILS):
+        for cell in (cell for row in formulas[name].iter_rows() for cell in row if cell.data_type == "f"):
             count += 1
-            a, b = stored[cell.coordinate].value, again[cell.coordinate].value
+            a, b = stored[name][cell.coordinate].value, again[name][cell.coordinate].value
             if not near(a, b if b != "" else None):
-                problems.append(f"{SUMMARY}!{cell.coordinate}: stored {a!r}, LibreOffice {b!r}")
+                problems.append(f"{name}!{cell.coordinate}: stored {a!r}, LibreOffice {b!r}")
     # This month and the change against last month are live, save what stands outside the ledgers.
-    live = summary_cells(formulas)
+    live = figure_cells(formulas)
     for key, measures in live.items():
         for measure in measures if key in expected else []:
             cell = measure.get("本月")
@@ -188,7 +194,7 @@ def points(width):
 def check_print(sheet):
     """A4; what is 10 points high comes out at 9 at least; no page is wider than the paper."""
     setup, margins = sheet.page_setup, sheet.page_margins
-    upright = sheet.title == SUMMARY
+    upright = sheet.title in (SUMMARY, DETAILS)
     expect(f"{sheet.title}: orientation", setup.orientation, "portrait" if upright else "landscape")
     expect(f"{sheet.title}: paper (9 is A4)", int(setup.paperSize), 9)
     room = (595.3 if upright else 841.9) - 72 * (margins.left + margins.right)
@@ -227,11 +233,12 @@ def check_signing(sheet):
 
 def layout_command(workbook, register, month, block=""):
     book = openpyxl.load_workbook(workbook)
-    expect("sheets", book.sheetnames, [SUMMARY, *LEDGERS, PROOF])
+    expect("sheets", book.sheetnames, [SUMMARY, DETAILS, *LEDGERS, PROOF])
     con = open_register(register)
     counter = Counter(con, *month_days(month), block_id(con, block))
     wanted, wish_days = counter.ledger_rows(), counter.wish_days()
     check_print(book[SUMMARY])
+    check_print(book[DETAILS])
     check_signing(book[SUMMARY])
     # A month of no needs has no picture of their categories, one of no visits has none of streets.
     pictures = 0 if wanted["走访台账"] == 0 else 1 if wanted["需求台账"] == 0 else 2
@@ -275,6 +282,29 @@ def layout_command(workbook, register, month, block=""):
     if happened and (codes < 100 or days < 100):
         problems.append(f"only {codes} codes and {days} dates to look at")
     finish(f"{codes} codes and phones, {days} dates")
+
+
+def pages_command(most, workbook):
+    """LibreOffice prints the summary on so many pages at most, no section with a row alone on one."""
+    title = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]["A1"].value
+    with tempfile.TemporaryDirectory() as folder:
+        converted(folder, "pdf", workbook)
+        pdf = pathlib.Path(folder, pathlib.Path(workbook).stem + ".pdf")
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
+                              check=True).stdout
+    pages = 0
+    for page in text.split("\f"):
+        lines = [unicodedata.normalize("NFKC", line).strip() for line in page.splitlines() if line.strip()]
+        if not lines or lines[0] != unicodedata.normalize("NFKC", title):
+            break
+        pages += 1
+        heading = next((at for at, line in enumerate(lines[1:], 1) if "本月" in line), None)
+        if pages > 1 and (heading is None or 1 < heading < 4):
+            problems.append(f"page {pages} begins with {lines[1:heading]}")
+    expect("there are pages", pages > 0, True)
+    if pages > int(most):
+        problems.append(f"the summary takes {pages} pages of {most}")
+    finish(f"{pages} pages")
 
 
 def secrets(register):
@@ -356,15 +386,20 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def recalculate_command(folder, *workbooks):
+def converted(folder, kind, *workbooks):
+    """Opened by LibreOffice, recalculated, and written as another kind of file."""
     with tempfile.TemporaryDirectory() as profile:
         user = pathlib.Path(profile, "user")
         user.mkdir()
         (user / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
-        run = subprocess.run(
+        return subprocess.run(
             ["soffice", f"-env:UserInstallation={pathlib.Path(profile).as_uri()}", "--headless",
-             "--convert-to", "xlsx", "--outdir", folder, *workbooks],
+             "--convert-to", kind, "--outdir", folder, *workbooks],
             capture_output=True, text=True, timeout=300)
+
+
+def recalculate_command(folder, *workbooks):
+    run = converted(folder, "xlsx", *workbooks)
     for workbook in workbooks:
         if not pathlib.Path(folder, pathlib.Path(workbook).name).exists():
             problems.append(f"{workbook} was not converted: {run.stdout} {run.stderr}")
@@ -413,7 +448,7 @@ def empty_command(workbook, recalculated):
                 for cell in row:
                     if cell.data_type == "e" or str(cell.value).startswith(ERRORS):
                         problems.append(f"{name} {sheet.title}!{cell.coordinate}: {cell.value!r}")
-        cells = summary_cells(book[SUMMARY])
+        cells = figure_cells(book)
         expect(f"{name}: four hundreds", sum(key[0] == "四百" for key in cells), 7)
         for key, measures in cells.items():
             now = key in NOW_ONLY or key[0] in MONTH_ONLY or key[0] == VENUES

@@ -125,6 +125,22 @@ private Q_SLOTS:
         helperAgrees({u"empty"_qs, file(u"empty.xlsx"_qs), file(u"recalculated/empty.xlsx"_qs)});
     }
 
+    // What a town signs: three pages, a block two.
+    void theSummaryFitsItsPages_data()
+    {
+        QTest::addColumn<QString>("workbook");
+        QTest::addColumn<QString>("most");
+        QTest::newRow("town") << u"town.xlsx"_qs << u"3"_qs;
+        QTest::newRow("one block") << u"block.xlsx"_qs << u"2"_qs;
+        QTest::newRow("January") << u"january.xlsx"_qs << u"3"_qs;
+    }
+    void theSummaryFitsItsPages()
+    {
+        QFETCH(QString, workbook);
+        QFETCH(QString, most);
+        helperAgrees({u"pages"_qs, most, file(workbook)});
+    }
+
     void whatLeavesTheOfficeNamesNobody()
     {
         helperAgrees({u"masked"_qs, file(u"town.xlsx"_qs), m_register});

@@ -32,26 +32,41 @@ QJsonObject jsonOf(const Measure& measure, const std::optional<Measure>& now)
     return json;
 }
 
+FigureSection inDetail(FigureSection section)
+{
+    section.sheet = FigureSheet::Details;
+    return section;
+}
+
+// In the order of the screen. What is long or of one part of the work only stands behind the
+// summary, which a block signs on two pages and a town on three.
 QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowId> block)
 {
     QList<FigureSection> sections{
-        fourHundred(t),      visitsSection(t),           drivesSection(db, t),
-        rolesSection(db, t), teamsSection(db, t, block), checksSection(db, t),
-        modesSection(t)};
+        fourHundred(t),
+        visitsSection(t),
+        drivesSection(db, t),
+        inDetail(rolesSection(db, t)),
+        inDetail(teamsSection(db, t, block)),
+        inDetail(checksSection(db, t)),
+        inDetail(modesSection(t)),
+    };
     if (!block)
         sections << blocksSection(db, t);
     sections << streetsSection(db, t, block);
     // A town that is not divided into grids has no row for them.
     if (const FigureSection grids = gridsSection(db, t, block);
         grids.rows.size() > 1 || (grids.rows.size() == 1 && grids.rows.first().key != u"grids."))
-        sections << grids;
+        sections << inDetail(grids);
     sections << coverageSection(t, registerSize(db, block)) << needsSection(t) << hotlineSection(t)
-             << needCategoriesSection(db, t) << needDepartmentsSection(db, t)
-             << needRolesSection(db, t) << needSourcesSection(db, t) << needThemesSection(db, t)
-             << wishesSection(t) << activitiesSection(t) << pathSection(db, t)
-             << servicesSection(db, t) << venuesSection(db, t, block);
+             << needCategoriesSection(db, t) << inDetail(needDepartmentsSection(db, t))
+             << inDetail(needRolesSection(db, t)) << inDetail(needSourcesSection(db, t))
+             << inDetail(needThemesSection(db, t)) << wishesSection(t) << activitiesSection(t)
+             << inDetail(pathSection(db, t)) << inDetail(servicesSection(db, t))
+             << inDetail(venuesSection(db, t, block));
     if (partyShown(db))
-        sections << partySection(db, t) << partyWaysSection(db, t) << partyPlacesSection(db, t);
+        sections << partySection(db, t) << inDetail(partyWaysSection(db, t))
+                 << inDetail(partyPlacesSection(db, t));
     return sections;
 }
 

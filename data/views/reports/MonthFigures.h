@@ -54,6 +54,9 @@ struct FigureRow
     [[nodiscard]] bool hasMoved() const { return firstNow || secondNow; }
 };
 
+// Where the workbook tells it: on the pages that one signs, or on those behind them.
+enum class FigureSheet { Summary, Details };
+
 struct FigureSection
 {
     QString key;
@@ -64,6 +67,7 @@ struct FigureSection
     // Of the two measures where they are told by name.
     const char* firstKey = "visits";
     const char* secondKey = "subjects";
+    FigureSheet sheet = FigureSheet::Summary;
 };
 
 struct MonthFigures

@@ -163,7 +163,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     workbook.setProperties(MonthlyReportText::tr("%1: visits in %2")
                                .arg(mask.text(result.figures.place()), monthText(options.month)),
                            mask.personOrOffice(options.author));
-    Sheet& summary = workbook.addSheet(MonthlyReportText::tr("Summary"));
+    SummarySheets summary(workbook, result.figures);
     const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
     const QString info = MonthlyReportText::tr("%1　%2 – %3")
                              .arg(result.figures.place(), options.month.first.toString(Qt::ISODate),
@@ -192,7 +192,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
         writePhotoSheet(workbook, database, papersIn(database, {options.block, options.month}),
                         mask);
     const QString madeBy = mask.personOrOffice(secretaryOf(database, options));
-    writeSummarySheet(summary, {result.figures, seal.sealedText(), madeBy}, ranges, mask);
+    summary.write({result.figures, seal.sealedText(), madeBy}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
     writeProof(workbook, result.figures, options, ranges, result.checksum, seal, madeBy, mask);
     workbook.finish();

@@ -34,62 +34,42 @@ constexpr double summaryGap = 4;
 constexpr double summaryLabelWidth = 27.5; // characters
 constexpr double summaryNumberWidth = 7.5;
 constexpr int mostBars = 8;
+constexpr qsizetype fewRows = 3; // never alone on a page
 const QString leading = QStringLiteral("four_hundred");
 // Sections of one measure leave room for a picture.
 const QString besideNeeds = QStringLiteral("needs");
 
-class SummaryWriter
+// Where a figure stands.
+struct FigurePlace
+{
+    const Sheet* sheet;
+    int row;
+};
+using FigurePlaces = QHash<QString, FigurePlace>;
+
+// The four hundreds are told whatever they are; others when there is something this month or
+// the last, or when a formula refers to them.
+class FigureChoice
 {
 public:
-    SummaryWriter(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
-                  const Mask& mask)
-        : m_sheet(sheet),
-          m_summary(summary),
-          m_figures(summary.figures),
-          m_ledgers(ledgers),
-          m_mask(mask)
+    explicit FigureChoice(const MonthFigures& figures)
     {
-    }
-
-    void write()
-    {
-        chooseRows();
-        placeRows();
-        writeHead();
-        for (const FigureSection& section : std::as_const(m_sections))
-            writeSection(section);
-        writeCharts();
-        writeEnd();
-        m_sheet.freezeBelow(periodRow);
-        m_sheet.printInPages({Paper::Upright, 0, 0, -1, m_end, lastColumn, {}, m_pageBegins});
-        m_sheet.activate();
-    }
-
-private:
-    // The four hundreds are told whatever they are; others when there is something this month or
-    // the last, or when a formula refers to them.
-    void chooseRows()
-    {
-        QSet<QString> referred;
         static const QRegularExpression reference(QStringLiteral("\\{=([^}]+)\\}"));
-        for (const FigureSection& section : m_figures.sections) {
+        for (const FigureSection& section : figures.sections) {
             for (const FigureRow& row : section.rows) {
                 auto matches = reference.globalMatch(row.first.formula);
                 while (matches.hasNext())
-                    referred.insert(matches.next().captured(1));
+                    m_referred.insert(matches.next().captured(1));
             }
-        }
-        for (const FigureSection& section : m_figures.sections) {
-            FigureSection shown = section;
-            shown.rows.removeIf([&](const FigureRow& row) {
-                return section.key != leading && isNothing(row) && !referred.contains(row.key);
-            });
-            m_leftOut += section.rows.size() - shown.rows.size();
-            if (!shown.rows.isEmpty())
-                m_sections << shown;
         }
     }
 
+    [[nodiscard]] bool takes(const FigureSection& section, const FigureRow& row) const
+    {
+        return section.key == leading || !isNothing(row) || m_referred.contains(row.key);
+    }
+
+private:
     static bool isNothing(const FigureRow& row)
     {
         const auto none = [](const Measure& measure) {
@@ -98,40 +78,88 @@ private:
         return !row.hasMoved() && none(row.first) && none(row.second.value_or(Measure()));
     }
 
-    // Sections follow one another: a heading row each, the figures. Known before anything is
-    // written, since a figure may refer to a later one.
-    void placeRows()
+    QSet<QString> m_referred;
+};
+
+// One sheet of figures. It is placed before any is written, since a figure may refer to one that
+// stands later, or on another sheet.
+class FiguresWriter
+{
+public:
+    FiguresWriter(Sheet& sheet, FigureSheet which, const Summary& summary,
+                  const QList<LedgerRanges>& ledgers, const Mask& mask, const FigureChoice& choice)
+        : m_sheet(sheet),
+          m_which(which),
+          m_summary(summary),
+          m_figures(summary.figures),
+          m_ledgers(ledgers),
+          m_mask(mask)
+    {
+        for (const FigureSection& section : m_figures.sections) {
+            FigureSection shown = section;
+            shown.rows.removeIf(
+                [&](const FigureRow& row) { return !choice.takes(section, row); });
+            m_leftOut += section.rows.size() - shown.rows.size();
+            if (section.sheet == which && !shown.rows.isEmpty())
+                m_sections << shown;
+        }
+    }
+
+    // Sections follow one another: a heading row each, the figures.
+    void place(FigurePlaces& places)
     {
         int at = periodRow;
         double used = summaryTitle + 2 * leadingLine;
         const FigureSection* before = nullptr;
         for (const FigureSection& section : std::as_const(m_sections)) {
-            const bool fresh = beginPage(at + 1, used, summaryHeading + rowsHeight(section));
+            const bool fresh = beginPage(at + 1, used, summaryHeading + rowsHeight(section),
+                                         summaryHeading + fewRows * summaryLine);
             m_headings.insert(section.key, ++at);
             if (before && !fresh && before->secondHeading.isEmpty() &&
                 section.secondHeading.isEmpty() && before->firstHeading == section.firstHeading)
                 m_goOn.insert(section.key);
             before = &section;
             used += headingHeight(section);
-            for (const FigureRow& row : section.rows) {
-                m_rows.insert(row.key, ++at);
-                used += heightOf(section, row);
-                if (used > roomDown(Paper::Upright)) // goes on by itself
-                    used = summaryTitle + heightOf(section, row);
+            for (qsizetype i = 0; i < section.rows.size(); ++i) {
+                // The last few of a section stay together.
+                const bool lastFew = i == section.rows.size() - fewRows;
+                double together = 0;
+                for (qsizetype j = i; j < (lastFew ? section.rows.size() : i + 1); ++j)
+                    together += heightOf(section, section.rows.at(j));
+                beginPage(at + 1, used, together, together);
+                places.insert(section.rows.at(i).key, {&m_sheet, ++at});
+                used += heightOf(section, section.rows.at(i));
             }
         }
-        beginPage(at + 1, used, summaryLine + summaryGap + 2 * summarySigning);
+        const double end = summaryLine + summaryGap + (signs() ? 2 * summarySigning : 0);
+        beginPage(at + 1, used, end, end);
         m_leftOutRow = at + 2;
-        m_signingRow = at + 3;
-        m_end = m_signingRow + 1;
+        m_end = signs() ? m_leftOutRow + 2 : m_leftOutRow;
     }
 
+    void write(const FigurePlaces& places)
+    {
+        m_places = &places;
+        writeHead();
+        for (const FigureSection& section : std::as_const(m_sections))
+            writeSection(section);
+        if (m_which == FigureSheet::Summary)
+            writeCharts();
+        writeEnd();
+        m_sheet.freezeBelow(periodRow);
+        m_sheet.printInPages({Paper::Upright, 0, 0, -1, m_end, lastColumn, {}, m_pageBegins});
+    }
+
+private:
+    [[nodiscard]] bool signs() const { return m_which == FigureSheet::Summary; }
+
+    [[nodiscard]] int rowOf(const QString& key) const { return m_places->value(key).row; }
+
     // What is short stays together; what is long begins where its heading has some rows with it.
-    bool beginPage(int row, double& used, double whole)
+    bool beginPage(int row, double& used, double whole, double least)
     {
         const double room = roomDown(Paper::Upright);
-        const double least = whole < room / 6 ? whole : summaryHeading + 4 * summaryLine;
-        if (used + least <= room)
+        if (used + (whole < room / 6 ? whole : least) <= room)
             return false;
         m_pageBegins.push_back(row);
         used = summaryTitle;
@@ -162,7 +190,9 @@ private:
     {
         const Period& period = m_figures.period;
         m_sheet.merged(0, labelColumn, lastColumn,
-                       SummarySheetText::tr("%1: visits in %2")
+                       (m_which == FigureSheet::Summary
+                            ? SummarySheetText::tr("%1: visits in %2")
+                            : SummarySheetText::tr("%1: visits in %2, in detail"))
                            .arg(m_mask.text(m_figures.place()), monthText(period)),
                        Style::Title);
         m_sheet.rowHeight(0, summaryTitle);
@@ -194,7 +224,7 @@ private:
             writeMeasureHeadings(heading, secondMeasure, section.secondHeading);
         m_sheet.rowHeight(heading, headingHeight(section));
         for (const FigureRow& row : section.rows) {
-            const int at = m_rows.value(row.key);
+            const int at = rowOf(row.key);
             m_sheet.text(at, labelColumn, m_mask.text(row.label), Style::Prose);
             m_sheet.rowHeight(at, heightOf(section, row));
             writeMeasure(row, row.first, at, firstMeasure);
@@ -273,8 +303,11 @@ private:
             return cell(firstDay, periodRow);
         if (name == u"last")
             return cell(lastDay, periodRow);
-        if (name.startsWith(u'=') && m_rows.contains(name.mid(1)))
-            return cell(firstMeasure, m_rows.value(name.mid(1)));
+        if (const auto place = m_places->constFind(name.mid(1));
+            name.startsWith(u'=') && place != m_places->constEnd())
+            return (place->sheet == &m_sheet ? QString()
+                                             : QStringLiteral("'%1'!").arg(place->sheet->name())) +
+                   cell(firstMeasure, place->row);
         for (const LedgerRanges& ranges : m_ledgers) {
             const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
             if (name.startsWith(prefix))
@@ -301,7 +334,7 @@ private:
             double height = headingHeight(*place) + rowsHeight(*place);
             if (const auto next = place + 1; next != m_sections.end() && m_goOn.contains(next->key))
                 height += headingHeight(*next) + rowsHeight(*next);
-            const int first = m_rows.value(counted->rows.first().key);
+            const int first = rowOf(counted->rows.first().key);
             const int most = std::min<int>(static_cast<int>(counted->rows.size()), mostBars);
             m_sheet.columnChart({m_headings.value(beside), secondMeasure,
                                  4 * widthInPoints(summaryNumberWidth), height},
@@ -313,10 +346,9 @@ private:
               besideNeeds);
     }
 
-    // Lines to sign and the place for the stamp.
     void writeEnd()
     {
-        if (m_leftOut > 0)
+        if (signs() && m_leftOut > 0)
             m_sheet.merged(m_leftOutRow, labelColumn, lastColumn,
                            SummarySheetText::tr("Left out, for they are zero this month and "
                                                 "last month: %n line(s).",
@@ -324,40 +356,71 @@ private:
                            Style::Note);
         m_sheet.rowHeight(m_leftOutRow - 1, summaryGap);
         m_sheet.rowHeight(m_leftOutRow, summaryLine);
-        m_sheet.rowHeight(m_signingRow, summarySigning);
-        m_sheet.text(m_signingRow, labelColumn,
+        if (signs())
+            writeSigning(m_leftOutRow + 1);
+    }
+
+    // Lines to sign and the place for the stamp.
+    void writeSigning(int row)
+    {
+        m_sheet.rowHeight(row, summarySigning);
+        m_sheet.text(row, labelColumn,
                      SummarySheetText::tr("Filled in by: %1").arg(m_summary.madeBy), Style::Plain);
-        m_sheet.merged(m_signingRow, firstMeasure, firstMeasure + 3,
-                       SummarySheetText::tr("Checked by:"), Style::Plain);
-        m_sheet.merged(m_signingRow, secondMeasure, lastColumn,
-                       SummarySheetText::tr("Responsible:"), Style::Plain);
-        m_sheet.rowHeight(m_signingRow + 1, summarySigning);
-        m_sheet.merged(m_signingRow + 1, secondMeasure, lastColumn,
-                       SummarySheetText::tr("(Stamp)　　Date:"), Style::Plain);
+        m_sheet.merged(row, firstMeasure, firstMeasure + 3, SummarySheetText::tr("Checked by:"),
+                       Style::Plain);
+        m_sheet.merged(row, secondMeasure, lastColumn, SummarySheetText::tr("Responsible:"),
+                       Style::Plain);
+        m_sheet.rowHeight(row + 1, summarySigning);
+        m_sheet.merged(row + 1, secondMeasure, lastColumn, SummarySheetText::tr("(Stamp)　　Date:"),
+                       Style::Plain);
     }
 
     Sheet& m_sheet;
+    FigureSheet m_which;
     const Summary& m_summary;
     const MonthFigures& m_figures;
     const QList<LedgerRanges>& m_ledgers;
     const Mask& m_mask;
     QList<FigureSection> m_sections; // what is shown of them
-    qsizetype m_leftOut = 0;         // figures that are not
+    qsizetype m_leftOut = 0;         // figures that stand on no sheet
     QHash<QString, int> m_headings;
     QSet<QString> m_goOn; // sections whose columns are those above them
-    QHash<QString, int> m_rows;
+    const FigurePlaces* m_places = nullptr;
     std::vector<int> m_pageBegins;
     int m_leftOutRow = 0;
-    int m_signingRow = 0;
     int m_end = 0;
 };
 
 } // namespace
 
-void writeSummarySheet(Sheet& sheet, const Summary& summary, const QList<LedgerRanges>& ledgers,
-                       const Mask& mask)
+SummarySheets::SummarySheets(Workbook& workbook, const MonthFigures& figures)
+    : m_summary(workbook.addSheet(SummarySheetText::tr("Summary")))
 {
-    SummaryWriter(sheet, summary, ledgers, mask).write();
+    const FigureChoice choice(figures);
+    const bool hasDetails = std::any_of(
+        figures.sections.begin(), figures.sections.end(), [&](const FigureSection& section) {
+            return section.sheet == FigureSheet::Details &&
+                   std::any_of(section.rows.begin(), section.rows.end(),
+                               [&](const FigureRow& row) { return choice.takes(section, row); });
+        });
+    if (hasDetails)
+        m_details = &workbook.addSheet(SummarySheetText::tr("Details"));
+}
+
+void SummarySheets::write(const Summary& summary, const QList<LedgerRanges>& ledgers,
+                          const Mask& mask)
+{
+    const FigureChoice choice(summary.figures);
+    FigurePlaces places;
+    std::vector<FiguresWriter> writers;
+    writers.emplace_back(m_summary, FigureSheet::Summary, summary, ledgers, mask, choice);
+    if (m_details)
+        writers.emplace_back(*m_details, FigureSheet::Details, summary, ledgers, mask, choice);
+    for (FiguresWriter& writer : writers)
+        writer.place(places);
+    for (FiguresWriter& writer : writers)
+        writer.write(places);
+    m_summary.activate();
 }
 
 } // namespace doorstep
