@@ -49,7 +49,7 @@ void DemoWriter::placeSpots()
 
 DemoSpot* DemoWriter::spotOf(const Visit& visit, const Subject& subject, QDate day)
 {
-    if (visit.outcome != Outcome::Met || subject.kind != SubjectKind::Shop)
+    if (visit.outcome != Outcome::Met || isPerson(subject.kind))
         return nullptr;
     for (DemoSpot& spot : m_spots) {
         if (subject.street == spot.street && day >= spot.first && day <= spot.last &&

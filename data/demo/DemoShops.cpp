@@ -16,6 +16,8 @@ Subject DemoWriter::inventShop(const DemoBlock& block, int index, int count)
     shop.street = street.street.id;
     placeShop(shop, street, index % perStreet, perStreet);
 
+    if (const std::optional<Subject> firm = inventFirm(shop, street, index))
+        return *firm;
     const DemoSignboard& board = m_texts.signboards.pick(m_random);
     shop.shop.businessType = codeId(list::businessType, board.businessType);
     nameShop(shop, board.pattern, street);
@@ -29,6 +31,42 @@ Subject DemoWriter::inventShop(const DemoBlock& block, int index, int count)
         shop.shop.partyContactPhone = contact.phone;
     }
     return shop;
+}
+
+// Some of those along a street have no shop: firms by the floors of a building, a collective
+// enterprise now and then.
+std::optional<Subject> DemoWriter::inventFirm(Subject firm, const DemoStreet& street, int index)
+{
+    constexpr int everyFirm = 14;
+    constexpr int everyCollective = 60;
+    const bool collective = index % everyCollective == 33;
+    if (!collective && index % everyFirm != 6)
+        return std::nullopt;
+    const std::vector<DemoFirm>& kinds = collective ? m_texts.collectives : m_texts.firms;
+    const DemoFirm& kind = kinds[static_cast<size_t>(index / everyFirm) % kinds.size()];
+    QString road = street.street.name;
+    road.chop(1);
+    firm.kind = collective ? SubjectKind::Collective : SubjectKind::Firm;
+    firm.shop.businessType = codeId(list::businessType, kind.businessType);
+    const QString* word = m_texts.words.pick({}, m_random);
+    firm.name = kind.name;
+    firm.name.replace(QStringLiteral("{word}"), word ? *word : road)
+        .replace(QStringLiteral("{road}"), road);
+    firm.shop.registeredName = QStringLiteral("上海") + firm.name;
+    firm.shop.creditCode = creditCode(true);
+    firm.shop.operatorName = personName(chance(60)).whole();
+    if (!collective) {
+        firm.shop.building = kind.building;
+        firm.shop.building.replace(QStringLiteral("{road}"), road);
+        const int floor = 2 + below(9);
+        firm.shop.floor = QString::number(floor);
+        firm.room = QString::number(floor * 100 + 1 + below(12));
+    }
+    fillShop(firm);
+    firm.shop.residentialConversion = false;
+    firm.shop.staffCount = 12 + below(60);
+    fillCommon(firm);
+    return firm;
 }
 
 void DemoWriter::placeShop(Subject& shop, const DemoStreet& street, int along, int count)

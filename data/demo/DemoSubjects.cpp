@@ -79,7 +79,7 @@ const DemoProfile& DemoWriter::profileOf(const Subject& subject)
         return static_cast<quint64>(code.value_or(0)) << shift;
     };
     const Worker& worker = subject.worker;
-    const bool shop = subject.kind == SubjectKind::Shop;
+    const bool shop = !isPerson(subject.kind);
     const quint64 id = shop ? part(subject.shop.businessType, 0)
                             : part(worker.occupation, 40) + part(worker.politicalStatus, 20) +
                                   part(worker.housing, 0);
@@ -93,7 +93,9 @@ const DemoProfile& DemoWriter::profileOf(const Subject& subject)
             if (code)
                 profile.keys << keyOfCode(code);
         }
-        profile.keys << QString::fromLatin1(keyOf(subject.kind)) << QString();
+        // Firms are like shops in everything that a demonstration draws.
+        profile.keys << QString::fromLatin1(keyOf(shop ? SubjectKind::Shop : SubjectKind::Worker))
+                     << QString();
     }
     return profile;
 }
@@ -124,8 +126,8 @@ void DemoWriter::fillCommon(Subject& subject)
         subject.preferredTime = drawn(list::contactTime, who);
         subject.preferredMode = keyOfCode(subject.preferredTime) == u"by_phone" || chance(20)
                                     ? VisitMode::ByPhone
-                                : subject.kind == SubjectKind::Shop ? VisitMode::AtDoor
-                                                                    : VisitMode::AtVenue;
+                                : isPerson(subject.kind) ? VisitMode::AtVenue
+                                                         : VisitMode::AtDoor;
     }
     subject.source = drawn(list::subjectSource, who);
     subject.tags = tagsOf(subject);
@@ -145,7 +147,7 @@ QString DemoWriter::tagsOf(const Subject& subject)
         {"caring_shop", food && chance(9)},
         {"pioneer", rider && subject.worker.volunteer},
         {"soldier", chance(3)},
-        {"hardship", subject.kind == SubjectKind::Worker && chance(3)},
+        {"hardship", isPerson(subject.kind) && chance(3)},
     };
     QStringList names;
     for (const auto& [key, fits] : tags) {

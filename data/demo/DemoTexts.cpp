@@ -42,6 +42,8 @@ DemoTexts::DemoTexts()
         words.add(row.at(0), row.at(1));
     for (const QStringList& row : rows("places.txt"))
         places << row.at(0);
+    for (const QStringList& row : rows("firms.tsv"))
+        (row.at(0) == u"firm" ? firms : collectives).push_back({row.at(1), row.at(2), row.at(3)});
     for (const QStringList& row : rows("trades.tsv"))
         trades.insert(row.at(0), {row.at(1), row.at(2), row.at(3).toInt()});
     for (const QStringList& row : rows("stations.tsv"))

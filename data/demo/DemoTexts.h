@@ -10,6 +10,14 @@
 
 namespace doorstep {
 
+// A firm that has no shop; {word} and {road} in name and building are replaced.
+struct DemoFirm
+{
+    QString name;
+    QString businessType;
+    QString building;
+};
+
 // Picks by weight, the same for the same random numbers.
 template <typename Item>
 class Weighted
@@ -171,6 +179,8 @@ struct DemoTexts
     Weighted<DemoSignboard> signboards;
     FittedTexts<QString> words;
     QStringList places;
+    std::vector<DemoFirm> firms;
+    std::vector<DemoFirm> collectives;
     Weighted<DemoStation> stations;
     QHash<QString, DemoTrade> trades;         // by business type
     QHash<QString, Weighted<QString>> shares; // keys by "list/who"

@@ -123,7 +123,7 @@ const Subject& DemoWriter::chooseSubject(DemoBlock& block, QDate day)
 VisitMode DemoWriter::chooseMode(SubjectKind kind)
 {
     const int way = below(100);
-    if (kind == SubjectKind::Shop)
+    if (!isPerson(kind))
         return way < 80   ? VisitMode::AtDoor
                : way < 86 ? VisitMode::ByPhone
                : way < 97 ? VisitMode::OnPatrol

@@ -100,6 +100,8 @@ private:
     [[nodiscard]] QString mobile();
     [[nodiscard]] QString creditCode(bool company);
     [[nodiscard]] Subject inventShop(const DemoBlock& block, int index, int count);
+    [[nodiscard]] std::optional<Subject> inventFirm(Subject firm, const DemoStreet& street,
+                                                    int index);
     [[nodiscard]] Subject inventWorker(DemoBlock& block);
     void writeTakeover(Change& change, DemoBlock& block);
     void placeShop(Subject& shop, const DemoStreet& street, int along, int count);

@@ -109,7 +109,8 @@ QList<RowId> entriesOfPerson(Database& database, RowId subject)
     };
     for (qsizetype i = 0; i < entries.size(); ++i) {
         Statement same = database.prepare(QStringLiteral(
-            "SELECT w.id, w.phone, s.phone || '；' || iif(s.kind = 'shop', s.operator_phone, '') "
+            "SELECT w.id, w.phone, s.phone || '；' || iif(s.kind <> 'worker', s.operator_phone, "
+            "'') "
             "FROM subject s JOIN subject w ON w.name = iif(s.kind = 'worker', s.name, s.operator) "
             "WHERE s.id = ? AND w.kind = 'worker' AND w.id <> s.id AND w.phone <> ''"));
         same.bind(entries.at(i));

@@ -279,8 +279,8 @@ QSet<QString> longerNames(Database& db, const QSet<QString>& words)
             continue;
         for (const char16_t* column : {u"name", u"registered_name"}) {
             Statement boards = db.prepare(
-                u"SELECT DISTINCT %1 FROM subject WHERE instr(%1, ?) > 0 AND kind = 'shop'"_qs.arg(
-                    QString::fromUtf16(column)));
+                u"SELECT DISTINCT %1 FROM subject WHERE instr(%1, ?) > 0 AND kind <> 'worker'"_qs
+                    .arg(QString::fromUtf16(column)));
             boards.bind(word);
             while (boards.next())
                 take(boards.get<QString>(0), word);

@@ -1969,10 +1969,6 @@
         <translation>从业者名册</translation>
     </message>
     <message>
-        <source>Shops visited</source>
-        <translation>走访商铺</translation>
-    </message>
-    <message>
         <source>Workers visited</source>
         <translation>走访从业者</translation>
     </message>
@@ -2591,6 +2587,22 @@
     <message>
         <source>Volunteer or applicant since</source>
         <translation>转化日期</translation>
+    </message>
+    <message>
+        <source>Building or park</source>
+        <translation>楼宇或园区</translation>
+    </message>
+    <message>
+        <source>Shops and firms visited</source>
+        <translation>走访商铺和企业</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>对象类型</translation>
+    </message>
+    <message>
+        <source>Floor of the building</source>
+        <translation>楼宇楼层</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3485,10 @@
     <message>
         <source>Worked out from what happened; not in the month&apos;s ledgers.</source>
         <translation>由所发生的事得出，不在本月台账内。</translation>
+    </message>
+    <message>
+        <source>Firms in the register</source>
+        <translation>在册企业</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6048,14 @@ this month</source>
     <message>
         <source>One of us</source>
         <translation>转化</translation>
+    </message>
+    <message>
+        <source>Firm in a building or park</source>
+        <translation>楼宇园区企业</translation>
+    </message>
+    <message>
+        <source>Collective enterprise</source>
+        <translation>集体企业</translation>
     </message>
 </context>
 <context>

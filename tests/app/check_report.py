@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 import openpyxl
 from openpyxl.utils.escape import unescape
 
-from register_counts import (Counter, KINDS, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
+from register_counts import (COVERED, Counter, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
                              expected_figures, month_days, open_register)
 
 SUMMARY, DETAILS, PROOF = "汇总", "分类汇总", "核对页"
@@ -29,7 +29,7 @@ WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
 ORGANISATIONS = "党组织"
 STANDING = (ORGANISATIONS, MEMBERS, "分群体服务包", "阵地台账")  # who and what is there now, whatever the month
-LEDGERS = ["走访台账", "走访商铺", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
+LEDGERS = ["走访台账", "走访商铺和企业", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
            "发卡台账", WISHES,
            "服务活动台账", "活动参加名册", "服务台账", "分群体服务包", "群体画像", "阵地台账",
            ORGANISATIONS, MEMBERS, "结对共建"]
@@ -76,7 +76,8 @@ def summary_cells(sheet):
             for word in ("本月", "上月", "增减", "本年累计"):
                 if word in head.value:
                     measures[which][word] = column
-        share = iter(KINDS)
+        share = iter(kind for kind, _, label in COVERED if any(
+            c.value == f"在册{label}" for c in grid.values()))
         at = row + 1
         while (label := grid.get((at, title.column))) is not None and at not in headings:
             name = str(label.value).strip("\u3000 ")
@@ -155,7 +156,7 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
 
     told_json = json.loads(pathlib.Path(figures_json).read_text(encoding="utf-8"))
     expect("figures --json month", told_json["month"], month)
-    seen, share = set(), {"coverage.shops_share": "shop", "coverage.workers_share": "worker"}
+    seen, share = set(), {f"coverage.{kind}s_share": kind for kind, _, _ in COVERED}
     for name, entry in told_json["figures"].items():
         label = entry["label"].strip("\u3000 ") + (" " + share[name] if name in share else "")
         key = (entry["section"], label)
@@ -298,9 +299,10 @@ def pages_command(most, workbook):
         if not lines or lines[0] != unicodedata.normalize("NFKC", title):
             break
         pages += 1
-        heading = next((at for at, line in enumerate(lines[1:], 1) if "本月" in line), None)
-        if pages > 1 and (heading is None or 1 < heading < 4):
-            problems.append(f"page {pages} begins with {lines[1:heading]}")
+        heading = next((at for at, line in enumerate(lines) if "增减" in line), len(lines))
+        alone = [line for line in lines[1:heading] if re.search(r"\d", line)]
+        if pages > 1 and 0 < len(alone) < 3:
+            problems.append(f"page {pages} begins with {alone}")
     expect("there are pages", pages > 0, True)
     if pages > int(most):
         problems.append(f"the summary takes {pages} pages of {most}")
@@ -358,12 +360,12 @@ def unmasked_command(workbook, register, month):
     book = openpyxl.load_workbook(workbook)
     for sheet, kind, columns in (
             ("走访从业者", "worker", {"姓名": "name", "电话": "phone"}),
-            ("走访商铺", "shop", {"经营者": "operator", "经营者电话": "operator_phone",
+            ("走访商铺和企业", "shop', 'firm', 'collective", {"经营者": "operator", "经营者电话": "operator_phone",
                                   "统一社会信用代码": "credit_code"})):
         headings, rows = ledger_rows(book[sheet])
         for heading, column in columns.items():
             wanted = sorted(v for (v,) in con.execute(
-                f"SELECT s.{column} FROM subject s WHERE s.kind = '{kind}' AND s.{column} <> '' AND "
+                f"SELECT s.{column} FROM subject s WHERE s.kind IN ('{kind}') AND s.{column} <> '' AND "
                 f"s.id IN (SELECT v.subject_id FROM visit v WHERE {VISITED})",
                 {"first": first.isoformat(), "last": last.isoformat(), "block": None}))
             seen = sorted(r[headings.index(heading)].value for r in rows

@@ -19,7 +19,10 @@ WORKER_FIELDS = ["phone", "occupation_id", "platform_id", "gender", "birth_month
                  "home_province_id", "political_status_id"]
 SATISFIED = 4  # of 5
 
-KINDS = {"shop": "沿街商铺", "worker": "从业者"}
+KINDS = {"shop": "沿街商铺", "firm": "楼宇园区企业", "collective": "集体企业", "worker": "从业者"}
+PLACES = "s.kind IN ('shop', 'firm', 'collective')"
+COVERED = (("shop", "('shop')", "商铺"), ("firm", "('firm', 'collective')", "企业"),
+           ("worker", "('worker')", "从业者"))
 OUTCOMES = {"met": "见到", "absent": "不在", "refused": "拒绝", "come_back": "再来"}
 MODES = {"door": "上门", "phone": "电话", "online": "线上", "patrol": "巡查", "venue": "阵地"}
 
@@ -93,10 +96,10 @@ class Counter:
         total, distinct = self.rows(
             f"SELECT count(*), count(DISTINCT v.subject_id) FROM visit v WHERE {VISITED}")[0]
         complete = 0
-        for kind, fields in (("shop", SHOP_FIELDS), ("worker", WORKER_FIELDS)):
+        for kind, fields in ((PLACES, SHOP_FIELDS), ("s.kind = 'worker'", WORKER_FIELDS)):
             filled = " AND ".join(f"length(ifnull(s.{f.replace('||', '||s.')}, '')) > 0"
                                   for f in fields)
-            complete += self.subjects(f"s.kind = '{kind}' AND {filled}")
+            complete += self.subjects(f"{kind} AND {filled}")
         closed = self.needs("closed_on BETWEEN :first AND :last")
         introduced, used = self.services("introduced"), self.services("used")
         services = introduced.total()
@@ -168,10 +171,10 @@ class Counter:
             for (name,) in self.rows("SELECT name FROM block WHERE deleted_at IS NULL"):
                 put("按街区", name, *blocks.get(name, (0, 0)))
 
-        for kind, label in (("shop", "商铺"), ("worker", "从业者")):
+        for kind, kinds, label in COVERED:
             there = self.one(f"SELECT count(*) FROM subject WHERE {IN_BLOCK} AND status = 'active' "
-                             f"AND kind = '{kind}'")
-            met = self.subjects(f"s.kind = '{kind}' AND s.status = 'active' AND s.deleted_at IS NULL")
+                             f"AND kind IN {kinds}")
+            met = self.subjects(f"s.kind IN {kinds} AND s.status = 'active' AND s.deleted_at IS NULL")
             put("覆盖与发卡", f"在册{label}", there)
             put("覆盖与发卡", f"其中走访覆盖率 {kind}", met / there if there else 0)
         put("覆盖与发卡", "发放联系卡", self.one(
@@ -246,7 +249,7 @@ class Counter:
                 1 for day in first_days.values() if self.at["first"] <= day <= self.at["last"]))
 
         # GB/T 4762: 01 a member, 02 a probationary member. A shop tells how many work there.
-        members = self.subjects("s.kind = 'shop'", "sum(s.party_members)") + self.subjects(
+        members = self.subjects(PLACES, "sum(s.party_members)") + self.subjects(
             "s.kind = 'worker' AND s.political_status_id IN (SELECT id FROM code "
             "WHERE list = 'political_status' AND name IN ('中国共产党党员', '中国共产党预备党员', "
             "'中共党员', '中共预备党员'))")
@@ -298,7 +301,7 @@ class Counter:
         return [PartyPerson(names.get(place, ""), applied, member, found, joined,
                             names.get(way, ""))
                 for place, applied, member, kind, found, joined, way in everybody
-                if kind == "shop" or member or applied or found or joined]
+                if kind != "worker" or member or applied or found or joined]
 
     def path(self):
         """联系—服务—凝聚—转化: for each step the first day of each subject that has reached it."""
@@ -365,7 +368,7 @@ class Counter:
             return f"<= :last AND ({end} IS NULL OR {end} >= :first)"
         visits, _ = self.rows(f"SELECT count(*), 0 FROM visit v WHERE {VISITED}")[0]
         return {"走访台账": visits,
-                "走访商铺": self.subjects("s.kind = 'shop'"),
+                "走访商铺和企业": self.subjects(PLACES),
                 "走访从业者": self.subjects("s.kind = 'worker'"),
                 "需求台账": self.needs("found_on " + alive("closed_on")),
                 "需求办理记录": self.needs(
@@ -412,7 +415,7 @@ NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿",
 MONTH_ONLY = {"党员组织关系所在"}  # by section
 VENUES = "阵地（1+X）"
 PATH = "路径（联系—服务—凝聚—转化）：首次达到"
-NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册从业者", "持卡对象")}
+NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册企业", "在册从业者", "持卡对象")}
 
 
 def expected_figures(register, month, block):

@@ -175,11 +175,65 @@ private Q_SLOTS:
                                      .toObject();
         QCOMPARE(told.value(u"visits"_qs).toObject().value(u"month"_qs).toInt(), 1);
         QStringList first;
-        for (const QStringList& row : sheet(u"month.xlsx"_qs, u"汇总"_qs)) {
+        for (const QStringList& row : sheet(u"month.xlsx"_qs, u"分类汇总"_qs)) {
             if (row.value(0).trimmed() == label)
                 first << row.value(1);
         }
         QVERIFY2(first.contains(u"1"_qs), qPrintable(first.join(u' ')));
+    }
+
+    // Who is served: a list says it, or the building in which somebody is.
+    void theFourKindsComeToTheWorkbook_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("figure");
+        QTest::newRow("shops along a street")
+            << u"店名,地址\n启明,福泉路8号\n"_qs << u"沿街商铺"_qs << u"visits.kind.shop"_qs;
+        QTest::newRow("tenants of a building")
+            << u"单位名称,地址,楼宇名称,楼宇楼层,房间号\n启明,福泉路8号,福泉商务楼,9,905\n"_qs
+            << u"楼宇园区企业"_qs << u"visits.kind.firm"_qs;
+        QTest::newRow("as the list has it")
+            << u"单位名称,对象类型,地址\n启明,集体企业,福泉路8号\n"_qs << u"集体企业"_qs
+            << u"visits.kind.collective"_qs;
+        QTest::newRow("as people call it") << u"单位名称,对象类型,地址\n启明,园区,福泉路8号\n"_qs
+                                           << u"楼宇园区企业"_qs << u"visits.kind.firm"_qs;
+    }
+    void theFourKindsComeToTheWorkbook()
+    {
+        QFETCH(QString, list);
+        QFETCH(QString, kind);
+        QFETCH(QString, figure);
+        write(u"shops.csv"_qs, list);
+        write(u"visits.csv"_qs, u"店名,走访日期\n启明,2026-10-21\n"_qs);
+        for (const char* each : {"shops", "visits"}) {
+            const QString name = QLatin1String(each);
+            const Told read =
+                tells({u"import"_qs, registry(), at(name + u".csv"_qs), u"--kind"_qs, name});
+            QVERIFY2(read.code == 0, qPrintable(read.error));
+        }
+        const Told reported = tells({u"report"_qs, registry(), u"--month"_qs, u"2026-10"_qs,
+                                     u"--output"_qs, at(u"month.xlsx"_qs)});
+        QVERIFY2(reported.code == 0, qPrintable(reported.error));
+        const QString visited = u"走访商铺和企业"_qs;
+        QCOMPARE(below(u"对象类型"_qs, u"month.xlsx"_qs, visited), kind);
+        const bool inBuilding = list.contains(u"楼宇");
+        QCOMPARE(below(u"楼宇或园区"_qs, u"month.xlsx"_qs, visited),
+                 inBuilding ? u"福泉商务楼"_qs : QString());
+        QCOMPARE(below(u"楼宇楼层"_qs, u"month.xlsx"_qs, visited),
+                 inBuilding ? u"9"_qs : QString());
+        QCOMPARE(below(u"室"_qs, u"month.xlsx"_qs, visited), inBuilding ? u"905"_qs : QString());
+        const Told figures =
+            tells({u"figures"_qs, registry(), u"--month"_qs, u"2026-10"_qs, u"--json"_qs});
+        const QJsonObject told =
+            QJsonDocument::fromJson(figures.out.toUtf8()).object().value(u"figures"_qs).toObject();
+        QCOMPARE(told.value(figure)
+                     .toObject()
+                     .value(u"subjects"_qs)
+                     .toObject()
+                     .value(u"month"_qs)
+                     .toInt(),
+                 1);
     }
 
     // 转让: a list of new shops says whose door it was; both are found, and stand in the ledger.
@@ -208,7 +262,7 @@ private Q_SLOTS:
         const Told reported = tells({u"report"_qs, registry(), u"--month"_qs, u"2026-10"_qs,
                                      u"--output"_qs, at(u"month.xlsx"_qs)});
         QVERIFY2(reported.code == 0, qPrintable(reported.error));
-        QCOMPARE(below(u"接手自"_qs, u"month.xlsx"_qs, u"走访商铺"_qs), u"老店"_qs);
+        QCOMPARE(below(u"接手自"_qs, u"month.xlsx"_qs, u"走访商铺和企业"_qs), u"老店"_qs);
         const QString found = tells({u"search"_qs, registry(), u"店"_qs}).out;
         QVERIFY2(found.contains(u"老店") && found.contains(u"新店"), qPrintable(found));
     }

@@ -9,6 +9,16 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 21) {
+        database.runScript(
+            "ALTER TABLE subject DROP COLUMN building; ALTER TABLE subject DROP COLUMN floor; "
+            "PRAGMA writable_schema = ON; "
+            "UPDATE sqlite_schema SET sql = replace(replace(sql, '''firm'', ''collective'', ', "
+            "''), "
+            "'kind <> ''worker'' OR', 'kind = ''shop'' OR') WHERE name IN ('subject', "
+            "'service_item'); "
+            "PRAGMA writable_schema = RESET;");
+    }
     if (version < 18) {
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");

@@ -50,7 +50,7 @@ QString dayText(QDate day)
 // A signboard hangs over the street; a worker's name is a person's.
 QString shownName(const Subject& subject, const Mask& mask)
 {
-    return subject.kind == SubjectKind::Worker ? maskName(subject.name) : mask.text(subject.name);
+    return isPerson(subject.kind) ? maskName(subject.name) : mask.text(subject.name);
 }
 
 QString trendText(const Trend& trend)

@@ -23,21 +23,21 @@ std::vector<LookupHit> NamedSubjects::candidates(const RowValues& values, Subjec
 {
     Subject said;
     said.kind = kind;
-    said.name = kind == SubjectKind::Worker ? readPerson(values.name).name : values.name;
+    said.name = isPerson(kind) ? readPerson(values.name).name : values.name;
     said.block = values.block;
     said.phone = values.phone;
     said.lane = values.door.lane;
     said.number = values.door.number;
     said.room = values.door.room;
     const Identity identity = identityOf(said, values.door.street);
-    return (kind == SubjectKind::Shop ? m_shops : m_workers).candidates(identity);
+    return (isPerson(kind) ? m_workers : m_shops).candidates(identity);
 }
 
 RowId NamedSubjects::of(PreviewRow& row) const
 {
     std::vector<LookupHit> hits;
     for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
-        if (row.values.kind && *row.values.kind != kind)
+        if (row.values.kind && isPerson(*row.values.kind) != isPerson(kind))
             continue;
         const std::vector<LookupHit> found = candidates(row.values, kind);
         // A like name without anything else is enough here: the row names somebody known.

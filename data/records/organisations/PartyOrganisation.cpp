@@ -106,7 +106,7 @@ void takeInWritten(Register& registry, Change& change, const QList<WrittenOrgani
 QList<OrganisationPerson> peopleOf(Database& database, RowId organisation)
 {
     Statement statement = database.prepare(QStringLiteral(
-        "SELECT s.id, p.name, ifnull(c.name, ''), iif(s.kind = 'shop', s.name, '') FROM "
+        "SELECT s.id, p.name, ifnull(c.name, ''), iif(s.kind <> 'worker', s.name, '') FROM "
         "(SELECT subject_id, name, political_status_id FROM party_member WHERE deleted_at IS NULL "
         "AND party_organisation_id = :p1 UNION ALL SELECT id, name, political_status_id FROM "
         "subject WHERE kind = 'worker' AND party_organisation_id = :p1) p JOIN subject s ON s.id = "

@@ -44,6 +44,8 @@ const Mapping<Subject>& subjectMapping()
             field("status", &Subject::status),
             field("status_on", &Subject::statusOn),
             field("source_id", &Subject::source),
+            field("building", &Subject::shop, &Shop::building),
+            field("floor", &Subject::shop, &Shop::floor),
             field("registered_name", &Subject::shop, &Shop::registeredName),
             field("credit_code", &Subject::shop, &Shop::creditCode),
             field("business_type_id", &Subject::shop, &Shop::businessType),
@@ -82,6 +84,16 @@ const Mapping<Subject>& subjectMapping()
     return mapping;
 }
 
+QList<SubjectKind> kindsLike(SubjectKind kind)
+{
+    QList<SubjectKind> kinds;
+    for (const Word<SubjectKind>& word : wordsOf<SubjectKind>()) {
+        if (isPerson(word.value) == isPerson(kind))
+            kinds << word.value;
+    }
+    return kinds;
+}
+
 qint64 SubjectStore::count(SubjectKind kind) const
 {
     return db().one<qint64>(
@@ -99,17 +111,17 @@ void SubjectStore::eachRecognisable(SubjectKind kind,
 {
     Statement statement = db().prepare(QStringLiteral(
         "SELECT id, name, block_id, street_id, lane, number, room, phone, registered_name, "
-        "credit_code, operator_phone, birth_month, platform_id, station FROM subject "
-        "WHERE kind = ? AND deleted_at IS NULL "
+        "credit_code, operator_phone, birth_month, platform_id, station, kind FROM "
+        "subject WHERE (kind = 'worker') = ? AND deleted_at IS NULL "
         // One that was taken over under the same name is known by who has it now.
         "AND NOT EXISTS (SELECT 1 FROM takeover k JOIN subject n ON n.id = k.subject_id "
         "WHERE k.before_id = subject.id AND k.deleted_at IS NULL AND n.deleted_at IS NULL "
         "AND n.id <> subject.id AND n.name = subject.name) ORDER BY id"));
-    statement.bind(kind);
+    statement.bind(isPerson(kind));
     while (statement.next()) {
         Subject subject;
         subject.id = statement.get<RowId>(0);
-        subject.kind = kind;
+        subject.kind = statement.get<SubjectKind>(14);
         subject.name = statement.get<QString>(1);
         subject.block = statement.get<RowId>(2);
         subject.street = statement.get<std::optional<RowId>>(3);
@@ -133,7 +145,7 @@ void markAs(Subject& subject, SubjectStatus status, QDate day)
         return;
     subject.status = status;
     subject.statusOn = day;
-    if (subject.kind != SubjectKind::Shop)
+    if (isPerson(subject.kind))
         return;
     if (status == SubjectStatus::Active)
         subject.shop.closedOn = {};

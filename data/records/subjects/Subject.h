@@ -6,7 +6,7 @@
 
 namespace doorstep {
 
-enum class SubjectKind { Shop, Worker };
+enum class SubjectKind { Shop, Firm, Collective, Worker };
 enum class SubjectStatus { Active, Closed, Moved };
 enum class Gender { Unknown, Male, Female };
 enum class SideChoice { ByNumber, Odd, Even };
@@ -16,9 +16,21 @@ struct WordTable<SubjectKind>
 {
     static constexpr Word<SubjectKind> words[] = {
         {SubjectKind::Shop, "shop", QT_TRANSLATE_NOOP("Words", "Shop")},
+        {SubjectKind::Firm, "firm", QT_TRANSLATE_NOOP("Words", "Firm in a building or park")},
+        {SubjectKind::Collective, "collective",
+         QT_TRANSLATE_NOOP("Words", "Collective enterprise")},
         {SubjectKind::Worker, "worker", QT_TRANSLATE_NOOP("Words", "Worker")},
     };
 };
+
+// Of a kind that is somebody; the others are somewhere, with a trade, an operator and a staff.
+[[nodiscard]] constexpr bool isPerson(SubjectKind kind)
+{
+    return kind == SubjectKind::Worker;
+}
+
+// The kinds that a subject of this one may turn out to be.
+[[nodiscard]] QList<SubjectKind> kindsLike(SubjectKind kind);
 
 template <>
 struct WordTable<SubjectStatus>
@@ -50,9 +62,12 @@ struct WordTable<SideChoice>
     };
 };
 
-// The part that only a shop (沿街商铺) has.
+// The part that no person has: of a shop (沿街商铺), a firm in a building or park (楼宇、园区企业),
+// a collective enterprise (集体企业).
 struct Shop
 {
+    QString building; // or park
+    QString floor;
     QString registeredName;
     QString creditCode; // GB 32100-2015; a wrong one is kept and marked
     std::optional<RowId> businessType;
@@ -102,7 +117,7 @@ struct Subject
 {
     RowId id = 0;
     SubjectKind kind = SubjectKind::Shop;
-    QString name; // of a shop: the signboard
+    QString name; // of no person: the signboard
     RowId block = 0;
     std::optional<RowId> grid;
     std::optional<RowId> street;
@@ -137,8 +152,9 @@ public:
 
     [[nodiscard]] qint64 count(SubjectKind kind) const;
     [[nodiscard]] bool isDeleted(RowId id) const;
-    // Each subject of the kind with no more than what it is recognised by: names, code, phones,
-    // door, block, month of birth, platform and station. In the order in which they came.
+    // Each subject of the kind, or of one like it, with no more than what it is recognised by:
+    // names, code, phones, door, block, month of birth, platform and station. In the order in which
+    // they came.
     void eachRecognisable(SubjectKind kind, const std::function<void(const Subject&)>& tell) const;
 };
 

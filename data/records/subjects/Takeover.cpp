@@ -28,7 +28,7 @@ const Mapping<Takeover>& takeoverMapping()
 
 QString takeoverProblem(const Subject& before, const NewHands& hands, QDate today)
 {
-    if (before.kind != SubjectKind::Shop)
+    if (isPerson(before.kind))
         return TakeoverText::tr("Only a shop changes hands.");
     if (before.status != SubjectStatus::Active)
         return TakeoverText::tr("“%1” is closed or has moved away already.").arg(before.name);
@@ -80,7 +80,7 @@ void takeOver(Change& change, RowId before, RowId subject, QDate day)
 std::optional<RowId> namedAtDoor(Register& registry, const Subject& door, const QString& name)
 {
     return registry.db().one<std::optional<RowId>>(
-        QStringLiteral("SELECT id FROM subject WHERE kind = 'shop' AND deleted_at IS NULL "
+        QStringLiteral("SELECT id FROM subject WHERE kind <> 'worker' AND deleted_at IS NULL "
                        "AND name = ? AND street_id IS ? AND lane = ? AND number = ? AND id <> ? "
                        "ORDER BY status <> 'active', id DESC LIMIT 1"),
         name, door.street, door.lane, door.number, door.id);

@@ -351,7 +351,7 @@ Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)
     if (const auto street = StreetStore(registry).byName(block, address.street))
         subject.street = street->id;
     const QString phone = normalisePhone(made.phone);
-    (made.kind == SubjectKind::Shop ? subject.shop.operatorPhone : subject.phone) = phone;
+    (isPerson(made.kind) ? subject.phone : subject.shop.operatorPhone) = phone;
     return subject;
 }
 

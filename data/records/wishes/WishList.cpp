@@ -178,10 +178,12 @@ private:
 
 QString whoWishes(Register& registry, const Subject& wisher)
 {
-    const bool shop = wisher.kind == SubjectKind::Shop;
-    const QString kind = shop ? QStringLiteral("商铺") : QStringLiteral("从业者");
+    const bool person = isPerson(wisher.kind);
+    const QString kind = wisher.kind == SubjectKind::Shop ? QStringLiteral("商铺")
+                         : person                         ? QStringLiteral("从业者")
+                                                          : QStringLiteral("企业");
     const QString trade =
-        CodeStore(registry).nameOf(shop ? wisher.shop.businessType : wisher.worker.occupation);
+        CodeStore(registry).nameOf(person ? wisher.worker.occupation : wisher.shop.businessType);
     return trade.isEmpty() ? kind : kind + QStringLiteral(" · ") + trade;
 }
 
@@ -207,11 +209,11 @@ QString publicText(Register& registry, const Subject& wisher, const QString& tex
 {
     PublicText masked(text);
     const Shop& shop = wisher.shop;
-    if (wisher.kind == SubjectKind::Shop) {
+    if (isPerson(wisher.kind)) {
+        masked.hidePerson(wisher.name);
+    } else {
         masked.hideShop(shop.registeredName);
         masked.hideShop(wisher.name);
-    } else {
-        masked.hidePerson(wisher.name);
     }
     for (const QString& name : {shop.operatorName, shop.partyContact})
         masked.hidePerson(name);

@@ -36,7 +36,7 @@ constexpr GroupSql attendeeGroups[] = {
     {"volunteers", "s.kind = 'worker' AND s.volunteer = 1 AND "},
     {"occupation", "s.kind = 'worker' AND s.occupation_id = :p4 AND "},
     {"workers", "s.kind = 'worker' AND "},
-    {"shops", "s.kind = 'shop' AND "},
+    {"shops", "s.kind <> 'worker' AND "},
     {"among", "s.id IN (SELECT value FROM json_each(:p5))"},
 };
 const QString present =

@@ -71,7 +71,7 @@ QList<Door> withShortNames(Database& database, QList<Door> doors)
 {
     const Mask mask(database, Masking::Masked);
     for (Door& door : doors) {
-        door.name = door.kind == SubjectKind::Worker ? maskName(door.name) : mask.text(door.name);
+        door.name = isPerson(door.kind) ? maskName(door.name) : mask.text(door.name);
         door.door = mask.text(door.door); // 2楼张三家
         door.phone = maskPhone(door.phone);
     }

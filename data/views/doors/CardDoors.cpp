@@ -47,7 +47,7 @@ QList<CardDoor> withShortNames(Database& database, QList<CardDoor> doors)
 {
     const Mask mask(database, Masking::Masked);
     for (CardDoor& door : doors) {
-        door.name = door.kind == SubjectKind::Worker ? maskName(door.name) : mask.text(door.name);
+        door.name = isPerson(door.kind) ? maskName(door.name) : mask.text(door.name);
         // A street is nobody, whatever it is called.
         const qsizetype street = door.door.startsWith(door.streetName) ? door.streetName.size() : 0;
         door.door = door.door.left(street) + mask.text(door.door.mid(street));

@@ -104,7 +104,7 @@ Ledger partyOrganisationsLedger()
                  .type = ColumnType::Number,
                  .sql =
                      "(SELECT nullif(count(*), 0) FROM subject x WHERE x.party_organisation_id = "
-                     "o.id AND x.kind = 'shop' AND x.deleted_at IS NULL AND x.status = "
+                     "o.id AND x.kind <> 'worker' AND x.deleted_at IS NULL AND x.status = "
                      "'active')"},
                 {.key = "pairings",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Agreements in force"),
@@ -147,8 +147,8 @@ Ledger partyMembersLedger()
         .name = QT_TRANSLATE_NOOP("Ledger", "Party members and applicants"),
         .from = members,
         .id = "p.id",
-        .where = "s.deleted_at IS NULL AND (s.status = 'active' OR s.status_on > :p4)",
-        .period = "1",
+        .where = "s.deleted_at IS NULL",
+        .period = "(s.status = 'active' OR s.status_on > :p4)", // who was there at its end
         .block = "s.block_id",
         .street = "s.street_id",
         .order = "b.position, b.id, s.kind, t.position IS NULL, t.position, t.id, s.walk_key, p.id",
@@ -166,8 +166,9 @@ Ledger partyMembersLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Shop or platform"),
                  .width = 20,
                  .type = ColumnType::Text,
-                 .sql = "CASE WHEN s.kind = 'shop' THEN s.name WHEN s.station <> '' THEN s.station "
-                        "ELSE (SELECT name FROM code WHERE id = s.platform_id) END",
+                 .sql =
+                     "CASE WHEN s.kind <> 'worker' THEN s.name WHEN s.station <> '' THEN s.station "
+                     "ELSE (SELECT name FROM code WHERE id = s.platform_id) END",
                  .audience = Audience::Office},
                 {.key = "street_id",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Street"),

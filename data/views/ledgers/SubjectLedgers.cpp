@@ -92,6 +92,22 @@ std::vector<Column> shopColumns()
          .type = ColumnType::Text,
          .sql = "s.name",
          .orderSql = "s.name_key"},
+        {.key = "kind", // lists of shops call their trades 类别
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Kind of place"),
+         .width = 12,
+         .type = ColumnType::Text,
+         .sql = "s.kind",
+         .word = &labelOfKey<SubjectKind>},
+        {.key = "building",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Building or park"),
+         .width = 14,
+         .type = ColumnType::Text,
+         .sql = "s.building"},
+        {.key = "floor", // 楼层 in a list of shops is a part of their room
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Floor of the building"),
+         .width = 6,
+         .type = ColumnType::Code,
+         .sql = "s.floor"},
         {.key = "registered_name",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Registered name"),
          .width = 26,
@@ -577,7 +593,7 @@ const char* asText(const char* condition)
 Ledger shopsLedger(Party party)
 {
     return registerLedger("shops", QT_TRANSLATE_NOOP("Ledger", "Shops"),
-                          "s.kind = 'shop' AND s.deleted_at IS NULL",
+                          "s.kind <> 'worker' AND s.deleted_at IS NULL",
                           joined({doorColumns(Audience::Everyone), shopColumns()}), party);
 }
 
@@ -590,14 +606,30 @@ Ledger workersLedger(Party party)
 
 Ledger shopsVisitedLedger(Party party)
 {
-    return visitedLedger(
-        "shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops visited"), "s.kind = 'shop'",
-        joined({doorColumns(Audience::Everyone), shopColumns()}),
-        asText(shopProfileComplete(party)),
-        {"grid_id", "registered_name", "phone", "party_org_place", "party_organisation_id",
-         "party_contact", "party_contact_phone", "opened_on", "closed_on", "residential_conversion",
-         "hazard_note", "took_over_from", "taken_over_by", "month_last", "teams", "roles", "checks",
-         "modes"});
+    return visitedLedger("shops_visited", QT_TRANSLATE_NOOP("Ledger", "Shops and firms visited"),
+                         "s.kind <> 'worker'",
+                         joined({doorColumns(Audience::Everyone), shopColumns()}),
+                         asText(shopProfileComplete(party)),
+                         {"grid_id",
+                          "building",
+                          "floor",
+                          "registered_name",
+                          "phone",
+                          "party_org_place",
+                          "party_organisation_id",
+                          "party_contact",
+                          "party_contact_phone",
+                          "opened_on",
+                          "closed_on",
+                          "residential_conversion",
+                          "hazard_note",
+                          "took_over_from",
+                          "taken_over_by",
+                          "month_last",
+                          "teams",
+                          "roles",
+                          "checks",
+                          "modes"});
 }
 
 Ledger workersVisitedLedger(Party party)

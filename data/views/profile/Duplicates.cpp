@@ -31,7 +31,7 @@ struct Candidate
 const QString candidateSql =
     QStringLiteral("SELECT s.id, s.name, s.street_id, ifnull(t.name, ''), s.lane, s.number, s.room "
                    "FROM subject s LEFT JOIN street t ON t.id = s.street_id "
-                   "WHERE s.deleted_at IS NULL AND s.kind = ?1 AND s.id <> ?2 "
+                   "WHERE s.deleted_at IS NULL AND (s.kind = 'worker') = ?1 AND s.id <> ?2 "
                    // One door, two stories.
                    "AND NOT EXISTS (SELECT 1 FROM takeover k WHERE k.deleted_at IS NULL "
                    "AND ((k.subject_id = s.id AND k.before_id = ?2) "
@@ -43,7 +43,7 @@ QList<Candidate> candidates(Register& registry, const Subject& subject, const QS
                             const Values&... values)
 {
     Statement statement = registry.db().prepare(candidateSql.arg(condition));
-    statement.bind(subject.kind, subject.id, values...);
+    statement.bind(isPerson(subject.kind), subject.id, values...);
     QList<Candidate> found;
     while (statement.next()) {
         found.append({statement.get<RowId>(0),
@@ -131,7 +131,7 @@ private:
                  m_subject.block, *m_subject.street, QString(u'、' + door + u'、'))) {
             if (!sameHouse(m_subject, other))
                 continue;
-            const bool person = m_subject.kind == SubjectKind::Worker;
+            const bool person = isPerson(m_subject.kind);
             if (person ? m_subject.name == other.name : likeNames(m_subject.name, other.name))
                 add(other, LikelyWhy::SameDoor, DuplicatesText::tr("same door, like name"));
         }
@@ -141,7 +141,7 @@ private:
     {
         const bool doorsKnown = hasDoor(m_subject.street, m_subject.lane, m_subject.number) &&
                                 hasDoor(other.street, other.door.lane, other.door.number);
-        const bool twoShops = m_subject.kind == SubjectKind::Shop && doorsKnown &&
+        const bool twoShops = !isPerson(m_subject.kind) && doorsKnown &&
                               !sameHouse(m_subject, other) && !m_subject.name.isEmpty() &&
                               !likeNames(m_subject.name, other.name);
         if (!twoShops)

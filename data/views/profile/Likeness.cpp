@@ -282,7 +282,7 @@ Identity identityOf(const Subject& subject, const QString& street)
     identity.kind = subject.kind;
     identity.block = subject.block;
     identity.name = subject.name;
-    if (subject.kind == SubjectKind::Shop) {
+    if (!isPerson(subject.kind)) {
         identity.nameKey = nameParts(subject.name);
         if (!subject.shop.registeredName.isEmpty())
             identity.registeredKey = nameParts(subject.shop.registeredName);
@@ -304,8 +304,7 @@ Identity identityOf(const Subject& subject, const QString& street)
     identity.number = subject.number;
     identity.room = subject.room;
     identity.birthMonth = subject.worker.birthMonth;
-    if (subject.kind == SubjectKind::Worker &&
-        (subject.worker.platform || !subject.worker.station.isEmpty()))
+    if (isPerson(subject.kind) && (subject.worker.platform || !subject.worker.station.isEmpty()))
         identity.workplace =
             QString::number(subject.worker.platform.value_or(0)) + subject.worker.station;
     return identity;
@@ -337,7 +336,7 @@ Likeness likeness(const Identity& a, const Identity& b)
         like.otherPhone = !like.samePhone;
     }
     like.door = likenessOfDoors(a, b);
-    if (a.kind == SubjectKind::Shop) {
+    if (!isPerson(a.kind)) {
         like.name = likenessOfNames(a.nameKey, b.nameKey);
         if (like.name != NameLikeness::Equal) {
             for (const auto& [left, right] : {std::pair(&a.registeredKey, &b.registeredKey),
@@ -356,7 +355,7 @@ Likeness likeness(const Identity& a, const Identity& b)
                      (namesRoad(a.nameKey.branch, b) || namesRoad(b.nameKey.branch, a)));
     like.sameBirth = !a.birthMonth.isEmpty() && a.birthMonth == b.birthMonth;
     like.sameWorkplace = !a.workplace.isEmpty() && a.workplace == b.workplace;
-    const Verdict verdict = a.kind == SubjectKind::Shop ? judgeShops(like) : judgeWorkers(like);
+    const Verdict verdict = isPerson(a.kind) ? judgeWorkers(like) : judgeShops(like);
     like.sameness = verdict.sameness;
     like.score = verdict.score;
     return like;

@@ -106,7 +106,7 @@ RowId mergeSubjects(Register& registry, RowId kept, RowId other, const QStringLi
     Subject result = store.get(kept);
     if (kept == other)
         throw Error(MergeText::tr("Choose two different entries to merge."));
-    if (result.kind != otherSubject.kind)
+    if (isPerson(result.kind) != isPerson(otherSubject.kind))
         throw Error(MergeText::tr("A shop and a worker can't be merged."));
     requireLive(registry, result);
     requireLive(registry, otherSubject);

@@ -13,6 +13,15 @@ struct SubjectFieldsText
     Q_DECLARE_TR_FUNCTIONS(SubjectFields)
 };
 
+// A person stays one.
+QList<FieldChoice> kindsOfPlaces()
+{
+    QList<FieldChoice> choices;
+    for (const SubjectKind kind : kindsLike(SubjectKind::Shop))
+        choices.append({QString::fromLatin1(keyOf(kind)), labelOf(kind)});
+    return choices;
+}
+
 const std::vector<SubjectField>& allFields()
 {
     using enum FieldType;
@@ -20,6 +29,7 @@ const std::vector<SubjectField>& allFields()
     using enum FieldOwner;
     static const std::vector<SubjectField> all{
         {{"name", FieldType::Text, 6}, Place},
+        {{"kind", Choice, 3, nullptr, &kindsOfPlaces}, Place, Shops},
         {{"gender", Choice, 3, nullptr, &choicesOf<Gender>}, Place, Workers},
         {{"birth_month", Month, 3}, Place, Workers},
         {{"status", Choice, 3, nullptr, &choicesOf<SubjectStatus>}, Place},
@@ -28,6 +38,8 @@ const std::vector<SubjectField>& allFields()
         {{"lane", FieldType::Text, 2}, Place},
         {{"number", FieldType::Text, 2}, Place},
         {{"room", FieldType::Text, 2}, Place},
+        {{"building", FieldType::Text, 4}, Place, Shops},
+        {{"floor", FieldType::Text, 2}, Place, Shops},
         {{"side", Choice, 2, nullptr, &choicesOf<SideChoice>}, Place},
         {{"block_id", Block, 3}, Place},
         {{"grid_id", Grid, 3}, Place},
@@ -91,7 +103,7 @@ const std::vector<SubjectField>& allFields()
 
 QList<const SubjectField*> fieldsOf(SubjectKind kind)
 {
-    const FieldOwner other = kind == SubjectKind::Shop ? FieldOwner::Workers : FieldOwner::Shops;
+    const FieldOwner other = isPerson(kind) ? FieldOwner::Shops : FieldOwner::Workers;
     QList<const SubjectField*> found;
     for (const SubjectField& field : allFields()) {
         if (field.owner != other)
@@ -121,7 +133,7 @@ const SubjectField* findField(SubjectKind kind, const QString& column)
 QString fieldTitle(SubjectKind kind, const QString& column)
 {
     const Ledger* ledger =
-        findLedger(kind == SubjectKind::Shop ? QStringLiteral("shops") : QStringLiteral("workers"));
+        findLedger(isPerson(kind) ? QStringLiteral("workers") : QStringLiteral("shops"));
     const int index = ledger->indexOf(column);
     return index < 0 ? column : ledger->columns[static_cast<size_t>(index)].title();
 }

@@ -113,28 +113,41 @@ FigureSection coverageSection(const Three& t, const RegisterSize& size)
         measure.monthRows = counting.behind(asItStands);
         return FigureRow{QLatin1String(key), label, measure, {}, FigureUnit::Count, now};
     };
-    const auto share = [&](const char* kind, const char* ledger, qint64 registered) {
-        const QString key = QLatin1String(kind);
+    const auto share = [&](const char* what, const QString& registered, qint64 number,
+                           const QStringList& kinds, const Counting& visited) {
         const auto of = [&](const PeriodCounts& c) {
-            return registered == 0 ? 0.0
-                                   : static_cast<double>(c.activeByKind.value(key)) /
-                                         static_cast<double>(registered);
+            qint64 met = 0;
+            for (const QString& kind : kinds)
+                met += c.activeByKind.value(kind);
+            return number == 0 ? 0.0 : static_cast<double>(met) / static_cast<double>(number);
         };
-        const QString formula = QStringLiteral("IF({=coverage.%1s}=0,0,%2/{=coverage.%1s})")
-                                    .arg(key, rowsOf(ledger, {active}).formula);
-        return FigureRow{QStringLiteral("coverage.%1s_share").arg(key),
+        const QString formula =
+            QStringLiteral("IF({=%1}=0,0,(%2)/{=%1})").arg(registered, visited.formula);
+        return FigureRow{QLatin1String(what),
                          MonthFiguresText::tr("Share of them visited"),
                          flow(t, of, {formula, {}}),
                          {},
                          FigureUnit::Share};
     };
+    const auto places = [&](const char* ledger, SubjectKind kind) {
+        return rowsOf(ledger, {active, is("kind", toCell(kind), labelOf(kind))});
+    };
+    const auto firms = [&](const char* ledger) {
+        return places(ledger, SubjectKind::Firm) + places(ledger, SubjectKind::Collective);
+    };
     section.rows = {
         value("coverage.shops", MonthFiguresText::tr("Shops in the register"), size.shops,
-              rowsOf("shops", {active})),
-        share("shop", "shops_visited", size.shops),
+              places("shops", SubjectKind::Shop)),
+        share("coverage.shops_share", QStringLiteral("coverage.shops"), size.shops,
+              {QStringLiteral("shop")}, places("shops_visited", SubjectKind::Shop)),
+        value("coverage.firms", MonthFiguresText::tr("Firms in the register"), size.firms,
+              firms("shops")),
+        share("coverage.firms_share", QStringLiteral("coverage.firms"), size.firms,
+              {QStringLiteral("firm"), QStringLiteral("collective")}, firms("shops_visited")),
         value("coverage.workers", MonthFiguresText::tr("Workers in the register"), size.workers,
               rowsOf("workers", {active})),
-        share("worker", "workers_visited", size.workers),
+        share("coverage.workers_share", QStringLiteral("coverage.workers"), size.workers,
+              {QStringLiteral("worker")}, rowsOf("workers_visited", {active})),
         {QStringLiteral("cards.delivered"), MonthFiguresText::tr("Cards delivered"),
          flow(t, &PeriodCounts::cards, rowsOf("cards"))},
         value("cards.holders", MonthFiguresText::tr("Subjects that hold a card"), size.withCard,

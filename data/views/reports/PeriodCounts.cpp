@@ -140,13 +140,13 @@ void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& c
             .arg(inPeriod);
     counts.completeProfiles =
         scoped(db, scope,
-               QStringLiteral("SELECT count(*) %1 iif(s.kind = 'shop', %2, %3)")
+               QStringLiteral("SELECT count(*) %1 iif(s.kind <> 'worker', %2, %3)")
                    .arg(visited, QLatin1String(shopProfileComplete(partyIn(db))),
                         QLatin1String(workerProfileComplete(partyIn(db)))));
     counts.partyMembers =
         scoped(db, scope,
                QStringLiteral(
-                   "SELECT ifnull(sum(iif(s.kind = 'shop', ifnull(s.party_members, 0), "
+                   "SELECT ifnull(sum(iif(s.kind <> 'worker', ifnull(s.party_members, 0), "
                    "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
                    "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
                    .arg(visited));
@@ -351,7 +351,8 @@ RegisterSize registerSize(Database& db, std::optional<RowId> block)
         return db.one<qint64>(
             QStringLiteral("SELECT count(*) ") + active + QLatin1String(condition), block);
     };
-    return {count("s.kind = 'shop'"), count("s.kind = 'worker'"), count("f.card_on IS NOT NULL")};
+    return {count("s.kind = 'shop'"), count("s.kind IN ('firm', 'collective')"),
+            count("s.kind = 'worker'"), count("f.card_on IS NOT NULL")};
 }
 
 } // namespace doorstep

@@ -92,6 +92,7 @@ struct CountScope
 struct RegisterSize
 {
     qint64 shops = 0; // active
+    qint64 firms = 0; // collective enterprises among them
     qint64 workers = 0;
     qint64 withCard = 0; // active subjects that hold one
 };

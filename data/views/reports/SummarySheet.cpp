@@ -97,8 +97,7 @@ public:
     {
         for (const FigureSection& section : m_figures.sections) {
             FigureSection shown = section;
-            shown.rows.removeIf(
-                [&](const FigureRow& row) { return !choice.takes(section, row); });
+            shown.rows.removeIf([&](const FigureRow& row) { return !choice.takes(section, row); });
             m_leftOut += section.rows.size() - shown.rows.size();
             if (section.sheet == which && !shown.rows.isEmpty())
                 m_sections << shown;

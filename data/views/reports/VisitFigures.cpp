@@ -123,10 +123,11 @@ FigureSection visitsSection(const Three& t)
              t, [](const PeriodCounts& c) { return c.all.subjects; }, rowsVisited())});
     for (const Word<SubjectKind>& word : wordsOf<SubjectKind>()) {
         const QString key = QLatin1String(word.key);
-        section.rows.append(tallyRow(
-            t, QStringLiteral("visits.kind.") + key, labelOf(word.value), &PeriodCounts::byKind,
-            key, rowsOf("visits", {isLabel("kind", key)}),
-            rowsOf(word.value == SubjectKind::Shop ? "shops_visited" : "workers_visited")));
+        section.rows.append(
+            tallyRow(t, QStringLiteral("visits.kind.") + key, labelOf(word.value),
+                     &PeriodCounts::byKind, key, rowsOf("visits", {isLabel("kind", key)}),
+                     isPerson(word.value) ? rowsOf("workers_visited")
+                                          : rowsOf("shops_visited", {isLabel("kind", key)})));
     }
     for (const Word<Outcome>& word : wordsOf<Outcome>()) {
         const QString key = QLatin1String(word.key);

@@ -39,7 +39,7 @@ QByteArray uidOfRow(Database& db, RowId subject)
 QList<Tombstone> tombstonesOf(Database& db, const QList<RowId>& subjects, QDate on)
 {
     const QString complete =
-        QStringLiteral("SELECT uid, iif(s.kind = 'shop', %1, %2) FROM subject s WHERE s.id = ?")
+        QStringLiteral("SELECT uid, iif(s.kind <> 'worker', %1, %2) FROM subject s WHERE s.id = ?")
             .arg(QLatin1String(shopProfileComplete(partyIn(db))),
                  QLatin1String(workerProfileComplete(partyIn(db))));
     QList<Tombstone> tombstones;

@@ -137,7 +137,7 @@ private:
 
     [[nodiscard]] bool isTheirs(const PartyMember& member) const
     {
-        return m_shown.kind == SubjectKind::Worker || member.name == m_shown.shop.operatorName;
+        return isPerson(m_shown.kind) || member.name == m_shown.shop.operatorName;
     }
 
     // What is told of others beside them is theirs.

@@ -438,8 +438,8 @@ private Q_SLOTS:
             for (auto match = own.globalMatch(sql); match.hasNext();) {
                 static const QRegularExpression words(u"'[^']*'"_qs);
                 const QString check = match.next().captured(1).remove(words);
-                if (check.contains(u"kind = "_qs))
-                    continue; // nobody changes what a subject is
+                if (check.contains(QRegularExpression(u"\\bkind (=|<>) "_qs)))
+                    continue; // nobody makes a person of a shop
                 int groups = 0;
                 for (const FieldGroup& group : fieldGroups(table))
                     groups += std::any_of(

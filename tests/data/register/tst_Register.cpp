@@ -159,7 +159,7 @@ private Q_SLOTS:
             QTest::newRow(table) << ledgerKeys << leftOut;
             held << ledgerKeys;
         };
-        add("subject", {u"shops"_qs, u"workers"_qs}, {u"kind"_qs});
+        add("subject", {u"shops"_qs, u"workers"_qs});
         add("visit", {u"visits"_qs}, {u"time_known"_qs});
         add("need", {u"needs"_qs}, {u"visit_id"_qs});
         add("need_step", {u"need_steps"_qs}, {u"need_id"_qs});

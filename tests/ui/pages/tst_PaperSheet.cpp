@@ -153,6 +153,22 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"typed in"), qPrintable(said()));
     }
 
+    // Saving enters a line that nobody ended with Enter; one that is wrong is said, nothing is
+    // saved.
+    void aLineThatWasNotEndedIsSaved()
+    {
+        notePrintedToday({2, 0});
+        openSheet(number(1));
+        user().words(u"1 1"_qs);
+        key(Qt::Key_S);
+        QCOMPARE(written(), QStringList{u"永和豆浆 met -"_qs});
+        user().words(u"2 9"_qs);
+        key(Qt::Key_S);
+        QVERIFY(!said().isEmpty());
+        QCOMPARE(lineField().text(), u"2 9"_qs);
+        QCOMPARE(written().size(), 1);
+    }
+
     void aLineThatIsWrongIsSaidAndStays_data()
     {
         QTest::addColumn<QString>("typed");

@@ -63,11 +63,11 @@ constexpr Filter filters[] = {
      }},
     {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Shops"),
      [](const Door& door, QDate) {
-         return door.kind == SubjectKind::Shop;
+         return !isPerson(door.kind);
      }},
     {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Workers"),
      [](const Door& door, QDate) {
-         return door.kind == SubjectKind::Worker;
+         return isPerson(door.kind);
      }},
 };
 

@@ -70,6 +70,7 @@ void OrganisationPeople::openList()
             PartyOrganisationStore(m_workspace.registry()).get(m_organisation).name;
         LedgerQuery query;
         query.ledger = findLedger(QStringLiteral("party_members"));
+        query.filter.period = Period{today(), today()}; // who is there
         query.conditions = {{QStringLiteral("party_organisation_id"), Condition::Is, name}};
         m_workspace.goToRows(query, name);
     });

@@ -26,14 +26,12 @@ void selectSome(const LedgerPage& page)
 } // namespace
 
 SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent)
-    : LedgerPage(workspace,
-                 kind == SubjectKind::Shop ? QStringLiteral("shops") : QStringLiteral("workers"),
+    : LedgerPage(workspace, isPerson(kind) ? QStringLiteral("workers") : QStringLiteral("shops"),
                  parent),
       m_kind(kind)
 {
-    setEmptyText(kind == SubjectKind::Shop
-                     ? tr("No shop yet. Add one with “New shop”, or import a list.")
-                     : tr("No worker yet. Add one with “New worker”, or import a list."));
+    setEmptyText(isPerson(kind) ? tr("No worker yet. Add one with “New worker”, or import a list.")
+                                : tr("No shop yet. Add one with “New shop”, or import a list."));
     m_visit = addRowAction(tr("New &visit"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
         this->workspace().begin(Task::EnterVisit, {selectedIds().constFirst()});
     });
@@ -52,13 +50,13 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     QAction* remove =
         addRowAction(tr("&Delete"), QKeySequence(Qt::Key_Delete), [this] { removeRows(); });
     m_ofAny = {walk, closed, moved, active, remove};
-    if (kind == SubjectKind::Worker)
+    if (isPerson(kind))
         closed->setVisible(false); // a person doesn't close down
 
-    if (kind == SubjectKind::Worker)
+    if (isPerson(kind))
         addWorkerChips();
-    auto* add = new QPushButton(
-        kind == SubjectKind::Shop ? tr("New shop (Insert)") : tr("New worker (Insert)"), this);
+    auto* add =
+        new QPushButton(isPerson(kind) ? tr("New worker (Insert)") : tr("New shop (Insert)"), this);
     add->setEnabled(!workspace.registry().readOnly());
     connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
     auto* insert = new QShortcut(Qt::Key_Insert, this);

@@ -40,9 +40,8 @@ constexpr int likelyShown = 3;
 
 QString wordsOfUnnamed(Database& db, const Subject& subject)
 {
-    QStringList words{subject.kind == SubjectKind::Shop
-                          ? SubjectView::tr("a new shop without a name")
-                          : SubjectView::tr("a new worker without a name")};
+    QStringList words{isPerson(subject.kind) ? SubjectView::tr("a new worker without a name")
+                                             : SubjectView::tr("a new shop without a name")};
     for (const SubjectField* field : shownFields(db, subject.kind)) {
         const QVariant typed = fieldValue(subjectMapping(), subject, *field);
         if (typed.metaType() == QMetaType::fromType<QString>() && !typed.toString().isEmpty() &&
@@ -205,13 +204,12 @@ void SubjectView::makeKeys()
 
 SubjectForm& SubjectView::form()
 {
-    SubjectForm*& wanted = m_forms[m_subject.kind == SubjectKind::Shop ? 0 : 1];
+    SubjectForm*& wanted = m_forms[isPerson(m_subject.kind) ? 1 : 0];
     if (!wanted) {
-        if (m_subject.kind == SubjectKind::Shop && partyShown(m_workspace.db()))
+        if (!isPerson(m_subject.kind) && partyShown(m_workspace.db()))
             m_members = new ShopMembers(m_workspace, nullptr);
-        wanted =
-            new SubjectForm(m_workspace, m_subject.kind,
-                            m_subject.kind == SubjectKind::Shop ? m_members : nullptr, nullptr);
+        wanted = new SubjectForm(m_workspace, m_subject.kind,
+                                 isPerson(m_subject.kind) ? nullptr : m_members, nullptr);
         wanted->setSave([this](RowId row, const Field& field, const QVariant& value) {
             return save(row, field, value);
         });
@@ -241,7 +239,7 @@ void SubjectView::startNew(SubjectKind kind)
     m_subject.kind = kind;
     const QList<Block> blocks = BlockStore(registry).all();
     m_subject.block = m_workspace.block().value_or(blocks.isEmpty() ? 0 : blocks.constFirst().id);
-    std::optional<Subject>& begun = m_unnamed[kind == SubjectKind::Shop ? 0 : 1];
+    std::optional<Subject>& begun = m_unnamed[isPerson(kind) ? 1 : 0];
     if (begun)
         m_subject = *std::exchange(begun, std::nullopt);
     m_saved->setText(tr("It is saved with its name."));
@@ -261,7 +259,7 @@ void SubjectView::leaveSubject()
     m_lines->putAway();
     if (!isBegun())
         return;
-    m_unnamed[m_subject.kind == SubjectKind::Shop ? 0 : 1] = m_subject;
+    m_unnamed[isPerson(m_subject.kind) ? 1 : 0] = m_subject;
     m_workspace.tell(tr("Not saved without a name: it is still there when a new one is begun."));
 }
 
@@ -355,7 +353,7 @@ void SubjectView::showSubject()
     m_edit->follow(shown);
     shown.setEnabled(!m_deleted && !m_workspace.registry().readOnly());
     shown.showSubject(m_subject);
-    if (m_members && m_subject.kind == SubjectKind::Shop) {
+    if (m_members && !isPerson(m_subject.kind)) {
         m_members->showShop(m_subject.id);
         shown.showPart(m_members, m_subject.id != 0);
     }
@@ -378,7 +376,7 @@ void SubjectView::showPath()
 void SubjectView::showHeader()
 {
     const bool isNew = m_subject.id == 0;
-    const QString unnamed = m_subject.kind == SubjectKind::Shop ? tr("New shop") : tr("New worker");
+    const QString unnamed = isPerson(m_subject.kind) ? tr("New worker") : tr("New shop");
     m_name->setText(m_subject.name.isEmpty() ? unnamed : m_subject.name);
     QStringList parts{doorOf(m_workspace.registry(), m_subject)};
     if (m_subject.status != SubjectStatus::Active)
@@ -395,7 +393,7 @@ void SubjectView::showHeader()
         m_lines->putAway(); // nothing can be added to it now
     m_remove->setEnabled(!isNew && writable);
     m_rights->setEnabled(!isNew);
-    m_hands->setEnabled(!isNew && !m_deleted && writable && m_subject.kind == SubjectKind::Shop &&
+    m_hands->setEnabled(!isNew && !m_deleted && writable && !isPerson(m_subject.kind) &&
                         m_subject.status == SubjectStatus::Active);
     m_erase->setEnabled(writable);
     m_remove->setText(m_deleted ? tr("&Restore") : tr("&Delete"));

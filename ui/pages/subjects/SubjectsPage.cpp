@@ -117,7 +117,7 @@ void SubjectsPage::showLists()
     m_stack->setCurrentWidget(m_lists);
     const RowId left = m_view->subject();
     if (left != 0 && m_part != Part::Bin)
-        m_part = m_view->kind() == SubjectKind::Shop ? Part::Shops : Part::Workers;
+        m_part = isPerson(m_view->kind()) ? Part::Workers : Part::Shops;
     showPart(m_part);
     if (left != 0 && m_part != Part::Bin)
         m_made[static_cast<int>(m_part)]->selectRow(left);
@@ -148,7 +148,7 @@ void SubjectsPage::startNew(SubjectKind kind)
 
 void SubjectsPage::step(int rows)
 {
-    const LedgerPage* list = m_made[m_view->kind() == SubjectKind::Shop ? 0 : 1];
+    const LedgerPage* list = m_made[isPerson(m_view->kind()) ? 1 : 0];
     if (!list)
         return;
     const LedgerModel& model = list->model();

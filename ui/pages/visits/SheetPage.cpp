@@ -340,17 +340,18 @@ void SheetPage::fillSheets()
 }
 
 // A line of the paper: the row is filled, and the next one is typed.
-void SheetPage::markLine()
+bool SheetPage::markLine()
 {
     QString problem;
     const int row = m_model->mark(m_line->text(), problem);
     markWrong(*m_line, problem); // and what is typed next does not replace it
     if (row < 0) {
         m_notice->setText(problem);
-        return;
+        return false;
     }
     m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
     m_line->clear();
+    return true;
 }
 
 void SheetPage::addNewShop()
@@ -470,8 +471,10 @@ void SheetPage::offerUndo()
 
 void SheetPage::save()
 {
-    // An open editor holds words that are not in the model yet.
+    // An open editor and the line of the paper hold words that are not in the model yet.
     m_table->setFocus();
+    if (!m_line->text().trimmed().isEmpty() && !markLine())
+        return;
     QString problem;
     if (const int row = m_model->wrongRow(problem); row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] VisitRecord circumstances() const;
     void showCircumstances(const VisitRecord& record);
     void fillSheets();
-    void markLine();
+    bool markLine();
     void addNewShop();
     void makeLayout();
     void fillChoices();

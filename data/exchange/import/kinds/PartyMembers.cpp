@@ -28,7 +28,7 @@ public:
     // The ledger names workers, too: those are known from their own list.
     void judge(PreviewRow& row, int index) override
     {
-        if (row.values.kind != SubjectKind::Worker) {
+        if (!row.values.kind || !isPerson(*row.values.kind)) {
             OwnRecords::judge(row, index);
             return;
         }

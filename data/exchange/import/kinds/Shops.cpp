@@ -11,6 +11,11 @@ ListShape shopsShape()
 {
     ListShape shape = subjectShape();
     shape.reckoned << u"taken_over_by"_qs;
+    ColumnReading kind{u"kind"_qs, ReadAs::Choice, u"kind"_qs, choiceWordsOf<SubjectKind>()};
+    std::erase_if(kind.choices, [](const Choice& choice) { // nobody becomes a shop
+        return isPerson(*fromKey<SubjectKind>(choice.key));
+    });
+    shape.readings.push_back(kind);
     shape.standsForName = u"registered_name"_qs;
     shape.phoneBesideName = u"operator_phone"_qs;
     return shape;

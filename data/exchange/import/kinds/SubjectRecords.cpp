@@ -20,7 +20,7 @@ QString titled(const QString& name, const QString& street, const Subject& subjec
 // 张记面馆 and 張記面館店, 张老板 and 张晓明: the name there stays.
 bool sameName(const ImportField& field, SubjectKind kind, const QString& there, const QString& said)
 {
-    if (field.key == u"name" && kind == SubjectKind::Shop)
+    if (field.key == u"name" && !isPerson(kind))
         return likenessOfNames(nameParts(there), nameParts(said)) >= NameLikeness::Like;
     if (field.reading == ReadAs::Person)
         return likenessOfPersons(there, said) == NameLikeness::Equal ||
@@ -175,6 +175,10 @@ Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const Wo
                       subject.grid ? book.nameOf(ReadAs::Grid, *subject.grid) : QString(),
                       book.nameOf(ReadAs::Grid, *row.grid), !subject.grid))
         subject.grid = row.grid;
+    if (row.kind && *row.kind != subject.kind &&
+        applying.take(fields.at(fields.indexOf(u"kind"_qs)), labelOf(subject.kind),
+                      labelOf(*row.kind), false))
+        subject.kind = *row.kind;
     for (const auto& [index, said] : row.values) {
         const ImportField& field = fields.at(index);
         const MappedField<Subject>* const mapped = m_mapped.of(index);
@@ -204,6 +208,11 @@ Subject SubjectRecords::subjectOf(const RowValues& row) const
         if (const MappedField<Subject>* mapped = m_mapped.of(index))
             mapped->set(subject, said);
     }
+    // A list of a building's tenants needs no column that says so.
+    if (row.kind)
+        subject.kind = *row.kind;
+    else if (!subject.shop.building.isEmpty())
+        subject.kind = SubjectKind::Firm;
     for (const QString& piece : row.toNote) {
         if (!subject.note.contains(piece))
             subject.note += subject.note.isEmpty() ? piece : u'；' + piece;
