@@ -9,6 +9,8 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 19)
+        database.runScript("DROP TABLE form_filling; DROP TABLE town_form;");
     if (version < 18) {
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");
