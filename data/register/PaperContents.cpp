@@ -77,8 +77,8 @@ void bringContents(Database& database)
 void dropLooseContents(Database& database)
 {
     // A backup of an earlier version, which is erased from, too, has no forms.
-    const bool forms = database.one<bool>(QStringLiteral(
-        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'town_form')"));
+    const bool forms = database.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'town_form')"));
     database.run(
         QStringLiteral("DELETE FROM paper_content WHERE sha256 NOT IN (SELECT content FROM "
                        "paper UNION SELECT original FROM paper %1)")

@@ -174,7 +174,8 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     if (options.photos == Photos::All)
         writePhotoSheet(workbook, database, papersIn(database, {options.block, options.month}),
                         mask);
-    const QString madeBy = mask.personOrOffice(secretaryOf(database, options.block, options.author));
+    const QString madeBy =
+        mask.personOrOffice(secretaryOf(database, options.block, options.author));
     writeSummarySheet(summary, {result.figures, seal.sealedText(), madeBy}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
     writeProof(workbook, result.figures, options, ranges, result.checksum, seal, madeBy, mask);
