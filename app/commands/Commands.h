@@ -16,6 +16,7 @@ namespace doorstep {
 [[nodiscard]] Command figuresCommand();
 [[nodiscard]] Command liftSealCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command learnCommand();
 [[nodiscard]] Command cardsCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command walkSheetCommand();
@@ -51,6 +52,8 @@ void tellOfLeftovers(QTextStream& out, const QStringList& setAside);
 openForCommand(const QString& path, Register::Access access, const QString& author = {},
                Register::Check check = Register::Check::Now);
 
+// --month, which must be there.
+[[nodiscard]] Period monthValue(const QCommandLineParser& arguments);
 // --from and --to; nothing without either.
 [[nodiscard]] std::optional<Period> periodValue(const QCommandLineParser& arguments);
 

@@ -2,6 +2,7 @@
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/exchange/forms/FormFilling.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/DriveVisits.h"
@@ -15,10 +16,46 @@ namespace {
 
 QList<QCommandLineOption> exportOptions()
 {
-    return {valueOption("ledger", "NAME"), valueOption("drive", "NAME"),
-            valueOption("block", "NAME"),  valueOption("from", "D"),
-            valueOption("to", "D"),        valueOption("output", "OUT"),
-            flagOption("unmasked"),        passphraseOption()};
+    return {valueOption("ledger", "NAME"),  valueOption("drive", "NAME"),
+            valueOption("profile", "NAME"), valueOption("month", "YYYY-MM"),
+            valueOption("block", "NAME"),   valueOption("from", "D"),
+            valueOption("to", "D"),         valueOption("output", "OUT"),
+            flagOption("unmasked"),         passphraseOption()};
+}
+
+// A form of the town, as it was learnt, filled for a month.
+void exportForm(const QCommandLineParser& arguments, QTextStream& out)
+{
+    for (const char* other : {"ledger", "drive", "from", "to"}) {
+        if (arguments.isSet(QLatin1String(other)))
+            throw UsageError{CommandLineText::tr("--profile fills a form for a --month: --%1 does "
+                                                 "not go with it.")
+                                 .arg(QLatin1String(other))};
+    }
+    FillingOptions options;
+    options.month = monthValue(arguments);
+    const QString output = requiredValue(arguments, "output");
+    const std::optional<QString> passphrase = passphraseValue(arguments);
+    (void)withoutLock(output, passphrase);
+    const auto registry =
+        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
+    const TownFormStore forms(*registry);
+    const TownForm form = forms.named(requiredValue(arguments, "profile"));
+    options.block = chosenBlock(arguments, *registry);
+    options.author = registry->author();
+    options.masking = form.masked && !arguments.isSet(QStringLiteral("unmasked"))
+                          ? Masking::Masked
+                          : Masking::Unmasked;
+    FilledForm filled;
+    writeMaybeLocked(output, passphrase, [&](const QString& path) {
+        filled = fillForm(registry->db(), form, forms.workbookOf(form), options, path,
+                          terminalProgress());
+    });
+    out << CommandLineText::tr("%1: %2 rows")
+               .arg(passphrase ? output : filled.path, QString::number(filled.rows))
+        << Qt::endl;
+    for (const QString& remark : filled.remarks)
+        out << remark << Qt::endl;
 }
 
 // The visits of one drive alone.
@@ -41,6 +78,13 @@ std::optional<QString> driveValue(const QCommandLineParser& arguments, const QSt
 
 void runExport(const QCommandLineParser& arguments, QTextStream& out)
 {
+    if (arguments.isSet(QStringLiteral("profile"))) {
+        exportForm(arguments, out);
+        return;
+    }
+    if (arguments.isSet(QStringLiteral("month")))
+        throw UsageError{CommandLineText::tr("--month goes with --profile; a ledger takes --from "
+                                             "and --to.")};
     const QString name = requiredValue(arguments, "ledger");
     if (!findLedger(name))
         throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
@@ -78,8 +122,8 @@ Command exportCommand()
 {
     return {"export",
             "FILE --ledger NAME [--drive NAME] [--block NAME] [--from D] [--to D] --output "
-            "OUT.xlsx|OUT.csv "
-            "[--unmasked] [--passphrase-file F]",
+            "OUT.xlsx|OUT.csv [--unmasked] [--passphrase-file F] | FILE --profile NAME --month "
+            "YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--unmasked] [--passphrase-file F]",
             1,
             1,
             &exportOptions,

@@ -18,16 +18,6 @@ namespace doorstep {
 
 namespace {
 
-Period monthValue(const QCommandLineParser& arguments)
-{
-    const QString text = requiredValue(arguments, "month");
-    const std::optional<Period> month = parseMonth(text);
-    if (!month)
-        throw UsageError{
-            CommandLineText::tr("--month takes a month like 2026-10, not “%1”.").arg(text)};
-    return *month;
-}
-
 QList<QCommandLineOption> reportOptions()
 {
     return {valueOption("month", "YYYY-MM"),

@@ -85,6 +85,17 @@ void tellOfLeftovers(QTextStream& out, const QStringList& setAside)
             << Qt::endl;
 }
 
+Period monthValue(const QCommandLineParser& arguments)
+{
+    const QString text = requiredValue(arguments, "month");
+    const std::optional<Period> month = parseMonth(text);
+    if (!month)
+        throw UsageError{QCoreApplication::translate(
+                             "CommandLine", "--month takes a month like 2026-10, not “%1”.")
+                             .arg(text)};
+    return *month;
+}
+
 std::optional<Period> periodValue(const QCommandLineParser& arguments)
 {
     const QDate from = dateValue(arguments, "from", {});

@@ -3,9 +3,9 @@
 
 #include "data/files/SharedStrings.h"
 #include "data/files/TableErrors.h"
+#include "data/files/XlsxRelations.h"
 #include "data/files/XmlReader.h"
 
-#include <QHash>
 #include <charconv>
 
 namespace doorstep {
@@ -26,82 +26,10 @@ int toInt(std::string_view text, int otherwise)
     return value;
 }
 
-// Targets are absolute ("/xl/worksheets/sheet1.xml", as openpyxl writes them) or relative to the
-// folder of the part that refers to them; some programs write backslashes.
-QString resolve(const QString& folder, QString target)
-{
-    target.replace(u'\\', u'/');
-    const QString whole = target.startsWith(u'/') ? target : folder + u'/' + target;
-    QStringList steps;
-    for (const QString& step : whole.split(u'/', Qt::SkipEmptyParts)) {
-        if (step == u"..") {
-            if (!steps.isEmpty())
-                steps.removeLast();
-        } else if (step != u".") {
-            steps += step;
-        }
-    }
-    return steps.join(u'/');
-}
-
-QString folderOf(const QString& part)
-{
-    return part.left(qMax<qsizetype>(part.lastIndexOf(u'/'), 0));
-}
-
-struct Relation
-{
-    QString kind; // last word of its type: the same in strict and transitional files
-    QString part;
-};
-
-class Relations : public XmlSink
-{
-public:
-    explicit Relations(const ZipArchive& archive, const QString& owner) : m_folder(folderOf(owner))
-    {
-        const QString name = owner.mid(owner.lastIndexOf(u'/') + 1);
-        const QString part = resolve(m_folder, u"_rels/"_qs + name + QStringLiteral(".rels"));
-        if (archive.has(part))
-            readXml(archive, part, maxSheetPart, *this);
-    }
-
-    void startElement(std::string_view name, const XmlAttributes& attributes) override
-    {
-        if (name != "Relationship" || attributes.value("TargetMode") == "External")
-            return;
-        const QString type = toQString(attributes.value("Type"));
-        m_list.append({type.mid(type.lastIndexOf(u'/') + 1),
-                       resolve(m_folder, toQString(attributes.value("Target")))});
-        m_byId.insert(toQString(attributes.value("Id")), m_list.size() - 1);
-    }
-
-    void endElement(std::string_view) override {}
-
-    [[nodiscard]] Relation byId(const QString& id) const
-    {
-        return m_list.value(m_byId.value(id, -1));
-    }
-
-    [[nodiscard]] QString partOf(QStringView kind) const
-    {
-        for (const Relation& relation : m_list) {
-            if (relation.kind == kind)
-                return relation.part;
-        }
-        return {};
-    }
-
-private:
-    QString m_folder;
-    QList<Relation> m_list;
-    QHash<QString, qsizetype> m_byId;
-};
-
 class WorkbookSink : public XmlSink
 {
 public:
-    WorkbookSink(XlsxWorkbook& workbook, const Relations& relations)
+    WorkbookSink(XlsxWorkbook& workbook, const XlsxRelations& relations)
         : m_workbook(workbook), m_relations(relations)
     {
     }
@@ -122,7 +50,7 @@ public:
 private:
     void addSheet(const XmlAttributes& attributes)
     {
-        const Relation target = m_relations.byId(toQString(attributes.qualified("id")));
+        const XlsxRelation target = m_relations.byId(toQString(attributes.qualified("id")));
         if (target.kind != u"worksheet")
             return;
         const std::string_view state = attributes.value("state");
@@ -131,7 +59,7 @@ private:
     }
 
     XlsxWorkbook& m_workbook;
-    const Relations& m_relations;
+    const XlsxRelations& m_relations;
     bool m_found = false;
 };
 
@@ -188,7 +116,7 @@ Error notAWorkbook(const ZipArchive& archive)
 
 XlsxWorkbook readWorkbook(const ZipArchive& archive)
 {
-    const Relations top(archive, QString());
+    const XlsxRelations top(archive, QString());
     QString part = top.partOf(u"officeDocument");
     if (!archive.has(part))
         part = u"xl/workbook.xml"_qs;
@@ -196,7 +124,7 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
         throw notAWorkbook(archive);
 
     XlsxWorkbook workbook;
-    const Relations relations(archive, part);
+    const XlsxRelations relations(archive, part);
     WorkbookSink sink(workbook, relations);
     readXml(archive, part, maxSheetPart, sink);
     if (!sink.found())
@@ -204,6 +132,7 @@ XlsxWorkbook readWorkbook(const ZipArchive& archive)
     if (workbook.sheets.isEmpty())
         throw tableErrors::damaged(archive.path(), u"no worksheet"_qs);
 
+    workbook.part = part;
     workbook.sharedStrings = relations.partOf(u"sharedStrings");
     const QString styles = relations.partOf(u"styles");
     if (archive.has(styles)) {

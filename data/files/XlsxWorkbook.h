@@ -15,6 +15,7 @@ struct XlsxSheet
 
 struct XlsxWorkbook
 {
+    QString part; // of the workbook itself
     QList<XlsxSheet> sheets;
     QString sharedStrings;             // name of the part, empty if there is none
     std::vector<NumberFormat> formats; // by the style number of a cell

@@ -84,6 +84,31 @@ bool ZipArchive::has(const QString& name) const
     return !name.isEmpty() && m_places.contains(folded(name));
 }
 
+std::optional<quint64> ZipArchive::indexOf(const QString& name) const
+{
+    const auto found = m_places.constFind(folded(name));
+    return found == m_places.constEnd() ? std::nullopt : std::optional<quint64>(*found);
+}
+
+QStringList ZipArchive::names() const
+{
+    QStringList names;
+    const zip_int64_t count = zip_get_num_entries(m_zip.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i)
+        names << QString::fromUtf8(zip_get_name(m_zip.get(), zip_uint64_t(i), ZIP_FL_ENC_GUESS));
+    return names;
+}
+
+QByteArray ZipArchive::read(const QString& name, qint64 maxSize) const
+{
+    ZipEntry entry = open(name, maxSize);
+    QByteArray bytes;
+    std::vector<char> chunk(1 << 16);
+    while (const qint64 got = entry.read(chunk.data(), qint64(chunk.size())))
+        bytes.append(chunk.data(), got);
+    return bytes;
+}
+
 ZipEntry ZipArchive::open(const QString& name, qint64 maxSize) const
 {
     const auto found = m_places.constFind(folded(name));

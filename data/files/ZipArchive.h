@@ -3,7 +3,7 @@
 // Reads the parts of a zipped file as streams, and no further than a table can be large.
 
 #include <QHash>
-#include <QString>
+#include <QStringList>
 #include <memory>
 #include <optional>
 
@@ -43,8 +43,11 @@ public:
     // Upper and lower case are the same, and so are slash and backslash: several programs spell the
     // names of parts in their own way.
     [[nodiscard]] bool has(const QString& name) const;
+    [[nodiscard]] std::optional<quint64> indexOf(const QString& name) const;
+    [[nodiscard]] QStringList names() const; // as they are spelt
     // Throws when the part is missing, locked, larger than maxSize, or squeezed as only a bomb is.
     [[nodiscard]] ZipEntry open(const QString& name, qint64 maxSize) const;
+    [[nodiscard]] QByteArray read(const QString& name, qint64 maxSize) const; // whole
     [[nodiscard]] const QString& path() const { return m_path; }
 
 private:

@@ -380,6 +380,23 @@ Transaction::~Transaction()
     }
 }
 
+ReadTransaction::ReadTransaction(Database& database) : m_database(database)
+{
+    m_database.run(QStringLiteral("BEGIN"));
+}
+
+// Also while an error is on its way, which SQLite may have answered with a rollback of its own.
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_database.inTransaction())
+        return;
+    try {
+        m_database.run(QStringLiteral("ROLLBACK"));
+    } catch (...) {
+        (void)sentenceOfCaught("end of reading");
+    }
+}
+
 void Transaction::commit()
 {
     m_database.run(QStringLiteral("COMMIT"));

@@ -157,6 +157,19 @@ private:
     bool m_open = true;
 };
 
+// All that is read while it lives is of one moment, though somebody writes meanwhile.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Database& database);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Database& m_database;
+};
+
 // The sentence for an SQLite failure: full disk, damaged file, locked, read-only, …
 [[nodiscard]] QString sentenceForSqlite(int resultCode, const QString& path);
 

@@ -69,15 +69,20 @@ void bringContents(Database& database)
 {
     database.run(QStringLiteral(
         "INSERT INTO main.paper_content SELECT * FROM theirs.paper_content c WHERE sha256 IN "
-        "(SELECT content FROM main.paper UNION SELECT original FROM main.paper) "
+        "(SELECT content FROM main.paper UNION SELECT original FROM main.paper "
+        "UNION SELECT content FROM main.town_form) "
         "AND NOT EXISTS (SELECT 1 FROM main.paper_content o WHERE o.sha256 = c.sha256)"));
 }
 
 void dropLooseContents(Database& database)
 {
+    // A backup of an earlier version, which is erased from, too, has no forms.
+    const bool forms = database.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'town_form')"));
     database.run(
         QStringLiteral("DELETE FROM paper_content WHERE sha256 NOT IN (SELECT content FROM "
-                       "paper UNION SELECT original FROM paper)"));
+                       "paper UNION SELECT original FROM paper %1)")
+            .arg(forms ? QStringLiteral("UNION SELECT content FROM town_form") : QString()));
 }
 
 } // namespace doorstep

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What papers hold, each once, by its SHA-256. It is beside the journal: it never changes, so undo
-// and merging need the rows of papers alone.
+// What papers and the town's forms hold, each once, by its SHA-256. It is beside the journal: it
+// never changes, so undo and merging need the rows that name it alone.
 
 #include "data/register/Change.h"
 

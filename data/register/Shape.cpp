@@ -72,6 +72,8 @@ const std::vector<TableShape>& shapes()
         {"contact_card", QT_TRANSLATE_NOOP("Words", "Contact card"), "secretary", {}},
         {"card_delivery", QT_TRANSLATE_NOOP("Words", "Card delivery"), subjectTitle, {}},
         {"seal", QT_TRANSLATE_NOOP("Words", "Seal"), "month", {}},
+        {"town_form", QT_TRANSLATE_NOOP("Words", "Form of the town"), "name", {}},
+        {"form_filling", QT_TRANSLATE_NOOP("Words", "Filled form"), "month", {}},
     };
     return all;
 }

@@ -605,6 +605,36 @@
         <source>Names are masked in the names of the files only: who is seen in a picture is seen.</source>
         <translation>只隐去了文件名中的姓名，照片里的人仍看得见。</translation>
     </message>
+    <message>
+        <source>--profile fills a form for a --month: --%1 does not go with it.</source>
+        <translation>--profile 按 --month 填一张表，不能与 --%1 同用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>--month goes with --profile; a ledger takes --from and --to.</source>
+        <translation>--month 与 --profile 同用；台账用 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>--map takes HEADING=COLUMN, not “%1”.</source>
+        <translation>--map 写作“表头=列”，不是“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 below row %3 (%n line(s) of its own)</source>
+        <translation>
+            <numerusform>%1：第 %3 行表头下填%2（原有 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left empty, for nothing was found for them (--map &apos;HEADING=COLUMN&apos; says it): %1</source>
+        <translation>没有找到可填的内容，留空（可用 --map &apos;表头=列&apos; 指定）：%1</translation>
+    </message>
+    <message>
+        <source>Learn the form %1</source>
+        <translation>学会报表“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -3863,6 +3893,13 @@
     </message>
 </context>
 <context>
+    <name>PackagePatch</name>
+    <message>
+        <source>%1 could not be written: the disk is full or does not answer. Free some room and try again.</source>
+        <translation>%1 写不进去：磁盘已满或没有响应。请腾出空间后再试。</translation>
+    </message>
+</context>
+<context>
     <name>PaperJobs</name>
     <message>
         <source>Choose a shared problem first.</source>
@@ -4784,6 +4821,30 @@ Please verify the correct directory name was given.</source>
         <source>Others (X)</source>
         <translation>其他成员（X）</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What is written where</source>
+        <translation>填写规则</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Filled on</source>
+        <translation>填表日期</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -5391,6 +5452,127 @@ this month</source>
     <message>
         <source>Shared problems suggested, to gather</source>
         <translation>建议归集的共性问题</translation>
+    </message>
+</context>
+<context>
+    <name>TownForm</name>
+    <message>
+        <source>The register has no form yet: doorstep learn teaches it one.</source>
+        <translation>登记簿里还没有报表：用 doorstep learn 学一张。</translation>
+    </message>
+    <message>
+        <source>There is no form “%1”. There are: %2.</source>
+        <translation>没有报表“%1”。现有：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>TownFormPane</name>
+    <message>
+        <source>The month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>填表日期（当天）</translation>
+    </message>
+    <message>
+        <source>The town</source>
+        <translation>镇名</translation>
+    </message>
+    <message>
+        <source>The block</source>
+        <translation>街区名</translation>
+    </message>
+    <message>
+        <source>Town and block</source>
+        <translation>镇名＋街区名</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>The secretary</source>
+        <translation>街区书记</translation>
+    </message>
+</context>
+<context>
+    <name>TownForms</name>
+    <message>
+        <source>The form “%1” is an .%2: give the filled one that ending, too.</source>
+        <translation>报表“%1”是 .%2 文件，填好的文件也要用这个后缀。</translation>
+    </message>
+    <message>
+        <source>The ledger “%1” has no column “%2”. It has: %3.</source>
+        <translation>“%1”没有“%2”这一列。现有：%3。</translation>
+    </message>
+    <message>
+        <source>This form was learnt by a newer Doorstep.</source>
+        <translation>这张报表是更新版本的走访簿学会的。</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>number of the line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>worked out by the form</source>
+        <translation>由表内公式计算</translation>
+    </message>
+    <message>
+        <source>figure %1</source>
+        <translation>数据 %1</translation>
+    </message>
+    <message>
+        <source>count of %1</source>
+        <translation>计数 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not how a count is told: count:visits/street counts the visits of the row&apos;s street.</source>
+        <translation>计数不能写成“%1”：例如 count:visits/street 是该行道路的走访次数。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 has no list: no row of it looks like headings of what the register keeps.</source>
+        <translation>%1 里没有清单：没有哪一行像是登记簿内容的表头。</translation>
+    </message>
+    <message>
+        <source>There is no ledger “%1”. There are: %2.</source>
+        <translation>没有台账“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The form has no heading “%1”. It has: %2.</source>
+        <translation>表里没有表头“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>This register does not show what the form asks for (%1).</source>
+        <translation>本登记簿不显示这张表要的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>“%1” is left empty: there is no figure %2.</source>
+        <translation>“%1”留空：没有数据 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is left empty: its rows have no %2 to count by.</source>
+        <translation>“%1”留空：这些行没有可据以计数的 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is left empty: it isn&apos;t told to others.</source>
+        <translation>“%1”留空：这一列不对外提供。</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6239,38 @@ this month</source>
         <source>Collective enterprise</source>
         <translation>集体企业</translation>
     </message>
+    <message>
+        <source>Of the month</source>
+        <translation>本月的</translation>
+    </message>
+    <message>
+        <source>Of the year so far</source>
+        <translation>本年至今的</translation>
+    </message>
+    <message>
+        <source>All there are</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open and closed</source>
+        <translation>未结和已结</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>未结的</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>已结的</translation>
+    </message>
+    <message>
+        <source>Form of the town</source>
+        <translation>镇里的报表</translation>
+    </message>
+    <message>
+        <source>Filled form</source>
+        <translation>已填报表</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -6075,6 +6289,33 @@ this month</source>
     <message>
         <source>The sheet “%1” could not be made.</source>
         <translation>无法建立工作表“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookFiller</name>
+    <message>
+        <source>%1 has no sheet “%2”.</source>
+        <translation>%1 里没有工作表“%2”。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” of %2 is protected, so the %3 rows for which it has no line can&apos;t be added. Take the protection off (Review › Unprotect Sheet) and teach Doorstep the form again.</source>
+        <translation>%2 的工作表“%1”受保护，还差 %3 行加不进去。请取消保护（审阅 › 撤销工作表保护），再让走访簿重新学这张表。</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” would have more than %2 rows, more than Excel allows.</source>
+        <translation>工作表“%1”会超过 %2 行，Excel 容不下。</translation>
+    </message>
+    <message>
+        <source>In the sheet “%1” of %2 one formula works out several cells of the list (%3). Rows can&apos;t be added there: give each cell its own formula and teach Doorstep the form again.</source>
+        <translation>%2 的工作表“%1”里，清单的多个单元格（%3）由一个数组公式计算，不能加行。请让每个单元格有自己的公式，再让走访簿重新学这张表。</translation>
+    </message>
+    <message>
+        <source>“%1” is a workbook of the old kind (.xls), which can&apos;t be filled in. Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and choose that one.</source>
+        <translation>“%1”是旧格式的工作簿（.xls），不能直接填写。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx），再选那一份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Excel workbook. A form that is to be filled in must be an .xlsx or .xlsm.</source>
+        <translation>“%1”不是 Excel 工作簿。要填写的表必须是 .xlsx 或 .xlsm。</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +7540,163 @@ this month</source>
     <message>
         <source>Delete the chosen rows (Delete); undo brings them back</source>
         <translation>删除所选行（Delete 键），可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FormsList</name>
+    <message>
+        <source>MMM d</source>
+        <comment>Qt date format of a day without its year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Filled on %1</source>
+        <translation>%1 已填</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>No form is known yet. Drop the workbook that the town sent here, or choose it: its headings are read, and it is filled each month from then on.</source>
+        <translation>还没有报表。把镇里发来的表拖到这里，或点右上角选择：走访簿会读它的表头，以后每月自动填好。</translation>
+    </message>
+    <message>
+        <source>Forms of the month</source>
+        <translation>本月报表</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FormsPage</name>
+    <message>
+        <source>&amp;Teach a form…</source>
+        <translation>学一张表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month before (Ctrl+Left)</source>
+        <translation>上个月（Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>The month after (Ctrl+Right)</source>
+        <translation>下个月（Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>A workbook that the town sent; it can also be dropped here</source>
+        <translation>镇里发来的工作簿，也可以直接拖进来</translation>
+    </message>
+    <message>
+        <source>Into the folder below (Ctrl+Enter)</source>
+        <translation>填到下面的文件夹（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for filled forms</source>
+        <translation>选择存放填好的表的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存放到</translation>
+    </message>
+    <message>
+        <source>Forms of %1</source>
+        <translation>%1要交的表</translation>
+    </message>
+    <message>
+        <source>No form waits</source>
+        <translation>没有未填的表</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fill all %n that wait</source>
+        <translation>
+            <numerusform>填好全部 %n 张未填的表(&amp;F)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill this one a&amp;gain</source>
+        <translation>这张再填一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fill t&amp;his one</source>
+        <translation>填这一张(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose the form that the town sent</source>
+        <translation>选择镇里发来的表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xlsm);;All files (*)</source>
+        <translation>工作簿 (*.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请写个表名。</translation>
+    </message>
+    <message>
+        <source>Learn the form %1</source>
+        <translation>学会报表“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is known now and waits to be filled.</source>
+        <translation>“%1”学会了，等着填。</translation>
+    </message>
+    <message>
+        <source>Change the form %1</source>
+        <translation>修改报表“%1”</translation>
+    </message>
+    <message>
+        <source>Forget the form %1</source>
+        <translation>忘掉报表“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten; Ctrl+Z brings it back.</source>
+        <translation>“%1”已忘掉，Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Filling the forms of %1…</source>
+        <translation>正在填%1的报表…</translation>
+    </message>
+    <message>
+        <source>Fill the forms of %1</source>
+        <translation>填%1的报表</translation>
+    </message>
+    <message>
+        <source>Filled: %1 (%2 rows)</source>
+        <translation>已填：%1（%2 行）</translation>
     </message>
 </context>
 <context>
@@ -9061,6 +9459,10 @@ this month</source>
         <translation>
             <numerusform>等 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forms to hand in</source>
+        <translation>待交报表</translation>
     </message>
 </context>
 <context>
@@ -11435,6 +11837,155 @@ this month</source>
     <message>
         <source>Roles this month, streets this quarter</source>
         <translation>本月走访身份、本季道路</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TownFormPane</name>
+    <message>
+        <source>In the form</source>
+        <translation>表里的栏目</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>its heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>a part of its heading</source>
+        <translation>表头的一部分</translation>
+    </message>
+    <message>
+        <source>your choice last time</source>
+        <translation>上次的选择</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>its own formula</source>
+        <translation>表内公式</translation>
+    </message>
+    <message>
+        <source>identity numbers are never kept</source>
+        <translation>身份证号从不登记</translation>
+    </message>
+    <message>
+        <source>not recognised: left empty</source>
+        <translation>没认出，留空</translation>
+    </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the form</source>
+        <translation>记住这张表(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Headings of the form</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Day of the month on which it is due</source>
+        <translation>每月几号前交</translation>
+    </message>
+    <message>
+        <source>Days up to the 10th are those of the month after</source>
+        <translation>10 号及以前算次月</translation>
+    </message>
+    <message>
+        <source>Names of persons, phones and codes are hidden in part</source>
+        <translation>姓名、电话、证照号隐去一部分</translation>
+    </message>
+    <message>
+        <source>Name of the form</source>
+        <translation>表名</translation>
+    </message>
+    <message>
+        <source>List of the form</source>
+        <translation>表中的清单</translation>
+    </message>
+    <message>
+        <source>Ledger whose rows it is filled with</source>
+        <translation>用哪本台账的行来填</translation>
+    </message>
+    <message>
+        <source>Of which time</source>
+        <translation>哪段时间的</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>未结还是已结</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>表名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Due on day</source>
+        <translation>每月几号前交(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The next “%1”: what was chosen for it holds</source>
+        <translation>认出是“%1”的新一期，沿用上次的选择</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in place of the last</source>
+        <translation>替换上一期(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every heading was recognised.</source>
+        <translation>所有表头都认出了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) not recognised: choose what they get, or leave them empty.</source>
+        <translation>
+            <numerusform>有 %n 个表头没认出：请选择填什么，或留空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Single cells</source>
+        <translation>单个单元格</translation>
+    </message>
+    <message>
+        <source>What %1 is filled with</source>
+        <translation>“%1”填什么</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>固定文字…</translation>
+    </message>
+    <message>
+        <source>The same words in every row; {month}, {block}, {town}, {secretary}, {today} and {count} stand for what they say:</source>
+        <translation>每行都填同样的文字；{month}、{block}、{town}、{secretary}、{today}、{count} 分别代表月份、街区、镇、书记、当天、行数：</translation>
+    </message>
+    <message>
+        <source>Type the first letters to choose; Delete leaves a column empty.</source>
+        <translation>键入首字母即可选择；按 Delete 留空。</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ inline void line(const QString& what, double ours, const QString& unit, double b
 
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
+void fillingAForm(const QString& registerPath, const QString& folder);
 void importingAList(const QString& folder);
 void readingAList(const QString& list, int rows);
 void readingARegister(const QString& registerPath, int visits);

@@ -76,6 +76,8 @@ int main(int argc, char** argv)
         bench::savingAVisit(folder.path());
     if (wanted("ledger"))
         bench::ledgerToExcel(madeRegister(folder.path(), 100000), folder.path());
+    if (wanted("form"))
+        bench::fillingAForm(madeRegister(folder.path(), 50000), folder.path());
     if (wanted("import"))
         bench::importingAList(folder.path());
     if (wanted("read")) {

@@ -19,6 +19,8 @@ inline void makeOlder(Database& database, int version)
             "'service_item'); "
             "PRAGMA writable_schema = RESET;");
     }
+    if (version < 19)
+        database.runScript("DROP TABLE form_filling; DROP TABLE town_form;");
     if (version < 18) {
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");

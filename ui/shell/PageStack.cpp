@@ -16,6 +16,7 @@
 #include "ui/pages/activities/ActivitiesPage.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/cards/CardsPage.h"
+#include "ui/pages/forms/FormsPage.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/lists/ListsPage.h"
@@ -161,6 +162,7 @@ void PageStack::listPages()
     if (partyShown(m_register->db()))
         addPage<PartyPage>(tr("Party building"), InGroup);
     addPage<MonthPage>(tr("Monthly report"), BeginsGroup);
+    addPage<FormsPage>(tr("Forms to hand in"), InGroup);
     addPage<LedgersPage>(tr("Ledgers"), InGroup);
     addPage<ImportPage>(tr("Import"), BeginsGroup);
     addPage<ListsPage>(tr("Lists and settings"), InGroup);

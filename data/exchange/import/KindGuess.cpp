@@ -36,7 +36,9 @@ bool holds(const std::vector<ColumnMatch>& columns, int field)
                                      [field](const auto& column) { return column.field == field; });
 }
 
-int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
+} // namespace
+
+int worthAs(ImportKind kind, const std::vector<ColumnMatch>& columns)
 {
     const FieldTable& fields = fieldTable(kind);
     int worth = 0;
@@ -51,8 +53,6 @@ int worthOf(const std::vector<ColumnMatch>& columns, ImportKind kind)
     });
     return complete ? worth + 1000 : worth;
 }
-
-} // namespace
 
 QList<ImportKind> importKinds(Database& database)
 {
@@ -71,7 +71,7 @@ ImportKind likeliestKind(Register& registry, const QString& path)
     const QList<ImportKind> kinds = importKinds(registry.db());
     for (const ImportKind kind : kinds) {
         const TableOutline outline = outlineTable(path, kind);
-        const int worth = worthOf(chooseColumns(registry, outline, kind), kind);
+        const int worth = worthAs(kind, chooseColumns(registry, outline, kind));
         if (worth > best) {
             best = worth;
             likeliest = kind;

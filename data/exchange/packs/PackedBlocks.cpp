@@ -63,7 +63,7 @@ private:
                                             QStringLiteral("visiting_team"),
                                             QStringLiteral("party_organisation")};
         QString which;
-        if (table.name == u"code" || table.name == u"service_item")
+        if (table.name == u"code" || table.name == u"service_item" || table.name == u"town_form")
             which = QStringLiteral("1");
         else if (table.name == u"block")
             which = QStringLiteral("id IN (SELECT value FROM json_each(:p1))");

@@ -66,6 +66,14 @@ const Title titles[] = {
     {"contact_card", "services", QT_TRANSLATE_NOOP("RowWords", "Services")},
     {"contact_card", "qr_kind", QT_TRANSLATE_NOOP("RowWords", "QR code"), &labelOfKey<QrKind>},
     {"contact_card", "qr_link", QT_TRANSLATE_NOOP("RowWords", "Link of the QR code")},
+    {"town_form", "file_name", QT_TRANSLATE_NOOP("RowWords", "File")},
+    {"town_form", "content", QT_TRANSLATE_NOOP("RowWords", "Checksum")},
+    {"town_form", "layout", QT_TRANSLATE_NOOP("RowWords", "What is written where")},
+    {"town_form", "masked", QT_TRANSLATE_NOOP("RowWords", "Masked")},
+    {"town_form", "due_day", QT_TRANSLATE_NOOP("RowWords", "Due on day")},
+    {"form_filling", "form_id", QT_TRANSLATE_NOOP("RowWords", "Form")},
+    {"form_filling", "month", QT_TRANSLATE_NOOP("RowWords", "Month")},
+    {"form_filling", "filled_on", QT_TRANSLATE_NOOP("RowWords", "Filled on")},
     {"seal", "month", QT_TRANSLATE_NOOP("RowWords", "Month")},
 };
 

@@ -114,6 +114,18 @@ QJsonObject MonthFigures::toJson() const
             {QStringLiteral("figures"), figures}};
 }
 
+QString townName(Database& db)
+{
+    return db.one<QString>(
+        QStringLiteral("SELECT name FROM town WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
+}
+
+QString blockName(Database& db, std::optional<RowId> block)
+{
+    return block ? db.one<QString>(QStringLiteral("SELECT name FROM block WHERE id = ?"), *block)
+                 : QString();
+}
+
 Period monthToReport(QDate day)
 {
     constexpr int firstDays = 10;
@@ -125,11 +137,8 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
     MonthFigures figures;
     figures.period = month;
     figures.asOf = asOf;
-    figures.town = db.one<QString>(
-        QStringLiteral("SELECT name FROM town WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
-    if (block)
-        figures.block =
-            db.one<QString>(QStringLiteral("SELECT name FROM block WHERE id = ?"), *block);
+    figures.town = townName(db);
+    figures.block = blockName(db, block);
     const auto counted = [&](const Period& period) {
         return CountedPeriod{countPeriod(db, {period, block, asOf}),
                              LedgerFilter{period, block, std::nullopt, asOf}};

@@ -83,6 +83,9 @@ struct MonthFigures
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+[[nodiscard]] QString townName(Database& database);
+[[nodiscard]] QString blockName(Database& database, std::optional<RowId> block); // empty: none
+
 // The month that one reports on that day: in a month's first days the one that has just ended.
 [[nodiscard]] Period monthToReport(QDate day);
 

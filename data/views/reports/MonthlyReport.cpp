@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/MonthlyReport.h"
 
-#include "data/base/Caught.h"
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
 #include "data/views/reports/DriveVisits.h"
@@ -87,20 +86,6 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
     sheet.printSetUp(0, 0, row, 1);
 }
 
-// Who answers for the month: the secretary whose card is handed out; of the town, who writes it.
-QString secretaryOf(Database& database, const ReportOptions& options)
-{
-    const auto secretary =
-        options.block ? database.one<QString>(
-                            QStringLiteral(
-                                "SELECT coalesce(nullif(b.secretary, ''), (SELECT max(c.secretary) "
-                                "FROM contact_card c WHERE c.block_id = b.id AND c.deleted_at IS "
-                                "NULL), '') FROM block b WHERE b.id = ?"),
-                            *options.block)
-                      : QString();
-    return secretary.trimmed().isEmpty() ? options.author : secretary;
-}
-
 qint64 writeDriveLedgers(Workbook& workbook, Database& database, const LedgerFilter& filter,
                          const QString& info, const Mask& mask, QCryptographicHash& digest,
                          const Progress& progress)
@@ -127,18 +112,19 @@ SealState sealOf(Database& database, const ReportOptions& options)
     return seal;
 }
 
-// Also while an error is on its way, which SQLite may have answered with a rollback of its own.
-void endReading(Database& database) noexcept
-{
-    try {
-        if (database.inTransaction())
-            database.run(QStringLiteral("ROLLBACK"));
-    } catch (...) {
-        (void)sentenceOfCaught("end of a report");
-    }
-}
-
 } // namespace
+
+QString secretaryOf(Database& database, std::optional<RowId> block, const QString& author)
+{
+    const auto secretary =
+        block ? database.one<QString>(
+                    QStringLiteral("SELECT coalesce(nullif(b.secretary, ''), (SELECT "
+                                   "max(c.secretary) FROM contact_card c WHERE c.block_id = b.id "
+                                   "AND c.deleted_at IS NULL), '') FROM block b WHERE b.id = ?"),
+                    *block)
+              : QString();
+    return secretary.trimmed().isEmpty() ? author : secretary;
+}
 
 QString reportFileName(const MonthFigures& figures, const Mask& mask)
 {
@@ -150,10 +136,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
                                 const QString& target, const Progress& progress)
 {
     ReportResult result;
-    // One read transaction: the ledgers and the figures see the same register though somebody
-    // writes meanwhile.
-    database.run(QStringLiteral("BEGIN"));
-    const auto end = qScopeGuard([&] { endReading(database); });
+    const ReadTransaction reading(database);
     result.figures = monthFigures(database, options.month, options.block, options.asOf);
     const Mask mask(database, options.masking);
     result.path =
@@ -191,7 +174,8 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     if (options.photos == Photos::All)
         writePhotoSheet(workbook, database, papersIn(database, {options.block, options.month}),
                         mask);
-    const QString madeBy = mask.personOrOffice(secretaryOf(database, options));
+    const QString madeBy =
+        mask.personOrOffice(secretaryOf(database, options.block, options.author));
     summary.write({result.figures, seal.sealedText(), madeBy}, ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
     writeProof(workbook, result.figures, options, ranges, result.checksum, seal, madeBy, mask);

@@ -38,6 +38,10 @@ struct ReportResult
     MonthFigures figures;
 };
 
+// Who answers for the month: the secretary whose card is handed out; of the town, who writes it.
+[[nodiscard]] QString secretaryOf(Database& database, std::optional<RowId> block,
+                                  const QString& author);
+
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"
 [[nodiscard]] QString reportFileName(const MonthFigures& figures, const Mask& mask);
 

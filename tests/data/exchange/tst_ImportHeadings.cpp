@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
 #include "tests/data/exchange/ImportLists.h"
+#include "tests/data/exchange/OfficeLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -260,40 +261,6 @@ const std::vector<MatchCase>& matchCases()
          u"at|subject_id|phone"_qs},
     };
     return list;
-}
-
-// A list that an office keeps, one row of it: see the head of its fixture.
-struct OfficeList
-{
-    QString name;
-    ImportKind kind;
-    QString fate;
-    QStringList headings;
-    QStringList meant;
-    QStringList cells;
-};
-
-std::vector<OfficeList> officeLists()
-{
-    std::vector<OfficeList> lists;
-    QFile file(fixture(u"../import/headings.tsv"_qs));
-    if (!file.open(QIODevice::ReadOnly))
-        return lists;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (const QString& line : lines) {
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        const QStringList parts = line.split(u'\t');
-        OfficeList& list = lists.emplace_back();
-        list = {parts.at(0), *fromKey<ImportKind>(parts.at(1)),
-                parts.at(2), {},
-                {},          parts.at(4).split(u'|')};
-        for (const QString& pair : parts.at(3).split(u'|')) {
-            list.headings << pair.section(u'=', 0, 0);
-            list.meant << pair.section(u'=', 1);
-        }
-    }
-    return lists;
 }
 
 // In the words of the fixture; "left" when nothing is known of the column.

@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/records/activities/Activity.h"
 #include "data/records/cards/ContactCard.h"
+#include "data/records/forms/TownForm.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/organisations/PartyOrganisation.h"
@@ -78,7 +79,8 @@ class tst_Register : public QObject
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
             serviceUseMapping(), activityMapping(), partyOrganisationMapping(),
             partyMemberMapping(), pairingMapping(), pairingItemMapping(), contactCardMapping(),
-            cardDeliveryMapping(), takeoverMapping(), sealMapping(), paperMapping());
+            cardDeliveryMapping(), takeoverMapping(), sealMapping(), paperMapping(),
+            townFormMapping(), formFillingMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormFilling.h"
+
+#include "data/base/Error.h"
+#include "data/exchange/forms/FormRowValues.h"
+#include "data/exchange/forms/FormText.h"
+#include "data/files/SheetText.h"
+#include "data/files/filling/WorkbookFiller.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+class FilledSheets
+{
+public:
+    FilledSheets(Database& database, const TownForm& form, const FillingOptions& options)
+        : m_db(database),
+          m_layout(readFormLayout(form.layout)),
+          m_options(options),
+          m_words(database, options, Mask(database, options.masking)),
+          m_figures(database, options)
+    {
+        for (const FormList& list : m_layout.lists)
+            addList(list);
+        for (const FormSpot& spot : m_layout.spots)
+            addSpot(spot);
+    }
+
+    [[nodiscard]] std::vector<SheetToFill>& sheets() { return m_sheets; }
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
+
+private:
+    SheetToFill& sheetNamed(const QString& name)
+    {
+        const auto found = std::find_if(m_sheets.begin(), m_sheets.end(),
+                                        [&](const SheetToFill& one) { return one.name == name; });
+        if (found != m_sheets.end())
+            return *found;
+        m_sheets.push_back({name, {}, {}});
+        return m_sheets.back();
+    }
+
+    void addList(const FormList& list)
+    {
+        const auto values =
+            std::make_shared<FormRowValues>(m_db, list, m_options, m_words, m_figures);
+        ListToFill fill;
+        fill.firstRow = list.firstRow;
+        fill.lastRow = list.lastRow;
+        fill.columns = values->columns();
+        fill.numbered = values->numbered();
+        fill.rows = values->rows();
+        fill.next = [values](std::vector<CellContent>& cells) {
+            values->next(cells);
+        };
+        m_rows += fill.rows;
+        m_remarks += values->remarks();
+        m_counts[list.sheet].append({list.lastRow, fill.rows});
+        sheetNamed(list.sheet).lists.push_back(std::move(fill));
+    }
+
+    // {count} is of the list above the cell; above all lists, of the first.
+    [[nodiscard]] qint64 countAt(const FormSpot& spot) const
+    {
+        const QList<std::pair<int, qint64>> lists = m_counts.value(spot.sheet);
+        qint64 count = lists.isEmpty() ? 0 : lists.first().second;
+        for (const auto& [lastRow, rows] : lists)
+            count = spot.row > lastRow ? rows : count;
+        return count;
+    }
+
+    void addSpot(const FormSpot& spot)
+    {
+        CellContent content;
+        const qint64 count = countAt(spot);
+        if (spot.value.from == FormValue::From::Figure) {
+            content = m_figures.figure(spot.value.key).value_or(CellContent());
+        } else if (spot.value.from == FormValue::From::Words) {
+            const QString words = spot.value.parts.value(0).text;
+            content = {CellContent::Kind::Text, m_words.filled(words, count), 0};
+            if (words == u"{today}")
+                content = {CellContent::Kind::Day, content.text, dateSerial(m_options.asOf)};
+            else if (words == u"{count}")
+                content = {CellContent::Kind::Number, content.text, static_cast<double>(count)};
+        } else {
+            return;
+        }
+        sheetNamed(spot.sheet).cells.push_back({spot.row, spot.column, content});
+    }
+
+    Database& m_db;
+    FormLayout m_layout;
+    FillingOptions m_options;
+    FormWords m_words;
+    FormFigures m_figures;
+    std::vector<SheetToFill> m_sheets;
+    QHash<QString, QList<std::pair<int, qint64>>> m_counts; // by sheet: last line, rows
+    QStringList m_remarks;
+    qint64 m_rows = 0;
+};
+
+} // namespace
+
+QString filledFileName(const TownForm& form, const Period& month)
+{
+    const QString ending = QFileInfo(form.fileName).suffix().toLower();
+    return fileNameText(month.first.toString(u"yyyy年M月_"_qs) + form.name) + u'.' +
+           (ending == u"xlsm" ? ending : u"xlsx"_qs);
+}
+
+FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
+                    const FillingOptions& options, const QString& target, const Progress& progress)
+{
+    FilledForm filled;
+    filled.path =
+        QFileInfo(target).isDir() ? target + u'/' + filledFileName(form, options.month) : target;
+    // A workbook with macros opens under that name alone, and none without them does.
+    const QString wanted =
+        QFileInfo(form.fileName).suffix().toLower() == u"xlsm" ? u"xlsm"_qs : u"xlsx"_qs;
+    if (QFileInfo(filled.path).suffix().toLower() != wanted)
+        throw Error(FormText::tr("The form “%1” is an .%2: give the filled one that ending, too.")
+                        .arg(form.name, wanted));
+    const ReadTransaction reading(database);
+    FilledSheets filling(database, form, options);
+    fillWorkbook(workbook, form.fileName, filling.sheets(), filled.path, progress);
+    filled.rows = filling.rows();
+    filled.remarks = filling.remarks();
+    return filled;
+}
+
+} // namespace doorstep

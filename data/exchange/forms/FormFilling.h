@@ -1,0 +1,36 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/base/Progress.h"
+#include "data/exchange/forms/FormLayout.h"
+#include "data/records/forms/TownForm.h"
+
+namespace doorstep {
+
+struct FillingOptions
+{
+    Period month;
+    std::optional<RowId> block; // none: the whole town
+    Masking masking = Masking::Masked;
+    QDate asOf = today();
+    QString author; // who fills it, where no block has a secretary
+};
+
+struct FilledForm
+{
+    QString path;
+    qint64 rows = 0;
+    QStringList remarks; // sentences: what was left empty, and why
+};
+
+// The form as it was sent, filled for the month, at the target or in that folder under the name it
+// had. Throws Error; the file that stood there is then as it was. The database is one of a register
+// that nobody need be able to write to.
+FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
+                    const FillingOptions& options, const QString& target,
+                    const Progress& progress = {});
+
+// "2026年10月_表名.xlsx" with the ending that it was sent with.
+[[nodiscard]] QString filledFileName(const TownForm& form, const Period& month);
+
+} // namespace doorstep

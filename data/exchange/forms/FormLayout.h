@@ -1,0 +1,130 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written where in a form that the town sends: what TownForm::layout keeps.
+
+#include "data/base/Words.h"
+#include "data/views/ledgers/Ledger.h"
+
+#include <QJsonObject>
+
+namespace doorstep {
+
+// What a cell gets. As a text it is what `--map 'HEADING=…'` takes and the register keeps:
+//
+//   name              a column of the list's ledger, by its key or its title
+//   street+" "+door   several, and words between them
+//   "走访"            words; {month} {block} {town} {secretary} {today} {count} stand for what they
+//                     say, {count} for the number of rows
+//   #                 the number of the line
+//   ~                 what stands there stays: the form works it out
+//   figure:KEY        a figure of the month, as `doorstep figures` names it
+//   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
+//   (nothing)         is left empty
+//
+// Beside the ledger's own columns there are "address" (street and door), "date" and "time" (of a
+// moment).
+struct FormValue
+{
+    enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count };
+
+    struct Part
+    {
+        bool isColumn = false;
+        QString text; // the column's key, or words
+
+        bool operator==(const Part&) const = default;
+    };
+
+    From from = From::Empty;
+    QList<Part> parts; // Columns; Words: one
+    QString key;       // Figure, Count
+
+    bool operator==(const FormValue&) const = default;
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] QString title(const Ledger& ledger) const; // for a person
+};
+
+[[nodiscard]] FormValue formWords(const QString& words);
+[[nodiscard]] FormValue formColumn(const QString& key);
+// Throws Error for a column, figure or ledger that there is none of.
+[[nodiscard]] FormValue readFormValue(const QString& text, const Ledger& ledger);
+// Those beside the ledger's own; null: the ledger has nothing to make it of.
+[[nodiscard]] bool hasFormColumn(const Ledger& ledger, const QString& key);
+[[nodiscard]] QString formColumnTitle(const Ledger& ledger, const QString& key);
+// Those that a person may choose, the ledger's own and the others.
+[[nodiscard]] QStringList formColumns(const Ledger& ledger);
+
+enum class FormPeriod { Month, Year, Ever };
+
+template <>
+struct WordTable<FormPeriod>
+{
+    static constexpr Word<FormPeriod> words[] = {
+        {FormPeriod::Month, "month", QT_TRANSLATE_NOOP("Words", "Of the month")},
+        {FormPeriod::Year, "year", QT_TRANSLATE_NOOP("Words", "Of the year so far")},
+        {FormPeriod::Ever, "all", QT_TRANSLATE_NOOP("Words", "All there are")},
+    };
+};
+
+enum class FormRows { All, Open, Closed };
+
+template <>
+struct WordTable<FormRows>
+{
+    static constexpr Word<FormRows> words[] = {
+        {FormRows::All, "all", QT_TRANSLATE_NOOP("Words", "Open and closed")},
+        {FormRows::Open, "open", QT_TRANSLATE_NOOP("Words", "Open ones")},
+        {FormRows::Closed, "closed", QT_TRANSLATE_NOOP("Words", "Closed ones")},
+    };
+};
+
+struct FormColumn
+{
+    int column = 0; // from 0
+    QString heading;
+    FormValue value;
+
+    bool operator==(const FormColumn&) const = default;
+};
+
+struct FormList
+{
+    QString sheet;
+    int firstHeadingRow = 0; // from 1
+    int lastHeadingRow = 0;
+    int firstRow = 0; // its lines for records; none when the last is before the first
+    int lastRow = 0;
+    QString ledger;
+    FormPeriod period = FormPeriod::Month;
+    FormRows rows = FormRows::All;
+    QString drive; // visits of it alone; empty: of all
+    QList<FormColumn> columns;
+
+    bool operator==(const FormList&) const = default;
+};
+
+// A cell by itself: 填报单位, 填报人, 日期, the title with the month.
+struct FormSpot
+{
+    QString sheet;
+    int row = 0; // from 1
+    int column = 0;
+    QString label; // what it is known by
+    FormValue value;
+
+    bool operator==(const FormSpot&) const = default;
+};
+
+struct FormLayout
+{
+    QList<FormList> lists;
+    QList<FormSpot> spots;
+
+    bool operator==(const FormLayout&) const = default;
+    [[nodiscard]] QString toText() const; // JSON
+};
+
+// Throws Error when a newer program wrote it. What names a column that is no more is left empty.
+[[nodiscard]] FormLayout readFormLayout(const QString& text);
+
+} // namespace doorstep

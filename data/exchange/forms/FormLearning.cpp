@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormLearning.h"
+
+#include "data/base/Error.h"
+#include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
+#include "data/exchange/forms/FormSheet.h"
+#include "data/exchange/forms/FormSpots.h"
+#include "data/exchange/forms/FormText.h"
+#include "data/exchange/import/HeadingWords.h"
+#include "data/exchange/import/ImportProfile.h"
+#include "data/exchange/import/KindGuess.h"
+#include "data/files/SheetText.h"
+#include "data/files/checks/IdentityNumber.h"
+#include "data/files/filling/WorkbookFiller.h"
+#include "data/register/Register.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int fewestKnown = 2; // headings that make a row the headings of a list
+
+// Ledgers whose rows are those of another with more told of them.
+struct Likeness
+{
+    const char* ledger;
+    ImportKind kind;
+};
+constexpr Likeness likenesses[] = {{"shops_visited", ImportKind::Shops},
+                                   {"workers_visited", ImportKind::Workers},
+                                   {"path", ImportKind::Shops}};
+
+std::optional<ImportKind> kindFor(const QString& ledger)
+{
+    if (const std::optional<ImportKind> own = fromKey<ImportKind>(ledger))
+        return own;
+    for (const Likeness& likeness : likenesses) {
+        if (ledger == QLatin1String(likeness.ledger))
+            return likeness.kind;
+    }
+    return std::nullopt;
+}
+
+// What a month's report tells of the month; a register of shops is told as it stands.
+FormPeriod usualPeriod(const QString& ledger)
+{
+    static const QSet<QString> standing{u"shops"_qs,   u"workers"_qs,
+                                        u"venues"_qs,  u"service_items"_qs,
+                                        u"path"_qs,    u"party_organisations"_qs,
+                                        u"deleted"_qs, u"party_members"_qs};
+    return standing.contains(ledger) ? FormPeriod::Ever : FormPeriod::Month;
+}
+
+bool isLineNumber(const QString& heading)
+{
+    static const QRegularExpression words(u"^(?:序号|编号|行号|序|号|No\\.?|#)$"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(halfWidth(heading).remove(u' ')).hasMatch();
+}
+
+// A list that was found, with how its columns are read by the import.
+struct Found
+{
+    ImportKind kind = ImportKind::Shops;
+    Heading heading;
+    FormLines lines;
+    std::vector<ColumnMatch> matches;
+    int worth = -1;
+};
+
+class Learning
+{
+public:
+    Learning(Register& registry, const QString& path, const LearningWishes& wishes)
+        : m_register(registry), m_path(path), m_wishes(wishes)
+    {
+    }
+
+    LearntForm learn()
+    {
+        LearntForm form;
+        form.fileName = QFileInfo(m_path).fileName();
+        form.workbook = readFormFile(m_path);
+        requireLedger();
+        const std::vector<FormSheet> sheets = readFormSheets(m_path);
+        for (const FormSheet& sheet : sheets) {
+            if (!sheet.hidden)
+                learnSheet(sheet, form);
+        }
+        if (form.lists.empty())
+            throw Error(FormText::tr("%1 has no list: no row of it looks like headings of what the "
+                                     "register keeps.")
+                            .arg(form.fileName));
+        findKnown(form);
+        if (form.known)
+            takeFromLastTime(form, readFormLayout(form.known->layout));
+        takeWishes(form);
+        return form;
+    }
+
+private:
+    void requireLedger() const
+    {
+        if (!m_wishes.ledger.isEmpty() && !findLedger(m_register.db(), m_wishes.ledger))
+            throw Error(FormText::tr("There is no ledger “%1”. There are: %2.")
+                            .arg(m_wishes.ledger, ledgerNames()));
+    }
+
+    void learnSheet(const FormSheet& sheet, LearntForm& form)
+    {
+        QList<std::pair<int, int>> taken;
+        int from = 1;
+        while (const std::optional<Found> found = findList(sheet, from)) {
+            form.lists.push_back(listOf(sheet, *found));
+            taken.append({found->heading.firstRow, found->lines.last});
+            from = std::max(found->lines.behind, found->heading.lastRow + 1);
+        }
+        if (!taken.isEmpty())
+            form.spots += formSpots(sheet, taken);
+    }
+
+    // The next list from the row on, as the kind that it fits best.
+    std::optional<Found> findList(const FormSheet& sheet, int from)
+    {
+        std::vector<TableRow> rows;
+        for (const TableRow& row : sheet.rows) {
+            if (row.number >= from)
+                rows.push_back(row);
+        }
+        Found best;
+        for (const ImportKind kind : kinds()) {
+            Found found;
+            found.kind = kind;
+            found.heading = findHeading(rows, sheet.merged, fieldTable(kind));
+            if (!found.heading.found())
+                continue;
+            found.lines = formLines(sheet, found.heading, fieldTable(kind));
+            found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
+            const auto known = std::count_if(found.matches.begin(), found.matches.end(),
+                                             [](const ColumnMatch& one) { return one.field >= 0; });
+            found.worth = known < fewestKnown ? -1 : worthAs(kind, found.matches);
+            if (found.worth > best.worth)
+                best = found;
+        }
+        return best.worth < 0 ? std::nullopt : std::optional<Found>(best);
+    }
+
+    [[nodiscard]] QList<ImportKind> kinds()
+    {
+        if (m_wishes.ledger.isEmpty())
+            return importKinds(m_register.db());
+        const std::optional<ImportKind> kind = kindFor(m_wishes.ledger);
+        return kind ? QList<ImportKind>{*kind} : importKinds(m_register.db());
+    }
+
+    // As the import would see it: what stands in the lines are samples.
+    [[nodiscard]] TableOutline outlineOf(const FormSheet& sheet, const Found& found) const
+    {
+        TableOutline outline;
+        outline.path = m_path;
+        outline.heading = found.heading;
+        outline.columns = static_cast<int>(found.heading.texts.size());
+        outline.samples.resize(static_cast<size_t>(outline.columns));
+        for (int number = found.lines.first; number <= found.lines.last; ++number) {
+            const TableRow* const row = sheet.row(number);
+            for (const Cell& cell : row ? row->cells : std::vector<Cell>()) {
+                if (cell.column < outline.columns && !sheet.hasFormula(number, cell.column))
+                    outline.samples[static_cast<size_t>(cell.column)].push_back(cell);
+            }
+        }
+        return outline;
+    }
+
+    LearntList listOf(const FormSheet& sheet, const Found& found)
+    {
+        LearntList learnt;
+        FormList& list = learnt.list;
+        list.sheet = sheet.name;
+        list.firstHeadingRow = found.heading.firstRow;
+        list.lastHeadingRow = found.heading.lastRow;
+        list.firstRow = found.lines.first;
+        list.lastRow = found.lines.last;
+        list.ledger =
+            m_wishes.ledger.isEmpty() ? QLatin1String(keyOf(found.kind)) : m_wishes.ledger;
+        list.period = usualPeriod(list.ledger);
+        const Ledger& ledger = *findLedger(list.ledger);
+        for (int i = 0; i < static_cast<int>(found.heading.texts.size()); ++i) {
+            const QString heading = found.heading.texts.at(i);
+            if (heading.isEmpty())
+                continue;
+            LearntColumn column = columnOf(found, ledger, i);
+            if (found.lines.first <= found.lines.last && sheet.hasFormula(found.lines.first, i)) {
+                column.column.value = {FormValue::From::Form, {}, {}};
+                column.by = FormMatch::Form;
+            }
+            column.column.column = i;
+            column.column.heading = heading;
+            learnt.columns.push_back(column);
+        }
+        partMoment(ledger, learnt.columns);
+        return learnt;
+    }
+
+    // 走访日期 beside 走访时间: a moment's day and its time.
+    static void partMoment(const Ledger& ledger, std::vector<LearntColumn>& columns)
+    {
+        const auto headed = [&](const QString& words) {
+            return std::find_if(columns.begin(), columns.end(), [&](const LearntColumn& one) {
+                return one.column.heading.contains(words);
+            });
+        };
+        const auto day = headed(u"日期"_qs);
+        const auto time = headed(u"时间"_qs);
+        if (day == columns.end() || time == columns.end() || day->by != FormMatch::Asked ||
+            !hasFormColumn(ledger, u"time"_qs) || time->column.value != formColumn(u"at"_qs))
+            return;
+        day->column.value = formColumn(u"date"_qs);
+        day->by = FormMatch::Heading;
+        time->column.value = formColumn(u"time"_qs);
+    }
+
+    LearntColumn columnOf(const Found& found, const Ledger& ledger, int column) const
+    {
+        const QString heading = found.heading.texts.at(column);
+        const ColumnMatch& match = found.matches[static_cast<size_t>(column)];
+        if (match.by == MatchedBy::IdentityNumbers)
+            return {{}, FormMatch::NoNeed}; // the register keeps none
+        if (isLineNumber(heading) && match.field < 0)
+            return {{0, {}, {FormValue::From::LineNumber, {}, {}}}, FormMatch::Heading};
+        const bool surely = match.by == MatchedBy::Heading || match.by == MatchedBy::Profile;
+        // A title of the ledger's own is surer than a part of a word.
+        if (const QString key = surely ? QString() : ownColumn(ledger, heading); !key.isEmpty())
+            return {{0, {}, formColumn(key)}, FormMatch::Heading};
+        if (match.field >= 0) {
+            const QString key = keyFor(ledger, fieldTable(found.kind).at(match.field), heading);
+            if (!key.isEmpty())
+                return {{0, {}, formColumn(key)},
+                        match.by == MatchedBy::PartOfHeading || match.by == MatchedBy::Values
+                            ? FormMatch::PartOfHeading
+                            : FormMatch::Heading};
+        }
+        if (const QString words = columnTemplate(heading); !words.isEmpty())
+            return {{0, {}, formWords(words)}, FormMatch::Heading};
+        return {{}, FormMatch::Asked};
+    }
+
+    // Worked out from others, so that the import has no field for it: days, times introduced.
+    static QString ownColumn(const Ledger& ledger, const QString& heading)
+    {
+        const std::u32string plain = fold(withoutBrackets(heading));
+        for (const Column& column : ledger.columns) {
+            if (fold(column.title()) == plain || fold(QString::fromLatin1(column.heading)) == plain)
+                return QLatin1String(column.key);
+        }
+        return {};
+    }
+
+    // A field of the import as a column of the ledger.
+    static QString keyFor(const Ledger& ledger, const ImportField& field, const QString& heading)
+    {
+        const int own = ledger.indexOf(field.key);
+        if (own >= 0 && ledger.columns[static_cast<size_t>(own)].type == ColumnType::DateTime &&
+            heading.contains(u"日期"))
+            return u"date"_qs;
+        if (hasFormColumn(ledger, field.key))
+            return field.key;
+        // Of whoever asks, by the ledger's words for it.
+        static const QHash<QString, QString> others{{u"contact"_qs, u"subject_id"_qs},
+                                                    {u"note"_qs, u"text"_qs},
+                                                    {u"address"_qs, u"address"_qs}};
+        const QString other = others.value(field.key);
+        return field.key == u"contact" && hasFormColumn(ledger, other) ? other : QString();
+    }
+
+    // The form that this is the next month's of: the one that is named, else the one that has most
+    // of these headings.
+    void findKnown(LearntForm& form) const
+    {
+        const TownFormStore store(m_register);
+        if (!m_wishes.name.isEmpty()) {
+            form.known = store.byName(m_wishes.name);
+            if (form.known)
+                return;
+        }
+        double best = 0.6; // of all its headings
+        const QList<TownForm> forms = store.all();
+        for (const TownForm& one : forms) {
+            const double share = sharedHeadings(form, readFormLayout(one.layout));
+            if (share > best) {
+                best = share;
+                form.known = one;
+            }
+        }
+    }
+
+    static double sharedHeadings(const LearntForm& form, const FormLayout& layout)
+    {
+        QStringList before;
+        for (const FormList& list : layout.lists) {
+            for (const FormColumn& column : list.columns)
+                before << folded(column.heading);
+        }
+        if (before.isEmpty())
+            return 0;
+        const auto all = static_cast<double>(before.size());
+        double met = 0;
+        for (const LearntList& list : form.lists) {
+            for (const LearntColumn& column : list.columns)
+                met += before.removeOne(folded(column.column.heading));
+        }
+        return met / all;
+    }
+
+    // By heading, wherever the column stands now; only what is new is asked for.
+    static void takeFromLastTime(LearntForm& form, const FormLayout& layout)
+    {
+        QList<FormList> before = layout.lists;
+        for (LearntList& list : form.lists) {
+            const auto same = bestOf(before, list);
+            if (same == before.end())
+                continue;
+            list.list.ledger = same->ledger;
+            list.list.period = same->period;
+            list.list.rows = same->rows;
+            list.list.drive = same->drive;
+            QList<FormColumn> columns = same->columns;
+            for (LearntColumn& column : list.columns) {
+                const auto known =
+                    std::find_if(columns.begin(), columns.end(), [&](const FormColumn& one) {
+                        return folded(one.heading) == folded(column.column.heading);
+                    });
+                if (known == columns.end())
+                    continue;
+                column.column.value = known->value;
+                column.by = FormMatch::LastTime;
+                columns.erase(known);
+            }
+            before.erase(same);
+        }
+        for (FormSpot& spot : form.spots) {
+            for (const FormSpot& known : layout.spots) {
+                if (known.sheet == spot.sheet &&
+                    spotTemplate(known.label) == spotTemplate(spot.label) &&
+                    folded(known.label).left(4) == folded(spot.label).left(4))
+                    spot.value = known.value;
+            }
+        }
+    }
+
+    static QList<FormList>::iterator bestOf(QList<FormList>& before, const LearntList& list)
+    {
+        auto best = before.end();
+        qsizetype most = 0;
+        for (auto one = before.begin(); one != before.end(); ++one) {
+            const auto met = std::count_if(
+                list.columns.begin(), list.columns.end(), [&](const LearntColumn& column) {
+                    return std::any_of(
+                        one->columns.begin(), one->columns.end(), [&](const FormColumn& known) {
+                            return folded(known.heading) == folded(column.column.heading);
+                        });
+                });
+            if (met > most) {
+                most = met;
+                best = one;
+            }
+        }
+        return best;
+    }
+
+    void takeWishes(LearntForm& form) const
+    {
+        for (const auto& [heading, value] : m_wishes.maps) {
+            bool met = false;
+            for (LearntList& list : form.lists) {
+                for (LearntColumn& column : list.columns) {
+                    if (folded(column.column.heading) != folded(heading) &&
+                        columnLetters(column.column.column) != heading)
+                        continue;
+                    met = true;
+                    column.column.value = readFormValue(value, *findLedger(list.list.ledger));
+                    column.by = FormMatch::Person;
+                }
+            }
+            for (FormSpot& spot : form.spots) {
+                if (spot.label.section(u'：', 0, 0) != heading && spot.label != heading)
+                    continue;
+                met = true;
+                spot.value = readFormValue(value, *findLedger(form.lists.front().list.ledger));
+            }
+            if (!met)
+                throw Error(FormText::tr("The form has no heading “%1”. It has: %2.")
+                                .arg(heading, headingsOf(form).join(u'、')));
+        }
+    }
+
+    static QStringList headingsOf(const LearntForm& form)
+    {
+        QStringList headings;
+        for (const LearntList& list : form.lists) {
+            for (const LearntColumn& column : list.columns)
+                headings << column.column.heading;
+        }
+        return headings;
+    }
+
+    Register& m_register;
+    QString m_path;
+    LearningWishes m_wishes;
+};
+
+} // namespace
+
+FormLayout LearntForm::layout() const
+{
+    FormLayout layout;
+    for (const LearntList& learnt : lists) {
+        FormList list = learnt.list;
+        for (const LearntColumn& column : learnt.columns)
+            list.columns << column.column;
+        layout.lists << list;
+    }
+    layout.spots = spots;
+    return layout;
+}
+
+QStringList LearntForm::open() const
+{
+    QStringList headings;
+    for (const LearntList& list : lists) {
+        for (const LearntColumn& column : list.columns) {
+            if (column.by == FormMatch::Asked)
+                headings << column.column.heading;
+        }
+    }
+    return headings;
+}
+
+LearntForm learnForm(Register& registry, const QString& path, const LearningWishes& wishes)
+{
+    return Learning(registry, path, wishes).learn();
+}
+
+TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name)
+{
+    const TownFormStore store(change.registry());
+    TownForm form = store.byName(name).value_or(TownForm());
+    form.name = tidy(name);
+    form.fileName = learnt.fileName;
+    form.layout = learnt.layout().toText();
+    store.keep(change, form, learnt.workbook);
+    return form;
+}
+
+} // namespace doorstep

@@ -1,0 +1,55 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Learns a form that the town sends: its lists below their headings and its single cells, seen as
+// the import sees a list.
+
+#include "data/exchange/forms/FormLayout.h"
+#include "data/records/forms/TownForm.h"
+
+#include <optional>
+
+namespace doorstep {
+
+// How a heading came to what it is filled with. Asked: nothing was found, a person is to say it.
+enum class FormMatch { Heading, PartOfHeading, LastTime, Person, Form, NoNeed, Asked };
+
+struct LearntColumn
+{
+    FormColumn column;
+    FormMatch by = FormMatch::Asked;
+};
+
+struct LearntList
+{
+    FormList list; // without its columns
+    std::vector<LearntColumn> columns;
+};
+
+// What was seen of a workbook. Its bytes are what the register keeps.
+struct LearntForm
+{
+    QString fileName;
+    QByteArray workbook;
+    std::vector<LearntList> lists;
+    QList<FormSpot> spots;
+    std::optional<TownForm> known; // the form that it is the next one of
+
+    [[nodiscard]] FormLayout layout() const;
+    [[nodiscard]] QStringList open() const; // headings that nothing was found for
+};
+
+struct LearningWishes
+{
+    QString ledger;                          // of its lists; empty: as they look
+    QList<std::pair<QString, QString>> maps; // heading, what it gets (see FormValue)
+    QString name; // of the form that it is the next one of; empty: by headings
+};
+
+// Nothing is written. Throws Error for a file that can't be filled, one without a list, a heading
+// of the wishes that it hasn't.
+[[nodiscard]] LearntForm learnForm(Register& registry, const QString& path,
+                                   const LearningWishes& wishes = {});
+// Keeps it under the name; a form of the name is replaced by it.
+TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name);
+
+} // namespace doorstep

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormRowValues.h"
+
+#include "data/base/Error.h"
+#include "data/exchange/forms/FormText.h"
+#include "data/files/SheetText.h"
+#include "data/files/checks/DoorAddress.h"
+#include "data/views/reports/DriveVisits.h"
+#include "data/views/reports/LedgerCells.h"
+#include "data/views/reports/MonthFigures.h"
+#include "data/views/reports/MonthlyReport.h"
+
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+// As a town writes them, whatever language the window has.
+const QString monthShape = u"yyyy年M月"_qs;
+const QString dayShape = u"yyyy年M月d日"_qs;
+
+const Ledger& ledgerOfForm(Database& database, const FormList& list, Masking masking)
+{
+    const Ledger* const ledger = findLedger(database, list.ledger);
+    if (!ledger)
+        throw Error(FormText::tr("This register does not show what the form asks for (%1).")
+                        .arg(list.ledger));
+    return ledgerFor(*ledger, masking);
+}
+
+// The day on which a row of the ledger is done with.
+QString closedColumn(const Ledger& ledger)
+{
+    for (const QString& key : {u"closed_on"_qs, u"fulfilled_on"_qs}) {
+        if (ledger.indexOf(key) >= 0)
+            return key;
+    }
+    return {};
+}
+
+std::optional<Period> periodOf(FormPeriod period, const Period& month)
+{
+    switch (period) {
+    case FormPeriod::Month:
+        return month;
+    case FormPeriod::Year:
+        return Period{QDate(month.first.year(), 1, 1), month.last};
+    case FormPeriod::Ever:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+CellContent contentOfValue(const QVariant& value)
+{
+    using Kind = CellContent::Kind;
+    if (value.isNull())
+        return {};
+    switch (value.typeId()) {
+    case QMetaType::QDate:
+        return {Kind::Day, plainText(value), dateSerial(value.toDate())};
+    case QMetaType::QDateTime:
+        return {Kind::Moment, plainText(value),
+                momentSerial(value.toDateTime().toSecsSinceEpoch())};
+    case QMetaType::QString:
+        return {Kind::Text, value.toString(), 0};
+    default:
+        return {Kind::Number, value.toString(), value.toDouble()};
+    }
+}
+
+FormWords::FormWords(Database& database, const FillingOptions& options, const Mask& mask)
+{
+    m_words.insert(u"{month}"_qs, options.month.first.toString(monthShape));
+    m_words.insert(u"{today}"_qs, options.asOf.toString(dayShape));
+    m_words.insert(u"{town}"_qs, townName(database));
+    m_words.insert(u"{block}"_qs, blockName(database, options.block));
+    m_words.insert(u"{secretary}"_qs,
+                   mask.personOrOffice(secretaryOf(database, options.block, options.author)));
+}
+
+QString FormWords::filled(QString words, qint64 count) const
+{
+    if (!words.contains(u'{'))
+        return words;
+    for (auto word = m_words.begin(); word != m_words.end(); ++word)
+        words.replace(word.key(), word.value());
+    return words.replace(u"{count}"_qs, QString::number(count));
+}
+
+struct FormFigures::Counted
+{
+    MonthFigures figures;
+};
+
+std::optional<CellContent> FormFigures::figure(const QString& key)
+{
+    if (!m_counted) {
+        m_counted = std::make_shared<Counted>();
+        m_counted->figures = monthFigures(m_db, m_options.month, m_options.block, m_options.asOf);
+    }
+    const FigureRow* const row = m_counted->figures.find(key.section(u':', 0, 0));
+    if (!row)
+        return std::nullopt;
+    const bool second = key.section(u':', 1) == u"subjects" && row->second;
+    const std::optional<double> value = second ? row->second->month : row->first.month;
+    if (!value)
+        return CellContent();
+    return CellContent{CellContent::Kind::Number, QString::number(*value), *value};
+}
+
+FormRowValues::FormRowValues(Database& database, const FormList& list,
+                             const FillingOptions& options, const FormWords& words,
+                             FormFigures& figures)
+    : m_db(database), m_ledger(ledgerOfForm(database, list, options.masking))
+{
+    const LedgerFilter filter = filterOf(list, options);
+    const LedgerExtent extent = extentOf(database, m_ledger, filter);
+    m_rows = extent.rows;
+    for (const FormColumn& column : list.columns) {
+        if (column.value.from == FormValue::From::Form)
+            continue;
+        Made one = made(column, options, words, figures);
+        m_columns << column.column;
+        if (column.value.from == FormValue::From::LineNumber)
+            m_numbered << column.column;
+        m_made.push_back(std::move(one));
+    }
+    m_reader = std::make_unique<LedgerReader>(database, m_ledger, filter, options.masking, extent);
+}
+
+FormRowValues::~FormRowValues() = default;
+
+LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions& options)
+{
+    LedgerFilter filter{periodOf(list.period, options.month), options.block, std::nullopt,
+                        options.asOf};
+    if (!list.drive.isEmpty() && list.ledger == u"visits")
+        filter = visitsOfDrive(m_db, filter, list.drive);
+    const QString closed = closedColumn(m_ledger);
+    if (list.rows != FormRows::All && !closed.isEmpty()) {
+        LedgerQuery query;
+        query.ledger = &m_ledger;
+        query.filter = filter;
+        query.conditions << ColumnCondition{
+            closed, list.rows == FormRows::Open ? Condition::Empty : Condition::Filled, {}};
+        filter.only = idsOf(m_db, query);
+    }
+    return filter;
+}
+
+FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingOptions& options,
+                                        const FormWords& words, FormFigures& figures)
+{
+    Made one;
+    one.value = column.value;
+    switch (column.value.from) {
+    case FormValue::From::Words:
+        one.constant = {CellContent::Kind::Text,
+                        words.filled(column.value.parts.value(0).text, m_rows), 0};
+        break;
+    case FormValue::From::Figure:
+        if (const std::optional<CellContent> figure = figures.figure(column.value.key))
+            one.constant = *figure;
+        else
+            m_remarks << FormText::tr("“%1” is left empty: there is no figure %2.")
+                             .arg(column.heading, column.value.key);
+        break;
+    case FormValue::From::Count: {
+        LedgerQuery query;
+        query.ledger = findLedger(m_db, column.value.key.section(u'/', 0, 0));
+        const QString key = column.value.key.section(u'/', 1);
+        one.counted = m_ledger.indexOf(key);
+        if (one.counted < 0 && key == u"street")
+            one.counted = m_ledger.indexOf(u"street_id"_qs);
+        if (one.counted < 0 && key == u"street_id")
+            one.counted = m_ledger.indexOf(u"street"_qs);
+        if (!query.ledger || query.ledger->indexOf(key) < 0 || one.counted < 0) {
+            m_remarks << FormText::tr("“%1” is left empty: its rows have no %2 to count by.")
+                             .arg(column.heading, key);
+            break;
+        }
+        query.filter = {options.month, options.block, std::nullopt, options.asOf};
+        one.counts = countBy(m_db, query, key);
+        break;
+    }
+    case FormValue::From::Columns:
+        for (const FormValue::Part& part : column.value.parts) {
+            one.places.push_back(part.isColumn ? m_ledger.indexOf(part.text) : -1);
+            if (part.isColumn && !hasFormColumn(m_ledger, part.text))
+                m_remarks << FormText::tr("“%1” is left empty: it isn't told to others.")
+                                 .arg(column.heading);
+        }
+        break;
+    case FormValue::From::Empty:
+    case FormValue::From::LineNumber:
+    case FormValue::From::Form:
+        break;
+    }
+    return one;
+}
+
+void FormRowValues::next(std::vector<CellContent>& cells)
+{
+    ++m_line;
+    // Rows that somebody takes away meanwhile leave their lines empty.
+    const bool has = m_reader->next();
+    for (size_t i = 0; i < m_made.size(); ++i)
+        cells[i] = has ? contentOf(m_made[i]) : CellContent();
+}
+
+CellContent FormRowValues::contentOf(const Made& made) const
+{
+    switch (made.value.from) {
+    case FormValue::From::LineNumber:
+        return {CellContent::Kind::Number, QString::number(m_line), static_cast<double>(m_line)};
+    case FormValue::From::Words:
+    case FormValue::From::Figure:
+        return made.constant;
+    case FormValue::From::Count: {
+        if (made.counted < 0)
+            return {};
+        const qint64 count =
+            made.counts.value(m_reader->stored(made.counted).toVariant().toString());
+        return {CellContent::Kind::Number, QString::number(count), static_cast<double>(count)};
+    }
+    case FormValue::From::Empty:
+    case FormValue::From::Form:
+        return {};
+    case FormValue::From::Columns:
+        break;
+    }
+    if (made.value.parts.size() == 1)
+        return contentOfValue(valueOf(made.value.parts.first().text, made.places.front()));
+    QString joined;
+    for (size_t i = 0; i < made.places.size(); ++i) {
+        const FormValue::Part& part = made.value.parts.at(static_cast<qsizetype>(i));
+        joined += part.isColumn ? plainText(valueOf(part.text, made.places[i])) : part.text;
+    }
+    return {CellContent::Kind::Text, joined.trimmed(), 0};
+}
+
+QVariant FormRowValues::valueOf(const QString& key, int place) const
+{
+    if (place >= 0)
+        return m_reader->value(place);
+    if (key == u"address")
+        return addressOf();
+    for (size_t i = 0; (key == u"date" || key == u"time") && i < m_ledger.columns.size(); ++i) {
+        if (m_ledger.columns[i].type != ColumnType::DateTime)
+            continue;
+        const QVariant moment = m_reader->value(static_cast<int>(i));
+        if (moment.isNull())
+            return {};
+        if (key == u"date")
+            return moment.toDate();
+        return moment.typeId() == QMetaType::QDateTime
+                   ? QVariant(moment.toDateTime().time().toString(u"HH:mm"_qs))
+                   : QVariant();
+    }
+    return {};
+}
+
+QString FormRowValues::addressOf() const
+{
+    const auto text = [&](const QString& key) {
+        const int place = m_ledger.indexOf(key);
+        return place < 0 ? QString() : m_reader->value(place).toString();
+    };
+    const QString street = text(u"street"_qs) + text(u"street_id"_qs);
+    if (m_ledger.indexOf(u"door"_qs) >= 0)
+        return street + text(u"door"_qs);
+    return doorText({street, text(u"lane"_qs), text(u"number"_qs), text(u"room"_qs), {}});
+}
+
+} // namespace doorstep

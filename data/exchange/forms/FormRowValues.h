@@ -1,0 +1,86 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cells of a form's list, row by row, out of the ledger's.
+
+#include "data/exchange/forms/FormFilling.h"
+#include "data/files/filling/WorkbookFiller.h"
+#include "data/views/ledgers/LedgerQuery.h"
+
+namespace doorstep {
+
+// What {month} and its like stand for in one filling.
+class FormWords
+{
+public:
+    FormWords(Database& database, const FillingOptions& options, const Mask& mask);
+
+    [[nodiscard]] QString filled(QString words, qint64 count) const;
+
+private:
+    QHash<QString, QString> m_words;
+};
+
+// The figures of the month, counted when the first is asked for.
+class FormFigures
+{
+public:
+    FormFigures(Database& database, const FillingOptions& options)
+        : m_db(database), m_options(options)
+    {
+    }
+
+    // "visits.all", of two "visits.all:subjects"; nothing: there is no such figure.
+    [[nodiscard]] std::optional<CellContent> figure(const QString& key);
+
+private:
+    Database& m_db;
+    FillingOptions m_options;
+    struct Counted;
+    std::shared_ptr<Counted> m_counted;
+};
+
+class FormRowValues
+{
+public:
+    FormRowValues(Database& database, const FormList& list, const FillingOptions& options,
+                  const FormWords& words, FormFigures& figures);
+    ~FormRowValues();
+
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] const QList<int>& columns() const { return m_columns; } // of the sheet
+    [[nodiscard]] const QList<int>& numbered() const { return m_numbered; }
+    void next(std::vector<CellContent>& cells);
+    // Columns that the masking leaves out, and such.
+    [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
+
+private:
+    struct Made
+    {
+        FormValue value;
+        std::vector<int> places;       // of its columns in the ledger; -1: one beside it
+        CellContent constant;          // Words, Figure
+        QHash<QString, qint64> counts; // Count, by what the row has
+        int counted = -1;
+    };
+
+    [[nodiscard]] LedgerFilter filterOf(const FormList& list, const FillingOptions& options);
+    [[nodiscard]] Made made(const FormColumn& column, const FillingOptions& options,
+                            const FormWords& words, FormFigures& figures);
+    [[nodiscard]] CellContent contentOf(const Made& made) const;
+    [[nodiscard]] QVariant valueOf(const QString& key, int place) const;
+    [[nodiscard]] QString addressOf() const;
+
+    Database& m_db;
+    const Ledger& m_ledger;
+    qint64 m_rows = 0;
+    qint64 m_line = 0;
+    std::unique_ptr<LedgerReader> m_reader;
+    QList<int> m_columns;
+    QList<int> m_numbered;
+    std::vector<Made> m_made;
+    QStringList m_remarks;
+};
+
+[[nodiscard]] CellContent contentOfValue(const QVariant& value);
+
+} // namespace doorstep

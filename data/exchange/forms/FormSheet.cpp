@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormSheet.h"
+
+#include "data/base/Text.h"
+#include "data/files/XlsxWorkbook.h"
+#include "data/files/filling/References.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr qint64 largestSheet = 64 * 1024 * 1024;
+
+// =SUM(D5:D24): it tells of rows above or below, so it is none of them.
+bool addsUp(const FormSheet& sheet, int number)
+{
+    static const QRegularExpression functions(
+        u"\\b(?:SUM|SUMIFS?|COUNT|COUNTA|COUNTIFS?|COUNTBLANK|AVERAGE|MAX|MIN|SUBTOTAL|AGGREGATE)\\("_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const RowMarkup* const row = sheet.markup->row(number);
+    if (!row)
+        return false;
+    return std::any_of(row->cells.begin(), row->cells.end(), [&](const CellMarkup& cell) {
+        const QString formula = sheet.markup->formula(*row, cell);
+        if (!formula.contains(functions))
+            return false;
+        const QList<Reference> references = referencesIn(formula, u"own"_qs);
+        return std::any_of(references.begin(), references.end(), [&](const Reference& one) {
+            return one.sheet == u"own" && one.lastRow > one.firstRow;
+        });
+    });
+}
+
+// One text across the sheet: a title of a part, a note.
+bool isBand(const FormSheet& sheet, const TableRow& row, int columns)
+{
+    if (row.cells.size() != 1)
+        return false;
+    const bool wide =
+        std::any_of(sheet.merged.begin(), sheet.merged.end(), [&](const MergedRange& range) {
+            return range.firstRow == row.number && range.firstColumn == row.cells.front().column &&
+                   2 * (range.lastColumn - range.firstColumn + 1) > columns;
+        });
+    return wide && !row.cells.front().text.trimmed().isEmpty();
+}
+
+// 填报人：, and the like, that isFooter() knows only with a colon at the end of a word it lists.
+bool isSigned(const TableRow& row)
+{
+    static const QRegularExpression words(
+        u"(?:填报|填表|制表|经办|审核|负责|联系|统计|报送|审批|签字|盖章|单位|街区)"
+        u"(?:人|单位|日期|时间|领导|签名|签字|签章|盖章|电话|意见|书记)?(?:[（(].{0,8}[)）])?\\s*[:：]"_qs);
+    return !row.cells.empty() && row.cells.size() <= 8 &&
+           words.match(halfWidth(row.cells.front().text)).hasMatch();
+}
+
+bool isStyled(const FormSheet& sheet, int number, const Heading& heading)
+{
+    const RowMarkup* const row = sheet.markup->row(number);
+    if (!row)
+        return false;
+    qsizetype styled = 0;
+    for (const CellMarkup& cell : row->cells)
+        styled += cell.style != 0 && cell.column < heading.texts.size();
+    return 2 * styled >= std::max<qsizetype>(1, heading.texts.size());
+}
+
+} // namespace
+
+const TableRow* FormSheet::row(int number) const
+{
+    const auto found =
+        std::lower_bound(rows.begin(), rows.end(), number,
+                         [](const TableRow& one, int wanted) { return one.number < wanted; });
+    return found != rows.end() && found->number == number ? &*found : nullptr;
+}
+
+int FormSheet::lastRow() const
+{
+    const int written = rows.empty() ? 0 : rows.back().number;
+    const int marked = markup->rows().empty() ? 0 : markup->rows().back().number;
+    return std::max(written, marked);
+}
+
+bool FormSheet::hasFormula(int number, int column) const
+{
+    const CellMarkup* const cell = markup->cell(number, column);
+    return cell && cell->formula != 0;
+}
+
+std::vector<FormSheet> readFormSheets(const QString& path)
+{
+    std::vector<FormSheet> sheets;
+    const auto reader = openTable(path);
+    const ZipArchive archive(path);
+    const XlsxWorkbook workbook = readWorkbook(archive);
+    for (int i = 0; i < static_cast<int>(workbook.sheets.size()); ++i) {
+        const XlsxSheet& info = workbook.sheets.at(i);
+        FormSheet& sheet = sheets.emplace_back();
+        sheet.name = info.info.name;
+        sheet.hidden = info.info.hidden;
+        reader->open(i);
+        TableRow row;
+        while (reader->next(row))
+            sheet.rows.push_back(row);
+        sheet.merged = reader->merged();
+        sheet.markup = std::make_shared<SheetMarkup>(archive.read(info.part, largestSheet), path);
+    }
+    return sheets;
+}
+
+FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldTable& fields)
+{
+    FormLines lines;
+    lines.first = heading.lastRow + 1;
+    lines.last = lines.first - 1;
+    const int end = sheet.lastRow();
+    const auto columns = static_cast<int>(heading.texts.size());
+    bool blankBefore = false;
+    lines.behind = end + 1;
+    bool ended = false;
+    for (int number = lines.first; number <= end; ++number) {
+        const TableRow* const row = sheet.row(number);
+        if (row && (isFooter(*row) || isSigned(*row) || isBand(sheet, *row, columns))) {
+            ended = true;
+        } else if (addsUp(sheet, number)) {
+            ended = true;
+        } else if (row && columns >= 4 && row->cells.size() == 1 &&
+                   row->cells.front().kind == Cell::Kind::Text &&
+                   !isStyled(sheet, number, heading)) {
+            ended = true; // a remark, a title of what follows
+        } else if (row && (blankBefore || number > lines.first) && row->cells.size() >= 3 &&
+                   findHeading({*row}, sheet.merged, fields).found() &&
+                   !repeatsHeading(*row, heading)) {
+            ended = true; // another list
+        } else if (row && repeatsHeading(*row, heading)) {
+            ended = true; // it goes on with a page of its own
+        }
+        if (ended) {
+            lines.behind = number;
+            break;
+        }
+        blankBefore = !row;
+        if (row || isStyled(sheet, number, heading))
+            lines.last = number;
+    }
+    // Blank paper between the headings and what ends the list is there to be written on.
+    if (ended && lines.last < lines.first)
+        lines.last = lines.behind - 1;
+    return lines;
+}
+
+} // namespace doorstep

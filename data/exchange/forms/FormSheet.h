@@ -1,0 +1,37 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sheet of a form as it lies there: its rows, and where its lists have their lines.
+
+#include "data/exchange/import/HeadingRow.h"
+#include "data/files/filling/SheetMarkup.h"
+
+namespace doorstep {
+
+struct FormSheet
+{
+    QString name;
+    bool hidden = false;
+    std::vector<TableRow> rows; // those that hold something
+    QList<MergedRange> merged;
+    std::shared_ptr<const SheetMarkup> markup;
+
+    [[nodiscard]] const TableRow* row(int number) const; // null: nothing stands in it
+    [[nodiscard]] int lastRow() const;
+    // The cell works something out.
+    [[nodiscard]] bool hasFormula(int row, int column) const;
+};
+
+[[nodiscard]] std::vector<FormSheet> readFormSheets(const QString& path);
+
+struct FormLines
+{
+    int first = 0;
+    int last = 0;   // before the first: the form has no line for records
+    int behind = 0; // the row that ends the list, or behind the sheet's last
+};
+
+// The lines below the headings: what is there for records, with what it shows or was filled with.
+[[nodiscard]] FormLines formLines(const FormSheet& sheet, const Heading& heading,
+                                  const FieldTable& fields);
+
+} // namespace doorstep

@@ -1,0 +1,185 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds a filled form against the one that was sent, with other programs' eyes, for tst_TownForms.
+
+check_form.py filled FORM FILLED SHEET FIRST LAST ROWS.json     what is wrong, a line each
+check_form.py facts FILLED SHEET                                rules and ranges as JSON
+check_form.py recalculated FOLDER OUT                           LibreOffice works every formula of FOLDER/*.xlsx out
+check_form.py values WORKBOOK SHEET CELL...                     what it says there
+
+ROWS.json: the rows of the list, by column letter; {"cells": {...}} what single cells became.
+"""
+import json
+import pathlib
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+
+problems = []
+
+
+def expect(what, seen, wanted):
+    if seen != wanted:
+        problems.append(f"{what}: {seen!r}, expected {wanted!r}")
+
+
+def no_zip64(path):
+    """Office programs of some makers refuse a local header that reserves 64-bit sizes."""
+    data = path.read_bytes()
+    for info in zipfile.ZipFile(path).infolist():
+        name, extra = struct.unpack("<HH", data[info.header_offset + 26:info.header_offset + 30])
+        at = info.header_offset + 30 + name
+        end = at + extra
+        while at + 4 <= end:
+            kind, size = struct.unpack("<HH", data[at:at + 4])
+            if kind == 1:
+                problems.append(f"{info.filename} is zip64")
+            at += 4 + size
+
+
+def changed_parts(form, filled):
+    before, after = zipfile.ZipFile(form), zipfile.ZipFile(filled)
+    kept = [name for name in before.namelist() if name in after.namelist()]
+    expect("order of parts", after.namelist(), kept)
+    gone = [name for name in before.namelist() if name not in after.namelist()]
+    return [name for name in kept if before.read(name) != after.read(name)], gone
+
+
+def main_filled(form, filled, sheet_name, first, last, rows_file):
+    form, filled = pathlib.Path(form), pathlib.Path(filled)
+    first, last = int(first), int(last)
+    told = json.loads(pathlib.Path(rows_file).read_text(encoding="utf-8"))
+    rows, cells = told["rows"], told.get("cells", {})
+    lines = last - first + 1
+    added = max(0, len(rows) - lines)
+    starts = last if lines >= 2 else last + 1 if lines == 1 else first
+
+    def moved(row):
+        return row + (added if row >= starts else 0)
+
+    no_zip64(filled)
+    changed, gone = changed_parts(form, filled)
+    sent, got = openpyxl.load_workbook(form), openpyxl.load_workbook(filled)
+    expect("sheets", got.sheetnames, sent.sheetnames)
+    before, after = sent[sheet_name], got[sheet_name]
+    for row in before.iter_rows():
+        for cell in row:
+            if first <= cell.row <= last:
+                continue
+            there = after.cell(moved(cell.row), cell.column)
+            expect(f"style of {there.coordinate}", there._style, cell._style)
+            if cell.coordinate in cells:
+                expect(f"cell {there.coordinate}", there.value, cells[cell.coordinate])
+            elif not isinstance(cell.value, str) or not cell.value.startswith("="):
+                expect(f"cell {there.coordinate}", there.value, cell.value)
+    for place, value in cells.items():
+        cell = before[place]
+        expect(f"cell {place}", after.cell(moved(cell.row), cell.column).value, value)
+    # The lines: each as its pattern looks.
+    total = max(lines, len(rows))
+    for index in range(total):
+        row = first + index
+        pattern = (first + index if index < lines - 1 or added == 0 else
+                   last if lines >= 2 and index == total - 1 else
+                   last - 1 if lines >= 2 else last)
+        for column in range(1, before.max_column + 1):
+            if lines > 0:
+                expect(f"style of line {row}, column {column}", after.cell(row, column)._style,
+                       before.cell(pattern, column)._style)
+        if lines > 0:
+            expect(f"height of line {row}", after.row_dimensions[row].height,
+                   before.row_dimensions[pattern].height)
+        if index >= len(rows):
+            continue
+        for letters, value in rows[index].items():
+            expect(f"{letters}{row}", after[f"{letters}{row}"].value, value)
+    for index in range(len(rows), lines):
+        for letters in (rows[0] if rows else {}):
+            if letters != "A":
+                expect(f"left over {letters}{first + index}", after[f"{letters}{first + index}"].value, None)
+    for name in sent.sheetnames:
+        if name == sheet_name:
+            continue
+        for row in sent[name].iter_rows():
+            for cell in row:
+                if not isinstance(cell.value, str) or not cell.value.startswith("="):
+                    expect(f"{name}!{cell.coordinate}", got[name][cell.coordinate].value, cell.value)
+    for letters, dimension in before.column_dimensions.items():
+        expect(f"width of {letters}", after.column_dimensions[letters].width, dimension.width)
+    for what in ("page_setup", "page_margins", "print_options", "oddFooter", "freeze_panes", "print_title_rows"):
+        expect(what, repr(getattr(after, what)), repr(getattr(before, what)))
+    for problem in problems[:40]:
+        print(problem)
+    print("changed:", " ".join(changed))
+    print("gone:", " ".join(gone))
+
+
+def main_facts(filled, sheet_name):
+    book = openpyxl.load_workbook(filled)
+    sheet = book[sheet_name]
+    formulas = {c.coordinate: c.value for row in sheet.iter_rows() for c in row
+                if isinstance(c.value, str) and c.value.startswith("=")}
+    facts = {
+        "merged": sorted(str(r) for r in sheet.merged_cells.ranges),
+        "formats": {str(r.sqref): [f for rule in r.rules for f in rule.formula]
+                    for r in sheet.conditional_formatting},
+        "validations": {str(v.sqref): v.formula1 for v in sheet.data_validations.dataValidation},
+        "filter": sheet.auto_filter.ref,
+        "print_area": sheet.print_area,
+        "breaks": [b.id for b in sheet.row_breaks.brk],
+        "names": {n.name: n.attr_text for n in book.defined_names.definedName},
+        "tables": {t.displayName: t.ref for t in sheet.tables.values()},
+        "links": {c.coordinate: c.hyperlink.target for row in sheet.iter_rows() for c in row if c.hyperlink},
+        "comments": {c.coordinate: c.comment.text for row in sheet.iter_rows() for c in row if c.comment},
+        "charts": [[str(s.val.numRef.f) for s in chart.series] + [chart.anchor._from.row]
+                   for chart in sheet._charts],
+        "formulas": formulas,
+        "elsewhere": {f"{s.title}!{c.coordinate}": c.value for s in book if s.title != sheet_name
+                      for row in s.iter_rows() for c in row
+                      if isinstance(c.value, str) and c.value.startswith("=")},
+        "calculates": re.findall(r"fullCalcOnLoad=.1.",
+                                 zipfile.ZipFile(filled).read("xl/workbook.xml").decode()) != [],
+    }
+    print(json.dumps(facts, ensure_ascii=False))
+
+
+def main_recalculated(folder, out):
+    """Whatever a file says that a formula comes to is taken out first."""
+    with tempfile.TemporaryDirectory() as work:
+        bare = pathlib.Path(work) / "bare"
+        bare.mkdir()
+        for path in sorted(pathlib.Path(folder).glob("*.xlsx")):
+            old = zipfile.ZipFile(path)
+            with zipfile.ZipFile(bare / path.name, "w", zipfile.ZIP_DEFLATED) as new:
+                for name in old.namelist():
+                    data = old.read(name)
+                    if name.startswith("xl/worksheets/sheet"):
+                        data = re.sub(rb"(<(?:x:)?f>[^<]*</(?:x:)?f>)<(?:x:)?v>[^<]*</(?:x:)?v>", rb"\1", data)
+                    new.writestr(name, data)
+        subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
+                        "--convert-to", "xlsx", "--outdir", out, *map(str, sorted(bare.glob("*.xlsx")))],
+                       check=True, capture_output=True, timeout=280)
+
+
+def main_values(path, sheet, *cells):
+    read = openpyxl.load_workbook(path, data_only=True)[sheet]
+    print(" ".join(str(read[cell].value) for cell in cells))
+
+
+def main_same(form, filled):
+    """Every cell of every sheet."""
+    sent, got = openpyxl.load_workbook(form), openpyxl.load_workbook(filled)
+    for sheet in sent:
+        for row in sheet.iter_rows():
+            for cell in row:
+                there = got[sheet.title][cell.coordinate]
+                if (there.value, there._style) != (cell.value, cell._style):
+                    print(sheet.title, cell.coordinate, cell.value, there.value)
+
+
+globals()["main_" + sys.argv[1]](*sys.argv[2:])

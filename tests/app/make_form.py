@@ -1,0 +1,351 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Forms as towns send them, for tst_TownForms: make_form.py NAME OUT. Where the list's lines are is said
+on stdout: sheet, first line, last line (before the first: none), what stands below by row."""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table
+
+THIN = Side(style="thin")
+BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+THICK = Border(left=THIN, right=THIN, top=THIN, bottom=Side(style="thick"))
+HEADINGS = ["序号", "店招名称", "经营地址", "经营者", "联系电话", "业态", "从业人数", "备注"]
+
+
+def book(lines=1, headings=HEADINGS, top=4, title="2026年9月沿街商铺情况汇总表", total=True, signed=True):
+    """A title, who fills it in, headings, lines with borders, a total, a signature."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "沿街商铺"
+    wide = len(headings)
+    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=wide)
+    sheet["A1"] = title
+    sheet["A1"].font = Font(name="黑体", size=18)
+    sheet["A1"].alignment = Alignment(horizontal="center")
+    sheet["A2"] = "填报单位："
+    sheet.cell(2, wide - 1, "填报日期：____年__月__日")
+    for column, heading in enumerate(headings, 1):
+        cell = sheet.cell(top, column, heading)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="DDEBF7")
+        cell.border = BOX
+        sheet.column_dimensions[get_column_letter(column)].width = 6 + 2 * column
+    for row in range(top + 1, top + 1 + lines):
+        for column in range(1, wide + 1):
+            cell = sheet.cell(row, column)
+            cell.border = THICK if row == top + lines and lines > 1 else BOX
+            cell.font = Font(name="仿宋", size=11)
+            cell.alignment = Alignment(wrap_text=True)
+        sheet.row_dimensions[row].height = 24
+    below = top + 1 + lines
+    if total:
+        sheet.cell(below, 1, "合计")
+        staff = get_column_letter(wide - 1)
+        sheet.cell(below, wide - 1, f"=SUM({staff}{top + 1}:{staff}{below - 1})")
+        sheet.cell(below, 2, f"=COUNTA(B{top + 1}:B{below - 1})")
+        for column in range(1, wide + 1):
+            sheet.cell(below, column).border = BOX
+    if signed:
+        sheet.cell(below + 1, 1, "填报人：")
+        sheet.cell(below + 1, 4, "审核：王主任")
+    return made, sheet, top + 1, top + lines
+
+
+def plain():
+    return book(1)
+
+
+def ten_lines():
+    return book(10)
+
+
+def fewer_rows():
+    return book(30)
+
+
+def no_line():
+    made, sheet, first, last = book(0, total=False)
+    sheet.cell(5, 1, "合计")
+    return made, sheet, first, last
+
+
+def no_total():
+    return book(3, total=False)
+
+
+def nothing_below():
+    return book(2, total=False, signed=False)
+
+
+def numbered():
+    made, sheet, first, last = book(5)
+    for row in range(first, last + 1):
+        sheet.cell(row, 1, row - first + 1)
+    return made, sheet, first, last
+
+
+def examples():
+    """Last month's rows are still in it."""
+    made, sheet, first, last = book(3)
+    for row in range(first, last + 1):
+        for column, text in enumerate([row, "上月的店", "旧路1号", "旧老板", "13900000000", "餐饮", 3, "旧"], 1):
+            sheet.cell(row, column, text)
+    return made, sheet, first, last
+
+
+def formulas():
+    """Worked out in each line, from it and from a cell above."""
+    made, sheet, first, last = book(2, HEADINGS + ["补贴"])
+    sheet["J1"] = 50
+    for row in range(first, last + 1):
+        sheet.cell(row, 9, f"=G{row}*$J$1")
+    sheet.cell(last + 1, 8, None)
+    sheet.cell(last + 1, 7, f"=SUM(G{first}:G{last})")
+    sheet.cell(last + 1, 9, f"=SUM(I{first}:I{last})")
+    sheet.cell(last + 3, 1, "平均")
+    sheet.cell(last + 3, 2, f"=G{last + 1}/B{last + 1}")
+    return made, sheet, first, last
+
+
+def total_above():
+    made, sheet, first, last = book(3, total=False)
+    sheet["C2"] = f"=COUNTA(B{first}:B{last})"
+    sheet["D2"] = f"=SUM(G{first}:G{last})"
+    return made, sheet, first, last
+
+
+def two_line_headings():
+    made, sheet, first, last = book(2, ["序号", "店招名称", "经营地址", "经营者", "", "业态", "从业人数", "备注"], top=4)
+    for column in range(1, 9):
+        sheet.cell(3, column).border = BOX
+    for column in [1, 2, 3, 6, 7, 8]:
+        sheet.cell(3, column, sheet.cell(4, column).value)
+        sheet.cell(4, column, None)
+        sheet.merge_cells(start_row=3, start_column=column, end_row=4, end_column=column)
+    sheet["D3"] = "经营者"
+    sheet.merge_cells("D3:E3")
+    sheet["D4"], sheet["E4"] = "姓名", "联系电话"
+    return made, sheet, first, last
+
+
+def merged_cells():
+    """Cells of each line are merged, and so is what lies below."""
+    made, sheet, first, last = book(2, HEADINGS + [""])
+    sheet.merge_cells("H4:I4")
+    for row in range(first, last + 1):
+        sheet.merge_cells(start_row=row, start_column=8, end_row=row, end_column=9)
+    sheet.cell(last + 1, 8, None)
+    sheet.cell(last + 1, 7, f"=SUM(G{first}:G{last})")
+    sheet.merge_cells(start_row=last + 2, start_column=4, end_row=last + 2, end_column=6)
+    sheet.merge_cells(start_row=last + 4, start_column=1, end_row=last + 5, end_column=4)
+    sheet.cell(last + 4, 1, "说明：请于次月五日前报送")
+    return made, sheet, first, last
+
+
+def rules():
+    """Conditional formats, validations, a filter, names, a print area, page breaks, a hyperlink."""
+    made, sheet, first, last = book(3)
+    red = PatternFill("solid", bgColor="FFC7CE")
+    sheet.conditional_formatting.add(f"G{first}:G{last}", CellIsRule(operator="greaterThan", formula=["5"], fill=red))
+    sheet.conditional_formatting.add(f"A{first}:H{last}", FormulaRule(formula=[f'$F{first}="便利店"'], fill=red))
+    sheet.conditional_formatting.add(f"A{last + 1}:H{last + 1}", FormulaRule(formula=[f"$G${last + 1}>100"], fill=red))
+    choice = DataValidation(type="list", formula1='"餐饮,零售"', allow_blank=True)
+    choice.add(f"F{first}:F{last}")
+    sheet.add_data_validation(choice)
+    listed = DataValidation(type="list", formula1=f"$A${last + 4}:$A${last + 6}")
+    listed.add(f"H{first}:H{last}")
+    sheet.add_data_validation(listed)
+    for row, text in enumerate(["有", "无", "不详"], last + 4):
+        sheet.cell(row, 10, text)
+    sheet.auto_filter.ref = f"A4:H{last}"
+    sheet.print_area = f"A1:H{last + 2}"
+    sheet.print_title_rows = "1:4"
+    sheet.freeze_panes = "A5"
+    made.defined_names.append(DefinedName("店招", attr_text=f"沿街商铺!$B${first}:$B${last}"))
+    made.defined_names.append(DefinedName("总数", attr_text=f"沿街商铺!$G${last + 1}"))
+    sheet.cell(last + 3, 1, "网址").hyperlink = "https://example.org/"
+    sheet.row_breaks.append(openpyxl.worksheet.pagebreak.Break(id=last + 2))
+    sheet.oddFooter.center.text = "第 &P 页"
+    sheet.page_setup.orientation = "landscape"
+    return made, sheet, first, last
+
+
+def other_sheets():
+    """Sheets that count what is filled in, one that doesn't, one that is hidden."""
+    made, sheet, first, last = book(2)
+    summary = made.create_sheet("汇总")
+    summary["A1"] = "合计人数"
+    summary["B1"] = f"=SUM(沿街商铺!G{first}:G{last})"
+    summary["B2"] = f"=COUNTA('沿街商铺'!$B${first}:$B${last})"
+    summary["B3"] = f"=沿街商铺!G{last + 1}*2"
+    summary["B4"] = "=1+2"
+    notes = made.create_sheet("填表说明")
+    notes["A1"] = "请逐户填写"
+    notes["B1"] = "=1+1"
+    hidden = made.create_sheet("字典")
+    hidden["A1"] = "餐饮"
+    hidden.sheet_state = "hidden"
+    return made, sheet, first, last
+
+
+def chart():
+    """A chart of the lines below them, one beside them, a comment on a heading and one below."""
+    made, sheet, first, last = book(3)
+    drawn = BarChart()
+    drawn.add_data(Reference(sheet, min_col=7, min_row=first - 1, max_row=last), titles_from_data=True)
+    drawn.set_categories(Reference(sheet, min_col=2, min_row=first, max_row=last))
+    sheet.add_chart(drawn, f"B{last + 5}")
+    sheet["B4"].comment = Comment("店招上的字", "镇党建办")
+    sheet.cell(last + 2, 1).comment = Comment("签名", "镇党建办")
+    return made, sheet, first, last
+
+
+def table():
+    made, sheet, first, last = book(3, total=False)
+    sheet.add_table(Table(displayName="商铺", ref=f"A4:H{last}"))
+    return made, sheet, first, last
+
+
+def next_month():
+    """The usual form with a column elsewhere and a new one."""
+    return book(1, ["序号", "备注", "店招名称", "经营地址", "风险等级", "经营者", "从业人数", "联系电话"])
+
+
+def two_lists():
+    """A second list below the first."""
+    made, sheet, first, last = book(2)
+    top = last + 5
+    sheet.cell(top - 1, 1, "二、走访情况")
+    for column, heading in enumerate(["走访日期", "走访对象", "走访人", "走访内容"], 1):
+        sheet.cell(top, column, heading).border = BOX
+        sheet.cell(top + 1, column).border = BOX
+    sheet.cell(top + 2, 1, "共计")
+    sheet.cell(top + 2, 2, f"=COUNTA(B{top + 1}:B{top + 1})")
+    return made, sheet, first, last
+
+
+def dates():
+    """Days in a style of their own, moments, days as text."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "走访"
+    sheet["A1"] = "走访台账"
+    for column, heading in enumerate(["走访日期", "走访时间", "走访对象", "走访方式", "走访内容"], 1):
+        sheet.cell(3, column, heading).border = BOX
+        sheet.cell(4, column).border = BOX
+    sheet["A4"].number_format = 'yyyy"年"m"月"d"日"'
+    sheet["B4"].number_format = "hh:mm"
+    return made, sheet, 4, 4
+
+
+def protected():
+    """Protected, with lines enough."""
+    made, sheet, first, last = book(30)
+    sheet.protection.sheet = True
+    sheet.protection.password = "town"
+    for row in range(first, last + 1):
+        for column in range(1, 9):
+            sheet.cell(row, column).protection = Protection(locked=False)
+    return made, sheet, first, last
+
+
+def protected_full():
+    made, sheet, first, last = book(3)
+    sheet.protection.sheet = True
+    sheet.protection.password = "town"
+    return made, sheet, first, last
+
+
+def array_formula():
+    made, sheet, first, last = book(3)
+    sheet["J5"] = f"=G{first}:G{last}*2"
+    sheet.formula_attributes["J5"] = {"t": "array", "ref": f"J{first}:J{last}"}
+    return made, sheet, first, last
+
+
+FORMS = {name: made for name, made in list(globals().items())
+         if callable(made) and getattr(made, "__module__", "") == __name__ and name != "book"}
+
+
+def rewritten(path, change):
+    """The package with its parts changed by another hand."""
+    old = zipfile.ZipFile(path)
+    parts = [(name, old.read(name)) for name in old.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, data in parts:
+            new.writestr(name, change(name, data))
+
+
+def prefixed(name, data):
+    """As some office programs write: a prefix before every element of a sheet, no numbers of rows."""
+    if not name.startswith("xl/worksheets/sheet"):
+        return data
+    text = data.decode()
+    text = text.replace('xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+                        'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"')
+    return re.sub(r"<(/?)([a-zA-Z])", r"<\1x:\2", text).replace("<?x:xml", "<?xml").encode()
+
+
+def shared(name, data):
+    """The lines' formulas shared, as Excel writes them."""
+    if name != "xl/worksheets/sheet1.xml":
+        return data
+    text = data.decode()
+    text = text.replace("<f>G5*$J$1</f>", '<f t="shared" ref="I5:I6" si="0">G5*$J$1</f>')
+    text = text.replace("<f>G6*$J$1</f>", '<f t="shared" si="0"/>')
+    assert text.count('si="0"') == 2
+    return text.encode()
+
+
+def chained(name, data):
+    """With Excel's chain of calculation, and macros."""
+    if name == "[Content_Types].xml":
+        return data.replace(b"</Types>", b'<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.'
+                            b'openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>')
+    if name == "xl/_rels/workbook.xml.rels":
+        return data.replace(b"</Relationships>", b'<Relationship Id="rIdChain" Type="http://schemas.openxmlformats.'
+                            b'org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>'
+                            b"</Relationships>")
+    return data
+
+
+def saved_by_libreoffice(path):
+    with tempfile.TemporaryDirectory() as work:
+        subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
+                        "--convert-to", "xlsx", "--outdir", work, path], check=True, capture_output=True, timeout=280)
+        shutil.copy(pathlib.Path(work) / pathlib.Path(path).name, path)
+
+
+def main():
+    name, out = sys.argv[1:3]
+    made, sheet, first, last = FORMS[re.sub(r"-[a-z]+$", "", name)]()
+    made.save(out)
+    if name.endswith("-libreoffice"):
+        saved_by_libreoffice(out)
+    elif name.endswith("-prefixed"):
+        rewritten(out, prefixed)
+    elif name.endswith("-shared"):
+        rewritten(out, shared)
+    elif name.endswith("-chained"):
+        rewritten(out, chained)
+        with zipfile.ZipFile(out, "a") as package:
+            package.writestr("xl/calcChain.xml", '<?xml version="1.0"?><calcChain xmlns="http://schemas.openxmlformats'
+                             '.org/spreadsheetml/2006/main"><c r="B6" i="1"/><c r="G6" i="1"/></calcChain>')
+    print(sheet.title, first, last)
+
+
+main()

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/TableReader.h"
+#include "data/files/Workbook.h"
+#include "data/records/forms/TownForm.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDesk.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/forms/FormsList.h"
+#include "ui/pages/forms/FormsPage.h"
+#include "ui/pages/forms/TownFormPane.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// The town's forms are taught by the workbook and filled with one key.
+class tst_FormsPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowDesk> m_user;
+
+    FormsPage* page() const { return m_user->window().findChild<FormsPage*>(); }
+    FormsList* list() const { return page()->findChild<FormsList*>(); }
+    TownFormPane* pane() const { return page()->findChild<TownFormPane*>(); }
+    Register& registry() const { return m_user->registry(); }
+
+    QString made(const QString& name, const QStringList& headings)
+    {
+        const QString path = m_user->filePath(name);
+        Workbook book(path);
+        Sheet& sheet = book.addSheet(u"沿街商铺"_qs);
+        sheet.text(0, 0, u"2026年9月沿街商铺情况汇总表"_qs);
+        for (int column = 0; column < headings.size(); ++column)
+            sheet.text(2, column, headings.at(column));
+        sheet.text(4, 0, u"填报人："_qs);
+        book.finish();
+        return path;
+    }
+
+    void goToForms()
+    {
+        auto* navigation = m_user->window().findChild<QListWidget*>();
+        for (int row = 0; row < navigation->count(); ++row) {
+            if (navigation->item(row)->text() == u"Forms to hand in")
+                navigation->setCurrentRow(row);
+        }
+        QTRY_VERIFY(page() && page()->isVisible());
+    }
+
+    void teach(const QString& path)
+    {
+        page()->learn(path);
+        QTRY_VERIFY(!page()->isBusy());
+        QVERIFY(pane()->isLearning());
+    }
+
+    bool says(const QString& words) const
+    {
+        const QList<QLabel*> labels = page()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    [[nodiscard]] TableView& headings() const { return *pane()->findChild<TableView*>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_user = std::make_unique<WindowDesk>([](TestRegister& test) {
+            test.withShop(u"张记面馆"_qs, u"12"_qs);
+            test.withShop(u"大拇指理发"_qs, u"30"_qs);
+        });
+        goToForms();
+    }
+    void cleanup() { m_user.reset(); }
+
+    // Taught, kept, filled: from the dropped workbook to the filled one without the mouse.
+    void aFormIsTaughtAndFilled()
+    {
+        teach(made(u"名册.xlsx"_qs,
+                   {u"序号"_qs, u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs, u"风险等级"_qs}));
+        QVERIFY(says(u"1 heading(s) not recognised"_qs));
+        QCOMPARE(headings().currentIndex().row(), 4); // that one
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        const TownForm form = TownFormStore(registry()).named(u"名册"_qs);
+        QCOMPARE(list()->waiting().size(), 1);
+        page()->setFolder(QFileInfo(m_user->filePath(u"x"_qs)).absolutePath());
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!page()->isBusy() && list()->waiting().isEmpty());
+        QVERIFY2(says(u"Filled: 名册 (2 rows)"_qs), "it is not said");
+        const QStringList written = QDir(QFileInfo(m_user->filePath(u"x"_qs)).absolutePath())
+                                        .entryList({u"*_名册.xlsx"_qs});
+        QCOMPARE(written.size(), 1);
+        const auto reader = openTable(m_user->filePath(written.first()));
+        reader->open(0);
+        TableRow row;
+        QStringList names;
+        while (reader->next(row))
+            names << row.at(1).text;
+        QVERIFY2(names.contains(u"张记面馆"_qs) && names.contains(u"大拇指理发"_qs),
+                 qPrintable(names.join(u'|')));
+        // Once more: what stands there stays.
+        list()->table().setFocus();
+        for (QPushButton* each : page()->findChildren<QPushButton*>()) {
+            if (each->text().remove(u'&') == u"Fill this one again")
+                each->click();
+        }
+        QTRY_COMPARE(QDir(QFileInfo(m_user->filePath(u"x"_qs)).absolutePath())
+                         .entryList({u"*_名册*.xlsx"_qs})
+                         .size(),
+                     2);
+    }
+
+    void aHeadingGetsWhatIsChosen()
+    {
+        teach(
+            made(u"名册.xlsx"_qs, {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs, u"风险等级"_qs}));
+        headings().setFocus();
+        headings().goTo(3);
+        auto* box = qobject_cast<CodeBox*>(headings().indexWidget(headings().model()->index(3, 2)));
+        QVERIFY(box);
+        box->setCurrentIndex(box->findText(u"Hazards"_qs));
+        Q_EMIT box->entryChosen();
+        QCOMPARE(pane()->learnt()->lists.front().columns[3].column.value.toText(), u"hazards"_qs);
+        headings().goTo(1);
+        m_user->key(Qt::Key_Delete);
+        QCOMPARE(pane()->learnt()->lists.front().columns[1].column.value.toText(), QString());
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QVERIFY(TownFormStore(registry()).named(u"名册"_qs).layout.contains(u"hazards"));
+    }
+
+    // Of a known form what is changed is kept at once, and undone like everything.
+    void aKnownFormIsChangedInPlace()
+    {
+        teach(made(u"名册.xlsx"_qs, {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        auto* due = pane()->findChild<QSpinBox*>();
+        due->setValue(25);
+        Q_EMIT due->editingFinished();
+        QCOMPARE(TownFormStore(registry()).named(u"名册"_qs).dueDay, std::optional<int>(25));
+        list()->table().setFocus();
+        m_user->key(Qt::Key_Delete);
+        QTRY_VERIFY(!TownFormStore(registry()).byName(u"名册"_qs));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(TownFormStore(registry()).byName(u"名册"_qs));
+    }
+
+    // The next month's comes under the same name, with what was chosen.
+    void theNextOneIsKnown()
+    {
+        teach(made(u"九月.xlsx"_qs, {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}));
+        pane()->findChild<QLineEdit*>()->setText(u"月报表"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        teach(
+            made(u"十月.xlsx"_qs, {u"经营者"_qs, u"店招名称"_qs, u"经营地址"_qs, u"联系电话"_qs}));
+        QVERIFY(says(u"The next “月报表”"_qs));
+        QCOMPARE(pane()->name(), u"月报表"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QCOMPARE(TownFormStore(registry()).all().size(), 1);
+        QCOMPARE(TownFormStore(registry()).all().first().fileName, u"十月.xlsx"_qs);
+    }
+
+    void whatIsNoFormIsSaid()
+    {
+        QFile file(m_user->filePath(u"信.xlsx"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no workbook");
+        file.close();
+        page()->learn(file.fileName());
+        QTRY_VERIFY(says(u"is no Excel workbook"_qs));
+        QVERIFY(!pane()->isLearning());
+    }
+};
+
+DOORSTEP_TEST(tst_FormsPage);
+#include "tst_FormsPage.moc"

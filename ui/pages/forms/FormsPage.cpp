@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/forms/FormsPage.h"
+
+#include "data/base/Caught.h"
+#include "data/base/Error.h"
+#include "data/exchange/forms/FormFilling.h"
+#include "data/exchange/forms/FormLearning.h"
+#include "data/views/reports/MonthFigures.h"
+#include "data/views/reports/MonthText.h"
+#include "ui/look/FileDialogs.h"
+#include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
+#include "ui/look/TableView.h"
+#include "ui/pages/forms/FormsList.h"
+#include "ui/pages/forms/TownFormPane.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QUrl>
+
+namespace doorstep {
+
+namespace {
+
+const QString formKind = QStringLiteral("townform");
+const QString filledKind = QStringLiteral("filledform");
+
+// What stands there already may have been worked on: it stays.
+QString freeName(const QString& folder, const QString& name)
+{
+    const QFileInfo wanted(folder + u'/' + name);
+    for (int number = 2;; ++number) {
+        const QString path =
+            number == 2 ? wanted.filePath()
+                        : u"%1/%2 (%3).%4"_qs.arg(folder, wanted.completeBaseName(),
+                                                  QString::number(number - 1), wanted.suffix());
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+} // namespace
+
+// What came of filling: by form, and the sentences of those that could not be filled.
+struct FormsPage::Filled
+{
+    QList<RowId> forms;
+    QStringList names;
+    QStringList refused;
+    QStringList remarks;
+    qint64 rows = 0;
+};
+
+FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_folder(lastFolder(filledKind)),
+      m_title(heading({}, this)),
+      m_next(new QToolButton(this)),
+      m_list(new FormsList(this)),
+      m_pane(new TownFormPane(this)),
+      m_learn(new QPushButton(tr("&Teach a form…"), this)),
+      m_fillOne(new QPushButton(this)),
+      m_fillAll(new QPushButton(this)),
+      m_target(caption({}, this)),
+      m_said(caption({}, this)),
+      m_openFolder(new QPushButton(tr("&Open the folder"), this))
+{
+    setAcceptDrops(true);
+    auto* previous = new QToolButton(this);
+    previous->setText(QStringLiteral("‹"));
+    previous->setAccessibleName(tr("The month before"));
+    previous->setToolTip(tr("The month before (Ctrl+Left)"));
+    m_next->setText(QStringLiteral("›"));
+    m_next->setAccessibleName(tr("The month after"));
+    m_next->setToolTip(tr("The month after (Ctrl+Right)"));
+    m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
+    m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
+    m_fillAll->setDefault(true);
+    m_openFolder->hide();
+    for (QLabel* label : {m_target, m_said})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* choose = new QPushButton(tr("&Choose…"), this);
+    choose->setAccessibleName(tr("Choose the folder for filled forms"));
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(previous);
+    top->addWidget(m_title);
+    top->addWidget(m_next);
+    top->addStretch();
+    top->addWidget(m_learn);
+    auto* split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_list);
+    split->addWidget(m_pane);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    m_list->setMinimumWidth(fontMetrics().height() * 16);
+    auto* line = new QHBoxLayout;
+    line->addWidget(plainLabel(tr("Folder"), this));
+    line->addWidget(m_target, 1);
+    line->addWidget(choose);
+    line->addSpacing(wideSpace);
+    line->addWidget(m_fillOne);
+    line->addWidget(m_fillAll);
+    auto* after = new QHBoxLayout;
+    after->addWidget(m_said, 1);
+    after->addWidget(m_openFolder);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(top);
+    layout->addWidget(split, 1);
+    layout->addLayout(line);
+    layout->addLayout(after);
+
+    const auto shortcut = [this](const QKeySequence& keys, const std::function<void()>& act) {
+        auto* made = new QShortcut(keys, this);
+        made->setContext(Qt::WindowShortcut);
+        connect(made, &QShortcut::activated, this, act);
+    };
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { step(-1); });
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { step(1); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        shortcut(QKeySequence(Qt::CTRL | enter), [this] {
+            if (m_pane->isLearning())
+                keep();
+            else
+                fillWaiting();
+        });
+    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    connect(m_learn, &QPushButton::clicked, this, &FormsPage::askForFile);
+    connect(choose, &QPushButton::clicked, this, &FormsPage::chooseTargetFolder);
+    connect(m_fillOne, &QPushButton::clicked, this, &FormsPage::fillChosen);
+    connect(m_fillAll, &QPushButton::clicked, this, &FormsPage::fillWaiting);
+    connect(m_openFolder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    connect(m_list, &FormsList::formChosen, this, &FormsPage::showChosen);
+    connect(m_list, &FormsList::opened, m_pane, &TownFormPane::focusFirst);
+    connect(m_list, &FormsList::removeWanted, this, &FormsPage::remove);
+    connect(m_pane, &TownFormPane::keepWanted, this, &FormsPage::keep);
+    connect(m_pane, &TownFormPane::changed, this, &FormsPage::change);
+    connect(m_pane, &TownFormPane::givenUp, this, [this] {
+        m_pane->clear();
+        refresh();
+        m_list->table().setFocus();
+    });
+    connect(m_pane, &TownFormPane::ledgerWanted, this,
+            [this](const QString& ledger) { read(m_path, ledger); });
+    connect(&workspace, &Workspace::blockChanged, this, &FormsPage::refresh);
+    connect(&workspace, &Workspace::dayChanged, this, &FormsPage::refresh);
+    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+        if (tables.contains(QStringLiteral("town_form")) ||
+            tables.contains(QStringLiteral("form_filling")))
+            refresh();
+    });
+    if (registry().readOnly()) {
+        m_pane->setReadOnly();
+        m_learn->setEnabled(false);
+    }
+    showMonth(monthToReport(today()));
+}
+
+void FormsPage::activate()
+{
+    if (m_stale)
+        refresh();
+    if (m_pane->isLearning())
+        m_pane->focusFirst();
+    else if (m_list->chosen())
+        m_list->table().setFocus();
+    else
+        m_learn->setFocus();
+}
+
+void FormsPage::openTarget(const Target& target)
+{
+    m_list->choose(target.row);
+}
+
+void FormsPage::step(int months)
+{
+    const Period month = monthOf(m_month.first.addMonths(months));
+    if (month.first <= today())
+        showMonth(month);
+}
+
+void FormsPage::showMonth(const Period& month)
+{
+    m_month = month;
+    m_title->setText(tr("Forms of %1").arg(monthText(month)));
+    m_next->setEnabled(month.last < today());
+    say({}, false);
+    m_openFolder->hide();
+    refresh();
+}
+
+void FormsPage::refresh()
+{
+    m_stale = false;
+    QList<MonthForm> states;
+    workspace().attempt([&] {
+        const FormFillingStore fillings(registry());
+        const QList<TownForm> forms = TownFormStore(registry()).all();
+        for (const TownForm& form : forms) {
+            const auto filling = fillings.latest(form.id, m_month, workspace().block());
+            states << MonthForm{form, dueOn(form, m_month), filling ? filling->filledOn : QDate()};
+        }
+    });
+    m_list->showForms(states);
+    nameButtons();
+}
+
+void FormsPage::showChosen()
+{
+    nameButtons();
+    if (m_pane->isLearning())
+        return;
+    if (const MonthForm* chosen = m_list->chosen())
+        m_pane->showKnown(chosen->form);
+    else
+        m_pane->clear();
+}
+
+void FormsPage::nameButtons()
+{
+    const auto waiting = static_cast<int>(m_list->waiting().size());
+    const MonthForm* const chosen = m_list->chosen();
+    m_fillAll->setText(waiting == 0 ? tr("No form waits")
+                                    : tr("&Fill all %n that wait", nullptr, waiting));
+    m_fillAll->setEnabled(waiting > 0 && !m_busy);
+    m_fillOne->setText(chosen && chosen->filledOn.isValid() ? tr("Fill this one a&gain")
+                                                            : tr("Fill t&his one"));
+    m_fillOne->setEnabled(chosen && !m_busy);
+    m_target->setText(QDir::toNativeSeparators(m_folder));
+    m_target->setToolTip(asPlain(m_target->text()));
+}
+
+void FormsPage::askForFile()
+{
+    const QString path = chooseFile(this, {tr("Choose the form that the town sent"), formKind,
+                                           tr("Workbooks (*.xlsx *.xlsm);;All files (*)")});
+    if (!path.isEmpty())
+        learn(path);
+}
+
+void FormsPage::learn(const QString& path)
+{
+    if (registry().readOnly() || m_busy)
+        return;
+    rememberFolder(formKind, path);
+    read(path, {});
+}
+
+void FormsPage::read(const QString& path, const QString& ledger)
+{
+    if (path.isEmpty() || m_busy)
+        return;
+    m_path = path;
+    m_busy = true;
+    const auto learnt = std::make_shared<LearntForm>();
+    LearningWishes wishes;
+    wishes.ledger = ledger;
+    workspace().runOnRegister(
+        tr("Reading %1…").arg(QFileInfo(path).fileName()), Workspace::Writes::No,
+        [learnt, path, wishes](Register& own, const Progress&) {
+            *learnt = learnForm(own, path, wishes);
+        },
+        [this, learnt] {
+            m_busy = false;
+            m_pane->showLearnt(*learnt);
+            m_pane->focusFirst();
+            say({}, false);
+            nameButtons();
+        },
+        [this](const QString& sentence) {
+            m_busy = false;
+            say(sentence, true);
+            nameButtons();
+        });
+}
+
+void FormsPage::keep()
+{
+    const QString name = m_pane->name();
+    if (!m_pane->isLearning())
+        return;
+    if (name.isEmpty()) {
+        m_pane->say(tr("It needs a name."), true);
+        return;
+    }
+    RowId kept = 0;
+    const TownForm chosen = m_pane->form();
+    const LearntForm learnt = *m_pane->learnt();
+    const bool done = workspace().write(tr("Learn the form %1").arg(name), [&](Change& change) {
+        TownForm form = keepForm(change, learnt, name);
+        form.masked = chosen.masked;
+        form.dueDay = chosen.dueDay;
+        TownFormStore(registry()).save(change, form);
+        kept = form.id;
+    });
+    if (!done)
+        return;
+    m_pane->clear();
+    refresh();
+    m_list->choose(kept);
+    showChosen();
+    m_list->table().setFocus();
+    say(tr("“%1” is known now and waits to be filled.").arg(name), false);
+}
+
+void FormsPage::change()
+{
+    const TownForm form = m_pane->form();
+    if (form.id == 0 || registry().readOnly())
+        return;
+    workspace().write(tr("Change the form %1").arg(form.name),
+                      [&](Change& change) { TownFormStore(registry()).save(change, form); });
+}
+
+void FormsPage::remove()
+{
+    const MonthForm* const chosen = m_list->chosen();
+    if (!chosen || registry().readOnly())
+        return;
+    const TownForm form = chosen->form;
+    if (workspace().write(tr("Forget the form %1").arg(form.name), [&](Change& change) {
+            TownFormStore(registry()).remove(change, form.id);
+        }))
+        say(tr("“%1” is forgotten; Ctrl+Z brings it back.").arg(form.name), false);
+}
+
+void FormsPage::setFolder(const QString& folder)
+{
+    m_folder = folder;
+    rememberFolder(filledKind, folder + QStringLiteral("/form.xlsx"));
+    nameButtons();
+}
+
+void FormsPage::chooseTargetFolder()
+{
+    const QString folder =
+        chooseFolder(this, {tr("Choose the folder for filled forms"), filledKind});
+    if (!folder.isEmpty())
+        setFolder(folder);
+}
+
+bool FormsPage::requireFolder()
+{
+    if (!QFileInfo(m_folder).isDir())
+        chooseTargetFolder();
+    return QFileInfo(m_folder).isDir();
+}
+
+void FormsPage::fillChosen()
+{
+    if (const MonthForm* chosen = m_list->chosen())
+        fill({*chosen});
+}
+
+void FormsPage::fillWaiting()
+{
+    fill(m_list->waiting());
+}
+
+void FormsPage::fill(const QList<MonthForm>& forms)
+{
+    if (forms.isEmpty() || m_busy || !requireFolder())
+        return;
+    m_busy = true;
+    nameButtons();
+    m_filled = std::make_shared<Filled>();
+    FillingOptions options;
+    options.month = m_month;
+    options.block = workspace().block();
+    options.author = registry().author();
+    workspace().runOnRegister(
+        tr("Filling the forms of %1…").arg(monthText(m_month)), Workspace::Writes::No,
+        [filled = m_filled, forms, options, folder = m_folder](Register& own,
+                                                               const Progress& progress) {
+            for (const MonthForm& state : forms) {
+                FillingOptions wanted = options;
+                wanted.masking = state.form.masked ? Masking::Masked : Masking::Unmasked;
+                try {
+                    const FilledForm done = fillForm(
+                        own.db(), state.form, TownFormStore(own).workbookOf(state.form), wanted,
+                        freeName(folder, filledFileName(state.form, wanted.month)), progress);
+                    filled->forms << state.form.id;
+                    filled->names << state.form.name;
+                    filled->remarks += done.remarks;
+                    filled->rows += done.rows;
+                } catch (const Error& error) {
+                    reportNow(progress, 0, 1); // throws when it was cancelled
+                    filled->refused << state.form.name + u": "_qs + error.message();
+                }
+            }
+        },
+        [this] { tellFilled(); },
+        [this](const QString& sentence) {
+            tellFilled(); // those that were filled before it ended
+            say(sentence, true);
+        });
+}
+
+void FormsPage::tellFilled()
+{
+    m_busy = false;
+    const std::shared_ptr<Filled> filled = std::exchange(m_filled, nullptr);
+    if (!filled->forms.isEmpty() && !registry().readOnly())
+        workspace().write(tr("Fill the forms of %1").arg(monthText(m_month)), [&](Change& change) {
+            for (const RowId form : std::as_const(filled->forms))
+                FormFillingStore(registry()).note(change, form, m_month, workspace().block());
+        });
+    refresh();
+    QStringList said;
+    if (!filled->names.isEmpty())
+        said << tr("Filled: %1 (%2 rows)")
+                    .arg(filled->names.join(u'、'), QString::number(filled->rows));
+    said += filled->refused;
+    said += filled->remarks;
+    say(said.join(u'　'), !filled->refused.isEmpty());
+    m_openFolder->setVisible(!filled->names.isEmpty());
+}
+
+void FormsPage::say(const QString& sentence, bool wrong)
+{
+    m_said->setText(sentence);
+    m_said->setToolTip(asPlain(sentence));
+    QPalette palette = m_said->palette();
+    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
+    m_said->setPalette(palette);
+}
+
+void FormsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && !registry().readOnly())
+        event->acceptProposedAction();
+}
+
+void FormsPage::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+        learn(urls.first().toLocalFile());
+    }
+}
+
+} // namespace doorstep
+
+#include "moc_FormsPage.cpp"

@@ -1,0 +1,78 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page/Page.h"
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace doorstep {
+
+class TownFormPane;
+class FormsList;
+struct MonthForm;
+struct LearntForm;
+
+// The town's own forms (这个月要交的表): taught by dropping the workbook that was sent, filled each
+// month, all that wait with one key.
+class FormsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    FormsPage(Workspace& workspace, QWidget* parent);
+
+    [[nodiscard]] static Offers offers() { return {{QLatin1String("town_form")}, {}, {}}; }
+    void openTarget(const Target& target) override;
+    void activate() override;
+    void learn(const QString& path);
+    void fillWaiting();
+    void setFolder(const QString& folder); // where filled forms go
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void showMonth(const Period& month);
+    void step(int months);
+    void refresh();
+    void showChosen();
+    void askForFile();
+    void read(const QString& path, const QString& ledger);
+    void keep();
+    void change();
+    void remove();
+    void fillChosen();
+    void fill(const QList<MonthForm>& forms);
+    void tellFilled();
+    [[nodiscard]] bool requireFolder();
+    void chooseTargetFolder();
+    void nameButtons();
+    void say(const QString& sentence, bool wrong);
+
+    struct Filled;
+
+    Period m_month;
+    QString m_path; // of the workbook that is being learnt
+    bool m_busy = false;
+    bool m_stale = true;
+    QString m_folder;
+    std::shared_ptr<Filled> m_filled;
+    QLabel* m_title;
+    QToolButton* m_next;
+    FormsList* m_list;
+    TownFormPane* m_pane;
+    QPushButton* m_learn;
+    QPushButton* m_fillOne;
+    QPushButton* m_fillAll;
+    QLabel* m_target;
+    QLabel* m_said;
+    QPushButton* m_openFolder;
+};
+
+} // namespace doorstep

@@ -1,0 +1,565 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/forms/TownFormPane.h"
+
+#include "data/base/Error.h"
+#include "data/files/SheetText.h"
+#include "ui/look/CodeBox.h"
+#include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
+#include "ui/look/TableView.h"
+
+#include <QAbstractTableModel>
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace doorstep {
+
+namespace {
+
+constexpr RowId ownWords = 1'000'000; // the entry that asks for words
+
+// What the columns of a form are filled with that no ledger has.
+QStringList commonWords()
+{
+    return {u"{month}"_qs, u"{today}"_qs,       u"{town}"_qs,
+            u"{block}"_qs, u"{town}{block}"_qs, u"{secretary}"_qs};
+}
+
+QString titleOfWords(const QString& words)
+{
+    static const QHash<QString, const char*> titles{
+        {u"{month}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "The month")},
+        {u"{today}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "Today's date")},
+        {u"{town}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "The town")},
+        {u"{block}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "The block")},
+        {u"{town}{block}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "Town and block")},
+        {u"{count}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "How many rows")},
+        {u"{secretary}"_qs, QT_TRANSLATE_NOOP("TownFormPane", "The secretary")}};
+    const char* const title = titles.value(words);
+    return title ? QCoreApplication::translate("TownFormPane", title) : u'“' + words + u'”';
+}
+
+QString titleOf(const FormValue& value, const Ledger& ledger)
+{
+    return value.from == FormValue::From::Words ? titleOfWords(value.parts.value(0).text)
+                                                : value.title(ledger);
+}
+
+// Those that a box offers, in their order.
+QList<FormValue> offered(const Ledger& ledger, const FormValue& now)
+{
+    QList<FormValue> values{FormValue()};
+    const QStringList keys = formColumns(ledger);
+    for (const QString& key : keys)
+        values << formColumn(key);
+    values << FormValue{FormValue::From::LineNumber, {}, {}};
+    const QStringList words = commonWords();
+    for (const QString& each : words)
+        values << formWords(each);
+    if (!values.contains(now))
+        values.insert(1, now);
+    return values;
+}
+
+} // namespace
+
+class TownFormPane::Model : public QAbstractTableModel
+{
+public:
+    enum Column { Place, Heading, Value, How, Columns };
+
+    struct Line
+    {
+        QString place; // "C", "B2"
+        QString heading;
+        FormValue value;
+        std::optional<FormMatch> by; // nothing: it was learnt before
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setLines(QList<Line> lines)
+    {
+        beginResetModel();
+        m_lines = std::move(lines);
+        endResetModel();
+    }
+    [[nodiscard]] const Line& at(int row) const { return m_lines.at(row); }
+    void setValue(int row, const FormValue& value)
+    {
+        m_lines[row].value = value;
+        m_lines[row].by = FormMatch::Person;
+        Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
+    }
+    [[nodiscard]] int firstOpen() const
+    {
+        for (int row = 0; row < m_lines.size(); ++row) {
+            if (m_lines.at(row).by == FormMatch::Asked)
+                return row;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return Columns; }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        const Line& line = m_lines.at(index.row());
+        if (role == Qt::ForegroundRole && index.column() == How && line.by == FormMatch::Asked)
+            return warningColour(QGuiApplication::palette());
+        if (role == Qt::ForegroundRole && index.column() != Heading)
+            return quietColour(QGuiApplication::palette());
+        if (role != Qt::DisplayRole)
+            return {};
+        switch (index.column()) {
+        case Place:
+            return line.place;
+        case Heading:
+            return line.heading;
+        case How:
+            return how(line);
+        default:
+            return {};
+        }
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        const QStringList names{QString(), TownFormPane::tr("In the form"),
+                                TownFormPane::tr("Filled with"), TownFormPane::tr("Recognised by")};
+        return names.at(section);
+    }
+
+private:
+    static QString how(const Line& line)
+    {
+        if (!line.by)
+            return {};
+        switch (*line.by) {
+        case FormMatch::Heading:
+            return TownFormPane::tr("its heading");
+        case FormMatch::PartOfHeading:
+            return TownFormPane::tr("a part of its heading");
+        case FormMatch::LastTime:
+            return TownFormPane::tr("your choice last time");
+        case FormMatch::Person:
+            return TownFormPane::tr("your choice");
+        case FormMatch::Form:
+            return TownFormPane::tr("its own formula");
+        case FormMatch::NoNeed:
+            return TownFormPane::tr("identity numbers are never kept");
+        case FormMatch::Asked:
+            break;
+        }
+        return TownFormPane::tr("not recognised: left empty");
+    }
+
+    QList<Line> m_lines;
+};
+
+TownFormPane::TownFormPane(QWidget* parent)
+    : QWidget(parent),
+      m_model(new Model(this)),
+      m_title(heading({}, this)),
+      m_about(caption({}, this)),
+      m_lists(new QComboBox(this)),
+      m_ledger(new CodeBox(this)),
+      m_period(new QComboBox(this)),
+      m_rows(new QComboBox(this)),
+      m_table(new TableView(QStringLiteral("formcolumns"), this)),
+      m_said(caption({}, this)),
+      m_name(new QLineEdit(this)),
+      m_due(new QSpinBox(this)),
+      m_masked(new QCheckBox(tr("&Masked"), this)),
+      m_keep(new QPushButton(tr("&Keep the form"), this)),
+      m_giveUp(new QPushButton(tr("Not now"), this)),
+      m_rowsLine(new QWidget(this))
+{
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAlternatingRowColors(false);
+    m_table->setAccessibleName(tr("Headings of the form"));
+    m_table->setColumns({{"place", 4}, {"heading", 22}, {"value", 24}, {"how", 18}});
+    m_table->horizontalHeader()->setSectionResizeMode(Model::Heading, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionsMovable(false);
+    m_table->installEventFilter(this);
+    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_due->setRange(0, 31);
+    m_due->setSpecialValueText(tr("no day"));
+    m_due->setAccessibleName(tr("Day of the month on which it is due"));
+    m_due->setToolTip(tr("Days up to the 10th are those of the month after"));
+    m_masked->setToolTip(tr("Names of persons, phones and codes are hidden in part"));
+    m_name->setAccessibleName(tr("Name of the form"));
+    m_lists->setAccessibleName(tr("List of the form"));
+    m_ledger->setAccessibleName(tr("Ledger whose rows it is filled with"));
+    for (const Word<FormPeriod>& word : wordsOf<FormPeriod>())
+        m_period->addItem(labelOf(word.value), static_cast<int>(word.value));
+    m_period->setAccessibleName(tr("Of which time"));
+    for (const Word<FormRows>& word : wordsOf<FormRows>())
+        m_rows->addItem(labelOf(word.value), static_cast<int>(word.value));
+    m_rows->setAccessibleName(tr("Open or closed"));
+    RowId number = 0;
+    for (const Ledger& one : ledgers())
+        m_ledger->addEntry(one.title(), number++);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title);
+    top->addWidget(m_about, 1);
+    auto* rows = new QHBoxLayout(m_rowsLine);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_lists);
+    rows->addWidget(m_ledger);
+    rows->addWidget(m_period);
+    rows->addWidget(m_rows);
+    rows->addStretch();
+    auto* nameLabel = plainLabel(tr("Na&me"), this);
+    nameLabel->setBuddy(m_name);
+    auto* dueLabel = plainLabel(tr("&Due on day"), this);
+    dueLabel->setBuddy(m_due);
+    auto* under = new QHBoxLayout;
+    under->addWidget(nameLabel);
+    under->addWidget(m_name, 1);
+    under->addSpacing(wideSpace);
+    under->addWidget(dueLabel);
+    under->addWidget(m_due);
+    under->addSpacing(wideSpace);
+    under->addWidget(m_masked);
+    under->addSpacing(wideSpace);
+    under->addWidget(m_giveUp);
+    under->addWidget(m_keep);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(top);
+    layout->addWidget(m_rowsLine);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_said);
+    layout->addLayout(under);
+
+    connect(m_keep, &QPushButton::clicked, this, &TownFormPane::keepWanted);
+    connect(m_giveUp, &QPushButton::clicked, this, &TownFormPane::givenUp);
+    connect(m_name, &QLineEdit::returnPressed, m_keep, &QPushButton::click);
+    connect(m_lists, &QComboBox::activated, this, &TownFormPane::listChosen);
+    connect(m_ledger, &CodeBox::entryChosen, this, [this] {
+        if (const auto chosen = m_ledger->chosen())
+            Q_EMIT ledgerWanted(QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key));
+    });
+    for (QComboBox* box : {m_period, m_rows})
+        connect(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
+    const auto told = [this] {
+        if (!m_filling && !isLearning())
+            Q_EMIT changed();
+    };
+    connect(m_due, &QSpinBox::editingFinished, this, told);
+    connect(m_masked, &QCheckBox::toggled, this, told);
+    connect(m_name, &QLineEdit::editingFinished, this, told);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+        if (!m_boxes.at(index.row())->isEnabled())
+            return;
+        m_boxes.at(index.row())->setFocus();
+        m_boxes.at(index.row())->showPopup();
+    });
+    clear();
+}
+
+const Ledger& TownFormPane::ledger() const
+{
+    const qsizetype list = std::min<qsizetype>(m_list, m_layout.lists.size() - 1);
+    const Ledger* const found = list < 0 ? nullptr : findLedger(m_layout.lists.at(list).ledger);
+    return found ? *found : ledgers().front();
+}
+
+void TownFormPane::clear()
+{
+    m_learnt.reset();
+    m_form = {};
+    m_layout = {};
+    m_model->setLines({});
+    m_boxes.clear();
+    setVisible(false);
+}
+
+void TownFormPane::showKnown(const TownForm& form)
+{
+    m_learnt.reset();
+    m_form = form;
+    m_filling = true;
+    try {
+        m_layout = readFormLayout(form.layout);
+        say({}, false);
+    } catch (const Error& error) {
+        m_layout = {};
+        say(error.message(), true);
+    }
+    m_title->setText(form.name);
+    m_about->setText(form.fileName);
+    m_name->setText(form.name);
+    m_due->setValue(form.dueDay.value_or(0));
+    m_masked->setChecked(form.masked);
+    m_filling = false;
+    m_keep->hide();
+    m_giveUp->hide();
+    showLayout(0);
+    setVisible(true);
+}
+
+void TownFormPane::showLearnt(const LearntForm& learnt)
+{
+    const bool again = m_learnt && m_learnt->fileName == learnt.fileName;
+    m_learnt = learnt;
+    m_form = learnt.known.value_or(TownForm());
+    m_layout = learnt.layout();
+    m_filling = true;
+    m_title->setText(learnt.fileName);
+    m_about->setText(learnt.known
+                         ? tr("The next “%1”: what was chosen for it holds").arg(learnt.known->name)
+                         : tr("New"));
+    if (!again)
+        m_name->setText(learnt.known ? learnt.known->name
+                                     : QFileInfo(learnt.fileName).completeBaseName());
+    m_due->setValue(m_form.dueDay.value_or(m_due->value()));
+    if (!again)
+        m_masked->setChecked(m_form.masked);
+    m_filling = false;
+    m_keep->setText(learnt.known ? tr("&Keep it in place of the last") : tr("&Keep the form"));
+    m_keep->show();
+    m_giveUp->show();
+    m_keep->setDefault(true);
+    showLayout(0);
+    setVisible(true);
+    const auto open = learnt.open();
+    say(open.isEmpty() ? tr("Every heading was recognised.")
+                       : tr("%n heading(s) not recognised: choose what they get, or leave them "
+                            "empty.",
+                            nullptr, static_cast<int>(open.size())),
+        !open.isEmpty());
+}
+
+void TownFormPane::showLayout(int list)
+{
+    m_list = list;
+    m_filling = true;
+    m_lists->clear();
+    for (const FormList& one : std::as_const(m_layout.lists))
+        m_lists->addItem(m_layout.lists.size() > 1
+                             ? tr("%1, row %2").arg(one.sheet, QString::number(one.lastHeadingRow))
+                             : one.sheet);
+    if (!m_layout.spots.isEmpty())
+        m_lists->addItem(tr("Single cells"));
+    m_lists->setCurrentIndex(list);
+    const bool isList = list < m_layout.lists.size();
+    for (QWidget* box : {static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_period),
+                         static_cast<QWidget*>(m_rows)})
+        box->setVisible(isList);
+    QList<Model::Line> lines;
+    if (isList) {
+        const FormList& shown = m_layout.lists.at(list);
+        m_ledger->choose(std::nullopt);
+        for (size_t i = 0; i < ledgers().size(); ++i) {
+            if (shown.ledger == QLatin1String(ledgers()[i].key))
+                m_ledger->choose(static_cast<RowId>(i));
+        }
+        m_ledger->setEnabled(isLearning() && m_layout.lists.size() == 1 && !m_readOnly);
+        m_period->setCurrentIndex(m_period->findData(static_cast<int>(shown.period)));
+        m_rows->setCurrentIndex(m_rows->findData(static_cast<int>(shown.rows)));
+        for (qsizetype i = 0; i < shown.columns.size(); ++i) {
+            const FormColumn& column = shown.columns.at(i);
+            const auto by =
+                isLearning() ? std::optional<FormMatch>(m_learnt->lists[static_cast<size_t>(list)]
+                                                            .columns[static_cast<size_t>(i)]
+                                                            .by)
+                             : std::nullopt;
+            lines << Model::Line{columnLetters(column.column), column.heading, column.value, by};
+        }
+    } else {
+        for (const FormSpot& spot : std::as_const(m_layout.spots))
+            lines << Model::Line{columnLetters(spot.column) + QString::number(spot.row), spot.label,
+                                 spot.value, std::nullopt};
+    }
+    m_model->setLines(lines);
+    placeBoxes();
+    if (m_model->rowCount() > 0)
+        m_table->goTo(m_model->firstOpen());
+    m_filling = false;
+}
+
+void TownFormPane::listChosen()
+{
+    showLayout(m_lists->currentIndex());
+}
+
+void TownFormPane::placeBoxes()
+{
+    m_boxes.clear();
+    const int height = m_table->verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        auto* box = new CodeBox(m_table);
+        fillBox(*box, row);
+        box->setFrame(false);
+        box->setFixedHeight(height);
+        box->setFocusPolicy(Qt::ClickFocus);
+        box->setEnabled(!m_readOnly && m_model->at(row).value.from != FormValue::From::Form);
+        box->setAccessibleName(tr("What %1 is filled with").arg(m_model->at(row).heading));
+        connect(box, &CodeBox::entryChosen, this, [this, row] {
+            chose(row);
+            m_table->setFocus();
+        });
+        m_table->setIndexWidget(m_model->index(row, Model::Value), box);
+        m_boxes << box;
+    }
+}
+
+void TownFormPane::fillBox(CodeBox& box, int row)
+{
+    box.clear();
+    const FormValue& now = m_model->at(row).value;
+    const QList<FormValue> values = offered(ledger(), now);
+    for (qsizetype i = 0; i < values.size(); ++i)
+        box.addEntry(titleOf(values.at(i), ledger()), i);
+    box.addEntry(tr("Words…"), ownWords);
+    box.choose(values.indexOf(now));
+    QPalette palette = QGuiApplication::palette();
+    if (now.from == FormValue::From::Empty) {
+        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
+            palette.setColor(role, quietColour(palette));
+    }
+    box.setPalette(palette);
+}
+
+void TownFormPane::chose(int row)
+{
+    const std::optional<RowId> chosen = m_boxes.at(row)->chosen();
+    FormValue value = m_model->at(row).value;
+    if (chosen == ownWords) {
+        bool given = false;
+        const QString words = QInputDialog::getText(
+            this, programName(),
+            tr("The same words in every row; {month}, {block}, {town}, "
+               "{secretary}, {today} and {count} stand for what they say:"),
+            QLineEdit::Normal,
+            value.from == FormValue::From::Words ? value.parts.value(0).text : QString(), &given);
+        if (given)
+            value = words.isEmpty() ? FormValue() : formWords(words);
+    } else if (chosen) {
+        value = offered(ledger(), value).at(*chosen);
+    }
+    setValue(row, value);
+}
+
+void TownFormPane::setValue(int row, const FormValue& value)
+{
+    m_model->setValue(row, value);
+    if (m_list < m_layout.lists.size()) {
+        m_layout.lists[m_list].columns[row].value = value;
+        if (m_learnt) {
+            LearntColumn& column =
+                m_learnt->lists[static_cast<size_t>(m_list)].columns[static_cast<size_t>(row)];
+            column.column.value = value;
+            column.by = FormMatch::Person;
+        }
+    } else {
+        m_layout.spots[row].value = value;
+        if (m_learnt)
+            m_learnt->spots[row].value = value;
+    }
+    fillBox(*m_boxes.at(row), row);
+    m_table->goTo(row);
+    if (!isLearning())
+        Q_EMIT changed();
+}
+
+void TownFormPane::rowsChosen()
+{
+    if (m_filling || m_list >= m_layout.lists.size())
+        return;
+    FormList& list = m_layout.lists[m_list];
+    list.period = static_cast<FormPeriod>(m_period->currentData().toInt());
+    list.rows = static_cast<FormRows>(m_rows->currentData().toInt());
+    if (m_learnt) {
+        FormList& learnt = m_learnt->lists[static_cast<size_t>(m_list)].list;
+        learnt.period = list.period;
+        learnt.rows = list.rows;
+    } else {
+        Q_EMIT changed();
+    }
+}
+
+QString TownFormPane::name() const
+{
+    return m_name->text().trimmed();
+}
+
+TownForm TownFormPane::form() const
+{
+    TownForm form = m_form;
+    if (!isLearning() && !name().isEmpty())
+        form.name = name();
+    form.layout = m_layout.toText();
+    form.masked = m_masked->isChecked();
+    form.dueDay = m_due->value() > 0 ? std::optional<int>(m_due->value()) : std::nullopt;
+    return form;
+}
+
+void TownFormPane::setReadOnly()
+{
+    m_readOnly = true;
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_period, m_rows, m_name, m_due, m_masked, m_keep})
+        widget->setEnabled(false);
+}
+
+void TownFormPane::focusFirst()
+{
+    m_table->setFocus();
+}
+
+void TownFormPane::say(const QString& sentence, bool wrong)
+{
+    m_said->setText(!sentence.isEmpty()
+                        ? sentence
+                        : tr("Type the first letters to choose; Delete leaves a column empty."));
+    m_said->setToolTip(asPlain(m_said->text()));
+    QPalette palette = m_said->palette();
+    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
+    m_said->setPalette(palette);
+}
+
+// Keys typed in the table choose in the box of its row.
+bool TownFormPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int row = m_table->currentIndex().row();
+        const bool plain = (key->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+        const bool may = row >= 0 && plain && m_boxes.value(row) && m_boxes.at(row)->isEnabled();
+        if (may && (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace)) {
+            setValue(row, {});
+            return true;
+        }
+        if (may && !key->text().isEmpty() && key->text().at(0).isLetterOrNumber()) {
+            QCoreApplication::sendEvent(m_boxes.at(row), event);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace doorstep
+
+#include "moc_TownFormPane.cpp"

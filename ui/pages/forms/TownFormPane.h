@@ -1,0 +1,86 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/exchange/forms/FormLearning.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace doorstep {
+
+class CodeBox;
+class TableView;
+
+// One form: its headings and what each is filled with, by when it is due, whether it is masked. One
+// that was just read is kept under a name; of one that is known each choice is kept at once.
+class TownFormPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TownFormPane(QWidget* parent);
+
+    void showKnown(const TownForm& form);
+    void showLearnt(const LearntForm& learnt);
+    void clear();
+    [[nodiscard]] bool isLearning() const { return m_learnt.has_value(); }
+    [[nodiscard]] const std::optional<LearntForm>& learnt() const { return m_learnt; }
+    [[nodiscard]] QString name() const;
+    // With what was chosen here, its name aside.
+    [[nodiscard]] TownForm form() const;
+    void setReadOnly();
+    void focusFirst();
+    void say(const QString& sentence, bool wrong);
+
+Q_SIGNALS:
+    void keepWanted();                        // what was learnt, under the name
+    void givenUp();                           // it is not to be kept
+    void ledgerWanted(const QString& ledger); // to be read once more as a list of its rows
+    void changed();                           // of a known form
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    class Model;
+
+    void showLayout(int list);
+    void listChosen();
+    void placeBoxes();
+    void fillBox(CodeBox& box, int row);
+    void chose(int row);
+    void setValue(int row, const FormValue& value);
+    void rowsChosen();
+    [[nodiscard]] const Ledger& ledger() const;
+
+    std::optional<LearntForm> m_learnt;
+    TownForm m_form;
+    FormLayout m_layout;
+    int m_list = 0; // that is shown; behind the last: the single cells
+    bool m_readOnly = false;
+    bool m_filling = false; // boxes are filled, nobody chooses
+    Model* m_model;
+    QLabel* m_title;
+    QLabel* m_about;
+    QComboBox* m_lists;
+    CodeBox* m_ledger;
+    QComboBox* m_period;
+    QComboBox* m_rows;
+    TableView* m_table;
+    QList<CodeBox*> m_boxes;
+    QLabel* m_said;
+    QLineEdit* m_name;
+    QSpinBox* m_due;
+    QCheckBox* m_masked;
+    QPushButton* m_keep;
+    QPushButton* m_giveUp;
+    QWidget* m_rowsLine;
+};
+
+} // namespace doorstep
