@@ -32,7 +32,8 @@ std::span<const Command> commands()
         demoCommand(),   importCommand(), reportCommand(),    figuresCommand(), liftSealCommand(),
         exportCommand(), cardsCommand(),  walkSheetCommand(), wishesCommand(),  agendaCommand(),
         papersCommand(), searchCommand(), backupCommand(),    restoreCommand(), unlockCommand(),
-        checkCommand(),  copyCommand(),   eraseCommand(),     packCommand(),    mergeCommand()};
+        checkCommand(),  copyCommand(),   eraseCommand(),     packCommand(),    mergeCommand(),
+        guideCommand()};
     return all;
 }
 

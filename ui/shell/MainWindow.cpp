@@ -11,6 +11,8 @@
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/Register.h"
+#include "ui/help/Guide.h"
+#include "ui/help/HelpDialog.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -166,7 +168,12 @@ void MainWindow::makeMenu()
     m_go = menuBar()->addMenu(tr("&Go"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&This page"), QKeySequence::HelpContents, this, [this] {
+        const Page* front = m_pages ? m_pages->front() : nullptr;
+        showHelp(front ? chapterOf(*front->metaObject()) : QString());
+    });
+    help->addAction(tr("&Guide"), this, [this] { showHelp(firstChapter()); });
+    help->addAction(tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &MainWindow::showKeys);
     help->addAction(tr("&Report a problem…"), this, [this] {
         askForProblemReport(
             *this, m_pages ? &m_pages->workspace() : nullptr,
@@ -670,6 +677,17 @@ void MainWindow::chooseBackup(const QString& registerPath)
 void MainWindow::showHistory()
 {
     (new HistoryDialog(m_pages->workspace(), this))->open();
+}
+
+// It stays open beside the page while one goes on.
+void MainWindow::showHelp(const QString& chapter)
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->showChapter(chapter.isEmpty() ? firstChapter() : chapter);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::showKeys()

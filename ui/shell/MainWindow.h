@@ -15,6 +15,7 @@ namespace doorstep {
 class FindBox;
 class BackupKeeper;
 class HealthLine;
+class HelpDialog;
 class PageStack;
 class Register;
 class RegisterCopy;
@@ -77,6 +78,7 @@ private:
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
+    void showHelp(const QString& chapter);
     void showKeys();
     void chooseLanguage(const QString& language);
 
@@ -91,6 +93,7 @@ private:
     QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QAction* m_copy = nullptr;
+    QPointer<HelpDialog> m_help;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;

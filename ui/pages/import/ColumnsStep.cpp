@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/ColumnsStep.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -92,6 +93,8 @@ public:
             return quietColour(QGuiApplication::palette());
         if (role == Qt::ToolTipRole && index.column() == Samples)
             return asPlain(samples(index.row(), u'\n'));
+        if (role == Qt::AccessibleTextRole)
+            return cellWords(index, Heading);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/EarlierImportsList.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -42,6 +43,8 @@ public:
             return quietColour(QGuiApplication::palette());
         if (role == Qt::TextAlignmentRole && index.column() == Rows)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+        if (role == Qt::AccessibleTextRole)
+            return cellWords(index, What);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {

@@ -2,6 +2,7 @@
 #include "ui/pages/lists/ListModel.h"
 
 #include "data/base/Text.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -63,6 +64,8 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
         return m_list.text(row, index.column());
     case Qt::EditRole:
         return m_list.value(row, index.column());
+    case Qt::AccessibleTextRole:
+        return cellWords(index, 0);
     case Qt::UserRole: // as the view last knew it
         return m_ids.at(row);
     case Qt::ToolTipRole:

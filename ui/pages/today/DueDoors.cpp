@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/DueDoors.h"
 
+#include "ui/look/CellWords.h"
+
 namespace doorstep {
 
 void DueDoors::setDoors(const QList<Door>& doors, QDate day)
@@ -34,6 +36,8 @@ QVariant DueDoors::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == Needs ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::AccessibleTextRole)
+        return cellWords(index, Name);
     if (role != Qt::DisplayRole)
         return {};
     const Door& door = m_doors.at(index.row());

@@ -6,6 +6,7 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -486,6 +487,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         return text(row, index.column());
+    case Qt::AccessibleTextRole:
+        return cellWords(index, NameColumn);
     case Qt::ToolTipRole:
         return row.refused.isEmpty() ? QVariant() : QVariant(asPlain(problemOf(row)));
     case Qt::ForegroundRole:
