@@ -17,9 +17,9 @@ namespace doorstep {
 namespace {
 
 constexpr QSizeF a4{210, 297};       // mm
-constexpr double guidePoints = 9.5;  // of the words
+constexpr double guidePoints = 9;    // of the words
 constexpr double cardPoints = 8.5;   // a page of keys fits
-constexpr double pictureWidth = 560; // pixels of 1/96 inch, less than the page has
+constexpr double pictureWidth = 430; // pixels of 1/96 inch, less than the page has
 
 void append(QTextDocument& whole, const QString& markdown, const QString& language, bool onNewPage)
 {
