@@ -17,6 +17,8 @@ constexpr Key everywhere[] = {
     {"Ctrl+N", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit")},
     {"Ctrl+Z / Ctrl+Y / Ctrl+Shift+Z",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Undo and redo what was done on this page")},
+    {"Ctrl++ / Ctrl+= / Ctrl+-",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Larger and smaller text")},
     {"Ctrl+H", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "History: turn back what is older")},
     {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Close the notice across the window")},
     {"Ctrl+O / Ctrl+Q", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open a register; quit")},

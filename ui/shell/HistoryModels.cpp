@@ -71,7 +71,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
     const HistoryLine& line = m_lines.at(index.row());
     if (role == Qt::ForegroundRole && line.batch.undone)
-        return quietColour(QGuiApplication::palette());
+        return inkOf(Tone::Soft);
     if (role == Qt::TextAlignmentRole && index.column() == Rows)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     if (role == Qt::ToolTipRole && index.column() == What)

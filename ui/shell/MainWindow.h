@@ -49,6 +49,7 @@ protected:
 
 private:
     void makeMenu();
+    void keepOnScreen();
     void fillRecent();
     void askForFile();
     void askForNew();
@@ -85,6 +86,7 @@ private:
     PageStack* m_pages = nullptr;
     QMenu* m_recent = nullptr;
     QMenu* m_go = nullptr;
+    QMenu* m_look = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_history = nullptr;

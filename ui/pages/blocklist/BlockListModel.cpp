@@ -185,9 +185,9 @@ QVariant BlockListModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::ForegroundRole:
         if (column == DueColumn && door.due)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
         if (column == CardColumn && !door.cardOn.isValid())
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         return {};
     case Qt::AccessibleTextRole:
         if (column == MarkColumn)

@@ -198,7 +198,7 @@ QVariant CardDoorsModel::doorData(const CardDoor& door, int column, int role) co
     if (role == Qt::CheckStateRole && column == NameColumn)
         return m_ticked.contains(door.subject) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ForegroundRole && column == GivenColumn)
-        return quietColour(QGuiApplication::palette());
+        return inkOf(Tone::Soft);
     if (role == Qt::ToolTipRole)
         return asPlain(doorData(door, column, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)

@@ -40,7 +40,7 @@ public:
     {
         const EarlierImport& import = at(index.row());
         if (role == Qt::ForegroundRole && import.batch.undone)
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         if (role == Qt::TextAlignmentRole && index.column() == Rows)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         if (role == Qt::AccessibleTextRole)
@@ -94,7 +94,7 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kept->setAccessibleName(tr("Rows that stay, because they were changed since"));
-    m_kept->setMaximumHeight(fontMetrics().height() * 6);
+    fitToText(*m_kept, [this] { m_kept->setMaximumHeight(fontMetrics().height() * 6); });
     m_kept->hide();
 
     auto* under = new QHBoxLayout;

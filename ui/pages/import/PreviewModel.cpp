@@ -140,11 +140,11 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
         return index.column() == Taken ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == VerdictWord && (row.verdict == Verdict::Wrong || row.doubtful))
-            return warningColour(palette);
+            return inkOf(Tone::Late);
         if (!taken && row.verdict != Verdict::Wrong && !row.doubtful)
-            return quietColour(palette);
+            return inkOf(Tone::Soft);
         return index.column() == VerdictWord && row.verdict == Verdict::New
-                   ? QVariant(accentColour(palette))
+                   ? QVariant(inkOf(Tone::Accent))
                    : QVariant();
     default:
         return {};

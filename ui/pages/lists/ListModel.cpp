@@ -57,7 +57,7 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
         if (role == Qt::ToolTipRole)
             return asPlain(words->why);
         if (role == Qt::ForegroundRole)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -71,8 +71,7 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return asPlain(m_list.text(row, index.column()).trimmed());
     case Qt::ForegroundRole:
-        return m_list.isQuiet(row) || shownOnly ? QVariant(quietColour(QGuiApplication::palette()))
-                                                : QVariant();
+        return m_list.isQuiet(row) || shownOnly ? QVariant(inkOf(Tone::Soft)) : QVariant();
     default:
         return {};
     }

@@ -492,8 +492,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return row.refused.isEmpty() ? QVariant() : QVariant(asPlain(problemOf(row)));
     case Qt::ForegroundRole:
-        return row.refused.contains(index.column()) ? warningColour(QGuiApplication::palette())
-                                                    : QVariant();
+        return row.refused.contains(index.column()) ? inkOf(Tone::Late) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (index.column() == CardColumn ? Qt::AlignHCenter : Qt::AlignLeft));
