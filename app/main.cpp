@@ -8,7 +8,6 @@
 #include "data/register/Migrations.h"
 #include "resources/Version.h"
 #include "ui/look/PlainText.h"
-#include "ui/print/Fonts.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
 
@@ -117,14 +116,6 @@ try {
     return exitFailed;
 }
 
-// The system's own size with a simplified-Chinese family, so that no Japanese shapes slip in.
-QFont uiFont()
-{
-    QFont font = QGuiApplication::font();
-    font.setFamilies({font.family(), cjkFamily()});
-    return font;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -153,7 +144,6 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const Application app(argc, argv);
     installLanguage();
-    QGuiApplication::setFont(uiFont());
     QGuiApplication::setDesktopFileName(QStringLiteral("org.doorstep.doorstep"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/doorstep.svg")));
     return draws ? drawWindow(first, QString::fromLocal8Bit(argv[3])) : openWindow(first);

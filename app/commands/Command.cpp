@@ -33,7 +33,7 @@ std::span<const Command> commands()
         exportCommand(), learnCommand(),  cardsCommand(),  walkSheetCommand(), wishesCommand(),
         agendaCommand(), papersCommand(), searchCommand(), backupCommand(),    restoreCommand(),
         unlockCommand(), checkCommand(),  copyCommand(),   eraseCommand(),     packCommand(),
-        mergeCommand()};
+        mergeCommand(),  guideCommand()};
     return all;
 }
 

@@ -239,6 +239,18 @@
     </message>
 </context>
 <context>
+    <name>CellWords</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>row, column: value</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>It needs a name.</source>
@@ -634,6 +646,10 @@
     <message>
         <source>Learn the form %1</source>
         <translation>学会报表“%1”</translation>
+    </message>
+    <message>
+        <source>--language is one of %1.</source>
+        <translation>--language 只能是 %1 之一。</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6335,41 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::AboutDialog</name>
+    <message>
+        <source>About Doorstep</source>
+        <translation>关于走访簿</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>The outreach register of a street block, kept on this PC alone</source>
+        <translation>街区走访用的登记簿，数据只存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free to use, to pass on and to change, with the sources; without any warranty.</source>
+        <translation>GPL-3.0 或更新版本：可自由使用、转发和修改，附源代码；不作任何担保。</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>用到的软件</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>运行记录</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ActionRow</name>
     <message numerus="yes">
         <source> And %n more.</source>
@@ -6505,7 +6556,7 @@ this month</source>
     </message>
     <message>
         <source>Type in the marked doors one after the other (Ctrl+Enter)</source>
-        <translation>逐户录入已选的门户 (Ctrl+Enter)</translation>
+        <translation>走访登记：逐户录入已选的门户 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Streets, with the doors visited this month</source>
@@ -6513,11 +6564,11 @@ this month</source>
     </message>
     <message>
         <source>Enter visits, one after the other</source>
-        <translation>逐户录入走访</translation>
+        <translation>走访登记</translation>
     </message>
     <message>
         <source>Enter visits as a sheet</source>
-        <translation>整单录入走访</translation>
+        <translation>整单录入</translation>
     </message>
     <message>
         <source>Open the subject</source>
@@ -7202,12 +7253,18 @@ this month</source>
         <translation>门牌</translation>
     </message>
     <message>
-        <source>Last visit</source>
-        <translation>上次走访</translation>
-    </message>
-    <message>
         <source>Open needs</source>
         <translation>未销需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 件在办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +7429,25 @@ this month</source>
         <source>%1: %2</source>
         <comment>field: words</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::FigureBars</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, last month %2</source>
+        <translation>%1&#x3000;上月 %2</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +7926,45 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问与答</translation>
+    </message>
+    <message>
+        <source>The &amp;guide to print…</source>
+        <translation>打印手册(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>The &amp;keys to print…</source>
+        <translation>打印快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Doorstep keys.pdf</source>
+        <translation>走访簿快捷键.pdf</translation>
+    </message>
+    <message>
+        <source>Doorstep guide.pdf</source>
+        <translation>走访簿使用手册.pdf</translation>
+    </message>
+    <message>
+        <source>Where it is kept, to be printed</source>
+        <translation>存到哪里（存好后可打印）</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::HistoryChangesModel</name>
     <message>
         <source>entered</source>
@@ -8078,10 +8193,6 @@ this month</source>
         <translation>各页面，自上而下</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
-    <message>
         <source>Typing a visit in</source>
         <translation>走访登记</translation>
     </message>
@@ -8159,7 +8270,7 @@ this month</source>
     </message>
     <message>
         <source>Type in the walk; save the sheet</source>
-        <translation>逐户登记；保存整单</translation>
+        <translation>走访登记；保存整单</translation>
     </message>
     <message>
         <source>The walk as a sheet</source>
@@ -8312,6 +8423,22 @@ this month</source>
     <message>
         <source>On the services: packages, the picture of each group</source>
         <translation>服务增能包页：服务包，群体画像</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>字号放大、缩小</translation>
+    </message>
+    <message>
+        <source>Ten questions of this page, answered, and its keys</source>
+        <translation>本页的十个问题和快捷键</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Card to print…</source>
+        <translation>打印快捷键卡(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -8510,6 +8637,53 @@ this month</source>
     <message>
         <source>Personal data</source>
         <translation>个人信息</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::LookMenu</name>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>字号 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大字号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -8721,6 +8895,18 @@ this month</source>
     <message>
         <source>Looking for what there is…</source>
         <translation>正在查找留存了哪些内容…</translation>
+    </message>
+    <message>
+        <source>&amp;This page</source>
+        <translation>本页帮助(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用手册(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;About Doorstep</source>
+        <translation>关于走访簿(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -9367,7 +9553,7 @@ this month</source>
     </message>
     <message>
         <source>Find anybody (Ctrl+K)</source>
-        <translation>查找任何人 (Ctrl+K)</translation>
+        <translation>找人、找店、找门牌、找电话 (Ctrl+K)</translation>
     </message>
     <message>
         <source>Find anybody</source>
@@ -9463,6 +9649,48 @@ this month</source>
     <message>
         <source>Forms to hand in</source>
         <translation>待交报表</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>更多页面</translation>
+    </message>
+    <message>
+        <source>Also by its name or pinyin: Ctrl+0</source>
+        <translation>也可按 Ctrl+0 输名称或拼音</translation>
+    </message>
+    <message>
+        <source>Size of text: Ctrl and plus or minus</source>
+        <translation>字号：Ctrl 加 + 或 -</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>字号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) overdue</source>
+        <translation>
+            <numerusform>%n 件需求逾期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11199,6 +11427,10 @@ this month</source>
         <source>Backups &amp;also</source>
         <translation>备份另存(&amp;A)</translation>
     </message>
+    <message>
+        <source>Whom you visit at the doors of your block, what was said and asked for, and the month&apos;s report out of it. It stays on this PC.</source>
+        <translation>走访了谁、聊了什么、有什么诉求，都记在这里，月报自动算好。数据只存在这台电脑上。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::StepActionsBase</name>
@@ -11799,32 +12031,8 @@ this month</source>
 <context>
     <name>doorstep::TodayPage</name>
     <message>
-        <source>Enter &amp;these visits</source>
-        <translation>逐户登记(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Visits this month, by day</source>
-        <translation>本月按日走访</translation>
-    </message>
-    <message>
-        <source>Doors left this quarter, by street</source>
-        <translation>本季度各道路未走访户数</translation>
-    </message>
-    <message>
-        <source>What is to be done, and the month so far</source>
-        <translation>待办与本月进度</translation>
-    </message>
-    <message>
-        <source>Next doors due</source>
-        <translation>接下来该走访的门</translation>
-    </message>
-    <message>
         <source>One after the other, in walking order</source>
-        <translation>按走访顺序逐户登记</translation>
-    </message>
-    <message>
-        <source>Enter writes down a visit</source>
-        <translation>回车登记走访</translation>
+        <translation>按走访顺序一户接一户</translation>
     </message>
     <message>
         <source>&amp;Birthday party with these</source>
@@ -11835,8 +12043,149 @@ this month</source>
         <translation>新建活动，到场的在那里勾选</translation>
     </message>
     <message>
-        <source>Roles this month, streets this quarter</source>
-        <translation>本月走访身份、本季道路</translation>
+        <source>Enter &amp;visits</source>
+        <translation>走访登记(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Doors due</source>
+        <translation>该走的门</translation>
+    </message>
+    <message>
+        <source>Choose &amp;doors and print</source>
+        <translation>选门并打印走访单(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Needs overdue</source>
+        <translation>逾期的需求</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k on them</source>
+        <translation>逐条处理(&amp;K)</translation>
+    </message>
+    <message>
+        <source>To feed back</source>
+        <translation>等您反馈</translation>
+    </message>
+    <message>
+        <source>Feed &amp;back</source>
+        <translation>打电话反馈(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Needs with a result, to feed back</source>
+        <translation>有结果待反馈的需求</translation>
+    </message>
+    <message>
+        <source>Wishes waiting</source>
+        <translation>等待中的微心愿</translation>
+    </message>
+    <message>
+        <source>To the &amp;wishes</source>
+        <translation>去看微心愿(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where to go next</source>
+        <translation>接下来去哪儿</translation>
+    </message>
+    <message>
+        <source>The four hundreds this month</source>
+        <translation>四百 · 本月</translation>
+    </message>
+    <message>
+        <source>Streets this quarter</source>
+        <translation>各条路走了多少 · 本季度</translation>
+    </message>
+    <message>
+        <source>Nobody is in the register yet. Three steps to the first walk:</source>
+        <translation>登记册里还没有人。三步开始第一次走访：</translation>
+    </message>
+    <message>
+        <source>Take in the list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>The Excel list of shops you have; columns are matched by themselves</source>
+        <translation>手头的商铺 Excel 名单，各列自动对上</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list</source>
+        <translation>导入名单(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose doors</source>
+        <translation>选门</translation>
+    </message>
+    <message>
+        <source>The block list in walking order; Space marks a door</source>
+        <translation>街区名单按走访顺序排好，空格键选门</translation>
+    </message>
+    <message>
+        <source>To the block &amp;list</source>
+        <translation>去街区名单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Print the walk sheet</source>
+        <translation>打印走访单</translation>
+    </message>
+    <message>
+        <source>On the block list: Ctrl+P. In the evening what stands on it is typed in</source>
+        <translation>在街区名单按 Ctrl+P，晚上照着纸录入</translation>
+    </message>
+    <message>
+        <source>To &amp;print</source>
+        <translation>去打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>day of the page</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left this month</source>
+        <translation>
+            <numerusform>本月还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them promised for today or before</source>
+        <translation>
+            <numerusform>其中 %n 户约好了今天或更早</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not visited for 60 days, or promised</source>
+        <translation>60 天没去或约好了的</translation>
+    </message>
+    <message>
+        <source>None is late</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest by %n working day(s)</source>
+        <translation>
+            <numerusform>最久 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody was told</source>
+        <translation>都告诉本人了</translation>
+    </message>
+    <message>
+        <source>There is a result; they don&apos;t know yet</source>
+        <translation>已有结果，还没告诉本人</translation>
+    </message>
+    <message>
+        <source>None is waiting</source>
+        <translation>没有等待的</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest for %n day(s)</source>
+        <translation>
+            <numerusform>等得最久 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -12229,7 +12578,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Visitors</source>
-        <translation>走访人(&amp;V)</translation>
+        <translation>谁去的(&amp;V)</translation>
     </message>
     <message>
         <source>D&amp;rives</source>
@@ -12241,7 +12590,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Said</source>
-        <translation>听到(&amp;S)</translation>
+        <translation>聊了什么(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Learnt</source>
@@ -12249,7 +12598,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)</translation>
+        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -12269,7 +12618,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>需求(&amp;D)</translation>
+        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Phone</source>

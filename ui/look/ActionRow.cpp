@@ -21,9 +21,7 @@ constexpr qsizetype namedAtMost = 4;
 ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent)
     : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(plainLabel(this))
 {
-    QPalette late = m_said->palette();
-    late.setColor(QPalette::WindowText, warningColour(late));
-    m_said->setPalette(late);
+    setTone(*m_said, Tone::Late);
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("said"));
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -36,7 +34,6 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
         const ActionKey& keyed = actions.at(action);
         auto* button = new QToolButton(this);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
         connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
         m_row->addWidget(button);
         m_buttons << button;

@@ -14,12 +14,11 @@ ChipRow::ChipRow(const QStringList& names, QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    row->setSpacing(smallSpace);
     for (int i = 0; i < m_names.size(); ++i) {
         auto* button = new QToolButton(this);
         button->setText(m_names.at(i));
         button->setCheckable(true);
-        button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         m_group->addButton(button, i);
         row->addWidget(button);
@@ -52,10 +51,7 @@ void ChipRow::showCount(int chip, qint64 count, Tone tone)
 {
     auto* button = m_group->button(chip);
     button->setText(QStringLiteral("%1 %2").arg(m_names.at(chip)).arg(count));
-    QPalette palette = this->palette();
-    if (tone == Tone::Warning)
-        palette.setColor(QPalette::ButtonText, warningColour(palette));
-    button->setPalette(palette);
+    setTone(*button, tone);
 }
 
 } // namespace doorstep

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/Theme.h"
+
 #include <QWidget>
 
 class QButtonGroup;
@@ -18,7 +20,6 @@ public:
     [[nodiscard]] int chosen() const;
     void choose(int chip);
     void step(int by); // to a neighbour, round the ends
-    enum class Tone { Plain, Warning };
     void showCount(int chip, qint64 count, Tone tone = Tone::Plain);
 
 Q_SIGNALS:

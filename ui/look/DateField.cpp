@@ -2,6 +2,7 @@
 #include "ui/look/DateField.h"
 
 #include "data/base/Time.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 
 #include <QAction>
@@ -16,10 +17,13 @@ namespace doorstep {
 DateField::DateField(DateLean lean, QWidget* parent) : QLineEdit(parent), m_lean(lean)
 {
     setPlaceholderText(tr("6.3, yesterday, +7"));
-    const int width = fontMetrics().horizontalAdvance(QStringLiteral("2026-10-08")) + 44;
-    setMinimumWidth(width);
-    setMaximumWidth(width + 40);
-    QAction* calendar = addAction(calendarIcon(palette()), TrailingPosition);
+    fitToText(*this, [this] {
+        const int width =
+            fontMetrics().horizontalAdvance(QStringLiteral("2026-10-08")) + scaled(48);
+        setMinimumWidth(width);
+        setMaximumWidth(width + scaled(40));
+    });
+    QAction* calendar = addAction(lineIcon(QStringLiteral("calendar")), TrailingPosition);
     calendar->setToolTip(tr("Calendar (Alt+Down)"));
     connect(calendar, &QAction::triggered, this, &DateField::openCalendar);
     connect(this, &QLineEdit::editingFinished, this, &DateField::accept);

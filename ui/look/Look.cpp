@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/Look.h"
 
+#include "ui/look/Icons.h"
 #include "ui/look/PlainText.h"
 
 #include <QAction>
@@ -8,33 +9,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPixmap>
 
 namespace doorstep {
 
 QString programName()
 {
     return QCoreApplication::translate("doorstep::MainWindow", "Doorstep");
-}
-
-bool isDark(const QPalette& palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
-}
-
-QColor accentColour(const QPalette& palette)
-{
-    return isDark(palette) ? QColor(0x8a, 0xb4, 0xf0) : QColor(0x1d, 0x5f, 0xa8);
-}
-
-QColor warningColour(const QPalette& palette)
-{
-    return isDark(palette) ? QColor(0xff, 0x9b, 0x8a) : QColor(0xb3, 0x26, 0x1e);
-}
-
-QColor quietColour(const QPalette& palette)
-{
-    return isDark(palette) ? QColor(0xa8, 0xad, 0xb4) : QColor(0x5a, 0x61, 0x69);
 }
 
 void markWrong(QLineEdit& line, const QString& sentence)
@@ -48,63 +28,76 @@ void markWrong(QLineEdit& line, const QString& sentence)
         return;
     }
     if (!action) {
-        QPixmap sign(32, 32);
-        sign.fill(Qt::transparent);
-        QPainter painter(&sign);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(warningColour(line.palette()));
-        painter.drawEllipse(4, 4, 24, 24);
-        painter.setBrush(line.palette().color(QPalette::Base));
-        painter.drawRect(14, 9, 4, 9);
-        painter.drawRect(14, 20, 4, 4);
-        painter.end();
-        action = line.addAction(sign, QLineEdit::TrailingPosition);
+        action = line.addAction(lineIcon(QStringLiteral("circle-alert"), Tone::Late),
+                                QLineEdit::TrailingPosition);
         action->setObjectName(mark);
     }
     action->setToolTip(asPlain(sentence));
     QPalette palette = line.palette();
-    palette.setColor(QPalette::Text, warningColour(palette));
+    palette.setColor(QPalette::Text, inkOf(Tone::Late));
     line.setPalette(palette);
     line.setToolTip(asPlain(sentence));
     line.setAccessibleDescription(sentence);
 }
 
-QLabel* heading(const QString& text, QWidget* parent)
+namespace {
+
+QLabel* labelOf(const QString& text, TextKind kind, Tone tone, QWidget* parent)
 {
     auto* label = plainLabel(text, parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    if (kind != TextKind::Base)
+        setTextKind(*label, kind);
+    setTone(*label, tone);
     return label;
+}
+
+} // namespace
+
+QLabel* pageTitle(const QString& text, QWidget* parent)
+{
+    return labelOf(text, TextKind::Title, Tone::Plain, parent);
+}
+
+QLabel* heading(const QString& text, QWidget* parent)
+{
+    return labelOf(text, TextKind::Section, Tone::Plain, parent);
 }
 
 QLabel* caption(const QString& text, QWidget* parent)
 {
-    auto* label = plainLabel(text, parent);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quietColour(palette));
-    label->setPalette(palette);
-    return label;
+    return labelOf(text, TextKind::Base, Tone::Soft, parent);
 }
 
-QIcon calendarIcon(const QPalette& palette)
+QLabel* smallNote(const QString& text, QWidget* parent)
 {
-    QPixmap sign(32, 32);
-    sign.fill(Qt::transparent);
-    QPainter painter(&sign);
-    painter.setPen(QPen(quietColour(palette), 2));
-    painter.drawRect(5, 7, 22, 20);
-    painter.drawLine(5, 13, 27, 13);
-    painter.drawLine(11, 3, 11, 9);
-    painter.drawLine(21, 3, 21, 9);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(quietColour(palette));
-    for (int row = 0; row < 2; ++row) {
-        for (int column = 0; column < 3; ++column)
-            painter.drawRect(9 + column * 6, 17 + row * 5, 3, 3);
-    }
-    return sign;
+    return labelOf(text, TextKind::Small, Tone::Soft, parent);
+}
+
+Card::Card(QWidget* parent) : QFrame(parent)
+{
+    setContentsMargins(1, 1, 1, 1); // its line
+}
+
+void Card::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours().line);
+    painter.setBrush(colours().surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+void EdgedSurface::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().surface);
+    const QRect& all = rect();
+    painter.fillRect(m_lined == Qt::RightEdge ? QRect(all.right(), 0, 1, all.height())
+                     : m_lined == Qt::TopEdge ? QRect(0, 0, all.width(), 1)
+                                              : QRect(0, all.bottom(), all.width(), 1),
+                     colours().line);
 }
 
 } // namespace doorstep
+
+#include "moc_Look.cpp"

@@ -1,37 +1,52 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the pages share of appearance: spaces, the accent colour, marks for what is wrong or late.
-// Colours follow the palette, light or dark, and keep a contrast of 4.5:1 and more.
+// Small things that pages share of appearance: labels, the mark of what is wrong, cards.
 
-#include <QColor>
-#include <QFont>
-#include <QIcon>
-#include <QPalette>
+#include "ui/look/Theme.h"
+
+#include <QFrame>
 
 class QLabel;
 class QLineEdit;
-class QWidget;
 
 namespace doorstep {
 
-// Pixels between controls of one group, and between groups.
-inline constexpr int smallSpace = 6;
-inline constexpr int wideSpace = 16;
-
 [[nodiscard]] QString programName(); // for the titles of boxes
-
-[[nodiscard]] bool isDark(const QPalette& palette);
-[[nodiscard]] QColor accentColour(const QPalette& palette);
-[[nodiscard]] QColor warningColour(const QPalette& palette); // overdue, wrong
-[[nodiscard]] QColor quietColour(const QPalette& palette);   // captions, hints
 
 // A line that holds something wrong says so in its tool tip and to a screen reader; an empty
 // sentence takes the mark away.
 void markWrong(QLineEdit& line, const QString& sentence);
 
-[[nodiscard]] QLabel* heading(const QString& text, QWidget* parent);
-[[nodiscard]] QLabel* caption(const QString& text, QWidget* parent); // quiet, beside a field
+[[nodiscard]] QLabel* pageTitle(const QString& text, QWidget* parent); // the one of a page
+[[nodiscard]] QLabel* heading(const QString& text, QWidget* parent);   // of a part
+[[nodiscard]] QLabel* caption(const QString& text, QWidget* parent);   // quiet, beside a field
+[[nodiscard]] QLabel* smallNote(const QString& text, QWidget* parent); // quiet and small
 
-[[nodiscard]] QIcon calendarIcon(const QPalette& palette);
+// A surface with a line around it, on which what belongs together stands.
+class Card : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget* parent);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+// A bar or a side of the window: the surface, and a line along one edge.
+class EdgedSurface : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EdgedSurface(Qt::Edge lined, QWidget* parent) : QWidget(parent), m_lined(lined) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::Edge m_lined;
+};
 
 } // namespace doorstep

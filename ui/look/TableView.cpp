@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/TableView.h"
 
-#include "ui/look/RoomyStyle.h"
+#include "ui/look/CellDelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -69,30 +69,54 @@ QStringList joined(QStringList order, const QStringList& other)
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {
-    horizontalHeader()->setStyle(giveRoom(*this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setWordWrap(false);
-    setAlternatingRowColors(true);
     setShowGrid(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setTextElideMode(Qt::ElideRight);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     QHeaderView* heading = horizontalHeader();
     heading->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     heading->setHighlightSections(false);
     heading->setSectionsMovable(true);
     heading->setStretchLastSection(true);
-    heading->setMinimumSectionSize(fontMetrics().height() * 2);
+    setTextKind(*heading, TextKind::Small);
+    setItemDelegate(new CellDelegate(this));
+    fitToText(*this, [this] { fitRows(); });
     heading->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(heading, &QWidget::customContextMenuRequested, this, &TableView::askForColumns);
     connect(heading, &QHeaderView::sectionResized, this, [this] { rememberColumns(); });
     connect(heading, &QHeaderView::sectionMoved, this, [this] { rememberColumns(); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+}
+
+void TableView::setTwoLines(bool two)
+{
+    m_twoLines = two;
+    fitRows();
+}
+
+// With the size of text; what widths were chosen grows with it.
+void TableView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(m_twoLines ? twoLineHeight() : tableRowHeight());
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 2);
+    const int unit = scaled(1000);
+    const int before = std::exchange(m_unit, unit);
+    if (before == unit || before == 0)
+        return;
+    const bool settled = std::exchange(m_settled, false);
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        if (!isColumnHidden(column) && !isStretched(column))
+            setColumnWidth(column, qRound(double(columnWidth(column)) * unit / before));
+    }
+    for (int& width : m_widths)
+        width = qRound(double(width) * unit / before);
+    m_settled = settled;
 }
 
 void TableView::setModel(QAbstractItemModel* model)
@@ -115,8 +139,10 @@ void TableView::setColumns(const QList<TableColumn>& columns, const QStringList&
         ColumnState state{QLatin1String(column.key),
                           static_cast<int>(column.width * character) + air, column.folded};
         for (const ColumnState& before : remembered) {
-            if (before.key == state.key)
+            if (before.key == state.key) {
                 state = before;
+                state.width = scaled(before.width);
+            }
         }
         m_keys << state.key;
         m_widths.insert(state.key, state.width);
@@ -174,8 +200,13 @@ void TableView::rememberColumns()
         inSight << key;
     }
     QStringList lines;
-    for (const QString& key : joined(inSight, keysOf(rememberedColumns(m_settingsName))))
-        lines << states.value(key).line();
+    const double scale = scaled(1000) / 1000.0; // remembered as at the middle size of text
+    for (const QString& key : joined(inSight, keysOf(rememberedColumns(m_settingsName)))) {
+        ColumnState state = states.value(key);
+        if (inSight.contains(key))
+            state.width = qRound(state.width / scale);
+        lines << state.line();
+    }
     QSettings().setValue(m_settingsName, lines);
     const int by = horizontalHeader()->sortIndicatorSection();
     const bool descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;

@@ -29,6 +29,7 @@ public:
     // somebody moves them.
     void setColumns(const QList<TableColumn>& columns, const QStringList& front = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
+    void setTwoLines(bool two);                    // rows have room for a second, small line
 
     // The focus comes here, on the row that is current or else the first one.
     void begin(int column);
@@ -45,12 +46,15 @@ protected:
 private:
     void askForColumns(const QPoint& place);
     void rememberColumns();
+    void fitRows();
     [[nodiscard]] bool isStretched(int column) const;
 
     QString m_settingsName;
     QStringList m_keys;           // of the model's columns
     QHash<QString, int> m_widths; // in pixels, of what is folded away, too
     bool m_settled = false;       // columns stand as remembered
+    bool m_twoLines = false;
+    int m_unit = 0; // a thousand pixels in the size of text that the widths are of
 };
 
 } // namespace doorstep

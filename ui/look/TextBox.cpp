@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/TextBox.h"
 
+#include "ui/look/Theme.h"
+
 namespace doorstep {
+
+namespace {
+
+constexpr double textMargin = 5; // a line of it stands as in a field
+
+} // namespace
 
 TextBox::TextBox(int lines, int mostLines, QWidget* parent)
     : QPlainTextEdit(parent), m_lines(lines), m_mostLines(mostLines)
@@ -10,7 +18,10 @@ TextBox::TextBox(int lines, int mostLines, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document(), &QTextDocument::contentsChanged, this, &TextBox::fit);
-    fit();
+    document()->setDocumentMargin(textMargin);
+    document()->clearUndoRedoStacks();
+    document()->setModified(false);
+    fitToText(*this, [this] { fit(); });
 }
 
 void TextBox::setText(const QString& text)
@@ -26,7 +37,7 @@ void TextBox::fit()
 {
     const int lines = qBound(m_lines, static_cast<int>(document()->size().height()), m_mostLines);
     const int margins = 2 * (static_cast<int>(document()->documentMargin()) + frameWidth());
-    setFixedHeight(lines * fontMetrics().lineSpacing() + margins + 2);
+    setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + margins + 2, fieldHeight()));
 }
 
 void TextBox::focusOutEvent(QFocusEvent* event)

@@ -2,6 +2,7 @@
 #include "ui/page/LedgerModel.h"
 
 #include "data/base/Caught.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/PlainText.h"
 
 namespace doorstep {
@@ -12,6 +13,16 @@ constexpr int windowRows = 64;
 constexpr int windowsKept = 40;
 constexpr qsizetype firstPortion = 500; // fills a screen
 constexpr qsizetype portion = 50000;
+
+// Whose row it is; a row of nobody by its first column.
+int headingColumn(const Ledger& ledger)
+{
+    for (const char* key : {"text", "signboard", "name", "subject", "partner", "title"}) {
+        if (const int index = ledger.indexOf(QLatin1String(key)); index >= 0)
+            return index;
+    }
+    return 0;
+}
 
 } // namespace
 
@@ -26,6 +37,7 @@ LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* par
     });
     m_query.ledger = findLedger(registry.db(), ledger);
     Q_ASSERT(m_query.ledger);
+    m_heading = headingColumn(*m_query.ledger);
 }
 
 QList<TableColumn> LedgerModel::columns() const
@@ -140,6 +152,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
         const bool number = column.type == ColumnType::Number;
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     }
+    if (role == Qt::AccessibleTextRole)
+        return cellWords(index, m_heading);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QVariant value = ledgerValue(column, stored(index), Mask());

@@ -56,6 +56,7 @@ private:
     Register& m_register;
     LedgerQuery m_query;
     QList<RowId> m_ids;
+    int m_heading = 0; // the column that says whose row it is
     bool m_asked = false;
     bool m_hasFailed = false;
     bool m_fresh = false; // its first portion takes the place of the rows on screen

@@ -41,7 +41,7 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
+    fitToText(*m_filter, [this] { m_filter->setMaximumWidth(scaled(260)); });
     m_bar->addWidget(m_filter);
     m_chips->setSpacing(smallSpace);
     m_bar->addLayout(m_chips);

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/Theme.h"
 #include "ui/page/Workspace.h"
 
 #include <QMap>
@@ -23,7 +24,10 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    Page(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {}
+    Page(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+    {
+        setPageMargins(*this);
+    }
 
     // A page that offers anything hides this by its own, known before the page is made.
     [[nodiscard]] static Offers offers() { return {}; }

@@ -94,7 +94,6 @@ QToolButton* RecordPageBase::addButton(QBoxLayout& row, const QString& text, con
     button->setText(text);
     button->setToolTip(asPlain(hint));
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumHeight(fontMetrics().height() + 2 * smallSpace);
     connect(button, &QToolButton::clicked, this, work);
     row.addWidget(button);
     return button;

@@ -44,6 +44,8 @@ enum class Task {
     EnterVisit,       // of one subject, in the form
     EnterWalk,        // of these doors, one after the other
     EnterSheet,       // likewise, in a grid
+    ChooseDoors,      // that are due, for a walk and its sheet
+    ImportList,       // whichever somebody has
     HoldBirthdayParty // with those born in this month
 };
 

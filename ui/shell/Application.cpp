@@ -2,7 +2,12 @@
 #include "ui/shell/Application.h"
 
 #include "data/base/Caught.h"
+#include "ui/look/Theme.h"
 #include "ui/page/Warning.h"
+#include "ui/print/Fonts.h"
+
+#include <QDialog>
+#include <QScreen>
 
 namespace doorstep {
 
@@ -30,7 +35,20 @@ bool isAction(QEvent::Type type)
     }
 }
 
+// No box opens larger than its screen, whatever it would like to be.
+void keepOnScreen(QWidget& box)
+{
+    const QSize frame = box.frameGeometry().size() - box.size();
+    box.resize(box.size().boundedTo(box.screen()->availableSize() - frame));
+}
+
 } // namespace
+
+Application::Application(int& argc, char** argv) : QApplication(argc, argv)
+{
+    // A simplified-Chinese family first, so that no Japanese shapes slip in.
+    Theme::install(*this, {cjkFamily(), QApplication::font().family()});
+}
 
 bool Application::notify(QObject* receiver, QEvent* event)
 {
@@ -47,6 +65,8 @@ bool Application::notify(QObject* receiver, QEvent* event)
         }
     }
     try {
+        if (auto* box = qobject_cast<QDialog*>(receiver); box && type == QEvent::Show)
+            keepOnScreen(*box);
         return QApplication::notify(receiver, event);
     } catch (...) {
         QMetaObject::invokeMethod(

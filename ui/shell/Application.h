@@ -16,7 +16,7 @@ class Application : public QApplication
     Q_OBJECT
 
 public:
-    using QApplication::QApplication;
+    Application(int& argc, char** argv); // with the theme
 
     bool notify(QObject* receiver, QEvent* event) override;
 

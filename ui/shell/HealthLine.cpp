@@ -87,9 +87,7 @@ void HealthLine::lost()
     m_first.stop();
     m_room.stop();
     m_health.reset();
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::WindowText, warningColour(colours));
-    setPalette(colours);
+    setTone(*this, Tone::Late);
     setText(tr("Not where it was"));
     setToolTip({});
     setAccessibleDescription({});
@@ -248,10 +246,7 @@ void HealthLine::showWords()
     setText(summary(*m_health, m_second, day));
     setToolTip(asPlain(wrong.join(u'\n')));
     setAccessibleDescription(wrong.join(u' '));
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::WindowText,
-                     wrong.isEmpty() ? quietColour(colours) : warningColour(colours));
-    setPalette(colours);
+    setTone(*this, wrong.isEmpty() ? Tone::Soft : Tone::Late);
     // Once each: the second place is looked at every few minutes.
     QStringList news = wrong;
     news.removeIf([this](const QString& sentence) { return m_told.contains(sentence); });

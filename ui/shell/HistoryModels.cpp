@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HistoryModels.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Reading.h"
@@ -70,11 +71,13 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
     const HistoryLine& line = m_lines.at(index.row());
     if (role == Qt::ForegroundRole && line.batch.undone)
-        return quietColour(QGuiApplication::palette());
+        return inkOf(Tone::Soft);
     if (role == Qt::TextAlignmentRole && index.column() == Rows)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     if (role == Qt::ToolTipRole && index.column() == What)
         return asPlain(line.batch.title);
+    if (role == Qt::AccessibleTextRole)
+        return cellWords(index, What);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -177,6 +180,8 @@ QVariant HistoryChangesModel::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::ToolTipRole)
         return asPlain(data(index, Qt::DisplayRole).toString());
+    if (role == Qt::AccessibleTextRole)
+        return cellWords(index, Record);
     if (role != Qt::DisplayRole)
         return {};
     const HistoryChange& change = m_changes.lines.at(index.row());

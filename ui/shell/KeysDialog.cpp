@@ -1,131 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/KeysDialog.h"
 
+#include "ui/help/GuidePaper.h"
+#include "ui/help/HelpDialog.h"
+#include "ui/help/Keys.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <span>
 
 namespace doorstep {
-
-namespace {
-
-struct Key
-{
-    const char* keys; // empty: a heading
-    const char* meaning;
-};
-
-constexpr Key general[] = {
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Everywhere")},
-    {"Ctrl+K",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Find anybody: name, pinyin, phone, door, words")},
-    {"Ctrl+0", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A page by its name or pinyin")},
-    {"Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The pages, from above")},
-    {"Ctrl+N", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit")},
-    {"Ctrl+Z / Ctrl+Y / Ctrl+Shift+Z",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Undo and redo what was done on this page")},
-    {"Ctrl+H", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "History: turn back what is older")},
-    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Close the notice across the window")},
-    {"Ctrl+O / Ctrl+Q", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open a register; quit")},
-    {"F1", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "This page")},
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Typing a visit in")},
-    {"1 2 3 4", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Met, absent, refused, come back")},
-    {"5", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Card given, or not")},
-    {"6", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "In the next role")},
-    {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and on to the next door")},
-    {"Ctrl+S", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Save, and stay at the door")},
-    {"Ctrl+D", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the need; once more: another need")},
-    {"Ctrl+I", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the wish")},
-    {"PgUp / PgDown", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The door before, the next door")},
-    {"6.3  0603  昨天  +7", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Ways to type a date")},
-    {"Alt+↓", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Calendar of a date")},
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Block list and sheet")},
-    {"Space", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Mark a door for the walk")},
-    {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Type in the walk; save the sheet")},
-    {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The walk as a sheet")},
-    {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print the walk sheet")},
-    {"Ctrl+V", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Paste cells copied from Excel")},
-    {"3 1 停车", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Line, outcome, need of the paper")},
-    {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A shop that is not in the register")},
-};
-
-constexpr Key ofPages[] = {
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Tables")},
-    {"Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the row")},
-    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Back to the table")},
-    {"Ctrl+Shift+H", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A shop changed hands")},
-    {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new row")},
-    {"Delete", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Delete; Ctrl+Z brings it back")},
-    {"Ctrl+F", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Filter, from anywhere on the page")},
-    {"F2", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                             "Edit the fields or the cell; they are opened for reading")},
-    {"Enter, double click", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Likewise, on a field")},
-    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                              "End editing and store it; what is refused is taken back")},
-    {"Ctrl+C", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Copy with headings, for Excel")},
-    {"Ctrl+Shift+O", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the subject")},
-    {"→", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "From the names of the lists into one")},
-    {"Alt+↑ / Alt+↓",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Move the row of a list up or down")},
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs, shared problems, wishes")},
-    {"Alt+1 … Alt+8",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The steps, the same on needs and problems")},
-    {"Alt+Shift+7", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Feed back one asker alone")},
-    {"Alt+9", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Reopen what is closed or fulfilled")},
-    {"+", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The next step")},
-    {"Alt+← / Alt+→",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The stage before, the next stage")},
-    {"Ctrl+B", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs as a board or a table")},
-    {"Ctrl+Shift+O", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                                       "On the needs: what the deputies collected, as a sheet")},
-    {"Ctrl+B / Ctrl+I", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                                          "On the services: packages, the picture of each group")},
-    {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                                 "Chosen needs become a shared problem; suggestions for such")},
-    {"Ctrl+Shift+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs to a shared problem")},
-    {"Alt+A", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs on the problems page")},
-    {"Ctrl+P",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print slips, the agenda, the list of wishes")},
-    {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print a shared problem's slip")},
-    {"", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Subjects, report, import")},
-    {"Ctrl+Enter",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit; the next step of an import")},
-    {"Ctrl+PgUp / Ctrl+PgDown",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The subject before, the next subject")},
-    {"Alt+N / Alt+Z / Alt+W / Alt+S",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                       "On a subject: a need, a hazard, a wish, a service")},
-    {"Alt+L", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "On the list: walk the chosen doors")},
-    {"Ctrl+← / Ctrl+→",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The month before, the next month")},
-};
-
-} // namespace
 
 KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    const auto column = [this](std::span<const Key> keys) {
+    const auto column = [this](KeyGroup::Page page) {
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(wideSpace);
         grid->setVerticalSpacing(smallSpace);
         int row = 0;
-        for (const Key& key : keys) {
-            if (*key.keys == '\0') {
-                if (row > 0)
-                    grid->setRowMinimumHeight(row++, smallSpace);
-                grid->addWidget(heading(tr(key.meaning), this), row++, 0, 1, 2);
+        for (const KeyGroup& group : keyGroups()) {
+            if (group.page != page)
                 continue;
+            if (row > 0)
+                grid->setRowMinimumHeight(row++, smallSpace);
+            grid->addWidget(heading(tr(group.title), this), row++, 0, 1, 2);
+            for (const Key& key : group.keys) {
+                grid->addWidget(plainLabel(QString::fromUtf8(key.keys), this), row, 0);
+                grid->addWidget(plainLabel(tr(key.meaning), this), row++, 1);
             }
-            grid->addWidget(plainLabel(QString::fromUtf8(key.keys), this), row, 0);
-            grid->addWidget(plainLabel(tr(key.meaning), this), row++, 1);
         }
         grid->setRowStretch(row, 1);
         return grid;
@@ -133,14 +42,16 @@ KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent)
     auto* sheet = new QWidget;
     auto* columns = new QHBoxLayout(sheet);
     columns->setSpacing(wideSpace * 2);
-    columns->addLayout(column(general));
-    columns->addLayout(column(ofPages));
+    columns->addLayout(column(KeyGroup::Page::First));
+    columns->addLayout(column(KeyGroup::Page::Second));
     auto* scroll = new QScrollArea(this); // for a low screen
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(sheet);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto* card = buttons->addButton(tr("&Card to print…"), QDialogButtonBox::ActionRole);
+    connect(card, &QPushButton::clicked, this, [this] { saveGuide(this, GuidePart::Keys); });
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);

@@ -5,7 +5,7 @@
 
 namespace doorstep {
 
-// F1: the keys, on one page.
+// All keys, on one page.
 class KeysDialog : public QDialog
 {
     Q_OBJECT

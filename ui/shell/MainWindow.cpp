@@ -11,18 +11,22 @@
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/Register.h"
+#include "ui/help/Guide.h"
+#include "ui/help/HelpDialog.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Jobs.h"
 #include "ui/page/Warning.h"
 #include "ui/page/parts/PassphraseDialog.h"
+#include "ui/shell/AboutDialog.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/Demonstration.h"
 #include "ui/shell/EraseDialog.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
+#include "ui/shell/LookMenu.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/ProblemReportFile.h"
 #include "ui/shell/RecentFiles.h"
@@ -45,6 +49,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -94,11 +99,6 @@ MainWindow::MainWindow(QWidget* parent)
       m_copies(new RegisterCopy(this))
 {
     setAcceptDrops(true);
-    // What a field that is out of use would say is as pale as the rest of it.
-    QPalette colours = palette();
-    colours.setColor(QPalette::Disabled, QPalette::PlaceholderText,
-                     colours.color(QPalette::Disabled, QPalette::Text));
-    setPalette(colours);
     makeMenu();
     statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
@@ -120,7 +120,18 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_copies, &RegisterCopy::openAgainWanted, this, &MainWindow::openFile);
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
+    keepOnScreen();
     showStart();
+}
+
+// Also when it was left on a larger one. What a page lacks in room is scrolled.
+void MainWindow::keepOnScreen()
+{
+    constexpr QSize frame(2, 32); // as is usual; it has none before it is shown
+    const QRect room = screen()->availableGeometry();
+    resize(size().boundedTo(room.size() - frame));
+    if (!room.contains(geometry()))
+        move(room.topLeft());
 }
 
 MainWindow::~MainWindow()
@@ -163,10 +174,18 @@ void MainWindow::makeMenu()
     m_party->setCheckable(true);
     connect(m_party, &QAction::triggered, this, &MainWindow::showParty);
 
+    m_look = new LookMenu(this);
+    menuBar()->addMenu(m_look);
+
     m_go = menuBar()->addMenu(tr("&Go"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&This page"), QKeySequence::HelpContents, this, [this] {
+        const Page* front = m_pages ? m_pages->front() : nullptr;
+        showHelp(front ? chapterOf(*front->metaObject()) : QString());
+    });
+    help->addAction(tr("&Guide"), this, [this] { showHelp(firstChapter()); });
+    help->addAction(tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &MainWindow::showKeys);
     help->addAction(tr("&Report a problem…"), this, [this] {
         askForProblemReport(
             *this, m_pages ? &m_pages->workspace() : nullptr,
@@ -177,6 +196,11 @@ void MainWindow::makeMenu()
                         [this] { chooseLanguage(QStringLiteral("zh_CN")); });
     language->addAction(QStringLiteral("English"), this,
                         [this] { chooseLanguage(QStringLiteral("en")); });
+    help->addSeparator();
+    help->addAction(tr("&About Doorstep"), this, [this] {
+        AboutDialog(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation), this)
+            .exec();
+    });
 }
 
 void MainWindow::showStart()
@@ -191,7 +215,7 @@ void MainWindow::showStart()
     m_redo->setText(tr("&Redo"));
     m_go->clear();
     m_savedAt->clear();
-    m_savedAt->setPalette({});
+    setTone(*m_savedAt, Tone::Plain);
     auto* start = new StartPage(recentFiles(), this);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::fileWanted, this, &MainWindow::openFile, Qt::QueuedConnection);
@@ -336,9 +360,7 @@ void MainWindow::tellOfLoss(const QString& sentence)
 {
     statusBar()->clearMessage();
     m_savedAt->setText(tr("Nothing is saved any more"));
-    QPalette colours = m_savedAt->palette();
-    colours.setColor(QPalette::WindowText, warningColour(colours));
-    m_savedAt->setPalette(colours);
+    setTone(*m_savedAt, Tone::Late);
     m_health->lost();
     if (std::exchange(m_tellsOfLoss, true))
         return;
@@ -415,7 +437,7 @@ void MainWindow::showRegister(std::unique_ptr<Register> registry)
     auto* session = new SessionUndo(*registry);
     showPages(std::move(registry), session);
     m_savedAt->clear(); // that was another register
-    m_savedAt->setPalette({});
+    setTone(*m_savedAt, Tone::Plain);
 }
 
 void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* session)
@@ -459,7 +481,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace, &Workspace::lossMet, this, &MainWindow::tellOfLoss);
     connect(&workspace.registry(), &Register::found, this, [this] {
         m_savedAt->clear();
-        m_savedAt->setPalette({});
+        setTone(*m_savedAt, Tone::Plain);
         m_health->look();
         statusBar()->showMessage(tr("The register is there again; what you type is saved."), 12000);
     });
@@ -475,6 +497,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
+    m_pages->offerLook(*m_look);
     rememberFile(path);
     Q_EMIT registerOpened(path);
     m_backups->watch(workspace.registry());
@@ -670,6 +693,17 @@ void MainWindow::chooseBackup(const QString& registerPath)
 void MainWindow::showHistory()
 {
     (new HistoryDialog(m_pages->workspace(), this))->open();
+}
+
+// It stays open beside the page while one goes on.
+void MainWindow::showHelp(const QString& chapter)
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->showChapter(chapter.isEmpty() ? firstChapter() : chapter);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::showKeys()

@@ -15,6 +15,7 @@ namespace doorstep {
 class FindBox;
 class BackupKeeper;
 class HealthLine;
+class HelpDialog;
 class PageStack;
 class Register;
 class RegisterCopy;
@@ -48,6 +49,7 @@ protected:
 
 private:
     void makeMenu();
+    void keepOnScreen();
     void fillRecent();
     void askForFile();
     void askForNew();
@@ -77,12 +79,14 @@ private:
     // The backups of that register, or of every register that was opened here.
     void chooseBackup(const QString& registerPath = {});
     void warnOf(const QString& sentence, const QString& registerPath);
+    void showHelp(const QString& chapter);
     void showKeys();
     void chooseLanguage(const QString& language);
 
     PageStack* m_pages = nullptr;
     QMenu* m_recent = nullptr;
     QMenu* m_go = nullptr;
+    QMenu* m_look = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_history = nullptr;
@@ -91,6 +95,7 @@ private:
     QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QAction* m_copy = nullptr;
+    QPointer<HelpDialog> m_help;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;

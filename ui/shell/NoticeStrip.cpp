@@ -20,8 +20,7 @@ namespace {
 
 constexpr int shownMs = 12000;
 constexpr int aimedMs = 700;
-constexpr double larger = 1.2; // than the text of the program
-constexpr int barWidth = 5;    // pixels, of the accent at the left
+constexpr int barWidth = 5; // pixels, of the accent at the left
 
 QColor mixed(const QColor& one, const QColor& other, double share)
 {
@@ -44,26 +43,24 @@ NoticeStrip::NoticeStrip(QWidget* parent)
       m_place(new QWidget(parent))
 {
     setAutoFillBackground(true);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * larger);
-    m_sentence->setFont(large);
+    setTextKind(*m_sentence, TextKind::Strong);
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("notice"));
-    m_action->setFont(large);
     m_action->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is
     m_close->setText(QStringLiteral("×"));
-    m_close->setFont(large);
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::NoFocus);
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close (Esc)"));
+    fitToText(*m_action, [this] { m_action->setFixedHeight(scaled(30)); });
+    fitToText(*m_close, [this] { m_close->setFixedSize(scaled(30), scaled(30)); });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(barWidth + wideSpace, 2, smallSpace, 2);
     layout->setSpacing(wideSpace);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
-    m_place->setFixedHeight(layout->sizeHint().height());
+    fitToText(*this, [this, layout] { m_place->setFixedHeight(layout->sizeHint().height()); });
     m_timer->setInterval(shownMs);
     m_aimed->setInterval(aimedMs);
     m_aimed->setSingleShot(true);
@@ -185,7 +182,7 @@ void NoticeStrip::colour()
 {
     const QPalette basis = QGuiApplication::palette();
     QPalette own = basis;
-    own.setColor(QPalette::Window, mixed(basis.color(QPalette::Base), accentColour(basis), 0.12));
+    own.setColor(QPalette::Window, mixed(basis.color(QPalette::Base), inkOf(Tone::Accent), 0.12));
     own.setColor(QPalette::WindowText, basis.color(QPalette::Text));
     setPalette(own);
 }
@@ -194,7 +191,7 @@ void NoticeStrip::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
-    painter.fillRect(0, 0, barWidth, height(), accentColour(palette()));
+    painter.fillRect(0, 0, barWidth, height(), inkOf(Tone::Accent));
 }
 
 } // namespace doorstep

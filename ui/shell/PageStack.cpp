@@ -4,8 +4,10 @@
 #include "data/base/Caught.h"
 #include "data/records/places/Places.h"
 #include "data/views/search/SubjectFinder.h"
+#include "data/views/today/TodayFigures.h"
 #include "ui/look/DateField.h"
 #include "ui/look/HoldsWords.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
@@ -32,6 +34,7 @@
 #include "ui/pages/visits/VisitPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 #include "ui/pages/wishes/WishesPage.h"
+#include "ui/shell/LookMenu.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeStrip.h"
 #include "ui/shell/TroublePage.h"
@@ -42,20 +45,41 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QThread>
+#include <QTimer>
+#include <QToolButton>
 
 namespace doorstep {
 
 namespace {
 
 const QString pageSetting = QStringLiteral("page");
+constexpr int recountPauseMs = 400;
 constexpr qsizetype wordsTold = 4;
 constexpr qsizetype wordsLength = 60; // with what they were typed for
+
+// As large as the page in front needs, not as the largest of all.
+class CurrentOfStack : public QStackedWidget
+{
+public:
+    explicit CurrentOfStack(QWidget* parent) : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+};
 
 } // namespace
 
@@ -65,11 +89,16 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_workspace(new Workspace(*m_register, this)),
       m_finder(new SubjectFinder(*m_register, SubjectFinder::Load::Later, this)),
       m_names(new Reading(*m_register, this)),
+      m_counting(new Reading(*m_register, this)),
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
       m_block(new QComboBox(this)),
+      m_look(new QToolButton(this)),
+      m_more(new QToolButton(this)),
+      m_brand(plainLabel(this)),
+      m_recount(new QTimer(this)),
       m_navigation(new Navigation(this)),
       m_notice(new NoticeStrip(this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new CurrentOfStack(this))
 {
     try {
         begin();
@@ -82,21 +111,21 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
 void PageStack::begin()
 {
     m_navigation->setAccessibleName(tr("Pages"));
+    QWidget* const pages = side();
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addLayout(topBar());
+    right->addWidget(topBar());
     right->addWidget(m_notice->place());
     if (m_register->readOnly())
         right->addWidget(readOnlyLine());
-    right->addWidget(m_stack, 1);
+    right->addWidget(pagesPlace(), 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_navigation);
+    layout->addWidget(pages);
     layout->addLayout(right, 1);
 
     listPages();
-    m_navigation->fitWidth();
     connectRequests();
     connect(new DayWatch(*window(), m_workspace), &DayWatch::dayChanged, this,
             &PageStack::beginDay);
@@ -122,6 +151,8 @@ void PageStack::clear()
     delete std::exchange(m_words, nullptr); // it looks at the pages
     delete std::exchange(m_stack, nullptr);
     delete std::exchange(m_find, nullptr);
+    m_recount->stop();
+    delete std::exchange(m_counting, nullptr);
     delete std::exchange(m_names, nullptr);
     delete std::exchange(m_finder, nullptr);
     delete std::exchange(m_workspace, nullptr);
@@ -135,40 +166,55 @@ std::unique_ptr<Register> PageStack::takeRegister()
 }
 
 template <typename P, typename... Arguments>
-void PageStack::addPage(const QString& title, Navigation::Place place, Arguments&... arguments)
+void PageStack::addPage(const QString& title, const QString& icon, const QString& group,
+                        Navigation::Weight weight, Arguments&... arguments)
 {
     m_entries.append({title, &P::staticMetaObject, P::offers(), [this, &arguments...] {
                           return new P(*m_workspace, arguments..., m_stack);
                       }});
-    m_navigation->addPage(title, place);
+    m_navigation->addPage(title, icon, group, weight);
 }
 
+// The pages of every day come first: Ctrl and a digit goes down what is in sight.
 void PageStack::listPages()
 {
-    using enum Navigation::Place;
-    addPage<TodayPage>(tr("Today"), BeginsGroup);
-    addPage<BlockListPage>(tr("Block list"), BeginsGroup);
-    addPage<VisitPage>(tr("Enter visits"), InGroup, *m_finder);
-    addPage<SheetPage>(tr("Enter a sheet"), InGroup);
-    addPage<VisitsPage>(tr("Visits"), InGroup);
-    addPage<SubjectsPage>(tr("Subjects"), InGroup);
-    addPage<NeedsPage>(tr("Needs"), BeginsGroup);
-    addPage<ProblemsPage>(tr("Shared problems"), InGroup);
-    addPage<WishesPage>(tr("Wishes"), InGroup, *m_finder);
-    addPage<ActivitiesPage>(tr("Service activities"), BeginsGroup, *m_finder);
-    addPage<ServicesPage>(tr("Services"), InGroup, *m_finder);
-    addPage<VenuesPage>(tr("Venues"), InGroup);
-    addPage<CardsPage>(tr("Contact cards"), InGroup);
+    using enum Navigation::Weight;
+    const QString daily = tr("Every day");
+    addPage<TodayPage>(tr("Today"), QStringLiteral("house"), daily, EveryDay);
+    addPage<BlockListPage>(tr("Block list"), QStringLiteral("list"), daily, EveryDay);
+    addPage<VisitPage>(tr("Enter visits"), QStringLiteral("pencil"), daily, EveryDay, *m_finder);
+    addPage<NeedsPage>(tr("Needs"), QStringLiteral("message-square"), daily, EveryDay);
+    const QString names = tr("Registers");
+    addPage<SubjectsPage>(tr("Subjects"), QStringLiteral("user"), names, EveryDay);
+    addPage<CardsPage>(tr("Contact cards"), QStringLiteral("id-card"), names, EveryDay);
+    addPage<MonthPage>(tr("Monthly report"), QStringLiteral("chart-column"), tr("Every month"),
+                       EveryDay);
+    const QString services = tr("Service");
+    addPage<WishesPage>(tr("Wishes"), QStringLiteral("heart"), services, EveryDay, *m_finder);
+    addPage<ProblemsPage>(tr("Shared problems"), QStringLiteral("combine"), services, EveryDay);
+    const QString more = tr("More");
+    addPage<SheetPage>(tr("Enter a sheet"), QStringLiteral("table"), more, Folded);
+    addPage<VisitsPage>(tr("Visits"), QStringLiteral("clipboard-list"), more, Folded);
+    addPage<ActivitiesPage>(tr("Service activities"), QStringLiteral("calendar-days"), more, Folded,
+                            *m_finder);
+    addPage<ServicesPage>(tr("Services"), QStringLiteral("hand-helping"), more, Folded, *m_finder);
+    addPage<VenuesPage>(tr("Venues"), QStringLiteral("map-pin"), more, Folded);
     if (partyShown(m_register->db()))
-        addPage<PartyPage>(tr("Party building"), InGroup);
-    addPage<MonthPage>(tr("Monthly report"), BeginsGroup);
-    addPage<FormsPage>(tr("Forms to hand in"), InGroup);
-    addPage<LedgersPage>(tr("Ledgers"), InGroup);
-    addPage<ImportPage>(tr("Import"), BeginsGroup);
-    addPage<ListsPage>(tr("Lists and settings"), InGroup);
+        addPage<PartyPage>(tr("Party building"), QStringLiteral("flag"), more, Folded);
+    addPage<FormsPage>(tr("Forms to hand in"), QStringLiteral("file-text"), more, Folded);
+    addPage<LedgersPage>(tr("Ledgers"), QStringLiteral("book-open"), more, Folded);
+    addPage<ImportPage>(tr("Import"), QStringLiteral("file-input"), more, Folded);
+    addPage<ListsPage>(tr("Lists and settings"), QStringLiteral("settings"), more, Folded);
     QStringList titles;
-    for (const Entry& entry : m_entries)
-        titles << entry.title;
+    auto* menu = new QMenu(m_more);
+    for (int row = 0; row < m_entries.size(); ++row) {
+        const QString& title = m_entries.at(row).title;
+        titles << title;
+        if (m_navigation->isFolded(row))
+            menu->addAction(m_navigation->item(row)->icon(), title, this,
+                            [this, row] { showPage(row); });
+    }
+    m_more->setMenu(menu);
     m_find->offerPages(titles);
 }
 
@@ -268,22 +314,97 @@ Page* PageStack::open(const QMetaObject& type)
     return nullptr;
 }
 
-QLayout* PageStack::topBar()
+QWidget* PageStack::side()
+{
+    auto* side = new EdgedSurface(Qt::RightEdge, this);
+    setTextKind(*m_brand, TextKind::Section);
+    m_brand->setText(programName());
+    m_more->setText(tr("More pages"));
+    m_more->setToolTip(tr("Also by its name or pinyin: Ctrl+0"));
+    m_more->setIcon(lineIcon(QStringLiteral("ellipsis")));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 1, smallSpace); // its line
+    column->setSpacing(0);
+    fitToText(*m_brand,
+              [this] { m_brand->setContentsMargins(scaled(20), scaled(14), 0, scaled(4)); });
+    column->addWidget(m_brand);
+    column->addWidget(m_navigation, 1);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    return side;
+}
+
+QWidget* PageStack::topBar()
 {
     m_find->setPlaceholderText(tr("Find anybody (Ctrl+K)"));
     m_find->setAccessibleName(tr("Find anybody"));
-    m_find->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 34);
+    m_find->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    fitToText(*m_find, [this] { m_find->setMaximumWidth(scaled(460)); });
     m_block->setObjectName(QStringLiteral("block"));
     m_block->setAccessibleName(tr("Block"));
     m_block->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_block->setFocusPolicy(Qt::ClickFocus);
     fillBlocks();
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(wideSpace - 5, smallSpace, wideSpace - 5, 0);
-    bar->addWidget(m_find, 1);
-    bar->addStretch();
-    bar->addWidget(m_block);
+    m_look->setPopupMode(QToolButton::InstantPopup);
+    m_look->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_look->setIcon(lineIcon(QStringLiteral("a-large-small")));
+    m_look->setFocusPolicy(Qt::ClickFocus);
+    m_look->setToolTip(tr("Size of text: Ctrl and plus or minus"));
+    const auto showStep = [this](int step) {
+        m_look->setText(tr("Text: %1").arg(LookMenu::stepName(step)));
+    };
+    connect(&Theme::instance(), &Theme::textStepChanged, m_look, showStep);
+    showStep(Theme::instance().textStep());
+    auto* bar = new EdgedSurface(Qt::BottomEdge, this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(pageMargin, smallSpace, pageMargin, smallSpace + 1);
+    row->setSpacing(middleSpace);
+    row->addWidget(m_find, 1);
+    row->addStretch();
+    row->addWidget(m_block);
+    row->addWidget(m_look);
     return bar;
+}
+
+// A page that needs more room than the window has is scrolled; it never makes the window larger.
+QWidget* PageStack::pagesPlace()
+{
+    auto* place = new QScrollArea(this);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setWidgetResizable(true);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->setMinimumSize(1, 1);
+    place->setWidget(m_stack);
+    return place;
+}
+
+void PageStack::offerLook(QMenu& menu)
+{
+    m_look->setMenu(&menu);
+}
+
+void PageStack::countOverdue()
+{
+    m_counting->ask<qint64>([block = m_workspace->block(), day = today()](
+                                Database& database) { return overdueNeeds(database, block, day); },
+                            [this](qint64 overdue) {
+                                for (int row = 0; row < m_entries.size(); ++row) {
+                                    if (m_entries.at(row).type == &NeedsPage::staticMetaObject)
+                                        m_navigation->setCount(row, overdue, Tone::Late,
+                                                               tr("%n need(s) overdue", nullptr,
+                                                                  static_cast<int>(overdue)));
+                                }
+                            });
+}
+
+void PageStack::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_navigation->setNarrow(width() < scaled(1080));
+    m_brand->setVisible(height() >= scaled(560));
 }
 
 QWidget* PageStack::readOnlyLine()
@@ -292,9 +413,7 @@ QWidget* PageStack::readOnlyLine()
     line->setObjectName(QStringLiteral("onlyRead"));
     line->setWordWrap(true);
     line->setContentsMargins(wideSpace, smallSpace, wideSpace, 0);
-    QPalette colours = line->palette();
-    colours.setColor(QPalette::WindowText, warningColour(colours));
-    line->setPalette(colours);
+    setTone(*line, Tone::Late);
     return line;
 }
 
@@ -355,6 +474,13 @@ void PageStack::connectRequests()
 {
     connectBlocks();
     connectFindBox();
+    m_recount->setSingleShot(true);
+    m_recount->setInterval(recountPauseMs);
+    connect(m_recount, &QTimer::timeout, this, &PageStack::countOverdue);
+    connect(m_register.get(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
+    connect(m_workspace, &Workspace::blockChanged, m_recount, qOverload<>(&QTimer::start));
+    connect(m_workspace, &Workspace::dayChanged, m_recount, qOverload<>(&QTimer::start));
+    m_recount->start();
     connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
     connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
     connect(this, &PageStack::pageChanged, m_notice, &NoticeStrip::pageChanged);

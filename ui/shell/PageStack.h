@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QLayout;
+class QLabel;
 class QMenu;
 class QStackedWidget;
+class QTimer;
+class QToolButton;
 
 namespace doorstep {
 
@@ -52,7 +54,8 @@ public:
     void findPage();                                           // Ctrl+0
     void newVisit();
     void importList(const QString& path);
-    void fillMenu(QMenu& menu); // the pages, the first by Ctrl and a digit
+    void fillMenu(QMenu& menu);  // the pages, the first by Ctrl and a digit
+    void offerLook(QMenu& menu); // behind a button in the bar above the pages
 
 Q_SIGNALS:
     void pageChanged(const QString& title); // another is in sight
@@ -61,6 +64,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Entry
@@ -73,7 +77,8 @@ private:
     };
 
     template <typename P, typename... Arguments>
-    void addPage(const QString& title, Navigation::Place place, Arguments&... arguments);
+    void addPage(const QString& title, const QString& icon, const QString& group,
+                 Navigation::Weight weight, Arguments&... arguments);
     void begin();
     void clear();
     void listPages();
@@ -94,15 +99,23 @@ private:
     void readNames();
     void connectBlocks();
     void fillBlocks();
-    [[nodiscard]] QLayout* topBar();
+    [[nodiscard]] QWidget* topBar();
+    [[nodiscard]] QWidget* side();
+    [[nodiscard]] QWidget* pagesPlace();
+    void countOverdue();
     [[nodiscard]] QWidget* readOnlyLine(); // above every page
 
     std::unique_ptr<Register> m_register;
     Workspace* m_workspace;
     SubjectFinder* m_finder;
     Reading* m_names;
+    Reading* m_counting;
     FindBox* m_find;
     QComboBox* m_block;
+    QToolButton* m_look;
+    QToolButton* m_more;
+    QLabel* m_brand;
+    QTimer* m_recount;
     Navigation* m_navigation;
     NoticeStrip* m_notice;
     QStackedWidget* m_stack;

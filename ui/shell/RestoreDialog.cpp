@@ -265,7 +265,7 @@ void RestoreDialog::tell(int row, const BackupContent& content)
         break;
     }
     if (content.state == BackupState::Changed || content.state == BackupState::Damaged)
-        m_model->item(row, StateColumn)->setForeground(warningColour(palette()));
+        m_model->item(row, StateColumn)->setForeground(inkOf(Tone::Late));
 }
 
 void RestoreDialog::restore()

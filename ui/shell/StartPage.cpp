@@ -31,9 +31,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
       m_make(new QPushButton(tr("Make the register…"), this))
 {
     QLabel* title = heading(tr("Doorstep"), this);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.7);
-    title->setFont(font);
+    setTextKind(*title, TextKind::Figure);
 
     m_town->setPlaceholderText(tr("for example 新泾镇"));
     m_block->setPlaceholderText(tr("for example 第四街区"));
@@ -54,6 +52,11 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     column->setSpacing(smallSpace);
     column->addStretch();
     column->addWidget(title);
+    QLabel* what = caption(tr("Whom you visit at the doors of your block, what was said and asked "
+                              "for, and the month's report out of it. It stays on this PC."),
+                           this);
+    what->setWordWrap(true);
+    column->addWidget(what);
     column->addSpacing(wideSpace);
     column->addWidget(heading(tr("A new register"), this));
     column->addLayout(form);
@@ -75,7 +78,9 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     middle->addStretch();
     auto* holder = new QWidget(all);
     holder->setLayout(column);
-    holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 32);
+    fitToText(*holder, [this, holder] {
+        holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 32);
+    });
     middle->addWidget(holder);
     middle->addStretch();
     auto* scroll = new QScrollArea(this);
@@ -87,6 +92,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
+    setPrimary(*m_make);
     m_make->setDefault(true);
     for (QLineEdit* line : {m_town, m_block, m_secretary, m_phone}) {
         connect(line, &QLineEdit::textChanged, this, &StartPage::refresh);

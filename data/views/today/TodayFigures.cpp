@@ -3,7 +3,6 @@
 
 #include "data/views/advice/Suggestions.h"
 #include "data/views/reports/AsReported.h"
-#include "data/views/reports/DailyVisits.h"
 #include "data/views/reports/FigureParts.h"
 
 #include <QCoreApplication>
@@ -53,13 +52,19 @@ public:
         TodayFigures today;
         today.day = m_day;
         for (Door& door : blockList(m_db, {m_block, std::nullopt, m_day})) {
+            ++today.doors;
+            if (door.due && door.followUpOn.isValid() && door.followUpOn <= m_day)
+                ++today.promised;
             if (door.due && today.next.size() < doorsAhead)
                 today.next << std::move(door);
         }
         today.sections << waiting() << monthSoFar() << coverage();
-        today.visitsByDay = visitsByDay(m_db, monthOf(m_day), m_block);
+        today.oldestDeadline = oldest(overdue(), "deadline");
+        today.oldestWish = oldest(waitingWishes(), "collected_on");
         return today;
     }
+
+    [[nodiscard]] qint64 countOverdue() const { return countRows(m_db, overdue()); }
 
 private:
     [[nodiscard]] LedgerQuery query(const char* ledger, const QList<ColumnCondition>& conditions,
@@ -74,6 +79,19 @@ private:
         return query;
     }
 
+    [[nodiscard]] LedgerQuery overdue() const { return query("needs", {is("overdue", "1")}); }
+    [[nodiscard]] LedgerQuery waitingWishes() const
+    {
+        return query("wishes", {empty("fulfilled_on")});
+    }
+    // Of the days in a column.
+    [[nodiscard]] QDate oldest(const LedgerQuery& query, const char* column) const
+    {
+        QStringList days = countBy(m_db, query, QLatin1String(column)).keys();
+        days.removeAll(QString());
+        std::sort(days.begin(), days.end());
+        return QDate::fromString(days.value(0), Qt::ISODate);
+    }
     [[nodiscard]] static Measure of(qint64 number, const QList<LedgerQuery>& queries)
     {
         Measure measure;
@@ -107,8 +125,7 @@ private:
                                             m_day.toString(QStringLiteral("-MM"))};
         add("due", TodayFiguresText::tr("Visits due"),
             {query("shops", {}, dueSql), query("workers", {}, dueSql)});
-        add("overdue", TodayFiguresText::tr("Needs overdue"),
-            {query("needs", {is("overdue", "1")})});
+        add("overdue", TodayFiguresText::tr("Needs overdue"), {overdue()});
         add("to_feed_back", TodayFiguresText::tr("Needs with a result, to feed back"),
             {query("needs", {empty("closed_on")}, resultWithoutFeedbackSql)});
         add("to_strike_off", TodayFiguresText::tr("Needs fed back, to strike off"),
@@ -117,8 +134,7 @@ private:
                                   TodayFiguresText::tr("Shared problems suggested, to gather"),
                                   of(countSuggestions(m_db, suggestionRules(m_db), m_block), {}),
                                   {}};
-        add("wishes", TodayFiguresText::tr("Wishes waiting, the longest first"),
-            {query("wishes", {empty("fulfilled_on")})});
+        add("wishes", TodayFiguresText::tr("Wishes waiting, the longest first"), {waitingWishes()});
         add("birthdays", TodayFiguresText::tr("Workers with a birthday this month"),
             {query("workers", {bornThisMonth, is("status", "active")})});
         return section;
@@ -225,6 +241,11 @@ Period quarterOf(QDate day)
 TodayFigures todayFigures(Database& database, std::optional<RowId> block, QDate day)
 {
     return TodayReader(database, block, day).read();
+}
+
+qint64 overdueNeeds(Database& database, std::optional<RowId> block, QDate day)
+{
+    return TodayReader(database, block, day).countOverdue();
 }
 
 } // namespace doorstep

@@ -10,13 +10,16 @@ namespace doorstep {
 struct TodayFigures
 {
     QDate day;
-    QList<Door> next; // the first doors that are due, in walking order
+    QList<Door> next;     // the first doors that are due, in walking order
+    qint64 doors = 0;     // of active subjects
+    qint64 promised = 0;  // of those due: a visit was promised for today or before
+    QDate oldestDeadline; // of the needs that are overdue
+    QDate oldestWish;     // of those that wait
     // Sections "waiting" (one number a row), "four_hundred", "roles" and "need_role" (of
     // monthFigures(), this month against last) and "coverage" (a row a street: doors visited this
-    // quarter, doors left). Every number
-    // has its rows, but for suggestedProblems: those are on a page of their own.
+    // quarter, doors left). Every number has its rows, but for suggestedProblems: those are on a
+    // page of their own.
     QList<FigureSection> sections;
-    QList<qint64> visitsByDay; // of the month, from its first day on
 
     [[nodiscard]] const FigureSection& section(const QString& key) const;
     [[nodiscard]] const FigureRow* find(const QString& key) const;
@@ -30,5 +33,9 @@ inline constexpr char suggestedProblems[] = "waiting.suggested"; // key of a fig
 
 [[nodiscard]] TodayFigures todayFigures(Database& database, std::optional<RowId> block,
                                         QDate day = today());
+
+// As the figure "waiting.overdue", alone.
+[[nodiscard]] qint64 overdueNeeds(Database& database, std::optional<RowId> block,
+                                  QDate day = today());
 
 } // namespace doorstep

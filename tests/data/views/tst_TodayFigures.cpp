@@ -71,18 +71,17 @@ private Q_SLOTS:
             QCOMPARE(here->first.month, row.first.month);
             QCOMPARE(here->first.lastMonth, row.first.lastMonth);
         }
-        qint64 visits = 0;
-        for (const qint64 count : today.visitsByDay)
-            visits += count;
-        QCOMPARE(visits, month(figures.find(u"visits.total"_qs)));
-
         qint64 due = 0;
+        qint64 all = 0;
+        qint64 promised = 0;
         QList<RowId> first;
         QMap<QString, qint64> doors;
         const Period quarter{QDate(2026, 10, 1), QDate(2026, 12, 31)};
         QMap<QString, qint64> visited;
         for (const Door& door : blockList(m_demo->db(), {block, {}, day})) {
             due += door.due ? 1 : 0;
+            ++all;
+            promised += door.due && door.followUpOn.isValid() && door.followUpOn <= day ? 1 : 0;
             if (door.due && first.size() < 10)
                 first << door.subject;
             ++doors[door.street];
@@ -90,6 +89,21 @@ private Q_SLOTS:
         }
         QVERIFY(due > 0);
         QCOMPARE(month(today.find(u"waiting.due"_qs)), due);
+        QCOMPARE(today.doors, all);
+        QCOMPARE(today.promised, promised);
+        // As plain SQL has it.
+        const auto oldest = [&](const QString& sql) {
+            Statement statement = m_demo->db().prepare(sql);
+            statement.bind(block, day.toString(Qt::ISODate));
+            return statement.next() ? QDate::fromString(statement.get<QString>(0), Qt::ISODate)
+                                    : QDate();
+        };
+        QCOMPARE(
+            today.oldestDeadline,
+            oldest(u"SELECT ifnull(min(n.deadline), '') FROM need n WHERE n.deleted_at IS NULL "
+                   "AND n.closed_on IS NULL AND n.deadline < :p2 "
+                   "AND (:p1 IS NULL OR n.block_id = :p1)"_qs));
+        QVERIFY(today.oldestDeadline.isValid() || oneBlock);
         QList<RowId> next;
         for (const Door& door : today.next)
             next << door.subject;

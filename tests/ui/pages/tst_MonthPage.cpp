@@ -8,11 +8,13 @@
 #include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/look/FigureTile.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/month/ReportBar.h"
+#include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/today/TodayPage.h"
 #include "ui/shell/NoticeStrip.h"
 
@@ -291,18 +293,20 @@ private Q_SLOTS:
     {
         auto* todays = m_user->pages().open<TodayPage>();
         QVERIFY(todays);
-        FiguresTable* table = nullptr;
-        for (FiguresTable* each : todays->findChildren<FiguresTable*>()) {
-            QTRY_VERIFY(each->figures().rowCount() > 0);
-            if (each->figures().lineOf(u"waiting.overdue"_qs) > 0)
-                table = each;
+        const auto tiles = todays->findChildren<FigureTile*>();
+        QCOMPARE(tiles.size(), 4);
+        QTRY_VERIFY(!tiles.constFirst()->figure().isEmpty());
+        QTRY_VERIFY(tiles.constFirst()->hasFocus());
+        FigureTile* tile = nullptr;
+        for (FigureTile* each : tiles) {
+            if (each->text() == u"Needs overdue")
+                tile = each;
         }
-        QVERIFY(table);
-        QVERIFY(table->hasFocus());
-        const int line = table->figures().lineOf(u"waiting.overdue"_qs);
-        const int count = table->figures().index(line, FiguresModel::Month).data().toInt();
-        table->setCurrentIndex(table->figures().index(line, FiguresModel::Label));
-        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(tile);
+        const int count = tile->figure().toInt();
+        QVERIFY(count > 0);
+        tile->setFocus();
+        QTest::keyClick(tile, Qt::Key_Return);
         auto* behind = todays->findChild<RowsPane*>();
         QTRY_VERIFY(behind->isVisible());
         QTRY_COMPARE(behind->table()->model()->rowCount(), count);
@@ -311,14 +315,18 @@ private Q_SLOTS:
                 ->isVisible()) // of an earlier step: it goes first
             QTest::keyClick(behind->table(), Qt::Key_Escape);
         QTest::keyClick(behind->table(), Qt::Key_Escape);
-        QVERIFY(table->hasFocus());
+        QVERIFY(tile->hasFocus());
+        // And what there is to do about it leads there.
+        QTest::mouseClick(tile->findChild<QPushButton*>(), Qt::LeftButton);
+        auto* needs = qobject_cast<NeedsPage*>(m_user->pages().front());
+        QVERIFY(needs);
+        QTRY_COMPARE(needs->table().model()->rowCount(), count);
     }
 
     void labelsTakeTheRoomThatNumbersLeave()
     {
-        const auto* todays = m_user->pages().open<TodayPage>();
-        QVERIFY(todays);
-        for (const FiguresTable* table : todays->findChildren<FiguresTable*>()) {
+        m_user->open<MonthPage>();
+        for (const FiguresTable* table : page()->findChildren<FiguresTable*>()) {
             QTRY_VERIFY(table->figures().rowCount() > 0);
             int numbers = 0;
             for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column) {

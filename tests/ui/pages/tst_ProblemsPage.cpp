@@ -131,19 +131,13 @@ private Q_SLOTS:
         QTRY_COMPARE(suggestions().count(), 1);
         auto* todays = m_user->pages().open<TodayPage>();
         const auto counted = [&] {
-            for (const auto* table : todays->findChildren<FiguresTable*>()) {
-                const FiguresModel& model = table->figures();
-                if (const int line = model.lineOf(QLatin1String(suggestedProblems)); line > 0)
-                    return model.index(line, FiguresModel::Month).data().toInt();
-            }
-            return -1;
+            const auto* button = todays->findChild<QPushButton*>(QLatin1String(suggestedProblems));
+            return button && button->isVisible() ? button->text().section(u": "_qs, -1).toInt() : 0;
         };
         QTRY_COMPARE(counted(), 1);
-        auto* table = qobject_cast<FiguresTable*>(m_user->window().focusWidget());
-        QVERIFY(table);
-        table->setCurrentIndex(table->figures().index(
-            table->figures().lineOf(QLatin1String(suggestedProblems)), FiguresModel::Label));
-        press(Qt::Key_Return);
+        auto* button = todays->findChild<QPushButton*>(QLatin1String(suggestedProblems));
+        button->setFocus();
+        press(Qt::Key_Space);
         QCOMPARE(m_user->window().focusWidget(), &suggestions());
         QSpinBox* subjects = nullptr;
         for (auto* box : page().findChildren<QSpinBox*>()) {

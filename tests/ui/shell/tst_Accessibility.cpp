@@ -2,7 +2,6 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/CodeBox.h"
-#include "ui/look/Look.h"
 #include "ui/page/Page.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/VisitPage.h"
@@ -23,23 +22,6 @@ using namespace doorstep;
 using namespace doorstep::test;
 
 namespace {
-
-// WCAG 2.1, 1.4.3: relative luminance and contrast ratio.
-double luminance(const QColor& colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& one, const QColor& other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 bool takesKeys(const QWidget* widget)
 {
@@ -65,15 +47,6 @@ QStringList nameless(QWidget* page)
                          QString::fromLatin1(widget->parentWidget()->metaObject()->className());
     }
     return found;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, QColor(0x2b, 0x2d, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    palette.setColor(QPalette::WindowText, Qt::white);
-    return palette;
 }
 
 } // namespace
@@ -236,23 +209,6 @@ private Q_SLOTS:
         for (const CodeBox* box : boxes) {
             QCOMPARE(box->palette().color(QPalette::Disabled, QPalette::PlaceholderText),
                      box->palette().color(QPalette::Disabled, QPalette::Text));
-        }
-    }
-
-    void coloursKeepTheirContrast_data()
-    {
-        QTest::addColumn<QPalette>("palette");
-        QTest::newRow("light") << QPalette(QColor(0xef, 0xef, 0xef));
-        QTest::newRow("dark") << darkPalette();
-    }
-    void coloursKeepTheirContrast()
-    {
-        QFETCH(QPalette, palette);
-        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base}) {
-            const QColor behind = palette.color(ground);
-            QVERIFY(contrast(accentColour(palette), behind) >= 4.5);
-            QVERIFY(contrast(warningColour(palette), behind) >= 4.5);
-            QVERIFY(contrast(quietColour(palette), behind) >= 4.5);
         }
     }
 };

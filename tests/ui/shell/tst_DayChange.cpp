@@ -8,8 +8,8 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDriver.h"
-#include "ui/look/BarChart.h"
 #include "ui/look/DateField.h"
+#include "ui/look/Plot.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/LedgerPage.h"
@@ -162,9 +162,8 @@ class tst_DayChange : public QObject
     {
         m_cases = {
             {"today: the day", [this] { pages().open<TodayPage>(); },
-             [this] { return sight<QLabel>(u"2026"_qs); },
-             QLocale().toString(QDate(2026, 10, 31), QLocale::LongFormat),
-             QLocale().toString(QDate(2026, 11, 1), QLocale::LongFormat)},
+             [this] { return sight<QLabel>(u"day, "_qs); }, u"Saturday, 31 October"_qs,
+             u"Sunday, 1 November"_qs},
             {"block list: days since", [this] { pages().open<BlockListPage>(); },
              [this] {
                  return cell(front()->findChild<TableView*>()->model(), u"张记面馆"_qs,
@@ -220,7 +219,7 @@ class tst_DayChange : public QObject
              u"2026-10-31"_qs, u"2026-11-01"_qs},
             {"shared problems: lately", [this] { pages().open<ProblemsPage>(); },
              [this] {
-                 return front()->findChild<SuggestionPanel*>()->findChild<BarChart*>()->toolTip();
+                 return front()->findChild<SuggestionPanel*>()->findChild<PlotView*>()->toolTip();
              },
              u"rising: 3 in the last three months, 0 in the three before"_qs,
              u"falling: 0 in the last three months, 3 in the three before"_qs},

@@ -172,7 +172,7 @@ private Q_SLOTS:
         };
         QCOMPARE(need().stage, NeedStage::Found);
 
-        m_user->key(Qt::Key_7, Qt::ControlModifier); // the needs, and among them this one
+        m_user->key(Qt::Key_4, Qt::ControlModifier); // the needs, and among them this one
         m_user->key(Qt::Key_F, Qt::ControlModifier);
         m_user->words(u"灶台边的灭火器"_qs);
         m_user->key(Qt::Key_Return);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/views/today/TodayFigures.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/look/Theme.h"
 #include "ui/look/find/FindList.h"
+#include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/Navigation.h"
 
@@ -9,6 +12,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -67,6 +71,80 @@ private Q_SLOTS:
         QVERIFY(navigation()->viewport()->rect().contains(navigation()->visualRect(last)));
         QVERIFY(navigation()->visualRect(last).height() >= navigation()->fontMetrics().height());
         m_user->window().resize(1366, 740);
+    }
+
+    // It was asked for 1280 × 720 and opened so on a screen of 911 × 512, its buttons outside.
+    void aWindowIsNeverLargerThanItsScreen()
+    {
+        const QSize room = QGuiApplication::primaryScreen()->availableSize();
+        QVERIFY(room.width() < 1280);
+        QSettings().remove(u"window"_qs);
+        MainWindow window;
+        window.show();
+        QVERIFY2(window.width() <= room.width() && window.height() <= room.height(),
+                 qPrintable(u"%1×%2"_qs.arg(window.width()).arg(window.height())));
+    }
+
+    void noPageMakesTheWindowLarger()
+    {
+        for (int row = 0; row < navigation()->count(); ++row) {
+            m_user->window().pages()->showPage(row);
+            QVERIFY(m_user->settled());
+            const QSize least = m_user->window().minimumSizeHint();
+            QVERIFY2(
+                least.width() <= 911 && least.height() <= 452,
+                qPrintable(
+                    u"%1: %2×%3"_qs.arg(pageInFront()).arg(least.width()).arg(least.height())));
+        }
+        m_user->window().pages()->showPage(0);
+    }
+
+    void theRestIsFoldedUntilOneOfItIsInFront()
+    {
+        const auto inSight = [this] {
+            QStringList titles;
+            for (int row = 0; row < navigation()->count(); ++row) {
+                if (!navigation()->isRowHidden(row))
+                    titles << navigation()->item(row)->text();
+            }
+            return titles;
+        };
+        m_user->window().pages()->showPage(0);
+        const QStringList everyDay{u"Today"_qs,          u"Block list"_qs, u"Enter visits"_qs,
+                                   u"Needs"_qs,          u"Subjects"_qs,   u"Contact cards"_qs,
+                                   u"Monthly report"_qs, u"Wishes"_qs,     u"Shared problems"_qs};
+        QCOMPARE(inSight(), everyDay);
+        for (int digit = 1; digit <= 9; ++digit) {
+            m_user->key(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::ControlModifier);
+            QCOMPARE(pageInFront(), everyDay.at(digit - 1));
+        }
+        m_user->window().pages()->open<LedgersPage>();
+        QCOMPARE(inSight(), everyDay + QStringList{u"Ledgers"_qs});
+        m_user->window().pages()->showPage(0);
+        QCOMPARE(inSight(), everyDay);
+    }
+
+    void needsThatAreLateAreCounted()
+    {
+        const auto count = [this] {
+            return navigation()->item(3)->data(Qt::AccessibleDescriptionRole).toString();
+        };
+        const qint64 overdue = overdueNeeds(m_user->registry().db(), m_user->workspace().block());
+        QVERIFY(overdue > 0);
+        QTRY_VERIFY2(count().startsWith(QString::number(overdue) + u' '), qPrintable(count()));
+    }
+
+    void controlPlusMakesTheTextLarger()
+    {
+        auto& theme = Theme::instance();
+        QCOMPARE(theme.textStep(), 1);
+        const int before = m_user->window().pages()->front()->fontMetrics().height();
+        m_user->key(Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(theme.textStep(), 2);
+        QVERIFY(m_user->window().pages()->front()->fontMetrics().height() > before);
+        m_user->key(Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(theme.textStep(), 1);
+        QCOMPARE(m_user->window().pages()->front()->fontMetrics().height(), before);
     }
 
     void everyPageIsReachedByItsName_data()

@@ -49,9 +49,7 @@ FieldEditor::FieldEditor(const Field& field, const QString& title, Register& reg
     // A long caption must not push its neighbours aside.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_caption->setToolTip(asPlain(title));
-    QPalette wrong = m_problem->palette();
-    wrong.setColor(QPalette::WindowText, warningColour(wrong));
-    m_problem->setPalette(wrong);
+    setTone(*m_problem, Tone::Late);
     m_problem->setWordWrap(true);
     m_problem->hide();
     connect(m_value, &ValueLabel::editWanted, this, &FieldEditor::editWanted);
@@ -78,7 +76,8 @@ void FieldEditor::setControl(QWidget* control)
     m_layout->addStretch();
     // So that what stands below does not move when editing begins.
     if (control->sizeHint().height() < 2 * fontMetrics().lineSpacing() + 2 * smallSpace)
-        m_value->setMinimumHeight(control->sizeHint().height());
+        fitToText(*m_value,
+                  [this, control] { m_value->setMinimumHeight(control->sizeHint().height()); });
     m_control->hide();
     setFocusProxy(m_value);
 }

@@ -24,10 +24,7 @@ void ValueLabel::showText(const QString& text)
     const bool empty = text.isEmpty();
     setText(empty ? QStringLiteral("—") : text);
     setAccessibleDescription(text);
-    QPalette colours;
-    if (empty)
-        colours.setColor(QPalette::WindowText, quietColour(palette()));
-    setPalette(colours);
+    setTone(*this, empty ? Tone::Soft : Tone::Plain);
 }
 
 // Of the keys only Copy is the label's own: undo and the like belong to the window.
@@ -67,7 +64,7 @@ void ValueLabel::paintEvent(QPaintEvent* event)
     if (!hasFocus())
         return;
     QPainter painter(this);
-    painter.setPen(QPen(accentColour(palette()), 1, Qt::DotLine));
+    painter.setPen(QPen(inkOf(Tone::Accent), 1, Qt::DotLine));
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/find/FindDelegate.h"
 
+#include "ui/look/Theme.h"
+
 #include <QPainter>
 #include <QTextLayout>
-#include <cmath>
 
 namespace doorstep {
 
@@ -16,20 +17,9 @@ constexpr int lineGap = 2;
 constexpr int columnGap = 16;
 constexpr int barWidth = 3;
 
-QColor mixed(const QColor& a, const QColor& b, double share)
+QFont smaller()
 {
-    const auto part = [share](float x, float y) {
-        return static_cast<float>(x * (1 - share) + y * share);
-    };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
-
-QFont smaller(QFont font)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 0.92);
-    return font;
+    return fontOf(TextKind::Small);
 }
 
 QFont bold(QFont font)
@@ -45,22 +35,20 @@ public:
     RowPainter(QPainter& painter, const QStyleOptionViewItem& option)
         : m_painter(painter),
           m_font(option.font),
-          m_small(smaller(option.font)),
+          m_small(smaller()),
           m_area(option.rect.adjusted(sidePadding, rowPadding, -sidePadding, -rowPadding))
     {
         // The list never has focus, yet its row is the one that Enter takes.
         const QPalette& palette = option.palette;
-        const QColor base = palette.color(QPalette::Active, QPalette::Base);
-        const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
         m_text = palette.color(QPalette::Active, QPalette::Text);
-        m_quiet = mixed(m_text, base, 0.38);
-        m_accent = base.lightness() > 127 ? highlight.darker(150) : highlight.lighter(150);
+        m_quiet = colours().soft;
+        m_accent = colours().accent;
         if (option.state & QStyle::State_Selected) {
-            painter.fillRect(option.rect, mixed(base, highlight, 0.18));
+            painter.fillRect(option.rect, colours().tint);
             painter.fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())),
-                             highlight);
+                             m_accent);
         }
-        m_rule = mixed(m_text, base, 0.85);
+        m_rule = colours().line;
     }
 
     void operator()(const FoundSubject& subject)
@@ -195,7 +183,7 @@ QSize FindDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const auto* model = static_cast<const FindModel*>(index.model());
     const FindRow& row = model->row(index.row());
     const int line = QFontMetrics(option.font).height();
-    const int small = QFontMetrics(smaller(option.font)).height();
+    const int small = QFontMetrics(smaller()).height();
     int height = line;
     if (std::holds_alternative<FoundSubject>(row) || std::holds_alternative<FoundVisit>(row))
         height = line + lineGap + small;

@@ -66,9 +66,7 @@ void FieldForm::addGroup(const QString& title)
         add([&](int at) { layout->insertSpacing(at, smallSpace); });
     if (!title.isEmpty()) {
         QLabel* label = heading(title, this);
-        QPalette colours = label->palette();
-        colours.setColor(QPalette::WindowText, accentColour(colours));
-        label->setPalette(colours);
+        setTone(*label, Tone::Accent);
         add([&](int at) { layout->insertWidget(at, label); });
     }
     auto* grid = new QGridLayout;

@@ -88,7 +88,9 @@ PaperStrip::PaperStrip(Workspace& workspace, QWidget* parent)
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAcceptDrops(false); // the strip takes them
     m_list->setDragEnabled(false);
-    m_list->setFixedHeight(iconHeight + fontMetrics().height() + 5 * smallSpace);
+    fitToText(*m_list, [this] {
+        m_list->setFixedHeight(iconHeight + fontMetrics().height() + 5 * smallSpace);
+    });
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { look(m_list->currentRow()); });
     connect(m_list, &QListWidget::itemSelectionChanged, this, &PaperStrip::showActions);

@@ -37,7 +37,7 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), palette().color(QPalette::Dark));
         if (m_image.isNull()) {
-            painter.setPen(palette().color(QPalette::BrightText));
+            painter.setPen(palette().color(QPalette::Base));
             painter.drawText(rect().adjusted(wideSpace, wideSpace, -wideSpace, -wideSpace),
                              static_cast<int>(Qt::AlignCenter) | static_cast<int>(Qt::TextWordWrap),
                              m_instead);

@@ -228,11 +228,11 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
         if (m_stale)
             return palette.color(QPalette::Disabled, QPalette::Text);
         if (heading)
-            return index.column() == Label ? accentColour(palette) : quietColour(palette);
+            return index.column() == Label ? inkOf(Tone::Accent) : inkOf(Tone::Soft);
         if (line.now && index.column() == Label)
-            return quietColour(palette);
+            return inkOf(Tone::Soft);
         return rowsBehind(index).isEmpty() && pagedKey(index).isEmpty()
-                   ? QVariant(quietColour(palette))
+                   ? QVariant(inkOf(Tone::Soft))
                    : QVariant();
     case Qt::BackgroundRole:
         return heading ? palette.brush(QPalette::AlternateBase) : palette.brush(QPalette::Base);

@@ -78,7 +78,7 @@ void DeadlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     option->text += QStringLiteral("  ") + words.text;
     if (words.late) {
         option->font.setBold(true);
-        option->palette.setColor(QPalette::Text, warningColour(option->palette));
+        option->palette.setColor(QPalette::Text, inkOf(Tone::Late));
     }
 }
 

@@ -99,10 +99,7 @@ void PassphraseDialog::judge()
         if (wrong.isEmpty() && m_second->text() != m_first->text())
             wrong = tr("The two are not the same.");
         const bool goesOn = m_first->text().startsWith(m_second->text()); // as far as it is typed
-        QPalette palette = m_said->palette();
-        palette.setColor(QPalette::WindowText,
-                         goesOn ? quietColour(palette) : warningColour(palette));
-        m_said->setPalette(palette);
+        setTone(*m_said, goesOn ? Tone::Soft : Tone::Late);
         m_said->setText(wrong);
     }
     m_ok->setEnabled(wrong.isEmpty() && !m_first->text().isEmpty());

@@ -24,7 +24,8 @@ WishLine::WishLine(QWidget* parent)
     m_text->setPlaceholderText(tr("What is wished for; Enter adds it, Esc closes"));
     m_yuan->setAccessibleName(tr("Value in yuan"));
     m_yuan->setPlaceholderText(tr("yuan"));
-    m_yuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10);
+    fitToText(*m_yuan,
+              [this] { m_yuan->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 10); });
     auto* add = new QPushButton(tr("Add the wish"), this);
     m_row->setSpacing(smallSpace);
     m_row->addWidget(m_text, 3);
@@ -32,9 +33,7 @@ WishLine::WishLine(QWidget* parent)
     m_row->addWidget(add);
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setWordWrap(true);
-    QPalette warning = m_why->palette();
-    warning.setColor(QPalette::WindowText, warningColour(warning));
-    m_why->setPalette(warning);
+    setTone(*m_why, Tone::Late);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(smallSpace, 4, smallSpace, 4);
     column->setSpacing(smallSpace);

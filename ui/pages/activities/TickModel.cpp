@@ -52,7 +52,7 @@ QVariant TickModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return name ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ForegroundRole:
-        return name ? QVariant() : QVariant(quietColour(QApplication::palette()));
+        return name ? QVariant() : QVariant(inkOf(Tone::Soft));
     default:
         return {};
     }

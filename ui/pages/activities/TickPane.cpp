@@ -4,7 +4,6 @@
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
-#include "ui/look/RoomyStyle.h"
 #include "ui/pages/activities/TickModel.h"
 
 #include <QHBoxLayout>
@@ -66,14 +65,13 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
     m_list->setAccessibleName(what == Ticked::Attendee ? tr("Who came")
                               : what == Ticked::Need   ? tr("Needs it answers")
                                                        : tr("Wishes it fulfils"));
-    giveRoom(*m_list);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setTabKeyNavigation(false);
-    m_list->setMinimumHeight(fontMetrics().height() * 5);
+    fitToText(*m_list, [this] { m_list->setMinimumHeight(fontMetrics().height() * 5); });
     QHeaderView* columns = m_list->header();
     columns->setStretchLastSection(true);
     const int character = fontMetrics().horizontalAdvance(u'字');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/blocklist/BlockListModel.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 
 #include <QFont>
@@ -184,14 +185,16 @@ QVariant BlockListModel::data(const QModelIndex& index, int role) const
         return {};
     case Qt::ForegroundRole:
         if (column == DueColumn && door.due)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
         if (column == CardColumn && !door.cardOn.isValid())
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         return {};
     case Qt::AccessibleTextRole:
         if (column == MarkColumn)
-            return m_marked.contains(door.subject) ? tr("marked for the walk") : tr("not marked");
-        return text(door, column);
+            return cellWords(index, NameColumn,
+                             m_marked.contains(door.subject) ? tr("marked for the walk")
+                                                             : tr("not marked"));
+        return cellWords(index, NameColumn);
     default:
         return {};
     }

@@ -11,7 +11,6 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
-#include "ui/look/RoomyStyle.h"
 #include "ui/look/TableView.h"
 #include "ui/page/EditKey.h"
 #include "ui/pages/blocklist/BlockListModel.h"
@@ -45,7 +44,7 @@ bool visitedThisMonth(const Door& door, QDate day)
 
 // One place for what a chip is called and which doors it leaves.
 constexpr Filter filters[] = {
-    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Due"),
+    {QT_TRANSLATE_NOOP("doorstep::BlockListPage", "Due"), // the first: what one sets out for
      [](const Door& door, QDate) {
          return door.due;
      }},
@@ -139,7 +138,6 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
                          {"due", 5}});
     m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
     m_streets->setUniformItemSizes(true);
-    giveRoom(*m_streets);
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_streets);
@@ -224,6 +222,13 @@ void BlockListPage::activate()
 {
     if (std::exchange(m_stale, false))
         reload();
+    m_table->begin(BlockListModel::NameColumn);
+}
+
+void BlockListPage::startTask(Task /*task*/, const QList<RowId>& /*subjects*/)
+{
+    for (QToolButton* chip : std::as_const(m_chips))
+        chip->setChecked(chip == m_chips.constFirst());
     m_table->begin(BlockListModel::NameColumn);
 }
 

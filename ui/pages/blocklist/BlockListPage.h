@@ -26,7 +26,9 @@ class BlockListPage : public Page
 public:
     BlockListPage(Workspace& workspace, QWidget* parent);
 
+    [[nodiscard]] static Offers offers() { return {{}, {}, {Task::ChooseDoors}}; }
     void activate() override;
+    void startTask(Task task, const QList<RowId>& subjects) override; // those due are shown
     [[nodiscard]] QList<Door> shownDoors() const; // what is filtered is what is printed
 
 private:

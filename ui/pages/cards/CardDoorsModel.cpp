@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/cards/CardDoorsModel.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -189,8 +190,6 @@ QVariant CardDoorsModel::streetData(const StreetRow& street, int column, int rol
         return column == NameColumn   ? QVariant(street.name)
                : column == DoorColumn ? QVariant(counted)
                                       : QVariant();
-    if (role == Qt::AccessibleTextRole && column == NameColumn)
-        return QString(street.name + u' ' + counted);
     return {};
 }
 
@@ -199,7 +198,7 @@ QVariant CardDoorsModel::doorData(const CardDoor& door, int column, int role) co
     if (role == Qt::CheckStateRole && column == NameColumn)
         return m_ticked.contains(door.subject) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ForegroundRole && column == GivenColumn)
-        return quietColour(QGuiApplication::palette());
+        return inkOf(Tone::Soft);
     if (role == Qt::ToolTipRole)
         return asPlain(doorData(door, column, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
@@ -218,6 +217,8 @@ QVariant CardDoorsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (role == Qt::AccessibleTextRole)
+        return cellWords(index, NameColumn);
     if (role == Qt::SizeHintRole)
         return QSize(0, QFontMetrics(QGuiApplication::font()).height() + 8);
     if (index.internalId() == streetMark)

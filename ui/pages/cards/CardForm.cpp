@@ -36,9 +36,7 @@ CardForm::CardForm(Workspace& workspace, QWidget* parent)
     outer->addLayout(m_layout);
     outer->addWidget(m_refusal);
     m_refusal->setWordWrap(true);
-    QPalette colours = m_refusal->palette();
-    colours.setColor(QPalette::WindowText, warningColour(colours));
-    m_refusal->setPalette(colours);
+    setTone(*m_refusal, Tone::Late);
     m_refusal->hide();
     outer->addStretch();
     m_layout->setHorizontalSpacing(2 * smallSpace);
@@ -59,9 +57,7 @@ QLabel* CardForm::addRemark(CardField field)
 {
     auto* label = plainLabel(this);
     label->setWordWrap(true);
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, warningColour(colours));
-    label->setPalette(colours);
+    setTone(*label, Tone::Late);
     m_layout->addRow(QString(), label);
     m_layout->setRowVisible(label, false);
     m_remarks.insert(field, label);
@@ -135,8 +131,10 @@ void CardForm::addServices()
     m_services->setPlaceholderText(tr("One a line, up to six"));
     m_services->setTabChangesFocus(true);
     m_services->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 6 +
-                               2 * qRound(m_services->document()->documentMargin()) + 10);
+    fitToText(*m_services, [this] {
+        m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 6 +
+                                   2 * qRound(m_services->document()->documentMargin()) + 10);
+    });
     m_services->installEventFilter(this);
     m_layout->addRow(tr("Services"), m_services);
     addRemark(CardField::Services);

@@ -90,8 +90,10 @@ QWidget* CardsPage::makeCardSide()
     layout->addWidget(m_preview, 0, Qt::AlignHCenter);
     m_preview->setParent(side);
     layout->addStretch(1);
-    side->setFixedWidth(
-        qMax(m_preview->sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 52));
+    fitToText(*side, [this, side] {
+        side->setFixedWidth(
+            qMax(m_preview->sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 52));
+    });
     return side;
 }
 
@@ -113,7 +115,7 @@ QWidget* CardsPage::makeDoorSide()
     m_share = new QProgressBar(side);
     m_share->setTextVisible(false);
     m_share->setFixedHeight(8);
-    m_share->setMaximumWidth(180);
+    fitToText(*m_share, [this] { m_share->setMaximumWidth(scaled(180)); });
     m_share->setAccessibleName(tr("Share of those who have a card"));
     auto* progress = new QHBoxLayout;
     progress->addWidget(m_given);

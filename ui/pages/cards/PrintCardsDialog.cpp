@@ -204,9 +204,7 @@ void PrintCardsDialog::update()
                          : tr("%1 cards on %2 sheets").arg(m_doors.size()).arg(sheets));
     const QStringList problems = m_sheets->card().problems();
     m_problem->setText((problems + m_sheets->card().warnings()).join(u'\n'));
-    QPalette colours = m_problem->palette();
-    colours.setColor(QPalette::WindowText, warningColour(palette()));
-    m_problem->setPalette(colours);
+    setTone(*m_problem, Tone::Late);
     m_pdf->setEnabled(problems.isEmpty());
     m_print->setEnabled(problems.isEmpty() && m_printer->count() > 0);
 }

@@ -42,9 +42,10 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     fillKinds();
     m_block->setAccessibleName(tr("Block that rows go to which name none"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    const int wide = fontMetrics().horizontalAdvance(u'字') * 14;
     for (QComboBox* box : {m_kind, m_sheet, static_cast<QComboBox*>(m_block)})
-        box->setMinimumWidth(wide);
+        fitToText(*box, [this, box] {
+            box->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 14);
+        });
 
     auto* file = new QHBoxLayout;
     file->setSpacing(wideSpace);
@@ -159,9 +160,7 @@ void ChooseStep::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
     m_said->setToolTip(asPlain(sentence));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : Tone::Soft);
 }
 
 void ChooseStep::focusFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/ColumnsStep.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -26,7 +27,7 @@ void showField(CodeBox& box, int field)
     QPalette palette = QGuiApplication::palette();
     if (field < 0) {
         for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
-            palette.setColor(role, quietColour(palette));
+            palette.setColor(role, inkOf(Tone::Soft));
     }
     box.setPalette(palette);
 }
@@ -87,11 +88,13 @@ public:
         const bool left = at(index.row()).field < 0;
         if (role == Qt::ForegroundRole && at(index.row()).by == MatchedBy::Values &&
             index.column() == How)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
         if (role == Qt::ForegroundRole && (left || index.column() != Heading))
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         if (role == Qt::ToolTipRole && index.column() == Samples)
             return asPlain(samples(index.row(), u'\n'));
+        if (role == Qt::AccessibleTextRole)
+            return cellWords(index, Heading);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {
@@ -217,7 +220,6 @@ void ColumnsStep::placeBoxes(Party party)
 {
     m_boxes.clear();
     const std::vector<ImportField>& fields = m_model->fields()->fields();
-    const int height = m_table->verticalHeader()->defaultSectionSize();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         auto* box = new CodeBox(m_table);
         box->addItem(tr("not taken"));
@@ -228,7 +230,6 @@ void ColumnsStep::placeBoxes(Party party)
         showField(*box, m_model->at(row).field);
         box->setEnabled(m_model->at(row).by != MatchedBy::IdentityNumbers);
         box->setFrame(false);
-        box->setFixedHeight(height);
         // One goes through the rows with the arrows; keys typed in the table come here.
         box->setFocusPolicy(Qt::ClickFocus);
         box->setAccessibleName(tr("What the column %1 is taken as")
@@ -266,9 +267,7 @@ void ColumnsStep::say(const QString& sentence)
                           : tr("Type the first letters of a field to choose it; Delete leaves the "
                                "column out. What you choose is remembered."));
     m_said->setToolTip(asPlain(m_said->text()));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : Tone::Soft);
 }
 
 void ColumnsStep::focusFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/EarlierImportsList.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -39,9 +40,11 @@ public:
     {
         const EarlierImport& import = at(index.row());
         if (role == Qt::ForegroundRole && import.batch.undone)
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         if (role == Qt::TextAlignmentRole && index.column() == Rows)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
+        if (role == Qt::AccessibleTextRole)
+            return cellWords(index, What);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {
@@ -91,7 +94,7 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kept->setAccessibleName(tr("Rows that stay, because they were changed since"));
-    m_kept->setMaximumHeight(fontMetrics().height() * 6);
+    fitToText(*m_kept, [this] { m_kept->setMaximumHeight(fontMetrics().height() * 6); });
     m_kept->hide();
 
     auto* under = new QHBoxLayout;

@@ -23,6 +23,7 @@ class ImportPage : public Page
 public:
     ImportPage(Workspace& workspace, QWidget* parent);
 
+    [[nodiscard]] static Offers offers() { return {{}, {}, {Task::ImportList}}; }
     void activate() override;
     // What its columns are is looked at in the background; then the second step is shown.
     void openFile(const QString& path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/PreviewModel.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/pages/import/PreviewWords.h"
@@ -129,20 +130,21 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
                    ? QVariant(asPlain(data(index, Qt::DisplayRole).toString()))
                    : QVariant();
     case Qt::AccessibleTextRole:
-        if (index.column() == Taken)
-            return taken ? tr("taken") : tr("not taken");
-        return data(index, Qt::DisplayRole);
+        return cellWords(index, Who,
+                         index.column() != Taken ? QString()
+                         : taken                 ? tr("taken")
+                                                 : tr("not taken"));
     case Qt::TextAlignmentRole:
         if (index.column() == Number)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         return index.column() == Taken ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == VerdictWord && (row.verdict == Verdict::Wrong || row.doubtful))
-            return warningColour(palette);
+            return inkOf(Tone::Late);
         if (!taken && row.verdict != Verdict::Wrong && !row.doubtful)
-            return quietColour(palette);
+            return inkOf(Tone::Soft);
         return index.column() == VerdictWord && row.verdict == Verdict::New
-                   ? QVariant(accentColour(palette))
+                   ? QVariant(inkOf(Tone::Accent))
                    : QVariant();
     default:
         return {};

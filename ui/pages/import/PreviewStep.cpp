@@ -316,11 +316,7 @@ void PreviewStep::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
     m_said->setToolTip(asPlain(sentence));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong       ? warningColour(palette)
-                                           : m_written ? accentColour(palette)
-                                                       : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : m_written ? Tone::Accent : Tone::Soft);
 }
 
 void PreviewStep::setReadOnly()

@@ -104,9 +104,9 @@ QString previewSummary(const PreviewRow& row)
 
 QString previewDetails(const PreviewRow& row, const TableOutline& outline, const QPalette& palette)
 {
-    const QColor quiet = quietColour(palette);
+    const QColor quiet = inkOf(Tone::Soft);
     const QColor plain = palette.color(QPalette::Text);
-    const QColor warning = warningColour(palette);
+    const QColor warning = inkOf(Tone::Late);
     const bool bad = row.verdict == Verdict::Wrong || row.doubtful;
     QString html = QStringLiteral("<p style=\"margin:0\"><b>%1</b></p>")
                        .arg((row.title.isEmpty() ? ImportPreviewText::tr("(no name)") : row.title)

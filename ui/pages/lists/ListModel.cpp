@@ -2,6 +2,7 @@
 #include "ui/pages/lists/ListModel.h"
 
 #include "data/base/Text.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -56,20 +57,21 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
         if (role == Qt::ToolTipRole)
             return asPlain(words->why);
         if (role == Qt::ForegroundRole)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
     }
     switch (role) {
     case Qt::DisplayRole:
         return m_list.text(row, index.column());
     case Qt::EditRole:
         return m_list.value(row, index.column());
+    case Qt::AccessibleTextRole:
+        return cellWords(index, 0);
     case Qt::UserRole: // as the view last knew it
         return m_ids.at(row);
     case Qt::ToolTipRole:
         return asPlain(m_list.text(row, index.column()).trimmed());
     case Qt::ForegroundRole:
-        return m_list.isQuiet(row) || shownOnly ? QVariant(quietColour(QGuiApplication::palette()))
-                                                : QVariant();
+        return m_list.isQuiet(row) || shownOnly ? QVariant(inkOf(Tone::Soft)) : QVariant();
     default:
         return {};
     }

@@ -32,9 +32,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_count(caption({}, this))
 {
     m_hint->setWordWrap(true);
-    QPalette warning = m_said->palette();
-    warning.setColor(QPalette::WindowText, warningColour(warning));
-    m_said->setPalette(warning);
+    setTone(*m_said, Tone::Late);
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();

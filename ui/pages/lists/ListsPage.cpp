@@ -5,7 +5,6 @@
 #include "data/records/lists/CodeSeed.h"
 #include "data/records/party/PartyFields.h"
 #include "ui/look/Look.h"
-#include "ui/look/RoomyStyle.h"
 #include "ui/pages/lists/ListPane.h"
 #include "ui/pages/lists/Lists.h"
 
@@ -56,12 +55,14 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
     m_names->setAccessibleName(tr("Which list"));
     m_names->setFrameShape(QFrame::NoFrame);
     m_names->setUniformItemSizes(false);
-    giveRoom(*m_names);
     fillNames();
-    int widest = 0;
-    for (int row = 0; row < m_names->count(); ++row)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(m_names->item(row)->text()));
-    m_names->setFixedWidth(widest + 2 * wideSpace + fontMetrics().height()); // with its scroll bar
+    fitToText(*m_names, [this] {
+        int widest = 0;
+        for (int row = 0; row < m_names->count(); ++row)
+            widest = std::max(widest,
+                              m_names->fontMetrics().horizontalAdvance(m_names->item(row)->text()));
+        m_names->setFixedWidth(widest + 2 * wideSpace + scaled(22)); // with its scroll bar
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(wideSpace - 5, smallSpace, 0, 0);
     layout->setSpacing(0);
@@ -102,15 +103,13 @@ void ListsPage::addHeading(const QString& text)
 {
     auto* item = new QListWidgetItem(text, m_names);
     item->setFlags(Qt::NoItemFlags);
-    item->setForeground(quietColour(palette()));
-    item->setSizeHint({0, fontMetrics().height() + 2 * smallSpace});
+    item->setForeground(inkOf(Tone::Soft));
 }
 
 void ListsPage::addName(const QString& key, const QString& title)
 {
     auto* item = new QListWidgetItem(title, m_names);
     item->setData(keyRole, key);
-    item->setSizeHint({0, fontMetrics().height() + smallSpace + 2});
 }
 
 ListPane* ListsPage::pane(const QString& key)

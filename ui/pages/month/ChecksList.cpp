@@ -47,9 +47,9 @@ public:
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         if (role == Qt::ForegroundRole && aside)
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         if (role == Qt::ForegroundRole && index.column() == 1)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
         return {};
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,

@@ -4,9 +4,9 @@
 #include "data/views/reports/DailyVisits.h"
 #include "data/views/reports/MonthChecks.h"
 #include "data/views/reports/MonthText.h"
-#include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/Plot.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
@@ -47,8 +47,8 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
       m_seal(caption({}, this)),
       m_figures(new FiguresTable(QStringLiteral("figures"), {}, this)),
       m_checks(new ChecksList(workspace.registry(), this)),
-      m_days(new BarChart(tr("Visits by day"), this)),
-      m_streets(new BarChart(tr("Visits by street"), this)),
+      m_days(new PlotView(tr("Visits by day"), this)),
+      m_streets(new PlotView(tr("Visits by street"), this)),
       m_rows(new RowsPane(workspace, this)),
       m_right(new QStackedWidget(this)),
       m_report(new ReportBar(workspace, this)),
@@ -213,18 +213,24 @@ void MonthPage::showFigures(const MonthFigures& figures, const QList<qint64>& da
 {
     m_place->setText(figures.place());
     m_figures->showSections(figures.sections);
-    QList<Bar> bars;
-    for (qsizetype day = 0; day < days.size(); ++day)
-        bars << Bar{QString::number(day + 1), days.at(day)};
-    m_days->setBars(bars);
-    bars.clear();
+    QStringList labels;
+    QList<double> values;
+    for (qsizetype day = 0; day < days.size(); ++day) {
+        labels << QString::number(day + 1);
+        values << static_cast<double>(days.at(day));
+    }
+    m_days->setColumns(labels, values);
+    labels.clear();
+    values.clear();
     for (const FigureSection& section : figures.sections) {
         if (section.key != u"streets")
             continue;
-        for (const FigureRow& row : section.rows)
-            bars << Bar{row.label, static_cast<qint64>(row.first.month.value_or(0))};
+        for (const FigureRow& row : section.rows) {
+            labels << row.label;
+            values << row.first.month.value_or(0);
+        }
     }
-    m_streets->setBars(bars.mid(0, mostStreets));
+    m_streets->setColumns(labels.mid(0, mostStreets), values.mid(0, mostStreets));
 }
 
 void MonthPage::showBehind(const QList<RowsBehind>& rows, const QString& title)

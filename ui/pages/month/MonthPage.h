@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace doorstep {
 
-class BarChart;
+class PlotView;
 class ChecksList;
 class FiguresTable;
 class Reading;
@@ -49,8 +49,8 @@ private:
     QLabel* m_seal;
     FiguresTable* m_figures;
     ChecksList* m_checks;
-    BarChart* m_days;
-    BarChart* m_streets;
+    PlotView* m_days;
+    PlotView* m_streets;
     RowsPane* m_rows;
     QStackedWidget* m_right;
     ReportBar* m_report;

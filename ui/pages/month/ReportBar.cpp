@@ -199,9 +199,7 @@ void ReportBar::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
     m_said->setToolTip(asPlain(sentence));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : Tone::Soft);
     m_openFile->setVisible(!m_written.isEmpty() && !m_written.endsWith(QStringLiteral(".locked")));
     m_openFolder->setVisible(!m_written.isEmpty());
 }

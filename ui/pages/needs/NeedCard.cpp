@@ -50,7 +50,7 @@ void NeedCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(
-        QPen(selected ? accentColour(palette) : palette.color(QPalette::Mid), selected ? 2 : 1));
+        QPen(selected ? inkOf(Tone::Accent) : palette.color(QPalette::Mid), selected ? 2 : 1));
     painter->setBrush(palette.color(selected ? QPalette::AlternateBase : QPalette::Base));
     painter->drawRoundedRect(card, 4, 4);
 
@@ -66,12 +66,12 @@ void NeedCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QStringList lines = linesOf(index.data().toString(), option.font, line.width());
     for (const QString& text : lines)
         write(text, palette.color(QPalette::Text));
-    write(index.data(NeedAskerRole).toString(), quietColour(palette));
+    write(index.data(NeedAskerRole).toString(), inkOf(Tone::Soft));
     const bool late = index.data(NeedLateRole).toBool();
     QFont font = option.font;
     font.setBold(late);
     painter->setFont(font);
-    write(index.data(NeedDueRole).toString(), late ? warningColour(palette) : quietColour(palette));
+    write(index.data(NeedDueRole).toString(), late ? inkOf(Tone::Late) : inkOf(Tone::Soft));
     painter->restore();
 }
 

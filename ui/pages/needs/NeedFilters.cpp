@@ -152,7 +152,7 @@ void NeedFilters::showCounts(const NeedOverview& overview)
         const auto chip = static_cast<Chip>(i);
         const qint64 count = countOf(chip, overview);
         const bool late = chip == Chip::Overdue && count > 0;
-        m_chips->showCount(i, count, late ? ChipRow::Tone::Warning : ChipRow::Tone::Plain);
+        m_chips->showCount(i, count, late ? Tone::Late : Tone::Plain);
     }
 }
 

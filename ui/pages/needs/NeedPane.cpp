@@ -104,7 +104,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
             showDates(*m_need);
     });
     setWidget(m_content);
-    setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24);
+    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24); });
     connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             m_workspace.goTo({"subject", *m_need->subject});
@@ -170,7 +170,7 @@ void NeedPane::layOut(QWidget* page)
     m_log->setAccessibleName(tr("Log"));
     m_log->setWordWrap(true);
     m_log->setSelectionMode(QListWidget::NoSelection);
-    m_log->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    fitToText(*m_log, [this] { m_log->setMinimumHeight(fontMetrics().lineSpacing() * 6); });
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(smallSpace, 0, smallSpace, 0);
     column->setSpacing(smallSpace);
@@ -238,13 +238,8 @@ void NeedPane::showDates(const Need& need)
     if (!left.text.isEmpty() && !left.late && !m_calendar.knows(need.deadline.year()))
         left.text += tr(" (only weekends of %1 are known)").arg(need.deadline.year());
     m_left->setText(left.text);
-    QPalette palette = this->palette();
-    QFont font = this->font();
-    font.setBold(left.late);
-    if (left.late)
-        palette.setColor(QPalette::WindowText, warningColour(palette));
-    m_left->setPalette(palette);
-    m_left->setFont(font);
+    setTextKind(*m_left, left.late ? TextKind::Strong : TextKind::Base);
+    setTone(*m_left, left.late ? Tone::Late : Tone::Plain);
 }
 
 void NeedPane::showLog(const Need& need)

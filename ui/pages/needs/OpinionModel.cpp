@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/SpelledChoice.h"
 #include "data/records/codes/Code.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/PlainText.h"
 
 #include <QColor>
@@ -161,6 +162,8 @@ QVariant OpinionModel::data(const QModelIndex& index, int role) const
         return shown(row, index.column());
     case Qt::EditRole:
         return own ? m_rows.at(row).cells[index.column()] : QString();
+    case Qt::AccessibleTextRole:
+        return cellWords(index, TextColumn);
     case Qt::ToolTipRole:
         return index.column() == TextColumn ? QVariant()
                                             : QVariant(asPlain(shown(row, index.column())));

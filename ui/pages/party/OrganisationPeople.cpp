@@ -20,7 +20,7 @@ OrganisationPeople::OrganisationPeople(Workspace& workspace, QWidget* parent)
       m_list(new QToolButton(this))
 {
     m_names->setAccessibleName(tr("Who belongs to it"));
-    m_names->setMinimumHeight(fontMetrics().height() * 6);
+    fitToText(*m_names, [this] { m_names->setMinimumHeight(fontMetrics().height() * 6); });
     m_list->setText(tr("Show as a list"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_count, 1);

@@ -6,9 +6,9 @@
 #include "data/records/problems/ProblemFields.h"
 #include "data/records/subjects/Subject.h"
 #include "data/views/ledgers/Ledger.h"
-#include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/Plot.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
 #include "ui/page/forms/EditButton.h"
@@ -48,7 +48,7 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
       m_remove(new QToolButton(m_needs)),
       m_table(new TableView(QStringLiteral("problem_askers"), m_needs)),
       m_model(new QStandardItemModel(0, columnCount, this)),
-      m_trend(new BarChart(tr("Needs of the category on the street, by month"), m_content)),
+      m_trend(new PlotView(tr("Needs of the category on the street, by month"), m_content)),
       m_trendWords(caption({}, m_content))
 {
     setWidgetResizable(true);
@@ -104,7 +104,9 @@ void ProblemPane::makeNeeds()
                          {"found_on", 11},
                          {"text", 34}});
     m_table->setAccessibleName(tr("Needs behind the problem"));
-    m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
+    fitToText(*m_table, [this] {
+        m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);
+    });
     m_table->setSortingEnabled(false);
     m_add->setText(tr("Add a need (Alt+A)"));
     m_remove->setText(tr("Take out (Delete)"));
@@ -188,7 +190,7 @@ QList<QStandardItem*> ProblemPane::itemsOf(const Need& need) const
     items.at(FedBack)->setText(isFedBack(need) ? fedBack : tr("not yet"));
     items.at(FedBack)->setToolTip(asPlain(need.feedback));
     if (!isFedBack(need))
-        items.at(FedBack)->setForeground(warningColour(palette()));
+        items.at(FedBack)->setForeground(inkOf(Tone::Late));
     if (need.satisfaction)
         items.at(Satisfaction)->setText(satisfactionWord(*need.satisfaction));
     items.at(FoundOn)->setText(need.foundOn.toString(Qt::ISODate));

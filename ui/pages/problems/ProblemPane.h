@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace doorstep {
 
-class BarChart;
+class PlotView;
 class FieldForm;
 class Reading;
 class TableView;
@@ -68,7 +68,7 @@ private:
     TableView* m_table;
     QStandardItemModel* m_model;
     QList<Need> m_rows; // of the table of needs
-    BarChart* m_trend;
+    PlotView* m_trend;
     QLabel* m_trendWords;
 };
 

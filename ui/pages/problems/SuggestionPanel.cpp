@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/problems/SuggestionPanel.h"
 
-#include "ui/look/BarChart.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/Plot.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -36,15 +36,17 @@ QString lineOf(const Suggestion& one)
 
 } // namespace
 
-void showTrendIn(BarChart& chart, const Trend& trend, QDate day)
+void showTrendIn(PlotView& chart, const Trend& trend, QDate day)
 {
-    QList<Bar> bars;
+    QStringList labels;
+    QList<double> values;
     QDate month = QDate(day.year(), day.month(), 1).addMonths(1 - static_cast<int>(trend.size()));
     for (const int value : trend) {
-        bars.append({SuggestionPanel::tr("%1/").arg(month.month()), value});
+        labels << SuggestionPanel::tr("%1/").arg(month.month());
+        values << value;
         month = month.addMonths(1);
     }
-    chart.setBars(bars);
+    chart.setColumns(labels, values);
 }
 
 SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
@@ -53,7 +55,7 @@ SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
       m_list(new QListWidget(this)),
       m_none(caption(tr("Nothing to gather by these rules."), this)),
       m_gather(new QPushButton(tr("Gather (Enter)"), this)),
-      m_trend(new BarChart(tr("Needs by month"), this)),
+      m_trend(new PlotView(tr("Needs by month"), this)),
       m_days(new QSpinBox(this)),
       m_subjects(new QSpinBox(this)),
       m_stretch(new QSpinBox(this))
@@ -62,7 +64,9 @@ SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->installEventFilter(this);
-    m_trend->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * chartCharacters);
+    fitToText(*m_trend, [this] {
+        m_trend->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * chartCharacters);
+    });
     m_days->setRange(1, 730);
     m_subjects->setRange(2, 50);
     m_stretch->setRange(0, 2000);
@@ -129,7 +133,8 @@ void SuggestionPanel::setSuggestions(const QList<Suggestion>& found)
     m_heading->setText(tr("Suggested: %1").arg(found.size()));
     const bool any = !found.isEmpty();
     const auto lines = std::clamp(static_cast<int>(found.size()), fewestLines, linesShown);
-    m_list->setFixedHeight(lines * (fontMetrics().lineSpacing() + 4) + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(lines * std::max(m_list->sizeHintForRow(0), scaled(30)) +
+                           2 * m_list->frameWidth());
     m_list->setVisible(any);
     m_none->setVisible(!any);
     m_trend->setVisible(any);

@@ -12,7 +12,7 @@ class QSpinBox;
 
 namespace doorstep {
 
-class BarChart;
+class PlotView;
 
 // What could be gathered: a line each, Enter gathers it; beside it how it went on month by month,
 // above it by which rules.
@@ -45,13 +45,13 @@ private:
     QListWidget* m_list;
     QLabel* m_none;
     QPushButton* m_gather;
-    BarChart* m_trend;
+    PlotView* m_trend;
     QSpinBox* m_days;
     QSpinBox* m_subjects;
     QSpinBox* m_stretch;
 };
 
 // The months of a trend that ends in the day's, and how many needs each has.
-void showTrendIn(BarChart& chart, const Trend& trend, QDate day);
+void showTrendIn(PlotView& chart, const Trend& trend, QDate day);
 
 } // namespace doorstep

@@ -87,7 +87,7 @@ void ServicesPage::makePeople()
     m_people->setAlternatingRowColors(true);
     m_people->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_people->header()->setStretchLastSection(true);
-    m_people->setMinimumHeight(fontMetrics().lineSpacing() * 9);
+    fitToText(*m_people, [this] { m_people->setMinimumHeight(fontMetrics().lineSpacing() * 9); });
     auto* all = new QPushButton(tr("All of them"), this);
     all->setToolTip(tr("Show every line in the ledger of services"));
     auto* title = new QHBoxLayout;

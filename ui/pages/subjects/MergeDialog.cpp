@@ -127,7 +127,7 @@ void MergeDialog::showRow(int row)
         QFont font = m_table->font();
         font.setBold(stays);
         item->setFont(font);
-        item->setForeground(stays ? palette().color(QPalette::Text) : quietColour(palette()));
+        item->setForeground(stays ? palette().color(QPalette::Text) : inkOf(Tone::Soft));
     }
 }
 

@@ -43,11 +43,8 @@ void PathLine::showPath(const PathDays& days)
 void PathLine::paintSteps()
 {
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        QPalette colours = palette();
         const bool reached = m_days[i].isValid();
-        colours.setColor(QPalette::WindowText,
-                         reached ? accentColour(colours) : quietColour(colours));
-        m_steps[i]->setPalette(colours);
+        setTone(*m_steps[i], reached ? Tone::Accent : Tone::Soft);
     }
 }
 

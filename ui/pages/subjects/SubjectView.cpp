@@ -97,8 +97,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setHandleWidth(wideSpace);
-    m_scroll->setMinimumWidth(360);
-    m_timeline->setMinimumWidth(240);
+    fitToText(*m_scroll, [this] { m_scroll->setMinimumWidth(scaled(360)); });
+    fitToText(*m_timeline, [this] { m_timeline->setMinimumWidth(scaled(240)); });
     split->setSizes({720, 440});
 
     auto* layout = new QVBoxLayout(this);
@@ -135,9 +135,7 @@ QWidget* SubjectView::makeHeader()
         if (leave())
             Q_EMIT backWanted();
     });
-    QFont big = m_name->font();
-    big.setPointSizeF(big.pointSizeF() * 1.25);
-    m_name->setFont(big);
+    setTextKind(*m_name, TextKind::Title);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_saved->setAccessibleName(tr("Saved"));
@@ -150,9 +148,7 @@ QWidget* SubjectView::makeHeader()
     row->addWidget(m_edit);
     for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
         row->addWidget(button);
-    QFont strong = m_visit->font();
-    strong.setBold(true);
-    m_visit->setFont(strong);
+    setPrimary(*m_visit);
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
     connect(m_visit, &QPushButton::clicked, this, [this] {
         if (leave())
@@ -165,7 +161,8 @@ QWidget* SubjectView::makeHeader()
     connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
     m_rights->setAccessibleName(tr("What comes seldom"));
     m_rights->setToolTip(tr("It changed hands, a copy for the person, erasing"));
-    m_rights->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 3);
+    fitToText(*m_rights,
+              [this] { m_rights->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 3); });
     auto* menu = new QMenu(m_rights);
     m_hands = menu->addAction(tr("It changed &hands…"), m_lines, &SubjectLines::startHands);
     m_hands->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
@@ -412,7 +409,7 @@ void SubjectView::showLikely()
         if (m_subject.id != 0)
             line += QStringLiteral(" → <a href=\"%1\" style=\"color:%2\">%3</a>")
                         .arg(same.subject)
-                        .arg(accentColour(palette()).name(), tr("Compare and merge"));
+                        .arg(inkOf(Tone::Accent).name(), tr("Compare and merge"));
     }
     m_likely->setText(line);
     m_likely->setVisible(!line.isEmpty());

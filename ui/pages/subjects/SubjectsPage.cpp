@@ -32,7 +32,9 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
         auto* button = new QToolButton(m_lists);
         button->setText(text);
         button->setCheckable(true);
-        button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 6);
+        fitToText(*button, [this, button] {
+            button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 6);
+        });
         m_switch->addButton(button, static_cast<int>(part));
         choices->addWidget(button);
     }

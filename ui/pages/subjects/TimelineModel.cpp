@@ -186,10 +186,10 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     QRect line = option.rect.adjusted(margin, margin, -margin, 0);
     line.setHeight(metrics.height());
 
-    painter->setPen(colour(accentColour(option.palette)));
+    painter->setPen(colour(inkOf(Tone::Accent)));
     const QString kind = kindWord(entry.kind);
     painter->drawText(line, Qt::AlignLeft, kind);
-    painter->setPen(colour(quietColour(option.palette)));
+    painter->setPen(colour(inkOf(Tone::Soft)));
     const int indent = metrics.horizontalAdvance(kind) + 2 * margin;
     const QString when = whenText(entry);
     painter->drawText(line.adjusted(indent, 0, 0, 0), Qt::AlignLeft, when);
@@ -214,7 +214,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         paintPictures(*painter, line, *static_cast<const TimelineModel*>(index.model()), entry);
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && !selected) {
-        painter->setPen(QPen(option.palette.color(QPalette::Highlight), 1));
+        painter->setPen(QPen(inkOf(Tone::Accent), 1));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();

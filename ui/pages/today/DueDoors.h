@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/views/doors/BlockList.h"
+#include "ui/look/Theme.h"
 
 #include <QAbstractTableModel>
 
@@ -28,6 +29,8 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] Tone tone(const Door& door) const;
+
     QList<Door> m_doors;
     QDate m_day;
 };

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/TodayPage.h"
 
-#include "ui/look/BarChart.h"
+#include "ui/look/FigureTile.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
+#include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
-#include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/today/DueDoors.h"
+#include "ui/pages/today/FigureBars.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -22,105 +24,58 @@ namespace doorstep {
 namespace {
 
 constexpr int recountPauseMs = 300;
-constexpr int mostStreets = 8;
+
+// What waits beside the tiles.
+constexpr const char* alsoWaiting[] = {"waiting.to_strike_off", suggestedProblems,
+                                       "waiting.birthdays"};
 
 } // namespace
 
 TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
-      m_title(heading({}, this)),
-      m_figures(new FiguresTable(QStringLiteral("today"),
-                                 {FiguresModel::Change, FiguresModel::Year,
-                                  FiguresModel::SecondMonth, FiguresModel::SecondLast,
-                                  FiguresModel::SecondChange, FiguresModel::SecondYear},
-                                 this)),
-      m_coverage(new FiguresTable(QStringLiteral("coverage"),
-                                  {FiguresModel::LastMonth, FiguresModel::Change,
-                                   FiguresModel::Year, FiguresModel::SecondLast,
-                                   FiguresModel::SecondChange, FiguresModel::SecondYear},
-                                  this)),
+      m_calendar(workspace.registry()),
+      m_title(pageTitle({}, this)),
+      m_left(caption({}, this)),
       m_next(new TableView(QStringLiteral("due"), this)),
       m_doors(new DueDoors(this)),
-      m_walk(new QPushButton(tr("Enter &these visits"), this)),
-      m_days(new BarChart(tr("Visits this month, by day"), this)),
-      m_streets(new BarChart(tr("Doors left this quarter, by street"), this)),
+      m_walk(new QPushButton(tr("Enter &visits"), this)),
+      m_hundreds(new FigureBars(FigureBars::Against::LastMonth, this)),
+      m_streets(new FigureBars(FigureBars::Against::Whole, this)),
+      m_hundredsTable(new TableView(QStringLiteral("hundreds"), this)),
+      m_streetsTable(new TableView(QStringLiteral("coverage"), this)),
       m_rows(new RowsPane(workspace, this)),
       m_party(new QPushButton(tr("&Birthday party with these"), this)),
-      m_right(new QStackedWidget(this)),
+      m_below(new QStackedWidget(this)),
+      m_whole(new QStackedWidget(this)),
       m_reading(new Reading(workspace.registry(), this)),
       m_recount(new QTimer(this))
 {
-    m_figures->setAccessibleName(tr("What is to be done, and the month so far"));
-    m_coverage->setAccessibleName(tr("Roles this month, streets this quarter"));
-    m_next->setModel(m_doors);
-    m_next->setSortingEnabled(false);
-    m_next->setAccessibleName(tr("Next doors due"));
-    m_next->setColumns({{"name", 22}, {"where", 22}, {"since", 14}, {"needs", 10}});
-    m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Where, QHeaderView::Stretch);
-    m_walk->setToolTip(tr("One after the other, in walking order"));
+    auto* top = new QHBoxLayout;
+    top->setSpacing(wideSpace);
+    top->addWidget(m_title);
+    top->addWidget(m_left, 1, Qt::AlignBottom);
 
-    auto* doorsTop = new QHBoxLayout;
-    doorsTop->addWidget(heading(tr("Next doors due"), this));
-    doorsTop->addWidget(caption(tr("Enter writes down a visit"), this), 1);
-    doorsTop->addWidget(m_walk);
-    auto* overview = new QWidget(m_right);
-    auto* right = new QVBoxLayout(overview);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(smallSpace);
-    right->addLayout(doorsTop);
-    right->addWidget(m_next, 3);
-    right->addWidget(m_coverage, 3);
-    right->addWidget(m_streets);
-    m_right->addWidget(overview);
-    m_party->setToolTip(tr("A new activity; who came is ticked there"));
-    m_party->setEnabled(!registry().readOnly());
-    auto* opened = new QWidget(m_right);
-    auto* column = new QVBoxLayout(opened);
+    m_below->addWidget(makeOverview());
+    m_below->addWidget(makeRows());
+    auto* work = new QWidget(m_whole);
+    auto* column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_rows, 1);
-    column->addWidget(m_party, 0, Qt::AlignLeft);
-    m_right->addWidget(opened);
-
-    auto* leftSide = new QWidget(this);
-    auto* left = new QVBoxLayout(leftSide);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->addWidget(m_figures, 1);
-    left->addWidget(m_days);
-
-    auto* split = new QSplitter(this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(leftSide);
-    split->addWidget(m_right);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
-    leftSide->setMinimumWidth(fontMetrics().height() * 20);
+    column->setSpacing(middleSpace);
+    column->addWidget(makeTiles());
+    column->addWidget(m_below, 1);
+    m_whole->addWidget(work);
+    m_whole->addWidget(makeFirstSteps());
 
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(smallSpace);
-    layout->addWidget(m_title);
-    layout->addWidget(split, 1);
+    layout->setSpacing(middleSpace);
+    layout->addLayout(top);
+    layout->addWidget(m_whole, 1);
 
-    for (FiguresTable* table : {m_figures, m_coverage}) {
-        connect(table, &FiguresTable::rowsWanted, this,
-                [this, table](const QList<RowsBehind>& rows, const QString& title) {
-                    showBehind(table, rows, title);
-                });
-    }
-    m_figures->figures().setPaged({QLatin1String(suggestedProblems)});
-    connect(m_figures, &FiguresTable::pageWanted, this,
-            [this] { this->workspace().goTo({"shared_problem"}); });
-    connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
-        this->workspace().begin(Task::EnterVisit, {m_doors->subjectAt(index.row())});
-    });
-    connect(m_walk, &QPushButton::clicked, this,
-            [this] { this->workspace().begin(Task::EnterWalk, m_doors->subjects()); });
-    connect(m_party, &QPushButton::clicked, this,
-            [this] { this->workspace().begin(Task::HoldBirthdayParty); });
     connect(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
     connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);
     connect(&workspace, &Workspace::dayChanged, this, [this] {
-        if (m_right->currentIndex() != 0)
+        if (m_below->currentIndex() != 0)
             closeRows(); // they were yesterday's
         recount();
     });
@@ -130,14 +85,188 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
 }
 
+FigureTile* TodayPage::addTile(QHBoxLayout& row, const char* key, const QString& label,
+                               const QString& act, const std::function<void()>& work)
+{
+    auto* tile = new FigureTile(label, this);
+    auto* button = new QPushButton(act, tile);
+    tile->setAct(button);
+    connect(button, &QPushButton::clicked, this, work);
+    connect(tile, &FigureTile::clicked, this,
+            [this, key, tile] { openWaiting(QLatin1String(key), tile); });
+    row.addWidget(tile, 1);
+    m_tiles << Tile{key, tile};
+    return tile;
+}
+
+QWidget* TodayPage::makeTiles()
+{
+    auto* tiles = new QWidget(this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(wideSpace);
+    const auto toRows = [this](const char* key, const QString& title) {
+        return [this, key, title] {
+            const QList<RowsBehind>& rows = waiting(key).first.monthRows;
+            if (!rows.isEmpty())
+                workspace().goToRows(rows.constFirst().query, title);
+        };
+    };
+    FigureTile* due = addTile(*row, "waiting.due", tr("Doors due"), tr("Choose &doors and print"),
+                              [this] { workspace().begin(Task::ChooseDoors); });
+    setPrimary(*due->findChild<QPushButton*>());
+    addTile(*row, "waiting.overdue", tr("Needs overdue"), tr("Wor&k on them"),
+            toRows("waiting.overdue", tr("Needs overdue")));
+    addTile(*row, "waiting.to_feed_back", tr("To feed back"), tr("Feed &back"),
+            toRows("waiting.to_feed_back", tr("Needs with a result, to feed back")));
+    addTile(*row, "waiting.wishes", tr("Wishes waiting"), tr("To the &wishes"),
+            toRows("waiting.wishes", tr("Wishes waiting")));
+    auto* column = new QVBoxLayout(tiles);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(smallSpace);
+    column->addLayout(row);
+    m_also = new QHBoxLayout;
+    m_also->setSpacing(tightSpace);
+    column->addLayout(m_also);
+    return tiles;
+}
+
+QWidget* TodayPage::makeDoors()
+{
+    m_next->setModel(m_doors);
+    m_next->setSortingEnabled(false);
+    m_next->setAccessibleName(tr("Where to go next"));
+    m_next->setFrameShape(QFrame::NoFrame);
+    m_next->setColumns({{"name", 18}, {"where", 18}, {"since", 13}, {"needs", 10}});
+    m_next->horizontalHeader()->setStretchLastSection(false);
+    m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Name, QHeaderView::Stretch);
+    for (const int column : {DueDoors::Where, DueDoors::Since, DueDoors::Needs})
+        m_next->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_walk->setToolTip(tr("One after the other, in walking order"));
+    connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
+        workspace().begin(Task::EnterVisit, {m_doors->subjectAt(index.row())});
+    });
+    connect(m_walk, &QPushButton::clicked, this,
+            [this] { workspace().begin(Task::EnterWalk, m_doors->subjects()); });
+    auto* card = new Card(this);
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading(tr("Where to go next"), card));
+    top->addStretch();
+    top->addWidget(m_walk);
+    auto* column = new QVBoxLayout(card);
+    column->setSpacing(smallSpace);
+    column->addLayout(top);
+    column->addWidget(m_next, 1);
+    return card;
+}
+
+QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* table)
+{
+    table->setModel(bars);
+    table->setSortingEnabled(false);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setAccessibleName(title);
+    table->setFrameShape(QFrame::NoFrame);
+    table->horizontalHeader()->hide();
+    table->setColumns({{"name", 12}, {"bar", 12}, {"number", 18}});
+    table->horizontalHeader()->setStretchLastSection(false);
+    table->horizontalHeader()->setSectionResizeMode(FigureBars::Name,
+                                                    QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(FigureBars::Bar, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(FigureBars::Number,
+                                                    QHeaderView::ResizeToContents);
+    connect(table, &TableView::opened, this, [this, bars, table](const QModelIndex& index) {
+        showBehind(table, bars->rowsBehind(index.row()), bars->title(index.row()));
+    });
+    auto* card = new Card(this);
+    auto* column = new QVBoxLayout(card);
+    column->setSpacing(smallSpace);
+    column->addWidget(heading(title, card));
+    column->addWidget(table, 1);
+    return card;
+}
+
+QWidget* TodayPage::makeOverview()
+{
+    auto* overview = new QWidget(m_below);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(wideSpace);
+    QWidget* hundreds = makeBars(tr("The four hundreds this month"), m_hundreds, m_hundredsTable);
+    fitToText(*m_hundredsTable, [this] {
+        m_hundredsTable->setFixedHeight(
+            4 * m_hundredsTable->verticalHeader()->defaultSectionSize() + 2);
+    });
+    right->addWidget(hundreds);
+    right->addWidget(makeBars(tr("Streets this quarter"), m_streets, m_streetsTable), 1);
+    auto* row = new QHBoxLayout(overview);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(wideSpace);
+    row->addWidget(makeDoors(), 11);
+    row->addLayout(right, 10);
+    return overview;
+}
+
+QWidget* TodayPage::makeRows()
+{
+    m_party->setToolTip(tr("A new activity; who came is ticked there"));
+    m_party->setEnabled(!registry().readOnly());
+    connect(m_party, &QPushButton::clicked, this,
+            [this] { workspace().begin(Task::HoldBirthdayParty); });
+    auto* opened = new Card(m_below);
+    auto* column = new QVBoxLayout(opened);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_party, 0, Qt::AlignLeft);
+    return opened;
+}
+
+QWidget* TodayPage::makeFirstSteps()
+{
+    auto* steps = new QWidget(m_whole);
+    auto* column = new QVBoxLayout(steps);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(middleSpace);
+    column->addWidget(
+        heading(tr("Nobody is in the register yet. Three steps to the first walk:"), steps));
+    const auto add = [&](int number, const QString& title, const QString& meaning,
+                         const QString& act, Task task) {
+        auto* card = new Card(steps);
+        QLabel* figure = pageTitle(QString::number(number), card);
+        setTextKind(*figure, TextKind::Figure);
+        setTone(*figure, Tone::Accent);
+        auto* button = new QPushButton(act, card);
+        setPrimary(*button, number == 1);
+        button->setEnabled(number != 1 || !registry().readOnly());
+        connect(button, &QPushButton::clicked, this, [this, task] { workspace().begin(task); });
+        auto* words = new QVBoxLayout;
+        words->setSpacing(2);
+        words->addWidget(heading(title, card));
+        words->addWidget(caption(meaning, card));
+        auto* row = new QHBoxLayout(card);
+        row->setSpacing(wideSpace);
+        row->addWidget(figure);
+        row->addLayout(words, 1);
+        row->addWidget(button);
+        column->addWidget(card);
+    };
+    add(1, tr("Take in the list"),
+        tr("The Excel list of shops you have; columns are matched by themselves"),
+        tr("&Import a list"), Task::ImportList);
+    add(2, tr("Choose doors"), tr("The block list in walking order; Space marks a door"),
+        tr("To the block &list"), Task::ChooseDoors);
+    add(3, tr("Print the walk sheet"),
+        tr("On the block list: Ctrl+P. In the evening what stands on it is typed in"),
+        tr("To &print"), Task::ChooseDoors);
+    column->addStretch();
+    return steps;
+}
+
 void TodayPage::activate()
 {
     if (m_stale)
         recount();
-    if (m_right->currentIndex() != 0)
+    if (m_below->currentIndex() != 0)
         m_rows->table()->setFocus(); // on with the next of the list
     else
-        m_figures->setFocus();
+        m_tiles.constFirst().tile->setFocus();
 }
 
 void TodayPage::recount()
@@ -146,8 +275,6 @@ void TodayPage::recount()
     m_stale = !isVisible();
     if (m_stale)
         return;
-    for (FiguresTable* table : {m_figures, m_coverage})
-        table->figures().setStale(true);
     m_reading->ask<TodayFigures>(
         [block = workspace().block(), day = today()](Database& database) {
             return todayFigures(database, block, day);
@@ -157,28 +284,98 @@ void TodayPage::recount()
 
 void TodayPage::showFigures(const TodayFigures& figures)
 {
-    m_title->setText(QLocale().toString(figures.day, QLocale::LongFormat));
-    m_figures->showSections({figures.section(QStringLiteral("waiting")),
-                             figures.section(QStringLiteral("four_hundred"))});
-    const FigureSection& coverage = figures.section(QStringLiteral("coverage"));
-    m_coverage->showSections({figures.section(QStringLiteral("roles")),
-                              figures.section(QStringLiteral("need_role")), coverage});
+    m_figures = figures;
+    m_calendar = WorkingDays(registry());
+    m_title->setText(QLocale().toString(figures.day, tr("dddd, d MMMM", "day of the page")));
+    const QDate last(figures.day.year(), figures.day.month(), figures.day.daysInMonth());
+    m_left->setText(
+        tr("%n working day(s) left this month", nullptr, m_calendar.between(figures.day, last)));
+    m_whole->setCurrentIndex(figures.doors == 0 ? 1 : 0);
+    showTiles();
+    showAlso();
+    m_hundreds->setSection(figures.section(QStringLiteral("four_hundred")));
+    m_streets->setSection(figures.section(QStringLiteral("coverage")));
     m_doors->setDoors(figures.next, figures.day);
     m_walk->setEnabled(!figures.next.isEmpty() && !registry().readOnly());
-    QList<Bar> bars;
-    for (qsizetype day = 0; day < figures.visitsByDay.size(); ++day)
-        bars << Bar{QString::number(day + 1), figures.visitsByDay.at(day)};
-    m_days->setBars(bars);
-    bars.clear();
-    for (const FigureRow& row : coverage.rows)
-        bars << Bar{row.label, static_cast<qint64>(row.second->month.value_or(0))};
-    m_streets->setBars(bars.mid(0, mostStreets));
+}
+
+const FigureRow& TodayPage::waiting(const char* key) const
+{
+    const FigureRow* row = m_figures.find(QLatin1String(key));
+    static const FigureRow nothing;
+    return row ? *row : nothing;
+}
+
+QString TodayPage::noteOf(const QString& key) const
+{
+    const auto number = static_cast<int>(m_figures.find(key)->first.month.value_or(0));
+    if (key == u"waiting.due")
+        return m_figures.promised > 0 ? tr("%n of them promised for today or before", nullptr,
+                                           static_cast<int>(m_figures.promised))
+                                      : tr("Not visited for 60 days, or promised");
+    if (key == u"waiting.overdue")
+        return number == 0 ? tr("None is late")
+                           : tr("The longest by %n working day(s)", nullptr,
+                                m_calendar.between(m_figures.oldestDeadline, m_figures.day));
+    if (key == u"waiting.to_feed_back")
+        return number == 0 ? tr("Everybody was told")
+                           : tr("There is a result; they don't know yet");
+    return number == 0 ? tr("None is waiting")
+                       : tr("The longest for %n day(s)", nullptr,
+                            static_cast<int>(m_figures.oldestWish.daysTo(m_figures.day)));
+}
+
+void TodayPage::showTiles()
+{
+    for (const auto& [key, tile] : std::as_const(m_tiles)) {
+        const double number = waiting(key).first.month.value_or(0);
+        const bool late = qstrcmp(key, "waiting.overdue") == 0 && number > 0;
+        tile->showFigure(QString::number(number, 'f', 0), noteOf(QLatin1String(key)),
+                         late ? Tone::Late : Tone::Plain);
+        tile->findChild<QPushButton*>()->setEnabled(number > 0);
+    }
+}
+
+void TodayPage::showAlso()
+{
+    // A button that has the focus stays.
+    QHash<QString, QPushButton*> before;
+    for (auto* button :
+         findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^waiting\\."))))
+        before.insert(button->objectName(), button);
+    for (const char* key : alsoWaiting) {
+        const FigureRow& row = waiting(key);
+        QPushButton*& button = before[QLatin1String(key)];
+        if (!button) {
+            if (m_also->count() == 0)
+                m_also->addStretch();
+            button = new QPushButton(this);
+            button->setObjectName(QLatin1String(key));
+            button->setFlat(true);
+            m_also->insertWidget(m_also->count() - 1, button);
+            connect(button, &QPushButton::clicked, this, [this, key, button] {
+                if (key == suggestedProblems)
+                    workspace().goTo({"shared_problem"});
+                else
+                    openWaiting(QLatin1String(key), button);
+            });
+        }
+        const double number = row.first.month.value_or(0);
+        button->setText(tr("%1: %2").arg(row.label).arg(number));
+        button->setVisible(number > 0);
+    }
+}
+
+void TodayPage::openWaiting(const QString& key, QWidget* from)
+{
+    if (const FigureRow* row = m_figures.find(key); row && !row->first.monthRows.isEmpty())
+        showBehind(from, row->first.monthRows, row->label);
 }
 
 void TodayPage::showBehind(QWidget* from, const QList<RowsBehind>& rows, const QString& title)
 {
     m_openedFrom = from;
-    m_right->setCurrentIndex(1);
+    m_below->setCurrentIndex(1);
     m_party->setVisible(std::any_of(rows.begin(), rows.end(), [](const RowsBehind& part) {
         return std::any_of(
             part.query.conditions.begin(), part.query.conditions.end(),
@@ -189,7 +386,7 @@ void TodayPage::showBehind(QWidget* from, const QList<RowsBehind>& rows, const Q
 
 void TodayPage::closeRows()
 {
-    m_right->setCurrentIndex(0);
+    m_below->setCurrentIndex(0);
     if (m_openedFrom)
         m_openedFrom->setFocus();
 }

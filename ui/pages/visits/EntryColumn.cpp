@@ -95,18 +95,12 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, bool readOnly, QWidget*
 
 QLayout* EntryColumn::title()
 {
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    m_name->setFont(large);
-    QPalette loud = m_otherDay->palette();
-    loud.setColor(QPalette::Window, warningColour(loud));
-    loud.setColor(QPalette::WindowText, loud.color(QPalette::Base));
-    m_otherDay->setPalette(loud);
+    setTextKind(*m_name, TextKind::Title);
+    m_otherDay->setBackgroundRole(roleOf(Tone::Late));
+    m_otherDay->setForegroundRole(QPalette::Base);
     m_otherDay->setAutoFillBackground(true);
     m_otherDay->setContentsMargins(smallSpace, 0, smallSpace, 0);
-    QFont bold = m_otherDay->font();
-    bold.setBold(true);
-    m_otherDay->setFont(bold);
+    setTextKind(*m_otherDay, TextKind::Strong);
     auto* title = new QHBoxLayout;
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
@@ -118,10 +112,8 @@ QLayout* EntryColumn::title()
 
 QWidget* EntryColumn::linesAbove()
 {
-    QPalette warning = m_said->palette();
-    warning.setColor(QPalette::WindowText, warningColour(warning));
-    m_said->setPalette(warning);
-    m_trouble->setPalette(warning);
+    setTone(*m_said, Tone::Late);
+    setTone(*m_trouble, Tone::Late);
     for (QLabel* line : {m_said, m_kept}) {
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         setLine(*line, {});

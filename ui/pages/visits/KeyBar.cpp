@@ -84,7 +84,7 @@ void KeyBar::paintEvent(QPaintEvent* event)
     if (!hasFocus())
         return;
     QPainter painter(this);
-    painter.setPen(QPen(accentColour(palette()), 2));
+    painter.setPen(QPen(inkOf(Tone::Accent), 2));
     painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
 }
 

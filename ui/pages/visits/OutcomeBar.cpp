@@ -18,15 +18,7 @@ constexpr int roleNumber = 6;
 
 void emphasise(QPushButton& button, bool chosen)
 {
-    QPalette palette;
-    if (chosen) {
-        palette.setColor(QPalette::Button, accentColour(palette));
-        palette.setColor(QPalette::ButtonText, palette.color(QPalette::Base));
-    }
-    button.setPalette(palette);
-    QFont font = button.font();
-    font.setBold(chosen);
-    button.setFont(font);
+    setPrimary(button, chosen);
 }
 
 } // namespace
@@ -50,7 +42,9 @@ OutcomeBar::OutcomeBar(QWidget* parent)
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::toggled, button,
                 [button](bool chosen) { emphasise(*button, chosen); });
-        button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 4 + 18);
+        fitToText(*button, [this, button] {
+            button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 4 + 18);
+        });
         m_outcomes->addButton(button, static_cast<int>(word.value));
         m_layout->addWidget(button, 0, number - 1);
     }

@@ -6,6 +6,7 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -486,11 +487,12 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         return text(row, index.column());
+    case Qt::AccessibleTextRole:
+        return cellWords(index, NameColumn);
     case Qt::ToolTipRole:
         return row.refused.isEmpty() ? QVariant() : QVariant(asPlain(problemOf(row)));
     case Qt::ForegroundRole:
-        return row.refused.contains(index.column()) ? warningColour(QGuiApplication::palette())
-                                                    : QVariant();
+        return row.refused.contains(index.column()) ? inkOf(Tone::Late) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (index.column() == CardColumn ? Qt::AlignHCenter : Qt::AlignLeft));

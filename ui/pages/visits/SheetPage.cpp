@@ -181,9 +181,7 @@ void SheetPage::makeLayout()
     second->addWidget(label(tr("R&oles"), m_roles));
     second->addWidget(m_roles);
     m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QPalette warning = m_sealed->palette();
-    warning.setColor(QPalette::WindowText, warningColour(warning));
-    m_sealed->setPalette(warning);
+    setTone(*m_sealed, Tone::Late);
     second->addWidget(m_sealed, 1);
 
     m_table->setModel(m_model);

@@ -22,7 +22,7 @@ constexpr int wordsShown = 60;
 class KnownText
 {
 public:
-    explicit KnownText(const QPalette& palette) : m_quiet(quietColour(palette).name()) {}
+    KnownText() : m_quiet(inkOf(Tone::Soft).name()) {}
 
     void heading(const QString& text)
     {
@@ -89,7 +89,7 @@ void SubjectPanel::show(RowId id)
         m_text->clear();
         return;
     }
-    KnownText page(palette());
+    KnownText page;
     if (!subject->note.isEmpty())
         page.line(tr("Note"), subject->note);
     const QList<Need> needs = NeedStore(m_register).ofSubject(id);

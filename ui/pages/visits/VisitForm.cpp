@@ -215,7 +215,9 @@ void VisitForm::makeWhen()
 {
     m_date->setObjectName(QStringLiteral("visitDate"));
     m_time->setPlaceholderText(tr("14:30"));
-    m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
+    fitToText(*m_time, [this] {
+        m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
+    });
     m_time->setAccessibleName(tr("Time"));
     connect(m_date, &DateField::dateEntered, this, &VisitForm::edited);
     connect(m_date, &QLineEdit::textEdited, this, &VisitForm::edited);
@@ -265,7 +267,9 @@ void VisitForm::makeMinutes()
         return isNumber && minutes >= 0 && minutes <= minutesOfADay ? std::optional<int>(minutes)
                                                                     : std::nullopt;
     };
-    m_minutes->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 22);
+    fitToText(*m_minutes, [this] {
+        m_minutes->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 22);
+    });
     connect(m_minutes, &QLineEdit::textEdited, this, &VisitForm::edited);
     addLine({.field = "minutes",
              .label = tr("Minutes"),

@@ -153,8 +153,10 @@ void VisitPage::makeLayout()
     parts->setStretchFactor(1, 6);
     parts->setStretchFactor(2, 3);
     parts->setSizes({180, 700, 280});
-    m_known->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 9);
-    m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8);
+    fitToText(*m_known,
+              [this] { m_known->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 9); });
+    fitToText(*m_doors,
+              [this] { m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8); });
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(parts);
 }

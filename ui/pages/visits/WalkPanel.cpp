@@ -97,7 +97,7 @@ void WalkPanel::addDoor(const Subject& subject, bool visitedToday)
     if (typed)
         line->setToolTip(tr("Something was typed here and is not saved yet"));
     else if (done)
-        line->setForeground(quietColour(palette()));
+        line->setForeground(inkOf(Tone::Soft));
 }
 
 void WalkPanel::setCurrent(RowId subject)

@@ -75,7 +75,9 @@ void WishRows::addRow(const RaisedWish& wish)
     row.text->setAccessibleName(tr("Words of wish %1").arg(number));
     row.yuan = new QLineEdit(this);
     row.yuan->setPlaceholderText(tr("yuan"));
-    row.yuan->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 10);
+    fitToText(*row.yuan, [this, yuan = row.yuan] {
+        yuan->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 10);
+    });
     row.yuan->setAccessibleName(tr("Value of wish %1 in yuan").arg(number));
     enterBehindWords(*row.yuan); // a draft's words may stand there
     fill(row, wish);

@@ -91,7 +91,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     column->addWidget(m_form, 1);
     column->addWidget(m_papers);
     setWidget(content);
-    setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20);
+    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20); });
     connect(m_wisher, &QPushButton::clicked, this, [this] {
         if (m_wish)
             m_workspace.goTo({"subject", m_wish->subject});
