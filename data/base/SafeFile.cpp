@@ -194,9 +194,11 @@ bool holdsDatabase(const QString& path)
 
 int removeLeftovers(const QString& folder)
 {
-    // Ours, with what SQLite keeps beside one; and those of earlier versions, which name nobody.
-    static const QRegularExpression ours(QStringLiteral(
-        "^\\.doorstep-(\\d+)-([0-9a-f]+)-[0-9a-z]+\\.part(-wal|-shm|-journal|\\.lock)?$"));
+    // Ours, with what SQLite or libzip keeps beside one; and those of earlier versions, which name
+    // nobody.
+    static const QRegularExpression ours(
+        QStringLiteral("^\\.doorstep-(\\d+)-([0-9a-f]+)-[0-9a-z]+\\.part(-wal|-shm|-journal|"
+                       "\\.lock|\\.[0-9A-Za-z]{6})?$"));
     static const QRegularExpression earlier(
         QStringLiteral("^\\..+\\.(doorstep|xlsx|csv|pdf)\\.[0-9a-z]{1,7}\\.part$"));
     const QDateTime yesterday = QDateTime::fromSecsSinceEpoch(now()).addDays(-1);

@@ -7,6 +7,7 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
+#include "data/register/VisitYears.h"
 
 #include <QFileInfo>
 
@@ -22,6 +23,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
         path, QStringLiteral("演示"), [begun] { return begun; }, UidSource(~options.seed));
     // Unfinished, it is thrown away as a whole, so nothing needs to wait for the disk.
     registry->db().writeInBulk();
+    registry->db().visitYears().setPaused(true);
     DemoWriter writer(*registry, options, progress);
     writer.writePlaces();
     writer.writeSubjects();
@@ -30,6 +32,10 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeActivities();
     writer.writeOpinions();
     writer.writePapers();
+    registry->db().visitYears().setPaused(false);
+    Transaction packing(registry->db());
+    rebuildVisitYears(registry->db());
+    packing.commit();
     registry->db().gatherStatistics();
     untieCopy(registry->db()); // the same seed gives the same file
 }

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/FileLimit.h"
 #include "data/files/SheetText.h"
+#include "data/files/StringsPart.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -108,9 +109,18 @@ void Sheet::cleanText(int row, int column, const char* utf8, Style style)
         blank(row, column, style);
         return;
     }
-    check(
-        worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8, m_workbook.format(style)),
-        row, column);
+    if (!m_workbook.m_strings) {
+        check(worksheet_write_string(m_sheet, rowOf(row), colOf(column), utf8,
+                                     m_workbook.format(style)),
+              row, column);
+        return;
+    }
+    // The library would put the text into the cell. So the cell is made for a number, and then says
+    // that it is the number of a text; the cells of the row being written lie in `array`.
+    number(row, column, 0, style);
+    lxw_cell* const cell = m_sheet->array[column];
+    cell->type = STRING_CELL;
+    cell->u.string_id = m_workbook.m_strings->numberOf(utf8);
 }
 
 void Sheet::number(int row, int column, double value, Style style)
@@ -160,6 +170,8 @@ void Sheet::merged(int row, int firstColumn, int lastColumn, const QString& word
                                 colOf(lastColumn), cellText(words).toUtf8().constData(),
                                 m_workbook.format(style)),
           row, firstColumn);
+    if (m_workbook.m_strings)
+        text(row, firstColumn, words, style);
 }
 
 void Sheet::columnWidth(int column, double characters, ColumnState state)
@@ -334,11 +346,14 @@ void Sheet::activate()
     worksheet_activate(m_sheet);
 }
 
-Workbook::Workbook(const QString& target) : m_temporary(target)
+Workbook::Workbook(const QString& target, Filling filling) : m_temporary(target)
 {
     QByteArray folder = QFile::encodeName(QFileInfo(m_temporary.path()).absolutePath());
+    if (filling == Filling::Downwards)
+        m_strings = std::make_unique<StringsPart>(target);
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
+    options.constant_memory = m_strings ? LXW_TRUE : LXW_FALSE;
     m_workbook = workbook_new_opt(QFile::encodeName(m_temporary.path()).constData(), &options);
     if (!m_workbook)
         throw Error(notWritten(target));
@@ -459,12 +474,18 @@ Sheet& Workbook::addSheet(const QString& wanted)
 
 void Workbook::finish()
 {
+    if (m_strings) { // so that the parts that list the parts name it
+        m_workbook->sst->string_count = 1;
+        m_workbook->sst->unique_count = 1;
+    }
     errno = 0;
     const lxw_error error =
         workbook_close(std::exchange(m_workbook, nullptr)); // frees it, whatever happens
     if (error != LXW_NO_ERROR)
         throw Error(notWritten(m_temporary.target(), errno),
                     QString::fromUtf8(lxw_strerror(error)));
+    if (m_strings)
+        m_strings->putInto(m_temporary.path());
     requireWhole(m_temporary.path(), m_temporary.target());
     m_temporary.moveIntoPlace();
 }

@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing .xlsx through libxlsxwriter, in its normal mode (WPS refuses constant-memory files) and
-// without zip64.
+// Writing .xlsx through libxlsxwriter, always with shared strings (WPS refuses those within the
+// cells that the library writes when it saves memory) and without zip64.
 
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
@@ -127,12 +127,18 @@ private:
     QString m_name;
 };
 
+// In what order cells come. Downwards: row after row, each row's height and merging with its cells;
+// then they need no memory, however many there are.
+enum class Filling { Anyhow, Downwards };
+
+class StringsPart;
+
 // Written beside its target and moved into place when it is whole. Without finish() nothing
 // remains.
 class Workbook
 {
 public:
-    explicit Workbook(const QString& target);
+    explicit Workbook(const QString& target, Filling filling = Filling::Anyhow);
     ~Workbook();
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -147,6 +153,7 @@ private:
 
     TemporaryName m_temporary;
     lxw_workbook* m_workbook;
+    std::unique_ptr<StringsPart> m_strings; // of one that is filled downwards
     std::vector<std::unique_ptr<Sheet>> m_sheets;
     std::vector<lxw_format*> m_formats;
 };

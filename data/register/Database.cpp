@@ -8,6 +8,7 @@
 #include "data/base/SafeFile.h"
 #include "data/register/Health.h"
 #include "data/register/SqlFunctions.h"
+#include "data/register/VisitYears.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -154,6 +155,8 @@ void Statement::exec()
 {
     while (next()) {
     }
+    if (m_database->m_visitYears->isBehind() && !m_database->inTransaction())
+        m_database->packVisits();
 }
 
 bool Statement::next()
@@ -267,6 +270,7 @@ Database::Database(const QString& path, Access access)
     if (access != Access::Immutable) // holds no locks: a backup may be replaced while looked into
         m_kept.emplace(path);
     setKeepsLog(access == Access::Beside);
+    m_visitYears = std::make_unique<VisitYears>(m_handle);
     try {
         registerSqlFunctions(m_handle);
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
@@ -364,6 +368,16 @@ bool Database::inTransaction() const
     return sqlite3_get_autocommit(handle()) == 0;
 }
 
+void Database::packVisits()
+{
+    if (!m_visitYears->isBehind())
+        return;
+    if (inTransaction())
+        m_visitYears->catchUp(*this);
+    else
+        Transaction(*this).commit();
+}
+
 Transaction::Transaction(Database& database) : m_database(database)
 {
     m_database.run(QStringLiteral("BEGIN IMMEDIATE"));
@@ -399,6 +413,7 @@ ReadTransaction::~ReadTransaction()
 
 void Transaction::commit()
 {
+    m_database.packVisits();
     m_database.run(QStringLiteral("COMMIT"));
     m_open = false;
 }

@@ -15,6 +15,7 @@ struct sqlite3_stmt;
 namespace doorstep {
 
 class Database;
+class VisitYears;
 
 // A value as SQLite holds it, without a copy: it lasts until its statement moves on.
 struct RawValue
@@ -126,6 +127,10 @@ public:
     void setKeepsLog(bool keeps);
     // From any thread: the statement that is being stepped fails.
     void interrupt();
+    // Packs the visits anew that were touched, in the transaction that is open (or in one of its
+    // own): each commit does so first, and whoever reads figures amid a change.
+    void packVisits();
+    [[nodiscard]] VisitYears& visitYears() { return *m_visitYears; }
 
 private:
     friend class Statement;
@@ -138,6 +143,7 @@ private:
     QSqlDatabase m_connection;
     sqlite3* m_handle = nullptr;
     std::optional<KeptFile> m_kept;
+    std::unique_ptr<VisitYears> m_visitYears;
     QHash<QString, QList<sqlite3_stmt*>> m_idle;
 };
 

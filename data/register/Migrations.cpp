@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
+#include "data/register/VisitYears.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,6 +44,9 @@ void migrateTo(Database& database, int version)
         database.runScript(file.readAll());
         database.run(QStringLiteral("PRAGMA user_version = %1").arg(number));
     }
+    constexpr int withVisitYears = 20;
+    if (from < withVisitYears && version >= withVisitYears)
+        rebuildVisitYears(database);
     transaction.commit();
 }
 

@@ -7,6 +7,7 @@
 #include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
+#include "data/register/Health.h"
 #include "data/register/Journal.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
@@ -162,8 +163,35 @@ QString integrityProblem(Database& database, IntegrityDepth depth)
 }
 
 Register::Register(QString path, Access access, const QString& author)
-    : m_path(std::move(path)), m_access(access), m_author(author.isEmpty() ? loginName() : author)
+    : m_path(std::move(path)),
+      m_access(access),
+      m_author(author.isEmpty() ? loginName() : author),
+      m_damageMet(damageMet())
 {
+}
+
+void Register::requireSound()
+{
+    const QDate day = today(); // it may take until tomorrow
+    const QString problem = integrityProblem(*m_database, IntegrityDepth::Quick);
+    if (!problem.isEmpty())
+        throw Error(sentenceForSqlite(SQLITE_CORRUPT, m_path), problem);
+    m_soundOn = day;
+}
+
+// Once it is closed: a reader's only when nobody has written since before it looked.
+void Register::noteSoundness() noexcept
+{
+    try {
+        if (damageMet() != m_damageMet)
+            forgetSoundness(m_path);
+        else if (!m_soundOn.isValid())
+            return;
+        else if (!readOnly() || (m_soundAsRead && m_soundAsRead == stateOfClosed(m_path)))
+            noteFoundSound(m_path, m_soundOn);
+    } catch (...) {
+        (void)sentenceOfCaught("noting that the register is sound");
+    }
 }
 
 Register::~Register()
@@ -175,6 +203,7 @@ Register::~Register()
             if (QFileInfo(m_connectedTo + QStringLiteral("-wal")).size() == 0)
                 m_database->setKeepsLog(false);
             m_database.reset();
+            noteSoundness();
         } catch (const Error&) {
             m_database.reset();
         }
@@ -182,6 +211,8 @@ Register::~Register()
     }
     untieAtClosing();
     m_database.reset(); // before the lock goes
+    if (standing() != Standing::Lost && (m_lock || readOnly()))
+        noteSoundness();
     if (standing() == Standing::Lost && m_lock && !m_guard->lockFileIsOurs())
         m_lock->abandon();
 }
@@ -195,7 +226,10 @@ void Register::untieAtClosing()
         const auto alone = m_guard->writing();
         if (m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
             untieLog(*m_database);
+        else
+            m_soundOn = {};
     } catch (...) {
+        m_soundOn = {};
         (void)sentenceOfCaught("closing");
     }
 }
@@ -333,6 +367,10 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
 {
     requireRegisterFile(path);
     std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
+    const QDate day = today();
+    opened->m_soundAsRead = stateOfClosed(opened->m_path);
+    if (check == Check::Now && wasFoundSound(opened->m_path, day))
+        opened->m_soundOn = day;
     if (access == Access::Write) {
         if (!QFileInfo(path).isWritable())
             throw Error(RegisterText::tr("%1 can't be written: you have no permission for it.")
@@ -355,11 +393,8 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
     Database& db = opened->db();
     const int version = schemaVersion(db);
     requireKnownVersion(db, path);
-    if (check == Check::Now) {
-        const QString problem = integrityProblem(db, IntegrityDepth::Quick);
-        if (!problem.isEmpty())
-            throw Error(sentenceForSqlite(SQLITE_CORRUPT, path), problem);
-    }
+    if (check == Check::Now && !opened->m_soundOn.isValid())
+        opened->requireSound();
     if (access == Access::Write)
         requireOwnParts(db, path);
     if (access == Access::Write) {

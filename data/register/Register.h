@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/register/CheckedFile.h"
 #include "data/register/Database.h"
 #include "data/register/FileGuard.h"
 #include "data/register/RegisterLock.h"
@@ -32,7 +33,8 @@ class Register : public QObject
 
 public:
     enum class Access { Write, Read };
-    // Later: the caller runs integrityProblem() off the window's thread.
+    // Now: unless that was done today and nobody has touched the file since. Later: the caller
+    // runs integrityProblem() off the window's thread.
     enum class Check { Now, Later };
     using Take = RegisterLock::Take;
 
@@ -86,6 +88,9 @@ public:
     // Whether its files still lie there as they were opened: if not, it is lost until they do
     // again. Three stats: to be asked now and then, and before what can't be taken back.
     void lookAtFiles();
+    // It was looked through that day and found sound: while its file stays as this leaves it, the
+    // rest of the day Check::Now need not look again.
+    void foundSound(QDate day) { m_soundOn = day; }
     // What the user has to know of the file that was opened; empty: nothing.
     [[nodiscard]] QString openingWarning() const;
 
@@ -109,6 +114,8 @@ private:
     static void requireSame(FileGuard& guard, const QString& path);
     [[nodiscard]] static QString safeHere();
     void untieAtClosing();
+    void requireSound();
+    void noteSoundness() noexcept;
     void tellLoss(const QString& sentence);
     [[nodiscard]] static QString lostSentence(const QString& path);
     [[noreturn]] void lose(const QString& trouble, const QString& whatOfIt);
@@ -129,6 +136,9 @@ private:
     bool m_lossIsTold = false;
     bool m_lacksLog = false;
     qint64 m_batchAtOpening = 0;
+    int m_damageMet = 0;                    // when it was opened
+    QDate m_soundOn;                        // invalid: nobody has looked
+    std::optional<FileState> m_soundAsRead; // of one that is only read, when it was looked through
     std::function<UtcSeconds()> m_clock;
     UidSource m_uids;
 };

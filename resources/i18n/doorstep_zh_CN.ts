@@ -6702,6 +6702,14 @@ this month</source>
         <source>It stands on the walk sheet, and visits begin with its people</source>
         <translation>印在走访单上，登记走访时带出团里的人</translation>
     </message>
+    <message>
+        <source>All streets</source>
+        <translation>全部道路</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取名单…</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CalibrationDialog</name>

@@ -44,18 +44,35 @@ inline double percentile(std::vector<double> values, double share)
                               static_cast<size_t>(share * static_cast<double>(values.size()))));
 }
 
-inline void line(const QString& what, double ours, const QString& unit, double bare,
-                 const QString& bar)
+// What a figure is held against: so many times the bare one, or so much itself.
+struct Bar
 {
-    const QString ratio = bare > 0 ? QStringLiteral("%1 %2 bare, ratio %3")
-                                         .arg(bare, 0, 'f', 2)
-                                         .arg(unit)
-                                         .arg(ours / bare, 0, 'f', 2)
-                                   : QString();
-    std::printf("%-58s %10.2f %-4s %-34s bar: %s\n", qPrintable(what), ours, qPrintable(unit),
-                qPrintable(ratio), qPrintable(bar));
-    std::fflush(stdout);
+    double times = 0;
+    double most = 0;
+};
+inline constexpr Bar noBar{};
+constexpr Bar times(double ratio)
+{
+    return {ratio, 0};
 }
+constexpr Bar atMost(double most)
+{
+    return {0, most};
+}
+
+// Prints the figure, its ratio and its bar; what falls short is told once more at the end,
+// whichever process found it.
+void line(const QString& what, double ours, const QString& unit, double bare, Bar bar);
+void tellShortfalls();
+
+// In a process of its own, whose memory and processor are nobody else's.
+struct Process
+{
+    double milliseconds = 0;
+    double processor = 0; // of it and of what it started
+    double megabytes = 0; // the most it held
+};
+Process inAnother(const QStringList& arguments);
 
 void savingAVisit(const QString& folder);
 void ledgerToExcel(const QString& registerPath, const QString& folder);
@@ -67,6 +84,14 @@ void photosInARegister(const QString& registerPath);
 void startingTheWindow(const QString& registerPath);
 int emptyWindow(int argc, char** argv);
 int openWindow(int argc, char** argv, const QString& path);
+int changePages(int argc, char** argv, const QString& path);
+void exportVisits(const QString& registerPath, const QString& target);
+void exportBare(const QString& registerPath, const QString& target);
+void exportingMany(const QString& registerPath, const QString& folder);
+[[nodiscard]] int visitsIn(const QString& registerPath);
+void beginningACommand(const QString& registerPath);
+int writeAllCards(int argc, char** argv);
+void printingCards(const QString& folder);
 void searchingARegister(const QString& registerPath, Register::Access access);
 
 [[nodiscard]] double residentMegabytes();

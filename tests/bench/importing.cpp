@@ -112,9 +112,9 @@ void readingAList(const QString& list, int rows)
         while (reader->next(row)) {
         }
     });
-    line(u"reading %1 rows alone"_qs.arg(rows), reading / 1000, u"s"_qs, 0, u"-"_qs);
+    line(u"reading %1 rows alone"_qs.arg(rows), reading / 1000, u"s"_qs, 0, noBar);
     line(u"memory of that process, %1 MB before"_qs.arg(before, 0, 'f', 0), peakMegabytes(),
-         u"MB"_qs, 0, u"60 MB at 100000"_qs);
+         u"MB"_qs, 0, atMost(60));
 }
 
 void importingAList(const QString& folder)
@@ -131,7 +131,7 @@ void importingAList(const QString& folder)
     readByAnother(twice, 2 * listRows);
 
     const double heading = milliseconds([&] { (void)outlineTable(list, ImportKind::Shops); });
-    line(u"finding the heading"_qs, heading / 1000, u"s"_qs, 0, u"-"_qs);
+    line(u"finding the heading"_qs, heading / 1000, u"s"_qs, 0, noBar);
 
     ImportPreview preview;
     const double ours = milliseconds([&] {
@@ -143,10 +143,10 @@ void importingAList(const QString& folder)
     });
     line(u"preview of %1 rows, %2 new, register of 20,000 shops"_qs.arg(listRows).arg(
              preview.counts().added),
-         ours / 1000, u"s"_qs, openpyxlSeconds(list), u"ratio 0.33"_qs);
+         ours / 1000, u"s"_qs, openpyxlSeconds(list), times(0.2));
     ImportOutcome outcome;
     const double writing = milliseconds([&] { outcome = writeImport(*registry, preview); });
-    line(u"writing %1 of them"_qs.arg(outcome.counts.added), writing / 1000, u"s"_qs, 0, u"-"_qs);
+    line(u"writing %1 of them"_qs.arg(outcome.counts.added), writing / 1000, u"s"_qs, 0, noBar);
     preview = {};
     const double again = milliseconds([&] {
         ImportPlan plan;
@@ -156,9 +156,9 @@ void importingAList(const QString& folder)
         preview = previewImport(*registry, plan);
     });
     line(u"preview of the same file again, %1 duplicates"_qs.arg(preview.counts().duplicate),
-         again / 1000, u"s"_qs, 0, u"-"_qs);
+         again / 1000, u"s"_qs, 0, atMost(1.5));
     const double undoing = milliseconds([&] { (void)undoBatch(*registry, outcome.batch); });
-    line(u"undoing the import"_qs, undoing / 1000, u"s"_qs, 0, u"-"_qs);
+    line(u"undoing the import"_qs, undoing / 1000, u"s"_qs, 0, noBar);
 }
 
 } // namespace doorstep::bench

@@ -19,6 +19,20 @@ inline void makeOlder(Database& database, int version)
             "'service_item'); "
             "PRAGMA writable_schema = RESET;");
     }
+    if (version < 20) {
+        for (const char* index :
+             {"subject_figures_by_met", "subject_figures_by_served", "subject_by_party_applied",
+              "subject_by_party_found", "subject_by_party_joined", "subject_by_political_status",
+              "subject_volunteers", "need_by_answer", "wish_by_fulfilled"})
+            database.run(QStringLiteral("DROP INDEX %1").arg(QLatin1String(index)));
+        for (const char* trigger : {"visit_insert", "visit_update", "visit_delete", "drive_insert",
+                                    "drive_delete", "role_insert", "role_delete", "check_insert",
+                                    "check_delete", "service_insert", "service_delete"})
+            database.run(QStringLiteral("DROP TRIGGER year_%1").arg(QLatin1String(trigger)));
+        database.runScript("DROP TABLE visit_year; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_met_at; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_served_at;");
+    }
     if (version < 19)
         database.runScript("DROP TABLE form_filling; DROP TABLE town_form;");
     if (version < 18) {

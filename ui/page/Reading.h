@@ -41,6 +41,7 @@ public:
     }
 
     [[nodiscard]] bool isBusy() const { return m_jobs.isBusy(); }
+    void drop() { m_jobs.drop(); } // nobody wants the answer any more
 
 Q_SIGNALS:
     void failed(const QString& sentence);

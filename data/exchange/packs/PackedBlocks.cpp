@@ -4,6 +4,7 @@
 #include "data/exchange/packs/PackTables.h"
 #include "data/register/Change.h"
 #include "data/register/PaperContents.h"
+#include "data/register/VisitYears.h"
 
 #include <QJsonDocument>
 
@@ -190,6 +191,7 @@ private:
                                 "SELECT x.service_id, v.block_id, count(*) FROM visit_service x "
                                 "JOIN visit v ON v.id = x.visit_id WHERE v.deleted_at IS NULL "
                                 "GROUP BY x.service_id, v.block_id"));
+        rebuildVisitYears(m_db);
         m_db.run(QStringLiteral("INSERT INTO visit_text (visit_text) VALUES ('delete-all')"));
         m_db.run(QStringLiteral("INSERT INTO visit_text (rowid, words) "
                                 "SELECT id, bigrams(said || ' ' || situation) FROM visit "
@@ -206,9 +208,11 @@ private:
 void keepBlocks(Database& copy, const QList<RowId>& blocks)
 {
     Transaction transaction(copy);
+    copy.visitYears().setPaused(true); // they are rebuilt as a whole
     Keeping keeping(copy, blocks);
     keeping.choose();
     keeping.drop();
+    copy.visitYears().setPaused(false);
     transaction.commit();
 }
 

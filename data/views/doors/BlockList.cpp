@@ -12,7 +12,9 @@ std::optional<qint64> Door::daysSince(QDate day) const
     return lastVisitAt ? std::optional<qint64>(dayOf(*lastVisitAt).daysTo(day)) : std::nullopt;
 }
 
-QList<Door> blockList(Database& database, const DoorFilter& filter)
+namespace {
+
+QList<Door> doorsOf(Database& database, const DoorFilter& filter, int most = -1)
 {
     // Only the conditions that apply: SQLite finds a block through subject_by_walk then.
     const QString chosen = (filter.block ? QStringLiteral("AND s.block_id = ? ") : QString()) +
@@ -30,12 +32,13 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
             "LEFT JOIN street t ON t.id = s.street_id "
             "WHERE s.deleted_at IS NULL AND s.status = 'active' "
             "%1ORDER BY b.position, b.id, t.position IS NULL, t.position, t.id, "
-            "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id")
+            "iif(t.walk = 'across', 0, s.walk_side), s.walk_key, s.id LIMIT ?")
             .arg(chosen));
     for (const std::optional<RowId>& place : {filter.block, filter.street}) {
         if (place)
             statement.bind(*place);
     }
+    statement.bind(most);
     QList<Door> doors;
     while (statement.next()) {
         Door door;
@@ -65,6 +68,35 @@ QList<Door> blockList(Database& database, const DoorFilter& filter)
         doors.append(std::move(door));
     }
     return doors;
+}
+
+} // namespace
+
+QList<Door> blockList(Database& database, const DoorFilter& filter)
+{
+    return doorsOf(database, filter);
+}
+
+DoorsAtTop doorsAtTop(Database& database, const DoorFilter& filter, int most, int longest)
+{
+    const auto count = database.one<int>(
+        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM subject WHERE deleted_at IS NULL AND "
+                       "block_id IN (SELECT id FROM block WHERE ?1 IS NULL OR id = ?1) LIMIT ?2)"),
+        filter.block, longest + 1);
+    if (count <= longest || filter.street)
+        return {doorsOf(database, filter), true};
+    Statement streets = database.prepare(
+        QStringLiteral("SELECT b.id, t.id FROM block b JOIN street t ON t.block_id = b.id WHERE "
+                       "?1 IS NULL OR b.id = ?1 ORDER BY b.position, b.id, t.position, t.id"));
+    streets.bind(filter.block);
+    QList<Door> doors;
+    while (doors.size() < most && streets.next()) {
+        DoorFilter street = filter;
+        street.block = streets.get<RowId>(0);
+        street.street = streets.get<RowId>(1);
+        doors << doorsOf(database, street, most - static_cast<int>(doors.size()));
+    }
+    return {doors, false};
 }
 
 QList<Door> withShortNames(Database& database, QList<Door> doors)

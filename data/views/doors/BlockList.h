@@ -37,6 +37,15 @@ struct DoorFilter
 
 // Active subjects only: streets in the user's order, doors in walking order, no street last.
 [[nodiscard]] QList<Door> blockList(Database& database, const DoorFilter& filter);
+// Of a list longer than `longest` about as many doors as `most`, of those at its top, read by the
+// index of the walking order; of any other all of it.
+struct DoorsAtTop
+{
+    QList<Door> doors;
+    bool isAll = true;
+};
+[[nodiscard]] DoorsAtTop doorsAtTop(Database& database, const DoorFilter& filter, int most,
+                                    int longest);
 // For a sheet that may be lost on the way: persons by their surname, phones by their ends.
 [[nodiscard]] QList<Door> withShortNames(Database& database, QList<Door> doors);
 

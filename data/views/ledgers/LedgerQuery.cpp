@@ -163,6 +163,27 @@ qint64 sumOfColumn(Database& database, const LedgerQuery& query, const QString& 
                          .arg(sqlOf(query.ledger->columns[static_cast<size_t>(index)])));
 }
 
+QList<QStringList> textsOf(Database& database, const LedgerQuery& query, const QStringList& columns)
+{
+    const Source source(query);
+    QStringList values;
+    for (const QString& column : columns)
+        values << sqlOf(
+            query.ledger->columns.at(static_cast<size_t>(query.ledger->indexOf(column))));
+    Statement statement = database.prepare(
+        QStringLiteral("SELECT %1 %2").arg(values.join(QStringLiteral(", ")), source.sql()));
+    bindFilter(statement, query.filter);
+    source.bind(statement);
+    QList<QStringList> rows;
+    while (statement.next()) {
+        QStringList row;
+        for (int i = 0; i < columns.size(); ++i)
+            row << statement.get<QString>(i);
+        rows << row;
+    }
+    return rows;
+}
+
 QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query, const QString& column)
 {
     const Source source(query);

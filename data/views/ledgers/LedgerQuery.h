@@ -54,6 +54,9 @@ private:
 // What a column of numbers adds up to.
 [[nodiscard]] qint64 sumOfColumn(Database& database, const LedgerQuery& query,
                                  const QString& column);
+// What all rows hold in these columns, as it is stored; nothing is an empty text.
+[[nodiscard]] QList<QStringList> textsOf(Database& database, const LedgerQuery& query,
+                                         const QStringList& columns);
 // How many rows of the query hold each value of a column, by the stored value.
 [[nodiscard]] QHash<QString, qint64> countBy(Database& database, const LedgerQuery& query,
                                              const QString& column);

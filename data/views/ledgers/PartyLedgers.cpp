@@ -16,8 +16,9 @@ const char* const members =
     "UNION ALL SELECT w.id * 2 + 1, w.id, w.name, w.phone, w.political_status_id, "
     "w.party_place_id, w.party_applied_on, w.party_organisation_id, w.party_found_on, "
     "w.party_found_way_id, w.party_joined_on, w.note FROM subject w WHERE w.kind = 'worker' AND "
-    "w.deleted_at IS NULL AND (w.party_applied_on IS NOT NULL OR w.party_found_on IS NOT NULL OR "
-    "w.party_joined_on IS NOT NULL OR w.political_status_id IN (SELECT "
+    "w.deleted_at IS NULL AND w.id IN (SELECT id FROM subject WHERE party_applied_on > '' UNION "
+    "SELECT id FROM subject WHERE party_found_on > '' UNION SELECT id FROM subject WHERE "
+    "party_joined_on > '' UNION SELECT id FROM subject WHERE political_status_id IN (SELECT "
     "id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', 'gbt_02')))) p JOIN "
     "subject s ON s.id = p.subject_id JOIN block b ON b.id = s.block_id LEFT JOIN street t ON t.id "
     "= s.street_id";

@@ -10,11 +10,11 @@ constexpr const char* candidatesOf(PathStep step)
 {
     switch (step) {
     case PathStep::Contacted:
-        return "SELECT subject_id FROM visit WHERE deleted_at IS NULL AND at >= :p1 AND at < :p2 "
-               "AND outcome = 'met'";
+        return "SELECT subject_id FROM subject_figures WHERE first_met_at >= :p1 AND first_met_at "
+               "< :p2";
     case PathStep::Served:
-        return "SELECT v.subject_id FROM visit v JOIN visit_service x ON x.visit_id = v.id WHERE "
-               "v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 UNION SELECT subject_id FROM "
+        return "SELECT subject_id FROM subject_figures WHERE first_served_at >= :p1 AND "
+               "first_served_at < :p2 UNION SELECT subject_id FROM "
                "service_use WHERE deleted_at IS NULL AND done_on BETWEEN :p3 AND :p4 UNION SELECT "
                "subject_id FROM need WHERE deleted_at IS NULL AND coalesce(fed_back_on, closed_on) "
                "BETWEEN :p3 AND :p4 UNION SELECT subject_id FROM wish WHERE deleted_at IS NULL AND "
@@ -26,8 +26,9 @@ constexpr const char* candidatesOf(PathStep step)
     case PathStep::None:
         break;
     }
-    return "SELECT id FROM subject WHERE volunteer OR party_applied_on IS NOT NULL OR "
-           "party_found_on IS NOT NULL OR party_joined_on IS NOT NULL UNION SELECT subject_id "
+    return "SELECT id FROM subject WHERE volunteer = 1 UNION SELECT id FROM subject WHERE "
+           "party_applied_on > '' UNION SELECT id FROM subject WHERE party_found_on > '' UNION "
+           "SELECT id FROM subject WHERE party_joined_on > '' UNION SELECT subject_id "
            "FROM party_member WHERE party_applied_on IS NOT NULL OR party_found_on IS NOT NULL OR "
            "party_joined_on IS NOT NULL";
 }
@@ -37,13 +38,11 @@ constexpr const char* candidatesOf(PathStep step)
 QString notBefore(PathStep step, Party party)
 {
     if (step == PathStep::Contacted)
-        return QStringLiteral(
-            "NOT EXISTS (SELECT 1 FROM visit e WHERE e.subject_id = s.id AND e.deleted_at IS NULL "
-            "AND e.outcome = 'met' AND e.at < :p1)");
+        return QStringLiteral("1"); // it is the first
     if (step == PathStep::Served)
         return QStringLiteral(
-            "NOT EXISTS (SELECT 1 FROM visit e JOIN visit_service x ON x.visit_id = e.id WHERE "
-            "e.subject_id = s.id AND e.deleted_at IS NULL AND e.at < :p1) AND NOT EXISTS (SELECT 1 "
+            "NOT EXISTS (SELECT 1 FROM subject_figures f WHERE f.subject_id = s.id AND "
+            "f.first_served_at < :p1) AND NOT EXISTS (SELECT 1 "
             "FROM service_use u WHERE u.subject_id = s.id AND u.deleted_at IS NULL AND u.done_on < "
             ":p3) AND NOT EXISTS (SELECT 1 FROM need n WHERE n.subject_id = s.id AND n.deleted_at "
             "IS NULL AND coalesce(n.fed_back_on, n.closed_on) < :p3) AND NOT EXISTS (SELECT 1 FROM "
@@ -73,6 +72,7 @@ PathDays pathOf(Database& database, RowId subject, QDate asOf)
 std::array<qint64, std::size(pathSteps)> reachedSteps(Database& database, const Period& period,
                                                       std::optional<RowId> block, QDate asOf)
 {
+    database.packVisits();
     std::array<qint64, std::size(pathSteps)> reached{};
     for (size_t i = 0; i < reached.size(); ++i) {
         const PathStep step = pathSteps[i];

@@ -147,8 +147,6 @@ template <typename... Values>
 [[nodiscard]] FigureSection needThemesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection activitiesSection(const Three& t);
 [[nodiscard]] FigureSection pathSection(Database& db, const Three& t);
-[[nodiscard]] FigureSection partySection(Database& db, const Three& t);
-[[nodiscard]] FigureSection partyWaysSection(Database& db, const Three& t);
-[[nodiscard]] FigureSection partyPlacesSection(Database& db, const Three& t);
+[[nodiscard]] QList<FigureSection> partySections(Database& db, const Three& t);
 
 } // namespace doorstep

@@ -88,7 +88,7 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
         return writeCsv(db, ledger, filter, masking, target, progress);
     if (ending != u"xlsx")
         throw Error(LedgerExportText::tr("%1: the name must end in .xlsx or .csv.").arg(target));
-    Workbook workbook(target);
+    Workbook workbook(target, Filling::Downwards);
     const QString info =
         filter.period ? QStringLiteral("%1 – %2").arg(filter.period->first.toString(Qt::ISODate),
                                                       filter.period->last.toString(Qt::ISODate))

@@ -163,12 +163,10 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     const int columns = static_cast<int>(ledger.columns.size());
     PageColumns pages;
     int headingLines = 2;
-    sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
     sheet.columnWidth(0, numberWidth);
     std::vector<LedgerCells> cells;
     for (int i = 0; i < columns; ++i) {
         const Column& column = ledger.columns[static_cast<size_t>(i)];
-        sheet.text(headingRow, i + 1, column.title(), Style::Heading);
         const bool constant = filter.block && std::strcmp(column.key, "block_id") == 0;
         const bool folded = part.folding == Folding::Fold && (constant || ledger.folds(column));
         sheet.columnWidth(i + 1, column.width, folded ? ColumnState::Folded : ColumnState::Shown);
@@ -184,6 +182,10 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     sheet.rowHeight(0, 30);
     sheet.merged(1, titleFrom, pages.lastOfFirst(columns),
                  mask.text(part.info) + LedgerSheetText::tr("　Rows: %1").arg(total), Style::Info);
+    sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
+    for (int i = 0; i < columns; ++i)
+        sheet.text(headingRow, i + 1, ledger.columns[static_cast<size_t>(i)].title(),
+                   Style::Heading);
     sheet.rowHeight(headingRow, headingLines * lineHeight + 2);
     // It gives what is stored; the cells mask it.
     LedgerReader reader(database, ledger, filter, Masking::Unmasked, extent);

@@ -64,9 +64,10 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
              << inDetail(needThemesSection(db, t)) << wishesSection(t) << activitiesSection(t)
              << inDetail(pathSection(db, t)) << inDetail(servicesSection(db, t))
              << inDetail(venuesSection(db, t, block));
-    if (partyShown(db))
-        sections << partySection(db, t) << inDetail(partyWaysSection(db, t))
-                 << inDetail(partyPlacesSection(db, t));
+    if (partyShown(db)) {
+        for (const FigureSection& section : partySections(db, t))
+            sections << (section.key == u"party" ? section : inDetail(section));
+    }
     return sections;
 }
 
@@ -139,16 +140,20 @@ MonthFigures monthFigures(Database& db, const Period& month, std::optional<RowId
     figures.asOf = asOf;
     figures.town = townName(db);
     figures.block = blockName(db, block);
-    const auto counted = [&](const Period& period) {
-        return CountedPeriod{countPeriod(db, {period, block, asOf}),
-                             LedgerFilter{period, block, std::nullopt, asOf}};
+    const Period year{QDate(month.first.year(), 1, 1), month.last};
+    const QList<Period> periods{month, monthOf(month.first.addDays(-1)), year};
+    std::vector<PeriodCounts> counts = countPeriods(db, periods, block, asOf);
+    const auto with = [&](const Period& period, PeriodCounts&& count) {
+        return CountedPeriod{std::move(count), LedgerFilter{period, block, std::nullopt, asOf}};
     };
-    const Three t{counted(month), counted(monthOf(month.first.addDays(-1))),
-                  counted({QDate(month.first.year(), 1, 1), month.last})};
+    const Three t{with(periods.at(0), std::move(counts[0])),
+                  with(periods.at(1), std::move(counts[1])),
+                  with(periods.at(2), std::move(counts[2]))};
     figures.sections = sectionsOf(db, t, block);
     showAsReported(db, figures.sections, {month, block}, [&](const Period& sealed) {
+        const Period upToThen{year.first, sealed.last};
         return sectionsOf(
-            db, {t.month, t.last, counted({t.year.filter.period->first, sealed.last})}, block);
+            db, {t.month, t.last, with(upToThen, countPeriod(db, {upToThen, block, asOf}))}, block);
     });
     return figures;
 }

@@ -4,6 +4,9 @@
 #include "data/views/reports/MonthFiguresText.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <algorithm>
+#include <cstring>
 
 namespace doorstep {
 
@@ -18,36 +21,112 @@ QStringList memberStatuses(Database& db)
                         true);
 }
 
-double counted(Database& db, const QList<RowsBehind>& rows)
+// Counts rows behind figures. Members are read once for each period, as every figure below looks at
+// them: their table joins staff with workers.
+class PartyCounting
 {
-    qint64 sum = 0;
-    for (const RowsBehind& each : rows)
-        sum += each.value(db);
-    return static_cast<double>(sum);
-}
+public:
+    explicit PartyCounting(Database& db) : m_db(db) {}
 
-Measure monthOnly(Database& db, const Three& t, const Counting& counting)
+    [[nodiscard]] double of(const QList<RowsBehind>& rows)
+    {
+        qint64 sum = 0;
+        for (const RowsBehind& each : rows)
+            sum += isOfMembers(each) ? countMembers(each.query) : each.value(m_db);
+        return static_cast<double>(sum);
+    }
+
+private:
+    [[nodiscard]] static QStringList columns()
+    {
+        return {QStringLiteral("party_applied_on"),    QStringLiteral("party_found_on"),
+                QStringLiteral("party_joined_on"),     QStringLiteral("party_found_way_id"),
+                QStringLiteral("political_status_id"), QStringLiteral("party_place_id")};
+    }
+
+    [[nodiscard]] static bool isOfMembers(const RowsBehind& rows)
+    {
+        static const QStringList known = columns();
+        const QList<ColumnCondition>& conditions = rows.query.conditions;
+        return qstrcmp(rows.query.ledger->key, "party_members") == 0 && rows.summed.isEmpty() &&
+               !rows.query.further &&
+               std::all_of(conditions.begin(), conditions.end(), [](const ColumnCondition& each) {
+                   return known.contains(each.column) && each.condition != Condition::Contains &&
+                          each.condition != Condition::Among;
+               });
+    }
+
+    [[nodiscard]] qint64 countMembers(const LedgerQuery& query)
+    {
+        const QList<QStringList>& rows = membersOf(query);
+        return std::count_if(rows.begin(), rows.end(), [&](const QStringList& row) {
+            return std::all_of(query.conditions.begin(), query.conditions.end(),
+                               [&](const ColumnCondition& each) { return holds(each, row); });
+        });
+    }
+
+    // As SQL has it: nothing is neither more nor less than anything.
+    [[nodiscard]] static bool holds(const ColumnCondition& condition, const QStringList& row)
+    {
+        static const QStringList known = columns();
+        const QString& there = row.at(known.indexOf(condition.column));
+        const QString value = condition.value.toString();
+        switch (condition.condition) {
+        case Condition::Is:
+            return there == value && !there.isEmpty();
+        case Condition::Empty:
+            return there.isEmpty();
+        case Condition::Filled:
+            return !there.isEmpty();
+        case Condition::From:
+            return !there.isEmpty() && there >= value;
+        case Condition::To:
+            return !there.isEmpty() && there <= value;
+        case Condition::Contains:
+        case Condition::Among:
+            break;
+        }
+        return false;
+    }
+
+    // The ledger looks at the last day alone.
+    [[nodiscard]] const QList<QStringList>& membersOf(const LedgerQuery& query)
+    {
+        const QDate last = query.filter.period ? query.filter.period->last : QDate();
+        const auto known = m_members.constFind(last);
+        if (known != m_members.constEnd())
+            return *known;
+        LedgerQuery all = query;
+        all.conditions.clear();
+        return *m_members.insert(last, textsOf(m_db, all, columns()));
+    }
+
+    Database& m_db;
+    QHash<QDate, QList<QStringList>> m_members;
+};
+
+Measure monthOnly(PartyCounting& count, const Three& t, const Counting& counting)
 {
     Measure measure;
     measure.formula = counting.formula;
     measure.monthRows = counting.behind(t.month.filter);
-    measure.month = counted(db, measure.monthRows);
+    measure.month = count.of(measure.monthRows);
     return measure;
 }
 
-Measure withLastMonth(Database& db, const Three& t, const Counting& counting)
+Measure withLastMonth(PartyCounting& count, const Three& t, const Counting& counting)
 {
-    Measure measure = monthOnly(db, t, counting);
+    Measure measure = monthOnly(count, t, counting);
     measure.lastMonthRows = counting.behind(t.last.filter);
-    measure.lastMonth = counted(db, measure.lastMonthRows);
+    measure.lastMonth = count.of(measure.lastMonthRows);
     return measure;
 }
 
-Measure withYear(Database& db, const Three& t, const Counting& counting)
+Measure withYear(PartyCounting& count, const Three& t, const Counting& counting)
 {
-    Measure measure = withLastMonth(db, t, counting);
+    Measure measure = withLastMonth(count, t, counting);
     measure.yearRows = counting.behind(t.year.filter);
-    measure.year = counted(db, measure.yearRows);
+    measure.year = count.of(measure.yearRows);
     return measure;
 }
 
@@ -56,9 +135,7 @@ FigureRow row(const char* key, const QString& label, const Measure& measure)
     return {QLatin1String(key), label, measure, {}, FigureUnit::Count, {}};
 }
 
-} // namespace
-
-FigureSection partySection(Database& db, const Three& t)
+FigureSection partySection(PartyCounting& count, Database& db, const Three& t)
 {
     Counting members = sumOf("shops_visited", "party_members");
     for (const QString& status : memberStatuses(db))
@@ -68,25 +145,25 @@ FigureSection partySection(Database& db, const Three& t)
             MonthFiguresText::tr("Number"),
             {},
             {row("party.organisations", MonthFiguresText::tr("Party organisations at the end"),
-                 withLastMonth(db, t, rowsOf("party_organisations", {isFilled("name")}))),
+                 withLastMonth(count, t, rowsOf("party_organisations", {isFilled("name")}))),
              row("party.members", MonthFiguresText::tr("Party members among the subjects visited"),
                  flow(t, &PeriodCounts::partyMembers, members)),
              row("party.applications", MonthFiguresText::tr("Applications for membership"),
-                 withYear(db, t, rowsOf("party_members", {}, "party_applied_on"))),
+                 withYear(count, t, rowsOf("party_members", {}, "party_applied_on"))),
              row("party.found", MonthFiguresText::tr("Party members found"),
-                 withYear(db, t, rowsOf("party_members", {}, "party_found_on"))),
+                 withYear(count, t, rowsOf("party_members", {}, "party_found_on"))),
              row("party.joined", MonthFiguresText::tr("Newly joined the Party"),
-                 withYear(db, t, rowsOf("party_members", {}, "party_joined_on"))),
+                 withYear(count, t, rowsOf("party_members", {}, "party_joined_on"))),
              row("party.pairings", MonthFiguresText::tr("Pairing agreements in force at the end"),
-                 withLastMonth(db, t,
+                 withLastMonth(count, t,
                                rowsOf("pairings", {is("item_number", 1, QStringLiteral("1")),
                                                    isYes("in_force")}))),
              row("party.items_done", MonthFiguresText::tr("Items of pairing agreements done"),
-                 withYear(db, t, rowsOf("pairings", {}, "done_on")))}};
+                 withYear(count, t, rowsOf("pairings", {}, "done_on")))}};
 }
 
 // By the ways of the list (四个一批), whether somebody was found by one or not.
-FigureSection partyWaysSection(Database& db, const Three& t)
+FigureSection partyWaysSection(PartyCounting& count, Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("party_way"),
                           MonthFiguresText::tr("Party members found, by the way"),
@@ -104,7 +181,7 @@ FigureSection partyWaysSection(Database& db, const Three& t)
     ways << QString();
     for (const QString& way : std::as_const(ways)) {
         const Measure measure = withYear(
-            db, t,
+            count, t,
             rowsOf("party_members", {isLabelOrEmpty("party_found_way_id", way)}, "party_found_on"));
         if (!way.isEmpty() || *measure.year > 0)
             section.rows.append({section.key + u'.' + way,
@@ -117,7 +194,7 @@ FigureSection partyWaysSection(Database& db, const Three& t)
     return section;
 }
 
-FigureSection partyPlacesSection(Database& db, const Three& t)
+FigureSection partyPlacesSection(PartyCounting& count, Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("party_place"),
                           MonthFiguresText::tr("Party members by where membership is kept"),
@@ -139,7 +216,7 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
     places.removeDuplicates();
     places << QString();
     for (const QString& place : std::as_const(places)) {
-        const Measure measure = monthOnly(db, t, ofPlace(place));
+        const Measure measure = monthOnly(count, t, ofPlace(place));
         if (*measure.month > 0)
             section.rows.append({section.key + u'.' + place,
                                  place.isEmpty() ? MonthFiguresText::tr("Not filled in") : place,
@@ -151,6 +228,15 @@ FigureSection partyPlacesSection(Database& db, const Three& t)
                                      : QString()});
     }
     return section;
+}
+
+} // namespace
+
+QList<FigureSection> partySections(Database& db, const Three& t)
+{
+    PartyCounting count(db);
+    return {partySection(count, db, t), partyWaysSection(count, db, t),
+            partyPlacesSection(count, db, t)};
 }
 
 } // namespace doorstep

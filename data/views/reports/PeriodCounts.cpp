@@ -2,158 +2,406 @@
 #include "data/views/reports/PeriodCounts.h"
 
 #include "data/records/needs/Need.h"
+#include "data/register/VisitYears.h"
 #include "data/views/ledgers/Tables.h"
 #include "data/views/path/PathSteps.h"
 
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace doorstep {
 
 namespace {
 
-const QString inPeriod = QStringLiteral("v.deleted_at IS NULL AND v.at >= :p1 AND v.at < :p2 "
-                                        "AND (:p3 IS NULL OR v.block_id = :p3)");
-
-QHash<RowId, QString> namesOf(Database& db, const QString& table)
+// Of names, each with a place in the tallies. Several rows may have one name: they count as one.
+class Names
 {
-    QHash<RowId, QString> names;
-    Statement statement = db.prepare(QStringLiteral("SELECT id, name FROM %1").arg(table));
-    while (statement.next())
-        names.insert(statement.get<RowId>(0), statement.get<QString>(1));
-    return names;
-}
+public:
+    explicit Names(Database& db, const char* table)
+    {
+        Statement statement =
+            db.prepare(QStringLiteral("SELECT id, name FROM %1").arg(QLatin1String(table)));
+        QHash<QString, size_t> places{{QString(), 0}};
+        while (statement.next()) {
+            const auto id = static_cast<size_t>(statement.raw(0).integer);
+            const auto name = statement.get<QString>(1);
+            const auto place = places.constFind(name);
+            if (place == places.constEnd())
+                m_names.push_back(name);
+            if (id >= m_places.size())
+                m_places.resize(id + 1, 0);
+            m_places[id] =
+                place == places.constEnd() ? *places.insert(name, m_names.size() - 1) : *place;
+        }
+    }
 
-// Adds a visit, and the subject the first time it is met under this key.
+    // Of no row, or of one that is not there: the empty name's.
+    [[nodiscard]] size_t placeOf(RowId id) const
+    {
+        return static_cast<size_t>(id) < m_places.size() ? m_places[static_cast<size_t>(id)] : 0;
+    }
+    [[nodiscard]] const std::vector<QString>& all() const { return m_names; }
+
+private:
+    std::vector<QString> m_names{QString()};
+    std::vector<size_t> m_places; // by id
+};
+
+// Visits and distinct subjects by place; all of a subject's visits are added between two calls of
+// begin().
 class TallyBook
 {
 public:
-    void add(const QString& key, RowId subject)
+    explicit TallyBook(size_t places) : m_entries(places) {}
+
+    void begin() { ++m_subject; }
+    void add(size_t place)
     {
-        Entry& entry = m_entries[key];
-        ++entry.visits;
-        entry.subjects.insert(subject);
+        ++m_entries[place].visits;
+        addSubject(place);
+    }
+    void addVisit(size_t place) { ++m_entries[place].visits; }
+    void addSubject(size_t place)
+    {
+        Entry& entry = m_entries[place];
+        entry.subjects += entry.latest == m_subject ? 0 : 1;
+        entry.latest = m_subject;
     }
 
-    [[nodiscard]] QMap<QString, Tally> tallies() const
+    template <typename NameOf>
+    [[nodiscard]] QMap<QString, Tally> tallies(NameOf&& nameOf) const
     {
         QMap<QString, Tally> result;
-        for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry)
-            result.insert(entry.key(), {entry->visits, entry->subjects.size()});
+        for (size_t i = 0; i < m_entries.size(); ++i) {
+            if (const Entry& entry = m_entries[i]; entry.visits + entry.subjects > 0)
+                result.insert(nameOf(i), {entry.visits, entry.subjects});
+        }
         return result;
+    }
+    [[nodiscard]] QMap<QString, Tally> tallies(const Names& names) const
+    {
+        return tallies([&](size_t i) { return names.all()[i]; });
+    }
+    [[nodiscard]] Tally at(size_t place) const
+    {
+        return {m_entries[place].visits, m_entries[place].subjects};
     }
 
 private:
     struct Entry
     {
         qint64 visits = 0;
-        QSet<RowId> subjects;
+        qint64 subjects = 0;
+        qint64 latest = 0; // who was counted last
     };
-    QHash<QString, Entry> m_entries;
+    std::vector<Entry> m_entries;
+    qint64 m_subject = 0;
 };
 
-void countVisits(Database& db, const CountScope& scope, PeriodCounts& counts)
+struct AllNames
 {
-    const QHash<RowId, QString> streets = namesOf(db, QStringLiteral("street"));
-    const QHash<RowId, QString> grids = namesOf(db, QStringLiteral("grid"));
-    const QHash<RowId, QString> blocks = namesOf(db, QStringLiteral("block"));
-    struct Home
+    explicit AllNames(Database& db)
+        : streets(db, "street"),
+          grids(db, "grid"),
+          blocks(db, "block"),
+          codes(db, "code"),
+          teams(db, "visiting_team")
     {
-        QString kind;
-        QString street;
-        QString grid;
-        QString block;
-        bool active = false;
+    }
+
+    Names streets;
+    Names grids;
+    Names blocks;
+    Names codes;
+    Names teams;
+};
+
+// A subject as it is now.
+struct Home
+{
+    size_t kind = 0; // of homeKinds
+    size_t street = 0;
+    size_t grid = 0;
+    size_t block = 0;
+    bool active = false;
+    bool complete = false;
+    qint64 members = 0;
+};
+
+constexpr const char* homeKinds[] = {"shop", "firm", "collective", "worker"};
+#define HOME_KIND                                                                                  \
+    "CASE s.kind WHEN 'shop' THEN 0 WHEN 'firm' THEN 1 WHEN 'collective' THEN 2 ELSE 3 END"
+
+// What is counted of the visits in one period.
+class VisitCounts
+{
+public:
+    VisitCounts(const Period& period, const AllNames& names)
+        : m_first(period.first),
+          m_last(period.last),
+          m_kinds(std::size(homeKinds)),
+          m_modes(std::size(packedModes) + 1),
+          m_streets(names.streets.all().size()),
+          m_grids(names.grids.all().size()),
+          m_blocks(names.blocks.all().size()),
+          m_drives(names.codes.all().size()),
+          m_roles(names.codes.all().size()),
+          m_checks(names.codes.all().size()),
+          m_teams(names.teams.all().size())
+    {
+    }
+
+    // The days of that year that are counted; none: {1, 0}.
+    [[nodiscard]] std::pair<int, int> daysOf(int year) const
+    {
+        if (year < m_first.year() || year > m_last.year())
+            return {1, 0};
+        return {year == m_first.year() ? m_first.dayOfYear() : 1,
+                year == m_last.year() ? m_last.dayOfYear() : 366};
+    }
+
+    void beginSubject()
+    {
+        for (TallyBook* book : {&m_kinds, &m_modes, &m_streets, &m_grids, &m_blocks, &m_drives,
+                                &m_roles, &m_checks, &m_teams})
+            book->begin();
+        m_met = 0;
+    }
+    void add(const PackedVisit& visit, const Home& home, size_t block, const AllNames& names)
+    {
+        ++m_met;
+        m_kinds.add(home.kind);
+        m_streets.add(home.street);
+        m_grids.add(home.grid);
+        m_modes.add(visit.mode);
+        m_blocks.addVisit(block);
+        ++m_outcomes[visit.outcome];
+        for (const RowId drive : visit.drives)
+            m_drives.add(names.codes.placeOf(drive));
+        for (const RowId role : visit.roles)
+            m_roles.add(names.codes.placeOf(role));
+        for (const RowId check : visit.checks)
+            m_checks.add(names.codes.placeOf(check));
+        if (visit.team != 0)
+            m_teams.add(names.teams.placeOf(visit.team));
+        for (const RowId service : visit.services)
+            ++m_services[service];
+    }
+    void endSubject(const Home& home)
+    {
+        if (m_met == 0)
+            return;
+        m_all.visits += m_met;
+        ++m_all.subjects;
+        m_blocks.addSubject(home.block);
+        m_active[home.kind] += home.active ? 1 : 0;
+        m_complete += home.complete ? 1 : 0;
+        m_members += home.members;
+    }
+
+    void writeTo(PeriodCounts& counts, const AllNames& names) const
+    {
+        counts.all = m_all;
+        const auto wordOf = [](const auto& words) {
+            return [&words](size_t i) {
+                return i < std::size(words) ? QString::fromLatin1(words[i]) : QString();
+            };
+        };
+        counts.byKind = m_kinds.tallies(wordOf(homeKinds));
+        counts.byMode = m_modes.tallies(wordOf(packedModes));
+        counts.byStreet = m_streets.tallies(names.streets);
+        counts.byGrid = m_grids.tallies(names.grids);
+        counts.byBlock = m_blocks.tallies(names.blocks);
+        counts.byDrive = m_drives.tallies(names.codes);
+        counts.byRole = m_roles.tallies(names.codes);
+        counts.byCheck = m_checks.tallies(names.codes);
+        counts.byTeam = m_teams.tallies(names.teams);
+        for (size_t i = 0; i < m_outcomes.size(); ++i) {
+            if (m_outcomes[i] > 0)
+                counts.byOutcome.insert(wordOf(packedOutcomes)(i), m_outcomes[i]);
+        }
+        for (size_t i = 0; i < m_active.size(); ++i)
+            counts.activeByKind.insert(QString::fromLatin1(homeKinds[i]), m_active[i]);
+        counts.completeProfiles = m_complete;
+        counts.partyMembers = m_members;
+    }
+    [[nodiscard]] const QHash<RowId, qint64>& services() const { return m_services; }
+
+private:
+    QDate m_first;
+    QDate m_last;
+    Tally m_all;
+    TallyBook m_kinds;
+    TallyBook m_modes;
+    TallyBook m_streets;
+    TallyBook m_grids;
+    TallyBook m_blocks;
+    TallyBook m_drives;
+    TallyBook m_roles;
+    TallyBook m_checks;
+    TallyBook m_teams;
+    std::array<qint64, std::size(packedOutcomes) + 1> m_outcomes{};
+    std::array<qint64, std::size(homeKinds)> m_active{};
+    QHash<RowId, qint64> m_services;
+    qint64 m_complete = 0;
+    qint64 m_members = 0;
+    qint64 m_met = 0; // visits of the subject
+};
+
+// The packed years of one block or of all, once for all periods. What a subject has in several rows
+// is kept back and counted together, so that nobody is counted twice.
+class VisitReading
+{
+public:
+    VisitReading(Database& db, const QList<Period>& periods, std::optional<RowId> block)
+        : m_db(db), m_block(block), m_names(db)
+    {
+        for (const Period& period : periods) {
+            m_counts.emplace_back(period, m_names);
+            m_spansYears = m_spansYears || period.first.year() != period.last.year();
+            for (int year = period.first.year(); year <= period.last.year(); ++year)
+                m_years.insert(year);
+        }
+        for (const int year : m_years) {
+            findSeveral(year);
+            read(year);
+            if (!m_spansYears)
+                countKept();
+        }
+        countKept();
+    }
+
+    [[nodiscard]] const VisitCounts& counts(size_t i) const { return m_counts[i]; }
+    [[nodiscard]] const AllNames& names() const { return m_names; }
+
+private:
+    struct Row
+    {
+        int year;
+        size_t block;
+        QByteArray visits;
     };
-    QHash<RowId, Home> homes;
+    struct Kept
     {
-        Statement statement = db.prepare(
-            QStringLiteral("SELECT id, kind, street_id, grid_id, block_id, status = 'active' AND "
-                           "deleted_at IS NULL FROM subject"));
-        while (statement.next())
-            homes.insert(statement.get<RowId>(0),
-                         {statement.get<QString>(1), streets.value(statement.get<RowId>(2)),
-                          grids.value(statement.get<RowId>(3)),
-                          blocks.value(statement.get<RowId>(4)), statement.get<bool>(5)});
-    }
-    TallyBook kinds;
-    TallyBook modes;
-    TallyBook byStreet;
-    TallyBook byGrid;
-    QSet<RowId> met;
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT v.subject_id, v.block_id, v.mode, v.outcome FROM visit v WHERE ") +
-        inPeriod);
-    statement.bind(scope.period.begin(), scope.period.end(), scope.block);
-    while (statement.next()) {
-        const auto subject = statement.get<RowId>(0);
-        const Home& home = homes[subject];
-        ++counts.all.visits;
-        met.insert(subject);
-        kinds.add(home.kind, subject);
-        byStreet.add(home.street, subject);
-        byGrid.add(home.grid, subject);
-        modes.add(statement.get<QString>(2), subject);
-        ++counts.byOutcome[statement.get<QString>(3)];
-        ++counts.byBlock[blocks.value(statement.get<RowId>(1))].visits;
-    }
-    for (const RowId subject : std::as_const(met)) {
-        const Home& home = homes[subject];
-        ++counts.byBlock[home.block].subjects;
-        counts.activeByKind[home.kind] += home.active ? 1 : 0;
-    }
-    counts.all.subjects = met.size();
-    counts.byKind = kinds.tallies();
-    counts.byMode = modes.tallies();
-    counts.byStreet = byStreet.tallies();
-    counts.byGrid = byGrid.tallies();
-}
+        Home home;
+        std::vector<Row> rows;
+    };
 
-// By what visits have, in a table of pairs.
-QMap<QString, Tally> talliesBy(Database& db, const CountScope& scope, const char* pairs,
-                               const char* member, const char* named = "code")
-{
-    const QHash<RowId, QString> names = namesOf(db, QLatin1String(named));
-    TallyBook book;
-    Statement statement =
-        db.prepare(QStringLiteral("SELECT x.%2, v.subject_id FROM visit v "
-                                  "JOIN %1 x ON x.visit_id = v.id WHERE %3")
-                       .arg(QLatin1String(pairs), QLatin1String(member), inPeriod));
-    statement.bind(scope.period.begin(), scope.period.end(), scope.block);
-    while (statement.next())
-        book.add(names.value(statement.get<RowId>(0)), statement.get<RowId>(1));
-    return book.tallies();
-}
+    void findSeveral(int year)
+    {
+        m_several.clear();
+        if (m_block || m_spansYears)
+            return;
+        std::vector<bool> seen;
+        Statement statement =
+            m_db.prepare(QStringLiteral("SELECT subject_id FROM visit_year WHERE year = ?"));
+        statement.bind(year);
+        while (statement.next()) {
+            const RowId subject = statement.raw(0).integer;
+            const auto at = static_cast<size_t>(subject);
+            if (at >= seen.size())
+                seen.resize(std::max(at + 1, 2 * seen.size()), false);
+            if (seen[at])
+                m_several.insert(subject);
+            seen[at] = true;
+        }
+    }
 
-template <typename T = qint64>
-T scoped(Database& db, const CountScope& scope, const QString& sql)
-{
-    return db.one<T>(sql, scope.period.begin(), scope.period.end(), scope.block);
-}
+    void read(int year)
+    {
+        const Party party = partyIn(m_db);
+        Statement statement = m_db.prepare(
+            QStringLiteral(
+                "SELECT y.subject_id, y.block_id, y.visits, " HOME_KIND ", s.street_id, "
+                "s.grid_id, s.block_id, s.status = 'active' AND s.deleted_at IS NULL, "
+                "iif(s.kind <> 'worker', %1, %2), "
+                "iif(s.kind <> 'worker', ifnull(s.party_members, 0), s.political_status_id IN "
+                "(SELECT id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', "
+                "'gbt_02'))) FROM visit_year y CROSS JOIN subject s ON s.id = y.subject_id WHERE "
+                "y.year = :p1 %3")
+                .arg(QLatin1String(shopProfileComplete(party)),
+                     QLatin1String(workerProfileComplete(party)),
+                     m_block ? QStringLiteral("AND y.block_id = :p2") : QString()));
+        statement.bindNamed({year, toCell(m_block)});
+        while (statement.next()) {
+            const RowId subject = statement.raw(0).integer;
+            const auto number = [&](int column) {
+                return statement.raw(column).integer;
+            };
+            const Home home{static_cast<size_t>(number(3)),
+                            m_names.streets.placeOf(number(4)),
+                            m_names.grids.placeOf(number(5)),
+                            m_names.blocks.placeOf(number(6)),
+                            number(7) != 0,
+                            number(8) != 0,
+                            number(9)};
+            const size_t block = m_names.blocks.placeOf(number(1));
+            const QByteArrayView visits = statement.raw(2).bytes;
+            if (m_spansYears || m_several.contains(subject)) {
+                Kept& kept = m_kept[subject];
+                kept.home = home;
+                kept.rows.push_back({year, block, visits.toByteArray()});
+                continue;
+            }
+            begin();
+            add(year, block, home, visits);
+            end(home);
+        }
+    }
 
-void countSubjectsVisited(Database& db, const CountScope& scope, PeriodCounts& counts)
-{
-    const QString visited =
-        QStringLiteral(
-            "FROM subject s WHERE s.id IN (SELECT v.subject_id FROM visit v WHERE %1) AND ")
-            .arg(inPeriod);
-    counts.completeProfiles =
-        scoped(db, scope,
-               QStringLiteral("SELECT count(*) %1 iif(s.kind <> 'worker', %2, %3)")
-                   .arg(visited, QLatin1String(shopProfileComplete(partyIn(db))),
-                        QLatin1String(workerProfileComplete(partyIn(db)))));
-    counts.partyMembers =
-        scoped(db, scope,
-               QStringLiteral(
-                   "SELECT ifnull(sum(iif(s.kind <> 'worker', ifnull(s.party_members, 0), "
-                   "s.political_status_id IN (SELECT id FROM code WHERE list = 'political_status' "
-                   "AND key IN ('gbt_01', 'gbt_02')))), 0) %1 1")
-                   .arg(visited));
-}
+    void countKept()
+    {
+        for (const auto& [subject, kept] : m_kept) {
+            begin();
+            for (const Row& row : kept.rows)
+                add(row.year, row.block, kept.home, row.visits);
+            end(kept.home);
+        }
+        m_kept.clear();
+    }
+
+    void begin()
+    {
+        for (VisitCounts& counts : m_counts)
+            counts.beginSubject();
+    }
+    void add(int year, size_t block, const Home& home, QByteArrayView visits)
+    {
+        m_days.clear();
+        for (const VisitCounts& counts : m_counts)
+            m_days.push_back(counts.daysOf(year));
+        PackedYear reader(visits);
+        while (reader.next(m_visit)) {
+            for (size_t i = 0; i < m_counts.size(); ++i) {
+                if (m_visit.day >= m_days[i].first && m_visit.day <= m_days[i].second)
+                    m_counts[i].add(m_visit, home, block, m_names);
+            }
+        }
+    }
+    void end(const Home& home)
+    {
+        for (VisitCounts& counts : m_counts)
+            counts.endSubject(home);
+    }
+
+    Database& m_db;
+    std::optional<RowId> m_block;
+    AllNames m_names;
+    std::vector<VisitCounts> m_counts;
+    std::set<int> m_years;
+    bool m_spansYears = false;
+    QSet<RowId> m_several; // subjects visited in several blocks that year
+    std::map<RowId, Kept> m_kept;
+    std::vector<std::pair<int, int>> m_days;
+    PackedVisit m_visit;
+};
 
 // Introduced in visits and beside them, and used.
-void countServices(Database& db, const CountScope& scope, PeriodCounts& counts)
+void countServices(Database& db, const CountScope& scope,
+                   const QHash<RowId, qint64>& introducedInVisits, PeriodCounts& counts)
 {
     QHash<RowId, QString> aspects;
     Statement items = db.prepare(QStringLiteral(
@@ -161,26 +409,23 @@ void countServices(Database& db, const CountScope& scope, PeriodCounts& counts)
         "LEFT JOIN code a ON a.id = c.parent_id"));
     while (items.next())
         aspects.insert(items.get<RowId>(0), items.get<QString>(1));
-    const auto add = [&](Statement& statement) {
-        while (statement.next()) {
-            for (ServiceTally* tally :
-                 {&counts.services,
-                  &counts.servicesByAspect[aspects.value(statement.get<RowId>(0))]}) {
-                tally->introduced += statement.get<qint64>(1);
-                tally->used += statement.get<qint64>(2);
-            }
+    const auto add = [&](RowId service, qint64 introduced, qint64 used) {
+        for (ServiceTally* tally :
+             {&counts.services, &counts.servicesByAspect[aspects.value(service)]}) {
+            tally->introduced += introduced;
+            tally->used += used;
         }
     };
-    Statement inVisits =
-        db.prepare(QStringLiteral("SELECT x.service_id, count(*), 0 FROM visit v "
-                                  "JOIN visit_service x ON x.visit_id = v.id WHERE %1 GROUP BY 1")
-                       .arg(inPeriod));
-    add(inVisits.bind(scope.period.begin(), scope.period.end(), scope.block));
+    for (auto service = introducedInVisits.cbegin(); service != introducedInVisits.cend();
+         ++service)
+        add(service.key(), service.value(), 0);
     Statement beside = db.prepare(QStringLiteral(
         "SELECT service_id, sum(step = 'introduced'), sum(step = 'used') FROM service_use "
         "WHERE deleted_at IS NULL AND done_on BETWEEN :p1 AND :p2 "
         "AND (:p3 IS NULL OR block_id = :p3) GROUP BY 1"));
-    add(beside.bind(scope.period.first, scope.period.last, scope.block));
+    beside.bind(scope.period.first, scope.period.last, scope.block);
+    while (beside.next())
+        add(beside.get<RowId>(0), beside.get<qint64>(1), beside.get<qint64>(2));
 }
 
 // :p1 first day, :p2 last day, :p3 block.
@@ -189,89 +434,205 @@ const QString needsAlive =
                    "AND n.found_on <= :p2 "
                    "AND (n.closed_on IS NULL OR n.closed_on >= :p1)");
 
-// ISO days; hotlineOn is empty when nobody wrote the order's day down.
-void countHotline(const QString& foundOn, bool hasOrder, const QString& hotlineOn,
-                  PeriodCounts& counts)
+// A period as the register writes days, so that rows are held against it without being read.
+struct WrittenPeriod
 {
-    if (!hasOrder)
-        return;
-    ++counts.hotlineNeeds;
-    ++(hotlineOn.isEmpty()   ? counts.hotlineUntold
-       : foundOn < hotlineOn ? counts.foundBeforeHotline
-                             : counts.foundAfterHotline);
-}
+    WrittenPeriod(const Period& period, QDate asOf)
+        : first(period.first.toString(Qt::ISODate).toLatin1()),
+          last(period.last.toString(Qt::ISODate).toLatin1()),
+          judged(std::min(period.last, asOf).toString(Qt::ISODate).toLatin1())
+    {
+    }
 
-void countNeeds(Database& db, const CountScope& scope, PeriodCounts& counts)
+    // Found by the last day and not struck off before the first.
+    [[nodiscard]] bool knows(QByteArrayView foundOn, QByteArrayView closedOn) const
+    {
+        return foundOn <= last && (closedOn.isEmpty() || closedOn >= first);
+    }
+
+    QByteArray first;
+    QByteArray last;
+    QByteArray judged;
+};
+
+struct NeedRow
 {
-    const QHash<RowId, QString> codes = namesOf(db, QStringLiteral("code"));
-    const QString first = scope.period.first.toString(Qt::ISODate);
-    const QString last = scope.period.last.toString(Qt::ISODate);
-    const QString judged = std::min(scope.period.last, scope.asOf).toString(Qt::ISODate);
-    QList<int> days;
+    QByteArrayView foundOn;
+    QByteArrayView closedOn; // empty: it is not
+    QByteArrayView deadline;
+    QByteArrayView fedBackOn;
+    QByteArrayView hotlineOn; // empty: nobody wrote the order's day down
+    bool hasOrder = false;
+    qint64 satisfaction = 0;
+    size_t category = 0; // places of names
+    size_t department = 0;
+    size_t source = 0;
+    size_t theme = 0;
+};
+
+// What is counted of the needs in one period.
+class NeedCounts
+{
+public:
+    NeedCounts(const Period& period, QDate asOf, size_t names)
+        : m_period(period, asOf),
+          m_categories(names),
+          m_departments(names),
+          m_sources(names),
+          m_themes(names),
+          m_roles(names)
+    {
+    }
+
+    void add(const NeedRow& need)
+    {
+        if (!m_period.knows(need.foundOn, need.closedOn))
+            return;
+        if (need.foundOn >= m_period.first) {
+            ++m_found;
+            addTo(need, &NeedTally::found);
+            countHotline(need);
+        }
+        if (!need.closedOn.isEmpty() && need.closedOn <= m_period.last) {
+            ++m_closed;
+            addTo(need, &NeedTally::closed);
+            const auto day = [](QByteArrayView text) {
+                return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
+            };
+            m_days.append(static_cast<int>(day(need.foundOn).daysTo(day(need.closedOn))));
+        } else {
+            ++m_inHand;
+            if (!need.deadline.isEmpty() && need.deadline < m_period.judged)
+                ++m_overdue;
+        }
+        if (need.fedBackOn >= m_period.first && need.fedBackOn <= m_period.last &&
+            need.satisfaction >= leastSatisfied)
+            ++m_satisfied;
+    }
+
+    void addRole(size_t role, QByteArrayView foundOn, QByteArrayView closedOn)
+    {
+        if (!m_period.knows(foundOn, closedOn))
+            return;
+        m_roles[role].found += foundOn >= m_period.first ? 1 : 0;
+        m_roles[role].closed += !closedOn.isEmpty() && closedOn <= m_period.last ? 1 : 0;
+    }
+
+    void writeTo(PeriodCounts& counts, const Names& names)
+    {
+        counts.needsFound = m_found;
+        counts.needsClosed = m_closed;
+        counts.needsInHand = m_inHand;
+        counts.needsOverdue = m_overdue;
+        counts.needsSatisfied = m_satisfied;
+        counts.hotlineNeeds = m_orders;
+        counts.foundBeforeHotline = m_before;
+        counts.foundAfterHotline = m_after;
+        counts.hotlineUntold = m_untold;
+        const auto write = [&](QMap<QString, NeedTally>& map, const std::vector<NeedTally>& all) {
+            for (size_t i = 0; i < all.size(); ++i) {
+                if (all[i].found + all[i].closed > 0)
+                    map.insert(names.all()[i], all[i]);
+            }
+        };
+        write(counts.needsByCategory, m_categories);
+        write(counts.needsByDepartment, m_departments);
+        write(counts.needsBySource, m_sources);
+        write(counts.needsByTheme, m_themes);
+        write(counts.needsByRole, m_roles);
+        if (!m_days.isEmpty()) {
+            std::sort(m_days.begin(), m_days.end());
+            const qsizetype half = m_days.size() / 2;
+            counts.medianDays = m_days.size() % 2 == 1
+                                    ? m_days.at(half)
+                                    : (m_days.at(half - 1) + m_days.at(half)) / 2.0;
+        }
+    }
+
+private:
+    void addTo(const NeedRow& need, qint64 NeedTally::*member)
+    {
+        ++(m_categories[need.category].*member);
+        ++(m_departments[need.department].*member);
+        ++(m_sources[need.source].*member);
+        if (need.theme != 0)
+            ++(m_themes[need.theme].*member);
+    }
+    void countHotline(const NeedRow& need)
+    {
+        if (!need.hasOrder)
+            return;
+        ++m_orders;
+        ++(need.hotlineOn.isEmpty()        ? m_untold
+           : need.foundOn < need.hotlineOn ? m_before
+                                           : m_after);
+    }
+
+    WrittenPeriod m_period;
+    std::vector<NeedTally> m_categories;
+    std::vector<NeedTally> m_departments;
+    std::vector<NeedTally> m_sources;
+    std::vector<NeedTally> m_themes;
+    std::vector<NeedTally> m_roles;
+    QList<int> m_days;
+    qint64 m_found = 0;
+    qint64 m_closed = 0;
+    qint64 m_inHand = 0;
+    qint64 m_overdue = 0;
+    qint64 m_satisfied = 0;
+    qint64 m_orders = 0;
+    qint64 m_before = 0;
+    qint64 m_after = 0;
+    qint64 m_untold = 0;
+};
+
+// One pass for all periods, and one for the roles in which somebody found them.
+std::vector<NeedCounts> countNeeds(Database& db, const QList<Period>& periods,
+                                   std::optional<RowId> block, QDate asOf, const Names& codes)
+{
+    std::vector<NeedCounts> all;
+    QDate first = periods.first().first;
+    QDate last = periods.first().last;
+    for (const Period& period : periods) {
+        all.emplace_back(period, asOf, codes.all().size());
+        first = std::min(first, period.first);
+        last = std::max(last, period.last);
+    }
     Statement statement =
         db.prepare(QStringLiteral("SELECT n.found_on, n.closed_on, n.deadline, n.category_id, "
                                   "n.department_id, n.fed_back_on, n.satisfaction, n.source_id, "
                                   "n.hotline_order <> '', n.hotline_on, n.theme_id FROM need n ") +
                    needsAlive);
-    statement.bindNamed(
-        {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
+    statement.bindNamed({toCell(first), toCell(last), toCell(block)});
     while (statement.next()) {
-        const auto foundOn = statement.get<QString>(0);
-        const auto closedOn = statement.get<QString>(1);
-        const auto deadline = statement.get<QString>(2);
-        const QString category = codes.value(statement.get<RowId>(3));
-        const QString department = codes.value(statement.get<RowId>(4));
-        const QString origin = codes.value(statement.get<RowId>(7));
-        const QString theme = codes.value(statement.get<RowId>(10));
-        if (foundOn >= first) {
-            ++counts.needsFound;
-            ++counts.needsBySource[origin].found;
-            if (!theme.isEmpty())
-                ++counts.needsByTheme[theme].found;
-            countHotline(foundOn, statement.get<bool>(8), statement.get<QString>(9), counts);
-            ++counts.needsByCategory[category].found;
-            ++counts.needsByDepartment[department].found;
-        }
-        if (!closedOn.isEmpty() && closedOn <= last) {
-            ++counts.needsClosed;
-            ++counts.needsBySource[origin].closed;
-            if (!theme.isEmpty())
-                ++counts.needsByTheme[theme].closed;
-            ++counts.needsByCategory[category].closed;
-            ++counts.needsByDepartment[department].closed;
-            days.append(static_cast<int>(QDate::fromString(foundOn, Qt::ISODate)
-                                             .daysTo(QDate::fromString(closedOn, Qt::ISODate))));
-        } else {
-            ++counts.needsInHand;
-            if (!deadline.isEmpty() && deadline < judged)
-                ++counts.needsOverdue;
-        }
-        const auto fedBackOn = statement.get<QString>(5);
-        if (fedBackOn >= first && fedBackOn <= last && statement.get<int>(6) >= leastSatisfied)
-            ++counts.needsSatisfied;
+        const auto code = [&](int column) {
+            return codes.placeOf(statement.raw(column).integer);
+        };
+        const NeedRow need{statement.raw(0).bytes,
+                           statement.raw(1).bytes,
+                           statement.raw(2).bytes,
+                           statement.raw(5).bytes,
+                           statement.raw(9).bytes,
+                           statement.raw(8).integer != 0,
+                           statement.raw(6).integer,
+                           code(3),
+                           code(4),
+                           code(7),
+                           code(10)};
+        for (NeedCounts& counts : all)
+            counts.add(need);
     }
-    if (!days.isEmpty()) {
-        std::sort(days.begin(), days.end());
-        const qsizetype half = days.size() / 2;
-        counts.medianDays =
-            days.size() % 2 == 1 ? days.at(half) : (days.at(half - 1) + days.at(half)) / 2.0;
+    Statement roles = db.prepare(
+        QStringLiteral("SELECT r.role_id, n.found_on, n.closed_on FROM need n CROSS JOIN "
+                       "visit_role r ON r.visit_id = n.visit_id ") +
+        needsAlive);
+    roles.bindNamed({toCell(first), toCell(last), toCell(block)});
+    while (roles.next()) {
+        for (NeedCounts& counts : all)
+            counts.addRole(codes.placeOf(roles.raw(0).integer), roles.raw(1).bytes,
+                           roles.raw(2).bytes);
     }
-}
-
-void countNeedsByRole(Database& db, const CountScope& scope, PeriodCounts& counts)
-{
-    Statement statement = db.prepare(
-        QStringLiteral("SELECT c.name, sum(n.found_on >= :p1), sum(ifnull(n.closed_on <= :p2, 0)) "
-                       "FROM need n JOIN visit_role r ON r.visit_id = n.visit_id "
-                       "JOIN code c ON c.id = r.role_id ") +
-        needsAlive + QStringLiteral(" GROUP BY 1"));
-    statement.bindNamed(
-        {toCell(scope.period.first), toCell(scope.period.last), toCell(scope.block)});
-    while (statement.next()) {
-        const NeedTally tally{statement.get<qint64>(1), statement.get<qint64>(2)};
-        if (tally.found + tally.closed > 0)
-            counts.needsByRole.insert(statement.get<QString>(0), tally);
-    }
+    return all;
 }
 
 void countWishesAndCards(Database& db, const CountScope& scope, PeriodCounts& counts)
@@ -321,38 +682,47 @@ void countActivities(Database& db, const CountScope& scope, PeriodCounts& counts
 
 } // namespace
 
+std::vector<PeriodCounts> countPeriods(Database& db, const QList<Period>& periods,
+                                       std::optional<RowId> block, QDate asOf)
+{
+    db.packVisits();
+    const VisitReading visits(db, periods, block);
+    std::vector<NeedCounts> needs = countNeeds(db, periods, block, asOf, visits.names().codes);
+    std::vector<PeriodCounts> all;
+    for (const Period& period : periods) {
+        const CountScope scope{period, block, asOf};
+        const VisitCounts& counted = visits.counts(all.size());
+        NeedCounts& ofNeeds = needs[all.size()];
+        PeriodCounts& counts = all.emplace_back();
+        counted.writeTo(counts, visits.names());
+        ofNeeds.writeTo(counts, visits.names().codes);
+        countServices(db, scope, counted.services(), counts);
+        countWishesAndCards(db, scope, counts);
+        countActivities(db, scope, counts);
+        counts.pathReached = reachedSteps(db, period, block, asOf);
+    }
+    return all;
+}
+
 PeriodCounts countPeriod(Database& db, const CountScope& scope)
 {
-    PeriodCounts counts;
-    countVisits(db, scope, counts);
-    counts.byDrive = talliesBy(db, scope, "visit_drive", "drive_id");
-    counts.byTeam = talliesBy(
-        db, scope, "(SELECT id AS visit_id, team_id FROM visit WHERE team_id IS NOT NULL)",
-        "team_id", "visiting_team");
-    counts.byCheck = talliesBy(db, scope, "visit_check", "check_id");
-    counts.byRole = talliesBy(db, scope, "visit_role", "role_id");
-    countSubjectsVisited(db, scope, counts);
-    countServices(db, scope, counts);
-    countNeeds(db, scope, counts);
-    countNeedsByRole(db, scope, counts);
-    countWishesAndCards(db, scope, counts);
-    countActivities(db, scope, counts);
-    counts.pathReached = reachedSteps(db, scope.period, scope.block, scope.asOf);
-    return counts;
+    return std::move(countPeriods(db, {scope.period}, scope.block, scope.asOf).front());
 }
 
 RegisterSize registerSize(Database& db, std::optional<RowId> block)
 {
-    const QString active =
-        QStringLiteral("FROM subject s JOIN subject_figures f ON f.subject_id = s.id "
-                       "WHERE s.deleted_at IS NULL AND s.status = 'active' "
-                       "AND (:p1 IS NULL OR s.block_id = :p1) AND ");
-    const auto count = [&](const char* condition) {
-        return db.one<qint64>(
-            QStringLiteral("SELECT count(*) ") + active + QLatin1String(condition), block);
-    };
-    return {count("s.kind = 'shop'"), count("s.kind IN ('firm', 'collective')"),
-            count("s.kind = 'worker'"), count("f.card_on IS NOT NULL")};
+    Statement statement =
+        db.prepare(QStringLiteral("SELECT count(iif(s.kind = 'shop', 1, NULL)), "
+                                  "count(iif(s.kind IN ('firm', 'collective'), 1, NULL)), "
+                                  "count(iif(s.kind = 'worker', 1, NULL)), count(f.card_on) "
+                                  "FROM subject s JOIN subject_figures f ON f.subject_id = s.id "
+                                  "WHERE s.deleted_at IS NULL AND s.status = 'active' "
+                                  "AND (:p1 IS NULL OR s.block_id = :p1)"));
+    statement.bindNamed({toCell(block)});
+    if (!statement.next())
+        return {};
+    return {statement.get<qint64>(0), statement.get<qint64>(1), statement.get<qint64>(2),
+            statement.get<qint64>(3)};
 }
 
 } // namespace doorstep

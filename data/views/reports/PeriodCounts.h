@@ -6,6 +6,7 @@
 
 #include <QMap>
 #include <array>
+#include <vector>
 
 namespace doorstep {
 
@@ -87,6 +88,10 @@ struct CountScope
 };
 
 [[nodiscard]] PeriodCounts countPeriod(Database& database, const CountScope& scope);
+// In their order, reading the visits once.
+[[nodiscard]] std::vector<PeriodCounts> countPeriods(Database& database,
+                                                     const QList<Period>& periods,
+                                                     std::optional<RowId> block, QDate asOf);
 
 // Of the register as it is now.
 struct RegisterSize

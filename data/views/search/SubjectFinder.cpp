@@ -298,6 +298,43 @@ QList<FoundSubject> SubjectFinder::subjects(const QString& text, int limit) cons
     return found;
 }
 
+QList<FoundSubject> SubjectFinder::subjectsMeanwhile(const QString& text, int limit) const
+{
+    constexpr qint64 mostMs = 30;
+    constexpr RowId atATime = 2000;
+    const QStringList words = typedWords(text);
+    if (words.isEmpty())
+        return {};
+    QString wanted;
+    for (int i = 0; i < words.size(); ++i)
+        wanted += QStringLiteral(
+                      " AND (instr(s.name, ?%1) OR instr(s.operator, ?%1) OR "
+                      "instr(s.registered_name, ?%1) OR substr(s.phone, -length(?%1)) = ?%1 OR "
+                      "substr(s.operator_phone, -length(?%1)) = ?%1)")
+                      .arg(i + 3);
+    Database& db = m_register.db();
+    const auto last = db.one<RowId>(QStringLiteral("SELECT max(id) FROM subject"));
+    QList<FoundSubject> found;
+    QElapsedTimer timer;
+    timer.start();
+    for (RowId from = 1; from <= last && found.size() < limit && timer.elapsed() < mostMs;
+         from += atATime) {
+        Statement statement =
+            db.prepare(subjectSql + QStringLiteral(" AND s.id BETWEEN ?1 AND ?2") + wanted);
+        statement.bind(from, from + atATime - 1);
+        for (const QString& word : words)
+            statement.bind(word);
+        while (found.size() < limit && statement.next()) {
+            const SubjectRow row = readSubject(statement);
+            Marker marker(row);
+            for (const QString& word : words)
+                marker.mark(word, std::nullopt);
+            found.append(std::move(marker.found));
+        }
+    }
+    return found;
+}
+
 QList<FoundVisit> SubjectFinder::visits(const QString& text, int limit) const
 {
     constexpr int excerptLength = 60;

@@ -71,12 +71,16 @@ public:
     void take(LoadedIndex loaded);
     void giveUp(const QString& why) { Q_EMIT failed(why); } // there is none
 
-    [[nodiscard]] bool isReady() const { return m_ready; } // until then no subject is found
+    // Until then no subject is found but by subjectsMeanwhile().
+    [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] int size() const { return m_index.size(); }
     [[nodiscard]] std::size_t memory() const { return m_index.memory(); } // bytes
 
     // The best first.
     [[nodiscard]] QList<FoundSubject> subjects(const QString& text, int limit) const;
+    // While the index is built: those that have the words as they are written in a name, or at a
+    // phone's end, of as many as can be looked at between two keys; in no order.
+    [[nodiscard]] QList<FoundSubject> subjectsMeanwhile(const QString& text, int limit) const;
     // The newest first; nothing for a single character, which half of the notes have.
     [[nodiscard]] QList<FoundVisit> visits(const QString& text, int limit) const;
     // Subjects, and visits where they leave room.

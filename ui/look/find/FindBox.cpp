@@ -129,8 +129,7 @@ void FindBox::search()
         return;
     }
     if (!m_finder.isReady()) {
-        m_model->showNotice(tr("The register is still being read…"));
-        open();
+        searchMeanwhile(words);
         return;
     }
     bool asksVisits = false;
@@ -154,6 +153,22 @@ void FindBox::search()
     m_list->setCurrent(m_model->subjects() + m_model->pages() > 0 ? 0 : -1);
     if (asksVisits)
         m_idle.start();
+    tellCurrent();
+}
+
+// The index is not there yet: what is found without it, until it is asked once more.
+void FindBox::searchMeanwhile(const QString& words)
+{
+    try {
+        m_model->show(m_finder.subjectsMeanwhile(words, mostRows), pages(words, begins),
+                      std::nullopt);
+        if (m_model->rowCount() == 0)
+            m_model->showNotice(tr("The register is still being read…"));
+    } catch (const Error& error) {
+        m_model->showNotice(error.message());
+    }
+    open();
+    m_list->setCurrent(m_model->subjects() + m_model->pages() > 0 ? 0 : -1);
     tellCurrent();
 }
 

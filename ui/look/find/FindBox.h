@@ -56,6 +56,7 @@ private:
     void search();
     [[nodiscard]] QList<PageRow> pages(const QString& words, int leastLikeness) const;
     void searchVisits();
+    void searchMeanwhile(const QString& words);
     void searchAgain();
     void open();
     void closeList();

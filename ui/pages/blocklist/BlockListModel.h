@@ -35,6 +35,7 @@ public:
 
     void show(QList<Door> doors, QDate day); // in walking order
     [[nodiscard]] const Door& door(int row) const { return m_doors.at(row); }
+    [[nodiscard]] const QList<Door>& shown() const { return m_doors; }
     [[nodiscard]] int rowOf(RowId subject) const;
 
     [[nodiscard]] bool isMarked(RowId subject) const { return m_marked.contains(subject); }

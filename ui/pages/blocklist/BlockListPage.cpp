@@ -103,7 +103,8 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
       m_count(caption({}, this)),
       m_teamLabel(caption(tr("&Team"), this)),
       m_team(new CodeBox(this)),
-      m_walk(new QPushButton(this))
+      m_walk(new QPushButton(this)),
+      m_rest(registry())
 {
     auto* bar = new QHBoxLayout;
     bar->setSpacing(smallSpace);
@@ -155,7 +156,12 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     setTabOrder(m_walk, m_streets);
     setTabOrder(m_streets, m_table);
 
-    connect(m_streets, &QListWidget::currentRowChanged, this, &BlockListPage::applyFilters);
+    connect(m_streets, &QListWidget::currentRowChanged, this, [this] {
+        requireAll();
+        applyFilters();
+    });
+    connect(&m_rest, &Reading::failed, this,
+            [this](const QString& sentence) { this->workspace().tell(sentence); });
     connect(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { openRow(index.row()); });
@@ -185,7 +191,10 @@ void BlockListPage::makeChips(QHBoxLayout& bar)
         auto* chip = new QToolButton(this);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::TabFocus);
-        connect(chip, &QToolButton::toggled, this, &BlockListPage::applyFilters);
+        connect(chip, &QToolButton::toggled, this, [this] {
+            requireAll();
+            applyFilters();
+        });
         m_chips << chip;
         bar.addWidget(chip);
     }
@@ -232,15 +241,59 @@ void BlockListPage::startTask(Task /*task*/, const QList<RowId>& /*subjects*/)
     m_table->begin(BlockListModel::NameColumn);
 }
 
+// A long list is read elsewhere: what stands at its top is there at once.
 void BlockListPage::reload()
 {
+    constexpr int firstScreen = 60;
+    constexpr int longest = 1000; // that is read here
     DoorFilter filter;
     filter.block = workspace().block();
     m_day = filter.day;
-    workspace().attempt([&] { m_doors = blockList(registry().db(), filter); });
+    m_rest.drop();
+    const bool isOther = std::exchange(m_blockOfDoors, filter.block) != filter.block;
+    const bool showsAll = m_holds != Holds::Top && !isOther && m_doors.size() > longest;
+    m_holds = showsAll ? Holds::Before : Holds::All;
+    if (!showsAll) {
+        workspace().attempt([&] {
+            const DoorsAtTop top = doorsAtTop(registry().db(), filter, firstScreen, longest);
+            m_holds = top.isAll ? Holds::All : Holds::Top;
+            m_doors = top.doors;
+        });
+        showStreets();
+    }
     workspace().attempt([this] { showTeams(); });
+    if (!showsAll)
+        applyFilters();
+    if (m_holds != Holds::All)
+        readRest();
+}
+
+void BlockListPage::readRest()
+{
+    DoorFilter filter;
+    filter.block = m_blockOfDoors;
+    filter.day = m_day;
+    m_rest.ask<QList<Door>>([filter](Database& database) { return blockList(database, filter); },
+                            [this](const QList<Door>& doors) { show(doors); });
+}
+
+void BlockListPage::show(const QList<Door>& doors)
+{
+    m_doors = doors;
+    m_holds = Holds::All;
     showStreets();
     applyFilters();
+}
+
+void BlockListPage::requireAll()
+{
+    if (m_holds == Holds::All)
+        return;
+    m_rest.drop();
+    DoorFilter filter;
+    filter.block = m_blockOfDoors;
+    filter.day = m_day;
+    workspace().attempt([&] { show(blockList(registry().db(), filter)); });
 }
 
 void BlockListPage::showTeams()
@@ -265,6 +318,11 @@ void BlockListPage::showStreets()
     const QList<StreetProgress> streets = progressByStreet(m_doors, m_day);
     for (const StreetProgress& street : streets)
         visited += street.visited;
+    if (m_holds == Holds::Top) {
+        m_streets->addItem(tr("All streets"));
+        m_streets->setCurrentRow(0);
+        return;
+    }
     m_streets->addItem(tr("All streets  %1/%2").arg(visited).arg(m_doors.size()));
     for (const StreetProgress& street : streets) {
         auto* item =
@@ -296,7 +354,9 @@ void BlockListPage::applyFilters()
         const auto count = std::count_if(ofStreet.begin(), ofStreet.end(), [&](const Door& door) {
             return filter.holds(door, m_day);
         });
-        m_chips.at(i)->setText(QStringLiteral("%1 %2").arg(tr(filter.name)).arg(count));
+        m_chips.at(i)->setText(m_holds != Holds::Top
+                                   ? QStringLiteral("%1 %2").arg(tr(filter.name)).arg(count)
+                                   : QStringLiteral("%1 …").arg(tr(filter.name)));
     }
     QList<Door> shown;
     for (const Door& door : std::as_const(ofStreet)) {
@@ -308,7 +368,7 @@ void BlockListPage::applyFilters()
     }
     const QModelIndex current = m_table->currentIndex();
     // Where the door is gone, on the next one; of the last, on the one above.
-    QList<Door> near = current.isValid() ? shownDoors() : QList<Door>();
+    QList<Door> near = current.isValid() ? m_model->shown() : QList<Door>();
     const qsizetype at = std::min<qsizetype>(std::max(0, current.row()), near.size());
     std::reverse(near.begin(), near.begin() + at);
     std::rotate(near.begin(), near.begin() + at, near.end());
@@ -324,8 +384,9 @@ void BlockListPage::applyFilters()
     showMarked();
 }
 
-QList<Door> BlockListPage::shownDoors() const
+QList<Door> BlockListPage::shownDoors()
 {
+    requireAll();
     QList<Door> doors;
     for (int row = 0; row < m_model->rowCount(); ++row)
         doors << m_model->door(row);
@@ -337,7 +398,8 @@ void BlockListPage::showMarked()
     const qsizetype marked = m_model->marked().size();
     m_walk->setText(marked > 0 ? tr("Enter %n visit(s)", nullptr, static_cast<int>(marked))
                                : tr("Enter visits"));
-    m_count->setText(m_doors.isEmpty()
+    m_count->setText(m_holds == Holds::Top ? tr("Reading the list…")
+                     : m_doors.isEmpty()
                          ? tr("No doors yet. Ctrl+N registers the first one with its visit.")
                          : tr("%1 doors, %2 marked for a walk (Space marks)")
                                .arg(m_model->rowCount())

@@ -3,6 +3,7 @@
 
 #include "data/views/doors/BlockList.h"
 #include "ui/page/Page.h"
+#include "ui/page/Reading.h"
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -29,12 +30,15 @@ public:
     [[nodiscard]] static Offers offers() { return {{}, {}, {Task::ChooseDoors}}; }
     void activate() override;
     void startTask(Task task, const QList<RowId>& subjects) override; // those due are shown
-    [[nodiscard]] QList<Door> shownDoors() const; // what is filtered is what is printed
+    [[nodiscard]] QList<Door> shownDoors(); // what is filtered is what is printed
 
 private:
     void makeChips(QHBoxLayout& bar);
     void makeMenu();
     void reload();
+    void readRest();
+    void requireAll(); // for what is about all doors as they are
+    void show(const QList<Door>& doors);
     void showTeams();
     void showStreets();
     void applyFilters();
@@ -59,7 +63,11 @@ private:
     QPushButton* m_walk;
     QList<Door> m_doors; // of the block, before the filters
     QDate m_day;
+    // What is held of a long list while it is read: its top, or how it was before.
+    enum class Holds { All, Top, Before } m_holds = Holds::All;
+    std::optional<RowId> m_blockOfDoors;
     bool m_stale = false; // changed while another page was in front
+    Reading m_rest;
 };
 
 } // namespace doorstep

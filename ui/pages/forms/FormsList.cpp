@@ -4,6 +4,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/Theme.h"
 
 #include <QAbstractTableModel>
 #include <QGuiApplication>
@@ -66,8 +67,7 @@ public:
     {
         const MonthForm& state = m_forms.at(index.row());
         if (role == Qt::ForegroundRole && index.column() != Name)
-            return isLate(state) ? warningColour(QGuiApplication::palette())
-                                 : quietColour(QGuiApplication::palette());
+            return isLate(state) ? inkOf(Tone::Late) : inkOf(Tone::Soft);
         if (role == Qt::ToolTipRole && index.column() == Name)
             return asPlain(state.form.fileName);
         if (role != Qt::DisplayRole)

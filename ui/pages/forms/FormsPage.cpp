@@ -11,6 +11,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/Theme.h"
 #include "ui/pages/forms/FormsList.h"
 #include "ui/pages/forms/TownFormPane.h"
 
@@ -84,7 +85,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     m_next->setToolTip(tr("The month after (Ctrl+Right)"));
     m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
     m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
-    m_fillAll->setDefault(true);
+    setPrimary(*m_fillAll);
     m_openFolder->hide();
     for (QLabel* label : {m_target, m_said})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -434,9 +435,7 @@ void FormsPage::say(const QString& sentence, bool wrong)
 {
     m_said->setText(sentence);
     m_said->setToolTip(asPlain(sentence));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : Tone::Soft);
 }
 
 void FormsPage::dragEnterEvent(QDragEnterEvent* event)

@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/Theme.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -118,9 +119,9 @@ public:
     {
         const Line& line = m_lines.at(index.row());
         if (role == Qt::ForegroundRole && index.column() == How && line.by == FormMatch::Asked)
-            return warningColour(QGuiApplication::palette());
+            return inkOf(Tone::Late);
         if (role == Qt::ForegroundRole && index.column() != Heading)
-            return quietColour(QGuiApplication::palette());
+            return inkOf(Tone::Soft);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {
@@ -340,7 +341,7 @@ void TownFormPane::showLearnt(const LearntForm& learnt)
     m_keep->setText(learnt.known ? tr("&Keep it in place of the last") : tr("&Keep the form"));
     m_keep->show();
     m_giveUp->show();
-    m_keep->setDefault(true);
+    setPrimary(*m_keep);
     showLayout(0);
     setVisible(true);
     const auto open = learnt.open();
@@ -437,7 +438,7 @@ void TownFormPane::fillBox(CodeBox& box, int row)
     QPalette palette = QGuiApplication::palette();
     if (now.from == FormValue::From::Empty) {
         for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
-            palette.setColor(role, quietColour(palette));
+            palette.setColor(role, inkOf(Tone::Soft));
     }
     box.setPalette(palette);
 }
@@ -535,9 +536,7 @@ void TownFormPane::say(const QString& sentence, bool wrong)
                         ? sentence
                         : tr("Type the first letters to choose; Delete leaves a column empty."));
     m_said->setToolTip(asPlain(m_said->text()));
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, wrong ? warningColour(palette) : quietColour(palette));
-    m_said->setPalette(palette);
+    setTone(*m_said, wrong ? Tone::Late : Tone::Soft);
 }
 
 // Keys typed in the table choose in the box of its row.

@@ -231,8 +231,8 @@ RowId SubjectRecords::add(Change& change, const PreviewRow& row, const WordBook&
     const std::optional<RowId> there =
         taken ? namedAtDoor(m_registry, subject, before) : std::nullopt;
     const bool comes =
-        std::any_of(m_preview.rows.begin(), m_preview.rows.end(),
-                    [&](const PreviewRow& other) { return other.values.name == before; });
+        taken && std::any_of(m_preview.rows.begin(), m_preview.rows.end(),
+                             [&](const PreviewRow& other) { return other.values.name == before; });
     if (taken && !there && !comes) {
         const QString words = m_fields.at(field).title() + u'：' + before;
         subject.note += subject.note.isEmpty() ? words : u'；' + words;
