@@ -51,11 +51,11 @@ struct FormulaCell
     bool stale = false; // its value isn't the one that the file holds
 };
 
-class Filling
+class FillingRun
 {
 public:
-    Filling(const QByteArray& workbook, const QString& fileName, std::vector<SheetToFill>& fills,
-            const QString& target, const Progress& progress)
+    FillingRun(const QByteArray& workbook, const QString& fileName, std::vector<SheetToFill>& fills,
+               const QString& target, const Progress& progress)
         : m_fileName(fileName), m_patch(workbook, target), m_progress(progress)
     {
         m_workbook = readWorkbook(m_patch.archive());
@@ -700,7 +700,7 @@ private:
 void fillWorkbook(const QByteArray& workbook, const QString& fileName,
                   std::vector<SheetToFill>& sheets, const QString& target, const Progress& progress)
 {
-    Filling(workbook, fileName, sheets, target, progress).run();
+    FillingRun(workbook, fileName, sheets, target, progress).run();
 }
 
 QByteArray readFormFile(const QString& path)
