@@ -343,12 +343,14 @@ void TownFormPane::showLearnt(const LearntForm& learnt)
     m_keep->setDefault(true);
     showLayout(0);
     setVisible(true);
-    const auto open = learnt.open();
-    say(open.isEmpty() ? tr("Every heading was recognised.")
-                       : tr("%n heading(s) not recognised: choose what they get, or leave them "
-                            "empty.",
-                            nullptr, static_cast<int>(open.size())),
-        !open.isEmpty());
+    const auto open = static_cast<int>(learnt.open().size());
+    const QString warning = learnt.warning();
+    say(!warning.isEmpty() ? warning
+        : open == 0        ? tr("Every heading was recognised.")
+                           : tr("%n heading(s) not recognised: choose what they get, or leave them "
+                                       "empty.",
+                                nullptr, open),
+        open > 0 || !warning.isEmpty());
 }
 
 void TownFormPane::showLayout(int list)
@@ -378,6 +380,7 @@ void TownFormPane::showLayout(int list)
         m_ledger->setEnabled(isLearning() && m_layout.lists.size() == 1 && !m_readOnly);
         m_period->setCurrentIndex(m_period->findData(static_cast<int>(shown.period)));
         m_rows->setCurrentIndex(m_rows->findData(static_cast<int>(shown.rows)));
+        m_rows->setVisible(!closingColumn(ledger()).isEmpty());
         for (qsizetype i = 0; i < shown.columns.size(); ++i) {
             const FormColumn& column = shown.columns.at(i);
             const auto by =
