@@ -99,7 +99,7 @@ std::optional<FormLabels> formLabels(const FormSheet& sheet, const Heading& head
         for (const Cell& cell : row ? row->cells : std::vector<Cell>()) {
             if (cell.column >= heading.texts.size() || sheet.hasFormula(number, cell.column))
                 continue;
-            if (cell.kind == Cell::Kind::Number && found.column < 0)
+            if (cell.kind == Cell::Kind::Number && (found.column < 0 || cell.column < found.column))
                 continue; // the line's number
             if (cell.kind != Cell::Kind::Text || (found.column >= 0 && cell.column != found.column))
                 return std::nullopt; // it is filled in already

@@ -194,7 +194,7 @@ TownFormPane::TownFormPane(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(false);
     m_table->setAccessibleName(tr("Headings of the form"));
-    m_table->setColumns({{"place", 4}, {"heading", 22}, {"value", 24}, {"how", 18}});
+    m_table->setColumns({{"place", 3}, {"heading", 16}, {"value", 20}, {"how", 14}});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Heading, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
