@@ -366,7 +366,8 @@ private:
         if (content.text.isEmpty())
             return out + "/>";
         return out + " t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">" +
-               escapedXml(cellText(content.text)) + "</" + prefix + "t></" + prefix + "is></" + prefix + "c>";
+               escapedXml(cellText(content.text)) + "</" + prefix + "t></" + prefix + "is></" +
+               prefix + "c>";
     }
 
     void editCell(Worksheet& sheet, const RowMarkup& row, const CellMarkup& cell, int number)
