@@ -87,6 +87,7 @@ QJsonObject jsonOf(const LearntForm& learnt, const QString& name)
     return {{QStringLiteral("profile"), name},
             {QStringLiteral("lists"), lists},
             {QStringLiteral("cells"), cells},
+            {QStringLiteral("warning"), learnt.warning()},
             {QStringLiteral("open"), QJsonArray::fromStringList(learnt.open())}};
 }
 
@@ -111,6 +112,8 @@ void tell(const LearntForm& learnt, QTextStream& out)
                    .arg(columnLetters(spot.column) + QString::number(spot.row), spot.label,
                         spot.value.title(ledgers().front()))
             << Qt::endl;
+    if (const QString warning = learnt.warning(); !warning.isEmpty())
+        out << warning << Qt::endl;
     if (const QStringList open = learnt.open(); !open.isEmpty())
         out << CommandLineText::tr("Left empty, for nothing was found for them (--map 'HEADING="
                                    "COLUMN' says it): %1")

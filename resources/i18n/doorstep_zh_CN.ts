@@ -5590,6 +5590,16 @@ this month</source>
         <source>“%1” is left empty: it isn&apos;t told to others.</source>
         <translation>“%1”留空：这一列不对外提供。</translation>
     </message>
+    <message>
+        <source>Phone, or the operator&apos;s</source>
+        <translation>联系电话（无店铺电话则用经营者电话）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of it are filled in already. They are replaced when it is filled, but stay in the form that the register keeps: where they tell of persons, teach an empty one.</source>
+        <translation>
+            <numerusform>表里已有 %n 行内容。填表时会被替换，但登记簿保存的空表里仍留着它们：若涉及个人信息，请改用空白表。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitRecord</name>
@@ -8337,10 +8347,6 @@ this month</source>
         <translation>走访对象、月报、导入</translation>
     </message>
     <message>
-        <source>A new visit; the next step of an import</source>
-        <translation>新的走访；导入的下一步</translation>
-    </message>
-    <message>
         <source>The subject before, the next subject</source>
         <translation>上一个、下一个走访对象</translation>
     </message>
@@ -8447,6 +8453,10 @@ this month</source>
     <message>
         <source>&amp;Card to print…</source>
         <translation>打印快捷键卡(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A new visit; the next step of an import; fill every form that waits</source>
+        <translation>新走访；导入的下一步；填好所有未填的表</translation>
     </message>
 </context>
 <context>

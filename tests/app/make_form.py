@@ -225,6 +225,21 @@ def next_month():
     return book(1, ["序号", "备注", "店招名称", "经营地址", "风险等级", "经营者", "从业人数", "联系电话"])
 
 
+def by_street():
+    """Counts beside the streets that the form names."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "汇总"
+    sheet["A1"] = "2026年9月各路段走访情况统计表"
+    for column, heading in enumerate(["序号", "道路", "走访数", "商铺数", "风险等级"], 1):
+        sheet.cell(3, column, heading).border = BOX
+    for row, street in enumerate(["福泉路", "剑河路"], 4):
+        sheet.cell(row, 1, row - 3)
+        sheet.cell(row, 2, street)
+    sheet["B6"], sheet["C6"], sheet["D6"] = "合计", "=SUM(C4:C5)", "=SUM(D4:D5)"
+    return made, sheet, 4, 5
+
+
 def two_lists():
     """A second list below the first."""
     made, sheet, first, last = book(2)
@@ -323,6 +338,28 @@ def chained(name, data):
     return data
 
 
+def extended(name, data):
+    """What Excel 2010 and later put behind everything else: a list on another sheet, a bar, a sparkline."""
+    if name != "xl/worksheets/sheet1.xml":
+        return data
+    x14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+    xm = 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"'
+    return data.replace(b"</worksheet>", (
+        f'<extLst><ext uri="{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}" {x14}><x14:dataValidations count="1" {xm}>'
+        '<x14:dataValidation type="list"><x14:formula1><xm:f>$A$6:$A$7</xm:f></x14:formula1>'
+        "<xm:sqref>F5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>").encode())
+
+
+def with_macros(name, data):
+    if name == "[Content_Types].xml":
+        return data.replace(b"spreadsheetml.sheet.main+xml", b"ms-excel.sheet.macroEnabled.main+xml").replace(
+            b"</Types>", b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>')
+    if name == "xl/_rels/workbook.xml.rels":
+        return data.replace(b"</Relationships>", b'<Relationship Id="rIdMacros" Type="http://schemas.microsoft.com/'
+                            b'office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>')
+    return data
+
+
 def saved_by_libreoffice(path):
     with tempfile.TemporaryDirectory() as work:
         subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
@@ -340,6 +377,12 @@ def main():
         rewritten(out, prefixed)
     elif name.endswith("-shared"):
         rewritten(out, shared)
+    elif name.endswith("-extended"):
+        rewritten(out, extended)
+    elif name.endswith("-macros"):
+        rewritten(out, with_macros)
+        with zipfile.ZipFile(out, "a") as package:
+            package.writestr("xl/vbaProject.bin", bytes(range(256)) * 40)
     elif name.endswith("-chained"):
         rewritten(out, chained)
         with zipfile.ZipFile(out, "a") as package:

@@ -247,12 +247,12 @@ private Q_SLOTS:
         const QStringList lines = checked.output.trimmed().split(u'\n');
         QVERIFY2(lines.size() == 2 && checked.status == 0,
                  qPrintable(checked.output + checked.complaint));
-        const QStringList differing = lines.at(0).section(u": ", 1).split(u' ');
+        const QStringList differing = lines.at(0).section(u": "_qs, 1).split(u' ');
         for (const QString& part : differing)
             QVERIFY2(changed.contains(part), qPrintable(part));
         for (const QString& part : expected.changed)
             QVERIFY2(differing.contains(part), qPrintable(part));
-        QCOMPARE(lines.at(1).section(u":", 1).trimmed(),
+        QCOMPARE(lines.at(1).section(u':', 1).trimmed(),
                  name.endsWith(u"chained") ? u"xl/calcChain.xml"_qs : QString());
         // What other programs than a spreadsheet read: the values that are stored.
         const auto stored = [&](const QStringList& where, int value) {
@@ -381,6 +381,43 @@ private Q_SLOTS:
         QCOMPARE(seen.value(u"汇总!B2"_qs).toString(), u"=COUNTA('沿街商铺'!$B$5:$B$16)"_qs);
         QCOMPARE(seen.value(u"汇总!B3"_qs).toString(), u"=沿街商铺!G17*2"_qs);
         QCOMPARE(seen.value(u"汇总!B4"_qs).toString(), u"=1+2"_qs);
+    }
+
+    // What openpyxl drops: rules of newer Excels.
+    void extensionsMove()
+    {
+        make(u"plain-extended"_qs);
+        QVERIFY(learn(u"plain-extended"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"extended.xlsx"_qs);
+        QVERIFY(fill(u"plain-extended"_qs, filled).status == 0);
+        const auto raw = [&](const QString& pattern) {
+            return python(u"check_form.py"_qs,
+                          {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs, pattern})
+                .output.trimmed();
+        };
+        QCOMPARE(raw(u"<xm:sqref>([^<]*)<"_qs), u"F5:F16"_qs);
+        QCOMPARE(raw(u"<xm:f>([^<]*)<"_qs), u"$A$17:$A$18"_qs);
+    }
+
+    void macrosStay()
+    {
+        const QString form = file(u"macros.xlsm"_qs);
+        QVERIFY(python(u"make_form.py"_qs, {u"plain-macros"_qs, form}).status == 0);
+        QVERIFY(test::doorstep({u"learn"_qs, file(u"test.doorstep"_qs), form, u"--profile"_qs,
+                                u"macros"_qs, u"--ledger"_qs, u"shops"_qs})
+                    .status == 0);
+        const Ended wrong = fill(u"macros"_qs, file(u"macros-filled.xlsx"_qs));
+        QCOMPARE(wrong.status, 1);
+        QVERIFY2(wrong.complaint.contains(u".xlsm"), qPrintable(wrong.complaint));
+        const QString filled = file(u"macros-filled.xlsm"_qs);
+        QVERIFY(fill(u"macros"_qs, filled).status == 0);
+        const auto sum = [&](const QString& path) {
+            return python(u"check_form.py"_qs,
+                          {u"raw"_qs, path, u"xl/vbaProject.bin"_qs, QString()})
+                .output;
+        };
+        QCOMPARE(sum(filled), sum(form));
+        QVERIFY(sum(form).size() > 60);
     }
 
     void aTableStretches()
@@ -576,6 +613,28 @@ private Q_SLOTS:
         const Ended same = python(u"check_form.py"_qs, {u"same"_qs, path, filled});
         QVERIFY2(same.status == 0 && same.output.trimmed().isEmpty(),
                  qPrintable(same.output + same.complaint));
+    }
+
+    // Lines with words of the form's own keep them and get counts.
+    void countsStandBesideTheFormsOwnWords()
+    {
+        make(u"by_street"_qs);
+        const Ended learnt = learn(u"by_street"_qs, {u"--json"_qs});
+        QVERIFY2(learnt.status == 0, qPrintable(learnt.complaint));
+        QCOMPARE(
+            QJsonDocument::fromJson(learnt.output.toUtf8()).object().value(u"open"_qs).toArray(),
+            (QJsonArray{u"风险等级"_qs}));
+        const QString filled = file(u"filled/by_street.xlsx"_qs);
+        QVERIFY(fill(u"by_street"_qs, filled).status == 0);
+        const auto cells = [&](const QStringList& names) {
+            return python(u"check_form.py"_qs,
+                          QStringList{u"values"_qs, filled, u"汇总"_qs} + names)
+                .output.trimmed();
+        };
+        QCOMPARE(cells({u"A4"_qs, u"B4"_qs, u"C4"_qs, u"D4"_qs}), u"1 福泉路 12 12"_qs);
+        QCOMPARE(cells({u"A5"_qs, u"B5"_qs, u"C5"_qs, u"D5"_qs}), u"2 剑河路 0 0"_qs);
+        const QJsonObject formulas = facts(filled, u"汇总"_qs).value(u"formulas"_qs).toObject();
+        QCOMPARE(formulas.value(u"C6"_qs).toString(), u"=SUM(C4:C5)"_qs);
     }
 
     void twoListsOnOneSheet()

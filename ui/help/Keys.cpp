@@ -93,7 +93,8 @@ constexpr Key following[] = {
 
 constexpr Key others[] = {
     {"Ctrl+Enter",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A new visit; the next step of an import")},
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                       "A new visit; the next step of an import; fill every form that waits")},
     {"Ctrl+PgUp / Ctrl+PgDown",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The subject before, the next subject")},
     {"Alt+N / Alt+Z / Alt+W / Alt+S",

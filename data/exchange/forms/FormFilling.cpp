@@ -45,8 +45,41 @@ private:
         return m_sheets.back();
     }
 
+    // Counts beside the form's own words.
+    void addCounts(const FormList& list)
+    {
+        SheetToFill& sheet = sheetNamed(list.sheet);
+        const LedgerFilter filter{m_options.month, m_options.block, std::nullopt, m_options.asOf};
+        for (const FormColumn& column : list.columns) {
+            LedgerQuery query;
+            query.ledger = column.value.from == FormValue::From::Count
+                               ? findLedger(m_db, column.value.key.section(u'/', 0, 0))
+                               : nullptr;
+            if (!query.ledger)
+                continue;
+            query.filter = filter;
+            if (usualPeriod(QLatin1String(query.ledger->key)) == FormPeriod::Ever)
+                query.filter.period.reset();
+            const QHash<QString, qint64> counts =
+                countBy(m_db, query, column.value.key.section(u'/', 1));
+            for (const FormLabel& label : list.labels) {
+                const qint64 count = counts.value(label.text);
+                sheet.cells.push_back({label.row,
+                                       column.column,
+                                       {CellContent::Kind::Number, QString::number(count),
+                                        static_cast<double>(count)}});
+            }
+        }
+        m_rows += list.labels.size();
+        m_counts[list.sheet].append({list.lastRow, list.labels.size()});
+    }
+
     void addList(const FormList& list)
     {
+        if (!list.labels.isEmpty()) {
+            addCounts(list);
+            return;
+        }
         const auto values =
             std::make_shared<FormRowValues>(m_db, list, m_options, m_words, m_figures);
         ListToFill fill;

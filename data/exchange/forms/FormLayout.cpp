@@ -87,6 +87,9 @@ QJsonObject jsonOf(const FormList& list)
         columns << QJsonObject{{u"column"_qs, column.column},
                                {u"heading"_qs, column.heading},
                                {u"value"_qs, column.value.toText()}};
+    QJsonArray labels;
+    for (const FormLabel& label : list.labels)
+        labels << QJsonArray{label.row, label.text};
     return {{u"sheet"_qs, list.sheet},
             {u"headings"_qs, QJsonArray{list.firstHeadingRow, list.lastHeadingRow}},
             {u"lines"_qs, QJsonArray{list.firstRow, list.lastRow}},
@@ -94,7 +97,8 @@ QJsonObject jsonOf(const FormList& list)
             {u"period"_qs, QLatin1String(keyOf(list.period))},
             {u"rows"_qs, QLatin1String(keyOf(list.rows))},
             {u"drive"_qs, list.drive},
-            {u"columns"_qs, columns}};
+            {u"columns"_qs, columns},
+            {u"labels"_qs, labels}};
 }
 
 FormValue valueOrEmpty(const QString& text, const Ledger& ledger)
@@ -125,6 +129,9 @@ FormList listOf(const QJsonObject& json)
     for (const QJsonValue column : columns)
         list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
                                    valueOrEmpty(column[u"value"_qs].toString(), *ledger)};
+    const QJsonArray labels = json.value(u"labels"_qs).toArray();
+    for (const QJsonValue label : labels)
+        list.labels << FormLabel{label.toArray().at(0).toInt(), label.toArray().at(1).toString()};
     return list;
 }
 
@@ -220,6 +227,8 @@ bool hasFormColumn(const Ledger& ledger, const QString& key)
 {
     if (key == u"date" || key == u"time")
         return momentOf(ledger) != nullptr || ledger.indexOf(key) >= 0;
+    if (key == u"contact_phone")
+        return hasColumn(ledger, "phone") && hasColumn(ledger, "operator_phone");
     if (key == u"address" && ledger.indexOf(key) < 0)
         return (hasColumn(ledger, "street") || hasColumn(ledger, "street_id")) &&
                (hasColumn(ledger, "door") || hasColumn(ledger, "number"));
@@ -230,10 +239,11 @@ QString formColumnTitle(const Ledger& ledger, const QString& key)
 {
     if (const int index = ledger.indexOf(key); index >= 0)
         return ledger.columns[static_cast<size_t>(index)].title();
-    return key == u"address" ? FormText::tr("Address")
-           : key == u"date"  ? FormText::tr("Day")
-           : key == u"time"  ? FormText::tr("Time of day")
-                             : key;
+    return key == u"address"         ? FormText::tr("Address")
+           : key == u"contact_phone" ? FormText::tr("Phone, or the operator's")
+           : key == u"date"          ? FormText::tr("Day")
+           : key == u"time"          ? FormText::tr("Time of day")
+                                     : key;
 }
 
 QStringList formColumns(const Ledger& ledger)
@@ -241,11 +251,30 @@ QStringList formColumns(const Ledger& ledger)
     QStringList keys;
     for (const Column& column : ledger.columns)
         keys << QLatin1String(column.key);
-    for (const QString& key : {u"address"_qs, u"date"_qs, u"time"_qs}) {
+    for (const QString& key : {u"address"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs}) {
         if (!keys.contains(key) && hasFormColumn(ledger, key))
             keys << key;
     }
     return keys;
+}
+
+FormPeriod usualPeriod(const QString& ledger)
+{
+    static const QSet<QString> standing{u"shops"_qs,   u"workers"_qs,
+                                        u"venues"_qs,  u"service_items"_qs,
+                                        u"path"_qs,    u"party_organisations"_qs,
+                                        u"deleted"_qs, u"party_members"_qs};
+    return standing.contains(ledger) ? FormPeriod::Ever : FormPeriod::Month;
+}
+
+QString closingColumn(const Ledger& ledger)
+{
+    static const QSet<QString> subjects{u"shops"_qs, u"workers"_qs, u"path"_qs};
+    for (const QString& key : {u"closed_on"_qs, u"fulfilled_on"_qs}) {
+        if (ledger.indexOf(key) >= 0 && !subjects.contains(QLatin1String(ledger.key)))
+            return key;
+    }
+    return {};
 }
 
 QString FormLayout::toText() const

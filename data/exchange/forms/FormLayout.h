@@ -21,8 +21,8 @@ namespace doorstep {
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
 //
-// Beside the ledger's own columns there are "address" (street and door), "date" and "time" (of a
-// moment).
+// Beside the ledger's own columns there are "address" (street and door), "contact_phone" (the
+// shop's phone, else its operator's), "date" and "time" (of a moment).
 struct FormValue
 {
     enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count };
@@ -54,6 +54,9 @@ struct FormValue
 // Those that a person may choose, the ledger's own and the others.
 [[nodiscard]] QStringList formColumns(const Ledger& ledger);
 
+// The day on which a row of the ledger is done with; empty: its rows are neither open nor closed.
+[[nodiscard]] QString closingColumn(const Ledger& ledger);
+
 enum class FormPeriod { Month, Year, Ever };
 
 template <>
@@ -65,6 +68,9 @@ struct WordTable<FormPeriod>
         {FormPeriod::Ever, "all", QT_TRANSLATE_NOOP("Words", "All there are")},
     };
 };
+
+// What a month's report tells of the month; a register of shops is told as it stands.
+[[nodiscard]] FormPeriod usualPeriod(const QString& ledger);
 
 enum class FormRows { All, Open, Closed };
 
@@ -87,6 +93,15 @@ struct FormColumn
     bool operator==(const FormColumn&) const = default;
 };
 
+// A line whose words the form brings: 剑河路 in a list of how much was done on each street.
+struct FormLabel
+{
+    int row = 0; // from 1
+    QString text;
+
+    bool operator==(const FormLabel&) const = default;
+};
+
 struct FormList
 {
     QString sheet;
@@ -99,6 +114,8 @@ struct FormList
     FormRows rows = FormRows::All;
     QString drive; // visits of it alone; empty: of all
     QList<FormColumn> columns;
+    // Where each line has words of its own, counts are filled in beside them and no rows.
+    QList<FormLabel> labels;
 
     bool operator==(const FormList&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/forms/FormLabels.h"
 #include "data/exchange/forms/FormSheet.h"
 #include "data/exchange/forms/FormSpots.h"
 #include "data/exchange/forms/FormText.h"
@@ -44,16 +45,6 @@ std::optional<ImportKind> kindFor(const QString& ledger)
             return likeness.kind;
     }
     return std::nullopt;
-}
-
-// What a month's report tells of the month; a register of shops is told as it stands.
-FormPeriod usualPeriod(const QString& ledger)
-{
-    static const QSet<QString> standing{u"shops"_qs,   u"workers"_qs,
-                                        u"venues"_qs,  u"service_items"_qs,
-                                        u"path"_qs,    u"party_organisations"_qs,
-                                        u"deleted"_qs, u"party_members"_qs};
-    return standing.contains(ledger) ? FormPeriod::Ever : FormPeriod::Month;
 }
 
 bool isLineNumber(const QString& heading)
@@ -143,7 +134,9 @@ private:
             found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
             const auto known = std::count_if(found.matches.begin(), found.matches.end(),
                                              [](const ColumnMatch& one) { return one.field >= 0; });
-            found.worth = known < fewestKnown ? -1 : worthAs(kind, found.matches);
+            const bool counts = known > 0 && speaksOfCounts(found.heading) &&
+                                formLabels(sheet, found.heading, found.lines);
+            found.worth = known >= fewestKnown || counts ? worthAs(kind, found.matches) : -1;
             if (found.worth > best.worth)
                 best = found;
         }
@@ -202,8 +195,68 @@ private:
             column.column.heading = heading;
             learnt.columns.push_back(column);
         }
+        if (const auto labels = formLabels(sheet, found.heading, found.lines)) {
+            countByLabels(m_register, learnt, *labels);
+            return learnt;
+        }
+        for (int number = list.firstRow; number <= list.lastRow; ++number) {
+            const TableRow* const row = sheet.row(number);
+            learnt.filledLines +=
+                row && std::count_if(row->cells.begin(), row->cells.end(), [](const Cell& cell) {
+                           return cell.kind == Cell::Kind::Text;
+                       }) > 1;
+        }
         partMoment(ledger, learnt.columns);
+        takeEitherPhone(ledger, learnt.columns);
+        leaveOutRepeated(ledger, learnt.columns);
         return learnt;
+    }
+
+    // 联系电话 alone is the phone by which somebody is reached, whosever it is.
+    static void takeEitherPhone(const Ledger& ledger, std::vector<LearntColumn>& columns)
+    {
+        const auto has = [&](const QString& key) {
+            return std::find_if(columns.begin(), columns.end(), [&](const LearntColumn& one) {
+                return one.column.value == formColumn(key);
+            });
+        };
+        const auto phone = has(u"phone"_qs);
+        if (phone != columns.end() && has(u"operator_phone"_qs) == columns.end() &&
+            hasFormColumn(ledger, u"contact_phone"_qs))
+            phone->column.value = formColumn(u"contact_phone"_qs);
+    }
+
+    // Several headings of a list may feed one text of the register (反映问题, 整改措施, 备注);
+    // filled in, it would say the same thing in each of them.
+    static void leaveOutRepeated(const Ledger& ledger, std::vector<LearntColumn>& columns)
+    {
+        const auto textIn = [&](const LearntColumn& one) {
+            const FormValue& value = one.column.value;
+            const int place = value.from == FormValue::From::Columns && value.parts.size() == 1
+                                  ? ledger.indexOf(value.parts.first().text)
+                                  : -1;
+            return place >= 0 && ledger.columns[static_cast<size_t>(place)].sensitivity ==
+                                     Sensitivity::Prose
+                       ? place
+                       : -1;
+        };
+        QHash<int, qsizetype> keeps; // by column of the ledger
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const int place = textIn(columns[i]);
+            if (place < 0)
+                continue;
+            const Column& column = ledger.columns[static_cast<size_t>(place)];
+            if (!keeps.contains(place) ||
+                folded(columns[i].column.heading) == folded(column.title()))
+                keeps.insert(place, static_cast<qsizetype>(i));
+        }
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const int place = textIn(columns[i]);
+            if (place >= 0 && keeps.value(place) != static_cast<qsizetype>(i)) {
+                columns[i].column.value = {};
+                columns[i].by = FormMatch::Asked;
+            }
+        }
     }
 
     // 走访日期 beside 走访时间: a moment's day and its time.
@@ -438,6 +491,20 @@ QStringList LearntForm::open() const
         }
     }
     return headings;
+}
+
+// It lies in the register as it is, where erasing a person does not reach.
+QString LearntForm::warning() const
+{
+    int filled = 0;
+    for (const LearntList& list : lists)
+        filled += list.filledLines;
+    return filled == 0
+               ? QString()
+               : FormText::tr("%n line(s) of it are filled in already. They are replaced when "
+                              "it is filled, but stay in the form that the register keeps: "
+                              "where they tell of persons, teach an empty one.",
+                              nullptr, filled);
 }
 
 LearntForm learnForm(Register& registry, const QString& path, const LearningWishes& wishes)

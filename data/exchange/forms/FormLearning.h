@@ -23,6 +23,7 @@ struct LearntList
 {
     FormList list; // without its columns
     std::vector<LearntColumn> columns;
+    int filledLines = 0; // that hold something already, beside their numbers
 };
 
 // What was seen of a workbook. Its bytes are what the register keeps.
@@ -36,6 +37,8 @@ struct LearntForm
 
     [[nodiscard]] FormLayout layout() const;
     [[nodiscard]] QStringList open() const; // headings that nothing was found for
+    // What a person has to know before it is kept; empty: nothing.
+    [[nodiscard]] QString warning() const;
 };
 
 struct LearningWishes

@@ -29,16 +29,6 @@ const Ledger& ledgerOfForm(Database& database, const FormList& list, Masking mas
     return ledgerFor(*ledger, masking);
 }
 
-// The day on which a row of the ledger is done with.
-QString closedColumn(const Ledger& ledger)
-{
-    for (const QString& key : {u"closed_on"_qs, u"fulfilled_on"_qs}) {
-        if (ledger.indexOf(key) >= 0)
-            return key;
-    }
-    return {};
-}
-
 std::optional<Period> periodOf(FormPeriod period, const Period& month)
 {
     switch (period) {
@@ -140,7 +130,7 @@ LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions&
                         options.asOf};
     if (!list.drive.isEmpty() && list.ledger == u"visits")
         filter = visitsOfDrive(m_db, filter, list.drive);
-    const QString closed = closedColumn(m_ledger);
+    const QString closed = closingColumn(m_ledger);
     if (list.rows != FormRows::All && !closed.isEmpty()) {
         LedgerQuery query;
         query.ledger = &m_ledger;
@@ -249,6 +239,11 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
         return m_reader->value(place);
     if (key == u"address")
         return addressOf();
+    if (key == u"contact_phone") {
+        const QVariant phone = m_reader->value(m_ledger.indexOf(u"phone"_qs));
+        return phone.toString().isEmpty() ? m_reader->value(m_ledger.indexOf(u"operator_phone"_qs))
+                                          : phone;
+    }
     for (size_t i = 0; (key == u"date" || key == u"time") && i < m_ledger.columns.size(); ++i) {
         if (m_ledger.columns[i].type != ColumnType::DateTime)
             continue;

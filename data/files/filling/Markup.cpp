@@ -223,8 +223,10 @@ void Edits::replace(qsizetype from, qsizetype to, std::function<void(const Sink&
 
 void Edits::write(const QByteArray& bytes, const Sink& sink)
 {
-    std::stable_sort(m_edits.begin(), m_edits.end(),
-                     [](const Edit& a, const Edit& b) { return a.from < b.from; });
+    // What comes in between stands before what is written anew from there on.
+    std::stable_sort(m_edits.begin(), m_edits.end(), [](const Edit& a, const Edit& b) {
+        return std::pair(a.from, a.to > a.from) < std::pair(b.from, b.to > b.from);
+    });
     qsizetype done = 0;
     for (const Edit& edit : m_edits) {
         if (edit.from < done) // within what is written anew as a whole

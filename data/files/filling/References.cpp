@@ -149,6 +149,15 @@ private:
             m_out += c;
             ++m_at;
         } while (depth > 0 && m_at < m_text.size());
+        // [1]表!D10: another file's sheet of whatever name.
+        const QStringView sheet = word(m_at);
+        const qsizetype behind = m_at + sheet.size();
+        if (sheet.isEmpty() || behind >= m_text.size() || m_text.at(behind) != u'!')
+            return;
+        m_out += sheet;
+        m_out += u'!';
+        m_at = behind + 1;
+        copyReference(u"["_qs, [](const Reference& one) { return std::optional<Reference>(one); });
     }
 
     [[nodiscard]] QStringView word(qsizetype from) const

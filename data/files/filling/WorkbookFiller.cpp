@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
 #include "data/base/RegularFile.h"
+#include "data/files/SheetText.h"
 #include "data/files/TableErrors.h"
 #include "data/files/XlsxRelations.h"
 #include "data/files/XlsxWorkbook.h"
@@ -365,7 +366,8 @@ private:
         if (content.text.isEmpty())
             return out + "/>";
         return out + " t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">" +
-               escapedXml(content.text) + "</" + prefix + "t></" + prefix + "is></" + prefix + "c>";
+               escapedXml(cellText(content.text)) + "</" + prefix + "t></" + prefix + "is></" +
+               prefix + "c>";
     }
 
     void editCell(Worksheet& sheet, const RowMarkup& row, const CellMarkup& cell, int number)

@@ -85,14 +85,16 @@ class tst_FormLearning : public QObject
         if (value.from != FormValue::From::Columns || value.parts.size() != 1)
             return false;
         const QString& column = value.parts.first().text;
-        return column == key || (key == u"at" && column == u"date");
+        return column == key || (key == u"at" && column == u"date") ||
+               (key == u"phone" && column == u"contact_phone");
     }
 
 private Q_SLOTS:
     void initTestCase() { m_register = std::make_unique<TestRegister>(m_folder); }
 
     // The lists of the fixture as forms without a row: of the headings that the ledger has a column
-    // for, 85 % get it without anybody being asked.
+    // for, 85 % get it without anybody being asked. A text of the ledger is there once: where
+    // several headings mean it, it is nothing for the others any more.
     void headingsOfOfficesAreFilledUnasked()
     {
         int asked = 0;
@@ -117,7 +119,22 @@ private Q_SLOTS:
                 const bool has = std::any_of(meant.begin(), meant.end(), [&](const QString& key) {
                     return hasFormColumn(ledger, key);
                 });
-                if (!has)
+                const bool prose = std::all_of(meant.begin(), meant.end(), [&](const QString& key) {
+                    const int place = ledger.indexOf(key);
+                    return place < 0 || ledger.columns[static_cast<size_t>(place)].sensitivity ==
+                                            Sensitivity::Prose;
+                });
+                const auto given = [&](const QString& key) {
+                    return !hasFormColumn(ledger, key) ||
+                           (!form.lists.empty() &&
+                            std::any_of(form.lists.front().columns.begin(),
+                                        form.lists.front().columns.end(),
+                                        [&](const LearntColumn& one) {
+                                            return one.column.column != static_cast<int>(i) &&
+                                                   means(one.column.value, key);
+                                        }));
+                };
+                if (!has || (prose && std::all_of(meant.begin(), meant.end(), given)))
                     continue;
                 ++asked;
                 const auto column =

@@ -108,7 +108,7 @@ FormsList::FormsList(QWidget* parent)
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Forms of the month"));
-    m_table->setColumns({{"name", 22}, {"state", 12}, {"due", 9}});
+    m_table->setColumns({{"name", 16}, {"state", 11}, {"due", 7}});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);

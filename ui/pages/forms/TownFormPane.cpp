@@ -195,7 +195,7 @@ TownFormPane::TownFormPane(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(false);
     m_table->setAccessibleName(tr("Headings of the form"));
-    m_table->setColumns({{"place", 4}, {"heading", 22}, {"value", 24}, {"how", 18}});
+    m_table->setColumns({{"place", 3}, {"heading", 16}, {"value", 20}, {"how", 14}});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Heading, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
@@ -344,12 +344,14 @@ void TownFormPane::showLearnt(const LearntForm& learnt)
     setPrimary(*m_keep);
     showLayout(0);
     setVisible(true);
-    const auto open = learnt.open();
-    say(open.isEmpty() ? tr("Every heading was recognised.")
-                       : tr("%n heading(s) not recognised: choose what they get, or leave them "
-                            "empty.",
-                            nullptr, static_cast<int>(open.size())),
-        !open.isEmpty());
+    const auto open = static_cast<int>(learnt.open().size());
+    const QString warning = learnt.warning();
+    say(!warning.isEmpty() ? warning
+        : open == 0        ? tr("Every heading was recognised.")
+                           : tr("%n heading(s) not recognised: choose what they get, or leave them "
+                                       "empty.",
+                                nullptr, open),
+        open > 0 || !warning.isEmpty());
 }
 
 void TownFormPane::showLayout(int list)
@@ -379,6 +381,7 @@ void TownFormPane::showLayout(int list)
         m_ledger->setEnabled(isLearning() && m_layout.lists.size() == 1 && !m_readOnly);
         m_period->setCurrentIndex(m_period->findData(static_cast<int>(shown.period)));
         m_rows->setCurrentIndex(m_rows->findData(static_cast<int>(shown.rows)));
+        m_rows->setVisible(!closingColumn(ledger()).isEmpty());
         for (qsizetype i = 0; i < shown.columns.size(); ++i) {
             const FormColumn& column = shown.columns.at(i);
             const auto by =
