@@ -9,6 +9,25 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 20) {
+        for (const char* trigger :
+             {"year_visit_insert", "year_visit_update", "year_visit_delete", "year_drive_insert",
+              "year_drive_delete", "year_role_insert", "year_role_delete", "year_check_insert",
+              "year_check_delete", "year_service_insert", "year_service_delete",
+              "answered_need_insert", "answered_need_update", "answered_wish_insert",
+              "answered_wish_update", "answered_service_use_insert", "answered_service_use_update"})
+            database.run(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger)));
+        for (const char* index :
+             {"subject_figures_by_met", "subject_figures_by_served", "subject_figures_by_answered",
+              "subject_by_party_applied", "subject_by_party_found", "subject_by_party_joined",
+              "subject_by_political_status", "subject_volunteers"})
+            database.run(QStringLiteral("DROP INDEX %1").arg(QLatin1String(index)));
+        database.runScript("DROP TABLE visit_year; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_met_at; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_served_at; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_answered_on; "
+                           "CREATE INDEX journal_batch_by_uid ON journal_batch (uid);");
+    }
     if (version < 18) {
         database.runScript("ALTER TABLE grid DROP COLUMN head_id; DROP TABLE grid_core; "
                            "DROP TABLE grid_helper;");
