@@ -20,18 +20,23 @@ inline void makeOlder(Database& database, int version)
             "PRAGMA writable_schema = RESET;");
     }
     if (version < 20) {
+        for (const char* trigger :
+             {"year_visit_insert", "year_visit_update", "year_visit_delete", "year_drive_insert",
+              "year_drive_delete", "year_role_insert", "year_role_delete", "year_check_insert",
+              "year_check_delete", "year_service_insert", "year_service_delete",
+              "answered_need_insert", "answered_need_update", "answered_wish_insert",
+              "answered_wish_update", "answered_service_use_insert", "answered_service_use_update"})
+            database.run(QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger)));
         for (const char* index :
-             {"subject_figures_by_met", "subject_figures_by_served", "subject_by_party_applied",
-              "subject_by_party_found", "subject_by_party_joined", "subject_by_political_status",
-              "subject_volunteers", "need_by_answer", "wish_by_fulfilled"})
+             {"subject_figures_by_met", "subject_figures_by_served", "subject_figures_by_answered",
+              "subject_by_party_applied", "subject_by_party_found", "subject_by_party_joined",
+              "subject_by_political_status", "subject_volunteers"})
             database.run(QStringLiteral("DROP INDEX %1").arg(QLatin1String(index)));
-        for (const char* trigger : {"visit_insert", "visit_update", "visit_delete", "drive_insert",
-                                    "drive_delete", "role_insert", "role_delete", "check_insert",
-                                    "check_delete", "service_insert", "service_delete"})
-            database.run(QStringLiteral("DROP TRIGGER year_%1").arg(QLatin1String(trigger)));
         database.runScript("DROP TABLE visit_year; "
                            "ALTER TABLE subject_figures DROP COLUMN first_met_at; "
-                           "ALTER TABLE subject_figures DROP COLUMN first_served_at;");
+                           "ALTER TABLE subject_figures DROP COLUMN first_served_at; "
+                           "ALTER TABLE subject_figures DROP COLUMN first_answered_on; "
+                           "CREATE INDEX journal_batch_by_uid ON journal_batch (uid);");
     }
     if (version < 19)
         database.runScript("DROP TABLE form_filling; DROP TABLE town_form;");

@@ -184,6 +184,11 @@ private:
             "ORDER BY v.at DESC, v.id DESC LIMIT 1), "
             "open_needs = (SELECT count(*) FROM need n WHERE n.subject_id = f.subject_id "
             "AND n.stage <> 'closed' AND n.deleted_at IS NULL), "
+            "first_answered_on = (SELECT min(d) FROM (SELECT min(u.done_on) AS d FROM service_use "
+            "u WHERE u.subject_id = f.subject_id AND u.deleted_at IS NULL UNION ALL SELECT "
+            "min(coalesce(n.fed_back_on, n.closed_on)) FROM need n WHERE n.subject_id = "
+            "f.subject_id AND n.deleted_at IS NULL UNION ALL SELECT min(w.fulfilled_on) FROM wish "
+            "w WHERE w.subject_id = f.subject_id AND w.deleted_at IS NULL)), "
             "card_on = (SELECT max(delivered_on) FROM card_delivery c "
             "WHERE c.subject_id = f.subject_id AND c.deleted_at IS NULL)"));
         m_db.run(QStringLiteral("DELETE FROM service_figures"));

@@ -14,11 +14,8 @@ constexpr const char* candidatesOf(PathStep step)
                "< :p2";
     case PathStep::Served:
         return "SELECT subject_id FROM subject_figures WHERE first_served_at >= :p1 AND "
-               "first_served_at < :p2 UNION SELECT subject_id FROM "
-               "service_use WHERE deleted_at IS NULL AND done_on BETWEEN :p3 AND :p4 UNION SELECT "
-               "subject_id FROM need WHERE deleted_at IS NULL AND coalesce(fed_back_on, closed_on) "
-               "BETWEEN :p3 AND :p4 UNION SELECT subject_id FROM wish WHERE deleted_at IS NULL AND "
-               "fulfilled_on BETWEEN :p3 AND :p4";
+               "first_served_at < :p2 UNION SELECT subject_id FROM subject_figures WHERE "
+               "first_answered_on BETWEEN :p3 AND :p4";
     case PathStep::Gathered:
         return "SELECT x.subject_id FROM activity a JOIN activity_subject x ON x.activity_id = "
                "a.id WHERE a.held_on BETWEEN :p3 AND :p4";
@@ -33,21 +30,18 @@ constexpr const char* candidatesOf(PathStep step)
            "party_joined_on IS NOT NULL";
 }
 
-// That they had not done it before. Most who were visited were so for years: the first thing that
-// is found ends the search, where the first day would be looked for in all there is.
-QString notBefore(PathStep step, Party party)
+// The day of the step, from what is kept of the visits beside the rest.
+QString dayOfStep(PathStep step, Party party)
 {
     if (step == PathStep::Contacted)
-        return QStringLiteral("1"); // it is the first
+        return QStringLiteral("(SELECT date(f.first_met_at, 'unixepoch', '+8 hours') FROM "
+                              "subject_figures f WHERE f.subject_id = s.id)");
     if (step == PathStep::Served)
         return QStringLiteral(
-            "NOT EXISTS (SELECT 1 FROM subject_figures f WHERE f.subject_id = s.id AND "
-            "f.first_served_at < :p1) AND NOT EXISTS (SELECT 1 "
-            "FROM service_use u WHERE u.subject_id = s.id AND u.deleted_at IS NULL AND u.done_on < "
-            ":p3) AND NOT EXISTS (SELECT 1 FROM need n WHERE n.subject_id = s.id AND n.deleted_at "
-            "IS NULL AND coalesce(n.fed_back_on, n.closed_on) < :p3) AND NOT EXISTS (SELECT 1 FROM "
-            "wish w WHERE w.subject_id = s.id AND w.deleted_at IS NULL AND w.fulfilled_on < :p3)");
-    return QLatin1String(pathDaySql(step, party)) + QStringLiteral(" BETWEEN :p3 AND :p4");
+            "(SELECT min(ifnull(date(f.first_served_at, 'unixepoch', '+8 hours'), "
+            "f.first_answered_on), ifnull(f.first_answered_on, date(f.first_served_at, "
+            "'unixepoch', '+8 hours'))) FROM subject_figures f WHERE f.subject_id = s.id)");
+    return QLatin1String(pathDaySql(step, party));
 }
 
 } // namespace
@@ -69,30 +63,47 @@ PathDays pathOf(Database& database, RowId subject, QDate asOf)
     return days;
 }
 
-std::array<qint64, std::size(pathSteps)> reachedSteps(Database& database, const Period& period,
-                                                      std::optional<RowId> block, QDate asOf)
+std::vector<StepCounts> reachedSteps(Database& database, const QList<Period>& periods,
+                                     std::optional<RowId> block, QDate asOf)
 {
     database.packVisits();
-    std::array<qint64, std::size(pathSteps)> reached{};
-    for (size_t i = 0; i < reached.size(); ++i) {
+    // Within all of them together: each subject is looked at once.
+    Period hull = periods.constFirst();
+    QList<std::pair<QByteArray, QByteArray>> days;
+    for (const Period& period : periods) {
+        hull = {std::min(hull.first, period.first), std::max(hull.last, period.last)};
+        days.append({period.first.toString(Qt::ISODate).toLatin1(),
+                     period.last.toString(Qt::ISODate).toLatin1()});
+    }
+    std::vector<StepCounts> reached(static_cast<size_t>(periods.size()));
+    for (size_t i = 0; i < std::size(pathSteps); ++i) {
         const PathStep step = pathSteps[i];
         Statement statement = database.prepare(
-            QStringLiteral("SELECT count(*) FROM subject s WHERE (s.deleted_at IS NULL OR s.uid "
+            QStringLiteral("SELECT %1 FROM subject s WHERE (s.deleted_at IS NULL OR s.uid "
                            "IN (SELECT uid FROM erased)) AND (:p5 IS NULL OR s.block_id = :p5) AND "
-                           "s.id IN (") +
-            QLatin1String(candidatesOf(step)) + QStringLiteral(") AND ") +
-            notBefore(step, partyIn(database)));
-        statement.bindNamed({period.begin(),
-                             period.end(),
-                             toCell(period.first),
-                             toCell(period.last),
+                           "s.id IN (%2)")
+                .arg(dayOfStep(step, partyIn(database)), QLatin1String(candidatesOf(step))));
+        statement.bindNamed({hull.begin(),
+                             hull.end(),
+                             toCell(hull.first),
+                             toCell(hull.last),
                              toCell(block),
                              {},
                              toCell(asOf)});
-        if (statement.next())
-            reached[i] = statement.get<qint64>(0);
+        while (statement.next()) {
+            const QByteArrayView day = statement.raw(0).bytes;
+            for (qsizetype of = 0; of < days.size(); ++of)
+                reached[static_cast<size_t>(of)][i] +=
+                    day >= days.at(of).first && day <= days.at(of).second ? 1 : 0;
+        }
     }
     return reached;
+}
+
+StepCounts reachedSteps(Database& database, const Period& period, std::optional<RowId> block,
+                        QDate asOf)
+{
+    return reachedSteps(database, QList<Period>{period}, block, asOf).front();
 }
 
 } // namespace doorstep

@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <array>
+#include <vector>
 
 namespace doorstep {
 
@@ -98,7 +99,11 @@ using PathDays = std::array<QDate, std::size(pathSteps)>;
 
 // How many subjects of a block, or of the town, reached each step within these days for the first
 // time; the last day is at most the one it is judged on.
-[[nodiscard]] std::array<qint64, std::size(pathSteps)>
-reachedSteps(Database& database, const Period& period, std::optional<RowId> block, QDate asOf);
+using StepCounts = std::array<qint64, std::size(pathSteps)>;
+[[nodiscard]] StepCounts reachedSteps(Database& database, const Period& period,
+                                      std::optional<RowId> block, QDate asOf);
+// Of several such, in their order.
+[[nodiscard]] std::vector<StepCounts> reachedSteps(Database& database, const QList<Period>& periods,
+                                                   std::optional<RowId> block, QDate asOf);
 
 } // namespace doorstep

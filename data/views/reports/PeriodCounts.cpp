@@ -688,6 +688,7 @@ std::vector<PeriodCounts> countPeriods(Database& db, const QList<Period>& period
     db.packVisits();
     const VisitReading visits(db, periods, block);
     std::vector<NeedCounts> needs = countNeeds(db, periods, block, asOf, visits.names().codes);
+    const std::vector<StepCounts> reached = reachedSteps(db, periods, block, asOf);
     std::vector<PeriodCounts> all;
     for (const Period& period : periods) {
         const CountScope scope{period, block, asOf};
@@ -699,7 +700,7 @@ std::vector<PeriodCounts> countPeriods(Database& db, const QList<Period>& period
         countServices(db, scope, counted.services(), counts);
         countWishesAndCards(db, scope, counts);
         countActivities(db, scope, counts);
-        counts.pathReached = reachedSteps(db, period, block, asOf);
+        counts.pathReached = reached[all.size() - 1];
     }
     return all;
 }

@@ -210,6 +210,14 @@ void FindIndex::squeeze()
     m_deadText = 0;
 }
 
+void FindIndex::fit()
+{
+    m_text.shrink_to_fit();
+    m_phones.shrink_to_fit();
+    m_slots.shrink_to_fit();
+    m_marks.shrink_to_fit();
+}
+
 std::size_t FindIndex::memory() const
 {
     return m_text.capacity() * sizeof(Symbol) + m_phones.capacity() +

@@ -42,6 +42,7 @@ public:
     void clear();
     void put(const FindEntry& entry); // a new entry, or in place of the one with its id
     void remove(qint64 id);
+    void fit(); // lets go of the room that growing left, once the entries are in
     [[nodiscard]] int size() const { return static_cast<int>(m_slotOf.size()); }
     [[nodiscard]] std::size_t memory() const; // bytes held
 

@@ -185,6 +185,7 @@ LoadedIndex buildFindIndex(Database& database, const Progress& progress)
         loaded.index.put(entryOf(readSubject(statement)));
         report(progress, ++done, total);
     }
+    loaded.index.fit();
     return loaded;
 }
 

@@ -240,6 +240,13 @@ class tst_PlainCount : public QObject
         met.bind(period.begin(), period.end(), block);
         QVERIFY(met.next());
         QCOMPARE(counts.pathReached[0], met.get<qint64>(0));
+        Statement served = db.prepare(
+            u"SELECT count(*) FROM subject s WHERE (s.deleted_at IS NULL OR s.uid IN (SELECT uid "
+            "FROM erased)) AND (:p3 IS NULL OR s.block_id = :p3) AND %1 BETWEEN :p1 AND :p2"_qs.arg(
+                QLatin1String(pathDaySql(PathStep::Served, partyIn(db)))));
+        served.bind(period.first, period.last, block);
+        QVERIFY(served.next());
+        QCOMPARE(counts.pathReached[1], served.get<qint64>(0));
     }
 
     static std::unique_ptr<Register> begun(const QTemporaryDir& folder, const QString& name,

@@ -230,6 +230,34 @@ private Q_SLOTS:
         QCOMPARE(names(finder.subjects(u"ljsg"_qs, 9)), QStringList{u"李记水果"_qs});
     }
 
+    void writtenWordsAreFoundMeanwhile_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("a piece of a name") << u"面馆"_qs << QStringList{u"张记面馆"_qs};
+        QTest::newRow("two words") << u"李 水果"_qs << QStringList{u"李记水果"_qs};
+        QTest::newRow("a phone's end") << u"5678"_qs << QStringList{u"李记水果"_qs};
+        QTest::newRow("its middle") << u"1234"_qs << QStringList{};
+        QTest::newRow("pinyin") << u"zjmg"_qs << QStringList{};
+        QTest::newRow("a sign of SQL") << u"%"_qs << QStringList{};
+        QTest::newRow("nothing") << u" "_qs << QStringList{};
+    }
+    void writtenWordsAreFoundMeanwhile()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        m_test->withShop(u"张记面馆"_qs).withShop(u"李记水果"_qs);
+        edit(m_test->subject().id, [](Subject& subject) { subject.phone = u"13812345678"_qs; });
+        m_test->withShop(u"删了的面馆"_qs);
+        {
+            Change change(registry(), u"Delete"_qs);
+            SubjectStore(registry()).remove(change, m_test->subject().id);
+            change.commit();
+        }
+        const SubjectFinder finder(registry(), Load::Later);
+        QCOMPARE(names(finder.subjectsMeanwhile(typed, 9)), found);
+    }
+
     void withoutAnIndexThereIsAReason()
     {
         SubjectFinder finder(registry(), Load::Later);

@@ -376,6 +376,11 @@ private Q_SLOTS:
             return list->model()->index(0, 0).data().toString();
         };
         QVERIFY(first().contains(u"being read"));
+        box->clear();
+        QTest::keyClicks(box, u"138"_qs); // nobody's end
+        QVERIFY(first().contains(u"being read"));
+        box->clear();
+        QTest::keyClicks(box, u"ljsg"_qs);
         finder.take(buildFindIndex(m_test->registry().db()));
         QVERIFY(first().startsWith(u"李记水果"));
     }

@@ -126,6 +126,51 @@ private Q_SLOTS:
         blocks->setCurrentIndex(blocks->count() - 1);
         QVERIFY(model()->rowCount() > 100); // closed shops are left out
     }
+
+    // The top is there at once, in its order; what is about all doors has all of them.
+    void aLongListComesByItself_data()
+    {
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("who waits") << true;
+        QTest::newRow("who goes on at once") << false;
+    }
+    void aLongListComesByItself()
+    {
+        QFETCH(bool, waits);
+        constexpr int shops = 1100;
+        m_user.reset();
+        m_user = std::make_unique<WindowDesk>([](TestRegister& made) {
+            Change change(made.registry(), u"Many"_qs);
+            for (int i = 0; i < shops; ++i) {
+                Subject shop;
+                shop.name = u"店%1"_qs.arg(i);
+                shop.block = made.block().id;
+                shop.street = made.street().id;
+                shop.number = QString::number(shops - i);
+                SubjectStore(made.registry()).add(change, shop);
+            }
+            change.commit();
+        });
+        m_user->pages().open<BlockListPage>();
+        const int atFirst = model()->rowCount();
+        QVERIFY(atFirst >= 60);
+        QCOMPARE(model()->door(0).door, u"1号"_qs);
+        QCOMPARE(model()->door(1).door, u"3号"_qs);
+        if (waits)
+            QTRY_COMPARE(model()->rowCount(), shops);
+        chip(4)->click(); // shops
+        QCOMPARE(model()->rowCount(), shops);
+        QCOMPARE(countOn(4), shops);
+        chip(4)->click();
+        table()->setFocus();
+        goTo(1000);
+        const QString name = model()->door(1000).name;
+        m_user->key(Qt::Key_Delete);
+        QTRY_COMPARE(model()->rowCount(), shops - 1);
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(model()->rowCount(), shops);
+        QCOMPARE(model()->door(1000).name, name);
+    }
 };
 
 DOORSTEP_TEST(tst_BlockList);
