@@ -18,6 +18,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
@@ -74,6 +75,14 @@ class tst_SubjectsPage : public QObject
                 return found;
         }
         return nullptr;
+    }
+    // From the menu of what comes less often.
+    void act(const QString& text) const
+    {
+        for (QAction* action : m_page->findChildren<QAction*>()) {
+            if (action->isEnabled() && action->text().remove(u'&') == text)
+                action->trigger();
+        }
     }
     QString shownTexts() const
     {
@@ -246,8 +255,8 @@ private Q_SLOTS:
     void aCardAndANeedAreNotedFromTheHead()
     {
         m_page->openSubject(m_noodles);
-        button(u"Card delivered today"_qs)->click();
-        button(u"Card delivered today"_qs)->click(); // once a day is enough
+        act(u"Card delivered today"_qs);
+        act(u"Card delivered today"_qs); // once a day is enough
         QCOMPARE(registry().db().one<int>(u"SELECT count(*) FROM card_delivery"_qs), 1);
         button(u"Need…"_qs)->click();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -283,7 +292,7 @@ private Q_SLOTS:
     void aHazardIsANeedOfItsOwnSourceAndOfGovernance()
     {
         m_page->openSubject(m_noodles);
-        button(u"Hazard…"_qs)->click();
+        act(u"Hazard…"_qs);
         QTest::keyClicks(QApplication::focusWidget(), u"xf"_qs); // 消防安全
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         type(QApplication::focusWidget(), u"后门堆了纸箱"_qs);
@@ -294,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(needs.constFirst().source, codes.byKey(list::needSource, u"hazard_report"_qs)->id);
         QCOMPARE(needs.constFirst().category,
                  codes.byKey(list::needCategory, u"govern_fire"_qs)->id);
-        QCOMPARE(QApplication::focusWidget(), button(u"Hazard…"_qs));
+        QCOMPARE(QApplication::focusWidget(), button(u"More"_qs)); // whose menu has it
     }
 
     void deletingAsksNothingAndTheBinGivesItBack()

@@ -186,7 +186,7 @@ private Q_SLOTS:
         m_user->window().pages()->showPage(2);
         auto* form = m_user->window().findChild<VisitForm*>();
         form->setEnabled(true);
-        form->findChild<QLineEdit*>(u"visitDate"_qs)->setFocus();
+        form->findChild<QWidget*>(u"outcome"_qs)->setFocus();
         int above = 0;
         QSet<QWidget*> seen;
         while (form->isAncestorOf(m_user->focus()) && !seen.contains(m_user->focus())) {

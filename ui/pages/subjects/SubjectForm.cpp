@@ -20,7 +20,8 @@ SubjectForm::SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* st
             if (staff && group == FieldGroup::Staff)
                 addWidget(staff, wholeRow);
             group = field->group;
-            addGroup(groupTitle(*group, party));
+            const bool read = group == FieldGroup::Place || group == FieldGroup::Contact;
+            addCard(groupTitle(*group, party), read ? Fold::Open : Fold::Folded);
         }
         addField(*field, fieldTitle(kind, QLatin1String(field->column)));
         if (field->type == FieldType::Grid) {

@@ -6,7 +6,7 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QGridLayout;
+class QHBoxLayout;
 
 namespace doorstep {
 
@@ -24,19 +24,18 @@ public:
     [[nodiscard]] bool cardGiven() const;
     void setCardGiven(bool given);
     void setCardHint(const QString& text); // when a card was given before
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    void setBesideCard(QWidget* aside);    // in the second row, at its end
 
 Q_SIGNALS:
     void nextRoleWanted();
 
 protected:
     bool choose(int number) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QButtonGroup* m_outcomes;
     QCheckBox* m_card;
-    QGridLayout* m_layout;
+    QHBoxLayout* m_second; // row
 };
 
 } // namespace doorstep
