@@ -8307,6 +8307,14 @@ this month</source>
         <source>leaving the cell</source>
         <translation>离开单元格</translation>
     </message>
+    <message>
+        <source>Edit	F2</source>
+        <translation>编辑	F2</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ListsPage</name>
@@ -11187,6 +11195,22 @@ this month</source>
         <source>Or the address in one line</source>
         <translation>或整行输入地址</translation>
     </message>
+    <message>
+        <source>Phone of the shop</source>
+        <translation>店里的电话</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s own phone</source>
+        <translation>经营者本人电话</translation>
+    </message>
+    <message>
+        <source>Of that status since</source>
+        <translation>状态从哪天起</translation>
+    </message>
+    <message>
+        <source>The shop closed on</source>
+        <translation>店的关停日期</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectLines</name>
@@ -11442,6 +11466,15 @@ this month</source>
     <message>
         <source>No phone yet</source>
         <translation>还没有电话</translation>
+    </message>
+    <message>
+        <source>this year %1, met each time</source>
+        <translation>今年 %1 次，都见到</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>open needs</comment>
+        <translation>%1 件</translation>
     </message>
 </context>
 <context>
@@ -12277,7 +12310,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
+        <translation>微心愿(&amp;W)　Ctrl+I</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -12297,7 +12330,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
+        <translation>诉求(&amp;D)　Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Phone</source>

@@ -2,6 +2,7 @@
 #include "tests/bench/Bench.h"
 #include "ui/pages/blocklist/BlockListModel.h"
 #include "ui/pages/blocklist/BlockListPage.h"
+#include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 
@@ -45,7 +46,7 @@ int emptyWindow(int argc, char** argv)
 // A process that opens the register in the window, and ends when the block list stands.
 int openWindow(int argc, char** argv, const QString& path)
 {
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     MainWindow window;
     window.resize(1366, 740);
     window.show();

@@ -108,6 +108,10 @@ public:
     {
         return page().findChild<QAbstractButton*>(u"whose"_qs)->text();
     }
+    [[nodiscard]] bool isCorrection()
+    {
+        return page().findChild<QWidget*>(u"correction"_qs)->isVisible();
+    }
     [[nodiscard]] QString line(const char* name) // what one of the lines shows, "" when hidden
     {
         auto* label = page().findChild<QLabel*>(QString::fromLatin1(name));

@@ -17,6 +17,7 @@
 #include "ui/pages/problems/ProblemsPage.h"
 #include "ui/pages/wishes/WishesPage.h"
 #include "ui/print/WalkSheet.h"
+#include "ui/shell/Application.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/RestoreDialog.h"
 #include "ui/shell/SecondPlaceDialog.h"
@@ -475,7 +476,7 @@ void saveVisits(Register& registry, int count)
 int main(int argc, char** argv)
 {
     QCoreApplication::setOrganizationName(u"doorstep-test"_qs);
-    const QApplication app(argc, argv);
+    const doorstep::Application app(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.size() != 3 || !deeds().contains(words.at(2)))
         return 2;

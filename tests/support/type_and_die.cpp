@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Begins to type a visit into the register's window and is killed before it is saved.
 #include "tests/support/WindowDriver.h"
+#include "ui/shell/Application.h"
 
-#include <QApplication>
 #include <csignal>
 
 int main(int argc, char** argv)
 {
-    QApplication app(argc, argv);
+    const doorstep::Application app(argc, argv);
     if (argc != 3)
         return 2;
     doorstep::test::WindowDriver user(QString::fromLocal8Bit(argv[1]));

@@ -121,6 +121,10 @@ void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLi
 {
     m_model->setSecondLine(column, below);
     m_table->setTwoLines(true);
+    // The words have what room there is, so that state and deadline are in sight.
+    QHeaderView* heading = m_table->horizontalHeader();
+    heading->setStretchLastSection(false);
+    heading->setSectionResizeMode(m_model->ledger().indexOf(column), QHeaderView::Stretch);
 }
 
 void LedgerPage::clearFilters()

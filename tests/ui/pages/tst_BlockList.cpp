@@ -56,9 +56,9 @@ private Q_SLOTS:
         goTo(2);
         QVERIFY(model()->isStreet(0));
         const QString street = model()->door(2).street;
+        const QList<Door> walked = model()->doors();
         const auto ofStreet = std::count_if(
-            model()->doors().begin(), model()->doors().end(),
-            [&](const Door& door) { return door.street == street; });
+            walked.begin(), walked.end(), [&](const Door& door) { return door.street == street; });
         m_user->key(Qt::Key_Left);
         QCOMPARE(model()->rowCount(), all - static_cast<int>(ofStreet));
         QCOMPARE(table()->currentIndex().row(), 0); // on the street
@@ -93,9 +93,10 @@ private Q_SLOTS:
     void whatIsTypedLeavesTheDoorsThatFit()
     {
         QFETCH(QString, by);
-        const Door wanted = *std::find_if(
-            model()->doors().begin(), model()->doors().end(),
-            [](const Door& door) { return door.kind == SubjectKind::Shop && !door.trade.isEmpty(); });
+        const QList<Door> walked = model()->doors();
+        const Door wanted = *std::find_if(walked.begin(), walked.end(), [](const Door& door) {
+            return door.kind == SubjectKind::Shop && !door.trade.isEmpty();
+        });
         const int all = doors();
         m_user->key(Qt::Key_F, Qt::ControlModifier);
         if (by == u"name")

@@ -212,15 +212,15 @@ void BlockListPage::makeTable()
     m_table->setItemDelegate(new StreetRowDelegate(m_table));
     m_table->setColumns({{"mark", 4},
                          {"due", 8},
-                         {"door", 15},
-                         {"name", 22},
-                         {"trade", 16},
-                         {"phone", 15},
-                         {"last_visit", 11},
-                         {"days", 8},
-                         {"card", 11},
-                         {"needs", 8},
-                         {"prefers", 12},
+                         {"door", 12},
+                         {"name", 20},
+                         {"trade", 15},
+                         {"phone", 13},
+                         {"last_visit", 10},
+                         {"days", 6},
+                         {"card", 10},
+                         {"needs", 6},
+                         {"prefers", 12, true},
                          {"street", 10, true}});
     m_table->horizontalHeader()->setSectionsMovable(false); // a street's row goes across them
     // Never clipped, whatever the size of text.
@@ -228,8 +228,10 @@ void BlockListPage::makeTable()
                                                       QHeaderView::Fixed);
     fitToText(*m_table, [this] {
         QFontMetrics metrics(fontOf(TextKind::Strong));
-        m_table->setColumnWidth(BlockListModel::DueColumn,
-                                metrics.horizontalAdvance(QStringLiteral("● ") + BlockListModel::tr("due")) + 4 * smallSpace);
+        m_table->setColumnWidth(
+            BlockListModel::DueColumn,
+            metrics.horizontalAdvance(QStringLiteral("● ") + BlockListModel::tr("due")) +
+                4 * smallSpace);
     });
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -249,7 +251,8 @@ bool BlockListPage::eventFilter(QObject* watched, QEvent* event)
         return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (watched == m_table && plain && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+    if (watched == m_table && plain &&
+        (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
         fold(key->key() == Qt::Key_Left);
         return true;
     }
@@ -264,9 +267,8 @@ bool BlockListPage::eventFilter(QObject* watched, QEvent* event)
 
 void BlockListPage::fold(bool folded)
 {
-    const int row = m_table->currentIndex().isValid()
-                        ? m_model->streetRow(m_table->currentIndex().row())
-                        : -1;
+    const int row =
+        m_table->currentIndex().isValid() ? m_model->streetRow(m_table->currentIndex().row()) : -1;
     if (row < 0)
         return;
     m_model->fold(row, folded);
@@ -412,9 +414,8 @@ void BlockListPage::applyFilters()
     const bool onDoor = current.isValid() && !m_model->isStreet(current.row());
     const RowId before = onDoor ? m_model->door(current.row()).subject : 0;
     QList<Door> near = shownDoors();
-    const auto here = std::find_if(near.begin(), near.end(), [before](const Door& door) {
-        return door.subject == before;
-    });
+    const auto here = std::find_if(near.begin(), near.end(),
+                                   [before](const Door& door) { return door.subject == before; });
     const qsizetype at = here == near.end() ? 0 : here - near.begin();
     std::reverse(near.begin(), near.begin() + at);
     std::rotate(near.begin(), near.begin() + at, near.end());

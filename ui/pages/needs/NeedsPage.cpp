@@ -101,7 +101,7 @@ void NeedsPage::makeTable()
     showTwoLines(QStringLiteral("text"), [](const LedgerModel::Shown& shown) {
         return QStringList{shown("subject_id"), shown("street") + shown("door")};
     });
-    showColumns({{"text", 46}, {"stage", 9}, {"department_id", 16}, {"deadline", 22}});
+    showColumns({{"text", 30}, {"stage", 7}, {"department_id", 12}, {"deadline", 16}});
 }
 
 void NeedsPage::makeBody()
@@ -130,7 +130,7 @@ void NeedsPage::makeBody()
     connect(m_opinions, &OpinionSheet::closed, this, &NeedsPage::showList);
     body().addWidget(&m_filters->chips());
     aside().addWidget(board);
-    addPane(m_views, m_pane, 30);
+    addPane(m_views, m_pane, 25);
     addActions(m_actions);
 
     m_gather = addButton(aside(), tr("Gather (Ctrl+G)"),
@@ -139,8 +139,8 @@ void NeedsPage::makeBody()
     auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
     m_gather->addAction(add);
     connect(add, &QAction::triggered, this, &NeedsPage::addToProblem);
-    addButton(aside(), tr("Slip (Ctrl+P)"),
-              tr("Print or save the slip for the department"), [this] { askForSlips(); });
+    addButton(aside(), tr("Slip (Ctrl+P)"), tr("Print or save the slip for the department"),
+              [this] { askForSlips(); });
 }
 
 void NeedsPage::addShortcuts()

@@ -69,25 +69,24 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     for (QAction* action : {walk, m_merge, remove, m_visit}) // what is done next at the end
         addButton(action);
     showTwoLines(QStringLiteral("name"), [](const LedgerModel::Shown& shown) {
-        return QStringList{
-            shown("street_id") +
-            doorText({{}, shown("lane"), shown("number"), shown("room"), {}})};
+        return QStringList{shown("street_id") +
+                           doorText({{}, shown("lane"), shown("number"), shown("room"), {}})};
     });
     model().setPill(QStringLiteral("status"), [](const QVariant& status) {
         return status.toString() == QLatin1String(keyOf(SubjectStatus::Active)) ? Tone::Good
                                                                                 : Tone::Soft;
     });
-    showColumns({{"name", 26},
-                 {"status", 10},
-                 {"business_type_id", 14},
-                 {"occupation_id", 14},
-                 {"platform_id", 12},
-                 {"operator", 10},
-                 {"operator_phone", 15},
-                 {"phone", 15},
-                 {"last_visit_at", 12},
-                 {"open_needs", 8},
-                 {"card_on", 12}});
+    showColumns({{"name", 24},
+                 {"status", 8},
+                 {"business_type_id", 13},
+                 {"occupation_id", 12},
+                 {"platform_id", 11},
+                 {"operator", 8},
+                 {"operator_phone", 13},
+                 {"phone", 13},
+                 {"last_visit_at", 10},
+                 {"open_needs", 6},
+                 {"card_on", 10}});
     editElsewhere();
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);

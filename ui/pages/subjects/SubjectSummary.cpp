@@ -114,8 +114,9 @@ void SubjectSummary::showVisits(RowId subject)
         ++thisYear;
         met += visit.outcome == Outcome::Met ? 1 : 0;
     }
-    m_visits.note->setText(thisYear == 0 ? last.toString(Qt::ISODate)
-                                         : tr("this year %1, met %2").arg(thisYear).arg(met));
+    m_visits.note->setText(thisYear == 0     ? last.toString(Qt::ISODate)
+                           : met == thisYear ? tr("this year %1, met each time").arg(thisYear)
+                                             : tr("this year %1, met %2").arg(thisYear).arg(met));
 }
 
 void SubjectSummary::showNeeds(RowId subject)
@@ -128,7 +129,7 @@ void SubjectSummary::showNeeds(RowId subject)
         return need.stage != NeedStage::Closed && need.deadline.isValid() &&
                need.deadline < today();
     });
-    m_needs.figure->setText(QString::number(needs.size() - closed));
+    m_needs.figure->setText(tr("%1", "open needs").arg(needs.size() - closed));
     setTone(*m_needs.figure, late ? Tone::Late : Tone::Plain);
     QStringList notes;
     if (late)
@@ -152,8 +153,8 @@ void SubjectSummary::showOrganisation(const Subject& subject)
     if (!shown)
         return;
     const std::optional<RowId> belongs = subject.partyOrganisation;
-    m_organisation.figure->setText(
-        belongs ? PartyOrganisationStore(m_register).get(*belongs).name : tr("none"));
+    m_organisation.figure->setText(belongs ? PartyOrganisationStore(m_register).get(*belongs).name
+                                           : tr("none"));
     const int members = subject.shop.partyMembers.value_or(0);
     m_organisation.note->setText(members > 0 ? tr("members among the staff: %1").arg(members)
                                              : QString());

@@ -18,7 +18,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int linesReserved = 2; // above the form
+constexpr int linesReserved = 1; // above the form
 constexpr int linesShown = 9;    // more are scrolled to
 
 // As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.

@@ -125,8 +125,10 @@ void VisitForm::makeLines()
     m_said->setPlaceholderText(tr("Leave it empty when nothing was said"));
     makeNeedsAndWish();
     makeWhen();
-    addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors, Line::Place::Beside);
-    addPick("drives", tr("D&rives"), m_drives, &Visit::drives, Line::Place::Beside);
+    makeMode();
+    makeMinutes();
+    addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
+    addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
     addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
     connect(m_checks, &TickBar::edited, this, &VisitForm::edited);
     addLine({.field = "checks",
@@ -141,8 +143,6 @@ void VisitForm::makeLines()
     makeFollowUp();
     makeSatisfaction();
     makeRoles();
-    makeMode();
-    makeMinutes();
 }
 
 void VisitForm::makeOutcome()
@@ -359,8 +359,7 @@ void VisitForm::addPick(const char* field, const QString& label, PickField* pick
              .label = label,
              .editors = {pick},
              .show = [=](const VisitRecord& record) { pick->choose(record.visit.*member); },
-             .read =
-                 [=](VisitRecord& record) { record.visit.*member = pick->chosen(); },
+             .read = [=](VisitRecord& record) { record.visit.*member = pick->chosen(); },
              .place = place});
 }
 

@@ -27,15 +27,17 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
                : key == QLatin1String(keyOf(Outcome::Absent))  ? Tone::Soft
                                                                : Tone::Wait;
     });
-    showColumns({{"subject_id", 26},
-                 {"outcome", 9},
+    showColumns({{"subject_id", 24},
+                 {"outcome", 7},
                  {"said", 40},
-                 {"at", 16},
-                 {"visitors", 16},
-                 {"mode", 9}});
+                 {"at", 15},
+                 {"visitors", 14},
+                 {"mode", 8}});
     auto* newVisit = new QPushButton(tr("New visit (Insert)"), this);
     newVisit->setEnabled(!registry().readOnly());
-    connect(newVisit, &QPushButton::clicked, this, [this] { this->workspace().goTo({"visit", 0}); });
+    connect(newVisit, &QPushButton::clicked, this, [this] {
+        this->workspace().goTo({"visit", 0});
+    });
     news().addWidget(newVisit);
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);

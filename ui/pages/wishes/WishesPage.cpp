@@ -83,12 +83,12 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
                : key == QLatin1String(keyOf(WishStage::Claimed)) ? Tone::Accent
                                                                  : Tone::Wait;
     });
-    showColumns({{"text", 40},
-                 {"stage", 11},
-                 {"days_waiting", 9},
-                 {"value_yuan", 9},
-                 {"claimed_by", 14},
-                 {"number", 9}});
+    showColumns({{"text", 30},
+                 {"stage", 8},
+                 {"days_waiting", 7},
+                 {"value_yuan", 7},
+                 {"claimed_by", 11},
+                 {"number", 8}});
     makeBody();
     addShortcuts();
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
