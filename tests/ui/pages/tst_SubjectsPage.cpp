@@ -23,6 +23,7 @@
 #include <QListView>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QToolButton>
 
 using namespace doorstep;
 using doorstep::test::TestRegister;
@@ -58,9 +59,14 @@ class tst_SubjectsPage : public QObject
             return list() && !list()->model().isReading() && list()->model().rowCount() == rows;
         });
     }
+    // Groups that are folded are unfolded for it.
     template <typename T>
     T* control(const char* column) const
     {
+        for (auto* fold : m_page->findChildren<QToolButton*>()) {
+            if (fold->isVisible() && fold->text() == u"Unfold")
+                fold->click();
+        }
         for (QWidget* editor : m_page->findChildren<QWidget*>(QLatin1String(column))) {
             if (editor->isVisible())
                 return qobject_cast<T*>(editor) ? qobject_cast<T*>(editor)

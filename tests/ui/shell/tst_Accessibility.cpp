@@ -198,7 +198,8 @@ private Q_SLOTS:
             m_user->key(Qt::Key_Tab);
         }
         QVERIFY(seen.size() >= 12);
-        QVERIFY(!form->isAncestorOf(m_user->focus())); // it leads out again
+        QVERIFY2(!form->isAncestorOf(m_user->focus()), // it leads out again
+                 qPrintable(nameOf(m_user->focus())));
     }
 
     void aFieldOutOfUseLooksSo()
