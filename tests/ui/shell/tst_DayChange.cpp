@@ -174,7 +174,7 @@ class tst_DayChange : public QObject
              [this] {
                  return front()->findChild<TableView*>()->model()->index(0, 0).data().toString();
              },
-             u"福泉路  1/4"_qs, u"福泉路  0/4"_qs},
+             u"福泉路  1/3"_qs, u"福泉路  0/3"_qs},
             {"visit: the day it proposes",
              [this] { pages().workspace().begin(Task::EnterVisit, {m_subjects.constFirst()}); },
              [this] { return dateField(); }, u"2026-10-31"_qs, u"2026-11-01"_qs},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/FigureBars.h"
 
-#include "ui/look/CellWords.h"
 #include "ui/look/CellDelegate.h"
+#include "ui/look/CellWords.h"
 
 #include <QRegularExpression>
 
