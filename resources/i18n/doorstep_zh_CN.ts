@@ -6756,6 +6756,18 @@ this month</source>
         <source>Ta&amp;ke back</source>
         <translation>撤回发卡(&amp;K)</translation>
     </message>
+    <message>
+        <source>Tick, or not	Space</source>
+        <translation>勾选或取消	Space</translation>
+    </message>
+    <message>
+        <source>Open the subject</source>
+        <translation>打开走访对象</translation>
+    </message>
+    <message>
+        <source>Take back	Delete</source>
+        <translation>撤回发卡	Delete</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChecksList</name>
@@ -8993,11 +9005,11 @@ this month</source>
     <name>doorstep::NeedsPage</name>
     <message>
         <source>Board (Ctrl+B)</source>
-        <translation>看板（Ctrl+B）</translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Slip (Ctrl+P)</source>
-        <translation>办理单（Ctrl+P）</translation>
+        <translation>打印办理单</translation>
     </message>
     <message>
         <source>Print or save the slip for the department</source>
@@ -9015,7 +9027,7 @@ this month</source>
     </message>
     <message>
         <source>Gather (Ctrl+G)</source>
-        <translation>归集 (Ctrl+G)</translation>
+        <translation>归集</translation>
     </message>
     <message>
         <source>Make a shared problem of the chosen needs</source>
@@ -9035,7 +9047,7 @@ this month</source>
     </message>
     <message>
         <source>New need (Ins)</source>
-        <translation>新需求（Ins）</translation>
+        <translation>新需求（Insert）</translation>
     </message>
     <message>
         <source>Write down a need from elsewhere: a passer-by, the town&apos;s code, a deputy, 12345</source>
@@ -9047,7 +9059,7 @@ this month</source>
     </message>
     <message>
         <source>Opinions (Ctrl+Shift+O)</source>
-        <translation>意见建议 (Ctrl+Shift+O)</translation>
+        <translation>意见建议</translation>
     </message>
     <message>
         <source>Type or paste what the deputies collected, fifty at once</source>

@@ -141,7 +141,9 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
     setTabOrder(m_kept, form);
-    setTabOrder(form, m_save);
+    setTabOrder(form->lastField(), m_clear);
+    setTabOrder(m_clear, m_only);
+    setTabOrder(m_only, m_save);
 }
 
 QLayout* EntryColumn::title()
@@ -215,7 +217,7 @@ QWidget* EntryColumn::scrolled(VisitForm* form)
     // A key that jumps to a field brings it into sight.
     connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
         if (now && area->isAncestorOf(now))
-            area->ensureWidgetVisible(now);
+            area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
     });
     return area;
 }
@@ -224,19 +226,19 @@ QLayout* EntryColumn::buttons(bool readOnly)
 {
     m_save->setDefault(true);
     setPrimary(*m_save);
-    auto* only = new QPushButton(tr("Save"), this);
-    only->setToolTip(tr("Ctrl+S"));
+    m_only = new QPushButton(tr("Save"), this);
+    m_only->setToolTip(tr("Ctrl+S"));
     m_clear = new QPushButton(tr("Clear the form"), this);
-    for (QPushButton* button : {m_save, only, m_clear})
+    for (QPushButton* button : {m_save, m_only, m_clear})
         button->setEnabled(!readOnly);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(true); });
-    connect(only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
+    connect(m_only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
     connect(m_clear, &QPushButton::clicked, this, &EntryColumn::clearWanted);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(smallSpace);
     buttons->addWidget(m_clear);
     buttons->addStretch();
-    buttons->addWidget(only);
+    buttons->addWidget(m_only);
     buttons->addWidget(m_save);
     return buttons;
 }

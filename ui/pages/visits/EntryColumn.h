@@ -24,7 +24,7 @@ public:
 
     // leads: the name goes to the subject's page.
     void showHeading(const QString& name, const QString& place, bool leads);
-    void showOtherDay(const QString& sentence); // loud; empty where it is today's
+    void showOtherDay(const QString& sentence);   // loud; empty where it is today's
     void showCorrection(const QString& sentence); // empty: it is none
     void setActOfSaving(const QString& text);
     // Rich text with links; empty takes the line away.
@@ -57,6 +57,7 @@ private:
     QLabel* m_trouble;
     QLabel* m_kept;
     QPushButton* m_clear = nullptr;
+    QPushButton* m_only = nullptr;
     QPushButton* m_save;
 };
 

@@ -58,7 +58,26 @@ OutcomeBar::OutcomeBar(QWidget* parent)
 
 void OutcomeBar::setBesideCard(QWidget* aside)
 {
+    m_aside = aside;
     m_second->addWidget(aside);
+}
+
+QSize OutcomeBar::minimumSizeHint() const
+{
+    int width = 8;
+    for (const QAbstractButton* button : m_outcomes->buttons())
+        width += button->minimumSizeHint().width() + smallSpace;
+    if (m_aside)
+        width = std::max(width, m_aside->minimumSizeHint().width() + 8);
+    return {width, KeyBar::minimumSizeHint().height()};
+}
+
+void OutcomeBar::resizeEvent(QResizeEvent* event)
+{
+    KeyBar::resizeEvent(event);
+    const int beside =
+        m_card->sizeHint().width() + (m_aside ? m_aside->sizeHint().width() : 0) + 3 * smallSpace;
+    m_second->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 std::optional<Outcome> OutcomeBar::outcome() const

@@ -24,18 +24,21 @@ public:
     [[nodiscard]] bool cardGiven() const;
     void setCardGiven(bool given);
     void setCardHint(const QString& text); // when a card was given before
-    void setBesideCard(QWidget* aside);    // in the second row, at its end
+    void setBesideCard(QWidget* aside);    // in the second row, at its end; below it where narrow
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void nextRoleWanted();
 
 protected:
     bool choose(int number) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QButtonGroup* m_outcomes;
     QCheckBox* m_card;
     QHBoxLayout* m_second; // row
+    QWidget* m_aside = nullptr;
 };
 
 } // namespace doorstep

@@ -439,6 +439,7 @@ void VisitForm::arrange()
             if (before)
                 setTabOrder(target(before), target(editor));
             before = editor;
+            m_last = target(editor);
         }
     }
     for (QWidget* grown : {static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_wishes)})

@@ -37,9 +37,10 @@ public:
     // A card given before: shown beside the tick.
     void setLastCard(QDate day);
     void setBesideCard(QWidget* acts); // what else one finds at a door
-    void refill(); // the lists to choose from
+    void refill();                     // the lists to choose from
 
     void begin(); // the focus to the outcome, or to the name of a new subject
+    [[nodiscard]] QWidget* lastField() const { return m_last; } // as Tab goes
     void beginNeed();
     void beginWish();
     // What was typed and not understood; where a line is refused it is gone to.
@@ -118,6 +119,7 @@ private:
     PickField* m_services;
     NeedRows* m_needs;
     WishRows* m_wishes;
+    QWidget* m_last = nullptr;
 };
 
 } // namespace doorstep
