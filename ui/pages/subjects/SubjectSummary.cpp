@@ -74,6 +74,7 @@ SubjectSummary::Tile SubjectSummary::addTile(QHBoxLayout& row, const QString& ti
     tile.figure->setAccessibleName(title);
     for (QLabel* label : {tile.figure, tile.note})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    tile.note->setWordWrap(true);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(wideSpace, middleSpace, wideSpace, middleSpace);
     column->setSpacing(2);
