@@ -6391,6 +6391,10 @@ this month</source>
         <source>Filled in and not done, it waits where it was typed: %1. Choose that again and take the same step.</source>
         <translation>填了没办的一步还留着：%1。回到原来那一条，再按同一步就能接着填。</translation>
     </message>
+    <message>
+        <source>Other steps</source>
+        <translation>其他步骤</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -6514,10 +6518,6 @@ this month</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -6557,6 +6557,22 @@ this month</source>
         <source>Prefers</source>
         <translation>偏好</translation>
     </message>
+    <message>
+        <source>No street</source>
+        <translation>未填道路</translation>
+    </message>
+    <message>
+        <source>%1, folded: %2 of %3 doors visited this month</source>
+        <translation>%1，已收起：本月已访 %2 户，共 %3 户</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 doors visited this month</source>
+        <translation>%1：本月已访 %2 户，共 %3 户</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::BlockListPage</name>
@@ -6567,10 +6583,6 @@ this month</source>
     <message>
         <source>Type in the marked doors one after the other (Ctrl+Enter)</source>
         <translation>走访登记：逐户录入已选的门户 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Streets, with the doors visited this month</source>
-        <translation>各道路本月走访进度</translation>
     </message>
     <message>
         <source>Enter visits, one after the other</source>
@@ -6599,18 +6611,6 @@ this month</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>All streets  %1/%2</source>
-        <translation>全部道路  %1/%2</translation>
-    </message>
-    <message>
-        <source>No street</source>
-        <translation>未填道路</translation>
-    </message>
-    <message>
-        <source>%1 of %2 doors visited this month</source>
-        <translation>本月已访 %1 户，共 %2 户</translation>
     </message>
     <message numerus="yes">
         <source>Enter %n visit(s)</source>
@@ -6713,12 +6713,36 @@ this month</source>
         <translation>印在走访单上，登记走访时带出团里的人</translation>
     </message>
     <message>
-        <source>All streets</source>
-        <translation>全部道路</translation>
-    </message>
-    <message>
         <source>Reading the list…</source>
         <translation>正在读取名单…</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Print the walk sheet</source>
+        <translation>打印走访单</translation>
+    </message>
+    <message>
+        <source>The marked doors, else all that are in sight (Ctrl+P)</source>
+        <translation>打印选中的门户；没有选中时打印眼前的全部（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, door, trade (Ctrl+F)</source>
+        <translation>名称、拼音、门牌、行业 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter the doors</source>
+        <translation>筛选门户</translation>
+    </message>
+    <message>
+        <source>No doors yet. Import a list, or press Ctrl+N: a visit registers the first one.</source>
+        <translation>还没有门户。请导入名单，或按 Ctrl+N 登记第一户及其走访。</translation>
+    </message>
+    <message>
+        <source>No door fits the filters above. Clear the filters to see all.</source>
+        <translation>没有符合上面筛选的门户。清除筛选即可看到全部。</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7043,18 @@ this month</source>
         <source>Ta&amp;ke back</source>
         <translation>撤回发卡(&amp;K)</translation>
     </message>
+    <message>
+        <source>Tick, or not	Space</source>
+        <translation>勾选或取消	Space</translation>
+    </message>
+    <message>
+        <source>Open the subject</source>
+        <translation>打开走访对象</translation>
+    </message>
+    <message>
+        <source>Take back	Delete</source>
+        <translation>撤回发卡	Delete</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChecksList</name>
@@ -7236,6 +7272,53 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::DoorActs</name>
+    <message>
+        <source>Cl&amp;osed</source>
+        <translation>已关店(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It has closed down: no visit is written</source>
+        <translation>店已关停：不记走访，只改状态</translation>
+    </message>
+    <message>
+        <source>New &amp;boss</source>
+        <translation>换老板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Another operator: a new shop begins at this door</source>
+        <translation>换了经营者：这个门牌从新店重新开始</translation>
+    </message>
+    <message>
+        <source>Moved awa&amp;y</source>
+        <translation>搬走了(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>It is not here any more: no visit is written</source>
+        <translation>已不在这里：不记走访，只改状态</translation>
+    </message>
+    <message>
+        <source>%1 changed hands</source>
+        <translation>%1转手</translation>
+    </message>
+    <message>
+        <source>“%1” begins at this door; “%2” is closed and found as before. Ctrl+Z takes it back.</source>
+        <translation>这个门牌从“%1”重新开始；“%2”已关停，仍可查到。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Not done. What was typed is there again when it is opened again.</source>
+        <translation>没有登记。再次打开时，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Ctrl+Z takes it back.</source>
+        <translation>%1：%2。按 Ctrl+Z 撤销。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::DraftKeeper</name>
     <message>
         <source>Close all the same</source>
@@ -7388,6 +7471,14 @@ this month</source>
     <message>
         <source>Clear the form</source>
         <translation>清空</translation>
+    </message>
+    <message>
+        <source>Drop the correction</source>
+        <translation>取消更正</translation>
+    </message>
+    <message>
+        <source>Open the subject (Ctrl+Shift+O)</source>
+        <translation>打开走访对象（Ctrl+Shift+O）</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +7890,33 @@ this month</source>
     <message>
         <source>Filled: %1 (%2 rows)</source>
         <translation>已填：%1（%2 行）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::GroupCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>收起：%1</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <translation>展开：%1</translation>
     </message>
 </context>
 <context>
@@ -8411,10 +8529,6 @@ this month</source>
         <translation>关闭窗口上方的提示</translation>
     </message>
     <message>
-        <source>On a subject: a need, a hazard, a wish, a service</source>
-        <translation>在走访对象页：添需求、隐患、微心愿、服务</translation>
-    </message>
-    <message>
         <source>On the list: walk the chosen doors</source>
         <translation>在名单里：依次走访所选的门</translation>
     </message>
@@ -8465,6 +8579,18 @@ this month</source>
     <message>
         <source>A new visit; the next step of an import; fill every form that waits</source>
         <translation>新走访；导入的下一步；填好所有未填的表</translation>
+    </message>
+    <message>
+        <source>At the door: closed, a new boss, moved away</source>
+        <translation>在门口：已关店、换老板、搬走了</translation>
+    </message>
+    <message>
+        <source>Fold a street, unfold it</source>
+        <translation>收起、展开一条路</translation>
+    </message>
+    <message>
+        <source>On a subject: a need, a hazard, a wish, a service, the card</source>
+        <translation>在走访对象页：添需求、隐患、微心愿、服务、发卡</translation>
     </message>
 </context>
 <context>
@@ -8538,6 +8664,10 @@ this month</source>
     <message>
         <source>These rows could not be read.</source>
         <translation>这些记录读不出来。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -8640,6 +8770,14 @@ this month</source>
     <message>
         <source>leaving the cell</source>
         <translation>离开单元格</translation>
+    </message>
+    <message>
+        <source>Edit	F2</source>
+        <translation>编辑	F2</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
     </message>
 </context>
 <context>
@@ -8936,6 +9074,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::MendDialog</name>
+    <message>
+        <source>Mend row %1</source>
+        <translation>修改第 %1 行</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it again</source>
+        <translation>重新核对(&amp;L)</translation>
+    </message>
+    <message>
+        <source>For this import; the file stays as it is.</source>
+        <translation>只改这次导入的内容，原文件不变。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::MergeDialog</name>
     <message>
         <source>A shop and a worker can&apos;t be merged.</source>
@@ -9142,6 +9295,18 @@ this month</source>
         <source>Street</source>
         <translation>道路</translation>
     </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All streets</source>
+        <translation>全部道路</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedLine</name>
@@ -9300,11 +9465,11 @@ this month</source>
     <name>doorstep::NeedsPage</name>
     <message>
         <source>Board (Ctrl+B)</source>
-        <translation>看板（Ctrl+B）</translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Slip (Ctrl+P)</source>
-        <translation>办理单（Ctrl+P）</translation>
+        <translation>打印办理单</translation>
     </message>
     <message>
         <source>Print or save the slip for the department</source>
@@ -9322,7 +9487,7 @@ this month</source>
     </message>
     <message>
         <source>Gather (Ctrl+G)</source>
-        <translation>归集 (Ctrl+G)</translation>
+        <translation>归集</translation>
     </message>
     <message>
         <source>Make a shared problem of the chosen needs</source>
@@ -9342,7 +9507,7 @@ this month</source>
     </message>
     <message>
         <source>New need (Ins)</source>
-        <translation>新需求（Ins）</translation>
+        <translation>新需求（Insert）</translation>
     </message>
     <message>
         <source>Write down a need from elsewhere: a passer-by, the town&apos;s code, a deputy, 12345</source>
@@ -9354,7 +9519,7 @@ this month</source>
     </message>
     <message>
         <source>Opinions (Ctrl+Shift+O)</source>
-        <translation>意见建议 (Ctrl+Shift+O)</translation>
+        <translation>意见建议</translation>
     </message>
     <message>
         <source>Type or paste what the deputies collected, fifty at once</source>
@@ -10316,6 +10481,10 @@ this month</source>
     <message>
         <source>New Party organisations: %1</source>
         <translation>新的党组织：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Mend the row… (F2)</source>
+        <translation>改这一行 (F2)(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -11581,6 +11750,22 @@ this month</source>
         <source>Or the address in one line</source>
         <translation>或整行输入地址</translation>
     </message>
+    <message>
+        <source>Phone of the shop</source>
+        <translation>店里的电话</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s own phone</source>
+        <translation>经营者本人电话</translation>
+    </message>
+    <message>
+        <source>Of that status since</source>
+        <translation>状态从哪天起</translation>
+    </message>
+    <message>
+        <source>The shop closed on</source>
+        <translation>店的关停日期</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectLines</name>
@@ -11697,14 +11882,6 @@ this month</source>
         <translation>对象的已知情况</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Open needs (%1)</source>
-        <translation>在办需求（%1）</translation>
-    </message>
-    <message>
         <source>Not visited yet</source>
         <translation>尚未走访</translation>
     </message>
@@ -11713,8 +11890,146 @@ this month</source>
         <translation>最近走访</translation>
     </message>
     <message>
-        <source>Wishes</source>
-        <translation>微心愿</translation>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>经营者</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台或企业</translation>
+    </message>
+    <message>
+        <source>consent to keep the phone</source>
+        <translation>是否同意留存电话</translation>
+    </message>
+    <message>
+        <source>Before you ring</source>
+        <translation>进门前看一眼</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation>心愿</translation>
+    </message>
+    <message>
+        <source>Prefers: %1</source>
+        <translation>方便：%1</translation>
+    </message>
+    <message>
+        <source>Card given on %1</source>
+        <translation>联系卡：%1 发过</translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation>联系卡：还没有发</translation>
+    </message>
+    <message>
+        <source>Still to ask: %1</source>
+        <translation>还可以问：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::SubjectSummary</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation>在办需求</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Party organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Copy the phone</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>没去过</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year %1, met each time</source>
+        <translation>今年 %1 次，都见到</translation>
+    </message>
+    <message>
+        <source>this year %1, met %2</source>
+        <translation>今年 %1 次，见到 %2 次</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>open needs</comment>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>有逾期</translation>
+    </message>
+    <message>
+        <source>struck off %1</source>
+        <translation>已销号 %1 件</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>没发</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>members among the staff: %1</source>
+        <translation>员工中党员 %1 人</translation>
+    </message>
+    <message>
+        <source>No phone yet</source>
+        <translation>还没有电话</translation>
     </message>
 </context>
 <context>
@@ -11844,16 +12159,8 @@ this month</source>
         <translation>服务(&amp;S)…</translation>
     </message>
     <message>
-        <source>Note a service that was used or introduced</source>
-        <translation>记录使用或介绍的服务</translation>
-    </message>
-    <message>
         <source>Ha&amp;zard…</source>
         <translation>隐患(&amp;Z)…</translation>
-    </message>
-    <message>
-        <source>A hazard they report, to be followed like a need</source>
-        <translation>他们上报的隐患，像需求一样跟到销号</translation>
     </message>
     <message>
         <source>Not saved without a name: it is still there when a new one is begun.</source>
@@ -11892,16 +12199,16 @@ this month</source>
         <translation>没有姓名的新从业者</translation>
     </message>
     <message>
-        <source>What comes seldom</source>
-        <translation>不常用的操作</translation>
-    </message>
-    <message>
-        <source>It changed hands, a copy for the person, erasing</source>
-        <translation>商铺转手、给本人的副本、抹除</translation>
-    </message>
-    <message>
         <source>It changed &amp;hands…</source>
         <translation>商铺转手(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -12710,10 +13017,6 @@ this month</source>
         <translation>专项行动(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Outcome</source>
-        <translation>结果(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Said</source>
         <translation>聊了什么(&amp;S)</translation>
     </message>
@@ -12723,7 +13026,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
+        <translation>微心愿(&amp;W)　Ctrl+I</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -12743,7 +13046,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
+        <translation>诉求(&amp;D)　Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
@@ -12777,6 +13080,10 @@ this month</source>
         <source>“%1” is no number of minutes, at most a day’s 1440.</source>
         <translation>“%1”不是分钟数，最多 1440（一天）。</translation>
     </message>
+    <message>
+        <source>Leave it empty when nothing was said</source>
+        <translation>没说什么就空着</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitPage</name>
@@ -12803,10 +13110,6 @@ this month</source>
     <message>
         <source>Type above, or start a walk from the block list.</source>
         <translation>在上面输入查找，或从街区名单开始走访。</translation>
-    </message>
-    <message>
-        <source>%1 (correction)</source>
-        <translation>%1（更正）</translation>
     </message>
     <message>
         <source>Saved: %1, %2</source>
@@ -12853,14 +13156,6 @@ this month</source>
         <translation>改到这一家</translation>
     </message>
     <message>
-        <source>The walk before is not typed in to its end: %1 of its %2 doors are left, the next is %3.</source>
-        <translation>上一趟走访还没录完：共 %2 户，还剩 %1 户，下一户是%3。</translation>
-    </message>
-    <message>
-        <source>Go back to that walk</source>
-        <translation>回去</translation>
-    </message>
-    <message>
         <source>What you typed and did not save</source>
         <translation>没存的内容</translation>
     </message>
@@ -12884,16 +13179,6 @@ this month</source>
         <source>Correct a visit: %1, %2</source>
         <translation>更正走访：%1，%2</translation>
     </message>
-    <message numerus="yes">
-        <source>Sheet %1 was printed. The walk before is not typed in to its end: %n door(s) are left.</source>
-        <translation>
-            <numerusform>走访单 %1 已打印。前一单还有 %n 户没有录完。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Type in sheet %1</source>
-        <translation>录入走访单 %1</translation>
-    </message>
     <message>
         <source>the correction that is not saved</source>
         <translation>没有保存的更正</translation>
@@ -12909,6 +13194,26 @@ this month</source>
     <message>
         <source>This visit was changed elsewhere meanwhile; what was not changed here is as it is there.</source>
         <translation>这次走访在别处改过了；这里没有改动的各项，已换成别处改后的内容。</translation>
+    </message>
+    <message>
+        <source>As a sheet</source>
+        <translation>整单录入</translation>
+    </message>
+    <message>
+        <source>Type the whole walk into one grid</source>
+        <translation>把整张走访单录入一张表</translation>
+    </message>
+    <message>
+        <source>End the walk</source>
+        <translation>结束走访</translation>
+    </message>
+    <message>
+        <source>Enter visits</source>
+        <translation>走访登记</translation>
+    </message>
+    <message>
+        <source>A correction of the visit of %1, %2</source>
+        <translation>正在更正 %1 的走访（%2）</translation>
     </message>
 </context>
 <context>
@@ -12939,24 +13244,37 @@ this month</source>
         <source>Delete a visit: %1, %2</source>
         <translation>删除走访：%1，%2</translation>
     </message>
+    <message>
+        <source>New visit (Insert)</source>
+        <translation>登记走访（Insert）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WalkDesk</name>
+    <message numerus="yes">
+        <source>Sheet %1 was printed. The walk before is not typed in to its end: %n door(s) are left.</source>
+        <translation>
+            <numerusform>走访单 %1 已打印。上一趟走访还没录完，还剩 %n 户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in sheet %1</source>
+        <translation>录入走访单 %1</translation>
+    </message>
+    <message>
+        <source>The walk before is not typed in to its end: %1 of its %2 doors are left, the next is %3.</source>
+        <translation>上一趟走访还没录完：共 %2 户，还剩 %1 户，下一户是%3。</translation>
+    </message>
+    <message>
+        <source>Go back to that walk</source>
+        <translation>回去</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::WalkPanel</name>
     <message>
         <source>Doors of the walk</source>
         <translation>本次走访的门户</translation>
-    </message>
-    <message>
-        <source>As a sheet</source>
-        <translation>整单录入</translation>
-    </message>
-    <message>
-        <source>Type the whole walk into one grid</source>
-        <translation>把整张走访单录入一张表</translation>
-    </message>
-    <message>
-        <source>End the walk</source>
-        <translation>结束走访</translation>
     </message>
     <message>
         <source>Something was typed here and is not saved yet</source>
@@ -12971,12 +13289,36 @@ this month</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Walk: %1</source>
-        <translation>走访：%1</translation>
+        <source>M</source>
+        <comment>met</comment>
+        <translation>见</translation>
     </message>
     <message>
-        <source>Sheet %1: %2</source>
-        <translation>走访单 %1：%2</translation>
+        <source>A</source>
+        <comment>absent</comment>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>refused</comment>
+        <translation>拒</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>come back</comment>
+        <translation>再</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>走访单 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>未存</translation>
     </message>
 </context>
 <context>

@@ -106,11 +106,11 @@ public:
     [[nodiscard]] QString heard() { return said()->toPlainText(); }
     [[nodiscard]] QString name() // whom the form is for
     {
-        for (auto* label : page().findChildren<QLabel*>()) {
-            if (label->font().pointSizeF() > page().font().pointSizeF() * 1.2)
-                return label->text();
-        }
-        return {};
+        return page().findChild<QAbstractButton*>(u"whose"_qs)->text();
+    }
+    [[nodiscard]] bool isCorrection()
+    {
+        return page().findChild<QWidget*>(u"correction"_qs)->isVisible();
     }
     [[nodiscard]] QString line(const char* name) // what one of the lines shows, "" when hidden
     {

@@ -37,11 +37,14 @@ constexpr Key typing[] = {
     {"Ctrl+I", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the wish")},
     {"PgUp / PgDown", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The door before, the next door")},
     {"6.3  0603  昨天  +7", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Ways to type a date")},
+    {"Alt+O / Alt+B / Alt+Y",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "At the door: closed, a new boss, moved away")},
     {"Alt+↓", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Calendar of a date")},
 };
 
 constexpr Key walking[] = {
     {"Space", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Mark a door for the walk")},
+    {"← / →", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Fold a street, unfold it")},
     {"Ctrl+Enter", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Type in the walk; save the sheet")},
     {"Ctrl+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The walk as a sheet")},
     {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print the walk sheet")},
@@ -97,9 +100,9 @@ constexpr Key others[] = {
                        "A new visit; the next step of an import; fill every form that waits")},
     {"Ctrl+PgUp / Ctrl+PgDown",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The subject before, the next subject")},
-    {"Alt+N / Alt+Z / Alt+W / Alt+S",
+    {"Alt+N / Alt+Z / Alt+W / Alt+S / Alt+C",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                       "On a subject: a need, a hazard, a wish, a service")},
+                       "On a subject: a need, a hazard, a wish, a service, the card")},
     {"Alt+L", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "On the list: walk the chosen doors")},
     {"Ctrl+← / Ctrl+→",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The month before, the next month")},

@@ -5,10 +5,13 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 
 namespace doorstep {
 
@@ -19,7 +22,12 @@ constexpr qsizetype namedAtMost = 4;
 } // namespace
 
 ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget* parent)
-    : QWidget(parent), m_filled(strip), m_row(new QHBoxLayout), m_said(plainLabel(this))
+    : QWidget(parent),
+      m_filled(strip),
+      m_row(new QHBoxLayout),
+      m_said(plainLabel(this)),
+      m_more(new QPushButton(tr("Other steps"), this)),
+      m_next(new QPushButton(this))
 {
     setTone(*m_said, Tone::Late);
     m_said->setWordWrap(true);
@@ -28,31 +36,41 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
     m_said->hide();
     connect(strip, &FillStrip::broughtBack, this, [this] { say({}); });
 
-    m_row->setSpacing(4);
-    m_row->addWidget(caption(QStringLiteral("Alt +"), this));
+    m_row->setSpacing(smallSpace);
+    auto* menu = new QMenu(m_more);
+    menu->setToolTipsVisible(true); // why one can't be taken
     for (int action = 0; action < actions.size(); ++action) {
         const ActionKey& keyed = actions.at(action);
-        auto* button = new QToolButton(this);
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
-        m_row->addWidget(button);
-        m_buttons << button;
-        const QString shift =
-            keyed.more.testFlag(Qt::ShiftModifier) ? QStringLiteral("⇧") : QString();
-        button->setText(QStringLiteral("%1%2 %3").arg(shift).arg(keyed.digit).arg(keyed.label));
+        // The key stands beside the words; the menu's own would be a second one.
+        const QString key = QKeySequence(QKeyCombination(Qt::AltModifier | keyed.more,
+                                                         static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)))
+                                .toString(QKeySequence::NativeText);
+        QAction* step = menu->addAction(keyed.label + u'\t' + key);
+        connect(step, &QAction::triggered, this, [this, action] { Q_EMIT chosen(action); });
+        m_steps << step;
+        m_words << QStringLiteral("%1  %2").arg(keyed.label, key);
         // A button's own shortcut clicks with a delay, in which the next key would go astray.
         auto* keys = new QShortcut(QKeyCombination(Qt::AltModifier | keyed.more,
                                                    static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)),
                                    parent);
         keys->setContext(Qt::WindowShortcut);
-        connect(keys, &QShortcut::activated, this, [this, action, button] {
-            if (button->isEnabled())
+        connect(keys, &QShortcut::activated, this, [this, action, step] {
+            if (step->isEnabled())
                 Q_EMIT chosen(action);
             else
-                say(button->toolTip());
+                say(m_refusals.value(action));
         });
     }
+    m_more->setMenu(menu);
+    setPrimary(*m_next);
+    m_next->hide();
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (m_nextStep >= 0)
+            Q_EMIT chosen(m_nextStep);
+    });
     m_row->addStretch();
+    m_row->addWidget(m_more);
+    m_row->addWidget(m_next);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,12 +101,18 @@ void ActionRow::say(const QString& sentence)
 
 void ActionRow::allow(int action, const QString& refusal, bool next)
 {
-    QToolButton* button = m_buttons.at(action);
-    button->setEnabled(refusal.isEmpty());
-    button->setToolTip(asPlain(refusal));
-    QFont font = this->font();
-    font.setBold(refusal.isEmpty() && next);
-    button->setFont(font);
+    m_steps.at(action)->setEnabled(refusal.isEmpty());
+    m_steps.at(action)->setToolTip(asPlain(refusal));
+    m_refusals.insert(action, refusal);
+    if (refusal.isEmpty() && next)
+        m_nextStep = action;
+    else if (m_nextStep == action)
+        m_nextStep = -1;
+    m_next->setVisible(m_nextStep >= 0);
+    if (m_nextStep >= 0)
+        m_next->setText(m_words.at(m_nextStep));
+    m_more->setEnabled(std::any_of(m_steps.begin(), m_steps.end(),
+                                   [](const QAction* step) { return step->isEnabled(); }));
 }
 
 QString ActionRow::inOneSentence(const QStringList& refused)

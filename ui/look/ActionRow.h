@@ -1,11 +1,13 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QHash>
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace doorstep {
 
@@ -21,8 +23,9 @@ struct ActionKey
 
 inline constexpr int reopenDigit = 9; // on every page that can take a last step back
 
-// A line of actions, each by Alt and a digit; above it the strip in which one is filled in, and
-// what could not be done.
+// Steps, each by Alt and a digit: the next one large at the end of the line, the others behind a
+// menu, what can't be taken now pale there; above it the strip in which one is filled in, and what
+// could not be done.
 class ActionRow : public QWidget
 {
     Q_OBJECT
@@ -50,7 +53,12 @@ private:
     FillStrip* m_filled;
     QHBoxLayout* m_row;
     QLabel* m_said;
-    QList<QToolButton*> m_buttons;
+    QPushButton* m_more;
+    QPushButton* m_next;
+    QList<QAction*> m_steps;
+    QStringList m_words; // of each with its key
+    QHash<int, QString> m_refusals;
+    int m_nextStep = -1;
 };
 
 } // namespace doorstep

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSettings>
 
 namespace doorstep {
@@ -232,6 +233,7 @@ void TableView::begin(int column)
         selectionModel()->setCurrentIndex(model()->index(row, column),
                                           QItemSelectionModel::ClearAndSelect |
                                               QItemSelectionModel::Rows);
+        horizontalScrollBar()->setValue(horizontalScrollBar()->minimum()); // opens at its left end
     }
     setFocus();
 }

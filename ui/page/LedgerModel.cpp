@@ -2,6 +2,7 @@
 #include "ui/page/LedgerModel.h"
 
 #include "data/base/Caught.h"
+#include "ui/look/CellDelegate.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/PlainText.h"
 
@@ -138,6 +139,29 @@ int LedgerModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_query.ledger->columns.size());
 }
 
+void LedgerModel::setSecondLine(const QString& column, const SecondLine& line)
+{
+    m_worded = ledger().indexOf(column);
+    m_below = line;
+}
+
+void LedgerModel::setPill(const QString& column, const ToneOf& tone)
+{
+    if (const int index = ledger().indexOf(column); index >= 0)
+        m_pills.insert(index, tone);
+}
+
+QString LedgerModel::secondLine(const QModelIndex& index) const
+{
+    QStringList words = m_below([&](const char* column) {
+        const int other = ledger().indexOf(QLatin1String(column));
+        return other < 0 ? QString()
+                         : data(index.siblingAtColumn(other), Qt::DisplayRole).toString();
+    });
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
 QVariant LedgerModel::stored(const QModelIndex& index) const
 {
     return index.isValid() ? row(index.row()).value(index.column()) : QVariant();
@@ -154,6 +178,13 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     }
     if (role == Qt::AccessibleTextRole)
         return cellWords(index, m_heading);
+    if (role == SecondLineRole)
+        return index.column() == m_worded ? QVariant(secondLine(index)) : QVariant();
+    if (role == PillRole) {
+        const auto tone = m_pills.constFind(index.column());
+        return tone == m_pills.constEnd() ? QVariant()
+                                          : QVariant(static_cast<int>((*tone)(stored(index))));
+    }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QVariant value = ledgerValue(column, stored(index), Mask());

@@ -4,6 +4,7 @@
 #include "data/register/Register.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "ui/look/TableView.h"
+#include "ui/look/Theme.h"
 #include "ui/page/Reading.h"
 
 #include <QAbstractTableModel>
@@ -40,6 +41,14 @@ public:
                                       int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    // Below the words of that column stand others, small: made of what other columns show.
+    using Shown = std::function<QString(const char* column)>;
+    using SecondLine = std::function<QStringList(const Shown& shown)>;
+    void setSecondLine(const QString& column, const SecondLine& line);
+    // The cells of that column are pills of that tone.
+    using ToneOf = std::function<Tone(const QVariant& stored)>;
+    void setPill(const QString& column, const ToneOf& tone);
+
     // The stored value of a cell, to filter by it.
     [[nodiscard]] QVariant stored(const QModelIndex& index) const;
 
@@ -51,11 +60,15 @@ Q_SIGNALS:
 private:
     void take(const QList<RowId>& ids);
     [[nodiscard]] const QVariantList& row(int row) const;
+    [[nodiscard]] QString secondLine(const QModelIndex& index) const;
     void sayUnread(const QString& sentence) const; // once, when the view has done painting
 
     Register& m_register;
     LedgerQuery m_query;
     QList<RowId> m_ids;
+    int m_worded = -1; // the column with a second line
+    SecondLine m_below;
+    QHash<int, ToneOf> m_pills;
     int m_heading = 0; // the column that says whose row it is
     bool m_asked = false;
     bool m_hasFailed = false;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
@@ -31,17 +32,31 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
       m_table(new TableView(ledger, this)),
       m_filter(new QLineEdit(this)),
+      m_title(pageTitle({}, this)),
+      m_news(new QHBoxLayout),
+      m_aside(new QHBoxLayout),
       m_bar(new QHBoxLayout),
       m_chips(new QHBoxLayout),
       m_body(new QVBoxLayout),
       m_count(caption({}, this)),
       m_empty(plainLabel(m_table)),
+      m_clear(new QPushButton(tr("Clear the filters"), m_table)),
       m_typing(new QTimer(this))
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
     fitToText(*m_filter, [this] { m_filter->setMaximumWidth(scaled(260)); });
+    auto* head = new QHBoxLayout;
+    head->setSpacing(middleSpace);
+    head->addWidget(m_title);
+    m_news->setSpacing(smallSpace);
+    head->addLayout(m_news);
+    head->addStretch();
+    m_aside->setSpacing(smallSpace);
+    head->addLayout(m_aside);
+    m_title->hide();
+    m_bar->setSpacing(smallSpace);
     m_bar->addWidget(m_filter);
     m_chips->setSpacing(smallSpace);
     m_bar->addLayout(m_chips);
@@ -54,13 +69,19 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto* over = new QVBoxLayout(m_table);
+    over->addStretch();
     over->addWidget(m_empty);
+    over->addWidget(m_clear, 0, Qt::AlignHCenter);
+    over->addStretch();
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->hide();
+    m_clear->hide();
+    connect(m_clear, &QPushButton::clicked, this, &LedgerPage::clearFilters);
     m_body->addWidget(m_table, 1);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
+    layout->addLayout(head);
     layout->addLayout(m_bar);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_count);
@@ -87,6 +108,30 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
+}
+
+// As the window names the page; a part of one has no title of its own.
+void LedgerPage::showTitle()
+{
+    m_title->setText(accessibleName());
+    m_title->setVisible(!accessibleName().isEmpty());
+}
+
+void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLine& below)
+{
+    m_model->setSecondLine(column, below);
+    m_table->setTwoLines(true);
+    // The words have what room there is, so that state and deadline are in sight.
+    QHeaderView* heading = m_table->horizontalHeader();
+    heading->setStretchLastSection(false);
+    heading->setSectionResizeMode(m_model->ledger().indexOf(column), QHeaderView::Stretch);
+}
+
+void LedgerPage::clearFilters()
+{
+    clearOwnFilters();
+    LedgerPage::showRows({}, {});
+    m_table->setFocus();
 }
 
 void LedgerPage::focusFilter()
@@ -125,6 +170,7 @@ void LedgerPage::queryWhenSeen()
 void LedgerPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    showTitle();
     if (m_stale)
         requery();
 }
@@ -208,6 +254,7 @@ void LedgerPage::showCount(int rows)
     m_empty->setText(m_model->hasFailed() ? countText()
                      : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
                                 : m_emptyText);
+    m_clear->setVisible(rows == 0 && narrowed && !m_model->hasFailed());
     if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
         m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});

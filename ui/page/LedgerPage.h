@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/look/TableView.h"
+#include "ui/page/LedgerModel.h"
 #include "ui/page/Page.h"
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QLineEdit;
 class QTimer;
 class QToolButton;
 class QVBoxLayout;
 
 namespace doorstep {
-
-class LedgerModel;
 
 // A ledger as a page: a line to narrow it, conditions as chips, the table, what is there. Pages
 // with more to show beside the table are made from it.
@@ -45,8 +45,15 @@ protected:
     // Those stand in front, until somebody has chosen others. Without a width they have the
     // ledger's.
     void showColumns(const QList<TableColumn>& front, Others others = Others::FoldedAway);
-    // Beside the filter line, for a page's own actions.
+    // The line above: what makes a new one, behind the page's title; at the end what prints and
+    // shows it otherwise.
+    [[nodiscard]] QHBoxLayout& news() const { return *m_news; }
+    [[nodiscard]] QHBoxLayout& aside() const { return *m_aside; }
+    // Beside the filter line, for a page's own filters.
     [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
+    // Words first: below those of the column who and where, small; see LedgerModel.
+    void showTwoLines(const QString& column, const LedgerModel::SecondLine& below);
+    virtual void clearOwnFilters() {} // the page's own chips and boxes
     // Below the bar: the table, and whatever a page puts beside it.
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
@@ -70,15 +77,21 @@ private:
     void reloadWhenSeen();
     void queryWhenSeen();
     void exportRows();
+    void clearFilters();
+    void showTitle();
 
     LedgerModel* m_model;
     TableView* m_table;
     QLineEdit* m_filter;
+    QLabel* m_title;
+    QHBoxLayout* m_news;
+    QHBoxLayout* m_aside;
     QHBoxLayout* m_bar;
     QHBoxLayout* m_chips;
     QVBoxLayout* m_body;
     QLabel* m_count;
     QLabel* m_empty;
+    QPushButton* m_clear; // the filters, where they leave nothing
     QTimer* m_typing;
     QString m_emptyText;
     LedgerQuery m_base; // what showRows() asked for

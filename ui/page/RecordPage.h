@@ -74,6 +74,7 @@ protected:
     void narrowTo(const QList<ColumnCondition>& ofChip, const QList<ColumnCondition>& others = {});
     [[nodiscard]] LedgerQuery queryOfAllChips() const;
     virtual void clearChips() {}
+    void clearOwnFilters() override { clearChips(); }
     virtual void readCounts() {}
     [[nodiscard]] Reading& reading() const { return *m_reading; }
 

@@ -88,7 +88,27 @@ bool ListRows::next(TableRow& row)
         openPart(m_part + 1);
     }
     row.number = numberInList(m_part, row.number);
+    mend(row);
     return true;
+}
+
+void ListRows::mend(TableRow& row) const
+{
+    const auto mended = m_plan.mended.constFind(row.number);
+    if (mended == m_plan.mended.constEnd())
+        return;
+    for (auto each = mended->cbegin(); each != mended->cend(); ++each) {
+        Cell cell;
+        cell.column = each.key();
+        cell.kind = Cell::Kind::Text;
+        cell.text = each.value();
+        const auto at = std::lower_bound(row.cells.begin(), row.cells.end(), cell.column,
+                                         [](const Cell& c, int column) { return c.column < column; });
+        if (at != row.cells.end() && at->column == cell.column)
+            *at = cell;
+        else
+            row.cells.insert(at, cell);
+    }
 }
 
 bool ListRows::nextOfPart(TableRow& row)
@@ -225,6 +245,26 @@ void ListRows::fillDown(TableRow& row)
         if (at == row.cells.end() || at->column != range.firstColumn)
             row.cells.insert(at, cell);
     }
+}
+
+QList<ListCell> cellsOfRow(const ImportPlan& plan, int number, const Progress& progress)
+{
+    constexpr int told = 100;
+    ListRows rows(plan);
+    TableRow row;
+    QList<ListCell> cells;
+    while (rows.next(row)) {
+        if (row.number % 1000 == 0)
+            reportNow(progress, static_cast<qint64>(rows.progress() * told), told);
+        if (row.number != number)
+            continue;
+        for (int column = 0; column < static_cast<int>(plan.columns.size()); ++column) {
+            if (plan.columns[static_cast<size_t>(column)].field >= 0)
+                cells.append({column, plan.outline.headingOf(column), row.at(column).text});
+        }
+        break;
+    }
+    return cells;
 }
 
 RowsAhead::RowsAhead(const ImportPlan& plan)

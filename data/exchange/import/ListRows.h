@@ -24,6 +24,7 @@ private:
     void openPart(int part);
     [[nodiscard]] bool nextOfPart(TableRow& row);
     void fillDown(TableRow& row);
+    void mend(TableRow& row) const;
     void repeatAbove(TableRow& row);
     [[nodiscard]] std::optional<ReadAs> readingOf(int column) const;
     [[nodiscard]] bool isHeadingAgain(const TableRow& row) const;

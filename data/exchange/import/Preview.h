@@ -21,6 +21,8 @@ struct ImportPlan
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none
     QHash<int, Decision> decisions; // by TableRow::number
+    // What a person has put in place of cells of the file: by TableRow::number and column.
+    QHash<int, QHash<int, QString>> mended;
 
     [[nodiscard]] bool decided(int number) const { return decisions.contains(number); }
     [[nodiscard]] bool isNew(int number) const { return is(number, Decision::AsNew); }
@@ -108,6 +110,17 @@ struct ImportPreview
     // Names of blocks, streets, grids, visitors and entries of lists that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
 };
+
+// A row as it is read, with what was mended: heading and words of each column that is taken. On
+// demand, as the preview keeps no words. Throws Error.
+struct ListCell
+{
+    int column = 0;
+    QString heading;
+    QString words;
+};
+[[nodiscard]] QList<ListCell> cellsOfRow(const ImportPlan& plan, int number,
+                                         const Progress& progress = {});
 
 // Throws Error when the file can't be read, no column holds the name, or the progress cancels.
 [[nodiscard]] ImportPreview previewImport(Register& registry, const ImportPlan& plan,

@@ -25,7 +25,8 @@ QList<Door> doorsOf(Database& database, const DoorFilter& filter, int most = -1)
             "iif(s.phone <> '', s.phone, s.operator_phone), f.last_visit_at, f.follow_up_on, "
             "f.card_on, "
             "f.open_needs, s.name_key, s.preferred_mode, "
-            "(SELECT name FROM code WHERE id = s.preferred_time_id) "
+            "(SELECT name FROM code WHERE id = s.preferred_time_id), "
+            "(SELECT name FROM code WHERE id = ifnull(s.business_type_id, s.occupation_id)) "
             "FROM subject s "
             "JOIN subject_figures f ON f.subject_id = s.id "
             "JOIN block b ON b.id = s.block_id "
@@ -62,6 +63,7 @@ QList<Door> doorsOf(Database& database, const DoorFilter& filter, int most = -1)
                                    statement.get<QString>(14)}
                            .join(u' ')
                            .trimmed();
+        door.trade = statement.get<QString>(15);
         const std::optional<qint64> days = door.daysSince(filter.day);
         door.due = !days || *days >= filter.revisitDays ||
                    (door.followUpOn.isValid() && door.followUpOn <= filter.day);

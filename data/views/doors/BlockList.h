@@ -21,6 +21,7 @@ struct Door
     QDate followUpOn;
     QDate cardOn;
     int openNeeds = 0;
+    QString trade;   // of a shop; a worker's occupation
     QString prefers; // how and when: 电话 晚间
     bool due = false;
 

@@ -68,6 +68,43 @@ private Q_SLOTS:
         m_test = std::make_unique<TestRegister>(*m_folder);
     }
 
+    // In place of the file's words, for this import; the file stays as it is.
+    void aCellThatWasMendedIsReadInItsPlace()
+    {
+        const QString path = csv({u"店名,电话,道路,门牌"_qs, u"和顺面馆,13800138000,福泉路,120号"_qs,
+                                  u",138001380,福泉路,126号"_qs});
+        ImportPlan plan = planOf(registry(), path, ImportKind::Shops, m_test->block().id);
+        const ImportPreview before = previewImport(registry(), plan);
+        QCOMPARE(before.counts().wrong, 1);
+        const int number = before.rows.back().values.number;
+        const QList<ListCell> cells = cellsOfRow(plan, number);
+        QStringList told;
+        for (const ListCell& cell : cells)
+            told << cell.heading + u'=' + cell.words;
+        QCOMPARE(told, (QStringList{u"店名="_qs, u"电话=138001380"_qs, u"道路=福泉路"_qs,
+                                    u"门牌=126号"_qs}));
+        plan.mended[number] = {{0, u"天天水果"_qs}, {1, u"13900139000"_qs}};
+        QCOMPARE(cellsOfRow(plan, number).constFirst().words, u"天天水果"_qs);
+        writeImport(registry(), previewImport(registry(), plan));
+        QCOMPARE(named(u"天天水果"_qs).number, u"126"_qs);
+        QCOMPARE(named(u"天天水果"_qs).shop.operatorPhone + named(u"天天水果"_qs).phone,
+                 u"13900139000"_qs);
+        QCOMPARE(named(u"和顺面馆"_qs).number, u"120"_qs);
+    }
+
+    // A bad phone keeps no shop out; which it is, is told.
+    void aShopComesInWithoutItsBadPhone()
+    {
+        const QString path = csv({u"店名,电话,道路,门牌"_qs, u"天天水果,138001380,福泉路,126号"_qs});
+        const ImportPreview made = preview(path);
+        QCOMPARE(made.counts().added, 1);
+        QVERIFY(made.rows.front().values.remarks.join(u' ').contains(u"138001380"));
+        writeImport(registry(), made);
+        const Subject shop = named(u"天天水果"_qs);
+        QCOMPARE(shop.phone + shop.shop.operatorPhone, QString());
+        QVERIFY(shop.note.contains(u"138001380"));
+    }
+
     void aListAsPeopleKeepItBecomesShops()
     {
         const ImportOutcome outcome = import(csv({

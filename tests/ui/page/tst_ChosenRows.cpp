@@ -17,6 +17,7 @@
 #include "ui/pages/visits/VisitsPage.h"
 #include "ui/pages/wishes/WishesPage.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -45,9 +46,9 @@ class tst_ChosenRows : public QObject
     }
     bool isGrey(const QString& label)
     {
-        for (const auto* button : page().findChildren<QToolButton*>()) {
-            if (button->text().endsWith(label))
-                return !button->isEnabled();
+        for (const auto* step : page().findChildren<QAction*>()) {
+            if (step->text().section(u'\t', 0, 0) == label)
+                return !step->isEnabled();
         }
         qFatal("There is no such button.");
     }

@@ -162,7 +162,7 @@ private Q_SLOTS:
             list->table().setColumnWidth(columnOf(*list, "open_needs"), 133);
         }
         const auto list = shops(seen);
-        QCOMPARE(inFront(*list, 3), QStringList({u"open_needs"_qs, u"name"_qs, u"lane"_qs}));
+        QCOMPARE(inFront(*list, 3), QStringList({u"open_needs"_qs, u"name"_qs, u"status"_qs}));
         QVERIFY(list->table().isColumnHidden(columnOf(*list, "street_id")));
         QCOMPARE(list->table().columnWidth(columnOf(*list, "operator")), 222);
         QCOMPARE(list->table().columnWidth(columnOf(*list, "open_needs")), 133);

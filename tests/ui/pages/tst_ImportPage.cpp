@@ -8,10 +8,12 @@
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
 #include "ui/pages/import/ImportPage.h"
+#include "ui/pages/import/MendDialog.h"
 #include "ui/pages/import/PreviewStep.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -115,6 +117,43 @@ private Q_SLOTS:
         });
     }
     void cleanup() { m_user.reset(); }
+
+    void aRowIsMendedInThePreview_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"F2", "double click", "button"})
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    void aRowIsMendedInThePreview()
+    {
+        QFETCH(QString, by);
+        open(list({u"店名,电话,道路,门牌"_qs, u",13900139000,福泉路,126号"_qs}));
+        preview();
+        QCOMPARE(page()->preview()->counts().wrong, 1);
+        choose(rows(), 0);
+        bool asked = false;
+        QTimer typing;
+        connect(&typing, &QTimer::timeout, &typing, [&] {
+            auto* dialog = qobject_cast<MendDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            asked = true;
+            typing.stop();
+            dialog->findChildren<QLineEdit*>().constFirst()->setText(u"天天水果"_qs);
+            dialog->accept();
+        });
+        typing.start(50);
+        if (by == u"F2")
+            m_user->key(Qt::Key_F2);
+        else if (by == u"button")
+            button<QPushButton>(u"Mend the row"_qs)->click();
+        else
+            Q_EMIT rows().doubleClicked(rows().currentIndex());
+        QTRY_VERIFY(asked);
+        QTRY_COMPARE(page()->preview()->counts().added, 1);
+        QCOMPARE(page()->preview()->counts().wrong, 0);
+        QCOMPARE(subjects(registry()), 2); // nothing is written yet
+    }
 
     void aListGoesThroughThreeStepsAndBack()
     {

@@ -336,9 +336,9 @@ private Q_SLOTS:
         open<SubjectsPage>().openSubject(m_rider);
         auto* line = m_user->window().findChild<ServiceLine*>();
         QVERIFY(line);
-        for (auto* button : m_user->window().findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->text() == u"&Service…")
-                button->click();
+        for (auto* action : m_user->window().findChildren<QAction*>()) {
+            if (action->isEnabled() && action->text() == u"&Service…")
+                action->trigger();
         }
         QVERIFY(line->isVisible());
         m_user->keys("hdg"); // 换电柜换电

@@ -329,6 +329,13 @@ private Q_SLOTS:
                     meanings.insert(button->text().at(at + 1).toLower(),
                                     QString(button->text()).remove(u'&'));
             }
+            for (const auto* action : m_user->pages().front()->findChildren<QAction*>()) {
+                const QString key = action->shortcut().toString();
+                const auto* at = qobject_cast<QWidget*>(action->parent());
+                if (key.size() == 5 && key.startsWith(u"Alt+") && at && at->parentWidget() &&
+                    at->parentWidget()->isVisible())
+                    meanings.insert(key.back().toLower(), QString(action->text()).remove(u'&'));
+            }
             return meanings;
         };
         m_user->open<SubjectsPage>();

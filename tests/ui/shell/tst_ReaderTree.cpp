@@ -83,15 +83,25 @@ QStringList muteCells(const QAbstractItemView& view)
         if (!isFolded(column))
             columns << column;
     }
+    const auto* tree = qobject_cast<const QTreeView*>(&view);
+    const auto* rows = qobject_cast<const QTableView*>(&view);
+    QModelIndex first = model->index(0, 0);
     for (int row = 0; row < std::min(4, model->rowCount()); ++row) {
+        if (row > 0)
+            first = tree ? tree->indexBelow(first) : model->index(row, 0);
+        if (rows && rows->columnSpan(row, 0) > 1) { // one cell across the table
+            QAccessibleInterface* cell = table->cellAt(row, 0);
+            if (!cell || cell->text(QAccessible::Name).isEmpty())
+                mute << QStringLiteral("%1 row %2").arg(view.accessibleName()).arg(row);
+            continue;
+        }
         QStringList said;
         for (int column = 0; column < model->columnCount(); ++column) {
             QAccessibleInterface* cell = table->cellAt(row, column);
             said << (cell ? cell->text(QAccessible::Name) : QString());
         }
-        // A heading across the table names itself.
         const auto shown = [&](int column) {
-            return model->index(row, column).data().toString();
+            return first.siblingAtColumn(column).data().toString();
         };
         const auto fits = [&](int heading) {
             for (const int column : std::as_const(columns)) {

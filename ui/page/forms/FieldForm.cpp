@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/fields/ChoiceEditors.h"
+#include "ui/page/forms/GroupCard.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -70,12 +71,58 @@ void FieldForm::addGroup(const QString& title)
         add([&](int at) { layout->insertWidget(at, label); });
     }
     auto* grid = new QGridLayout;
+    add([&](int at) { layout->insertLayout(at, grid); });
+    beginGroup(grid, nullptr);
+}
+
+void FieldForm::addCard(const QString& title, Fold fold)
+{
+    auto* layout = qobject_cast<QVBoxLayout*>(this->layout());
+    layout->setSpacing(middleSpace);
+    auto* card = new GroupCard(title, fold == Fold::Open, this);
+    layout->insertWidget(layout->count() - 1, card);
+    connect(card, &GroupCard::editWanted, this, [this, card] {
+        for (const Group& group : std::as_const(m_groups)) {
+            if (group.card == card && !group.cells.isEmpty())
+                edit(qobject_cast<FieldEditor*>(group.cells.constFirst().widget));
+        }
+    });
+    beginGroup(card->grid(), card);
+}
+
+void FieldForm::beginGroup(QGridLayout* grid, GroupCard* card)
+{
     grid->setHorizontalSpacing(smallSpace + 2);
     grid->setVerticalSpacing(smallSpace);
     for (int column = 0; column < wholeRow; ++column)
         grid->setColumnStretch(column, 1);
-    add([&](int at) { layout->insertLayout(at, grid); });
-    m_groups << Group{grid, {}};
+    m_groups << Group{grid, {}, card};
+}
+
+void FieldForm::foldCards()
+{
+    for (const Group& group : std::as_const(m_groups)) {
+        if (group.card)
+            group.card->setEditing(m_state == FormState::Editing, isEnabled());
+    }
+}
+
+// What a folded card says of itself: its first values that there are.
+void FieldForm::summarise()
+{
+    constexpr int told = 3;
+    for (const Group& group : std::as_const(m_groups)) {
+        if (!group.card)
+            continue;
+        QStringList values;
+        for (const Cell& cell : group.cells) {
+            const auto* editor = qobject_cast<FieldEditor*>(cell.widget);
+            const QString value = editor ? editor->inWords().simplified() : QString();
+            if (!value.isEmpty() && values.size() < told)
+                values << value;
+        }
+        group.card->showSummary(values.join(QStringLiteral(" · ")));
+    }
 }
 
 FieldEditor* FieldForm::addField(const Field& field, const QString& title)
@@ -194,6 +241,7 @@ void FieldForm::showValues(RowId row, const std::function<QVariant(const Field&)
     layOut();
     for (FieldEditor* editor : std::as_const(m_editors))
         editor->showValue(valueOf(editor->field()));
+    summarise();
     if (other)
         resumeWords();
 }
@@ -383,6 +431,7 @@ void FieldForm::setState(FormState state)
         editor->setState(state);
     for (QWidget* widget : std::as_const(m_whileEditing))
         widget->setVisible(state == FormState::Editing);
+    foldCards();
     if (!m_whileEditing.isEmpty()) {
         m_columns = 0;
         layOut();
@@ -471,8 +520,10 @@ void FieldForm::keyPressEvent(QKeyEvent* event)
 void FieldForm::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::EnabledChange)
-        Q_EMIT stateChanged();
+    if (event->type() != QEvent::EnabledChange)
+        return;
+    foldCards();
+    Q_EMIT stateChanged();
 }
 
 } // namespace doorstep

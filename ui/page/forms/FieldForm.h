@@ -15,6 +15,8 @@ class QGridLayout;
 
 namespace doorstep {
 
+class GroupCard;
+
 // Words that were typed for a row and could not be stored when another row was chosen.
 struct KeptWords
 {
@@ -37,6 +39,9 @@ public:
     ~FieldForm() override;
 
     void addGroup(const QString& title = {}); // an empty title: no heading
+    // On a card of its own, that is folded to its heading and a few of its values. Editing unfolds.
+    enum class Fold { Open, Folded };
+    void addCard(const QString& title, Fold fold);
     FieldEditor* addField(const Field& field, const QString& title);
     // Under the headings that the ledger has for columns of the same key.
     void addFields(std::span<const Field> fields, const Ledger& titles);
@@ -116,7 +121,11 @@ private:
     {
         QGridLayout* grid;
         QList<Cell> cells;
+        GroupCard* card = nullptr;
     };
+    void beginGroup(QGridLayout* grid, GroupCard* card);
+    void foldCards();
+    void summarise();
 
     Workspace& m_workspace;
     Save m_save;

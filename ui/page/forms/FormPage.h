@@ -52,7 +52,7 @@ protected:
     void addButtons(const QString& newTitle)
     {
         m_pane->addButtons(
-            Base::bar(), newTitle, [this] { addNew(); }, [this] { Base::removeChosen(); });
+            Base::news(), newTitle, [this] { addNew(); }, [this] { Base::removeChosen(); });
         Base::addKey(QKeySequence(Qt::Key_Insert), this, [this] { addNew(); });
     }
 

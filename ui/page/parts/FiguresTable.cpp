@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/parts/FiguresTable.h"
 
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -216,6 +217,8 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return heading ? headingText(line, index.column()) : valueText(line, index.column());
+    case Qt::AccessibleTextRole:
+        return cellWords(index, Label);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == Label ? Qt::AlignLeft : Qt::AlignRight));

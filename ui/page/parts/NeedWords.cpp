@@ -4,13 +4,15 @@
 #include "data/records/subjects/Subject.h"
 #include "ui/look/Look.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPainter>
 
 namespace doorstep {
 
 namespace {
 
 constexpr int shortText = 12; // characters
+constexpr int soonDays = 3;   // working days
 
 struct NeedWordsText
 {
@@ -44,10 +46,10 @@ DeadlineWords deadlineWords(const WorkingDays& calendar, QDate deadline, QDate t
     const int left = calendar.between(today, deadline);
     if (deadline < today)
         return {NeedWordsText::tr("overdue by %n working day(s)", nullptr, std::max(1, -left)),
-                true};
+                true, false};
     return {deadline == today ? NeedWordsText::tr("due today")
                               : NeedWordsText::tr("%n working day(s) left", nullptr, left),
-            false};
+            false, left <= soonDays};
 }
 
 QString shortName(Register& registry, const Need& need)
@@ -62,24 +64,42 @@ QString shortName(Register& registry, const Need& need)
 }
 
 DeadlineDelegate::DeadlineDelegate(int closedColumn, QObject* parent)
-    : QStyledItemDelegate(parent), m_closedColumn(closedColumn)
+    : CellDelegate(parent), m_closedColumn(closedColumn)
 {
+}
+
+DeadlineWords DeadlineDelegate::wordsOf(const QModelIndex& index) const
+{
+    const bool closed =
+        !index.siblingAtColumn(m_closedColumn).data(Qt::DisplayRole).toString().isEmpty();
+    const QDate deadline = QDate::fromString(index.data().toString(), Qt::ISODate);
+    return closed ? DeadlineWords() : deadlineWords(m_calendar, deadline, today());
 }
 
 void DeadlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const bool closed =
-        !index.siblingAtColumn(m_closedColumn).data(Qt::DisplayRole).toString().isEmpty();
-    const QDate deadline = QDate::fromString(option->text, Qt::ISODate);
-    if (closed || !deadline.isValid())
+    CellDelegate::initStyleOption(option, index);
+    if (const DeadlineWords words = wordsOf(index); !words.text.isEmpty())
+        option->text = words.text;
+}
+
+void DeadlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& plain,
+                             const QModelIndex& index) const
+{
+    const DeadlineWords words = wordsOf(index);
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    if (words.text.isEmpty()) {
+        CellDelegate::paint(painter, plain, index);
         return;
-    const DeadlineWords words = deadlineWords(m_calendar, deadline, today());
-    option->text += QStringLiteral("  ") + words.text;
-    if (words.late) {
-        option->font.setBold(true);
-        option->palette.setColor(QPalette::Text, inkOf(Tone::Late));
     }
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    option.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    drawPill(*painter, plain.rect.adjusted(smallSpace, 0, -smallSpace, 0), words.text,
+             words.late   ? Tone::Late
+             : words.soon ? Tone::Wait
+                          : Tone::Plain);
 }
 
 } // namespace doorstep

@@ -19,7 +19,7 @@ ActivitiesPage::ActivitiesPage(Workspace& workspace, SubjectFinder& finder, QWid
       m_pane(new ActivityPane(workspace, finder, this))
 {
     setEmptyText(tr("No activity yet. “New activity” (Insert) adds one."));
-    showColumns({{"held_on"}, {"name"}, {"together"}, {"kind_id"}});
+    showColumns({{"name", 26}, {"held_on"}, {"together"}, {"kind_id"}});
     QSplitter* split = addPane(&table(), m_pane, 30);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(1, 1);
@@ -36,7 +36,7 @@ void ActivitiesPage::makeActions()
     party->setToolTip(tr("A birthday party with the workers born in this month"));
     for (QPushButton* button : {add, party}) {
         button->setEnabled(!registry().readOnly());
-        bar().addWidget(button);
+        news().addWidget(button);
     }
     connect(add, &QPushButton::clicked, this, &ActivitiesPage::startNew);
     connect(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);

@@ -1,49 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/blocklist/BlockListModel.h"
 
+#include "ui/look/CellDelegate.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 
-#include <QFont>
-#include <QGuiApplication>
+#include <QPoint>
 
 namespace doorstep {
 
-void BlockListModel::show(QList<Door> doors, QDate day)
+void BlockListModel::show(QList<Door> doors, QDate day, const QList<StreetProgress>& streets)
 {
     beginResetModel();
     m_walking = std::move(doors);
+    m_streets = streets;
     m_day = day;
     arrange();
     endResetModel();
 }
 
+bool BlockListModel::isWalkingOrder() const
+{
+    return m_sortColumn < 0 || m_sortColumn == StreetColumn || m_sortColumn == DoorColumn;
+}
+
+void BlockListModel::layRows()
+{
+    m_rows.clear();
+    const bool grouped = isWalkingOrder();
+    QString street;
+    for (int place = 0; place < m_doors.size(); ++place) {
+        const Door& door = m_doors.at(place);
+        if (grouped && (place == 0 || door.street != street)) {
+            street = door.street;
+            const auto known =
+                std::find_if(m_streets.begin(), m_streets.end(),
+                             [&](const StreetProgress& each) { return each.name == street; });
+            m_rows << -1 - static_cast<int>(known - m_streets.begin());
+        }
+        if (!grouped || !m_folded.contains(street))
+            m_rows << place;
+    }
+}
+
 int BlockListModel::rowOf(RowId subject) const
 {
-    for (int row = 0; row < m_doors.size(); ++row) {
-        if (m_doors.at(row).subject == subject)
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!isStreet(row) && door(row).subject == subject)
             return row;
     }
     return -1;
 }
 
-void BlockListModel::mark(const QList<int>& rows, bool marked)
+int BlockListModel::streetRow(int row) const
 {
-    for (const int row : rows) {
-        if (marked)
-            m_marked.insert(m_doors.at(row).subject);
-        else
-            m_marked.remove(m_doors.at(row).subject);
-        const QModelIndex cell = index(row, MarkColumn);
-        Q_EMIT dataChanged(cell, cell, {Qt::CheckStateRole});
+    while (row >= 0 && !isStreet(row))
+        --row;
+    return row;
+}
+
+void BlockListModel::fold(int streetRow, bool folded)
+{
+    const QString street = m_streets.at(-1 - m_rows.at(streetRow)).name;
+    if (m_folded.contains(street) == folded)
+        return;
+    beginResetModel();
+    if (folded)
+        m_folded.insert(street);
+    else
+        m_folded.remove(street);
+    layRows();
+    endResetModel();
+}
+
+QList<RowId> BlockListModel::subjectsAt(int row) const
+{
+    if (!isStreet(row))
+        return {door(row).subject};
+    const QString& street = m_streets.at(-1 - m_rows.at(row)).name;
+    QList<RowId> subjects;
+    for (const Door& each : m_doors) {
+        if (each.street == street)
+            subjects << each.subject;
     }
+    return subjects;
+}
+
+void BlockListModel::mark(const QList<RowId>& subjects, bool marked)
+{
+    for (const RowId subject : subjects) {
+        if (marked)
+            m_marked.insert(subject);
+        else
+            m_marked.remove(subject);
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, MarkColumn), index(rowCount() - 1, MarkColumn),
+                           {Qt::CheckStateRole});
     Q_EMIT marksChanged();
 }
 
 void BlockListModel::clearMarks()
 {
     m_marked.clear();
-    if (!m_doors.isEmpty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, MarkColumn), index(rowCount() - 1, MarkColumn),
                            {Qt::CheckStateRole});
     Q_EMIT marksChanged();
@@ -63,17 +123,9 @@ void BlockListModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QList<RowId> subjects;
-    for (const QModelIndex& index : before)
-        subjects << m_doors.at(index.row()).subject;
+    beginResetModel(); // streets' rows come and go
     arrange();
-    QModelIndexList after;
-    for (int i = 0; i < before.size(); ++i)
-        after << index(rowOf(subjects.at(i)), before.at(i).column());
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
+    endResetModel();
 }
 
 // Equal ones stay in walking order, which is also what street and door sort by.
@@ -95,12 +147,12 @@ void BlockListModel::arrange()
             return text(door, m_sortColumn);
         }
     };
-    const bool walking =
-        m_sortColumn < 0 || m_sortColumn == StreetColumn || m_sortColumn == DoorColumn;
-    if (walking && m_sortOrder == Qt::DescendingOrder && m_sortColumn >= 0)
-        std::reverse(m_doors.begin(), m_doors.end());
-    if (walking)
+    if (isWalkingOrder()) {
+        if (m_sortOrder == Qt::DescendingOrder && m_sortColumn >= 0)
+            std::reverse(m_doors.begin(), m_doors.end());
+        layRows();
         return;
+    }
     std::vector<std::pair<QVariant, qsizetype>> keys;
     keys.reserve(static_cast<size_t>(m_doors.size()));
     for (qsizetype i = 0; i < m_doors.size(); ++i)
@@ -115,11 +167,12 @@ void BlockListModel::arrange()
     for (const auto& [value, at] : keys)
         sorted << m_doors.at(at);
     m_doors = std::move(sorted);
+    layRows();
 }
 
 int BlockListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_doors.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int BlockListModel::columnCount(const QModelIndex& parent) const
@@ -136,8 +189,8 @@ QString BlockListModel::text(const Door& door, int column) const
         return door.door;
     case NameColumn:
         return door.name;
-    case KindColumn:
-        return labelOf(door.kind);
+    case TradeColumn:
+        return door.trade.isEmpty() ? labelOf(door.kind) : door.trade;
     case PhoneColumn:
         return door.phone;
     case LastVisitColumn:
@@ -153,7 +206,33 @@ QString BlockListModel::text(const Door& door, int column) const
     case PrefersColumn:
         return door.prefers;
     case DueColumn:
-        return door.due ? tr("due") : QString();
+        return door.due ? QStringLiteral("● ") + tr("due") : QString();
+    default:
+        return {};
+    }
+}
+
+// Its row is one cell across the table; see StreetRowDelegate.
+QVariant BlockListModel::streetData(const StreetProgress& street, int column, int role) const
+{
+    if (column != MarkColumn)
+        return {};
+    const QString name = street.name.isEmpty() ? tr("No street") : street.name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return QStringLiteral("%1  %2/%3").arg(name).arg(street.visited).arg(street.doors);
+    case Qt::AccessibleTextRole:
+        return (m_folded.contains(street.name) ? tr("%1, folded: %2 of %3 doors visited this month")
+                                               : tr("%1: %2 of %3 doors visited this month"))
+            .arg(name)
+            .arg(street.visited)
+            .arg(street.doors);
+    case StreetRole:
+        return name;
+    case ProgressRole:
+        return QPoint(street.visited, street.doors);
+    case FoldedRole:
+        return m_folded.contains(street.name);
     default:
         return {};
     }
@@ -163,8 +242,10 @@ QVariant BlockListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Door& door = m_doors.at(index.row());
     const int column = index.column();
+    if (isStreet(index.row()))
+        return streetData(m_streets.at(-1 - m_rows.at(index.row())), column, role);
+    const Door& door = this->door(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(door, column);
@@ -176,13 +257,8 @@ QVariant BlockListModel::data(const QModelIndex& index, int role) const
         const bool number = column == DaysColumn || column == NeedsColumn;
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     }
-    case Qt::FontRole:
-        if (column == NameColumn || (column == DueColumn && door.due)) {
-            QFont font;
-            font.setBold(door.due);
-            return font;
-        }
-        return {};
+    case StrongRole:
+        return column == NameColumn && door.due;
     case Qt::ForegroundRole:
         if (column == DueColumn && door.due)
             return inkOf(Tone::Late);
@@ -204,14 +280,15 @@ bool BlockListModel::setData(const QModelIndex& index, const QVariant& value, in
 {
     if (role != Qt::CheckStateRole || index.column() != MarkColumn)
         return false;
-    mark({index.row()}, value.toInt() == Qt::Checked);
+    mark(subjectsAt(index.row()), value.toInt() == Qt::Checked);
     return true;
 }
 
 Qt::ItemFlags BlockListModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == MarkColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == MarkColumn && !isStreet(index.row()) ? flags | Qt::ItemIsUserCheckable
+                                                                  : flags;
 }
 
 QVariant BlockListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -233,8 +310,8 @@ QVariant BlockListModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Door");
     case NameColumn:
         return tr("Name");
-    case KindColumn:
-        return tr("Kind");
+    case TradeColumn:
+        return tr("Trade");
     case PhoneColumn:
         return tr("Phone");
     case LastVisitColumn:

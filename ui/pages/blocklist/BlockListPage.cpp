@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/blocklist/BlockListPage.h"
 
+#include "data/base/Text.h"
+#include "data/base/spelling/Pinyin.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
@@ -9,21 +11,25 @@
 #include "data/records/visits/VisitDefaults.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/FileDialogs.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/EditKey.h"
 #include "ui/pages/blocklist/BlockListModel.h"
+#include "ui/pages/blocklist/StreetRowDelegate.h"
 #include "ui/print/WalkSheet.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -70,13 +76,6 @@ constexpr Filter filters[] = {
      }},
 };
 
-struct StreetProgress
-{
-    QString name;
-    int doors = 0;
-    int visited = 0;
-};
-
 QList<StreetProgress> progressByStreet(const QList<Door>& doors, QDate day)
 {
     QList<StreetProgress> streets;
@@ -98,74 +97,34 @@ QList<StreetProgress> progressByStreet(const QList<Door>& doors, QDate day)
 BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_model(new BlockListModel(this)),
-      m_table(new TableView(QStringLiteral("blocklist"), this)),
-      m_streets(new QListWidget(this)),
+      m_table(new TableView(QStringLiteral("walkdoors"), this)),
+      m_filter(new QLineEdit(this)),
+      m_typing(new QTimer(this)),
       m_count(caption({}, this)),
+      m_empty(plainLabel(this)),
+      m_clear(new QPushButton(tr("Clear the filters"), this)),
       m_teamLabel(caption(tr("&Team"), this)),
       m_team(new CodeBox(this)),
+      m_print(new QPushButton(tr("Print the walk sheet"), this)),
       m_walk(new QPushButton(this)),
       m_rest(registry())
 {
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(smallSpace);
-    makeChips(*bar);
-    bar->addStretch();
-    bar->addWidget(m_teamLabel);
-    bar->addWidget(m_team);
-    bar->addWidget(m_walk);
-    m_teamLabel->setBuddy(m_team);
-    m_team->setAccessibleName(tr("The team that goes"));
-    m_team->setToolTip(tr("It stands on the walk sheet, and visits begin with its people"));
-    m_team->setMinimumContentsLength(8);
-    m_team->setEnabled(!registry().readOnly());
-    connect(m_team, &CodeBox::entryChosen, this, [this] {
-        this->workspace().attempt([this] { goWith(registry(), m_team->chosen(), m_day); });
-    });
-    m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
-
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Block list"));
-    m_table->setColumns({{"mark", 3},
-                         {"street", 9},
-                         {"door", 13},
-                         {"name", 18},
-                         {"kind", 6},
-                         {"phone", 13},
-                         {"last_visit", 9},
-                         {"days", 7},
-                         {"card", 9},
-                         {"needs", 7},
-                         {"prefers", 10},
-                         {"due", 5}});
-    m_streets->setAccessibleName(tr("Streets, with the doors visited this month"));
-    m_streets->setUniformItemSizes(true);
-    auto* parts = new QSplitter(this);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(m_streets);
-    parts->addWidget(m_table);
-    parts->setStretchFactor(1, 1);
-    parts->setSizes({fontMetrics().horizontalAdvance(u'字') * 13, 1000});
-
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
-    layout->addLayout(bar);
-    layout->addWidget(parts, 1);
+    layout->addLayout(makeHeader());
+    layout->addLayout(makeFilters());
+    makeTable();
+    layout->addWidget(m_table, 1);
     layout->addWidget(m_count);
-    setTabOrder(m_chips.constLast(), m_team);
-    setTabOrder(m_team, m_walk);
-    setTabOrder(m_walk, m_streets);
-    setTabOrder(m_streets, m_table);
+    QWidget::setTabOrder(m_filter, m_table);
 
-    connect(m_streets, &QListWidget::currentRowChanged, this, [this] {
-        requireAll();
-        applyFilters();
-    });
     connect(&m_rest, &Reading::failed, this,
             [this](const QString& sentence) { this->workspace().tell(sentence); });
     connect(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_model, &BlockListModel::marksChanged, this, &BlockListPage::showMarked);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &BlockListPage::spanStreets);
     connect(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* walk = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
@@ -185,8 +144,37 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     reload();
 }
 
-void BlockListPage::makeChips(QHBoxLayout& bar)
+QLayout* BlockListPage::makeHeader()
 {
+    m_teamLabel->setBuddy(m_team);
+    m_team->setAccessibleName(tr("The team that goes"));
+    m_team->setToolTip(tr("It stands on the walk sheet, and visits begin with its people"));
+    m_team->setMinimumContentsLength(8);
+    m_team->setEnabled(!registry().readOnly());
+    connect(m_team, &CodeBox::entryChosen, this, [this] {
+        this->workspace().attempt([this] { goWith(registry(), m_team->chosen(), m_day); });
+    });
+    m_print->setIcon(lineIcon(QStringLiteral("printer")));
+    m_print->setToolTip(tr("The marked doors, else all that are in sight (Ctrl+P)"));
+    connect(m_print, &QPushButton::clicked, this, [this] { printWalkSheet(Names::Whole); });
+    m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
+    setPrimary(*m_walk);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(middleSpace);
+    row->addWidget(pageTitle(tr("Block list"), this));
+    row->addStretch();
+    row->addWidget(m_teamLabel);
+    row->addWidget(m_team);
+    row->addWidget(m_print);
+    row->addWidget(m_walk);
+    return row;
+}
+
+QLayout* BlockListPage::makeFilters()
+{
+    constexpr int typingPauseMs = 150;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(smallSpace);
     for (size_t i = 0; i < std::size(filters); ++i) {
         auto* chip = new QToolButton(this);
         chip->setCheckable(true);
@@ -196,8 +184,131 @@ void BlockListPage::makeChips(QHBoxLayout& bar)
             applyFilters();
         });
         m_chips << chip;
-        bar.addWidget(chip);
+        row->addWidget(chip);
     }
+    row->addStretch();
+    m_filter->setPlaceholderText(tr("Name, pinyin, door, trade (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter the doors"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    fitToText(*m_filter, [this] { m_filter->setMaximumWidth(scaled(260)); });
+    row->addWidget(m_filter, 1);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPauseMs);
+    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &BlockListPage::applyFilters);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        applyFilters();
+        goToFirstDoor();
+        m_table->setFocus();
+    });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WindowShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    return row;
+}
+
+void BlockListPage::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Block list"));
+    m_table->setItemDelegate(new StreetRowDelegate(m_table));
+    m_table->setColumns({{"mark", 4},
+                         {"due", 8},
+                         {"door", 12},
+                         {"name", 20},
+                         {"trade", 15},
+                         {"phone", 13},
+                         {"last_visit", 10},
+                         {"days", 6},
+                         {"card", 10},
+                         {"needs", 6},
+                         {"prefers", 12, true},
+                         {"street", 10, true}});
+    m_table->horizontalHeader()->setSectionsMovable(false); // a street's row goes across them
+    // Never clipped, whatever the size of text.
+    m_table->horizontalHeader()->setSectionResizeMode(BlockListModel::DueColumn,
+                                                      QHeaderView::Fixed);
+    fitToText(*m_table, [this] {
+        QFontMetrics metrics(fontOf(TextKind::Strong));
+        m_table->setColumnWidth(
+            BlockListModel::DueColumn,
+            metrics.horizontalAdvance(QStringLiteral("● ") + BlockListModel::tr("due")) +
+                4 * smallSpace);
+    });
+    m_table->installEventFilter(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    connect(m_clear, &QPushButton::clicked, this, &BlockListPage::clearFilters);
+    auto* over = new QVBoxLayout(m_table);
+    over->addStretch();
+    over->addWidget(m_empty);
+    over->addWidget(m_clear, 0, Qt::AlignHCenter);
+    over->addStretch();
+}
+
+// ← folds a street, from one of its doors, too, → unfolds it; Esc clears the line of the filter.
+bool BlockListPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (watched == m_table && plain &&
+        (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+        fold(key->key() == Qt::Key_Left);
+        return true;
+    }
+    if (watched == m_filter && key->key() == Qt::Key_Escape) {
+        m_filter->clear();
+        applyFilters();
+        m_table->setFocus();
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void BlockListPage::fold(bool folded)
+{
+    const int row =
+        m_table->currentIndex().isValid() ? m_model->streetRow(m_table->currentIndex().row()) : -1;
+    if (row < 0)
+        return;
+    m_model->fold(row, folded);
+    m_table->goTo(row);
+}
+
+void BlockListPage::spanStreets()
+{
+    m_table->clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isStreet(row))
+            m_table->setSpan(row, 0, 1, m_model->columnCount());
+    }
+}
+
+void BlockListPage::goToFirstDoor()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isStreet(row))
+            continue;
+        m_table->goTo(row);
+        return;
+    }
+}
+
+void BlockListPage::clearFilters()
+{
+    m_filter->clear();
+    for (QToolButton* chip : std::as_const(m_chips)) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(false);
+    }
+    applyFilters();
+    m_table->setFocus();
 }
 
 void BlockListPage::makeMenu()
@@ -214,8 +325,9 @@ void BlockListPage::makeMenu()
     add(tr("Enter visits as a sheet"), QKeySequence(Qt::CTRL | Qt::Key_G),
         [this] { workspace().begin(Task::EnterSheet, chosenSubjects()); });
     const auto openSubject = [this] {
-        if (m_table->currentIndex().isValid())
-            workspace().goTo({"subject", m_model->door(m_table->currentIndex().row()).subject});
+        const QModelIndex current = m_table->currentIndex();
+        if (current.isValid() && !m_model->isStreet(current.row()))
+            workspace().goTo({"subject", m_model->door(current.row()).subject});
     };
     add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), openSubject);
     addEditKey(*m_table, openSubject);
@@ -231,7 +343,10 @@ void BlockListPage::activate()
 {
     if (std::exchange(m_stale, false))
         reload();
-    m_table->begin(BlockListModel::NameColumn);
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || (current.row() == 0 && m_model->isStreet(0)))
+        goToFirstDoor();
+    m_table->begin(BlockListModel::MarkColumn);
 }
 
 void BlockListPage::startTask(Task /*task*/, const QList<RowId>& /*subjects*/)
@@ -259,7 +374,6 @@ void BlockListPage::reload()
             m_holds = top.isAll ? Holds::All : Holds::Top;
             m_doors = top.doors;
         });
-        showStreets();
     }
     workspace().attempt([this] { showTeams(); });
     if (!showsAll)
@@ -281,7 +395,6 @@ void BlockListPage::show(const QList<Door>& doors)
 {
     m_doors = doors;
     m_holds = Holds::All;
-    showStreets();
     applyFilters();
 }
 
@@ -309,49 +422,30 @@ void BlockListPage::showTeams()
     m_team->setVisible(!teams.isEmpty());
 }
 
-void BlockListPage::showStreets()
+bool BlockListPage::fits(const Door& door, const QString& typed) const
 {
-    const QSignalBlocker quiet(m_streets);
-    const int before = m_streets->currentRow();
-    m_streets->clear();
-    int visited = 0;
-    const QList<StreetProgress> streets = progressByStreet(m_doors, m_day);
-    for (const StreetProgress& street : streets)
-        visited += street.visited;
-    if (m_holds == Holds::Top) {
-        m_streets->addItem(tr("All streets"));
-        m_streets->setCurrentRow(0);
-        return;
+    if (typed.isEmpty())
+        return true;
+    const QString street = door.street + door.door;
+    for (const QString& text : {door.name, street, door.trade, door.phone, door.prefers}) {
+        if (text.contains(typed, Qt::CaseInsensitive))
+            return true;
     }
-    m_streets->addItem(tr("All streets  %1/%2").arg(visited).arg(m_doors.size()));
-    for (const StreetProgress& street : streets) {
-        auto* item =
-            new QListWidgetItem(QStringLiteral("%1  %2/%3")
-                                    .arg(street.name.isEmpty() ? tr("No street") : street.name)
-                                    .arg(street.visited)
-                                    .arg(street.doors),
-                                m_streets);
-        item->setData(Qt::UserRole, street.name);
-        const QString seen =
-            tr("%1 of %2 doors visited this month").arg(street.visited).arg(street.doors);
-        item->setToolTip(asPlain(seen));
-    }
-    m_streets->setCurrentRow(qBound(0, before, m_streets->count() - 1));
+    return spells(typed, door.name) || spells(typed, door.street) || spells(typed, door.trade);
 }
 
 void BlockListPage::applyFilters()
 {
-    const QListWidgetItem* item = m_streets->currentItem();
-    const bool all = !item || m_streets->currentRow() == 0;
-    const QString street = all ? QString() : item->data(Qt::UserRole).toString();
-    QList<Door> ofStreet;
+    m_typing->stop();
+    const QString typed = tidy(m_filter->text());
+    QList<Door> fitting;
     for (const Door& door : std::as_const(m_doors)) {
-        if (all || door.street == street)
-            ofStreet << door;
+        if (fits(door, typed))
+            fitting << door;
     }
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const Filter& filter = filters[i];
-        const auto count = std::count_if(ofStreet.begin(), ofStreet.end(), [&](const Door& door) {
+        const auto count = std::count_if(fitting.begin(), fitting.end(), [&](const Door& door) {
             return filter.holds(door, m_day);
         });
         m_chips.at(i)->setText(m_holds != Holds::Top
@@ -359,17 +453,21 @@ void BlockListPage::applyFilters()
                                    : QStringLiteral("%1 …").arg(tr(filter.name)));
     }
     QList<Door> shown;
-    for (const Door& door : std::as_const(ofStreet)) {
+    for (const Door& door : std::as_const(fitting)) {
         bool holds = true;
         for (qsizetype i = 0; i < m_chips.size(); ++i)
             holds = holds && (!m_chips.at(i)->isChecked() || filters[i].holds(door, m_day));
         if (holds)
             shown << door;
     }
-    const QModelIndex current = m_table->currentIndex();
     // Where the door is gone, on the next one; of the last, on the one above.
-    QList<Door> near = current.isValid() ? m_model->shown() : QList<Door>();
-    const qsizetype at = std::min<qsizetype>(std::max(0, current.row()), near.size());
+    const QModelIndex current = m_table->currentIndex();
+    const bool onDoor = current.isValid() && !m_model->isStreet(current.row());
+    const RowId before = onDoor ? m_model->door(current.row()).subject : 0;
+    QList<Door> near = m_model->doors();
+    const auto here = std::find_if(near.begin(), near.end(),
+                                   [before](const Door& door) { return door.subject == before; });
+    const qsizetype at = here == near.end() ? 0 : here - near.begin();
     std::reverse(near.begin(), near.begin() + at);
     std::rotate(near.begin(), near.begin() + at, near.end());
     QSet<RowId> there;
@@ -378,19 +476,19 @@ void BlockListPage::applyFilters()
     const auto next = std::find_if(near.cbegin(), near.cend(), [&there](const Door& door) {
         return there.contains(door.subject);
     });
-    m_model->show(shown, m_day);
-    if (const int row = next == near.cend() ? -1 : m_model->rowOf(next->subject); row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, BlockListModel::NameColumn));
+    m_model->show(shown, m_day, progressByStreet(m_doors, m_day));
+    const int row = before == 0 || next == near.cend() ? -1 : m_model->rowOf(next->subject);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, BlockListModel::MarkColumn));
+    else
+        goToFirstDoor();
     showMarked();
 }
 
 QList<Door> BlockListPage::shownDoors()
 {
     requireAll();
-    QList<Door> doors;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        doors << m_model->door(row);
-    return doors;
+    return m_model->doors();
 }
 
 void BlockListPage::showMarked()
@@ -402,20 +500,33 @@ void BlockListPage::showMarked()
                      : m_doors.isEmpty()
                          ? tr("No doors yet. Ctrl+N registers the first one with its visit.")
                          : tr("%1 doors, %2 marked for a walk (Space marks)")
-                               .arg(m_model->rowCount())
+                               .arg(m_model->doors().size())
                                .arg(marked));
+    const bool nothing = m_model->rowCount() == 0;
+    m_empty->setVisible(nothing);
+    m_clear->setVisible(nothing && !m_doors.isEmpty());
+    m_empty->setText(m_doors.isEmpty()
+                         ? tr("No doors yet. Import a list, or press Ctrl+N: a visit registers the "
+                              "first one.")
+                         : tr("No door fits the filters above. Clear the filters to see all."));
+    m_print->setEnabled(!nothing);
 }
 
 void BlockListPage::toggleMarks()
 {
     const QList<int> rows = m_table->selectedRows();
-    const bool anyUnmarked = std::any_of(rows.begin(), rows.end(), [this](int row) {
-        return !m_model->isMarked(m_model->door(row).subject);
+    QList<RowId> subjects;
+    for (const int row : rows)
+        subjects << m_model->subjectsAt(row);
+    const bool anyUnmarked = std::any_of(subjects.begin(), subjects.end(), [this](RowId subject) {
+        return !m_model->isMarked(subject);
     });
-    m_model->mark(rows, anyUnmarked);
+    m_model->mark(subjects, anyUnmarked);
     // One door after the other: the next Space marks the next one.
-    const int next = rows.isEmpty() ? -1 : rows.constLast() + 1;
-    if (rows.size() == 1 && next < m_model->rowCount())
+    int next = rows.isEmpty() ? m_model->rowCount() : rows.constLast() + 1;
+    while (next < m_model->rowCount() && m_model->isStreet(next))
+        ++next;
+    if (rows.size() == 1 && next < m_model->rowCount() && !m_model->isStreet(rows.constFirst()))
         m_table->setCurrentIndex(m_model->index(next, m_table->currentIndex().column()));
 }
 
@@ -425,7 +536,12 @@ QList<RowId> BlockListPage::chosenSubjects() const
     if (!subjects.isEmpty())
         return subjects;
     for (const int row : m_table->selectedRows())
-        subjects << m_model->door(row).subject;
+        subjects << m_model->subjectsAt(row);
+    subjects.removeIf([seen = QSet<RowId>()](RowId subject) mutable {
+        const bool again = seen.contains(subject);
+        seen.insert(subject);
+        return again;
+    });
     return subjects;
 }
 
@@ -492,7 +608,14 @@ void BlockListPage::printWalkSheet(Names names)
 
 void BlockListPage::openRow(int row)
 {
-    workspace().begin(Task::EnterVisit, {m_model->door(row).subject});
+    if (!m_model->isStreet(row)) {
+        workspace().begin(Task::EnterVisit, {m_model->door(row).subject});
+        return;
+    }
+    const bool folded =
+        m_model->index(row, BlockListModel::MarkColumn).data(BlockListModel::FoldedRole).toBool();
+    m_model->fold(row, !folded);
+    m_table->goTo(row);
 }
 
 void BlockListPage::remove(const QList<RowId>& subjects)

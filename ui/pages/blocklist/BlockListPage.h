@@ -8,8 +8,9 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
-class QListWidget;
+class QLineEdit;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace doorstep {
@@ -18,8 +19,8 @@ class BlockListModel;
 class CodeBox;
 class TableView;
 
-// The doors of the block in walking order (街区名单), with what a walk needs to know. Streets with
-// their progress at the left, filters with their counts above; Space marks doors for a walk.
+// The doors of the block in walking order (街区名单), with what a walk needs to know, under their
+// streets, which fold. Filters with their counts above; Space marks doors for a walk.
 class BlockListPage : public Page
 {
     Q_OBJECT
@@ -32,15 +33,24 @@ public:
     void startTask(Task task, const QList<RowId>& subjects) override; // those due are shown
     [[nodiscard]] QList<Door> shownDoors(); // what is filtered is what is printed
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void makeChips(QHBoxLayout& bar);
+    [[nodiscard]] QLayout* makeHeader();
+    [[nodiscard]] QLayout* makeFilters();
+    void makeTable();
     void makeMenu();
     void reload();
     void readRest();
     void requireAll(); // for what is about all doors as they are
     void show(const QList<Door>& doors);
     void showTeams();
-    void showStreets();
+    [[nodiscard]] bool fits(const Door& door, const QString& typed) const;
+    void spanStreets();
+    void fold(bool folded);
+    void goToFirstDoor();
+    void clearFilters();
     void applyFilters();
     void toggleMarks();
     void startWalk();
@@ -55,11 +65,15 @@ private:
 
     BlockListModel* m_model;
     TableView* m_table;
-    QListWidget* m_streets;
+    QLineEdit* m_filter;
+    QTimer* m_typing;
     QList<QToolButton*> m_chips;
     QLabel* m_count;
+    QLabel* m_empty;
+    QPushButton* m_clear; // the filters, where they leave nothing
     QLabel* m_teamLabel;
     CodeBox* m_team; // that goes; hidden where there is none
+    QPushButton* m_print;
     QPushButton* m_walk;
     QList<Door> m_doors; // of the block, before the filters
     QDate m_day;

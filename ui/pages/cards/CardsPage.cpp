@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -157,8 +158,32 @@ QWidget* CardsPage::makeDoorSide()
     connect(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex& index) { m_folded.remove(*m_doors->streetAt(index)); });
 
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &CardsPage::offerRow);
+    connect(m_tree, &QTreeView::doubleClicked, this, &CardsPage::openSubject);
+
     layout->addWidget(makeActions());
     return side;
+}
+
+void CardsPage::openSubject(const QModelIndex& index)
+{
+    if (const std::optional<CardDoor> door = m_doors->doorAt(index))
+        workspace().goTo({"subject", door->subject});
+}
+
+void CardsPage::offerRow(const QPoint& place)
+{
+    const QModelIndex index = m_tree->indexAt(place);
+    if (!index.isValid())
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Tick, or not\tSpace"), this, &CardsPage::toggleSelected);
+    if (m_doors->doorAt(index))
+        menu.addAction(tr("Open the subject"), this, [this, index] { openSubject(index); });
+    QAction* back = menu.addAction(tr("Take back\tDelete"), this, &CardsPage::takeBack);
+    back->setEnabled(m_takeBack->isEnabled());
+    menu.exec(m_tree->viewport()->mapToGlobal(place));
 }
 
 QWidget* CardsPage::makeActions()
@@ -177,9 +202,7 @@ QWidget* CardsPage::makeActions()
     m_takeBack->setToolTip(tr("The card of the selected was not given after all (Delete)"));
     m_print = new QPushButton(box);
     m_print->setDefault(true);
-    QFont font = m_print->font();
-    font.setBold(true);
-    m_print->setFont(font);
+    setPrimary(*m_print);
 
     auto* given = new QHBoxLayout;
     given->addWidget(labelFor(m_day, tr("Gi&ven on")));

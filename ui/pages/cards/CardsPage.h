@@ -51,6 +51,8 @@ private:
     void showCounts();
     void keepExpansion(const std::function<void()>& work); // of the tree, over a reset
     void toggleSelected();
+    void openSubject(const QModelIndex& index);
+    void offerRow(const QPoint& place);
     void print();
     void tickOffTicked();
     void takeBack();

@@ -10,6 +10,7 @@
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
+#include "ui/pages/import/MendDialog.h"
 #include "ui/pages/import/PreviewStep.h"
 #include "ui/pages/import/UnplacedWords.h"
 
@@ -93,6 +94,7 @@ void ImportPage::connectSteps()
                 }
                 makePreview();
             });
+    connect(m_previewStep, &PreviewStep::mendWanted, this, &ImportPage::mend);
     connect(&m_previewStep->unplaced(), &UnplacedWords::entryWanted, this,
             [this](const UnplacedWord& word) {
                 Code entry;
@@ -297,6 +299,28 @@ void ImportPage::makePreview()
             nameSteps();
             m_columns->say(sentence);
             m_columns->focusFirst();
+        });
+}
+
+void ImportPage::mend(int number)
+{
+    if (!m_preview || m_busy || m_writing)
+        return;
+    const auto cells = std::make_shared<QList<ListCell>>();
+    const int asked = m_asked;
+    workspace().runOnRegister(
+        tr("Reading %1…").arg(QFileInfo(m_plan.outline.path).fileName()), Workspace::Writes::No,
+        [cells, plan = m_plan, number](Register&, const Progress& progress) {
+            *cells = cellsOfRow(plan, number, progress);
+        },
+        [this, cells, asked, number] {
+            if (asked != m_asked || cells->isEmpty())
+                return;
+            MendDialog dialog(rowText(m_plan.outline, number), *cells, this);
+            if (dialog.exec() != QDialog::Accepted || dialog.mended().isEmpty())
+                return;
+            m_plan.mended[number].insert(dialog.mended());
+            makePreview();
         });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/EditKey.h"
 #include "ui/pages/import/PreviewModel.h"
 #include "ui/pages/import/PreviewWords.h"
 #include "ui/pages/import/UnplacedWords.h"
@@ -28,6 +29,7 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
       m_asNew(new QPushButton(tr("Import as &new"), this)),
       m_asSame(new QPushButton(tr("It is the &same"), this)),
       m_undecide(new QPushButton(tr("&Take the decision back"), this)),
+      m_mend(new QPushButton(tr("&Mend the row… (F2)"), this)),
       m_new(caption({}, this)),
       m_unplaced(new UnplacedWords(registry, this)),
       m_leave(new QPushButton(this)),
@@ -66,6 +68,7 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     auto* decisions = new QHBoxLayout;
     makeDecisions(*decisions);
     pane->addLayout(decisions);
+    pane->addWidget(m_mend, 0, Qt::AlignLeft);
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_table);
@@ -97,6 +100,9 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
             &PreviewStep::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PreviewStep::nameButtons);
+    connect(m_mend, &QPushButton::clicked, this, &PreviewStep::mendCurrent);
+    connect(m_table, &QTableView::doubleClicked, this, &PreviewStep::mendCurrent);
+    addEditKey(*m_table, [this] { mendCurrent(); });
     connect(m_leave, &QPushButton::clicked, this, &PreviewStep::toggle);
     connect(m_leaveShown, &QPushButton::clicked, this, &PreviewStep::toggleShown);
     connect(m_import, &QPushButton::clicked, this, &PreviewStep::importWanted);
@@ -254,8 +260,16 @@ void PreviewStep::showCurrent()
     nameButtons();
 }
 
+void PreviewStep::mendCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!m_written && current.isValid() && current.row() < m_model->rowCount())
+        Q_EMIT mendWanted(m_model->at(current.row()).values.number);
+}
+
 void PreviewStep::nameButtons()
 {
+    m_mend->setEnabled(!m_written && m_table->currentIndex().isValid());
     const QList<int> chosen = m_table->selectedRows();
     const QList<int> rows = takeable(chosen);
     m_leave->setEnabled(!m_written && !rows.isEmpty());

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void undoWanted();
     void rejectsWanted();
     void anotherWanted();
+    void mendWanted(int number); // of a row
 
 private:
     void makeChips(QLayout& bar);
@@ -50,6 +51,7 @@ private:
     void toggle();
     void toggleShown();
     void showCurrent();
+    void mendCurrent();
     void nameButtons();
     void decide(std::optional<Decision> decision);
     [[nodiscard]] QList<int> takeable(const QList<int>& rows) const;
@@ -63,6 +65,7 @@ private:
     QPushButton* m_asNew;
     QPushButton* m_asSame;
     QPushButton* m_undecide;
+    QPushButton* m_mend;
     QLabel* m_new;
     UnplacedWords* m_unplaced;
     QPushButton* m_leave;

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
@@ -260,7 +261,24 @@ QWidget* ListPane::buttonRow()
     }
     row->addStretch();
     row->addWidget(m_count);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ListPane::offerRow);
     return bar;
+}
+
+// What the buttons do, at the row.
+void ListPane::offerRow(const QPoint& place)
+{
+    QMenu menu(this);
+    const QModelIndex cell = m_table->indexAt(place);
+    if (cell.isValid() && (m_model->flags(cell) & Qt::ItemIsEditable))
+        menu.addAction(tr("Edit\tF2"), this, [this, cell] { m_table->edit(cell); });
+    for (QPushButton* button : {m_new, m_remove, m_up, m_down}) {
+        if (!button->isHidden() && button->isEnabled())
+            menu.addAction(button->text(), button, &QPushButton::click);
+    }
+    menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
+    menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 
 int ListPane::currentRow() const

@@ -42,6 +42,7 @@ protected:
 private:
     void makeTable(const QString& key);
     [[nodiscard]] QWidget* buttonRow();
+    void offerRow(const QPoint& place);
     void removeRows();
     void moveRow(int by);
     void keepPlace();

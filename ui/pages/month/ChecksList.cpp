@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/register/Register.h"
 #include "ui/look/CellDelegate.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -52,6 +53,8 @@ public:
         if (role == Qt::DisplayRole)
             return aside ? ChecksList::tr("%1 (set aside)").arg(finding.check->text())
                          : finding.check->text();
+        if (role == Qt::AccessibleTextRole)
+            return cellWords(index, 0);
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         if (role == Qt::ForegroundRole && aside)

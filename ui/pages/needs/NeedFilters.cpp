@@ -6,10 +6,8 @@
 #include "ui/look/ChipRow.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
-#include "ui/look/PlainText.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace doorstep {
 
@@ -99,12 +97,9 @@ NeedFilters::NeedFilters(Register& registry, QWidget* parent)
 
 CodeBox* NeedFilters::addBox(const QString& label)
 {
-    auto* name = plainLabel(label, m_boxes);
     auto* box = new CodeBox(m_boxes);
-    box->setMinimumContentsLength(4);
+    box->setMinimumContentsLength(6);
     box->setAccessibleName(label);
-    name->setBuddy(box);
-    m_boxes->layout()->addWidget(name);
     m_boxes->layout()->addWidget(box);
     connect(box, &CodeBox::entryChosen, this, &NeedFilters::boxChosen);
     return box;
@@ -114,9 +109,11 @@ void NeedFilters::fillBoxes(std::optional<RowId> block)
 {
     m_category->fill(m_register, list::needCategory);
     m_department->fill(m_register, list::department);
+    m_category->setItemText(0, tr("All categories"));
+    m_department->setItemText(0, tr("All departments"));
     const std::optional<RowId> before = m_street->chosen();
     m_street->clear();
-    m_street->addItem(QString());
+    m_street->addItem(tr("All streets"));
     const StreetStore streets(m_register);
     const QList<Street> all = block ? streets.ofBlock(*block) : streets.all();
     for (const Street& street : all)

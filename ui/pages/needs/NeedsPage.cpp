@@ -98,16 +98,10 @@ void NeedsPage::makeTable()
 {
     table().setItemDelegateForColumn(model().ledger().indexOf(QStringLiteral("deadline")),
                                      m_deadlines);
-    showColumns({{"stage"},
-                 {"deadline", 27},
-                 {"text"},
-                 {"subject_id"},
-                 {"street"},
-                 {"door"},
-                 {"category_id"},
-                 {"department_id"},
-                 {"urgency"},
-                 {"found_on"}});
+    showTwoLines(QStringLiteral("text"), [](const LedgerModel::Shown& shown) {
+        return QStringList{shown("subject_id"), shown("street") + shown("door")};
+    });
+    showColumns({{"text", 30}, {"stage", 7}, {"department_id", 12}, {"deadline", 16}});
 }
 
 void NeedsPage::makeBody()
@@ -119,11 +113,11 @@ void NeedsPage::makeBody()
     m_boardSwitch = board;
     connect(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
-    addButton(bar(), tr("New need (Ins)"),
+    addButton(news(), tr("New need (Ins)"),
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
-    addButton(bar(), tr("Opinions (Ctrl+Shift+O)"),
+    addButton(news(), tr("Opinions (Ctrl+Shift+O)"),
               tr("Type or paste what the deputies collected, fifty at once"),
               [this] { showOpinions(); })
         ->setEnabled(!registry().readOnly());
@@ -134,21 +128,19 @@ void NeedsPage::makeBody()
     m_views->addWidget(m_board);
     m_views->addWidget(m_opinions);
     connect(m_opinions, &OpinionSheet::closed, this, &NeedsPage::showList);
-    auto* chips = new QHBoxLayout;
-    chips->addWidget(&m_filters->chips(), 1);
-    chips->addWidget(board);
-    body().addLayout(chips);
-    addPane(m_views, m_pane, 30);
+    body().addWidget(&m_filters->chips());
+    aside().addWidget(board);
+    addPane(m_views, m_pane, 25);
     addActions(m_actions);
 
-    m_gather = addButton(m_actions->row(), tr("Gather (Ctrl+G)"),
+    m_gather = addButton(aside(), tr("Gather (Ctrl+G)"),
                          tr("Make a shared problem of the chosen needs"), [this] { gather(); });
     m_gather->setPopupMode(QToolButton::MenuButtonPopup);
     auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
     m_gather->addAction(add);
     connect(add, &QAction::triggered, this, &NeedsPage::addToProblem);
-    addButton(m_actions->row(), tr("Slip (Ctrl+P)"),
-              tr("Print or save the slip for the department"), [this] { askForSlips(); });
+    addButton(aside(), tr("Slip (Ctrl+P)"), tr("Print or save the slip for the department"),
+              [this] { askForSlips(); });
 }
 
 void NeedsPage::addShortcuts()

@@ -47,7 +47,7 @@ OrganisationsPage::OrganisationsPage(Workspace& workspace, QWidget* parent)
     form().addFields(organisationFields, model().ledger());
     underForm().addWidget(m_people);
     addButtons(tr("New organisation (Insert)"));
-    m_written = addButton(bar(), {},
+    m_written = addButton(aside(), {},
                           tr("Each name becomes an organisation, and its shops belong "
                              "to it"),
                           [this] { takeIn(); });

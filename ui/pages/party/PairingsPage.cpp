@@ -19,7 +19,7 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     // With whom and what comes first, also where there is little room; the rest is in the pane.
     showColumns({{"partner"}, {"text"}, {"signed_on"}, {"in_force"}, {"planned_on"}, {"done_on"}});
     addPane(&table(), m_pane, 30)->setSizes({740, 500});
-    addButton(bar(), tr("New agreement (Insert)"), {}, [this] {
+    addButton(news(), tr("New agreement (Insert)"), {}, [this] {
         addAgreement();
     })->setEnabled(!registry().readOnly());
     addKey(QKeySequence(Qt::Key_Insert), this, [this] { addAgreement(); });

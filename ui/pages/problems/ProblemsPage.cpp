@@ -31,12 +31,12 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
 {
     setEmptyText(tr("No shared problems yet. Gather a suggested one, or press Insert."));
     // The name tells street and category.
-    showColumns({{"gathered_on"},
-                 {"title"},
+    showColumns({{"title", 34},
                  {"stage"},
                  {"needs"},
                  {"subjects"},
                  {"open_needs"},
+                 {"gathered_on"},
                  {"meeting_on"},
                  {"deadline"}});
     makeBody();
@@ -65,7 +65,7 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
 
 void ProblemsPage::makeBody()
 {
-    addButton(bar(), tr("New (Insert)"), {}, [this] {
+    addButton(news(), tr("New (Insert)"), {}, [this] {
         addNew();
     })->setEnabled(!registry().readOnly());
     auto* tables = new QSplitter(Qt::Vertical, this);
@@ -75,10 +75,10 @@ void ProblemsPage::makeBody()
     tables->addWidget(m_pane->needsPanel());
     tables->setChildrenCollapsible(false);
     addActions(m_actions);
-    addButton(m_actions->row(), tr("Agenda (Ctrl+P)"),
+    addButton(aside(), tr("Agenda (Ctrl+P)"),
               tr("Print or save the agenda of the meeting about the chosen problems"),
               [this] { printAgenda(); });
-    addButton(m_actions->row(), tr("Slip (Ctrl+Shift+P)"),
+    addButton(aside(), tr("Slip (Ctrl+Shift+P)"),
               tr("Print or save the slips of the chosen problems for the department"),
               [this] { printSlips(); });
 }

@@ -66,9 +66,9 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
         query.filter.block = this->workspace().block();
         this->workspace().goToRows(query, {});
     };
-    addButton(bar(), tr("Packages (Ctrl+B)"), tr("The packages as each kind of subject has them"),
+    addButton(aside(), tr("Packages (Ctrl+B)"), tr("The packages as each kind of subject has them"),
               [rowsOf] { rowsOf("service_packages"); });
-    addButton(bar(), tr("Pictures (Ctrl+I)"),
+    addButton(aside(), tr("Pictures (Ctrl+I)"),
               tr("What each kind of subject asks for, and what answers it"),
               [rowsOf] { rowsOf("group_pictures"); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_B), this, [rowsOf] { rowsOf("service_packages"); });

@@ -9,6 +9,25 @@ namespace doorstep {
 
 const Field wholeAddress{"address", FieldType::Text, 6};
 
+namespace {
+
+// Told from the field beside it that is called much the same.
+QString titleInForm(SubjectKind kind, const QString& column)
+{
+    const bool shop = kind == SubjectKind::Shop;
+    if (shop && column == u"phone")
+        return SubjectForm::tr("Phone of the shop");
+    if (shop && column == u"operator_phone")
+        return SubjectForm::tr("Operator's own phone");
+    if (column == u"status_on")
+        return SubjectForm::tr("Of that status since");
+    if (shop && column == u"closed_on")
+        return SubjectForm::tr("The shop closed on");
+    return fieldTitle(kind, column);
+}
+
+} // namespace
+
 SubjectForm::SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* staff,
                          QWidget* parent)
     : FieldForm(workspace, parent)
@@ -20,9 +39,10 @@ SubjectForm::SubjectForm(Workspace& workspace, SubjectKind kind, ShopMembers* st
             if (staff && group == FieldGroup::Staff)
                 addWidget(staff, wholeRow);
             group = field->group;
-            addGroup(groupTitle(*group, party));
+            const bool read = group == FieldGroup::Place || group == FieldGroup::Contact;
+            addCard(groupTitle(*group, party), read ? Fold::Open : Fold::Folded);
         }
-        addField(*field, fieldTitle(kind, QLatin1String(field->column)));
+        addField(*field, titleInForm(kind, QLatin1String(field->column)));
         if (field->type == FieldType::Grid) {
             FieldEditor* address = addField(wholeAddress, tr("Or the address in one line"));
             address->findChild<QLineEdit*>()->setPlaceholderText(

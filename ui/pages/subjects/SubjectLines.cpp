@@ -5,9 +5,9 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
 #include "data/records/wishes/WishFlow.h"
+#include "ui/page/parts/HandsLine.h"
 #include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/WishLine.h"
-#include "ui/pages/subjects/HandsLine.h"
 #include "ui/pages/subjects/ServiceLine.h"
 
 #include <QPushButton>
@@ -41,21 +41,26 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
 void SubjectLines::openBy(const Buttons& buttons)
 {
     m_buttons = buttons;
-    for (QPushButton* button : {buttons.need, buttons.hazard}) {
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            start(button);
-            m_need->start(m_subject.id, button == m_buttons.hazard ? NeedLine::From::HazardReport
-                                                                   : NeedLine::From::Asking);
-        });
-    }
+    connect(buttons.need, &QPushButton::clicked, this, [this] {
+        start(m_buttons.need);
+        m_need->start(m_subject.id, NeedLine::From::Asking);
+    });
     connect(buttons.wish, &QPushButton::clicked, this, [this] {
         start(m_buttons.wish);
         m_wish->start(m_subject.id);
     });
-    connect(buttons.service, &QPushButton::clicked, this, [this] {
-        start(m_buttons.service);
-        m_service->start(m_subject);
-    });
+}
+
+void SubjectLines::startHazard()
+{
+    start(m_buttons.more);
+    m_need->start(m_subject.id, NeedLine::From::HazardReport);
+}
+
+void SubjectLines::startService()
+{
+    start(m_buttons.more);
+    m_service->start(m_subject);
 }
 
 QList<FillStrip*> SubjectLines::strips() const
@@ -80,7 +85,7 @@ void SubjectLines::resume()
 {
     m_from = m_need->resume(m_subject.id)   ? m_buttons.need
              : m_wish->resume(m_subject.id) ? m_buttons.wish
-             : m_service->resume(m_subject) ? m_buttons.service
+             : m_service->resume(m_subject) ? m_buttons.more
              : m_hands->resume(m_subject)   ? m_buttons.more
                                             : m_from;
 }

@@ -28,14 +28,14 @@ public:
     struct Buttons
     {
         QPushButton* need;
-        QPushButton* hazard;
         QPushButton* wish;
-        QPushButton* service;
-        QPushButton* more; // whose menu has what comes seldom
+        QPushButton* more; // whose menu has what comes less often
     };
     void openBy(const Buttons& buttons);
     [[nodiscard]] QList<FillStrip*> strips() const;
 
+    void startHazard();
+    void startService();
     void startHands(); // the shop changed hands
     void setSubject(const Subject& subject) { m_subject = subject; }
     void resume(); // words that wait for the subject are there again with it

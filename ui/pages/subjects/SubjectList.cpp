@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/subjects/SubjectList.h"
 
+#include "data/files/checks/DoorAddress.h"
 #include "data/records/subjects/RecycleBin.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
@@ -62,25 +63,28 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);
     connect(insert, &QShortcut::activated, add, &QPushButton::click);
-    bar().addWidget(add);
-    for (QAction* action : {m_visit, walk, m_merge, remove})
+    news().addWidget(add);
+    for (QAction* action : {walk, m_merge, remove, m_visit}) // what is done next at the end
         addButton(action);
-    showColumns({{"name"},
-                 {"street_id"},
-                 {"lane"},
-                 {"number"},
-                 {"room"},
-                 {"business_type_id"},
-                 {"occupation_id"},
-                 {"platform_id"},
-                 {"operator"},
-                 {"operator_phone"},
-                 {"phone"},
-                 {"last_visit_at"},
-                 {"open_needs"},
-                 {"card_on"},
-                 {"status"}},
-                Others::AsInLedger);
+    showTwoLines(QStringLiteral("name"), [](const LedgerModel::Shown& shown) {
+        return QStringList{shown("street_id") +
+                           doorText({{}, shown("lane"), shown("number"), shown("room"), {}})};
+    });
+    model().setPill(QStringLiteral("status"), [](const QVariant& status) {
+        return status.toString() == QLatin1String(keyOf(SubjectStatus::Active)) ? Tone::Good
+                                                                                : Tone::Soft;
+    });
+    showColumns({{"name", 24},
+                 {"status", 8},
+                 {"business_type_id", 13},
+                 {"occupation_id", 12},
+                 {"platform_id", 11},
+                 {"operator", 8},
+                 {"operator_phone", 13},
+                 {"phone", 13},
+                 {"last_visit_at", 10},
+                 {"open_needs", 6},
+                 {"card_on", 10}});
     editElsewhere();
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
     connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
@@ -144,7 +148,9 @@ void SubjectList::addButton(QAction* action)
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button,
             [button, action] { button->setEnabled(action->isEnabled()); });
-    bar().addWidget(button);
+    if (action == m_visit)
+        setPrimary(*button);
+    aside().addWidget(button);
 }
 
 void SubjectList::enableActions()

@@ -3,6 +3,7 @@
 
 #include "data/files/checks/AddressParser.h"
 #include "data/records/cards/ContactCard.h"
+#include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/views/profile/Duplicates.h"
@@ -11,6 +12,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/FillStrip.h"
 #include "ui/look/Look.h"
+#include "ui/look/PillLabel.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/papers/PaperStrip.h"
@@ -19,6 +21,7 @@
 #include "ui/pages/subjects/ShopMembers.h"
 #include "ui/pages/subjects/SubjectForm.h"
 #include "ui/pages/subjects/SubjectLines.h"
+#include "ui/pages/subjects/SubjectSummary.h"
 #include "ui/pages/subjects/TimelinePanel.h"
 
 #include <QDir>
@@ -60,20 +63,18 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_timeline(new TimelinePanel(workspace.registry(), this)),
       m_papers(new PaperStrip(workspace, this)),
       m_lines(new SubjectLines(workspace, this)),
-      m_name(heading({}, this)),
+      m_summary(new SubjectSummary(workspace.registry(), this)),
+      m_name(pageTitle({}, this)),
+      m_state(new PillLabel(this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
       m_likely(richLabel(this)),
       m_path(new PathLine(this)),
       m_edit(new EditButton(this, this)),
       m_visit(new QPushButton(tr("New &visit"), this)),
-      m_card(new QPushButton(tr("&Card delivered today"), this)),
       m_need(new QPushButton(tr("&Need…"), this)),
       m_wish(new QPushButton(tr("&Wish…"), this)),
-      m_service(new QPushButton(tr("&Service…"), this)),
-      m_hazard(new QPushButton(tr("Ha&zard…"), this)),
-      m_remove(new QPushButton(tr("&Delete"), this)),
-      m_rights(new QPushButton(QStringLiteral("⋯"), this))
+      m_more(new QPushButton(tr("More"), this))
 {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -85,7 +86,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_likely->hide();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
-    split->addWidget(m_scroll);
+    split->addWidget(makeLeft());
     auto* happened = new QWidget(this);
     auto* column = new QVBoxLayout(happened);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,10 +118,23 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     });
     connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
     connect(m_timeline, &TimelinePanel::paperOpened, m_papers, &PaperStrip::open);
+    connect(m_summary, &SubjectSummary::copied, this,
+            [this](const QString& phone) { m_workspace.tell(tr("Copied: %1").arg(phone)); });
     connect(m_lines, &SubjectLines::starting, this, [this] { leave(); });
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
+}
+
+QWidget* SubjectView::makeLeft()
+{
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(middleSpace);
+    column->addWidget(m_summary);
+    column->addWidget(m_scroll, 1);
+    return left;
 }
 
 QWidget* SubjectView::makeHeader()
@@ -135,18 +149,18 @@ QWidget* SubjectView::makeHeader()
         if (leave())
             Q_EMIT backWanted();
     });
-    setTextKind(*m_name, TextKind::Title);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_saved->setAccessibleName(tr("Saved"));
     row->addWidget(back);
     row->addSpacing(smallSpace);
     row->addWidget(m_name);
+    row->addWidget(m_state);
     row->addWidget(m_door, 1);
     row->addWidget(m_saved);
     row->addSpacing(smallSpace);
     row->addWidget(m_edit);
-    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service, m_remove})
+    for (QPushButton* button : {m_need, m_wish, m_more, m_visit})
         row->addWidget(button);
     setPrimary(*m_visit);
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
@@ -154,28 +168,39 @@ QWidget* SubjectView::makeHeader()
         if (leave())
             m_workspace.begin(Task::EnterVisit, {m_subject.id});
     });
-    connect(m_card, &QPushButton::clicked, this, &SubjectView::giveCard);
-    m_service->setToolTip(tr("Note a service that was used or introduced"));
-    m_hazard->setToolTip(tr("A hazard they report, to be followed like a need"));
-    m_lines->openBy({m_need, m_hazard, m_wish, m_service, m_rights});
-    connect(m_remove, &QPushButton::clicked, this, &SubjectView::removeOrRestore);
-    m_rights->setAccessibleName(tr("What comes seldom"));
-    m_rights->setToolTip(tr("It changed hands, a copy for the person, erasing"));
-    fitToText(*m_rights,
-              [this] { m_rights->setMaximumWidth(fontMetrics().horizontalAdvance(u'字') * 3); });
-    auto* menu = new QMenu(m_rights);
-    m_hands = menu->addAction(tr("It changed &hands…"), m_lines, &SubjectLines::startHands);
-    m_hands->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
-    m_hands->setShortcutContext(Qt::WindowShortcut);
-    addAction(m_hands);
+    m_lines->openBy({m_need, m_wish, m_more});
+    makeMenu();
+    return header;
+}
+
+void SubjectView::makeMenu()
+{
+    auto* menu = new QMenu(m_more);
+    const auto add = [this, menu](const QString& text, const QKeySequence& keys, auto work) {
+        QAction* action = menu->addAction(text);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, work);
+        addAction(action); // its key works while the menu is closed
+        return action;
+    };
+    m_card =
+        add(tr("&Card delivered today"), QKeySequence(Qt::ALT | Qt::Key_C), [this] { giveCard(); });
+    m_service = add(tr("&Service…"), QKeySequence(Qt::ALT | Qt::Key_S),
+                    [this] { m_lines->startService(); });
+    m_hazard =
+        add(tr("Ha&zard…"), QKeySequence(Qt::ALT | Qt::Key_Z), [this] { m_lines->startHazard(); });
+    menu->addSeparator();
+    m_hands = add(tr("It changed &hands…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+                  [this] { m_lines->startHands(); });
+    menu->addSeparator();
     menu->addAction(tr("Give a &copy…"), this, &SubjectView::giveCopy);
     m_erase = menu->addAction(tr("&Erase…"), this, [this] {
         if (leave())
             Q_EMIT eraseWanted(m_subject.id);
     });
-    m_rights->setMenu(menu);
-    row->addWidget(m_rights);
-    return header;
+    m_remove = menu->addAction(tr("&Delete"), this, &SubjectView::removeOrRestore);
+    m_more->setMenu(menu);
 }
 
 void SubjectView::makeKeys()
@@ -358,6 +383,9 @@ void SubjectView::showSubject()
     m_papers->showOwner(m_subject.id != 0 && !m_deleted
                             ? std::optional(PaperOwner{PaperOf::Subject, m_subject.id})
                             : std::nullopt);
+    m_summary->setVisible(m_subject.id != 0);
+    if (m_subject.id != 0)
+        m_summary->showSubject(m_subject);
     showHeader();
     showPath();
     showLikely();
@@ -376,20 +404,27 @@ void SubjectView::showHeader()
     const QString unnamed = isPerson(m_subject.kind) ? tr("New worker") : tr("New shop");
     m_name->setText(m_subject.name.isEmpty() ? unnamed : m_subject.name);
     QStringList parts{doorOf(m_workspace.registry(), m_subject)};
-    if (m_subject.status != SubjectStatus::Active)
-        parts << labelOf(m_subject.status);
-    if (m_deleted)
-        parts << tr("in the recycle bin");
+    if (m_subject.shop.businessType)
+        parts << CodeStore(m_workspace.registry()).get(*m_subject.shop.businessType).name;
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
+    m_state->showPill(isNew       ? QString()
+                      : m_deleted ? tr("in the recycle bin")
+                                  : labelOf(m_subject.status),
+                      m_deleted                                   ? Tone::Late
+                      : m_subject.status == SubjectStatus::Active ? Tone::Good
+                                                                  : Tone::Soft);
     const bool writable = !m_workspace.registry().readOnly();
-    for (QPushButton* button : {m_visit, m_card, m_need, m_hazard, m_wish, m_service})
-        button->setEnabled(!isNew && !m_deleted && writable);
+    const bool usable = !isNew && !m_deleted && writable;
+    for (QPushButton* button : {m_visit, m_need, m_wish})
+        button->setEnabled(usable);
+    for (QAction* action : {m_card, m_hazard, m_service})
+        action->setEnabled(usable);
     m_lines->setSubject(m_subject);
     if (!m_need->isEnabled())
         m_lines->putAway(); // nothing can be added to it now
     m_remove->setEnabled(!isNew && writable);
-    m_rights->setEnabled(!isNew);
+    m_more->setEnabled(!isNew);
     m_hands->setEnabled(!isNew && !m_deleted && writable && !isPerson(m_subject.kind) &&
                         m_subject.status == SubjectStatus::Active);
     m_erase->setEnabled(writable);

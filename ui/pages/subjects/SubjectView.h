@@ -18,9 +18,11 @@ namespace doorstep {
 class EditButton;
 class PaperStrip;
 class PathLine;
+class PillLabel;
 class ShopMembers;
 class SubjectForm;
 class SubjectLines;
+class SubjectSummary;
 class TimelinePanel;
 
 // One subject: its fields, opened for reading, and beside them what happened. While they are edited
@@ -53,6 +55,8 @@ protected:
 
 private:
     QWidget* makeHeader();
+    void makeMenu();
+    [[nodiscard]] QWidget* makeLeft();
     void makeKeys();
     void refresh();
     void showSubject();
@@ -83,21 +87,23 @@ private:
     TimelinePanel* m_timeline;
     PaperStrip* m_papers;
     SubjectLines* m_lines;
+    SubjectSummary* m_summary;
     QLabel* m_name;
+    PillLabel* m_state;
     QLabel* m_door;
     QLabel* m_saved;
     QLabel* m_likely;
     PathLine* m_path;
     EditButton* m_edit;
     QPushButton* m_visit;
-    QPushButton* m_card;
     QPushButton* m_need;
     QPushButton* m_wish;
-    QPushButton* m_service;
-    QPushButton* m_hazard;
-    QPushButton* m_remove;
-    QPushButton* m_rights; // what the person may ask for
+    QPushButton* m_more; // what comes less often
+    QAction* m_hazard = nullptr;
+    QAction* m_service = nullptr;
+    QAction* m_card = nullptr;
     QAction* m_hands = nullptr;
+    QAction* m_remove = nullptr;
     QAction* m_erase = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pages/today/FigureBars.h"
 
 #include "ui/look/CellDelegate.h"
+#include "ui/look/CellWords.h"
 
 #include <QRegularExpression>
 
@@ -69,6 +70,11 @@ QVariant FigureBars::data(const QModelIndex& index, int role) const
     const QString number = QString::number(value(row), 'f', 0);
     const QString against = QString::number(whole(row), 'f', 0);
     const bool share = m_against == Against::Whole;
+    if (role == Qt::AccessibleTextRole) // what a bar shows is its number
+        return cellWords(index, Name,
+                         index.column() == Bar
+                             ? index.siblingAtColumn(Number).data(Qt::DisplayRole).toString()
+                             : QString());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == Number ? Qt::AlignRight : Qt::AlignLeft));

@@ -6,8 +6,10 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/pages/visits/VisitForm.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,7 +18,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int linesReserved = 2; // above the form
+constexpr int linesReserved = 1; // above the form
 constexpr int linesShown = 9;    // more are scrolled to
 
 // As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
@@ -56,6 +58,47 @@ private:
     }
 };
 
+// The name as a title that leads to its page.
+class NameLink : public QAbstractButton
+{
+public:
+    explicit NameLink(QWidget* parent) : QAbstractButton(parent)
+    {
+        setTextKind(*this, TextKind::Title);
+        setFocusPolicy(Qt::NoFocus); // Ctrl+Shift+O does the same
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        setCursor(Qt::PointingHandCursor);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height() + 4};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {std::min(sizeHint().width(), fontMetrics().horizontalAdvance(u'字') * 6),
+                sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        QFont font = painter.font();
+        font.setUnderline(isEnabled() && underMouse());
+        painter.setFont(font);
+        painter.setPen(inkOf(isEnabled() ? Tone::Accent : Tone::Plain));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+// What stands in a card has the card's ground.
+void clearGround(QScrollArea& area)
+{
+    area.viewport()->setAutoFillBackground(false);
+    area.widget()->setAutoFillBackground(false);
+}
+
 // A line with links is a stop of the Tab key.
 void setLine(QLabel& line, const QString& html)
 {
@@ -66,36 +109,45 @@ void setLine(QLabel& line, const QString& html)
 
 } // namespace
 
-EntryColumn::EntryColumn(FindBox* find, VisitForm* form, bool readOnly, QWidget* parent)
-    : QWidget(parent),
-      m_name(heading({}, this)),
+EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool readOnly,
+                         QWidget* parent)
+    : Card(parent),
+      m_name(new NameLink(this)),
       m_place(caption({}, this)),
       m_otherDay(plainLabel(this)),
+      m_banner(new QWidget(this)),
+      m_correction(plainLabel(this)),
       m_said(richLabel(this)),
       m_trouble(plainLabel(this)),
       m_kept(richLabel(this)),
       m_save(new QPushButton(this))
 {
+    m_name->setObjectName(QStringLiteral("whose"));
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_said->setObjectName(QStringLiteral("notice"));
     m_kept->setObjectName(QStringLiteral("kept"));
     m_otherDay->setObjectName(QStringLiteral("otherDay"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(smallSpace, 0, smallSpace, 0);
+    column->setContentsMargins(wideSpace, middleSpace, wideSpace, middleSpace);
+    column->setSpacing(smallSpace);
+    column->addWidget(banner());
     column->addWidget(find);
     column->addLayout(title());
     column->addWidget(linesAbove());
+    column->addWidget(strip);
     column->addWidget(scrolled(form), 1);
     column->addLayout(buttons(readOnly));
+    connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
     setTabOrder(m_kept, form);
-    setTabOrder(form, m_save);
+    setTabOrder(form->lastField(), m_clear);
+    setTabOrder(m_clear, m_only);
+    setTabOrder(m_only, m_save);
 }
 
 QLayout* EntryColumn::title()
 {
-    setTextKind(*m_name, TextKind::Title);
     m_otherDay->setBackgroundRole(roleOf(Tone::Late));
     m_otherDay->setForegroundRole(QPalette::Base);
     m_otherDay->setAutoFillBackground(true);
@@ -105,9 +157,29 @@ QLayout* EntryColumn::title()
     title->addWidget(m_name);
     title->addSpacing(smallSpace);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the day has the room
-    title->addWidget(m_place, 1, Qt::AlignBottom);
-    title->addWidget(m_otherDay, 0, Qt::AlignBottom);
+    title->addWidget(m_place, 1, Qt::AlignVCenter);
+    title->addWidget(m_otherDay, 0, Qt::AlignVCenter);
     return title;
+}
+
+QWidget* EntryColumn::banner()
+{
+    m_banner->setObjectName(QStringLiteral("correction"));
+    m_banner->setAutoFillBackground(true);
+    QPalette ground = m_banner->palette();
+    ground.setColor(QPalette::Window, groundOf(Tone::Wait));
+    m_banner->setPalette(ground);
+    setTone(*m_correction, Tone::Wait);
+    setTextKind(*m_correction, TextKind::Strong);
+    m_correction->setWordWrap(true);
+    auto* drop = new QPushButton(tr("Drop the correction"), m_banner);
+    connect(drop, &QPushButton::clicked, this, &EntryColumn::dropWanted);
+    auto* row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(middleSpace, tightSpace, tightSpace, tightSpace);
+    row->addWidget(m_correction, 1);
+    row->addWidget(drop);
+    m_banner->hide();
+    return m_banner;
 }
 
 QWidget* EntryColumn::linesAbove()
@@ -128,7 +200,9 @@ QWidget* EntryColumn::linesAbove()
         below->addWidget(line);
     }
     below->addStretch();
-    return new LinesAbove(lines, this);
+    auto* area = new LinesAbove(lines, this);
+    clearGround(*area);
+    return area;
 }
 
 QWidget* EntryColumn::scrolled(VisitForm* form)
@@ -139,10 +213,11 @@ QWidget* EntryColumn::scrolled(VisitForm* form)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    clearGround(*area);
     // A key that jumps to a field brings it into sight.
     connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
         if (now && area->isAncestorOf(now))
-            area->ensureWidgetVisible(now);
+            area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
     });
     return area;
 }
@@ -150,25 +225,30 @@ QWidget* EntryColumn::scrolled(VisitForm* form)
 QLayout* EntryColumn::buttons(bool readOnly)
 {
     m_save->setDefault(true);
-    auto* only = new QPushButton(tr("Save"), this);
-    only->setToolTip(tr("Ctrl+S"));
-    auto* clear = new QPushButton(tr("Clear the form"), this);
-    for (QPushButton* button : {m_save, only, clear})
+    setPrimary(*m_save);
+    m_only = new QPushButton(tr("Save"), this);
+    m_only->setToolTip(tr("Ctrl+S"));
+    m_clear = new QPushButton(tr("Clear the form"), this);
+    for (QPushButton* button : {m_save, m_only, m_clear})
         button->setEnabled(!readOnly);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(true); });
-    connect(only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
-    connect(clear, &QPushButton::clicked, this, &EntryColumn::clearWanted);
+    connect(m_only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
+    connect(m_clear, &QPushButton::clicked, this, &EntryColumn::clearWanted);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addWidget(only);
+    buttons->setSpacing(smallSpace);
+    buttons->addWidget(m_clear);
     buttons->addStretch();
-    buttons->addWidget(clear);
+    buttons->addWidget(m_only);
+    buttons->addWidget(m_save);
     return buttons;
 }
 
-void EntryColumn::showHeading(const QString& name, const QString& place)
+void EntryColumn::showHeading(const QString& name, const QString& place, bool leads)
 {
     m_name->setText(name);
+    m_name->setToolTip(asPlain(leads ? tr("Open the subject (Ctrl+Shift+O)") : QString()));
+    m_name->setEnabled(leads);
+    m_name->updateGeometry();
     m_place->setText(place);
 }
 
@@ -176,6 +256,13 @@ void EntryColumn::showOtherDay(const QString& sentence)
 {
     m_otherDay->setText(sentence);
     m_otherDay->setVisible(!sentence.isEmpty());
+}
+
+void EntryColumn::showCorrection(const QString& sentence)
+{
+    m_correction->setText(sentence);
+    m_banner->setVisible(!sentence.isEmpty());
+    m_clear->setVisible(sentence.isEmpty());
 }
 
 void EntryColumn::setActOfSaving(const QString& text)

@@ -1,8 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QWidget>
+#include "ui/look/Look.h"
 
+class QAbstractButton;
 class QLabel;
 class QPushButton;
 
@@ -13,15 +14,18 @@ class VisitForm;
 
 // The middle of the page: whom one looks for, whose visit it is, what is said of it, the form, what
 // is done with it.
-class EntryColumn : public QWidget
+class EntryColumn : public Card
 {
     Q_OBJECT
 
 public:
-    EntryColumn(FindBox* find, VisitForm* form, bool readOnly, QWidget* parent);
+    // strip: what else is filled in at a door, shown when it is asked for.
+    EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool readOnly, QWidget* parent);
 
-    void showHeading(const QString& name, const QString& place);
-    void showOtherDay(const QString& sentence); // loud; empty where it is today's
+    // leads: the name goes to the subject's page.
+    void showHeading(const QString& name, const QString& place, bool leads);
+    void showOtherDay(const QString& sentence);   // loud; empty where it is today's
+    void showCorrection(const QString& sentence); // empty: it is none
     void setActOfSaving(const QString& text);
     // Rich text with links; empty takes the line away.
     void say(const QString& html);
@@ -33,20 +37,27 @@ public:
 Q_SIGNALS:
     void saveWanted(bool goesOn);
     void clearWanted();
+    void dropWanted(); // of the correction
+    void subjectWanted();
     void linkActivated(const QString& link);
 
 private:
     [[nodiscard]] QLayout* title();
+    [[nodiscard]] QWidget* banner();
     [[nodiscard]] QWidget* linesAbove();
     [[nodiscard]] QWidget* scrolled(VisitForm* form);
     [[nodiscard]] QLayout* buttons(bool readOnly);
 
-    QLabel* m_name;
+    QAbstractButton* m_name;
     QLabel* m_place;
     QLabel* m_otherDay;
+    QWidget* m_banner;
+    QLabel* m_correction;
     QLabel* m_said;
     QLabel* m_trouble;
     QLabel* m_kept;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_only = nullptr;
     QPushButton* m_save;
 };
 

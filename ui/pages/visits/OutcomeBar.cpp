@@ -5,21 +5,17 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
 namespace {
 
-constexpr int cardColumn = 4;
 constexpr int cardNumber = 5; // after the outcomes
 constexpr int roleNumber = 6;
-
-void emphasise(QPushButton& button, bool chosen)
-{
-    setPrimary(button, chosen);
-}
+constexpr double outcomeHeight = 52; // pixels at the middle size of text
 
 } // namespace
 
@@ -27,32 +23,61 @@ OutcomeBar::OutcomeBar(QWidget* parent)
     : KeyBar(parent),
       m_outcomes(new QButtonGroup(this)),
       m_card(new QCheckBox(this)),
-      m_layout(new QGridLayout(this))
+      m_second(new QHBoxLayout)
 {
     setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given; "
                          "6 the next role"));
-    m_layout->setContentsMargins(4, 4, 4, 4);
-    m_layout->setSpacing(smallSpace);
-    m_layout->setColumnStretch(cardColumn, 1);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(smallSpace);
     for (const Word<Outcome>& word : wordsOf<Outcome>()) {
         const int number = static_cast<int>(word.value) + 1;
         auto* button =
             new QPushButton(QStringLiteral("%1  %2").arg(number).arg(labelOf(word.value)), this);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
+        setTextKind(*button, TextKind::Section);
+        fitToText(*button, [button] { button->setMinimumHeight(scaled(outcomeHeight)); });
         connect(button, &QPushButton::toggled, button,
-                [button](bool chosen) { emphasise(*button, chosen); });
-        fitToText(*button, [this, button] {
-            button->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 4 + 18);
-        });
+                [button](bool chosen) { setPrimary(*button, chosen); });
         m_outcomes->addButton(button, static_cast<int>(word.value));
-        m_layout->addWidget(button, 0, number - 1);
+        first->addWidget(button, 1);
     }
     m_card->setFocusPolicy(Qt::NoFocus);
     setCardHint({});
-    m_layout->addWidget(m_card, 0, cardColumn);
+    m_second->setSpacing(smallSpace);
+    m_second->addWidget(m_card);
+    m_second->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4); // for the frame of the focus
+    layout->setSpacing(smallSpace);
+    layout->addLayout(first);
+    layout->addLayout(m_second);
     connect(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
     connect(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
+}
+
+void OutcomeBar::setBesideCard(QWidget* aside)
+{
+    m_aside = aside;
+    m_second->addWidget(aside);
+}
+
+QSize OutcomeBar::minimumSizeHint() const
+{
+    int width = 8;
+    for (const QAbstractButton* button : m_outcomes->buttons())
+        width += button->minimumSizeHint().width() + smallSpace;
+    if (m_aside)
+        width = std::max(width, m_aside->minimumSizeHint().width() + 8);
+    return {width, KeyBar::minimumSizeHint().height()};
+}
+
+void OutcomeBar::resizeEvent(QResizeEvent* event)
+{
+    KeyBar::resizeEvent(event);
+    const int beside =
+        m_card->sizeHint().width() + (m_aside ? m_aside->sizeHint().width() : 0) + 3 * smallSpace;
+    m_second->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 std::optional<Outcome> OutcomeBar::outcome() const
@@ -98,29 +123,6 @@ bool OutcomeBar::choose(int number)
         setOutcome(static_cast<Outcome>(number - 1));
     Q_EMIT edited();
     return true;
-}
-
-QSize OutcomeBar::minimumSizeHint() const
-{
-    int width = 8;
-    for (const QAbstractButton* button : m_outcomes->buttons())
-        width += button->minimumWidth() + smallSpace;
-    return {width, KeyBar::minimumSizeHint().height()};
-}
-
-// Where it is narrow, the card stands below the outcomes.
-void OutcomeBar::resizeEvent(QResizeEvent* event)
-{
-    KeyBar::resizeEvent(event);
-    const bool narrow = width() < minimumSizeHint().width() + m_card->sizeHint().width();
-    const bool below = m_layout->itemAtPosition(0, cardColumn) == nullptr;
-    if (narrow == below)
-        return;
-    m_layout->removeWidget(m_card);
-    if (narrow)
-        m_layout->addWidget(m_card, 1, 0, 1, cardColumn + 1);
-    else
-        m_layout->addWidget(m_card, 0, cardColumn);
 }
 
 } // namespace doorstep

@@ -6,7 +6,7 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QGridLayout;
+class QHBoxLayout;
 
 namespace doorstep {
 
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool cardGiven() const;
     void setCardGiven(bool given);
     void setCardHint(const QString& text); // when a card was given before
+    void setBesideCard(QWidget* aside);    // in the second row, at its end; below it where narrow
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -36,7 +37,8 @@ protected:
 private:
     QButtonGroup* m_outcomes;
     QCheckBox* m_card;
-    QGridLayout* m_layout;
+    QHBoxLayout* m_second; // row
+    QWidget* m_aside = nullptr;
 };
 
 } // namespace doorstep

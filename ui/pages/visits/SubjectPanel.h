@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/calendar/WorkingDays.h"
 #include "data/register/Register.h"
 
 #include <QScrollArea>
@@ -9,8 +10,11 @@ class QLabel;
 
 namespace doorstep {
 
-// What the register knows of the subject at hand: its latest visits, open needs, wishes and card,
-// to be read while the form is typed.
+class Card;
+struct Subject;
+
+// What the register knows of the subject at hand, to be read before one rings: open needs, wishes,
+// the card, what is still to be asked; below them the latest visits.
 class SubjectPanel : public QScrollArea
 {
     Q_OBJECT
@@ -19,7 +23,6 @@ public:
     SubjectPanel(Register& registry, QWidget* parent);
 
     void show(RowId subject); // 0: nothing
-    void showText(const QString& html);
 
 Q_SIGNALS:
     void subjectWanted(RowId subject);
@@ -27,8 +30,14 @@ Q_SIGNALS:
     void needWanted(RowId need);
 
 private:
+    [[nodiscard]] QLabel* addCard(QVBoxLayout& column, const QString& title);
+    [[nodiscard]] QString known(const Subject& subject) const;
+    [[nodiscard]] QString visits(RowId subject) const;
+
     Register& m_register;
-    QLabel* m_text;
+    QList<Card*> m_cards;
+    QLabel* m_known;
+    QLabel* m_visits;
 };
 
 } // namespace doorstep

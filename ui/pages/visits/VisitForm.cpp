@@ -33,7 +33,7 @@ namespace {
 
 QLabel* labelled(const QString& text, QWidget* buddy)
 {
-    QLabel* label = caption(text, buddy->parentWidget());
+    QLabel* label = smallNote(text, buddy->parentWidget());
     label->setBuddy(buddy->focusProxy() ? buddy->focusProxy() : buddy); // what takes the focus
     if (buddy->accessibleName().isEmpty())
         buddy->setAccessibleName(QString(text).remove(u'&'));
@@ -95,7 +95,8 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     arrange();
 }
 
-// As the eye goes, and Tab; the wish and the follow-up come after the needs.
+// As the eye goes, and Tab: how it went and what was said, then what is seldom another than at the
+// door before.
 void VisitForm::makeLines()
 {
     addLine({.field = "newSubject",
@@ -119,41 +120,15 @@ void VisitForm::makeLines()
                                         m_name->text(), m_address->text(), m_phone->text()};
                  },
              .place = Line::Place::Apart});
-    makeWhen();
-    addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
-    connect(m_team, &CodeBox::entryChosen, this, &VisitForm::edited);
-    addLine({.field = "team_id",
-             .label = tr("Team"),
-             .editors = {m_team},
-             .show = [this](const VisitRecord& record) { m_team->choose(record.visit.team); },
-             .read = [this](VisitRecord& record) { record.visit.team = m_team->chosen(); },
-             .place = Line::Place::Beside});
-    connect(m_roles, &PickField::edited, this, &VisitForm::edited);
-    addLine({.field = "roles",
-             .label = tr("Roles  6"),
-             .editors = {m_roles},
-             .show = [this](const VisitRecord& record) { m_roles->setRoles(record.visit.roles); },
-             .read =
-                 [this](VisitRecord& record) {
-                     record.visit.roles = m_roles->chosen();
-                 }});
-    addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
-    connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
-    connect(m_outcome, &OutcomeBar::nextRoleWanted, m_roles, &RolesField::next);
-    addLine({.field = "outcome",
-             .label = tr("&Outcome"),
-             .editors = {m_outcome},
-             .show =
-                 [this](const VisitRecord& record) {
-                     m_outcome->setOutcome(record.outcome);
-                     m_outcome->setCardGiven(record.cardGiven);
-                 },
-             .read =
-                 [this](VisitRecord& record) {
-                     record.outcome = m_outcome->outcome();
-                     record.cardGiven = m_outcome->cardGiven();
-                 }});
+    makeOutcome();
     addText("said", tr("&Said"), m_said, &Visit::said);
+    m_said->setPlaceholderText(tr("Leave it empty when nothing was said"));
+    makeNeedsAndWish();
+    makeWhen();
+    makeMode();
+    makeMinutes();
+    addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
+    addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
     addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
     connect(m_checks, &TickBar::edited, this, &VisitForm::edited);
     addLine({.field = "checks",
@@ -165,8 +140,52 @@ void VisitForm::makeLines()
                      record.visit.checks = m_checks->ticked();
                  }});
     addPick("services", tr("Servi&ces"), m_services, &Visit::services);
-    makeNeedsAndWish();
+    makeFollowUp();
+    makeSatisfaction();
+    makeRoles();
+}
 
+void VisitForm::makeOutcome()
+{
+    connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
+    connect(m_outcome, &OutcomeBar::nextRoleWanted, m_roles, &RolesField::next);
+    addLine({.field = "outcome",
+             .label = {}, // its buttons say it
+             .editors = {m_outcome},
+             .show =
+                 [this](const VisitRecord& record) {
+                     m_outcome->setOutcome(record.outcome);
+                     m_outcome->setCardGiven(record.cardGiven);
+                 },
+             .read =
+                 [this](VisitRecord& record) {
+                     record.outcome = m_outcome->outcome();
+                     record.cardGiven = m_outcome->cardGiven();
+                 }});
+}
+
+void VisitForm::makeRoles()
+{
+    connect(m_roles, &PickField::edited, this, &VisitForm::edited);
+    addLine({.field = "roles",
+             .label = tr("Roles  6"),
+             .editors = {m_roles},
+             .show = [this](const VisitRecord& record) { m_roles->setRoles(record.visit.roles); },
+             .read =
+                 [this](VisitRecord& record) {
+                     record.visit.roles = m_roles->chosen();
+                 }});
+    connect(m_team, &CodeBox::entryChosen, this, &VisitForm::edited);
+    addLine({.field = "team_id",
+             .label = tr("Team"),
+             .editors = {m_team},
+             .show = [this](const VisitRecord& record) { m_team->choose(record.visit.team); },
+             .read = [this](VisitRecord& record) { record.visit.team = m_team->chosen(); },
+             .place = Line::Place::Beside});
+}
+
+void VisitForm::makeFollowUp()
+{
     auto* followUp = new DateField(DateLean::Future, this);
     connect(followUp, &DateField::dateEntered, this, &VisitForm::edited);
     connect(followUp, &QLineEdit::textEdited, this, &VisitForm::edited);
@@ -189,6 +208,10 @@ void VisitForm::makeLines()
                                 : tr("“%1” is no day to follow up. Type 6.3, 明天 or +7.")
                                       .arg(followUp->text());
                  }});
+}
+
+void VisitForm::makeSatisfaction()
+{
     auto* satisfaction = new CodeBox(this);
     satisfaction->addItem(QString());
     for (int degree = 5; degree >= 1; --degree)
@@ -238,6 +261,10 @@ void VisitForm::makeWhen()
                  [this] {
                      return wrongMoment();
                  }});
+}
+
+void VisitForm::makeMode()
+{
     auto* mode = new CodeBox(this);
     for (const Word<VisitMode>& word : wordsOf<VisitMode>())
         mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
@@ -255,7 +282,6 @@ void VisitForm::makeWhen()
                      record.visit.mode = static_cast<VisitMode>(mode->chosen().value_or(0));
                  },
              .place = Line::Place::Beside});
-    makeMinutes();
 }
 
 void VisitForm::makeMinutes()
@@ -300,7 +326,7 @@ void VisitForm::makeNeedsAndWish()
              .show = [this](const VisitRecord& record) { m_needs->setNeeds(record.needs); },
              .read = [this](VisitRecord& record) { record.needs = m_needs->needs(); },
              .clear = [this] { m_needs->empty(); },
-             .place = Line::Place::TallRow});
+             .place = Line::Place::Row});
     connect(m_wishes, &WishRows::edited, this, &VisitForm::edited);
     addLine({.field = "wishes",
              .label = tr("&Wish"),
@@ -310,7 +336,7 @@ void VisitForm::makeNeedsAndWish()
              .problem = [this] { return m_wishes->problem(); },
              .typed = [this] { return m_wishes->typedValues(); },
              .retype = [this](const QStringList& typed) { m_wishes->retypeValues(typed); },
-             .place = Line::Place::TallRow});
+             .place = Line::Place::Row});
 }
 
 void VisitForm::addText(const char* field, const QString& label, TextBox* box,
@@ -322,21 +348,19 @@ void VisitForm::addText(const char* field, const QString& label, TextBox* box,
              .editors = {box},
              .show = [=](const VisitRecord& record) { box->setText(record.visit.*member); },
              .read = [=](VisitRecord& record) { record.visit.*member = box->text(); },
-             .place = Line::Place::TallRow});
+             .place = Line::Place::Row});
 }
 
 void VisitForm::addPick(const char* field, const QString& label, PickField* pick,
-                        Links Visit::*member)
+                        Links Visit::*member, Line::Place place)
 {
     connect(pick, &PickField::edited, this, &VisitForm::edited);
     addLine({.field = field,
              .label = label,
              .editors = {pick},
              .show = [=](const VisitRecord& record) { pick->choose(record.visit.*member); },
-             .read =
-                 [=](VisitRecord& record) {
-                     record.visit.*member = pick->chosen();
-                 }});
+             .read = [=](VisitRecord& record) { record.visit.*member = pick->chosen(); },
+             .place = place});
 }
 
 void VisitForm::addLine(Line line)
@@ -381,40 +405,42 @@ void VisitForm::makeNewSubject()
             [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
 }
 
+// Labels stand above their fields; what stands beside each other shares a row.
 void VisitForm::arrange()
 {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(wideSpace);
-    grid->setVerticalSpacing(smallSpace + 2);
-    grid->setColumnStretch(1, 1);
-    int rows = 0;
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(middleSpace);
     QHBoxLayout* row = nullptr;
     QWidget* before = nullptr;
     const auto target = [](QWidget* widget) {
         return widget->focusProxy() ? widget->focusProxy() : widget;
     };
     for (const Line& line : m_lines) {
-        const bool isBeside = line.place == Line::Place::Beside;
-        if (isBeside) {
-            row->addSpacing(smallSpace);
-            row->addWidget(labelled(line.label, line.editors.constFirst()));
-        } else if (line.place != Line::Place::Apart) {
-            grid->addWidget(labelled(line.label, line.editors.constFirst()), rows, 0,
-                            line.place == Line::Place::TallRow ? Qt::AlignTop : Qt::Alignment());
+        if (line.place == Line::Place::Row) {
             row = new QHBoxLayout;
-            row->setSpacing(smallSpace);
-            grid->addLayout(row, rows++, 1);
+            row->setSpacing(middleSpace);
+            rows->addLayout(row);
+        }
+        QHBoxLayout* editors = nullptr;
+        if (line.place != Line::Place::Apart) {
+            auto* cell = new QVBoxLayout;
+            cell->setSpacing(tightSpace);
+            if (!line.label.isEmpty())
+                cell->addWidget(labelled(line.label, line.editors.constFirst()));
+            editors = new QHBoxLayout;
+            editors->setSpacing(smallSpace);
+            cell->addLayout(editors);
+            cell->addStretch();
+            row->addLayout(cell, line.share);
         }
         for (QWidget* editor : line.editors) {
-            if (line.place != Line::Place::Apart)
-                row->addWidget(editor);
+            if (editors)
+                editors->addWidget(editor);
             if (before)
                 setTabOrder(target(before), target(editor));
             before = editor;
+            m_last = target(editor);
         }
-        const bool isLast = &line == &m_lines.back();
-        if (isBeside && (isLast || (&line + 1)->place != Line::Place::Beside))
-            row->addStretch();
     }
     for (QWidget* grown : {static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_wishes)})
         grown->setFocusPolicy(Qt::ClickFocus); // for the key of its caption; Tab goes to its rows
@@ -423,7 +449,7 @@ void VisitForm::arrange()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_newSubject);
-    layout->addLayout(grid);
+    layout->addLayout(rows);
     layout->addStretch();
 }
 
@@ -562,6 +588,11 @@ void VisitForm::setLastCard(QDate day)
 {
     m_outcome->setCardHint(day.isValid() ? tr("last %1").arg(day.toString(Qt::ISODate))
                                          : QString());
+}
+
+void VisitForm::setBesideCard(QWidget* acts)
+{
+    m_outcome->setBesideCard(acts);
 }
 
 QString VisitForm::wrongMoment() const

@@ -36,9 +36,11 @@ public:
     [[nodiscard]] VisitRecord record() const;
     // A card given before: shown beside the tick.
     void setLastCard(QDate day);
-    void refill(); // the lists to choose from
+    void setBesideCard(QWidget* acts); // what else one finds at a door
+    void refill();                     // the lists to choose from
 
     void begin(); // the focus to the outcome, or to the name of a new subject
+    [[nodiscard]] QWidget* lastField() const { return m_last; } // as Tab goes
     void beginNeed();
     void beginWish();
     // What was typed and not understood; where a line is refused it is gone to.
@@ -65,15 +67,22 @@ private:
         // What is typed in it, where that is more than its editors' lines; and put in again.
         std::function<QStringList()> typed = {};
         std::function<void(const QStringList&)> retype = {};
-        enum class Place { Row, TallRow, Beside, Apart } place = Place::Row;
+        enum class Place { Row, Beside, Apart } place = Place::Row;
+        int share = 1; // of the row's width
     };
 
     void makeLines();
+    void makeOutcome();
+    void makeRoles();
+    void makeFollowUp();
+    void makeSatisfaction();
     void makeWhen();
+    void makeMode();
     void makeMinutes();
     void makeNeedsAndWish();
     void addText(const char* field, const QString& label, TextBox* box, QString Visit::*member);
-    void addPick(const char* field, const QString& label, PickField* pick, Links Visit::*member);
+    void addPick(const char* field, const QString& label, PickField* pick, Links Visit::*member,
+                 Line::Place place = Line::Place::Row);
     void addLine(Line line);
     void makeNewSubject();
     void arrange();
@@ -110,6 +119,7 @@ private:
     PickField* m_services;
     NeedRows* m_needs;
     WishRows* m_wishes;
+    QWidget* m_last = nullptr;
 };
 
 } // namespace doorstep

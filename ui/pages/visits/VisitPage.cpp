@@ -3,7 +3,6 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
-#include "data/records/visits/PrintedSheets.h"
 #include "data/records/visits/VisitDefaults.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
@@ -12,11 +11,14 @@
 #include "ui/page/OnlyRead.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/page/parts/HandsLine.h"
+#include "ui/pages/visits/DoorActs.h"
 #include "ui/pages/visits/EntryColumn.h"
 #include "ui/pages/visits/EntryWords.h"
 #include "ui/pages/visits/Opening.h"
 #include "ui/pages/visits/SubjectPanel.h"
 #include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/WalkDesk.h"
 #include "ui/pages/visits/WalkPanel.h"
 
 #include <QGuiApplication>
@@ -33,7 +35,6 @@ namespace doorstep {
 namespace {
 
 const QString visitDraft = QStringLiteral("draft/visit");
-const QString walkSetting = QStringLiteral("walk/doors");
 const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("need"),
                                     QStringLiteral("wish"), QStringLiteral("card_delivery")};
 constexpr int keptShown = 6;
@@ -61,16 +62,19 @@ TypedFor ofVisit(RowId visit)
 
 VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : Page(workspace, parent),
-      m_walkKeeper(new DraftKeeper(workspace.registry(), walkSetting, this)),
+      m_walks(new WalkDesk(
+          workspace, [this](const std::function<void()>& work) { return attempt(work); }, this)),
+      m_walk(m_walks->walk()),
       m_draftKeeper(new DraftKeeper(workspace.registry(), visitDraft, this)),
-      m_walk(workspace.registry(), m_walkKeeper->text()),
       m_drafts(workspace.registry().readOnly() ? QString() : m_draftKeeper->text()),
       m_find(new FindBox(finder, FindBox::Rows(FindBox::NewSubject), this)),
       m_doors(new WalkPanel(workspace.registry(), m_walk, m_drafts, this)),
       m_form(new VisitForm(workspace.registry(), this)),
       m_known(new SubjectPanel(workspace.registry(), this)),
       m_papers(new PaperStrip(workspace, this)),
-      m_column(new EntryColumn(m_find, m_form, workspace.registry().readOnly(), this)),
+      m_acts(new DoorActs(workspace, this)),
+      m_column(new EntryColumn(m_find, m_form, &m_acts->hands(), workspace.registry().readOnly(),
+                               this)),
       m_typing(new QTimer(this))
 {
     m_typing->setSingleShot(true);
@@ -89,7 +93,7 @@ VisitPage::~VisitPage()
 void VisitPage::connectParts()
 {
     m_draftKeeper->sayIn(m_column->trouble());
-    m_walkKeeper->sayIn(m_column->trouble());
+    m_walks->keeper().sayIn(m_column->trouble());
     connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
     connect(m_form, &VisitForm::edited, m_typing, [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
@@ -104,14 +108,26 @@ void VisitPage::connectParts()
             [this](bool goesOn) { save(goesOn ? Then::NextDoor : Then::Stay); });
     connect(m_column, &EntryColumn::clearWanted, this, &VisitPage::discard);
     connect(m_column, &EntryColumn::linkActivated, this, &VisitPage::followLink);
+    connect(m_column, &EntryColumn::subjectWanted, this, &VisitPage::openSubject);
+    connect(m_column, &EntryColumn::dropWanted, this, &VisitPage::dropCorrection);
+    connect(m_acts, &DoorActs::goneFrom, this, &VisitPage::leaveDoor);
+    connect(m_acts, &DoorActs::handsChanged, this, &VisitPage::followHands);
+    connect(m_acts, &DoorActs::handsLeft, m_form, &VisitForm::begin);
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
-    connect(key(this, QKeySequence::Find), &QShortcut::activated, m_find, &FindBox::begin);
+    connect(key(this, QKeySequence::Find), &QShortcut::activated, this, &VisitPage::look);
     connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
-    connect(m_doors, &WalkPanel::sheetWanted, this,
+    connect(m_doors, &WalkPanel::progressed, this, [this](const QString& words) {
+        m_progress->setText(words);
+        m_asSheet->setVisible(!words.isEmpty());
+        m_end->setVisible(!words.isEmpty());
+    });
+    connect(m_asSheet, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
-    connect(m_doors, &WalkPanel::endWanted, this, [this] { changeWalk([this] { m_walk.end(); }); });
+    connect(m_end, &QPushButton::clicked, m_walks, &WalkDesk::end);
+    connect(m_walks, &WalkDesk::changed, this, &VisitPage::refreshMarks);
+    connect(m_walks, &WalkDesk::nextWanted, this, [this] { goTo(m_walk.nextAfter(0)); });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
     connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
     connect(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
@@ -133,14 +149,33 @@ void VisitPage::connectParts()
         show({std::get<NewVisit>(m_entry), proposed, std::nullopt, {}});
     });
     connect(&registry(), &Register::changed, this, &VisitPage::followRegister);
+    m_doors->refresh(); // its heading, too
+}
+
+QLayout* VisitPage::makeHeader()
+{
+    m_progress = caption({}, this);
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_asSheet = new QPushButton(tr("As a sheet"), this);
+    m_asSheet->setToolTip(tr("Type the whole walk into one grid"));
+    m_end = new QPushButton(tr("End the walk"), this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(middleSpace);
+    row->addWidget(pageTitle(tr("Enter visits"), this));
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_asSheet);
+    row->addWidget(m_end);
+    return row;
 }
 
 void VisitPage::makeLayout()
 {
     m_find->setAccessibleName(tr("Who was visited"));
     m_find->setPlaceholderText(tr("Who was visited: name, pinyin, phone, door"));
+    m_form->setBesideCard(m_acts);
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(wideSpace);
     parts->addWidget(m_doors);
     parts->addWidget(m_column);
     auto* aside = new QWidget(this);
@@ -152,13 +187,15 @@ void VisitPage::makeLayout()
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 6);
     parts->setStretchFactor(2, 3);
-    parts->setSizes({180, 700, 280});
+    parts->setSizes({236, 608, 270});
     fitToText(*m_known,
               [this] { m_known->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 9); });
     fitToText(*m_doors,
               [this] { m_doors->setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 8); });
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(parts);
+    layout->setSpacing(middleSpace);
+    layout->addLayout(makeHeader());
+    layout->addWidget(parts, 1);
 }
 
 void VisitPage::makeKeys()
@@ -176,46 +213,17 @@ void VisitPage::makeKeys()
         if (m_form->isEnabled())
             m_form->beginWish();
     });
+    connect(key(this, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), &QShortcut::activated, this,
+            &VisitPage::openSubject);
     connect(key(this, QKeySequence(Qt::Key_PageDown)), &QShortcut::activated, this,
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, 1)); });
     connect(key(this, QKeySequence(Qt::Key_PageUp)), &QShortcut::activated, this,
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, -1)); });
 }
 
-// Printing starts the walk of the day: where none is under way it is taken up, else offered once.
-void VisitPage::followPrinter()
-{
-    const QList<PrintedSheet> sheets = printedSheets(registry());
-    if (registry().readOnly() || sheets.isEmpty() || sheets.constFirst().on != today() ||
-        std::exchange(m_printed, sheets.constFirst().number) == sheets.constFirst().number)
-        return;
-    const PrintedSheet& sheet = sheets.constFirst();
-    Walk walk(registry(), {});
-    walk.start(sheet);
-    if (m_walk.number() == sheet.number || walk.leftCount() == 0)
-        return;
-    if (m_walk.leftCount() == 0) {
-        m_walk.start(sheet);
-        m_walkKeeper->keep(m_walk.toText());
-        refreshMarks();
-        return;
-    }
-    Notice offered;
-    offered.sentence = tr("Sheet %1 was printed. The walk before is not typed in to its end: %n "
-                          "door(s) are left.",
-                          nullptr, m_walk.leftCount())
-                           .arg(sheet.number);
-    offered.action = tr("Type in sheet %1").arg(sheet.number);
-    offered.act = [this, sheet] {
-        changeWalk([&] { m_walk.start(sheet); });
-        goTo(m_walk.nextAfter(0));
-    };
-    workspace().notice(offered);
-}
-
 void VisitPage::activate()
 {
-    attempt([this] { followPrinter(); });
+    attempt([this] { m_walks->followPrinter(); });
     if (!std::exchange(m_begun, true) && !m_drafts.all().isEmpty() && !typedFor(m_entry)) {
         open(m_drafts.all().constLast().typedFor);
         return;
@@ -252,7 +260,7 @@ QMap<QString, QString> VisitPage::keptInMemory()
 {
     storeDrafts();
     QMap<QString, QString> kept;
-    for (const DraftKeeper* keeper : {m_draftKeeper, m_walkKeeper}) {
+    for (const DraftKeeper* keeper : {m_draftKeeper, &m_walks->keeper()}) {
         if (!keeper->isWritten())
             kept.insert(keeper->setting(), keeper->text());
     }
@@ -334,9 +342,11 @@ QString VisitPage::show(Opening opening)
     const bool saved = std::holds_alternative<SavedVisit>(m_entry);
     m_papers->showOwner(saved ? std::optional(PaperOwner{PaperOf::Visit, shown.visit.id})
                               : std::nullopt);
-    m_column->showHeading(saved ? tr("%1 (correction)").arg(heading.name) : heading.name,
-                          heading.place);
+    m_acts->showFor(saved ? 0 : shown.visit.subject);
+    m_column->showHeading(heading.name, heading.place, shown.visit.subject != 0);
+    showCorrection();
     m_find->showText({}); // whoever was looked for before
+    m_find->hide();       // Ctrl+F and Ctrl+K look for another
     m_doors->setCurrent(shown.visit.subject);
     m_column->setActOfSaving(saved ? tr("Save the correction  (Ctrl+Enter)")
                                    : tr("Save and next door  (Ctrl+Enter)"));
@@ -353,15 +363,97 @@ void VisitPage::showNobody()
     m_typing->stop();
     m_form->empty();
     m_form->setEnabled(false);
-    m_known->showText({});
+    m_known->show(0);
     m_papers->showOwner(std::nullopt);
     m_doors->setCurrent(0);
+    m_acts->showFor(0);
     m_column->showHeading(tr("Nobody chosen yet"),
-                          tr("Type above, or start a walk from the block list."));
+                          tr("Type above, or start a walk from the block list."), false);
+    m_column->showCorrection({});
+    m_find->show();
     m_column->setActOfSaving(tr("Save and next door  (Ctrl+Enter)"));
     m_find->showText({});
     showOtherDay();
     notice({});
+}
+
+void VisitPage::look()
+{
+    m_find->show();
+    m_find->begin();
+}
+
+void VisitPage::openSubject()
+{
+    if (const RowId subject = typedRecord().visit.subject; subject != 0)
+        workspace().goTo({"subject", subject});
+}
+
+// Nobody should think that it is a new visit.
+void VisitPage::showCorrection()
+{
+    const auto* saved = std::get_if<SavedVisit>(&m_entry);
+    const VisitRecord was = saved ? saved->untouched : VisitRecord();
+    m_column->showCorrection(
+        saved ? tr("A correction of the visit of %1, %2")
+                    .arg(whenText(was.visit), labelOf(was.visit.outcome))
+              : QString());
+}
+
+// Back to the door that is to be typed in, or to the next.
+void VisitPage::dropCorrection()
+{
+    const auto* saved = std::get_if<SavedVisit>(&m_entry);
+    if (!saved)
+        return;
+    const RowId visit = saved->untouched.visit.id;
+    const RowId subject = saved->untouched.visit.subject;
+    const bool touched = isTouched();
+    if (touched)
+        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+    m_drafts.remove(ofVisit(visit));
+    attempt([&] {
+        const bool isNext = m_walk.lineOf(subject) > 0 && !m_walk.isDone(subject);
+        showNobody();
+        if (isNext)
+            showTypedFor(ofSubject(subject));
+        else
+            goOn(subject);
+        if (typedFor(m_entry))
+            m_form->begin();
+        if (touched)
+            notice(tr("The correction is turned back. %1")
+                       .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+    });
+    storeDrafts();
+    if (touched)
+        Q_EMIT workspace().undoOffered(tr("the correction that is not saved"),
+                                       [this] { turnBack(); });
+}
+
+// Closed, or moved away: nothing is to be typed there. What was typed all the same waits.
+void VisitPage::leaveDoor(RowId subject)
+{
+    if (typedRecord().visit.subject != subject)
+        return;
+    attempt([&] {
+        const std::optional<TypedFor> left = leave();
+        goOn(subject);
+        if (left)
+            notice(keptSentence(*left));
+        refreshMarks();
+    });
+}
+
+// Whom one met is the new one.
+void VisitPage::followHands(RowId before, RowId made)
+{
+    m_walks->replace(before, made);
+    const bool touched = isTouched();
+    if (touched)
+        move(draftOf(m_entry, m_form->record()), ofSubject(made));
+    else
+        open(ofSubject(made));
 }
 
 void VisitPage::setInSight(RowId subject)
@@ -412,7 +504,7 @@ void VisitPage::lookForSomebody()
     attempt([this] {
         const std::optional<TypedFor> left = leave();
         showNobody();
-        m_find->begin();
+        look();
         if (left)
             notice(keptSentence(*left));
         refreshMarks();
@@ -439,42 +531,9 @@ void VisitPage::startWalk(const QList<RowId>& subjects)
     m_goesOnWith.reset();
     if (std::holds_alternative<NewVisit>(m_entry) && !isTouched())
         showNobody(); // its day may be another
-    changeWalk([&] { m_walk.start(subjects); });
+    m_walks->start(subjects);
     if (!m_walk.doors().isEmpty())
         goTo(m_walk.doors().constFirst());
-}
-
-// A walk that is not typed in to its end is named, with the way back to it.
-void VisitPage::changeWalk(const std::function<void()>& change)
-{
-    attempt([&] {
-        QString sentence;
-        if (const std::optional<RowId> next =
-                m_walk.leftCount() > 0 ? m_walk.nextAfter(0) : std::nullopt)
-            sentence = tr("The walk before is not typed in to its end: %1 of its %2 doors are "
-                          "left, the next is %3.")
-                           .arg(m_walk.leftCount())
-                           .arg(m_walk.doors().size())
-                           .arg(SubjectStore(registry()).get(*next).name);
-        const QString before = m_walk.toText();
-        change();
-        m_walkKeeper->keep(m_walk.toText());
-        refreshMarks();
-        if (!sentence.isEmpty())
-            offerWalk(before, sentence);
-    });
-}
-
-void VisitPage::offerWalk(const QString& walk, const QString& sentence)
-{
-    Notice offered;
-    offered.sentence = sentence;
-    offered.action = tr("Go back to that walk");
-    offered.act = [this, walk] {
-        changeWalk([&] { m_walk.takeUp(walk); });
-        goTo(m_walk.nextAfter(0));
-    };
-    workspace().notice(offered);
 }
 
 void VisitPage::open(const TypedFor& wanted, const QString& newName)
@@ -511,7 +570,7 @@ void VisitPage::goOn(RowId here)
         m_form->begin();
     } else {
         showNobody();
-        m_find->begin();
+        look();
     }
 }
 
@@ -599,7 +658,7 @@ void VisitPage::discard()
     const std::optional<TypedFor> shown = typedFor(m_entry);
     if (!shown) {
         notice({}); // what was asked of nobody
-        m_find->begin();
+        look();
         return;
     }
     const bool touched = isTouched();
@@ -615,7 +674,7 @@ void VisitPage::discard()
     m_drafts.remove(*shown);
     showNobody();
     storeDrafts();
-    m_find->begin();
+    look();
     notice(sentence);
     if (touched)
         Q_EMIT workspace().undoOffered(tr("clearing the form"), [this] { turnBack(); });
@@ -703,7 +762,7 @@ bool VisitPage::refuse(const RecordProblem& problem)
     if (typedFor(m_entry))
         m_form->beginField(problem.field);
     else
-        m_find->begin();
+        look();
     return false;
 }
 
@@ -820,7 +879,7 @@ void VisitPage::followRegister(const QSet<QString>& tables)
             m_form->refill();
         if (tables.contains(QStringLiteral("seal")))
             showOtherDay();
-        m_walk.refresh();
+        m_walks->refresh();
         const std::optional<TypedFor> shown = typedFor(m_entry);
         const VisitRecord record = typedRecord();
         const RowId subject = record.visit.subject;

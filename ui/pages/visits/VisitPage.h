@@ -3,12 +3,15 @@
 
 #include "ui/page/Page.h"
 #include "ui/pages/visits/Entry.h"
-#include "ui/pages/visits/Walk.h"
 
+class QLabel;
+class QLayout;
+class QPushButton;
 class QTimer;
 
 namespace doorstep {
 
+class DoorActs;
 class DraftKeeper;
 class EntryColumn;
 class FindBox;
@@ -16,6 +19,8 @@ class PaperStrip;
 class SubjectFinder;
 class SubjectPanel;
 class VisitForm;
+class Walk;
+class WalkDesk;
 class WalkPanel;
 struct Opening;
 struct Proposal;
@@ -54,6 +59,7 @@ private:
     enum class Then { NextDoor, Stay };
     enum class IfInBin { Ask, Restore };
 
+    [[nodiscard]] QLayout* makeHeader();
     void makeLayout();
     void connectParts();
     void makeKeys();
@@ -64,6 +70,7 @@ private:
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] bool takesWords() const;
     void showOtherDay();
+    void showCorrection();
     QString show(Opening opening); // returns what there is to say of it
     void showNobody();
     void setInSight(RowId subject);
@@ -73,9 +80,11 @@ private:
     // Going from one to another.
     void open(const TypedFor& wanted, const QString& newName = {});
     void goTo(std::optional<RowId> door);
-    void followPrinter();
-    void changeWalk(const std::function<void()>& change);
-    void offerWalk(const QString& walk, const QString& sentence);
+    void look(); // for somebody
+    void openSubject();
+    void dropCorrection();
+    void leaveDoor(RowId subject);
+    void followHands(RowId before, RowId made);
     void goOn(RowId here); // to the next door, or to the search line
     void offerTurningBack();
     std::optional<TypedFor> leave();
@@ -108,9 +117,9 @@ private:
         std::optional<TypedFor> movedTo;
     };
 
-    DraftKeeper* m_walkKeeper;
+    WalkDesk* m_walks;
+    const Walk& m_walk;
     DraftKeeper* m_draftKeeper;
-    Walk m_walk;
     VisitDrafts m_drafts;
     VisitEntry m_entry;
     RowId m_inSight = 0; // the subject
@@ -121,9 +130,12 @@ private:
     VisitForm* m_form;
     SubjectPanel* m_known;
     PaperStrip* m_papers; // of a visit that is saved
+    DoorActs* m_acts;
     EntryColumn* m_column;
     QTimer* m_typing;
-    QString m_printed;    // the latest sheet that was looked at
+    QLabel* m_progress = nullptr;
+    QPushButton* m_asSheet = nullptr;
+    QPushButton* m_end = nullptr;
     bool m_begun = false; // a draft was looked for
 };
 

@@ -7,6 +7,9 @@
 #include "ui/page/LedgerModel.h"
 
 #include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
 
 namespace doorstep {
 
@@ -14,6 +17,31 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("visits"), parent)
 {
     setEmptyText(tr("No visits yet. Ctrl+N enters the first one."));
+    showTwoLines(QStringLiteral("subject_id"), [](const LedgerModel::Shown& shown) {
+        return QStringList{shown("street") + shown("door")};
+    });
+    model().setPill(QStringLiteral("outcome"), [](const QVariant& outcome) {
+        const QString key = outcome.toString();
+        return key == QLatin1String(keyOf(Outcome::Met))       ? Tone::Good
+               : key == QLatin1String(keyOf(Outcome::Refused)) ? Tone::Late
+               : key == QLatin1String(keyOf(Outcome::Absent))  ? Tone::Soft
+                                                               : Tone::Wait;
+    });
+    showColumns({{"subject_id", 24},
+                 {"outcome", 7},
+                 {"said", 40},
+                 {"at", 15},
+                 {"visitors", 14},
+                 {"mode", 8}});
+    auto* newVisit = new QPushButton(tr("New visit (Insert)"), this);
+    newVisit->setEnabled(!registry().readOnly());
+    connect(newVisit, &QPushButton::clicked, this, [this] {
+        this->workspace().goTo({"visit", 0});
+    });
+    news().addWidget(newVisit);
+    auto* insert = new QShortcut(Qt::Key_Insert, this);
+    insert->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(insert, &QShortcut::activated, newVisit, &QPushButton::click);
     connect(this, &LedgerPage::rowOpened, this, [this](RowId visit) {
         this->workspace().goTo({"visit", visit});
     });

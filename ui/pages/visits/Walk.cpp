@@ -62,15 +62,36 @@ void Walk::refresh()
     const VisitStore visits(m_register);
     QList<RowId> doors;
     QHash<RowId, RowId> done;
+    QSet<RowId> gone;
     for (const RowId door : m_all) {
         if (!subjects.alive(door))
             continue;
         doors << door;
+        if (subjects.get(door).status != SubjectStatus::Active)
+            gone << door;
         if (const std::optional<RowId> visit = visits.writtenAfter(m_begunAfter, door))
             done.insert(door, *visit);
     }
     m_doors = doors;
     m_visits = done;
+    m_gone = gone;
+}
+
+void Walk::replace(RowId door, RowId by)
+{
+    m_all.replace(m_all.indexOf(door), by);
+    refresh();
+}
+
+int Walk::lineOf(RowId subject) const
+{
+    return static_cast<int>(m_all.indexOf(subject)) + 1;
+}
+
+int Walk::doneCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_doors.begin(), m_doors.end(), [this](RowId door) { return isDone(door); }));
 }
 
 std::optional<RowId> Walk::visitOf(RowId subject) const

@@ -5,11 +5,12 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
+#include "data/records/places/Places.h"
+#include "ui/look/CellDelegate.h"
 #include "ui/look/Look.h"
 
-#include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -20,38 +21,107 @@ const QString doneMark = QStringLiteral("✓ ");
 const QString draftMark = QStringLiteral("✎ ");
 const QString noMark = QStringLiteral("　 ");
 
+enum DoorRole { SubjectRole = Qt::UserRole, NumberRole, NameRole, PlaceRole, ResultRole, ToneRole };
+
+// The number of the line, name and door one above the other, and how it went.
+class DoorDelegate : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& plain,
+               const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem ground = plain;
+        initStyleOption(&ground, index);
+        ground.text.clear();
+        const QStyle* style = ground.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);
+        painter->save();
+        const bool chosen = plain.state.testFlag(QStyle::State_Selected);
+        const QString result = index.data(ResultRole).toString();
+        QRect area = plain.rect.adjusted(smallSpace, 0, -smallSpace, 0);
+        if (!result.isEmpty()) {
+            const QRect pill(area.right() - pillWidth(result) + 1, area.top(), pillWidth(result),
+                             area.height());
+            drawPill(*painter, pill, result, static_cast<Tone>(index.data(ToneRole).toInt()));
+            area.setRight(pill.left() - smallSpace);
+        }
+        const QFontMetrics base(fontOf(TextKind::Base));
+        const int numberWidth = base.horizontalAdvance(QStringLiteral("00"));
+        painter->setFont(fontOf(TextKind::Base));
+        painter->setPen(inkOf(Tone::Soft));
+        painter->drawText(QRect(area.left(), area.top(), numberWidth, area.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, index.data(NumberRole).toString());
+        area.setLeft(area.left() + numberWidth + middleSpace);
+        const QFont name = fontOf(chosen ? TextKind::Strong : TextKind::Base);
+        const QFont place = fontOf(TextKind::Small);
+        const int lines = QFontMetrics(name).height() + QFontMetrics(place).height();
+        area.setTop(area.top() + (area.height() - lines) / 2);
+        painter->setFont(name);
+        painter->setPen(inkOf(Tone::Plain));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                          QFontMetrics(name).elidedText(index.data(NameRole).toString(),
+                                                        Qt::ElideRight, area.width()));
+        area.setTop(area.top() + QFontMetrics(name).height());
+        painter->setFont(place);
+        painter->setPen(inkOf(Tone::Soft));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                          QFontMetrics(place).elidedText(index.data(PlaceRole).toString(),
+                                                         Qt::ElideRight, area.width()));
+        painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& /*option*/,
+                                 const QModelIndex& /*index*/) const override
+    {
+        return {0, twoLineHeight()};
+    }
+};
+
+struct Result
+{
+    QString letter;
+    Tone tone;
+};
+
+Result resultOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Met:
+        return {WalkPanel::tr("M", "met"), Tone::Good};
+    case Outcome::Absent:
+        return {WalkPanel::tr("A", "absent"), Tone::Soft};
+    case Outcome::Refused:
+        return {WalkPanel::tr("R", "refused"), Tone::Late};
+    case Outcome::ComeBack:
+        break;
+    }
+    return {WalkPanel::tr("C", "come back"), Tone::Wait};
+}
+
 } // namespace
 
 WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& drafts,
                      QWidget* parent)
-    : QWidget(parent),
+    : Card(parent),
       m_register(registry),
       m_walk(walk),
       m_drafts(drafts),
-      m_progress(heading({}, this)),
       m_list(new QListWidget(this))
 {
     m_list->setAccessibleName(tr("Doors of the walk"));
     m_list->setUniformItemSizes(true);
-    m_list->setTextElideMode(Qt::ElideRight);
-    auto* asSheet = new QPushButton(tr("As a sheet"), this);
-    asSheet->setToolTip(tr("Type the whole walk into one grid"));
-    auto* end = new QPushButton(tr("End the walk"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(asSheet);
-    buttons->addWidget(end);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new DoorDelegate(m_list));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_progress);
+    layout->setContentsMargins(smallSpace, smallSpace, smallSpace, smallSpace);
     layout->addWidget(m_list, 1);
-    layout->addLayout(buttons);
     const auto choose = [this](const QListWidgetItem* item) {
-        Q_EMIT doorChosen(item->data(Qt::UserRole).toLongLong());
+        Q_EMIT doorChosen(item->data(SubjectRole).toLongLong());
     };
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
-    connect(asSheet, &QPushButton::clicked, this, &WalkPanel::sheetWanted);
-    connect(end, &QPushButton::clicked, this, &WalkPanel::endWanted);
     refresh();
 }
 
@@ -69,19 +139,32 @@ void WalkPanel::refresh()
             visitedToday << id;
     }
     const QListWidgetItem* item = m_list->currentItem();
-    const RowId current = item ? item->data(Qt::UserRole).toLongLong() : 0;
+    const RowId current = item ? item->data(SubjectRole).toLongLong() : 0;
+    QHash<RowId, QString> names;
+    QStringList streets; // each once, as they are walked
+    for (const Subject& subject : std::as_const(doors)) {
+        if (subject.street && !names.contains(*subject.street)) {
+            names.insert(*subject.street, StreetStore(m_register).get(*subject.street).name);
+            streets << names.value(*subject.street);
+        }
+    }
     m_list->clear();
     for (const Subject& subject : std::as_const(doors))
-        addDoor(subject, visitedToday.contains(subject.id));
+        addDoor(subject, streets.size() > 1 && subject.street ? names.value(*subject.street)
+                                                              : QString(),
+                visitedToday.contains(subject.id));
     const QString done = tr("%1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size());
-    m_progress->setText(m_walk.number().isEmpty() ? tr("Walk: %1").arg(done)
-                                                  : tr("Sheet %1: %2").arg(m_walk.number(), done));
+    const QString which =
+        m_walk.number().isEmpty() ? tr("Walk") : tr("Sheet %1").arg(m_walk.number());
+    QStringList words{which, streets.join(QStringLiteral("、")), done};
+    words.removeAll(QString());
+    Q_EMIT progressed(m_walk.doors().isEmpty() ? QString() : words.join(QStringLiteral(" · ")));
     setVisible(!m_walk.doors().isEmpty());
     setCurrent(current);
 }
 
 // One that was visited today before the walk was begun is a door of it like the others, and named.
-void WalkPanel::addDoor(const Subject& subject, bool visitedToday)
+void WalkPanel::addDoor(const Subject& subject, const QString& street, bool visitedToday)
 {
     const QList<VisitDraft>& drafts = m_drafts.all();
     const bool typed = std::any_of(drafts.begin(), drafts.end(), [&](const VisitDraft& draft) {
@@ -93,11 +176,39 @@ void WalkPanel::addDoor(const Subject& subject, bool visitedToday)
     const QString name = (door.isEmpty() ? QString() : door + u' ') + subject.name;
     auto* line = new QListWidgetItem(
         mark + (visitedToday ? tr("%1 (visited today)").arg(name) : name), m_list);
-    line->setData(Qt::UserRole, subject.id);
+    line->setData(SubjectRole, subject.id);
+    line->setData(NumberRole, m_walk.lineOf(subject.id));
+    line->setData(NameRole, subject.name);
+    line->setData(PlaceRole, visitedToday ? tr("%1 (visited today)").arg(street + door)
+                                          : street + door);
     if (typed)
         line->setToolTip(tr("Something was typed here and is not saved yet"));
-    else if (done)
-        line->setForeground(inkOf(Tone::Soft));
+    showResult(*line, subject, typed);
+}
+
+void WalkPanel::showResult(QListWidgetItem& line, const Subject& subject, bool typed) const
+{
+    std::optional<Result> result;
+    QString words;
+    if (typed) {
+        result = Result{tr("draft"), Tone::Wait};
+        words = result->letter;
+    } else if (const std::optional<RowId> visit = m_walk.visitOf(subject.id)) {
+        const Outcome outcome = VisitStore(m_register).get(*visit).outcome;
+        result = resultOf(outcome);
+        words = labelOf(outcome);
+    } else if (subject.status != SubjectStatus::Active) {
+        words = labelOf(subject.status);
+        result = Result{words, Tone::Soft};
+    }
+    if (result) {
+        line.setData(ResultRole, result->letter);
+        line.setData(ToneRole, static_cast<int>(result->tone));
+    }
+    QStringList said{QString::number(m_walk.lineOf(subject.id)), subject.name,
+                     line.data(PlaceRole).toString(), words};
+    said.removeAll(QString());
+    line.setData(Qt::AccessibleTextRole, said.join(QStringLiteral(", ")));
 }
 
 void WalkPanel::setCurrent(RowId subject)

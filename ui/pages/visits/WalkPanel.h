@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/visits/VisitDrafts.h"
+#include "ui/look/Look.h"
 #include "ui/pages/visits/Walk.h"
 
-#include <QWidget>
-
-class QLabel;
 class QListWidget;
-class QPushButton;
+class QListWidgetItem;
 
 namespace doorstep {
 
-// The doors of the walk: those done ticked off, those with words not saved yet marked, the one at
-// hand chosen.
-class WalkPanel : public QWidget
+// The doors of the walk with their line on the paper: those done with how it went, those with words
+// not saved yet marked, the one at hand chosen.
+class WalkPanel : public Card
 {
     Q_OBJECT
 
@@ -26,16 +24,15 @@ public:
 
 Q_SIGNALS:
     void doorChosen(RowId subject);
-    void sheetWanted();
-    void endWanted();
+    void progressed(const QString& words); // "Sheet 1128-1 · 仙霞西路 · 1 / 7"; empty without a walk
 
 private:
-    void addDoor(const Subject& subject, bool visitedToday);
+    void addDoor(const Subject& subject, const QString& street, bool visitedToday);
+    void showResult(QListWidgetItem& line, const Subject& subject, bool typed) const;
 
     Register& m_register;
     const Walk& m_walk;
     const VisitDrafts& m_drafts;
-    QLabel* m_progress;
     QListWidget* m_list;
 };
 

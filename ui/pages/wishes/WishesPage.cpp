@@ -74,14 +74,21 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
       m_actions(new WishActions(workspace, this))
 {
     setEmptyText(tr("No wishes yet. Insert writes down a new one."));
-    showColumns({{"stage"},
-                 {"days_waiting"},
-                 {"text", 29},
-                 {"subject_id"},
-                 {"value_yuan"},
-                 {"number"},
-                 {"claimed_by"},
-                 {"street"}});
+    showTwoLines(QStringLiteral("text"), [](const LedgerModel::Shown& shown) {
+        return QStringList{shown("subject_id"), shown("street")};
+    });
+    model().setPill(QStringLiteral("stage"), [](const QVariant& stage) {
+        const QString key = stage.toString();
+        return key == QLatin1String(keyOf(WishStage::Fulfilled)) ? Tone::Good
+               : key == QLatin1String(keyOf(WishStage::Claimed)) ? Tone::Accent
+                                                                 : Tone::Wait;
+    });
+    showColumns({{"text", 30},
+                 {"stage", 8},
+                 {"days_waiting", 7},
+                 {"value_yuan", 7},
+                 {"claimed_by", 11},
+                 {"number", 8}});
     makeBody();
     addShortcuts();
     connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
@@ -105,10 +112,10 @@ void WishesPage::makeBody()
     body().addWidget(m_chips);
     addPane(&table(), m_pane, 26);
     addActions(m_actions);
-    addButton(bar(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"), [this] {
+    addButton(news(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"), [this] {
         startNew();
     })->setEnabled(!registry().readOnly());
-    addButton(m_actions->row(), tr("List (Ctrl+P)"),
+    addButton(aside(), tr("List (Ctrl+P)"),
               tr("Print or save the list to hang out, without private data"),
               [this] { printList(); });
 }

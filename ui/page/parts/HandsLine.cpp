@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/subjects/HandsLine.h"
+#include "ui/page/parts/HandsLine.h"
 
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"

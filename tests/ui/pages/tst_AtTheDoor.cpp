@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one finds at a door beside an outcome, without leaving the walk; a correction that nobody
+// takes for a new visit; the way to the shop's own page.
+#include "data/records/subjects/Takeover.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/support/VisitDesk.h"
+#include "ui/page/parts/HandsLine.h"
+#include "ui/pages/subjects/SubjectsPage.h"
+
+#include <QAbstractButton>
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+class tst_AtTheDoor : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<VisitDesk> m_desk;
+
+    QAbstractButton* button(const QString& text)
+    {
+        for (auto* each : m_desk->page().findChildren<QAbstractButton*>()) {
+            if (each->isVisible() && each->text().remove(u'&') == text)
+                return each;
+        }
+        return nullptr;
+    }
+    Subject shop(int number)
+    {
+        return SubjectStore(m_desk->registry()).get(m_desk->shop(number));
+    }
+    int visits() { return m_desk->registry().db().one<int>(u"SELECT count(*) FROM visit"_qs); }
+    RowId latestVisit() { return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs); }
+    QWidget* banner() { return m_desk->page().findChild<QWidget*>(u"correction"_qs); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<VisitDesk>(
+            QStringList{u"张记面馆"_qs, u"李记水果"_qs, u"王记五金"_qs});
+        m_desk->walk(3);
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void aDoorThatIsGoneIsLeftForTheNext_data()
+    {
+        QTest::addColumn<QKeyCombination>("key");
+        QTest::addColumn<SubjectStatus>("status");
+        QTest::newRow("closed") << (Qt::ALT | Qt::Key_O) << SubjectStatus::Closed;
+        QTest::newRow("moved away") << (Qt::ALT | Qt::Key_Y) << SubjectStatus::Moved;
+    }
+    void aDoorThatIsGoneIsLeftForTheNext()
+    {
+        QFETCH(QKeyCombination, key);
+        QFETCH(SubjectStatus, status);
+        m_desk->key(key.key(), key.keyboardModifiers());
+        QTRY_COMPARE(shop(0).status, status);
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(visits(), 0);
+        QCOMPARE(m_desk->doors().size(), 3); // the walk is as long as it was
+        QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
+        m_desk->keys("1");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->name(), u"王记五金"_qs);
+        m_desk->keys("1");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(visits(), 2);
+        QCOMPARE(m_desk->name(), u"Nobody chosen yet"_qs); // that was the walk
+    }
+
+    void wordsTypedAtADoorThatIsGoneWait()
+    {
+        m_desk->keys("2");
+        m_desk->say(u"卷帘门拉着"_qs);
+        button(u"Closed"_qs)->click();
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QVERIFY(m_desk->line("notice").contains(u"张记面馆"));
+        QVERIFY(m_desk->follow(u"Go back"_qs));
+        QCOMPARE(m_desk->heard(), u"卷帘门拉着"_qs);
+    }
+
+    void aNewBossTakesTheDoorAndTheWords()
+    {
+        m_desk->keys("1");
+        m_desk->say(u"新来的，卖早点"_qs);
+        button(u"New boss"_qs)->click();
+        auto* line = m_desk->page().findChild<HandsLine*>();
+        QVERIFY(line->isVisible());
+        m_desk->words(u"阿姨早点"_qs);
+        m_desk->key(Qt::Key_Return);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(shop(0).status, SubjectStatus::Closed);
+        QCOMPARE(m_desk->name(), u"阿姨早点"_qs);
+        QCOMPARE(m_desk->heard(), u"新来的，卖早点"_qs);
+        QCOMPARE(m_desk->doors().size(), 3);
+        QVERIFY(m_desk->doors().at(0).contains(u"阿姨早点"));
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        const Visit visit = VisitStore(m_desk->registry()).get(latestVisit());
+        const Subject visited = SubjectStore(m_desk->registry()).get(visit.subject);
+        QCOMPARE(visited.name, u"阿姨早点"_qs);
+        QCOMPARE(visited.number, shop(0).number);
+        QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
+    }
+
+    void nothingIsDoneToWhomIsNotThere()
+    {
+        m_desk->chooseNew(u"新店"_qs);
+        for (const char16_t* text : {u"Closed", u"New boss", u"Moved away"})
+            QVERIFY(!button(QString::fromUtf16(text))->isEnabled());
+    }
+
+    void aCorrectionHasABannerAndIsDropped()
+    {
+        QVERIFY(!banner()->isVisible());
+        m_desk->keys("1");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->page().correct(latestVisit());
+        QVERIFY(banner()->isVisible());
+        QVERIFY(banner()->findChild<QLabel*>()->text().contains(u"Met"));
+        m_desk->keys("2");
+        m_desk->say(u"写错了"_qs);
+        button(u"Drop the correction"_qs)->click();
+        QCOMPARE(VisitStore(m_desk->registry()).get(latestVisit()).outcome, Outcome::Met);
+        QVERIFY(!banner()->isVisible());
+        QCOMPARE(m_desk->name(), u"李记水果"_qs); // on with the walk
+        QVERIFY(m_desk->follow(u"Bring it back"_qs));
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(m_desk->heard(), u"写错了"_qs);
+    }
+
+    void theNameLeadsToTheShopsPage_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("a click") << false;
+        QTest::newRow("a key") << true;
+    }
+    void theNameLeadsToTheShopsPage()
+    {
+        QFETCH(bool, byKey);
+        if (byKey)
+            m_desk->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        else
+            m_desk->page().findChild<QAbstractButton*>(u"whose"_qs)->click();
+        const auto* front = qobject_cast<SubjectsPage*>(m_desk->pages().front());
+        QVERIFY(front);
+        QCOMPARE(front->subjectInSight(), std::optional<RowId>(m_desk->shop(0)));
+    }
+
+    void theListSaysHowItWent()
+    {
+        auto* list = m_desk->page().findChild<WalkPanel*>()->findChild<QListWidget*>();
+        const auto told = [list](int row) {
+            return list->item(row)->data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(told(0), u"1, 张记面馆, 1号"_qs);
+        m_desk->keys("3");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(told(0), u"1, 张记面馆, 1号, Refused"_qs);
+        button(u"Moved away"_qs)->click();
+        QCOMPARE(told(1), u"2, 李记水果, 3号, Moved away"_qs);
+    }
+};
+
+DOORSTEP_TEST(tst_AtTheDoor);
+#include "tst_AtTheDoor.moc"
