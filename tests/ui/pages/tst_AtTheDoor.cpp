@@ -26,12 +26,12 @@ class tst_AtTheDoor : public QObject
         }
         return nullptr;
     }
-    Subject shop(int number)
-    {
-        return SubjectStore(m_desk->registry()).get(m_desk->shop(number));
-    }
+    Subject shop(int number) { return SubjectStore(m_desk->registry()).get(m_desk->shop(number)); }
     int visits() { return m_desk->registry().db().one<int>(u"SELECT count(*) FROM visit"_qs); }
-    RowId latestVisit() { return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs); }
+    RowId latestVisit()
+    {
+        return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs);
+    }
     QWidget* banner() { return m_desk->page().findChild<QWidget*>(u"correction"_qs); }
 
 private Q_SLOTS:

@@ -73,8 +73,8 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
       m_known(new SubjectPanel(workspace.registry(), this)),
       m_papers(new PaperStrip(workspace, this)),
       m_acts(new DoorActs(workspace, this)),
-      m_column(new EntryColumn(m_find, m_form, &m_acts->hands(), workspace.registry().readOnly(),
-                               this)),
+      m_column(
+          new EntryColumn(m_find, m_form, &m_acts->hands(), workspace.registry().readOnly(), this)),
       m_typing(new QTimer(this))
 {
     m_typing->setSingleShot(true);
@@ -394,10 +394,9 @@ void VisitPage::showCorrection()
 {
     const auto* saved = std::get_if<SavedVisit>(&m_entry);
     const VisitRecord was = saved ? saved->untouched : VisitRecord();
-    m_column->showCorrection(
-        saved ? tr("A correction of the visit of %1, %2")
-                    .arg(whenText(was.visit), labelOf(was.visit.outcome))
-              : QString());
+    m_column->showCorrection(saved ? tr("A correction of the visit of %1, %2")
+                                         .arg(whenText(was.visit), labelOf(was.visit.outcome))
+                                   : QString());
 }
 
 // Back to the door that is to be typed in, or to the next.
