@@ -86,7 +86,7 @@ private Q_SLOTS:
                                     u"门牌=126号"_qs}));
         plan.mended[number] = {{0, u"天天水果"_qs}, {1, u"13900139000"_qs}};
         QCOMPARE(cellsOfRow(plan, number).constFirst().words, u"天天水果"_qs);
-        writeImport(registry(), previewImport(registry(), plan));
+        (void)writeImport(registry(), previewImport(registry(), plan));
         QCOMPARE(named(u"天天水果"_qs).number, u"126"_qs);
         QCOMPARE(named(u"天天水果"_qs).shop.operatorPhone + named(u"天天水果"_qs).phone,
                  u"13900139000"_qs);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const ImportPreview made = preview(path);
         QCOMPARE(made.counts().added, 1);
         QVERIFY(made.rows.front().values.remarks.join(u' ').contains(u"138001380"));
-        writeImport(registry(), made);
+        (void)writeImport(registry(), made);
         const Subject shop = named(u"天天水果"_qs);
         QCOMPARE(shop.phone + shop.shop.operatorPhone, QString());
         QVERIFY(shop.note.contains(u"138001380"));
