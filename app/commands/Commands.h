@@ -58,6 +58,9 @@ openForCommand(const QString& path, Register::Access access, const QString& auth
 // --from and --to; nothing without either.
 [[nodiscard]] std::optional<Period> periodValue(const QCommandLineParser& arguments);
 
+// Throws Error, with those there are, for a drive that the register hasn't.
+void requireDrive(Register& registry, const QString& drive);
+
 // --block as a row; without it the only block there is, or all of them.
 [[nodiscard]] std::optional<RowId> chosenBlock(const QCommandLineParser& arguments,
                                                Register& registry);

@@ -67,12 +67,7 @@ std::optional<QString> driveValue(const QCommandLineParser& arguments, const QSt
     const QString drive = arguments.value(QStringLiteral("drive"));
     if (ledger != u"visits")
         throw UsageError{CommandLineText::tr("--drive goes with --ledger visits.")};
-    QStringList known;
-    for (const Code& code : CodeStore(registry).entries(list::drive))
-        known << code.name;
-    if (!CodeStore(registry).byName(list::drive, drive))
-        throw Error(CommandLineText::tr("There is no drive “%1”. There are: %2.")
-                        .arg(drive, known.join(QStringLiteral(", "))));
+    requireDrive(registry, drive);
     return drive;
 }
 

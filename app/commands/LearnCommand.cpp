@@ -17,6 +17,9 @@ QList<QCommandLineOption> learnOptions()
 {
     return {valueOption("profile", "NAME"),
             valueOption("ledger", "NAME"),
+            valueOption("period", "PERIOD"),
+            valueOption("rows", "ROWS"),
+            valueOption("drive", "NAME"),
             valueOption("map", "HEADING=COLUMN"),
             valueOption("due", "DAY"),
             flagOption("unmasked"),
@@ -35,6 +38,21 @@ QList<std::pair<QString, QString>> mapsIn(const QCommandLineParser& arguments)
         maps.append({one.left(at).trimmed(), one.mid(at + 1)});
     }
     return maps;
+}
+
+template <Worded E>
+std::optional<E> wordOption(const QCommandLineParser& arguments, const char* name)
+{
+    const QString word = arguments.value(QLatin1String(name));
+    if (word.isEmpty())
+        return std::nullopt;
+    if (const std::optional<E> known = fromKey<E>(word))
+        return known;
+    QStringList all;
+    for (const Word<E>& one : wordsOf<E>())
+        all << QLatin1String(one.key);
+    throw UsageError{CommandLineText::tr("--%1 is one of %2, not “%3”.")
+                         .arg(QLatin1String(name), all.join(QStringLiteral(", ")), word)};
 }
 
 const char* wordOf(FormMatch by)
@@ -128,12 +146,16 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
     wishes.name = name;
     wishes.ledger = arguments.value(QStringLiteral("ledger"));
     wishes.maps = mapsIn(arguments);
+    wishes.period = wordOption<FormPeriod>(arguments, "period");
+    wishes.rows = wordOption<FormRows>(arguments, "rows");
+    wishes.drive = arguments.value(QStringLiteral("drive"));
     if (!wishes.ledger.isEmpty() && !findLedger(wishes.ledger))
         throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
                              .arg(wishes.ledger, ledgerNames())};
     const int due = numberValue(arguments, "due", 0, 1, 31);
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Write);
+    requireDrive(*registry, wishes.drive);
     const LearntForm learnt = learnForm(*registry, arguments.positionalArguments().at(1), wishes);
     Change change(*registry, CommandLineText::tr("Learn the form %1").arg(name));
     TownForm form = keepForm(change, learnt, name);
@@ -154,7 +176,8 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
 Command learnCommand()
 {
     return {"learn",
-            "FILE FORM.xlsx --profile NAME [--ledger NAME] [--map 'HEADING=COLUMN']... [--due DAY] "
+            "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
+            "all|open|closed] [--drive NAME] [--map 'HEADING=COLUMN']... [--due DAY] "
             "[--unmasked] [--json]",
             2,
             2,

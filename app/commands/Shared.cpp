@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Commands.h"
+#include "data/base/Error.h"
 #include "data/files/MemoryFolder.h"
 #include "data/files/Passphrase.h"
+#include "data/records/codes/Code.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
 
@@ -106,6 +108,17 @@ std::optional<Period> periodValue(const QCommandLineParser& arguments)
         return std::nullopt;
     return Period{from.isValid() ? from : QDate(1970, 1, 2),
                   to.isValid() ? to : QDate(9998, 12, 31)};
+}
+
+void requireDrive(Register& registry, const QString& drive)
+{
+    if (drive.isEmpty() || CodeStore(registry).byName(list::drive, drive))
+        return;
+    QStringList known;
+    for (const Code& code : CodeStore(registry).entries(list::drive))
+        known << code.name;
+    throw Error(QCoreApplication::translate("CommandLine", "There is no drive “%1”. There are: %2.")
+                    .arg(drive, known.join(QStringLiteral(", "))));
 }
 
 std::optional<RowId> chosenBlock(const QCommandLineParser& arguments, Register& registry)

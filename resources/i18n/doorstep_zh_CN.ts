@@ -651,6 +651,10 @@
         <source>--language is one of %1.</source>
         <translation>--language 只能是 %1 之一。</translation>
     </message>
+    <message>
+        <source>--%1 is one of %2, not “%3”.</source>
+        <translation>--%1 只能是 %2，不能是“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -12767,6 +12771,14 @@ this month</source>
     <message>
         <source>Type the first letters to choose; Delete leaves a column empty.</source>
         <translation>键入首字母即可选择；按 Delete 留空。</translation>
+    </message>
+    <message>
+        <source>Of which drive</source>
+        <translation>哪个专项行动的</translation>
+    </message>
+    <message>
+        <source>Every drive</source>
+        <translation>所有专项行动</translation>
     </message>
 </context>
 <context>

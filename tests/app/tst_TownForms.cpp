@@ -213,7 +213,12 @@ private Q_SLOTS:
             change.commit();
             test.visited("2026-10-08", u"问了%1"_qs.arg(shop.number));
         }
+        // The last one for a drive, and once before that month.
+        Visit driven = test.visit();
+        driven.drives = {CodeStore(test.registry()).byName(list::drive, u"四百大走访"_qs)->id};
+        test.visited("2026-09-05", u"九月"_qs);
         Change change(test.registry(), u"Secretary"_qs);
+        VisitStore(test.registry()).save(change, driven);
         Block block = test.block();
         block.secretary = u"周敏华"_qs;
         BlockStore(test.registry()).save(change, block);
@@ -441,6 +446,28 @@ private Q_SLOTS:
         QCOMPARE(read.output.trimmed(), u"2026-10-08 00:00:00 10:00 第12家面馆 问了2"_qs);
     }
 
+    void rowsAreThoseAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("of the month") << QStringList{} << 12;
+        QTest::newRow("all there are") << QStringList{u"--period"_qs, u"all"_qs} << 13;
+        QTest::newRow("of the year") << QStringList{u"--period"_qs, u"year"_qs} << 13;
+        QTest::newRow("of a drive") << QStringList{u"--drive"_qs, u"四百大走访"_qs} << 1;
+    }
+    void rowsAreThoseAskedFor()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, rows);
+        make(u"dates"_qs);
+        const Ended learnt = learn(u"dates"_qs, QStringList{u"--ledger"_qs, u"visits"_qs} + words,
+                                   QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY2(learnt.status == 0, qPrintable(learnt.complaint));
+        const Ended ended =
+            fill(QString::fromLatin1(QTest::currentDataTag()), file(u"rows.xlsx"_qs));
+        QVERIFY2(ended.output.contains(u": %1 rows"_qs.arg(rows)), qPrintable(ended.output));
+    }
+
     // Masked unless the form is learnt otherwise.
     void whatLeavesTheOfficeIsMasked()
     {
@@ -531,6 +558,15 @@ private Q_SLOTS:
             << QStringList{u"learn"_qs, path,        file(u"plain.xlsx"_qs), u"--profile"_qs,
                            u"x"_qs,     u"--map"_qs, u"备注=weather"_qs}
             << 1 << u"has no column “weather”"_qs;
+        QTest::newRow("a period there is not")
+            << QStringList{u"learn"_qs,     path,    file(u"plain.xlsx"_qs),
+                           u"--profile"_qs, u"x"_qs, u"--period"_qs,
+                           u"week"_qs}
+            << 2 << u"--period is one of month, year, all"_qs;
+        QTest::newRow("no such drive")
+            << QStringList{u"learn"_qs, path,          file(u"plain.xlsx"_qs), u"--profile"_qs,
+                           u"x"_qs,     u"--drive"_qs, u"那次行动"_qs}
+            << 1 << u"There is no drive “那次行动”"_qs;
         QTest::newRow("a map of no heading")
             << QStringList{u"learn"_qs, path,        file(u"plain.xlsx"_qs), u"--profile"_qs,
                            u"x"_qs,     u"--map"_qs, u"天气=note"_qs}

@@ -12,7 +12,7 @@ namespace doorstep::bench {
 
 namespace {
 
-const QStringList headings{
+const QStringList formHeadings{
     QStringLiteral("序号"),     QStringLiteral("走访日期"), QStringLiteral("走访对象"),
     QStringLiteral("道路"),     QStringLiteral("门牌号"),   QStringLiteral("联系电话"),
     QStringLiteral("走访方式"), QStringLiteral("走访人"),   QStringLiteral("走访内容")};
@@ -24,8 +24,9 @@ void writeForm(const QString& path)
     lxw_worksheet* const sheet = workbook_add_worksheet(workbook, "form");
     lxw_format* const border = workbook_add_format(workbook);
     format_set_border(border, LXW_BORDER_THIN);
-    for (lxw_col_t column = 0; column < headings.size(); ++column) {
-        worksheet_write_string(sheet, 0, column, headings.at(column).toUtf8().constData(), border);
+    for (lxw_col_t column = 0; column < formHeadings.size(); ++column) {
+        worksheet_write_string(sheet, 0, column, formHeadings.at(column).toUtf8().constData(),
+                               border);
         worksheet_write_blank(sheet, 1, column, border);
     }
     workbook_close(workbook);

@@ -90,6 +90,7 @@ public:
         findKnown(form);
         if (form.known)
             takeFromLastTime(form, readFormLayout(form.known->layout));
+        takeRows(form);
         takeWishes(form);
         return form;
     }
@@ -423,6 +424,16 @@ private:
             }
         }
         return best;
+    }
+
+    void takeRows(LearntForm& form) const
+    {
+        for (LearntList& list : form.lists) {
+            list.list.period = m_wishes.period.value_or(list.list.period);
+            list.list.rows = m_wishes.rows.value_or(list.list.rows);
+            if (!m_wishes.drive.isEmpty() && list.list.ledger == u"visits")
+                list.list.drive = m_wishes.drive;
+        }
     }
 
     void takeWishes(LearntForm& form) const

@@ -45,7 +45,10 @@ struct LearningWishes
 {
     QString ledger;                          // of its lists; empty: as they look
     QList<std::pair<QString, QString>> maps; // heading, what it gets (see FormValue)
-    QString name; // of the form that it is the next one of; empty: by headings
+    std::optional<FormPeriod> period;        // of every list
+    std::optional<FormRows> rows;
+    QString drive; // visits of it alone
+    QString name;  // of the form that it is the next one of; empty: by headings
 };
 
 // Nothing is written. Throws Error for a file that can't be filled, one without a list, a heading

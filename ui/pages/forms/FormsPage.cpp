@@ -5,6 +5,7 @@
 #include "data/base/Error.h"
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
+#include "data/records/codes/Code.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/MonthText.h"
 #include "ui/look/FileDialogs.h"
@@ -209,6 +210,10 @@ void FormsPage::refresh()
     m_stale = false;
     QList<MonthForm> states;
     workspace().attempt([&] {
+        QStringList drives;
+        for (const Code& drive : CodeStore(registry()).entries(list::drive))
+            drives << drive.name;
+        m_pane->setDrives(drives);
         const FormFillingStore fillings(registry());
         const QList<TownForm> forms = TownFormStore(registry()).all();
         for (const TownForm& form : forms) {

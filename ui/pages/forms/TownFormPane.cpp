@@ -181,6 +181,7 @@ TownFormPane::TownFormPane(QWidget* parent)
       m_ledger(new CodeBox(this)),
       m_period(new QComboBox(this)),
       m_rows(new QComboBox(this)),
+      m_drive(new QComboBox(this)),
       m_table(new TableView(QStringLiteral("formcolumns"), this)),
       m_said(caption({}, this)),
       m_name(new QLineEdit(this)),
@@ -215,6 +216,8 @@ TownFormPane::TownFormPane(QWidget* parent)
     for (const Word<FormRows>& word : wordsOf<FormRows>())
         m_rows->addItem(labelOf(word.value), static_cast<int>(word.value));
     m_rows->setAccessibleName(tr("Open or closed"));
+    m_drive->setAccessibleName(tr("Of which drive"));
+    setDrives({});
     RowId number = 0;
     for (const Ledger& one : ledgers())
         m_ledger->addEntry(one.title(), number++);
@@ -228,6 +231,7 @@ TownFormPane::TownFormPane(QWidget* parent)
     rows->addWidget(m_ledger);
     rows->addWidget(m_period);
     rows->addWidget(m_rows);
+    rows->addWidget(m_drive);
     rows->addStretch();
     auto* nameLabel = plainLabel(tr("Na&me"), this);
     nameLabel->setBuddy(m_name);
@@ -261,7 +265,7 @@ TownFormPane::TownFormPane(QWidget* parent)
         if (const auto chosen = m_ledger->chosen())
             Q_EMIT ledgerWanted(QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key));
     });
-    for (QComboBox* box : {m_period, m_rows})
+    for (QComboBox* box : {m_period, m_rows, m_drive})
         connect(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
     const auto told = [this] {
         if (!m_filling && !isLearning())
@@ -368,7 +372,7 @@ void TownFormPane::showLayout(int list)
     m_lists->setCurrentIndex(list);
     const bool isList = list < m_layout.lists.size();
     for (QWidget* box : {static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_period),
-                         static_cast<QWidget*>(m_rows)})
+                         static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_drive)})
         box->setVisible(isList);
     QList<Model::Line> lines;
     if (isList) {
@@ -382,6 +386,8 @@ void TownFormPane::showLayout(int list)
         m_period->setCurrentIndex(m_period->findData(static_cast<int>(shown.period)));
         m_rows->setCurrentIndex(m_rows->findData(static_cast<int>(shown.rows)));
         m_rows->setVisible(!closingColumn(ledger()).isEmpty());
+        m_drive->setCurrentIndex(std::max(0, m_drive->findData(shown.drive)));
+        m_drive->setVisible(shown.ledger == u"visits");
         for (qsizetype i = 0; i < shown.columns.size(); ++i) {
             const FormColumn& column = shown.columns.at(i);
             const auto by =
@@ -495,10 +501,12 @@ void TownFormPane::rowsChosen()
     FormList& list = m_layout.lists[m_list];
     list.period = static_cast<FormPeriod>(m_period->currentData().toInt());
     list.rows = static_cast<FormRows>(m_rows->currentData().toInt());
+    list.drive = m_drive->currentData().toString();
     if (m_learnt) {
         FormList& learnt = m_learnt->lists[static_cast<size_t>(m_list)].list;
         learnt.period = list.period;
         learnt.rows = list.rows;
+        learnt.drive = list.drive;
     } else {
         Q_EMIT changed();
     }
@@ -523,9 +531,19 @@ TownForm TownFormPane::form() const
 void TownFormPane::setReadOnly()
 {
     m_readOnly = true;
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_period, m_rows, m_name, m_due, m_masked, m_keep})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_period, m_rows, m_drive, m_name, m_due,
+                                                           m_masked, m_keep})
         widget->setEnabled(false);
+}
+
+void TownFormPane::setDrives(const QStringList& drives)
+{
+    const QString before = m_drive->currentData().toString();
+    m_drive->clear();
+    m_drive->addItem(tr("Every drive"), QString());
+    for (const QString& drive : drives)
+        m_drive->addItem(drive, drive);
+    m_drive->setCurrentIndex(std::max(0, m_drive->findData(before)));
 }
 
 void TownFormPane::focusFirst()

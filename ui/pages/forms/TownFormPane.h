@@ -35,6 +35,7 @@ public:
     // With what was chosen here, its name aside.
     [[nodiscard]] TownForm form() const;
     void setReadOnly();
+    void setDrives(const QStringList& drives); // that visits may be narrowed to
     void focusFirst();
     void say(const QString& sentence, bool wrong);
 
@@ -72,6 +73,7 @@ private:
     CodeBox* m_ledger;
     QComboBox* m_period;
     QComboBox* m_rows;
+    QComboBox* m_drive;
     TableView* m_table;
     QList<CodeBox*> m_boxes;
     QLabel* m_said;
