@@ -36,7 +36,7 @@ private:
     void reload();
     void readRest();
     void requireAll(); // for what is about all doors as they are
-    void show(const QList<Door>& doors);
+    void take(const QList<Door>& doors);
     void showTeams();
     void showStreets();
     void applyFilters();
