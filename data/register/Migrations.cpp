@@ -7,11 +7,14 @@
 #include "data/register/VisitYears.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
 #include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
 
 namespace doorstep {
 
@@ -80,6 +83,47 @@ Parts ownParts(int version)
     return *parts;
 }
 
+// What stands in the migrations and in the register, as one word: running the migrations for
+// comparison costs a third of the window's start, and gives the same each time.
+QByteArray digestOf(const Parts& parts)
+{
+    static const QByteArray migrationsDigest = [] {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString& script : scripts()) {
+            QFile file(migrationsFolder + u'/' + script);
+            if (file.open(QIODevice::ReadOnly))
+                hash.addData(file.readAll());
+        }
+        return hash.result();
+    }();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(migrationsDigest);
+    for (auto part = parts.cbegin(); part != parts.cend(); ++part)
+        hash.addData((part.key() + u'\n' + part.value() + u'\n').toUtf8());
+    return hash.result().toHex();
+}
+
+// Of the parts that were last found to be all our own, outside the register.
+QString ownPartsNote()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+           QStringLiteral("/checked/parts");
+}
+
+bool areKnownAsOwn(const QByteArray& digest)
+{
+    QFile note(ownPartsNote());
+    return note.open(QIODevice::ReadOnly) && note.readAll().trimmed() == digest;
+}
+
+void noteAsOwn(const QByteArray& digest)
+{
+    QDir().mkpath(QFileInfo(ownPartsNote()).absolutePath());
+    QSaveFile note(ownPartsNote());
+    if (note.open(QIODevice::WriteOnly) && note.write(digest) == digest.size())
+        note.commit();
+}
+
 } // namespace
 
 int latestSchemaVersion()
@@ -107,9 +151,13 @@ void requireKnownVersion(Database& database, const QString& path)
 
 QStringList foreignParts(Database& database)
 {
-    const Parts own = ownParts(schemaVersion(database));
-    const Parts latest = ownParts(latestSchemaVersion()); // an old backup has tombstones put in
     const Parts there = partsOf(database);
+    const int version = schemaVersion(database);
+    const QByteArray digest = QByteArray::number(version) + '-' + digestOf(there);
+    if (areKnownAsOwn(digest))
+        return {};
+    const Parts own = ownParts(version);
+    const Parts latest = ownParts(latestSchemaVersion()); // an old backup has tombstones put in
     QStringList foreign;
     for (auto part = there.cbegin(); part != there.cend(); ++part) {
         if (own.value(part.key()) != part.value() && latest.value(part.key()) != part.value())
@@ -119,6 +167,8 @@ QStringList foreignParts(Database& database)
         if (!there.contains(name))
             foreign << name;
     }
+    if (foreign.isEmpty())
+        noteAsOwn(digest);
     return foreign;
 }
 

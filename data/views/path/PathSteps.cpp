@@ -9,9 +9,6 @@ namespace {
 constexpr const char* candidatesOf(PathStep step)
 {
     switch (step) {
-    case PathStep::Contacted:
-        return "SELECT subject_id FROM subject_figures WHERE first_met_at >= :p1 AND first_met_at "
-               "< :p2";
     case PathStep::Served:
         return "SELECT subject_id FROM subject_figures WHERE first_served_at >= :p1 AND "
                "first_served_at < :p2 UNION SELECT subject_id FROM subject_figures WHERE "
@@ -19,6 +16,7 @@ constexpr const char* candidatesOf(PathStep step)
     case PathStep::Gathered:
         return "SELECT x.subject_id FROM activity a JOIN activity_subject x ON x.activity_id = "
                "a.id WHERE a.held_on BETWEEN :p3 AND :p4";
+    case PathStep::Contacted: // see reachedSteps()
     case PathStep::Turned:
     case PathStep::None:
         break;
@@ -33,9 +31,6 @@ constexpr const char* candidatesOf(PathStep step)
 // The day of the step, from what is kept of the visits beside the rest.
 QString dayOfStep(PathStep step, Party party)
 {
-    if (step == PathStep::Contacted)
-        return QStringLiteral("(SELECT date(f.first_met_at, 'unixepoch', '+8 hours') FROM "
-                              "subject_figures f WHERE f.subject_id = s.id)");
     if (step == PathStep::Served)
         return QStringLiteral(
             "(SELECT min(ifnull(date(f.first_served_at, 'unixepoch', '+8 hours'), "
@@ -78,11 +73,18 @@ std::vector<StepCounts> reachedSteps(Database& database, const QList<Period>& pe
     std::vector<StepCounts> reached(static_cast<size_t>(periods.size()));
     for (size_t i = 0; i < std::size(pathSteps); ++i) {
         const PathStep step = pathSteps[i];
+        const QString whose =
+            QStringLiteral("(s.deleted_at IS NULL OR s.uid IN (SELECT uid FROM erased)) "
+                           "AND (:p5 IS NULL OR s.block_id = :p5)");
         Statement statement = database.prepare(
-            QStringLiteral("SELECT %1 FROM subject s WHERE (s.deleted_at IS NULL OR s.uid "
-                           "IN (SELECT uid FROM erased)) AND (:p5 IS NULL OR s.block_id = :p5) AND "
-                           "s.id IN (%2)")
-                .arg(dayOfStep(step, partyIn(database)), QLatin1String(candidatesOf(step))));
+            step == PathStep::Contacted
+                ? QStringLiteral("SELECT date(f.first_met_at, 'unixepoch', '+8 hours') FROM "
+                                 "subject_figures f CROSS JOIN subject s ON s.id = f.subject_id "
+                                 "WHERE f.first_met_at >= :p1 AND f.first_met_at < :p2 AND ") +
+                      whose
+                : QStringLiteral("SELECT %1 FROM subject s WHERE %2 AND s.id IN (%3)")
+                      .arg(dayOfStep(step, partyIn(database)), whose,
+                           QLatin1String(candidatesOf(step))));
         statement.bindNamed({hull.begin(),
                              hull.end(),
                              toCell(hull.first),

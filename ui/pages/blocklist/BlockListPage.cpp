@@ -388,10 +388,10 @@ void BlockListPage::readRest()
     filter.block = m_blockOfDoors;
     filter.day = m_day;
     m_rest.ask<QList<Door>>([filter](Database& database) { return blockList(database, filter); },
-                            [this](const QList<Door>& doors) { show(doors); });
+                            [this](const QList<Door>& doors) { take(doors); });
 }
 
-void BlockListPage::show(const QList<Door>& doors)
+void BlockListPage::take(const QList<Door>& doors)
 {
     m_doors = doors;
     m_holds = Holds::All;
@@ -406,7 +406,7 @@ void BlockListPage::requireAll()
     DoorFilter filter;
     filter.block = m_blockOfDoors;
     filter.day = m_day;
-    workspace().attempt([&] { show(blockList(registry().db(), filter)); });
+    workspace().attempt([&] { take(blockList(registry().db(), filter)); });
 }
 
 void BlockListPage::showTeams()

@@ -44,7 +44,7 @@ private:
     void reload();
     void readRest();
     void requireAll(); // for what is about all doors as they are
-    void show(const QList<Door>& doors);
+    void take(const QList<Door>& doors);
     void showTeams();
     [[nodiscard]] bool fits(const Door& door, const QString& typed) const;
     void spanStreets();
