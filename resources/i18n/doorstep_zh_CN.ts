@@ -6792,10 +6792,6 @@ this month</source>
         <translation>报前检查</translation>
     </message>
     <message>
-        <source>Nothing looks wrong.</source>
-        <translation>没有发现问题。</translation>
-    </message>
-    <message>
         <source>Enter lists the rows, Space sets aside.</source>
         <translation>回车看明细，空格“知道了”。</translation>
     </message>
@@ -6810,6 +6806,18 @@ this month</source>
     <message>
         <source>Looked at: not to be shown for this month unless more is found</source>
         <translation>已看过：本月不再提醒，除非又有新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing looks wrong: all %n check(s) are fine.</source>
+        <translation>
+            <numerusform>%n 项都没问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n check(s) are fine.</source>
+        <translation>
+            <numerusform>其余 %n 项都没问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6995,8 +7003,8 @@ this month</source>
         <translation>换了经营者：这个门牌从新店重新开始</translation>
     </message>
     <message>
-        <source>Moved awa&amp;y</source>
-        <translation>搬走了(&amp;Y)</translation>
+        <source>Moved away (&amp;X)</source>
+        <translation>搬走了(&amp;X)</translation>
     </message>
     <message>
         <source>It is not here any more: no visit is written</source>
@@ -8370,10 +8378,6 @@ this month</source>
         <translation>特大</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
-    </message>
-    <message>
         <source>Text: %1</source>
         <translation>字号 %1</translation>
     </message>
@@ -8396,6 +8400,10 @@ this month</source>
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Displa&amp;y</source>
+        <translation>显示(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -8692,14 +8700,6 @@ this month</source>
 <context>
     <name>doorstep::MonthPage</name>
     <message>
-        <source>Visits by day</source>
-        <translation>按日走访</translation>
-    </message>
-    <message>
-        <source>Visits by street</source>
-        <translation>按道路走访</translation>
-    </message>
-    <message>
         <source>The month before</source>
         <translation>上一个月</translation>
     </message>
@@ -8722,6 +8722,22 @@ this month</source>
     <message>
         <source>This figure has no rows of its own to open.</source>
         <translation>这个数没有可以打开的明细。</translation>
+    </message>
+    <message>
+        <source>&amp;Plots…</source>
+        <translation>图表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>By week, by street, by month; to be copied or saved as pictures</source>
+        <translation>按周、按道路、按月，可复制或存成图片</translation>
+    </message>
+    <message>
+        <source>last month %1</source>
+        <translation>上月 %1</translation>
+    </message>
+    <message>
+        <source>The four hundreds</source>
+        <translation>四百</translation>
     </message>
 </context>
 <context>
@@ -9752,6 +9768,85 @@ this month</source>
     <message>
         <source>Take %1 away</source>
         <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::PlotsDialog</name>
+    <message>
+        <source>Visits by week</source>
+        <translation>每周走访</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>见到</translation>
+    </message>
+    <message>
+        <source>Doors visited this quarter, by street</source>
+        <translation>本季度各条路走了多少</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>走了</translation>
+    </message>
+    <message>
+        <source>doors</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Plots: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Needs found and struck off, by month</source>
+        <translation>每月排摸与销号的需求</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>排摸</translation>
+    </message>
+    <message>
+        <source>struck off</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Median days from found to struck off, by month</source>
+        <translation>从排摸到销号的天数（中位数）</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Which plot</source>
+        <translation>哪张图</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the picture…</source>
+        <translation>存成图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>存成图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 写不进去。</translation>
     </message>
 </context>
 <context>
@@ -12063,6 +12158,18 @@ this month</source>
     <message>
         <source>The four hundreds this month</source>
         <translation>四百 · 本月</translation>
+    </message>
+    <message>
+        <source>To strike off</source>
+        <translation>待销号</translation>
+    </message>
+    <message>
+        <source>Problems to gather</source>
+        <translation>可归集的共性问题</translation>
+    </message>
+    <message>
+        <source>Birthdays this month</source>
+        <translation>本月生日</translation>
     </message>
 </context>
 <context>

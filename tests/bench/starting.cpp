@@ -46,7 +46,7 @@ int emptyWindow(int argc, char** argv)
 // A process that opens the register in the window, and ends when the block list stands.
 int openWindow(int argc, char** argv, const QString& path)
 {
-    Application app(argc, argv);
+    const Application app(argc, argv);
     MainWindow window;
     window.resize(1366, 740);
     window.show();

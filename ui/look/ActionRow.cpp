@@ -42,9 +42,10 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
     for (int action = 0; action < actions.size(); ++action) {
         const ActionKey& keyed = actions.at(action);
         // The key stands beside the words; the menu's own would be a second one.
-        const QString key = QKeySequence(QKeyCombination(Qt::AltModifier | keyed.more,
-                                                         static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)))
-                                .toString(QKeySequence::NativeText);
+        const QString key =
+            QKeySequence(QKeyCombination(Qt::AltModifier | keyed.more,
+                                         static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)))
+                .toString(QKeySequence::NativeText);
         QAction* step = menu->addAction(keyed.label + u'\t' + key);
         connect(step, &QAction::triggered, this, [this, action] { Q_EMIT chosen(action); });
         m_steps << step;

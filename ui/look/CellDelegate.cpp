@@ -97,6 +97,27 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& plain,
                 index.data(BarMarkRole), static_cast<Tone>(index.data(BarToneRole).toInt()));
         return;
     }
+    if (const QVariant dot = index.data(DotRole); dot.isValid()) {
+        QStyleOptionViewItem option = plain;
+        initStyleOption(&option, index);
+        drawGround(painter, option);
+        const int size = scaled(9);
+        const QRect place(option.rect.left() + cellAir, option.rect.center().y() - size / 2, size,
+                          size);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(inkOf(static_cast<Tone>(dot.toInt())));
+        painter->drawEllipse(place);
+        painter->setFont(option.font);
+        const QVariant own = index.data(Qt::ForegroundRole);
+        painter->setPen(own.isValid() ? own.value<QColor>() : textColour(option, QPalette::Text));
+        const QRect text = option.rect.adjusted(cellAir + size + smallSpace, 0, -cellAir, 0);
+        painter->drawText(text, Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(option.text, Qt::ElideRight, text.width()));
+        painter->restore();
+        return;
+    }
     if (!pill.isValid() && below.isEmpty()) {
         QStyledItemDelegate::paint(painter, plain, index);
         return;

@@ -11,6 +11,7 @@ namespace doorstep {
 // small and quiet below the first.
 enum CellRole {
     SecondLineRole = Qt::UserRole + 900, // QString
+    DotRole,                             // int(Tone): a dot before the text
     PillRole,                            // int(Tone); the cell's text is the pill's
     StrongRole,                          // bool: what the row is about
     BarRole,                             // double, 0 to 1: a bar in the place of text
@@ -18,7 +19,7 @@ enum CellRole {
     BarToneRole,                         // int(Tone)
 };
 
-// Draws pills, bars, two lines, and single ones as any list does.
+// Draws dots, pills, bars, two lines, and single ones as any list does.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -39,6 +39,7 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
       m_note(smallNote({}, this))
 {
     setText(label);
+    setAccessibleName(label);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/Look.h"
 
+#include "ui/look/CellDelegate.h"
 #include "ui/look/Icons.h"
 #include "ui/look/PlainText.h"
 
@@ -85,6 +86,31 @@ void Card::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(colours().line);
     painter.setBrush(colours().surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+Pill::Pill(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Pill::say(const QString& text, Tone tone)
+{
+    m_tone = tone;
+    setText(text);
+    updateGeometry();
+}
+
+QSize Pill::sizeHint() const
+{
+    return {text().isEmpty() ? 0 : pillWidth(text()), scaled(24)};
+}
+
+void Pill::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    if (!text().isEmpty())
+        drawPill(painter, rect(), text(), m_tone);
 }
 
 void EdgedSurface::paintEvent(QPaintEvent* /*event*/)

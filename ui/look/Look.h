@@ -5,8 +5,8 @@
 #include "ui/look/Theme.h"
 
 #include <QFrame>
+#include <QLabel>
 
-class QLabel;
 class QLineEdit;
 
 namespace doorstep {
@@ -32,6 +32,26 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+};
+
+// A pill that stands by itself.
+class Pill : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Pill(QWidget* parent);
+
+    void say(const QString& text, Tone tone);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Tone m_tone = Tone::Plain;
 };
 
 // A bar or a side of the window: the surface, and a line along one edge.

@@ -101,10 +101,19 @@ void TableView::setTwoLines(bool two)
     fitRows();
 }
 
+void TableView::setDense()
+{
+    m_dense = true;
+    fitRows();
+}
+
 // With the size of text; what widths were chosen grows with it.
 void TableView::fitRows()
 {
-    verticalHeader()->setDefaultSectionSize(m_twoLines ? twoLineHeight() : tableRowHeight());
+    verticalHeader()->setMinimumSectionSize(scaled(16)); // else the style's, which is higher
+    verticalHeader()->setDefaultSectionSize(m_twoLines ? twoLineHeight()
+                                            : m_dense  ? denseRowHeight()
+                                                       : tableRowHeight());
     horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 2);
     const int unit = scaled(1000);
     const int before = std::exchange(m_unit, unit);

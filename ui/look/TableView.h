@@ -29,6 +29,7 @@ public:
     // somebody moves them.
     void setColumns(const QList<TableColumn>& columns, const QStringList& front = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
+    void setDense();                               // a few rows of figures, close together
     void setTwoLines(bool two);                    // rows have room for a second, small line
 
     // The focus comes here, on the row that is current or else the first one.
@@ -54,6 +55,7 @@ private:
     QHash<QString, int> m_widths; // in pixels, of what is folded away, too
     bool m_settled = false;       // columns stand as remembered
     bool m_twoLines = false;
+    bool m_dense = false;
     int m_unit = 0; // a thousand pixels in the size of text that the widths are of
 };
 

@@ -295,6 +295,11 @@ int tableRowHeight()
     return scaled(36);
 }
 
+int denseRowHeight()
+{
+    return scaled(30);
+}
+
 int twoLineHeight()
 {
     return scaled(46);
@@ -367,7 +372,7 @@ void Theme::apply()
     QPalette marked = palette;
     marked.setColor(QPalette::All, QPalette::Highlight, colours().accent);
     marked.setColor(QPalette::All, QPalette::HighlightedText, colours().onAccent);
-    for (const char* field : {"QLineEdit", "QTextEdit", "QPlainTextEdit", "QLabel"})
+    for (const char* field : {"QLineEdit", "QTextEdit", "QPlainTextEdit"})
         QApplication::setPalette(marked, field);
     QPalette tip = palette;
     tip.setColor(QPalette::All, QPalette::ToolTipText, colours().text);

@@ -67,6 +67,7 @@ void setTextKind(QWidget& widget, TextKind kind);
 [[nodiscard]] int fieldHeight();
 [[nodiscard]] int buttonHeight();
 [[nodiscard]] int tableRowHeight();
+[[nodiscard]] int denseRowHeight();
 [[nodiscard]] int twoLineHeight();
 [[nodiscard]] int drawingSize();
 

@@ -17,6 +17,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 namespace doorstep {
@@ -176,7 +177,8 @@ void drawItemFocus(QPainter& painter, const QStyleOption& option, const QWidget*
     const auto* view = qobject_cast<const QAbstractItemView*>(widget);
     const bool wholeRows = view && (view->selectionBehavior() == QAbstractItemView::SelectRows ||
                                     view->selectionMode() == QAbstractItemView::NoSelection);
-    if (wholeRows)
+    const bool told = has(option, QStyle::State_Selected) && !qobject_cast<const QTableView*>(view);
+    if (wholeRows || told)
         return;
     drawBox(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 4, {}, colours().accent, 1.5);
 }
@@ -295,6 +297,13 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_PanelScrollAreaCorner:
         return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, of.surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          of.line);
+        return;
+    case PE_FrameStatusBarItem:
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), of.line);
@@ -374,6 +383,22 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             label.palette.setColor(QPalette::WindowText,
                                    has(*option, State_Selected) ? of.accent : of.soft);
             QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, of.surface);
+        return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            const bool chosen = has(*option, State_Selected) && has(*option, State_Enabled);
+            painter->fillRect(option->rect, chosen ? of.tint : of.surface);
+            int flags =
+                Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
+            if (!styleHint(SH_UnderlineShortcut, option, widget, nullptr))
+                flags |= Qt::TextHideMnemonic;
+            drawItemText(painter, item->rect, flags, item->palette, has(*option, State_Enabled),
+                         item->text, QPalette::ButtonText);
             return;
         }
         break;

@@ -100,6 +100,8 @@ MainWindow::MainWindow(QWidget* parent)
 {
     setAcceptDrops(true);
     makeMenu();
+    setTextKind(*statusBar(), TextKind::Small);
+    statusBar()->setContentsMargins(smallSpace, 0, smallSpace, 0);
     statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
     connect(m_health, &HealthLine::said, this,

@@ -325,7 +325,7 @@ QWidget* PageStack::side()
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 1, smallSpace); // its line
+    column->setContentsMargins(0, tightSpace, 1, smallSpace); // its line
     column->setSpacing(0);
     fitToText(*m_brand,
               [this] { m_brand->setContentsMargins(scaled(20), scaled(14), 0, scaled(4)); });

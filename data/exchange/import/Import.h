@@ -7,7 +7,8 @@
 //   2. chooseColumns(registry, outline, …) which column holds what; a person may change it, and
 //      rememberProfile() keeps that for the next file with the same headings
 //   3. previewImport(registry, plan)       each row: new, update, duplicate or wrong, and why
-//   4. PreviewRow::leaveOut, ImportPlan::decisions, ImportPlan::mended: what a person says of single
+//   4. PreviewRow::leaveOut, ImportPlan::decisions, ImportPlan::mended: what a person says of
+//   single
 //      rows, and puts in place of their cells. Both are seen by making the preview again.
 //   5. writeImport(registry, preview)      all of it in one transaction, or nothing
 //   6. writeRejects(preview, target)       the rows that were not taken, to be put right

@@ -102,8 +102,9 @@ void ListRows::mend(TableRow& row) const
         cell.column = each.key();
         cell.kind = Cell::Kind::Text;
         cell.text = each.value();
-        const auto at = std::lower_bound(row.cells.begin(), row.cells.end(), cell.column,
-                                         [](const Cell& c, int column) { return c.column < column; });
+        const auto at =
+            std::lower_bound(row.cells.begin(), row.cells.end(), cell.column,
+                             [](const Cell& c, int column) { return c.column < column; });
         if (at != row.cells.end() && at->column == cell.column)
             *at = cell;
         else

@@ -66,6 +66,41 @@ public:
 
     [[nodiscard]] qint64 countOverdue() const { return countRows(m_db, overdue()); }
 
+    // By name: a street that two blocks share is one line of the town. Counted in one pass; a query
+    // for each street would read the register as often.
+    [[nodiscard]] FigureSection coverage() const
+    {
+        FigureSection section{QStringLiteral("coverage"),
+                              TodayFiguresText::tr("Streets this quarter"),
+                              TodayFiguresText::tr("Visited"),
+                              TodayFiguresText::tr("Left"),
+                              {}};
+        const Period quarter = quarterOf(m_day);
+        Statement streets = m_db.prepare(QStringLiteral(
+            "SELECT t.name, ifnull(sum(f.last_visit_at >= :p1 AND f.last_visit_at < :p2), 0), "
+            "ifnull(sum(f.subject_id IS NOT NULL AND ifnull(f.last_visit_at, 0) < :p1), 0) "
+            "FROM street t JOIN block b ON b.id = t.block_id "
+            "LEFT JOIN subject s ON s.street_id = t.id AND s.status = 'active' "
+            "AND s.deleted_at IS NULL AND (:p3 IS NULL OR s.block_id = :p3) "
+            "LEFT JOIN subject_figures f ON f.subject_id = s.id "
+            "WHERE t.deleted_at IS NULL AND (:p3 IS NULL OR t.block_id = :p3) "
+            "GROUP BY t.name ORDER BY min(b.position), min(t.position)"));
+        streets.bind(quarter.begin(), quarter.end(), m_block);
+        while (streets.next()) {
+            const auto name = streets.get<QString>(0);
+            const ColumnCondition here{QStringLiteral("street_id"), Condition::Is, name};
+            QList<LedgerQuery> visited{query("shops", {here, is("status", "active")}),
+                                       query("workers", {here, is("status", "active")})};
+            for (LedgerQuery& each : visited)
+                each.filter.period = quarter;
+            section.rows << FigureRow{
+                QStringLiteral("coverage.") + name, name, of(streets.get<qint64>(1), visited),
+                of(streets.get<qint64>(2),
+                   {query("shops", {here}, leftSql), query("workers", {here}, leftSql)})};
+        }
+        return section;
+    }
+
 private:
     [[nodiscard]] LedgerQuery query(const char* ledger, const QList<ColumnCondition>& conditions,
                                     const char* further = nullptr) const
@@ -171,41 +206,6 @@ private:
         return sections;
     }
 
-    // By name: a street that two blocks share is one line of the town. Counted in one pass; a query
-    // for each street would read the register as often.
-    [[nodiscard]] FigureSection coverage() const
-    {
-        FigureSection section{QStringLiteral("coverage"),
-                              TodayFiguresText::tr("Streets this quarter"),
-                              TodayFiguresText::tr("Visited"),
-                              TodayFiguresText::tr("Left"),
-                              {}};
-        const Period quarter = quarterOf(m_day);
-        Statement streets = m_db.prepare(QStringLiteral(
-            "SELECT t.name, ifnull(sum(f.last_visit_at >= :p1 AND f.last_visit_at < :p2), 0), "
-            "ifnull(sum(f.subject_id IS NOT NULL AND ifnull(f.last_visit_at, 0) < :p1), 0) "
-            "FROM street t JOIN block b ON b.id = t.block_id "
-            "LEFT JOIN subject s ON s.street_id = t.id AND s.status = 'active' "
-            "AND s.deleted_at IS NULL AND (:p3 IS NULL OR s.block_id = :p3) "
-            "LEFT JOIN subject_figures f ON f.subject_id = s.id "
-            "WHERE t.deleted_at IS NULL AND (:p3 IS NULL OR t.block_id = :p3) "
-            "GROUP BY t.name ORDER BY min(b.position), min(t.position)"));
-        streets.bind(quarter.begin(), quarter.end(), m_block);
-        while (streets.next()) {
-            const auto name = streets.get<QString>(0);
-            const ColumnCondition here{QStringLiteral("street_id"), Condition::Is, name};
-            QList<LedgerQuery> visited{query("shops", {here, is("status", "active")}),
-                                       query("workers", {here, is("status", "active")})};
-            for (LedgerQuery& each : visited)
-                each.filter.period = quarter;
-            section.rows << FigureRow{
-                QStringLiteral("coverage.") + name, name, of(streets.get<qint64>(1), visited),
-                of(streets.get<qint64>(2),
-                   {query("shops", {here}, leftSql), query("workers", {here}, leftSql)})};
-        }
-        return section;
-    }
-
     Database& m_db;
     std::optional<RowId> m_block;
     QDate m_day;
@@ -241,6 +241,11 @@ Period quarterOf(QDate day)
 TodayFigures todayFigures(Database& database, std::optional<RowId> block, QDate day)
 {
     return TodayReader(database, block, day).read();
+}
+
+FigureSection streetsThisQuarter(Database& database, std::optional<RowId> block, QDate day)
+{
+    return TodayReader(database, block, day).coverage();
 }
 
 qint64 overdueNeeds(Database& database, std::optional<RowId> block, QDate day)

@@ -34,6 +34,9 @@ inline constexpr char suggestedProblems[] = "waiting.suggested"; // key of a fig
 [[nodiscard]] TodayFigures todayFigures(Database& database, std::optional<RowId> block,
                                         QDate day = today());
 
+// The section "coverage", alone.
+[[nodiscard]] FigureSection streetsThisQuarter(Database& database, std::optional<RowId> block,
+                                               QDate day = today());
 // As the figure "waiting.overdue", alone.
 [[nodiscard]] qint64 overdueNeeds(Database& database, std::optional<RowId> block,
                                   QDate day = today());

@@ -71,8 +71,9 @@ private Q_SLOTS:
     // In place of the file's words, for this import; the file stays as it is.
     void aCellThatWasMendedIsReadInItsPlace()
     {
-        const QString path = csv({u"店名,电话,道路,门牌"_qs, u"和顺面馆,13800138000,福泉路,120号"_qs,
-                                  u",138001380,福泉路,126号"_qs});
+        const QString path =
+            csv({u"店名,电话,道路,门牌"_qs, u"和顺面馆,13800138000,福泉路,120号"_qs,
+                 u",138001380,福泉路,126号"_qs});
         ImportPlan plan = planOf(registry(), path, ImportKind::Shops, m_test->block().id);
         const ImportPreview before = previewImport(registry(), plan);
         QCOMPARE(before.counts().wrong, 1);
@@ -95,7 +96,8 @@ private Q_SLOTS:
     // A bad phone keeps no shop out; which it is, is told.
     void aShopComesInWithoutItsBadPhone()
     {
-        const QString path = csv({u"店名,电话,道路,门牌"_qs, u"天天水果,138001380,福泉路,126号"_qs});
+        const QString path =
+            csv({u"店名,电话,道路,门牌"_qs, u"天天水果,138001380,福泉路,126号"_qs});
         const ImportPreview made = preview(path);
         QCOMPARE(made.counts().added, 1);
         QVERIFY(made.rows.front().values.remarks.join(u' ').contains(u"138001380"));

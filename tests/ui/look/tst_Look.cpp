@@ -93,8 +93,11 @@ private Q_SLOTS:
     {
         const auto back = asItWas();
         QLabel label;
+        QLineEdit field;
         for (const Scheme scheme : {Scheme::Dark, Scheme::HighContrast, Scheme::Light}) {
             Theme::instance().setScheme(scheme);
+            QCOMPARE(field.palette().color(QPalette::Highlight), coloursOf(scheme).accent);
+            QCOMPARE(label.palette().color(QPalette::Highlight), coloursOf(scheme).tint);
             for (const auto& [tone, colour] : {std::pair(Tone::Soft, coloursOf(scheme).soft),
                                                std::pair(Tone::Accent, coloursOf(scheme).accent),
                                                std::pair(Tone::Good, coloursOf(scheme).good),

@@ -26,12 +26,12 @@ class tst_AtTheDoor : public QObject
         }
         return nullptr;
     }
-    Subject shop(int number)
-    {
-        return SubjectStore(m_desk->registry()).get(m_desk->shop(number));
-    }
+    Subject shop(int number) { return SubjectStore(m_desk->registry()).get(m_desk->shop(number)); }
     int visits() { return m_desk->registry().db().one<int>(u"SELECT count(*) FROM visit"_qs); }
-    RowId latestVisit() { return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs); }
+    RowId latestVisit()
+    {
+        return m_desk->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs);
+    }
     QWidget* banner() { return m_desk->page().findChild<QWidget*>(u"correction"_qs); }
 
 private Q_SLOTS:
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QKeyCombination>("key");
         QTest::addColumn<SubjectStatus>("status");
         QTest::newRow("closed") << (Qt::ALT | Qt::Key_O) << SubjectStatus::Closed;
-        QTest::newRow("moved away") << (Qt::ALT | Qt::Key_Y) << SubjectStatus::Moved;
+        QTest::newRow("moved away") << (Qt::ALT | Qt::Key_X) << SubjectStatus::Moved;
     }
     void aDoorThatIsGoneIsLeftForTheNext()
     {

@@ -13,13 +13,16 @@
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
 #include "ui/pages/month/MonthPage.h"
+#include "ui/pages/month/PlotsDialog.h"
 #include "ui/pages/month/ReportBar.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/today/TodayPage.h"
 #include "ui/shell/NoticeStrip.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -287,6 +290,69 @@ private Q_SLOTS:
         QVERIFY(!button(u"Lift the seal…"_qs));
         QTest::keyClick(m_user->window().focusWidget(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!isSealed());
+    }
+
+    void theFourHundredsStandOnTilesThatOpenTheirRows()
+    {
+        m_user->open<MonthPage>();
+        const auto tiles = page()->findChildren<FigureTile*>();
+        QCOMPARE(tiles.size(), 4);
+        QTRY_VERIFY(!tiles.at(0)->figure().isEmpty());
+        QCOMPARE(tiles.at(0)->figure(), figure(u"four_hundred.doors"_qs));
+        QCOMPARE(tiles.at(2)->figure(), figure(u"four_hundred.solved"_qs));
+        QCOMPARE(tiles.at(0)->text(), u"Doors entered"_qs);
+        // Of twelve months, the last of them the one in sight.
+        QTRY_COMPARE(tiles.at(0)->toolTip().count(u": "_qs), 12);
+        QVERIFY(tiles.at(0)->toolTip().contains(u": "_qs + tiles.at(0)->figure()));
+        tiles.at(2)->setFocus();
+        QTest::keyClick(tiles.at(2), Qt::Key_Return);
+        QTRY_COMPARE(rows()->table()->model()->rowCount(), tiles.at(2)->figure().toInt());
+        if (m_user->pages().findChild<NoticeStrip*>()->isVisible()) // of an earlier step
+            QTest::keyClick(rows()->table(), Qt::Key_Escape);
+        QTest::keyClick(rows()->table(), Qt::Key_Escape);
+        QVERIFY(tiles.at(2)->hasFocus());
+    }
+
+    void aPlotIsCopiedAndSavedAsAPicture()
+    {
+        m_user->open<MonthPage>();
+        press(button(u"Plots"_qs));
+        PlotsDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = page()->findChild<PlotsDialog*>()));
+        QCOMPARE(dialog->plots().size(), 4);
+        QCOMPARE(dialog->plots().at(0).labels.size(), 26);
+        QCOMPARE(dialog->plots().at(2).labels.constLast(),
+                 page()->month().first.toString(u"yyyy-MM"_qs));
+        QCOMPARE(dialog->plots().at(2).series.at(1).values.constLast(),
+                 figure(u"needs.closed"_qs).toDouble());
+        QGuiApplication::clipboard()->clear();
+        dialog->findChild<QListWidget*>()->setCurrentRow(2);
+        dialog->copy();
+        const QImage copied = QGuiApplication::clipboard()->image();
+        QCOMPARE(copied.size(), QSize(1920, 1080));
+        QSet<QRgb> colours;
+        for (int x = 0; x < copied.width(); x += 3) {
+            for (int y = 0; y < copied.height(); y += 3)
+                colours << copied.pixel(x, y);
+        }
+        QVERIFY(colours.contains(inkOf(Tone::Accent).rgb()));
+        QVERIFY(colours.contains(inkOf(Tone::Good).rgb()));
+
+        const QString target = m_user->filePath(u"needs.png"_qs);
+        QTimer::singleShot(50, dialog, [target] {
+            auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(files);
+            auto* line = files->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+            line->setText(target);
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        dialog->save();
+        QImage saved;
+        QVERIFY(saved.load(target, "PNG"));
+        QCOMPARE(saved.size(), copied.size());
+        dialog->close();
+        m_user->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_user->window()));
     }
 
     void todayOpensWhatItCounts()

@@ -16,14 +16,14 @@
 #include "ui/pages/subjects/SubjectsPage.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
-#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace doorstep;
 using doorstep::test::TestRegister;

@@ -6,7 +6,6 @@
 #include "data/records/needs/NeedFlow.h"
 #include "ui/look/CellDelegate.h"
 
-
 namespace doorstep {
 
 // What a button says: 收集, 吹哨, 报到, …

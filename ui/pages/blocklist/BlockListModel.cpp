@@ -222,9 +222,8 @@ QVariant BlockListModel::streetData(const StreetProgress& street, int column, in
     case Qt::DisplayRole:
         return QStringLiteral("%1  %2/%3").arg(name).arg(street.visited).arg(street.doors);
     case Qt::AccessibleTextRole:
-        return (m_folded.contains(street.name)
-                    ? tr("%1, folded: %2 of %3 doors visited this month")
-                    : tr("%1: %2 of %3 doors visited this month"))
+        return (m_folded.contains(street.name) ? tr("%1, folded: %2 of %3 doors visited this month")
+                                               : tr("%1: %2 of %3 doors visited this month"))
             .arg(name)
             .arg(street.visited)
             .arg(street.doors);

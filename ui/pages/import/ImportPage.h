@@ -43,7 +43,7 @@ private:
     void next();
     [[nodiscard]] QString whatIsMissing() const;
     void makePreview();
-    void outdate(); // the preview does not hold any more
+    void outdate();        // the preview does not hold any more
     void mend(int number); // a row of the file
     void write();
     void placeWord(const QString& title, const std::function<void(Change&)>& work);

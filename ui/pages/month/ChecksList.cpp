@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/register/Register.h"
+#include "ui/look/CellDelegate.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -42,6 +43,13 @@ public:
         const bool aside = isAside(index.row());
         if (role == Qt::DisplayRole && index.column() == 1)
             return finding.count;
+        if (role == DotRole && index.column() == 0)
+            return static_cast<int>(aside ? Tone::Soft
+                                    : finding.check->scope == MonthCheck::Scope::Month
+                                        ? Tone::Late
+                                        : Tone::Wait);
+        if (role == StrongRole)
+            return index.column() == 1 && !aside;
         if (role == Qt::DisplayRole)
             return aside ? ChecksList::tr("%1 (set aside)").arg(finding.check->text())
                          : finding.check->text();
@@ -51,8 +59,6 @@ public:
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         if (role == Qt::ForegroundRole && aside)
             return inkOf(Tone::Soft);
-        if (role == Qt::ForegroundRole && index.column() == 1)
-            return inkOf(Tone::Late);
         return {};
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -73,7 +79,8 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
       m_register(registry),
       m_model(new Model(this)),
       m_table(new TableView(QStringLiteral("checks"), this)),
-      m_summary(caption({}, this)),
+      m_summary(smallNote({}, this)),
+      m_fine(plainLabel(this)),
       m_aside(new QPushButton(this))
 {
     m_table->setModel(m_model);
@@ -81,6 +88,7 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What looks wrong before reporting"));
     m_table->horizontalHeader()->hide();
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
@@ -94,6 +102,8 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_fine);
 
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         const MonthCheck& check = *m_model->at(index.row()).check;
@@ -123,8 +133,12 @@ void ChecksList::sortOut()
     }
     const int row = std::max(0, m_table->currentIndex().row());
     m_model->setFindings(open + aside, open.size());
-    m_summary->setText(open.isEmpty() ? tr("Nothing looks wrong.")
-                                      : tr("Enter lists the rows, Space sets aside."));
+    const auto fine = static_cast<int>(m_all.size() - open.size() - aside.size());
+    m_fine->setText(open.isEmpty()
+                        ? tr("Nothing looks wrong: all %n check(s) are fine.", nullptr, fine)
+                        : tr("The other %n check(s) are fine.", nullptr, fine));
+    setTone(*m_fine, Tone::Good);
+    m_summary->setText(open.isEmpty() ? QString() : tr("Enter lists the rows, Space sets aside."));
     m_summary->setToolTip(asPlain(m_summary->text()));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));

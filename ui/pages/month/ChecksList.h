@@ -42,6 +42,7 @@ private:
     Model* m_model;
     TableView* m_table;
     QLabel* m_summary;
+    QLabel* m_fine; // how many found nothing
     QPushButton* m_aside;
 };
 

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/month/MonthPage.h"
 
-#include "data/views/reports/DailyVisits.h"
 #include "data/views/reports/MonthChecks.h"
 #include "data/views/reports/MonthText.h"
+#include "data/views/today/TodayFigures.h"
+#include "ui/look/FigureTile.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
-#include "ui/look/Plot.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
+#include "ui/pages/month/PlotsDialog.h"
 #include "ui/pages/month/ReportBar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,78 +30,69 @@ namespace doorstep {
 namespace {
 
 constexpr int recountPauseMs = 300;
-constexpr int mostStreets = 8;
+constexpr int hundreds = 4;
 
 struct MonthAnswer
 {
     MonthFigures figures;
     SealState seal;
-    QList<qint64> days;
     QString fileName; // to write it under
 };
+
+// "进百家门" of "进百家门：走访的不同对象".
+QString shortName(const QString& label)
+{
+    static const QRegularExpression colon(QStringLiteral("[:：（(]"));
+    return label.section(colon, 0, 0).trimmed();
+}
+
+QString numberOf(std::optional<double> value)
+{
+    return QString::number(value.value_or(0), 'f', 0);
+}
 
 } // namespace
 
 MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
-      m_title(heading({}, this)),
+      m_title(pageTitle({}, this)),
       m_next(new QToolButton(this)),
-      m_place(plainLabel(this)),
-      m_seal(caption({}, this)),
+      m_place(caption({}, this)),
+      m_seal(new Pill(this)),
       m_figures(new FiguresTable(QStringLiteral("figures"), {}, this)),
       m_checks(new ChecksList(workspace.registry(), this)),
-      m_days(new PlotView(tr("Visits by day"), this)),
-      m_streets(new PlotView(tr("Visits by street"), this)),
       m_rows(new RowsPane(workspace, this)),
-      m_right(new QStackedWidget(this)),
+      m_below(new QStackedWidget(this)),
       m_report(new ReportBar(workspace, this)),
       m_figuresReading(new Reading(workspace.registry(), this)),
       m_checksReading(new Reading(workspace.registry(), this)),
+      m_trendsReading(new Reading(workspace.registry(), this)),
+      m_plotsReading(new Reading(workspace.registry(), this)),
       m_recount(new QTimer(this))
 {
-    auto* previous = new QToolButton(this);
-    previous->setText(QStringLiteral("‹"));
-    previous->setAccessibleName(tr("The month before"));
-    previous->setToolTip(tr("The month before (Ctrl+Left)"));
-    m_next->setText(QStringLiteral("›"));
-    m_next->setAccessibleName(tr("The month after"));
-    m_next->setToolTip(tr("The month after (Ctrl+Right)"));
     m_figures->setAccessibleName(tr("Figures of the month"));
-    m_seal->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    auto* top = new QHBoxLayout;
-    top->addWidget(previous);
-    top->addWidget(m_title);
-    top->addWidget(m_next);
-    top->addSpacing(wideSpace);
-    top->addWidget(m_place);
-    top->addStretch();
-    top->addWidget(m_seal);
-
-    auto* charts = new QHBoxLayout;
-    charts->setSpacing(wideSpace);
-    charts->addWidget(m_days, 3);
-    charts->addWidget(m_streets, 2);
-    auto* overview = new QWidget(m_right);
-    auto* right = new QVBoxLayout(overview);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->addWidget(m_checks, 1);
-    right->addLayout(charts);
-    m_right->addWidget(overview);
-    m_right->addWidget(m_rows);
-
-    auto* split = new QSplitter(this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_figures);
-    split->addWidget(m_right);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
-    m_right->setMinimumWidth(fontMetrics().height() * 16);
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(middleSpace);
+    for (int i = 0; i < hundreds; ++i) {
+        m_tiles << new FigureTile(tr("The four hundreds"), this);
+        tiles->addWidget(m_tiles.constLast());
+        connect(m_tiles.constLast(), &FigureTile::clicked, this, [this, i] {
+            if (i < m_hundreds.rows.size()) {
+                const FigureRow& row = m_hundreds.rows.at(i);
+                showBehind(row.first.monthRows, row.label, m_tiles.at(i));
+            }
+        });
+    }
+    m_below->addWidget(makeOverview());
+    auto* opened = new Card(m_below);
+    (new QVBoxLayout(opened))->addWidget(m_rows);
+    m_below->addWidget(opened);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(smallSpace);
-    layout->addLayout(top);
-    layout->addWidget(split, 1);
+    layout->setSpacing(middleSpace);
+    layout->addLayout(makeTop());
+    layout->addLayout(tiles);
+    layout->addWidget(m_below, 1);
     layout->addWidget(m_report);
 
     const auto shortcut = [this](const QKeySequence& keys, int months) {
@@ -108,21 +102,22 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), -1);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), 1);
-    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(m_figures, &FiguresTable::rowsWanted, this, &MonthPage::showBehind);
+    connect(m_figures, &FiguresTable::rowsWanted, this,
+            [this](const QList<RowsBehind>& rows, const QString& title) {
+                showBehind(rows, title, m_figures);
+            });
     connect(m_figures, &FiguresTable::noRows, this,
             [this] { this->workspace().tell(tr("This figure has no rows of its own to open.")); });
     connect(m_checks, &ChecksList::rowsWanted, this,
             [this](const QList<LedgerQuery>& queries, const QString& title) {
                 m_openedFrom = &m_checks->table();
-                m_right->setCurrentWidget(m_rows);
+                m_below->setCurrentIndex(1);
                 m_rows->showRows(queries, title);
             });
     connect(m_checks, &ChecksList::failed, &workspace, &Workspace::complain);
     connect(m_rows, &RowsPane::closed, this, &MonthPage::closeRows);
     connect(m_report, &ReportBar::sealChanged, this, &MonthPage::recount);
-    for (Reading* reading : {m_figuresReading, m_checksReading})
+    for (Reading* reading : {m_figuresReading, m_checksReading, m_trendsReading, m_plotsReading})
         connect(reading, &Reading::failed, &workspace, &Workspace::complain);
     connect(&workspace, &Workspace::blockChanged, this, [this] { showMonth(m_month); });
     m_recount->setSingleShot(true);
@@ -143,11 +138,56 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     showMonth(monthToReport(m_day));
 }
 
+QLayout* MonthPage::makeTop()
+{
+    auto* previous = new QToolButton(this);
+    previous->setIcon(lineIcon(QStringLiteral("chevron-left")));
+    previous->setAccessibleName(tr("The month before"));
+    previous->setToolTip(tr("The month before (Ctrl+Left)"));
+    m_next->setIcon(lineIcon(QStringLiteral("chevron-right")));
+    m_next->setAccessibleName(tr("The month after"));
+    m_next->setToolTip(tr("The month after (Ctrl+Right)"));
+    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    auto* plots = new QPushButton(tr("&Plots…"), this);
+    plots->setToolTip(tr("By week, by street, by month; to be copied or saved as pictures"));
+    connect(plots, &QPushButton::clicked, this, &MonthPage::showPlots);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(middleSpace);
+    top->addWidget(previous);
+    top->addWidget(m_title);
+    top->addWidget(m_next);
+    top->addWidget(m_seal);
+    top->addWidget(m_place, 1);
+    top->addWidget(plots);
+    top->addWidget(m_report->acts());
+    return top;
+}
+
+QWidget* MonthPage::makeOverview()
+{
+    auto* checks = new Card(m_below);
+    (new QVBoxLayout(checks))->addWidget(m_checks);
+    auto* figures = new Card(m_below);
+    auto* column = new QVBoxLayout(figures);
+    column->addWidget(m_figures);
+    m_figures->setFrameShape(QFrame::NoFrame);
+    auto* split = new QSplitter(m_below);
+    split->setChildrenCollapsible(false);
+    split->addWidget(checks);
+    split->addWidget(figures);
+    split->setStretchFactor(1, 1);
+    fitToText(*split, [split] { split->setSizes({scaled(300), scaled(900)}); });
+    fitToText(*checks, [checks] { checks->setMinimumWidth(scaled(270)); });
+    return split;
+}
+
 void MonthPage::activate()
 {
     if (m_stale)
         recount();
-    if (m_right->currentWidget() == m_rows)
+    if (m_below->currentIndex() == 1)
         m_rows->table()->setFocus(); // on with the next of the list
     else
         m_figures->setFocus();
@@ -178,6 +218,7 @@ void MonthPage::recount()
         return;
     readFigures();
     readChecks();
+    readTrends();
 }
 
 void MonthPage::readFigures()
@@ -185,16 +226,14 @@ void MonthPage::readFigures()
     m_figures->figures().setStale(true);
     m_figuresReading->ask<MonthAnswer>(
         [month = m_month, block = workspace().block(), day = today()](Database& database) {
-            MonthAnswer answer{monthFigures(database, month, block, day),
-                               sealState(database, month, block),
-                               visitsByDay(database, month, block),
-                               {}};
+            MonthAnswer answer{
+                monthFigures(database, month, block, day), sealState(database, month, block), {}};
             answer.fileName = reportFileName(answer.figures, Mask(database, Masking::Masked));
             return answer;
         },
         [this](const MonthAnswer& answer) {
-            m_seal->setText(answer.seal.text());
-            showFigures(answer.figures, answer.days);
+            m_seal->say(answer.seal.text(), answer.seal.sealedAt ? Tone::Good : Tone::Wait);
+            showFigures(answer.figures);
             m_report->showMonthAs(answer.fileName, answer.seal);
         });
 }
@@ -209,42 +248,74 @@ void MonthPage::readChecks()
         });
 }
 
-void MonthPage::showFigures(const MonthFigures& figures, const QList<qint64>& days)
+void MonthPage::readTrends()
+{
+    m_trendsReading->ask<MonthTrends>(
+        [month = m_month, block = workspace().block(), day = today()](Database& database) {
+            return monthTrends(database, month, block, day);
+        },
+        [this](const MonthTrends& trends) {
+            m_trends = trends;
+            showTiles();
+        });
+}
+
+void MonthPage::showFigures(const MonthFigures& figures)
 {
     m_place->setText(figures.place());
     m_figures->showSections(figures.sections);
-    QStringList labels;
-    QList<double> values;
-    for (qsizetype day = 0; day < days.size(); ++day) {
-        labels << QString::number(day + 1);
-        values << static_cast<double>(days.at(day));
-    }
-    m_days->setColumns(labels, values);
-    labels.clear();
-    values.clear();
     for (const FigureSection& section : figures.sections) {
-        if (section.key != u"streets")
-            continue;
-        for (const FigureRow& row : section.rows) {
-            labels << row.label;
-            values << row.first.month.value_or(0);
-        }
+        if (section.key == u"four_hundred")
+            m_hundreds = section;
     }
-    m_streets->setColumns(labels.mid(0, mostStreets), values.mid(0, mostStreets));
+    showTiles();
 }
 
-void MonthPage::showBehind(const QList<RowsBehind>& rows, const QString& title)
+void MonthPage::showTiles()
 {
-    m_openedFrom = m_figures;
-    m_right->setCurrentWidget(m_rows);
+    for (int i = 0; i < hundreds && i < m_hundreds.rows.size(); ++i) {
+        const FigureRow& row = m_hundreds.rows.at(i);
+        m_tiles.at(i)->setLabel(shortName(row.label));
+        m_tiles.at(i)->showFigure(numberOf(row.first.month),
+                                  tr("last month %1").arg(numberOf(row.first.lastMonth)));
+        QStringList told;
+        const QList<double> values = m_trends.values.value(row.key);
+        for (qsizetype month = 0; month < values.size(); ++month)
+            told << QStringLiteral("%1: %2").arg(
+                m_trends.months.at(month).first.toString(QStringLiteral("yyyy-MM")),
+                numberOf(values.at(month)));
+        m_tiles.at(i)->showTrend(values, asPlain(told.join(u'\n')));
+    }
+}
+
+void MonthPage::showPlots()
+{
+    m_plotsReading->ask<PlotsOfMonth>(
+        [month = m_month, block = workspace().block(), day = today()](Database& database) {
+            const QDate upTo = std::min(month.last, day);
+            return PlotsOfMonth{visitsByWeek(database, upTo, block),
+                                monthTrends(database, month, block, day),
+                                streetsThisQuarter(database, block, upTo)};
+        },
+        [this](const PlotsOfMonth& plots) {
+            auto* dialog = new PlotsDialog(m_place->text(), plots, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
+void MonthPage::showBehind(const QList<RowsBehind>& rows, const QString& title, QWidget* from)
+{
+    m_openedFrom = from;
+    m_below->setCurrentIndex(1);
     m_rows->showRows(rows, title);
 }
 
 void MonthPage::closeRows()
 {
-    if (m_right->currentWidget() != m_rows)
+    if (m_below->currentIndex() == 0)
         return;
-    m_right->setCurrentIndex(0);
+    m_below->setCurrentIndex(0);
     m_openedFrom->setFocus();
 }
 

@@ -3,18 +3,21 @@
 
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/Seal.h"
+#include "data/views/reports/Trends.h"
 #include "ui/page/Page.h"
 
 class QLabel;
+class QLayout;
 class QStackedWidget;
 class QTimer;
 class QToolButton;
 
 namespace doorstep {
 
-class PlotView;
 class ChecksList;
+class FigureTile;
 class FiguresTable;
+class Pill;
 class Reading;
 class ReportBar;
 class RowsPane;
@@ -37,8 +40,13 @@ private:
     void recount();
     void readFigures();
     void readChecks();
-    void showFigures(const MonthFigures& figures, const QList<qint64>& days);
-    void showBehind(const QList<RowsBehind>& rows, const QString& title);
+    void readTrends();
+    void showFigures(const MonthFigures& figures);
+    void showTiles();
+    void showPlots();
+    [[nodiscard]] QLayout* makeTop();
+    [[nodiscard]] QWidget* makeOverview();
+    void showBehind(const QList<RowsBehind>& rows, const QString& title, QWidget* from);
     void closeRows();
 
     Period m_month;
@@ -46,16 +54,19 @@ private:
     QLabel* m_title;
     QToolButton* m_next;
     QLabel* m_place;
-    QLabel* m_seal;
+    Pill* m_seal;
+    QList<FigureTile*> m_tiles; // the four hundreds
+    FigureSection m_hundreds;
+    MonthTrends m_trends;
     FiguresTable* m_figures;
     ChecksList* m_checks;
-    PlotView* m_days;
-    PlotView* m_streets;
     RowsPane* m_rows;
-    QStackedWidget* m_right;
+    QStackedWidget* m_below; // checks and figures, or the rows behind one
     ReportBar* m_report;
     Reading* m_figuresReading;
     Reading* m_checksReading;
+    Reading* m_trendsReading;
+    Reading* m_plotsReading;
     QTimer* m_recount;
     QWidget* m_openedFrom = nullptr;
     bool m_stale = true; // the register has changed since it was counted

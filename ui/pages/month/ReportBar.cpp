@@ -40,9 +40,10 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_drives(new QCheckBox(tr("By &drive"), this)),
       m_photos(new QCheckBox(tr("Ph&otos"), this)),
       m_unmasked(new QCheckBox(tr("&Unmasked"), this)),
-      m_export(new QPushButton(this)),
-      m_seal(new QPushButton(tr("&Seal the month…"), this)),
-      m_lift(new QPushButton(tr("&Lift the seal…"), this)),
+      m_acts(new QWidget(this)),
+      m_export(new QPushButton(m_acts)),
+      m_seal(new QPushButton(tr("&Seal the month…"), m_acts)),
+      m_lift(new QPushButton(tr("&Lift the seal…"), m_acts)),
       m_said(caption({}, this)),
       m_openFile(new QPushButton(tr("Open file"), this)),
       m_openFolder(new QPushButton(tr("Open folder"), this)),
@@ -56,7 +57,6 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     m_drives->setToolTip(tr("The visits of each drive in a ledger of their own, too"));
     m_photos->setToolTip(asPlain(
         tr("The photos of the month on a sheet of their own; who is seen in them is not masked")));
-    m_export->setDefault(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose where to write the workbook"));
     auto* label = plainLabel(tr("&Workbook"), this);
@@ -69,10 +69,13 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     line->addWidget(m_drives);
     line->addWidget(m_photos);
     line->addWidget(m_unmasked);
-    line->addWidget(m_export);
-    line->addSpacing(wideSpace);
-    line->addWidget(m_seal);
-    line->addWidget(m_lift);
+    setPrimary(*m_seal);
+    auto* acts = new QHBoxLayout(m_acts);
+    acts->setContentsMargins(0, 0, 0, 0);
+    acts->setSpacing(middleSpace);
+    acts->addWidget(m_export);
+    acts->addWidget(m_seal);
+    acts->addWidget(m_lift);
     m_lift->hide();
     auto* after = new QHBoxLayout;
     after->addWidget(m_said, 1);

@@ -29,6 +29,8 @@ public:
     // The name of the file follows the figures; what is sealed can only be opened again.
     void showMonthAs(const QString& fileName, const SealState& seal);
     [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+    // Export, seal or lift: for the top of the page, where its acts stand.
+    [[nodiscard]] QWidget* acts() const { return m_acts; }
 
 Q_SIGNALS:
     void sealChanged();
@@ -50,6 +52,7 @@ private:
     QCheckBox* m_drives;
     QCheckBox* m_photos;
     QCheckBox* m_unmasked;
+    QWidget* m_acts;
     QPushButton* m_export;
     QPushButton* m_seal;
     QPushButton* m_lift; // in its place where a seal stands

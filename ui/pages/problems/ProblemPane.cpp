@@ -29,7 +29,7 @@ namespace doorstep {
 
 namespace {
 
-enum NeedColumn { Asker, FedBack, Satisfaction, Door, Phone, Stage, FoundOn, Words, columnCount };
+enum NeedColumn { Asker, FedBack, Satisfaction, AtDoor, Phone, Stage, FoundOn, Words, columnCount };
 constexpr int fewestNeedLines = 4;
 constexpr int longestOffer = 24; // characters of a need in a menu
 
@@ -182,7 +182,8 @@ QList<QStandardItem*> ProblemPane::itemsOf(const Need& need) const
     }
     if (subject) {
         items.at(Asker)->setText(subject->name);
-        items.at(Door)->setText(doorText({{}, subject->lane, subject->number, subject->room, {}}));
+        items.at(AtDoor)->setText(
+            doorText({{}, subject->lane, subject->number, subject->room, {}}));
         items.at(Phone)->setText(subject->phone.isEmpty() ? subject->shop.operatorPhone
                                                           : subject->phone);
     }

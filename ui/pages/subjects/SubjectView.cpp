@@ -119,9 +119,8 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     });
     connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
     connect(m_timeline, &TimelinePanel::paperOpened, m_papers, &PaperStrip::open);
-    connect(m_summary, &SubjectSummary::copied, this, [this](const QString& phone) {
-        m_workspace.tell(tr("Copied: %1").arg(phone));
-    });
+    connect(m_summary, &SubjectSummary::copied, this,
+            [this](const QString& phone) { m_workspace.tell(tr("Copied: %1").arg(phone)); });
     connect(m_lines, &SubjectLines::starting, this, [this] { leave(); });
     connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
     connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
@@ -186,12 +185,12 @@ void SubjectView::makeMenu()
         addAction(action); // its key works while the menu is closed
         return action;
     };
-    m_card = add(tr("&Card delivered today"), QKeySequence(Qt::ALT | Qt::Key_C),
-                 [this] { giveCard(); });
+    m_card =
+        add(tr("&Card delivered today"), QKeySequence(Qt::ALT | Qt::Key_C), [this] { giveCard(); });
     m_service = add(tr("&Service…"), QKeySequence(Qt::ALT | Qt::Key_S),
                     [this] { m_lines->startService(); });
-    m_hazard = add(tr("Ha&zard…"), QKeySequence(Qt::ALT | Qt::Key_Z),
-                   [this] { m_lines->startHazard(); });
+    m_hazard =
+        add(tr("Ha&zard…"), QKeySequence(Qt::ALT | Qt::Key_Z), [this] { m_lines->startHazard(); });
     menu->addSeparator();
     m_hands = add(tr("It changed &hands…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
                   [this] { m_lines->startHands(); });
@@ -412,11 +411,11 @@ void SubjectView::showHeader()
     parts.removeAll(QString());
     m_door->setText(parts.join(QStringLiteral(" · ")));
     m_state->showPill(isNew       ? QString()
-             : m_deleted ? tr("in the recycle bin")
-                         : labelOf(m_subject.status),
-             m_deleted                                     ? Tone::Late
-             : m_subject.status == SubjectStatus::Active ? Tone::Good
-                                                           : Tone::Soft);
+                      : m_deleted ? tr("in the recycle bin")
+                                  : labelOf(m_subject.status),
+                      m_deleted                                   ? Tone::Late
+                      : m_subject.status == SubjectStatus::Active ? Tone::Good
+                                                                  : Tone::Soft);
     const bool writable = !m_workspace.registry().readOnly();
     const bool usable = !isNew && !m_deleted && writable;
     for (QPushButton* button : {m_visit, m_need, m_wish})

@@ -26,8 +26,16 @@ namespace {
 constexpr int recountPauseMs = 300;
 
 // What waits beside the tiles.
-constexpr const char* alsoWaiting[] = {"waiting.to_strike_off", suggestedProblems,
-                                       "waiting.birthdays"};
+struct Also
+{
+    const char* key;
+    const char* label;
+};
+
+constexpr Also alsoWaiting[] = {
+    {"waiting.to_strike_off", QT_TRANSLATE_NOOP("doorstep::TodayPage", "To strike off")},
+    {suggestedProblems, QT_TRANSLATE_NOOP("doorstep::TodayPage", "Problems to gather")},
+    {"waiting.birthdays", QT_TRANSLATE_NOOP("doorstep::TodayPage", "Birthdays this month")}};
 
 } // namespace
 
@@ -54,6 +62,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     top->setSpacing(wideSpace);
     top->addWidget(m_title);
     top->addWidget(m_left, 1, Qt::AlignBottom);
+    m_also = new QHBoxLayout;
+    m_also->setSpacing(tightSpace);
+    top->addLayout(m_also);
 
     m_below->addWidget(makeOverview());
     m_below->addWidget(makeRows());
@@ -102,7 +113,8 @@ FigureTile* TodayPage::addTile(QHBoxLayout& row, const char* key, const QString&
 QWidget* TodayPage::makeTiles()
 {
     auto* tiles = new QWidget(this);
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(tiles);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(wideSpace);
     const auto toRows = [this](const char* key, const QString& title) {
         return [this, key, title] {
@@ -120,13 +132,6 @@ QWidget* TodayPage::makeTiles()
             toRows("waiting.to_feed_back", tr("Needs with a result, to feed back")));
     addTile(*row, "waiting.wishes", tr("Wishes waiting"), tr("To the &wishes"),
             toRows("waiting.wishes", tr("Wishes waiting")));
-    auto* column = new QVBoxLayout(tiles);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(smallSpace);
-    column->addLayout(row);
-    m_also = new QHBoxLayout;
-    m_also->setSpacing(tightSpace);
-    column->addLayout(m_also);
     return tiles;
 }
 
@@ -167,6 +172,8 @@ QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* 
     table->setAccessibleName(title);
     table->setFrameShape(QFrame::NoFrame);
     table->horizontalHeader()->hide();
+    table->setDense();
+    fitToText(*table, [table] { table->setMinimumHeight(2 * denseRowHeight()); });
     table->setColumns({{"name", 12}, {"bar", 12}, {"number", 18}});
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(FigureBars::Name,
@@ -191,10 +198,8 @@ QWidget* TodayPage::makeOverview()
     auto* right = new QVBoxLayout;
     right->setSpacing(wideSpace);
     QWidget* hundreds = makeBars(tr("The four hundreds this month"), m_hundreds, m_hundredsTable);
-    fitToText(*m_hundredsTable, [this] {
-        m_hundredsTable->setFixedHeight(
-            4 * m_hundredsTable->verticalHeader()->defaultSectionSize() + 2);
-    });
+    fitToText(*m_hundredsTable,
+              [this] { m_hundredsTable->setFixedHeight(4 * denseRowHeight() + 2); });
     right->addWidget(hundreds);
     right->addWidget(makeBars(tr("Streets this quarter"), m_streets, m_streetsTable), 1);
     auto* row = new QHBoxLayout(overview);
@@ -343,17 +348,17 @@ void TodayPage::showAlso()
     for (auto* button :
          findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^waiting\\."))))
         before.insert(button->objectName(), button);
-    for (const char* key : alsoWaiting) {
+    for (const auto& [key, label] : alsoWaiting) {
         const FigureRow& row = waiting(key);
         QPushButton*& button = before[QLatin1String(key)];
         if (!button) {
-            if (m_also->count() == 0)
-                m_also->addStretch();
             button = new QPushButton(this);
             button->setObjectName(QLatin1String(key));
             button->setFlat(true);
-            m_also->insertWidget(m_also->count() - 1, button);
-            connect(button, &QPushButton::clicked, this, [this, key, button] {
+            setTextKind(*button, TextKind::Small);
+            setTone(*button, Tone::Accent);
+            m_also->addWidget(button);
+            connect(button, &QPushButton::clicked, this, [this, key = key, button] {
                 if (key == suggestedProblems)
                     workspace().goTo({"shared_problem"});
                 else
@@ -361,7 +366,8 @@ void TodayPage::showAlso()
             });
         }
         const double number = row.first.month.value_or(0);
-        button->setText(tr("%1: %2").arg(row.label).arg(number));
+        button->setText(tr("%1: %2").arg(tr(label)).arg(number));
+        button->setToolTip(asPlain(row.label));
         button->setVisible(number > 0);
     }
 }

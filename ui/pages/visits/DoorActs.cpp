@@ -17,7 +17,7 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
       m_hands(new HandsLine(this)),
       m_closed(add(tr("Cl&osed"), tr("It has closed down: no visit is written"))),
       m_boss(add(tr("New &boss"), tr("Another operator: a new shop begins at this door"))),
-      m_moved(add(tr("Moved awa&y"), tr("It is not here any more: no visit is written")))
+      m_moved(add(tr("Moved away (&X)"), tr("It is not here any more: no visit is written")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -27,17 +27,15 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
     connect(m_closed, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Closed); });
     connect(m_moved, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Moved); });
     connect(m_boss, &QPushButton::clicked, this, [this] {
-        m_workspace.attempt([this] {
-            m_hands->start(SubjectStore(m_workspace.registry()).get(m_subject));
-        });
+        m_workspace.attempt(
+            [this] { m_hands->start(SubjectStore(m_workspace.registry()).get(m_subject)); });
     });
     connect(m_hands, &HandsLine::handsTyped, this, [this](const NewHands& hands) {
         const RowId before = m_subject;
         const QString name = SubjectStore(m_workspace.registry()).get(before).name;
         RowId made = 0;
-        if (!m_workspace.write(tr("%1 changed hands").arg(name), [&](Change& change) {
-                made = changeHands(change, before, hands);
-            }))
+        if (!m_workspace.write(tr("%1 changed hands").arg(name),
+                               [&](Change& change) { made = changeHands(change, before, hands); }))
             return;
         m_hands->forget();
         m_hands->hide();
@@ -48,7 +46,8 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
     });
     connect(m_hands, &FillStrip::cancelled, this, [this] {
         if (m_hands->giveUp())
-            m_workspace.tell(tr("Not done. What was typed is there again when it is opened again."));
+            m_workspace.tell(
+                tr("Not done. What was typed is there again when it is opened again."));
         Q_EMIT handsLeft();
     });
     showFor(0);
@@ -84,14 +83,14 @@ void DoorActs::mark(SubjectStatus status)
     m_workspace.attempt([&] {
         const SubjectStore store(m_workspace.registry());
         Subject subject = store.get(id);
-        done = m_workspace.write(
-            tr("%1: %2").arg(subject.name, labelOf(status)), [&](Change& change) {
+        done =
+            m_workspace.write(tr("%1: %2").arg(subject.name, labelOf(status)), [&](Change& change) {
                 markAs(subject, status, today());
                 store.save(change, subject);
             });
         if (done)
-            m_workspace.tell(tr("%1: %2. Ctrl+Z takes it back.")
-                                 .arg(subject.name, labelOf(status)));
+            m_workspace.tell(
+                tr("%1: %2. Ctrl+Z takes it back.").arg(subject.name, labelOf(status)));
     });
     if (done)
         Q_EMIT goneFrom(id);

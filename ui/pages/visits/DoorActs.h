@@ -21,7 +21,7 @@ class DoorActs : public QWidget
 public:
     DoorActs(Workspace& workspace, QWidget* parent);
 
-    void showFor(RowId subject); // 0: nobody of the register
+    void showFor(RowId subject);                                // 0: nobody of the register
     [[nodiscard]] HandsLine& hands() const { return *m_hands; } // stands elsewhere, until asked for
 
 Q_SIGNALS:

@@ -39,9 +39,10 @@ public:
             text = QStringLiteral("<a href='%1' style='color:%2;text-decoration:none'>%3</a>")
                        .arg(link, inkOf(Tone::Plain).name(), text);
         if (!pill.isEmpty())
-            text = QStringLiteral("<span style='background-color:%1;color:%2'>&nbsp;%3&nbsp;</span> ")
-                       .arg(groundOf(tone).name(), inkOf(tone).name(), pill.toHtmlEscaped()) +
-                   text;
+            text =
+                QStringLiteral("<span style='background-color:%1;color:%2'>&nbsp;%3&nbsp;</span> ")
+                    .arg(groundOf(tone).name(), inkOf(tone).name(), pill.toHtmlEscaped()) +
+                text;
         m_html += QStringLiteral("<p style='margin:0 0 2px 0'>%1</p>").arg(text);
     }
     void note(const QString& words, const QString& link = {})
@@ -147,8 +148,8 @@ QString SubjectPanel::known(const Subject& subject) const
         if (need.stage == NeedStage::Closed)
             continue;
         const DeadlineWords left = deadlineWords(calendar, need.deadline, today());
-        page.line(shortened(need.text), QStringLiteral("need:%1").arg(need.id),
-                  labelOf(need.stage), left.late ? Tone::Late : Tone::Wait);
+        page.line(shortened(need.text), QStringLiteral("need:%1").arg(need.id), labelOf(need.stage),
+                  left.late ? Tone::Late : Tone::Wait);
         QStringList about{need.foundOn.toString(Qt::ISODate)};
         if (need.department)
             about << CodeStore(m_register).get(*need.department).name;

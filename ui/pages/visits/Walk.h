@@ -18,9 +18,9 @@ public:
     void start(const QList<RowId>& subjects);
     void start(const PrintedSheet& sheet);
     void end() { takeUp({}); }
-    void takeUp(const QString& text); // one of before, as toText() wrote it
-    void refresh();                   // after the register has changed
-    void replace(RowId door, RowId by); // it changed hands
+    void takeUp(const QString& text);              // one of before, as toText() wrote it
+    void refresh();                                // after the register has changed
+    void replace(RowId door, RowId by);            // it changed hands
     [[nodiscard]] int lineOf(RowId subject) const; // of the paper, from 1
     [[nodiscard]] const QString& number() const { return m_number; } // empty: not of a sheet
     // Those of the register; a subject that was deleted comes back with its undo.

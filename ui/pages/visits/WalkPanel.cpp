@@ -3,9 +3,9 @@
 
 #include "data/base/Time.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
-#include "data/records/places/Places.h"
 #include "ui/look/CellDelegate.h"
 #include "ui/look/Look.h"
 
@@ -150,8 +150,8 @@ void WalkPanel::refresh()
     }
     m_list->clear();
     for (const Subject& subject : std::as_const(doors))
-        addDoor(subject, streets.size() > 1 && subject.street ? names.value(*subject.street)
-                                                              : QString(),
+        addDoor(subject,
+                streets.size() > 1 && subject.street ? names.value(*subject.street) : QString(),
                 visitedToday.contains(subject.id));
     const QString done = tr("%1 of %2").arg(m_walk.doneCount()).arg(m_walk.doors().size());
     const QString which =
@@ -179,8 +179,8 @@ void WalkPanel::addDoor(const Subject& subject, const QString& street, bool visi
     line->setData(SubjectRole, subject.id);
     line->setData(NumberRole, m_walk.lineOf(subject.id));
     line->setData(NameRole, subject.name);
-    line->setData(PlaceRole, visitedToday ? tr("%1 (visited today)").arg(street + door)
-                                          : street + door);
+    line->setData(PlaceRole,
+                  visitedToday ? tr("%1 (visited today)").arg(street + door) : street + door);
     if (typed)
         line->setToolTip(tr("Something was typed here and is not saved yet"));
     showResult(*line, subject, typed);

@@ -24,7 +24,8 @@ public:
 
 Q_SIGNALS:
     void doorChosen(RowId subject);
-    void progressed(const QString& words); // "Sheet 1128-1 · 仙霞西路 · 1 / 7"; empty without a walk
+    void
+    progressed(const QString& words); // "Sheet 1128-1 · 仙霞西路 · 1 / 7"; empty without a walk
 
 private:
     void addDoor(const Subject& subject, const QString& street, bool visitedToday);
