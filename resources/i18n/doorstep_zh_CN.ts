@@ -7294,10 +7294,6 @@ this month</source>
         <translation>换了经营者：这个门牌从新店重新开始</translation>
     </message>
     <message>
-        <source>Moved awa&amp;y</source>
-        <translation>搬走了(&amp;Y)</translation>
-    </message>
-    <message>
         <source>It is not here any more: no visit is written</source>
         <translation>已不在这里：不记走访，只改状态</translation>
     </message>
@@ -7320,6 +7316,10 @@ this month</source>
     <message>
         <source>%1: %2. Ctrl+Z takes it back.</source>
         <translation>%1：%2。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Moved away (&amp;X)</source>
+        <translation>搬走了(&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ constexpr int listRows = 50000;
 // A list as a town keeps it: fifteen columns, of each row a phone, an address, a date.
 void writeList(const QString& path, int rows)
 {
-    static const QStringList headings{
+    static const QStringList columnHeadings{
         u"序号"_qs,   u"店招名称"_qs, u"营业执照名称"_qs, u"经营地址"_qs, u"业态"_qs,
         u"负责人"_qs, u"手机"_qs,     u"固定电话"_qs,     u"从业人数"_qs, u"党员数"_qs,
         u"党组织"_qs, u"开业日期"_qs, u"是否居改非"_qs,   u"安全隐患"_qs, u"备注"_qs};
@@ -31,8 +31,8 @@ void writeList(const QString& path, int rows)
     Workbook workbook(path);
     Sheet& sheet = workbook.addSheet(u"名册"_qs);
     sheet.merged(0, 0, 14, u"沿街商户名册"_qs, Style::Title);
-    for (int column = 0; column < headings.size(); ++column)
-        sheet.text(1, column, headings.at(column), Style::Heading);
+    for (int column = 0; column < columnHeadings.size(); ++column)
+        sheet.text(1, column, columnHeadings.at(column), Style::Heading);
     for (int i = 0; i < rows; ++i) {
         const int row = i + 2;
         const QString person = QString(surnames.at(i % 20)) + given.at(i / 20 % 20);

@@ -73,6 +73,9 @@ void formatFragment(QTextDocument& document, const QTextFragment& fragment, cons
         if (!picture.isNull())
             image.setHeight(pictureWidth * picture.height() / picture.width());
         cursor.setCharFormat(image);
+        QTextBlockFormat line; // a picture is not set with the air of words
+        line.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        cursor.mergeBlockFormat(line);
         return;
     }
     QTextCharFormat words = fragment.charFormat();

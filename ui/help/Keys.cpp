@@ -37,7 +37,7 @@ constexpr Key typing[] = {
     {"Ctrl+I", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "To the wish")},
     {"PgUp / PgDown", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The door before, the next door")},
     {"6.3  0603  昨天  +7", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Ways to type a date")},
-    {"Alt+O / Alt+B / Alt+Y",
+    {"Alt+O / Alt+B / Alt+X",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "At the door: closed, a new boss, moved away")},
     {"Alt+↓", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Calendar of a date")},
 };

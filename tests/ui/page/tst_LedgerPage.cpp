@@ -180,12 +180,12 @@ private Q_SLOTS:
         }
         {
             const auto list = shops(Party::Hidden);
-            list->table().setColumnWidth(columnOf(*list, "name"), 166);
+            list->table().setColumnWidth(columnOf(*list, "status"), 166);
         }
         const auto list = shops(Party::Shown);
         QCOMPARE(inFront(*list, 2), QStringList({u"party_org_id"_qs, u"name"_qs}));
         QCOMPARE(list->table().columnWidth(columnOf(*list, "party_org_id")), 177);
-        QCOMPARE(list->table().columnWidth(columnOf(*list, "name")), 166);
+        QCOMPARE(list->table().columnWidth(columnOf(*list, "status")), 166);
     }
 
     void enterOpensWhatALineStandsFor_data()

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QKeyCombination>("key");
         QTest::addColumn<SubjectStatus>("status");
         QTest::newRow("closed") << (Qt::ALT | Qt::Key_O) << SubjectStatus::Closed;
-        QTest::newRow("moved away") << (Qt::ALT | Qt::Key_Y) << SubjectStatus::Moved;
+        QTest::newRow("moved away") << (Qt::ALT | Qt::Key_X) << SubjectStatus::Moved;
     }
     void aDoorThatIsGoneIsLeftForTheNext()
     {

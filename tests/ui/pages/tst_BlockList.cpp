@@ -26,7 +26,12 @@ class tst_BlockList : public QObject
     BlockListModel* model() { return page()->findChild<BlockListModel*>(); }
     // Of doors, whose streets' rows are none.
     int doors() { return static_cast<int>(model()->doors().size()); }
-    QToolButton* chip(int index) { return page()->findChildren<QToolButton*>().at(index); }
+    QToolButton* chip(int index)
+    {
+        QList<QToolButton*> chips = page()->findChildren<QToolButton*>();
+        chips.removeIf([](const QToolButton* button) { return !button->isCheckable(); });
+        return chips.at(index);
+    }
     void goTo(int row)
     {
         table()->selectionModel()->setCurrentIndex(model()->index(row, BlockListModel::NameColumn),

@@ -38,6 +38,12 @@ QString lettersOf(const QVariant& words)
     return words.metaType() == QMetaType::fromType<QString>() ? words.toString() : QString();
 }
 
+// A part that moved into its card only when it is laid out would show a moment late.
+QWidget* homeOf(const QGridLayout& grid, QWidget& form)
+{
+    return grid.parentWidget() ? grid.parentWidget() : &form;
+}
+
 } // namespace
 
 FieldForm::FieldForm(Workspace& workspace, QWidget* parent)
@@ -129,7 +135,8 @@ FieldEditor* FieldForm::addField(const Field& field, const QString& title)
 {
     if (m_groups.isEmpty())
         addGroup();
-    FieldEditor* editor = makeEditor(field, title, registry(), this);
+    FieldEditor* editor =
+        makeEditor(field, title, registry(), homeOf(*m_groups.last().grid, *this));
     connect(editor, &FieldEditor::entered, this,
             [this, editor](const QVariant& value) { take(*editor, value); });
     connect(editor, &FieldEditor::editWanted, this, [this, editor] { edit(editor); });
@@ -157,7 +164,8 @@ void FieldForm::addWidget(QWidget* widget, int span)
 {
     if (m_groups.isEmpty())
         addGroup();
-    widget->setParent(this); // while it is hidden, it is in no layout
+    widget->setParent(
+        homeOf(*m_groups.last().grid, *this)); // while it is hidden, it is in no layout
     m_groups.last().cells.append({widget, span});
     m_columns = 0;
 }

@@ -17,7 +17,7 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
       m_hands(new HandsLine(this)),
       m_closed(add(tr("Cl&osed"), tr("It has closed down: no visit is written"))),
       m_boss(add(tr("New &boss"), tr("Another operator: a new shop begins at this door"))),
-      m_moved(add(tr("Moved awa&y"), tr("It is not here any more: no visit is written")))
+      m_moved(add(tr("Moved away (&X)"), tr("It is not here any more: no visit is written")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

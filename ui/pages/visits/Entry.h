@@ -28,6 +28,16 @@ struct SavedVisit
 
 using VisitEntry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
 
+[[nodiscard]] inline TypedFor ofSubject(RowId subject)
+{
+    return {TypedFor::What::Subject, subject};
+}
+
+[[nodiscard]] inline TypedFor ofVisit(RowId visit)
+{
+    return {TypedFor::What::Visit, visit};
+}
+
 [[nodiscard]] inline std::optional<TypedFor> typedFor(const VisitEntry& entry)
 {
     if (const auto* made = std::get_if<NewVisit>(&entry))

@@ -3,14 +3,11 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
-#include "data/records/visits/VisitDefaults.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
-#include "ui/page/OnlyRead.h"
 #include "ui/page/papers/PaperStrip.h"
-#include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/pages/visits/DoorActs.h"
 #include "ui/pages/visits/EntryColumn.h"
@@ -21,8 +18,6 @@
 #include "ui/pages/visits/WalkDesk.h"
 #include "ui/pages/visits/WalkPanel.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QScopeGuard>
 #include <QShortcut>
 #include <QSplitter>
@@ -35,9 +30,7 @@ namespace doorstep {
 namespace {
 
 const QString visitDraft = QStringLiteral("draft/visit");
-const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("need"),
-                                    QStringLiteral("wish"), QStringLiteral("card_delivery")};
-constexpr int keptShown = 6;
+constexpr qsizetype toldAtMost = 6; // of those that wait
 
 QShortcut* key(QWidget* page, const QKeySequence& keys)
 {
@@ -46,16 +39,6 @@ QShortcut* key(QWidget* page, const QKeySequence& keys)
                              ? Qt::WidgetWithChildrenShortcut
                              : Qt::WindowShortcut);
     return shortcut;
-}
-
-TypedFor ofSubject(RowId subject)
-{
-    return {TypedFor::What::Subject, subject};
-}
-
-TypedFor ofVisit(RowId visit)
-{
-    return {TypedFor::What::Visit, visit};
 }
 
 } // namespace
@@ -246,7 +229,7 @@ bool VisitPage::mayClose()
     storeDrafts();
     QStringList whose;
     attempt([&] {
-        for (const VisitDraft& draft : m_drafts.all().mid(0, keptShown))
+        for (const VisitDraft& draft : m_drafts.all().mid(0, toldAtMost))
             whose << QTextDocumentFragment::fromHtml(nameOf(draft.typedFor)).toPlainText();
     });
     return m_draftKeeper->mayClose(
@@ -399,37 +382,6 @@ void VisitPage::showCorrection()
                                    : QString());
 }
 
-// Back to the door that is to be typed in, or to the next.
-void VisitPage::dropCorrection()
-{
-    const auto* saved = std::get_if<SavedVisit>(&m_entry);
-    if (!saved)
-        return;
-    const RowId visit = saved->untouched.visit.id;
-    const RowId subject = saved->untouched.visit.subject;
-    const bool touched = isTouched();
-    if (touched)
-        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
-    m_drafts.remove(ofVisit(visit));
-    attempt([&] {
-        const bool isNext = m_walk.lineOf(subject) > 0 && !m_walk.isDone(subject);
-        showNobody();
-        if (isNext)
-            showTypedFor(ofSubject(subject));
-        else
-            goOn(subject);
-        if (typedFor(m_entry))
-            m_form->begin();
-        if (touched)
-            notice(tr("The correction is turned back. %1")
-                       .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
-    });
-    storeDrafts();
-    if (touched)
-        Q_EMIT workspace().undoOffered(tr("the correction that is not saved"),
-                                       [this] { turnBack(); });
-}
-
 // Closed, or moved away: nothing is to be typed there. What was typed all the same waits.
 void VisitPage::leaveDoor(RowId subject)
 {
@@ -571,376 +523,6 @@ void VisitPage::goOn(RowId here)
         showNobody();
         look();
     }
-}
-
-// What is not saved of a correction is turned back before the visit that was saved is.
-void VisitPage::offerTurningBack()
-{
-    if (!std::holds_alternative<SavedVisit>(m_entry))
-        return;
-    if (!isTouched()) {
-        Q_EMIT workspace().undoOffered({}, {});
-        return;
-    }
-    Q_EMIT workspace().undoOffered(
-        tr("the correction that is not saved"),
-        [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
-            if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
-                return;
-            m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
-            m_drafts.remove(ofVisit(visit));
-            attempt([&] {
-                showSaved(visit);
-                notice(tr("The correction is turned back. %1")
-                           .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
-            });
-            storeDrafts();
-        });
-}
-
-// What is typed stays with whom it was typed for; returns whom, if there is anything.
-std::optional<TypedFor> VisitPage::leave()
-{
-    // Letters that an input method still holds are part of what was typed.
-    QGuiApplication::inputMethod()->commit();
-    const std::optional<TypedFor> left = isTouched() ? typedFor(m_entry) : std::nullopt;
-    storeDrafts();
-    return left;
-}
-
-void VisitPage::followLink(const QString& target)
-{
-    const QString word = target.section(u'/', 0, 0);
-    const std::optional<TypedFor> about = TypedFor::from(target.section(u'/', 1));
-    const std::optional<TypedFor> shown = typedFor(m_entry);
-    if (word == entryLink::back) {
-        turnBack();
-    } else if (word == entryLink::restore && about == shown) {
-        save(Then::Stay, IfInBin::Restore);
-    } else if (word == entryLink::open && about) {
-        open(*about);
-    } else if (word == entryLink::here && about && shown && takesWords()) {
-        if (const std::optional<VisitDraft> words = m_drafts.find(*about))
-            move(*words, *shown);
-    } else if (word == entryLink::take && about && shown) {
-        // Words that wait there already stay, and these wait here.
-        if (m_drafts.find(*about))
-            open(*about);
-        else
-            move(draftOf(m_entry, m_form->record()), *about);
-    }
-}
-
-void VisitPage::keepTyped()
-{
-    if (const std::optional<TypedFor> shown = typedFor(m_entry)) {
-        const VisitDraft typed = draftOf(m_entry, m_form->record());
-        if (!doorstep::isTouched(m_entry, typed.record))
-            m_drafts.remove(*shown);
-        else if (m_drafts.find(*shown) != typed)
-            m_drafts.put(typed);
-    }
-}
-
-void VisitPage::storeDrafts()
-{
-    m_typing->stop();
-    if (registry().readOnly())
-        return; // nothing can be typed, and the drafts are those of the window that writes
-    keepTyped();
-    m_draftKeeper->keep(m_drafts.toText());
-    attempt([this] { refreshMarks(); });
-}
-
-void VisitPage::discard()
-{
-    const std::optional<TypedFor> shown = typedFor(m_entry);
-    if (!shown) {
-        notice({}); // what was asked of nobody
-        look();
-        return;
-    }
-    const bool touched = isTouched();
-    QString sentence;
-    if (touched)
-        attempt([&] {
-            sentence =
-                tr("What was typed for %1 and not saved is cleared. %2")
-                    .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
-        });
-    if (touched)
-        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
-    m_drafts.remove(*shown);
-    showNobody();
-    storeDrafts();
-    look();
-    notice(sentence);
-    if (touched)
-        Q_EMIT workspace().undoOffered(tr("clearing the form"), [this] { turnBack(); });
-}
-
-// The words of a new visit become somebody else's: the wrong one was meant.
-void VisitPage::move(const VisitDraft& words, const TypedFor& to)
-{
-    attempt([&] {
-        const QString from = nameOf(words.typedFor);
-        VisitRecord moved = words.record;
-        moved.newSubject.reset();
-        moved.visit.subject = 0;
-        if (to.what == TypedFor::What::Subject) {
-            moved.visit.subject = to.id;
-            moved.visit.block = SubjectStore(registry()).get(to.id).block;
-        } else {
-            moved.newSubject = typedRecord().newSubject.value_or(NewSubject());
-        }
-        m_turned = Turned{words, to};
-        m_drafts.remove(words.typedFor);
-        m_drafts.put({to, moved, std::nullopt});
-        showTypedFor(to);
-        storeDrafts();
-        notice(tr("What was typed for %1 is now here. %2")
-                   .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
-        Q_EMIT workspace().undoOffered(tr("moving the words"), [this] { turnBack(); });
-        m_form->begin();
-    });
-}
-
-void VisitPage::turnBack()
-{
-    if (!m_turned)
-        return;
-    const Turned turned = *std::exchange(m_turned, std::nullopt);
-    Q_EMIT workspace().undoOffered({}, {});
-    leave();
-    if (turned.movedTo)
-        m_drafts.remove(*turned.movedTo);
-    m_drafts.put(turned.words);
-    attempt([&] {
-        showTypedFor(turned.words.typedFor);
-        m_form->begin();
-    });
-    storeDrafts();
-}
-
-QString VisitPage::nameOf(const TypedFor& typedFor) const
-{
-    const std::optional<VisitDraft> draft = m_drafts.find(typedFor);
-    return EntryWords(registry()).nameOf(typedFor, draft ? draft->record : typedRecord());
-}
-
-QString VisitPage::keptSentence(const TypedFor& left) const
-{
-    QStringList links{entryLink::to(entryLink::open, left.text(), tr("Go back"))};
-    if (left.what != TypedFor::What::Visit && takesWords())
-        links << entryLink::to(entryLink::here, left.text(), tr("It was meant for this one"));
-    return tr("What is not saved stays with %1. %2")
-        .arg(nameOf(left), links.join(QStringLiteral(" · ")));
-}
-
-// Where words wait: in the walk, and in a line of their own for the rest.
-void VisitPage::refreshMarks()
-{
-    QStringList links;
-    const std::optional<TypedFor> shown = typedFor(m_entry);
-    const QList<VisitDraft>& drafts = m_drafts.all();
-    for (auto draft = drafts.crbegin(); draft != drafts.crend(); ++draft) {
-        if (draft->typedFor != shown && links.size() < keptShown)
-            links << entryLink::to(entryLink::open, draft->typedFor.text(),
-                                   nameOf(draft->typedFor));
-    }
-    m_doors->refresh();
-    m_column->showKept(links.isEmpty()
-                           ? QString()
-                           : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
-}
-
-// What is asked for is typed where it belongs, not into the words.
-bool VisitPage::refuse(const RecordProblem& problem)
-{
-    notice(problem.sentence.toHtmlEscaped());
-    if (typedFor(m_entry))
-        m_form->beginField(problem.field);
-    else
-        look();
-    return false;
-}
-
-bool VisitPage::save(Then then, IfInBin ifInBin)
-{
-    if (registry().readOnly()) {
-        notice(onlyReadSentence().toHtmlEscaped());
-        return false;
-    }
-    // Letters that an input method still holds are part of what was typed.
-    QGuiApplication::inputMethod()->commit();
-    VisitRecord record = typedRecord();
-    std::optional<RecordProblem> problem = typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
-    if (!problem)
-        problem = problemOf(record, today());
-    if (problem)
-        return refuse(*problem);
-    bool saved = false;
-    attempt([&] {
-        auto* made = std::get_if<NewVisit>(&m_entry);
-        const bool restores = made && isInBin(registry(), record.visit.subject);
-        if (restores && ifInBin == IfInBin::Ask) {
-            m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
-            return;
-        }
-        if (made && asksAboutSecond(*made, record))
-            return;
-        const bool isNew = made != nullptr;
-        const bool isMet = record.newSubject.has_value(); // for the first time
-        const QString name = record.newSubject
-                                 ? record.newSubject->name
-                                 : SubjectStore(registry()).get(record.visit.subject).name;
-        // Two visits to one subject are told apart.
-        Visit titled = record.visit;
-        titled.outcome = record.outcome.value_or(titled.outcome);
-        const QString title = (isNew ? tr("Visit: %1, %2") : tr("Correct a visit: %1, %2"))
-                                  .arg(name, whenText(titled) + u' ' + labelOf(titled.outcome));
-        // The draft goes with the visit that it becomes, in one transaction.
-        VisitDrafts rest = m_drafts;
-        rest.remove(*typedFor(m_entry));
-        const QString restText = rest.toText();
-        const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
-        saved = workspace().write(title, [&](Change& change) {
-            if (restores)
-                SubjectStore(registry()).restore(change, record.visit.subject);
-            if (const auto* there = std::get_if<SavedVisit>(&m_entry)) // another program may write
-                record = rebased(record, there->untouched,
-                                 readVisitRecord(registry(), there->untouched.visit.id));
-            saveVisitRecord(change, record);
-            setInSight(record.visit.subject); // also one that is added with it
-            if (isNew)
-                rememberVisitDefaults(registry(), record);
-            if (draftWritten)
-                registry().setSetting(visitDraft, restText);
-        });
-        if (!saved) {
-            setInSight(typedRecord().visit.subject);
-            return;
-        }
-        // It is in the register: whatever fails now, nobody saves it twice.
-        auto failed = qScopeGuard([this] { showNobody(); });
-        m_entry = NobodyChosen();
-        m_drafts = rest;
-        m_draftKeeper->keep(restText);
-        m_draftKeeper->noteSaved();
-        const QDate day = dayOf(record.visit.at);
-        if (isNew)
-            m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
-        const QString outcome = labelOf(record.visit.outcome);
-        workspace().tell(
-            day == today()
-                ? tr("Saved: %1, %2").arg(name, outcome)
-                : tr("Saved: %1, %2, dated %3").arg(name, outcome, day.toString(Qt::ISODate)));
-        if (isMet)
-            askForConsent(workspace(), record.visit.subject);
-        if (then == Then::NextDoor)
-            goOn(record.visit.subject);
-        else
-            showSaved(record.visit.id);
-        failed.dismiss();
-        refreshMarks();
-    });
-    return saved;
-}
-
-// Somebody else may have entered it already, or one has oneself: asked once.
-bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
-{
-    const QDate day = dayOf(record.visit.at);
-    if (record.newSubject || made.askedAbout == day)
-        return false;
-    const QList<Visit> recorded = VisitStore(registry()).ofDay(record.visit.subject, day);
-    if (recorded.isEmpty())
-        return false;
-    made.askedAbout = day;
-    m_column->ask(EntryWords(registry()).isSecond(record.visit.subject, recorded));
-    return true;
-}
-
-// A visit that was undone or deleted while it stood here is in the register again: what stands here
-// is no new visit any more.
-bool VisitPage::isBackAgain() const
-{
-    const auto* made = std::get_if<NewVisit>(&m_entry);
-    return made && made->typedFor.what == TypedFor::What::Visit &&
-           VisitStore(registry()).alive(made->typedFor.id);
-}
-
-// What others did: an undo, the grid, an import, a merge.
-void VisitPage::followRegister(const QSet<QString>& tables)
-{
-    attempt([&] {
-        if (tables.contains(QStringLiteral("visitor")) || tables.contains(QStringLiteral("code")))
-            m_form->refill();
-        if (tables.contains(QStringLiteral("seal")))
-            showOtherDay();
-        m_walks->refresh();
-        const std::optional<TypedFor> shown = typedFor(m_entry);
-        const VisitRecord record = typedRecord();
-        const RowId subject = record.visit.subject;
-        const auto* saved = std::get_if<SavedVisit>(&m_entry);
-        const bool visitGone = saved && !VisitStore(registry()).alive(saved->untouched.visit.id);
-        const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
-        if (subjectGone && !saved && !isTouched()) {
-            showNobody();
-        } else if (!saved && isInBin(registry(), subject)) {
-            notice(EntryWords(registry()).newVisitInBin(subject));
-        } else if (visitGone || (subjectGone && !saved)) {
-            m_drafts.put({*shown, record, std::nullopt});
-            notice(showTypedFor(*shown));
-        } else if (saved && !isTouched() && tables.intersects(tablesOfARecord)) {
-            showSaved(saved->untouched.visit.id);
-        } else if (saved && tables.intersects(tablesOfARecord)) {
-            followCorrection(*saved, record);
-        } else if (isBackAgain()) {
-            if (asNew(readVisitRecord(registry(), shown->id)) == asNew(record))
-                m_drafts.remove(*shown);
-            else
-                m_drafts.put({*shown, record, std::nullopt}); // it corrects it again
-            notice(showTypedFor(*shown));
-        } else {
-            m_known->show(subject);
-        }
-        const RowId ofWhom = typedRecord().visit.subject; // a merge may have moved it
-        if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), ofWhom) &&
-            std::holds_alternative<SavedVisit>(m_entry))
-            notice(EntryWords(registry()).correctionInBin(ofWhom));
-        if (!registry().readOnly())
-            m_draftKeeper->keep(m_drafts.toText());
-        refreshMarks();
-    });
-}
-
-// What others changed of a visit whose correction stands here: it is kept, whatever is saved here.
-void VisitPage::followCorrection(const SavedVisit& saved, const VisitRecord& typed)
-{
-    const VisitRecord now = readVisitRecord(registry(), saved.untouched.visit.id);
-    const VisitRecord both = rebased(typed, saved.untouched, now);
-    if (both == typed) {
-        m_known->show(typed.visit.subject);
-        return;
-    }
-    show({SavedVisit(), now, both, {}});
-    notice(tr("This visit was changed elsewhere meanwhile; what was not changed here is as it is "
-              "there."));
-}
-
-// A shop typed as new may be in the register under a like name.
-void VisitPage::showLikely()
-{
-    const VisitRecord record = typedRecord();
-    if (!record.newSubject)
-        return;
-    attempt([&] {
-        const QString likely =
-            EntryWords(registry()).likely(*record.newSubject, record.visit.block);
-        if (!likely.isEmpty())
-            notice(likely);
-    });
 }
 
 // Rich text: names in it are escaped.

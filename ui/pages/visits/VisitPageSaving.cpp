@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A visit is saved, and what others did to it meanwhile is followed.
+#include "ui/pages/visits/VisitPage.h"
+
+#include "data/records/visits/VisitDefaults.h"
+#include "ui/look/find/FindBox.h"
+#include "ui/page/DraftKeeper.h"
+#include "ui/page/OnlyRead.h"
+#include "ui/page/parts/ConsentNotice.h"
+#include "ui/pages/visits/EntryColumn.h"
+#include "ui/pages/visits/EntryWords.h"
+#include "ui/pages/visits/Opening.h"
+#include "ui/pages/visits/SubjectPanel.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/WalkDesk.h"
+
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QScopeGuard>
+
+namespace doorstep {
+
+namespace {
+
+const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("need"),
+                                    QStringLiteral("wish"), QStringLiteral("card_delivery")};
+
+} // namespace
+
+// What is asked for is typed where it belongs, not into the words.
+bool VisitPage::refuse(const RecordProblem& problem)
+{
+    notice(problem.sentence.toHtmlEscaped());
+    if (typedFor(m_entry))
+        m_form->beginField(problem.field);
+    else
+        look();
+    return false;
+}
+
+bool VisitPage::save(Then then, IfInBin ifInBin)
+{
+    if (registry().readOnly()) {
+        notice(onlyReadSentence().toHtmlEscaped());
+        return false;
+    }
+    // Letters that an input method still holds are part of what was typed.
+    QGuiApplication::inputMethod()->commit();
+    VisitRecord record = typedRecord();
+    std::optional<RecordProblem> problem = typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
+    if (!problem)
+        problem = problemOf(record, today());
+    if (problem)
+        return refuse(*problem);
+    bool saved = false;
+    attempt([&] {
+        auto* made = std::get_if<NewVisit>(&m_entry);
+        const bool restores = made && isInBin(registry(), record.visit.subject);
+        if (restores && ifInBin == IfInBin::Ask) {
+            m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
+            return;
+        }
+        if (made && asksAboutSecond(*made, record))
+            return;
+        const bool isNew = made != nullptr;
+        const bool isMet = record.newSubject.has_value(); // for the first time
+        const QString name = record.newSubject
+                                 ? record.newSubject->name
+                                 : SubjectStore(registry()).get(record.visit.subject).name;
+        // Two visits to one subject are told apart.
+        Visit titled = record.visit;
+        titled.outcome = record.outcome.value_or(titled.outcome);
+        const QString title = (isNew ? tr("Visit: %1, %2") : tr("Correct a visit: %1, %2"))
+                                  .arg(name, whenText(titled) + u' ' + labelOf(titled.outcome));
+        // The draft goes with the visit that it becomes, in one transaction.
+        VisitDrafts rest = m_drafts;
+        rest.remove(*typedFor(m_entry));
+        const QString restText = rest.toText();
+        const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
+        saved = workspace().write(title, [&](Change& change) {
+            if (restores)
+                SubjectStore(registry()).restore(change, record.visit.subject);
+            if (const auto* there = std::get_if<SavedVisit>(&m_entry)) // another program may write
+                record = rebased(record, there->untouched,
+                                 readVisitRecord(registry(), there->untouched.visit.id));
+            saveVisitRecord(change, record);
+            setInSight(record.visit.subject); // also one that is added with it
+            if (isNew)
+                rememberVisitDefaults(registry(), record);
+            if (draftWritten)
+                registry().setSetting(m_draftKeeper->setting(), restText);
+        });
+        if (!saved) {
+            setInSight(typedRecord().visit.subject);
+            return;
+        }
+        // It is in the register: whatever fails now, nobody saves it twice.
+        auto failed = qScopeGuard([this] { showNobody(); });
+        m_entry = NobodyChosen();
+        m_drafts = rest;
+        m_draftKeeper->keep(restText);
+        m_draftKeeper->noteSaved();
+        const QDate day = dayOf(record.visit.at);
+        if (isNew)
+            m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
+        const QString outcome = labelOf(record.visit.outcome);
+        workspace().tell(
+            day == today()
+                ? tr("Saved: %1, %2").arg(name, outcome)
+                : tr("Saved: %1, %2, dated %3").arg(name, outcome, day.toString(Qt::ISODate)));
+        if (isMet)
+            askForConsent(workspace(), record.visit.subject);
+        if (then == Then::NextDoor)
+            goOn(record.visit.subject);
+        else
+            showSaved(record.visit.id);
+        failed.dismiss();
+        refreshMarks();
+    });
+    return saved;
+}
+
+// Somebody else may have entered it already, or one has oneself: asked once.
+bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
+{
+    const QDate day = dayOf(record.visit.at);
+    if (record.newSubject || made.askedAbout == day)
+        return false;
+    const QList<Visit> recorded = VisitStore(registry()).ofDay(record.visit.subject, day);
+    if (recorded.isEmpty())
+        return false;
+    made.askedAbout = day;
+    m_column->ask(EntryWords(registry()).isSecond(record.visit.subject, recorded));
+    return true;
+}
+
+// A visit that was undone or deleted while it stood here is in the register again: what stands here
+// is no new visit any more.
+bool VisitPage::isBackAgain() const
+{
+    const auto* made = std::get_if<NewVisit>(&m_entry);
+    return made && made->typedFor.what == TypedFor::What::Visit &&
+           VisitStore(registry()).alive(made->typedFor.id);
+}
+
+// What others did: an undo, the grid, an import, a merge.
+void VisitPage::followRegister(const QSet<QString>& tables)
+{
+    attempt([&] {
+        if (tables.contains(QStringLiteral("visitor")) || tables.contains(QStringLiteral("code")))
+            m_form->refill();
+        if (tables.contains(QStringLiteral("seal")))
+            showOtherDay();
+        m_walks->refresh();
+        const std::optional<TypedFor> shown = typedFor(m_entry);
+        const VisitRecord record = typedRecord();
+        const RowId subject = record.visit.subject;
+        const auto* saved = std::get_if<SavedVisit>(&m_entry);
+        const bool visitGone = saved && !VisitStore(registry()).alive(saved->untouched.visit.id);
+        const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
+        if (subjectGone && !saved && !isTouched()) {
+            showNobody();
+        } else if (!saved && isInBin(registry(), subject)) {
+            notice(EntryWords(registry()).newVisitInBin(subject));
+        } else if (visitGone || (subjectGone && !saved)) {
+            m_drafts.put({*shown, record, std::nullopt});
+            notice(showTypedFor(*shown));
+        } else if (saved && !isTouched() && tables.intersects(tablesOfARecord)) {
+            showSaved(saved->untouched.visit.id);
+        } else if (saved && tables.intersects(tablesOfARecord)) {
+            followCorrection(*saved, record);
+        } else if (isBackAgain()) {
+            if (asNew(readVisitRecord(registry(), shown->id)) == asNew(record))
+                m_drafts.remove(*shown);
+            else
+                m_drafts.put({*shown, record, std::nullopt}); // it corrects it again
+            notice(showTypedFor(*shown));
+        } else {
+            m_known->show(subject);
+        }
+        const RowId ofWhom = typedRecord().visit.subject; // a merge may have moved it
+        if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), ofWhom) &&
+            std::holds_alternative<SavedVisit>(m_entry))
+            notice(EntryWords(registry()).correctionInBin(ofWhom));
+        if (!registry().readOnly())
+            m_draftKeeper->keep(m_drafts.toText());
+        refreshMarks();
+    });
+}
+
+// What others changed of a visit whose correction stands here: it is kept, whatever is saved here.
+void VisitPage::followCorrection(const SavedVisit& saved, const VisitRecord& typed)
+{
+    const VisitRecord now = readVisitRecord(registry(), saved.untouched.visit.id);
+    const VisitRecord both = rebased(typed, saved.untouched, now);
+    if (both == typed) {
+        m_known->show(typed.visit.subject);
+        return;
+    }
+    show({SavedVisit(), now, both, {}});
+    notice(tr("This visit was changed elsewhere meanwhile; what was not changed here is as it is "
+              "there."));
+}
+
+// A shop typed as new may be in the register under a like name.
+void VisitPage::showLikely()
+{
+    const VisitRecord record = typedRecord();
+    if (!record.newSubject)
+        return;
+    attempt([&] {
+        const QString likely =
+            EntryWords(registry()).likely(*record.newSubject, record.visit.block);
+        if (!likely.isEmpty())
+            notice(likely);
+    });
+}
+
+} // namespace doorstep

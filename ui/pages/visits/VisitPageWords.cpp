@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed and not saved: kept, cleared, moved, brought back.
+#include "ui/pages/visits/VisitPage.h"
+
+#include "data/records/subjects/Subject.h"
+#include "ui/look/find/FindBox.h"
+#include "ui/page/DraftKeeper.h"
+#include "ui/pages/visits/EntryColumn.h"
+#include "ui/pages/visits/EntryWords.h"
+#include "ui/pages/visits/VisitForm.h"
+#include "ui/pages/visits/WalkDesk.h"
+#include "ui/pages/visits/WalkPanel.h"
+
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QTimer>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int keptShown = 6;
+
+} // namespace
+
+// Back to the door that is to be typed in, or to the next.
+void VisitPage::dropCorrection()
+{
+    const auto* saved = std::get_if<SavedVisit>(&m_entry);
+    if (!saved)
+        return;
+    const RowId visit = saved->untouched.visit.id;
+    const RowId subject = saved->untouched.visit.subject;
+    const bool touched = isTouched();
+    if (touched)
+        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+    m_drafts.remove(ofVisit(visit));
+    attempt([&] {
+        const bool isNext = m_walk.lineOf(subject) > 0 && !m_walk.isDone(subject);
+        showNobody();
+        if (isNext)
+            showTypedFor(ofSubject(subject));
+        else
+            goOn(subject);
+        if (typedFor(m_entry))
+            m_form->begin();
+        if (touched)
+            notice(tr("The correction is turned back. %1")
+                       .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+    });
+    storeDrafts();
+    if (touched)
+        Q_EMIT workspace().undoOffered(tr("the correction that is not saved"),
+                                       [this] { turnBack(); });
+}
+
+// What is not saved of a correction is turned back before the visit that was saved is.
+void VisitPage::offerTurningBack()
+{
+    if (!std::holds_alternative<SavedVisit>(m_entry))
+        return;
+    if (!isTouched()) {
+        Q_EMIT workspace().undoOffered({}, {});
+        return;
+    }
+    Q_EMIT workspace().undoOffered(
+        tr("the correction that is not saved"),
+        [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
+            if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
+                return;
+            m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+            m_drafts.remove(ofVisit(visit));
+            attempt([&] {
+                showSaved(visit);
+                notice(tr("The correction is turned back. %1")
+                           .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+            });
+            storeDrafts();
+        });
+}
+
+// What is typed stays with whom it was typed for; returns whom, if there is anything.
+std::optional<TypedFor> VisitPage::leave()
+{
+    // Letters that an input method still holds are part of what was typed.
+    QGuiApplication::inputMethod()->commit();
+    const std::optional<TypedFor> left = isTouched() ? typedFor(m_entry) : std::nullopt;
+    storeDrafts();
+    return left;
+}
+
+void VisitPage::followLink(const QString& target)
+{
+    const QString word = target.section(u'/', 0, 0);
+    const std::optional<TypedFor> about = TypedFor::from(target.section(u'/', 1));
+    const std::optional<TypedFor> shown = typedFor(m_entry);
+    if (word == entryLink::back) {
+        turnBack();
+    } else if (word == entryLink::restore && about == shown) {
+        save(Then::Stay, IfInBin::Restore);
+    } else if (word == entryLink::open && about) {
+        open(*about);
+    } else if (word == entryLink::here && about && shown && takesWords()) {
+        if (const std::optional<VisitDraft> words = m_drafts.find(*about))
+            move(*words, *shown);
+    } else if (word == entryLink::take && about && shown) {
+        // Words that wait there already stay, and these wait here.
+        if (m_drafts.find(*about))
+            open(*about);
+        else
+            move(draftOf(m_entry, m_form->record()), *about);
+    }
+}
+
+void VisitPage::keepTyped()
+{
+    if (const std::optional<TypedFor> shown = typedFor(m_entry)) {
+        const VisitDraft typed = draftOf(m_entry, m_form->record());
+        if (!doorstep::isTouched(m_entry, typed.record))
+            m_drafts.remove(*shown);
+        else if (m_drafts.find(*shown) != typed)
+            m_drafts.put(typed);
+    }
+}
+
+void VisitPage::storeDrafts()
+{
+    m_typing->stop();
+    if (registry().readOnly())
+        return; // nothing can be typed, and the drafts are those of the window that writes
+    keepTyped();
+    m_draftKeeper->keep(m_drafts.toText());
+    attempt([this] { refreshMarks(); });
+}
+
+void VisitPage::discard()
+{
+    const std::optional<TypedFor> shown = typedFor(m_entry);
+    if (!shown) {
+        notice({}); // what was asked of nobody
+        look();
+        return;
+    }
+    const bool touched = isTouched();
+    QString sentence;
+    if (touched)
+        attempt([&] {
+            sentence =
+                tr("What was typed for %1 and not saved is cleared. %2")
+                    .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
+        });
+    if (touched)
+        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+    m_drafts.remove(*shown);
+    showNobody();
+    storeDrafts();
+    look();
+    notice(sentence);
+    if (touched)
+        Q_EMIT workspace().undoOffered(tr("clearing the form"), [this] { turnBack(); });
+}
+
+// The words of a new visit become somebody else's: the wrong one was meant.
+void VisitPage::move(const VisitDraft& words, const TypedFor& to)
+{
+    attempt([&] {
+        const QString from = nameOf(words.typedFor);
+        VisitRecord moved = words.record;
+        moved.newSubject.reset();
+        moved.visit.subject = 0;
+        if (to.what == TypedFor::What::Subject) {
+            moved.visit.subject = to.id;
+            moved.visit.block = SubjectStore(registry()).get(to.id).block;
+        } else {
+            moved.newSubject = typedRecord().newSubject.value_or(NewSubject());
+        }
+        m_turned = Turned{words, to};
+        m_drafts.remove(words.typedFor);
+        m_drafts.put({to, moved, std::nullopt});
+        showTypedFor(to);
+        storeDrafts();
+        notice(tr("What was typed for %1 is now here. %2")
+                   .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
+        Q_EMIT workspace().undoOffered(tr("moving the words"), [this] { turnBack(); });
+        m_form->begin();
+    });
+}
+
+void VisitPage::turnBack()
+{
+    if (!m_turned)
+        return;
+    const Turned turned = *std::exchange(m_turned, std::nullopt);
+    Q_EMIT workspace().undoOffered({}, {});
+    leave();
+    if (turned.movedTo)
+        m_drafts.remove(*turned.movedTo);
+    m_drafts.put(turned.words);
+    attempt([&] {
+        showTypedFor(turned.words.typedFor);
+        m_form->begin();
+    });
+    storeDrafts();
+}
+
+QString VisitPage::nameOf(const TypedFor& typedFor) const
+{
+    const std::optional<VisitDraft> draft = m_drafts.find(typedFor);
+    return EntryWords(registry()).nameOf(typedFor, draft ? draft->record : typedRecord());
+}
+
+QString VisitPage::keptSentence(const TypedFor& left) const
+{
+    QStringList links{entryLink::to(entryLink::open, left.text(), tr("Go back"))};
+    if (left.what != TypedFor::What::Visit && takesWords())
+        links << entryLink::to(entryLink::here, left.text(), tr("It was meant for this one"));
+    return tr("What is not saved stays with %1. %2")
+        .arg(nameOf(left), links.join(QStringLiteral(" · ")));
+}
+
+// Where words wait: in the walk, and in a line of their own for the rest.
+void VisitPage::refreshMarks()
+{
+    QStringList links;
+    const std::optional<TypedFor> shown = typedFor(m_entry);
+    const QList<VisitDraft>& drafts = m_drafts.all();
+    for (auto draft = drafts.crbegin(); draft != drafts.crend(); ++draft) {
+        if (draft->typedFor != shown && links.size() < keptShown)
+            links << entryLink::to(entryLink::open, draft->typedFor.text(),
+                                   nameOf(draft->typedFor));
+    }
+    m_doors->refresh();
+    m_column->showKept(links.isEmpty()
+                           ? QString()
+                           : tr("Typed and not saved: %1").arg(links.join(QStringLiteral("、"))));
+}
+
+} // namespace doorstep
