@@ -299,6 +299,8 @@ private Q_SLOTS:
         for (int i = 0; i < calls.size(); ++i) {
             if (!calls.at(i).contains(u" rename"_qs) || !calls.at(i).contains(u".part\""_qs))
                 continue;
+            if (calls.at(i).contains(u".part\") ="_qs)) // libzip's own, within what nobody sees yet
+                continue;
             ++renames;
             QVERIFY2(i > 0 && calls.at(i - 1).contains(u".part>"_qs),
                      qPrintable(calls.join(u'\n')));

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), 2);
         QCOMPARE(opened, (QMap<QString, RowId>{{u"王**"_qs, worker}, {u"李*"_qs, shop}}));
 
-        // The list is of those who are there.
+        // The list of a month is of those who were there at its end; that of all times keeps all.
         write(registry, [&](Change& change) {
             const SubjectStore subjects(registry);
             PartyMemberStore(registry).remove(change, member);
@@ -187,7 +187,10 @@ private Q_SLOTS:
             markAs(gone, SubjectStatus::Moved, QDate(2026, 10, 20));
             subjects.save(change, gone);
         });
-        QCOMPARE(column(registry, "party_members", "name"), QStringList());
+        QCOMPARE(column(registry, "party_members", "name"), QStringList{u"王小路"_qs});
+        QCOMPARE(column(registry, "party_members", "name",
+                        {Period{QDate(2026, 10, 1), QDate(2026, 10, 31)}, {}, {}, asOf}),
+                 QStringList());
         QCOMPARE(column(registry, "party_members", "name",
                         {Period{QDate(2026, 9, 1), QDate(2026, 9, 30)}, {}, {}, asOf}),
                  QStringList{u"王小路"_qs});
