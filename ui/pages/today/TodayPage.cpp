@@ -198,9 +198,8 @@ QWidget* TodayPage::makeOverview()
     auto* right = new QVBoxLayout;
     right->setSpacing(wideSpace);
     QWidget* hundreds = makeBars(tr("The four hundreds this month"), m_hundreds, m_hundredsTable);
-    fitToText(*m_hundredsTable, [this] {
-        m_hundredsTable->setFixedHeight(4 * denseRowHeight() + 2);
-    });
+    fitToText(*m_hundredsTable,
+              [this] { m_hundredsTable->setFixedHeight(4 * denseRowHeight() + 2); });
     right->addWidget(hundreds);
     right->addWidget(makeBars(tr("Streets this quarter"), m_streets, m_streetsTable), 1);
     auto* row = new QHBoxLayout(overview);
