@@ -8850,8 +8850,8 @@ this month</source>
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Displa&amp;y</source>
-        <translation>显示(&amp;Y)</translation>
+        <source>Display</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>

@@ -138,9 +138,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& plain,
     const QFontMetrics first(option.font);
     const QFontMetrics second(small);
     const int top = area.top() + (area.height() - first.height() - second.height()) / 2;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
-    painter->setPen(textColour(option, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(textColour(option, QPalette::Text));
     painter->drawText(QRect(area.left(), top, area.width(), first.height()), Qt::AlignLeft,
                       first.elidedText(text, Qt::ElideRight, area.width()));
     painter->setFont(small);

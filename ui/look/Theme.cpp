@@ -238,8 +238,9 @@ QPalette paletteOf(Scheme scheme)
     set(QPalette::Mid, of.line);
     set(QPalette::Dark, of.soft);
     set(QPalette::Shadow, of.text);
-    set(QPalette::Highlight, of.tint);
-    set(QPalette::HighlightedText, of.text);
+    // Of marked words; the style paints a chosen row as a tint.
+    set(QPalette::Highlight, of.accent);
+    set(QPalette::HighlightedText, of.onAccent);
     set(roleOf(Tone::Soft), of.soft);
     set(roleOf(Tone::Accent), of.accent);
     set(roleOf(Tone::Good), of.good);
@@ -368,12 +369,6 @@ void Theme::apply()
 {
     const QPalette palette = paletteOf(m_scheme);
     QApplication::setPalette(palette);
-    // Words marked within a field need more than a row's tint.
-    QPalette marked = palette;
-    marked.setColor(QPalette::All, QPalette::Highlight, colours().accent);
-    marked.setColor(QPalette::All, QPalette::HighlightedText, colours().onAccent);
-    for (const char* field : {"QLineEdit", "QTextEdit", "QPlainTextEdit"})
-        QApplication::setPalette(marked, field);
     QPalette tip = palette;
     tip.setColor(QPalette::All, QPalette::ToolTipText, colours().text);
     QApplication::setPalette(tip, "QTipLabel");

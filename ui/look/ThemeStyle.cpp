@@ -289,6 +289,14 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             drawChevron(*painter, option->rect, of.accent,
                         header->sortIndicator == QStyleOptionHeader::SortUp ? 2 : 0);
         return;
+    case PE_PanelItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            if (item->backgroundBrush.style() != Qt::NoBrush)
+                painter->fillRect(item->rect, item->backgroundBrush);
+            if (has(*option, State_Selected))
+                painter->fillRect(item->rect, of.tint);
+        }
+        return;
     case PE_PanelItemViewRow:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             if (item->features.testFlag(QStyleOptionViewItem::Alternate))
@@ -383,6 +391,23 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             label.palette.setColor(QPalette::WindowText,
                                    has(*option, State_Selected) ? of.accent : of.soft);
             QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_ItemViewItem: // a chosen one keeps the colour of its text
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem cell = *item;
+            cell.palette.setBrush(QPalette::HighlightedText, cell.palette.brush(QPalette::Text));
+            QProxyStyle::drawControl(element, &cell, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            QStyleOptionMenuItem line = *item;
+            line.palette.setColor(QPalette::Highlight, of.tint);
+            line.palette.setColor(QPalette::HighlightedText, of.text);
+            QProxyStyle::drawControl(element, &line, painter, widget);
             return;
         }
         break;

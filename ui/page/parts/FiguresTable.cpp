@@ -288,7 +288,7 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         number = std::max(number, fontMetrics().horizontalAdvance(heading));
     }
-    constexpr int air = 14;
+    constexpr int air = 18;
     number = std::max(number, fontMetrics().horizontalAdvance(QStringLiteral("走访次数"))) + air;
     for (int column = 0; column < FiguresModel::Columns; ++column) {
         setColumnWidth(column, number);

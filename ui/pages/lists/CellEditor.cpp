@@ -41,7 +41,7 @@ void CellEditor::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (!view || view->currentIndex() != index || !view->hasFocus())
         return;
     painter->save();
-    painter->setPen(QPen(option.palette.color(QPalette::HighlightedText), 1));
+    painter->setPen(QPen(inkOf(Tone::Accent), 1));
     painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
     painter->restore();
 }

@@ -90,7 +90,8 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     m_table->horizontalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 12);
+    m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("0000")) +
+                                   2 * smallSpace);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
 
     auto* top = new QHBoxLayout;

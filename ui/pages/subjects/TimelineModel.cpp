@@ -174,22 +174,19 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     if (selected)
-        painter->fillRect(option.rect, option.palette.highlight());
+        painter->fillRect(option.rect, colours().tint);
     else if (index.row() > 0) {
         painter->setPen(option.palette.color(QPalette::AlternateBase).darker(108));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
-    const auto colour = [&](const QColor& plain) {
-        return selected ? option.palette.color(QPalette::HighlightedText) : plain;
-    };
     const QFontMetrics metrics(option.font);
     QRect line = option.rect.adjusted(margin, margin, -margin, 0);
     line.setHeight(metrics.height());
 
-    painter->setPen(colour(inkOf(Tone::Accent)));
+    painter->setPen(inkOf(Tone::Accent));
     const QString kind = kindWord(entry.kind);
     painter->drawText(line, Qt::AlignLeft, kind);
-    painter->setPen(colour(inkOf(Tone::Soft)));
+    painter->setPen(inkOf(Tone::Soft));
     const int indent = metrics.horizontalAdvance(kind) + 2 * margin;
     const QString when = whenText(entry);
     painter->drawText(line.adjusted(indent, 0, 0, 0), Qt::AlignLeft, when);
@@ -197,7 +194,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawText(line, Qt::AlignRight, metrics.elidedText(entry.who, Qt::ElideRight, rest));
 
     line.translate(0, metrics.height() + 2);
-    painter->setPen(colour(option.palette.color(QPalette::Text)));
+    painter->setPen(option.palette.color(QPalette::Text));
     QFont strong = option.font;
     strong.setBold(true);
     painter->setFont(strong);
