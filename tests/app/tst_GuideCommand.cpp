@@ -70,7 +70,8 @@ private Q_SLOTS:
                      0);
             QCOMPARE(pdfPages(pdf), 2);
             const QString text = pdfText(pdf);
-            for (const QString& key : {u"Ctrl+Enter"_qs, u"Alt+Shift+7"_qs, u"PgDown"_qs})
+            // (Digits of the bold face are drawn, and missing from what pdftotext tells.)
+            for (const QString& key : {u"Ctrl+Enter"_qs, u"Ctrl+Shift+H"_qs, u"PgDown"_qs})
                 QVERIFY2(text.contains(key), qPrintable(key));
         }
     }

@@ -112,9 +112,10 @@ QString firstChapter()
 QStringList guideChapters()
 {
     QStringList chapters{firstChapter()};
-    for (const char* page : {"today", "blocklist", "visit", "sheet", "visits", "subjects", "needs",
-                             "problems", "wishes", "activities", "services", "venues", "cards",
-                             "party", "month", "ledgers", "import", "lists", "safety"})
+    for (const char* page :
+         {"today",    "blocklist", "visit",      "sheet",    "visits", "subjects", "needs",
+          "problems", "wishes",    "activities", "services", "venues", "cards",    "party",
+          "month",    "forms",     "ledgers",    "import",   "lists",  "safety"})
         chapters << QLatin1String(page);
     return chapters;
 }

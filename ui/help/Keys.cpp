@@ -137,7 +137,7 @@ const std::vector<KeyGroup>& keyGroups()
         {QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Subjects, report, import"),
          others,
          KeyGroup::Page::Second,
-         {"subjects", "month", "import"}},
+         {"subjects", "month", "forms", "import"}},
     };
     return all;
 }

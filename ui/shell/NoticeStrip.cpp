@@ -43,7 +43,7 @@ NoticeStrip::NoticeStrip(QWidget* parent)
       m_place(new QWidget(parent))
 {
     setAutoFillBackground(true);
-    setTextKind(*m_sentence, TextKind::Strong);
+    setTextKind(*m_sentence, TextKind::Section);
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("notice"));
     m_action->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is

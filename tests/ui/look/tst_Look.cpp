@@ -94,9 +94,10 @@ private Q_SLOTS:
         const auto back = asItWas();
         QLabel label;
         QLineEdit field;
+        field.show();
         for (const Scheme scheme : {Scheme::Dark, Scheme::HighContrast, Scheme::Light}) {
             Theme::instance().setScheme(scheme);
-            QCOMPARE(field.palette().color(QPalette::Highlight), coloursOf(scheme).accent);
+            QTRY_COMPARE(field.palette().color(QPalette::Highlight), coloursOf(scheme).accent);
             for (const auto& [tone, colour] : {std::pair(Tone::Soft, coloursOf(scheme).soft),
                                                std::pair(Tone::Accent, coloursOf(scheme).accent),
                                                std::pair(Tone::Good, coloursOf(scheme).good),

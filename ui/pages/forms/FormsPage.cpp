@@ -68,7 +68,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
       m_title(heading({}, this)),
       m_next(new QToolButton(this)),
       m_list(new FormsList(this)),
-      m_pane(new TownFormPane(this)),
+      m_pane(new TownFormPane(registry().db(), this)),
       m_learn(new QPushButton(tr("&Teach a form…"), this)),
       m_fillOne(new QPushButton(this)),
       m_fillAll(new QPushButton(this)),

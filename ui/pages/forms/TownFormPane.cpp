@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
+#include "data/records/party/PartyFields.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -172,7 +173,7 @@ private:
     QList<Line> m_lines;
 };
 
-TownFormPane::TownFormPane(QWidget* parent)
+TownFormPane::TownFormPane(Database& database, QWidget* parent)
     : QWidget(parent),
       m_model(new Model(this)),
       m_title(heading({}, this)),
@@ -218,9 +219,11 @@ TownFormPane::TownFormPane(QWidget* parent)
     m_rows->setAccessibleName(tr("Open or closed"));
     m_drive->setAccessibleName(tr("Of which drive"));
     setDrives({});
-    RowId number = 0;
-    for (const Ledger& one : ledgers())
-        m_ledger->addEntry(one.title(), number++);
+    for (size_t i = 0; i < ledgers().size(); ++i) {
+        const Ledger& one = ledgers()[i];
+        if (partyShown(database) || !isPartyLedger(QLatin1String(one.key)))
+            m_ledger->addEntry(one.title(), static_cast<RowId>(i));
+    }
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);

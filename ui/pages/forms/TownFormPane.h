@@ -15,6 +15,7 @@ class QSpinBox;
 namespace doorstep {
 
 class CodeBox;
+class Database;
 class TableView;
 
 // One form: its headings and what each is filled with, by when it is due, whether it is masked. One
@@ -24,7 +25,7 @@ class TownFormPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit TownFormPane(QWidget* parent);
+    TownFormPane(Database& database, QWidget* parent);
 
     void showKnown(const TownForm& form);
     void showLearnt(const LearntForm& learnt);

@@ -39,7 +39,8 @@ SubjectSummary::SubjectSummary(Register& registry, QWidget* parent)
     m_visits = addTile(*tiles, tr("Last visit"));
     m_needs = addTile(*tiles, tr("Open needs"));
     m_card = addTile(*tiles, tr("Contact card"));
-    m_organisation = addTile(*tiles, tr("Party organisation"));
+    if (partyShown(registry.db())) // pages are made anew when that changes
+        m_organisation = addTile(*tiles, tr("Party organisation"));
 
     setTextKind(*m_phone, TextKind::Strong);
     m_phone->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -149,9 +150,7 @@ void SubjectSummary::showCard(RowId subject)
 
 void SubjectSummary::showOrganisation(const Subject& subject)
 {
-    const bool shown = partyShown(m_register.db());
-    m_organisation.card->setVisible(shown);
-    if (!shown)
+    if (!m_organisation.card)
         return;
     const std::optional<RowId> belongs = subject.partyOrganisation;
     m_organisation.figure->setText(belongs ? PartyOrganisationStore(m_register).get(*belongs).name

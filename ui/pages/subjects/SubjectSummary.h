@@ -43,7 +43,7 @@ private:
     Tile m_visits;
     Tile m_needs;
     Tile m_card;
-    Tile m_organisation;
+    Tile m_organisation{}; // none where Party building is hidden
     QWidget* m_contact;
     QLabel* m_who;
     QLabel* m_phone;
