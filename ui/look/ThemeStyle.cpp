@@ -260,8 +260,6 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawBox(*painter, option->rect, 0, {}, of.line);
         return;
     case PE_IndicatorCheckBox:
-        drawIndicator(*painter, *option, false);
-        return;
     case PE_IndicatorItemViewItemCheck:
         drawIndicator(*painter, *option, false);
         return;
@@ -708,9 +706,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_Widget_Animation_Duration: // motion none
-        return 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     default:

@@ -59,9 +59,10 @@ private Q_SLOTS:
              {std::pair("light", Scheme::Light), std::pair("dark", Scheme::Dark),
               std::pair("high contrast", Scheme::HighContrast)}) {
             const Colours& of = coloursOf(scheme);
+            const char* const look = name; // a binding is not captured by every compiler
             const double least = scheme == Scheme::HighContrast ? 7 : 4.5;
             const auto add = [&](const char* what, const QColor& text, const QColor& ground) {
-                QTest::addRow("%s: %s", name, what) << text << ground << least;
+                QTest::addRow("%s: %s", look, what) << text << ground << least;
             };
             for (const auto& [place, ground] :
                  {std::pair("window", of.window), std::pair("surface", of.surface),

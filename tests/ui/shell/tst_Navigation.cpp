@@ -36,7 +36,7 @@ QSet<QString> namedIn(QString line)
     QSet<QString> named;
     for (const QString& part : line.split(u" / "_qs)) {
         const QStringList ends = part.split(u" … "_qs);
-        const QString first = ends.constFirst();
+        const QString& first = ends.constFirst();
         const char16_t last = ends.constLast().back().unicode();
         for (char16_t end = first.back().unicode(); end <= last; ++end)
             named << plain(QKeySequence(first.chopped(1) + QChar(end)));
