@@ -298,6 +298,7 @@ void VisitPage::showOtherDay()
 
 // Reads before it shows: what can't be read leaves nobody chosen, never the words of one under the
 // name of another.
+// NOLINTNEXTLINE(performance-unnecessary-value-param): its parts are changed and moved on
 QString VisitPage::show(Opening opening)
 {
     auto& [entry, untouched, typed, said] = opening;

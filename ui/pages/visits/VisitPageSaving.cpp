@@ -84,6 +84,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
                 record = rebased(record, there->untouched,
                                  readVisitRecord(registry(), there->untouched.visit.id));
             saveVisitRecord(change, record);
+            // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): this page is there
             setInSight(record.visit.subject); // also one that is added with it
             if (isNew)
                 rememberVisitDefaults(registry(), record);
