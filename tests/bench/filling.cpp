@@ -24,7 +24,7 @@ void writeForm(const QString& path)
     lxw_worksheet* const sheet = workbook_add_worksheet(workbook, "form");
     lxw_format* const border = workbook_add_format(workbook);
     format_set_border(border, LXW_BORDER_THIN);
-    for (lxw_col_t column = 0; column < formHeadings.size(); ++column) {
+    for (lxw_col_t column = 0; column < static_cast<lxw_col_t>(formHeadings.size()); ++column) {
         worksheet_write_string(sheet, 0, column, formHeadings.at(column).toUtf8().constData(),
                                border);
         worksheet_write_blank(sheet, 1, column, border);
@@ -42,7 +42,7 @@ void writeBareRows(const QString& path, const std::vector<QByteArrayList>& rows)
     lxw_row_t at = 0;
     for (const QByteArrayList& row : rows) {
         worksheet_write_number(sheet, at, 0, at + 1.0, border);
-        for (lxw_col_t column = 0; column < row.size(); ++column)
+        for (lxw_col_t column = 0; column < static_cast<lxw_col_t>(row.size()); ++column)
             worksheet_write_string(sheet, at, column + 1U, row.at(column).constData(), border);
         ++at;
     }
