@@ -122,7 +122,7 @@ struct AllNames
 // A subject as it is now.
 struct Home
 {
-    size_t kind = 0; // of homeKinds
+    size_t kind = 0; // its place in the kinds' words
     size_t street = 0;
     size_t grid = 0;
     size_t block = 0;
@@ -131,9 +131,21 @@ struct Home
     qint64 members = 0;
 };
 
-constexpr const char* homeKinds[] = {"shop", "firm", "collective", "worker"};
-#define HOME_KIND                                                                                  \
-    "CASE s.kind WHEN 'shop' THEN 0 WHEN 'firm' THEN 1 WHEN 'collective' THEN 2 ELSE 3 END"
+constexpr size_t kindCount = wordsOf<SubjectKind>().size();
+
+QString kindAt(size_t place)
+{
+    return place < kindCount ? QString::fromLatin1(wordsOf<SubjectKind>()[place].key) : QString();
+}
+
+// The place of a subject's kind in the words; behind the last where there is none.
+QString kindPlaceSql()
+{
+    QString cases = QStringLiteral("CASE s.kind ");
+    for (size_t i = 0; i < kindCount; ++i)
+        cases += QStringLiteral("WHEN '%1' THEN %2 ").arg(kindAt(i)).arg(i);
+    return cases + QStringLiteral("ELSE %1 END").arg(kindCount);
+}
 
 // What is counted of the visits in one period.
 class VisitCounts
@@ -142,7 +154,7 @@ public:
     VisitCounts(const Period& period, const AllNames& names)
         : m_first(period.first),
           m_last(period.last),
-          m_kinds(std::size(homeKinds)),
+          m_kinds(kindCount + 1),
           m_modes(std::size(packedModes) + 1),
           m_streets(names.streets.all().size()),
           m_grids(names.grids.all().size()),
@@ -210,7 +222,7 @@ public:
                 return i < std::size(words) ? QString::fromLatin1(words[i]) : QString();
             };
         };
-        counts.byKind = m_kinds.tallies(wordOf(homeKinds));
+        counts.byKind = m_kinds.tallies(kindAt);
         counts.byMode = m_modes.tallies(wordOf(packedModes));
         counts.byStreet = m_streets.tallies(names.streets);
         counts.byGrid = m_grids.tallies(names.grids);
@@ -223,8 +235,8 @@ public:
             if (m_outcomes[i] > 0)
                 counts.byOutcome.insert(wordOf(packedOutcomes)(i), m_outcomes[i]);
         }
-        for (size_t i = 0; i < m_active.size(); ++i)
-            counts.activeByKind.insert(QString::fromLatin1(homeKinds[i]), m_active[i]);
+        for (size_t i = 0; i < kindCount; ++i)
+            counts.activeByKind.insert(kindAt(i), m_active[i]);
         counts.completeProfiles = m_complete;
         counts.partyMembers = m_members;
     }
@@ -244,7 +256,7 @@ private:
     TallyBook m_checks;
     TallyBook m_teams;
     std::array<qint64, std::size(packedOutcomes) + 1> m_outcomes{};
-    std::array<qint64, std::size(homeKinds)> m_active{};
+    std::array<qint64, kindCount + 1> m_active{};
     QHash<RowId, qint64> m_services;
     qint64 m_complete = 0;
     qint64 m_members = 0;
@@ -315,8 +327,8 @@ private:
         const Party party = partyIn(m_db);
         Statement statement = m_db.prepare(
             QStringLiteral(
-                "SELECT y.subject_id, y.block_id, y.visits, " HOME_KIND ", s.street_id, "
-                "s.grid_id, s.block_id, s.status = 'active' AND s.deleted_at IS NULL, "
+                "SELECT y.subject_id, y.block_id, y.visits, %4, s.street_id, s.grid_id, "
+                " s.block_id, s.status = 'active' AND s.deleted_at IS NULL, "
                 "iif(s.kind <> 'worker', %1, %2), "
                 "iif(s.kind <> 'worker', ifnull(s.party_members, 0), s.political_status_id IN "
                 "(SELECT id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', "
@@ -324,7 +336,7 @@ private:
                 "y.year = :p1 %3")
                 .arg(QLatin1String(shopProfileComplete(party)),
                      QLatin1String(workerProfileComplete(party)),
-                     m_block ? QStringLiteral("AND y.block_id = :p2") : QString()));
+                     m_block ? QStringLiteral("AND y.block_id = :p2") : QString(), kindPlaceSql()));
         statement.bindNamed({year, toCell(m_block)});
         while (statement.next()) {
             const RowId subject = statement.raw(0).integer;
