@@ -7083,8 +7083,8 @@ this month</source>
         <translation>报前检查</translation>
     </message>
     <message>
-        <source>Enter lists the rows, Space sets aside.</source>
-        <translation>回车看明细，空格“知道了”。</translation>
+        <source>Enter lists the rows</source>
+        <translation>回车看明细</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -7095,8 +7095,8 @@ this month</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Looked at: not to be shown for this month unless more is found</source>
-        <translation>已看过：本月不再提醒，除非又有新增</translation>
+        <source>Looked at: not to be shown for this month unless more is found (Space)</source>
+        <translation>已看过：本月不再提醒，除非又有新增（空格）</translation>
     </message>
     <message numerus="yes">
         <source>Nothing looks wrong: all %n check(s) are fine.</source>
@@ -7636,6 +7636,14 @@ this month</source>
     <message>
         <source>As it was reported. Enter: what was written since the seal</source>
         <translation>上报时的数。回车：封账后的更正</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>本年累计</translation>
     </message>
 </context>
 <context>
@@ -13038,7 +13046,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)　Ctrl+I</translation>
+        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -13058,7 +13066,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>诉求(&amp;D)　Ctrl+D</translation>
+        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
     </message>
     <message>
         <source>&amp;Phone</source>

@@ -392,8 +392,6 @@ private Q_SLOTS:
     void labelsTakeTheRoomThatNumbersLeave()
     {
         m_user->open<MonthPage>();
-        const QSize before = m_user->window().size();
-        m_user->window().resize(1700, before.height()); // where there is room for all
         for (const FiguresTable* table : page()->findChildren<FiguresTable*>()) {
             QTRY_VERIFY(table->figures().rowCount() > 0);
             int numbers = 0;
@@ -406,7 +404,6 @@ private Q_SLOTS:
             QTRY_COMPARE(table->columnWidth(FiguresModel::Label),
                          table->viewport()->width() - numbers);
         }
-        m_user->window().resize(before);
     }
 
     void whatLeavesUnmaskedIsAskedForAPassphrase()

@@ -5,7 +5,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
-#include <QFont>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPalette>
@@ -188,11 +188,11 @@ QString FiguresModel::headingText(const Line& line, int column) const
     case 0:
         return column < SecondMonth ? section.firstHeading : section.secondHeading;
     case 1:
-        return tr("Last month");
+        return tr("Before");
     case 2:
         return tr("Change");
     default:
-        return tr("Year so far");
+        return tr("Year");
     }
 }
 
@@ -222,11 +222,10 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (index.column() == Label ? Qt::AlignLeft : Qt::AlignRight));
-    case Qt::FontRole: {
-        QFont font = QGuiApplication::font();
-        font.setBold(heading && index.column() == Label);
-        return font;
-    }
+    case Qt::FontRole:
+        return fontOf(!heading                  ? TextKind::Base
+                      : index.column() == Label ? TextKind::Strong
+                                                : TextKind::Small);
     case Qt::ForegroundRole:
         if (m_stale)
             return palette.color(QPalette::Disabled, QPalette::Text);
@@ -247,7 +246,9 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
                        ? tr("As it was reported.")
                        : tr("As it was reported. Enter: what was written since the seal");
         if (!figure(line).note.isEmpty())
-            return asPlain(figure(line).note);
+            return asPlain(index.column() == Label
+                               ? figure(line).label.trimmed() + u'\n' + figure(line).note
+                               : figure(line).note);
         if (!pagedKey(index).isEmpty())
             return tr("Enter: the page of them");
         return rowsBehind(index).isEmpty() ? QVariant() : QVariant(tr("Enter: the rows behind it"));
@@ -282,18 +283,12 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(false);
-    int number = 0;
-    for (int column = FiguresModel::Month; column <= FiguresModel::Year; ++column) {
-        const QString heading =
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        number = std::max(number, fontMetrics().horizontalAdvance(heading));
-    }
-    constexpr int air = 18;
-    number = std::max(number, fontMetrics().horizontalAdvance(QStringLiteral("走访次数"))) + air;
-    for (int column = 0; column < FiguresModel::Columns; ++column) {
-        setColumnWidth(column, number);
+    for (int column = 0; column < FiguresModel::Columns; ++column)
         setColumnHidden(column, hidden.contains(column));
-    }
+    fitToText(*this, [this] {
+        fitNumbers();
+        fitLabels();
+    });
     connect(this, &TableView::opened, this, [this](const QModelIndex& cell) {
         const QList<RowsBehind> rows = m_model->rowsBehind(cell);
         if (const QString key = m_model->pagedKey(cell); !key.isEmpty())
@@ -313,17 +308,38 @@ int FiguresTable::numbersWidth() const
     return width;
 }
 
+// As wide as a town's numbers and the words above them.
+void FiguresTable::fitNumbers()
+{
+    const QFontMetrics small(fontOf(TextKind::Small));
+    int number = QFontMetrics(fontOf(TextKind::Base)).horizontalAdvance(QStringLiteral("00,000"));
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        if (!m_model->isHeading(line))
+            continue;
+        for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
+            number = std::max(
+                number, small.horizontalAdvance(m_model->index(line, column).data().toString()));
+    }
+    for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
+        setColumnWidth(column, number + 2 * smallSpace);
+}
+
+// The labels take what the numbers leave; where that is too little, one scrolls to the right.
+void FiguresTable::fitLabels()
+{
+    setColumnWidth(FiguresModel::Label,
+                   std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
+}
+
 QSize FiguresTable::sizeHint() const
 {
     return {leastLabelWidth() * 3 / 2 + numbersWidth(), fontMetrics().height() * 20};
 }
 
-// The labels take what the numbers leave; where that is too little, one scrolls to the right.
 void FiguresTable::resizeEvent(QResizeEvent* event)
 {
     TableView::resizeEvent(event);
-    setColumnWidth(FiguresModel::Label,
-                   std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
+    fitLabels();
 }
 
 void FiguresTable::showSections(const QList<FigureSection>& sections)
@@ -333,6 +349,8 @@ void FiguresTable::showSections(const QList<FigureSection>& sections)
     const int row = chosen.isValid() ? chosen.row() : 1;
     const int column = chosen.isValid() ? chosen.column() : FiguresModel::Month;
     m_model->setSections(sections);
+    fitNumbers();
+    fitLabels();
     if (choose && row < m_model->rowCount())
         setCurrentIndex(m_model->index(row, column));
 }

@@ -91,7 +91,9 @@ protected:
 
 private:
     [[nodiscard]] int numbersWidth() const;
-    [[nodiscard]] int leastLabelWidth() const { return fontMetrics().height() * 9; }
+    [[nodiscard]] int leastLabelWidth() const { return fontMetrics().height() * 6; }
+    void fitNumbers();
+    void fitLabels();
 
     FiguresModel* m_model;
 };

@@ -89,6 +89,7 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     m_table->setAccessibleName(tr("What looks wrong before reporting"));
     m_table->horizontalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(QStringLiteral("0000")) +
                                    2 * smallSpace);
@@ -139,7 +140,7 @@ void ChecksList::sortOut()
                         ? tr("Nothing looks wrong: all %n check(s) are fine.", nullptr, fine)
                         : tr("The other %n check(s) are fine.", nullptr, fine));
     setTone(*m_fine, Tone::Good);
-    m_summary->setText(open.isEmpty() ? QString() : tr("Enter lists the rows, Space sets aside."));
+    m_summary->setText(open.isEmpty() ? QString() : tr("Enter lists the rows"));
     m_summary->setToolTip(asPlain(m_summary->text()));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
@@ -152,7 +153,7 @@ void ChecksList::nameButton()
     m_aside->setEnabled(current.isValid() && !m_register.readOnly());
     m_aside->setText(current.isValid() && m_model->isAside(current.row()) ? tr("Take back")
                                                                           : tr("Set aside"));
-    m_aside->setToolTip(tr("Looked at: not to be shown for this month unless more is found"));
+    m_aside->setToolTip(tr("Looked at: not to be shown for this month unless more is found (Space)"));
 }
 
 void ChecksList::toggleAside()

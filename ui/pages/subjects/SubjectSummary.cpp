@@ -39,8 +39,11 @@ SubjectSummary::SubjectSummary(Register& registry, QWidget* parent)
     m_visits = addTile(*tiles, tr("Last visit"));
     m_needs = addTile(*tiles, tr("Open needs"));
     m_card = addTile(*tiles, tr("Contact card"));
-    if (partyShown(registry.db())) // pages are made anew when that changes
+    if (partyShown(registry.db())) { // pages are made anew when that changes
         m_organisation = addTile(*tiles, tr("Party organisation"));
+        setTextKind(*m_organisation.figure, TextKind::Strong); // a name, not a figure
+        m_organisation.figure->setWordWrap(true);
+    }
 
     setTextKind(*m_phone, TextKind::Strong);
     m_phone->setTextInteractionFlags(Qt::TextSelectableByMouse);
