@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StartPage.h"
 
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/shell/FolderLine.h"
@@ -47,6 +48,8 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
         tr("Open a register"), tr("A .doorstep file, also by dragging it onto this window"), this);
     auto* demonstration = new QCommandLinkButton(
         tr("Try the demonstration"), tr("An invented town of five blocks on real roads"), this);
+    open->setIcon(lineIcon(QStringLiteral("book-open"), Tone::Accent));
+    demonstration->setIcon(lineIcon(QStringLiteral("house"), Tone::Accent));
 
     auto* column = new QVBoxLayout;
     column->setSpacing(smallSpace);
@@ -67,6 +70,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     for (const QString& path : recent.mid(0, recentShown)) {
         auto* link = new QCommandLinkButton(QFileInfo(path).fileName(),
                                             QFileInfo(path).absolutePath(), this);
+        link->setIcon(lineIcon(QStringLiteral("file-text")));
         connect(link, &QCommandLinkButton::clicked, this,
                 [this, path] { Q_EMIT fileWanted(path); });
         column->addWidget(link);
