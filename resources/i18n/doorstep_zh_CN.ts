@@ -8858,8 +8858,8 @@ this month</source>
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Display</source>
-        <translation>显示</translation>
+        <source>Displa&amp;y</source>
+        <translation>显示(&amp;J)</translation>
     </message>
 </context>
 <context>

@@ -696,6 +696,15 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
         if (frame && frame->lineWidth > 0)
             return option->rect.adjusted(smallSpace - 1, 2, -(smallSpace - 1), -2);
     }
+    // The arrow stands above the heading, so that it takes none of its room.
+    if (element == SE_HeaderArrow)
+        return {option->rect.x(), option->rect.y(), option->rect.width(), scaled(9)};
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header && element == SE_HeaderLabel) {
+        QStyleOptionHeader unsorted = *header;
+        unsorted.sortIndicator = QStyleOptionHeader::None;
+        return QProxyStyle::subElementRect(element, &unsorted, widget);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
