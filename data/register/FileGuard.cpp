@@ -140,8 +140,9 @@ QString FileGuard::trouble(Database& database, Look look)
     if (look == Look::Names)
         return {};
     qint64 size = 0;
-    if (headerOf(database, size) != m_header || size != m_size ||
-        (m_holdsLocks && writtenAt(m_file) != m_writtenAt))
+    m_isWrittenOver = headerOf(database, size) != m_header || size != m_size ||
+                      (m_holdsLocks && writtenAt(m_file) != m_writtenAt);
+    if (m_isWrittenOver)
         return FileGuardText::tr("Another program has written into %1.").arg(name);
     if (m_holdsLocks && !locksStand())
         return FileGuardText::tr("Another part of this program has let go of the lock on %1.")

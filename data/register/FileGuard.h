@@ -40,6 +40,8 @@ public:
         return std::unique_lock(m_mutex);
     }
     [[nodiscard]] bool lockFileIsOurs() const;
+    // What was saved before may be spoilt: somebody else wrote into the file itself.
+    [[nodiscard]] bool isWrittenOver() const { return m_isWrittenOver; }
 
     // Nothing is opened by that name any more: it may lead to another file.
     void giveUp() { m_isLost = true; }
@@ -57,6 +59,7 @@ private:
     std::optional<FileIdentity> m_logIdentity;
     std::optional<FileIdentity> m_lockIdentity;
     std::atomic<bool> m_isLost = false;
+    std::atomic<bool> m_isWrittenOver = false;
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
     QByteArray m_header;
     int m_schema = 0; // the cookie of what was last found to be ours

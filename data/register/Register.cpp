@@ -450,15 +450,22 @@ void Register::lookAtFiles()
         (void)isBack();
         return;
     }
-    const QString trouble = m_guard->trouble();
+    // A damaged page may be one that another program has just put there.
+    const bool damaged = damageMet() != m_damageMet;
+    const QString trouble =
+        damaged ? m_guard->trouble(*m_database, FileGuard::Look::Whole) : m_guard->trouble();
     if (trouble.isEmpty() && !m_guard->isLost())
         return;
     m_guard->giveUp();
     tellLoss((trouble.isEmpty() ? lostSentence(m_path) : trouble) + safeHere());
 }
 
-QString Register::safeHere()
+QString Register::safeHere() const
 {
+    if (m_guard->isWrittenOver())
+        return RegisterText::tr(
+            " Nothing is saved any more, and what was saved before may be spoilt with it: save "
+            "what is open as a copy; if that fails, restore the latest backup.");
     return RegisterText::tr(
         " Nothing is saved any more; what was saved before is safe here: save what is "
         "open as a copy.");

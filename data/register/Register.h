@@ -112,7 +112,7 @@ private:
     [[nodiscard]] bool tellNews(const QSet<QString>& tables);
     [[nodiscard]] bool isBack();
     static void requireSame(FileGuard& guard, const QString& path);
-    [[nodiscard]] static QString safeHere();
+    [[nodiscard]] QString safeHere() const;
     void untieAtClosing();
     void requireSound();
     void noteSoundness() noexcept;

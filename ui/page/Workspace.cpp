@@ -103,6 +103,7 @@ QString Workspace::refusal(const std::function<void()>& work)
 
 void Workspace::complain(const QString& sentence)
 {
+    m_register.lookAtFiles(); // what could not be read may be another file by now
     if (m_register.standing() != Standing::Lost) {
         // Each page that reads a damaged register meets the same; one box tells it.
         static QHash<QString, QDeadlineTimer> read;

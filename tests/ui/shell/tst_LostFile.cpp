@@ -90,12 +90,16 @@ private Q_SLOTS:
         said->setFocus();
         user.words(u"老板说门口积水"_qs);
         QTRY_VERIFY(user.registry().setting(u"draft/visit"_qs).contains(u"积水"));
-        QVERIFY(shell(deed.replace(u"$0"_qs, m_path)));
+        QVERIFY(shell(QString(deed).replace(u"$0"_qs, m_path)));
+        deed = deed.section(u' ', 0, 0);
 
         const QStringList told =
             answering({u"Look on"_qs}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
         QCOMPARE(told.size(), 1);
         QVERIFY2(told.first().contains(u"test.doorstep"_qs), qPrintable(told.first()));
+        // Nothing is promised of what somebody else has written over.
+        QCOMPARE(told.first().contains(u"is safe here"_qs), deed != u"head"_qs);
+        QCOMPARE(told.first().contains(u"may be spoilt"_qs), deed == u"head"_qs);
         QCOMPARE(said->toPlainText(), u"老板说门口积水"_qs);
         QCOMPARE(user.registry().standing(), Standing::Lost);
         // Each further attempt says so, and saves nothing.
@@ -266,8 +270,15 @@ private Q_SLOTS:
 
     // Pages of the register are overwritten while it is open: what can't be read is not called
     // empty, and the health line looks again.
+    void damageMetWhileItIsOpenIsSaid_data()
+    {
+        QTest::addColumn<bool>("byDisk");
+        QTest::newRow("the disk did it, no program") << true;
+        QTest::newRow("another program did it") << false;
+    }
     void damageMetWhileItIsOpenIsSaid()
     {
+        QFETCH(bool, byDisk);
         {
             TestRegister big(*m_folder, u"big.doorstep"_qs);
             big.withShop(u"张记面馆"_qs);
@@ -278,8 +289,22 @@ private Q_SLOTS:
         WindowDriver user(path);
         const auto* health = user.window().findChild<QLabel*>(u"health"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(health->text().startsWith(u"Sound"), 20000);
-        QVERIFY(shell(u"dd if=/dev/urandom of=%1 bs=4096 seek=2 conv=notrunc "
+        QVERIFY(shell(u"touch -r %1 %1.then; "
+                      "dd if=/dev/urandom of=%1 bs=4096 seek=2 conv=notrunc "
                       "count=$(($(stat -c %s %1) / 4096 - 2)) 2>/dev/null"_qs.arg(path)));
+        if (byDisk)
+            QVERIFY(shell(u"touch -r %1.then %1"_qs.arg(path)));
+        if (!byDisk) { // one box, that does not call safe what may be spoilt
+            const QStringList told = answering({u"Look on"_qs}, [&] {
+                (void)user.window().pages()->open<VisitsPage>();
+                (void)QTest::qWaitFor([&] { return health->text().startsWith(u"Not"); }, 20000);
+            });
+            QCOMPARE(told.size(), 1);
+            QVERIFY2(told.first().contains(u"has written into big.doorstep"),
+                     qPrintable(told.first()));
+            QVERIFY2(told.first().contains(u"may be spoilt"), qPrintable(told.first()));
+            return;
+        }
         const QStringList told = answering({u"OK"_qs, u"OK"_qs}, [&] {
             (void)user.window().pages()->open<VisitsPage>();
             (void)QTest::qWaitFor([&] { return health->text().startsWith(u"Damaged"); }, 20000);
