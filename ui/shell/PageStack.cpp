@@ -51,6 +51,7 @@
 #include <QMessageBox>
 #include <QScrollArea>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
@@ -91,6 +92,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_names(new Reading(*m_register, this)),
       m_counting(new Reading(*m_register, this)),
       m_find(new FindBox(*m_finder, FindBox::Rows(FindBox::Visits | FindBox::NewSubject), this)),
+      m_findAnybody(new QShortcut(QKeySequence::Find, this)),
       m_block(new QComboBox(this)),
       m_look(new QToolButton(this)),
       m_more(new QToolButton(this)),
@@ -129,6 +131,7 @@ void PageStack::begin()
     connectRequests();
     connect(new DayWatch(*window(), m_workspace), &DayWatch::dayChanged, this,
             &PageStack::beginDay);
+    connect(m_findAnybody, &QShortcut::activated, this, &PageStack::find);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
     m_navigation->setCurrentRow(rememberedRow());
     m_words = new WordKeeper(
@@ -244,6 +247,7 @@ Page* PageStack::pageAt(int row)
 void PageStack::activateFront()
 {
     m_workspace->attempt([this] { front()->activate(); });
+    followFind(); // it may have made what is found in
 }
 
 Page* PageStack::front() const
@@ -283,6 +287,14 @@ void PageStack::bringToFront(int row)
         trouble->deleteLater();
     if (isVisible())
         activateFront();
+}
+
+void PageStack::followFind()
+{
+    const QList<QShortcut*> keys = front()->findChildren<QShortcut*>();
+    m_findAnybody->setEnabled(std::none_of(keys.begin(), keys.end(), [](const QShortcut* key) {
+        return key->keys().contains(QKeySequence(QKeySequence::Find));
+    }));
 }
 
 void PageStack::beginDay()

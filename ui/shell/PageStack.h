@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QShortcut;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -87,6 +88,7 @@ private:
     template <typename Offered>
     Page* openFor(QList<Offered> Offers::*offers, const Offered& wanted);
     void bringToFront(int row);
+    void followFind();
     void activateFront();
     [[nodiscard]] QStringList unsavedWords(const QWidget& within) const;
     [[nodiscard]] QStringList typedWords() const; // likewise, and in a cell that is being edited
@@ -111,6 +113,7 @@ private:
     Reading* m_names;
     Reading* m_counting;
     FindBox* m_find;
+    QShortcut* m_findAnybody; // by Ctrl+F, where a page has nothing of its own to find
     QComboBox* m_block;
     QToolButton* m_look;
     QToolButton* m_more;

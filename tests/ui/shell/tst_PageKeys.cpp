@@ -83,6 +83,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_user.reset(); }
 
+    void ctrlFFindsOnEveryPage()
+    {
+        const int count = pages().findChild<QListWidget*>()->count();
+        QVERIFY(count > 15);
+        for (int row = 0; row < count; ++row) {
+            pages().showPage(row);
+            QVERIFY(m_user->settled());
+            m_user->key(Qt::Key_F, Qt::ControlModifier);
+            const auto* line = qobject_cast<QLineEdit*>(m_user->focus());
+            QVERIFY2(line && line->isVisible() && !line->isReadOnly(),
+                     qPrintable(pages().front()->accessibleName()));
+        }
+    }
+
     void aKeyOfThePageWorksFromTheWholeWindow_data()
     {
         QTest::addColumn<QString>("task");
