@@ -458,11 +458,13 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
     const auto look = [pages, session] {
-        session->setSight({pages->titleInSight(), pages->subjectInSight()});
+        session->setSight(
+            {pages->titleInSight(), pages->subjectInSight(), pages->workspace().block()});
     };
     look();
     connect(pages, &PageStack::pageChanged, session, look);
     connect(pages, &PageStack::sightChanged, session, look);
+    connect(&workspace, &Workspace::blockChanged, session, look);
     connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);
     auto* watch = new QTimer(m_pages);
     connect(watch, &QTimer::timeout, &workspace.registry(), &Register::lookAtFiles);
@@ -542,6 +544,9 @@ void MainWindow::openDemonstration()
 
 void MainWindow::tellOfDamage()
 {
+    m_pages->registry().lookAtFiles(); // it may be another file by now, which is told then
+    if (m_pages->registry().standing() == Standing::Lost)
+        return;
     const QString path = m_pages->registry().path();
     warnOf(tr("%1 is damaged. Restore the latest backup before you write on.")
                .arg(QFileInfo(path).fileName()),

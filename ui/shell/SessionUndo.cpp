@@ -16,6 +16,13 @@ void SessionUndo::setSight(const Sight& sight)
     if (sight == m_sight)
         return;
     const bool samePage = sight.page == m_sight.page;
+    // Somebody else: what was done before is not the last any more when one comes back. One that
+    // was added comes back with what was done.
+    for (Step& step : m_steps) {
+        if (samePage && sight.subject.value_or(0) != 0 && step.sight.subject != RowId(0) &&
+            step.after == m_sight)
+            step.after = step.sight;
+    }
     m_sight = sight;
     if (samePage)
         Q_EMIT sightChanged();
@@ -58,8 +65,10 @@ const SessionUndo::Step* SessionUndo::stepOf(RowId batch) const
 
 bool SessionUndo::isInSight(const Step& step, const Step& lastOfPage) const
 {
-    if (!m_sight.subject || step.sight == m_sight)
+    if (step.sight == m_sight)
         return true;
+    if (!m_sight.subject)
+        return step.sight.block == m_sight.block;
     // Nobody was in sight yet whom it added, or it has been told just now.
     const bool added = step.sight.subject == RowId(0);
     const bool last = step.edit == lastOfPage.edit;

@@ -8,7 +8,7 @@ namespace doorstep {
 
 // What Ctrl+Z and Ctrl+Y reach: the changes written since the register was opened in this window,
 // each remembered with what was in sight then: a page, and on it perhaps one subject. The last one
-// of a page is reached, too, as long as what came into sight by it is still there. Older ones are
+// of a page is reached, too, until what came into sight by it is left. Older ones are
 // turned back from the history. It lives as long as the register is open, though the pages may be
 // made anew.
 class SessionUndo : public QObject
@@ -22,6 +22,7 @@ public:
     {
         QString page;                 // its title
         std::optional<RowId> subject; // that alone is shown on it; 0: nobody
+        std::optional<RowId> block;   // whose rows it shows
         bool operator==(const Sight&) const = default;
     };
     void setSight(const Sight& sight); // from now on

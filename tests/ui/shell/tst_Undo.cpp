@@ -226,6 +226,45 @@ private Q_SLOTS:
         QCOMPARE(visits(), 2);
     }
 
+    // Right after the save it is what was done last; not once one has been elsewhere.
+    void aDoorThatOneComesBackToIsNotTheOneBefore()
+    {
+        Subject next;
+        next.block = m_block;
+        next.name = u"瑞丰烘焙坊"_qs;
+        Subject last = next;
+        last.name = u"魏晓文裁缝"_qs;
+        {
+            Change change(registry(), u"set-up"_qs);
+            SubjectStore(registry()).add(change, next);
+            SubjectStore(registry()).add(change, last);
+            change.commit();
+        }
+        m_user->window().pages()->workspace().begin(Task::EnterWalk, {m_shop, next.id, last.id});
+        const qint64 before = visits();
+        m_user->keys("1");
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(visits(), before + 1);
+        m_user->key(Qt::Key_PageDown);
+        m_user->key(Qt::Key_PageUp);
+        undo();
+        QCOMPARE(visits(), before + 1);
+        QVERIFY2(said().startsWith(u"Nothing more to undo here."_qs), qPrintable(said()));
+    }
+
+    void whatWasDoneInAnotherBlockIsNotInSight()
+    {
+        recordTheNeed();
+        Workspace& workspace = m_user->window().pages()->workspace();
+        workspace.setBlock(std::nullopt);
+        undo();
+        QCOMPARE(stage(), NeedStage::Recorded);
+        QVERIFY2(said().startsWith(u"Nothing more to undo here."_qs), qPrintable(said()));
+        workspace.setBlock(m_block);
+        undo();
+        QCOMPARE(stage(), NeedStage::Found);
+    }
+
     // With one subject in sight the key reaches what was done with that subject, and with nobody in
     // sight the last step only.
     void nobodyElsesVisitIsUndoneUnasked_data()
