@@ -4647,6 +4647,10 @@ Please verify the correct directory name was given.</source>
         <source>%1 is not as Doorstep makes it (%2): another program put something in or took something out, and what is saved could come out different. It can be read and exported; to go on writing, take a backup from before.</source>
         <translation>%1 的结构不是走访簿建的样子（%2）：别的程序加进或删掉了东西，保存的内容可能因此变样。仍可查看和导出；要继续登记，请用更早的备份。</translation>
     </message>
+    <message>
+        <source> Nothing is saved any more, and what was saved before may be spoilt with it: save what is open as a copy; if that fails, restore the latest backup.</source>
+        <translation>从现在起什么都不再保存；以前保存的也可能已被一并写坏。请先“另存一份”，存不成就恢复最近的备份。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLock</name>
@@ -7484,6 +7488,14 @@ this month</source>
         <source>Open the subject (Ctrl+Shift+O)</source>
         <translation>打开走访对象（Ctrl+Shift+O）</translation>
     </message>
+    <message>
+        <source>Typed meanwhile: “%1”. %2</source>
+        <translation>刚才键入的“%1”还没有写进去。%2</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>写到这里</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::EraseDialog</name>
@@ -8858,7 +8870,7 @@ this month</source>
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>Displa&amp;y</source>
+        <source>Display (&amp;J)</source>
         <translation>显示(&amp;J)</translation>
     </message>
 </context>
@@ -12993,8 +13005,8 @@ this month</source>
         <translation>介绍的服务</translation>
     </message>
     <message>
-        <source>14:30</source>
-        <translation>14:30</translation>
+        <source>e.g. 14:30</source>
+        <translation>如 14:30</translation>
     </message>
     <message>
         <source>“%1” is no time. Type 14:30 or 1430.</source>
@@ -13234,6 +13246,10 @@ this month</source>
     <message>
         <source>A correction of the visit of %1, %2</source>
         <translation>正在更正 %1 的走访（%2）</translation>
+    </message>
+    <message>
+        <source>bringing the words back</source>
+        <translation>找回写的话</translation>
     </message>
 </context>
 <context>

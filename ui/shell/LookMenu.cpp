@@ -13,7 +13,7 @@ QString LookMenu::stepName(int step)
     return names.at(step);
 }
 
-LookMenu::LookMenu(QWidget* parent) : QMenu(tr("Displa&y"), parent)
+LookMenu::LookMenu(QWidget* parent) : QMenu(tr("Display (&J)"), parent)
 {
     Theme& theme = Theme::instance();
     auto* sizes = new QActionGroup(this);

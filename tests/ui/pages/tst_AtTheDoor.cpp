@@ -6,6 +6,7 @@
 #include "tests/support/VisitDesk.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/pages/subjects/SubjectsPage.h"
+#include "ui/pages/visits/SubjectPanel.h"
 
 #include <QAbstractButton>
 
@@ -103,6 +104,37 @@ private Q_SLOTS:
         QCOMPARE(visited.name, u"阿姨早点"_qs);
         QCOMPARE(visited.number, shop(0).number);
         QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
+    }
+
+    void undoingTheNewBossBringsTheWordsBackToTheDoor()
+    {
+        m_desk->keys("1");
+        m_desk->say(u"新来的，卖早点"_qs);
+        button(u"New boss"_qs)->click();
+        m_desk->words(u"阿姨早点"_qs);
+        m_desk->key(Qt::Key_Return);
+        QCOMPARE(shop(0).status, SubjectStatus::Closed);
+        m_desk->undo();
+        QCOMPARE(shop(0).status, SubjectStatus::Active);
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"新来的，卖早点"_qs);
+        QVERIFY(m_desk->doors().at(0).contains(u"张记面馆"));
+        QVERIFY(button(u"New boss"_qs)->isEnabled());
+    }
+
+    void aFirmHasADoorLikeAShop()
+    {
+        Subject firm = shop(1);
+        firm.kind = SubjectKind::Firm;
+        Change change(m_desk->registry(), u"set-up"_qs);
+        SubjectStore(m_desk->registry()).save(change, firm);
+        change.commit();
+        m_desk->clickDoor(1);
+        QCOMPARE(m_desk->name(), firm.name);
+        for (const char16_t* text : {u"Closed", u"New boss", u"Moved away"})
+            QVERIFY(button(QString::fromUtf16(text))->isEnabled());
+        for (auto* label : m_desk->page().findChild<SubjectPanel*>()->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(u"occupation"), qPrintable(label->text()));
     }
 
     void nothingIsDoneToWhomIsNotThere()

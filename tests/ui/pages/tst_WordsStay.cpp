@@ -7,6 +7,7 @@
 #include "ui/look/TableView.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/visits/NeedRows.h"
+#include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
@@ -92,6 +93,83 @@ private Q_SLOTS:
                               : field == u"a wish"       ? u"SELECT text FROM wish"_qs
                                                          : u"SELECT text FROM need"_qs;
         QCOMPARE(column(table), QStringList{u"先说的后说的"_qs});
+    }
+
+    void whatIsTypedBehindAQuestionCanBeWrittenHere()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->save();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->say(u"又去了"_qs);
+        m_desk->save();
+        QVERIFY(m_desk->line("notice").contains(u"already"));
+        user().keys(" and mended");
+        user().key(Qt::Key_Backspace);
+        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        QCOMPARE(m_desk->heard(), u"又去了 and mende"_qs);
+        m_desk->save();
+        QCOMPARE(column(u"SELECT said FROM visit ORDER BY id"_qs),
+                 (QStringList{QString(), u"又去了 and mende"_qs}));
+    }
+
+    void clearedWordsComeBackOneAfterAnother()
+    {
+        m_desk->walk(3);
+        user().keys("1");
+        m_desk->saveAndGoOn();
+        user().keys("1");
+        m_desk->say(u"说了一"_qs);
+        m_desk->clickDoor(2);
+        user().keys("1");
+        m_desk->say(u"说了二"_qs);
+        m_desk->clickDoor(1);
+        m_desk->clear();
+        m_desk->clickDoor(2);
+        m_desk->clear();
+        m_desk->undo();
+        QCOMPARE(m_desk->heard(), u"说了二"_qs);
+        m_desk->clickDoor(1);
+        QCOMPARE(m_desk->heard(), QString());
+        m_desk->undo();
+        QCOMPARE(m_desk->heard(), u"说了一"_qs);
+        QCOMPARE(m_desk->name(), u"李记药房"_qs);
+        QCOMPARE(m_desk->visits().size(), 1);
+    }
+
+    // Words typed anew where others were cleared stay, too.
+    void whatIsBroughtBackWritesOverNothing()
+    {
+        m_desk->walk(2);
+        user().keys("1");
+        m_desk->say(u"先说的"_qs);
+        m_desk->clear();
+        m_desk->clickDoor(0);
+        user().keys("1");
+        m_desk->say(u"后说的"_qs);
+        m_desk->undo();
+        QCOMPARE(m_desk->heard(), u"先说的"_qs);
+        m_desk->undo();
+        QCOMPARE(m_desk->heard(), u"后说的"_qs);
+    }
+
+    void theNextDoorBeginsAtItsTop()
+    {
+        m_desk->window().resize(1100, 560);
+        m_desk->walk(2);
+        user().keys("1");
+        user().key(Qt::Key_D, Qt::ControlModifier);
+        user().key(Qt::Key_Tab);
+        user().words(u"装个路灯"_qs);
+        auto* outcome = form().findChild<OutcomeBar*>();
+        auto* area = qobject_cast<QScrollArea*>(form().parentWidget()->parentWidget());
+        QVERIFY(area && area->verticalScrollBar()->maximum() > 0);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        QVERIFY(outcome->visibleRegion().isEmpty());
+        m_desk->saveAndGoOn();
+        QTRY_COMPARE(outcome->visibleRegion().boundingRect().height(), outcome->height());
     }
 
     void whatACellRefusesStaysInIt()
@@ -208,8 +286,15 @@ private Q_SLOTS:
         user().keys("3next");
         QCOMPARE(m_desk->heard(), u"又来了"_qs);
         QCOMPARE(form().record().outcome, Outcome::Met);
+        QVERIFY(m_desk->line("notice").contains(u"“3next”"));
         m_desk->saveAndGoOn();
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: "_qs, u"张记面馆: 又来了"_qs}));
+        // They are not lost either: meant for the next door, they are written there.
+        QVERIFY(m_desk->line("notice").contains(u"“3next”"));
+        m_desk->choose(u"李记药房"_qs);
+        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        QCOMPARE(m_desk->heard(), u"3next"_qs);
+        QVERIFY(!m_desk->line("notice").contains(u"“3next”"));
     }
 
     // The click first, then the visit; and it is the same visit when it is done again.

@@ -126,13 +126,18 @@ void PaperStrip::makeHeader()
     row->setSpacing(smallSpace);
     row->addWidget(m_title);
     row->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_original, m_paste, m_add, m_save})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_paste, m_add, m_save})
         row->addWidget(widget);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(smallSpace);
+    below->addWidget(m_hint, 1);
+    below->addStretch(); // where there is no hint
+    below->addWidget(m_original, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(smallSpace / 2);
     column->addLayout(row);
-    column->addWidget(m_hint);
+    column->addLayout(below);
     column->addWidget(m_list);
 }
 

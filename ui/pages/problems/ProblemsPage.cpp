@@ -137,6 +137,7 @@ void ProblemsPage::gather(const Suggestion& suggestion)
         return;
     workspace().tell(tr("Gathered: %1. Undo takes it apart.").arg(problem.title));
     showNew(problem.id);
+    table().setFocus(); // what was suggested goes, and the focus not with it into a rule
 }
 
 void ProblemsPage::addNew()

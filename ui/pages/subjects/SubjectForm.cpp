@@ -14,7 +14,7 @@ namespace {
 // Told from the field beside it that is called much the same.
 QString titleInForm(SubjectKind kind, const QString& column)
 {
-    const bool shop = kind == SubjectKind::Shop;
+    const bool shop = !isPerson(kind);
     if (shop && column == u"phone")
         return SubjectForm::tr("Phone of the shop");
     if (shop && column == u"operator_phone")

@@ -168,7 +168,7 @@ void SubjectSummary::showContact(const Subject& subject)
     const QString phone =
         subject.shop.operatorPhone.isEmpty() ? subject.phone : subject.shop.operatorPhone;
     QString who = subject.shop.operatorName;
-    if (subject.kind == SubjectKind::Worker && subject.worker.occupation)
+    if (isPerson(subject.kind) && subject.worker.occupation)
         who = CodeStore(m_register).get(*subject.worker.occupation).name;
     QStringList when;
     if (subject.preferredMode)

@@ -65,15 +65,21 @@ void DoorActs::showFor(RowId id)
 {
     if (std::exchange(m_subject, id) != id)
         m_hands->putAway();
-    std::optional<Subject> subject;
-    if (id != 0 && !m_workspace.registry().readOnly())
-        subject = SubjectStore(m_workspace.registry()).find(id);
-    const bool here = subject && subject->status == SubjectStatus::Active;
-    m_closed->setEnabled(here && subject->kind == SubjectKind::Shop);
-    m_boss->setEnabled(here && subject->kind == SubjectKind::Shop);
-    m_moved->setEnabled(here);
+    const std::optional<Subject> here = refresh();
     if (here && !m_hands->isVisible())
-        m_hands->resume(*subject);
+        m_hands->resume(*here);
+}
+
+std::optional<Subject> DoorActs::refresh()
+{
+    std::optional<Subject> subject;
+    if (m_subject != 0 && !m_workspace.registry().readOnly())
+        subject = SubjectStore(m_workspace.registry()).find(m_subject);
+    const bool here = subject && subject->status == SubjectStatus::Active;
+    m_closed->setEnabled(here && !isPerson(subject->kind));
+    m_boss->setEnabled(here && !isPerson(subject->kind));
+    m_moved->setEnabled(here);
+    return here ? subject : std::nullopt;
 }
 
 void DoorActs::mark(SubjectStatus status)

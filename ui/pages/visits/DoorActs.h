@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/subjects/Subject.h"
 #include "ui/page/Workspace.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@ class QPushButton;
 namespace doorstep {
 
 class HandsLine;
-enum class SubjectStatus;
 
 // What one finds at a door beside an outcome: it is closed, has another operator, moved away. Each
 // changes the subject alone; the walk goes on.
@@ -22,6 +22,7 @@ public:
     DoorActs(Workspace& workspace, QWidget* parent);
 
     void showFor(RowId subject);                                // 0: nobody of the register
+    std::optional<Subject> refresh();                           // others may have changed it
     [[nodiscard]] HandsLine& hands() const { return *m_hands; } // stands elsewhere, until asked for
 
 Q_SIGNALS:

@@ -4,14 +4,17 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/pages/visits/EntryWords.h"
 #include "ui/pages/visits/VisitForm.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -112,6 +115,8 @@ void setLine(QLabel& line, const QString& html)
 EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool readOnly,
                          QWidget* parent)
     : Card(parent),
+      m_form(form),
+      m_scrolled(new QScrollArea(this)),
       m_name(new NameLink(this)),
       m_place(caption({}, this)),
       m_otherDay(plainLabel(this)),
@@ -135,8 +140,9 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     column->addLayout(title());
     column->addWidget(linesAbove());
     column->addWidget(strip);
-    column->addWidget(scrolled(form), 1);
+    column->addWidget(scrolledForm(), 1);
     column->addLayout(buttons(readOnly));
+    m_said->installEventFilter(this);
     connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
@@ -205,10 +211,10 @@ QWidget* EntryColumn::linesAbove()
     return area;
 }
 
-QWidget* EntryColumn::scrolled(VisitForm* form)
+QWidget* EntryColumn::scrolledForm()
 {
-    auto* area = new QScrollArea(this);
-    area->setWidget(form);
+    QScrollArea* area = m_scrolled;
+    area->setWidget(m_form);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -272,13 +278,49 @@ void EntryColumn::setActOfSaving(const QString& text)
 
 void EntryColumn::say(const QString& html)
 {
-    setLine(*m_said, html);
+    m_question.clear();
+    showSaid(html);
+}
+
+void EntryColumn::showSaid(const QString& html)
+{
+    const QString typed =
+        tr("Typed meanwhile: “%1”. %2")
+            .arg(m_held.toHtmlEscaped(), entryLink::to(entryLink::held, {}, tr("Write it here")));
+    setLine(*m_said, m_held.isEmpty() ? html : QStringList{html, typed}.join(u' ').trimmed());
 }
 
 void EntryColumn::ask(const QString& html)
 {
     say(html);
+    m_question = html;
     m_said->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryColumn::hold(const QString& letters)
+{
+    m_held = letters;
+    showSaid(m_question);
+}
+
+bool EntryColumn::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_said || event->type() != QEvent::KeyPress || m_question.isEmpty())
+        return Card::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool letter = !key->text().isEmpty() && key->text().at(0).isPrint() &&
+                        !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!letter && key->key() != Qt::Key_Backspace)
+        return Card::eventFilter(watched, event);
+    hold(letter ? m_held + key->text() : m_held.chopped(m_held.isEmpty() ? 0 : 1));
+    return true;
+}
+
+// Read from its top, whatever was in sight of the one before.
+void EntryColumn::begin()
+{
+    m_scrolled->verticalScrollBar()->setValue(0);
+    m_form->begin();
 }
 
 void EntryColumn::showKept(const QString& html)

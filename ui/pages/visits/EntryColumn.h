@@ -30,8 +30,13 @@ public:
     // Rich text with links; empty takes the line away.
     void say(const QString& html);
     void showKept(const QString& html);
-    void
-    ask(const QString& html); // likewise, and what is typed on goes nowhere until it is answered
+    // Likewise, and it has the focus: whoever types on for the next door without looking up changes
+    // nothing of this one. The letters are shown and can be put where they belong.
+    void ask(const QString& html);
+    void hold(const QString& letters);
+    [[nodiscard]] bool asks() const { return !m_question.isEmpty(); }
+    [[nodiscard]] QString takeHeld() { return std::exchange(m_held, {}); }
+    void begin(); // typing, at the top of the form
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
 
 Q_SIGNALS:
@@ -41,13 +46,19 @@ Q_SIGNALS:
     void subjectWanted();
     void linkActivated(const QString& link);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void showSaid(const QString& html);
     [[nodiscard]] QLayout* title();
     [[nodiscard]] QWidget* banner();
     [[nodiscard]] QWidget* linesAbove();
-    [[nodiscard]] QWidget* scrolled(VisitForm* form);
+    [[nodiscard]] QWidget* scrolledForm();
     [[nodiscard]] QLayout* buttons(bool readOnly);
 
+    VisitForm* m_form;
+    QScrollArea* m_scrolled;
     QAbstractButton* m_name;
     QLabel* m_place;
     QLabel* m_otherDay;
@@ -56,6 +67,8 @@ private:
     QLabel* m_said;
     QLabel* m_trouble;
     QLabel* m_kept;
+    QString m_question; // that is asked
+    QString m_held;     // letters typed at it
     QPushButton* m_clear = nullptr;
     QPushButton* m_only = nullptr;
     QPushButton* m_save;

@@ -69,7 +69,7 @@ QStringList unknownOf(const Subject& subject)
         if (missing)
             unknown << what;
     };
-    const bool shop = subject.kind == SubjectKind::Shop;
+    const bool shop = !isPerson(subject.kind);
     const bool noPhone = subject.phone.isEmpty() && subject.shop.operatorPhone.isEmpty();
     ask(noPhone, SubjectPanel::tr("phone"));
     ask(shop && subject.shop.operatorName.isEmpty(), SubjectPanel::tr("operator"));

@@ -237,9 +237,9 @@ void VisitForm::makeSatisfaction()
 void VisitForm::makeWhen()
 {
     m_date->setObjectName(QStringLiteral("visitDate"));
-    m_time->setPlaceholderText(tr("14:30"));
+    m_time->setPlaceholderText(tr("e.g. 14:30"));
     fitToText(*m_time, [this] {
-        m_time->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00")) + 22);
+        m_time->setFixedWidth(fontMetrics().horizontalAdvance(m_time->placeholderText()) + 22);
     });
     m_time->setAccessibleName(tr("Time"));
     connect(m_date, &DateField::dateEntered, this, &VisitForm::edited);
@@ -643,6 +643,13 @@ void VisitForm::begin()
         m_name->setFocus(Qt::OtherFocusReason);
     else
         m_outcome->setFocus(Qt::OtherFocusReason);
+}
+
+void VisitForm::addSaid(const QString& words)
+{
+    m_said->moveCursor(QTextCursor::End);
+    m_said->insertPlainText(words);
+    m_said->setFocus(Qt::OtherFocusReason);
 }
 
 void VisitForm::beginNeed()

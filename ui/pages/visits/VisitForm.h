@@ -46,6 +46,7 @@ public:
     // What was typed and not understood; where a line is refused it is gone to.
     [[nodiscard]] std::optional<RecordProblem> wrongField() const;
     void beginField(const char* field);
+    void addSaid(const QString& words);       // as typed behind what is there
     [[nodiscard]] QStringList fields() const; // that can be entered, as the mapping names them
 
 Q_SIGNALS:

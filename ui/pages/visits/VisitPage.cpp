@@ -95,7 +95,7 @@ void VisitPage::connectParts()
     connect(m_column, &EntryColumn::dropWanted, this, &VisitPage::dropCorrection);
     connect(m_acts, &DoorActs::goneFrom, this, &VisitPage::leaveDoor);
     connect(m_acts, &DoorActs::handsChanged, this, &VisitPage::followHands);
-    connect(m_acts, &DoorActs::handsLeft, m_form, &VisitForm::begin);
+    connect(m_acts, &DoorActs::handsLeft, m_column, &EntryColumn::begin);
     connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
     connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
     connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
@@ -212,7 +212,7 @@ void VisitPage::activate()
         return;
     }
     if (typedFor(m_entry))
-        m_form->begin();
+        m_column->begin();
     else
         beginNext();
 }
@@ -400,12 +400,30 @@ void VisitPage::leaveDoor(RowId subject)
 // Whom one met is the new one.
 void VisitPage::followHands(RowId before, RowId made)
 {
+    m_takenFrom.insert(made, before);
     m_walks->replace(before, made);
-    const bool touched = isTouched();
-    if (touched)
-        move(draftOf(m_entry, m_form->record()), ofSubject(made));
+    attempt([&] {
+        if (isTouched())
+            place(draftOf(m_entry, m_form->record()), ofSubject(made));
+        else
+            showTypedFor(ofSubject(made));
+        m_column->begin();
+        refreshMarks();
+    });
+}
+
+// The takeover was undone: what was typed since goes back with it.
+bool VisitPage::handsAreBack(RowId subject)
+{
+    const RowId before = m_takenFrom.value(subject);
+    if (before == 0 || !SubjectStore(registry()).alive(before))
+        return false;
+    m_walks->replace(subject, before);
+    if (isTouched())
+        place(draftOf(m_entry, m_form->record()), ofSubject(before));
     else
-        open(ofSubject(made));
+        showTypedFor(ofSubject(before));
+    return true;
 }
 
 void VisitPage::setInSight(RowId subject)
@@ -466,7 +484,7 @@ void VisitPage::lookForSomebody()
 void VisitPage::beginNext()
 {
     if (std::holds_alternative<NewVisit>(m_entry)) {
-        m_form->begin();
+        m_column->begin();
         return;
     }
     attempt([this] {
@@ -491,7 +509,7 @@ void VisitPage::startWalk(const QList<RowId>& subjects)
 void VisitPage::open(const TypedFor& wanted, const QString& newName)
 {
     if (typedFor(m_entry) == wanted) {
-        m_form->begin();
+        m_column->begin();
         return;
     }
     const std::optional<TypedFor> left = leave();
@@ -501,7 +519,7 @@ void VisitPage::open(const TypedFor& wanted, const QString& newName)
             said.prepend(keptSentence(*left));
         said.removeAll(QString());
         notice(said.join(u' '));
-        m_form->begin();
+        m_column->begin();
         refreshMarks();
     });
 }
@@ -519,7 +537,7 @@ void VisitPage::goOn(RowId here)
 {
     if (const std::optional<RowId> next = m_walk.nextAfter(here)) {
         notice(showTypedFor(ofSubject(*next)));
-        m_form->begin();
+        m_column->begin();
     } else {
         showNobody();
         look();

@@ -85,6 +85,7 @@ private:
     void dropCorrection();
     void leaveDoor(RowId subject);
     void followHands(RowId before, RowId made);
+    [[nodiscard]] bool handsAreBack(RowId subject);
     void goOn(RowId here); // to the next door, or to the search line
     void offerTurningBack();
     std::optional<TypedFor> leave();
@@ -94,6 +95,7 @@ private:
     void keepTyped();
     void storeDrafts();
     void discard();
+    void place(const VisitDraft& words, const TypedFor& to);
     void move(const VisitDraft& words, const TypedFor& to);
     void turnBack();
     [[nodiscard]] QString nameOf(const TypedFor& typedFor) const;
@@ -113,17 +115,20 @@ private:
     // Words that were cleared or moved, to be brought back.
     struct Turned
     {
+        QString title; // of what was done
         VisitDraft words;
         std::optional<TypedFor> movedTo;
     };
+    void offerTurned();
 
     WalkDesk* m_walks;
     const Walk& m_walk;
     DraftKeeper* m_draftKeeper;
     VisitDrafts m_drafts;
     VisitEntry m_entry;
-    RowId m_inSight = 0; // the subject
-    std::optional<Turned> m_turned;
+    RowId m_inSight = 0;               // the subject
+    QList<Turned> m_turned;            // the latest last
+    QHash<RowId, RowId> m_takenFrom;   // whom each that was met as the new one has taken over from
     std::optional<QDate> m_goesOnWith; // another day than today, as the door before of this walk
     FindBox* m_find;
     WalkPanel* m_doors;

@@ -7,6 +7,7 @@
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/pages/visits/DoorActs.h"
 #include "ui/pages/visits/EntryColumn.h"
 #include "ui/pages/visits/EntryWords.h"
 #include "ui/pages/visits/Opening.h"
@@ -98,9 +99,12 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         // It is in the register: whatever fails now, nobody saves it twice.
         auto failed = qScopeGuard([this] { showNobody(); });
         m_entry = NobodyChosen();
+        const bool answered = m_column->asks();
+        const QString held = m_column->takeHeld();
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         m_draftKeeper->noteSaved();
+        m_turned.clear(); // Ctrl+Z takes back what was done last
         const QDate day = dayOf(record.visit.at);
         if (isNew)
             m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
@@ -115,6 +119,8 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
             goOn(record.visit.subject);
         else
             showSaved(record.visit.id);
+        if (answered && !held.isEmpty())
+            m_column->hold(held); // it may have been meant for this one
         failed.dismiss();
         refreshMarks();
     });
@@ -159,7 +165,9 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         const auto* saved = std::get_if<SavedVisit>(&m_entry);
         const bool visitGone = saved && !VisitStore(registry()).alive(saved->untouched.visit.id);
         const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
-        if (subjectGone && !saved && !isTouched()) {
+        if (subjectGone && !saved && handsAreBack(subject)) {
+            notice({});
+        } else if (subjectGone && !saved && !isTouched()) {
             showNobody();
         } else if (!saved && isInBin(registry(), subject)) {
             notice(EntryWords(registry()).newVisitInBin(subject));
@@ -185,6 +193,7 @@ void VisitPage::followRegister(const QSet<QString>& tables)
             notice(EntryWords(registry()).correctionInBin(ofWhom));
         if (!registry().readOnly())
             m_draftKeeper->keep(m_drafts.toText());
+        m_acts->refresh();
         refreshMarks();
     });
 }

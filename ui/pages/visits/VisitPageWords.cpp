@@ -33,7 +33,8 @@ void VisitPage::dropCorrection()
     const RowId subject = saved->untouched.visit.subject;
     const bool touched = isTouched();
     if (touched)
-        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+        m_turned.append({tr("the correction that is not saved"), draftOf(m_entry, m_form->record()),
+                         std::nullopt});
     m_drafts.remove(ofVisit(visit));
     attempt([&] {
         const bool isNext = m_walk.lineOf(subject) > 0 && !m_walk.isDone(subject);
@@ -43,15 +44,21 @@ void VisitPage::dropCorrection()
         else
             goOn(subject);
         if (typedFor(m_entry))
-            m_form->begin();
+            m_column->begin();
         if (touched)
             notice(tr("The correction is turned back. %1")
                        .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
     });
     storeDrafts();
-    if (touched)
-        Q_EMIT workspace().undoOffered(tr("the correction that is not saved"),
-                                       [this] { turnBack(); });
+    offerTurned();
+}
+
+void VisitPage::offerTurned()
+{
+    if (m_turned.isEmpty())
+        Q_EMIT workspace().undoOffered({}, {});
+    else
+        Q_EMIT workspace().undoOffered(m_turned.constLast().title, [this] { turnBack(); });
 }
 
 // What is not saved of a correction is turned back before the visit that was saved is.
@@ -60,7 +67,7 @@ void VisitPage::offerTurningBack()
     if (!std::holds_alternative<SavedVisit>(m_entry))
         return;
     if (!isTouched()) {
-        Q_EMIT workspace().undoOffered({}, {});
+        offerTurned();
         return;
     }
     Q_EMIT workspace().undoOffered(
@@ -68,7 +75,8 @@ void VisitPage::offerTurningBack()
         [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
             if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
                 return;
-            m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+            m_turned.append({tr("the correction that is not saved"),
+                             draftOf(m_entry, m_form->record()), std::nullopt});
             m_drafts.remove(ofVisit(visit));
             attempt([&] {
                 showSaved(visit);
@@ -96,6 +104,10 @@ void VisitPage::followLink(const QString& target)
     const std::optional<TypedFor> shown = typedFor(m_entry);
     if (word == entryLink::back) {
         turnBack();
+    } else if (word == entryLink::held && shown) {
+        const QString held = m_column->takeHeld();
+        notice({});
+        m_form->addSaid(held);
     } else if (word == entryLink::restore && about == shown) {
         save(Then::Stay, IfInBin::Restore);
     } else if (word == entryLink::open && about) {
@@ -150,57 +162,66 @@ void VisitPage::discard()
                     .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
         });
     if (touched)
-        m_turned = Turned{draftOf(m_entry, m_form->record()), std::nullopt};
+        m_turned.append(
+            {tr("clearing the form"), draftOf(m_entry, m_form->record()), std::nullopt});
     m_drafts.remove(*shown);
     showNobody();
     storeDrafts();
     look();
     notice(sentence);
     if (touched)
-        Q_EMIT workspace().undoOffered(tr("clearing the form"), [this] { turnBack(); });
+        offerTurned();
 }
 
-// The words of a new visit become somebody else's: the wrong one was meant.
+// The words of a new visit become somebody else's.
+void VisitPage::place(const VisitDraft& words, const TypedFor& to)
+{
+    VisitRecord moved = words.record;
+    moved.newSubject.reset();
+    moved.visit.subject = 0;
+    if (to.what == TypedFor::What::Subject) {
+        moved.visit.subject = to.id;
+        moved.visit.block = SubjectStore(registry()).get(to.id).block;
+    } else {
+        moved.newSubject = typedRecord().newSubject.value_or(NewSubject());
+    }
+    m_drafts.remove(words.typedFor);
+    m_drafts.put({to, moved, std::nullopt});
+    showTypedFor(to);
+    storeDrafts();
+}
+
+// The wrong one was meant.
 void VisitPage::move(const VisitDraft& words, const TypedFor& to)
 {
     attempt([&] {
         const QString from = nameOf(words.typedFor);
-        VisitRecord moved = words.record;
-        moved.newSubject.reset();
-        moved.visit.subject = 0;
-        if (to.what == TypedFor::What::Subject) {
-            moved.visit.subject = to.id;
-            moved.visit.block = SubjectStore(registry()).get(to.id).block;
-        } else {
-            moved.newSubject = typedRecord().newSubject.value_or(NewSubject());
-        }
-        m_turned = Turned{words, to};
-        m_drafts.remove(words.typedFor);
-        m_drafts.put({to, moved, std::nullopt});
-        showTypedFor(to);
-        storeDrafts();
+        place(words, to);
+        m_turned.append({tr("moving the words"), words, to});
         notice(tr("What was typed for %1 is now here. %2")
                    .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
-        Q_EMIT workspace().undoOffered(tr("moving the words"), [this] { turnBack(); });
-        m_form->begin();
+        offerTurned();
+        m_column->begin();
     });
 }
 
 void VisitPage::turnBack()
 {
-    if (!m_turned)
+    if (m_turned.isEmpty())
         return;
-    const Turned turned = *std::exchange(m_turned, std::nullopt);
-    Q_EMIT workspace().undoOffered({}, {});
+    const Turned turned = m_turned.takeLast();
     leave();
     if (turned.movedTo)
         m_drafts.remove(*turned.movedTo);
+    else if (const auto since = m_drafts.find(turned.words.typedFor))
+        m_turned.append({tr("bringing the words back"), *since, std::nullopt});
     m_drafts.put(turned.words);
     attempt([&] {
         showTypedFor(turned.words.typedFor);
-        m_form->begin();
+        m_column->begin();
     });
     storeDrafts();
+    offerTurned();
 }
 
 QString VisitPage::nameOf(const TypedFor& typedFor) const
