@@ -9987,8 +9987,8 @@ this month</source>
         <translation>保留原图</translation>
     </message>
     <message>
-        <source>Drop photos here, paste them (Ctrl+V) or choose them.</source>
-        <translation>把照片拖到这里，或粘贴（Ctrl+V）、选取。</translation>
+        <source>Drop, paste or choose photos</source>
+        <translation>拖入、粘贴或选取照片</translation>
     </message>
     <message>
         <source>Photos and papers</source>

@@ -68,7 +68,7 @@ PaperStrip::PaperStrip(Workspace& workspace, QWidget* parent)
       m_paste(new QToolButton(this)),
       m_add(new QToolButton(this)),
       m_save(new QToolButton(this)),
-      m_hint(caption(tr("Drop photos here, paste them (Ctrl+V) or choose them."), this)),
+      m_hint(caption(tr("Drop, paste or choose photos"), this)),
       m_list(new QListWidget(this))
 {
     setAcceptDrops(!workspace.registry().readOnly());
@@ -128,11 +128,11 @@ void PaperStrip::makeHeader()
     row->addStretch();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_paste, m_add, m_save})
         row->addWidget(widget);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrow place stays one
     auto* below = new QHBoxLayout;
     below->setSpacing(smallSpace);
     below->addWidget(m_hint, 1);
-    below->addStretch(); // where there is no hint
-    below->addWidget(m_original, 0, Qt::AlignTop);
+    below->addWidget(m_original, 0, Qt::AlignTop | Qt::AlignRight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(smallSpace / 2);
