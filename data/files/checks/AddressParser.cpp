@@ -377,9 +377,11 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
         u"(?<![0-9])([0-9]+[弄号])\\1|(\\p{Han}{2,6}(?:路|大道))\\2"_qs);
     text.replace(twice, u"\\1\\2"_qs);
     text = withPlainDoors(withRoadNumerals(text), remarks);
-    // 新华路街道203弄: the road that the office is called by, where no other is named.
+    // 新华路街道203弄, 仙霞西路居委会88号: the road that they are called by, where no other is
+    // named.
     static const QRegularExpression onlyOffice(
-        u"^(?:上海市?)?(?:\\p{Han}{2}区)?((?:(?!路)\\p{Han}){1,5}路)街道(?=[0-9]+[弄号])"_qs);
+        u"^(?:上海市?)?(?:\\p{Han}{2}区)?(?:\\p{Han}{2,4}镇)?((?:(?!路)\\p{Han}){1,5}路)"
+        u"(?:街道|居委会?|居民区|社区)(?=[0-9]+[弄号])"_qs);
     text.replace(onlyOffice, u"\\1"_qs);
     dropAreas(text);
     // 北渔路与泉口路交叉口 is on neither of them more than on the other.
