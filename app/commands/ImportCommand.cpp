@@ -182,10 +182,9 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
         out << CommandLineText::tr("Not on the list “%1”: “%2” (%3 rows)")
                    .arg(codeListTitle(word.list), word.word, QString::number(word.count))
             << Qt::endl;
-    // What is not as the list has it is told when it is written, too.
+    const QStringList names = preview.namesSaid(); // before they are made
+    // When it is written, too: a row that is taken for another one's is named.
     for (const PreviewRow& row : preview.rows) {
-        if (!dryRun && row.values.remarks.isEmpty())
-            continue;
         if (const QString line = lineOf(plan.outline, row); !line.isEmpty())
             out << line << Qt::endl;
     }
@@ -194,6 +193,8 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
     } else {
         tellCounts(writeImport(*registry, preview, terminalProgress()).counts, out);
     }
+    for (const QString& said : names)
+        out << said << Qt::endl;
     if (!rejects.isEmpty()) {
         const int rows = writeRejects(preview, rejects);
         out << (rows > 0 ? CommandLineText::tr("%1: %2 rows to be put right")

@@ -1457,6 +1457,58 @@
         <source>it would stand under itself</source>
         <translation>上级不能是它自己</translation>
     </message>
+    <message>
+        <source>State of handling</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>“%1”, but the day is missing: taken as of %2</source>
+        <translation>状态为“%1”，但没有日期：按 %2 记</translation>
+    </message>
+    <message>
+        <source>“%1” is the operator of “%2”: it is taken for the shop</source>
+        <translation>“%1”是“%2”的经营者，按这家店记</translation>
+    </message>
+    <message>
+        <source>New blocks: %1</source>
+        <translation>新建街区：%1</translation>
+    </message>
+    <message>
+        <source>New in the lists: %1</source>
+        <translation>清单新增：%1</translation>
+    </message>
+    <message>
+        <source>New streets: %1</source>
+        <translation>新建道路：%1</translation>
+    </message>
+    <message>
+        <source>New grids: %1</source>
+        <translation>新建微网格：%1</translation>
+    </message>
+    <message>
+        <source>New visitors: %1</source>
+        <translation>新建走访人：%1</translation>
+    </message>
+    <message>
+        <source>New visiting teams: %1</source>
+        <translation>新的走访服务团：%1</translation>
+    </message>
+    <message>
+        <source>New Party organisations: %1</source>
+        <translation>新的党组织：%1</translation>
+    </message>
+    <message>
+        <source>nothing is asked for</source>
+        <translation>没有诉求内容，不登记需求</translation>
+    </message>
+    <message>
+        <source>the address says “%1”, the column of rooms “%2”: the room is taken from the column</source>
+        <translation>地址写的是“%1”，室号一栏是“%2”：按室号一栏记</translation>
+    </message>
+    <message>
+        <source>no road is named for %1, so it is found in no street</source>
+        <translation>“%1”没有写道路，不会出现在任何一条道路下</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -10418,18 +10470,6 @@ this month</source>
         <source>Wrong %1</source>
         <translation>有误 %1</translation>
     </message>
-    <message>
-        <source>New streets: %1</source>
-        <translation>新建道路：%1</translation>
-    </message>
-    <message>
-        <source>New grids: %1</source>
-        <translation>新建微网格：%1</translation>
-    </message>
-    <message>
-        <source>New visitors: %1</source>
-        <translation>新建走访人：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) left aside as totals and the like</source>
         <translation>
@@ -10489,22 +10529,6 @@ this month</source>
     <message>
         <source>columns not taken: %1</source>
         <translation>未导入的列：%1</translation>
-    </message>
-    <message>
-        <source>New blocks: %1</source>
-        <translation>新建街区：%1</translation>
-    </message>
-    <message>
-        <source>New in the lists: %1</source>
-        <translation>清单新增：%1</translation>
-    </message>
-    <message>
-        <source>New visiting teams: %1</source>
-        <translation>新的走访服务团：%1</translation>
-    </message>
-    <message>
-        <source>New Party organisations: %1</source>
-        <translation>新的党组织：%1</translation>
     </message>
     <message>
         <source>&amp;Mend the row… (F2)</source>

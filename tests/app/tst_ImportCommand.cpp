@@ -86,13 +86,29 @@ private Q_SLOTS:
         makeRegister(1);
         const Ended ended = import(words({u"--kind"_qs, u"shops"_qs}));
         const QString columns = u"Columns: 店名 → Signboard、地址 → Address、电话 → Phone\n"_qs;
-        QCOMPARE(ended.out, columns + u"New: 1\nUpdated: 1\nDuplicate: 1\nWrong: 1\n"_qs);
+        const QStringList lines = ended.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.first() + u'\n', columns);
+        // Whom a row is taken for is named when it is written, too.
+        QVERIFY(lines.contains(u"Row 4: duplicate of 老店（福泉路2号） (same door，same name)"_qs));
+        QCOMPARE(lines.mid(lines.size() - 4),
+                 (QStringList{u"New: 1"_qs, u"Updated: 1"_qs, u"Duplicate: 1"_qs, u"Wrong: 1"_qs}));
         QCOMPARE(ended.error, QString());
         QCOMPARE(ended.code, 0);
         QCOMPARE(shops(), 2);
         const Ended again = import(words({u"--kind"_qs, u"shops"_qs}));
-        QCOMPARE(again.out, columns + u"New: 0\nUpdated: 0\nDuplicate: 3\nWrong: 1\n"_qs);
+        QVERIFY(again.out.endsWith(u"New: 0\nUpdated: 0\nDuplicate: 3\nWrong: 1\n"_qs));
+        QCOMPARE(again.out.count(u": duplicate of "_qs), 3);
         QCOMPARE(shops(), 2);
+    }
+
+    void newStreetsAreNamed()
+    {
+        makeRegister(1);
+        write(u"list.csv"_qs, u"店名,地址\n新店,可乐路12号\n另一家,福泉路14号\n"_qs);
+        for (const QStringList& more : {QStringList{u"--dry-run"_qs}, QStringList()}) {
+            const Ended ended = import(words(QStringList{u"--kind"_qs, u"shops"_qs} + more));
+            QVERIFY2(ended.out.contains(u"New streets: 可乐路\n"_qs), qPrintable(ended.out));
+        }
     }
 
     void aDryRunTellsEachRowThatIsNotSimplyNewAndWritesNothing()

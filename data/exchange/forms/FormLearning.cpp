@@ -325,10 +325,12 @@ private:
             return field.key;
         // Of whoever asks, by the ledger's words for it.
         static const QHash<QString, QString> others{{u"contact"_qs, u"subject_id"_qs},
+                                                    {u"state"_qs, u"stage"_qs},
                                                     {u"note"_qs, u"text"_qs},
                                                     {u"address"_qs, u"address"_qs}};
         const QString other = others.value(field.key);
-        return field.key == u"contact" && hasFormColumn(ledger, other) ? other : QString();
+        const bool taken = field.key == u"contact" || field.key == u"state";
+        return taken && hasFormColumn(ledger, other) ? other : QString();
     }
 
     // The form that this is the next month's of: the one that is named, else the one that has most

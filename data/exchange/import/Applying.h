@@ -57,7 +57,9 @@ public:
         if (toJson(there) == toJson(said) || sameName || torn)
             return;
         const QVariant after = mergedValue(field, there, said);
-        if (toJson(there) == toJson(after))
+        T other = thing; // as it would be stored
+        mapped.set(other, after);
+        if (toJson(there) == toJson(after) || toJson(there) == toJson(mapped.get(other)))
             return;
         const bool adds = field.reading == ReadAs::Tags;
         const QString before = shownValue(field, there, m_book);

@@ -92,14 +92,17 @@ QString withArabicDate(QString text)
 std::optional<QTime> timeIn(const QString& text)
 {
     static const QRegularExpression shape(
-        u"(上午|早上|凌晨|中午|下午|晚上|傍晚|AM|PM)?\\s*([0-9]{1,2})\\s*(?::|点|时|\\.(?=[0-9]{2}(?![0-9])))\\s*(半|[0-9]{1,2})?(?:分|:[0-9]{2})?\\s*(AM|PM)?"_qs,
+        u"(上午|早上|凌晨|中午|下午|晚上|傍晚|AM|PM)?\\s*([0-9]{1,2})\\s*(?::|点|时|\\.(?=[0-9]{2}(?![0-9])))\\s*(半|[一1三3]刻|[0-9]{1,2})?(?:分|:[0-9]{2})?\\s*(AM|PM)?"_qs,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return std::nullopt;
     int hour = match.captured(2).toInt();
     const QString half = match.captured(3);
-    const int minute = half == u"半" ? 30 : half.toInt();
+    const int minute = half == u"半" ? 30
+                       : half.endsWith(u'刻')
+                           ? (half.front() == u'三' || half.front() == u'3' ? 45 : 15)
+                           : half.toInt();
     const QString part = match.captured(1) + match.captured(4).toUpper();
     const bool afternoon = part.contains(u"下午") || part.contains(u"晚") || part.contains(u"PM") ||
                            (part.contains(u"中午") && hour < 3);
@@ -228,7 +231,9 @@ QString withoutGuard(const QString& text)
 
 bool isMissingValue(const QString& text)
 {
-    static const QSet<QString> words{u"NaN"_qs, u"nan"_qs, u"NAN"_qs, u"NaT"_qs, u"<NA>"_qs};
+    static const QSet<QString> words{u"NaN"_qs,      u"nan"_qs,    u"NAN"_qs,    u"NaT"_qs,
+                                     u"<NA>"_qs,     u"(空)"_qs,   u"（空）"_qs, u"(跳过)"_qs,
+                                     u"（跳过）"_qs, u"〖空〗"_qs, u"(未填)"_qs, u"（未填）"_qs};
     return text.size() <= 4 && words.contains(text);
 }
 
@@ -237,8 +242,12 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     switch (cell.kind) {
     case Cell::Kind::Date:
         return TypedDate{cell.date(), {}, DatePrecision::Day, false};
-    case Cell::Kind::DateTime:
-        return TypedDate{cell.date(), cell.time(), DatePrecision::Day, false};
+    case Cell::Kind::DateTime: {
+        // A day that is shown with its time stands at midnight.
+        const bool dayAlone = cell.time() == QTime(0, 0);
+        return TypedDate{cell.date(), dayAlone ? std::nullopt : std::optional<QTime>(cell.time()),
+                         DatePrecision::Day, false};
+    }
     case Cell::Kind::Number:
         if (const std::optional<TypedDate> date = dateOfSerial(cell.serial(cell.number)))
             return date;
@@ -267,7 +276,7 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     static const QRegularExpression pointedTime(u"^\\s+([0-9]{1,2})\\.([0-9]{2})$"_qs);
     rest.replace(pointedTime, u" \\1:\\2"_qs);
     // What a database writes behind a day that has no time.
-    static const QRegularExpression midnight(u"^[\\sT]*00?:00:00(?:\\.0+)?$"_qs);
+    static const QRegularExpression midnight(u"^[\\sT]*00?:00(?::00(?:\\.0+)?)?$"_qs);
     if (!midnight.match(rest).hasMatch())
         date->time = timeIn(rest);
     else
@@ -316,6 +325,11 @@ std::optional<QTime> readTime(const Cell& cell)
     return timeIn(withArabicDate(halfWidth(cell.text)));
 }
 
+bool isTimeAlone(const Cell& cell)
+{
+    return cell.kind == Cell::Kind::DateTime && cell.date().year() <= 1904;
+}
+
 std::optional<QString> readMonth(const Cell& cell, QDate today)
 {
     const auto written = [](int year, int month) {
@@ -348,7 +362,8 @@ std::optional<QString> readMonth(const Cell& cell, QDate today)
 std::optional<int> readYear(const Cell& cell, QDate today)
 {
     const QString text = withArabicDate(halfWidth(cell.text));
-    static const QRegularExpression since(u"^(?:约|近)?([0-9]{1,2})(?:年|年多|余年|多年)?$"_qs);
+    static const QRegularExpression since(
+        u"^(?:约|近|大约)?([0-9]{1,2})(?:年|年多|余年|多年)?(?:(?:以|之)?前|左右)*$"_qs);
     if (const auto m = since.match(text); m.hasMatch() && m.captured(1).toInt() <= 80)
         return today.year() - m.captured(1).toInt();
     const std::optional<TypedDate> date = readDate(cell, today);

@@ -43,6 +43,8 @@ struct TypedTerm
 // 5-9 of a door that the sheet took for a day: 2026-05-09, 5月9日; empty when the cell is no day.
 [[nodiscard]] QString doorOfDay(const Cell& cell);
 [[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
+// A time that a sheet shows with the day it counts from, of 1900 or 1904.
+[[nodiscard]] bool isTimeAlone(const Cell& cell);
 
 // A month of birth as the register keeps it, "1990-05": 1990-05, 1990.5, 1990年5月, 199005,
 // 90年5月, 19900512, a date.
@@ -87,7 +89,7 @@ struct TypedTerm
 // What keeps a field from being read as a formula or a number is taken off: an apostrophe, ="…".
 [[nodiscard]] QString withoutGuard(const QString& text);
 
-// NaN, NaT, <NA>: what other programs write where a value is missing.
+// NaN, NaT, <NA>, (空), (跳过): what other programs write where a value is missing.
 [[nodiscard]] bool isMissingValue(const QString& text);
 
 } // namespace doorstep

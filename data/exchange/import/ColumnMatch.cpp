@@ -91,7 +91,8 @@ public:
         static const QRegularExpression clock(
             u"^(?:上午|下午|晚上)?\\s*[0-9]{1,2}\\s*[:：点时]"_qs);
         return share([](const Cell& cell) {
-            return cell.kind == Cell::Kind::Time || clock.match(cell.text.trimmed()).hasMatch();
+            return isTimeAlone(cell) || cell.kind == Cell::Kind::Time ||
+                   clock.match(cell.text.trimmed()).hasMatch();
         });
     }
 
@@ -150,6 +151,7 @@ public:
     {
         withoutIdentityNumbers();
         byOption();
+        byChoice();
         byHeading();
         giveRequired();
         leaveOutPhonesOfOthers();
@@ -213,7 +215,11 @@ private:
     void byOption()
     {
         for (int column = 0; column < m_outline.columns; ++column) {
-            const QString heading = m_outline.heading.texts.value(column);
+            // 隐患（有打√） 三合一: how to fill in is no part of the group.
+            static const QRegularExpression howTo(
+                u"^([^\\s(（\\[【]+)[(（\\[【][^)）\\]】]*[)）\\]】](?=[\\s:：_/\\-—－·]+\\S)"_qs);
+            const QString heading =
+                QString(m_outline.heading.texts.value(column)).replace(howTo, u"\\1"_qs);
             static const QRegularExpression parts(
                 u"^([^\\s:：_/\\-—－·(（]+)[\\s:：_/\\-—－·(（]+(.+?)[)）]?$"_qs);
             const QRegularExpressionMatch parted = parts.match(heading);
@@ -231,6 +237,27 @@ private:
                     match(column).option = option;
                     break;
                 }
+            }
+        }
+    }
+
+    // 上门, 电话, 微信: two columns of ticks or more whose headings are answers to one question.
+    void byChoice()
+    {
+        for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+            const ImportField& one = m_fields.at(field);
+            if (one.reading != ReadAs::Choice)
+                continue;
+            QList<int> columns;
+            for (int column = 0; column < m_outline.columns; ++column) {
+                const QString option = withoutBrackets(m_outline.heading.texts.value(column));
+                if (!option.isEmpty() && isOpen(column) && !cells(column).empty() &&
+                    holdsTicks(column) && m_book.choice(one, option))
+                    columns << column;
+            }
+            for (const int column : columns.size() < 2 ? QList<int>() : columns) {
+                take(column, field, MatchedBy::Heading);
+                match(column).option = withoutBrackets(m_outline.heading.texts.value(column));
             }
         }
     }
@@ -267,8 +294,9 @@ private:
 
     [[nodiscard]] bool holdsTicks(int column) const
     {
-        return std::all_of(cells(column).begin(), cells(column).end(),
-                           [](const Cell& cell) { return readYesNo(cell.text).has_value(); });
+        return std::all_of(cells(column).begin(), cells(column).end(), [](const Cell& cell) {
+            return isMissingValue(cell.text) || readYesNo(cell.text).has_value();
+        });
     }
 
     [[nodiscard]] bool isOpen(int column) const

@@ -161,6 +161,8 @@ QString ImportField::title() const
         return ImportText::tr("Contact");
     if (key == u"note")
         return ImportText::tr("Note");
+    if (key == u"state")
+        return ImportText::tr("State of handling");
     return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
 }
 

@@ -59,6 +59,13 @@ bool looksLikeHeading(const TableRow& row, const FieldTable& fields)
     });
 }
 
+// 党员 人数 in two lines of a cell is one word: of two headings a blank parts group and own.
+QString inOneLine(const QString& text)
+{
+    static const QRegularExpression between(u"(?<=\\p{Han})\\s+(?=\\p{Han})"_qs);
+    return halfWidth(text).remove(between);
+}
+
 class Headings
 {
 public:
@@ -147,8 +154,9 @@ private:
         QStringList found;
         QString group;
         for (int column = 0; column < width; ++column) {
-            const QString above = halfWidth(upper.at(column).text);
-            const QString below = lower ? halfWidth(lower->at(column).text) : QString();
+            const QString above =
+                lower ? inOneLine(upper.at(column).text) : halfWidth(upper.at(column).text);
+            const QString below = lower ? inOneLine(lower->at(column).text) : QString();
             if (!above.isEmpty())
                 group = above;
             else if (below.isEmpty())
@@ -230,9 +238,12 @@ bool repeatsHeading(const TableRow& row, const Heading& heading)
     return std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
         if (!isText(cell) || cell.text.size() > 40)
             return false;
-        const QString text = halfWidth(cell.text);
         const QString said = heading.texts.value(cell.column);
-        return (said == text || said.startsWith(text + u' ') || said.endsWith(u' ' + text));
+        const auto isSaid = [&said](const QString& text) {
+            return said == text || said.startsWith(text + u' ') || said.endsWith(u' ' + text);
+        };
+        const QString text = halfWidth(cell.text);
+        return isSaid(text) || isSaid(inOneLine(text));
     });
 }
 

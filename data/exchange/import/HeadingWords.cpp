@@ -25,6 +25,28 @@ int rankOf(const ImportField& field, const std::u32string& heading)
                : std::min(lastRank, static_cast<int>(found - field.headings.begin()));
 }
 
+// 您希望街区提供哪些服务: a question names what it asks about, not what its answers are.
+bool asksSomething(const QString& heading)
+{
+    static const QRegularExpression words(u"希望|哪|什么|怎[么样]|如何|为何|吗|[?？]"_qs);
+    return words.match(heading).hasMatch();
+}
+
+// 党组织负责人 is a person of it.
+bool endsWithPerson(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"(?:联系人|联络员|联络人|负责人|责任人|管理人|经办人|指导员|书记|姓名|名字)$"_qs);
+    return words.match(heading).hasMatch();
+}
+
+bool namesPersons(ReadAs reading)
+{
+    return reading == ReadAs::Person || reading == ReadAs::Visitors ||
+           reading == ReadAs::Attendees || reading == ReadAs::Words || reading == ReadAs::Prose ||
+           reading == ReadAs::Phone;
+}
+
 int scoreOfPart(const ImportField& field, const std::u32string& heading)
 {
     int best = 0;
@@ -51,7 +73,11 @@ bool namesPersonAndPhone(const QString& heading)
     // 经营者（电话）; 联系人（姓名+电话）
     static const QRegularExpression bracketed(
         u"^(?:.{0,4})(?:经营者|负责人|老板|店主|店长|法人|业主|联系人|经理|经营人|姓名)\\s*[(（【\\[]\\s*(?:姓名\\s*[及和与、/+&]\\s*)?(?:联系)?(?:电话|手机号?|方式|号码)\\s*[)）】\\]]$"_qs);
-    return shape.match(heading).hasMatch() || bracketed.match(heading).hasMatch();
+    // 姓名电话, 负责人姓名手机号
+    static const QRegularExpression together(
+        u"^.{0,4}(?:姓名|名字)\\s*(?:联系)?(?:电话|手机号?|手机号码|联系方式)$"_qs);
+    return shape.match(heading).hasMatch() || bracketed.match(heading).hasMatch() ||
+           together.match(heading).hasMatch();
 }
 
 // 您的手机号码（必填）, 3.您所在的平台, ＊店名: as a form asks.
@@ -196,7 +222,12 @@ int headingScore(const ImportField& field, const QString& heading)
         if (const int rank = rankOf(field, fold(bare.mid(blank + 1))); rank >= 0)
             return ownWord + 50 - rank;
     }
-    return plain.empty() ? 0 : scoreOfPart(field, plain);
+    const bool place = field.reading == ReadAs::Block || field.reading == ReadAs::Grid ||
+                       field.reading == ReadAs::Street || field.reading == ReadAs::DoorPart;
+    if (plain.empty() || (place && asksSomething(bare)) ||
+        (endsWithPerson(bare) && !namesPersons(field.reading)))
+        return 0;
+    return scoreOfPart(field, plain);
 }
 
 } // namespace doorstep

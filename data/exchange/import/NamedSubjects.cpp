@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/NamedSubjects.h"
 
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
 #include "data/views/ledgers/Tables.h"
@@ -9,17 +10,17 @@
 
 namespace doorstep {
 
-namespace {
-
-} // namespace
-
 NamedSubjects::NamedSubjects(Register& registry, const WordBook& book)
 {
     addAll(m_shops, registry, SubjectKind::Shop, book);
     addAll(m_workers, registry, SubjectKind::Worker, book);
+    SubjectStore(registry).eachRecognisable(SubjectKind::Shop, [&](const Subject& subject) {
+        if (const QString name = folded(subject.shop.operatorName); !name.isEmpty())
+            m_operators.insert(name, subject.id);
+    });
 }
 
-std::vector<LookupHit> NamedSubjects::candidates(const RowValues& values, SubjectKind kind) const
+NamedSubjects::Hits NamedSubjects::candidates(const RowValues& values, SubjectKind kind) const
 {
     Subject said;
     said.kind = kind;
@@ -30,16 +31,46 @@ std::vector<LookupHit> NamedSubjects::candidates(const RowValues& values, Subjec
     said.number = values.door.number;
     said.room = values.door.room;
     const Identity identity = identityOf(said, values.door.street);
-    return (isPerson(kind) ? m_workers : m_shops).candidates(identity);
+    const SubjectLookup& lookup = isPerson(kind) ? m_workers : m_shops;
+    Hits hits = lookup.candidates(identity);
+    // 向阳 of 向阳饭店, 济南烧烤（仙霞西路店） of 济南烧烤.
+    return hits.empty() && !isPerson(kind) ? lookup.namedLike(identity) : hits;
+}
+
+// A shop by who runs it, where the register has one of them only.
+RowId NamedSubjects::ofOperator(PreviewRow& row) const
+{
+    if (row.values.kind && isPerson(*row.values.kind))
+        return 0;
+    const QString name = folded(readPerson(row.values.name).name);
+    const qsizetype shops = m_operators.count(name);
+    if (shops > 1) {
+        row.reasons << ImportText::tr(
+            "%n subject(s) of the register might be meant: add the door or the "
+            "phone",
+            nullptr, static_cast<int>(shops));
+        return 0;
+    }
+    if (shops == 0) {
+        row.reasons << ImportText::tr(
+                           "nobody like “%1” is in the register: import the shops or workers "
+                           "first")
+                           .arg(row.title);
+        return 0;
+    }
+    const RowId shop = m_operators.value(name);
+    row.values.remarks << ImportText::tr("“%1” is the operator of “%2”: it is taken for the shop")
+                              .arg(row.values.name, m_shops.find(shop)->name);
+    return shop;
 }
 
 RowId NamedSubjects::of(PreviewRow& row) const
 {
-    std::vector<LookupHit> hits;
+    Hits hits;
     for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
         if (row.values.kind && isPerson(*row.values.kind) != isPerson(kind))
             continue;
-        const std::vector<LookupHit> found = candidates(row.values, kind);
+        const Hits found = candidates(row.values, kind);
         // A like name without anything else is enough here: the row names somebody known.
         std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
             return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
@@ -53,13 +84,8 @@ RowId NamedSubjects::of(PreviewRow& row) const
         return worth(a) > worth(b);
     };
     std::stable_sort(hits.begin(), hits.end(), better);
-    if (hits.empty()) {
-        row.reasons << ImportText::tr(
-                           "nobody like “%1” is in the register: import the shops or workers "
-                           "first")
-                           .arg(row.title);
-        return 0;
-    }
+    if (hits.empty())
+        return ofOperator(row);
     const auto rivals = std::count_if(hits.begin(), hits.end(), [&](const LookupHit& h) {
         return h.identity->id != hits.front().identity->id && !better(hits.front(), h);
     });

@@ -16,11 +16,13 @@ public:
     [[nodiscard]] RowId of(PreviewRow& row) const;
 
 private:
-    [[nodiscard]] std::vector<LookupHit> candidates(const RowValues& values,
-                                                    SubjectKind kind) const;
+    using Hits = std::vector<LookupHit>;
+    [[nodiscard]] Hits candidates(const RowValues& values, SubjectKind kind) const;
+    [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
 
     SubjectLookup m_shops;
     SubjectLookup m_workers;
+    QMultiHash<QString, RowId> m_operators; // shops by the folded name
 };
 
 // 张记面馆（福泉路12号）

@@ -103,7 +103,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     while (rows.next(row)) {
         if (part != partOf(row.number)) {
             part = partOf(row.number);
-            reader.setSheet(plan.outline.parts.at(part));
+            const ListSheet& sheet = plan.outline.parts.at(part);
+            reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
         }
         const bool alone = row.cells.size() == 1;
         if (const auto road = alone ? roadBand(row.cells.front().text) : std::nullopt) {
@@ -211,6 +212,23 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
     return names;
 }
 
+QStringList ImportPreview::namesSaid() const
+{
+    QStringList said;
+    const auto tell = [&](ReadAs reading, const QString& sentence) {
+        if (const QStringList names = namesToMake(reading); !names.isEmpty())
+            said << sentence.arg(names.join(u'、'));
+    };
+    tell(ReadAs::Block, ImportText::tr("New blocks: %1"));
+    tell(ReadAs::Code, ImportText::tr("New in the lists: %1"));
+    tell(ReadAs::Street, ImportText::tr("New streets: %1"));
+    tell(ReadAs::Grid, ImportText::tr("New grids: %1"));
+    tell(ReadAs::Visitors, ImportText::tr("New visitors: %1"));
+    tell(ReadAs::Team, ImportText::tr("New visiting teams: %1"));
+    tell(ReadAs::Organisation, ImportText::tr("New Party organisations: %1"));
+    return said;
+}
+
 ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Progress& progress)
 {
     const FieldTable& fields = fieldTable(plan.kind);
@@ -229,6 +247,11 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
         throw Error(
             ImportText::tr("This register does not show Party building, so no list of it is "
                            "taken in."));
+    for (size_t column = 0; column < plan.columns.size(); ++column) {
+        const int field = plan.columns[column].field;
+        if (field >= 0 && fields.at(field).reading == ReadAs::Address)
+            preview.book->learnRoads(plan.outline.samples[column]);
+    }
     const bool own = fields.isOwnExport(plan.outline.heading.texts);
     if (own)
         preview.book->bringWords();

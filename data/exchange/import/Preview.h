@@ -109,6 +109,8 @@ struct ImportPreview
     [[nodiscard]] QString rowText(RowId match) const;
     // Names of blocks, streets, grids, visitors and entries of lists that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
+    // The same for a person, a sentence for each kind of them.
+    [[nodiscard]] QStringList namesSaid() const;
 };
 
 // A row as it is read, with what was mended: heading and words of each column that is taken. On

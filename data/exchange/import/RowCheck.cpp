@@ -54,9 +54,15 @@ void RowCheck::leaveOut(const char* key, const QString& why)
     std::erase_if(m_row.values, [field](const auto& value) { return value.first == field; });
 }
 
+void RowCheck::assume(const char* key, QDate day, const QString& why)
+{
+    m_row.values.emplace_back(m_fields.indexOf(QLatin1String(key)), day.toString(Qt::ISODate));
+    m_row.remarks << why;
+}
+
 void RowCheck::require(const char* key)
 {
-    if (!find(key))
+    if (!find(key) && m_row.problems.isEmpty())
         wrong(ImportText::tr("%1 is missing").arg(titled(key)));
 }
 

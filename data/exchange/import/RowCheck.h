@@ -25,6 +25,8 @@ public:
     void wrong(const QString& problem);
     // A side field that can't be: the row is written without it, its words are kept and told.
     void leaveOut(const char* key, const QString& why);
+    // What the row does not say and has to have: it is told.
+    void assume(const char* key, QDate day, const QString& why);
     void require(const char* key);
     void requireOrder(const char* before, const char* after);
     void requirePast(const char* key);

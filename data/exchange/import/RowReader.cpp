@@ -73,6 +73,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_teamText.clear();
     m_organisations.clear();
     m_room.clear();
+    m_floor.clear();
     m_visitorNames.clear();
     m_time.reset();
     m_dayOfTime.reset();
@@ -147,6 +148,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
             m_row.door.lane = m_band.lane;
         m_row.roadAbove = doorText({m_band.street, m_band.lane, {}, {}, {}});
     }
+    placeFloorAndRoom();
     finish();
     return std::move(m_row);
 }
@@ -319,6 +321,16 @@ void RowReader::readWords(const CellText& at)
     if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
                                            : saysNothing(at.text))
         return;
+    // 无, 暂无需求, 没有问题。
+    static const QRegularExpression nothingAsked(
+        u"^(?:暂时?)?(?:无|没有|没)(?:任何|其他|其它|什么)?(?:的)?(?:(?:诉求|需求|问题|意见|建议|"
+        u"困难|"
+        u"心愿|要求|反映|异常|特殊情况)[与和及、]?)*[。.!！]*$"_qs);
+    if (m_shape.rows == RowsAre::OfSubjects && at.field->key == u"text" &&
+        (saysNothing(at.text) || nothingAsked.match(at.text).hasMatch())) {
+        wrong(at, ImportText::tr("nothing is asked for"));
+        return;
+    }
     // A long number that the sheet keeps only the beginning of.
     static const QRegularExpression cut(u"^[0-9]\\.[0-9]+[Ee]\\+?[0-9]{2}$"_qs);
     constexpr double exact = 1e15;
@@ -342,14 +354,29 @@ void RowReader::readNumber(const CellText& at)
             put(at.index, toCell(*value));
         return value.has_value();
     };
+    static const QRegularExpression whether(
+        u"^(?:[0-9]+[、.．]\\s*)?(?:是否|是不是|有无|有没有)"_qs);
+    static const QRegularExpression namesYear(
+        u"(?:19|20|１９|２０)[0-9０-９]{2}|[〇零○一二三四五六七八九]{4}|^[3-6][0-9]{4}"_qs);
     bool read = false;
     switch (at.field->reading) {
     case ReadAs::Count:
         read = take(readCount(*at.cell));
+        // 是否党员: TRUE is one, FALSE says nothing more.
+        if (const auto yes = read ? std::nullopt : readYesNo(at.text);
+            yes && whether.match(m_headings.value(at.cell->column)).hasMatch())
+            read = !*yes || take(std::optional<int>(1));
         break;
-    case ReadAs::Year:
-        read = take(readYear(*at.cell, m_today));
+    case ReadAs::Year: {
+        const std::optional<int> year = readYear(*at.cell, m_today);
+        read = take(year);
+        // Told from today, so that it is another one a year later.
+        if (year && at.cell->kind != Cell::Kind::Date && at.cell->kind != Cell::Kind::DateTime &&
+            !namesYear.match(at.text).hasMatch())
+            m_row.remarks << ImportText::tr("“%1” is read as %2")
+                                 .arg(at.text.left(20), QString::number(*year));
         break;
+    }
     case ReadAs::Month:
         read = take(readMonth(*at.cell, m_today));
         break;
@@ -377,10 +404,12 @@ void RowReader::readDay(const CellText& at)
     if (at.field->reading == ReadAs::TimeOfDay) {
         m_time = readTime(*at.cell);
         static const QRegularExpression dated(u"^[0-9]{4}[^0-9]"_qs);
-        m_dayOfTime = at.cell->kind == Cell::Kind::DateTime || dated.match(at.text).hasMatch()
-                          ? readDate(*at.cell, m_today)
-                          : std::nullopt;
-        if (!m_time)
+        const bool hasDay = at.cell->kind == Cell::Kind::DateTime ? !isTimeAlone(*at.cell)
+                                                                  : dated.match(at.text).hasMatch();
+        m_dayOfTime = hasDay ? readDate(*at.cell, m_today) : std::nullopt;
+        if (m_dayOfTime && m_time == QTime(0, 0))
+            m_time.reset();
+        else if (!m_time)
             tell(at, ImportText::tr("this is not a time of day"));
         return;
     }
@@ -420,7 +449,7 @@ const DoorAddress& RowReader::split(const QString& address)
         return *known;
     if (m_addresses.size() > mostRemembered)
         m_addresses.clear();
-    return *m_addresses.insert(address, splitAddress(address));
+    return *m_addresses.insert(address, splitAddress(address, m_book.roads()));
 }
 
 void RowReader::readPlace(CellText at)
@@ -484,21 +513,50 @@ void RowReader::readPlace(CellText at)
     }
 }
 
-// A floor and a room may have a column each: 3 and 3012 are 3楼3012.
 void RowReader::readRoom(const CellText& at)
 {
     static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
                                           QRegularExpression::CaseInsensitiveOption);
+    const QString part = normalised({{}, {}, {}, at.text, {}}).room;
+    QString& there = floor.match(m_headings.value(at.cell->column)).hasMatch() ? m_floor : m_room;
+    if (there.isEmpty() || part.contains(there))
+        there = part;
+    else if (!there.contains(part))
+        there += part;
+}
+
+// A floor and a room may have a column each, 3 and 3012 are 3楼3012; neither takes the place of
+// what the address says of them.
+void RowReader::placeFloorAndRoom()
+{
     static const QRegularExpression bare(u"^-?[0-9]{1,2}$"_qs);
-    QString part = normalised({{}, {}, {}, at.text, {}}).room;
-    const bool isFloor = floor.match(m_headings.value(at.cell->column)).hasMatch();
-    if (isFloor && bare.match(part).hasMatch())
-        part += u'楼';
-    if (m_room.isEmpty() || part.contains(m_room))
-        m_room = part;
-    else if (!m_room.contains(part))
-        m_room = isFloor ? part + m_room : m_room + part;
-    m_row.door.room = m_room;
+    static const QRegularExpression building(u"(?:号楼|幢|栋|座|楼|层|单元|区)$"_qs);
+    QString& room = m_row.door.room;
+    const QString ofAddress = room;
+    const auto behind = [](const QString& house, const QString& part) {
+        return part.contains(house) ? part : house.contains(part) ? house : house + part;
+    };
+    if (!m_room.isEmpty())
+        room = ofAddress.isEmpty() || ofAddress.contains(m_room) ||
+                       building.match(ofAddress).hasMatch()
+                   ? behind(ofAddress, m_room)
+                   : m_room;
+    if (!ofAddress.isEmpty() && room != ofAddress && !room.contains(ofAddress)) {
+        m_row.toNote << ofAddress;
+        m_row.remarks << ImportText::tr("the address says “%1”, the column of rooms “%2”: the "
+                                        "room is taken from the column")
+                             .arg(ofAddress, m_room);
+    }
+    if (m_floor.isEmpty())
+        return;
+    const int field = m_fields.indexOf(u"floor"_qs);
+    if (!ofAddress.isEmpty() && !building.match(room).hasMatch()) {
+        if (field >= 0 && !m_row.find(field))
+            put(field, m_floor);
+        return;
+    }
+    const QString floor = bare.match(m_floor).hasMatch() ? m_floor + u'楼' : m_floor;
+    room = ofAddress.isEmpty() ? behind(floor, room) : behind(room, floor);
 }
 
 // Entries that are made with the list, once it is known below which aspect.
@@ -531,8 +589,8 @@ void RowReader::finish()
         m_row.problems
             << ImportText::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
-        if (m_block)
-            m_row.block = *m_block;
+        if (const std::optional<RowId> block = m_sheetBlock ? m_sheetBlock : m_block)
+            m_row.block = *block;
         else if (m_shape.needsBlock)
             m_row.problems << ImportText::tr("the block is missing");
     }
@@ -557,6 +615,10 @@ void RowReader::placeRow()
     if (m_fields.indexOf(u"street_id"_qs) >= 0 && m_row.block != 0 && m_shape.placed &&
         !m_row.door.street.isEmpty())
         m_row.street = m_book.street(m_row.block, m_row.door.street);
+    if (m_shape.placed && m_row.door.street.isEmpty() &&
+        !(m_row.door.lane.isEmpty() && m_row.door.number.isEmpty()))
+        m_row.remarks << ImportText::tr("no road is named for %1, so it is found in no street")
+                             .arg(doorText(m_row.door));
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
     if (!m_teamText.isEmpty())

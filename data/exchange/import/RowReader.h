@@ -61,11 +61,12 @@ public:
     {
         return m_unplaced;
     }
-    // That the rows that follow stand in: its road for those that name none.
-    void setSheet(const ListSheet& sheet)
+    // That the rows that follow stand in: its road and block for those that name none.
+    void setSheet(const ListSheet& sheet, const QString& name)
     {
         m_sheet = &sheet;
         m_band = {sheet.road, {}};
+        m_sheetBlock = m_book.blockIn(name);
     }
     void setRoad(const RoadBand& road) { m_band = road; }
 
@@ -97,6 +98,7 @@ private:
     void readOrganisation(const CellText& at);
     void readPlace(CellText at);
     void readRoom(const CellText& at);
+    void placeFloorAndRoom();
     void readNewEntries();
     void finish();
     void placeRow();
@@ -116,6 +118,7 @@ private:
     const std::vector<ColumnMatch>& m_columns;
     QStringList m_headings;
     std::optional<RowId> m_block;
+    std::optional<RowId> m_sheetBlock;
     WordBook& m_book;
     QDate m_today = today();
 
@@ -127,6 +130,7 @@ private:
     QString m_teamText;
     std::vector<std::pair<int, QString>> m_organisations; // field and name
     QString m_room;                                       // of its own columns
+    QString m_floor;
     QStringList m_visitorNames;
     std::optional<QTime> m_time;
     std::optional<TypedDate> m_dayOfTime;              // that stands with the time

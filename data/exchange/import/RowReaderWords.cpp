@@ -22,18 +22,19 @@ bool isMobile(const QString& text)
            std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-// 110, 119 / 120, 12345: for help and complaints.
+// 报警110, 119 / 120, 12345: for help and complaints.
 bool isEverybodys(const QString& text)
 {
     static const QRegularExpression number(
-        u"^\\D*(?:11[09]|12[0-9]|12[0-9]{3})(?:\\D+(?:11[09]|12[0-9]|12[0-9]{3}))*\\D*$"_qs);
+        u"^[^0-9A-Za-z_]*(?:11[09]|12[0-9]|12[0-9]{3})"
+        "(?:[^0-9A-Za-z_]+(?:11[09]|12[0-9]|12[0-9]{3}))*[^0-9A-Za-z_]*$"_qs);
     return number.match(halfWidth(text)).hasMatch();
 }
 
 // 张　三 as 张三; 张三，and 张三－老板 end with the name.
 QString personIn(QString text)
 {
-    static const QRegularExpression tail(u"[\\s,，;；、.。:：/－—-]+$"_qs);
+    static const QRegularExpression tail(u"[\\s,，;；、.。:：/／|｜\\\\－—-]+$"_qs);
     static const QRegularExpression gender(u"[\\s,，、]+(?:男|女)$|[(（](?:男|女)[)）]$"_qs);
     text.replace(QChar(0x3000), u' ').remove(tail).remove(gender);
     QString name = readPerson(text).name;
@@ -84,7 +85,8 @@ void RowReader::readName(const CellText& at)
         static const QRegularExpression label(
             u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：,，、;；\\s]*$"_qs,
             QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression edges(u"^[\\s(（)）:：,，/]+|[\\s(（:：,，/]+$"_qs);
+        static const QRegularExpression edges(
+            u"^[\\s(（)）:：,，/／|｜\\\\]+|[\\s(（:：,，/／|｜\\\\]+$"_qs);
         static const QRegularExpression same(u"[(（]?\\s*(?:微信同号|同微信)\\s*[)）]?"_qs);
         // 赵六/139…、钱七/139…: what parted a name from its number goes with the number.
         static const QRegularExpression before(u"\\s*[/:：]\\s*(?=[、,，;；])"_qs);
@@ -120,13 +122,37 @@ void RowReader::readPhones(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
-    if (isEverybodys(at.text) && m_shape.rows != RowsAre::ForThemselves) {
-        m_row.remarks << ImportText::tr("“%1” is a number that everybody calls, so nobody's own")
-                             .arg(at.text.left(40));
-        return;
-    }
     // The number plan knows a mobile by its first seven digits.
     const bool plain = isMobile(at.text);
+    if (!plain && m_shape.rows != RowsAre::ForThemselves) {
+        const auto tellEverybodys = [this](const QString& number) {
+            m_row.remarks << ImportText::tr(
+                                 "“%1” is a number that everybody calls, so nobody's own")
+                                 .arg(number.left(40));
+        };
+        if (isEverybodys(at.text)) {
+            tellEverybodys(at.text);
+            return;
+        }
+        static const QRegularExpression shortNumber(
+            u"(?<![0-9])1[12][0-9](?:[0-9]{2})?(?![0-9])"_qs);
+        const QList<PhoneSpan> spans = shortNumber.match(halfWidth(at.text)).hasMatch()
+                                           ? findPhones(at.text)
+                                           : QList<PhoneSpan>();
+        CellText own = at;
+        for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
+            if (!isEverybodys(span->phone.number))
+                continue;
+            tellEverybodys(span->phone.number);
+            own.text.remove(span->start, span->length);
+        }
+        if (own.text != at.text) {
+            static const QRegularExpression edges(u"^[\\s/、，,;；]+|[\\s/、，,;；]+$"_qs);
+            own.text.remove(edges);
+            readPhones(own);
+            return;
+        }
+    }
     const QString remembered = plain ? at.text.left(7) : at.text;
     auto known = m_phones.find(remembered);
     if (known == m_phones.end()) {
@@ -185,11 +211,19 @@ void RowReader::readCreditCode(const CellText& at)
 void RowReader::readCode(const CellText& at)
 {
     if (at.field->reading == ReadAs::Choice) {
-        const std::optional<QString> key = m_book.choice(*at.field, at.text);
+        std::optional<QString> key = m_book.choice(*at.field, at.text);
+        const bool state = at.field->key == u"state";
+        if (const auto yes = state && !key ? readYesNo(at.text) : std::nullopt)
+            key = *yes ? u"closed"_qs : u"found"_qs;
+        static const QRegularExpression andAge(u"^(男|女)性?[\\s/,，、;；]+[0-9]{1,3}岁?$"_qs);
+        if (const auto told = andAge.match(at.text); at.field->key == u"gender" && told.hasMatch())
+            key = m_book.choice(*at.field, told.captured(1));
         if (key && at.field->key == u"kind")
             m_row.kind = fromKey<SubjectKind>(*key);
         else if (key)
             put(at.index, *key);
+        else if (state && !saysNothing(at.text))
+            put(m_fields.indexOf(u"result"_qs), at.text); // 已联系物业
         else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))
             note(at);
         return;

@@ -129,6 +129,38 @@ std::vector<LookupHit> SubjectLookup::candidates(const Identity& row) const
     return hits;
 }
 
+std::vector<LookupHit> SubjectLookup::namedLike(const Identity& row) const
+{
+    constexpr size_t beginning = 2;
+    const auto keyOfName = [](const std::u32string& core) {
+        return static_cast<quint64>(core[0]) << 32 | core[1];
+    };
+    if (m_beginnings.isEmpty()) {
+        for (size_t slot = 0; slot < m_all.size(); ++slot) {
+            if (const std::u32string& core = m_all[slot].nameKey.core; core.size() >= beginning)
+                m_beginnings.insert(keyOfName(core), static_cast<quint32>(slot));
+        }
+    }
+    std::vector<LookupHit> hits;
+    if (row.nameKey.core.size() < beginning)
+        return hits;
+    const auto [first, last] = m_beginnings.equal_range(keyOfName(row.nameKey.core));
+    for (auto slot = first; slot != last; ++slot) {
+        const Likeness like = likeness(row, m_all[*slot]);
+        const bool elsewhere =
+            like.door == DoorLikeness::Other || like.door == DoorLikeness::OtherRoom;
+        if (like.name >= NameLikeness::Like && !elsewhere && !like.otherPhone)
+            hits.push_back({&m_all[*slot], like});
+    }
+    // 济南烧烤 itself rather than 济南烧烤二.
+    const auto isWhole = [&row](const LookupHit& hit) {
+        return hit.identity->nameKey.core == row.nameKey.core;
+    };
+    if (std::any_of(hits.begin(), hits.end(), isWhole))
+        std::erase_if(hits, [&isWhole](const LookupHit& hit) { return !isWhole(hit); });
+    return hits;
+}
+
 void addAll(SubjectLookup& lookup, Register& registry, SubjectKind kind, const WordBook& book)
 {
     SubjectStore(registry).eachRecognisable(kind, [&](const Subject& subject) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] LookupHit likeliest(const Identity& row) const;
     // All with the same name, or a like one at the same door.
     [[nodiscard]] std::vector<LookupHit> candidates(const Identity& row) const;
+    // Where none is: those of a like name at no other door, 向阳饭店 for 向阳.
+    [[nodiscard]] std::vector<LookupHit> namedLike(const Identity& row) const;
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_all.size()); }
 
 private:
@@ -39,6 +41,7 @@ private:
     };
 
     std::vector<Identity> m_all;
+    mutable QMultiHash<quint64, quint32> m_beginnings; // slots by how the name begins, when asked
     QHash<RowId, quint32> m_byId;
     QHash<quint64, qint32> m_heads;
     std::vector<Link> m_links;

@@ -214,7 +214,8 @@ bool sameHeadings(const Heading& a, const Heading& b)
     return shorter.size() >= 2 && std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
-// The same headings in another order; columns that say nothing of a row (序号) may come and go.
+// The same headings in another order; columns that say nothing of a row (序号) may come and go, and
+// of several one may lack.
 // For each column of the sheet the list's; none: it is another list.
 QList<int> otherOrder(const Heading& sheet, const Heading& list, const FieldTable& fields)
 {
@@ -233,7 +234,10 @@ QList<int> otherOrder(const Heading& sheet, const Heading& list, const FieldTabl
     };
     const QMap<QString, int> own = columnsOf(sheet);
     const QMap<QString, int> lists = columnsOf(list);
-    if (own.size() < 2 || own.keys() != lists.keys())
+    const qsizetype lacking = lists.size() - own.size();
+    const bool among = std::all_of(own.keyBegin(), own.keyEnd(),
+                                   [&lists](const QString& key) { return lists.contains(key); });
+    if (own.size() < 2 || !among || lacking > (lists.size() > 3 ? 1 : 0))
         return {};
     QList<int> places(sheet.texts.size(), -1);
     for (auto column = own.begin(); column != own.end(); ++column)

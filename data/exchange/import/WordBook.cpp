@@ -3,6 +3,7 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/files/checks/AddressParser.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/records/lists/PlaceRules.h"
@@ -39,6 +40,7 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
             m_names[static_cast<int>(ReadAs::Visitors)].insert(visitor.id, visitor.name);
         }
     }
+    m_roads = StreetStore(registry).names();
     const QList<Street> streets = StreetStore(registry).all();
     for (const Street& street : streets) {
         m_streets.insert(placed(street.block, street.name), street.id);
@@ -227,6 +229,35 @@ std::optional<RowId> WordBook::block(const QString& word)
         }
     }
     return found;
+}
+
+std::optional<RowId> WordBook::blockIn(const QString& text) const
+{
+    const QString plain = folded(text);
+    std::optional<RowId> found;
+    for (const Block& block : m_blocks) {
+        if (block.name.isEmpty() || !plain.contains(folded(block.name)))
+            continue;
+        if (found)
+            return std::nullopt; // two would do
+        found = block.id;
+    }
+    return found;
+}
+
+void WordBook::learnRoads(const std::vector<Cell>& addresses)
+{
+    QSet<QString> own;
+    for (const Cell& cell : addresses) {
+        if (const QString road = splitAddress(cell.text, m_roads).street; !road.isEmpty())
+            own.insert(road);
+    }
+    // Of 某某片哈密路 and 哈密路 the road is the second.
+    const QSet<QString> all = own + m_roads;
+    for (const QString& road : std::as_const(own)) {
+        if (splitAddress(road + u"1号"_qs, all - QSet<QString>{road}).street == road)
+            m_roads.insert(road);
+    }
 }
 
 RowId WordBook::knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,

@@ -49,6 +49,11 @@ public:
     [[nodiscard]] RowId organisation(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
+    // Roads that an address may end with: the register's, and the list's own in these cells of it.
+    [[nodiscard]] const QSet<QString>& roads() const { return m_roads; }
+    void learnRoads(const std::vector<Cell>& addresses);
+    // That a sheet's name names: 第二街区 天山西路.
+    [[nodiscard]] std::optional<RowId> blockIn(const QString& text) const;
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
     [[nodiscard]] QString blockName(RowId block) const;
     // The word for any reference, for a person.
@@ -80,6 +85,7 @@ private:
     Register& m_register;
     QList<Block> m_blocks;
     QHash<QString, RowId> m_streets; // "block folded name"
+    QSet<QString> m_roads;
     QHash<QString, RowId> m_grids;
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;

@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <utility>
 
 namespace doorstep {
@@ -147,7 +148,8 @@ void takeEstate(QString& text, QStringList& remarks)
 void takeOtherRoad(QString& text, QStringList& remarks)
 {
     static const QRegularExpression nearby(
-        u"(?<=路|街|大道)(?:近|靠近|靠|临近)\\p{Han}{2,6}?(?:路|街|大道)(?=[0-9])"_qs);
+        u"(?<=路|街|大道)(?:近|靠近|靠|临近)\\p{Han}{2,6}?(?:路|街|大道)"
+        "(?:(?=[0-9])|(?:交叉)?路?口?$)"_qs);
     static const QRegularExpression crossing(
         u"((?:(?!路|街)\\p{Han}){1,6}(?:路|大道))[,、/与和]?"
         "(?=(?![东南西北中支环辅一二三四五六七八九十]+(?:路|街))\\p{Han}{1,6}?(?:路|街|大道)"
@@ -158,6 +160,54 @@ void takeOtherRoad(QString& text, QStringList& remarks)
     } else if (const QString road = take(text, crossing).captured(1); !road.isEmpty()) {
         remarks.append(road);
     }
+}
+
+// Towns and quarters as people write them before a road, without 镇 and 街道.
+const QSet<QString>& towns()
+{
+    static const QStringList names =
+        QString(u"新泾 北新泾 程家桥 虹桥 仙霞 仙霞新村 天山 周家桥 华阳 虹桥临空 临空 西郊 川沙 "
+                "川沙新镇 陆家嘴 花木 北蔡 三林 周浦 康桥 航头 新场 宣桥 祝桥 惠南 书院 万祥 "
+                "老港 泥城 大团 南汇新城 临港 曹路 唐镇 张江 金桥 高桥 高东 高行 合庆 潍坊 塘桥 "
+                "洋泾 周家渡 南码头 上钢 金杨 浦兴 外高桥 六灶 七宝 莘庄 颛桥 梅陇 吴泾 马桥 "
+                "浦江 华漕 浦锦 新虹 古美 江川 徐泾 赵巷 重固 华新 白鹤 练塘 金泽 朱家角 盈浦 "
+                "夏阳 香花桥 九亭 泗泾 洞泾 新桥 车墩 佘山 小昆山 石湖荡 叶榭 泖港 新浜 方松 "
+                "永丰 广富林 九里亭 安亭 马陆 南翔 徐行 华亭 外冈 江桥 菊园 真新 顾村 罗店 罗泾 "
+                "月浦 杨行 大场 高境 庙行 淞南 吴淞 张庙 彭浦 彭浦新村 大宁 临汾 曹家渡 静安寺 "
+                "真如 石泉 甘泉 长风 长寿 桃浦 长征 宜川 五角场 江浦 控江 延吉 殷行 大桥 平凉 "
+                "四平 定海 长白 新江湾城 江湾 曲阳 广中 凉城 提篮桥 豫园 外滩 打浦桥 五里桥 "
+                "老西门 小东门 半淞园 徐家汇 天平 斜土 枫林 田林 康健 虹梅 凌云 长桥 漕河泾 龙华 "
+                "华泾 南桥 奉城 庄行 金汇 四团 青村 柘林 海湾 西渡 朱泾 枫泾 张堰 亭林 吕巷 "
+                "廊下 漕泾 山阳 金山卫 石化 城桥 堡镇 陈家镇 长兴 横沙"_qs)
+            .split(u' ');
+    static const QSet<QString> all(names.begin(), names.end());
+    return all;
+}
+
+// 新泾仙霞西路 as 仙霞西路, but 莘庄西路, 川沙新路 and 临港大道 are called by their town.
+QString withoutTown(const QString& street, const QSet<QString>& roads)
+{
+    constexpr qsizetype shortestRoad = 3;
+    static const QRegularExpression sideOnly(
+        u"^[东南西北中支环一二三四五六七八九十]{1,3}(?:路|街|大道)"_qs);
+    const auto mayStand = [](const QString& road) {
+        return road.size() >= shortestRoad && !sideOnly.match(road).hasMatch();
+    };
+    if (street.size() < shortestRoad + 1 || roads.contains(street))
+        return street;
+    for (qsizetype cut = 1; cut + shortestRoad <= street.size(); ++cut) {
+        const QString rest = street.mid(cut);
+        if (roads.contains(rest) && mayStand(rest) && (cut >= 2 || street.front() == u'沪'))
+            return rest;
+    }
+    static const QRegularExpression road(u"^\\p{Han}{2,7}(?:(?<!公)路|大道)"_qs);
+    constexpr qsizetype longestTown = 4;
+    for (qsizetype cut = std::min(longestTown, street.size() - shortestRoad); cut >= 2; --cut) {
+        const QString rest = street.mid(cut);
+        if (towns().contains(street.left(cut)) && road.match(rest).hasMatch() && mayStand(rest))
+            return withoutTown(rest, roads);
+    }
+    return street;
 }
 
 // The words before the first number: the street, and what follows its name as a remark or room.
@@ -292,7 +342,7 @@ void takeRoom(QString text, DoorAddress& address, QStringList& remarks)
 
 } // namespace
 
-DoorAddress splitAddress(const QString& cell)
+DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
 {
     // Most addresses of a list are as plain as this, and the long way takes twenty times as long.
     static const QRegularExpression plain(
@@ -301,7 +351,11 @@ DoorAddress splitAddress(const QString& cell)
         "(?:(?![镇乡区县市村里坊苑园道委社街场路城庭侧])\\p{Han}){2,4}路)"
         u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
     if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch())
-        return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), {}};
+        return {withoutTown(match.captured(1), roads),
+                match.captured(2),
+                match.captured(3),
+                match.captured(4),
+                {}};
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
     static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
     static const QRegularExpression blankBetweenNumbers(
@@ -309,11 +363,26 @@ DoorAddress splitAddress(const QString& cell)
     QString text = tidy(cell).replace(tradeZone, u"中国上海"_qs);
     QStringList remarks = takeBrackets(text);
     text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);
+    // 88号 剑河路2号 are two doors, 331号331号 is one.
+    static const QRegularExpression blankBeforeRoad(
+        u"(?<=[0-9号弄室]) +(?=\\p{Han}{1,8}(?:路|街|大道) *[0-9])"_qs);
+    text.replace(blankBeforeRoad, u"、"_qs);
+    static const QRegularExpression plus(u"(?<=[0-9号]) *\\+ *(?=[0-9])"_qs);
+    text.replace(plus, u"、"_qs);
     text = withArabicNumbers(text.remove(u' ').toUpper().replace(u'號', u'号'));
     text.replace(dashes, u"-"_qs);
     static const QRegularExpression aside(u"^[0-9]{6}(?=\\p{Han})|NO\\.?(?=[0-9])"_qs);
     text.remove(aside); // a postcode, No.101
+    static const QRegularExpression twice(
+        u"(?<![0-9])([0-9]+[弄号])\\1|(\\p{Han}{2,6}(?:路|大道))\\2"_qs);
+    text.replace(twice, u"\\1\\2"_qs);
     text = withPlainDoors(withRoadNumerals(text), remarks);
+    // 新华路街道203弄, 仙霞西路居委会88号: the road that they are called by, where no other is
+    // named.
+    static const QRegularExpression onlyOffice(
+        u"^(?:上海市?)?(?:\\p{Han}{2}区)?(?:\\p{Han}{2,4}镇)?((?:(?!路)\\p{Han}){1,5}路)"
+        u"(?:街道|居委会?|居民区|社区)(?=[0-9]+[弄号])"_qs);
+    text.replace(onlyOffice, u"\\1"_qs);
     dropAreas(text);
     // 北渔路与泉口路交叉口 is on neither of them more than on the other.
     static const QRegularExpression crossing(
@@ -325,7 +394,7 @@ DoorAddress splitAddress(const QString& cell)
 
     DoorAddress address;
     QString behind;
-    address.street = takeStreet(text, behind);
+    address.street = withoutTown(takeStreet(text, behind), roads);
     address.lane = takeLane(text);
     address.number = takeNumber(text, !address.lane.isEmpty());
     takeFurtherDoor(text, remarks);

@@ -3,12 +3,16 @@
 
 #include "data/files/checks/DoorAddress.h"
 
+#include <QSet>
+
 namespace doorstep {
 
 // Splits an address written in one cell (上海市长宁区新泾镇仙霞西路８８弄3号102室（近哈密路）) into
 // its parts as normalised() leaves them. City, district, town and residents' committee are left
 // out; brackets, and words that are neither number nor room, become the remark, so that nothing
 // else is lost. A second building on a door (1178号3号楼102室) goes in front of the room.
-[[nodiscard]] DoorAddress splitAddress(const QString& cell);
+// roads: those that are known. A town or zone without its suffix before one of them is no part of
+// it (新泾仙霞西路); without such a road the names of Shanghai's towns decide.
+[[nodiscard]] DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads = {});
 
 } // namespace doorstep

@@ -241,6 +241,34 @@ bool belongsToAWord(const QString& text, qsizetype start, qsizetype length)
            (end < text.size() && text.at(end).isLetter());
 }
 
+// QQ：62345678, 工号20210305, 62345678@qq.com: figures of something else. A mobile is that of 微信,
+// too.
+bool isOfAnotherKind(const QString& text, qsizetype start, qsizetype length, bool isMobile)
+{
+    static const QRegularExpression label(u"(?:(微信|wechat|weixin|(?<![a-z])[wv]x|支付宝)|QQ群?|"
+                                          u"抖音|快手|小红书|视频号|公众号|微博|淘宝|"
+                                          u"工号|编号|编码|证号|卡号|账号|帐号|户号|单号|学号|警号|"
+                                          u"会员号|邮编|邮箱|e-?mail|(?<!电话[/、及和])传真|fax)"
+                                          u"(?:号码?|账号|帐号|群|id)?[ :：=是为]*$"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression letters(
+        u"(?<![A-Za-z])(?:t|p|m|h|tel|phone|mobile|mob|cell|call|ext|no)$|^$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression latin(u"[A-Za-z_]+$"_qs);
+    const qsizetype end = start + length;
+    if (start == 0 && end == text.size())
+        return false;
+    if (end < text.size() && (text.at(end) == u'@' || text.at(end) == u'_'))
+        return true;
+    constexpr qsizetype longestLabel = 16;
+    const qsizetype from = std::max<qsizetype>(0, start - longestLabel);
+    const QString before = text.mid(from, start - from);
+    if (const QRegularExpressionMatch match = label.match(before); match.hasMatch())
+        return !isMobile || match.captured(1).isEmpty();
+    const QString word = latin.match(before).captured();
+    return !isMobile && !word.isEmpty() && !letters.match(word).hasMatch(); // wang62345678
+}
+
 } // namespace
 
 QString Phone::text() const
@@ -255,6 +283,8 @@ QList<PhoneSpan> findPhones(const QString& text)
     for (QRegularExpressionMatchIterator i = shapes().globalMatch(folded); i.hasNext();) {
         const QRegularExpressionMatch match = i.next();
         PhoneSpan span{match.capturedStart(), match.capturedLength(), {}};
+        if (isOfAnotherKind(folded, span.start, span.length, match.hasCaptured(u"mobile")))
+            continue;
         const QString extension = match.captured(u"extension");
         if (const QString written = match.captured(u"exponent"); !written.isEmpty()) {
             const QList<Phone> read = readPhones(spelledOut(written));

@@ -32,6 +32,7 @@ struct PhoneSpan
     Phone phone;
 };
 
+// Without figures that say what else they are: QQ：62345678, 工号20210305, 62345678@qq.com.
 [[nodiscard]] QList<PhoneSpan> findPhones(const QString& text);
 
 // Every number of a cell, in its order: separated by / 、 ， ； blanks or 或, with words around

@@ -106,6 +106,15 @@ QList<Street> StreetStore::all() const
     return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY block_id, position, id"));
 }
 
+QSet<QString> StreetStore::names() const
+{
+    QSet<QString> names;
+    const QList<Street> streets = all();
+    for (const Street& street : streets)
+        names.insert(street.name);
+    return names;
+}
+
 QList<Street> StreetStore::ofBlock(RowId block) const
 {
     return select(QStringLiteral("WHERE block_id = ? AND deleted_at IS NULL ORDER BY position, id"),

@@ -99,6 +99,7 @@ public:
     explicit StreetStore(Register& registry) : Store(registry, streetMapping()) {}
     [[nodiscard]] QList<Street> all() const;
     [[nodiscard]] QList<Street> ofBlock(RowId block) const;
+    [[nodiscard]] QSet<QString> names() const; // of all blocks
     [[nodiscard]] std::optional<Street> byName(RowId block, const QString& name) const;
     // Of one block, or of all: an error that lists the names there are, when there is none.
     [[nodiscard]] QList<Street> named(std::optional<RowId> block, const QString& name) const;

@@ -111,7 +111,7 @@ void SubjectStore::eachRecognisable(SubjectKind kind,
 {
     Statement statement = db().prepare(QStringLiteral(
         "SELECT id, name, block_id, street_id, lane, number, room, phone, registered_name, "
-        "credit_code, operator_phone, birth_month, platform_id, station, kind FROM "
+        "credit_code, operator_phone, birth_month, platform_id, station, kind, operator FROM "
         "subject WHERE (kind = 'worker') = ? AND deleted_at IS NULL "
         // One that was taken over under the same name is known by who has it now.
         "AND NOT EXISTS (SELECT 1 FROM takeover k JOIN subject n ON n.id = k.subject_id "
@@ -132,6 +132,7 @@ void SubjectStore::eachRecognisable(SubjectKind kind,
         subject.shop.registeredName = statement.get<QString>(8);
         subject.shop.creditCode = statement.get<QString>(9);
         subject.shop.operatorPhone = statement.get<QString>(10);
+        subject.shop.operatorName = statement.get<QString>(15);
         subject.worker.birthMonth = statement.get<QString>(11);
         subject.worker.platform = statement.get<std::optional<RowId>>(12);
         subject.worker.station = statement.get<QString>(13);

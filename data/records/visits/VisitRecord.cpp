@@ -331,7 +331,7 @@ void saveVisitRecord(Change& change, VisitRecord& record)
 RowId addSubject(Change& change, const NewSubject& made, RowId block)
 {
     Subject subject = subjectFrom(change.registry(), made, block);
-    const QString road = splitAddress(made.address).street;
+    const QString road = splitAddress(made.address, StreetStore(change.registry()).names()).street;
     if (!road.isEmpty())
         subject.street = streetIn(change, block, road);
     return SubjectStore(change.registry()).add(change, subject);
@@ -343,7 +343,7 @@ Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)
     subject.kind = made.kind;
     subject.name = tidy(made.name);
     subject.block = block;
-    const DoorAddress address = splitAddress(made.address);
+    const DoorAddress address = splitAddress(made.address, StreetStore(registry).names());
     subject.lane = address.lane;
     subject.number = address.number;
     subject.room = address.room;

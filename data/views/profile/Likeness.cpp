@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
+#include "data/base/spelling/Pinyin.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/PersonName.h"
 #include "data/files/checks/Phone.h"
@@ -82,6 +83,13 @@ QString takeBranch(QString name, QString& branch)
     return name;
 }
 
+// What a name is compared by. Of nothing but signs (???) these.
+std::u32string coreOf(const QString& name)
+{
+    const std::u32string core = fold(name);
+    return core.empty() ? halfWidth(name).toStdU32String() : core;
+}
+
 // Words that many shops have: alone they name none.
 bool isGeneric(const std::u32string& core)
 {
@@ -128,6 +136,44 @@ bool alike(const std::u32string& a, const std::u32string& b)
     return distance(a, b, slips + 1) <= slips;
 }
 
+bool soundAlike(char32_t a, char32_t b)
+{
+    const std::vector<std::string_view> others = readings(b);
+    const std::vector<std::string_view> own = readings(a);
+    return std::any_of(own.begin(), own.end(), [&others](std::string_view reading) {
+        return std::find(others.begin(), others.end(), reading) != others.end();
+    });
+}
+
+// What one place of a name says instead of another: a slip when it sounds the same (馆, 管).
+bool isSlip(const std::u32string& a, const std::u32string& b)
+{
+    static constexpr std::u32string_view telling =
+        U"一二三四五六七八九十甲乙丙丁东南西北中前后左右上下内外里大小老新总男女";
+    if (a.size() != b.size())
+        return false;
+    for (size_t i = 0; i < a.size(); ++i) {
+        const bool bothTell = telling.find(a[i]) != std::u32string_view::npos &&
+                              telling.find(b[i]) != std::u32string_view::npos;
+        if (a[i] != b[i] && (bothTell || !soundAlike(a[i], b[i])))
+            return false;
+    }
+    return true;
+}
+
+// 联华超市 is 联华, but 欣欣超市烟酒 may not be 欣欣超市.
+bool saysOnlyTheTrade(const std::u32string& shorter, const std::u32string& added)
+{
+    for (const std::u32string_view form : {U"店", U"铺", U"行", U"部", U"商行", U"商店"}) {
+        if (added == form)
+            return true;
+    }
+    bool hasTrade = false;
+    for (size_t length = 2; length <= 4 && length < shorter.size(); ++length)
+        hasTrade = hasTrade || isGeneric(shorter.substr(shorter.size() - length));
+    return !hasTrade && isGeneric(added);
+}
+
 DoorLikeness likenessOfDoors(const Identity& a, const Identity& b)
 {
     if (!a.hasDoor() || !b.hasDoor())
@@ -150,6 +196,7 @@ struct Verdict
 Verdict judgeShops(const Likeness& like)
 {
     const bool named = like.name >= NameLikeness::Like;
+    const bool sure = named && !like.apart;
     const bool here = like.door == DoorLikeness::Same || like.door == DoorLikeness::SameHouse;
     const bool unknown = like.door == DoorLikeness::Unknown;
     if (like.sameCode) {
@@ -166,7 +213,7 @@ Verdict judgeShops(const Likeness& like)
         return much ? Verdict{Sameness::Doubtful, 55} : Verdict{Sameness::Different, 0};
     }
     if (like.samePhone) {
-        if (named && (here || unknown || like.door == DoorLikeness::OtherRoom))
+        if (sure && (here || unknown || like.door == DoorLikeness::OtherRoom))
             return {Sameness::Same, here ? 85 : 80};
         if (named || here || unknown)
             return {Sameness::Doubtful, named ? 50 : 45};
@@ -174,9 +221,11 @@ Verdict judgeShops(const Likeness& like)
     }
     // 全家 and 全家福面馆, 中国移动 and 中国联通 of one house: like names at one door are asked.
     if (like.door == DoorLikeness::Same && named)
-        return {like.sameName ? Sameness::Same : Sameness::Doubtful, 70};
+        return {like.sameName && sure ? Sameness::Same : Sameness::Doubtful, 70};
+    // 427号 may be another one of the name than 427号101室.
     if (like.door == DoorLikeness::SameHouse && named)
-        return {like.sameName ? Sameness::Same : Sameness::Doubtful, 65};
+        return {like.sameName && sure && !like.roomMissing ? Sameness::Same : Sameness::Doubtful,
+                65};
     if (like.door == DoorLikeness::Same && like.name == NameLikeness::OtherBranch)
         return {Sameness::Doubtful, 30};
     const bool sameName = like.name == NameLikeness::Equal;
@@ -217,6 +266,10 @@ NameParts nameParts(const QString& name)
         plain = takeBranch(takeBrackets(halfWidth(name), branch).trimmed(), branch);
     NameParts parts;
     parts.core = fold(plain);
+    if (parts.core.empty()) { // （空铺）, ???
+        parts.core = coreOf(name);
+        return parts;
+    }
     std::erase(parts.core, U'的');
     for (const std::u32string_view place : {U"上海市", U"上海", U"长宁区", U"长宁"}) {
         if (startsWith(parts.core, place) && parts.core.size() - place.size() >= 2)
@@ -240,6 +293,31 @@ NameLikeness likenessOfNames(const NameParts& a, const NameParts& b)
                : a.branch == b.branch ? NameLikeness::Equal
                                       : NameLikeness::Like;
     return !otherBranch && alike(a.core, b.core) ? NameLikeness::Like : NameLikeness::Unlike;
+}
+
+bool tellsApart(const NameParts& a, const NameParts& b, const QString& road)
+{
+    const std::u32string& branch = a.branch.empty() ? b.branch : a.branch;
+    const bool one = a.branch.empty() || b.branch.empty();
+    const bool byRoad = branch.size() >= 2 && fold(road).find(branch) != std::u32string::npos;
+    if (a.branch != b.branch && !(one && (byRoad || branch == U"总"))) // 总店: the shop itself
+        return true;
+    if (a.core == b.core)
+        return false;
+    const std::u32string& x = a.core;
+    const std::u32string& y = b.core;
+    const size_t shared = std::min(x.size(), y.size());
+    size_t front = 0;
+    while (front < shared && x[front] == y[front])
+        ++front;
+    size_t back = 0;
+    while (back < shared - front && x[x.size() - 1 - back] == y[y.size() - 1 - back])
+        ++back;
+    const std::u32string own = x.substr(front, x.size() - front - back);
+    const std::u32string other = y.substr(front, y.size() - front - back);
+    return own.empty()     ? !saysOnlyTheTrade(x, other)
+           : other.empty() ? !saysOnlyTheTrade(y, own)
+                           : !isSlip(own, other);
 }
 
 NameLikeness likenessOfPersons(const QString& a, const QString& b)
@@ -287,7 +365,7 @@ Identity identityOf(const Subject& subject, const QString& street)
         if (!subject.shop.registeredName.isEmpty())
             identity.registeredKey = nameParts(subject.shop.registeredName);
     } else {
-        identity.nameKey.core = fold(subject.name);
+        identity.nameKey.core = coreOf(subject.name);
     }
     identity.creditCode = normaliseCreditCode(subject.shop.creditCode);
     for (const QString& cell : {subject.phone, subject.shop.operatorPhone}) {
@@ -321,6 +399,33 @@ bool namesRoad(const std::u32string& branch, const Identity& other)
     return !street.empty() && street.find(branch) != std::u32string::npos;
 }
 
+// By signboard and registered name. Two signs that differ stay two, though one firm has both.
+void compareShopNames(Likeness& like, const Identity& a, const Identity& b)
+{
+    const QString& road = a.street.isEmpty() ? b.street : a.street;
+    like.name = likenessOfNames(a.nameKey, b.nameKey);
+    const bool twoSigns =
+        like.name == NameLikeness::OtherBranch ||
+        (like.name == NameLikeness::Like && tellsApart(a.nameKey, b.nameKey, road));
+    like.apart = twoSigns;
+    if (like.name == NameLikeness::Equal)
+        return;
+    for (const auto& [left, right] :
+         {std::pair(&a.nameKey, &b.registeredKey), std::pair(&a.registeredKey, &b.nameKey),
+          std::pair(&a.registeredKey, &b.registeredKey)}) {
+        if (left->core.empty() || right->core.empty())
+            continue;
+        const NameLikeness one = likenessOfNames(*left, *right);
+        const bool firms = left == &a.registeredKey && right == &b.registeredKey;
+        const bool apart =
+            (one == NameLikeness::Like && tellsApart(*left, *right, road)) || (firms && twoSigns);
+        if (one > like.name || (one == like.name && like.apart && !apart)) {
+            like.name = one;
+            like.apart = apart;
+        }
+    }
+}
+
 } // namespace
 
 Likeness likeness(const Identity& a, const Identity& b)
@@ -336,16 +441,9 @@ Likeness likeness(const Identity& a, const Identity& b)
         like.otherPhone = !like.samePhone;
     }
     like.door = likenessOfDoors(a, b);
+    like.roomMissing = a.room.isEmpty() != b.room.isEmpty();
     if (!isPerson(a.kind)) {
-        like.name = likenessOfNames(a.nameKey, b.nameKey);
-        if (like.name != NameLikeness::Equal) {
-            for (const auto& [left, right] : {std::pair(&a.registeredKey, &b.registeredKey),
-                                              std::pair(&a.nameKey, &b.registeredKey),
-                                              std::pair(&a.registeredKey, &b.nameKey)}) {
-                if (!left->core.empty() && !right->core.empty())
-                    like.name = std::max(like.name, likenessOfNames(*left, *right));
-            }
-        }
+        compareShopNames(like, a, b);
     } else {
         like.name = a.nameKey.core == b.nameKey.core ? NameLikeness::Equal
                                                      : likenessOfPersons(a.name, b.name);

@@ -15,7 +15,7 @@ namespace doorstep {
 // of the core.
 struct NameParts
 {
-    std::u32string core;
+    std::u32string core; // of a name that is but brackets and signs these
     std::u32string branch;
 
     bool operator==(const NameParts&) const = default;
@@ -26,6 +26,10 @@ struct NameParts
 enum class NameLikeness { Unlike, OtherBranch, Like, Equal };
 
 [[nodiscard]] NameLikeness likenessOfNames(const NameParts& a, const NameParts& b);
+// What two like names differ by tells shops apart: a numeral, a side, a letter, a word that one has
+// more (顺丰速运一部 and 二部, 建设银行自助). A slip of the pen, the word for a trade and a branch
+// called by the road do not.
+[[nodiscard]] bool tellsApart(const NameParts& a, const NameParts& b, const QString& road);
 // Of persons: equal, or one is a title with the other's surname (张老板, 张晓明).
 [[nodiscard]] NameLikeness likenessOfPersons(const QString& a, const QString& b);
 
@@ -79,7 +83,9 @@ struct Likeness
     bool otherPhone = false;
     DoorLikeness door = DoorLikeness::Unknown;
     NameLikeness name = NameLikeness::Unlike;
-    bool sameName = false; // but for the road of the door they share
+    bool sameName = false;    // but for the road of the door they share
+    bool apart = false;       // like names that differ by what tells shops apart
+    bool roomMissing = false; // one of them has a room, the other none
     bool sameBirth = false;
     bool sameWorkplace = false;
 };

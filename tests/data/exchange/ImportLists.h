@@ -20,7 +20,7 @@ inline QString listOf(const QTemporaryDir& folder, const QStringList& lines,
     return written(folder, name, text.toUtf8());
 }
 
-// A workbook; a line with "#" begins a sheet by its name.
+// A workbook; a line with "#" begins a sheet by its name, a cell with "@" is a day with its time.
 inline QString workbookOf(const QTemporaryDir& folder, const QStringList& lines)
 {
     const QString path = folder.filePath(u"list.xlsx"_qs);
@@ -35,8 +35,12 @@ inline QString workbookOf(const QTemporaryDir& folder, const QStringList& lines)
         }
         const QStringList cells = line.split(u'|');
         for (int column = 0; column < cells.size(); ++column) {
-            if (!cells.at(column).isEmpty())
-                sheet->text(row, column, cells.at(column));
+            const QString& cell = cells.at(column);
+            const auto moment = QDateTime::fromString(cell.mid(1), u"yyyy-MM-dd HH:mm"_qs);
+            if (cell.startsWith(u'@'))
+                sheet->dateTime(row, column, atTime(moment.date(), moment.time()));
+            else if (!cell.isEmpty())
+                sheet->text(row, column, cell);
         }
         ++row;
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
         row("serial number with a time", u"46268.39"_qs, u"2026-09-03 09:22"_qs);
         row("serial number just before midnight", u"46268.99999"_qs, u"2026-09-04"_qs);
         row("day and half past", u"9月3日下午2点半"_qs, u"2026-09-03 14:30"_qs);
+        row("day and a quarter past", u"9月3日晚上7点一刻"_qs, u"2026-09-03 19:15"_qs);
         row("middle dots", u"2026·9·3"_qs, u"2026-09-03"_qs);
         row("long dashes", u"2026—9—3"_qs, u"2026-09-03"_qs);
         row("blanks", u"2026 9 3"_qs, u"2026-09-03"_qs);
@@ -55,6 +56,7 @@ private Q_SLOTS:
         row("a year with a figure among its numerals", u"二0二六年九月三日"_qs, u"2026-09-03"_qs);
         row("a year with circles", u"二○二六年九月三日"_qs, u"2026-09-03"_qs);
         row("a database's midnight", u"2026-09-03 00:00:00"_qs, u"2026-09-03"_qs);
+        row("midnight without seconds", u"2026/9/3 0:00"_qs, u"2026-09-03"_qs);
         row("months from one to another", u"2026年9—10月"_qs, u"x"_qs);
         row("days with a long dash between", u"2026.9.3—9.5"_qs, u"x"_qs);
         row("times with a long dash between", u"2026-9-3 14:00—15:00"_qs, u"2026-09-03 14:00"_qs);

@@ -249,7 +249,7 @@ const std::vector<MatchCase>& matchCases()
          u"问题名称|问题描述|问题来源|发现时间|发现人|发现地点|牵头单位|整改时限"_qs,
          u"text|text|source_id|found_on|contact|address|department_id|deadline"_qs},
         {"events", Needs, u"事件标题|事件描述|上报人|上报时间|处理部门|处理状态|办结时间"_qs,
-         u"text|text|contact|found_on|department_id|result|closed_on"_qs},
+         u"text|text|contact|found_on|department_id|state|closed_on"_qs},
         {"haste and how far it has come", Needs, u"问题|紧急|提出日期|责任单位|进展情况"_qs,
          u"text|urgency|found_on|department_id|result"_qs},
         {"what is hoped for is no end", Needs, u"困难问题|希望解决时间|提出日期"_qs,

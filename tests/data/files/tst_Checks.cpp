@@ -191,6 +191,17 @@ private Q_SLOTS:
               u"021-62345678 021-62345679"_qs},
              {"service number by threes", u"4008-208-888"_qs, u"400-820-8888"_qs},
              {"Hong Kong", u"+852 2345 6789"_qs, u"+85223456789"_qs},
+             {"a number of QQ", u"QQ：62345678"_qs, {}},
+             {"a number of QQ beside a phone", u"QQ62345678，13800138000"_qs, u"13800138000"_qs},
+             {"a short video's account", u"抖音号88889999"_qs, {}},
+             {"a staff number", u"工号20210305"_qs, {}},
+             {"a mail address", u"62345678@qq.com"_qs, {}},
+             {"a word with figures", u"wang62345678"_qs, {}},
+             {"a fax alone", u"传真62345679"_qs, {}},
+             {"a phone that takes faxes", u"电话/传真：62345679"_qs, u"021-62345679"_qs},
+             {"an account by the mobile", u"微信13800138000"_qs, u"13800138000"_qs},
+             {"a word for phone before it", u"Tel62345679"_qs, u"021-62345679"_qs},
+             {"words of Chinese before it", u"电62345602"_qs, u"021-62345602"_qs},
              {"nothing", u"暂无"_qs, {}}});
     }
     void aCellOfPhonesIsReadWhole()

@@ -6,8 +6,8 @@ using namespace doorstep;
 
 namespace {
 
-// name, phone, code, street, lane, number, room of a shop; name, phone, month of birth, station of
-// a worker.
+// name, phone, code, street, lane, number, room, registered name of a shop; name, phone, month of
+// birth, station of a worker.
 Subject shop(const QStringList& parts)
 {
     Subject subject;
@@ -17,6 +17,7 @@ Subject shop(const QStringList& parts)
     subject.lane = parts.value(4);
     subject.number = parts.value(5);
     subject.room = parts.value(6);
+    subject.shop.registeredName = parts.value(7);
     return subject;
 }
 
@@ -78,7 +79,11 @@ const std::vector<Case>& shops()
         {"another branch at the same door", u"全家（福泉路店）|||福泉路||12"_qs,
          u"全家（长宁店）|||福泉路||12"_qs, Doubtful},
         {"a room on one side only", u"张记面馆|||福泉路|88|3|102"_qs, u"张记面馆|||福泉路|88|3"_qs,
-         Same},
+         Doubtful},
+        {"a room on one side only, the same phone", u"张记面馆|13800138000||福泉路|88|3|102"_qs,
+         u"张记面馆|13800138000||福泉路|88|3"_qs, Same},
+        {"a trade with a room and without", u"水果店|||福泉路||12|101"_qs,
+         u"水果店|||福泉路||12"_qs, Doubtful},
         {"another room, the same name", u"张记面馆|||福泉路|88|3|102"_qs,
          u"张记面馆|||福泉路|88|3|201"_qs, Doubtful},
         {"a range and one of its ends", u"张记面馆|||福泉路||12-14"_qs, u"张记面馆|||福泉路||12"_qs,
@@ -88,6 +93,52 @@ const std::vector<Case>& shops()
          u"沙县小吃|13900139000|||福泉路||12"_qs, Different},
         {"the phone and a like name", u"张记面馆|13800138000"_qs,
          u"張記麵館|13800138000||福泉路||12"_qs, Same},
+        {"a short form, the same phone", u"联华|13800138000||福泉路||12"_qs,
+         u"联华超市|13800138000||福泉路||12"_qs, Same},
+        {"a slip of the pen, the same phone", u"张记生煎大馆|13800138000||福泉路||12"_qs,
+         u"张记生煎大管|13800138000||福泉路||12"_qs, Same},
+        {"the main shop, the same phone", u"张记面馆总店|13800138000||福泉路||12"_qs,
+         u"张记面馆|13800138000||福泉路||12"_qs, Same},
+        {"the firm behind the signboard, the same phone",
+         u"上海张记面馆有限公司|13800138000||福泉路||12"_qs, u"张记面馆|13800138000||福泉路||12"_qs,
+         Same},
+        {"one gate and another", u"菜鸟驿站南门|13800138000||福泉路||12"_qs,
+         u"菜鸟驿站北门|13800138000||福泉路||12"_qs, Doubtful},
+        {"one department and another", u"顺丰速运一部|13800138000||福泉路||12"_qs,
+         u"顺丰速运二部|13800138000||福泉路||12"_qs, Doubtful},
+        {"one number and another", u"福彩01号|13800138000||福泉路||12"_qs,
+         u"福彩02号|13800138000||福泉路||12"_qs, Doubtful},
+        {"one side and another", u"停车场东区|13800138000||福泉路||12"_qs,
+         u"停车场西区|13800138000||福泉路||12"_qs, Doubtful},
+        {"one unit and another", u"小李水果一号铺|13800138000||福泉路||12"_qs,
+         u"小李水果二号铺|13800138000||福泉路||12"_qs, Doubtful},
+        {"one letter and another", u"文峰美发A区|13800138000||福泉路||12"_qs,
+         u"文峰美发B区|13800138000||福泉路||12"_qs, Doubtful},
+        {"men and women", u"好又多男装|13800138000||福泉路||12"_qs,
+         u"好又多女装|13800138000||福泉路||12"_qs, Doubtful},
+        {"one trade and another", u"老张家修车铺|13800138000||福泉路||12"_qs,
+         u"老张家修鞋铺|13800138000||福泉路||12"_qs, Doubtful},
+        {"a word added", u"建设银行|13800138000||福泉路||12"_qs,
+         u"建设银行自助|13800138000||福泉路||12"_qs, Doubtful},
+        {"a trade added to a trade", u"欣欣超市|13800138000||福泉路||12"_qs,
+         u"欣欣超市烟酒|13800138000||福泉路||12"_qs, Doubtful},
+        {"a number added", u"烟酒专卖|13800138000||福泉路||12"_qs,
+         u"烟酒专卖二|13800138000||福泉路||12"_qs, Doubtful},
+        {"a branch added", u"向阳饭店|13800138000||福泉路||12"_qs,
+         u"向阳饭店分店|13800138000||福泉路||12"_qs, Doubtful},
+        {"a word in brackets added", u"建设银行|13800138000||福泉路||12"_qs,
+         u"建设银行（自助）|13800138000||福泉路||12"_qs, Doubtful},
+        {"one stand in brackets and none", u"小杨生煎（A座）|13800138000||福泉路||12"_qs,
+         u"小杨生煎|13800138000||福泉路||12"_qs, Doubtful},
+        {"two signs of one firm", u"好又多男装|||福泉路||12||好又多服饰"_qs,
+         u"好又多女装|||福泉路||12||好又多服饰"_qs, Doubtful},
+        {"an empty shop in brackets", u"（空铺）|||福泉路||12"_qs, u"（空铺）|||福泉路||12"_qs,
+         Same},
+        {"nothing but signs", u"???|||福泉路||12"_qs, u"???|||福泉路||12"_qs, Same},
+        {"other signs", u"☆|||福泉路||12"_qs, u"%|||福泉路||12"_qs, Different},
+        {"other words in brackets", u"（空铺）|||福泉路||12"_qs, u"（原肯德基）|||福泉路||12"_qs,
+         Different},
+        {"signs elsewhere", u"???|||福泉路||12"_qs, u"???|||福泉路||14"_qs, Different},
         {"one of two phones", u"张记面馆|13900139000 / 13800138000"_qs,
          u"张记面馆|13800138000||福泉路||12"_qs, Same},
         {"the phone, another name, the same door", u"李记生煎|13800138000||福泉路||12"_qs,
@@ -133,6 +184,7 @@ const std::vector<Case>& workers()
         {"the name alone", u"张伟"_qs, u"张伟|13900139000"_qs, Doubtful},
         {"traditional characters", u"張偉|13800138000"_qs, u"张伟|13800138000"_qs, Same},
         {"another name", u"张伟"_qs, u"张炜"_qs, Different},
+        {"names of signs", u"???"_qs, u"☆"_qs, Different},
     };
     return list;
 }

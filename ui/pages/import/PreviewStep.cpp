@@ -182,19 +182,8 @@ void PreviewStep::fillChips()
         m_chips->button(i)->setText(chips.at(i).first.arg(chips.at(i).second));
 
     QStringList told;
-    const auto tellNames = [&](ReadAs reading, const QString& sentence) {
-        const QStringList names = m_preview->namesToMake(reading);
-        if (!names.isEmpty())
-            told << sentence.arg(names.join(u'、'));
-    };
     if (m_preview) {
-        tellNames(ReadAs::Block, tr("New blocks: %1"));
-        tellNames(ReadAs::Code, tr("New in the lists: %1"));
-        tellNames(ReadAs::Street, tr("New streets: %1"));
-        tellNames(ReadAs::Grid, tr("New grids: %1"));
-        tellNames(ReadAs::Visitors, tr("New visitors: %1"));
-        tellNames(ReadAs::Team, tr("New visiting teams: %1"));
-        tellNames(ReadAs::Organisation, tr("New Party organisations: %1"));
+        told << m_preview->namesSaid();
         if (m_preview->skippedRows > 0)
             told << tr("%n line(s) left aside as totals and the like", nullptr,
                        m_preview->skippedRows);

@@ -454,7 +454,8 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
 {
     const QLatin1String column(field.column);
     if (column == QLatin1String(wholeAddress.column)) {
-        const DoorAddress address = splitAddress(value.toString());
+        const DoorAddress address =
+            splitAddress(value.toString(), StreetStore(m_workspace.registry()).names());
         if (address.lane.isEmpty() && address.number.isEmpty())
             return tr("No door number was found in “%1”.").arg(value.toString());
         return write(

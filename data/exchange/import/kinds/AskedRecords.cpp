@@ -112,7 +112,7 @@ bool AskedRecords::judgeTwin(PreviewRow& row, const Asked& own, const QList<Aske
     for (const Asked& other : known) {
         if (!mayBe(own, other))
             continue;
-        const QList<FieldChange> otherwise = differences(row, other);
+        const QList<FieldChange> otherwise = differences(row, own, other);
         if (!twin || otherwise.size() < least.size()) {
             twin = &other;
             least = otherwise;
@@ -131,7 +131,8 @@ bool AskedRecords::judgeTwin(PreviewRow& row, const Asked& own, const QList<Aske
     return true;
 }
 
-QList<FieldChange> AskedRecords::differences(const PreviewRow& row, const Asked& there) const
+QList<FieldChange> AskedRecords::differences(const PreviewRow& row, const Asked& own,
+                                             const Asked& there) const
 {
     const WordBook& book = *m_preview.book;
     const QString words = there.id > 0 ? wordsOf(there.id) : there.words;
@@ -140,8 +141,10 @@ QList<FieldChange> AskedRecords::differences(const PreviewRow& row, const Asked&
         return whole.find(fold(part)) != std::u32string::npos;
     };
     QList<FieldChange> otherwise;
-    for (const auto& [index, said] : row.values.values) {
+    for (const auto& [index, read] : row.values.values) {
         const ImportField& field = m_fields.at(index);
+        // As it would be stored: a number and the word for it are the same.
+        const QVariant said = own.values.value(index, read);
         const auto known = there.values.constFind(index);
         if (known == there.values.constEnd() || field.key == u"text" || field.key == u"found_on" ||
             field.key == u"collected_on" || field.key == u"subject_id" ||

@@ -58,7 +58,8 @@ protected:
 private:
     [[nodiscard]] bool mayBe(const Asked& one, const Asked& other) const;
     // What the row says that is not there.
-    [[nodiscard]] QList<FieldChange> differences(const PreviewRow& row, const Asked& there) const;
+    [[nodiscard]] QList<FieldChange> differences(const PreviewRow& row, const Asked& own,
+                                                 const Asked& there) const;
     [[nodiscard]] bool judgeTwin(PreviewRow& row, const Asked& own, const QList<Asked>& known);
     [[nodiscard]] const NamedSubjects& subjects();
     void judgeNumber(PreviewRow& row);

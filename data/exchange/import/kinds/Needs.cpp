@@ -169,11 +169,44 @@ private:
     MappedFields<Need> m_mapped;
 };
 
+// 已办结 without a day is settled all the same: as of the last day that the row has.
+void assumeStage(RowCheck& row)
+{
+    const QVariant* const said = row.find("state");
+    const auto state = said ? fromKey<NeedStage>(said->toString()) : std::nullopt;
+    if (!state || *state == NeedStage::Found)
+        return;
+    QDate last;
+    bool further = false; // the dates say as much, or more
+    for (const auto& [key, stage] :
+         {std::pair("found_on", NeedStage::Found), std::pair("recorded_on", NeedStage::Recorded),
+          std::pair("handling_on", NeedStage::Handling),
+          std::pair("fed_back_on", NeedStage::FedBack),
+          std::pair("closed_on", NeedStage::Closed)}) {
+        if (row.day(key).isValid()) {
+            last = std::max(last, row.day(key));
+            further = further || stage >= *state;
+        }
+    }
+    if (further || !last.isValid())
+        return;
+    const char* const key = *state == NeedStage::Closed     ? "closed_on"
+                            : *state == NeedStage::FedBack  ? "fed_back_on"
+                            : *state == NeedStage::Handling ? "handling_on"
+                                                            : "recorded_on";
+    row.assume(key, last,
+               ImportText::tr("“%1”, but the day is missing: taken as of %2")
+                   .arg(labelOf(*state), last.toString(Qt::ISODate)));
+}
+
 ListShape needShape()
 {
     ListShape shape = askedShape();
     shape.nameMayLack = true;
     shape.further << u"contact"_qs; // who told of it, beside whose need it is
+    shape.further << u"state"_qs;   // how far it is, in a list without the days
+    shape.readings.push_back(
+        {u"state"_qs, ReadAs::Choice, u"need_state"_qs, choiceWordsOf<NeedStage>()});
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
     // A deputy's list of opinions often has no day: they are found when they are taken in.
     shape.unless = {{u"found_on"_qs, {u"theme_id"_qs, u"collected_by"_qs}}};
@@ -192,6 +225,7 @@ public:
         row.require("text");
         if (!row.find("theme_id") && !row.find("collected_by"))
             row.require("found_on");
+        assumeStage(row);
         const char* latest = "found_on";
         for (const char* step :
              {"found_on", "recorded_on", "handling_on", "fed_back_on", "closed_on"}) {

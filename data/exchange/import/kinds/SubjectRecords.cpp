@@ -18,10 +18,14 @@ QString titled(const QString& name, const QString& street, const Subject& subjec
 }
 
 // 张记面馆 and 張記面館店, 张老板 and 张晓明: the name there stays.
-bool sameName(const ImportField& field, SubjectKind kind, const QString& there, const QString& said)
+bool sameName(const ImportField& field, SubjectKind kind, const QString& there, const QString& said,
+              const QString& road)
 {
-    if (field.key == u"name" && !isPerson(kind))
-        return likenessOfNames(nameParts(there), nameParts(said)) >= NameLikeness::Like;
+    if (field.key == u"name" && !isPerson(kind)) {
+        const NameParts own = nameParts(there);
+        const NameParts other = nameParts(said);
+        return likenessOfNames(own, other) >= NameLikeness::Like && !tellsApart(own, other, road);
+    }
     if (field.reading == ReadAs::Person)
         return likenessOfPersons(there, said) == NameLikeness::Equal ||
                (likenessOfPersons(there, said) == NameLikeness::Like && isSurnameWithTitle(said));
@@ -185,8 +189,8 @@ Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const Wo
         if (!mapped || field.key == u"note")
             continue;
         const QString there = mapped->get(subject).toString();
-        const bool noise =
-            !there.isEmpty() && sameName(field, subject.kind, there, said.toString());
+        const bool noise = !there.isEmpty() && sameName(field, subject.kind, there, said.toString(),
+                                                        book.streetName(subject.street));
         applying.value(subject, field, *mapped, said, noise);
     }
     applying.note(subject, row, u"note"_qs, subjectMapping());

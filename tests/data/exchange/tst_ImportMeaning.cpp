@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "data/register/Journal.h"
+#include "tests/data/exchange/ImportLists.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// A list, and what the register tells when it has been taken in.
+struct Meaning
+{
+    const char* name;
+    ImportKind kind;
+    QStringList lines; // of a workbook
+    const char* query;
+    QStringList answers;
+    const char* remark = ""; // a part of what is said of a row
+};
+
+constexpr const char* visitMoments =
+    "SELECT strftime('%Y-%m-%d %H:%M', v.at, 'unixepoch', '+8 hours') || iif(v.time_known, '', "
+    "' ?') FROM visit v ORDER BY v.id";
+constexpr const char* doorsAsked =
+    "SELECT coalesce(t.name, '') || '|' || s.lane || '|' || s.number || '|' || s.room || '|' || "
+    "s.floor FROM subject s LEFT JOIN street t ON t.id = s.street_id WHERE s.source_id IS NULL AND "
+    "s.name LIKE '新%' ORDER BY s.id";
+constexpr const char* countsAsked =
+    "SELECT coalesce(s.staff_count, '') || '|' || coalesce(s.party_members, '') || '|' || "
+    "coalesce((SELECT group_concat(c.name, '、') FROM subject_hazard h JOIN code c ON c.id = "
+    "h.hazard_id WHERE h.subject_id = s.id), '') FROM subject s WHERE s.name LIKE '新%' ORDER BY "
+    "s.id";
+constexpr const char* needsAsked =
+    "SELECT text || ' ' || stage || ' ' || coalesce(closed_on, handling_on, '') FROM need ORDER BY "
+    "id";
+constexpr const char* phonesAsked =
+    "SELECT s.name || '|' || s.phone || '|' || s.note FROM subject s WHERE s.name LIKE '新%' ORDER "
+    "BY s.id";
+constexpr const char* workersAsked =
+    "SELECT s.name || '|' || s.phone FROM subject s WHERE s.kind = 'worker' ORDER BY s.id";
+
+const std::vector<Meaning>& meanings()
+{
+    using enum ImportKind;
+    static const std::vector<Meaning> all{
+        {"a day at midnight and a time",
+         Visits,
+         {u"店名|走访日期|走访时间|走访内容"_qs, u"张记面馆|@2026-11-02 00:00|9:30|一"_qs,
+          u"张记面馆|@2026-11-03 00:00|上午9:40|二"_qs, u"张记面馆|2026-11-04 00:00|14点半|三"_qs,
+          u"张记面馆|@2026-11-05 15:10||四"_qs, u"张记面馆|2026-11-06|@2026-11-06 08:20|五"_qs},
+         visitMoments,
+         {u"2026-11-02 09:30"_qs, u"2026-11-03 09:40"_qs, u"2026-11-04 14:30"_qs,
+          u"2026-11-05 15:10"_qs, u"2026-11-06 08:20"_qs}},
+        {"a moment at midnight alone",
+         Visits,
+         {u"店名|走访时间|走访内容"_qs, u"张记面馆|@2026-11-02 00:00|一"_qs,
+          u"张记面馆|2026-11-03 00:00|二"_qs, u"张记面馆|2026/11/4 0:00|三"_qs,
+          u"张记面馆|2026-11-05 00:00:00|四"_qs},
+         visitMoments,
+         {u"2026-11-02 12:00 ?"_qs, u"2026-11-03 12:00 ?"_qs, u"2026-11-04 12:00 ?"_qs,
+          u"2026-11-05 12:00 ?"_qs}},
+        {"a time of the beginning of days",
+         Visits,
+         {u"店名|走访日期|走访时间|走访内容"_qs, u"张记面馆|2026-11-02|@1899-12-30 09:30|一"_qs,
+          u"张记面馆|2026-11-03|@1900-01-01 09:30|一"_qs},
+         visitMoments,
+         {u"2026-11-02 09:30"_qs, u"2026-11-03 09:30"_qs}},
+        {"the time of an activity at midnight",
+         Activities,
+         {u"活动日期|活动名称|人数"_qs, u"@2026-11-02 00:00|义诊|12"_qs},
+         "SELECT held_on || ' ' || held_at FROM activity",
+         {u"2026-11-02 "_qs}},
+        {"groups with a line break",
+         Shops,
+         {u"序号|基本情况|||党建情况||隐患（有打√）||备注"_qs,
+          u"|店名|经营\n地址|从业\n人员|党员\n人数|有无党组织|三合一|电动自行车违规充电|"_qs,
+          u"1|新一|福泉路1121号|3|1人|无|√||"_qs, u"2|新二|福泉路1123号|2|0|有||√|夫妻店"_qs},
+         countsAsked,
+         {u"3|1|三合一"_qs, u"2|0|电动自行车违规充电"_qs}},
+        {"groups with a blank",
+         Shops,
+         {u"序号|基本信息||隐患【打勾】||党建情况|"_qs,
+          u"|店名|地址|三合一|占用消防通道|党员 人数|职工 人数"_qs,
+          u"1|新一|福泉路1121号|√||2|5"_qs},
+         countsAsked,
+         {u"5|2|三合一"_qs}},
+        {"one line of headings with what to do in brackets",
+         Shops,
+         {u"店名|地址|隐患（有打√）：三合一|隐患（有打√）：占用消防通道"_qs,
+          u"新一|福泉路1121号||√"_qs},
+         countsAsked,
+         {u"||占用消防通道"_qs}},
+        {"a floor beside an address with a room",
+         Shops,
+         {u"店名|地址|楼层"_qs, u"新一公司|福泉路968号6号楼802室|8"_qs,
+          u"新二公司|福泉路968号6号楼803室|8层"_qs, u"新三公司|福泉路968号7号楼|8F"_qs,
+          u"新四公司|福泉路970号|8"_qs},
+         doorsAsked,
+         {u"福泉路||968|6号楼802|8"_qs, u"福泉路||968|6号楼803|8层"_qs, u"福泉路||968|7号楼8F|"_qs,
+          u"福泉路||970|8楼|"_qs}},
+        {"a floor before the address",
+         Shops,
+         {u"楼层|店名|地址"_qs, u"8|新一公司|福泉路968号6号楼802室"_qs},
+         doorsAsked,
+         {u"福泉路||968|6号楼802|8"_qs}},
+        {"a room beside an address with a building",
+         Shops,
+         {u"店名|地址|室号"_qs, u"新一公司|福泉路968号6号楼|802"_qs,
+          u"新二公司|福泉路968号6号楼802室|802"_qs},
+         doorsAsked,
+         {u"福泉路||968|6号楼802|"_qs, u"福泉路||968|6号楼802|"_qs}},
+        {"the register's own road behind a town",
+         Shops,
+         {u"店名|地址"_qs, u"新一|沪福泉路11号"_qs, u"新二|某某片福泉路13号"_qs,
+          u"新三|北福泉路15号"_qs, u"新四|虹桥机场路17号"_qs},
+         doorsAsked,
+         {u"福泉路||11||"_qs, u"福泉路||13||"_qs, u"北福泉路||15||"_qs, u"机场路||17||"_qs}},
+        {"the list's own road behind a town",
+         Shops,
+         {u"店名|地址"_qs, u"新一|某某片哈密路11号"_qs, u"新二|哈密路13号"_qs},
+         doorsAsked,
+         {u"哈密路||11||"_qs, u"哈密路||13||"_qs}},
+        {"a door without a road",
+         Shops,
+         {u"店名|门牌号"_qs, u"新一|12"_qs},
+         doorsAsked,
+         {u"||12||"_qs},
+         "no road"},
+        {"needs whose stage is told without a day",
+         Needs,
+         {u"登记日期|店名|问题描述|办理状态"_qs, u"2026-10-02|张记面馆|问题一|已办结"_qs,
+          u"2026-10-02|张记面馆|问题二|办理中"_qs, u"2026-10-02|张记面馆|问题三|未办"_qs,
+          u"2026-10-02|张记面馆|问题四|已解决"_qs, u"2026-10-02|张记面馆|问题五|已联系物业"_qs},
+         needsAsked,
+         {u"问题一 closed 2026-10-02"_qs, u"问题二 handling 2026-10-02"_qs, u"问题三 found "_qs,
+          u"问题四 closed 2026-10-02"_qs, u"问题五 found "_qs},
+         "the day is missing"},
+        {"needs that are settled or not",
+         Needs,
+         {u"登记日期|店名|问题描述|处置日期|是否办结"_qs, u"2026-10-02|张记面馆|问题一||是"_qs,
+          u"2026-10-02|张记面馆|问题二|2026-10-06|☑"_qs, u"2026-10-02|张记面馆|问题三||1"_qs,
+          u"2026-10-02|张记面馆|问题四||□"_qs, u"2026-10-02|张记面馆|问题五||否"_qs,
+          u"2026-10-02|张记面馆|问题六||已办结"_qs},
+         needsAsked,
+         {u"问题一 closed 2026-10-02"_qs, u"问题二 closed 2026-10-06"_qs,
+          u"问题三 closed 2026-10-02"_qs, u"问题四 found "_qs, u"问题五 found "_qs,
+          u"问题六 closed 2026-10-02"_qs},
+         "the day is missing"},
+        {"a stage with its day",
+         Needs,
+         {u"登记日期|店名|问题描述|办理状态|办结日期"_qs,
+          u"2026-10-02|张记面馆|问题一|已办结|2026-10-09"_qs},
+         needsAsked,
+         {u"问题一 closed 2026-10-09"_qs}},
+        {"rows that ask for nothing",
+         Needs,
+         {u"登记日期|店名|问题描述"_qs, u"2026-10-02|张记面馆|无"_qs,
+          u"2026-10-02|张记面馆|暂无需求"_qs, u"2026-10-02|张记面馆|没有问题。"_qs,
+          u"2026-10-02|张记面馆|无处停车"_qs},
+         needsAsked,
+         {u"无处停车 found "_qs},
+         "nothing is asked for"},
+        {"what is no phone",
+         Shops,
+         {u"店名|地址|联系方式"_qs, u"新一|福泉路1号|微信：abc123"_qs,
+          u"新二|福泉路3号|QQ：62345678"_qs, u"新三|福泉路5号|抖音号88889999"_qs,
+          u"新四|福泉路7号|工号20210305"_qs, u"新五|福泉路9号|110、62348801"_qs,
+          u"新六|福泉路11号|微信同号13901862233"_qs, u"新七|福泉路13号|传真62345679"_qs,
+          u"新八|福泉路15号|QQ62345678，13901862244"_qs, u"新九|福泉路17号|62345678@qq.com"_qs},
+         phonesAsked,
+         {u"新一||Phone：微信：abc123"_qs, u"新二||Phone：QQ：62345678"_qs,
+          u"新三||Phone：抖音号88889999"_qs, u"新四||Phone：工号20210305"_qs,
+          u"新五|021-62348801|"_qs, u"新六|13901862233|"_qs, u"新七||Phone：传真62345679"_qs,
+          u"新八|13901862244|Phone：QQ62345678，13901862244"_qs,
+          u"新九||Phone：62345678@qq.com"_qs},
+         "There is no phone number in this"},
+        {"everybody's number among others",
+         Shops,
+         {u"店名|地址|联系方式"_qs, u"新五|福泉路9号|110、62348801"_qs},
+         phonesAsked,
+         {u"新五|021-62348801|"_qs},
+         "everybody calls"},
+        {"a question is no block",
+         Workers,
+         {u"1、您的姓名|2、您的手机号码：|8、您希望街区提供哪些服务（多选）|11、您来沪时间|您的籍贯"_qs,
+          u"郭一|13901862201|歇脚饮水┋法律咨询|5年|(空)"_qs,
+          u"郭二|13901862202|(跳过)|10年前|（跳过）"_qs},
+         "SELECT s.name || '|' || coalesce(s.in_shanghai_since, '') || '|' || s.note FROM subject "
+         "s WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"郭一|2021|"_qs, u"郭二|2016|"_qs},
+         "is read as 2021"},
+        {"modes as columns with ticks",
+         Visits,
+         {u"店名|走访日期|上门|电话|微信"_qs, u"张记面馆|2026-11-15|1|0|0"_qs,
+          u"张记面馆|2026-11-16|0|1|0"_qs, u"张记面馆|2026-11-17|0|0|1"_qs},
+         "SELECT mode FROM visit ORDER BY at",
+         {u"door"_qs, u"phone"_qs, u"online"_qs}},
+        {"words of satisfaction under 评价",
+         Visits,
+         {u"店名|走访日期|评价"_qs, u"张记面馆|2026-11-15|较满意"_qs,
+          u"张记面馆|2026-11-16|非常不满意"_qs},
+         "SELECT satisfaction FROM visit ORDER BY at",
+         {u"4"_qs, u"1"_qs}},
+        {"known by a short name, a branch and the operator",
+         Visits,
+         {u"走访对象|走访日期|走访内容"_qs, u"张记面馆（福泉路店）|2026-11-15|一"_qs,
+          u"青禾|2026-11-16|二"_qs, u"常春华|2026-11-17|三"_qs},
+         "SELECT v.said || ' ' || s.name FROM visit v JOIN subject s ON s.id = v.subject_id ORDER "
+         "BY v.at",
+         {u"一 张记面馆"_qs, u"二 青禾果蔬"_qs, u"三 阿宽小吃"_qs},
+         "is the operator of"},
+        {"a name and a phone in one cell of workers",
+         Workers,
+         {u"编号|姓名电话|性别/年龄|备注"_qs, u"1|陈一 13901862201|男/30|"_qs,
+          u"2|陈二13901862202|女，28|"_qs, u"3|陈三(13901862203)|男|"_qs},
+         workersAsked,
+         {u"陈一|13901862201"_qs, u"陈二|13901862202"_qs, u"陈三|13901862203"_qs}},
+        {"a name before two phones",
+         Shops,
+         {u"店名|地址|负责人及联系电话"_qs, u"新一|福泉路1号|周敏／62345602/03"_qs,
+          u"新二|福泉路3号|周敏｜62345604"_qs},
+         "SELECT operator || '|' || operator_phone FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"周敏|021-62345602 / 021-62345603"_qs, u"周敏|021-62345604"_qs}},
+        {"who is named beside the organisation is not it",
+         Shops,
+         {u"店名|地址|党组织负责人"_qs, u"新一|福泉路1号|林小禾"_qs},
+         "SELECT coalesce(party_org_id, '') || party_contact || note FROM subject WHERE name LIKE "
+         "'新%'",
+         {u"林小禾"_qs}},
+        {"members that are told by yes and no",
+         Shops,
+         {u"店名|地址|是否党员"_qs, u"新一|福泉路1号|FALSE"_qs, u"新二|福泉路3号|TRUE"_qs,
+          u"新三|福泉路5号|0"_qs, u"新四|福泉路7号|是"_qs},
+         countsAsked,
+         {u"||"_qs, u"|1|"_qs, u"|0|"_qs, u"|1|"_qs}},
+        {"sheets of one list",
+         Shops,
+         {u"#一月"_qs, u"序号|店名|门牌号|电话|备注"_qs, u"1|新一|福泉路1号|62340331|x"_qs,
+          u"#二月"_qs, u"店名|门牌号|电话"_qs, u"新二|福泉路3号|62340332"_qs},
+         doorsAsked,
+         {u"福泉路||1||"_qs, u"福泉路||3||"_qs}},
+    };
+    return all;
+}
+
+} // namespace
+
+// Columns and cells as lists of offices mean them, small lists of several kinds.
+class tst_ImportMeaning : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestRegister> m_test;
+
+    Register& registry() { return m_test->registry(); }
+
+    ImportPreview preview(const QStringList& lines, ImportKind kind)
+    {
+        const QStringList sheet =
+            lines.first().startsWith(u'#') ? lines : QStringList{u"#名册"_qs} + lines;
+        return previewImport(
+            registry(), planOf(registry(), workbookOf(*m_folder, sheet), kind, m_test->block().id));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_test.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_test = std::make_unique<TestRegister>(*m_folder);
+        m_test->withShop(u"张记面馆"_qs, u"12"_qs).withShop(u"青禾果蔬"_qs, u"20"_qs);
+        (void)writeImport(
+            registry(),
+            preview({u"店名|地址|经营者"_qs, u"阿宽小吃|福泉路88号|常春华"_qs}, ImportKind::Shops));
+    }
+
+    void aListMeansWhatItSays_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(meanings().size()); ++i)
+            QTest::newRow(meanings()[static_cast<size_t>(i)].name) << i;
+    }
+
+    void aListMeansWhatItSays()
+    {
+        QFETCH(int, index);
+        const Meaning& one = meanings()[static_cast<size_t>(index)];
+        const ImportPreview shown = preview(one.lines, one.kind);
+        QStringList told;
+        for (const PreviewRow& row : shown.rows)
+            told << row.reasons << row.values.remarks;
+        (void)writeImport(registry(), shown);
+        QStringList found;
+        Statement statement = registry().db().prepare(QString::fromUtf8(one.query));
+        while (statement.next())
+            found << statement.get<QString>(0);
+        QVERIFY2(found == one.answers,
+                 qPrintable(found.join(u"\n") + u"\ntold: "_qs + told.join(u'\n')));
+        QVERIFY2(told.join(u'\n').contains(QString::fromUtf8(one.remark)),
+                 qPrintable(told.join(u'\n')));
+        // The same list again changes nothing.
+        const RowId last = batches(registry(), 1).first().id;
+        (void)writeImport(registry(), preview(one.lines, one.kind));
+        QCOMPARE(batches(registry(), 1).first().id, last);
+    }
+
+    void everySheetGoesToTheBlockThatItNames()
+    {
+        Change change(registry(), u"block"_qs);
+        Block block;
+        block.town = m_test->block().town;
+        block.name = u"第二街区"_qs;
+        BlockStore(registry()).add(change, block);
+        change.commit();
+        (void)writeImport(registry(), preview({u"#福泉路"_qs, u"店名|门牌号|电话"_qs,
+                                               u"新一|1|62340331"_qs, u"#第二街区 哈密路"_qs,
+                                               u"店名|门牌号|电话"_qs, u"新二|3|62340332"_qs},
+                                              ImportKind::Shops));
+        Statement statement = registry().db().prepare(
+            u"SELECT b.name || ' ' || coalesce(t.name, '') FROM subject s JOIN block b ON b.id = "
+            "s.block_id LEFT JOIN street t ON t.id = s.street_id WHERE s.name LIKE '新%' ORDER BY "
+            "s.id"_qs);
+        QStringList found;
+        while (statement.next())
+            found << statement.get<QString>(0);
+        QCOMPARE(found, (QStringList{u"第四街区 福泉路"_qs, u"第二街区 哈密路"_qs}));
+    }
+};
+
+DOORSTEP_TEST(tst_ImportMeaning);
+#include "tst_ImportMeaning.moc"
