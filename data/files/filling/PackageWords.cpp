@@ -11,7 +11,6 @@
 #include <QStringConverter>
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <zip.h>
 
 namespace doorstep {
@@ -417,16 +416,21 @@ bool isFormatsPart(const QString& name)
     return formats.match(QString(name).replace(u'\\', u'/')).hasMatch();
 }
 
+// Bytes that are an archive, and another one made of it. (libzip can write into the bytes that it
+// reads, and frees some twice then.)
 class ZippedBytes
 {
 public:
-    ZippedBytes(const QByteArray& bytes, const QString& file) : m_file(file)
+    explicit ZippedBytes(const QString& file, const QByteArray& bytes = {}) : m_file(file)
     {
+        const bool isNew = bytes.isNull();
         zip_error_t error;
         zip_error_init(&error);
-        m_source = zip_source_buffer_create(bytes.constData(),
+        m_source = zip_source_buffer_create(isNew ? nullptr : bytes.constData(),
                                             static_cast<zip_uint64_t>(bytes.size()), 0, &error);
-        m_zip = m_source ? zip_open_from_source(m_source, 0, &error) : nullptr;
+        m_zip = m_source ? zip_open_from_source(
+                               m_source, isNew ? ZIP_CREATE | ZIP_TRUNCATE : ZIP_RDONLY, &error)
+                         : nullptr;
         const QString words = QString::fromUtf8(zip_error_strerror(&error));
         zip_error_fini(&error);
         if (!m_zip) {
@@ -469,12 +473,21 @@ public:
             throw tableErrors::damaged(m_file, name(index));
         return bytes;
     }
-    void replace(zip_uint64_t index, const QByteArray& bytes)
+    // The entry of the other archive, as it is packed there or with other bytes, which stay till
+    // it is written.
+    void add(const ZippedBytes& other, zip_uint64_t index, const QByteArray* bytes)
     {
-        m_kept.push_back(std::make_unique<QByteArray>(bytes));
-        zip_source_t* const source = zip_source_buffer(
-            m_zip, m_kept.back()->constData(), static_cast<zip_uint64_t>(m_kept.back()->size()), 0);
-        if (!source || zip_file_replace(m_zip, index, source, 0) != 0) {
+        const char* const called = zip_get_name(other.m_zip, index, ZIP_FL_ENC_RAW);
+        if (QByteArrayView(called).endsWith('/')) {
+            if (zip_dir_add(m_zip, called, 0) < 0)
+                throw tableErrors::damaged(m_file, QString::fromUtf8(zip_strerror(m_zip)));
+            return;
+        }
+        zip_source_t* const source =
+            bytes ? zip_source_buffer(m_zip, bytes->constData(),
+                                      static_cast<zip_uint64_t>(bytes->size()), 0)
+                  : zip_source_zip(m_zip, other.m_zip, index, ZIP_FL_COMPRESSED, 0, -1);
+        if (!source || zip_file_add(m_zip, called, source, 0) < 0) {
             zip_source_free(source);
             throw tableErrors::damaged(m_file, QString::fromUtf8(zip_strerror(m_zip)));
         }
@@ -501,7 +514,6 @@ private:
     zip_source_t* m_source = nullptr;
     zip_t* m_zip = nullptr;
     zip_uint64_t m_read = 0;
-    std::vector<std::unique_ptr<QByteArray>> m_kept; // until it is written
 };
 
 } // namespace
@@ -525,7 +537,7 @@ ChangedPackage withWordsChanged(const QByteArray& package, const QString& name,
                                 const TextChange& change)
 {
     ChangedPackage result{package, false, {}, {}};
-    ZippedBytes zip(package, name);
+    ZippedBytes zip(name, package);
     std::vector<std::pair<zip_uint64_t, QByteArray>> parts;
     Renamed renamed;
     for (zip_uint64_t i = 0; i < zip.count(); ++i) {
@@ -541,16 +553,21 @@ ChangedPackage withWordsChanged(const QByteArray& package, const QString& name,
             renamed = renamedIn(bytes, name, change);
         parts.emplace_back(i, bytes);
     }
+    QMap<zip_uint64_t, QByteArray> changed;
     for (const auto& [index, bytes] : parts) {
-        const QByteArray by = changedPart(bytes, name, renamed, change);
-        if (by.isNull())
-            continue;
-        zip.replace(index, by);
-        result.isChanged = true;
+        if (const QByteArray by = changedPart(bytes, name, renamed, change); !by.isNull())
+            changed.insert(index, by);
     }
     result.sheets = renamed.sheets;
-    if (result.isChanged)
-        result.bytes = zip.written();
+    result.isChanged = !changed.isEmpty();
+    if (!result.isChanged)
+        return result;
+    ZippedBytes made(name);
+    for (zip_uint64_t i = 0; i < zip.count(); ++i) {
+        const auto by = changed.constFind(i);
+        made.add(zip, i, by == changed.constEnd() ? nullptr : &*by);
+    }
+    result.bytes = made.written();
     return result;
 }
 
