@@ -316,6 +316,32 @@ private Q_SLOTS:
         QCOMPARE(ZipArchive(whole.path).read(u"docProps/core.xml"_qs, 1 << 20).count("蔓青"), 1);
     }
 
+    // What was changed once is changed again: erased from, then filled masked.
+    void aChangedWorkbookIsOneStill()
+    {
+        const QString path = workbookOf(m_folder, {u"#表0"_qs, u"店招名称0|经营地址"_qs});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        for (int i = 0; i < 5; ++i) {
+            const ChangedPackage changed =
+                withWordsChanged(bytes, u"form"_qs, [i](const FoundWords& words) {
+                    return QString(words.text).replace(QString::number(i), QString::number(i + 1));
+                });
+            QVERIFY(changed.isChanged);
+            bytes = changed.bytes;
+        }
+        QFile again(m_folder.filePath(u"again.xlsx"_qs));
+        QVERIFY(again.open(QIODevice::WriteOnly) && again.write(bytes) == bytes.size());
+        again.close();
+        const auto reader = openTable(again.fileName());
+        QCOMPARE(reader->sheets().first().name, u"表5"_qs);
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        QCOMPARE(row.at(0).text, u"店招名称5"_qs);
+    }
+
     void aFolderThatIsNotThereIsSaid()
     {
         TownForm form;
