@@ -117,8 +117,9 @@ Command exportCommand()
 {
     return {"export",
             "FILE --ledger NAME [--drive NAME] [--block NAME] [--from D] [--to D] --output "
-            "OUT.xlsx|OUT.csv [--unmasked] [--passphrase-file F] | FILE --profile NAME --month "
-            "YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--unmasked] [--passphrase-file F]",
+            "OUT.xlsx|OUT.csv [--unmasked] [--passphrase-file F (then OUT.xlsx.locked)] | FILE "
+            "--profile NAME --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--unmasked] "
+            "[--passphrase-file F (then OUT.xlsx.locked)]",
             1,
             1,
             &exportOptions,

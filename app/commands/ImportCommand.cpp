@@ -166,10 +166,15 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
         out << CommandLineText::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
             << Qt::endl;
     if (preview.maskedCells > 0)
-        out << CommandLineText::tr(
-                   "The list is masked: %1 cells of which a part is hidden change nothing.")
+        out << (preview.isMasked()
+                    ? CommandLineText::tr(
+                          "The list is masked: %1 cells of which a part is hidden change nothing.")
+                    : CommandLineText::tr("Cells of which a part is hidden, or the name, as in "
+                                          "王某某; they change nothing: %1"))
                    .arg(preview.maskedCells)
             << Qt::endl;
+    if (!preview.erased.isEmpty())
+        out << preview.erased << Qt::endl;
     if (!preview.examples.isEmpty()) {
         QStringList numbers;
         for (const int number : preview.examples)

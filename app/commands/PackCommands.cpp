@@ -267,7 +267,8 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
 Command packCommand()
 {
     return {"pack",
-            "FILE [--block NAME] --output OUT.pack [--json] [--passphrase-file F]",
+            "FILE [--block NAME] --output OUT.pack [--json] [--passphrase-file F (then "
+            "OUT.pack.locked)]",
             1,
             1,
             &packOptions,

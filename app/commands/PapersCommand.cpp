@@ -35,8 +35,8 @@ void runPapers(const QCommandLineParser& arguments, QTextStream& out)
         << Qt::endl;
     if (written > 0 && masking == Masking::Masked)
         out << CommandLineText::tr(
-                   "Names are masked in the names of the files only: who is seen in "
-                   "a picture is seen.")
+                   "Names are masked in the names of the files and in .docx only: who is seen in "
+                   "a picture or stands in a .pdf is seen.")
             << Qt::endl;
 }
 

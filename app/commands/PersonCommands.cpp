@@ -32,13 +32,16 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
     const Surroundings around{
         BackupKeeper::rememberedSecondPlace(registry->path()),
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
-    const RowId subject = personNamed(*registry, given);
-    const Held held = heldOf(*registry, subject, around);
-    out << QStringList{held.name, held.door, held.uuid}.join(u'\t') << Qt::endl;
+    const NamedPerson person = personOrMention(*registry, given);
+    const Held held = heldOf(*registry, person, around);
+    out << QStringList{held.name, held.door, held.uuid}.join(u'\t').trimmed() << Qt::endl;
+    if (person.subject == 0)
+        out << PersonText::tr("No entry of their own: they are told of in what is kept of others.")
+            << Qt::endl;
     for (const HeldRows& rows : held.rows)
         out << rows.what << u'\t' << rows.count << Qt::endl;
     const QStringList left =
-        erases ? erasePerson(*registry, subject, around, terminalProgress()) : held.elsewhere;
+        erases ? erasePerson(*registry, person, around, terminalProgress()) : held.elsewhere;
     // Which of them could not be rewritten stands in what is left.
     const QString told =
         erases ? PersonText::tr("Looked through: %1") : PersonText::tr("Also in: %1");
@@ -46,6 +49,12 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
         out << told.arg(QDir::toNativeSeparators(file)) << Qt::endl;
     for (const QString& sentence : left)
         out << sentence << Qt::endl;
+    if (erases && person.subject == 0) {
+        out << PersonText::tr("Taken out of what is told of others. No entry remembers it: a "
+                              "backup restored from elsewhere or a list brings it back.")
+            << Qt::endl;
+        return;
+    }
     out << (erases ? PersonText::tr("Erased. Sealed months stand as they are. Visits and needs are "
                                     "counted as nobody's in the others, too; what is told as the "
                                     "register stands now (coverage, cards held, membership) is one "
@@ -65,7 +74,7 @@ void runCopy(const QCommandLineParser& arguments, QTextStream& out)
     const QString target = outputValue(arguments, "html");
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
-    writePersonCopy(*registry, personNamed(*registry, given), target);
+    writePersonCopy(*registry, personOrMention(*registry, given), target);
     out << PersonText::tr("Written for the person: %1").arg(target) << Qt::endl;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
+#include "data/base/SafeFile.h"
 #include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 #include "data/register/Register.h"
@@ -38,6 +39,7 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     // A folder: the report names its file.
     const QString given = requiredValue(arguments, "output");
     const std::optional<QString> passphrase = passphraseValue(arguments);
+    requireFolderNamed(given);
     const QString output = passphrase                 ? given
                            : QFileInfo(given).isDir() ? QDir::cleanPath(given)
                                                       : outputValue(arguments, "xlsx");
@@ -185,7 +187,7 @@ Command reportCommand()
     return {"report",
             "FILE --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--drives] [--photos] "
             "[--seal] "
-            "[--unmasked] [--passphrase-file F]",
+            "[--unmasked] [--passphrase-file F (then OUT.xlsx.locked)]",
             1,
             1,
             &reportOptions,

@@ -8,6 +8,8 @@
 #include "data/records/places/Places.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -53,6 +55,10 @@ QCommandLineOption passphraseOption()
 std::optional<QString> passphraseValue(const QCommandLineParser& arguments)
 {
     const QString file = arguments.value(QStringLiteral("passphrase-file"));
+    if (!file.isEmpty() && !QFileInfo::exists(file))
+        throw Error(
+            QCoreApplication::translate("CommandLine", "There is no file %1 with the passphrase.")
+                .arg(QDir::toNativeSeparators(file)));
     return file.isEmpty() ? std::nullopt : std::optional<QString>(passphraseIn(file));
 }
 
@@ -63,7 +69,9 @@ QString withoutLock(const QString& name, const std::optional<QString>& passphras
         return name;
     if (!name.endsWith(ending))
         throw UsageError{
-            QCoreApplication::translate("CommandLine", "--output must end in %1.").arg(ending)};
+            QCoreApplication::translate(
+                "CommandLine", "Under a passphrase the name given by --output must end in %1.")
+                .arg(ending)};
     return name.chopped(ending.size());
 }
 

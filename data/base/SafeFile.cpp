@@ -123,6 +123,15 @@ void takePrivate(const QString& path)
         mend(each->path());
 }
 
+void requireFolderNamed(const QString& target)
+{
+    const QFileInfo info(target);
+    if (!info.isDir() && (target.endsWith(u'/') || (info.suffix().isEmpty() && !info.exists())))
+        throw Error(SafeFileText::tr("There is no folder %1: make it first, or give the file's "
+                                     "name with its ending.")
+                        .arg(QDir::toNativeSeparators(target)));
+}
+
 QString sentenceForWriting(const QString& target, int systemError)
 {
     const QFileInfo info(target);

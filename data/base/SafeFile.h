@@ -49,6 +49,9 @@ int removeLeftovers(const QString& folder);
 // Throws Error when the name, with so many characters more behind it, is longer than a disk takes.
 void requireNameFits(const QString& target, int more = 0);
 
+// A name that ends in a stroke, or has no ending, is a folder's: throws Error when it isn't there.
+void requireFolderNamed(const QString& target);
+
 // Why the target could not be written (errno): a full disk, a limit, a disk or a folder that can
 // only be read; empty for anything else.
 [[nodiscard]] QString sentenceForWriting(const QString& target, int systemError);

@@ -2,8 +2,12 @@
 #include "data/register/Erased.h"
 
 #include "data/files/checks/KnownWords.h"
+#include "data/files/checks/Phone.h"
+#include "data/register/Change.h"
+#include "data/register/PaperWords.h"
 #include "data/register/PersonTables.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -223,12 +227,20 @@ QSet<QString> wordsElsewhere(Database& database, Database& other, const QList<QB
     return words;
 }
 
-QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, const KnownBy& known)
+namespace {
+
+QMap<QString, QString> rowsAsJson(Database& database, const QList<RowId>& subjects)
 {
     QMap<QString, QString> mine;
     for (const PersonRows& rows : rowsOfPerson(database, subjects))
         mine.insert(rows.table, jsonOfRows(rows.rows));
-    QMap<QString, QSet<RowId>> same; // by table and column of what is the person's there
+    return mine;
+}
+
+// By table and column, what is the person's there, whoever else has the name.
+QMap<QString, QSet<RowId>> rowsBearingTheirNumber(Database& database, const KnownBy& known)
+{
+    QMap<QString, QSet<RowId>> same;
     const QSet<QString> every = known.words + known.shared + known.ordinary;
     for (const Bearer& bearer : bearers()) {
         const QString table = QLatin1String(bearer.table);
@@ -239,12 +251,23 @@ QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, con
         for (const char* column : columns)
             same[table + u'.' + QLatin1String(column)] += QSet<RowId>(rows.begin(), rows.end());
     }
+    return same;
+}
+
+} // namespace
+
+QList<MentioningText> mentioningTexts(Database& database, const QList<RowId>& subjects,
+                                      const KnownBy& known)
+{
+    const QMap<QString, QString> mine = rowsAsJson(database, subjects);
+    const QMap<QString, QSet<RowId>> same = rowsBearingTheirNumber(database, known);
+    const QSet<QString> every = known.words + known.shared + known.ordinary;
     const WordsByColumn words(database, known.words);
     const KnownWords all(every, longerNames(database, every));
     QMap<QString, QList<TextColumn>> tables;
     for (const TextColumn& column : textColumns(database))
         tables[column.table] << column;
-    QList<Mentions> found;
+    QList<MentioningText> found;
     for (auto table = tables.cbegin(); table != tables.cend(); ++table) {
         QStringList columns;
         for (const TextColumn& column : *table)
@@ -254,28 +277,142 @@ QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, con
                                             "(SELECT value FROM json_each(:p1))")
                                  .arg(table.key(), columns.join(QStringLiteral(", "))));
         statement.bindNamed({mine.value(table.key(), QStringLiteral("[]"))});
-        Mentions mentions{table.key(), 0, 0};
         while (statement.next()) {
-            bool goes = false;
-            bool stays = false;
+            const auto row = statement.get<RowId>(0);
             for (int i = 0; i < table->size(); ++i) {
                 const auto text = statement.get<QString>(i + 1);
                 if (!all.foundIn(text))
                     continue;
                 const TextColumn& column = table->at(i);
-                const bool isTheSame = same.value(column.table + u'.' + column.column)
-                                           .contains(statement.get<RowId>(0));
+                const bool isTheSame =
+                    same.value(column.table + u'.' + column.column).contains(row);
                 const QString left = words.left(text, column);
-                goes = goes || isTheSame || left != text;
-                stays = stays || (!isTheSame && all.foundIn(left));
+                found << MentioningText{column.table,
+                                        row,
+                                        column.column,
+                                        text,
+                                        isTheSame || left != text,
+                                        !isTheSame && all.foundIn(left)};
             }
-            mentions.gone += goes ? 1 : 0;
-            mentions.left += stays ? 1 : 0;
         }
-        if (mentions.gone > 0 || mentions.left > 0)
-            found << mentions;
     }
     return found;
+}
+
+QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects, const KnownBy& known)
+{
+    QList<Mentions> found;
+    std::optional<RowId> row;
+    bool goes = false;
+    bool stays = false;
+    const QList<MentioningText> texts = mentioningTexts(database, subjects, known);
+    for (const MentioningText& text : texts) {
+        const bool isNext = !found.isEmpty() && found.last().table == text.table;
+        if (!isNext)
+            found << Mentions{text.table, 0, 0};
+        if (!isNext || row != text.row)
+            goes = stays = false;
+        row = text.row;
+        found.last().gone += text.goes && !goes ? 1 : 0;
+        found.last().left += text.stays && !stays ? 1 : 0;
+        goes = goes || text.goes;
+        stays = stays || text.stays;
+    }
+    const KnownWords words(known.words, longerNames(database, known.words));
+    if (const qsizetype papers = papersWith(database, words).size(); papers > 0)
+        found << Mentions{QStringLiteral("paper_content"), papers, 0};
+    return found;
+}
+
+QStringList papersNaming(Database& database, const KnownBy& known)
+{
+    const QSet<QString> every = known.words + known.shared;
+    QStringList names;
+    const QStringList contents =
+        papersWith(database, KnownWords(every, longerNames(database, every)));
+    for (const QString& content : contents) {
+        Statement called = database.prepare(QStringLiteral(
+            "SELECT name FROM paper WHERE content = :p1 OR original = :p1 UNION SELECT name FROM "
+            "town_form WHERE content = :p1"));
+        called.bindNamed({content});
+        while (called.next())
+            names << called.get<QString>(0);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QList<EarlierText> earlierTexts(Database& database, const QList<RowId>& subjects,
+                                const KnownBy& known)
+{
+    const QSet<QString> every = known.words + known.shared + known.ordinary;
+    const KnownWords all(every, longerNames(database, every));
+    QJsonObject mine;
+    for (const PersonRows& rows : rowsOfPerson(database, subjects))
+        mine.insert(rows.table, toJson(rows.rows));
+    QList<EarlierText> texts;
+    QSet<QString> told;
+    Statement entries = database.prepare(QStringLiteral(
+        "SELECT b.at, b.author, j.changes FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
+        "WHERE j.changes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(:p1, '$.' || "
+        "j.table_name) r WHERE r.value = j.row_id) ORDER BY j.id"));
+    entries.bindNamed({compactJson(QJsonDocument(mine))});
+    while (entries.next()) {
+        const auto changes = entries.get<QString>(2);
+        if (!all.foundIn(changes))
+            continue;
+        const QJsonObject json = QJsonDocument::fromJson(changes.toUtf8()).object();
+        for (auto change = json.begin(); change != json.end(); ++change) {
+            const QJsonArray sides = change->toArray();
+            for (const QJsonValue side : sides) {
+                const QString text = side.toString();
+                if (told.contains(text) || !all.foundIn(text))
+                    continue;
+                told.insert(text);
+                texts << EarlierText{entries.get<UtcSeconds>(0), entries.get<QString>(1), text};
+            }
+        }
+    }
+    return texts;
+}
+
+KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
+{
+    const QString given = nameOrPhone.trimmed();
+    const QSet<QString> phones = numbersIn(normalisePhone(given));
+    KnownBy known;
+    known.numbers = phones;
+    QSet<QString> names;
+    if (phones.isEmpty())
+        names.insert(given);
+    // 独孤求胜、上官飞燕 beside 13901860001 / 13901860002: each has a number of their own.
+    for (const Bearer& bearer : bearers()) {
+        if (!hasColumns(database, bearer))
+            continue;
+        Statement cells = bearing(database, bearer, phones.isEmpty() ? given : QString());
+        while (cells.next()) {
+            const QStringList persons = personsIn(cells.get<QString>(1));
+            const QStringList columns = cells.get<QString>(2).split(u'；');
+            for (const QString& cell : columns) {
+                const QStringList numbers = cell.split(QStringLiteral(" / "), Qt::SkipEmptyParts);
+                if (numbers.size() != persons.size())
+                    continue;
+                for (qsizetype i = 0; i < persons.size(); ++i) {
+                    if (persons.at(i) == given)
+                        known.numbers += numbersIn(numbers.at(i));
+                    else if (phones.contains(numbers.at(i)))
+                        names.insert(persons.at(i));
+                }
+            }
+        }
+    }
+    known.words = known.numbers;
+    const KnownWords byNumber(known.numbers);
+    for (const QString& name : std::as_const(names)) {
+        const bool isShared = !known.numbers.isEmpty() && isOthers(database, name, {}, byNumber);
+        (isShared ? known.shared : known.words).insert(name);
+    }
+    return known;
 }
 
 QStringList draftTextsOf(Database& database, const QList<RowId>& subjects)

@@ -3,6 +3,7 @@
 // Taking a person out of one register file: rows, journal, drafts, index and freed pages. What the
 // figures of past months count stays as rows of nobody; their identities are tombstones.
 
+#include "data/base/Time.h"
 #include "data/register/Database.h"
 
 #include <QMap>
@@ -67,12 +68,40 @@ struct Mentions
 };
 [[nodiscard]] QList<Mentions> mentionsOf(Database& database, const QList<RowId>& subjects,
                                          const KnownBy& known);
+// The same, text by text.
+struct MentioningText
+{
+    QString table;
+    RowId row = 0;
+    QString column;
+    QString text;
+    bool goes = false; // something of it, when the person is erased
+    bool stays = false;
+};
+[[nodiscard]] QList<MentioningText>
+mentioningTexts(Database& database, const QList<RowId>& subjects, const KnownBy& known);
+// What such texts were before, by the journal, and when.
+struct EarlierText
+{
+    UtcSeconds at = 0;
+    QString author;
+    QString text;
+};
+[[nodiscard]] QList<EarlierText> earlierTexts(Database& database, const QList<RowId>& subjects,
+                                              const KnownBy& known);
+// Kept forms and papers that are made of words and name the person, by their names.
+[[nodiscard]] QStringList papersNaming(Database& database, const KnownBy& known);
+
+// Somebody who is no entry of the register, but stands in what is told of others: one of two in a
+// cell for an operator, a contact, a name or a phone in a text.
+[[nodiscard]] KnownBy knownFromMentions(Database& database, const QString& nameOrPhone);
 // What was typed for the person and not saved yet, each as it is kept.
 [[nodiscard]] QStringList draftTextsOf(Database& database, const QList<RowId>& subjects);
 [[nodiscard]] qint64 journalEntriesOf(Database& database, const QList<RowId>& subjects);
 
 // In the caller's transaction. Words are taken out of the texts of others, also where the file does
-// not know the subjects. Answers whether there was anything.
+// not know the subjects; without tombstones, of somebody who is mentioned alone. Answers whether
+// there was anything.
 bool erasePerson(Database& database, const QList<Tombstone>& tombstones,
                  const QSet<QString>& words);
 // Then, outside of one: nothing of it is left in pages that are free, nor in a log. False when a

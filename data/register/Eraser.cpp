@@ -4,6 +4,7 @@
 #include "data/register/Change.h"
 #include "data/register/LooseWords.h"
 #include "data/register/PaperContents.h"
+#include "data/register/PaperWords.h"
 #include "data/register/PersonTables.h"
 
 #include <QRegularExpression>
@@ -75,6 +76,13 @@ public:
         if (m_found) {
             m_known = knownBy(db, m_ids);
             m_words += m_known.words;
+        } else if (tombstones.isEmpty()) { // mentioned alone
+            static const QRegularExpression number(QStringLiteral("[0-9]{7}"));
+            m_known.words = words;
+            for (const QString& word : words) {
+                if (number.match(word).hasMatch())
+                    m_known.numbers.insert(word);
+            }
         }
         m_longer = longerNames(db, m_words);
         // Before anything goes by which they are known.
@@ -99,6 +107,7 @@ public:
             eraseMergeTraces(table);
         eraseFromMerges();
         eraseTitles();
+        eraseFromPapers();
         eraseMentions();
         if (hasTable(m_db, QStringLiteral("paper_content")))
             dropLooseContents(m_db);
@@ -154,7 +163,7 @@ private:
                            "FROM %1 WHERE id IN (SELECT value FROM json_each(?)) "
                            "ON CONFLICT (uid) DO NOTHING")
                 .arg(QLatin1String(table.name)),
-            m_tombstones.constFirst().on, rows);
+            m_tombstones.isEmpty() ? today() : m_tombstones.constFirst().on, rows);
     }
 
     void eraseRows(const PersonTable& table)
@@ -335,6 +344,17 @@ private:
         }
     }
 
+    // A form's layout names its sheets, so this goes before the words in it.
+    void eraseFromPapers()
+    {
+        if (!hasTable(m_db, QStringLiteral("paper_content")))
+            return;
+        dropLooseContents(m_db); // of the person's own papers
+        const KnownWords words(m_words, m_longer);
+        if (!words.isEmpty() && takeOutOfPapers(m_db, words))
+            m_found = true;
+    }
+
     // In what is told of others, and in batches that were only named after the person.
     void eraseMentions()
     {
@@ -432,7 +452,7 @@ private:
 
 bool erasePerson(Database& database, const QList<Tombstone>& tombstones, const QSet<QString>& words)
 {
-    if (tombstones.isEmpty())
+    if (tombstones.isEmpty() && words.isEmpty())
         return false;
     if (!hasTable(database, QStringLiteral("erased"))) {
         database.runScript(QResource(QStringLiteral(":/data/register/migrations/0012_erased.sql"))

@@ -607,15 +607,11 @@
     </message>
     <message>
         <source>Erased. Sealed months stand as they are. Visits and needs are counted as nobody&apos;s in the others, too; what is told as the register stands now (coverage, cards held, membership) is one less.</source>
-        <translation>已彻底删除。已封账月份的数字不变；其他月份里，走访和需求仍照旧计数，但不再有姓名；按当前状况统计的（覆盖、持卡、党员）少一户（人）。</translation>
+        <translation>已从登记簿和够得到的备份里删除，上面列出的除外。已封账月份的数字不变；其他月份里，走访和需求仍照旧计数，但不再有姓名；按当前状况统计的（覆盖、持卡、党员）少一户（人）。</translation>
     </message>
     <message>
         <source>%1: %2 photos and papers</source>
         <translation>%1：%2 份照片和资料</translation>
-    </message>
-    <message>
-        <source>Names are masked in the names of the files only: who is seen in a picture is seen.</source>
-        <translation>只隐去了文件名中的姓名，照片里的人仍看得见。</translation>
     </message>
     <message>
         <source>--profile fills a form for a --month: --%1 does not go with it.</source>
@@ -654,6 +650,30 @@
     <message>
         <source>--%1 is one of %2, not “%3”.</source>
         <translation>--%1 只能是 %2，不能是“%3”。</translation>
+    </message>
+    <message>
+        <source>Cells of which a part is hidden, or the name, as in 王某某; they change nothing: %1</source>
+        <translation>有一部分被遮住的单元格，或王某某这样的名字，什么也不改动：%1 处</translation>
+    </message>
+    <message>
+        <source>Names are masked in the names of the files and in .docx only: who is seen in a picture or stands in a .pdf is seen.</source>
+        <translation>只隐去了文件名和 .docx 里的姓名，照片和 .pdf 里的人仍看得见。</translation>
+    </message>
+    <message>
+        <source>No entry of their own: they are told of in what is kept of others.</source>
+        <translation>此人没有自己的条目，只在别人的记录里提到。</translation>
+    </message>
+    <message>
+        <source>Taken out of what is told of others. No entry remembers it: a backup restored from elsewhere or a list brings it back.</source>
+        <translation>已从别人的记录里去掉。登记簿不留记号：从别处恢复备份或导入名单会把姓名带回来。</translation>
+    </message>
+    <message>
+        <source>There is no file %1 with the passphrase.</source>
+        <translation>没有存口令的文件 %1。</translation>
+    </message>
+    <message>
+        <source>Under a passphrase the name given by --output must end in %1.</source>
+        <translation>用口令加密时，--output 给出的文件名必须以 %1 结尾。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +948,26 @@
         <translation>
             <numerusform>其参加过的活动有 %n 份照片和资料，可能拍到本人，请逐一查看。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words in kept forms and papers</source>
+        <translation>留存的报表和纸质材料中的文字</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 份</translation>
+    </message>
+    <message>
+        <source>Kept papers that Doorstep can&apos;t read, pictures and .pdf, may show or name them. Look at them by hand: %1</source>
+        <translation>留存的图片、.pdf 等材料走访簿读不出文字，里面可能有此人，请逐份查看：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no entry of their own; they are told of in: %2</source>
+        <translation>%1 没有自己的条目，只在这些地方提到：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands in the register as one of the office, or under a name that others have, too: %2. Nothing was erased; who visits is taken off the list of visitors under Lists.</source>
+        <translation>%1 在登记簿里是本单位人员，或与他人同名：%2。没有删除任何内容；走访人请在“清单”的走访人名单里去掉。</translation>
     </message>
 </context>
 <context>
@@ -1378,10 +1418,6 @@
         <translation>名字打了码，认不出是谁</translation>
     </message>
     <message>
-        <source>an identity number in %1 is left out</source>
-        <translation>“%1”里的身份证号没有导入</translation>
-    </message>
-    <message>
         <source>%1 “%2”: %3</source>
         <translation>%1“%2”：%3</translation>
     </message>
@@ -1508,6 +1544,16 @@
     <message>
         <source>no road is named for %1, so it is found in no street</source>
         <translation>“%1”没有写道路，不会出现在任何一条道路下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of persons were erased from this register on request (%1). Doorstep no longer knows whose they were: look whether the list holds one of them, and leave those rows out.</source>
+        <translation>
+            <numerusform>本登记簿曾应本人要求删除 %n 个人员条目（%1）。走访簿已不知道是谁，请核对名单里有没有这些人，有就把那几行略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the number of an identity document or a bank card in %1 is left out</source>
+        <translation>%1 中的证件号码或银行卡号已略去</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4263,18 @@
         <source>A paper that can be had as a file of its own</source>
         <translation>一份资料，可另外提供文件</translation>
     </message>
+    <message>
+        <source>Told of others: %1 (%2)</source>
+        <translation>别人的记录里提到：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Earlier texts about others</source>
+        <translation>别人的记录里以前的文字</translation>
+    </message>
+    <message>
+        <source>Forms and papers that name you</source>
+        <translation>提到您的报表和材料</translation>
+    </message>
 </context>
 <context>
     <name>Phone</name>
@@ -4960,6 +5018,10 @@ Please verify the correct directory name was given.</source>
         <source>The disk does not answer; %1 was not written.</source>
         <translation>磁盘没有响应，%1 没有写入。</translation>
     </message>
+    <message>
+        <source>There is no folder %1: make it first, or give the file&apos;s name with its ending.</source>
+        <translation>没有文件夹 %1：请先新建，或给出带扩展名的文件名。</translation>
+    </message>
 </context>
 <context>
     <name>Seal</name>
@@ -5659,6 +5721,42 @@ this month</source>
         <translation>
             <numerusform>表里已有 %n 行内容。填表时会被替换，但登记簿保存的空表里仍留着它们：若涉及个人信息，请改用空白表。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pictures, macros and files within the form are as they were sent: look whether they tell of anybody (%1).</source>
+        <translation>表内的图片、宏和嵌入文件保持原样，请查看里面有没有个人信息（%1）。</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Names of sheets</source>
+        <translation>工作表名</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Headers and footers</source>
+        <translation>页眉页脚</translation>
+    </message>
+    <message>
+        <source>Properties of the document</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>Elsewhere in it</source>
+        <translation>表内其他地方</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Names or phones stand in the form itself. Filled masked, they are masked; unmasked, they leave with it. %1</source>
+        <translation>表样本身带有姓名或电话：脱敏填报时会遮住，不脱敏则随表带出。%1</translation>
     </message>
 </context>
 <context>
@@ -9106,7 +9204,7 @@ this month</source>
     </message>
     <message>
         <source>Erased. Not reached from here:</source>
-        <translation>已彻底删除。这里够不到的：</translation>
+        <translation>已从登记簿和够得到的备份里删除。仍须人工查看或这里够不到的：</translation>
     </message>
     <message>
         <source>Unloc&amp;k a file…</source>
@@ -10533,6 +10631,12 @@ this month</source>
     <message>
         <source>&amp;Mend the row… (F2)</source>
         <translation>改这一行 (F2)(&amp;M)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with something hidden change nothing</source>
+        <translation>
+            <numerusform>%n 个被遮住的单元格不改动任何内容</numerusform>
+        </translation>
     </message>
 </context>
 <context>

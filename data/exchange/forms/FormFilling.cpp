@@ -2,6 +2,7 @@
 #include "data/exchange/forms/FormFilling.h"
 
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
 #include "data/exchange/forms/FormRowValues.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/files/SheetText.h"
@@ -17,11 +18,12 @@ namespace {
 class FilledSheets
 {
 public:
-    FilledSheets(Database& database, const TownForm& form, const FillingOptions& options)
+    FilledSheets(Database& database, const FormLayout& layout, const FillingOptions& options,
+                 const Mask& mask)
         : m_db(database),
-          m_layout(readFormLayout(form.layout)),
+          m_layout(layout),
           m_options(options),
-          m_words(database, options, Mask(database, options.masking)),
+          m_words(database, options, mask),
           m_figures(database, options)
     {
         for (const FormList& list : m_layout.lists)
@@ -137,12 +139,21 @@ private:
     qint64 m_rows = 0;
 };
 
+FormLayout withSheets(FormLayout layout, const QMap<QString, QString>& renamed)
+{
+    for (FormList& list : layout.lists)
+        list.sheet = renamed.value(list.sheet, list.sheet);
+    for (FormSpot& spot : layout.spots)
+        spot.sheet = renamed.value(spot.sheet, spot.sheet);
+    return layout;
+}
+
 } // namespace
 
-QString filledFileName(const TownForm& form, const Period& month)
+QString filledFileName(const TownForm& form, const Period& month, const Mask& mask)
 {
     const QString ending = QFileInfo(form.fileName).suffix().toLower();
-    return fileNameText(month.first.toString(u"yyyy年M月_"_qs) + form.name) + u'.' +
+    return fileNameText(month.first.toString(u"yyyy年M月_"_qs) + mask.text(form.name)) + u'.' +
            (ending == u"xlsm" ? ending : u"xlsx"_qs);
 }
 
@@ -150,19 +161,28 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
                     const FillingOptions& options, const QString& target, const Progress& progress)
 {
     FilledForm filled;
-    filled.path =
-        QFileInfo(target).isDir() ? target + u'/' + filledFileName(form, options.month) : target;
+    const ReadTransaction reading(database);
+    const Mask mask(database, options.masking);
+    requireFolderNamed(target);
+    filled.path = target;
+    if (QFileInfo(target).isDir())
+        filled.path += u'/' + filledFileName(form, options.month, mask);
     // A workbook with macros opens under that name alone, and none without them does.
     const QString wanted =
         QFileInfo(form.fileName).suffix().toLower() == u"xlsm" ? u"xlsm"_qs : u"xlsx"_qs;
     if (QFileInfo(filled.path).suffix().toLower() != wanted)
         throw Error(FormText::tr("The form “%1” is an .%2: give the filled one that ending, too.")
                         .arg(form.name, wanted));
-    const ReadTransaction reading(database);
-    FilledSheets filling(database, form, options);
-    fillWorkbook(workbook, form.fileName, filling.sheets(), filled.path, progress);
+    const ChangedPackage sent = maskedPackage(workbook, form.fileName, mask);
+    FilledSheets filling(database, withSheets(readFormLayout(form.layout), sent.sheets), options,
+                         mask);
+    fillWorkbook(sent.bytes, form.fileName, filling.sheets(), filled.path, progress);
     filled.rows = filling.rows();
     filled.remarks = filling.remarks();
+    if (const QStringList unseen = pictureParts(sent.unseen); !unseen.isEmpty())
+        filled.remarks << FormText::tr("Pictures, macros and files within the form are as they "
+                                       "were sent: look whether they tell of anybody (%1).")
+                              .arg(unseen.join(u'、'));
     return filled;
 }
 

@@ -24,13 +24,15 @@ struct FilledForm
 };
 
 // The form as it was sent, filled for the month, at the target or in that folder under the name it
-// had. Throws Error; the file that stood there is then as it was. The database is one of a register
-// that nobody need be able to write to.
+// had. Masked, the form's own words are, too, wherever they stand in it: names of the register's
+// people, phones, codes. Throws Error; the file that stood there is then as it was. The database is
+// one of a register that nobody need be able to write to.
 FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
                     const FillingOptions& options, const QString& target,
                     const Progress& progress = {});
 
 // "2026年10月_表名.xlsx" with the ending that it was sent with.
-[[nodiscard]] QString filledFileName(const TownForm& form, const Period& month);
+[[nodiscard]] QString filledFileName(const TownForm& form, const Period& month,
+                                     const Mask& mask = {});
 
 } // namespace doorstep

@@ -13,7 +13,9 @@
 #include "data/exchange/import/KindGuess.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/IdentityNumber.h"
+#include "data/files/filling/PackageWords.h"
 #include "data/files/filling/WorkbookFiller.h"
+#include "data/records/people/Mask.h"
 #include "data/register/Register.h"
 
 #include <QFileInfo>
@@ -64,6 +66,52 @@ struct Found
     int worth = -1;
 };
 
+QString placeOfWords(FoundWords::Where where)
+{
+    switch (where) {
+    case FoundWords::Where::Cells:
+        return FormText::tr("Cells");
+    case FoundWords::Where::SheetNames:
+        return FormText::tr("Names of sheets");
+    case FoundWords::Where::Comments:
+        return FormText::tr("Comments");
+    case FoundWords::Where::HeadersAndFooters:
+        return FormText::tr("Headers and footers");
+    case FoundWords::Where::Properties:
+        return FormText::tr("Properties of the document");
+    case FoundWords::Where::Other:
+        break;
+    }
+    return FormText::tr("Elsewhere in it");
+}
+
+// Whoever the form tells of, anywhere in it: "Comments: 周敏、13800001101".
+QStringList personsWithin(Register& registry, const LearntForm& form)
+{
+    constexpr qsizetype mostOfAPlace = 3;
+    constexpr qsizetype longest = 24;
+    const Mask mask(registry.db(), Masking::Masked);
+    QMap<FoundWords::Where, QStringList> found;
+    (void)withWordsChanged(form.workbook, form.fileName, [&](const FoundWords& text) {
+        const QString masked =
+            text.isPerson ? mask.personOrOffice(text.text) : mask.text(text.text);
+        if (masked != text.text) {
+            QStringList& here = found[text.where];
+            const QString shown = tidy(text.text).left(longest);
+            if (!here.contains(shown))
+                here << shown;
+        }
+        return text.text;
+    });
+    QStringList places;
+    for (auto place = found.begin(); place != found.end(); ++place) {
+        const QString more = place->size() > mostOfAPlace ? u"…"_qs : QString();
+        places << FormText::tr("%1: %2").arg(placeOfWords(place.key()),
+                                             place->mid(0, mostOfAPlace).join(u'、') + more);
+    }
+    return places;
+}
+
 class Learning
 {
 public:
@@ -78,6 +126,7 @@ public:
         form.fileName = QFileInfo(m_path).fileName();
         form.workbook = readFormFile(m_path);
         requireLedger();
+        form.persons = personsWithin(m_register, form);
         const std::vector<FormSheet> sheets = readFormSheets(m_path);
         for (const FormSheet& sheet : sheets) {
             if (!sheet.hidden)
@@ -506,18 +555,23 @@ QStringList LearntForm::open() const
     return headings;
 }
 
-// It lies in the register as it is, where erasing a person does not reach.
+// It lies in the register as it is.
 QString LearntForm::warning() const
 {
     int filled = 0;
     for (const LearntList& list : lists)
         filled += list.filledLines;
-    return filled == 0
-               ? QString()
-               : FormText::tr("%n line(s) of it are filled in already. They are replaced when "
-                              "it is filled, but stay in the form that the register keeps: "
-                              "where they tell of persons, teach an empty one.",
-                              nullptr, filled);
+    QStringList sentences;
+    if (filled > 0)
+        sentences << FormText::tr("%n line(s) of it are filled in already. They are replaced when "
+                                  "it is filled, but stay in the form that the register keeps: "
+                                  "where they tell of persons, teach an empty one.",
+                                  nullptr, filled);
+    if (!persons.isEmpty())
+        sentences << FormText::tr("Names or phones stand in the form itself. Filled masked, they "
+                                  "are masked; unmasked, they leave with it. %1")
+                         .arg(persons.join(u'；'));
+    return sentences.join(u'\n');
 }
 
 LearntForm learnForm(Register& registry, const QString& path, const LearningWishes& wishes)

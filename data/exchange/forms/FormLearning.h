@@ -33,6 +33,7 @@ struct LearntForm
     QByteArray workbook;
     std::vector<LearntList> lists;
     QList<FormSpot> spots;
+    QStringList persons; // where names of the register's people and phones stand in it, and which
     std::optional<TownForm> known; // the form that it is the next one of
 
     [[nodiscard]] FormLayout layout() const;

@@ -63,6 +63,7 @@ CellContent contentOfValue(const QVariant& value)
 }
 
 FormWords::FormWords(Database& database, const FillingOptions& options, const Mask& mask)
+    : m_mask(mask)
 {
     m_words.insert(u"{month}"_qs, options.month.first.toString(monthShape));
     m_words.insert(u"{today}"_qs, options.asOf.toString(dayShape));
@@ -75,10 +76,10 @@ FormWords::FormWords(Database& database, const FillingOptions& options, const Ma
 QString FormWords::filled(QString words, qint64 count) const
 {
     if (!words.contains(u'{'))
-        return words;
+        return m_mask.text(words);
     for (auto word = m_words.begin(); word != m_words.end(); ++word)
         words.replace(word.key(), word.value());
-    return words.replace(u"{count}"_qs, QString::number(count));
+    return m_mask.text(words.replace(u"{count}"_qs, QString::number(count)));
 }
 
 struct FormFigures::Counted

@@ -14,10 +14,12 @@ class FormWords
 public:
     FormWords(Database& database, const FillingOptions& options, const Mask& mask);
 
+    // Masked as the form is, the words that came with it, too.
     [[nodiscard]] QString filled(QString words, qint64 count) const;
 
 private:
     QHash<QString, QString> m_words;
+    Mask m_mask;
 };
 
 // The figures of the month, counted when the first is asked for.

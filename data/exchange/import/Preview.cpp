@@ -2,10 +2,12 @@
 #include "data/exchange/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
 #include "data/records/party/PartyFields.h"
+#include "data/register/Erased.h"
 #include "data/register/Journal.h"
 
 #include <QFileInfo>
@@ -124,6 +126,11 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             PreviewRow& line = preview.rows.emplace_back();
             line.values = reader.read(row, turn);
             preview.maskedCells += line.values.masked;
+            preview.maskedRows += line.values.masked > 0;
+            preview.starredRows +=
+                line.values.masked > 0 &&
+                std::any_of(row.cells.begin(), row.cells.end(),
+                            [](const Cell& cell) { return cell.text.contains(u'*'); });
             if (band)
                 line.values.problems = {ImportText::tr("a line across the table, not a row of it")};
             if (line.values.problems.isEmpty()) {
@@ -165,6 +172,11 @@ PreviewCounts ImportPreview::counts() const
         counts.sealed += taken && row.sealed;
     }
     return counts;
+}
+
+bool ImportPreview::isMasked() const
+{
+    return 2 * static_cast<size_t>(maskedRows) > rows.size();
 }
 
 QString ImportPreview::rowText(RowId match) const
@@ -229,18 +241,64 @@ QStringList ImportPreview::namesSaid() const
     return said;
 }
 
+namespace {
+
+// Of an export of ours: in most cells of a column something is hidden.
+bool looksMasked(const TableOutline& outline)
+{
+    return std::any_of(
+        outline.samples.begin(), outline.samples.end(), [](const std::vector<Cell>& cells) {
+            const auto hidden = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
+                return isMaskedName(cell.text) || holdsMaskedPhone(cell.text);
+            });
+            return hidden > 0 && 2 * static_cast<size_t>(hidden) > cells.size();
+        });
+}
+
+// Nobody who was erased is known any more, not even by a sum of the name, which whoever has a list
+// could try: so a person has to look.
+QString erasedSaid(Register& registry)
+{
+    const QList<Tombstone> erased = erasedSubjects(registry.db());
+    if (erased.isEmpty())
+        return {};
+    QStringList days;
+    for (const Tombstone& each : erased)
+        days << each.on.toString(Qt::ISODate);
+    days.removeDuplicates();
+    days.sort();
+    return ImportText::tr("%n entry(ies) of persons were erased from this register on request "
+                          "(%1). Doorstep no longer knows whose they were: look whether the list "
+                          "holds one of them, and leave those rows out.",
+                          nullptr, static_cast<int>(erased.size()))
+        .arg(days.join(u'、'));
+}
+
+} // namespace
+
 ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Progress& progress)
 {
     const FieldTable& fields = fieldTable(plan.kind);
     requireList(plan, fields);
+    const QFileInfo file(plan.outline.path);
+    const bool own = fields.isOwnExport(plan.outline.heading.texts);
+    const auto requireUnmasked = [&](bool isMasked) {
+        if (own && isMasked)
+            throw Error(ImportText::tr("%1 was exported masked: names, phones and codes in it are "
+                                       "hidden, so nothing of it can be taken back. Export it "
+                                       "unmasked.")
+                            .arg(file.fileName()));
+    };
+    // Before a column is missed that a masked export does not have.
+    requireUnmasked(looksMasked(plan.outline));
     requireName(plan, fields);
     ImportPreview preview;
+    preview.erased = erasedSaid(registry);
     preview.plan = plan;
     leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;
-    const QFileInfo file(plan.outline.path);
     preview.fileSize = file.size();
     preview.fileTime = file.lastModified();
     if (isPartyLedger(QLatin1String(keyOf(plan.kind))) && !partyShown(registry.db()))
@@ -252,15 +310,13 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
         if (field >= 0 && fields.at(field).reading == ReadAs::Address)
             preview.book->learnRoads(plan.outline.samples[column]);
     }
-    const bool own = fields.isOwnExport(plan.outline.heading.texts);
     if (own)
         preview.book->bringWords();
     readRows(preview, fields, *fields.kind().records(registry, preview), progress);
-    if (own && preview.maskedCells > 0)
-        throw Error(ImportText::tr("%1 was exported masked: names, phones and codes in it are "
-                                   "hidden, so nothing of it can be taken back. Export it "
-                                   "unmasked.")
-                        .arg(file.fileName()));
+    // A ledger has columns in which few cells name anybody.
+    constexpr size_t fewRows = 20;
+    requireUnmasked(fewRows * static_cast<size_t>(preview.starredRows) >= preview.rows.size() &&
+                    preview.starredRows > 0);
     return preview;
 }
 

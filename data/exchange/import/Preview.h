@@ -102,9 +102,14 @@ struct ImportPreview
     int skippedRows = 0;          // totals, signatures, repeated headings
     QList<int> examples;          // rows that show how to fill the list in, or say what has to be
     int maskedCells = 0;          // that changed nothing
+    int maskedRows = 0;           // with such cells
+    int starredRows = 0;          // of them, by stars, as an export of ours has it
+    QString erased;               // a sentence: that persons were erased whom it may bring back
     QList<UnplacedWord> unplaced; // the commonest first
 
     [[nodiscard]] PreviewCounts counts() const;
+    // As a whole, and not a cell here and there.
+    [[nodiscard]] bool isMasked() const;
     // Of a match below 0: which row that is, for a person.
     [[nodiscard]] QString rowText(RowId match) const;
     // Names of blocks, streets, grids, visitors and entries of lists that the import would make.

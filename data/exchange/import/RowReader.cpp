@@ -129,7 +129,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
             const QString kept = withoutIdentityNumbers(at.text);
             if (kept != at.text) {
                 at.text = kept.trimmed();
-                m_row.remarks << ImportText::tr("an identity number in %1 is left out")
+                m_row.remarks << ImportText::tr("the number of an identity document or a bank card "
+                                                "in %1 is left out")
                                      .arg(cellName(cell.column));
                 if (at.text.isEmpty())
                     continue;

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The number of an identity card (公民身份号码, GB 11643-1999). The register never keeps one.
+// The number of an identity card (公民身份号码, GB 11643-1999), of a passport or a permit to
+// travel, and of a bank card. The register never keeps one.
 
 #include <QList>
 #include <QString>
@@ -9,7 +10,8 @@ namespace doorstep {
 
 // Where identity numbers stand in a text: eighteen places with the standard's check character, or
 // with a day of birth of somebody living and a slip in it; the fifteen of before 1999; and what is
-// called one. Blanks, line ends, dots, dashes and full-width digits within do not hide it; nor does
+// called one; what is called a passport's, a permit's or a card's, and a bank card's own check
+// digit. Blanks, line ends, dots, dashes and full-width digits within do not hide it; nor does
 // another number that touches it, where the check character is right.
 struct IdentitySpan
 {

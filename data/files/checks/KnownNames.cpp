@@ -152,7 +152,8 @@ bool looksLikePerson(const QString& text)
 {
     static const QRegularExpression name(QStringLiteral("^\\p{Han}{2,4}$"));
     static const QRegularExpression office(
-        QStringLiteral("[会局所办部店司委队站院行校厂社科处组园楼坊馆城区街镇村网]$|^第|中心|工会|"
+        QStringLiteral("[会局所办部店司委队站院行校厂社科处组园楼坊馆城区街镇村网室点厅岗团]$|^第|"
+                       "之[家窗友]$|^(?:代表|单位|全体|司法|应急|管委|管理)|中心|工会|"
                        "街道|社区|公司|居委|物业"));
     static const QString surnames = QStringLiteral(
         "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚"

@@ -16,6 +16,8 @@ namespace doorstep {
 namespace {
 
 const QString hidden = u"****"_qs;
+constexpr int fewestDigits = 7;  // the shortest telephone number
+constexpr qsizetype window = 40; // around a number, that tells what it is
 
 QString stars(qsizetype count)
 {
@@ -42,6 +44,13 @@ QString masked(const Phone& phone)
     return phone.number.chopped(4) + hidden;
 }
 
+QString digitsIn(QString text)
+{
+    text = figuresInPlace(text);
+    text.removeIf([](QChar c) { return !isFigure(c); });
+    return text;
+}
+
 bool isDate(const QString& digits)
 {
     const QDate date = QDate::fromString(digits, u"yyyyMMdd"_qs);
@@ -64,7 +73,7 @@ struct CodeShape
 {
     QRegularExpression shape;
     bool (*fits)(const QRegularExpressionMatch& match);
-    bool grouped; // parted by blanks: nothing of it is left
+    bool grouped; // parted by blanks, or too short: nothing of it is left
 };
 
 const std::vector<CodeShape>& codeShapes()
@@ -75,6 +84,10 @@ const std::vector<CodeShape>& codeShapes()
     const auto checked = [](const QRegularExpressionMatch& match) {
         return checkCreditCode(normaliseCreditCode(match.captured())) == CreditCodeFault::None;
     };
+    const auto cardsNumber = [](const QRegularExpressionMatch& match) {
+        const QList<Phone> phones = readPhones(match.captured()); // two landlines, run together
+        return phones.size() != 2 || !phones.first().plausible;
+    };
     static const std::vector<CodeShape> shapes{
         // Credit codes of businesses, then any whose check character is right.
         {QRegularExpression(u"(?<![0-9])9[123][0-9]{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])"_qs), any,
@@ -83,16 +96,29 @@ const std::vector<CodeShape>& codeShapes()
         {QRegularExpression(u"(?<![0-9A-Za-z])9[123][0-9]{6}(?:[\\s·-]?[0-9A-Za-z]){10}"
                             "(?![0-9A-Za-z])"_qs),
          checked, true},
+        // Passports and permits to travel; cards of banks here, and others' by their check digit.
+        {QRegularExpression(u"(?<![0-9A-Za-z])(?:[CDEGHKLMPST][0-9]{8}|[CE][A-Z][0-9]{7}|"
+                            "[HM][0-9]{10})(?![0-9A-Za-z])"_qs,
+                            QRegularExpression::CaseInsensitiveOption),
+         any, true},
+        {QRegularExpression(u"(?<![0-9])62[0-9]{14,17}(?![0-9])"_qs), cardsNumber, false},
+        {QRegularExpression(
+             u"(?<![0-9])62[0-9]{2}(?: {1,3}[0-9]{4}){3}(?: {1,3}[0-9]{1,3})?(?! ?[0-9])"_qs),
+         any, true},
     };
     return shapes;
 }
 
+// A passport's number is so short that nothing of it is left.
 QString maskIdentityNumbersIn(QString text)
 {
+    constexpr qsizetype shortestCode = 15;
     const QList<IdentitySpan> spans = findIdentityNumbers(text);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span)
         text.replace(span->start, span->length,
-                     span->grouped ? hidden : maskCode(text.mid(span->start, span->length)));
+                     span->grouped || span->length < shortestCode
+                         ? hidden
+                         : maskCode(text.mid(span->start, span->length)));
     return text;
 }
 
@@ -143,7 +169,51 @@ bool mayHoldNumber(const QString& text)
     int digits = 0;
     for (const QChar c : text)
         digits += c.isDigit() || numerals.contains(c) ? 1 : 0;
-    return digits >= 7; // the shortest telephone number
+    return digits >= fewestDigits;
+}
+
+// Whether a number that the plan knows is meant as one where it stands.
+bool isPhoneIn(const QString& text, const PhoneSpan& span)
+{
+    if (span.phone.kind == PhoneKind::Mobile)
+        return true;
+    const QString behind = asciiInPlace(text.mid(span.start + span.length, window));
+    // 3000-5000元, 2024-2025年度, 20000000-30000000 yuan.
+    static const QString range = u"^(?:\\s*[-~—–至到]+\\s*[0-9.,]+)*\\s*[多余]?"_qs;
+    static const QRegularExpression money(range + u"(?:元|块|万|亿|yuan|rmb)"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression measured(range +
+                                                 u"(?:千|百|年|学年|度|月|日|人|户|家|份|件|个|张|"
+                                                 u"票|次|字|吨|斤|公斤|克|米|平|㎡|分|%|股|笔|"
+                                                 "kg)"_qs,
+                                             QRegularExpression::CaseInsensitiveOption);
+    const bool isMoney = money.match(behind).hasMatch();
+    if (!span.bare)
+        return !(isMoney && span.phone.kind == PhoneKind::Service);
+    if (isMoney)
+        return false;
+    static const QRegularExpression called(
+        u"(?:电话|座机|固话|手机|传真|热线|专线|总机|分机|号码|致电|来电|拨打?|联系(?:方式)?|电|"
+        "打(?:了|过|到|给)?|tel|phone|call|fax|☎)"
+        "(?:[^。；;\\n\\p{L}]|号码|是|为|或|和|及){0,32}$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString before = text.left(span.start).right(window);
+    if (called.match(before).hasMatch())
+        return true;
+    static const QRegularExpression counted(
+        u"(?:[￥¥$]|人民币|rmb|金额|资金|资本|营业额|销售额|流水|投资|贷款|借款|欠款|租金|房租|"
+        u"押金|工资|"
+        "薪资|收入|支出|利润|合计|共计|总计|总额|编号|单号|工号|订单|序号|文号|学号)"
+        "[^0-9\\n]{0,6}$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    if (measured.match(behind).hasMatch() || counted.match(before).hasMatch())
+        return false;
+    // 6234-5671 may be anything; of eight digits in a row those are a landline's that begin as one
+    // and are no round sum.
+    static const QRegularExpression inARow(u"^(?:2[0-9])?[2-68][0-9]{7}(?![0-9])"_qs);
+    const QString written = figuresInPlace(text.mid(span.start, span.length));
+    return inARow.match(written).hasMatch() && !span.phone.number.endsWith(u"00000"_qs) &&
+           !isDate(written.left(8));
 }
 
 // What a list or a hasty hand leaves of mobile numbers: 138.1234.5678, two run together, a dot
@@ -215,7 +285,7 @@ QString maskCode(const QString& code)
     return kept.left(2) + stars(kept.size() - 6) + kept.right(4);
 }
 
-QString maskText(const QString& text)
+QString maskText(const QString& text, const QSet<QString>& knownPhones)
 {
     if (!mayHoldNumber(text))
         return text;
@@ -223,11 +293,29 @@ QString maskText(const QString& text)
     const QList<PhoneSpan> spans = findPhones(result);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
         const QString written = result.mid(span->start, span->length);
+        const bool isKnown =
+            !knownPhones.isEmpty() && (knownPhones.contains(digitsIn(written)) ||
+                                       knownPhones.contains(digitsIn(span->phone.number)));
         const bool isNumber = span->phone.plausible || span->phone.kind == PhoneKind::Mobile;
-        if (isNumber && !isDate(written))
+        if (isKnown || (isNumber && !isDate(written) && isPhoneIn(result, *span)))
             result.replace(span->start, span->length, masked(span->phone));
     }
     return result;
+}
+
+QStringList knownPhoneDigits(const QString& phones)
+{
+    QStringList known;
+    const QList<Phone> read = readPhones(phones);
+    for (const Phone& phone : read) {
+        const QString digits = digitsIn(phone.number);
+        if (phone.kind == PhoneKind::Mobile || digits.size() < fewestDigits)
+            continue;
+        known << digits;
+        if (phone.kind == PhoneKind::Landline)
+            known << digitsIn(phone.number.section(u'-', 1));
+    }
+    return known;
 }
 
 } // namespace doorstep

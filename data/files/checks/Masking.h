@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of personal data when a list leaves the office (脱敏).
 
+#include <QSet>
 #include <QString>
 
 namespace doorstep {
@@ -18,8 +19,14 @@ namespace doorstep {
 // The first two and the last four characters stay. Codes of six or fewer become stars throughout.
 [[nodiscard]] QString maskCode(const QString& code);
 
-// Prose with every phone number, credit code and 18-digit identity number in it masked and every
-// other character kept.
-[[nodiscard]] QString maskText(const QString& text);
+// Prose with every phone number, credit code, number of an identity document and of a bank card in
+// it masked and every other character kept. Eight digits are a landline where nothing says that
+// they are something else: an amount, years, a range. What is known to be a phone, as
+// knownPhoneDigits() has it, is masked whatever it looks like.
+[[nodiscard]] QString maskText(const QString& text, const QSet<QString>& knownPhones = {});
+
+// The digits of a cell's phones, with and without their area code; not of mobiles, which their
+// shape tells.
+[[nodiscard]] QStringList knownPhoneDigits(const QString& phones);
 
 } // namespace doorstep

@@ -298,8 +298,10 @@ QList<PhoneSpan> findPhones(const QString& text)
             span.phone = service(match.captured(u"service"), extension);
         } else if (match.hasCaptured(u"local")) {
             span.phone = landline(match.captured(u"area"), match.captured(u"local"), extension);
+            span.bare = !match.hasCaptured(u"country") && !match.captured(u"area").startsWith(u'0');
         } else if (match.hasCaptured(u"bare")) {
             span.phone = landline(u"021"_qs, match.captured(u"bare"), extension);
+            span.bare = !match.hasCaptured(u"country");
         } else if (belongsToAWord(folded, span.start, span.length)) {
             continue;
         } else {

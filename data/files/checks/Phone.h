@@ -30,6 +30,7 @@ struct PhoneSpan
     qsizetype start = 0;
     qsizetype length = 0;
     Phone phone;
+    bool bare = false; // no area code says that it is one: 62538888 may be an amount, too
 };
 
 // Without figures that say what else they are: QQ：62345678, 工号20210305, 62345678@qq.com.

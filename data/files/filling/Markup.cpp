@@ -190,7 +190,9 @@ QByteArray withAttribute(QByteArray tag, const char* name, const QString& value)
     const FoundAttribute found = findAttribute(tag, name);
     if (value.isNull())
         return found.from < 0 ? tag : tag.remove(found.from, found.end + 1 - found.from);
-    const QByteArray written = escapedXml(value);
+    QByteArray written = escapedXml(value);
+    if (found.from >= 0 && tag.at(found.value - 1) == '\'')
+        written.replace('\'', "&apos;");
     if (found.from >= 0)
         return tag.replace(found.value, found.end - found.value, written);
     const qsizetype end = tag.size() - (tag.endsWith("/>") ? 2 : 1);

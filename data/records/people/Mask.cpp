@@ -31,16 +31,37 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     return names;
 }
 
+// Wherever it keeps a phone. (Mobiles are told by their shape.)
+const char* const phones =
+    "SELECT phone FROM (SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
+    "UNION SELECT party_contact_phone FROM subject UNION SELECT phone FROM party_member "
+    "UNION SELECT phone FROM visitor UNION SELECT phone FROM block UNION SELECT phone FROM pairing "
+    "UNION SELECT phone FROM party_organisation UNION SELECT phone FROM contact_card "
+    "UNION SELECT phone FROM venue UNION SELECT claimer_phone FROM wish) "
+    "WHERE phone <> '' AND NOT (length(phone) = 11 AND phone GLOB '1[3-9]*')";
+
+std::shared_ptr<const QSet<QString>> phonesIn(Database& database)
+{
+    auto digits = std::make_shared<QSet<QString>>();
+    Statement phone = database.prepare(QLatin1String(phones));
+    while (phone.next()) {
+        for (const QString& each : knownPhoneDigits(phone.get<QString>(0)))
+            digits->insert(each);
+    }
+    return digits;
+}
+
 } // namespace
 
 Mask::Mask(Database& database, Masking masking)
-    : m_names(masking == Masking::Masked ? namesIn(database) : nullptr)
+    : m_names(masking == Masking::Masked ? namesIn(database) : nullptr),
+      m_phones(masking == Masking::Masked ? phonesIn(database) : nullptr)
 {
 }
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(maskText(text)) : text;
+    return m_names ? m_names->masked(maskText(text, *m_phones)) : text;
 }
 
 QString Mask::names(const QString& text) const
@@ -51,6 +72,15 @@ QString Mask::names(const QString& text) const
 QString Mask::personOrOffice(const QString& text) const
 {
     return m_names && looksLikePerson(text) ? maskName(text) : this->text(text);
+}
+
+ChangedPackage maskedPackage(const QByteArray& package, const QString& name, const Mask& mask)
+{
+    if (mask.masking() == Masking::Unmasked)
+        return {package, false, {}, {}};
+    return withWordsChanged(package, name, [&mask](const FoundWords& words) {
+        return words.isPerson ? mask.personOrOffice(words.text) : mask.text(words.text);
+    });
 }
 
 } // namespace doorstep

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/files/checks/KnownNames.h"
+#include "data/files/filling/PackageWords.h"
 #include "data/register/Database.h"
+
+#include <QSet>
 
 namespace doorstep {
 
 enum class Masking { Masked, Unmasked };
 
 // What is left of a register's texts when they leave the office: phones, credit codes and identity
-// numbers are known by their shape, the persons that the register tells of by their names.
+// numbers are known by their shape, the persons that the register tells of by their names, its
+// phones also where their shape alone says too little.
 class Mask
 {
 public:
@@ -24,6 +28,12 @@ public:
 
 private:
     std::shared_ptr<const KnownNames> m_names;
+    std::shared_ptr<const QSet<QString>> m_phones; // see knownPhoneDigits()
 };
+
+// A workbook or a text as it was sent or kept, its words masked wherever they stand in it. Unmasked
+// it stays as it is. name: for the error when it is damaged.
+[[nodiscard]] ChangedPackage maskedPackage(const QByteArray& package, const QString& name,
+                                           const Mask& mask);
 
 } // namespace doorstep

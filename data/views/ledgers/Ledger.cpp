@@ -8,6 +8,7 @@
 #include "data/views/ledgers/Tables.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cstring>
 #include <map>
@@ -48,6 +49,12 @@ const char* coreOf(const Ledger& ledger, const LedgerFilter& filter)
     return ledger.core && !filter.street ? ledger.core : ledger.from;
 }
 
+bool isNumberOfRegister(const QString& text)
+{
+    static const QRegularExpression shape(QStringLiteral("^[0-9]{4}-[0-9]{1,5}$"));
+    return shape.match(text).hasMatch();
+}
+
 QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask)
 {
     switch (sensitivity) {
@@ -59,6 +66,10 @@ QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask)
         return maskCode(text);
     case Sensitivity::PersonOrOffice:
         return mask.personOrOffice(text);
+    case Sensitivity::Number:
+        if (isNumberOfRegister(text))
+            return text;
+        break;
     case Sensitivity::Open:
     case Sensitivity::Prose:
     case Sensitivity::SubjectName: // told apart by the caller

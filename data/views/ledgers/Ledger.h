@@ -26,7 +26,18 @@ enum class ColumnType {
 // PersonOrOffice: an office's name stays.
 // SubjectName: a worker's name is masked whole (see subjectNameSql); a cell may list several.
 // SubjectDoor: a worker's own is left out (see subjectDoorSql).
-enum class Sensitivity { Open, Name, PersonOrOffice, SubjectName, SubjectDoor, Phone, Code, Prose };
+// Number: 2026-0017, which the register gives, stays; anything else that stands there is as Open.
+enum class Sensitivity {
+    Open,
+    Name,
+    PersonOrOffice,
+    SubjectName,
+    SubjectDoor,
+    Phone,
+    Code,
+    Prose,
+    Number
+};
 
 // Whom a column is for. What singles somebody out beside a masked name is for the office alone.
 enum class Audience { Everyone, Office };

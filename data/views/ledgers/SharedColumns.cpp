@@ -83,7 +83,8 @@ Column strikeNumberColumn()
             .heading = QT_TRANSLATE_NOOP("Ledger", "Strike-off number"),
             .width = 13,
             .type = ColumnType::Code,
-            .sql = "iif(n.closed_on <= :p4, n.strike_number, NULL)"};
+            .sql = "iif(n.closed_on <= :p4, n.strike_number, NULL)",
+            .sensitivity = Sensitivity::Number};
 }
 
 Column needCategoryColumn()

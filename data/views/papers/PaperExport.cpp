@@ -84,7 +84,9 @@ qint64 exportPapers(Database& database, const QList<PaperEntry>& papers, Masking
         const QString name = fileNameOf(paper, mask);
         const int number = ++numbers[name.toLower()];
         const QString numbered = QStringLiteral("%1_%2").arg(name).arg(number);
-        savePaper(database, paper.content, place.filePath(numbered + endingOf(paper.mime)));
+        const QByteArray bytes = contentNamed(database, paper.content).bytes;
+        writeFile(isPackage(bytes) ? maskedPackage(bytes, numbered, mask).bytes : bytes,
+                  place.filePath(numbered + endingOf(paper.mime)));
         if (!paper.original.isEmpty() && masking == Masking::Unmasked) {
             const PaperContent original = contentNamed(database, paper.original);
             writeFile(original.bytes,

@@ -7,6 +7,7 @@
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Backup.h"
 #include "data/register/ErasedFiles.h"
+#include "data/register/PaperWords.h"
 #include "data/register/SecondPlace.h"
 #include "data/register/Shape.h"
 #include "data/views/ledgers/Tables.h"
@@ -25,6 +26,27 @@ struct ErasureText
 {
     Q_DECLARE_TR_FUNCTIONS(Erasure)
 };
+
+} // namespace
+
+QString labelOfTable(const QString& table)
+{
+    if (table == QLatin1String("paper_content"))
+        return ErasureText::tr("Words in kept forms and papers");
+    for (const TableShape& shape : tableShapes()) {
+        if (table == QLatin1String(shape.name))
+            return QCoreApplication::translate("Words", shape.label);
+    }
+    return ErasureText::tr("Changes in the journal");
+}
+
+NamedPerson entryOf(Register& registry, RowId subject)
+{
+    return {subject, SubjectStore(registry).get(subject).name,
+            knownBy(registry.db(), entriesOfPerson(registry.db(), subject))};
+}
+
+namespace {
 
 QString uuidText(const QByteArray& uid)
 {
@@ -118,16 +140,6 @@ QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombs
     return left;
 }
 
-// A row of others, in words; what stands in the journal and in settings is a change.
-QString labelOfTable(const QString& table)
-{
-    for (const TableShape& shape : tableShapes()) {
-        if (table == QLatin1String(shape.name))
-            return QCoreApplication::translate("Words", shape.label);
-    }
-    return ErasureText::tr("Changes in the journal");
-}
-
 qint64 papersOfActivities(Database& db, const QList<Tombstone>& tombstones)
 {
     qint64 papers = 0;
@@ -138,6 +150,25 @@ qint64 papersOfActivities(Database& db, const QList<Tombstone>& tombstones)
                            "ON s.id = x.subject_id WHERE s.uid = ?)"),
             tombstone.uid);
     return papers;
+}
+
+// Rows of papers that go as a whole, as JSON.
+QString ownPapers(Database& db, const QList<Tombstone>& tombstones)
+{
+    QList<QByteArray> uids;
+    for (const Tombstone& tombstone : tombstones)
+        uids << tombstone.uid;
+    QStringList ids;
+    for (const PersonRows& rows : rowsOfPerson(db, subjectsWithUids(db, uids))) {
+        for (const RowId row : rows.table == QLatin1String("paper") ? rows.rows : QList<RowId>())
+            ids << QString::number(row);
+    }
+    return u'[' + ids.join(u',') + u']';
+}
+
+QList<RowId> entriesOf(Database& db, const NamedPerson& person)
+{
+    return person.subject == 0 ? QList<RowId>() : entriesOfPerson(db, person.subject);
 }
 
 QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Mentions>& mentions,
@@ -168,6 +199,16 @@ QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Ment
         sentences << ErasureText::tr("%n photos and papers belong to activities they came to, and "
                                      "may show them: look through those.",
                                      nullptr, static_cast<int>(photos));
+    if (QStringList papers = papersToLookAt(registry.db(), ownPapers(registry.db(), tombstones));
+        !papers.isEmpty()) {
+        constexpr qsizetype most = 20;
+        const qsizetype more = papers.size() - most;
+        if (more > 0)
+            papers = papers.mid(0, most) << ErasureText::tr("and %1 more").arg(more);
+        sentences << ErasureText::tr("Kept papers that Doorstep can't read, pictures and .pdf, may "
+                                     "show or name them. Look at them by hand: %1")
+                         .arg(papers.join(u'、'));
+    }
     for (const QString& name : known.shared)
         sentences << ErasureText::tr("Somebody else is called %1, too: texts about others are left "
                                      "as they are.")
@@ -185,13 +226,14 @@ QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Ment
 
 } // namespace
 
-RowId personNamed(Register& registry, const QString& given)
+namespace {
+
+QList<RowId> subjectsNamed(Register& registry, const QString& given)
 {
-    Database& db = registry.db();
     const QString phone = normalisePhone(given);
     const QUuid uuid = QUuid::fromString(given);
     QList<RowId> found;
-    Statement statement = db.prepare(QStringLiteral(
+    Statement statement = registry.db().prepare(QStringLiteral(
         "SELECT s.id FROM subject s WHERE (s.name = :p1 OR s.operator = :p1 OR s.uid = :p3 OR "
         "(:p2 <> '' AND :p2 IN (s.phone, s.operator_phone)) OR :p1 IN (s.phone, s.operator_phone)) "
         "AND NOT EXISTS (SELECT 1 FROM erased e WHERE e.uid = s.uid) "
@@ -199,9 +241,32 @@ RowId personNamed(Register& registry, const QString& given)
     statement.bindNamed({given.trimmed(), phone, uuid.toRfc4122()});
     while (statement.next())
         found << statement.get<RowId>(0);
-    if (found.isEmpty())
-        throw Error(
-            ErasureText::tr("Nobody in the register has the name, phone or UUID %1.").arg(given));
+    return found;
+}
+
+// 走访人 1、需求 2
+QString placesOf(const QList<Mentions>& mentions)
+{
+    QStringList places;
+    for (const Mentions& each : mentions)
+        places << QStringLiteral("%1 %2").arg(labelOfTable(each.table)).arg(each.gone + each.left);
+    return places.join(u'、');
+}
+
+} // namespace
+
+RowId personNamed(Register& registry, const QString& given)
+{
+    Database& db = registry.db();
+    const QList<RowId> found = subjectsNamed(registry, given);
+    if (found.isEmpty()) {
+        const QList<Mentions> mentions = mentionsOf(db, {}, knownFromMentions(db, given));
+        throw Error(mentions.isEmpty()
+                        ? ErasureText::tr("Nobody in the register has the name, phone or UUID %1.")
+                              .arg(given)
+                        : ErasureText::tr("%1 has no entry of their own; they are told of in: %2")
+                              .arg(given, placesOf(mentions)));
+    }
     const QList<RowId> person = entriesOfPerson(db, found.constFirst());
     QStringList others;
     for (const RowId each : std::as_const(found)) {
@@ -215,13 +280,34 @@ RowId personNamed(Register& registry, const QString& given)
     return found.constFirst();
 }
 
-Held heldOf(Register& registry, RowId subject, const Surroundings& around)
+NamedPerson personOrMention(Register& registry, const QString& given)
 {
     Database& db = registry.db();
-    const QList<RowId> subjects = entriesOfPerson(db, subject);
-    const KnownBy known = knownBy(db, subjects);
-    const Subject shown = SubjectStore(registry).get(subject);
-    Held held{shown.name, doorOf(registry, shown), uuidText(uidOfRow(db, subject)), {}, {}, {}};
+    if (subjectsNamed(registry, given).isEmpty()) {
+        NamedPerson person{0, given.trimmed(), knownFromMentions(db, given)};
+        if (!mentionsOf(db, {}, person.known).isEmpty())
+            return person;
+    }
+    return entryOf(registry, personNamed(registry, given));
+}
+
+Held heldOf(Register& registry, RowId subject, const Surroundings& around)
+{
+    return heldOf(registry, entryOf(registry, subject), around);
+}
+
+Held heldOf(Register& registry, const NamedPerson& person, const Surroundings& around)
+{
+    Database& db = registry.db();
+    const QList<RowId> subjects = entriesOf(db, person);
+    const KnownBy& known = person.known;
+    Subject shown;
+    Held held{person.name, {}, {}, {}, {}, {}};
+    if (person.subject != 0) {
+        shown = SubjectStore(registry).get(person.subject);
+        held.door = doorOf(registry, shown);
+        held.uuid = uuidText(uidOfRow(db, person.subject));
+    }
     for (const PersonRows& rows : rowsOfPerson(db, subjects)) {
         const QString label = rows.table == QLatin1String("subject")
                                   ? labelOf(shown.kind)
@@ -244,14 +330,26 @@ Held heldOf(Register& registry, RowId subject, const Surroundings& around)
 QStringList erasePerson(Register& registry, RowId subject, const Surroundings& around,
                         const Progress& progress)
 {
+    return erasePerson(registry, entryOf(registry, subject), around, progress);
+}
+
+QStringList erasePerson(Register& registry, const NamedPerson& person, const Surroundings& around,
+                        const Progress& progress)
+{
     registry.requireWritable();
     Database& db = registry.db();
-    const QList<RowId> subjects = entriesOfPerson(db, subject);
-    const KnownBy known = knownBy(db, subjects);
+    const QList<RowId> subjects = entriesOf(db, person);
+    const KnownBy& known = person.known;
+    const QList<Mentions> mentions = mentionsOf(db, subjects, known);
+    if (person.subject == 0 && std::none_of(mentions.begin(), mentions.end(),
+                                            [](const Mentions& each) { return each.gone > 0; }))
+        throw Error(ErasureText::tr("%1 stands in the register as one of the office, or under a "
+                                    "name that others have, too: %2. Nothing was erased; who "
+                                    "visits is taken off the list of visitors under Lists.")
+                        .arg(person.name, placesOf(mentions)));
     const QList<Tombstone> tombstones = tombstonesOf(db, subjects, today());
     const QStringList files = filesWithBackups(registry.path(), around.secondPlace);
-    QStringList left =
-        elsewhere(registry, known, mentionsOf(db, subjects, known), files, around, tombstones);
+    QStringList left = elsewhere(registry, known, mentions, files, around, tombstones);
     // The register last: as long as the person is in it, one can try again.
     const qint64 steps = files.size() + 1;
     qint64 step = 0;

@@ -5,6 +5,7 @@
 
 #include "data/base/Progress.h"
 #include "data/records/subjects/Subject.h"
+#include "data/register/Erased.h"
 
 namespace doorstep {
 
@@ -34,10 +35,29 @@ struct Surroundings
 // By name, phone or UUID, the deleted ones too. Throws Error for nobody, and for several.
 [[nodiscard]] RowId personNamed(Register& registry, const QString& given);
 
+// Somebody with an entry of their own, or who is only told of: one of two who keep a shop, a
+// contact, a name in a text.
+struct NamedPerson
+{
+    RowId subject = 0; // 0: only told of
+    QString name;
+    KnownBy known;
+};
+[[nodiscard]] NamedPerson entryOf(Register& registry, RowId subject);
+// A row of others, in words; what stands in the journal and in settings is a change.
+[[nodiscard]] QString labelOfTable(const QString& table);
+// Throws Error, too.
+[[nodiscard]] NamedPerson personOrMention(Register& registry, const QString& given);
+
+[[nodiscard]] Held heldOf(Register& registry, const NamedPerson& person,
+                          const Surroundings& around);
 [[nodiscard]] Held heldOf(Register& registry, RowId subject, const Surroundings& around);
 
 // Answers what of it is left, as sentences. The register is one that nothing else in this process
-// reads: its file is written anew. Can't be undone. Throws Error when nothing was erased.
+// reads: its file is written anew. Can't be undone. Throws Error when nothing was erased: of
+// somebody, for one, who stands there as one of the office alone.
+QStringList erasePerson(Register& registry, const NamedPerson& person, const Surroundings& around,
+                        const Progress& progress = {});
 QStringList erasePerson(Register& registry, RowId subject, const Surroundings& around,
                         const Progress& progress = {});
 

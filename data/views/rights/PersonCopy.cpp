@@ -52,14 +52,17 @@ QString dayColumn(const QString& table)
 class CopyWriter
 {
 public:
-    CopyWriter(Register& registry, RowId subject)
+    CopyWriter(Register& registry, const NamedPerson& person)
         : m_register(registry),
           m_words(registry.db(), RowWords::Which::All),
-          m_shown(SubjectStore(registry).get(subject)),
-          m_subjects(entriesOfPerson(registry.db(), subject)),
+          m_known(person.known),
+          m_shown(shownOf(registry, person)),
+          m_subjects(person.subject == 0 ? QList<RowId>()
+                                         : entriesOfPerson(registry.db(), person.subject)),
           m_own(wordsOfTheirs()),
           m_mask(registry.db(), Masking::Masked),
-          m_page(m_shown.name + u' ' + doorOf(registry, m_shown))
+          m_page(person.subject == 0 ? person.name
+                                     : m_shown.name + u' ' + doorOf(registry, m_shown))
     {
     }
 
@@ -78,6 +81,7 @@ public:
                 records(table.table);
         }
         attendance();
+        toldOfOthers();
         changes(all);
         drafts();
         if (m_leftOut > 0)
@@ -91,6 +95,19 @@ private:
     using Fields = QList<std::pair<QString, QString>>;
 
     [[nodiscard]] Database& db() { return m_register.db(); }
+
+    // Who has no entry is written to by the first block.
+    static Subject shownOf(Register& registry, const NamedPerson& person)
+    {
+        if (person.subject != 0)
+            return SubjectStore(registry).get(person.subject);
+        Subject shown;
+        shown.kind = SubjectKind::Worker;
+        shown.name = person.name;
+        const QList<Block> blocks = BlockStore(registry).all();
+        shown.block = blocks.isEmpty() ? 0 : blocks.constFirst().id;
+        return shown;
+    }
 
     // Whose register it is and whom to turn to (个人信息保护法 §§45–47).
     void keeper()
@@ -118,7 +135,7 @@ private:
     // Their own names, phones and shops; a shop's staff are others.
     KnownWords wordsOfTheirs()
     {
-        const KnownBy known = knownBy(db(), m_subjects);
+        const KnownBy& known = m_known;
         QSet<QString> own = known.words + known.shared + known.ordinary + known.titles;
         for (const PersonRows& table : rowsOfPerson(db(), m_subjects)) {
             if (table.table != QLatin1String("party_member"))
@@ -312,6 +329,64 @@ private:
         m_page.entries(CopyText::tr("Activities attended (%1)").arg(entries.size()), entries);
     }
 
+    // In what is kept of others: that they claimed a wish, are named in an activity, a problem, a
+    // text. The same finder says it that erasing has.
+    void toldOfOthers()
+    {
+        QMap<std::pair<QString, RowId>, PageEntry> rows;
+        QMap<QString, QList<std::pair<QString, RowId>>> order;
+        const QList<MentioningText> texts = mentioningTexts(db(), m_subjects, m_known);
+        for (const MentioningText& text : texts) {
+            if (text.column == QLatin1String("layout")) // of a form: what goes where
+                continue;
+            const std::pair key(text.table, text.row);
+            if (!rows.contains(key)) {
+                order[text.table] << key;
+                rows[key].day = dayOfOthers(text.table, text.row);
+            }
+            PageEntry& entry = rows[key];
+            const FieldWords field = m_words.field(text.table, text.row, text.column);
+            entry.fields << std::pair(field.title, withoutOthers(text.text));
+            if (text.table == QLatin1String("wish") && text.column == QLatin1String("claimed_by"))
+                entry.fields << std::pair(
+                    QCoreApplication::translate("Words", shapeOf(text.table).label),
+                    withoutOthers(
+                        valueOf(text.table, text.row, QStringLiteral("text")).toString()));
+        }
+        for (auto table = order.begin(); table != order.end(); ++table) {
+            QList<PageEntry> entries;
+            for (const auto& key : *table)
+                entries << rows.value(key);
+            m_page.entries(CopyText::tr("Told of others: %1 (%2)")
+                               .arg(labelOfTable(table.key()), QString::number(entries.size())),
+                           entries);
+        }
+        const QList<EarlierText> earlier = earlierTexts(db(), m_subjects, m_known);
+        QList<PageEntry> before;
+        for (const EarlierText& text : earlier) {
+            const bool isTold =
+                std::any_of(texts.begin(), texts.end(),
+                            [&](const MentioningText& each) { return each.text == text.text; });
+            if (!isTold)
+                before << PageEntry{minuteText(text.at), {{{}, withoutOthers(text.text)}}, {}, {}};
+        }
+        m_page.entries(CopyText::tr("Earlier texts about others"), before);
+        QList<PageEntry> papers;
+        const QStringList names = papersNaming(db(), m_known);
+        for (const QString& name : names)
+            papers << PageEntry{{}, {{{}, withoutOthers(name)}}, {}, {}};
+        m_page.entries(CopyText::tr("Forms and papers that name you"), papers);
+    }
+
+    QString dayOfOthers(const QString& table, RowId row)
+    {
+        if (!dayColumn(table).isEmpty())
+            return dayOfRecord(table, row);
+        if (table == QLatin1String("activity"))
+            return valueOf(table, row, QStringLiteral("held_on")).toString();
+        return {};
+    }
+
     void changes(const QList<PersonRows>& all)
     {
         QList<QStringList> rows;
@@ -383,6 +458,7 @@ private:
 
     Register& m_register;
     RowWords m_words;
+    KnownBy m_known;
     Subject m_shown;
     QList<RowId> m_subjects;
     KnownWords m_own;
@@ -396,7 +472,12 @@ private:
 
 void writePersonCopy(Register& registry, RowId subject, const QString& target)
 {
-    const QByteArray page = CopyWriter(registry, subject).page();
+    writePersonCopy(registry, entryOf(registry, subject), target);
+}
+
+void writePersonCopy(Register& registry, const NamedPerson& person, const QString& target)
+{
+    const QByteArray page = CopyWriter(registry, person).page();
     const TemporaryName temporary(target);
     {
         QFile file(temporary.path());

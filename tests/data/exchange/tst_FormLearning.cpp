@@ -3,10 +3,13 @@
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
 #include "data/exchange/packs/Pack.h"
+#include "data/files/ZipArchive.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/data/exchange/OfficeLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+
+#include <zip.h>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -67,6 +70,25 @@ const std::vector<ValueWords>& valueWords()
         {"a count", u"count:visits/street"_qs, From::Count, {}},
     };
     return all;
+}
+
+// The package with parts put in, or others in their place.
+void withParts(const QByteArray& package, const QString& target,
+               const QList<std::pair<QString, QByteArray>>& parts)
+{
+    QFile file(target);
+    if (!file.open(QIODevice::WriteOnly) || file.write(package) != package.size())
+        qFatal("%s can't be written", qPrintable(target));
+    file.close();
+    zip_t* archive = zip_open(QFile::encodeName(target).constData(), 0, nullptr);
+    for (const auto& [name, content] : parts) {
+        zip_source_t* source =
+            zip_source_buffer(archive, content.constData(), zip_uint64_t(content.size()), 0);
+        zip_file_add(archive, name.toUtf8().constData(), source,
+                     ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
+    }
+    if (zip_close(archive) != 0)
+        qFatal("%s can't be zipped", qPrintable(target));
 }
 
 } // namespace
@@ -228,6 +250,112 @@ private Q_SLOTS:
         QCOMPARE(TownFormStore(*other).workbookOf(there), learnt.workbook);
         QVERIFY(FormFillingStore(*other).latest(there.id, *parseMonth(u"2026-10"_qs),
                                                 BlockStore(*other).all().first().id));
+    }
+
+    // Whatever part of the form tells of the register's people; the office's own words stay.
+    void aFormsOwnWordsAreMasked()
+    {
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"张记面馆"_qs, u"12"_qs);
+        {
+            Change change(test.registry(), u"Edit"_qs);
+            Subject shop = SubjectStore(test.registry()).get(1);
+            shop.shop.operatorName = u"司徒蔓青"_qs;
+            SubjectStore(test.registry()).save(change, shop);
+            change.commit();
+        }
+        const QString plain = workbookOf(
+            folder, {u"#司徒蔓青报"_qs, u"新泾镇汇总表"_qs, u"店招名称|经营地址|经营者|联系电话"_qs,
+                     u"|||"_qs, u"填报人：司徒蔓青 13800001101"_qs,
+                     u"6234-5678是座机：6234-5678"_qs, u"#附"_qs, u"司徒蔓青"_qs});
+        const QByteArray space =
+            " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+        const QString path = folder.filePath(u"form.xlsx"_qs);
+        QFile before(plain);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        withParts(before.readAll(), path,
+                  {{u"docProps/core.xml"_qs,
+                    "<coreProperties><creator>慕容雪</creator><lastModifiedBy>司徒蔓青"
+                    "</lastModifiedBy><title>13800001102</title></coreProperties>"},
+                   {u"xl/comments1.xml"_qs,
+                    "<comments" + space +
+                        "><authors><author>慕容雪</author></authors><commentList><comment "
+                        "ref='A1'><text><r><t>问司徒</t></r><r><t>蔓青13800001103</t></r></text>"
+                        "</comment></commentList></comments>"},
+                   {u"xl/drawings/vmlDrawing1.vml"_qs, "<xml><br>司徒蔓青</xml>"}});
+        LearntForm learnt = learnForm(test.registry(), path);
+        const QString told = learnt.warning();
+        for (const char16_t* where : {u"司徒蔓青报", u"13800001103", u"慕容雪"})
+            QVERIFY2(told.contains(QString::fromUtf16(where)), qPrintable(told));
+        TownForm form;
+        {
+            Change change(test.registry(), u"Learn"_qs);
+            form = keepForm(change, learnt, u"司徒蔓青的月报"_qs);
+            change.commit();
+        }
+        QVERIFY(QDir(folder.path()).mkdir(u"out"_qs));
+        FillingOptions options;
+        options.month = *parseMonth(u"2026-10"_qs);
+        const FilledForm filled = fillForm(test.registry().db(), form, learnt.workbook, options,
+                                           folder.filePath(u"out"_qs));
+        QCOMPARE(filled.rows, 1);
+        QVERIFY2(!filled.path.contains(u"蔓青"), qPrintable(filled.path));
+        const ZipArchive zip(filled.path);
+        QByteArray all;
+        for (const QString& part : zip.names())
+            all += part.toUtf8() + zip.read(part, 1 << 20);
+        for (const char* secret : {"蔓青", "容雪", "13800001101", "13800001102", "13800001103",
+                                   "6234-5678是座机：6234-5678"})
+            QVERIFY2(!all.contains(secret), secret);
+        QVERIFY(all.contains("新泾镇汇总表"));
+        // Unmasked it is as it was sent.
+        options.masking = Masking::Unmasked;
+        const FilledForm whole = fillForm(test.registry().db(), form, learnt.workbook, options,
+                                          folder.filePath(u"whole.xlsx"_qs));
+        QCOMPARE(ZipArchive(whole.path).read(u"docProps/core.xml"_qs, 1 << 20).count("蔓青"), 1);
+    }
+
+    // What was changed once is changed again: erased from, then filled masked.
+    void aChangedWorkbookIsOneStill()
+    {
+        const QString path = workbookOf(m_folder, {u"#表0"_qs, u"店招名称0|经营地址"_qs});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        for (int i = 0; i < 5; ++i) {
+            const ChangedPackage changed =
+                withWordsChanged(bytes, u"form"_qs, [i](const FoundWords& words) {
+                    return QString(words.text).replace(QString::number(i), QString::number(i + 1));
+                });
+            QVERIFY(changed.isChanged);
+            bytes = changed.bytes;
+        }
+        QFile again(m_folder.filePath(u"again.xlsx"_qs));
+        QVERIFY(again.open(QIODevice::WriteOnly) && again.write(bytes) == bytes.size());
+        again.close();
+        const auto reader = openTable(again.fileName());
+        QCOMPARE(reader->sheets().first().name, u"表5"_qs);
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        QCOMPARE(row.at(0).text, u"店招名称5"_qs);
+    }
+
+    void aFolderThatIsNotThereIsSaid()
+    {
+        TownForm form;
+        form.name = u"表"_qs;
+        form.fileName = u"form.xlsx"_qs;
+        form.layout = FormLayout().toText();
+        FillingOptions options;
+        options.month = *parseMonth(u"2026-10"_qs);
+        try {
+            (void)fillForm(registry().db(), form, {}, options, m_folder.filePath(u"none/"_qs));
+            QFAIL("it was written");
+        } catch (const Error& error) {
+            QVERIFY2(error.message().contains(u"no folder"), qPrintable(error.message()));
+        }
     }
 
     void theDayIsOfTheMonthOrTheOneAfter_data()

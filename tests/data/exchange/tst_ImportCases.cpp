@@ -5,6 +5,7 @@
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/register/Journal.h"
+#include "data/views/rights/Erasure.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -497,6 +498,8 @@ private Q_SLOTS:
         row("a phone with long dashes", "电话", "139—0186—2233", "phone", "13901862233");
         row("an extension behind a long dash", "电话", "62345602—8001", "phone",
             "021-62345602-8001");
+        row("a passport in a note", "备注", "护照E12345678，在", "note", "护照，在");
+        row("a card in a note", "备注", "卡号6222021001112223334", "note", "卡号");
         row("a mask within a sentence", "备注", "客人139****2233投诉，已调解", "note",
             "客人139****2233投诉，已调解");
         row("stars within a sentence", "备注", "重点***关注", "note", "重点***关注");
@@ -803,6 +806,34 @@ private Q_SLOTS:
             said = error.message();
         }
         QVERIFY2(said.isEmpty() != refused, qPrintable(said));
+    }
+
+    // One cell, or a name that whoever wrote it did not give, is no masked list.
+    void aCellMakesNoMaskedList()
+    {
+        const QStringList lines{u"店名|地址|经营者"_qs, u"好邻居|剑河路101号|王某某"_qs,
+                                u"花鱼斋|剑河路103号|张三丰"_qs, u"茶酒坊|剑河路105号|李一平"_qs};
+        const ImportPreview some = preview(listOf(*m_folder, lines), ImportKind::Shops);
+        QCOMPARE(some.maskedCells, 1);
+        QVERIFY(!some.isMasked());
+        const ImportPreview all =
+            preview(listOf(*m_folder, {lines.at(0), lines.at(1), u"花鱼斋|剑河路103号|张**"_qs}),
+                    ImportKind::Shops);
+        QVERIFY(all.isMasked());
+    }
+
+    // Nobody knows any more who they were, so a person has to look.
+    void thatPersonsWereErasedIsSaid()
+    {
+        const QString path =
+            listOf(*m_folder, {u"店名|地址|经营者"_qs, u"好邻居|剑河路101号|张三丰"_qs});
+        QCOMPARE(preview(path, ImportKind::Shops).erased, QString());
+        import(path, ImportKind::Shops);
+        (void)erasePerson(registry(), registry().db().one<RowId>(u"SELECT max(id) FROM subject"_qs),
+                          {});
+        const QString said = preview(path, ImportKind::Shops).erased;
+        QVERIFY2(said.contains(today().toString(Qt::ISODate)) && !said.contains(u"张三丰"),
+                 qPrintable(said));
     }
 
     void whatIsMaskedTakesNoOthersPlace()

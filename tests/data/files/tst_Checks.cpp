@@ -317,14 +317,31 @@ private Q_SLOTS:
               u"311、313、315、317、319、321号"_qs},
              {"a phone and its extension stay", u"13901860112-8001"_qs, u"13901860112-8001"_qs},
              {"two phones stay", u"13901819900 13012345678"_qs, u"13901819900 13012345678"_qs},
-             {"a card of a bank stays", u"6222021001116245678"_qs, u"6222021001116245678"_qs}});
+             {"a card of a bank", u"6222021001116245678"_qs, {}},
+             {"a card in fours", u"打到6222 0210 0111 6245 678"_qs, u"打到"_qs},
+             {"a card by its name", u"卡号6222021001112223334"_qs, u"卡号"_qs},
+             {"an account", u"账号：1001 2345 0920 0123 456，工行"_qs, u"账号：，工行"_qs},
+             {"a passport", u"护照E12345678在"_qs, u"护照在"_qs},
+             {"a passport with its word", u"护照号码：EA1234567"_qs, u"护照号码："_qs},
+             {"a permit of somebody from Taiwan", u"台胞证 12345678"_qs, u"台胞证 "_qs},
+             {"a permit to Hong Kong", u"港澳通行证H12345678"_qs, u"港澳通行证"_qs},
+             {"a day behind a passport stays", u"护照20301001到期"_qs, u"护照20301001到期"_qs},
+             {"a passport alone stays", u"护照未带"_qs, u"护照未带"_qs},
+             {"two landlines stay", u"62345678 62345679"_qs, u"62345678 62345679"_qs},
+             {"a landline and a mobile stay", u"62345678 13901234567"_qs,
+              u"62345678 13901234567"_qs},
+             {"an account of WeChat that is a phone stays", u"微信账号13901860112"_qs,
+              u"微信账号13901860112"_qs},
+             {"an order of the hotline stays", u"工单20261012345678901234"_qs,
+              u"工单20261012345678901234"_qs}});
     }
     void anIdentityNumberIsFoundHoweverItIsWritten()
     {
         QFETCH(QString, text);
         QFETCH(QString, left);
         QCOMPARE(withoutIdentityNumbers(text), left);
-        QCOMPARE(maskText(text) == text, left == text && !text.contains(u"139"));
+        QCOMPARE(maskText(text) == text,
+                 left == text && !text.contains(u"139") && !text.contains(u"62345678"));
     }
 
     void inProseOnlyNumbersOfPersonsAreMasked_data()
@@ -352,12 +369,59 @@ private Q_SLOTS:
              {"hot line", u"已打12345"_qs, u"已打12345"_qs},
              {"other blanks stay", u"  一行\n\t13812345678\n"_qs, u"  一行\n\t138****5678\n"_qs},
              {"long dashes between", u"138—1234—5678"_qs, u"138****5678"_qs},
+             {"with dashes", u"打138-7766-5544"_qs, u"打138****5544"_qs},
+             {"with its area", u"找021-62345678"_qs, u"找021-6234****"_qs},
+             {"a landline in a sentence", u"打62345678找他"_qs, u"打021-6234****找他"_qs},
+             {"a landline by itself", u"老板62345678，下午"_qs, u"老板021-6234****，下午"_qs},
+             {"a landline in two", u"电话6234-5678"_qs, u"电话021-6234****"_qs},
+             {"a landline in two, called a seat", u"座机：6234 5678"_qs, u"座机：021-6234****"_qs},
+             {"the second of two", u"联系电话6234-5678、6234-5679"_qs,
+              u"联系电话021-6234****、021-6234****"_qs},
+             {"a range of wages", u"工资3000-5000元"_qs, u"工资3000-5000元"_qs},
+             {"a range without its word", u"月入3000-5000"_qs, u"月入3000-5000"_qs},
+             {"a range by a phone's word", u"打工3000-5000元"_qs, u"打工3000-5000元"_qs},
+             {"what phones cost", u"换手机3000-5000元"_qs, u"换手机3000-5000元"_qs},
+             {"what current costs", u"水电3000-5000元"_qs, u"水电3000-5000元"_qs},
+             {"a landline in full width", u"打５２０８１２３４"_qs, u"打021-5208****"_qs},
+             {"by day", u"座机62345678日间"_qs, u"座机021-6234****日间"_qs},
+             {"two years", u"2024-2025年度"_qs, u"2024-2025年度"_qs},
+             {"a school year", u"2025-2026学年"_qs, u"2025-2026学年"_qs},
+             {"a sum", u"周转资金20000000"_qs, u"周转资金20000000"_qs},
+             {"a sum that is not round", u"营业额23456789"_qs, u"营业额23456789"_qs},
+             {"a sum with its word", u"投了23456789元"_qs, u"投了23456789元"_qs},
+             {"a range of sums", u"要20001234-30001234元"_qs, u"要20001234-30001234元"_qs},
+             {"a strike number", u"销号 2025-0001"_qs, u"销号 2025-0001"_qs},
+             {"an order's number", u"订单2026100112"_qs, u"订单2026100112"_qs},
+             {"a passport alone", u"带了E12345678来"_qs, u"带了****来"_qs},
+             {"a passport", u"护照E12345678"_qs, u"护照****"_qs},
+             {"a card whose check digit is wrong", u"打到6222021001112223334"_qs,
+              u"打到62*************3334"_qs},
              {"nothing", {}, {}}});
     }
     void inProseOnlyNumbersOfPersonsAreMasked()
     {
         QFETCH(QString, text);
         QTEST(maskText(text), "masked");
+    }
+
+    // What the register keeps as a phone is one, whatever it looks like.
+    void whatIsKnownToBeAPhoneIsMasked_data()
+    {
+        twoColumns("text", "masked",
+                   {{"in two", u"找3000-5000他在"_qs, u"找021-3000****他在"_qs},
+                    {"as a sum", u"资金30005000"_qs, u"资金021-3000****"_qs},
+                    {"another one", u"工资3000-6000元"_qs, u"工资3000-6000元"_qs},
+                    {"mistyped", u"他的是7234567吧"_qs, u"他的是723****吧"_qs}});
+    }
+    void whatIsKnownToBeAPhoneIsMasked()
+    {
+        QFETCH(QString, text);
+        QSet<QString> known;
+        for (const QString& cell : {u"021-30005000"_qs, u"7234567"_qs}) {
+            for (const QString& digits : knownPhoneDigits(cell))
+                known.insert(digits);
+        }
+        QTEST(maskText(text, known), "masked");
     }
 };
 

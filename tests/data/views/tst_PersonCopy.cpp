@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person is given of the register is about that person: others in it are masked.
+#include "data/records/activities/Activity.h"
 #include "data/records/party/PartyMember.h"
+#include "data/records/wishes/Wish.h"
 #include "data/views/rights/PersonCopy.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -86,6 +88,65 @@ private Q_SLOTS:
         const QString ofShop = pageOf(1);
         QVERIFY2(ofShop.contains(u"店员马**，欧阳春晓"), qPrintable(ofShop));
         QVERIFY2(!ofShop.contains(u"马晓峰"), qPrintable(ofShop));
+    }
+
+    // What erasing finds in what is kept of others is told, too, the others masked.
+    void whatIsToldBesideOthersIsThere()
+    {
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs);
+        Register& file = test.registry();
+        RowId person = 0;
+        {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = u"欧阳春晓"_qs;
+            shop.note = u"司马青禾来帮欧阳春晓"_qs;
+            SubjectStore(file).save(change, shop);
+            Subject worker;
+            worker.kind = SubjectKind::Worker;
+            worker.name = u"司马青禾"_qs;
+            worker.phone = u"15812345671"_qs;
+            worker.block = shop.block;
+            person = SubjectStore(file).add(change, worker);
+            Wish wish;
+            wish.subject = shop.id;
+            wish.block = shop.block;
+            wish.text = u"想要一台旧冰柜"_qs;
+            wish.claimedBy = u"司马青禾"_qs;
+            wish.collectedOn = QDate(2026, 10, 1);
+            (void)WishStore(file).add(change, wish);
+            Activity activity;
+            activity.block = shop.block;
+            activity.name = u"司马青禾与欧阳春晓的茶会"_qs;
+            activity.heldOn = QDate(2026, 10, 2);
+            (void)ActivityStore(file).add(change, activity);
+            change.commit();
+        }
+        const QString target = folder.filePath(u"copy.html"_qs);
+        writePersonCopy(file, person, target);
+        QFile written(target);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QString page = QString::fromUtf8(written.readAll());
+        for (const char16_t* told :
+             {u"司马青禾来帮欧阳**", u"想要一台旧冰柜", u"司马青禾与欧阳**的茶会"})
+            QVERIFY2(page.contains(QString::fromUtf16(told)), qPrintable(page));
+        QVERIFY2(!page.contains(u"欧阳春晓"), qPrintable(page));
+
+        // Whoever keeps a shop with somebody else.
+        {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = u"欧阳春晓、独孤求胜"_qs;
+            SubjectStore(file).save(change, shop);
+            change.commit();
+        }
+        writePersonCopy(file, personOrMention(file, u"独孤求胜"_qs), target);
+        QFile again(target);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        const QString second = QString::fromUtf8(again.readAll());
+        QVERIFY2(second.contains(u"欧阳**、独孤求胜"), qPrintable(second));
     }
 };
 

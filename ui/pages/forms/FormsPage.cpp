@@ -398,7 +398,9 @@ void FormsPage::fill(const QList<MonthForm>& forms)
                 try {
                     const FilledForm done = fillForm(
                         own.db(), state.form, TownFormStore(own).workbookOf(state.form), wanted,
-                        freeName(folder, filledFileName(state.form, wanted.month)), progress);
+                        freeName(folder, filledFileName(state.form, wanted.month,
+                                                        Mask(own.db(), wanted.masking))),
+                        progress);
                     filled->forms << state.form.id;
                     filled->names << state.form.name;
                     filled->remarks += done.remarks;

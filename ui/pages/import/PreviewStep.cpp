@@ -190,8 +190,13 @@ void PreviewStep::fillChips()
         if (!m_preview->examples.isEmpty())
             told << tr("%n row(s) that only show how to fill it in", nullptr,
                        static_cast<int>(m_preview->examples.size()));
+        if (!m_preview->erased.isEmpty())
+            told.prepend(m_preview->erased);
         if (m_preview->maskedCells > 0)
-            told << tr("masked list: %n cell(s) change nothing", nullptr, m_preview->maskedCells);
+            told << (m_preview->isMasked() ? tr("masked list: %n cell(s) change nothing", nullptr,
+                                                m_preview->maskedCells)
+                                           : tr("%n cell(s) with something hidden change nothing",
+                                                nullptr, m_preview->maskedCells));
         if (m_preview->hiddenRows > 0)
             told << tr("%n hidden row(s) read, too", nullptr, m_preview->hiddenRows);
         told << countsSaid(counts);
