@@ -8766,6 +8766,10 @@ this month</source>
         <source>On a subject: a need, a hazard, a wish, a service, the card</source>
         <translation>在走访对象页：添需求、隐患、微心愿、服务、发卡</translation>
     </message>
+    <message>
+        <source>In a cell: as it was; Ctrl+Z brings the words back</source>
+        <translation>在单元格里：不改，按 Ctrl+Z 找回写的内容</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -8936,10 +8940,6 @@ this month</source>
     <message>
         <source>“%1” can be brought back when the new row is finished.</source>
         <translation>填完当前新行后，才能恢复“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” is not written. Ctrl+Z brings it back.</source>
-        <translation>“%1”未写入。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>leaving the cell</source>
@@ -9736,6 +9736,15 @@ this month</source>
     <message>
         <source>Collected at</source>
         <translation>收集地点</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <comment>number, column</comment>
+        <translation>第 %1 行的%2</translation>
+    </message>
+    <message>
+        <source>cells of the table</source>
+        <translation>表里的格子</translation>
     </message>
 </context>
 <context>
@@ -11599,6 +11608,28 @@ this month</source>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>the new line %1</source>
+        <translation>新加的第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>number, column</comment>
+        <translation>第 %1 行的%2</translation>
+    </message>
+    <message>
+        <source>cells of the sheet</source>
+        <translation>整单的格子</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>door: words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetPage</name>
@@ -11665,10 +11696,6 @@ this month</source>
     <message>
         <source>In the register on this day already: %1. Save again to record a second visit, or empty these rows.</source>
         <translation>当天已有走访：%1。再保存一次就记第二次走访，或清空这些行。</translation>
-    </message>
-    <message>
-        <source>cells of the sheet</source>
-        <translation>整单的格子</translation>
     </message>
     <message>
         <source>The walk sheet that is not saved</source>
@@ -11755,6 +11782,18 @@ this month</source>
     <message>
         <source>Entered late: %1</source>
         <translation>补记 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are saved already and were changed since. Saving the sheet corrects their visits: line %1.</source>
+        <translation>
+            <numerusform>有 %n 行已经保存，保存后又改过（第 %1 行）。保存整单时更正这些走访。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13694,6 +13733,10 @@ this month</source>
     <message>
         <source>This register is open for reading only: nothing can be typed in. File › Save a copy gives one of your own to write in.</source>
         <translation>这份登记册以只读方式打开，不能输入。用“文件 › 另存一份”得到一份可以自己写的。</translation>
+    </message>
+    <message>
+        <source>“%1” is not written. Ctrl+Z brings it back.</source>
+        <translation>“%1”未写入。按 Ctrl+Z 恢复。</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,8 @@ constexpr Key walking[] = {
     {"Ctrl+V", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Paste cells copied from Excel")},
     {"3 1 停车", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Line, outcome, need of the paper")},
     {"Insert", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "A shop that is not in the register")},
+    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                              "In a cell: as it was; Ctrl+Z brings the words back")},
 };
 
 constexpr Key tables[] = {
@@ -65,6 +67,8 @@ constexpr Key tables[] = {
     {"Enter, double click", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Likewise, on a field")},
     {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
                               "End editing and store it; what is refused is taken back")},
+    {"Esc", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                              "In a cell: as it was; Ctrl+Z brings the words back")},
     {"Ctrl+C", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Copy with headings, for Excel")},
     {"Ctrl+Shift+O", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Open the subject")},
     {"→", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "From the names of the lists into one")},

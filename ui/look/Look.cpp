@@ -23,6 +23,8 @@ void markWrong(QLineEdit& line, const QString& sentence)
     const QString mark = QStringLiteral("wrongMark");
     auto* action = line.findChild<QAction*>(mark);
     if (sentence.isEmpty()) {
+        if (action)
+            line.setToolTip(asPlain(action->data().toString()));
         delete action;
         line.setPalette({});
         line.setAccessibleDescription({});
@@ -32,6 +34,12 @@ void markWrong(QLineEdit& line, const QString& sentence)
         action = line.addAction(lineIcon(QStringLiteral("circle-alert"), Tone::Late),
                                 QLineEdit::TrailingPosition);
         action->setObjectName(mark);
+        action->setData(line.toolTip()); // there again with the mark gone
+        // A line that is emptied has nothing wrong in it any more.
+        QObject::connect(&line, &QLineEdit::textChanged, action, [&line](const QString& text) {
+            if (text.isEmpty())
+                markWrong(line, {});
+        });
     }
     action->setToolTip(asPlain(sentence));
     QPalette palette = line.palette();

@@ -313,6 +313,23 @@ void TableView::copySelection()
     QGuiApplication::clipboard()->setMimeData(copied);
 }
 
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action != MoveNext && action != MovePrevious)
+        return QTableView::moveCursor(action, modifiers);
+    const QHeaderView& heading = *horizontalHeader();
+    const int columns = heading.count();
+    const int step = action == MoveNext ? 1 : -1;
+    int cell = currentIndex().row() * columns + heading.visualIndex(currentIndex().column()) + step;
+    for (; cell >= 0 && cell < model()->rowCount() * columns; cell += step) {
+        const QModelIndex index =
+            model()->index(cell / columns, heading.logicalIndex(cell % columns));
+        if ((index.flags() & Qt::ItemIsEditable) && !isColumnHidden(index.column()))
+            return index;
+    }
+    return {};
+}
+
 void TableView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {

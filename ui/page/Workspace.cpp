@@ -101,6 +101,11 @@ QString Workspace::refusal(const std::function<void()>& work)
     }
 }
 
+void Workspace::tellLeft(const QString& words)
+{
+    tell(tr("“%1” is not written. Ctrl+Z brings it back.").arg(words));
+}
+
 void Workspace::complain(const QString& sentence)
 {
     m_register.lookAtFiles(); // what could not be read may be another file by now

@@ -19,6 +19,7 @@ struct Notice
     enum class Lasts {
         Awhile,
         UntilChange, // of the register: what it offers makes no sense then
+        UntilStep,   // of the page, or such a change: likewise
         UntilClosed
     };
 
@@ -93,6 +94,7 @@ public:
     // For what must be seen: large, across the window, gone after a while.
     void notice(const Notice& notice) { Q_EMIT noticed(notice); }
     void complain(const QString& sentence);
+    void tellLeft(const QString& words); // with Esc, in a cell: they come back by Ctrl+Z
 
     // To another page, whichever answers for it: where the row is worked on, where the rows of the
     // ledger are shown, where the task is begun.
@@ -110,6 +112,9 @@ Q_SIGNALS:
     // A page's own last step, which Ctrl+Z takes back as long as nothing is written and the page
     // stays in front; an empty title: none any more.
     void undoOffered(const QString& title, const std::function<void()>& act);
+    // Likewise what was taken back, for Ctrl+Y. It comes after the offer of the step before, which
+    // withdraws the one that stood.
+    void redoOffered(const QString& title, const std::function<void()>& act);
     // Something was to be written to a register that is lost.
     void lossMet(const QString& sentence);
     void noticed(const Notice& notice); // for the strip across the window

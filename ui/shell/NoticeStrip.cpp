@@ -108,12 +108,20 @@ void NoticeStrip::layOver()
 
 void NoticeStrip::pageChanged()
 {
-    m_action->setText(m_notice.action);
+    stepOffered(m_notice.key);
+}
+
+void NoticeStrip::stepOffered(const QString& key)
+{
+    if (m_notice.lasts == Notice::Lasts::UntilStep)
+        close();
+    else if (m_notice.key == key)
+        m_action->setText(m_notice.action);
 }
 
 void NoticeStrip::registerChanged()
 {
-    if (m_notice.lasts == Notice::Lasts::UntilChange)
+    if (m_notice.lasts == Notice::Lasts::UntilChange || m_notice.lasts == Notice::Lasts::UntilStep)
         close();
 }
 

@@ -29,6 +29,9 @@ public:
     void show(const Notice& notice);
     void registerChanged();
     void pageChanged(); // its key means something else there
+    // The page offers a step of its own by this key: the button goes without it, and a notice of an
+    // earlier step goes.
+    void stepOffered(const QString& key);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -5,6 +5,7 @@
 #include "data/records/places/Places.h"
 #include "data/views/search/SubjectFinder.h"
 #include "data/views/today/TodayFigures.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/DateField.h"
 #include "ui/look/HoldsWords.h"
 #include "ui/look/Icons.h"
@@ -38,6 +39,7 @@
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeStrip.h"
 #include "ui/shell/TroublePage.h"
+#include "ui/shell/UndoActions.h"
 #include "ui/shell/WordKeeper.h"
 
 #include <QAbstractItemView>
@@ -496,6 +498,12 @@ void PageStack::connectRequests()
     connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
     connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
     connect(this, &PageStack::pageChanged, m_notice, &NoticeStrip::pageChanged);
+    connect(m_workspace, &Workspace::undoOffered, this, [this](const QString& title) {
+        m_notice->stepOffered(title.isEmpty() ? QString() : undoKey);
+    });
+    connect(m_workspace, &Workspace::redoOffered, this, [this](const QString& title) {
+        m_notice->stepOffered(title.isEmpty() ? QString() : redoKey);
+    });
     connect(m_workspace, &Workspace::targetWanted, this, [this](const Target& target) {
         if (Page* page = openFor(&Offers::tables, target.table); page && target.row != 0)
             page->openTarget(target);
@@ -572,9 +580,11 @@ QStringList PageStack::typedWords() const
     }
     const auto* cell = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     const QWidget* around = cell ? cell->parentWidget() : nullptr;
-    if (around && cell->isModified() && m_stack->isAncestorOf(cell) &&
-        qobject_cast<QAbstractItemView*>(around->parentWidget()))
-        words << cell->text();
+    const auto* view =
+        around ? qobject_cast<const QAbstractItemView*>(around->parentWidget()) : nullptr;
+    if (view && cell->isModified() && m_stack->isAncestorOf(cell))
+        words << tr("%1: %2", "page: words")
+                     .arg(m_titleInSight, typedCellWords(view->currentIndex(), cell->text()));
     words.removeAll(QString());
     words.removeDuplicates();
     return words;

@@ -55,19 +55,24 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
     for (QAction* action : {undo, redo})
         action->setAutoRepeat(false); // a key that is held turns back one thing, not the whole day
     connect(&session, &SessionUndo::changed, this, [this] {
-        m_own.reset(); // something newer was written, or another page is in sight
+        forgetOwn(); // something newer was written, or another page is in sight
         refresh();
     });
     connect(&session, &SessionUndo::sightChanged, this, &UndoActions::refresh);
     connect(&workspace, &Workspace::undoOffered, this,
             [this](const QString& title, const std::function<void()>& act) {
-                m_own = title.isEmpty() ? std::nullopt : std::optional(OwnStep{title, act});
+                m_own = offered(title, act);
+                m_ownRedo.reset();
+                refresh();
+            });
+    connect(&workspace, &Workspace::redoOffered, this,
+            [this](const QString& title, const std::function<void()>& act) {
+                m_ownRedo = offered(title, act);
                 refresh();
             });
     connect(undo, &QAction::triggered, this, [this] {
-        if (const auto own = std::exchange(m_own, std::nullopt)) {
-            own->takeBack();
-            refresh();
+        if (const auto own = m_own) {
+            turnOwn(*own, tr("Undone: %1."), m_ownRedo, tr("Redo"), redoKey);
         } else {
             m_workspace.attempt([this] {
                 turnNext(m_session.undo(), tr("Nothing more to undo here."), tr("Undo that"));
@@ -75,9 +80,13 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
         }
     });
     connect(redo, &QAction::triggered, this, [this] {
-        m_workspace.attempt([this] {
-            turnNext(m_session.redo(), tr("Nothing to do again here."), tr("Do that again"));
-        });
+        if (const auto own = m_ownRedo) {
+            turnOwn(*own, tr("Done again: %1."), m_own, tr("Undo"), undoKey);
+        } else {
+            m_workspace.attempt([this] {
+                turnNext(m_session.redo(), tr("Nothing to do again here."), tr("Do that again"));
+            });
+        }
     });
     qApp->installEventFilter(this);
     refresh();
@@ -101,16 +110,48 @@ void UndoActions::refresh()
             action->setEnabled(!m_workspace.registry().readOnly());
         name(*m_undo, m_session.undo(), tr("&Undo"), tr("&Undo: %1"),
              tr("&Undo (the last step is on the page “%1”)"));
-        if (m_own) {
+        if (m_own)
             m_undo->setText(tr("&Undo: %1").arg(m_own->title));
-        }
         name(*m_redo, m_session.redo(), tr("&Redo"), tr("&Redo: %1"),
              tr("&Redo (the last step is on the page “%1”)"));
+        if (m_ownRedo)
+            m_redo->setText(tr("&Redo: %1").arg(m_ownRedo->title));
     } catch (...) {
         (void)sentenceOfCaught("undo");
         m_undo->setEnabled(false);
         m_redo->setEnabled(false);
     }
+}
+
+std::optional<UndoActions::OwnStep> UndoActions::offered(const QString& title,
+                                                         const std::function<void()>& act)
+{
+    return title.isEmpty() ? std::nullopt : std::optional(OwnStep{title, act});
+}
+
+void UndoActions::forgetOwn()
+{
+    m_own.reset();
+    m_ownRedo.reset();
+}
+
+void UndoActions::turnOwn(const OwnStep& step, const QString& told, std::optional<OwnStep>& wayBack,
+                          const QString& button, const QString& key)
+{
+    forgetOwn();
+    m_workspace.attempt(step.act); // offers what is next
+    refresh();
+    if (!wayBack)
+        return;
+    Notice notice;
+    notice.sentence = told.arg(step.title);
+    notice.action = button;
+    notice.key = key;
+    notice.act = [action = key == undoKey ? m_undo : m_redo] {
+        action->trigger();
+    };
+    notice.lasts = Notice::Lasts::UntilStep;
+    m_workspace.notice(notice);
 }
 
 void UndoActions::name(QAction& action, const SessionUndo::Next& next, const QString& plain,
@@ -186,7 +227,7 @@ void UndoActions::tell(const Batch& batch, const ReplayOutcome& outcome)
         // The way back is of this very batch, wherever one has gone meanwhile.
         const RowId wayBack = again ? batch.target.value_or(0) : outcome.batch;
         notice.action = again ? tr("Undo") : tr("Redo");
-        notice.key = again ? QStringLiteral("Ctrl+Z") : QStringLiteral("Ctrl+Y");
+        notice.key = again ? undoKey : redoKey;
         notice.act = [this, wayBack] {
             m_workspace.attempt([&] {
                 if (const auto found = findBatch(m_workspace.db(), wayBack))

@@ -33,19 +33,29 @@ private:
     void turnNext(const SessionUndo::Next& next, const QString& nothing, const QString& button);
     void tell(const Batch& batch, const ReplayOutcome& outcome);
 
-    // A page's own step, in front of what was written.
+    // A page's own step, in front of what was written: to be taken back, or done again.
     struct OwnStep
     {
         QString title;
-        std::function<void()> takeBack;
+        std::function<void()> act;
     };
+    [[nodiscard]] static std::optional<OwnStep> offered(const QString& title,
+                                                        const std::function<void()>& act);
+    void forgetOwn();
+    // Tells what was done where the page offers the way back.
+    void turnOwn(const OwnStep& step, const QString& told, std::optional<OwnStep>& wayBack,
+                 const QString& button, const QString& key);
 
     Workspace& m_workspace;
     SessionUndo& m_session;
     std::optional<OwnStep> m_own;
+    std::optional<OwnStep> m_ownRedo;
     QAction* m_undo;
     QAction* m_redo;
 };
+
+inline const QString undoKey = QStringLiteral("Ctrl+Z"); // as a notice names them
+inline const QString redoKey = QStringLiteral("Ctrl+Y");
 
 // "2 row(s) were changed or used since and stay: …", or nothing.
 [[nodiscard]] QString keptText(Database& database, const QList<KeptRow>& kept);

@@ -35,6 +35,15 @@ RowId streetIn(Change& change, RowId block, const QString& road)
     return streets.add(change, made);
 }
 
+Subject onItsRoad(Change& change, const NewSubject& made, RowId block)
+{
+    Subject subject = subjectFrom(change.registry(), made, block);
+    const QString road = splitAddress(made.address, StreetStore(change.registry()).names()).street;
+    if (!road.isEmpty())
+        subject.street = streetIn(change, block, road);
+    return subject;
+}
+
 void writeCard(Change& change, const VisitRecord& record, bool isNew)
 {
     const CardDeliveryStore store(change.registry());
@@ -330,11 +339,23 @@ void saveVisitRecord(Change& change, VisitRecord& record)
 
 RowId addSubject(Change& change, const NewSubject& made, RowId block)
 {
-    Subject subject = subjectFrom(change.registry(), made, block);
-    const QString road = splitAddress(made.address, StreetStore(change.registry()).names()).street;
-    if (!road.isEmpty())
-        subject.street = streetIn(change, block, road);
+    Subject subject = onItsRoad(change, made, block);
     return SubjectStore(change.registry()).add(change, subject);
+}
+
+void correctSubject(Change& change, RowId subject, const NewSubject& made)
+{
+    const SubjectStore store(change.registry());
+    Subject corrected = store.get(subject);
+    const Subject typed = onItsRoad(change, made, corrected.block);
+    corrected.name = typed.name;
+    corrected.street = typed.street;
+    corrected.lane = typed.lane;
+    corrected.number = typed.number;
+    corrected.room = typed.room;
+    corrected.phone = typed.phone;
+    corrected.shop.operatorPhone = typed.shop.operatorPhone;
+    store.save(change, corrected);
 }
 
 Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)

@@ -90,6 +90,8 @@ void saveVisitRecord(Change& change, VisitRecord& record);
 [[nodiscard]] Subject subjectFrom(Register& registry, const NewSubject& made, RowId block);
 // Writes it, and its road where the block has none of that name. Throws Error.
 RowId addSubject(Change& change, const NewSubject& made, RowId block);
+// What was typed of one that is there by now: name, address and phone. Throws Error.
+void correctSubject(Change& change, RowId subject, const NewSubject& made);
 
 // A draft that survives the program's end.
 [[nodiscard]] QJsonObject toJson(const VisitRecord& record);

@@ -5,10 +5,13 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/needs/OpinionSheet.h"
+#include "ui/pages/venues/VenuesPage.h"
+#include "ui/shell/NoticeStrip.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace doorstep;
@@ -25,6 +28,25 @@ class tst_OpinionSheet : public QObject
     QList<Need> needs() { return NeedStore(m_user->registry()).ofBlock(m_block); }
     QString themeOf(const Need& need) { return CodeStore(m_user->registry()).nameOf(need.theme); }
     OpinionSheet& sheet() { return *m_user->open<NeedsPage>().findChild<OpinionSheet*>(); }
+
+    QTableView& table() { return *sheet().findChild<QTableView*>(); }
+    QString cell(int row, int column)
+    {
+        return table().model()->index(row, column).data(Qt::EditRole).toString();
+    }
+    void paste(const QString& text)
+    {
+        QApplication::clipboard()->setText(text);
+        m_user->key(Qt::Key_V, Qt::ControlModifier);
+    }
+    void goTo(int row, int column) { table().setCurrentIndex(table().model()->index(row, column)); }
+    QString told()
+    {
+        auto* strip = m_user->window().findChild<NoticeStrip*>();
+        return strip->isVisible() ? strip->findChild<QLabel*>(u"notice"_qs)->text() : QString();
+    }
+    void undo() { m_user->key(Qt::Key_Z, Qt::ControlModifier); }
+    void redo() { m_user->key(Qt::Key_Y, Qt::ControlModifier); }
 
 private Q_SLOTS:
     void init()
@@ -86,6 +108,96 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(needs().size(), 0);
         QVERIFY(sheet().isVisible());
+    }
+
+    void whatIsWrongIsWhereTheCursorGoes_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<int>("column");
+        QTest::newRow("no such kind") << u"路灯不亮\t天文"_qs << 1;
+        QTest::newRow("no words") << u"\t民生实事"_qs << 0;
+    }
+    void whatIsWrongIsWhereTheCursorGoes()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(int, column);
+        paste(pasted);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(table().currentIndex(), table().model()->index(0, column));
+    }
+
+    void whatIsDoneToCellsIsTakenBackAndDoneAgain_data()
+    {
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("emptied") << u"delete"_qs << u"/乙"_qs;
+        QTest::newRow("typed") << u"type"_qs << u"x/乙"_qs;
+        QTest::newRow("a new row") << u"grow"_qs << u"甲/乙/x"_qs;
+        QTest::newRow("pasted") << u"paste"_qs << u"甲/乙/丙/丁"_qs;
+    }
+    void whatIsDoneToCellsIsTakenBackAndDoneAgain()
+    {
+        QFETCH(QString, act);
+        QFETCH(QString, after);
+        paste(u"甲\n乙"_qs);
+        const auto all = [this] {
+            QStringList words;
+            for (int row = 0; row + 1 < table().model()->rowCount(); ++row)
+                words << cell(row, 0);
+            return words.join(u'/');
+        };
+        goTo(act == u"grow" || act == u"paste" ? 2 : 0, 0);
+        if (act == u"delete") {
+            m_user->key(Qt::Key_Delete);
+        } else if (act == u"paste") {
+            paste(u"丙\n丁"_qs);
+        } else {
+            m_user->keys("x");
+            m_user->key(Qt::Key_Return);
+        }
+        QCOMPARE(all(), after);
+        undo();
+        QCOMPARE(all(), u"甲/乙"_qs);
+        QVERIFY2(told().startsWith(u"Undone: "), qPrintable(told()));
+        redo();
+        QCOMPARE(all(), after);
+        QVERIFY2(told().startsWith(u"Done again: "), qPrintable(told()));
+        m_user->open<VenuesPage>(); // and after a look elsewhere
+        m_user->open<NeedsPage>();
+        undo();
+        QCOMPARE(all(), u"甲/乙"_qs);
+    }
+
+    void whatIsNotInSightIsNotTakenBack()
+    {
+        paste(u"甲\n乙"_qs);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(!sheet().isVisible());
+        undo();
+        QCOMPARE(sheet().unsavedWords(), (QStringList{u"甲"_qs, u"乙"_qs}));
+    }
+
+    void wordsThatEscLeavesComeBack_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("words") << 0 << u"路灯不亮"_qs;
+        QTest::newRow("no such kind") << 1 << u"天文"_qs;
+    }
+    void wordsThatEscLeavesComeBack()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, typed);
+        goTo(0, column);
+        m_user->keys("x"); // a letter opens the cell
+        m_user->words(typed);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(sheet().isVisible());
+        QCOMPARE(cell(0, column), QString());
+        const QString said = m_user->window().statusBar()->currentMessage();
+        QVERIFY2(said.contains(typed) && said.contains(u"Ctrl+Z"), qPrintable(said));
+        undo();
+        QCOMPARE(cell(0, column), u'x' + typed);
     }
 
     void wordsWaitWhereTheyWereTyped()

@@ -7,6 +7,8 @@
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/shell/NoticeStrip.h"
 
+#include <QStatusBar>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -38,6 +40,38 @@ class tst_SheetUndo : public QObject
         table().model()->setData(table().model()->index(row, SheetModel::SaidColumn), said);
     }
     void key(Qt::Key key) { m_desk->user().key(key, Qt::ControlModifier); }
+    // The cells of a visit: "Met||heard one||".
+    QString cells(int row)
+    {
+        QStringList texts;
+        for (int column = SheetModel::OutcomeColumn; column < SheetModel::ColumnCount; ++column)
+            texts << table().model()->index(row, column).data().toString();
+        return texts.join(u'|');
+    }
+    void goTo(int row, int column)
+    {
+        table().setFocus();
+        table().setCurrentIndex(table().model()->index(row, column));
+    }
+    void typeInto(int row, int column, const QString& words)
+    {
+        goTo(row, column);
+        m_desk->user().key(Qt::Key_F2);
+        m_desk->user().key(Qt::Key_A, Qt::ControlModifier);
+        m_desk->user().words(words);
+        m_desk->user().key(Qt::Key_Return);
+    }
+    // What the strip across the window says, and on its button.
+    QString told()
+    {
+        auto* strip = m_desk->window().findChild<NoticeStrip*>();
+        if (!strip->isVisible())
+            return {};
+        QStringList words{strip->findChild<QLabel*>(u"notice"_qs)->text()};
+        for (auto* button : strip->findChildren<QPushButton*>())
+            words << button->text();
+        return words.join(u" / "_qs);
+    }
 
 private Q_SLOTS:
     void init()
@@ -87,6 +121,192 @@ private Q_SLOTS:
         }
         QCOMPARE(rows(), (QStringList{u"张记面馆 Met 灯坏了"_qs, u"李记药房 Refused 药房的话"_qs,
                                       u"永和豆浆 Absent 门关着"_qs}));
+    }
+
+    // Each cell by itself, said across the window with the way back.
+    void whatIsTypedIsTakenBackAndDoneAgain()
+    {
+        WindowDriver& user = m_desk->user();
+        QList<QString> stages{cells(0)};
+        goTo(0, SheetModel::OutcomeColumn);
+        user.keys("1");
+        user.key(Qt::Key_Tab);
+        user.key(Qt::Key_Tab);
+        stages << u"Met||||"_qs;
+        user.words(u"heard one"_qs);
+        user.key(Qt::Key_Tab);
+        stages << u"Met||heard one||"_qs;
+        user.keys("tcz");
+        user.key(Qt::Key_Tab);
+        stages << cells(0);
+        QVERIFY2(cells(0).contains(u"停车"), qPrintable(cells(0)));
+        user.words(u"need one"_qs);
+        user.key(Qt::Key_Return);
+        stages << cells(0);
+        QVERIFY(cells(0).endsWith(u"|need one"));
+        for (int step = 3; step >= 0; --step) {
+            key(Qt::Key_Z);
+            QCOMPARE(cells(0), stages.at(step));
+            QVERIFY2(told().contains(u"Undone: ") && told().contains(u"Ctrl+Y"),
+                     qPrintable(told()));
+        }
+        for (int step = 1; step <= 4; ++step) {
+            if (step % 2 == 0)
+                key(Qt::Key_Y);
+            else
+                user.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            QCOMPARE(cells(0), stages.at(step));
+            QVERIFY2(told().contains(u"Done again: ") && told().contains(u"Ctrl+Z"),
+                     qPrintable(told()));
+        }
+        key(Qt::Key_Z);
+        goTo(0, SheetModel::CardColumn); // what is typed now is no step forth any more
+        user.keys("1");
+        user.key(Qt::Key_Return);
+        key(Qt::Key_Y);
+        QVERIFY(!cells(0).contains(u"need one"));
+        QCOMPARE(m_desk->visits().size(), 2);
+    }
+
+    void aLineOfThePaperIsTakenBackAndDoneAgain()
+    {
+        auto* line = page().findChild<QLineEdit*>(u"line"_qs);
+        line->setFocus();
+        m_desk->user().words(u"2 3"_qs);
+        m_desk->user().key(Qt::Key_Return);
+        QCOMPARE(rows(), QStringList{u"李记药房 Refused "_qs});
+        key(Qt::Key_Z);
+        QCOMPARE(rows(), QStringList());
+        QCOMPARE(line->text(), QString());
+        QVERIFY2(told().contains(u"Undone: "), qPrintable(told()));
+        key(Qt::Key_Y);
+        QCOMPARE(rows(), QStringList{u"李记药房 Refused "_qs});
+    }
+
+    void anEmptyRowOfANewShopIsTakenBack()
+    {
+        m_desk->user().key(Qt::Key_Insert);
+        m_desk->user().key(Qt::Key_Escape);
+        QCOMPARE(table().model()->rowCount(), 2);
+        key(Qt::Key_Z);
+        QCOMPARE(table().model()->rowCount(), 1);
+        key(Qt::Key_Y);
+        QCOMPARE(table().model()->rowCount(), 2);
+    }
+
+    // The strip names a key only as long as the key does that.
+    void theStripNamesNoKeyThatDoesSomethingElse()
+    {
+        key(Qt::Key_Z);
+        key(Qt::Key_Y);
+        QVERIFY2(told().contains(u"Undo (Ctrl+Z)"), qPrintable(told()));
+        typeInto(0, SheetModel::SaidColumn, u"药房的话"_qs);
+        QVERIFY2(told().contains(u"Undo") && !told().contains(u"Ctrl+Z"), qPrintable(told()));
+        key(Qt::Key_Z);
+        QCOMPARE(cells(0), u"||||"_qs);
+        QVERIFY2(told().contains(u"Redo (Ctrl+Y)"), qPrintable(told()));
+        typeInto(0, SheetModel::SaidColumn, u"别的话"_qs);
+        QCOMPARE(told(), QString()); // there is nothing to be done again
+    }
+
+    void wordsThatEscLeavesComeBack_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("words") << int(SheetModel::SaidColumn) << u"药房的话"_qs;
+        QTest::newRow("no category") << int(SheetModel::CategoryColumn) << u"火星"_qs;
+    }
+    void wordsThatEscLeavesComeBack()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, typed);
+        goTo(0, column);
+        m_desk->user().key(Qt::Key_F2);
+        m_desk->user().words(typed);
+        m_desk->user().key(Qt::Key_Escape);
+        QCOMPARE(cells(0), u"||||"_qs);
+        const QString said = m_desk->window().statusBar()->currentMessage();
+        QVERIFY2(said.contains(typed) && said.contains(u"Ctrl+Z"), qPrintable(said));
+        key(Qt::Key_Z);
+        QCOMPARE(table().model()->index(0, column).data().toString(), typed);
+        key(Qt::Key_Y);
+        QCOMPARE(cells(0), u"||||"_qs);
+    }
+
+    // Undone, changed, done again: the row is one of a saved visit, which it corrects.
+    void aRowKnowsWhetherItsVisitIsSaved_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("in one go") << false;
+        QTest::newRow("after another start") << true;
+    }
+    void aRowKnowsWhetherItsVisitIsSaved()
+    {
+        QFETCH(bool, restarted);
+        const QStringList saved{u"张记面馆: 灯坏了"_qs, u"永和豆浆: 门关着"_qs};
+        const QString edited = u"张记面馆 Met 灯修好了"_qs;
+        const QStringList both{edited, u"永和豆浆 Absent 门关着"_qs};
+        key(Qt::Key_Z);
+        typeInto(0, SheetModel::SaidColumn, u"灯修好了"_qs);
+        QCOMPARE(rows(), both);
+        for (int round = 0; round < 2; ++round) {
+            key(Qt::Key_Y);
+            QCOMPARE(m_desk->visits(), saved);
+            QCOMPARE(rows(), QStringList{edited});
+            key(Qt::Key_Z);
+            QCOMPARE(m_desk->visits(), QStringList());
+            QCOMPARE(rows(), both);
+        }
+        key(Qt::Key_Y);
+        const QString said = page().findChild<QLabel*>(u"notice"_qs)->text();
+        QVERIFY2(said.contains(u"saved already"), qPrintable(said));
+        if (restarted) {
+            m_desk->restart();
+            m_desk->open<SheetPage>();
+            QCOMPARE(rows(), QStringList{edited});
+        }
+        const QStringList corrected{u"张记面馆: 灯修好了"_qs, u"永和豆浆: 门关着"_qs};
+        key(Qt::Key_Return);
+        QCOMPARE(m_desk->visits(), corrected);
+        QCOMPARE(rows(), QStringList());
+        key(Qt::Key_Z); // the correction alone
+        QCOMPARE(m_desk->visits(), saved);
+        QCOMPARE(rows(), QStringList{edited});
+        if (restarted)
+            return;
+        key(Qt::Key_Z);
+        QCOMPARE(m_desk->visits(), QStringList());
+        QCOMPARE(rows(), both);
+        key(Qt::Key_Return);
+        QCOMPARE(m_desk->visits(), corrected);
+    }
+
+    void aNewShopThatIsDoneAgainIsNotMadeTwice()
+    {
+        const auto shops = [this] {
+            return m_desk->registry().db().one<QString>(
+                u"SELECT group_concat(name || ' ' || operator_phone, ', ') FROM subject "
+                u"WHERE deleted_at IS NULL AND id > ?"_qs,
+                m_desk->shop(2));
+        };
+        m_desk->user().key(Qt::Key_Insert);
+        m_desk->user().key(Qt::Key_Escape);
+        typeInto(1, SheetModel::NameColumn, u"老周修鞋"_qs);
+        typeInto(1, SheetModel::OutcomeColumn, u"1"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(shops(), u"老周修鞋 "_qs);
+        key(Qt::Key_Z);
+        QCOMPARE(shops(), QString());
+        typeInto(1, SheetModel::NameColumn, u"老周皮鞋"_qs);
+        typeInto(1, SheetModel::PhoneColumn, u"13800138000"_qs);
+        typeInto(1, SheetModel::SaidColumn, u"开到九点"_qs);
+        key(Qt::Key_Y);
+        QCOMPARE(shops(), u"老周修鞋 "_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(shops(), u"老周皮鞋 13800138000"_qs);
+        QVERIFY2(m_desk->visits().contains(u"老周皮鞋: 开到九点"_qs),
+                 qPrintable(m_desk->visits().join(u'\n')));
+        QCOMPARE(m_desk->visits().size(), 3);
     }
 
     // It was not undone: nobody wants it in the sheet again.

@@ -118,6 +118,9 @@ private Q_SLOTS:
         QFETCH(QString, place);
         typeAt(place);
         QTRY_VERIFY2(kept().join(u'\n').contains(words), qPrintable(kept().join(u'\n')));
+        if (place == u"sheet") // of which row they are
+            QVERIFY2(kept().join(u'\n').contains(u"张记面馆, Said: "),
+                     qPrintable(kept().join(u'\n')));
 
         m_user->killAndStart();
         QVERIFY(notice()->isVisible());

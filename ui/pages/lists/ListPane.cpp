@@ -2,10 +2,11 @@
 #include "ui/pages/lists/ListPane.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/TableView.h"
 #include "ui/pages/lists/CellEditor.h"
 #include "ui/pages/lists/EditableList.h"
-#include "ui/pages/lists/ListTable.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
       m_workspace(workspace),
       m_list(std::move(list)),
       m_model(new ListModel(workspace, *m_list, this)),
-      m_table(new ListTable(QStringLiteral("lists/") + key, this)),
+      m_table(new TableView(QStringLiteral("lists/") + key, this)),
       m_cells(new CellEditor(*m_list, m_table)),
       m_block(workspace.block().value_or(0)),
       m_hint(caption(m_list->hint(), this)),
@@ -118,15 +119,12 @@ void ListPane::putBack(const ListModel::Draft& draft)
 }
 
 // Esc in a cell: what was typed comes back by Ctrl+Z.
-void ListPane::tellLeftCell()
+void ListPane::tellLeftCell(const QModelIndex& cell, const QString& words)
 {
-    const auto typed = m_cells->typed();
-    if (!typed || !typed->at.isValid() || typed->words.trimmed().isEmpty())
-        return;
-    m_workspace.tell(tr("“%1” is not written. Ctrl+Z brings it back.").arg(typed->words));
-    const RowId id = typed->at.data(Qt::UserRole).toLongLong();
+    m_workspace.tellLeft(words);
+    const RowId id = cell.data(Qt::UserRole).toLongLong();
     Q_EMIT m_workspace.undoOffered(tr("leaving the cell"),
-                                   [this, id, column = typed->at.column(), words = typed->words] {
+                                   [this, id, column = cell.column(), words] {
                                        if (id == 0 && m_list->draft() < 0)
                                            (void)m_model->begin(currentRow());
                                        m_table->setFocus();
@@ -141,12 +139,10 @@ void ListPane::makeTable(const QString& key)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the user's own order
     m_table->horizontalHeader()->setSectionsClickable(false);
-    connect(m_cells, &QAbstractItemDelegate::closeEditor, this,
-            [this](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
-                if (hint == QAbstractItemDelegate::RevertModelCache)
-                    tellLeftCell();
-            });
     m_table->setItemDelegate(m_cells);
+    onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
+        tellLeftCell(cell, words);
+    });
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
     QList<TableColumn> columns;
     for (const ListColumn& column : m_list->columns())
@@ -318,9 +314,7 @@ void ListPane::addRow()
 
 void ListPane::finish()
 {
-    if (QWidget* focused = m_table->focusWidget();
-        focused && m_table->isAncestorOf(focused) && focused != m_table && focused->hasFocus())
-        m_table->setFocus(); // the editor that loses it hands over what it holds
+    enterOpenCell(*m_table);
     if (m_model->isDraftEmpty())
         m_model->dropDraft();
 }

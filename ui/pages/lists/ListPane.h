@@ -49,7 +49,7 @@ private:
     void dropNewRow();
     void putBack(const ListModel::Draft& draft);
     void followBlock();
-    void tellLeftCell();
+    void tellLeftCell(const QModelIndex& cell, const QString& words);
     void reopen(RowId id, int column, const QString& words);
     void say(const QString& sentence);
     void refresh(); // what depends on the current row

@@ -43,7 +43,7 @@ std::optional<RowId> OpinionModel::themeOf(const QString& typed) const
                                                    : std::nullopt;
 }
 
-void OpinionModel::enter(int row, int column, const QString& typed)
+void OpinionModel::enter(QList<Row>& rows, int row, int column, const QString& typed) const
 {
     QString text = tidy(typed);
     if (column == ThemeColumn && !text.isEmpty()) {
@@ -51,9 +51,70 @@ void OpinionModel::enter(int row, int column, const QString& typed)
         for (const auto& [id, name] : m_themes)
             text = theme == id ? name : text;
     }
-    while (m_rows.size() <= row)
-        m_rows.append(Row());
-    m_rows[row].cells[column] = text;
+    while (rows.size() <= row)
+        rows.append(Row());
+    rows[row].cells[column] = text;
+}
+
+void OpinionModel::showRows(const QList<Row>& rows)
+{
+    const bool same = rows.size() == m_rows.size();
+    if (!same)
+        beginResetModel();
+    m_rows = rows;
+    if (same)
+        changedFrom(0);
+    else
+        endResetModel();
+}
+
+bool OpinionModel::noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before)
+{
+    if (!m_steps.note({at.row(), at.column(), title}, before, m_rows))
+        return false;
+    Q_EMIT edited();
+    return true;
+}
+
+QModelIndex OpinionModel::turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&))
+{
+    QList<Row> rows = m_rows;
+    const std::optional<CellPlace> place = (m_steps.*way)(rows);
+    if (!place)
+        return {};
+    showRows(rows);
+    Q_EMIT edited();
+    return index(std::min(place->row, rowCount() - 1), place->column);
+}
+
+QString OpinionModel::titleOf(const QModelIndex& cell) const
+{
+    return tr("row %1, %2", "number, column")
+        .arg(cell.row() + 1)
+        .arg(headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+}
+
+bool OpinionModel::noteLeft(const QModelIndex& cell, const QString& words)
+{
+    QList<Row> before = m_rows;
+    enter(before, cell.row(), cell.column(), words);
+    return noteStep(cell, titleOf(cell), before);
+}
+
+void OpinionModel::emptyCells(const QModelIndexList& cells)
+{
+    QList<Row> rows = m_rows;
+    QModelIndex first;
+    for (const QModelIndex& cell : cells) {
+        if (cell.row() >= rows.size())
+            continue;
+        enter(rows, cell.row(), cell.column(), {});
+        first = first.isValid() ? std::min(first, cell) : cell;
+    }
+    const QList<Row> before = m_rows;
+    showRows(rows);
+    noteStep(first, cells.size() == 1 ? titleOf(cells.constFirst()) : tr("cells of the table"),
+             before);
 }
 
 void OpinionModel::changedFrom(int row)
@@ -68,7 +129,7 @@ void OpinionModel::paste(const QModelIndex& from, const QString& text)
     QStringList lines = text.split(u'\n');
     while (!lines.isEmpty() && lines.constLast().trimmed().isEmpty())
         lines.removeLast();
-    beginResetModel();
+    QList<Row> rows = m_rows;
     int row = from.isValid() ? from.row() : static_cast<int>(m_rows.size());
     const int column = from.isValid() ? from.column() : 0;
     for (const QString& line : std::as_const(lines)) {
@@ -76,34 +137,39 @@ void OpinionModel::paste(const QModelIndex& from, const QString& text)
             continue;
         const QStringList cells = line.split(u'\t');
         for (int cell = 0; cell < cells.size() && column + cell < ColumnCount; ++cell)
-            enter(row, column + cell, cells.at(cell));
+            enter(rows, row, column + cell, cells.at(cell));
         ++row;
     }
-    endResetModel();
-    Q_EMIT edited();
+    const QList<Row> before = m_rows;
+    showRows(rows);
+    noteStep(from.isValid() ? from : index(static_cast<int>(before.size()), 0),
+             tr("cells of the table"), before);
 }
 
 void OpinionModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_steps.clear();
     endResetModel();
     Q_EMIT edited();
 }
 
-int OpinionModel::wrongRow(QString& problem) const
+QModelIndex OpinionModel::wrongCell(QString& problem) const
 {
     for (int i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows.at(i);
         const QString& theme = row.cells[ThemeColumn];
-        if (row.cells[TextColumn].isEmpty() && !row.isBlank())
+        if (row.cells[TextColumn].isEmpty() && !row.isBlank()) {
             problem = tr("Row %1 has no words.").arg(i + 1);
-        else if (!theme.isEmpty() && !themeOf(theme))
+            return index(i, TextColumn);
+        }
+        if (!theme.isEmpty() && !themeOf(theme)) {
             problem = tr("Row %1: there is no kind “%2”.").arg(i + 1).arg(theme);
-        if (!problem.isEmpty())
-            return i;
+            return index(i, ThemeColumn);
+        }
     }
-    return -1;
+    return {};
 }
 
 QList<Need> OpinionModel::opinions() const
@@ -182,13 +248,14 @@ bool OpinionModel::setData(const QModelIndex& index, const QVariant& value, int 
     const bool grows = index.row() == m_rows.size();
     if (grows && tidy(typed).isEmpty())
         return true;
+    const QList<Row> before = m_rows;
     if (grows)
         beginInsertRows({}, rowCount(), rowCount());
-    enter(index.row(), index.column(), typed);
+    enter(m_rows, index.row(), index.column(), typed);
     if (grows)
         endInsertRows();
     changedFrom(index.row());
-    Q_EMIT edited();
+    noteStep(index, titleOf(index), before);
     return true;
 }
 

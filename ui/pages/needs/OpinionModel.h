@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/needs/Need.h"
+#include "ui/page/CellSteps.h"
 
 #include <QAbstractTableModel>
 
@@ -21,10 +22,19 @@ public:
     void readThemes();
     // Text as Excel puts it on the clipboard, from this cell on; rows are added as they are needed.
     void paste(const QModelIndex& from, const QString& text);
-    void clear();
+    void emptyCells(const QModelIndexList& cells);
+    void clear(); // they are written down
     [[nodiscard]] bool isBlank() const { return m_rows.isEmpty(); }
-    // Why they can't be written, and in which row; -1 when they can.
-    [[nodiscard]] int wrongRow(QString& problem) const;
+    // Words left in an open cell, which come back as a step does; false: they stand there anyhow.
+    bool noteLeft(const QModelIndex& cell, const QString& words);
+    // The cells that were entered, pasted or emptied last are as they were before, and once more
+    // as they were then. Returns the first of them; none when there is no such step.
+    QModelIndex takeBack() { return turn(&CellSteps<Row>::takeBack); }
+    QModelIndex doAgain() { return turn(&CellSteps<Row>::doAgain); }
+    [[nodiscard]] QString undoTitle() const { return m_steps.undoTitle(); }
+    [[nodiscard]] QString redoTitle() const { return m_steps.redoTitle(); }
+    // Why they can't be written, and which cell is in the way; none when they can.
+    [[nodiscard]] QModelIndex wrongCell(QString& problem) const;
     // With words, kind, who and where; the rest is the caller's.
     [[nodiscard]] QList<Need> opinions() const;
     [[nodiscard]] QStringList words() const;
@@ -46,15 +56,21 @@ private:
         QString cells[ColumnCount];
 
         [[nodiscard]] bool isBlank() const;
+        bool operator==(const Row&) const = default;
     };
 
-    void enter(int row, int column, const QString& typed);
+    void enter(QList<Row>& rows, int row, int column, const QString& typed) const;
+    void showRows(const QList<Row>& rows);
+    bool noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before);
+    QModelIndex turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&));
+    [[nodiscard]] QString titleOf(const QModelIndex& cell) const;
     void changedFrom(int row);
     [[nodiscard]] std::optional<RowId> themeOf(const QString& typed) const;
     [[nodiscard]] QString shown(int row, int column) const;
 
     Register& m_register;
     QList<Row> m_rows; // those with words
+    CellSteps<Row> m_steps;
     QList<std::pair<RowId, QString>> m_themes;
 };
 

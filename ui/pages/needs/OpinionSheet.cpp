@@ -6,8 +6,8 @@
 #include "data/records/places/Places.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
-#include "ui/pages/needs/OpinionModel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -76,14 +76,16 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] { this->save(); });
     key(QKeySequence::Paste, m_table, [this] { paste(); });
     key(QKeySequence(Qt::Key_Escape), m_table, [this] { Q_EMIT closed(); });
-    key(QKeySequence(Qt::Key_Delete), m_table, [this] {
-        const QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
-        for (const QModelIndex& cell : cells)
-            m_model->setData(cell, QString(), Qt::EditRole);
+    key(QKeySequence(Qt::Key_Delete), m_table,
+        [this] { m_model->emptyCells(m_table->selectionModel()->selectedIndexes()); });
+    onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
+        if (m_model->noteLeft(cell, words))
+            m_workspace.tellLeft(words);
     });
     connect(save, &QPushButton::clicked, this, &OpinionSheet::save);
     connect(close, &QPushButton::clicked, this, &OpinionSheet::closed);
     connect(m_model, &OpinionModel::edited, this, &OpinionSheet::showCount);
+    connect(m_model, &OpinionModel::edited, this, &OpinionSheet::offerUndo);
     connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("code")))
             m_workspace.attempt([this] { m_model->readThemes(); });
@@ -97,6 +99,30 @@ void OpinionSheet::open()
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_table->setFocus();
+    offerUndo();
+}
+
+void OpinionSheet::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (parentWidget()->isVisible()) // the list took its place: nothing out of sight is undone
+        Q_EMIT m_workspace.undoOffered({}, {});
+}
+
+// What was typed, pasted or emptied goes and comes by Ctrl+Z and Ctrl+Y until it is written down.
+void OpinionSheet::offerUndo()
+{
+    Q_EMIT m_workspace.undoOffered(m_model->undoTitle(),
+                                   [this] { turnStep(&OpinionModel::takeBack); });
+    Q_EMIT m_workspace.redoOffered(m_model->redoTitle(),
+                                   [this] { turnStep(&OpinionModel::doAgain); });
+}
+
+void OpinionSheet::turnStep(QModelIndex (OpinionModel::*way)())
+{
+    m_table->setFocus();
+    if (const QModelIndex at = (m_model->*way)(); at.isValid())
+        m_table->setCurrentIndex(at);
 }
 
 QStringList OpinionSheet::unsavedWords() const
@@ -115,8 +141,8 @@ void OpinionSheet::save()
 {
     m_table->setFocus(); // what is being typed is entered
     QString problem;
-    const int wrong = m_model->wrongRow(problem);
-    if (wrong < 0 && m_model->opinions().isEmpty())
+    const QModelIndex wrong = m_model->wrongCell(problem);
+    if (!wrong.isValid() && m_model->opinions().isEmpty())
         problem = tr("There is nothing to write down yet.");
     const std::optional<RowId> block = m_workspace.block();
     const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
@@ -126,8 +152,8 @@ void OpinionSheet::save()
         problem = tr("Say on which day.");
     m_trouble->setText(problem);
     m_trouble->setVisible(!problem.isEmpty());
-    if (wrong >= 0)
-        m_table->setCurrentIndex(m_model->index(wrong, 0));
+    if (wrong.isValid())
+        m_table->setCurrentIndex(wrong);
     if (!problem.isEmpty())
         return;
     QList<Need> opinions = m_model->opinions();

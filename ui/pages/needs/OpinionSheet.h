@@ -3,6 +3,7 @@
 
 #include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
+#include "ui/pages/needs/OpinionModel.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ class QTableView;
 namespace doorstep {
 
 class DateField;
-class OpinionModel;
 
 // What the deputies collected (人大代表联系社区), fifty at once: typed or pasted, a row each, and
 // written down together. They stay here until then.
@@ -29,7 +29,12 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    void offerUndo();
+    void turnStep(QModelIndex (OpinionModel::*way)());
     void paste();
     void save();
     void showCount();

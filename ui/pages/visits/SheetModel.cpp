@@ -63,6 +63,14 @@ bool SheetModel::Row::isBlank() const
     return !hasVisit() && (!isNew() || newSubjectOf(*this).isBlank());
 }
 
+bool SheetModel::Row::hasWordsOf(const Row& other) const
+{
+    Row same = *this;
+    same.key = other.key;
+    same.state = other.state;
+    return same == other;
+}
+
 SheetModel::SheetModel(Register& registry, QObject* parent)
     : QAbstractTableModel(parent), m_register(registry)
 {
@@ -94,6 +102,7 @@ void SheetModel::show(const QList<RowId>& subjects, const QSet<RowId>& done)
         if (!subject || done.contains(id))
             continue;
         Row row;
+        row.key = ++m_keys;
         row.subject = id;
         row.line = line;
         row.phone = subject->phone.isEmpty() ? subject->shop.operatorPhone : subject->phone;
@@ -120,14 +129,23 @@ void SheetModel::dropFilled()
 
 int SheetModel::addNewShop(RowId block)
 {
+    const QList<Row> before = m_rows;
     Row made;
     made.block = block;
     for (const Row& row : std::as_const(m_rows))
         made.line = std::max(made.line, row.line);
     ++made.line;
+    const int at = append(made);
+    noteStep(index(at, NameColumn), tr("the new line %1").arg(made.line), before);
+    return at;
+}
+
+int SheetModel::append(const Row& row)
+{
     const int at = rowCount();
     beginInsertRows({}, at, at);
-    m_rows << made;
+    m_rows << row;
+    m_rows.last().key = ++m_keys;
     endInsertRows();
     return at;
 }
@@ -167,7 +185,7 @@ int SheetModel::mark(const QString& typed, QString& problem)
     }
     const QList<Row> before = m_rows;
     m_rows[row] = marked;
-    noteStep(index(row, OutcomeColumn), before);
+    noteStep(index(row, OutcomeColumn), tr("line %1").arg(line), before);
     return row;
 }
 
@@ -193,13 +211,50 @@ void SheetModel::putBack(const QList<Row>& rows, const QList<RowId>& order)
     endResetModel();
 }
 
-void SheetModel::takeOut(const QList<Row>& rows)
+SheetModel::Row* SheetModel::rowOf(int key)
 {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [key](const Row& row) { return row.key == key; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void SheetModel::noteSaved(const QList<std::pair<Row, Saved>>& rows)
+{
+    if (rows.isEmpty())
+        return;
     beginResetModel();
-    for (const Row& row : rows)
-        m_rows.removeOne(row);
+    for (const auto& [was, saved] : rows) {
+        Row* row = rowOf(was.key);
+        if (row && (row->isBlank() || row->hasWordsOf(was)))
+            m_rows.removeAt(std::distance(m_rows.data(), row));
+        else if (row)
+            row->state = saved;
+    }
     m_steps.clear();
     endResetModel();
+}
+
+QList<SheetModel::Row> SheetModel::noteUndone(const QList<Row>& rows)
+{
+    QList<Row> missing;
+    for (const Row& was : rows) {
+        if (Row* row = rowOf(was.key))
+            row->state = was.state;
+        else
+            missing << was;
+    }
+    m_steps.clear(); // they know rows in another state
+    return missing;
+}
+
+QStringList SheetModel::corrections() const
+{
+    QStringList lines;
+    for (const Row& row : m_rows) {
+        if (std::holds_alternative<Saved>(row.state) && !row.isBlank())
+            lines << QString::number(row.line);
+    }
+    return lines;
 }
 
 int SheetModel::filledCount() const
@@ -280,29 +335,45 @@ QString SheetModel::refusal() const
     return {};
 }
 
-void SheetModel::noteStep(const QModelIndex& at, const QList<Row>& before)
+bool SheetModel::noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before)
 {
-    Step step{at.row(), at.column(), {}};
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row) != before.at(row))
-            step.before.append({row, before.at(row)});
-    }
-    if (!step.before.isEmpty())
-        m_steps << step;
+    if (!m_steps.note({at.row(), at.column(), title}, before, m_rows))
+        return false;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT edited();
+    return true;
 }
 
-QModelIndex SheetModel::takeBack()
+QModelIndex SheetModel::turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&))
 {
-    if (m_steps.isEmpty())
+    QList<Row> rows = m_rows;
+    const std::optional<CellPlace> place = (m_steps.*way)(rows);
+    if (!place)
         return {};
-    const Step step = m_steps.takeLast();
-    for (const auto& [row, before] : step.before)
-        m_rows[row] = before;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    const bool same = rows.size() == m_rows.size();
+    if (!same)
+        beginResetModel();
+    m_rows = rows;
+    if (!same)
+        endResetModel();
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT edited();
-    return index(step.row, step.column);
+    return index(std::min(place->row, rowCount() - 1), place->column);
+}
+
+QString SheetModel::titleOf(const QModelIndex& cell) const
+{
+    return tr("line %1, %2", "number, column")
+        .arg(m_rows.at(cell.row()).line)
+        .arg(headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+}
+
+bool SheetModel::noteLeft(const QModelIndex& cell, const QString& words)
+{
+    QList<Row> before = m_rows;
+    enter(before[cell.row()], cell.column(), words);
+    return noteStep(cell, titleOf(cell), before);
 }
 
 void SheetModel::emptyCells(const QModelIndexList& cells)
@@ -316,7 +387,7 @@ void SheetModel::emptyCells(const QModelIndexList& cells)
         first = first.isValid() ? std::min(first, cell) : cell;
     }
     if (first.isValid())
-        noteStep(first, before);
+        noteStep(first, cells.size() == 1 ? titleOf(first) : tr("cells of the sheet"), before);
 }
 
 int SheetModel::paste(const QModelIndex& from, const QString& text)
@@ -334,26 +405,32 @@ int SheetModel::paste(const QModelIndex& from, const QString& text)
                     ? 0
                     : 1;
     }
-    noteStep(from, before);
+    noteStep(from, tr("cells of the sheet"), before);
     return wrong;
 }
 
-int SheetModel::wrongRow(QString& problem) const
+QModelIndex SheetModel::wrongCell(QString& problem) const
 {
     for (int i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows.at(i);
         problem = problemOf(row);
-        if (problem.isEmpty() && row.isNew() && !row.isBlank() && row.name.isEmpty())
+        if (!problem.isEmpty())
+            return index(i, row.refused.firstKey());
+        if (row.isNew() && !row.isBlank() && row.name.isEmpty()) {
             problem = tr("Line %1: a new shop needs its name.").arg(row.line);
-        if (problem.isEmpty() && row.hasVisit() && !row.outcome)
+            return index(i, NameColumn);
+        }
+        if (row.hasVisit() && !row.outcome) {
             problem =
                 tr("%1: how did it go? 1 met, 2 absent, 3 refused, 4 come back.").arg(row.name);
-        if (problem.isEmpty() && row.category && row.need.trimmed().isEmpty())
+            return index(i, OutcomeColumn);
+        }
+        if (row.category && row.need.trimmed().isEmpty()) {
             problem = tr("%1: the need has a category but no words.").arg(row.name);
-        if (!problem.isEmpty())
-            return i;
+            return index(i, NeedColumn);
+        }
     }
-    return -1;
+    return {};
 }
 
 VisitRecord SheetModel::recordOf(const Row& row, const VisitRecord& circumstances) const
@@ -376,11 +453,27 @@ NewSubject SheetModel::newSubjectOf(const Row& row)
     return {SubjectKind::Shop, row.name, row.door, row.phone};
 }
 
+VisitRecord SheetModel::correctionOf(const Row& row, VisitRecord saved)
+{
+    saved.visit.said = row.said;
+    saved.outcome = row.outcome;
+    saved.cardGiven = row.card;
+    if (saved.needs.isEmpty())
+        saved.needs.append(RaisedNeed());
+    saved.needs.first().category = row.category; // what is emptied is deleted
+    saved.needs.first().text = row.need;
+    return saved;
+}
+
 // A row: subject, the cells, line; of a new one also its block and what else was typed of it.
 QJsonObject SheetModel::toJson() const
 {
     QJsonArray rows;
+    QJsonArray states; // of each row: nothing, or what it is in the register
     for (const Row& row : m_rows) {
+        const auto* saved = std::get_if<Saved>(&row.state);
+        states.append(saved ? QJsonValue(QJsonArray{saved->subject, saved->visit.value_or(0)})
+                            : QJsonValue());
         QJsonArray cells{row.subject};
         for (int column = OutcomeColumn; column < ColumnCount; ++column)
             cells.append(text(row, column));
@@ -392,7 +485,7 @@ QJsonObject SheetModel::toJson() const
         }
         rows.append(cells);
     }
-    return {{QStringLiteral("rows"), rows}};
+    return {{QStringLiteral("rows"), rows}, {QStringLiteral("saved"), states}};
 }
 
 QStringList SheetModel::restore(const QJsonObject& json)
@@ -406,11 +499,14 @@ QStringList SheetModel::restore(const QJsonObject& json)
     }
     show(subjects);
     constexpr int lineAt = ColumnCount - OutcomeColumn + 1;
-    for (const QJsonValue& value : rows) {
-        const QJsonArray cells = value.toArray();
+    const QJsonArray states = json.value(QStringLiteral("saved")).toArray();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QJsonArray cells = rows.at(i).toArray();
+        const QJsonArray state = states.at(i).toArray();
         Row* row = nullptr;
         if (cells.at(0).toInteger() == 0) {
-            row = &m_rows[addNewShop(cells.at(lineAt + 1).toInteger())];
+            row = &m_rows[append(Row())];
+            row->block = cells.at(lineAt + 1).toInteger();
             row->door = cells.at(lineAt + 2).toString();
             row->name = cells.at(lineAt + 3).toString();
             row->phone = cells.at(lineAt + 4).toString();
@@ -430,8 +526,16 @@ QStringList SheetModel::restore(const QJsonObject& json)
         }
         if (row && cells.size() > lineAt)
             row->line = cells.at(lineAt).toInt();
-        if (!words.isEmpty())
-            lost << words.join(u' ');
+        if (row && !state.isEmpty()) {
+            const RowId visit = state.at(1).toInteger();
+            row->state = Saved{state.at(0).toInteger(),
+                               visit == 0 ? std::nullopt : std::optional<RowId>(visit)};
+        }
+        if (!words.isEmpty()) {
+            const auto gone = SubjectStore(m_register).find(cells.at(0).toInteger());
+            lost
+                << tr("%1: %2", "door: words").arg(gone ? gone->name : QString(), words.join(u' '));
+        }
     }
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -489,6 +593,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
         return text(row, index.column());
     case Qt::AccessibleTextRole:
         return cellWords(index, NameColumn);
+    case HeadingColumnRole:
+        return NameColumn;
     case Qt::ToolTipRole:
         return row.refused.isEmpty() ? QVariant() : QVariant(asPlain(problemOf(row)));
     case Qt::ForegroundRole:
@@ -507,7 +613,7 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     const QList<Row> before = m_rows;
     enter(m_rows[index.row()], index.column(), value.toString());
-    noteStep(index, before);
+    noteStep(index, titleOf(index), before);
     return true;
 }
 

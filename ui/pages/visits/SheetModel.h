@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/records/visits/VisitRecord.h"
+#include "ui/page/CellSteps.h"
 
 #include <QAbstractTableModel>
+
+#include <variant>
 
 namespace doorstep {
 
@@ -26,8 +29,23 @@ public:
         ColumnCount
     };
 
+    // Whether the register has what was typed in a row. After an undo and a redo it has: what was
+    // changed in the row between them is a correction.
+    struct NotSaved
+    {
+        bool operator==(const NotSaved&) const = default;
+    };
+    struct Saved
+    {
+        RowId subject = 0;
+        std::optional<RowId> visit; // a new shop may have none
+        bool operator==(const Saved&) const = default;
+    };
+
     struct Row
     {
+        int key = 0; // the same row, whatever is typed in it
+        std::variant<NotSaved, Saved> state;
         RowId subject = 0; // 0: a new one
         RowId block = 0;
         int line = 0; // on the paper
@@ -44,6 +62,7 @@ public:
         [[nodiscard]] bool isNew() const { return subject == 0; }
         [[nodiscard]] bool hasVisit() const; // anything of a visit was typed
         [[nodiscard]] bool isBlank() const;
+        [[nodiscard]] bool hasWordsOf(const Row& other) const; // they are the same
         bool operator==(const Row&) const = default;
     };
 
@@ -58,23 +77,33 @@ public:
     int mark(const QString& typed, QString& problem);
     // Rows as they were typed, beside those that are there, in the order of these subjects.
     void putBack(const QList<Row>& rows, const QList<RowId>& order);
-    void takeOut(const QList<Row>& rows); // those that are still so
+    // The register has these again: as they were saved they leave, what was changed stays.
+    void noteSaved(const QList<std::pair<Row, Saved>>& rows);
+    // It has them as these rows say, and no more. Returns those that are not in the sheet.
+    QList<Row> noteUndone(const QList<Row>& rows);
+    // The lines of rows that correct a saved visit.
+    [[nodiscard]] QStringList corrections() const;
     [[nodiscard]] const QList<Row>& rows() const { return m_rows; }
     [[nodiscard]] int filledCount() const;
     // Text as Excel puts it on the clipboard, from this cell on. Returns the cells not understood.
     int paste(const QModelIndex& from, const QString& text);
     void emptyCells(const QModelIndexList& cells);
-    // The cells that were entered, pasted or emptied last are as they were before. Returns the
-    // first of them, or nothing when there is nothing to take back.
-    QModelIndex takeBack();
-    [[nodiscard]] bool canTakeBack() const { return !m_steps.isEmpty(); }
+    // Words left in an open cell, which come back as a step does; false: they stand there anyhow.
+    bool noteLeft(const QModelIndex& cell, const QString& words);
+    // The cells that were entered, pasted or emptied last are as they were before, and once more
+    // as they were then. Returns the first of them; none when there is no such step.
+    QModelIndex takeBack() { return turn(&CellSteps<Row>::takeBack); }
+    QModelIndex doAgain() { return turn(&CellSteps<Row>::doAgain); }
+    [[nodiscard]] const CellSteps<Row>& steps() const { return m_steps; }
     // Why a cell was not understood; empty when all were.
     [[nodiscard]] QString refusal() const;
-    // The first row that can't be saved, and why; -1 when all can.
-    [[nodiscard]] int wrongRow(QString& problem) const;
+    // The first cell that keeps its row from being saved, and why; none when all can be.
+    [[nodiscard]] QModelIndex wrongCell(QString& problem) const;
     // A filled row as a record, its circumstances taken from the given one.
     [[nodiscard]] VisitRecord recordOf(const Row& row, const VisitRecord& circumstances) const;
     [[nodiscard]] static NewSubject newSubjectOf(const Row& row);
+    // The saved visit with what the row says.
+    [[nodiscard]] static VisitRecord correctionOf(const Row& row, VisitRecord saved);
 
     [[nodiscard]] QJsonObject toJson() const;
     // Returns what was typed for doors that have left the register since.
@@ -92,23 +121,20 @@ Q_SIGNALS:
     void edited();
 
 private:
-    // Rows as they were before a step, and its first cell.
-    struct Step
-    {
-        int row = 0;
-        int column = 0;
-        QList<std::pair<int, Row>> before;
-    };
-
     bool enter(Row& row, int column, const QString& typed);
     bool understand(Row& row, int column, const QString& typed);
     [[nodiscard]] static QString problemOf(const Row& row);
-    void noteStep(const QModelIndex& at, const QList<Row>& before);
+    bool noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before);
+    QModelIndex turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&));
+    [[nodiscard]] QString titleOf(const QModelIndex& cell) const;
+    int append(const Row& row);
+    [[nodiscard]] Row* rowOf(int key);
     [[nodiscard]] QString text(const Row& row, int column) const;
 
     Register& m_register;
     QList<Row> m_rows;
-    QList<Step> m_steps; // since the sheet was shown
+    CellSteps<Row> m_steps; // since the sheet was shown
+    int m_keys = 0;
     QList<std::pair<RowId, QString>> m_categories;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/look/OpenCell.h"
 #include "ui/look/PickField.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -38,6 +39,16 @@ namespace doorstep {
 namespace {
 
 const QString sheetDraft = QStringLiteral("draft/sheet");
+constexpr qsizetype doorsNamed = 3; // in a question about several
+
+QString firstDoors(const QStringList& doors)
+{
+    const QString named = doors.mid(0, doorsNamed).join(QStringLiteral("、"));
+    return doors.size() <= doorsNamed ? named
+                                      : SheetPage::tr("%1 and %n more", nullptr,
+                                                      static_cast<int>(doors.size() - doorsNamed))
+                                            .arg(named);
+}
 
 } // namespace
 
@@ -60,6 +71,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setWordWrap(true);
     m_line->setObjectName(QStringLiteral("line"));
     m_sealed->setObjectName(QStringLiteral("sealed"));
     makeLayout();
@@ -73,6 +85,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     };
     connect(m_model, &SheetModel::edited, m_typing, soon);
     connect(m_line, &QLineEdit::textEdited, m_typing, soon);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
+        if (typed.isEmpty())
+            showCount(); // nothing is wrong with it any more
+    });
     connect(m_date, &QLineEdit::textEdited, m_typing, soon);
     connect(m_date, &DateField::dateEntered, m_typing, soon);
     connect(m_mode, &CodeBox::entryChosen, m_typing, soon);
@@ -107,6 +123,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
                 if (hint == QAbstractItemDelegate::SubmitModelCache)
                     goDown();
             });
+    onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
+        if (m_model->noteLeft(cell, words))
+            this->workspace().tellLeft(words);
+    });
     connect(&workspace, &Workspace::blockChanged, this, [this] {
         if (m_model->rowCount() == 0) // a sheet keeps its own
             fillChoices();
@@ -307,6 +327,7 @@ void SheetPage::begin(const PrintedSheet& sheet)
     fillSheets();
     m_sheets->setCurrentIndex(m_sheets->findData(sheet.number));
     storeDraft();
+    offerUndo();
     if (m_model->rowCount() == 0)
         m_notice->setText(tr("All doors of sheet %1 are typed in.").arg(sheet.number));
     else
@@ -348,7 +369,7 @@ bool SheetPage::markLine()
         return false;
     }
     m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
-    m_line->clear();
+    m_line->setText({}); // Ctrl+Z takes back what it did, not what the box held
     return true;
 }
 
@@ -360,9 +381,9 @@ void SheetPage::addNewShop()
     RowId home = block();
     if (home == 0 && !workspace().attempt([&] { home = BlockStore(registry()).all().value(0).id; }))
         return;
-    const QModelIndex door = m_model->index(m_model->addNewShop(home), SheetModel::DoorColumn);
-    m_table->setCurrentIndex(door);
-    m_table->edit(door);
+    const QModelIndex name = m_model->index(m_model->addNewShop(home), SheetModel::NameColumn);
+    m_table->setCurrentIndex(name);
+    m_table->edit(name);
 }
 
 void SheetPage::activate()
@@ -371,8 +392,7 @@ void SheetPage::activate()
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
-    if (m_model->canTakeBack())
-        offerUndo();
+    offerUndo();
 }
 
 bool SheetPage::mayLeave()
@@ -422,6 +442,13 @@ void SheetPage::showCount()
         m_notice->setText(refusal);
         return;
     }
+    if (const QStringList lines = m_model->corrections(); !lines.isEmpty()) {
+        m_notice->setText(tr("%n row(s) are saved already and were changed since. Saving the sheet "
+                             "corrects their visits: line %1.",
+                             nullptr, static_cast<int>(lines.size()))
+                              .arg(lines.join(QStringLiteral("、"))));
+        return;
+    }
     m_notice->setText(
         m_model->rowCount() == 0
             ? tr("No sheet yet. Choose one that was printed, mark doors in the block list with "
@@ -453,18 +480,22 @@ void SheetPage::goDown()
         m_table->setCurrentIndex(below);
 }
 
-// What was typed over or emptied comes back by Ctrl+Z until the sheet is saved.
+// What was typed, typed over or emptied goes and comes by Ctrl+Z and Ctrl+Y until the sheet is
+// saved.
 void SheetPage::offerUndo()
 {
-    if (!m_model->canTakeBack()) {
-        Q_EMIT workspace().undoOffered({}, {});
-        return;
-    }
-    Q_EMIT workspace().undoOffered(tr("cells of the sheet"), [this] {
-        const QModelIndex at = m_model->takeBack();
+    Q_EMIT workspace().undoOffered(m_model->steps().undoTitle(),
+                                   [this] { turnStep(&SheetModel::takeBack); });
+    Q_EMIT workspace().redoOffered(m_model->steps().redoTitle(),
+                                   [this] { turnStep(&SheetModel::doAgain); });
+}
+
+void SheetPage::turnStep(QModelIndex (SheetModel::*way)())
+{
+    if (!m_line->hasFocus()) // one goes on typing lines
         m_table->setFocus();
+    if (const QModelIndex at = (m_model->*way)(); at.isValid())
         m_table->setCurrentIndex(at);
-    });
 }
 
 void SheetPage::save()
@@ -474,8 +505,8 @@ void SheetPage::save()
     if (!m_line->text().trimmed().isEmpty() && !markLine())
         return;
     QString problem;
-    if (const int row = m_model->wrongRow(problem); row >= 0) {
-        m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
+    if (const QModelIndex wrong = m_model->wrongCell(problem); wrong.isValid()) {
+        m_table->setCurrentIndex(wrong);
         m_notice->setText(problem);
         return;
     }
@@ -500,14 +531,11 @@ void SheetPage::save()
             saved.order << row.subject;
             if (row.isBlank())
                 continue;
-            if (!row.hasVisit()) {
-                const RowId made = addSubject(change, SheetModel::newSubjectOf(row), row.block);
-                saved.rows.append({row, QLatin1String("subject"), made});
-                continue;
-            }
-            VisitRecord record = m_model->recordOf(row, circumstances);
-            saveVisitRecord(change, record);
-            saved.rows.append({row, QLatin1String("visit"), record.visit.id});
+            Saved::Entered entered{row, {}};
+            if (!savedAs(row))
+                entered.row.state = SheetModel::NotSaved();
+            entered.written = writeRow(change, row, circumstances);
+            saved.rows << entered;
         }
         rememberVisitDefaults(registry(), circumstances);
     });
@@ -528,64 +556,115 @@ void SheetPage::save()
                   .arg(day.toString(Qt::ISODate)));
 }
 
+// What the register has of it by now: a row may have been saved, undone and done again, and its
+// visit deleted since.
+std::optional<SheetModel::Saved> SheetPage::savedAs(const SheetModel::Row& row) const
+{
+    const auto* saved = std::get_if<SheetModel::Saved>(&row.state);
+    if (!saved || !SubjectStore(registry()).alive(saved->subject))
+        return std::nullopt;
+    if (saved->visit && VisitStore(registry()).alive(*saved->visit))
+        return *saved;
+    return row.isNew() ? std::optional(SheetModel::Saved{saved->subject, std::nullopt})
+                       : std::nullopt;
+}
+
+SheetModel::Saved SheetPage::writeRow(Change& change, const SheetModel::Row& row,
+                                      const VisitRecord& circumstances)
+{
+    const std::optional<SheetModel::Saved> saved = savedAs(row);
+    if (saved && row.isNew())
+        correctSubject(change, saved->subject, SheetModel::newSubjectOf(row));
+    if (!row.hasVisit())
+        return saved ? *saved
+                     : SheetModel::Saved{
+                           addSubject(change, SheetModel::newSubjectOf(row), row.block), {}};
+    VisitRecord record = m_model->recordOf(row, circumstances);
+    if (saved && saved->visit) {
+        record = SheetModel::correctionOf(row, readVisitRecord(registry(), *saved->visit));
+    } else if (saved) {
+        record.newSubject.reset();
+        record.visit.subject = saved->subject;
+    }
+    saveVisitRecord(change, record);
+    return {record.visit.subject, record.visit.id};
+}
+
 // An undo takes visits of a sheet away, a redo brings them back: their words are always either in
 // the register or in the sheet.
 void SheetPage::followUndo()
 {
     std::optional<Batch> batch = findBatch(registry().db(), newestBatch(registry().db()));
-    while (batch && batch->target)
+    auto direction = Batches::Done;
+    while (batch && batch->target) {
+        direction = direction == Batches::Done ? Batches::Undone : Batches::Done;
         batch = findBatch(registry().db(), *batch->target);
+    }
     const auto saved = std::find_if(m_saved.begin(), m_saved.end(), [&](const Saved& sheet) {
         return batch && sheet.batch == batch->id;
     });
     if (saved == m_saved.end())
         return;
+    const QSet<int> before = std::exchange(saved->undone, {});
+    QList<std::pair<SheetModel::Row, SheetModel::Saved>> again;
     QList<SheetModel::Row> gone;
-    QList<SheetModel::Row> there;
-    for (const Saved::Entered& entered : std::as_const(saved->rows))
-        (isThere(entered) ? there : gone) << entered.row;
-    QList<SheetModel::Row> again;
-    for (const SheetModel::Row& row : std::as_const(saved->back)) {
-        if (there.contains(row))
-            again << row;
+    for (const Saved::Entered& entered : std::as_const(saved->rows)) {
+        const bool wasUndone = before.contains(entered.row.key);
+        const bool there = isThere(entered, direction);
+        if (there && wasUndone)
+            again.append({entered.row, entered.written});
+        if (there)
+            continue;
+        saved->undone << entered.row.key;
+        if (!wasUndone &&
+            (entered.row.isNew() || SubjectStore(registry()).alive(entered.row.subject)))
+            gone << entered.row;
     }
-    QList<SheetModel::Row> back;
-    for (const SheetModel::Row& row : std::as_const(gone)) {
-        if (!saved->back.contains(row) &&
-            (row.isNew() || SubjectStore(registry()).alive(row.subject)))
-            back << row;
-    }
-    saved->back = gone;
-    if (!again.isEmpty()) {
-        m_model->takeOut(again);
-        storeDraft();
-        showCount();
-    }
+    if (again.isEmpty() && gone.isEmpty())
+        return;
+    enterOpenCell(*m_table); // before the rows begin anew
+    m_model->noteSaved(again);
+    const QList<SheetModel::Row> back = m_model->noteUndone(gone);
+    storeDraft();
+    showCount();
     if (back.isEmpty())
         return;
-    if (m_model->filledCount() == 0) {
-        takeUp(back, saved->order);
+    const bool isOther = std::any_of(m_model->rows().cbegin(), m_model->rows().cend(),
+                                     [&](const SheetModel::Row& row) {
+                                         return !row.isBlank() && !saved->undone.contains(row.key);
+                                     });
+    if (!isOther) {
+        takeUp(*saved, back);
         return;
     }
     Notice waiting;
     waiting.sentence = tr("The sheet in sight is not saved yet. What was typed in the one that was "
                           "taken back can be added to it.");
     waiting.action = tr("Add its rows");
-    waiting.act = [this, back, order = saved->order] {
-        takeUp(back, order);
+    waiting.act = [this, sheet = saved->batch, back] {
+        const auto undone =
+            std::find_if(m_saved.cbegin(), m_saved.cend(),
+                         [sheet](const Saved& each) { return each.batch == sheet; });
+        takeUp(*undone, back);
     };
+    waiting.lasts = Notice::Lasts::UntilClosed; // what the undo says comes over it
     workspace().notice(waiting);
 }
 
-bool SheetPage::isThere(const Saved::Entered& entered) const
+bool SheetPage::isThere(const Saved::Entered& entered, Batches batch) const
 {
-    return entered.table == u"subject" ? SubjectStore(registry()).alive(entered.written).has_value()
-                                       : VisitStore(registry()).alive(entered.written).has_value();
+    if (std::holds_alternative<SheetModel::Saved>(entered.row.state)) // a correction
+        return batch == Batches::Done;
+    return entered.written.visit
+               ? VisitStore(registry()).alive(*entered.written.visit).has_value()
+               : SubjectStore(registry()).alive(entered.written.subject).has_value();
 }
 
-void SheetPage::takeUp(const QList<SheetModel::Row>& rows, const QList<RowId>& order)
+// Those that have not been done again meanwhile, nor taken up.
+void SheetPage::takeUp(const Saved& sheet, QList<SheetModel::Row> rows)
 {
-    m_model->putBack(rows, order);
+    rows.removeIf([&](const SheetModel::Row& row) { return !sheet.undone.contains(row.key); });
+    m_model->putBack(m_model->noteUndone(rows), sheet.order);
     storeDraft();
     showCount();
     workspace().tell(tr("The rows of the sheet are in it again, as they were typed."));
@@ -633,7 +712,7 @@ bool SheetPage::asksAboutLikely()
     QStringList known;
     for (const SheetModel::Row& row : m_model->rows()) {
         const QString who = row.name + u' ' + row.door;
-        if (!row.isNew() || row.isBlank() || m_askedLikely.contains(who))
+        if (!row.isNew() || row.isBlank() || savedAs(row) || m_askedLikely.contains(who))
             continue;
         const QList<LikelySame> likely = likelySame(
             registry(), subjectFrom(registry(), SheetModel::newSubjectOf(row), row.block), 1);
@@ -645,7 +724,7 @@ bool SheetPage::asksAboutLikely()
     if (!known.isEmpty())
         m_notice->setText(tr("Perhaps in the register already: %1. Save again to add them all the "
                              "same, or empty these rows.")
-                              .arg(known.join(QStringLiteral("、"))));
+                              .arg(firstDoors(known)));
     return !known.isEmpty();
 }
 
@@ -655,7 +734,7 @@ bool SheetPage::asksAboutSecond()
     const QDate day = m_date->date();
     QStringList known;
     for (const SheetModel::Row& row : m_model->rows()) {
-        if (row.isNew() || row.isBlank() || m_asked.contains({row.subject, day}))
+        if (row.isNew() || row.isBlank() || savedAs(row) || m_asked.contains({row.subject, day}))
             continue;
         const QList<Visit> recorded = VisitStore(registry()).ofDay(row.subject, day);
         if (recorded.isEmpty())
@@ -668,7 +747,7 @@ bool SheetPage::asksAboutSecond()
     if (!known.isEmpty())
         m_notice->setText(tr("In the register on this day already: %1. Save again to record a "
                              "second visit, or empty these rows.")
-                              .arg(known.join(QStringLiteral("、"))));
+                              .arg(firstDoors(known)));
     return !known.isEmpty();
 }
 

@@ -54,31 +54,35 @@ private:
     void clearCells();
     void goDown();
     void offerUndo();
+    void turnStep(QModelIndex (SheetModel::*way)());
     void save();
     void followUndo();
-    void takeUp(const QList<SheetModel::Row>& rows, const QList<RowId>& order);
     void storeDraft();
     void restoreDraft();
     [[nodiscard]] bool asksAboutSecond();
     void showCount();
     void showSealed();
 
-    // A sheet that was saved: its rows as they were typed, and their visits.
+    // A sheet that was saved: its rows as they were typed, and what they became.
     struct Saved
     {
         RowId batch = 0;
         struct Entered
         {
-            SheetModel::Row row;
-            QLatin1String table; // "visit"; a new shop without one: "subject"
-            RowId written;
+            SheetModel::Row row; // its state says whether it was a correction
+            SheetModel::Saved written;
         };
         QList<Entered> rows;
-        QList<RowId> order;          // of its doors, also those without a visit
-        QList<SheetModel::Row> back; // since an undo took their visits away
+        QList<RowId> order; // of its doors, also those without a visit
+        QSet<int> undone;   // keys of its rows
     };
 
-    [[nodiscard]] bool isThere(const Saved::Entered& entered) const;
+    void takeUp(const Saved& sheet, QList<SheetModel::Row> rows);
+    enum class Batches { Done, Undone };
+    [[nodiscard]] bool isThere(const Saved::Entered& entered, Batches batch) const;
+    [[nodiscard]] std::optional<SheetModel::Saved> savedAs(const SheetModel::Row& row) const;
+    SheetModel::Saved writeRow(Change& change, const SheetModel::Row& row,
+                               const VisitRecord& circumstances);
     [[nodiscard]] bool asksAboutLikely();
 
     SheetModel* m_model;
