@@ -135,7 +135,7 @@ void RowReader::readPhones(const CellText& at)
             return;
         }
         static const QRegularExpression shortNumber(
-            u"(?<![0-9])1[12][0-9](?:[0-9]{2})?(?![0-9])"_qs);
+            u"(?<![0-9.])1[12][0-9](?:[0-9]{2})?(?![0-9.])"_qs);
         const QList<PhoneSpan> spans = shortNumber.match(halfWidth(at.text)).hasMatch()
                                            ? findPhones(at.text)
                                            : QList<PhoneSpan>();
