@@ -184,8 +184,27 @@ const QSet<QString>& towns()
     return all;
 }
 
-// 新泾仙霞西路 as 仙霞西路, but 莘庄西路, 川沙新路 and 临港大道 are called by their town.
-QString withoutTown(const QString& street, const QSet<QString>& roads)
+// Nothing is said by them that the block does not know.
+bool areTowns(QStringView words)
+{
+    static const QSet<QString> districts{u"沪"_qs,   u"上海"_qs, u"黄浦"_qs, u"徐汇"_qs, u"长宁"_qs,
+                                         u"静安"_qs, u"普陀"_qs, u"虹口"_qs, u"杨浦"_qs, u"闵行"_qs,
+                                         u"宝山"_qs, u"嘉定"_qs, u"浦东"_qs, u"金山"_qs, u"松江"_qs,
+                                         u"青浦"_qs, u"奉贤"_qs, u"崇明"_qs};
+    if (words.isEmpty())
+        return true;
+    constexpr qsizetype longest = 4;
+    for (qsizetype size = std::min(longest, words.size()); size >= 1; --size) {
+        const QString word = words.left(size).toString();
+        if ((towns().contains(word) || districts.contains(word)) && areTowns(words.mid(size)))
+            return true;
+    }
+    return false;
+}
+
+// 新泾仙霞西路 as 仙霞西路, but 莘庄西路, 川沙新路 and 临港大道 are called by their town. What else
+// stands before a road that is known is a remark: 龙之梦长宁路.
+QString withoutTown(const QString& street, const QSet<QString>& roads, QString& remark)
 {
     constexpr qsizetype shortestRoad = 3;
     static const QRegularExpression sideOnly(
@@ -197,15 +216,17 @@ QString withoutTown(const QString& street, const QSet<QString>& roads)
         return street;
     for (qsizetype cut = 1; cut + shortestRoad <= street.size(); ++cut) {
         const QString rest = street.mid(cut);
-        if (roads.contains(rest) && mayStand(rest) && (cut >= 2 || street.front() == u'沪'))
+        if (roads.contains(rest) && mayStand(rest) && (cut >= 2 || street.front() == u'沪')) {
+            remark = areTowns(QStringView(street).left(cut)) ? QString() : street.left(cut);
             return rest;
+        }
     }
     static const QRegularExpression road(u"^\\p{Han}{2,7}(?:(?<!公)路|大道)"_qs);
     constexpr qsizetype longestTown = 4;
     for (qsizetype cut = std::min(longestTown, street.size() - shortestRoad); cut >= 2; --cut) {
         const QString rest = street.mid(cut);
         if (towns().contains(street.left(cut)) && road.match(rest).hasMatch() && mayStand(rest))
-            return withoutTown(rest, roads);
+            return withoutTown(rest, roads, remark);
     }
     return street;
 }
@@ -350,12 +371,11 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
         u"金山|松江|青浦|奉贤|崇明|卢湾|闸北|南汇|南市)"
         "(?:(?![镇乡区县市村里坊苑园道委社街场路城庭侧])\\p{Han}){2,4}路)"
         u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
-    if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch())
-        return {withoutTown(match.captured(1), roads),
-                match.captured(2),
-                match.captured(3),
-                match.captured(4),
-                {}};
+    if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch()) {
+        DoorAddress address{{}, match.captured(2), match.captured(3), match.captured(4), {}};
+        address.street = withoutTown(match.captured(1), roads, address.remark);
+        return address;
+    }
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
     static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
     static const QRegularExpression blankBetweenNumbers(
@@ -394,7 +414,9 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
 
     DoorAddress address;
     QString behind;
-    address.street = withoutTown(takeStreet(text, behind), roads);
+    QString before;
+    address.street = withoutTown(takeStreet(text, behind), roads, before);
+    remarks.prepend(before);
     address.lane = takeLane(text);
     address.number = takeNumber(text, !address.lane.isEmpty());
     takeFurtherDoor(text, remarks);

@@ -401,6 +401,18 @@ private Q_SLOTS:
         QTEST(listed(splitAddress(cell)), "parts");
     }
 
+    // Behind a town it is dropped; what else stands before a road of the register is a remark.
+    void aKnownRoadLosesNothingThatStandsBeforeIt()
+    {
+        const QSet<QString> roads{u"长宁路"_qs, u"仙霞西路"_qs};
+        QCOMPARE(listed(splitAddress(u"中山公园龙之梦长宁路1018号"_qs, roads)),
+                 listed({u"长宁路"_qs, {}, u"1018"_qs, {}, u"中山公园龙之梦"_qs}));
+        QCOMPARE(listed(splitAddress(u"龙之梦长宁路1018号102室"_qs, roads)),
+                 listed({u"长宁路"_qs, {}, u"1018"_qs, u"102"_qs, u"龙之梦"_qs}));
+        QCOMPARE(listed(splitAddress(u"长宁新泾仙霞西路305号"_qs, roads)),
+                 listed({u"仙霞西路"_qs, {}, u"305"_qs, {}, {}}));
+    }
+
     void everyRoadOfTheCityIsTakenWhole()
     {
         QFile file(QStringLiteral(DOORSTEP_FIXTURES) + u"/places/road_names.txt"_qs);
