@@ -246,8 +246,7 @@ private Q_SLOTS:
     void numbersOfTheRegisterStay()
     {
         Database& db = m_register->db();
-        db.run(u"UPDATE need SET strike_number = '2025-' || substr('000' || (id % 9999), -4), "
-               "closed_on = '2026-10-20'"_qs);
+        db.run(u"UPDATE need SET strike_number = '2025-' || substr('000' || (id % 9999), -4)"_qs);
         for (const char16_t* key : {u"needs", u"need_steps"}) {
             const Ledger& ledger = *findLedger(QString::fromUtf16(key));
             const QString target = m_folder.filePath(u"numbers.csv"_qs);

@@ -10,6 +10,7 @@
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/pages/visits/VisitsPage.h"
+#include "ui/pages/visits/WishRows.h"
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -153,6 +154,27 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), u"先说的"_qs);
         m_desk->undo();
         QCOMPARE(m_desk->heard(), u"后说的"_qs);
+    }
+
+    // Rows that grow while others are filled in (a walk of random keys ended here, seed by seed).
+    void manyNeedsAndWishesStandAsTheyWere()
+    {
+        for (int count = 1; count <= 12; ++count) {
+            QList<RaisedNeed> needs;
+            QList<RaisedWish> wishes;
+            for (int i = 1; i <= count; ++i) {
+                needs << RaisedNeed{0, std::nullopt, u"诉求%1"_qs.arg(i), Urgency::Urgent};
+                wishes << RaisedWish{0, u"心愿%1"_qs.arg(i), i};
+            }
+            NeedRows shownNeeds(m_desk->registry(), nullptr);
+            WishRows shownWishes(nullptr);
+            shownNeeds.setNeeds(needs);
+            shownWishes.setWishes(wishes);
+            QCOMPARE(shownNeeds.needs(), needs);
+            QCOMPARE(shownWishes.wishes(), wishes);
+            shownNeeds.empty();
+            QCOMPARE(shownNeeds.needs().size(), 0);
+        }
     }
 
     void theNextDoorBeginsAtItsTop()

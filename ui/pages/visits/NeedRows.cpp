@@ -40,8 +40,9 @@ void NeedRows::empty()
     const QSignalBlocker quiet(this);
     keepRows(1);
     m_fields.resize(count());
-    for (Row& row : m_fields) {
-        row.id = 0;
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        m_fields[i].id = 0;
+        const Row row = m_fields.at(i);
         row.category->choose(std::nullopt);
         row.text->setText({});
         row.urgency->choose(static_cast<RowId>(Urgency::Normal));
@@ -56,7 +57,7 @@ void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
     m_fields.resize(count());
     for (qsizetype i = 0; i < std::max(needs.size(), count()); ++i) {
         if (i < count())
-            fill(m_fields[i], needs.value(i));
+            fill(i, needs.value(i));
         else
             addRow(needs.at(i));
     }
@@ -65,9 +66,11 @@ void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
     growIfFull();
 }
 
-void NeedRows::fill(Row& row, const RaisedNeed& need)
+// Words that are filled in may grow another row: no reference to one lasts.
+void NeedRows::fill(qsizetype number, const RaisedNeed& need)
 {
-    row.id = need.id;
+    m_fields[number].id = need.id;
+    const Row row = m_fields.at(number);
     row.category->fill(m_register, list::needCategory);
     row.category->choose(need.category);
     row.text->setText(need.text);
@@ -92,9 +95,9 @@ void NeedRows::addRow(const RaisedNeed& need)
     row.urgency->setAccessibleName(tr("Urgency of need %1").arg(number));
     for (CodeBox* box : {row.category, row.urgency})
         box->passWordsTo(*row.text);
-    fill(row, need);
     m_fields << row;
     addFields({row.category, row.text, row.urgency});
+    fill(number - 1, need);
     connect(row.category, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
     connect(row.urgency, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
     connect(row.text, &QPlainTextEdit::textChanged, this, &NeedRows::noteEdit);

@@ -34,7 +34,7 @@ private:
         CodeBox* urgency = nullptr;
     };
 
-    void fill(Row& row, const RaisedNeed& need);
+    void fill(qsizetype number, const RaisedNeed& need);
     void addRow(const RaisedNeed& need);
     [[nodiscard]] RaisedNeed needOf(const Row& row) const;
 

@@ -50,7 +50,7 @@ void WishRows::setWishes(const QList<RaisedWish>& wishes)
     m_fields.resize(count());
     for (qsizetype i = 0; i < std::max(wishes.size(), count()); ++i) {
         if (i < count())
-            fill(m_fields[i], wishes.value(i));
+            fill(i, wishes.value(i));
         else
             addRow(wishes.at(i));
     }
@@ -59,9 +59,11 @@ void WishRows::setWishes(const QList<RaisedWish>& wishes)
     growIfFull();
 }
 
-void WishRows::fill(Row& row, const RaisedWish& wish)
+// Words that are filled in may grow another row: no reference to one lasts.
+void WishRows::fill(qsizetype number, const RaisedWish& wish)
 {
-    row.id = wish.id;
+    m_fields[number].id = wish.id;
+    const Row row = m_fields.at(number);
     row.text->setText(wish.text);
     row.yuan->setText(wish.valueYuan ? QString::number(*wish.valueYuan) : QString());
 }
@@ -80,9 +82,9 @@ void WishRows::addRow(const RaisedWish& wish)
     });
     row.yuan->setAccessibleName(tr("Value of wish %1 in yuan").arg(number));
     enterBehindWords(*row.yuan); // a draft's words may stand there
-    fill(row, wish);
     m_fields << row;
     addFields({row.text, row.yuan});
+    fill(number - 1, wish);
     connect(row.text, &QPlainTextEdit::textChanged, this, &WishRows::noteEdit);
     connect(row.yuan, &QLineEdit::textEdited, this, &WishRows::noteEdit);
 }

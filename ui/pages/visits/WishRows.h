@@ -39,7 +39,7 @@ private:
         QLineEdit* yuan = nullptr;
     };
 
-    void fill(Row& row, const RaisedWish& wish);
+    void fill(qsizetype number, const RaisedWish& wish);
     void addRow(const RaisedWish& wish);
     [[nodiscard]] const Row* wrongRow() const;
 
