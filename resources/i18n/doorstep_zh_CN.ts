@@ -7249,7 +7249,7 @@ this month</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Looked at: not to be shown for this month unless more is found (Space)</source>
+        <source>Not shown again this month, unless more is found (Space)</source>
         <translation>已看过：本月不再提醒，除非又有新增（空格）</translation>
     </message>
     <message numerus="yes">
@@ -7639,12 +7639,12 @@ this month</source>
         <translation>打开走访对象（Ctrl+Shift+O）</translation>
     </message>
     <message>
-        <source>Typed meanwhile: “%1”. %2</source>
-        <translation>刚才键入的“%1”还没有写进去。%2</translation>
-    </message>
-    <message>
         <source>Write it here</source>
         <translation>写到这里</translation>
+    </message>
+    <message>
+        <source>Typed on at %1: “%2”. %3</source>
+        <translation>在“%1”这里接着键入的“%2”还没有写进去。%3</translation>
     </message>
 </context>
 <context>
@@ -11794,6 +11794,10 @@ this month</source>
         <translation>
             <numerusform>有 %n 行已经保存，保存后又改过（第 %1 行）。保存整单时更正这些走访。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> Not written anywhere: “%1”.</source>
+        <translation>刚才键入的“%1”没有写进表里。</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,14 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), u"新来的，卖早点"_qs);
         QVERIFY(m_desk->doors().at(0).contains(u"张记面馆"));
         QVERIFY(button(u"New boss"_qs)->isEnabled());
+        m_desk->key(Qt::Key_Y, Qt::ControlModifier); // and done again
+        QCOMPARE(shop(0).status, SubjectStatus::Closed);
+        QCOMPARE(m_desk->name(), u"阿姨早点"_qs);
+        QCOMPARE(m_desk->heard(), u"新来的，卖早点"_qs);
+        QVERIFY(m_desk->doors().at(0).contains(u"阿姨早点"));
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        const Visit visit = VisitStore(m_desk->registry()).get(latestVisit());
+        QCOMPARE(SubjectStore(m_desk->registry()).get(visit.subject).name, u"阿姨早点"_qs);
     }
 
     void aFirmHasADoorLikeAShop()

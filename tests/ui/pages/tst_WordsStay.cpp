@@ -6,6 +6,7 @@
 #include "tests/support/VisitDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/visits/EntryColumn.h"
 #include "ui/pages/visits/NeedRows.h"
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
@@ -194,6 +195,31 @@ private Q_SLOTS:
         QTRY_COMPARE(outcome->visibleRegion().boundingRect().height(), outcome->height());
     }
 
+    void whatIsTypedBehindTheSheetsQuestionReplacesNothing()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->save();
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0)});
+        auto* sheet = m_desk->window().findChild<SheetPage*>();
+        auto* table = sheet->findChild<TableView*>();
+        user().keys("1");
+        user().key(Qt::Key_Return);
+        table->setCurrentIndex(table->model()->index(0, SheetModel::SaidColumn));
+        user().keys("mended");
+        user().key(Qt::Key_Return);
+        table->setCurrentIndex(table->model()->index(0, SheetModel::SaidColumn));
+        user().key(Qt::Key_Return, Qt::ControlModifier);
+        const auto* notice = sheet->findChild<QLabel*>(u"notice"_qs);
+        QVERIFY2(notice->text().contains(u"already"), qPrintable(notice->text()));
+        user().keys("next");
+        QVERIFY2(notice->text().contains(u"“next”"), qPrintable(notice->text()));
+        user().key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(column(u"SELECT said FROM visit ORDER BY id"_qs),
+                 (QStringList{QString(), u"mended"_qs}));
+    }
+
     void whatACellRefusesStaysInIt()
     {
         m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0), m_desk->shop(1)});
@@ -309,6 +335,8 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), u"又来了"_qs);
         QCOMPARE(form().record().outcome, Outcome::Met);
         QVERIFY(m_desk->line("notice").contains(u"“3next”"));
+        QCOMPARE(m_desk->page().findChild<EntryColumn*>()->unsavedWords(),
+                 QStringList{u"3next"_qs}); // closing asks about them
         m_desk->saveAndGoOn();
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: "_qs, u"张记面馆: 又来了"_qs}));
         // They are not lost either: meant for the next door, they are written there.

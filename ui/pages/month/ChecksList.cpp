@@ -153,8 +153,7 @@ void ChecksList::nameButton()
     m_aside->setEnabled(current.isValid() && !m_register.readOnly());
     m_aside->setText(current.isValid() && m_model->isAside(current.row()) ? tr("Take back")
                                                                           : tr("Set aside"));
-    m_aside->setToolTip(
-        tr("Looked at: not to be shown for this month unless more is found (Space)"));
+    m_aside->setToolTip(tr("Not shown again this month, unless more is found (Space)"));
 }
 
 void ChecksList::toggleAside()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/EntryColumn.h"
 
+#include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
@@ -9,7 +10,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -123,6 +123,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
       m_banner(new QWidget(this)),
       m_correction(plainLabel(this)),
       m_said(richLabel(this)),
+      m_held(new HeldLetters(m_said)),
       m_trouble(plainLabel(this)),
       m_kept(richLabel(this)),
       m_save(new QPushButton(this))
@@ -142,7 +143,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     column->addWidget(strip);
     column->addWidget(scrolledForm(), 1);
     column->addLayout(buttons(readOnly));
-    m_said->installEventFilter(this);
+    connect(m_held, &HeldLetters::changed, this, [this] { showSaid(m_question); });
     connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
@@ -279,41 +280,33 @@ void EntryColumn::setActOfSaving(const QString& text)
 void EntryColumn::say(const QString& html)
 {
     m_question.clear();
+    m_held->end();
     showSaid(html);
 }
 
 void EntryColumn::showSaid(const QString& html)
 {
-    const QString typed =
-        tr("Typed meanwhile: “%1”. %2")
-            .arg(m_held.toHtmlEscaped(), entryLink::to(entryLink::held, {}, tr("Write it here")));
-    setLine(*m_said, m_held.isEmpty() ? html : QStringList{html, typed}.join(u' ').trimmed());
+    if (m_held->text().isEmpty()) {
+        setLine(*m_said, html);
+        return;
+    }
+    const QString typed = tr("Typed on at %1: “%2”. %3")
+                              .arg(m_heldAt.toHtmlEscaped(), m_held->text().toHtmlEscaped(),
+                                   entryLink::to(entryLink::held, {}, tr("Write it here")));
+    setLine(*m_said, QStringList{html, typed}.join(u' ').trimmed());
+}
+
+QStringList EntryColumn::unsavedWords() const
+{
+    return {m_held->text()};
 }
 
 void EntryColumn::ask(const QString& html)
 {
     say(html);
     m_question = html;
-    m_said->setFocus(Qt::OtherFocusReason);
-}
-
-void EntryColumn::hold(const QString& letters)
-{
-    m_held = letters;
-    showSaid(m_question);
-}
-
-bool EntryColumn::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_said || event->type() != QEvent::KeyPress || m_question.isEmpty())
-        return Card::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const bool letter = !key->text().isEmpty() && key->text().at(0).isPrint() &&
-                        !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (!letter && key->key() != Qt::Key_Backspace)
-        return Card::eventFilter(watched, event);
-    hold(letter ? m_held + key->text() : m_held.chopped(m_held.isEmpty() ? 0 : 1));
-    return true;
+    m_heldAt = m_name->text();
+    m_held->begin();
 }
 
 // Read from its top, whatever was in sight of the one before.

@@ -1,6 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/look/HeldLetters.h"
+#include "ui/look/HoldsWords.h"
 #include "ui/look/Look.h"
 
 class QAbstractButton;
@@ -14,7 +16,7 @@ class VisitForm;
 
 // The middle of the page: whom one looks for, whose visit it is, what is said of it, the form, what
 // is done with it.
-class EntryColumn : public Card
+class EntryColumn : public Card, public HoldsWords
 {
     Q_OBJECT
 
@@ -33,9 +35,8 @@ public:
     // Likewise, and it has the focus: whoever types on for the next door without looking up changes
     // nothing of this one. The letters are shown and can be put where they belong.
     void ask(const QString& html);
-    void hold(const QString& letters);
-    [[nodiscard]] bool asks() const { return !m_question.isEmpty(); }
-    [[nodiscard]] QString takeHeld() { return std::exchange(m_held, {}); }
+    [[nodiscard]] HeldLetters& held() const { return *m_held; }
+    [[nodiscard]] QStringList unsavedWords() const override;
     void begin(); // typing, at the top of the form
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
 
@@ -45,9 +46,6 @@ Q_SIGNALS:
     void dropWanted(); // of the correction
     void subjectWanted();
     void linkActivated(const QString& link);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showSaid(const QString& html);
@@ -65,10 +63,11 @@ private:
     QWidget* m_banner;
     QLabel* m_correction;
     QLabel* m_said;
+    HeldLetters* m_held;
     QLabel* m_trouble;
     QLabel* m_kept;
     QString m_question; // that is asked
-    QString m_held;     // letters typed at it
+    QString m_heldAt;   // whose it was
     QPushButton* m_clear = nullptr;
     QPushButton* m_only = nullptr;
     QPushButton* m_save;

@@ -11,6 +11,7 @@
 #include "data/views/reports/Seal.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/OpenCell.h"
 #include "ui/look/PickField.h"
@@ -67,11 +68,18 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_keeper(new DraftKeeper(workspace.registry(), sheetDraft, this)),
       m_sealed(plainLabel(this)),
       m_notice(plainLabel(this)),
+      m_held(new HeldLetters(m_notice)),
       m_trouble(plainLabel(this)),
       m_typing(new QTimer(this))
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
+    connect(m_held, &HeldLetters::changed, this, [this] {
+        m_notice->setText(m_held->text().isEmpty()
+                              ? m_question
+                              : m_question +
+                                    tr(" Not written anywhere: “%1”.").arg(m_held->text()));
+    });
     m_line->setObjectName(QStringLiteral("line"));
     m_sealed->setObjectName(QStringLiteral("sealed"));
     makeLayout();
@@ -521,6 +529,8 @@ void SheetPage::save()
     }
     circumstances.newSubject.reset();
     bool asked = false;
+    m_held->end();
+    (void)m_held->take();
     if (!workspace().attempt([&] { asked = asksAboutLikely() || asksAboutSecond(); }) || asked)
         return;
     Saved saved;
@@ -544,6 +554,9 @@ void SheetPage::save()
     if (workspace().attempt([&] { saved.batch = newestBatch(registry().db()); }))
         m_saved << saved;
     m_model->dropFilled();
+    m_table->setFocus(); // on with the next row
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
     storeDraft();
     m_keeper->noteSaved();
     showCount();
@@ -706,6 +719,14 @@ void SheetPage::restoreDraft()
                               .arg(lost.join(QStringLiteral("；"))));
 }
 
+// What is typed on without looking up must not take the place of a cell's words.
+void SheetPage::ask(const QString& question)
+{
+    m_question = question;
+    m_notice->setText(question);
+    m_held->begin();
+}
+
 // A new shop that the register may have already is asked about once.
 bool SheetPage::asksAboutLikely()
 {
@@ -722,9 +743,9 @@ bool SheetPage::asksAboutLikely()
         known << tr("%1 (%2 %3)").arg(row.name, likely.constFirst().name, likely.constFirst().door);
     }
     if (!known.isEmpty())
-        m_notice->setText(tr("Perhaps in the register already: %1. Save again to add them all the "
-                             "same, or empty these rows.")
-                              .arg(firstDoors(known)));
+        ask(tr("Perhaps in the register already: %1. Save again to add them all the same, or "
+               "empty these rows.")
+                .arg(firstDoors(known)));
     return !known.isEmpty();
 }
 
@@ -745,9 +766,9 @@ bool SheetPage::asksAboutSecond()
                           labelOf(recorded.constLast().outcome));
     }
     if (!known.isEmpty())
-        m_notice->setText(tr("In the register on this day already: %1. Save again to record a "
-                             "second visit, or empty these rows.")
-                              .arg(firstDoors(known)));
+        ask(tr("In the register on this day already: %1. Save again to record a second visit, or "
+               "empty these rows.")
+                .arg(firstDoors(known)));
     return !known.isEmpty();
 }
 

@@ -14,6 +14,7 @@ namespace doorstep {
 
 class CodeBox;
 class DraftKeeper;
+class HeldLetters;
 class DateField;
 class PickField;
 class RolesField;
@@ -56,6 +57,7 @@ private:
     void offerUndo();
     void turnStep(QModelIndex (SheetModel::*way)());
     void save();
+    void ask(const QString& question);
     void followUndo();
     void storeDraft();
     void restoreDraft();
@@ -98,6 +100,8 @@ private:
     DraftKeeper* m_keeper;
     QLabel* m_sealed;
     QLabel* m_notice;
+    HeldLetters* m_held; // typed at a question
+    QString m_question;
     QLabel* m_trouble;
     QTimer* m_typing;
     QList<Saved> m_saved;                  // since the page is there

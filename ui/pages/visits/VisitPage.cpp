@@ -401,12 +401,8 @@ void VisitPage::leaveDoor(RowId subject)
 void VisitPage::followHands(RowId before, RowId made)
 {
     m_takenFrom.insert(made, before);
-    m_walks->replace(before, made);
     attempt([&] {
-        if (isTouched())
-            place(draftOf(m_entry, m_form->record()), ofSubject(made));
-        else
-            showTypedFor(ofSubject(made));
+        follow(before, made);
         m_column->begin();
         refreshMarks();
     });
@@ -418,12 +414,29 @@ bool VisitPage::handsAreBack(RowId subject)
     const RowId before = m_takenFrom.value(subject);
     if (before == 0 || !SubjectStore(registry()).alive(before))
         return false;
-    m_walks->replace(subject, before);
-    if (isTouched())
-        place(draftOf(m_entry, m_form->record()), ofSubject(before));
-    else
-        showTypedFor(ofSubject(before));
+    m_givenBack.insert(before, subject);
+    follow(subject, before);
     return true;
+}
+
+// And done again.
+bool VisitPage::handsAreTakenAgain(RowId subject)
+{
+    const RowId made = m_givenBack.value(subject);
+    if (made == 0 || !SubjectStore(registry()).alive(made))
+        return false;
+    m_givenBack.remove(subject);
+    follow(subject, made);
+    return true;
+}
+
+void VisitPage::follow(RowId from, RowId to)
+{
+    m_walks->replace(from, to);
+    if (isTouched())
+        place(draftOf(m_entry, m_form->record()), ofSubject(to));
+    else
+        showTypedFor(ofSubject(to));
 }
 
 void VisitPage::setInSight(RowId subject)

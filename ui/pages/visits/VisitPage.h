@@ -86,6 +86,8 @@ private:
     void leaveDoor(RowId subject);
     void followHands(RowId before, RowId made);
     [[nodiscard]] bool handsAreBack(RowId subject);
+    [[nodiscard]] bool handsAreTakenAgain(RowId subject);
+    void follow(RowId from, RowId to);
     void goOn(RowId here); // to the next door, or to the search line
     void offerTurningBack();
     std::optional<TypedFor> leave();
@@ -128,6 +130,7 @@ private:
     VisitEntry m_entry;
     RowId m_inSight = 0;               // the subject
     QList<Turned> m_turned;            // the latest last
+    QHash<RowId, RowId> m_givenBack;   // likewise, the other way round, while that is undone
     QHash<RowId, RowId> m_takenFrom;   // whom each that was met as the new one has taken over from
     std::optional<QDate> m_goesOnWith; // another day than today, as the door before of this walk
     FindBox* m_find;

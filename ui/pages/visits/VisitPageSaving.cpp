@@ -99,8 +99,8 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         // It is in the register: whatever fails now, nobody saves it twice.
         auto failed = qScopeGuard([this] { showNobody(); });
         m_entry = NobodyChosen();
-        const bool answered = m_column->asks();
-        const QString held = m_column->takeHeld();
+        const bool answered = m_column->held().asks();
+        const QString held = m_column->held().take();
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         m_draftKeeper->noteSaved();
@@ -120,7 +120,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         else
             showSaved(record.visit.id);
         if (answered && !held.isEmpty())
-            m_column->hold(held); // it may have been meant for this one
+            m_column->held().hold(held); // it may have been meant for this one
         failed.dismiss();
         refreshMarks();
     });
@@ -165,7 +165,7 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         const auto* saved = std::get_if<SavedVisit>(&m_entry);
         const bool visitGone = saved && !VisitStore(registry()).alive(saved->untouched.visit.id);
         const bool subjectGone = subject != 0 && !SubjectStore(registry()).alive(subject);
-        if (subjectGone && !saved && handsAreBack(subject)) {
+        if (!saved && (subjectGone ? handsAreBack(subject) : handsAreTakenAgain(subject))) {
             notice({});
         } else if (subjectGone && !saved && !isTouched()) {
             showNobody();

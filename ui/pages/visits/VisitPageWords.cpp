@@ -105,7 +105,7 @@ void VisitPage::followLink(const QString& target)
     if (word == entryLink::back) {
         turnBack();
     } else if (word == entryLink::held && shown) {
-        const QString held = m_column->takeHeld();
+        const QString held = m_column->held().take();
         notice({});
         m_form->addSaid(held);
     } else if (word == entryLink::restore && about == shown) {
