@@ -436,7 +436,7 @@ namespace {
 Links linksFrom(const QJsonValue& json)
 {
     Links links;
-    for (const QJsonValue& id : json.toArray())
+    for (const auto& id : json.toArray())
         links << id.toInteger();
     return links;
 }
@@ -464,7 +464,7 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
                        made.value(QStringLiteral("name")).toString(),
                        made.value(QStringLiteral("address")).toString(),
                        made.value(QStringLiteral("phone")).toString()};
-    for (const QJsonValue& value : json.value(QStringLiteral("needs")).toArray()) {
+    for (const auto& value : json.value(QStringLiteral("needs")).toArray()) {
         const QJsonObject need = value.toObject();
         const RowId category = need.value(QStringLiteral("category")).toInteger();
         record.needs.append({need.value(QStringLiteral("id")).toInteger(),
@@ -473,7 +473,7 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
                              fromKey<Urgency>(need.value(QStringLiteral("urgency")).toString())
                                  .value_or(Urgency::Normal)});
     }
-    for (const QJsonValue& value : json.value(QStringLiteral("wishes")).toArray()) {
+    for (const auto& value : json.value(QStringLiteral("wishes")).toArray()) {
         const QJsonObject wish = value.toObject();
         const int yuan = wish.value(QStringLiteral("yuan")).toInt(-1);
         record.wishes.append({wish.value(QStringLiteral("id")).toInteger(),
@@ -483,7 +483,7 @@ VisitRecord visitRecordFrom(const QJsonObject& json)
     const QJsonObject refused = json.value(QStringLiteral("refused")).toObject();
     for (auto typed = refused.begin(); typed != refused.end(); ++typed) {
         QStringList& texts = record.refused[typed.key()];
-        for (const QJsonValue& text : typed.value().toArray())
+        for (const auto& text : typed.value().toArray())
             texts << text.toString();
     }
     return record;

@@ -13,6 +13,9 @@
 #include "ui/pages/visits/VisitsPage.h"
 #include "ui/pages/visits/WishRows.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 using namespace doorstep;
 using namespace doorstep::test;
 

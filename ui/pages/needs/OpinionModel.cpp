@@ -119,9 +119,8 @@ void OpinionModel::emptyCells(const QModelIndexList& cells)
 
 void OpinionModel::changedFrom(int row)
 {
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(std::min(row, rowCount() - 1), 0),
-                           index(rowCount() - 1, ColumnCount - 1));
+    const auto last = static_cast<int>(m_rows.size()); // a blank one stands below
+    Q_EMIT dataChanged(index(std::min(row, last), 0), index(last, ColumnCount - 1));
 }
 
 void OpinionModel::paste(const QModelIndex& from, const QString& text)

@@ -56,7 +56,7 @@ private:
         QString cells[ColumnCount];
 
         [[nodiscard]] bool isBlank() const;
-        bool operator==(const Row&) const = default;
+        bool operator==(const Row&) const = default; // NOLINT(bugprone-reserved-identifier)
     };
 
     void enter(QList<Row>& rows, int row, int column, const QString& typed) const;

@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 
 class QAbstractButton;
+class QScrollArea;
 class QLabel;
 class QPushButton;
 

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace doorstep {
 

@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "ui/look/TextBox.h"
+#include "ui/look/Theme.h"
 #include "ui/look/TypedWords.h"
 
 #include <QLineEdit>
