@@ -51,12 +51,14 @@ Q_SIGNALS:
     void edited();
 
 private:
+    // The compiler names what it compares the cells by.
+    // NOLINTNEXTLINE(bugprone-reserved-identifier)
     struct Row
     {
         QString cells[ColumnCount];
 
         [[nodiscard]] bool isBlank() const;
-        bool operator==(const Row&) const = default; // NOLINT(bugprone-reserved-identifier)
+        bool operator==(const Row&) const = default;
     };
 
     void enter(QList<Row>& rows, int row, int column, const QString& typed) const;
