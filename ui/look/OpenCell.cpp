@@ -2,9 +2,49 @@
 #include "ui/look/OpenCell.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace doorstep {
+
+namespace {
+
+class OpensCell : public QObject
+{
+public:
+    explicit OpensCell(QAbstractItemView& view) : QObject(&view), m_view(view)
+    {
+        view.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const bool isPress = event->type() == QEvent::KeyPress;
+        if ((!isPress && event->type() != QEvent::ShortcutOverride) ||
+            static_cast<QKeyEvent*>(event)->key() != Qt::Key_F2 ||
+            static_cast<QKeyEvent*>(event)->modifiers() != Qt::NoModifier)
+            return QObject::eventFilter(watched, event);
+        if (isPress) {
+            m_view.edit(m_view.currentIndex());
+            if (auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+                line && m_view.isAncestorOf(line))
+                line->end(false);
+        }
+        event->accept();
+        return true;
+    }
+
+private:
+    QAbstractItemView& m_view;
+};
+
+} // namespace
+
+void openWithF2(QAbstractItemView& view)
+{
+    new OpensCell(view);
+}
 
 void onCellLeft(QAbstractItemView& view,
                 const std::function<void(const QModelIndex& cell, const QString& words)>& tell)

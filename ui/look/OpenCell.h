@@ -14,6 +14,10 @@ namespace doorstep {
 void onCellLeft(QAbstractItemView& view,
                 const std::function<void(const QModelIndex& cell, const QString& words)>& tell);
 
+// F2 opens the cell with the cursor behind its words, as in Excel, whatever the window does with
+// it.
+void openWithF2(QAbstractItemView& view);
+
 // What is typed is entered, and the cell closed.
 void enterOpenCell(QAbstractItemView& view);
 

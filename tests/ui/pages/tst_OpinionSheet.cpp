@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
+#include "data/register/Journal.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/pages/needs/NeedPane.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/needs/OpinionSheet.h"
 #include "ui/pages/venues/VenuesPage.h"
@@ -198,6 +200,53 @@ private Q_SLOTS:
         QVERIFY2(said.contains(typed) && said.contains(u"Ctrl+Z"), qPrintable(said));
         undo();
         QCOMPARE(cell(0, column), u'x' + typed);
+    }
+
+    // They are in the register or in the grid, whichever way one goes.
+    void whatWasWrittenDownComesBackIntoTheGrid()
+    {
+        paste(u"路灯不亮\t2\n垃圾房太远\t"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(needs().size(), 2);
+        QCOMPARE(sheet().unsavedWords(), QStringList());
+        undo();
+        QCOMPARE(needs().size(), 0);
+        const QStringList both{u"路灯不亮"_qs, u"垃圾房太远"_qs};
+        QCOMPARE(sheet().unsavedWords(), both);
+        redo();
+        QCOMPARE(needs().size(), 2);
+        QCOMPARE(sheet().unsavedWords(), QStringList());
+        undo();
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        goTo(0, 0);
+        m_user->key(Qt::Key_F2); // opens the cell with its words
+        m_user->words(u"了"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(cell(0, 0), u"路灯不亮了"_qs);
+        redoBatch(m_user->registry(), nextRedo(m_user->registry())->id);
+        QCOMPARE(needs().size(), 2);
+        QCOMPARE(sheet().unsavedWords(), QStringList{u"路灯不亮了"_qs});
+        const QString said = m_user->window().statusBar()->currentMessage();
+        QVERIFY2(said.contains(u"in the register again"), qPrintable(said));
+    }
+
+    // The list behind it stands as it stood, with the need that was chosen.
+    void theNeedThatWasChosenIsChosenAgain()
+    {
+        paste(u"路灯不亮\t2"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        auto& page = m_user->open<NeedsPage>();
+        const auto paneShows = [&page](const QString& words) {
+            const auto labels = page.findChild<NeedPane*>()->findChildren<QLabel*>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel* label) {
+                return label->isVisible() && label->text() == words;
+            });
+        };
+        QTRY_VERIFY(paneShows(u"路灯不亮"_qs));
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!paneShows(u"路灯不亮"_qs));
+        m_user->key(Qt::Key_Escape);
+        QTRY_VERIFY(paneShows(u"路灯不亮"_qs));
     }
 
     void wordsWaitWhereTheyWereTyped()

@@ -231,7 +231,9 @@ void NeedsPage::showBoard(bool board)
         readCounts();
     else
         settleChosen(model().rowCount());
-    if (!board && !chosen().isEmpty())
+    if (!board && chosen().isEmpty())
+        choose(selectedIds()); // the pane of the row that is marked
+    else if (!board)
         selectRow(chosen().constFirst());
     focusRows();
 }

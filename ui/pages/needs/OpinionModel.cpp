@@ -145,13 +145,35 @@ void OpinionModel::paste(const QModelIndex& from, const QString& text)
              tr("cells of the table"), before);
 }
 
-void OpinionModel::clear()
+void OpinionModel::beginAnew(const QList<Row>& rows)
 {
     beginResetModel();
-    m_rows.clear();
+    m_rows = rows;
     m_steps.clear();
     endResetModel();
     Q_EMIT edited();
+}
+
+QList<OpinionModel::Row> OpinionModel::takeAll()
+{
+    const QList<Row> all = m_rows;
+    beginAnew({});
+    return all;
+}
+
+void OpinionModel::bringBack(const QList<Row>& rows)
+{
+    beginAnew(rows + m_rows);
+}
+
+qsizetype OpinionModel::noteWritten(const QList<Row>& rows)
+{
+    QList<Row> left = m_rows;
+    qsizetype changed = 0;
+    for (const Row& row : rows)
+        changed += left.removeOne(row) ? 0 : 1;
+    beginAnew(left);
+    return changed;
 }
 
 QModelIndex OpinionModel::wrongCell(QString& problem) const

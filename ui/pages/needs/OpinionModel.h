@@ -17,13 +17,27 @@ class OpinionModel : public QAbstractTableModel
 public:
     enum ColumnIndex { TextColumn, ThemeColumn, CollectorColumn, PlaceColumn, ColumnCount };
 
+    // The compiler names what it compares the cells by.
+    // NOLINTNEXTLINE(bugprone-reserved-identifier)
+    struct Row
+    {
+        QString cells[ColumnCount];
+
+        [[nodiscard]] bool isBlank() const;
+        bool operator==(const Row&) const = default;
+    };
+
     OpinionModel(Register& registry, QObject* parent);
 
     void readThemes();
     // Text as Excel puts it on the clipboard, from this cell on; rows are added as they are needed.
     void paste(const QModelIndex& from, const QString& text);
     void emptyCells(const QModelIndexList& cells);
-    void clear(); // they are written down
+    QList<Row> takeAll(); // they are written down
+    void bringBack(const QList<Row>& rows);
+    // The register has these again: as they were they leave, what was changed stays. Returns how
+    // many stay.
+    qsizetype noteWritten(const QList<Row>& rows);
     [[nodiscard]] bool isBlank() const { return m_rows.isEmpty(); }
     // Words left in an open cell, which come back as a step does; false: they stand there anyhow.
     bool noteLeft(const QModelIndex& cell, const QString& words);
@@ -51,17 +65,8 @@ Q_SIGNALS:
     void edited();
 
 private:
-    // The compiler names what it compares the cells by.
-    // NOLINTNEXTLINE(bugprone-reserved-identifier)
-    struct Row
-    {
-        QString cells[ColumnCount];
-
-        [[nodiscard]] bool isBlank() const;
-        bool operator==(const Row&) const = default;
-    };
-
     void enter(QList<Row>& rows, int row, int column, const QString& typed) const;
+    void beginAnew(const QList<Row>& rows);
     void showRows(const QList<Row>& rows);
     bool noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before);
     QModelIndex turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&));

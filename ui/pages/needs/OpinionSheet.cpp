@@ -4,6 +4,7 @@
 #include "data/records/codes/Code.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/places/Places.h"
+#include "data/register/Journal.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/OpenCell.h"
@@ -89,7 +90,9 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("code")))
             m_workspace.attempt([this] { m_model->readThemes(); });
+        m_workspace.attempt([this] { followUndo(); });
     });
+    openWithF2(*m_table);
     showCount();
 }
 
@@ -171,9 +174,30 @@ void OpinionSheet::save()
     });
     if (!written)
         return;
-    m_model->clear();
+    const QList<OpinionModel::Row> rows = m_model->takeAll();
+    m_workspace.attempt([&] {
+        m_written.append({newestBatch(m_workspace.registry().db()), rows, false});
+    });
     m_workspace.tell(tr("Written down: %1. Undo takes them back.").arg(title));
     Q_EMIT closed();
+}
+
+// What was written down is in the register or in the grid, whichever way one goes.
+void OpinionSheet::followUndo()
+{
+    for (Written& written : m_written) {
+        const std::optional<Batch> batch = findBatch(m_workspace.registry().db(), written.batch);
+        if (!batch || batch->undone == written.isUndone)
+            continue;
+        written.isUndone = batch->undone;
+        enterOpenCell(*m_table);
+        if (written.isUndone)
+            m_model->bringBack(written.rows);
+        else if (const qsizetype changed = m_model->noteWritten(written.rows); changed > 0)
+            m_workspace.tell(tr("%n opinion(s) are in the register again as they were first; what "
+                                "was changed since stands in the grid.",
+                                nullptr, static_cast<int>(changed)));
+    }
 }
 
 void OpinionSheet::showCount()

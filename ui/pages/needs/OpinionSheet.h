@@ -38,6 +38,14 @@ private:
     void paste();
     void save();
     void showCount();
+    void followUndo();
+
+    struct Written
+    {
+        RowId batch = 0;
+        QList<OpinionModel::Row> rows;
+        bool isUndone = false;
+    };
 
     Workspace& m_workspace;
     OpinionModel* m_model;
@@ -45,6 +53,7 @@ private:
     DateField* m_day;
     QLabel* m_count;
     QLabel* m_trouble;
+    QList<Written> m_written; // since the page is there
 };
 
 } // namespace doorstep
