@@ -9797,6 +9797,12 @@ this month</source>
             <numerusform>%n 条意见建议</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n opinion(s) are in the register again as they were first; what was changed since stands in the grid.</source>
+        <translation>
+            <numerusform>%n 条意见按原来的内容又在名册里了；后来改过的留在表格里。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doorstep::OrganisationPeople</name>
@@ -11714,14 +11720,6 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>The sheet in sight is not saved yet. What was typed in the one that was taken back can be added to it.</source>
-        <translation>眼前这张单子还没保存。撤销的那张单子上的内容可以加进来。</translation>
-    </message>
-    <message>
-        <source>Add its rows</source>
-        <translation>加进来</translation>
-    </message>
-    <message>
         <source>The rows of the sheet are in it again, as they were typed.</source>
         <translation>撤销的单子已照原样回到表里。</translation>
     </message>
@@ -11798,6 +11796,12 @@ this month</source>
     <message>
         <source> Not written anywhere: “%1”.</source>
         <translation>刚才键入的“%1”没有写进表里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n row(s) of the sheet taken back</source>
+        <translation>
+            <numerusform>把撤销的 %n 行加进来</numerusform>
+        </translation>
     </message>
 </context>
 <context>

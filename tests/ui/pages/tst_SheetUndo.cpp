@@ -61,6 +61,7 @@ class tst_SheetUndo : public QObject
         m_desk->user().words(words);
         m_desk->user().key(Qt::Key_Return);
     }
+    QPushButton& waiting() { return *page().findChild<QPushButton*>(u"waiting"_qs); }
     // What the strip across the window says, and on its button.
     QString told()
     {
@@ -113,14 +114,58 @@ private Q_SLOTS:
         undoBatch(m_desk->registry(), nextUndo(m_desk->registry())->id);
         QCOMPARE(m_desk->visits(), QStringList());
         QCOMPARE(rows(), QStringList{u"李记药房 Refused 药房的话"_qs});
-        auto* strip = m_desk->window().findChild<NoticeStrip*>();
-        QVERIFY(strip->isVisible());
-        for (auto* button : strip->findChildren<QPushButton*>()) {
-            if (button->text().contains(u"Add its rows"))
-                button->click();
-        }
+        QVERIFY2(waiting().isVisible() && waiting().text().contains(u'2'),
+                 qPrintable(waiting().text()));
+        waiting().click();
+        QVERIFY(!waiting().isVisible());
         QCOMPARE(rows(), (QStringList{u"张记面馆 Met 灯坏了"_qs, u"李记药房 Refused 药房的话"_qs,
                                       u"永和豆浆 Absent 门关着"_qs}));
+    }
+
+    // Undone one after another: into a sheet of which nothing else was typed, or beside one.
+    void severalSheetsComeBackTogether_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::addColumn<bool>("oneAgain");
+        QTest::newRow("into an empty sheet") << false << false;
+        QTest::newRow("beside another") << true << false;
+        QTest::newRow("beside another, one done again meanwhile") << true << true;
+    }
+    void severalSheetsComeBackTogether()
+    {
+        QFETCH(bool, another);
+        QFETCH(bool, oneAgain);
+        type(0, u"3"_qs, u"药房的话"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(m_desk->visits().size(), 3);
+        if (another) {
+            m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0)});
+            type(0, u"4"_qs, u"再来一次"_qs);
+        }
+        Register& registry = m_desk->registry();
+        undoBatch(registry, nextUndo(registry)->id);
+        undoBatch(registry, nextUndo(registry)->id);
+        QCOMPARE(m_desk->visits(), QStringList());
+        QStringList all{u"张记面馆 Met 灯坏了"_qs, u"李记药房 Refused 药房的话"_qs,
+                        u"永和豆浆 Absent 门关着"_qs};
+        if (oneAgain) {
+            redoBatch(registry, nextRedo(registry)->id); // the first sheet
+            all = QStringList{u"李记药房 Refused 药房的话"_qs};
+        }
+        if (another) {
+            QCOMPARE(rows(), QStringList{u"张记面馆 Come back 再来一次"_qs});
+            QVERIFY(waiting().text().contains(QString::number(all.size())));
+            waiting().click();
+            all << u"张记面馆 Come back 再来一次"_qs;
+        }
+        QStringList found = rows();
+        found.sort();
+        all.sort();
+        QCOMPARE(found, all);
+        key(Qt::Key_Return);
+        if (page().findChild<QLabel*>(u"notice"_qs)->text().contains(u"already"))
+            key(Qt::Key_Return);
+        QCOMPARE(m_desk->visits().size(), another ? 4 : 3);
     }
 
     // Each cell by itself, said across the window with the way back.

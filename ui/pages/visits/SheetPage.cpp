@@ -70,7 +70,9 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_notice(plainLabel(this)),
       m_held(new HeldLetters(m_notice)),
       m_trouble(plainLabel(this)),
-      m_typing(new QTimer(this))
+      m_typing(new QTimer(this)),
+      m_addWaiting(new QPushButton(this)),
+      m_saved(workspace.registry())
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
@@ -131,6 +133,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
                 if (hint == QAbstractItemDelegate::SubmitModelCache)
                     goDown();
             });
+    openWithF2(*m_table);
     onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
         if (m_model->noteLeft(cell, words))
             this->workspace().tellLeft(words);
@@ -238,7 +241,12 @@ void SheetPage::makeLayout()
     connect(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(saveAll);
+    m_addWaiting->setFocusPolicy(Qt::TabFocus);
+    m_addWaiting->setObjectName(QStringLiteral("waiting"));
+    m_addWaiting->hide();
+    connect(m_addWaiting, &QPushButton::clicked, this, &SheetPage::takeUpWaiting);
     bottom->addWidget(add);
+    bottom->addWidget(m_addWaiting);
     bottom->addWidget(m_notice, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
@@ -533,26 +541,26 @@ void SheetPage::save()
     (void)m_held->take();
     if (!workspace().attempt([&] { asked = asksAboutLikely() || asksAboutSecond(); }) || asked)
         return;
-    Saved saved;
+    QList<SavedSheets::Entered> entered;
+    QList<RowId> order;
     const QString title = tr("Walk sheet of %n visit(s), %1", nullptr, m_model->filledCount())
                               .arg(m_date->date().toString(Qt::ISODate));
     const bool done = workspace().write(title, [&](Change& change) {
         for (const SheetModel::Row& row : m_model->rows()) {
-            saved.order << row.subject;
+            order << row.subject;
             if (row.isBlank())
                 continue;
-            Saved::Entered entered{row, {}};
+            SavedSheets::Entered one{row, {}};
             if (!savedAs(row))
-                entered.row.state = SheetModel::NotSaved();
-            entered.written = writeRow(change, row, circumstances);
-            saved.rows << entered;
+                one.row.state = SheetModel::NotSaved();
+            one.written = writeRow(change, row, circumstances);
+            entered << one;
         }
         rememberVisitDefaults(registry(), circumstances);
     });
     if (!done)
         return;
-    if (workspace().attempt([&] { saved.batch = newestBatch(registry().db()); }))
-        m_saved << saved;
+    workspace().attempt([&] { m_saved.add(newestBatch(registry().db()), entered, order); });
     m_model->dropFilled();
     m_table->setFocus(); // on with the next row
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
@@ -561,7 +569,7 @@ void SheetPage::save()
     m_keeper->noteSaved();
     showCount();
     const QDate day = dayOf(circumstances.visit.at);
-    const auto count = static_cast<int>(saved.rows.size());
+    const auto count = static_cast<int>(entered.size());
     workspace().tell(
         day == today()
             ? tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, count)
@@ -607,80 +615,63 @@ SheetModel::Saved SheetPage::writeRow(Change& change, const SheetModel::Row& row
 // the register or in the sheet.
 void SheetPage::followUndo()
 {
-    std::optional<Batch> batch = findBatch(registry().db(), newestBatch(registry().db()));
-    auto direction = Batches::Done;
-    while (batch && batch->target) {
-        direction = direction == Batches::Done ? Batches::Undone : Batches::Done;
-        batch = findBatch(registry().db(), *batch->target);
-    }
-    const auto saved = std::find_if(m_saved.begin(), m_saved.end(), [&](const Saved& sheet) {
-        return batch && sheet.batch == batch->id;
-    });
-    if (saved == m_saved.end())
-        return;
-    const QSet<int> before = std::exchange(saved->undone, {});
-    QList<std::pair<SheetModel::Row, SheetModel::Saved>> again;
-    QList<SheetModel::Row> gone;
-    for (const Saved::Entered& entered : std::as_const(saved->rows)) {
-        const bool wasUndone = before.contains(entered.row.key);
-        const bool there = isThere(entered, direction);
-        if (there && wasUndone)
-            again.append({entered.row, entered.written});
-        if (there)
-            continue;
-        saved->undone << entered.row.key;
-        if (!wasUndone &&
-            (entered.row.isNew() || SubjectStore(registry()).alive(entered.row.subject)))
-            gone << entered.row;
-    }
-    if (again.isEmpty() && gone.isEmpty())
+    const QList<SavedSheets::Turned> turned = m_saved.follow();
+    if (turned.isEmpty())
         return;
     enterOpenCell(*m_table); // before the rows begin anew
-    m_model->noteSaved(again);
-    const QList<SheetModel::Row> back = m_model->noteUndone(gone);
-    storeDraft();
-    showCount();
-    if (back.isEmpty())
-        return;
-    const bool isOther = std::any_of(m_model->rows().cbegin(), m_model->rows().cend(),
-                                     [&](const SheetModel::Row& row) {
-                                         return !row.isBlank() && !saved->undone.contains(row.key);
-                                     });
-    if (!isOther) {
-        takeUp(*saved, back);
-        return;
+    QList<SavedSheets::Turned> back;
+    for (const SavedSheets::Turned& sheet : turned) {
+        m_model->noteSaved(sheet.again);
+        if (const auto missing = m_model->noteUndone(sheet.gone); !missing.isEmpty())
+            back.append({{}, missing, sheet.order});
     }
-    Notice waiting;
-    waiting.sentence = tr("The sheet in sight is not saved yet. What was typed in the one that was "
-                          "taken back can be added to it.");
-    waiting.action = tr("Add its rows");
-    waiting.act = [this, sheet = saved->batch, back] {
-        const auto undone =
-            std::find_if(m_saved.cbegin(), m_saved.cend(),
-                         [sheet](const Saved& each) { return each.batch == sheet; });
-        takeUp(*undone, back);
-    };
-    waiting.lasts = Notice::Lasts::UntilClosed; // what the undo says comes over it
-    workspace().notice(waiting);
-}
-
-bool SheetPage::isThere(const Saved::Entered& entered, Batches batch) const
-{
-    if (std::holds_alternative<SheetModel::Saved>(entered.row.state)) // a correction
-        return batch == Batches::Done;
-    return entered.written.visit
-               ? VisitStore(registry()).alive(*entered.written.visit).has_value()
-               : SubjectStore(registry()).alive(entered.written.subject).has_value();
-}
-
-// Those that have not been done again meanwhile, nor taken up.
-void SheetPage::takeUp(const Saved& sheet, QList<SheetModel::Row> rows)
-{
-    rows.removeIf([&](const SheetModel::Row& row) { return !sheet.undone.contains(row.key); });
-    m_model->putBack(m_model->noteUndone(rows), sheet.order);
+    const bool isOther =
+        std::any_of(m_model->rows().cbegin(), m_model->rows().cend(), [this](const auto& row) {
+            return !row.isBlank() && !m_saved.isUndone(row.key);
+        });
+    if (isOther)
+        m_waiting << back;
+    else
+        takeUp(back);
     storeDraft();
     showCount();
-    workspace().tell(tr("The rows of the sheet are in it again, as they were typed."));
+    showWaiting();
+}
+
+// What was typed in them, but for what has been done again meanwhile.
+void SheetPage::takeUp(const QList<SavedSheets::Turned>& sheets)
+{
+    for (const SavedSheets::Turned& sheet : sheets) {
+        QList<SheetModel::Row> rows = sheet.gone;
+        rows.removeIf([this](const auto& row) { return !m_saved.isUndone(row.key); });
+        m_model->putBack(m_model->noteUndone(rows), sheet.order);
+    }
+    if (!sheets.isEmpty())
+        workspace().tell(tr("The rows of the sheet are in it again, as they were typed."));
+}
+
+void SheetPage::takeUpWaiting()
+{
+    enterOpenCell(*m_table);
+    takeUp(std::exchange(m_waiting, {}));
+    storeDraft();
+    showCount();
+    showWaiting();
+    m_table->setFocus();
+}
+
+// The sheet in sight is not saved yet: the rows of one that was undone wait beside it.
+void SheetPage::showWaiting()
+{
+    qsizetype count = 0;
+    for (const SavedSheets::Turned& sheet : std::as_const(m_waiting))
+        count += std::count_if(sheet.gone.cbegin(), sheet.gone.cend(),
+                               [this](const auto& row) { return m_saved.isUndone(row.key); });
+    if (count == 0)
+        m_waiting.clear();
+    m_addWaiting->setText(
+        tr("Add %n row(s) of the sheet taken back", nullptr, static_cast<int>(count)));
+    m_addWaiting->setVisible(count > 0);
 }
 
 void SheetPage::storeDraft()

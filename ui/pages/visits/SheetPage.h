@@ -3,11 +3,12 @@
 
 #include "data/records/visits/PrintedSheets.h"
 #include "ui/page/Page.h"
-#include "ui/pages/visits/SheetModel.h"
+#include "ui/pages/visits/SavedSheets.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace doorstep {
@@ -65,23 +66,9 @@ private:
     void showCount();
     void showSealed();
 
-    // A sheet that was saved: its rows as they were typed, and what they became.
-    struct Saved
-    {
-        RowId batch = 0;
-        struct Entered
-        {
-            SheetModel::Row row; // its state says whether it was a correction
-            SheetModel::Saved written;
-        };
-        QList<Entered> rows;
-        QList<RowId> order; // of its doors, also those without a visit
-        QSet<int> undone;   // keys of its rows
-    };
-
-    void takeUp(const Saved& sheet, QList<SheetModel::Row> rows);
-    enum class Batches { Done, Undone };
-    [[nodiscard]] bool isThere(const Saved::Entered& entered, Batches batch) const;
+    void takeUp(const QList<SavedSheets::Turned>& sheets);
+    void takeUpWaiting();
+    void showWaiting();
     [[nodiscard]] std::optional<SheetModel::Saved> savedAs(const SheetModel::Row& row) const;
     SheetModel::Saved writeRow(Change& change, const SheetModel::Row& row,
                                const VisitRecord& circumstances);
@@ -104,7 +91,9 @@ private:
     QString m_question;
     QLabel* m_trouble;
     QTimer* m_typing;
-    QList<Saved> m_saved;                  // since the page is there
+    QPushButton* m_addWaiting;
+    SavedSheets m_saved;
+    QList<SavedSheets::Turned> m_waiting;  // undone while the sheet in sight was another one
     QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day
     QStringList m_askedLikely;             // new shops that the register may have
 };
