@@ -144,6 +144,28 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits().size(), 1);
     }
 
+    // Ctrl+Z goes back through what was done, the latest first: a save, then the clearing before
+    // it.
+    void clearedWordsComeBackBehindWhatWasSavedSince()
+    {
+        m_desk->walk(3);
+        user().keys("1");
+        m_desk->say(u"说了一"_qs);
+        m_desk->clear();
+        m_desk->clickDoor(1);
+        user().keys("1");
+        m_desk->say(u"说了二"_qs);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits(), QStringList{u"李记药房: 说了二"_qs});
+        m_desk->undo();
+        QCOMPARE(m_desk->visits(), QStringList());
+        QVERIFY(m_desk->heard() != u"说了一");
+        m_desk->undo();
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"说了一"_qs);
+        QCOMPARE(m_desk->visits(), QStringList());
+    }
+
     // Words typed anew where others were cleared stay, too.
     void whatIsBroughtBackWritesOverNothing()
     {

@@ -120,7 +120,10 @@ private:
         QString title; // of what was done
         VisitDraft words;
         std::optional<TypedFor> movedTo;
+        RowId after = 0; // the end of the journal then: what was saved since is undone first
     };
+    void noteTurned(const QString& title, const VisitDraft& words,
+                    const std::optional<TypedFor>& movedTo = std::nullopt);
     void offerTurned();
 
     WalkDesk* m_walks;

@@ -104,7 +104,6 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         m_draftKeeper->noteSaved();
-        m_turned.clear(); // Ctrl+Z takes back what was done last
         const QDate day = dayOf(record.visit.at);
         if (isNew)
             m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
@@ -195,6 +194,8 @@ void VisitPage::followRegister(const QSet<QString>& tables)
             m_draftKeeper->keep(m_drafts.toText());
         m_acts->refresh();
         refreshMarks();
+        if (isVisible() && !m_turned.isEmpty())
+            offerTurned(); // what was saved after it may have been undone
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/visits/VisitPage.h"
 
 #include "data/records/subjects/Subject.h"
+#include "data/register/Journal.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/EntryColumn.h"
@@ -33,8 +34,7 @@ void VisitPage::dropCorrection()
     const RowId subject = saved->untouched.visit.subject;
     const bool touched = isTouched();
     if (touched)
-        m_turned.append({tr("the correction that is not saved"), draftOf(m_entry, m_form->record()),
-                         std::nullopt});
+        noteTurned(tr("the correction that is not saved"), draftOf(m_entry, m_form->record()));
     m_drafts.remove(ofVisit(visit));
     attempt([&] {
         const bool isNext = m_walk.lineOf(subject) > 0 && !m_walk.isDone(subject);
@@ -53,12 +53,24 @@ void VisitPage::dropCorrection()
     offerTurned();
 }
 
+void VisitPage::noteTurned(const QString& title, const VisitDraft& words,
+                           const std::optional<TypedFor>& movedTo)
+{
+    Turned turned{title, words, movedTo, 0};
+    attempt([&] { turned.after = newestBatch(registry().db()); });
+    m_turned.append(turned);
+}
+
+// Ctrl+Z takes back what was done last, a save or this.
 void VisitPage::offerTurned()
 {
-    if (m_turned.isEmpty())
-        Q_EMIT workspace().undoOffered({}, {});
-    else
+    bool isLast = !m_turned.isEmpty();
+    if (isLast)
+        attempt([&] { isLast = !nextUndo(registry(), m_turned.constLast().after); });
+    if (isLast)
         Q_EMIT workspace().undoOffered(m_turned.constLast().title, [this] { turnBack(); });
+    else
+        Q_EMIT workspace().undoOffered({}, {});
 }
 
 // What is not saved of a correction is turned back before the visit that was saved is.
@@ -75,8 +87,7 @@ void VisitPage::offerTurningBack()
         [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
             if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
                 return;
-            m_turned.append({tr("the correction that is not saved"),
-                             draftOf(m_entry, m_form->record()), std::nullopt});
+            noteTurned(tr("the correction that is not saved"), draftOf(m_entry, m_form->record()));
             m_drafts.remove(ofVisit(visit));
             attempt([&] {
                 showSaved(visit);
@@ -162,8 +173,7 @@ void VisitPage::discard()
                     .arg(nameOf(*shown), entryLink::to(entryLink::back, {}, tr("Bring it back")));
         });
     if (touched)
-        m_turned.append(
-            {tr("clearing the form"), draftOf(m_entry, m_form->record()), std::nullopt});
+        noteTurned(tr("clearing the form"), draftOf(m_entry, m_form->record()));
     m_drafts.remove(*shown);
     showNobody();
     storeDrafts();
@@ -197,7 +207,7 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
     attempt([&] {
         const QString from = nameOf(words.typedFor);
         place(words, to);
-        m_turned.append({tr("moving the words"), words, to});
+        noteTurned(tr("moving the words"), words, to);
         notice(tr("What was typed for %1 is now here. %2")
                    .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
         offerTurned();
@@ -214,7 +224,7 @@ void VisitPage::turnBack()
     if (turned.movedTo)
         m_drafts.remove(*turned.movedTo);
     else if (const auto since = m_drafts.find(turned.words.typedFor))
-        m_turned.append({tr("bringing the words back"), *since, std::nullopt});
+        noteTurned(tr("bringing the words back"), *since);
     m_drafts.put(turned.words);
     attempt([&] {
         showTypedFor(turned.words.typedFor);
