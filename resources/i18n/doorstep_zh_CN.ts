@@ -7646,6 +7646,18 @@ this month</source>
         <source>Typed on at %1: “%2”. %3</source>
         <translation>在“%1”这里接着键入的“%2”还没有写进去。%3</translation>
     </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>还没有选定对象</translation>
+    </message>
+    <message>
+        <source>Type above, or start a walk from the block list.</source>
+        <translation>在上面输入查找，或从街区名单开始走访。</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is.</source>
+        <translation>先选好是谁的。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::EraseDialog</name>
@@ -9699,6 +9711,12 @@ this month</source>
         <source>Type or paste what the deputies collected, fifty at once</source>
         <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
     </message>
+    <message numerus="yes">
+        <source>Opinions: %n waiting (Ctrl+Shift+O)</source>
+        <translation>
+            <numerusform>意见建议：%n 条待记</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NoticeStrip</name>
@@ -9802,6 +9820,10 @@ this month</source>
         <translation>
             <numerusform>%n 条意见按原来的内容又在名册里了；后来改过的留在表格里。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The opinions that are not written down</source>
+        <translation>还没记下来的意见</translation>
     </message>
 </context>
 <context>
@@ -13309,14 +13331,6 @@ this month</source>
     <message>
         <source>Save the correction  (Ctrl+Enter)</source>
         <translation>保存更正  (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Nobody chosen yet</source>
-        <translation>还没有选定对象</translation>
-    </message>
-    <message>
-        <source>Type above, or start a walk from the block list.</source>
-        <translation>在上面输入查找，或从街区名单开始走访。</translation>
     </message>
     <message>
         <source>Saved: %1, %2</source>

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -176,7 +177,7 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Escape);
         QVERIFY(!sheet().isVisible());
         undo();
-        QCOMPARE(sheet().unsavedWords(), (QStringList{u"甲"_qs, u"乙"_qs}));
+        QCOMPARE(sheet().words(), (QStringList{u"甲"_qs, u"乙"_qs}));
     }
 
     void wordsThatEscLeavesComeBack_data()
@@ -208,14 +209,14 @@ private Q_SLOTS:
         paste(u"路灯不亮\t2\n垃圾房太远\t"_qs);
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(needs().size(), 2);
-        QCOMPARE(sheet().unsavedWords(), QStringList());
+        QCOMPARE(sheet().words(), QStringList());
         undo();
         QCOMPARE(needs().size(), 0);
         const QStringList both{u"路灯不亮"_qs, u"垃圾房太远"_qs};
-        QCOMPARE(sheet().unsavedWords(), both);
+        QCOMPARE(sheet().words(), both);
         redo();
         QCOMPARE(needs().size(), 2);
-        QCOMPARE(sheet().unsavedWords(), QStringList());
+        QCOMPARE(sheet().words(), QStringList());
         undo();
         m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         goTo(0, 0);
@@ -225,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, 0), u"路灯不亮了"_qs);
         redoBatch(m_user->registry(), nextRedo(m_user->registry())->id);
         QCOMPARE(needs().size(), 2);
-        QCOMPARE(sheet().unsavedWords(), QStringList{u"路灯不亮了"_qs});
+        QCOMPARE(sheet().words(), QStringList{u"路灯不亮了"_qs});
         const QString said = m_user->window().statusBar()->currentMessage();
         QVERIFY2(said.contains(u"in the register again"), qPrintable(said));
     }
@@ -255,7 +256,15 @@ private Q_SLOTS:
         m_user->key(Qt::Key_V, Qt::ControlModifier);
         m_user->key(Qt::Key_Escape);
         QVERIFY(!sheet().isVisible());
-        QCOMPARE(sheet().unsavedWords(), QStringList{u"路灯不亮"_qs});
+        QCOMPARE(sheet().words(), QStringList{u"路灯不亮"_qs});
+        QTRY_VERIFY(m_user->registry().setting(u"draft/opinions"_qs).contains(u"路灯不亮"));
+        m_user->killAndStart();
+        m_user->open<NeedsPage>();
+        QCOMPARE(sheet().words(), QStringList{u"路灯不亮"_qs});
+        const auto buttons = m_user->window().findChildren<QToolButton*>();
+        QVERIFY(std::any_of(buttons.cbegin(), buttons.cend(), [](const QToolButton* button) {
+            return button->isVisible() && button->text().contains(u"1 waiting");
+        }));
         m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(needs().size(), 1);

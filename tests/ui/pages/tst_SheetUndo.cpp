@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a sheet are in the register or in the sheet, whichever way one goes.
-#include "data/records/visits/Visit.h"
+#include "data/records/visits/VisitRecord.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
 #include "ui/look/TableView.h"
@@ -324,6 +324,40 @@ private Q_SLOTS:
         QCOMPARE(rows(), both);
         key(Qt::Key_Return);
         QCOMPARE(m_desk->visits(), corrected);
+    }
+
+    // What was changed in the visit's own form between the redo and the save is not turned back.
+    void aCorrectionKeepsWhatWasChangedElsewhere_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("in one go") << false;
+        QTest::newRow("after another start") << true;
+    }
+    void aCorrectionKeepsWhatWasChangedElsewhere()
+    {
+        QFETCH(bool, restarted);
+        key(Qt::Key_Z);
+        typeInto(0, SheetModel::SaidColumn, u"灯修好了"_qs);
+        key(Qt::Key_Y);
+        if (restarted) {
+            m_desk->restart();
+            m_desk->open<SheetPage>();
+        }
+        Register& registry = m_desk->registry();
+        const RowId visit = registry.db().one<RowId>(u"SELECT min(id) FROM visit"_qs);
+        {
+            Change change(registry, u"Correct"_qs);
+            VisitRecord record = readVisitRecord(registry, visit);
+            record.outcome = Outcome::Refused;
+            record.needs << RaisedNeed{0, std::nullopt, u"装个路灯"_qs};
+            saveVisitRecord(change, record);
+            change.commit();
+        }
+        key(Qt::Key_Return);
+        const VisitRecord now = readVisitRecord(registry, visit);
+        QCOMPARE(now.visit.said, u"灯修好了"_qs);
+        QCOMPARE(now.visit.outcome, Outcome::Refused);
+        QCOMPARE(now.needs.value(0).text, u"装个路灯"_qs);
     }
 
     void aNewShopThatIsDoneAgainIsNotMadeTwice()

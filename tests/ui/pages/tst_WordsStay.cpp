@@ -366,6 +366,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: "_qs, u"张记面馆: 又来了"_qs}));
         // They are not lost either: meant for the next door, they are written there.
         QVERIFY(m_desk->line("notice").contains(u"“3next”"));
+        QVERIFY(!m_desk->follow(u"Write it here"_qs)); // nobody is chosen yet
         m_desk->choose(u"李记药房"_qs);
         QVERIFY(m_desk->follow(u"Write it here"_qs));
         QCOMPARE(m_desk->heard(), u"3next"_qs);

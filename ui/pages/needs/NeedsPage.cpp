@@ -117,10 +117,16 @@ void NeedsPage::makeBody()
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
-    addButton(news(), tr("Opinions (Ctrl+Shift+O)"),
-              tr("Type or paste what the deputies collected, fifty at once"),
-              [this] { showOpinions(); })
-        ->setEnabled(!registry().readOnly());
+    auto* opinions =
+        addButton(news(), {}, tr("Type or paste what the deputies collected, fifty at once"),
+                  [this] { showOpinions(); });
+    opinions->setEnabled(!registry().readOnly());
+    const auto showWaiting = [opinions](int count) {
+        opinions->setText(count == 0 ? tr("Opinions (Ctrl+Shift+O)")
+                                     : tr("Opinions: %n waiting (Ctrl+Shift+O)", nullptr, count));
+    };
+    showWaiting(static_cast<int>(m_opinions->words().size()));
+    connect(m_opinions, &OpinionSheet::countChanged, opinions, showWaiting);
     body().addWidget(m_line);
 
     body().removeWidget(&table());
@@ -202,6 +208,16 @@ void NeedsPage::showOpinions()
     m_views->setCurrentWidget(m_opinions);
     m_pane->hide();
     m_opinions->open();
+}
+
+bool NeedsPage::mayClose()
+{
+    return m_opinions->mayClose();
+}
+
+QMap<QString, QString> NeedsPage::keptInMemory()
+{
+    return m_opinions->keptInMemory();
 }
 
 void NeedsPage::showList()

@@ -32,6 +32,8 @@ public:
     }
 
     void activate() override;
+    [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] QMap<QString, QString> keptInMemory() override;
     void showRows(const LedgerQuery& query, const QString& title) override;
 
 protected:

@@ -219,6 +219,30 @@ QStringList OpinionModel::words() const
     return all;
 }
 
+QJsonArray OpinionModel::toJson() const
+{
+    QJsonArray rows;
+    for (const Row& row : m_rows) {
+        QJsonArray cells;
+        for (const QString& cell : row.cells)
+            cells.append(cell);
+        rows.append(cells);
+    }
+    return rows;
+}
+
+void OpinionModel::restore(const QJsonArray& json)
+{
+    QList<Row> rows;
+    for (const auto& each : json) {
+        const QJsonArray cells = each.toArray();
+        rows.append(Row());
+        for (int column = 0; column < ColumnCount; ++column)
+            rows.last().cells[column] = cells.at(column).toString();
+    }
+    beginAnew(rows);
+}
+
 int OpinionModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + 1;

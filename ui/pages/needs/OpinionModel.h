@@ -5,6 +5,7 @@
 #include "ui/page/CellSteps.h"
 
 #include <QAbstractTableModel>
+#include <QJsonArray>
 
 namespace doorstep {
 
@@ -52,6 +53,8 @@ public:
     // With words, kind, who and where; the rest is the caller's.
     [[nodiscard]] QList<Need> opinions() const;
     [[nodiscard]] QStringList words() const;
+    [[nodiscard]] QJsonArray toJson() const;
+    void restore(const QJsonArray& json);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -9,15 +9,19 @@
 #include "ui/look/Look.h"
 #include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/DraftKeeper.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
+#include <QTimer>
 
 namespace doorstep {
 
@@ -28,7 +32,9 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
       m_table(new QTableView(this)),
       m_day(new DateField(DateLean::Past, this)),
       m_count(caption({}, this)),
-      m_trouble(plainLabel(this))
+      m_trouble(plainLabel(this)),
+      m_keeper(new DraftKeeper(workspace.registry(), QStringLiteral("draft/opinions"), this)),
+      m_typing(new QTimer(this))
 {
     m_day->setAccessibleName(tr("Day of the session"));
     m_day->setToday();
@@ -67,6 +73,11 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_trouble);
     column->addWidget(m_table, 1);
+    auto* kept = plainLabel(this); // whether the draft is
+    setTone(*kept, Tone::Late);
+    kept->setWordWrap(true);
+    m_keeper->sayIn(*kept);
+    column->addWidget(kept);
     setFocusProxy(m_table);
 
     const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
@@ -93,12 +104,30 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         m_workspace.attempt([this] { followUndo(); });
     });
     openWithF2(*m_table);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(DraftKeeper::pauseMs);
+    connect(m_typing, &QTimer::timeout, this, &OpinionSheet::storeDraft);
+    const auto soon = [this] {
+        if (!m_typing->isActive()) // steady typing must not put it off
+            m_typing->start();
+    };
+    connect(m_model, &OpinionModel::edited, this, soon);
+    connect(m_day, &QLineEdit::textEdited, this, soon);
+    connect(m_day, &DateField::dateEntered, this, soon);
+    restoreDraft();
     showCount();
+}
+
+OpinionSheet::~OpinionSheet()
+{
+    if (m_typing->isActive())
+        storeDraft();
 }
 
 void OpinionSheet::open()
 {
-    m_day->followDay();
+    if (m_model->isBlank())
+        m_day->followDay();
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_table->setFocus();
@@ -128,9 +157,43 @@ void OpinionSheet::turnStep(QModelIndex (OpinionModel::*way)())
         m_table->setCurrentIndex(at);
 }
 
-QStringList OpinionSheet::unsavedWords() const
+void OpinionSheet::storeDraft()
 {
-    return m_model->words();
+    m_typing->stop();
+    if (m_workspace.registry().readOnly())
+        return; // the draft is that of the window that writes
+    QString text;
+    if (!m_model->isBlank())
+        text = QString::fromUtf8(
+            QJsonDocument(QJsonObject{{QStringLiteral("day"), m_day->date().toString(Qt::ISODate)},
+                                      {QStringLiteral("rows"), m_model->toJson()}})
+                .toJson(QJsonDocument::Compact));
+    m_keeper->keep(text);
+}
+
+void OpinionSheet::restoreDraft()
+{
+    if (m_keeper->text().isEmpty() || m_workspace.registry().readOnly())
+        return;
+    const QJsonObject draft = QJsonDocument::fromJson(m_keeper->text().toUtf8()).object();
+    m_model->restore(draft.value(QStringLiteral("rows")).toArray());
+    m_day->setDate(QDate::fromString(draft.value(QStringLiteral("day")).toString(), Qt::ISODate));
+    m_typing->stop(); // it is written as it stands
+}
+
+bool OpinionSheet::mayClose()
+{
+    if (m_typing->isActive())
+        storeDraft();
+    return m_keeper->mayClose(*this, tr("The opinions that are not written down"));
+}
+
+QMap<QString, QString> OpinionSheet::keptInMemory()
+{
+    storeDraft();
+    if (m_keeper->isWritten())
+        return {};
+    return {{m_keeper->setting(), m_keeper->text()}};
 }
 
 void OpinionSheet::paste()
@@ -178,6 +241,8 @@ void OpinionSheet::save()
     m_workspace.attempt([&] {
         m_written.append({newestBatch(m_workspace.registry().db()), rows, false});
     });
+    storeDraft();
+    m_keeper->noteSaved();
     m_workspace.tell(tr("Written down: %1. Undo takes them back.").arg(title));
     Q_EMIT closed();
 }
@@ -197,13 +262,16 @@ void OpinionSheet::followUndo()
             m_workspace.tell(tr("%n opinion(s) are in the register again as they were first; what "
                                 "was changed since stands in the grid.",
                                 nullptr, static_cast<int>(changed)));
+        storeDraft();
     }
 }
 
 void OpinionSheet::showCount()
 {
     m_trouble->hide();
-    m_count->setText(tr("%n opinion(s)", nullptr, static_cast<int>(m_model->words().size())));
+    const auto count = static_cast<int>(m_model->words().size());
+    m_count->setText(tr("%n opinion(s)", nullptr, count));
+    Q_EMIT countChanged(count);
 }
 
 } // namespace doorstep

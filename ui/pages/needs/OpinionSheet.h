@@ -1,7 +1,6 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/look/HoldsWords.h"
 #include "ui/page/Workspace.h"
 #include "ui/pages/needs/OpinionModel.h"
 
@@ -9,25 +8,31 @@
 
 class QLabel;
 class QTableView;
+class QTimer;
 
 namespace doorstep {
 
 class DateField;
+class DraftKeeper;
 
 // What the deputies collected (人大代表联系社区), fifty at once: typed or pasted, a row each, and
-// written down together. They stay here until then.
-class OpinionSheet : public QWidget, public HoldsWords
+// written down together. Until then they are a draft in the register.
+class OpinionSheet : public QWidget
 {
     Q_OBJECT
 
 public:
     OpinionSheet(Workspace& workspace, QWidget* parent);
+    ~OpinionSheet() override;
 
     void open();
-    [[nodiscard]] QStringList unsavedWords() const override;
+    [[nodiscard]] QStringList words() const { return m_model->words(); }
+    [[nodiscard]] bool mayClose();
+    [[nodiscard]] QMap<QString, QString> keptInMemory();
 
 Q_SIGNALS:
     void closed();
+    void countChanged(int opinions);
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -39,6 +44,8 @@ private:
     void save();
     void showCount();
     void followUndo();
+    void storeDraft();
+    void restoreDraft();
 
     struct Written
     {
@@ -53,6 +60,8 @@ private:
     DateField* m_day;
     QLabel* m_count;
     QLabel* m_trouble;
+    DraftKeeper* m_keeper;
+    QTimer* m_typing;
     QList<Written> m_written; // since the page is there
 };
 

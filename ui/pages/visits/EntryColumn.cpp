@@ -250,8 +250,17 @@ QLayout* EntryColumn::buttons(bool readOnly)
     return buttons;
 }
 
+void EntryColumn::showNobody()
+{
+    showHeading(tr("Nobody chosen yet"), tr("Type above, or start a walk from the block list."),
+                false);
+    m_isSomebodys = false;
+    showCorrection({});
+}
+
 void EntryColumn::showHeading(const QString& name, const QString& place, bool leads)
 {
+    m_isSomebodys = true;
     m_name->setText(name);
     m_name->setToolTip(asPlain(leads ? tr("Open the subject (Ctrl+Shift+O)") : QString()));
     m_name->setEnabled(leads);
@@ -290,9 +299,11 @@ void EntryColumn::showSaid(const QString& html)
         setLine(*m_said, html);
         return;
     }
-    const QString typed = tr("Typed on at %1: “%2”. %3")
-                              .arg(m_heldAt.toHtmlEscaped(), m_held->text().toHtmlEscaped(),
-                                   entryLink::to(entryLink::held, {}, tr("Write it here")));
+    const QString typed =
+        tr("Typed on at %1: “%2”. %3")
+            .arg(m_heldAt.toHtmlEscaped(), m_held->text().toHtmlEscaped(),
+                 m_isSomebodys ? entryLink::to(entryLink::held, {}, tr("Write it here"))
+                               : tr("Choose for whom it is."));
     setLine(*m_said, QStringList{html, typed}.join(u' ').trimmed());
 }
 

@@ -27,6 +27,7 @@ public:
 
     // leads: the name goes to the subject's page.
     void showHeading(const QString& name, const QString& place, bool leads);
+    void showNobody();
     void showOtherDay(const QString& sentence);   // loud; empty where it is today's
     void showCorrection(const QString& sentence); // empty: it is none
     void setActOfSaving(const QString& text);
@@ -69,6 +70,7 @@ private:
     QLabel* m_kept;
     QString m_question; // that is asked
     QString m_heldAt;   // whose it was
+    bool m_isSomebodys = false;
     QPushButton* m_clear = nullptr;
     QPushButton* m_only = nullptr;
     QPushButton* m_save;

@@ -453,16 +453,18 @@ NewSubject SheetModel::newSubjectOf(const Row& row)
     return {SubjectKind::Shop, row.name, row.door, row.phone};
 }
 
-VisitRecord SheetModel::correctionOf(const Row& row, VisitRecord saved)
+VisitRecord SheetModel::correctionOf(const Row& row, const VisitRecord& saved,
+                                     const VisitRecord& now)
 {
-    saved.visit.said = row.said;
-    saved.outcome = row.outcome;
-    saved.cardGiven = row.card;
-    if (saved.needs.isEmpty())
-        saved.needs.append(RaisedNeed());
-    saved.needs.first().category = row.category; // what is emptied is deleted
-    saved.needs.first().text = row.need;
-    return saved;
+    VisitRecord record = saved;
+    record.visit.said = row.said;
+    record.outcome = row.outcome;
+    record.cardGiven = row.card;
+    if (record.needs.isEmpty())
+        record.needs.append(RaisedNeed());
+    record.needs.first().category = row.category; // what is emptied is deleted
+    record.needs.first().text = row.need;
+    return rebased(record, saved, now);
 }
 
 // A row: subject, the cells, line; of a new one also its block and what else was typed of it.
@@ -472,7 +474,8 @@ QJsonObject SheetModel::toJson() const
     QJsonArray states; // of each row: nothing, or what it is in the register
     for (const Row& row : m_rows) {
         const auto* saved = std::get_if<Saved>(&row.state);
-        states.append(saved ? QJsonValue(QJsonArray{saved->subject, saved->visit.value_or(0)})
+        states.append(saved ? QJsonValue(QJsonArray{saved->subject, saved->visit.value_or(0),
+                                                    doorstep::toJson(saved->record)})
                             : QJsonValue());
         QJsonArray cells{row.subject};
         for (int column = OutcomeColumn; column < ColumnCount; ++column)
@@ -529,7 +532,8 @@ QStringList SheetModel::restore(const QJsonObject& json)
         if (row && !state.isEmpty()) {
             const RowId visit = state.at(1).toInteger();
             row->state = Saved{state.at(0).toInteger(),
-                               visit == 0 ? std::nullopt : std::optional<RowId>(visit)};
+                               visit == 0 ? std::nullopt : std::optional<RowId>(visit),
+                               visitRecordFrom(state.at(2).toObject())};
         }
         if (!words.isEmpty()) {
             const auto gone = SubjectStore(m_register).find(cells.at(0).toInteger());

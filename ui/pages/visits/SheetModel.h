@@ -39,6 +39,7 @@ public:
     {
         RowId subject = 0;
         std::optional<RowId> visit; // a new shop may have none
+        VisitRecord record = {};    // as the row was saved
         bool operator==(const Saved&) const = default;
     };
 
@@ -102,8 +103,9 @@ public:
     // A filled row as a record, its circumstances taken from the given one.
     [[nodiscard]] VisitRecord recordOf(const Row& row, const VisitRecord& circumstances) const;
     [[nodiscard]] static NewSubject newSubjectOf(const Row& row);
-    // The saved visit with what the row says.
-    [[nodiscard]] static VisitRecord correctionOf(const Row& row, VisitRecord saved);
+    // The saved visit, as the register has it now, with what was changed in the row since.
+    [[nodiscard]] static VisitRecord correctionOf(const Row& row, const VisitRecord& saved,
+                                                  const VisitRecord& now);
 
     [[nodiscard]] QJsonObject toJson() const;
     // Returns what was typed for doors that have left the register since.

@@ -602,13 +602,14 @@ SheetModel::Saved SheetPage::writeRow(Change& change, const SheetModel::Row& row
                            addSubject(change, SheetModel::newSubjectOf(row), row.block), {}};
     VisitRecord record = m_model->recordOf(row, circumstances);
     if (saved && saved->visit) {
-        record = SheetModel::correctionOf(row, readVisitRecord(registry(), *saved->visit));
+        record = SheetModel::correctionOf(row, saved->record,
+                                          readVisitRecord(registry(), *saved->visit));
     } else if (saved) {
         record.newSubject.reset();
         record.visit.subject = saved->subject;
     }
     saveVisitRecord(change, record);
-    return {record.visit.subject, record.visit.id};
+    return {record.visit.subject, record.visit.id, readVisitRecord(registry(), record.visit.id)};
 }
 
 // An undo takes visits of a sheet away, a redo brings them back: their words are always either in

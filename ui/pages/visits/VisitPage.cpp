@@ -351,9 +351,7 @@ void VisitPage::showNobody()
     m_papers->showOwner(std::nullopt);
     m_doors->setCurrent(0);
     m_acts->showFor(0);
-    m_column->showHeading(tr("Nobody chosen yet"),
-                          tr("Type above, or start a walk from the block list."), false);
-    m_column->showCorrection({});
+    m_column->showNobody();
     m_find->show();
     m_column->setActOfSaving(tr("Save and next door  (Ctrl+Enter)"));
     m_find->showText({});
