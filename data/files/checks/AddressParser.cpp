@@ -136,7 +136,9 @@ void takeEstate(QString& text, QStringList& remarks)
     static const QRegularExpression estate(
         u"((?:(?!路|街|大道)[\\p{Han}A-Z]){1,12}?(?:新村|[一二三四五六七八九十]村|小区|花园|家园|"
         u"公寓|大厦|广场|"
-        "中心|商城|苑|庭|邸|别墅|[东南西北]侧|[A-Z]{2}))(?![A-Z])[,、·-]?"
+        "中心|商城|苑|庭|邸|别墅|[东南西北]侧|[A-Z]{2}|"
+        "万达|吾悦|百联|龙湖|宝龙|龙之梦|来福士|大悦城|印象城|环球港|大融城|合生汇|天街))(?![A-Z])"
+        "[,、·-]?"
         "(?=(?![东南西北中支环一二三四五六七八九十]+(?:路|街))\\p{Han}{2,7}?(?:路|街|大道)"
         "(?:[东南西北]段)?[0-9])"_qs);
     if (const QString name = take(text, estate).captured(1); !name.isEmpty())
