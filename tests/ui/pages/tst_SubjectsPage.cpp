@@ -13,6 +13,7 @@
 #include "ui/page/LedgerPage.h"
 #include "ui/page/Workspace.h"
 #include "ui/pages/subjects/MergeDialog.h"
+#include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 
 #include <QAbstractButton>
@@ -256,6 +257,43 @@ private Q_SLOTS:
         QCOMPARE(batch.constFirst().title, u"Add 新开的"_qs);
         const auto id = registry().db().one<RowId>(u"SELECT max(id) FROM subject"_qs);
         QCOMPARE(stored(id).number, u"12"_qs);
+    }
+
+    // The chip of a kind narrows the list, and a new one is of that kind.
+    void firmsAreListedAndAddedByTheirChip_data()
+    {
+        QTest::addColumn<QString>("chip");
+        QTest::addColumn<SubjectKind>("kind");
+        QTest::newRow("firm") << u"Firm in a building or park"_qs << SubjectKind::Firm;
+        QTest::newRow("collective") << u"Collective enterprise"_qs << SubjectKind::Collective;
+    }
+    void firmsAreListedAndAddedByTheirChip()
+    {
+        QFETCH(QString, chip);
+        QFETCH(SubjectKind, kind);
+        const auto shownRows = [this] {
+            return m_page->findChild<SubjectList*>()->model().rowCount();
+        };
+        QTRY_VERIFY(shownRows() > 0);
+        const auto press = [this](const QString& text) {
+            for (auto* each : m_page->findChildren<QToolButton*>()) {
+                if (each->text() == text)
+                    each->click();
+            }
+        };
+        press(u"Shop"_qs);
+        press(chip); // one at most is on
+        QTRY_COMPARE(shownRows(), 0);
+        button(u"New: %1 (Insert)"_qs.arg(chip))->click();
+        retype(control<QLineEdit>("name"), u"新来的公司"_qs);
+        const auto id = registry().db().one<RowId>(u"SELECT max(id) FROM subject"_qs);
+        QCOMPARE(stored(id).name, u"新来的公司"_qs);
+        QCOMPARE(stored(id).kind, kind);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_COMPARE(shownRows(), 1);
+        press(chip);
+        QTRY_VERIFY(shownRows() > 1);
+        QVERIFY(button(u"New shop (Insert)"_qs));
     }
 
     void aCardAndANeedAreNotedFromTheHead()

@@ -29,7 +29,8 @@ void selectSome(const LedgerPage& page)
 SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent)
     : LedgerPage(workspace, isPerson(kind) ? QStringLiteral("workers") : QStringLiteral("shops"),
                  parent),
-      m_kind(kind)
+      m_kind(kind),
+      m_new(new QPushButton(this))
 {
     setEmptyText(isPerson(kind) ? tr("No worker yet. Add one with “New worker”, or import a list.")
                                 : tr("No shop yet. Add one with “New shop”, or import a list."));
@@ -56,14 +57,15 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
 
     if (isPerson(kind))
         addWorkerChips();
-    auto* add =
-        new QPushButton(isPerson(kind) ? tr("New worker (Insert)") : tr("New shop (Insert)"), this);
-    add->setEnabled(!workspace.registry().readOnly());
-    connect(add, &QPushButton::clicked, this, &SubjectList::newWanted);
+    else
+        addKindChips();
+    m_new->setEnabled(!workspace.registry().readOnly());
+    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newWanted(m_kind); });
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(insert, &QShortcut::activated, add, &QPushButton::click);
-    news().addWidget(add);
+    connect(insert, &QShortcut::activated, m_new, &QPushButton::click);
+    news().addWidget(m_new);
+    showKindOfNew();
     for (QAction* action : {walk, m_merge, remove, m_visit}) // what is done next at the end
         addButton(action);
     showTwoLines(QStringLiteral("name"), [](const LedgerModel::Shown& shown) {
@@ -92,34 +94,76 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     enableActions();
 }
 
+void SubjectList::narrow()
+{
+    QList<ColumnCondition> conditions;
+    for (const auto& [chip, wanted] : std::as_const(m_chips)) {
+        if (chip->isChecked())
+            conditions << wanted();
+    }
+    setOwnConditions(conditions);
+}
+
+QToolButton* SubjectList::addChip(const QString& text,
+                                  const std::function<ColumnCondition()>& condition)
+{
+    auto* chip = new QToolButton(this);
+    chip->setText(text);
+    chip->setAccessibleName(text);
+    chip->setCheckable(true);
+    m_chips.append({chip, condition});
+    bar().insertWidget(static_cast<int>(m_chips.size()), chip); // behind the filter line
+    connect(chip, &QToolButton::toggled, this, &SubjectList::narrow);
+    return chip;
+}
+
 void SubjectList::addWorkerChips()
 {
-    const auto narrow = [this] {
-        QList<ColumnCondition> conditions;
-        for (const auto& [each, wanted] : std::as_const(m_chips)) {
-            if (each->isChecked())
-                conditions << wanted();
-        }
-        setOwnConditions(conditions);
-    };
-    const auto chip = [this, narrow](const QString& text,
-                                     const std::function<ColumnCondition()>& condition) {
-        auto* button = new QToolButton(this);
-        button->setText(text);
-        button->setAccessibleName(text);
-        button->setCheckable(true);
-        m_chips.append({button, condition});
-        bar().insertWidget(static_cast<int>(m_chips.size()), button); // behind the filter line
-        connect(button, &QToolButton::toggled, this, narrow);
-    };
-    chip(tr("Volunteers"), [] {
+    addChip(tr("Volunteers"), [] {
         return ColumnCondition{QStringLiteral("volunteer"), Condition::Is, QStringLiteral("1")};
     });
-    chip(tr("Birthday this month"), [] {
+    addChip(tr("Birthday this month"), [] {
         return ColumnCondition{QStringLiteral("birth_month"), Condition::Contains,
                                today().toString(QStringLiteral("-MM"))};
     });
-    connect(&workspace(), &Workspace::dayChanged, this, narrow);
+    connect(&workspace(), &Workspace::dayChanged, this, &SubjectList::narrow);
+}
+
+// A new one is of the kind that is looked at.
+void SubjectList::addKindChips()
+{
+    for (const Word<SubjectKind>& word : wordsOf<SubjectKind>()) {
+        if (isPerson(word.value))
+            continue;
+        QToolButton* chip = addChip(labelOf(word.value), [kind = word.value] {
+            return ColumnCondition{QStringLiteral("kind"), Condition::Is,
+                                   QString::fromLatin1(keyOf(kind))};
+        });
+        m_kinds.append({chip, word.value});
+        connect(chip, &QToolButton::toggled, this, [this, chip](bool on) {
+            for (const auto& [other, kind] : std::as_const(m_kinds)) {
+                if (on && other != chip)
+                    other->setChecked(false);
+            }
+            showKindOfNew();
+        });
+    }
+}
+
+void SubjectList::showKindOfNew()
+{
+    if (isPerson(m_kind)) {
+        m_new->setText(tr("New worker (Insert)"));
+        return;
+    }
+    m_kind = SubjectKind::Shop;
+    for (const auto& [chip, kind] : std::as_const(m_kinds)) {
+        if (chip->isChecked())
+            m_kind = kind;
+    }
+    m_new->setText(m_kind == SubjectKind::Shop
+                       ? tr("New shop (Insert)")
+                       : tr("New: %1 (Insert)", "kind of firm").arg(labelOf(m_kind)));
 }
 
 void SubjectList::activate()

@@ -5,6 +5,7 @@
 #include "ui/page/LedgerPage.h"
 
 class QAction;
+class QPushButton;
 class QToolButton;
 
 namespace doorstep {
@@ -20,20 +21,26 @@ public:
     void activate() override;
 
 Q_SIGNALS:
-    void newWanted();
+    void newWanted(doorstep::SubjectKind kind);
     void mergeWanted(RowId kept, RowId other);
 
 private:
     QAction* addRowAction(const QString& text, const QKeySequence& key,
                           const std::function<void()>& work);
     void addButton(QAction* action);
+    QToolButton* addChip(const QString& text, const std::function<ColumnCondition()>& condition);
     void addWorkerChips();
+    void addKindChips();
+    void narrow();
+    void showKindOfNew();
     void enableActions();
     void removeRows();
     void mark(SubjectStatus status);
     [[nodiscard]] QString nameOf(const QList<RowId>& ids) const;
 
-    SubjectKind m_kind;
+    SubjectKind m_kind; // of a new one
+    QPushButton* m_new;
+    QList<std::pair<QToolButton*, SubjectKind>> m_kinds; // chips, one at most is on
     QList<QAction*> m_ofAny;
     QList<std::pair<QToolButton*, std::function<ColumnCondition()>>> m_chips; // as of today
     QAction* m_visit;

@@ -71,7 +71,7 @@ LedgerPage* SubjectsPage::makeList(Part part)
         const SubjectKind kind = part == Part::Shops ? SubjectKind::Shop : SubjectKind::Worker;
         auto* list = new SubjectList(workspace(), kind, m_parts);
         connect(list, &LedgerPage::rowOpened, this, &SubjectsPage::openSubject);
-        connect(list, &SubjectList::newWanted, this, [this, kind] { startNew(kind); });
+        connect(list, &SubjectList::newWanted, this, &SubjectsPage::startNew);
         connect(list, &SubjectList::mergeWanted, this, &SubjectsPage::merge);
         made = list;
     }
